@@ -1,0 +1,60 @@
+// The examples of a pack: cases named as sentences, with the answer that the rules must give.
+import { z } from 'zod'
+import { sentenceSchema } from './vocabulary.ts'
+
+const expectSchema = z.strictObject({
+  answer: z.string(),
+  until: z.iso.date().nullable().optional(),
+  regulation: z.string().optional(),
+  upper: z.string().optional(),
+  /** Last barred day by the regulation layer alone. */
+  regulationUntil: z.iso.date().nullable().optional(),
+  upperUntil: z.iso.date().nullable().optional(),
+  restrictions: z.array(z.string()).optional(),
+  cites: z.array(z.string()).optional(),
+  notes: z.number().int().optional(),
+})
+
+const common = { name: sentenceSchema, settings: z.record(z.string(), z.string()).default({}) }
+
+export const exampleSchema = z.union([
+  z.strictObject({
+    ...common,
+    facts: z.record(z.string(), z.unknown()),
+    question: z.record(z.string(), z.unknown()),
+    expect: expectSchema,
+  }),
+  z.strictObject({
+    ...common,
+    limb: z.strictObject({
+      limb: z.string(),
+      act: z.string().nullable().default(null),
+      results: z.array(z.string()).default([]),
+      preconditionMet: z.boolean().default(false),
+      reasons: z.string().nullable().default(null),
+      approved: z.boolean().default(false),
+    }),
+    expect: z.strictObject({ established: z.boolean(), missing: z.array(z.string()) }),
+  }),
+  z.strictObject({
+    ...common,
+    outcome: z.record(z.string(), z.unknown()),
+    expect: z.strictObject({ refusals: z.array(z.string()) }),
+  }),
+  z.strictObject({
+    ...common,
+    sanction: z.strictObject({ sanction: z.string(), partyMember: z.boolean() }),
+    expect: z.strictObject({ refusals: z.array(z.string()) }),
+  }),
+  z.strictObject({
+    ...common,
+    body: z.strictObject({ members: z.number().int(), heldAccountable: z.number().int(), worksNormally: z.boolean() }),
+    expect: z.strictObject({ reform: z.boolean() }),
+  }),
+  z.strictObject({
+    ...common,
+    offer: z.record(z.string(), z.unknown()),
+    expect: z.strictObject({ tiers: z.array(z.string()) }),
+  }),
+])
+export type Example = z.infer<typeof exampleSchema>

@@ -1,0 +1,86 @@
+// The words that no single regulation owns: levels, measures, sanctions, purposes, and how a bar of
+// one kind bears on a question of another. Data in regulations/vocabulary.yaml; here only its shape.
+import { z } from 'zod'
+
+export type MeasureId = string
+export type SanctionId = string
+export type PurposeId = string
+export type LevelId = string
+export type BodyId = string
+export type SubjectKind = 'person' | 'organization' | 'leading-body'
+export type ManagementLevel = 'city' | 'zone' | 'unit'
+export type Gravity = 'lighter' | 'graver' | 'discipline' | 'crime'
+export type Handling = 'handling' | 'adjustment'
+export type Ground = 'accountability' | 'unsuitable'
+
+export const sentenceSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const subjectKindSchema = z.enum(['person', 'organization', 'leading-body'])
+export const managementLevelSchema = z.enum(['city', 'zone', 'unit'])
+export const gravitySchema = z.enum(['lighter', 'graver', 'discipline', 'crime'])
+export const handlingSchema = z.enum(['handling', 'adjustment'])
+export const groundSchema = z.enum(['accountability', 'unsuitable'])
+export const reachSchema = z.enum(['above', 'from', 'any'])
+
+const named = { name: sentenceSchema }
+
+/** How far a bar reaches: above its baseline level, from its baseline upward, or any level at all. */
+export type Reach = z.infer<typeof reachSchema>
+
+export const vocabularySchema = z.strictObject({
+  format: z.literal(1),
+  /** From the highest to the lowest; `code` is GB/T 12407. */
+  levels: z.array(z.strictObject({ id: z.string().min(1), code: z.string(), ...named })).min(1),
+  measures: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        ...named,
+        class: z.enum(['light', 'organizational', 'body']),
+        subjects: z.array(subjectKindSchema).min(1),
+        /** True when it starts from the person's own application. */
+        onApplication: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  sanctions: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        ...named,
+        order: z.enum(['party', 'government']),
+        /** The lengths in months among which a record must choose, when the kind has no single length. */
+        months: z.array(z.number().int().positive()).default([]),
+      }),
+    )
+    .min(1),
+  purposes: z
+    .array(z.strictObject({ id: idSchema, ...named, asked: z.enum(['on-date', 'for-year']) }))
+    .min(1),
+  /** Whether a bar of one kind bears on a question of a purpose; a pair not listed never does. */
+  bearings: z.array(
+    z.strictObject({
+      bar: idSchema,
+      purpose: idSchema,
+      /** The question names no level. */
+      withoutLevel: z.enum(['barred', 'open']),
+      /** The question names a level and the bar's baseline is not recorded. */
+      withoutBaseline: z.enum(['needs-confirmation', 'open']),
+    }),
+  ),
+  names: z.strictObject({
+    gravities: z.record(gravitySchema, sentenceSchema),
+    subjects: z.record(subjectKindSchema, sentenceSchema),
+    managedBy: z.record(managementLevelSchema, sentenceSchema),
+    handlings: z.record(handlingSchema, sentenceSchema),
+    grounds: z.record(groundSchema, sentenceSchema),
+    answers: z.record(
+      z.enum(['barred', 'needs-confirmation', 'needs-consent', 'pending', 'clear']),
+      sentenceSchema,
+    ),
+    layers: z.record(z.enum(['regulation', 'upper']), sentenceSchema),
+  }),
+  bodies: z.array(z.strictObject({ id: idSchema, ...named })).min(1),
+})
+
+export type Vocabulary = z.infer<typeof vocabularySchema>
