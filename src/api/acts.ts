@@ -1,0 +1,48 @@
+// One endpoint for each act: who may call it is the duties table, so the two cannot drift.
+import { z } from "zod";
+import { acts as casework } from "#casework/acts.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { duties } from "#casework/duties.ts";
+import { endpoint } from "./meta.ts";
+
+/** What every act answers with: where it stands now. */
+const receipt = z.object({ matterId: z.string(), number: z.string(), version: z.int(), stage: z.string() });
+
+function actEndpoint<Id extends ActId>(id: Id, input: (typeof casework)[Id]["input"]) {
+  return endpoint
+    .route({ method: "POST", path: `/acts/${id}` })
+    .meta({ access: duties[id].roles, logged: "act" })
+    .input(z.strictObject({
+      /** null only for the acts that begin a matter. */
+      matterId: z.string().min(1).max(64).nullable(),
+      /** The version the person saw; null only with a null matterId. */
+      version: z.int().positive().nullable(),
+      /** The same key twice has one effect and the same answer. */
+      key: z.uuid(),
+      input,
+    }))
+    .output(receipt);
+}
+
+export const acts = {
+  "register-lead": actEndpoint("register-lead", casework["register-lead"].input),
+  "dispose-lead": actEndpoint("dispose-lead", casework["dispose-lead"].input),
+  "request-opening": actEndpoint("request-opening", casework["request-opening"].input),
+  "decide-opening": actEndpoint("decide-opening", casework["decide-opening"].input),
+  "add-subject": actEndpoint("add-subject", casework["add-subject"].input),
+  "record-fact": actEndpoint("record-fact", casework["record-fact"].input),
+  "establish-limb": actEndpoint("establish-limb", casework["establish-limb"].input),
+  "record-statement": actEndpoint("record-statement", casework["record-statement"].input),
+  propose: actEndpoint("propose", casework.propose.input),
+  "record-deliberation": actEndpoint("record-deliberation", casework["record-deliberation"].input),
+  decide: actEndpoint("decide", casework.decide.input),
+  serve: actEndpoint("serve", casework.serve.input),
+  "take-effect": actEndpoint("take-effect", casework["take-effect"].input),
+  "record-circulation": actEndpoint("record-circulation", casework["record-circulation"].input),
+  "record-arrangement": actEndpoint("record-arrangement", casework["record-arrangement"].input),
+  "record-discipline": actEndpoint("record-discipline", casework["record-discipline"].input),
+  "record-consent": actEndpoint("record-consent", casework["record-consent"].input),
+  "record-appeal": actEndpoint("record-appeal", casework["record-appeal"].input),
+  "end-without-accountability": actEndpoint("end-without-accountability", casework["end-without-accountability"].input),
+  close: actEndpoint("close", casework.close.input),
+} as const satisfies Record<ActId, unknown>;

@@ -1,0 +1,14 @@
+// The contract: every endpoint there is. Handlers, the typed client, OpenAPI and the permission matrix all read this table.
+import { accounts } from "./accounts.ts";
+import { acts } from "./acts.ts";
+import { eligibility } from "./eligibility.ts";
+import { log } from "./log.ts";
+import { matters } from "./matters.ts";
+import { registry } from "./registry.ts";
+import { regulation } from "./regulation.ts";
+import { session } from "./session.ts";
+
+/** All paths stand below this prefix. */
+export const apiPrefix = "/api";
+
+export const contract = { session, matters, acts, registry, eligibility, regulation, log, accounts };

@@ -1,0 +1,23 @@
+// Endpoints whose body or answer is a file, streamed rather than parsed. They obey the same meta as the contract.
+import { z } from "zod";
+import { questionInput, askers } from "./eligibility.ts";
+import { officeRoles } from "./meta.ts";
+import type { EndpointMeta } from "./meta.ts";
+
+export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
+
+/** The largest evidence file taken, in bytes. */
+export const evidenceLimit = 50 * 1024 * 1024;
+
+/** What an upload answers with: the content's address and its size in bytes. */
+export const uploaded = z.object({ sha256: z.string(), size: z.int() });
+export const exportInput = questionInput;
+
+export const streams = {
+  /** The raw bytes are the body; answers with `uploaded`. */
+  uploadEvidence: { method: "POST", path: "/files", meta: { access: ["discipline-officer"], logged: "act" } },
+  /** A file is reachable only through a matter that names it and that the reader may read. */
+  downloadEvidence: { method: "GET", path: "/matters/:matterId/files/:sha256", meta: { access: officeRoles, logged: "sensitive-read" } },
+  /** Takes `exportInput` as JSON, answers with .xlsx. */
+  exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
+} as const satisfies Record<string, StreamEndpoint>;

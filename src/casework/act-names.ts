@@ -1,0 +1,29 @@
+// Every act by its id, with its name: what tables of stages and duties are written in.
+import type { Sentence } from "#law/citation.ts";
+
+export const actNames = {
+  "register-lead": { zh: "登记线索", en: "Register a lead" },
+  "dispose-lead": { zh: "处置线索", en: "Dispose of the lead" },
+  "request-opening": { zh: "提请启动问责调查", en: "Request an inquiry" },
+  "decide-opening": { zh: "审批启动", en: "Approve or refuse the opening" },
+  "add-subject": { zh: "添加问责对象", en: "Add a subject" },
+  "record-fact": { zh: "记录事实与证据", en: "Record a fact with evidence" },
+  "establish-limb": { zh: "认定问责情形", en: "Establish a circumstance" },
+  "record-statement": { zh: "记录陈述申辩", en: "Record statement and defence" },
+  propose: { zh: "提出处理建议", en: "Propose" },
+  "record-deliberation": { zh: "记录集体研究", en: "Record the collective deliberation" },
+  decide: { zh: "作出问责决定", en: "Decide" },
+  serve: { zh: "送达决定", en: "Serve the decision" },
+  "take-effect": { zh: "登记生效", en: "Record that it took effect" },
+  "record-circulation": { zh: "登记通报", en: "Record the circulation" },
+  "record-arrangement": { zh: "登记工作安排", en: "Record the arrangement" },
+  "record-discipline": { zh: "登记党纪政务处分", en: "Record discipline or sanction" },
+  "record-consent": { zh: "登记重新任用同意", en: "Record the consent to reuse" },
+  "record-appeal": { zh: "登记申诉", en: "Record an appeal" },
+  "end-without-accountability": { zh: "不予或者免予问责", en: "End without accountability" },
+  close: { zh: "办结", en: "Close" },
+} as const satisfies Record<string, Sentence>;
+
+export type ActId = keyof typeof actNames;
+
+export const actIds = Object.keys(actNames) as ActId[]; // the keys of the table are the act ids

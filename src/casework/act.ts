@@ -1,0 +1,76 @@
+// What an act is: an input, and a pure function from the matter as it stands to events or refusals.
+import { z } from "zod";
+import { parseDay } from "#law/days.ts";
+import type { Law } from "#law/law.ts";
+import type { Citation } from "#law/citation.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { procedureOf } from "#law/procedures.ts";
+import type { Actor } from "./actor.ts";
+import type { Case } from "./case.ts";
+import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
+import type { Lead } from "./lead.ts";
+import type { LeadStage } from "./stages.ts";
+import type { ManagedBy } from "./subject.ts";
+
+/** What the registry says of a person or organization named in a command, looked up by the caller beforehand. */
+export type RegistryPerson = { id: string; name: string; organizationId: string; organizationName: string; post: string | null; level: string | null; leadingPost: boolean; managedBy: ManagedBy; partyMember: boolean };
+export type RegistryOrganization = { id: string; name: string; kind: "party" | "government" | "enterprise" | "other"; managedBy: ManagedBy };
+export type Registry = {
+  persons: Readonly<Record<string, RegistryPerson>>;
+  organizations: Readonly<Record<string, RegistryOrganization>>;
+  leads: Readonly<Record<string, { id: string; stage: LeadStage; number: string }>>;
+  accounts: Readonly<Record<string, { id: string; name: string }>>;
+};
+
+/** All that a decision looks at besides the matter itself. `id` is fresh; `number` is the next of its ledger; today is ISO. */
+export type Context = { law: Law; actor: Actor; today: string; id: string; number: string; registry: Registry };
+
+export type Decision<E extends CaseworkEvent = CaseworkEvent> =
+  | { ok: true; events: readonly E[]; others: readonly { matterId: string; event: LeadEvent }[] }
+  | { ok: false; refusals: readonly Refusal[] };
+
+export type LeadAct<Id extends string, I extends z.ZodType> = { id: Id; matter: "lead"; basis: string; input: I; decide: (lead: Lead | null, input: z.output<I>, context: Context) => Decision<LeadEvent> };
+export type CaseAct<Id extends string, I extends z.ZodType> = { id: Id; matter: "case"; basis: string; input: I; decide: (state: Case | null, input: z.output<I>, context: Context) => Decision<CaseEvent> };
+
+export function leadAct<Id extends string, I extends z.ZodType>(act: Omit<LeadAct<Id, I>, "matter">): LeadAct<Id, I> {
+  return { ...act, matter: "lead" };
+}
+
+export function caseAct<Id extends string, I extends z.ZodType>(act: Omit<CaseAct<Id, I>, "matter" | "decide"> & { decide: (state: Case, input: z.output<I>, context: Context) => Decision<CaseEvent> }): CaseAct<Id, I> {
+  return {
+    ...act,
+    matter: "case",
+    decide: (state, input, context) => {
+      if (state === null) throw new Error(`${act.id} needs a case`);
+      return act.decide(state, input, context);
+    },
+  };
+}
+
+export function happened<E extends CaseworkEvent>(...events: E[]): Decision<E> {
+  return { ok: true, events, others: [] };
+}
+
+export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly Refusal[] } {
+  return { ok: false, refusals };
+}
+
+/** A refusal that rests on the named procedure of an upper norm, or of the regulation itself. */
+export function refusal(context: Context, code: string, zh: string, en: string, basis: string | Citation | null, field?: string): Refusal {
+  const source = typeof basis === "string" ? procedureOf(context.law, basis) : basis;
+  return { code, message: { zh, en }, source, ...(field === undefined ? {} : { field }) };
+}
+
+/** A written text that must say something: trimmed, at most 4,000 characters. */
+export const words = z.string().trim().min(1, "请填写").max(4000, "不超过4000字");
+export const shortWords = z.string().trim().min(1, "请填写").max(200, "不超过200字");
+export const isoDay = z.string().refine((text) => parseDay(text) !== null, "日期不存在，请按 2026-01-31 的格式填写");
+export const id = z.string().trim().min(1, "请选择").max(64);
+
+/** Refuses each named day that lies after today; what has happened cannot be in the future. */
+export function refuseFuture(context: Context, days: Readonly<Record<string, string | null>>, basis: string): Refusal[] {
+  return Object.entries(days).flatMap(([field, day]) =>
+    day !== null && day > context.today
+      ? [refusal(context, "date-in-the-future", `日期 ${day} 晚于今天 ${context.today}，请核对`, `The date ${day} is after today, ${context.today}`, basis, field)]
+      : []);
+}

@@ -1,0 +1,45 @@
+// The plain list of all acts: one file each in commands/, in the order of a case's life.
+import type { ActId } from "./act-names.ts";
+import { addSubject } from "./commands/add-subject.ts";
+import { close } from "./commands/close.ts";
+import { decideCase } from "./commands/decide.ts";
+import { decideOpening } from "./commands/decide-opening.ts";
+import { disposeLead } from "./commands/dispose-lead.ts";
+import { endWithoutAccountability } from "./commands/end-without-accountability.ts";
+import { establishLimb } from "./commands/establish-limb.ts";
+import { propose } from "./commands/propose.ts";
+import { recordAppeal } from "./commands/record-appeal.ts";
+import { recordArrangement } from "./commands/record-arrangement.ts";
+import { recordCirculation } from "./commands/record-circulation.ts";
+import { recordConsent } from "./commands/record-consent.ts";
+import { recordDeliberation } from "./commands/record-deliberation.ts";
+import { recordDiscipline } from "./commands/record-discipline.ts";
+import { recordFact } from "./commands/record-fact.ts";
+import { recordStatement } from "./commands/record-statement.ts";
+import { registerLead } from "./commands/register-lead.ts";
+import { requestOpening } from "./commands/request-opening.ts";
+import { serve } from "./commands/serve.ts";
+import { takeEffect } from "./commands/take-effect.ts";
+
+export const acts = {
+  "register-lead": registerLead,
+  "dispose-lead": disposeLead,
+  "request-opening": requestOpening,
+  "decide-opening": decideOpening,
+  "add-subject": addSubject,
+  "record-fact": recordFact,
+  "establish-limb": establishLimb,
+  "record-statement": recordStatement,
+  propose,
+  "record-deliberation": recordDeliberation,
+  decide: decideCase,
+  serve,
+  "take-effect": takeEffect,
+  "record-circulation": recordCirculation,
+  "record-arrangement": recordArrangement,
+  "record-discipline": recordDiscipline,
+  "record-consent": recordConsent,
+  "record-appeal": recordAppeal,
+  "end-without-accountability": endWithoutAccountability,
+  close,
+} as const satisfies { [Id in ActId]: { id: Id } };

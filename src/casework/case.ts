@@ -1,0 +1,127 @@
+// A case (案件) as the fold of its events.
+import type { ActId } from "./act-names.ts";
+import type { CaseEvent, Evidence, Outcome, Proposal, Recorded } from "./events.ts";
+import type { CaseStage } from "./stages.ts";
+import type { Subject } from "./subject.ts";
+
+type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
+
+/** All that the case holds on one subject. */
+export type SubjectFile = {
+  subject: Subject;
+  limbs: readonly Happened<"limb-established">[];
+  statement: Happened<"statement-recorded"> | null;
+  proposal: Proposal | null;
+  outcome: Outcome | null;
+  served: Happened<"served"> | null;
+  effect: Happened<"took-effect"> | null;
+  arrangement: Happened<"arranged"> | null;
+  sanctions: readonly Happened<"discipline-recorded">[];
+  consents: readonly Happened<"consent-recorded">[];
+  appeals: readonly Happened<"appeal-recorded">[];
+};
+
+export type Case = {
+  kind: "case";
+  id: string;
+  version: number;
+  stage: CaseStage;
+  number: string;
+  title: string;
+  reasons: string;
+  requestedBy: string;
+  leadIds: readonly string[];
+  opening: Happened<"opening-approved"> | Happened<"opening-refused"> | null;
+  dueOn: string | null;
+  subjects: readonly SubjectFile[];
+  facts: readonly (Happened<"fact-recorded"> & { seq: number })[];
+  proposal: Happened<"proposed"> | null;
+  deliberation: Happened<"deliberated"> | null;
+  decision: Happened<"decided"> | null;
+  circulations: readonly Happened<"circulated">[];
+  ending: Happened<"ended-without-accountability"> | null;
+  closing: Happened<"closed"> | null;
+  /** Who did each act in this case: what four eyes look at. */
+  hands: Readonly<Partial<Record<ActId, readonly string[]>>>;
+};
+
+/** The case after one more event. The first must be the request to open it. */
+export function applyToCase(state: Case | null, id: string, recorded: Recorded<CaseEvent>): Case {
+  const { event } = recorded;
+  if (event.type === "opening-requested") {
+    return {
+      kind: "case", id, version: recorded.seq, stage: "opening-requested", number: event.number, title: event.title, reasons: event.reasons,
+      requestedBy: recorded.actorId, leadIds: event.leadIds, opening: null, dueOn: null, subjects: [], facts: [], proposal: null, deliberation: null,
+      decision: null, circulations: [], ending: null, closing: null, hands: { "request-opening": [recorded.actorId] },
+    };
+  }
+  if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
+  const next = happen(state, event, recorded.seq);
+  const act = recorded.act as ActId; // the store writes only acts of the table
+  return { ...next, version: recorded.seq, hands: { ...state.hands, [act]: [...(state.hands[act] ?? []), recorded.actorId] } };
+}
+
+function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requested" }>, seq: number): Case {
+  switch (event.type) {
+    case "opening-approved":
+      return { ...state, stage: "inquiry", opening: event, dueOn: event.dueOn };
+    case "opening-refused":
+      return { ...state, stage: "not-opened", opening: event };
+    case "subject-added":
+      return { ...state, subjects: [...state.subjects, emptyFile(event.subject)] };
+    case "fact-recorded":
+      return { ...state, facts: [...state.facts, { ...event, seq }] };
+    case "limb-established":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, limbs: [...file.limbs, event] }));
+    case "statement-recorded":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, statement: event }));
+    case "proposed":
+      return {
+        ...state, stage: "proposed", proposal: event, dueOn: null,
+        subjects: state.subjects.map((file) => ({ ...file, proposal: event.proposals.find((p) => p.subjectId === file.subject.id) ?? null })),
+      };
+    case "deliberated":
+      return { ...state, stage: "deliberated", deliberation: event };
+    case "decided":
+      return {
+        ...state, stage: "decided", decision: event,
+        subjects: state.subjects.map((file) => ({ ...file, outcome: event.outcomes.find((o) => o.subjectId === file.subject.id) ?? null })),
+      };
+    case "served":
+      return advance(onSubject(state, event.subjectId, (file) => ({ ...file, served: event })), "served", (file) => file.served !== null);
+    case "took-effect":
+      return advance(onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })), "effective",
+        (file) => file.effect !== null || file.outcome?.type === "exempt");
+    case "circulated":
+      return { ...state, circulations: [...state.circulations, event] };
+    case "arranged":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, arrangement: event }));
+    case "discipline-recorded":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, sanctions: [...file.sanctions, event] }));
+    case "consent-recorded":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, consents: [...file.consents, event] }));
+    case "appeal-recorded":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, appeals: [...file.appeals, event] }));
+    case "ended-without-accountability":
+      return { ...state, stage: "ended-without-accountability", ending: event, dueOn: null };
+    case "closed":
+      return { ...state, stage: "closed", closing: event };
+  }
+}
+
+/** The whole case moves on only when every subject has got there. */
+function advance(state: Case, stage: CaseStage, arrived: (file: SubjectFile) => boolean): Case {
+  return state.subjects.every(arrived) ? { ...state, stage } : state;
+}
+
+function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) => SubjectFile): Case {
+  return { ...state, subjects: state.subjects.map((file) => (file.subject.id === subjectId ? change(file) : file)) };
+}
+
+function emptyFile(subject: Subject): SubjectFile {
+  return { subject, limbs: [], statement: null, proposal: null, outcome: null, served: null, effect: null, arrangement: null, sanctions: [], consents: [], appeals: [] };
+}
+
+export function subjectFileOf(state: Case, subjectId: string): SubjectFile | null {
+  return state.subjects.find((file) => file.subject.id === subjectId) ?? null;
+}

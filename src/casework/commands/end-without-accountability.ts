@@ -1,0 +1,25 @@
+// End without accountability (不予或者免予问责): with a ground of the text once a circumstance is established, else because none is.
+import { z } from "zod";
+import { exemptionGroundsOf } from "#law/procedures.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
+
+/** The ground of a case in which no circumstance was established: nothing to be exempted from. */
+export const nothingEstablished = "nothing-established";
+
+export const endWithoutAccountability = caseAct({
+  id: "end-without-accountability",
+  basis: "exemption",
+  input: z.strictObject({ on: isoDay, ground: id, reasons: words }),
+  decide: (state, input, context) => {
+    const refusals = refuseFuture(context, { on: input.on }, "exemption");
+    const established = state.subjects.some((file) => file.limbs.length > 0);
+    if (established && !exemptionGroundsOf(context.law).some((ground) => ground.id === input.ground)) {
+      refusals.push(refusal(context, "ground-needed", "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由", "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text", "exemption", "ground"));
+    }
+    if (!established && input.ground !== nothingEstablished) {
+      refusals.push(refusal(context, "nothing-to-exempt", "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”", "No circumstance is established, so there is nothing to exempt from; choose “nothing established”", "exemption", "ground"));
+    }
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "ended-without-accountability", ...input });
+  },
+});

@@ -1,0 +1,62 @@
+// decide: a matter, a command and who gives it → events, or refusals with their source.
+import { procedureOf } from "#law/procedures.ts";
+import type { Refusal } from "#law/refusal.ts";
+import type { Context, Decision } from "./act.ts";
+import { actIds, actNames } from "./act-names.ts";
+import type { ActId } from "./act-names.ts";
+import { acts } from "./acts.ts";
+import type { Actor } from "./actor.ts";
+import { duties, mayRead } from "./duties.ts";
+import type { Duty } from "./duties.ts";
+import { outlineOf } from "./outline.ts";
+import type { Matter } from "./replay.ts";
+import { roleNames } from "./roles.ts";
+import { actAllowedAt, stageNames } from "./stages.ts";
+import type { Law } from "#law/law.ts";
+
+/** Input must have passed the act's own schema. Refusals of duty and stage come first: an outsider learns nothing of the matter. */
+export function decide(matter: Matter | null, act: ActId, input: unknown, context: Context): Decision {
+  const standing = refusalsOfStanding(context.law, matter, act, context.actor);
+  if (standing.length > 0) return { ok: false, refusals: standing };
+  const chosen = acts[act];
+  const parsed = chosen.input.parse(input);
+  // The table pairs each act with its own input and matter; the compiler cannot follow the pairing through the index.
+  const run = chosen.decide as (state: Matter | null, input: unknown, context: Context) => Decision;
+  return run(matter, parsed, context);
+}
+
+/** Why this actor cannot do this act here at all, whatever the input: duty, party to the case, four eyes, stage. Empty when they can. */
+export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, actor: Actor): Refusal[] {
+  const duty: Duty = duties[act];
+  const source = procedureOf(law, acts[act].basis);
+  const name = actNames[act];
+  if (!duty.roles.some((role) => actor.roles.includes(role))) {
+    const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
+    const en = duty.roles.map((role) => roleNames[role].en).join(", ");
+    return [{ code: "not-your-duty", message: { zh: `“${name.zh}”由${zh}办理`, en: `“${name.en}” is done by: ${en}` }, source: procedureOf(law, "competence") }];
+  }
+  if (matter !== null && !mayRead(actor, outlineOf(matter))) {
+    return [{ code: "not-yours-to-see", message: { zh: "该事项不存在，或者不在您的办理范围内", en: "There is no such matter, or it is not within your reach" }, source: procedureOf(law, "recusal") }];
+  }
+  if (matter?.kind === "case") {
+    const own = duty.notBy.filter((other) => matter.hands[other]?.includes(actor.accountId) ?? false);
+    if (own.length > 0) {
+      const zh = own.map((other) => `“${actNames[other].zh}”`).join("、");
+      const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
+      return [{ code: "four-eyes", message: { zh: `您已办理${zh}，“${name.zh}”须由他人办理`, en: `You did ${en}; “${name.en}” must be done by someone else` }, source }];
+    }
+  }
+  const stage = matter === null ? "new" : matter.stage;
+  if (!actAllowedAt(stage, act)) {
+    const where = stage === "new" ? { zh: "尚未登记", en: "not yet registered" } : stageNames[stage];
+    return [{ code: "not-at-this-stage", message: { zh: `当前阶段为“${where.zh}”，不能办理“${name.zh}”`, en: `At the stage “${where.en}” one cannot do “${name.en}”` }, source }];
+  }
+  return [];
+}
+
+/** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */
+export function possibleActs(law: Law, matter: Matter, actor: Actor): { act: ActId; refusals: Refusal[] }[] {
+  return actIds
+    .filter((act) => acts[act].matter === matter.kind && act !== "register-lead" && act !== "request-opening")
+    .map((act) => ({ act, refusals: refusalsOfStanding(law, matter, act, actor) }));
+}

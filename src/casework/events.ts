@@ -1,0 +1,74 @@
+// What can happen in a lead or a case: one kind each, nothing optional that another kind needs.
+import type { Subject } from "./subject.ts";
+
+export type LeadWay = "talk-inquiry" | "preliminary-verification" | "shelving" | "settlement";
+export type LeadSource = "petition" | "complaint" | "inspection-feedback" | "supervision" | "media" | "audit" | "superior-order" | "own-finding";
+export type Gravity = "lighter" | "graver" | "discipline" | "crime";
+export type Handling = "handling" | "adjustment";
+
+/** A file in the content-addressed evidence store; size in bytes. */
+export type Evidence = { sha256: string; name: string; size: number; mediaType: string };
+export type Concerned = { name: string; unit: string; personId: string | null };
+export type Proposal = {
+  subjectId: string;
+  gravity: Gravity;
+  gravityReasons: string;
+  strongReaction: boolean;
+  vileInfluence: boolean;
+  measures: string[];
+  handling: Handling;
+  handlingReasons: string | null;
+  reasons: string;
+};
+export type Outcome =
+  | {
+      type: "accountable";
+      subjectId: string;
+      gravity: Gravity;
+      gravityReasons: string;
+      strongReaction: boolean;
+      vileInfluence: boolean;
+      measures: string[];
+      handling: Handling;
+      handlingReasons: string | null;
+      /** The level of the post the person loses; null where no measure needs it. */
+      originalLevel: string | null;
+      /** The level after 降职; null otherwise. */
+      reducedLevel: string | null;
+      /** The day of the person's own application, for 引咎辞职 only. */
+      appliedOn: string | null;
+      /** Why the decision departs from the proposal (Article 11), null where it follows it. */
+      departure: string | null;
+    }
+  | { type: "exempt"; subjectId: string; ground: string; reasons: string };
+
+export type LeadEvent =
+  | { type: "lead-registered"; number: string; source: LeadSource; receivedOn: string; summary: string; concerned: Concerned[] }
+  | { type: "lead-disposed"; way: LeadWay; reasons: string; on: string; dueOn: string | null }
+  | { type: "lead-joined"; caseId: string; caseNumber: string };
+
+export type CaseEvent =
+  | { type: "opening-requested"; number: string; title: string; reasons: string; leadIds: string[] }
+  | { type: "opening-approved"; on: string; inquirers: string[]; dueOn: string }
+  | { type: "opening-refused"; on: string; reasons: string }
+  | { type: "subject-added"; subject: Subject }
+  | { type: "fact-recorded"; factId: string; subjectIds: string[]; text: string; from: string; to: string; continuing: boolean; results: string[]; evidence: Evidence[] }
+  | { type: "limb-established"; subjectId: string; limb: string; act: string | null; factIds: string[]; results: { result: string; factId: string }[]; preconditionFactId: string | null; reasons: string | null; approval: string | null }
+  | { type: "statement-recorded"; subjectId: string; on: string; statement: string; defence: string; response: string; signed: boolean }
+  | { type: "proposed"; on: string; body: string; proposals: Proposal[] }
+  | { type: "deliberated"; body: string; on: string; topic: string; attendance: string[]; recusals: { name: string; reason: string }[]; votesFor: number; votesAgainst: number; abstentions: number; result: string; minutes: string }
+  | { type: "decided"; documentNumber: string; on: string; body: string; outcomes: Outcome[] }
+  | { type: "served"; subjectId: string; on: string; way: "in-person" | "left-at-residence" | "by-post" | "announced"; receipt: string }
+  | { type: "took-effect"; subjectId: string; effectiveOn: string; announcedOn: string; formalitiesOn: string | null }
+  | { type: "circulated"; on: string; scope: "unit" | "system" | "zone" | "public"; documentNumber: string }
+  | { type: "arranged"; subjectId: string; on: string; post: string; rank: string }
+  | { type: "discipline-recorded"; subjectId: string; sanction: string; effective: string; months: number | null; authority: string; documentNumber: string }
+  | { type: "consent-recorded"; subjectId: string; on: string; body: string; documentNumber: string }
+  | { type: "appeal-recorded"; subjectId: string; on: string; ground: string }
+  | { type: "ended-without-accountability"; on: string; ground: string; reasons: string }
+  | { type: "closed"; on: string; summary: string };
+
+export type CaseworkEvent = LeadEvent | CaseEvent;
+
+/** An event as it was stored: who, when (ISO instant) and in which order. */
+export type Recorded<E extends CaseworkEvent = CaseworkEvent> = { seq: number; at: string; actorId: string; actorName: string; act: string; event: E };

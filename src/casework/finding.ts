@@ -1,0 +1,16 @@
+// The human finding of gravity and the choice of measures: the same shape in a proposal and in a decision.
+import { z } from "zod";
+import { id, words } from "./act.ts";
+
+export const findingShape = {
+  gravity: z.enum(["lighter", "graver", "discipline", "crime"]),
+  gravityReasons: words,
+  strongReaction: z.boolean(),
+  vileInfluence: z.boolean(),
+};
+
+export const handlingShape = {
+  measures: z.array(id).max(10),
+  handling: z.enum(["handling", "adjustment"]),
+  handlingReasons: words.nullable(),
+};

@@ -1,0 +1,63 @@
+// One table stage × act: what can be done where. Server and browser read the same one.
+import type { Sentence } from "#law/citation.ts";
+import type { ActId } from "./act-names.ts";
+
+export const stageNames = {
+  registered: { zh: "待处置", en: "Awaiting disposal" },
+  "talk-inquiry": { zh: "谈话函询", en: "Talk or written inquiry" },
+  "preliminary-verification": { zh: "初步核实", en: "Preliminary verification" },
+  shelved: { zh: "暂存待查", en: "Kept for later" },
+  settled: { zh: "予以了结", en: "Settled" },
+  joined: { zh: "已转立案", en: "Joined to a case" },
+  "opening-requested": { zh: "待批准启动", en: "Opening awaits approval" },
+  "not-opened": { zh: "未予启动", en: "Not opened" },
+  inquiry: { zh: "调查", en: "Inquiry" },
+  proposed: { zh: "已提建议", en: "Proposed" },
+  deliberated: { zh: "已集体研究", en: "Deliberated" },
+  decided: { zh: "已决定待送达", en: "Decided, to be served" },
+  served: { zh: "已送达待生效", en: "Served, to take effect" },
+  effective: { zh: "执行中", en: "In execution" },
+  closed: { zh: "已办结", en: "Closed" },
+  "ended-without-accountability": { zh: "不予或免予问责", en: "Ended without accountability" },
+} as const satisfies Record<string, Sentence>;
+
+export type Stage = keyof typeof stageNames;
+export type LeadStage = "registered" | "talk-inquiry" | "preliminary-verification" | "shelved" | "settled" | "joined";
+export type CaseStage = Exclude<Stage, LeadStage>;
+
+export const leadStages: readonly LeadStage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved", "settled", "joined"];
+export const caseStages: readonly CaseStage[] = ["opening-requested", "not-opened", "inquiry", "proposed", "deliberated", "decided",
+  "served", "effective", "closed", "ended-without-accountability"];
+
+/** Acts that begin a lead or a case stand at "new"; request-opening stands there too and names the leads it rests on. */
+export const actsAt = {
+  new: ["register-lead", "request-opening"],
+  registered: ["dispose-lead"],
+  "talk-inquiry": ["dispose-lead"],
+  "preliminary-verification": ["dispose-lead"],
+  shelved: ["dispose-lead"],
+  settled: [],
+  joined: [],
+  "opening-requested": ["decide-opening"],
+  "not-opened": [],
+  inquiry: ["add-subject", "record-fact", "establish-limb", "record-statement", "propose", "record-discipline", "end-without-accountability"],
+  proposed: ["record-statement", "record-deliberation", "record-discipline"],
+  deliberated: ["decide", "record-discipline", "end-without-accountability"],
+  decided: ["serve", "record-discipline", "record-appeal"],
+  served: ["serve", "take-effect", "record-discipline", "record-appeal"],
+  effective: ["record-circulation", "record-arrangement", "record-discipline", "record-consent", "record-appeal", "close"],
+  closed: ["record-consent", "record-discipline", "record-appeal"],
+  "ended-without-accountability": ["record-appeal"],
+} as const satisfies Record<Stage | "new", readonly ActId[]>;
+
+/** Lead stages from which a case may be asked for. */
+export const leadStagesForOpening: readonly LeadStage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved"];
+
+/** While a lead or case stands here its persons are "pending" to whoever asks about them. */
+export const openStages: readonly Stage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved", "opening-requested",
+  "inquiry", "proposed", "deliberated", "decided", "served"];
+
+export function actAllowedAt(stage: Stage | "new", act: ActId): boolean {
+  const allowed: readonly ActId[] = actsAt[stage];
+  return allowed.includes(act);
+}
