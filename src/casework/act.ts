@@ -20,6 +20,8 @@ export type Registry = {
   organizations: Readonly<Record<string, RegistryOrganization>>;
   leads: Readonly<Record<string, { id: string; stage: LeadStage; number: string }>>;
   accounts: Readonly<Record<string, { id: string; name: string }>>;
+  /** Evidence files already in the store, by their SHA-256; size in bytes. */
+  files: Readonly<Record<string, { size: number }>>;
 };
 
 /** All that a decision looks at besides the matter itself. `id` is fresh; `number` is the next of its ledger; today is ISO. */

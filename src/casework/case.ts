@@ -1,6 +1,6 @@
 // A case (案件) as the fold of its events.
 import type { ActId } from "./act-names.ts";
-import type { CaseEvent, Evidence, Outcome, Proposal, Recorded } from "./events.ts";
+import type { CaseEvent, Outcome, Proposal, Recorded } from "./events.ts";
 import type { CaseStage } from "./stages.ts";
 import type { Subject } from "./subject.ts";
 
@@ -88,7 +88,7 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
         subjects: state.subjects.map((file) => ({ ...file, outcome: event.outcomes.find((o) => o.subjectId === file.subject.id) ?? null })),
       };
     case "served":
-      return advance(onSubject(state, event.subjectId, (file) => ({ ...file, served: event })), "served", (file) => file.served !== null);
+      return afterService(advance(onSubject(state, event.subjectId, (file) => ({ ...file, served: event })), "served", (file) => file.served !== null));
     case "took-effect":
       return advance(onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })), "effective",
         (file) => file.effect !== null || file.outcome?.type === "exempt");
@@ -112,6 +112,11 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
 /** The whole case moves on only when every subject has got there. */
 function advance(state: Case, stage: CaseStage, arrived: (file: SubjectFile) => boolean): Case {
   return state.subjects.every(arrived) ? { ...state, stage } : state;
+}
+
+/** Where every subject was exempted, nothing takes effect: what remains is to close. */
+function afterService(state: Case): Case {
+  return state.stage === "served" && state.subjects.every((file) => file.outcome?.type === "exempt") ? { ...state, stage: "effective" } : state;
 }
 
 function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) => SubjectFile): Case {

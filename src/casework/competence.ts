@@ -1,7 +1,7 @@
 // Whether measures may be given: the law's refusals, put to one subject of one case.
 import { parseDay } from "#law/days.ts";
-import { measuresOf } from "#law/measures.ts";
 import { refusalsOfOutcome } from "#law/outcome.ts";
+import { requirementsOf } from "#law/requirements.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
@@ -31,16 +31,14 @@ export function refusalsOfMeasures(state: Case, file: SubjectFile, asked: Asked,
 /** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
 function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.body === null) return [];
-  const chosen = measuresOf(context.law).filter((measure) => asked.measures.includes(measure.id));
-  const needs = (what: "originalLevel" | "reducedLevel" | "application") => chosen.find((measure) => measure.needs.includes(what));
-  const missing: Refusal[] = [];
-  const original = needs("originalLevel");
-  if (original !== undefined && !asked.originalLevel) missing.push(refusal(context, "original-level-missing", `${file.subject.name}：“${original.name.zh}”须写明原职务层次`, `${file.subject.name}: “${original.name.en}” needs the original level`, original.cite, field));
-  const reduced = needs("reducedLevel");
-  if (reduced !== undefined && !asked.reducedLevel) missing.push(refusal(context, "reduced-level-missing", `${file.subject.name}：“${reduced.name.zh}”须写明降职后的层次`, `${file.subject.name}: “${reduced.name.en}” needs the reduced level`, reduced.cite, field));
-  const application = needs("application");
-  if (application !== undefined && !asked.appliedOn) missing.push(refusal(context, "application-missing", `${file.subject.name}：“${application.name.zh}”须由本人提出申请，请填写申请日期`, `${file.subject.name}: “${application.name.en}” starts from the person's own application; give its day`, application.cite, field));
-  return missing;
+  const required = requirementsOf(context.law, asked.measures);
+  const { name } = file.subject;
+  return required.flatMap(({ what, name: measure, cite }) => {
+    if (what === "originalLevel" && !asked.originalLevel) return [refusal(context, "original-level-missing", `${name}：“${measure.zh}”须写明原职务层次`, `${name}: “${measure.en}” needs the original level`, cite, field)];
+    if (what === "reducedLevel" && !asked.reducedLevel) return [refusal(context, "reduced-level-missing", `${name}：“${measure.zh}”须写明降职后的层次`, `${name}: “${measure.en}” needs the reduced level`, cite, field)];
+    if (what === "application" && !asked.appliedOn) return [refusal(context, "application-missing", `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`, `${name}: “${measure.en}” starts from the person's own application; give its day`, cite, field)];
+    return [];
+  });
 }
 
 function dayOf(iso: string): number {

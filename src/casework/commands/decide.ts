@@ -51,7 +51,7 @@ function refusalsOfOutcomeFor(state: Case, file: SubjectFile, outcome: Outcome, 
   const refusals = refusalsOfMeasures(state, file, { ...outcome, ...decision }, context, "outcomes");
   const { proposal } = file;
   if (proposal !== null && departs(outcome, proposal) && outcome.departure === null) {
-    refusals.push(refusal(context, "departure-without-reasons", `${file.subject.name}：决定与建议不一致，须说明理由`, `${file.subject.name}: the decision departs from the proposal and must say why`, "proposal", "outcomes"));
+    refusals.push(refusal(context, "departure-without-reasons", `${file.subject.name}：决定与建议不一致，须说明理由`, `${file.subject.name}: the decision departs from the proposal and must say why`, "answer-proposal", "outcomes"));
   }
   return refusals;
 }

@@ -6,7 +6,7 @@ import { subjectFileOf } from "../case.ts";
 
 export const establishLimb = caseAct({
   id: "establish-limb",
-  basis: "evidence",
+  basis: "principles",
   input: z.strictObject({
     subjectId: id,
     limb: id,
@@ -19,7 +19,7 @@ export const establishLimb = caseAct({
   }),
   decide: (state, input, context) => {
     const limb = limbsOf(context.law).find((one) => one.id === input.limb);
-    if (limb === undefined) return refused(refusal(context, "no-such-limb", `法规中没有情形 ${input.limb}`, `The regulation has no circumstance ${input.limb}`, "evidence", "limb"));
+    if (limb === undefined) return refused(refusal(context, "no-such-limb", `法规中没有情形 ${input.limb}`, `The regulation has no circumstance ${input.limb}`, "principles", "limb"));
     const file = subjectFileOf(state, input.subjectId);
     if (file === null) return refused(refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", limb.cite, "subjectId"));
     if (file.limbs.some((one) => one.limb === input.limb)) return refused(refusal(context, "limb-twice", "该情形已经认定", "This circumstance is established already", limb.cite, "limb"));
