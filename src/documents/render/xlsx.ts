@@ -1,0 +1,39 @@
+// A table of texts as .xlsx: the one file that knows the spreadsheet library.
+import { writeXlsx } from "hucre/xlsx";
+
+/** `preface` stands above the table, one labelled line each; every cell is text. Widths in characters. */
+export type Table = {
+  name: string;
+  title: string;
+  preface: readonly { label: string; text: string }[];
+  columns: readonly { heading: string; width: number }[];
+  rows: readonly (readonly string[])[];
+};
+
+export async function renderXlsx(table: Table): Promise<Uint8Array> {
+  const above = [[table.title], ...table.preface.map(({ label, text }) => [label, text])];
+  const rows = [...above, [], table.columns.map(({ heading }) => heading), ...table.rows];
+  const headingRow = above.length + 1;
+  return writeXlsx({
+    sheets: [
+      {
+        name: table.name,
+        columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
+        rows: rows.map((row) => row.map(neutralised)),
+        freezePane: { rows: headingRow + 1 },
+        cells: new Map(
+          table.columns.map(({ heading }, column) => [
+            `${headingRow},${column}`,
+            { value: neutralised(heading), style: { font: { bold: true } } },
+          ]),
+        ),
+      },
+    ],
+    properties: { title: table.title, creator: "问责 Wenze" },
+  });
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays a text when saved as CSV too. */
+export function neutralised(text: string): string {
+  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+}
