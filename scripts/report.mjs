@@ -1,39 +1,43 @@
 // Reporter for `node --test`: prints each failure with its reason, says in one line how it went, and leaves the counts in a file.
 
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 
 /** @param {AsyncIterable<{ type: string, data: any }>} events */
 export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const written = [];
   for await (const { type, data } of events) {
-    if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
-    if (type === 'test:diagnostic' && data.nesting === 0 && !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(data.message)) {
+    if (type === "test:stdout" || type === "test:stderr") yield data.message;
+    if (
+      type === "test:diagnostic" &&
+      data.nesting === 0 &&
+      !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(data.message)
+    ) {
       yield `  ${data.message}\n`;
     }
-    if (type !== 'test:pass' && type !== 'test:fail') continue;
-    if (data.details?.type === 'suite' || isFile(data)) {
+    if (type !== "test:pass" && type !== "test:fail") continue;
+    if (data.details?.type === "suite" || isFile(data)) {
       // A folder of tests is not a test; but a file that breaks before its first test must not pass unseen.
-      if (type === 'test:fail' && !isOnlyItsTests(data)) {
+      if (type === "test:fail" && !isOnlyItsTests(data)) {
         counts.failed += 1;
         written.push(describe(data));
       }
       continue;
     }
     if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
-    else if (type === 'test:pass') counts.passed += 1;
+    else if (type === "test:pass") counts.passed += 1;
     else if (!isOnlyItsTests(data)) {
       counts.failed += 1;
       written.push(describe(data));
     }
-    if (process.env.WENZE_TEST_NAMES === '1' && data.skip === undefined) {
-      yield `  ${type === 'test:pass' ? '✓' : '✗'} ${'  '.repeat(data.nesting)}${data.name} (${Math.round(data.details.duration_ms)} ms)\n`;
+    if (process.env.WENZE_TEST_NAMES === "1" && data.skip === undefined) {
+      yield `  ${type === "test:pass" ? "✓" : "✗"} ${"  ".repeat(data.nesting)}${data.name} (${Math.round(data.details.duration_ms)} ms)\n`;
     }
   }
-  yield written.join('');
+  yield written.join("");
   if (process.env.WENZE_TEST_COUNTS) writeFileSync(process.env.WENZE_TEST_COUNTS, JSON.stringify(counts));
-  else yield `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`;
+  else yield `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}\n`;
 }
 
 /** With process isolation every file is reported as if it were a test named by its path. */
@@ -43,12 +47,12 @@ function isFile(data) {
 
 /** True when something failed only because a test inside it failed, which is counted by itself. */
 function isOnlyItsTests(data) {
-  return data.details?.error?.failureType === 'subtestsFailed';
+  return data.details?.error?.failureType === "subtestsFailed";
 }
 
 function describe(data) {
   const cause = data.details?.error?.cause ?? data.details?.error;
   const reason = cause?.stack ?? cause?.message ?? String(cause);
-  const place = data.file ? `${path.relative(process.cwd(), data.file)}:${data.line ?? 1}` : '';
-  return `\n✗ ${data.name}\n  ${place}\n${String(reason).replace(/^/gm, '    ')}\n`;
+  const place = data.file ? `${path.relative(process.cwd(), data.file)}:${data.line ?? 1}` : "";
+  return `\n✗ ${data.name}\n  ${place}\n${String(reason).replace(/^/gm, "    ")}\n`;
 }
