@@ -1,5 +1,7 @@
 // Who decides, proposes, approves and executes, by the management level of the person.
+import { citationOf } from './cite.ts'
 import type { Citation } from './citation.ts'
+import { rulesOf } from './law.ts'
 import type { Law } from './law.ts'
 import type { BodyId, ManagementLevel, MeasureId } from './vocabulary.ts'
 
@@ -13,9 +15,25 @@ export type Competence = {
   cite: Citation
 }
 
+/** The row of the authority table; throws when the table has none, which the checks rule out. */
 export function competenceOf(
-  _law: Law,
-  _asked: { managedBy: ManagementLevel; measure: MeasureId },
+  law: Law,
+  asked: { managedBy: ManagementLevel; measure: MeasureId },
 ): Competence {
-  throw new Error('being written')
+  for (const rule of rulesOf(law, 'competence')) {
+    const row = rule.authority.find(
+      (candidate) =>
+        candidate.managedBy === asked.managedBy && candidate.measures.includes(asked.measure),
+    )
+    if (row === undefined) continue
+    return {
+      decides: row.decides,
+      proposes: row.proposes,
+      approves: row.approves,
+      executes: row.executes,
+      own: row.decides.some((body) => rule.ownBodies.includes(body)),
+      cite: citationOf(law.regulation, rule),
+    }
+  }
+  throw new RangeError(`no authority is given for ${asked.measure} at ${asked.managedBy}`)
 }

@@ -89,10 +89,20 @@ export const ruleSchema = z.discriminatedUnion('kind', [
       })
       .nullable()
       .default(null),
+    /** The measures that the clause names itself. */
+    measures: ids.default([]),
+    /** The id of a measure list that stands elsewhere in the text. */
+    list: idSchema.nullable().default(null),
+    /** Filled from that list on reading. */
+    openEnd: ids.default([]),
+    deciders: ids.min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('measure-list'),
+    ...about,
     measures: ids.min(1),
     /** Measures that the list does not name and its open end (等) carries. */
     openEnd: ids.default([]),
-    deciders: ids.min(1),
   }),
   z.strictObject({
     kind: z.literal('organization-measures'),
@@ -158,6 +168,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     from: ids.min(1),
     settings: z.strictObject({ who: z.string(), timing: z.string() }),
   }),
+  /** A ground on which accountability may be waived. */
+  z.strictObject({ kind: z.literal('exemption'), ...about, ground: idSchema, name: sentenceSchema }),
   z.strictObject({ kind: z.literal('pending'), ...about, purposes: ids.min(1) }),
   z.strictObject({ kind: z.literal('interpretation'), ...about, by: ids.min(1) }),
   z.strictObject({ kind: z.literal('validity'), ...about, from: z.iso.date(), until: z.iso.date().nullable() }),

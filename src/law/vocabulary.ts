@@ -20,9 +20,18 @@ export const managementLevelSchema = z.enum(['city', 'zone', 'unit'])
 export const gravitySchema = z.enum(['lighter', 'graver', 'discipline', 'crime'])
 export const handlingSchema = z.enum(['handling', 'adjustment'])
 export const groundSchema = z.enum(['accountability', 'unsuitable'])
+export const answerSchema = z.enum([
+  'barred',
+  'needs-confirmation',
+  'needs-consent',
+  'pending',
+  'clear',
+])
 export const reachSchema = z.enum(['above', 'from', 'any'])
 
 const named = { name: sentenceSchema }
+
+const words = z.array(z.string().min(1)).default([])
 
 /** How far a bar reaches: above its baseline level, from its baseline upward, or any level at all. */
 export type Reach = z.infer<typeof reachSchema>
@@ -55,7 +64,15 @@ export const vocabularySchema = z.strictObject({
     )
     .min(1),
   purposes: z
-    .array(z.strictObject({ id: idSchema, ...named, asked: z.enum(['on-date', 'for-year']) }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        ...named,
+        asked: z.enum(['on-date', 'for-year']),
+        /** The words by which texts name a bar of this kind. */
+        words,
+      }),
+    )
     .min(1),
   /** Whether a bar of one kind bears on a question of a purpose; a pair not listed never does. */
   bearings: z.array(
@@ -74,13 +91,12 @@ export const vocabularySchema = z.strictObject({
     managedBy: z.record(managementLevelSchema, sentenceSchema),
     handlings: z.record(handlingSchema, sentenceSchema),
     grounds: z.record(groundSchema, sentenceSchema),
-    answers: z.record(
-      z.enum(['barred', 'needs-confirmation', 'needs-consent', 'pending', 'clear']),
-      sentenceSchema,
-    ),
+    answers: z.record(answerSchema, sentenceSchema),
     layers: z.record(z.enum(['regulation', 'upper']), sentenceSchema),
   }),
-  bodies: z.array(z.strictObject({ id: idSchema, ...named })).min(1),
+  bodies: z.array(z.strictObject({ id: idSchema, ...named, words })).min(1),
+  /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
+  periods: z.array(z.strictObject({ words: z.string().min(1), for: z.string() })).min(1),
 })
 
 export type Vocabulary = z.infer<typeof vocabularySchema>
