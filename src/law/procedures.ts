@@ -2,6 +2,7 @@
 import { citationOf } from './cite.ts'
 import type { Citation, Sentence } from './citation.ts'
 import type { Law } from './law.ts'
+import type { Rule } from './rule.ts'
 
 export type ExemptionGround = { id: string; name: Sentence; cite: Citation }
 
@@ -11,7 +12,7 @@ export type ExemptionGround = { id: string; name: Sentence; cite: Citation }
  */
 export function procedureOf(law: Law, step: string): Citation | null {
   for (const pack of [law.regulation, ...law.upper]) {
-    const rule = pack.rules.find((one) => (one.kind === 'duty' && one.act === step) || one.id === step || one.kind === step)
+    const rule = pack.rules.find((one) => names(one, step))
     if (rule !== undefined && 'quote' in rule) return citationOf(pack, rule)
   }
   return null
@@ -21,4 +22,10 @@ export function procedureOf(law: Law, step: string): Citation | null {
 export function exemptionGroundsOf(law: Law): ExemptionGround[] {
   return [law.regulation, ...law.upper].flatMap((pack) =>
     pack.rules.flatMap((rule) => (rule.kind === 'exemption' ? [{ id: rule.ground, name: rule.name, cite: citationOf(pack, rule) }] : [])))
+}
+
+// A rule from general knowledge (M) is advice: nothing is refused on its account.
+function names(rule: Rule, step: string): boolean {
+  if (!('quote' in rule) || ('tag' in rule && rule.tag === 'M')) return false
+  return (rule.kind === 'duty' && rule.act === step) || rule.id === step || rule.kind === step
 }
