@@ -1,0 +1,54 @@
+// The application as every use of it needs it: where things are kept, what the law is, what time it is, for whom.
+import { openKeys } from "#store/keys.ts";
+import type { IdNumberKeys } from "#access/id-number.ts";
+import type { Law } from "#law/law.ts";
+import { openDatabase } from "#store/database.ts";
+import type { Database, Scope } from "#store/database.ts";
+import { listJurisdictions } from "#store/jurisdictions.ts";
+import type { Jurisdiction } from "#store/jurisdictions.ts";
+import { loadLaw } from "./regulations.ts";
+
+export type Clock = () => Temporal.Instant;
+
+export type App = {
+  database: Database;
+  law: Law;
+  /** Where evidence files and keys are kept; with the embedded engine the database too. */
+  dataFolder: string;
+  keys: IdNumberKeys;
+  clock: Clock;
+  jurisdictionId: string;
+  jurisdictionName: string;
+};
+
+export type Place = { dataFolder: string; url?: string };
+
+/** All but the jurisdiction: what a first start has before it founds one. */
+export type Ground = Omit<App, "jurisdictionId" | "jurisdictionName">;
+
+/** Opens the database (made and migrated when needed), the keys and the law. Throws StoreProblem or BrokenRegulation. */
+export async function openGround(place: Place, clock: Clock = () => Temporal.Now.instant()): Promise<Ground> {
+  const { dataFolder, url } = place;
+  const law = loadLaw();
+  const database = await openDatabase(url === undefined ? { dataFolder } : { url, dataFolder });
+  try {
+    return { database, law: await law, dataFolder, keys: openKeys(dataFolder), clock };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The application of the one jurisdiction that the database serves; null while there is none. */
+export async function settle(ground: Ground): Promise<App | null> {
+  const [first] = await listJurisdictions(ground.database);
+  return first === undefined ? null : appOf(ground, first);
+}
+
+export function appOf(ground: Ground, jurisdiction: Jurisdiction): App {
+  return { ...ground, jurisdictionId: jurisdiction.id, jurisdictionName: jurisdiction.name };
+}
+
+export function scopeOf(app: App, accountId: string | null): Scope {
+  return { jurisdictionId: app.jurisdictionId, accountId };
+}

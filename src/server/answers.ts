@@ -1,0 +1,59 @@
+// What the server says when it says no: one shape for the contract's endpoints, for files and for what no handler saw.
+import { ORPCError } from "@orpc/server";
+import { ValidationError } from "@orpc/server";
+import type { FastifyError } from "fastify";
+
+/** The same shape as oRPC's own errors, so that the client reads every refusal alike. `data.issues[].path` names the field. */
+export type Problem = { defined: boolean; code: string; status: number; message: string; data?: unknown };
+
+export type Issue = { path: string; message: string };
+
+export const problems = {
+  unauthorized: { defined: true, code: "UNAUTHORIZED", status: 401, message: "请先登录" },
+  forbidden: { defined: true, code: "FORBIDDEN", status: 403, message: "您的角色不能使用此功能" },
+  passwordFirst: { defined: false, code: "PASSWORD_CHANGE_REQUIRED", status: 403, message: "请先修改一次性密码" },
+  foreignOrigin: { defined: false, code: "FOREIGN_ORIGIN", status: 403, message: "请求来自其他网站，已拒绝" },
+  notFound: { defined: true, code: "NOT_FOUND", status: 404, message: "没有这一事项，或者不在您的办理范围内" },
+  noSuchPath: { defined: false, code: "NO_SUCH_PATH", status: 404, message: "没有这个地址" },
+  tooMany: { defined: true, code: "TOO_MANY_REQUESTS", status: 429, message: "操作过于频繁，请稍后再试" },
+  tooLarge: { defined: false, code: "PAYLOAD_TOO_LARGE", status: 413, message: "文件或提交内容超过上限" },
+  notJson: { defined: false, code: "BAD_REQUEST", status: 400, message: "提交的内容不是有效的 JSON" },
+  wrongMediaType: { defined: false, code: "UNSUPPORTED_MEDIA_TYPE", status: 415, message: "不支持的提交格式，请使用 application/json" },
+  malformed: { defined: false, code: "BAD_REQUEST", status: 400, message: "请求的格式不正确" },
+  broken: { defined: false, code: "INTERNAL_SERVER_ERROR", status: 500, message: "系统内部错误，操作未完成，请稍后重试或者联系系统管理员" },
+} as const satisfies Record<string, Problem>;
+
+/** Each field that was refused, with its path, in one sentence. */
+export function invalidInput(issues: readonly Issue[]): Problem {
+  const message = issues.map((issue) => (issue.path === "" ? issue.message : `${issue.path}：${issue.message}`)).join("；");
+  return { defined: false, code: "BAD_REQUEST", status: 400, message: `提交的内容有误：${message}`, data: { issues } };
+}
+
+/** The path of an issue as one text: `names.0.name`. */
+export function issuesOf(issues: readonly { path?: readonly unknown[] | undefined; message: string }[]): Issue[] {
+  return issues.slice(0, 50).map(({ path, message }) => ({
+    path: (path ?? []).map((part) => String(typeof part === "object" && part !== null && "key" in part ? part.key : part)).join("."),
+    message,
+  }));
+}
+
+/** What a failed call of the contract answers with; null when it is a fault of the machine, which must be logged and not told. */
+export function problemOfError(error: unknown): Problem | null {
+  if (error instanceof ORPCError && error.status < 500) {
+    if (error.cause instanceof ValidationError) return invalidInput(issuesOf(error.cause.issues));
+    if (error.code === "BAD_REQUEST" && !error.defined) return problems.malformed;
+    const { defined, code, status, message } = error;
+    return { defined, code, status, message, data: error.data as unknown };
+  }
+  return null;
+}
+
+/** What fastify's own refusals (body too large, no JSON, too many requests) answer with; null as above. */
+export function problemOfTransport(error: FastifyError): Problem | null {
+  if (error.statusCode === 413) return problems.tooLarge;
+  if (error.statusCode === 415) return problems.wrongMediaType;
+  if (error.statusCode === 429) return problems.tooMany;
+  if (error.code === "FST_ERR_CTP_INVALID_JSON_BODY" || error.code === "FST_ERR_CTP_EMPTY_JSON_BODY" || error instanceof SyntaxError) return problems.notJson;
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return { ...problems.malformed, status: error.statusCode };
+  return null;
+}
