@@ -1,0 +1,37 @@
+// The ledgers (台账) of leads and cases, page by page, each row with its lamp.
+import type { Actor } from "#casework/actor.ts";
+import type { Stage } from "#casework/stages.ts";
+import { parseDay } from "#law/days.ts";
+import { inTransaction } from "#store/database.ts";
+import { listMatters } from "#store/matters.ts";
+import type { LedgerQuestion, MatterRow } from "#store/matters.ts";
+import type { Count } from "#store/page.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { todayOf } from "./time.ts";
+
+export type Lamp = "green" | "yellow" | "red" | "none";
+export type LedgerRow = {
+  matterId: string; kind: "lead" | "case"; number: string; title: string; stage: Stage;
+  concerned: string[]; openedOn: string; dueOn: string | null; lamp: Lamp; updatedAt: string;
+};
+
+export async function ledgerPage(app: App, actor: Actor, question: LedgerQuestion): Promise<{ rows: LedgerRow[]; next: string | null; count: Count }> {
+  const today = todayOf(app);
+  const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listMatters(trx, actor, question));
+  return { rows: page.rows.map((row) => ledgerRowOf(row, today)), next: page.next, count: page.count };
+}
+
+export function ledgerRowOf(row: MatterRow, today: string): LedgerRow {
+  const { matterId, kind, number, title, stage, concerned, openedOn, dueOn, updatedAt } = row;
+  return { matterId, kind, number, title, stage, concerned, openedOn, dueOn, lamp: lampOf(dueOn, today), updatedAt };
+}
+
+/** Green: more than 7 days left; yellow: 7 days or fewer, the due day included; red: overdue; none: no due day. */
+export function lampOf(dueOn: string | null, today: string): Lamp {
+  const due = dueOn === null ? null : parseDay(dueOn);
+  const now = parseDay(today);
+  if (due === null || now === null) return "none";
+  if (due < now) return "red";
+  return due - now <= 7 ? "yellow" : "green";
+}

@@ -1,0 +1,115 @@
+// Signing in and out, and who stands behind a session now.
+import { newToken, readToken } from "#access/session.ts";
+import { hashPassword, faultOfPassword, passwordMatches } from "#access/passwords.ts";
+import { throttled, windowStart } from "#access/throttle.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { Role } from "#casework/roles.ts";
+import { findAccount, findAccountByName, setPassword } from "#store/accounts.ts";
+import type { Account } from "#store/accounts.ts";
+import { appendEntry } from "#store/audit.ts";
+import { inRetriedTransaction } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
+import { addAttempt, addSession, attemptsSince, endSession, forgetExpired, useSession } from "#store/sessions.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { recordAdministration } from "./record.ts";
+import { nowOf, todayOf } from "./time.ts";
+
+export type SignedIn = { actor: Actor; account: Account; tokenHash: string };
+export type Me = {
+  accountId: string; account: string; name: string; roles: Role[]; organizationId: string | null; organizationName: string | null; personId: string | null;
+  jurisdictionName: string; today: string; mustChangePassword: boolean; regulation: string;
+};
+export type SignIn = { type: "signed-in"; token: string; me: Me } | { type: "wrong-credentials" } | { type: "throttled" };
+
+/** `address` is the network address it came from; `formerToken` the session that the browser still held, which ends. */
+export async function signIn(app: App, asked: { account: string; password: string; address: string; formerToken: string | null }): Promise<SignIn> {
+  const { account, password, address } = asked;
+  const before = await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => ({
+    attempts: await attemptsSince(trx, { account, address, since: windowStart(nowOf(app)) }),
+    found: await findAccountByName(trx, account),
+  }));
+  if (throttled(before.attempts, nowOf(app))) {
+    await inRetriedTransaction(app.database, scopeOf(app, null), (trx) => recordSignIn(app, trx, before.found, "sign-in", "refused", { address, reason: "throttled" }));
+    return { type: "throttled" };
+  }
+  // Outside any transaction: the hash is slow by intent, and slow for unknown accounts too.
+  const matches = await passwordMatches(password, before.found?.password ?? null);
+  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx): Promise<SignIn> => {
+    const found = await findAccountByName(trx, account);
+    const at = nowOf(app);
+    const succeeded = matches && found !== null && !found.disabled && found.password === before.found?.password;
+    await addAttempt(trx, { at, succeeded, account, address });
+    if (!succeeded) {
+      await recordSignIn(app, trx, found, "sign-in", "refused", { address, reason: found?.disabled === true ? "disabled" : "wrong-credentials" });
+      return { type: "wrong-credentials" };
+    }
+    const former = asked.formerToken === null ? null : readToken(asked.formerToken);
+    if (former !== null) await endSession(trx, former.tokenHash);
+    const { token, tokenHash } = newToken(app.jurisdictionId);
+    await addSession(trx, { tokenHash, accountId: found.id, at, address });
+    await forgetExpired(trx, at);
+    await recordSignIn(app, trx, found, "sign-in", "done", { address });
+    return { type: "signed-in", token, me: meOf(app, found) };
+  });
+}
+
+/** Who holds this session, with the roles of this moment; null when it has ended or the account is disabled. */
+export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
+  const read = readToken(token);
+  if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;
+  const account = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) => useSession(trx, read.tokenHash, nowOf(app)));
+  if (account === null || account.disabled) return null;
+  return { actor: actorOf(account), account, tokenHash: read.tokenHash };
+}
+
+export async function signOut(app: App, { account, tokenHash }: SignedIn): Promise<void> {
+  await inRetriedTransaction(app.database, scopeOf(app, account.id), async (trx) => {
+    await endSession(trx, tokenHash);
+    await recordSignIn(app, trx, account, "sign-out", "done", {});
+  });
+}
+
+export type PasswordChange = "changed" | "wrong-credentials" | "weak" | "throttled";
+
+/** Ends all other sessions of the account. Wrong guesses count like those at sign-in. */
+export async function changePassword(app: App, { account, actor, tokenHash }: SignedIn, asked: { current: string; next: string; address: string }): Promise<PasswordChange> {
+  const scope = scopeOf(app, account.id);
+  const { address } = asked;
+  const before = await inRetriedTransaction(app.database, scope, async (trx) => ({
+    attempts: await attemptsSince(trx, { account: account.account, address, since: windowStart(nowOf(app)) }),
+    found: await findAccount(trx, account.id),
+  }));
+  if (throttled(before.attempts, nowOf(app))) return "throttled";
+  const matches = await passwordMatches(asked.current, before.found?.password ?? null);
+  if (matches && (asked.next === asked.current || faultOfPassword(asked.next) !== null)) return "weak";
+  const hashed = matches ? await hashPassword(asked.next) : null;
+  return inRetriedTransaction(app.database, scope, async (trx): Promise<PasswordChange> => {
+    if (hashed === null) {
+      await addAttempt(trx, { at: nowOf(app), succeeded: false, account: account.account, address });
+      await recordSignIn(app, trx, account, "change-password", "refused", { address, reason: "wrong-credentials" });
+      return "wrong-credentials";
+    }
+    await setPassword(trx, account.id, hashed, false, tokenHash);
+    await recordAdministration(app, trx, actor, "change-password", { accountId: account.id });
+    return "changed";
+  });
+}
+
+export function actorOf(account: Account): Actor {
+  return { accountId: account.id, name: account.name, roles: account.roles, personId: account.personId, organizationId: account.organizationId };
+}
+
+export function meOf(app: App, account: Account): Me {
+  const { id, account: name, organizationId, organizationName, personId, mustChangePassword, roles } = account;
+  return {
+    accountId: id, account: name, name: account.name, roles, organizationId, organizationName, personId,
+    jurisdictionName: app.jurisdictionName, today: todayOf(app), mustChangePassword, regulation: app.law.regulation.id,
+  };
+}
+
+/** What was typed as an account that does not exist is not kept: it may be a password in the wrong field. */
+async function recordSignIn(app: App, trx: Transaction, account: Account | null, what: string, outcome: string, body: Record<string, unknown>): Promise<void> {
+  const chain = account === null ? "jurisdiction" : `account:${account.id}`;
+  await appendEntry(trx, chain, { at: nowOf(app), kind: "sign-in", actorId: account?.id ?? null, actorName: account?.name ?? "", what, outcome, body });
+}
