@@ -1,17 +1,19 @@
 // Slowing down whoever guesses passwords, without locking the owner out from elsewhere.
 
-/** `at` is an ISO instant. */
+/** `at` is an ISO instant with milliseconds. */
 export type Attempt = { at: string; succeeded: boolean };
 
 export const windowMinutes = 15;
 export const triesInWindow = 5;
 
-/** The instant before which earlier attempts no longer count. */
-export function windowStart(_now: string): string {
-  throw new Error("being written");
+/** The instant up to which earlier attempts no longer count. */
+export function windowStart(now: string): string {
+  return Temporal.Instant.from(now).subtract({ minutes: windowMinutes }).toString({ smallestUnit: "millisecond" });
 }
 
-/** Whether five attempts of this account from this address have failed within the window since the last success. */
-export function throttled(_attempts: readonly Attempt[], _now: string): boolean {
-  throw new Error("being written");
+/** Whether five attempts of this account from this address have failed within the window since the last success. Attempts oldest first. */
+export function throttled(attempts: readonly Attempt[], now: string): boolean {
+  const start = windowStart(now);
+  const lastSuccess = attempts.findLastIndex((attempt) => attempt.succeeded);
+  return attempts.slice(lastSuccess + 1).filter((attempt) => attempt.at > start).length >= triesInWindow;
 }

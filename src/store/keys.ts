@@ -1,7 +1,25 @@
 // The secret under which ID numbers are sealed: a file in the data folder that only its owner reads.
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { idNumberKeysFrom } from "#access/id-number.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
+import { writeDurably } from "./durable.ts";
+import { StoreProblem } from "./problem.ts";
 
 /** Reads `keys/id-number.key` of the data folder, making it at the first start. Throws StoreProblem. */
-export function openKeys(_dataFolder: string): IdNumberKeys {
-  throw new Error("being written");
+export function openKeys(dataFolder: string): IdNumberKeys {
+  const file = path.join(dataFolder, "keys", "id-number.key");
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeDurably(file, `${randomBytes(32).toString("base64")}\n`, 0o600);
+  }
+  const secret = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
+  if (secret.length !== 32) {
+    throw new StoreProblem("keys-unreadable", {
+      zh: `密钥文件 ${file} 已损坏，请从备份恢复。`,
+      en: `The key file ${file} is damaged. Restore it from a backup.`,
+    });
+  }
+  return idNumberKeysFrom(secret);
 }

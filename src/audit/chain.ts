@@ -1,0 +1,66 @@
+// Chains of entries: each hash covers the entry and the hash before it, so nothing in between can be touched unseen.
+import { canonicalJson } from "./canonical.ts";
+import type { Entry, Fault, HashAlgorithm, NewEntry } from "./entry.ts";
+
+/** Hashes the UTF-8 bytes of a text and answers in lower-case hexadecimal. Comes in from outside: this part has no crypto. */
+export type Hash = (algorithm: HashAlgorithm, text: string) => string;
+
+/** The last entry of a chain as kept beside it. */
+export type Head = { seq: number; hash: string | null };
+
+/** The hash of an entry: over the canonical JSON of all its members but the hash itself, `previous` among them. */
+export function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
+  const { chain, seq, at, kind, actorId, actorName, what, outcome, body, previous, algorithm } = entry;
+  return hash(
+    algorithm,
+    canonicalJson({ chain, seq, at, kind, actorId, actorName, what, outcome, body, previous, algorithm }),
+  );
+}
+
+/** The entry that follows `head` in its chain. */
+export function nextEntry(hash: Hash, algorithm: HashAlgorithm, chain: string, head: Head, said: NewEntry): Entry {
+  const entry = { ...said, body: canonicalJson(said.body), chain, seq: head.seq + 1, previous: head.hash, algorithm };
+  return { ...entry, hash: entryHash(hash, entry) };
+}
+
+/**
+ * Every fault of one chain, entries in the order in which they are kept (by seq): a changed entry, one missing, one too many, two swapped.
+ * With a head, also a tail cut off. Empty when the chain is whole.
+ */
+export function verifyChain(hash: Hash, chain: string, entries: readonly Entry[], head: Head | null = null): Fault[] {
+  const walk = beginWalk(chain);
+  const faults = entries.flatMap((entry) => stepWalk(hash, walk, entry));
+  return head === null ? faults : [...faults, ...endWalk(walk, head)];
+}
+
+/** Where a walk along a chain stands: for chains too long to hold in memory at once. */
+export type Walk = { chain: string; seq: number; hash: string | null };
+
+export function beginWalk(chain: string): Walk {
+  return { chain, seq: 0, hash: null };
+}
+
+/** Examines the next entry and moves the walk on to it. */
+export function stepWalk(hash: Hash, walk: Walk, entry: Entry): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (what: string) => faults.push({ chain: walk.chain, seq: entry.seq, what });
+  if (entry.chain !== walk.chain) fault(`belongs to chain ${entry.chain}`);
+  if (entry.seq !== walk.seq + 1) fault(`follows entry ${walk.seq}: entries are missing, added or out of order`);
+  if (entry.previous !== walk.hash) fault("does not tie on to the entry before it");
+  if (entryHash(hash, entry) !== entry.hash) fault("was changed: its hash does not fit its contents");
+  walk.seq = entry.seq;
+  walk.hash = entry.hash;
+  return faults;
+}
+
+/** Holds the last entry walked against the head of the chain. */
+export function endWalk(walk: Walk, head: Head): Fault[] {
+  if (walk.seq === head.seq && walk.hash === head.hash) return [];
+  return [
+    {
+      chain: walk.chain,
+      seq: walk.seq,
+      what: `is the last entry, but the head of the chain is entry ${head.seq}: the tail is not what it was`,
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+// The data folder: that it can be written, and which engine its data belong to.
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { codeOf } from "./folder-lock.ts";
+import { StoreProblem } from "./problem.ts";
+import { writeDurably } from "./durable.ts";
+
+const recordShape = z.object({ engine: z.enum(["pglite", "postgresql"]), version: z.string(), format: z.literal(1) });
+export type EngineRecord = z.output<typeof recordShape>;
+
+/** Makes the folder when it is missing, for its owner's eyes only. Throws StoreProblem when it cannot be written. */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = codeOf(error) ?? "";
+    throw new StoreProblem(
+      "folder-unwritable",
+      {
+        zh: `数据目录 ${folder} 无法写入（${code}），请检查权限或者换用其他目录。`,
+        en: `The data folder ${folder} cannot be written (${code}). Check its permissions or choose another folder.`,
+      },
+      error,
+    );
+  }
+}
+
+/** Which engine wrote this folder; null in a new one. */
+export function readEngine(folder: string): EngineRecord | null {
+  const file = path.join(folder, "engine.json");
+  if (!existsSync(file)) return null;
+  const parsed = recordShape.safeParse(parseJson(readFileSync(file, "utf8")));
+  if (parsed.success) return parsed.data;
+  throw new StoreProblem("engine-mismatch", {
+    zh: `${file} 无法识别，不能确定数据属于哪种数据库。`,
+    en: `${file} is not understood, so it is not known which database the data belong to.`,
+  });
+}
+
+export function writeEngine(folder: string, record: EngineRecord): void {
+  writeDurably(path.join(folder, "engine.json"), `${JSON.stringify(record)}\n`, 0o600);
+}
+
+/** A folder begun with one engine is never silently continued with the other. */
+export function refuseOtherEngine(folder: string, engine: EngineRecord["engine"]): EngineRecord | null {
+  const record = readEngine(folder);
+  if (record === null || record.engine === engine) return record;
+  const names = {
+    pglite: { zh: "内置数据库（PGlite）", en: "the built-in database (PGlite)" },
+    postgresql: { zh: "PostgreSQL", en: "PostgreSQL" },
+  };
+  throw new StoreProblem("engine-mismatch", {
+    zh: `数据目录 ${folder} 属于${names[record.engine].zh}，现在要求使用${names[engine].zh}；请更改 DATABASE_URL 或者换用其他目录。`,
+    en: `The data folder ${folder} belongs to ${names[record.engine].en}, but ${names[engine].en} was asked for. Change DATABASE_URL or choose another folder.`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

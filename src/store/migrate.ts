@@ -1,0 +1,100 @@
+// Brings the schema up to date: numbered .sql files, each once, in order, safe when several processes start together.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Migration, MigrationProvider } from "kysely/migration";
+import { z } from "zod";
+import type { Schema } from "./database.ts";
+import { codeOf } from "./folder-lock.ts";
+import { StoreProblem } from "./problem.ts";
+
+/** The application's role: owns nothing, cannot log in, is bound by row-level security. */
+export const applicationRole = "wenze_app";
+
+const folder = path.join(import.meta.dirname, "migrations");
+
+/** Throws StoreProblem when rights are missing or the schema is from a newer release. */
+export async function migrate(kysely: Kysely<Schema>): Promise<void> {
+  await prepareRole(kysely);
+  const { error, results } = await new Migrator({ db: kysely, provider }).migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
+    throw new StoreProblem(
+      "schema-newer",
+      {
+        zh: "数据库由更新版本的问责系统写成，请使用该版本或者从备份恢复。",
+        en: "The database was written by a newer release of Wenze. Use that release, or restore a backup.",
+      },
+      error,
+    );
+  }
+  if (codeOf(error) === "42501") throw rightsMissing(error);
+  const failed = results?.find((result) => result.status === "Error")?.migrationName ?? "migrations";
+  throw new Error(`${failed} failed`, { cause: error });
+}
+
+const provider: MigrationProvider = {
+  getMigrations: async () =>
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((file) => file.endsWith(".sql"))
+        .map((file): [string, Migration] => [
+          file.slice(0, -".sql".length),
+          { up: (db) => runFile(db, path.join(folder, file)) },
+        ]),
+    ),
+};
+
+/** One statement a call, as distributed databases want it. No statement here holds a semicolon of its own. */
+async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {
+  const statements = readFileSync(file, "utf8")
+    .split(/;\s*$/mu)
+    .filter((text) => text.replaceAll(/^--.*$/gmu, "").trim() !== "");
+  for (const statement of statements) await sql.raw(statement).execute(kysely);
+}
+
+/** Roles belong to the whole server, so another database of it may have made this one. */
+async function prepareRole(kysely: Kysely<Schema>): Promise<void> {
+  try {
+    const standing = await readStanding(kysely);
+    if (!standing.there)
+      await sql.raw(`CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS`).execute(kysely).catch(unlessMadeMeanwhile);
+    const { member, bypasses } = await readStanding(kysely);
+    if (bypasses) throw rightsMissing(new Error(`${applicationRole} bypasses row-level security`));
+    if (!member) await sql.raw(`GRANT ${applicationRole} TO CURRENT_USER`).execute(kysely);
+  } catch (error) {
+    throw codeOf(error) === "42501" ? rightsMissing(error) : error;
+  }
+}
+
+const standingShape = z.object({ there: z.boolean(), member: z.boolean(), bypasses: z.boolean() });
+
+async function readStanding(kysely: Kysely<Schema>): Promise<z.output<typeof standingShape>> {
+  // On 16 and later a member may lack the right to become the role, hence SET there.
+  const { rows } = await sql`
+    SELECT r.oid IS NOT NULL AS there,
+      coalesce((SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+        OR pg_has_role(current_user, r.oid, CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END), false) AS member,
+      coalesce(r.rolbypassrls OR r.rolsuper, false) AS bypasses
+    FROM (SELECT 1) AS one LEFT JOIN pg_roles AS r ON r.rolname = ${applicationRole}`.execute(kysely);
+  return standingShape.parse(rows[0]);
+}
+
+function unlessMadeMeanwhile(error: unknown): void {
+  const code = codeOf(error);
+  if (code !== "42710" && code !== "23505") throw error;
+}
+
+function rightsMissing(cause: unknown): StoreProblem {
+  const commands = `CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS; GRANT ${applicationRole} TO <user>; GRANT CREATE ON SCHEMA public TO <user>;`;
+  return new StoreProblem(
+    "rights-missing",
+    {
+      zh: `DATABASE_URL 中的用户缺少建表或者角色权限，请数据库管理员执行：${commands}`,
+      en: `The user of DATABASE_URL may not make tables or use the role. Ask the database's administrator to run: ${commands}`,
+    },
+    cause,
+  );
+}
