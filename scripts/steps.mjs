@@ -1,0 +1,142 @@
+// Runs the steps of a check one after the other, each with its time, and adds up what passed and failed.
+
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pinnedNode, root } from "./install.mjs";
+
+/** No step may take longer than this; in minutes. */
+const longest = 8;
+
+const formatted = [
+  "src",
+  "test",
+  "demo",
+  "bench",
+  "scripts",
+  "vite.config.ts",
+  "package.json",
+  "tsconfig*.json",
+  ".oxlintrc.json",
+];
+const linted = ["src", "test", "demo", "bench", "scripts", "vite.config.ts"];
+
+/** The tree as a program: format, lint, types of the three projects. The message catalogue is compiled first, since the screens are typed by it. */
+export const checks = () => [
+  command("messages", ["scripts/messages.mjs"]),
+  command("format", ["node_modules/oxfmt/bin/oxfmt", "--check", ...existing(formatted)]),
+  command("lint", ["node_modules/oxlint/bin/oxlint", ...existing(linted)]),
+  command("types: pure parts", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.pure.json"]),
+  command("types: the rest", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.rest.json"]),
+  command("types: browser part", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json"]),
+];
+
+export const fixes = () => [
+  command("lint", ["node_modules/oxlint/bin/oxlint", "--fix", ...existing(linted)]),
+  command("format", ["node_modules/oxfmt/bin/oxfmt", ...existing(formatted)]),
+];
+
+/** A program run on the pinned Node: it counts as one, passed when it ends with 0. */
+export function command(name, args, env = {}) {
+  return { name, args, env, counted: false };
+}
+
+/** The tests in files that `place` finds; each test counts. */
+export function tests(name, files, { together = false, atOnce = 1, env = {} } = {}) {
+  const isolation = together ? ["--test-isolation=none"] : [`--test-concurrency=${atOnce}`];
+  const args = ["--test", ...isolation, "--test-reporter=./scripts/report.mjs", "--test-timeout=240000", ...files];
+  return { name, args, env, counted: true, empty: files.length === 0 };
+}
+
+/** Files below a folder whose names end so, in a fixed order. */
+export function find(folder, ending, deep = true) {
+  const full = path.join(root, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full, { withFileTypes: true })
+    .flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return deep && entry.name !== "paraglide" ? find(name, ending) : [];
+      return entry.name.endsWith(ending) ? [name] : [];
+    })
+    .sort();
+}
+
+/** Runs every step, also after a failure, prints the sums as the very last line, and sets the exit code. */
+export async function runSteps(steps) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const broken = [];
+  for (const step of steps) {
+    if (step.empty) {
+      console.log(`— ${step.name}: there are no such tests yet, nothing counted`);
+      continue;
+    }
+    const began = performance.now();
+    const counts = await runStep(step);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    for (const each of Object.keys(sum)) sum[each] += counts[each];
+    if (counts.failed > 0) broken.push(step.name);
+    const detail = step.counted ? `${describe(counts)}, ` : "";
+    console.log(`${counts.failed === 0 ? "✓" : "✗"} ${step.name}: ${detail}${seconds} s`);
+  }
+  if (broken.length > 0) console.log(`failed: ${broken.join(", ")}`);
+  if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+}
+
+async function runStep(step) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-counts-"));
+  const file = path.join(folder, "counts.json");
+  try {
+    const fine = await run(step, { ...process.env, ...step.env, ...(step.counted ? { WENZE_TEST_COUNTS: file } : {}) });
+    if (!step.counted) return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 };
+    const counts = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
+    // A test run that breaks, or proves nothing, has failed even when no single test says so.
+    if (counts.failed === 0 && (!fine || counts.passed + counts.skipped === 0)) counts.failed = 1;
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** True when the program ended with 0 in time. It has a process group of its own, so that all it started ends with it. */
+function run({ name, args }, env) {
+  return new Promise((resolve) => {
+    const child = spawn(pinnedNode, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], detached: true });
+    const end = () => stopGroup(child.pid);
+    const stop = () => {
+      end();
+      process.exit(130);
+    };
+    const timer = setTimeout(() => {
+      console.log(`${name}: stopped after ${longest} minutes`);
+      end();
+    }, longest * 60_000);
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+    const done = (fine) => {
+      clearTimeout(timer);
+      for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, stop);
+      resolve(fine);
+    };
+    child.on("error", () => done(false));
+    child.on("exit", (status) => done(status === 0));
+  });
+}
+
+function stopGroup(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // Already gone.
+  }
+}
+
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/** Patterns are left to the tool; of the rest, what is there. */
+function existing(paths) {
+  return paths.filter((each) => each.includes("*") || existsSync(path.join(root, each)));
+}

@@ -1,0 +1,21 @@
+// `npm test`: everything that must hold, on a machine that has nothing but Node; the last line says how many passed and failed.
+
+import { ensureInstalled } from "./install.mjs";
+import { checks, command, find, runSteps, tests } from "./steps.mjs";
+
+ensureInstalled();
+
+await runSteps([
+  ...checks(),
+  tests("unit", find("src", ".test.ts"), { together: true }),
+  tests("project", find("test", ".test.ts", false), { atOnce: 2 }),
+  command("law", ["src/cli/main.ts", "law", "check"]),
+  tests("database on PGlite", find("test/database", ".test.ts"), { atOnce: 2, env: { WENZE_TEST_ENGINE: "pglite" } }),
+  tests("database on PostgreSQL", find("test/database", ".test.ts"), {
+    atOnce: 2,
+    env: { WENZE_TEST_ENGINE: "postgres" },
+  }),
+  command("browser part is built", ["scripts/build.mjs"]),
+  tests("API", find("test/api", ".test.ts"), { atOnce: 2 }),
+  tests("browser", find("test/browser", ".test.ts")),
+]);
