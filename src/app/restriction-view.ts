@@ -1,0 +1,44 @@
+// A restriction as it is shown: dates as ISO text, and in words which measure or sanction brought it.
+import type { Citation, Sentence } from "#law/citation.ts";
+import type { Restriction } from "#law/consequences.ts";
+import { formatDay } from "#law/days.ts";
+import type { Law } from "#law/law.ts";
+import type { PersonRecords, StoredRestriction } from "#store/restrictions.ts";
+
+/** The last barred day is `until`, the grey day the one after. */
+export type RestrictionView = {
+  bars: string; from: string; until: string; greyDay: string | null; baseline: string | null; layer: "regulation" | "upper"; cite: Citation;
+  cause: Sentence; matterId: string | null; caseNumber: string | null;
+};
+
+/** `closed`: cases that this reader must not learn of. */
+export function viewOfStored(law: Law, stored: StoredRestriction, closed: ReadonlySet<string>): RestrictionView {
+  const { bars, from, until, grey, baseline, layer, cite, cause } = stored;
+  return { bars, from, until, greyDay: grey, baseline, layer, cite, cause: nameOf(law, cause.type, cause.kind), ...originOf(stored, closed) };
+}
+
+/** A restriction as the engine answers it: `because` points into the records that it was asked with. */
+export function viewOfAnswered(law: Law, restriction: Restriction, records: PersonRecords, closed: ReadonlySet<string>): RestrictionView {
+  const { bars, from, until, grey, baseline, layer, cite, because } = restriction;
+  const sanction = typeof because === "string";
+  const record = sanction ? records.sanctions[Number(because.slice("sanction:".length))] : records.measures[because];
+  if (record === undefined) throw new Error(`restriction because of ${because}, which was not asked`);
+  return {
+    bars, from: formatDay(from), until: formatDay(until), greyDay: grey === null ? null : formatDay(grey), baseline, layer, cite,
+    cause: causeOf(law, sanction ? "sanction" : "measure", record.kind, formatDay(record.effective)), ...originOf(record, closed),
+  };
+}
+
+export function nameOf(law: Law, type: "measure" | "sanction", kind: string): Sentence {
+  const list = type === "measure" ? law.vocabulary.measures : law.vocabulary.sanctions;
+  return list.find(({ id }) => id === kind)?.name ?? { zh: kind, en: kind };
+}
+
+function causeOf(law: Law, type: "measure" | "sanction", kind: string, effective: string): Sentence {
+  const name = nameOf(law, type, kind);
+  return { zh: `${name.zh}（${effective} 生效）`, en: `${name.en} (effective ${effective})` };
+}
+
+function originOf({ matterId, caseNumber }: { matterId: string; caseNumber: string }, closed: ReadonlySet<string>): { matterId: string | null; caseNumber: string | null } {
+  return closed.has(matterId) ? { matterId: null, caseNumber: null } : { matterId, caseNumber };
+}
