@@ -1,0 +1,70 @@
+// The whole tables of stages, duties and readings as one page, so that whoever reviews a change sees it change.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { actIds, actNames } from "./act-names.ts";
+import { acts } from "./acts.ts";
+import { duties, readings } from "./duties.ts";
+import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";
+import { actAllowedAt, caseStages, leadStages, stageNames } from "./stages.ts";
+import { lampOf, taskActsOf } from "./tasks.ts";
+
+const stages = [...leadStages, ...caseStages];
+
+test("the tables are as the page beside this test shows them (--test-update-snapshots writes it anew)", (t) => {
+  t.assert.fileSnapshot(page(), path.join(import.meta.dirname, "tables.md"), { serializers: [String] });
+});
+
+test("every act has a stage where it can be done and a role whose duty it is", () => {
+  for (const act of actIds) {
+    assert.ok((["new", ...stages] as const).some((stage) => actAllowedAt(stage, act)), act);
+    assert.ok(duties[act].roles.length > 0, act);
+    assert.equal(acts[act].id, act);
+  }
+});
+
+test("no administrator has a duty in casework or reads a lead or a case", () => {
+  for (const role of administrators) {
+    for (const act of actIds) assert.ok(!(duties[act].roles as readonly string[]).includes(role), `${role} ${act}`);
+    assert.equal(readings[role].lead.stages.length + readings[role].case.stages.length, 0);
+  }
+});
+
+test("whoever has a next act at a stage may read matters at that stage", () => {
+  for (const role of roles) {
+    for (const stage of stages) {
+      const kind = (leadStages as readonly string[]).includes(stage) ? "lead" : "case";
+      if (taskActsOf([role], stage).length > 0) assert.ok((readings[role][kind].stages as readonly string[]).includes(stage), `${role} at ${stage}`);
+    }
+  }
+});
+
+test("an administrator's role stands alone; other roles may be held together", () => {
+  assert.equal(rolesAgree(["system-administrator"]), true);
+  assert.equal(rolesAgree(["system-administrator", "security-administrator"]), false);
+  assert.equal(rolesAgree(["audit-administrator", "reviewer"]), false);
+  assert.equal(rolesAgree(["reviewer", "discipline-officer"]), true);
+});
+
+test("a lamp is yellow from seven days before the due day through the day itself, red from the day after", () => {
+  assert.equal(lampOf(null, 100), "none");
+  assert.equal(lampOf(108, 100), "green");
+  assert.equal(lampOf(107, 100), "yellow");
+  assert.equal(lampOf(100, 100), "yellow");
+  assert.equal(lampOf(99, 100), "red");
+});
+
+function page(): string {
+  const lines = ["# Casework tables", "", "Written from `stages.ts`, `duties.ts` and `acts.ts`; the test beside it fails when they differ.", "", "## Who does what, where", "",
+    "| act | 环节 | roles | not by | stages |", "| --- | --- | --- | --- | --- |"];
+  for (const act of actIds) {
+    const at = (["new", ...stages] as const).filter((stage) => actAllowedAt(stage, act)).map((stage) => (stage === "new" ? "new" : stageNames[stage].zh));
+    lines.push(`| ${act} | ${actNames[act].zh} | ${duties[act].roles.map((role) => roleNames[role].zh).join("、")} | ${duties[act].notBy.join(", ")} | ${at.join("、")} |`);
+  }
+  lines.push("", "## Who reads what", "", "| role | leads | cases |", "| --- | --- | --- |");
+  for (const role of roles) {
+    const cell = (kind: "lead" | "case") => `${readings[role][kind].reach}${readings[role][kind].stages.length === 0 ? "" : `: ${readings[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;
+    lines.push(`| ${roleNames[role].zh} | ${cell("lead")} | ${cell("case")} |`);
+  }
+  return `${lines.join("\n")}\n`;
+}
