@@ -148,6 +148,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     /** From the effective day, or from the end of the record's own months (restoration of rights). */
     start: z.enum(['effective', 'restored']).default('effective'),
     baseline: z.enum(['present', 'original', 'reduced']).nullable(),
+    /** A second clause without which the quote does not say what is barred. */
+    also: z.strictObject(places).nullable().default(null),
     reach: reachSchema.nullable(),
   }),
   z.strictObject({

@@ -95,6 +95,10 @@ export const vocabularySchema = z.strictObject({
     layers: z.record(z.enum(['regulation', 'upper']), sentenceSchema),
   }),
   bodies: z.array(z.strictObject({ id: idSchema, ...named, words })).min(1),
+  /** Words that name several measures or sanctions at once. */
+  collectives: z.array(
+    z.strictObject({ words: z.string().min(1), measures: z.array(idSchema), sanctions: z.array(idSchema) }),
+  ),
   /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
   periods: z.array(z.strictObject({ words: z.string().min(1), for: z.string() })).min(1),
 })
