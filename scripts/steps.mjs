@@ -17,7 +17,12 @@ const formatted = [
   "scripts",
   "vite.config.ts",
   "package.json",
-  "tsconfig*.json",
+  "tsconfig.json",
+  "tsconfig.base.json",
+  "tsconfig.pure.json",
+  "tsconfig.rest.json",
+  "tsconfig.web.json",
+  ".oxfmtrc.json",
   ".oxlintrc.json",
 ];
 const linted = ["src", "test", "demo", "bench", "scripts", "vite.config.ts"];
@@ -136,7 +141,7 @@ function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-/** Patterns are left to the tool; of the rest, what is there. */
+/** A folder nobody has made yet is no fault. (No patterns here: one pattern makes oxfmt forget the folders.) */
 function existing(paths) {
-  return paths.filter((each) => each.includes("*") || existsSync(path.join(root, each)));
+  return paths.filter((each) => existsSync(path.join(root, each)));
 }
