@@ -23,6 +23,11 @@ export async function accountsFor(app: App, actor: Actor): Promise<Account[]> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
 }
 
+/** For the machine's own use, such as printing the demonstration's accounts. */
+export async function allAccounts(app: App): Promise<Account[]> {
+  return inTransaction(app.database, scopeOf(app, null), listAccounts);
+}
+
 /** The one-time password is answered and kept only as its hash; asking again with the same key gives a fresh one while it is unused. */
 export async function openAccount(app: App, actor: Actor, input: NewAccountInput): Promise<Administered<{ accountId: string; oneTimePassword: string }>> {
   const password = oneTimePassword();

@@ -15,7 +15,7 @@ import { nowOf } from "./time.ts";
 export type Taken = { type: "kept"; sha256: string; size: number } | { type: "too-large" } | { type: "empty" };
 
 /** Keeps at most `limit` bytes; more than that is refused while it streams, and nothing stays. */
-export async function takeEvidence(app: App, actor: Actor, bytes: Readable, limit: number): Promise<Taken> {
+export async function takeEvidence(app: App, actor: Actor, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Taken> {
   const kept = await keepBytes(app.dataFolder, bytes, limit);
   if (kept.type === "too-large" || kept.size === 0) {
     const type = kept.type === "too-large" ? "too-large" : "empty";

@@ -1,6 +1,5 @@
 // What the server says when it says no: one shape for the contract's endpoints, for files and for what no handler saw.
-import { ORPCError } from "@orpc/server";
-import { ValidationError } from "@orpc/server";
+import { ORPCError, ValidationError } from "@orpc/server";
 import type { FastifyError } from "fastify";
 
 /** The same shape as oRPC's own errors, so that the client reads every refusal alike. `data.issues[].path` names the field. */
@@ -41,7 +40,7 @@ export function issuesOf(issues: readonly { path?: readonly unknown[] | undefine
 export function problemOfError(error: unknown): Problem | null {
   if (error instanceof ORPCError && error.status < 500) {
     if (error.cause instanceof ValidationError) return invalidInput(issuesOf(error.cause.issues));
-    if (error.code === "BAD_REQUEST" && !error.defined) return problems.malformed;
+    if (error.code === "BAD_REQUEST" && error.data === undefined) return problems.malformed;
     const { defined, code, status, message } = error;
     return { defined, code, status, message, data: error.data as unknown };
   }

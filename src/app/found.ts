@@ -1,0 +1,41 @@
+// The first start: a jurisdiction, and for a real one its three administrators with one-time passwords.
+import { randomUUID } from "node:crypto";
+import { hashPassword, oneTimePassword } from "#access/passwords.ts";
+import type { Role } from "#casework/roles.ts";
+import { addAccount } from "#store/accounts.ts";
+import { appendEntry } from "#store/audit.ts";
+import { inRetriedTransaction } from "#store/database.ts";
+import { addJurisdiction } from "#store/jurisdictions.ts";
+import type { Jurisdiction } from "#store/jurisdictions.ts";
+import { appOf, scopeOf } from "./app.ts";
+import type { App, Ground } from "./app.ts";
+import { nowOf } from "./time.ts";
+
+export async function foundJurisdiction(ground: Ground, jurisdiction: Jurisdiction): Promise<App> {
+  await addJurisdiction(ground.database, jurisdiction);
+  return appOf(ground, jurisdiction);
+}
+
+export type FirstAccount = { account: string; name: string; role: Role; password: string };
+
+const firstAdministrators = [
+  { account: "sysadmin", name: "系统管理员", role: "system-administrator" },
+  { account: "secadmin", name: "安全管理员", role: "security-administrator" },
+  { account: "auditadmin", name: "审计管理员", role: "audit-administrator" },
+] as const;
+
+/** Three accounts that exclude one another; each password is answered once and must be changed at the first sign-in. */
+export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> {
+  const accounts = await Promise.all(firstAdministrators.map(async (one) => {
+    const password = oneTimePassword();
+    return { ...one, password, hashed: await hashPassword(password) };
+  }));
+  await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    for (const { account, name, role, hashed } of accounts) {
+      const id = randomUUID();
+      await addAccount(trx, { id, account, name, roles: [role], organizationId: null, personId: null, password: hashed, mustChangePassword: true });
+      await appendEntry(trx, "jurisdiction", { at: nowOf(app), kind: "administration", actorId: null, actorName: "", what: "add-account", outcome: "done", body: { accountId: id, account, roles: [role] } });
+    }
+  });
+  return accounts.map(({ account, name, role, password }) => ({ account, name, role, password }));
+}

@@ -1,0 +1,21 @@
+// `wenze audit verify`: walks every chain of the log; exit status 1 when a byte of it was changed.
+import { parseArgs } from "node:util";
+import { verifyChains } from "#app/log.ts";
+import { withPlainFailures } from "./failure.ts";
+import { withApp } from "./with-app.ts";
+
+export async function runAuditVerify(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values } = parseArgs({ args, options: { data: { type: "string" } } });
+    return withApp(values.data, async (app) => {
+      const { chains, entries, faults } = await verifyChains(app);
+      for (const { chain, seq, what } of faults) console.error(`${chain} #${seq}: ${what}`);
+      if (faults.length > 0) {
+        console.error(`日志不完整：${faults.length} 处有误。The log is not whole: ${faults.length} faults.`);
+        return 1;
+      }
+      console.log(`日志完整：${chains} 条链，${entries} 条记录。The log is whole: ${chains} chains, ${entries} entries.`);
+      return 0;
+    });
+  });
+}

@@ -1,0 +1,28 @@
+// A failure said in one sentence, Chinese and English, without a stack trace; only what nobody foresaw keeps its trace.
+import { BrokenRegulation } from "#app/regulations.ts";
+
+/** Something a person at the terminal can put right. */
+export class Failure extends Error {
+  constructor(zh: string, en: string) {
+    super(`${zh}\n${en}`);
+    this.name = "Failure";
+  }
+}
+
+/** Runs a command's work; a foreseen failure is printed and answers 1. */
+export async function withPlainFailures(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isForeseen(error)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+function isForeseen(error: unknown): error is Error {
+  if (error instanceof Failure || error instanceof BrokenRegulation) return true;
+  if (!(error instanceof Error)) return false;
+  // The store's own sentence; told by its name, because the command line does not import the store.
+  return error.name === "StoreProblem" || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
+}

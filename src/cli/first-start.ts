@@ -1,0 +1,69 @@
+// What an empty database is filled with: the demonstration district, or a bare jurisdiction with its administrators.
+import { randomUUID } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { allAccounts } from "#app/accounts.ts";
+import type { App, Ground } from "#app/app.ts";
+import { addFirstAdministrators, foundJurisdiction } from "#app/found.ts";
+import { roleNames } from "#casework/roles.ts";
+import { Failure } from "./failure.ts";
+
+/** Kept beside the data, so that later starts can print the accounts, and a first load that was cut off is noticed. */
+const noteShape = z.object({
+  complete: z.boolean(),
+  password: z.string(),
+  accounts: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),
+});
+export type DemonstrationNote = z.output<typeof noteShape>;
+
+export async function startEmpty(ground: Ground): Promise<App> {
+  const app = await foundJurisdiction(ground, { id: randomUUID(), name: "本辖区", prefix: "" });
+  const administrators = await addFirstAdministrators(app);
+  console.log("首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrators and their one-time passwords are shown only now.");
+  for (const { account, role, password } of administrators) console.log(`  ${account.padEnd(12)} ${password}   ${roleNames[role].zh} ${roleNames[role].en}`);
+  return app;
+}
+
+/** Loads the demonstration district; a load that is cut off leaves a note that is not complete. */
+export async function startDemonstration(ground: Ground): Promise<App> {
+  const [{ loadDemonstration }, { demonstrationPassword }] = await Promise.all([import("../../demo/load.ts"), import("../../demo/accounts.ts")]);
+  writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
+  const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "" });
+  console.log("首次启动：正在载入虚构的演示数据，请稍候。First start: loading the invented demonstration district.");
+  await loadDemonstration(app, (line: string) => console.log(`  ${line}`));
+  const accounts = (await allAccounts(app)).map(({ account, name, roles }) => ({ account, name, role: roles.map((role) => `${roleNames[role].zh} ${roleNames[role].en}`).join("、") }));
+  writeNote(ground.dataFolder, { complete: true, password: demonstrationPassword, accounts });
+  return app;
+}
+
+/** Null when this folder holds no demonstration. */
+export function readNote(dataFolder: string): DemonstrationNote | null {
+  try {
+    return noteShape.parse(JSON.parse(readFileSync(noteFile(dataFolder), "utf8")));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new Failure(`无法读取 ${noteFile(dataFolder)}`, `Cannot read ${noteFile(dataFolder)}`);
+  }
+}
+
+/** Whether the folder holds a demonstration whose loading was cut off; it must be held by this process. */
+export function isCutOff(dataFolder: string): boolean {
+  return readNote(dataFolder)?.complete === false;
+}
+
+/** Takes a cut-off demonstration away, so that this start begins it again. Nothing of anybody's is in it. The database must be closed. */
+export function clearCutOff(dataFolder: string, url: string | undefined): void {
+  if (url !== undefined) {
+    throw new Failure("上次载入演示数据时中断，该 PostgreSQL 数据库内容不完整，请换用一个空的数据库", "Loading the demonstration was cut off; use another, empty PostgreSQL database");
+  }
+  for (const name of ["database", "evidence", "keys", "engine.json", "demonstration.json"]) rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+}
+
+function noteFile(dataFolder: string): string {
+  return path.join(dataFolder, "demonstration.json");
+}
+
+function writeNote(dataFolder: string, note: DemonstrationNote): void {
+  writeFileSync(noteFile(dataFolder), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+}

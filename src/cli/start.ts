@@ -1,0 +1,80 @@
+// `wenze start`: opens the data, fills an empty database, serves until Ctrl-C.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openGround, settle } from "#app/app.ts";
+import type { App, Ground, Place } from "#app/app.ts";
+import { createServer } from "../server/server.ts";
+import { Failure, withPlainFailures } from "./failure.ts";
+import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
+import { placeOf } from "./place.ts";
+
+const host = "127.0.0.1";
+const defaultPort = 8421;
+const builtPages = path.join(import.meta.dirname, "../../dist/web");
+
+export async function runStart(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values } = parseArgs({ args, options: { data: { type: "string" }, port: { type: "string" }, empty: { type: "boolean", default: false } } });
+    const port = portOf(values.port);
+    const place = placeOf(values.data);
+    const ground = await openWhole(place);
+    try {
+      const app = (await settle(ground)) ?? (await (values.empty ? startEmpty(ground) : startDemonstration(ground)));
+      await serve(app, ground, port);
+      return 0;
+    } finally {
+      await ground.database.close();
+    }
+  });
+}
+
+/** A demonstration that was never loaded to its end is begun again. */
+async function openWhole(place: Place): Promise<Ground> {
+  const ground = await openGround(place);
+  if (!isCutOff(place.dataFolder)) return ground;
+  await ground.database.close();
+  clearCutOff(place.dataFolder, place.url);
+  return openGround(place);
+}
+
+/** Serves until a signal; answers when all connections are closed. */
+async function serve(app: App, ground: Ground, port: number): Promise<void> {
+  const stopped = Promise.withResolvers<void>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
+  const server = await createServer(app, { pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null });
+  try {
+    await listen(server, port);
+    console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
+    printAccounts(ground.dataFolder);
+    await stopped.promise;
+  } finally {
+    await server.close();
+  }
+  console.log("已停止。Stopped.");
+}
+
+async function listen(server: Awaited<ReturnType<typeof createServer>>, port: number): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new Failure(`端口 ${port} 已被占用，请用 --port 指定其他端口`, `Port ${port} is in use; choose another with --port`);
+    if (code === "EACCES") throw new Failure(`没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口`, `No right to use port ${port}; choose one above 1024 with --port`);
+    throw error;
+  }
+}
+
+function printAccounts(dataFolder: string): void {
+  const note = readNote(dataFolder);
+  if (note === null) return;
+  console.log(`演示账号，密码均为 ${note.password}  Demonstration accounts, all with the password ${note.password}`);
+  for (const { account, name, role } of note.accounts) console.log(`  ${account.padEnd(12)} ${name}  ${role}`);
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return defaultPort;
+  const port = Number(text);
+  if (!/^\d+$/u.test(text) || port < 1 || port > 65535) throw new Failure(`端口“${text}”无效，应为 1 至 65535`, `The port “${text}” is not between 1 and 65535`);
+  return port;
+}

@@ -1,0 +1,86 @@
+// Everything below /api: one route for each endpoint of the one list, all behind the gate.
+import { OpenAPIHandler } from "@orpc/openapi/fastify";
+import { ORPCError } from "@orpc/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { apiPrefix } from "#api/contract.ts";
+import { evidenceLimit, streams } from "#api/streams.ts";
+import type { App } from "#app/app.ts";
+import { longestHours } from "#access/session.ts";
+import { problemOfError, problems } from "./answers.ts";
+import type { Context } from "./context.ts";
+import { listEndpoints } from "./endpoints.ts";
+import type { Endpoint } from "./endpoints.ts";
+import { reportFault } from "./faults.ts";
+import { fileHandlers, takeRawBodies } from "./files.ts";
+import { gateFor, sessionCookie } from "./gate.ts";
+import { describeApi } from "./openapi.ts";
+import { router } from "./router.ts";
+
+export function registerApi(server: FastifyInstance, app: App): void {
+  const handler = new OpenAPIHandler<Context>(router, {
+    customErrorResponseBodyEncoder: (error) => problemOfError(error) ?? problems.broken,
+    clientInterceptors: [
+      async ({ next, path }) => {
+        try {
+          return await next();
+        } catch (error) {
+          if (!(error instanceof ORPCError) || error.status >= 500) reportFault(path.join("."), error);
+          throw error;
+        }
+      },
+    ],
+  });
+
+  server.decorateRequest("signedIn", null);
+  server.register(async (api) => {
+    // A route that is not in the table does not start, whoever adds it.
+    api.addHook("onRoute", ({ url, config }) => {
+      if (config?.endpoint === undefined) throw new Error(`route ${url} has no access rule`);
+    });
+    api.addHook("onRequest", gateFor(app));
+    const endpoints = listEndpoints();
+    for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
+      api.route({ ...routeOf(endpoint), handler: async (request, reply) => {
+        await handler.handle(request, reply, { prefix: apiPrefix, context: contextOf(app, request, reply) });
+        return reply;
+      } });
+    }
+    for (const [name, answer] of Object.entries(fileHandlers)) {
+      const endpoint = endpoints.find((one) => one.name === `streams.${name}`);
+      if (endpoint === undefined) throw new Error(`no endpoint for ${name}`);
+      const route = { ...routeOf(endpoint), handler: (request: FastifyRequest, reply: FastifyReply) => answer(app, knownOf(request), request, reply) };
+      if (endpoint.path !== `${apiPrefix}${streams.uploadEvidence.path}`) api.route(route);
+      else {
+        api.register(async (raw) => {
+          takeRawBodies(raw);
+          raw.route({ ...route, bodyLimit: evidenceLimit });
+        });
+      }
+    }
+    api.get(`${apiPrefix}/openapi.json`, { config: { endpoint: { name: "openapi", meta: { access: "anyone", logged: "nothing" } } } }, () => describeApi());
+  });
+}
+
+function routeOf({ name, method, path, meta }: Endpoint) {
+  // The browser never asks with HEAD, and a HEAD route would have to be in the table too.
+  return { method, url: path, exposeHeadRoute: false, config: { endpoint: { name, meta } } };
+}
+
+function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Context {
+  return {
+    app,
+    signedIn: request.signedIn,
+    address: request.ip,
+    token: request.cookies[sessionCookie] ?? null,
+    setSession: (token) => {
+      const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
+      if (token === null) reply.clearCookie(sessionCookie, options);
+      else reply.setCookie(sessionCookie, token, { ...options, maxAge: longestHours * 3600 });
+    },
+  };
+}
+
+function knownOf(request: FastifyRequest) {
+  if (request.signedIn === null) throw new Error("the gate let a stranger through");
+  return request.signedIn;
+}

@@ -1,0 +1,21 @@
+// What a handler of the contract is given: the application, and who asks.
+import type { App } from "#app/app.ts";
+import type { SignedIn } from "#app/session.ts";
+
+export type Context = {
+  app: App;
+  /** Null only on endpoints that anyone may call; the gate has seen to it. */
+  signedIn: SignedIn | null;
+  /** The network address of the request. */
+  address: string;
+  /** The session token that came with the request, living or not. */
+  token: string | null;
+  /** Hands the browser a session, or takes it away. */
+  setSession: (token: string | null) => void;
+};
+
+/** Who asks, behind the gate. */
+export function signedInOf(context: Context): SignedIn {
+  if (context.signedIn === null) throw new Error("the gate let a stranger through");
+  return context.signedIn;
+}

@@ -1,0 +1,62 @@
+// The endpoints whose body or answer is a file: evidence in and out, and the spreadsheet of an eligibility question.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { evidenceLimit, exportInput } from "#api/streams.ts";
+import type { streams } from "#api/streams.ts";
+import { exportEligibility } from "#app/eligibility-sheet.ts";
+import { faultsOfQuestion } from "#app/eligibility.ts";
+import type { App } from "#app/app.ts";
+import { giveEvidence, takeEvidence } from "#app/evidence.ts";
+import type { SignedIn } from "#app/session.ts";
+import { todayOf } from "#app/time.ts";
+import { invalidInput, issuesOf, problems } from "./answers.ts";
+import { send } from "./gate.ts";
+
+type Handler = (app: App, signedIn: SignedIn, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+export const fileHandlers: Record<keyof typeof streams, Handler> = {
+  uploadEvidence: async (app, { actor }, request, reply) => {
+    const taken = await takeEvidence(app, actor, bytesOf(request), evidenceLimit);
+    if (taken.type === "kept") return reply.send({ sha256: taken.sha256, size: taken.size });
+    if (taken.type === "empty") return send(reply, invalidInput([{ path: "", message: "文件是空的" }]));
+    return send(reply.header("connection", "close"), tooLargeFile);
+  },
+  downloadEvidence: async (app, { actor }, request, reply) => {
+    const asked = z.object({ matterId: z.string(), sha256: z.string() }).parse(request.params);
+    const given = await giveEvidence(app, actor, asked.matterId, asked.sha256);
+    if (given === null) return send(reply, problems.notFound);
+    // Never the type that the uploader claimed: a browser saves it and shows nothing of it.
+    return asAttachment(reply, given.evidence.name, "application/octet-stream").header("content-length", given.size).send(given.stream);
+  },
+  exportEligibility: async (app, { actor }, request, reply) => {
+    const asked = exportInput.safeParse(request.body);
+    if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
+    const faults = faultsOfQuestion(app, asked.data);
+    if (faults.length > 0) return send(reply, invalidInput(faults));
+    const { bytes, serial } = await exportEligibility(app, actor, asked.data);
+    const name = `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`;
+    return asAttachment(reply, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(Buffer.from(bytes));
+  },
+};
+
+/** The upload takes any type of body, unread; nothing else does. */
+export function takeRawBodies(instance: FastifyInstance): void {
+  instance.removeAllContentTypeParsers();
+  instance.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+}
+
+const tooLargeFile = { ...problems.tooLarge, message: `文件超过上限 ${evidenceLimit / 1024 / 1024} MiB` };
+
+/** The chunks of the body; stopping early leaves the connection whole, so that the refusal still reaches the sender. */
+async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
+  for await (const chunk of request.raw.iterator({ destroyOnReturn: false })) {
+    if (chunk instanceof Uint8Array) yield chunk;
+  }
+}
+
+function asAttachment(reply: FastifyReply, name: string, type: string): FastifyReply {
+  const plain = name.replaceAll(/[^\w.-]/gu, "_");
+  return reply.type(type)
+    .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`)
+    .header("content-security-policy", "default-src 'none'; sandbox");
+}

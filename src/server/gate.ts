@@ -1,0 +1,55 @@
+// The one place that decides who may call an endpoint at all, before a byte of its body is read.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { EndpointMeta } from "#api/meta.ts";
+import type { App } from "#app/app.ts";
+import { recordRefusal } from "#app/record.ts";
+import { whoIs } from "#app/session.ts";
+import type { SignedIn } from "#app/session.ts";
+import { problems } from "./answers.ts";
+import type { Problem } from "./answers.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** From the contract or the streams; a route below /api without one does not start. */
+    endpoint?: { name: string; meta: EndpointMeta };
+  }
+  interface FastifyRequest {
+    signedIn: SignedIn | null;
+  }
+}
+
+export const sessionCookie = "wenze";
+
+/** With a one-time password one can do no more than change it, see who one is, and leave. */
+const beforePasswordChange: readonly string[] = ["session.me", "session.changePassword", "session.signOut"];
+
+/** The hook of every endpoint: session, origin, access. Sends the refusal itself; otherwise notes who asks. */
+export function gateFor(app: App) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    reply.header("cache-control", "no-store");
+    const { endpoint } = request.routeOptions.config;
+    if (endpoint === undefined) throw new Error(`route ${request.routeOptions.url ?? ""} has no access rule`);
+    if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request)) return send(reply, problems.foreignOrigin);
+    const { access } = endpoint.meta;
+    if (access === "anyone") return undefined;
+    const token = request.cookies[sessionCookie];
+    const signedIn = token === undefined ? null : await whoIs(app, token);
+    if (signedIn === null) return send(reply, problems.unauthorized);
+    request.signedIn = signedIn;
+    if (signedIn.account.mustChangePassword && !beforePasswordChange.includes(endpoint.name)) return send(reply, problems.passwordFirst);
+    if (access === "signed-in" || access.some((role) => signedIn.actor.roles.includes(role))) return undefined;
+    await recordRefusal(app, signedIn.actor, endpoint.name, { refusals: ["forbidden"], address: request.ip });
+    return send(reply, problems.forbidden);
+  };
+}
+
+/** A change asked for by a page of another site. Programs that are no browser send neither header. */
+function isForeign(request: FastifyRequest): boolean {
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (origin !== undefined) return !URL.canParse(origin) || new URL(origin).host !== request.host;
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+export function send(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply.status(problem.status).send(problem);
+}

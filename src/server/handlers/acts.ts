@@ -1,0 +1,38 @@
+// One handler for each act, all of them the same: perform it, and answer with where the matter stands.
+import { perform } from "#app/perform.ts";
+import type { ActRequest } from "#app/perform.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { signedInOf } from "../context.ts";
+import type { Context } from "../context.ts";
+import { receiptOf } from "../refuse.ts";
+import { endpoints } from "./implementer.ts";
+
+const { acts: table } = endpoints;
+
+export const acts = {
+  "register-lead": table["register-lead"].handler(doing("register-lead")),
+  "dispose-lead": table["dispose-lead"].handler(doing("dispose-lead")),
+  "request-opening": table["request-opening"].handler(doing("request-opening")),
+  "decide-opening": table["decide-opening"].handler(doing("decide-opening")),
+  "add-subject": table["add-subject"].handler(doing("add-subject")),
+  "record-fact": table["record-fact"].handler(doing("record-fact")),
+  "establish-limb": table["establish-limb"].handler(doing("establish-limb")),
+  "record-statement": table["record-statement"].handler(doing("record-statement")),
+  propose: table.propose.handler(doing("propose")),
+  "record-deliberation": table["record-deliberation"].handler(doing("record-deliberation")),
+  decide: table.decide.handler(doing("decide")),
+  serve: table.serve.handler(doing("serve")),
+  "take-effect": table["take-effect"].handler(doing("take-effect")),
+  "record-circulation": table["record-circulation"].handler(doing("record-circulation")),
+  "record-arrangement": table["record-arrangement"].handler(doing("record-arrangement")),
+  "record-discipline": table["record-discipline"].handler(doing("record-discipline")),
+  "record-consent": table["record-consent"].handler(doing("record-consent")),
+  "record-appeal": table["record-appeal"].handler(doing("record-appeal")),
+  "end-without-accountability": table["end-without-accountability"].handler(doing("end-without-accountability")),
+  close: table.close.handler(doing("close")),
+};
+
+function doing(act: ActId) {
+  return async ({ input, context }: { input: Omit<ActRequest, "act">; context: Context }) =>
+    receiptOf(await perform(context.app, signedInOf(context).actor, { act, ...input }, { note: { address: context.address } }));
+}

@@ -1,0 +1,15 @@
+// The desk, the ledgers, one lead or case.
+import { ledgerPage } from "#app/ledgers.ts";
+import { inquirersOf, viewMatter } from "#app/matter-view.ts";
+import { deskOf } from "#app/tasks.ts";
+import { signedInOf } from "../context.ts";
+import { foundOr404 } from "../refuse.ts";
+import { endpoints } from "./implementer.ts";
+
+export const matters = {
+  tasks: endpoints.matters.tasks.handler(({ context }) => deskOf(context.app, signedInOf(context).actor)),
+  leads: endpoints.matters.leads.handler(({ input, context }) => ledgerPage(context.app, signedInOf(context).actor, { kind: "lead", ...input })),
+  cases: endpoints.matters.cases.handler(({ input, context }) => ledgerPage(context.app, signedInOf(context).actor, { kind: "case", ...input })),
+  get: endpoints.matters.get.handler(async ({ input, context }) => foundOr404(await viewMatter(context.app, signedInOf(context).actor, input.matterId))),
+  inquirers: endpoints.matters.inquirers.handler(({ context }) => inquirersOf(context.app, signedInOf(context).actor)),
+};

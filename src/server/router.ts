@@ -1,0 +1,12 @@
+// Every endpoint of the contract with its handler: one that is missing here does not compile.
+import { accounts } from "./handlers/accounts.ts";
+import { acts } from "./handlers/acts.ts";
+import { eligibility } from "./handlers/eligibility.ts";
+import { endpoints } from "./handlers/implementer.ts";
+import { log } from "./handlers/log.ts";
+import { matters } from "./handlers/matters.ts";
+import { registry } from "./handlers/registry.ts";
+import { regulation } from "./handlers/regulation.ts";
+import { session } from "./handlers/session.ts";
+
+export const router = endpoints.router({ session, matters, acts, registry, eligibility, regulation, log, accounts });

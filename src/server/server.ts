@@ -1,0 +1,67 @@
+// The server: headers, limits, the API and the browser part, on one address.
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import { fastify } from "fastify";
+import type { FastifyError, FastifyInstance } from "fastify";
+import { z } from "zod";
+import zhCn from "zod/v4/locales/zh-CN.js";
+import type { App } from "#app/app.ts";
+import { problemOfTransport, problems } from "./answers.ts";
+import { registerApi } from "./api.ts";
+import { reportFault } from "./faults.ts";
+import { send } from "./gate.ts";
+import { registerPages } from "./pages.ts";
+
+/** `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. */
+export type ServerOptions = { pages: string | null; requestsPerMinute?: number };
+
+/** Ready to listen. Closing it ends open connections. */
+export async function createServer(app: App, { pages, requestsPerMinute = 6000 }: ServerOptions): Promise<FastifyInstance> {
+  z.config(zhCn());
+  const server = fastify({
+    logger: false,
+    // A reverse proxy on the same machine may say that the outside speaks https; nobody else may.
+    trustProxy: "loopback",
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 120_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = problemOfTransport(error);
+    if (problem === null) reportFault(request.routeOptions.url ?? "unknown", error);
+    return send(reply, problem ?? problems.broken);
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // antd writes its styles into the page while it runs.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    xFrameOptions: { action: "deny" },
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  server.addHook("onRequest", async (_request, reply) => {
+    reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+  });
+  await server.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
+  await server.register(cookie);
+  registerApi(server, app);
+  if (pages !== null) await registerPages(server, pages);
+  else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));
+  await server.ready();
+  return server;
+}
+
