@@ -79,7 +79,7 @@ export async function enterPerson(app: App, actor: Actor, { key, ...content }: N
 function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnType<typeof refusedFor> | null {
   const { idNumber, level, from } = content;
   const fault = faultOfIdNumber(idNumber);
-  if (fault !== null) return refusedFor("wrong-id-number", `第${fault.position}位：${fault.message.zh}`, `Position ${fault.position}: ${fault.message.en}`, "idNumber");
+  if (fault !== null) return refusedFor("wrong-id-number", `身份证号${fault.message.zh}`, `The ID number is wrong. ${fault.message.en}`, "idNumber");
   if (level !== null && !app.law.vocabulary.levels.some(({ id }) => id === level)) return refusedFor("no-such-level", `没有“${level}”这一职务层次`, `There is no level “${level}”`, "level");
   if (parseDay(from) === null) return refusedFor("no-such-day", "任职日期不存在，请按 2026-01-31 的格式填写", "The day on which the post began does not exist", "from");
   if (from > todayOf(app)) return refusedFor("date-in-the-future", `任职日期 ${from} 晚于今天`, `The day ${from} is after today`, "from");

@@ -27,14 +27,21 @@ export async function startEmpty(ground: Ground): Promise<App> {
 
 /** Loads the demonstration district; a load that is cut off leaves a note that is not complete. */
 export async function startDemonstration(ground: Ground): Promise<App> {
-  const [{ loadDemonstration }, { demonstrationPassword }] = await Promise.all([import("../../demo/load.ts"), import("../../demo/accounts.ts")]);
+  const { loadDemonstration } = await demonstration<{ loadDemonstration: (app: App, report: (line: string) => void) => Promise<unknown> }>("load.ts");
+  const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
   writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
   const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "" });
   console.log("首次启动：正在载入虚构的演示数据，请稍候。First start: loading the invented demonstration district.");
-  await loadDemonstration(app, (line: string) => console.log(`  ${line}`));
+  await loadDemonstration(app, (line) => console.log(`  ${line}`));
   const accounts = (await allAccounts(app)).map(({ account, name, roles }) => ({ account, name, role: roles.map((role) => `${roleNames[role].zh} ${roleNames[role].en}`).join("、") }));
   writeNote(ground.dataFolder, { complete: true, password: demonstrationPassword, accounts });
   return app;
+}
+
+/** The demonstration stands outside the program, which must start without it; so it is found by its address, when it is wanted. */
+async function demonstration<Exports>(file: string): Promise<Exports> {
+  // demo/ is compiled against the same App; a test starts it through here.
+  return (await import(new URL(`../../demo/${file}`, import.meta.url).href)) as Exports;
 }
 
 /** Null when this folder holds no demonstration. */

@@ -1,4 +1,6 @@
 // The command line: one plain list of commands, each loaded only when it is called.
+import { enableCompileCache } from "node:module";
+import path from "node:path";
 import type { Command } from "./command.ts";
 import { runHelp } from "./help.ts";
 
@@ -53,5 +55,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
   return command.run(asked.slice(command.words.length));
 }
 
+// Compiled code is kept beside the dependencies, so that the second start is quick; where that folder cannot be written, it is not.
+enableCompileCache(path.join(import.meta.dirname, "../../node_modules/.cache/wenze"));
 // Imported by `npm start` as well, which sets argv as if this file had been run.
 process.exitCode = await runCommand(process.argv.slice(2));

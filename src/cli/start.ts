@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
-import { createServer } from "../server/server.ts";
+import { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
 import { placeOf } from "./place.ts";
