@@ -1,6 +1,12 @@
 // The examples of a pack: cases named as sentences, with the answer that the rules must give.
 import { z } from 'zod'
-import { sentenceSchema } from './vocabulary.ts'
+import {
+  gravitySchema,
+  handlingSchema,
+  managementLevelSchema,
+  sentenceSchema,
+  subjectKindSchema,
+} from './vocabulary.ts'
 
 const expectSchema = z.strictObject({
   answer: z.string(),
@@ -38,7 +44,23 @@ export const exampleSchema = z.union([
   }),
   z.strictObject({
     ...common,
-    outcome: z.record(z.string(), z.unknown()),
+    outcome: z.strictObject({
+      subject: z.strictObject({
+        kind: subjectKindSchema,
+        managedBy: managementLevelSchema,
+        partyMember: z.boolean(),
+        inScope: z.boolean(),
+      }),
+      gravity: gravitySchema,
+      strongReaction: z.boolean(),
+      vileInfluence: z.boolean(),
+      measures: z.array(z.string()),
+      handling: handlingSchema,
+      handlingReasons: z.string().nullable(),
+      body: z.string().nullable(),
+      conduct: z.strictObject({ from: z.iso.date(), to: z.iso.date(), continuing: z.boolean() }),
+      decidedOn: z.iso.date(),
+    }),
     expect: z.strictObject({ refusals: z.array(z.string()) }),
   }),
   z.strictObject({
@@ -53,7 +75,12 @@ export const exampleSchema = z.union([
   }),
   z.strictObject({
     ...common,
-    offer: z.record(z.string(), z.unknown()),
+    offer: z.strictObject({
+      gravity: gravitySchema,
+      strongReaction: z.boolean(),
+      vileInfluence: z.boolean(),
+      subject: subjectKindSchema,
+    }),
     expect: z.strictObject({ tiers: z.array(z.string()) }),
   }),
 ])

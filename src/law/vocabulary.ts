@@ -99,6 +99,23 @@ export const vocabularySchema = z.strictObject({
   collectives: z.array(
     z.strictObject({ words: z.string().min(1), measures: z.array(idSchema), sanctions: z.array(idSchema) }),
   ),
+  /** Signs in a text by which the checks hold quotes and fields together. */
+  marks: z.strictObject({
+    may: words,
+    shall: words,
+    /** Says to which cases a clause applies, not with what force. */
+    basis: words,
+    openEnd: words,
+    sanction: words,
+    partyDiscipline: words,
+    restored: words,
+    original: words,
+    anyLevel: words,
+    equivalent: words,
+    result: words,
+    either: words,
+    other: words,
+  }),
   /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
   periods: z.array(z.strictObject({ words: z.string().min(1), for: z.string() })).min(1),
 })
