@@ -1,0 +1,176 @@
+// The steps from the decision on: service, effect, circulation, arrangement, sanctions, consents, appeals, closing.
+import { formatDay } from "#law/days.ts";
+import { day, workday } from "./calendar.ts";
+import { notAfterToday } from "./case-steps.ts";
+import type { Player, Telling } from "./case-steps.ts";
+import { lighterMeasures } from "./plan.ts";
+import {
+  adjustmentReasons,
+  appealGround,
+  closingSummary,
+  departureReasons,
+  endingReasons,
+  gravityReasons,
+} from "./prose.ts";
+
+const ended = ["blame-resignation", "ordered-resignation", "removal"];
+
+export function executionSteps(telling: Telling): void {
+  decisionStep(telling);
+  const { players, reached } = telling;
+  if (reached("served")) for (const player of players) serviceStep(telling, player);
+  if (reached("effective")) for (const player of players) effectStep(telling, player);
+  appealSteps(telling);
+  if (reached("effective")) afterEffect(telling);
+  if (reached("closed")) closingStep(telling);
+}
+
+function decisionStep({ dice, plan, days, story, players }: Telling): void {
+  const outcomes = players.map((player) => {
+    if (player.exemptOn !== null)
+      return {
+        type: "exempt" as const,
+        subjectId: player.id,
+        ground: player.exemptOn,
+        reasons: endingReasons[player.exemptOn] ?? "",
+      };
+    const needsOriginal = player.measures.some((measure) => ended.includes(measure));
+    return {
+      type: "accountable" as const,
+      subjectId: player.id,
+      gravity: player.gravity,
+      gravityReasons: gravityReasons(dice, player.gravity, player.reaction),
+      strongReaction: player.reaction,
+      vileInfluence: player.reaction,
+      measures: [...player.measures],
+      handling: player.adjustment ? ("adjustment" as const) : ("handling" as const),
+      handlingReasons: player.adjustment ? adjustmentReasons : null,
+      originalLevel: needsOriginal ? player.level : null,
+      reducedLevel: player.measures.includes("demotion") ? reducedFrom(player.level) : null,
+      appliedOn: player.measures.includes("blame-resignation") ? formatDay(workday(days.heard)) : null,
+      departure: player.proposed === null ? null : departureReasons,
+    };
+  });
+  const series = plan.body === "working-committee" ? "云高党工问" : "云高党工部";
+  story.act(
+    "decide",
+    "shuji",
+    days.decided,
+    { documentNumber: "", on: formatDay(days.decided), body: plan.body, outcomes },
+    { series },
+  );
+}
+
+function reducedFrom(level: string | null): string {
+  return level === "乡科级正职" ? "乡科级副职" : "科员级";
+}
+
+function serviceStep({ dice, days, story }: Telling, player: Player): void {
+  const way =
+    player.kind === "person"
+      ? dice.pick(["in-person", "in-person", "in-person", "by-post", "left-at-residence"] as const)
+      : "announced";
+  story.act("serve", dice.pick(["bangongshi", "zuzhi"]), servedOn(days, player), {
+    subjectId: player.id,
+    on: formatDay(servedOn(days, player)),
+    way,
+    receipt: `送达回证（${player.name}）`,
+  });
+}
+
+/** Where the effective day is fixed and near, the decision was served on the day it was made. */
+function servedOn({ decided, served }: Telling["days"], { effectiveOn }: Player): number {
+  return effectiveOn !== null && served > day(effectiveOn) ? decided : served;
+}
+
+function effectStep({ days, story }: Telling, player: Player): void {
+  if (player.exemptOn !== null) return;
+  const recorded = workday(effectOf(days, player));
+  const light = player.measures.every((measure) => lighterMeasures.includes(measure));
+  story.act("take-effect", "zuzhi", Math.max(recorded, days.served), {
+    subjectId: player.id,
+    effectiveOn: formatDay(effectOf(days, player)),
+    announcedOn: formatDay(Math.max(recorded, days.served)),
+    formalitiesOn: light ? null : formatDay(Math.max(recorded, days.served)),
+  });
+}
+
+function effectOf({ effective }: Telling["days"], { effectiveOn }: Player): number {
+  return effectiveOn === null ? effective : day(effectiveOn);
+}
+
+function afterEffect(telling: Telling): void {
+  const { dice, plan, days, story, players } = telling;
+  const settled = Math.max(...players.map((player) => workday(effectOf(days, player))), days.effective);
+  const circulated = workday(settled + (days.circulated - days.effective));
+  const needsCirculation = players.some(
+    ({ measures }) =>
+      measures.some((measure) => !lighterMeasures.includes(measure)) || measures.includes("circulated-criticism"),
+  );
+  if (needsCirculation && plan.executed && notAfterToday(circulated)) {
+    story.act(
+      "record-circulation",
+      "bangongshi",
+      circulated,
+      { on: formatDay(circulated), scope: dice.pick(["unit", "system", "zone", "zone"] as const), documentNumber: "" },
+      { series: "云高党政通" },
+    );
+  }
+  for (const player of players) {
+    const arranged = workday(settled + (days.arranged - days.effective));
+    if (
+      player.measures.some((measure) => ended.includes(measure) || measure === "demotion") &&
+      plan.executed &&
+      notAfterToday(arranged)
+    ) {
+      story.act("record-arrangement", "zuzhi", arranged, {
+        subjectId: player.id,
+        on: formatDay(arranged),
+        ...arrangementOf(player, dice.pick(["工作专班", "信访值班室", "项目服务组", "档案整理组"])),
+      });
+    }
+    for (const { sanction, months, when, authority } of player.sanctions) {
+      if (when === "before") continue;
+      const given = workday(effectOf(days, player) + when.daysAfterEffect);
+      story.act(
+        "record-discipline",
+        "jijian",
+        given,
+        { subjectId: player.id, sanction, effective: formatDay(given), months, authority, documentNumber: "" },
+        { series: "云高纪" },
+      );
+    }
+    for (const consent of player.consents) {
+      story.act(
+        "record-consent",
+        "zuzhi",
+        day(consent),
+        { subjectId: player.id, on: consent, body: "superior-personnel-department", documentNumber: "" },
+        { series: "望组干函" },
+      );
+    }
+  }
+}
+
+function arrangementOf({ measures, level }: Player, group: string): { post: string; rank: string } {
+  return measures.includes("demotion")
+    ? { post: `${group}工作人员`, rank: reducedFrom(level) }
+    : { post: `${group}专项工作`, rank: level === "乡科级正职" ? "二级主任科员" : "四级主任科员" };
+}
+
+function appealSteps({ dice, days, story, players }: Telling): void {
+  for (const { id, appealAfter } of players) {
+    if (appealAfter === null) continue;
+    const received = workday(days.served + appealAfter);
+    story.act("record-appeal", "jijian", received, {
+      subjectId: id,
+      on: formatDay(received),
+      ground: appealGround(dice),
+    });
+  }
+}
+
+function closingStep({ dice, days, story, players }: Telling): void {
+  const last = Math.max(days.closed, ...players.map((player) => workday(effectOf(days, player)) + 21));
+  story.act("close", "shenli", workday(last), { on: formatDay(workday(last)), summary: closingSummary(dice) });
+}

@@ -1,0 +1,191 @@
+// The steps of an inquiry: subjects, facts with evidence, circumstances, hearing, proposal, deliberation; or its ending.
+import { formatDay } from "#law/days.ts";
+import { personOf } from "./case-steps.ts";
+import type { Player, Telling } from "./case-steps.ts";
+import { evidenceFile } from "./evidence.ts";
+import {
+  catchAllReasons,
+  endingReasons,
+  gravityReasons,
+  minutesOf,
+  proposalReasons,
+  responseToDefence,
+} from "./prose.ts";
+import { uuid } from "./seeded.ts";
+
+const committee = ["dgw-1", "dgw-2", "dgw-3", "dgw-4", "dgw-5", "gwh-1", "gwh-2", "gwh-3", "jwgw-1"];
+const personnelBoard = ["dgw-4", "gongzuobu-1", "gongzuobu-2", "gongzuobu-3", "gongzuobu-4"];
+
+export function inquirySteps(telling: Telling): void {
+  const { plan, players, days, officer, story } = telling;
+  const reached = (progress: number) => telling.reached("proposed") || plan.progress >= progress;
+  if (reached(1)) {
+    for (const { kind, registryId, id } of players)
+      story.act("add-subject", officer, days.subjects, { kind, registryId }, { newId: id });
+  }
+  if (reached(2) && players.length > 0) {
+    const facts = factSteps(telling);
+    if (reached(3)) for (const player of players) limbStep(telling, player, facts);
+    sanctionsBefore(telling);
+    if (reached(4)) for (const player of players) statementStep(telling, player);
+  }
+  if (plan.stage === "ended-without-accountability" && plan.anchor.milestone !== "deliberated") {
+    endingStep(telling, plan.anchor.milestone === "facts" ? days.results : days.proposed);
+    return;
+  }
+  const deliberatedFirst = plan.stage === "ended-without-accountability";
+  if (telling.reached("proposed") || deliberatedFirst) proposalStep(telling);
+  if (telling.reached("deliberated") || deliberatedFirst) deliberationStep(telling);
+  if (deliberatedFirst) endingStep(telling, days.decided);
+}
+
+type Facts = { conduct: string; effect: string | null };
+
+/** The conduct first, then what came of it, each with its files. */
+function factSteps(telling: Telling): Facts {
+  const { dice, matter, scene, players, conduct, days, story, officer, plan } = telling;
+  const subjectIds = players.map(({ id }) => id);
+  const [first, ...others] = matter.files;
+  const period = {
+    from: formatDay(conduct.from),
+    to: formatDay(conduct.to),
+    continuing: plan.longBefore || matter.limb === "6-4-3",
+  };
+  const keep = (when: number, names: readonly string[], words: string, order: number) =>
+    names.map((name, at) => {
+      const file = evidenceFile(name, `${formatDay(when)}-${order}-${at + 1}-${story.steps.length}`, words);
+      story.file(officer, when, file);
+      return { sha256: file.sha256, name: file.name, size: file.size, mediaType: file.mediaType };
+    });
+  const text = matter.conduct(scene);
+  const conductFact = uuid(dice);
+  const effectText = matter.effect?.(scene) ?? null;
+  const conductFiles = keep(days.facts, effectText === null ? matter.files : [first ?? "情况说明.txt"], text, 1);
+  story.act(
+    "record-fact",
+    officer,
+    days.facts,
+    { subjectIds, text, ...period, results: [], evidence: conductFiles },
+    { newId: conductFact },
+  );
+  if (effectText === null || (plan.progress < 3 && !telling.reached("proposed")))
+    return { conduct: conductFact, effect: null };
+  const effectFact = uuid(dice);
+  const effectFiles = keep(days.results, others.length > 0 ? others : ["情况说明.txt"], effectText, 2);
+  story.act(
+    "record-fact",
+    officer,
+    days.results,
+    { subjectIds, text: effectText, ...period, results: [...matter.results], evidence: effectFiles },
+    { newId: effectFact },
+  );
+  return { conduct: conductFact, effect: effectFact };
+}
+
+function limbStep({ matter, days, story, officer, plan }: Telling, player: Player, facts: Facts): void {
+  if (plan.ground === "nothing-established") return;
+  const effect = facts.effect ?? facts.conduct;
+  const catchAll = matter.act === null;
+  story.act("establish-limb", officer, days.limbs, {
+    subjectId: player.id,
+    limb: matter.limb,
+    act: matter.act,
+    factIds: [facts.conduct],
+    results: matter.results.map((result) => ({ result, factId: effect })),
+    preconditionFactId: matter.precondition ? effect : null,
+    reasons: catchAll ? catchAllReasons() : null,
+    approval: catchAll ? `党工委批准适用兜底情形（${formatDay(days.limbs)}）` : null,
+  });
+}
+
+function sanctionsBefore({ days, story, players }: Telling): void {
+  for (const { id, sanctions } of players) {
+    for (const { sanction, months, when, authority } of sanctions) {
+      if (when === "before")
+        story.act(
+          "record-discipline",
+          "jijian",
+          days.heard,
+          { subjectId: id, sanction, effective: formatDay(days.limbs), months, authority, documentNumber: "" },
+          { series: "云高纪" },
+        );
+    }
+  }
+}
+
+function statementStep({ dice, matter, scene, days, story, officer, plan }: Telling, player: Player): void {
+  if (plan.ground === "nothing-established") return;
+  const personal = player.kind === "person";
+  const own = { ...scene, who: player.name };
+  story.act("record-statement", officer, days.heard, {
+    subjectId: player.id,
+    on: formatDay(days.heard),
+    response: responseToDefence(dice),
+    signed: dice.chance(94),
+    statement: personal
+      ? matter.statement(own)
+      : `${player.name}书面说明：对上述问题负有管理责任，已召开专题会议查找原因。`,
+    defence: personal ? matter.defence(own) : "已制定整改措施并明确时限，请求予以考虑。",
+  });
+}
+
+function proposalStep({ dice, days, story, players, plan }: Telling): void {
+  const toCity = players.some(({ kind, of }) => kind === "person" && personOf(of).seat.managedBy === "city");
+  story.act("propose", dice.pick(["jijian", "shenli"]), days.proposed, {
+    on: formatDay(days.proposed),
+    body: toCity
+      ? "working-committee"
+      : plan.body === "personnel-department"
+        ? "personnel-department"
+        : "discipline-committee",
+    proposals: players.map((player) => {
+      const measures = player.exemptOn !== null ? ["criticism-education"] : (player.proposed ?? player.measures);
+      return {
+        subjectId: player.id,
+        gravity: player.exemptOn !== null ? ("lighter" as const) : player.gravity,
+        gravityReasons: gravityReasons(dice, player.exemptOn !== null ? "lighter" : player.gravity, player.reaction),
+        strongReaction: player.reaction,
+        vileInfluence: player.reaction,
+        measures: [...measures],
+        handling: player.adjustment ? ("adjustment" as const) : ("handling" as const),
+        handlingReasons: player.adjustment ? adjustment : null,
+        reasons: proposalReasons(dice),
+      };
+    }),
+  });
+}
+
+const adjustment = "调查认定主要是能力与岗位不相适应，建议以组织调整方式调离。";
+
+function deliberationStep({ dice, days, story, plan, matter, scene }: Telling): void {
+  const members = (plan.body === "working-committee" ? committee : personnelBoard).map((key) => personOf(key).name);
+  const attendance = dice.chance(70) ? members : members.slice(0, -1);
+  const recused = dice.chance(10) ? attendance[attendance.length - 1] : undefined;
+  const voters = attendance.length - (recused === undefined ? 0 : 1);
+  const against = plan.noMajority ? 4 : 0;
+  const abstentions = plan.noMajority ? voters - 7 : dice.chance(15) ? 1 : 0;
+  const title = matter.title(scene);
+  story.act("record-deliberation", "bangongshi", days.deliberated, {
+    body: plan.body,
+    on: formatDay(days.deliberated),
+    topic: `研究${title}`,
+    attendance,
+    recusals: recused === undefined ? [] : [{ name: recused, reason: "与问责对象有近亲属关系" }],
+    votesFor: voters - against - abstentions,
+    votesAgainst: against,
+    abstentions,
+    result: plan.noMajority
+      ? "未形成半数以上一致意见，责成调查组补充说明后再次研究。"
+      : "同意调查组提出的认定意见，按程序作出决定。",
+    minutes: minutesOf(dice, title),
+  });
+}
+
+function endingStep({ story, plan }: Telling, when: number): void {
+  const ground = plan.ground ?? "nothing-established";
+  story.act("end-without-accountability", "shuji", when, {
+    on: formatDay(when),
+    ground,
+    reasons: endingReasons[ground] ?? "",
+  });
+}
