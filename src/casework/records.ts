@@ -1,18 +1,64 @@
 // What a case leaves on record for each person: measures that took effect, sanctions, consents.
 import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
+import { parseDay } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
-import type { Case } from "./case.ts";
+import { measuresOf } from "#law/measures.ts";
+import type { Case, SubjectFile } from "./case.ts";
 
 export type SubjectRecords = {
   personId: string;
   subjectId: string;
+  /** The level of the person when they were added to the case: what a sanction's restriction is measured against. */
+  presentLevel: string | null;
   measures: MeasureRecord[];
   sanctions: (SanctionRecord & { authority: string; documentNumber: string })[];
   consents: { on: Day; documentNumber: string }[];
 };
 
-/** Persons only, and only those with something on record. The day from which a period runs is the effective date. */
-export function recordsOf(_law: Law, _case: Case): SubjectRecords[] {
-  throw new Error("being written");
+/** Persons only, and only those with something on record. Nothing is on record before it took effect. */
+export function recordsOf(law: Law, state: Case): SubjectRecords[] {
+  return state.subjects
+    .filter((file) => file.subject.kind === "person")
+    .map((file) => ({
+      personId: file.subject.registryId,
+      subjectId: file.subject.id,
+      presentLevel: file.subject.level,
+      measures: measuresTaken(law, state, file),
+      sanctions: file.sanctions.map(({ sanction, effective, months, authority, documentNumber }) => ({
+        kind: sanction,
+        effective: dayOf(effective),
+        months,
+        restored: null,
+        authority,
+        documentNumber,
+      })),
+      consents: file.consents.map(({ on, documentNumber }) => ({ on: dayOf(on), documentNumber })),
+    }))
+    .filter((records) => records.measures.length + records.sanctions.length + records.consents.length > 0);
+}
+
+function measuresTaken(law: Law, state: Case, { subject, outcome, effect }: SubjectFile): MeasureRecord[] {
+  if (outcome?.type !== "accountable" || effect === null) return [];
+  const organizational = new Set(
+    measuresOf(law)
+      .filter((measure) => measure.class === "organizational")
+      .map((measure) => measure.id),
+  );
+  return outcome.measures.map((kind) => ({
+    kind,
+    decided: state.decision === null ? null : dayOf(state.decision.on),
+    effective: dayOf(effect.effectiveOn),
+    handling: organizational.has(kind) ? outcome.handling : null,
+    originalLevel: outcome.originalLevel,
+    presentLevel: subject.level,
+    reducedLevel: outcome.reducedLevel,
+    ground: "accountability",
+  }));
+}
+
+function dayOf(iso: string): Day {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`${iso} is in the history but is no day`);
+  return day;
 }

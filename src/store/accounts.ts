@@ -1,18 +1,16 @@
 // Accounts and the roles they hold.
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import { z } from "zod";
+import { rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
+import { accountColumns, accountShape } from "./account-row.ts";
+import type { AccountRow } from "./account-row.ts";
 import type { Transaction } from "./database.ts";
+import { rowOf, rowsOf, run } from "./rows.ts";
+import { endSessionsOf } from "./sessions.ts";
 
-export type Account = {
-  id: string;
-  account: string;
-  name: string;
-  roles: Role[];
-  organizationId: string | null;
-  organizationName: string | null;
-  personId: string | null;
-  disabled: boolean;
-  mustChangePassword: boolean;
-};
+export type Account = AccountRow;
 export type NewAccount = {
   id: string;
   account: string;
@@ -24,54 +22,103 @@ export type NewAccount = {
   mustChangePassword: boolean;
 };
 
-/** `password` is the self-describing hash. "taken" when the account name is in use. */
-export async function addAccount(_trx: Transaction, _account: NewAccount): Promise<"added" | "taken"> {
-  throw new Error("being written");
+const withPassword = accountShape.extend({ password: z.string() });
+
+/** `password` is the self-describing hash. "taken" when the account name is in use. Throws when the roles exclude one another. */
+export async function addAccount(trx: Transaction, account: NewAccount): Promise<"added" | "taken"> {
+  refuseDisagreeing(account.roles);
+  const { id, name, roles, organizationId, personId, password, mustChangePassword } = account;
+  const added = await run(
+    trx,
+    sql`INSERT INTO account (jurisdiction_id, id, account, name, roles, organization_id, person_id, password, must_change_password)
+      VALUES (${trx.jurisdictionId}, ${id}, ${account.account}, ${name}, ${[...roles]}::text[], ${organizationId}, ${personId}, ${password}, ${mustChangePassword})
+      ON CONFLICT (jurisdiction_id, account) DO NOTHING`,
+  );
+  return added === 1 ? "added" : "taken";
 }
 
 /** With the stored password hash, for signing in. */
 export async function findAccountByName(
-  _trx: Transaction,
-  _account: string,
+  trx: Transaction,
+  account: string,
 ): Promise<(Account & { password: string }) | null> {
-  throw new Error("being written");
+  return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.account = ${account}`);
 }
 
-export async function findAccount(_trx: Transaction, _id: string): Promise<(Account & { password: string }) | null> {
-  throw new Error("being written");
+export async function findAccount(trx: Transaction, id: string): Promise<(Account & { password: string }) | null> {
+  return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.id = ${id}`);
 }
 
-export async function listAccounts(_trx: Transaction): Promise<Account[]> {
-  throw new Error("being written");
+/** By account name. */
+export async function listAccounts(trx: Transaction): Promise<Account[]> {
+  return rowsOf(trx, accountShape, sql`SELECT ${accountColumns} ${from(trx)} ORDER BY a.account`);
 }
 
 /** Display names by id, for those that exist. */
-export async function namesOfAccounts(_trx: Transaction, _ids: readonly string[]): Promise<Record<string, string>> {
-  throw new Error("being written");
+export async function namesOfAccounts(trx: Transaction, ids: readonly string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return {};
+  const rows = await rowsOf(
+    trx,
+    z.object({ id: z.string(), name: z.string() }),
+    sql`SELECT id, name FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${[...ids]}::text[]) ORDER BY id`,
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Enabled accounts that hold one of the roles, by name: those who may be named inquirers. */
-export async function accountsWithRole(_trx: Transaction, _roles: readonly Role[]): Promise<Account[]> {
-  throw new Error("being written");
+/** Enabled accounts that hold one of the roles, by account name: those who may be named inquirers. */
+export async function accountsWithRole(trx: Transaction, roles: readonly Role[]): Promise<Account[]> {
+  return rowsOf(
+    trx,
+    accountShape,
+    sql`SELECT ${accountColumns} ${from(trx)} AND NOT a.disabled AND a.roles && ${[...roles]}::text[] ORDER BY a.account`,
+  );
 }
 
-/** Replaces the roles. Throws when they exclude one another (rolesAgree). False when there is no such account. */
-export async function setRoles(_trx: Transaction, _accountId: string, _roles: readonly Role[]): Promise<boolean> {
-  throw new Error("being written");
+/** Replaces the roles; effective on the next request. Throws when they exclude one another. False when there is no such account. */
+export async function setRoles(trx: Transaction, accountId: string, roles: readonly Role[]): Promise<boolean> {
+  refuseDisagreeing(roles);
+  return (
+    1 ===
+    (await run(
+      trx,
+      sql`UPDATE account SET roles = ${[...roles]}::text[] WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+    ))
+  );
 }
 
 /** Disabling also ends all its sessions. False when there is no such account. */
-export async function setDisabled(_trx: Transaction, _accountId: string, _disabled: boolean): Promise<boolean> {
-  throw new Error("being written");
+export async function setDisabled(trx: Transaction, accountId: string, disabled: boolean): Promise<boolean> {
+  const changed = await run(
+    trx,
+    sql`UPDATE account SET disabled = ${disabled} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+  );
+  if (disabled) await endSessionsOf(trx, accountId, null);
+  return changed === 1;
 }
 
-/** Also ends all its sessions but the one kept. False when there is no such account. */
+/** `password` is the hash. Also ends all its sessions but the one kept. False when there is no such account. */
 export async function setPassword(
-  _trx: Transaction,
-  _accountId: string,
-  _password: string,
-  _mustChange: boolean,
-  _keepTokenHash: string | null,
+  trx: Transaction,
+  accountId: string,
+  password: string,
+  mustChange: boolean,
+  keepTokenHash: string | null,
 ): Promise<boolean> {
-  throw new Error("being written");
+  const changed = await run(
+    trx,
+    sql`UPDATE account SET password = ${password}, must_change_password = ${mustChange}
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+  );
+  await endSessionsOf(trx, accountId, keepTokenHash);
+  return changed === 1;
+}
+
+function from(trx: Transaction): RawBuilder<unknown> {
+  return sql`FROM account AS a
+    LEFT JOIN organization AS o ON o.jurisdiction_id = a.jurisdiction_id AND o.id = a.organization_id
+    WHERE a.jurisdiction_id = ${trx.jurisdictionId}`;
+}
+
+function refuseDisagreeing(roles: readonly Role[]): void {
+  if (!rolesAgree(roles)) throw new Error(`the roles ${roles.join(", ")} exclude one another`);
 }

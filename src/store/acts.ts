@@ -1,10 +1,21 @@
 // Saving what an act brought about: events, the ledger row, what is derived for persons, and the log, in one transaction.
+import { sql } from "kysely";
+import { canonicalJson } from "#audit/canonical.ts";
+import type { HashAlgorithm } from "#audit/entry.ts";
 import type { ActId } from "#casework/act-names.ts";
-import type { CaseworkEvent, LeadEvent } from "#casework/events.ts";
+import type { CaseworkEvent, LeadEvent, Recorded } from "#casework/events.ts";
+import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Law } from "#law/law.ts";
-import type { HashAlgorithm } from "#audit/entry.ts";
+import { appendEntry, digestOf } from "./audit.ts";
 import type { Transaction } from "./database.ts";
+import { replaceRows } from "./derived-rows.ts";
+import { matterRowOf, writeMatterRow } from "./matter-row.ts";
+import { loadMatter } from "./matters.ts";
+import { deriveRestrictions, recordRowsOf } from "./restrictions.ts";
+import type { RecordRows } from "./restrictions.ts";
+import { run } from "./rows.ts";
+import { leadsInherited, namedIn, touchedBy } from "./touched.ts";
 
 export type DoneAct = {
   matterId: string;
@@ -23,13 +34,112 @@ export type Saved = { type: "saved"; matter: Matter } | { type: "conflict" };
 
 /**
  * Writes events after `before.version`, the projection, measures, sanctions, consents and restrictions of the persons concerned, and one
- * log entry in the chain of each matter. "conflict" when somebody was quicker; nothing is written then, and the caller rolls back.
+ * log entry in the chain of each matter. "conflict" when somebody was quicker; the caller then rolls the transaction back.
  */
 export async function saveAct(
-  _trx: Transaction,
-  _law: Law,
-  _done: DoneAct,
-  _algorithm: HashAlgorithm = "sha256",
+  trx: Transaction,
+  law: Law,
+  done: DoneAct,
+  algorithm: HashAlgorithm = "sha256",
 ): Promise<Saved> {
-  throw new Error("being written");
+  for (const other of done.others.toSorted((a, b) => (a.matterId < b.matterId ? -1 : 1))) {
+    const loaded = await loadMatter(trx, other.matterId, "for-update");
+    if (loaded === null) throw new Error(`there is no matter ${other.matterId}`);
+    const saved = await saveMatter(
+      trx,
+      law,
+      { ...done, matterId: other.matterId, before: loaded.matter, events: [other.event] },
+      algorithm,
+    );
+    if (saved.type === "conflict") return saved;
+  }
+  return saveMatter(trx, law, done, algorithm);
+}
+
+async function saveMatter(
+  trx: Transaction,
+  law: Law,
+  done: Omit<DoneAct, "others">,
+  algorithm: HashAlgorithm,
+): Promise<Saved> {
+  const { matterId, before, act, actor, at } = done;
+  const first = (before?.version ?? 0) + 1;
+  const history = done.events.map((event, index): Recorded => ({
+    seq: first + index,
+    at,
+    act,
+    actorId: actor.accountId,
+    actorName: actor.name,
+    event,
+  }));
+  const after = history.reduce<Matter | null>((matter, recorded) => apply(matter, matterId, recorded), before);
+  if (after === null || history.length === 0) throw new Error(`${act} brought nothing about`);
+
+  const written = await writeMatterRow(trx, matterRowOf(after, at), before?.version ?? 0);
+  if (!written || !(await insertEvents(trx, matterId, history))) return { type: "conflict" };
+  await writeTouched(trx, before, after);
+  await writeRecords(trx, law, before, after);
+  const events = history.map((recorded) => ({
+    seq: recorded.seq,
+    type: recorded.event.type,
+    digest: digestOf(algorithm, storedEvent(matterId, recorded)),
+  }));
+  const said = {
+    at,
+    kind: "act",
+    actorId: actor.accountId,
+    actorName: actor.name,
+    what: act,
+    outcome: "done",
+    body: { ...done.note, matterId, version: after.version, events },
+  } as const;
+  await appendEntry(trx, `matter:${matterId}`, said, algorithm);
+  return { type: "saved", matter: after };
+}
+
+/** Appends, and never overwrites: false when one of the places in the history is taken. */
+async function insertEvents(trx: Transaction, matterId: string, history: readonly Recorded[]): Promise<boolean> {
+  const rows = history.map((recorded) => storedEvent(matterId, recorded));
+  const inserted = await run(
+    trx,
+    sql`INSERT INTO matter_event (jurisdiction_id, matter_id, seq, at, act, actor_id, actor_name, type, body)
+      SELECT ${trx.jurisdictionId}::text, ${matterId}::text, new.*
+      FROM unnest(${rows.map((row) => row.seq)}::integer[], ${rows.map((row) => row.at)}::text[], ${rows.map((row) => row.act)}::text[],
+        ${rows.map((row) => row.actorId)}::text[], ${rows.map((row) => row.actorName)}::text[], ${rows.map((row) => row.type)}::text[],
+        ${rows.map((row) => row.body)}::text[]) AS new
+      ON CONFLICT DO NOTHING`,
+  );
+  return inserted === rows.length;
+}
+
+function storedEvent(
+  matterId: string,
+  { event, ...recorded }: Recorded,
+): Omit<Recorded, "event"> & { matterId: string; type: string; body: string } {
+  return { ...recorded, matterId, type: event.type, body: canonicalJson(event) };
+}
+
+async function writeTouched(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
+  const [was, is] = [before, after].map((matter) =>
+    matter === null ? "" : JSON.stringify([namedIn(matter), leadsInherited(matter)]),
+  );
+  if (was === is) return;
+  const { persons, organizations } = await touchedBy(trx, after);
+  await replaceRows(trx, "matter_person", [after.id], persons);
+  await replaceRows(trx, "matter_organization", [after.id], organizations);
+}
+
+async function writeRecords(trx: Transaction, law: Law, before: Matter | null, after: Matter): Promise<void> {
+  const [was, is] = [recordsIn(law, before), recordsIn(law, after)];
+  if (JSON.stringify(was) === JSON.stringify(is)) return;
+  for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
+    await replaceRows(trx, table, [after.id], is[table]);
+  const persons = [was, is].flatMap((rows) => Object.values(rows).flat()).map((row) => String(row["person_id"]));
+  await deriveRestrictions(trx, law, persons);
+}
+
+function recordsIn(law: Law, matter: Matter | null): RecordRows {
+  return matter?.kind === "case"
+    ? recordRowsOf(law, matter)
+    : { measure_taken: [], sanction_taken: [], consent_given: [] };
 }

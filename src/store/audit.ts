@@ -1,30 +1,239 @@
 // The log in the database: entries appended to their chain, listed by page, walked for verification.
+import { hash } from "node:crypto";
+import { sql } from "kysely";
+import { z } from "zod";
+import { beginWalk, endWalk, nextEntry, stepWalk } from "#audit/chain.ts";
+import type { Hash } from "#audit/chain.ts";
 import type { Entry, Fault, HashAlgorithm, NewEntry } from "#audit/entry.ts";
+import { inTransaction } from "./database.ts";
 import type { Database, Transaction } from "./database.ts";
+import { countBound, countOf, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
+import { rowOf, rowsOf, run } from "./rows.ts";
+
+/** SHA-256 or SM3 of the UTF-8 bytes, in hexadecimal. */
+export const hashText: Hash = (algorithm, text) => hash(algorithm, text, "hex");
+
+const entryShape = z.object({
+  chain: z.string(),
+  seq: z.int(),
+  at: z.string(),
+  kind: z.enum(["act", "refusal", "sign-in", "sensitive-read", "export", "administration"]),
+  actorId: z.string().nullable(),
+  actorName: z.string(),
+  what: z.string(),
+  outcome: z.string(),
+  body: z.string(),
+  previous: z.string().nullable(),
+  hash: z.string(),
+  algorithm: z.enum(["sha256", "sm3"]),
+});
+const columns = sql`chain, seq, at, kind, actor_id AS "actorId", actor_name AS "actorName", what, outcome, body, previous, hash, algorithm`;
+const headShape = z.object({ chain: z.string(), seq: z.int(), hash: z.string().nullable() });
 
 /** Chains: `matter:<id>`, `account:<id>` for sign-ins, reads and refusals outside a matter, `jurisdiction` for administration. */
 export async function appendEntry(
-  _trx: Transaction,
-  _chain: string,
-  _entry: NewEntry,
-  _algorithm: HashAlgorithm = "sha256",
+  trx: Transaction,
+  chain: string,
+  said: NewEntry,
+  algorithm: HashAlgorithm = "sha256",
 ): Promise<Entry> {
-  throw new Error("being written");
+  const entry = nextEntry(hashText, algorithm, chain, await holdHead(trx, chain), said);
+  await run(
+    trx,
+    sql`WITH head AS (
+        UPDATE audit_head SET seq = ${entry.seq}, hash = ${entry.hash} WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain}
+      )
+      INSERT INTO audit_entry (jurisdiction_id, chain, seq, at, kind, actor_id, actor_name, what, outcome, body, previous, hash, algorithm)
+      VALUES (${trx.jurisdictionId}, ${chain}, ${entry.seq}, ${entry.at}, ${entry.kind}, ${entry.actorId}, ${entry.actorName}, ${entry.what},
+        ${entry.outcome}, ${entry.body}, ${entry.previous}, ${entry.hash}, ${entry.algorithm})`,
+  );
+  return entry;
 }
 
-/** Latest first. `from` and `to` are ISO days or instants, `actor` part of a name or an account id. */
-export async function listEntries(
-  _trx: Transaction,
-  _asked: { kind: string | null; actor: string; from: string | null; to: string | null } & Page,
-): Promise<Counted<Entry>> {
-  throw new Error("being written");
+/** The end of the chain, held until the transaction ends, so that two entries cannot tie on to the same one. */
+async function holdHead(trx: Transaction, chain: string): Promise<z.output<typeof headShape>> {
+  const read = () =>
+    rowOf(
+      trx,
+      headShape,
+      sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain} FOR UPDATE`,
+    );
+  const head = await read();
+  if (head !== null) return head;
+  await run(
+    trx,
+    sql`INSERT INTO audit_head (jurisdiction_id, chain, seq) VALUES (${trx.jurisdictionId}, ${chain}, 0) ON CONFLICT DO NOTHING`,
+  );
+  const begun = await read();
+  if (begun === null) throw new Error(`chain ${chain} cannot be begun`);
+  return begun;
 }
+
+/** Latest first. `from` and `to` are ISO days or instants (a day as `to` is meant whole), `actor` part of a name or an account id. */
+export async function listEntries(
+  trx: Transaction,
+  asked: { kind: string | null; actor: string; from: string | null; to: string | null } & Page,
+): Promise<Counted<Entry>> {
+  const conditions = [sql`jurisdiction_id = ${trx.jurisdictionId}`];
+  if (asked.kind !== null) conditions.push(sql`kind = ${asked.kind}`);
+  if (asked.actor !== "") conditions.push(sql`(actor_id = ${asked.actor} OR strpos(actor_name, ${asked.actor}) > 0)`);
+  if (asked.from !== null) conditions.push(sql`at >= ${asked.from}`);
+  // A day sorts before all its instants, and "~" after every sign that an instant is written with.
+  if (asked.to !== null) conditions.push(sql`at <= ${`${asked.to}~`}`);
+  const wanted = sql.join(conditions, sql` AND `);
+  const key = readKey(asked.after, z.tuple([z.string(), z.string(), z.int()]));
+  const beyond =
+    key === null ? sql`true` : sql`(at, chain, seq) < (${key[0]}::text, ${key[1]}::text, ${key[2]}::integer)`;
+  const rows = await rowsOf(
+    trx,
+    entryShape,
+    sql`SELECT ${columns} FROM audit_entry WHERE ${wanted} AND ${beyond} ORDER BY at DESC, chain DESC, seq DESC LIMIT ${asked.limit + 1}`,
+  );
+  const counted = await rowOf(
+    trx,
+    z.object({ count: z.int() }),
+    sql`SELECT count(*) AS count FROM (SELECT 1 FROM audit_entry WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
+  );
+  return { ...cut(rows, asked.limit, (row) => [row.at, row.chain, row.seq]), count: countOf(counted?.count ?? 0) };
+}
+
+/** Entries read at a time: statements stay short whatever the length of the log. */
+const stride = 1000;
 
 /** Walks every chain of a jurisdiction, and holds the events of matters against what the log says of them. */
 export async function verifyLog(
-  _database: Database,
-  _jurisdictionId: string,
+  database: Database,
+  jurisdictionId: string,
 ): Promise<{ chains: number; entries: number; faults: Fault[] }> {
-  throw new Error("being written");
+  return inTransaction(database, { jurisdictionId, accountId: null }, async (trx) => {
+    const heads = new Map(
+      (
+        await rowsOf(
+          trx,
+          headShape,
+          sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+        )
+      ).map((head) => [head.chain, head]),
+    );
+    const faults: Fault[] = [];
+    let chains = 0;
+    let entries = 0;
+    let walk = beginWalk("");
+    let attested = new Map<number, string>();
+    const finish = async () => {
+      if (walk.chain === "") return;
+      faults.push(...endWalk(walk, heads.get(walk.chain) ?? { seq: 0, hash: null }));
+      heads.delete(walk.chain);
+      if (walk.chain.startsWith("matter:")) faults.push(...(await compareEvents(trx, walk.chain, attested)));
+    };
+    for await (const entry of allEntries(trx)) {
+      if (entry.chain !== walk.chain) {
+        await finish();
+        walk = beginWalk(entry.chain);
+        attested = new Map();
+        chains += 1;
+      }
+      faults.push(...stepWalk(hashText, walk, entry));
+      for (const { seq, digest } of eventsAttested(entry)) attested.set(seq, digest);
+      entries += 1;
+    }
+    await finish();
+    for (const head of heads.values()) {
+      if (head.seq > 0) faults.push({ chain: head.chain, seq: 0, what: `all ${head.seq} entries are missing` });
+    }
+    faults.push(...(await mattersUnattested(trx)));
+    return { chains, entries, faults };
+  });
+}
+
+async function* allEntries(trx: Transaction): AsyncGenerator<Entry> {
+  let last: Entry | undefined;
+  do {
+    const beyond = last === undefined ? sql`true` : sql`(chain, seq) > (${last.chain}::text, ${last.seq}::integer)`;
+    const rows = await rowsOf(
+      trx,
+      entryShape,
+      sql`SELECT ${columns} FROM audit_entry WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${stride}`,
+    );
+    yield* rows;
+    last = rows.length === stride ? rows.at(-1) : undefined;
+  } while (last !== undefined);
+}
+
+/** What an act's entry says of each event that it wrote. */
+export type EventAttested = { seq: number; digest: string };
+
+const attestingShape = z.object({ events: z.array(z.object({ seq: z.int(), digest: z.string() })) });
+
+function eventsAttested(entry: Entry): EventAttested[] {
+  if (entry.kind !== "act") return [];
+  const parsed = attestingShape.safeParse(parseJson(entry.body));
+  return parsed.success ? parsed.data.events : [];
+}
+
+/** The digest over an event's row, every column. */
+export function digestOf(
+  algorithm: HashAlgorithm,
+  event: {
+    matterId: string;
+    seq: number;
+    at: string;
+    act: string;
+    actorId: string;
+    actorName: string;
+    type: string;
+    body: string;
+  },
+): string {
+  const { matterId, seq, at, act, actorId, actorName, type, body } = event;
+  return `${algorithm}:${hashText(algorithm, JSON.stringify([matterId, seq, at, act, actorId, actorName, type, body]))}`;
+}
+
+async function compareEvents(trx: Transaction, chain: string, attested: ReadonlyMap<number, string>): Promise<Fault[]> {
+  const matterId = chain.slice("matter:".length);
+  const events = await rowsOf(
+    trx,
+    z.object({
+      seq: z.int(),
+      at: z.string(),
+      act: z.string(),
+      actorId: z.string(),
+      actorName: z.string(),
+      type: z.string(),
+      body: z.string(),
+    }),
+    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", type, body FROM matter_event
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
+  );
+  const faults = events.flatMap((event): Fault[] => {
+    const digest = attested.get(event.seq);
+    if (digest === undefined) return [{ chain, seq: event.seq, what: "is an event of which the log knows nothing" }];
+    const algorithm: HashAlgorithm = digest.startsWith("sm3:") ? "sm3" : "sha256";
+    return digest === digestOf(algorithm, { ...event, matterId })
+      ? []
+      : [{ chain, seq: event.seq, what: "is an event that was changed after it was logged" }];
+  });
+  const there = new Set(events.map((event) => event.seq));
+  const missing = [...attested.keys()].filter((seq) => !there.has(seq));
+  return [...faults, ...missing.map((seq) => ({ chain, seq, what: "is an event that was logged and is missing" }))];
+}
+
+async function mattersUnattested(trx: Transaction): Promise<Fault[]> {
+  const rows = await rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT DISTINCT e.matter_id AS id FROM matter_event AS e
+      WHERE e.jurisdiction_id = ${trx.jurisdictionId} AND NOT EXISTS (
+        SELECT FROM audit_entry AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.chain = 'matter:' || e.matter_id)`,
+  );
+  return rows.map(({ id }) => ({ chain: `matter:${id}`, seq: 0, what: "has events and no chain" }));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

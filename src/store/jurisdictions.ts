@@ -1,13 +1,26 @@
 // The jurisdictions that this installation serves. A shared list: the only table that knows no jurisdiction of its own.
+import { sql } from "kysely";
+import { z } from "zod";
+import { inTransaction } from "./database.ts";
 import type { Database } from "./database.ts";
+import { rowsOf, run } from "./rows.ts";
 
-/** `prefix` begins the numbers of leads and cases. */
+/** `prefix` begins the numbers of leads and cases. An id is letters, digits and hyphens. */
 export type Jurisdiction = { id: string; name: string; prefix: string };
 
-export async function listJurisdictions(_database: Database): Promise<Jurisdiction[]> {
-  throw new Error("being written");
+const shape = z.object({ id: z.string(), name: z.string(), prefix: z.string() });
+
+export async function listJurisdictions(database: Database): Promise<Jurisdiction[]> {
+  return inTransaction(database, { jurisdictionId: "", accountId: null }, (trx) =>
+    rowsOf(trx, shape, sql`SELECT id, name, prefix FROM jurisdiction ORDER BY id`),
+  );
 }
 
-export async function addJurisdiction(_database: Database, _jurisdiction: Jurisdiction): Promise<void> {
-  throw new Error("being written");
+export async function addJurisdiction(database: Database, jurisdiction: Jurisdiction): Promise<void> {
+  await inTransaction(database, { jurisdictionId: jurisdiction.id, accountId: null }, (trx) =>
+    run(
+      trx,
+      sql`INSERT INTO jurisdiction (id, name, prefix) VALUES (${jurisdiction.id}, ${jurisdiction.name}, ${jurisdiction.prefix})`,
+    ),
+  );
 }

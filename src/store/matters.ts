@@ -1,11 +1,21 @@
 // Leads and cases: their history of events, and the row that ledgers are read from.
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import { z } from "zod";
+import { actIds } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Recorded } from "#casework/events.ts";
+import type { CaseworkEvent, Recorded } from "#casework/events.ts";
+import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
+import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
+import { countBound, countOf, cut, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
+import { readable } from "./reading.ts";
+import { rowOf, rowsOf } from "./rows.ts";
+import { gramsAsked, wordsOf } from "./search.ts";
 
 export type MatterRow = {
   matterId: string;
@@ -31,39 +41,209 @@ export type LedgerQuestion = {
   order: "asc" | "desc";
 } & Page;
 
+const handsShape = z
+  .string()
+  .transform((text) => z.partialRecord(z.enum(actIds), z.array(z.string())).parse(JSON.parse(text)));
+const rowShape = z.object({
+  matterId: z.string(),
+  kind: z.enum(["lead", "case"]),
+  number: z.string(),
+  title: z.string(),
+  stage: z.enum([...leadStages, ...caseStages]),
+  version: z.int(),
+  concerned: z.array(z.string()),
+  openedOn: z.string(),
+  dueOn: z.string().nullable(),
+  updatedAt: z.string(),
+  registeredBy: z.string(),
+  hands: handsShape,
+  year: z.int(),
+  ordinal: z.int(),
+});
+type LedgerRow = z.output<typeof rowShape>;
+
+const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.version, m.concerned, m.opened_on AS "openedOn", m.due_on AS "dueOn",
+  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.year, m.ordinal`;
+
 /** The matter replayed from its history; null when there is none. "for-update" holds it until the transaction ends, before reading. */
 export async function loadMatter(
-  _trx: Transaction,
-  _matterId: string,
-  _hold: "read" | "for-update",
+  trx: Transaction,
+  matterId: string,
+  hold: "read" | "for-update",
 ): Promise<{ matter: Matter; history: Recorded[] } | null> {
-  throw new Error("being written");
+  if (hold === "for-update") {
+    const held = await rowOf(
+      trx,
+      z.object({ id: z.string() }),
+      sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId} FOR UPDATE`,
+    );
+    if (held === null) return null;
+  }
+  const history = await historyOf(trx, matterId);
+  const matter = replay(matterId, history);
+  return matter === null ? null : { matter, history };
+}
+
+const eventShape = z.object({
+  seq: z.int(),
+  at: z.string(),
+  act: z.string(),
+  actorId: z.string(),
+  actorName: z.string(),
+  body: z.string(),
+});
+
+/** Events of one matter in order. */
+export async function historyOf(trx: Transaction, matterId: string): Promise<Recorded[]> {
+  const rows = await rowsOf(
+    trx,
+    eventShape,
+    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", body
+      FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
+  );
+  return rows.map(({ body, ...recorded }) => ({ ...recorded, event: JSON.parse(body) as CaseworkEvent })); // append-only, and written only by saveAct from an act's own events
 }
 
 /** One page of what this actor may read, by key. A party to a matter never sees it. An empty `stages` means all. */
 export async function listMatters(
-  _trx: Transaction,
-  _actor: Actor,
-  _question: LedgerQuestion,
+  trx: Transaction,
+  actor: Actor,
+  question: LedgerQuestion,
 ): Promise<Counted<MatterRow>> {
-  throw new Error("being written");
+  const wanted = wantedBy(trx, actor, question);
+  if (wanted === null) return { rows: [], next: null, count: countOf(0) };
+  const { columnsOf, keyOf, shape } = sorts[question.sort](question.order);
+  const direction = question.order === "asc" ? sql`ASC` : sql`DESC`;
+  const key = readKey(question.after, shape);
+  const sortedBy = sql.join(columnsOf);
+  const beyond =
+    key === null
+      ? sql`true`
+      : sql`(${sortedBy}) ${question.order === "asc" ? sql`>` : sql`<`} (${sql.join(placed(question.sort, key))})`;
+  const inOrder = sql.join(columnsOf.map((column) => sql`${column} ${direction}`));
+  const rows = await rowsOf(
+    trx,
+    rowShape,
+    sql`SELECT ${columns} FROM matter AS m WHERE ${wanted} AND ${beyond} ORDER BY ${inOrder} LIMIT ${question.limit + 1}`,
+  );
+  const { rows: shown, next } = cut(rows, question.limit, keyOf);
+  return { rows: shown.map(withoutKey), next, count: await boundedCount(trx, wanted) };
 }
 
 /** How many this actor may read, up to 1000. `dueBefore` counts only those due before that ISO day. */
 export async function countMatters(
-  _trx: Transaction,
-  _actor: Actor,
-  _asked: { kind: "lead" | "case"; stages: readonly Stage[]; dueBefore: string | null },
+  trx: Transaction,
+  actor: Actor,
+  asked: { kind: "lead" | "case"; stages: readonly Stage[]; dueBefore: string | null },
 ): Promise<Count> {
-  throw new Error("being written");
+  const wanted = wantedBy(trx, actor, { ...asked, query: "" });
+  if (wanted === null) return countOf(0);
+  return boundedCount(trx, asked.dueBefore === null ? wanted : sql`${wanted} AND m.due_on < ${asked.dueBefore}::date`);
 }
 
-/** Cases in which these persons are subjects and which this actor may read, latest first. */
-export async function casesOfPerson(_trx: Transaction, _actor: Actor, _personId: string): Promise<MatterRow[]> {
-  throw new Error("being written");
+/** Cases in which this person is a subject and which this actor may read, latest first. */
+export async function casesOfPerson(trx: Transaction, actor: Actor, personId: string): Promise<MatterRow[]> {
+  const wanted = wantedBy(trx, actor, { kind: "case", stages: [], query: "" });
+  if (wanted === null) return [];
+  const rows = await rowsOf(
+    trx,
+    rowShape,
+    sql`SELECT ${columns} FROM matter AS m
+      WHERE ${wanted} AND EXISTS (
+        SELECT FROM matter_person AS touched
+        WHERE touched.jurisdiction_id = ${trx.jurisdictionId} AND touched.matter_id = m.id AND touched.person_id = ${personId} AND touched.party)
+      ORDER BY m.opened_on DESC, m.id DESC`,
+  );
+  return rows.map(withoutKey);
 }
 
 /** For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. */
-export async function openMattersOf(_trx: Transaction, _personIds: readonly string[]): Promise<Record<string, number>> {
-  throw new Error("being written");
+export async function openMattersOf(trx: Transaction, personIds: readonly string[]): Promise<Record<string, number>> {
+  if (personIds.length === 0) return {};
+  const rows = await rowsOf(
+    trx,
+    z.object({ personId: z.string(), open: z.int() }),
+    sql`SELECT t.person_id AS "personId", count(*) AS open
+      FROM matter_person AS t JOIN matter AS m ON m.jurisdiction_id = t.jurisdiction_id AND m.id = t.matter_id
+      WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = ANY(${[...personIds]}::text[]) AND m.stage = ANY(${[...openStages]}::text[])
+      GROUP BY t.person_id ORDER BY t.person_id`,
+  );
+  return Object.fromEntries(rows.map(({ personId, open }) => [personId, open]));
+}
+
+function wantedBy(
+  trx: Transaction,
+  actor: Actor,
+  asked: { kind: "lead" | "case"; stages: readonly Stage[]; query: string },
+): RawBuilder<unknown> | null {
+  const reach = readable(actor, asked.kind, trx.jurisdictionId);
+  if (reach === null) return null;
+  const conditions = [sql`m.jurisdiction_id = ${trx.jurisdictionId}`, sql`m.kind = ${asked.kind}`, reach];
+  if (asked.stages.length > 0) conditions.push(sql`m.stage = ANY(${[...asked.stages]}::text[])`);
+  const words = wordsOf(asked.query);
+  if (words.length > 0) {
+    conditions.push(
+      sql`m.search @> ${gramsAsked(words)}::text[]`,
+      ...words.map((word) => sql`strpos(m.search_text, ${word}) > 0`),
+    );
+  }
+  return sql.join(conditions, sql` AND `);
+}
+
+async function boundedCount(trx: Transaction, wanted: RawBuilder<unknown>): Promise<Count> {
+  const counted = await rowOf(
+    trx,
+    z.object({ count: z.int() }),
+    sql`SELECT count(*) AS count FROM (SELECT 1 FROM matter AS m WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
+  );
+  return countOf(counted?.count ?? 0);
+}
+
+type Sort = {
+  columnsOf: RawBuilder<unknown>[];
+  keyOf: (row: LedgerRow) => (string | number)[];
+  shape: z.ZodTuple<[z.ZodType<string | number>, z.ZodType<string | number>]>;
+};
+const days = { asc: "9999-12-31", desc: "0001-01-01" } as const;
+const byText = z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number()])]);
+const byDay = z.tuple([z.iso.date(), z.string()]);
+
+/** Each sort ends in something unique, and has an index of its own. Matters without a due day come last in both directions. */
+const sorts = {
+  number: () => ({
+    columnsOf: [sql`m.year`, sql`m.ordinal`],
+    keyOf: (row) => [row.year, row.ordinal],
+    shape: z.tuple([z.int(), z.int()]),
+  }),
+  openedOn: () => ({
+    columnsOf: [sql`m.opened_on`, sql`m.id`],
+    keyOf: (row) => [row.openedOn, row.matterId],
+    shape: byDay,
+  }),
+  dueOn: (order) => ({
+    columnsOf: [sql`coalesce(m.due_on, ${sql.lit(days[order])}::date)`, sql`m.id`],
+    keyOf: (row) => [row.dueOn ?? days[order], row.matterId],
+    shape: byDay,
+  }),
+  updatedAt: () => ({
+    columnsOf: [sql`m.updated_at`, sql`m.id`],
+    keyOf: (row) => [row.updatedAt, row.matterId],
+    shape: byText,
+  }),
+} as const satisfies Record<LedgerSort, (order: "asc" | "desc") => Sort>;
+
+function placed(sort: LedgerSort, [first, second]: [string | number, string | number]): RawBuilder<unknown>[] {
+  switch (sort) {
+    case "number":
+      return [sql`${first}::integer`, sql`${second}::integer`];
+    case "openedOn":
+    case "dueOn":
+      return [sql`${first}::date`, sql`${second}::text`];
+    case "updatedAt":
+      return [sql`${first}::text`, sql`${second}::text`];
+  }
+}
+
+function withoutKey({ year: _year, ordinal: _ordinal, ...row }: LedgerRow): MatterRow {
+  return row;
 }

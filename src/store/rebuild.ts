@@ -1,18 +1,144 @@
 // Everything derived, computed again from the events: the rows must come out the same.
+import { sql } from "kysely";
+import { z } from "zod";
+import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/law.ts";
-import type { Database } from "./database.ts";
+import { inTransaction } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
+import { keyOf, readRows, replaceRows, tablesOfMatter } from "./derived-rows.ts";
+import type { DerivedTable, Row } from "./derived-rows.ts";
+import { matterRowOf, readMatterRows, writeMatterRow } from "./matter-row.ts";
+import { historyOf } from "./matters.ts";
+import { replay } from "#casework/replay.ts";
+import { recordRowsOf, recordsFrom, restrictionRowsOf } from "./restrictions.ts";
+import type { RecordRows } from "./restrictions.ts";
+import { rowsOf } from "./rows.ts";
+import { leadsInherited, namedIn } from "./touched.ts";
 
+/** One row that is stored otherwise than it comes out, as JSON; null where there is none. */
 export type Difference = { table: string; key: string; stored: string | null; rebuilt: string | null };
+
+type Rebuilt = { matters: number; rows: number; differences: Difference[] };
+type Options = { repair: boolean };
 
 /**
  * Recomputes ledger rows, who is touched, records and restrictions of a jurisdiction from matter_event alone, and reports rows that differ.
  * With `repair` the rebuilt rows replace the stored ones. Works in one transaction.
  */
 export async function rebuild(
-  _database: Database,
-  _jurisdictionId: string,
-  _law: Law,
-  _options: { repair: boolean },
-): Promise<{ matters: number; rows: number; differences: Difference[] }> {
-  throw new Error("being written");
+  database: Database,
+  jurisdictionId: string,
+  law: Law,
+  options: Options,
+): Promise<Rebuilt> {
+  return inTransaction(database, { jurisdictionId, accountId: null }, async (trx) => {
+    const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
+    const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
+    const parties = new Map<string, Row[]>();
+    // Leads first: a case without subjects touches the persons of its leads.
+    for (const { id } of await matterIds(trx)) {
+      const history = await historyOf(trx, id);
+      const matter = replay(id, history);
+      const last = history.at(-1);
+      if (matter === null || last === undefined) continue;
+      found.matters += 1;
+      await compareMatterRow(trx, found, matterRowOf(matter, last.at), options);
+      const { persons, organizations } = namedIn(matter);
+      if (matter.kind === "lead") parties.set(id, persons);
+      const inherited = inheritedFrom(id, leadsInherited(matter), parties);
+      const recorded = matter.kind === "case" ? recordRowsOf(law, matter) : null;
+      for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
+        records[table].push(...(recorded?.[table] ?? []));
+      const rows = {
+        matter_person: inherited.length > 0 ? inherited : persons,
+        matter_organization: organizations,
+        measure_taken: [],
+        sanction_taken: [],
+        consent_given: [],
+        ...recorded,
+      };
+      for (const table of tablesOfMatter) await compareRows(trx, found, table, id, rows[table], options);
+    }
+    await compareRestrictions(trx, found, law, records, options);
+    return found;
+  });
+}
+
+async function matterIds(trx: Transaction): Promise<{ id: string }[]> {
+  return rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT matter_id AS id FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND seq = 1 ORDER BY type <> 'lead-registered', matter_id`,
+  );
+}
+
+function inheritedFrom(
+  matterId: string,
+  leadIds: readonly string[],
+  parties: ReadonlyMap<string, readonly Row[]>,
+): Row[] {
+  const persons = new Set(leadIds.flatMap((id) => (parties.get(id) ?? []).map((row) => String(row["person_id"]))));
+  return [...persons].sort().map((person_id) => ({ matter_id: matterId, person_id, party: false }));
+}
+
+async function compareMatterRow(
+  trx: Transaction,
+  found: Rebuilt,
+  rebuilt: ReturnType<typeof matterRowOf>,
+  options: Options,
+): Promise<void> {
+  found.rows += 1;
+  const [stored] = await readMatterRows(trx, [rebuilt.id]);
+  if (stored !== undefined && canonicalJson(stored) === canonicalJson(rebuilt)) return;
+  found.differences.push({
+    table: "matter",
+    key: rebuilt.id,
+    stored: stored === undefined ? null : canonicalJson(stored),
+    rebuilt: canonicalJson(rebuilt),
+  });
+  if (options.repair) await writeMatterRow(trx, rebuilt, stored?.version ?? 0);
+}
+
+async function compareRows(
+  trx: Transaction,
+  found: Rebuilt,
+  table: DerivedTable,
+  owner: string,
+  rebuilt: readonly Row[],
+  options: Options,
+): Promise<void> {
+  const stored = await readRows(trx, table, [owner]);
+  const before = found.differences.length;
+  const storedByKey = new Map(stored.map((row) => [keyOf(table, row), canonicalJson(row)]));
+  const rebuiltByKey = new Map(rebuilt.map((row) => [keyOf(table, row), canonicalJson(row)]));
+  found.rows += rebuilt.length;
+  for (const key of new Set([...storedByKey.keys(), ...rebuiltByKey.keys()])) {
+    const [was, is] = [storedByKey.get(key) ?? null, rebuiltByKey.get(key) ?? null];
+    if (was !== is) found.differences.push({ table, key, stored: was, rebuilt: is });
+  }
+  if (options.repair && found.differences.length > before) await replaceRows(trx, table, [owner], rebuilt);
+}
+
+/** Also of persons who have restrictions stored and nothing on record. */
+async function compareRestrictions(
+  trx: Transaction,
+  found: Rebuilt,
+  law: Law,
+  rows: RecordRows,
+  options: Options,
+): Promise<void> {
+  const stored = await rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT DISTINCT person_id AS id FROM restriction WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  const onRecord = Object.values(rows)
+    .flat()
+    .map((row) => String(row["person_id"]));
+  const persons = [...new Set([...stored.map((one) => one.id), ...onRecord])].sort();
+  const records = recordsFrom(persons, rows);
+  for (const id of persons) {
+    const own = records[id];
+    if (own !== undefined) await compareRows(trx, found, "restriction", id, restrictionRowsOf(law, id, own), options);
+  }
 }

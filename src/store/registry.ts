@@ -1,18 +1,64 @@
 // What a command names, looked up beforehand: the registry that casework decides with.
+import { sql } from "kysely";
+import { z } from "zod";
 import type { Registry } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
+import { leadStages } from "#casework/stages.ts";
+import { namesOfAccounts } from "./accounts.ts";
 import type { Transaction } from "./database.ts";
+import { findEvidence } from "./evidence.ts";
+import { findOrganizations } from "./organizations.ts";
+import { findPersons } from "./persons.ts";
+import { readable } from "./reading.ts";
+import { rowsOf } from "./rows.ts";
 
-/** Ids that do not exist are left out; leads that the actor may not read too. Leads are locked until the transaction ends. */
+/** Ids and files that do not exist are left out; leads that the actor may not read too. Leads are held until the transaction ends. */
 export async function registryFor(
-  _trx: Transaction,
-  _actor: Actor,
-  _named: {
+  trx: Transaction,
+  actor: Actor,
+  named: {
     persons: readonly string[];
     organizations: readonly string[];
     leads: readonly string[];
     accounts: readonly string[];
   },
 ): Promise<Registry> {
-  throw new Error("being written");
+  const persons = await findPersons(trx, named.persons);
+  const organizations = await findOrganizations(trx, named.organizations);
+  const leads = await leadsFor(trx, actor, named.leads);
+  const accounts = await namesOfAccounts(trx, named.accounts);
+  const files = await findEvidence(
+    trx,
+    named.files.map((file) => file.sha256),
+  );
+  return {
+    files: Object.fromEntries(files.map(({ sha256, size }) => [sha256, { size }])),
+    persons: Object.fromEntries(
+      persons.map(
+        ({ id, name, organizationId, organizationName, post, level, leadingPost, managedBy, partyMember }) => [
+          id,
+          { id, name, organizationId, organizationName, post, level, leadingPost, managedBy, partyMember },
+        ],
+      ),
+    ),
+    organizations: Object.fromEntries(
+      organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }]),
+    ),
+    leads: Object.fromEntries(leads.map((lead) => [lead.id, lead])),
+    accounts: Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, { id, name }])),
+  };
+}
+
+const leadShape = z.object({ id: z.string(), stage: z.enum(leadStages), number: z.string() });
+
+async function leadsFor(trx: Transaction, actor: Actor, ids: readonly string[]): Promise<z.output<typeof leadShape>[]> {
+  const reach = readable(actor, "lead", trx.jurisdictionId);
+  if (ids.length === 0 || reach === null) return [];
+  return rowsOf(
+    trx,
+    leadShape,
+    sql`SELECT m.id, m.stage, m.number FROM matter AS m
+      WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.kind = 'lead' AND m.id = ANY(${[...ids]}::text[]) AND ${reach}
+      ORDER BY m.id FOR UPDATE OF m`,
+  );
 }

@@ -1,13 +1,26 @@
 // What is recorded of persons, derived from the events of cases: measures, sanctions, consents, and the restrictions they bring.
+import { sql } from "kysely";
+import { z } from "zod";
+import { canonicalJson } from "#audit/canonical.ts";
+import type { Case } from "#casework/case.ts";
+import { recordsOf } from "#casework/records.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
+import { restrictionsOfAll } from "#law/consequences.ts";
 import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
+import { formatDay, parseDay } from "#law/days.ts";
+import type { Day } from "#law/days.ts";
+import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
+import { readRows, replaceRows } from "./derived-rows.ts";
+import type { DerivedTable, Row } from "./derived-rows.ts";
+import { countBound, countOf } from "./page.ts";
 import type { Count } from "./page.ts";
+import { rowOf, rowsOf } from "./rows.ts";
 
 type Origin = { matterId: string; caseNumber: string; subjectId: string };
 export type PersonRecords = {
   measures: (MeasureRecord & Origin)[];
-  sanctions: (SanctionRecord & Origin & { authority: string; documentNumber: string })[];
+  sanctions: (SanctionRecord & Origin & { presentLevel: string | null; authority: string; documentNumber: string })[];
   /** `on` is an integer day. */
   consents: (Origin & { on: number; documentNumber: string })[];
 };
@@ -28,27 +41,290 @@ export type StoredRestriction = {
   caseNumber: string;
 };
 
+export type RecordRows = Record<"measure_taken" | "sanction_taken" | "consent_given", Row[]>;
+
+/** The rows that one case leaves on record. */
+export function recordRowsOf(law: Law, state: Case): RecordRows {
+  const rows: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
+  for (const { personId, subjectId, presentLevel, measures, sanctions, consents } of recordsOf(law, state)) {
+    const origin = (ordinal: number) => ({
+      matter_id: state.id,
+      subject_id: subjectId,
+      ordinal,
+      person_id: personId,
+      case_number: state.number,
+    });
+    for (const [ordinal, one] of measures.entries()) {
+      rows.measure_taken.push({
+        ...origin(ordinal),
+        kind: one.kind,
+        decided_on: isoOf(one.decided),
+        effective_on: formatDay(one.effective),
+        handling: one.handling,
+        original_level: one.originalLevel,
+        present_level: one.presentLevel,
+        reduced_level: one.reducedLevel,
+        ground: one.ground,
+      });
+    }
+    for (const [ordinal, one] of sanctions.entries()) {
+      rows.sanction_taken.push({
+        ...origin(ordinal),
+        kind: one.kind,
+        effective_on: formatDay(one.effective),
+        months: one.months,
+        restored_on: isoOf(one.restored),
+        present_level: presentLevel,
+        authority: one.authority,
+        document_number: one.documentNumber,
+      });
+    }
+    for (const [ordinal, one] of consents.entries()) {
+      rows.consent_given.push({ ...origin(ordinal), given_on: formatDay(one.on), document_number: one.documentNumber });
+    }
+  }
+  return rows;
+}
+
+/** The restriction rows that all records of one person bring together. */
+export function restrictionRowsOf(law: Law, personId: string, records: PersonRecords): Row[] {
+  const latest = [...records.measures, ...records.sanctions]
+    .filter((one) => one.presentLevel !== null)
+    .sort((a, b) => a.effective - b.effective || (a.matterId < b.matterId ? -1 : 1));
+  return restrictionsOfAll(law, records, latest.at(-1)?.presentLevel ?? null).map((one, ordinal) => {
+    const cause = causeOf(records, one.because);
+    return {
+      person_id: personId,
+      ordinal,
+      matter_id: cause.record.matterId,
+      case_number: cause.record.caseNumber,
+      bars: one.bars,
+      from_day: formatDay(one.from),
+      until_day: formatDay(one.until),
+      grey_day: isoOf(one.grey),
+      baseline: one.baseline,
+      reach: one.reach,
+      layer: one.layer,
+      pack: one.cite.pack,
+      anchor: one.cite.at,
+      cite: canonicalJson(one.cite),
+      norm: one.norm === null ? null : canonicalJson(one.norm),
+      note: one.note === null ? null : canonicalJson(one.note),
+      cause_type: cause.type,
+      cause_kind: cause.record.kind,
+    };
+  });
+}
+
+/** Derives the restrictions of these persons anew from the record rows, which must have been written. Holds each person until the transaction ends. */
+export async function deriveRestrictions(trx: Transaction, law: Law, personIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(personIds)].sort();
+  if (ids.length === 0) return;
+  await rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`,
+  );
+  const records = await recordsOfPersons(trx, ids);
+  const rows = ids.flatMap((id) => restrictionRowsOf(law, id, records[id] ?? noRecords()));
+  await replaceRows(trx, "restriction", ids, rows);
+}
+
 /** By person; every asked id has an entry. In the order in which they took effect. */
 export async function recordsOfPersons(
-  _trx: Transaction,
-  _personIds: readonly string[],
+  trx: Transaction,
+  personIds: readonly string[],
 ): Promise<Record<string, PersonRecords>> {
-  throw new Error("being written");
+  const read = async (table: DerivedTable) =>
+    rowsOf(
+      trx,
+      z.object({ row: z.record(z.string(), z.unknown()) }),
+      sql`SELECT to_jsonb(t) AS row FROM ${sql.table(table)} AS t WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${[...personIds]}::text[])`,
+    );
+  if (personIds.length === 0) return {};
+  return recordsFrom(personIds, {
+    measure_taken: (await read("measure_taken")).map((one) => one.row),
+    sanction_taken: (await read("sanction_taken")).map((one) => one.row),
+    consent_given: (await read("consent_given")).map((one) => one.row),
+  });
+}
+
+const origin = {
+  matter_id: z.string(),
+  subject_id: z.string(),
+  ordinal: z.int(),
+  person_id: z.string(),
+  case_number: z.string(),
+};
+const text = z.string().nullable();
+const day = z.string().transform((iso) => {
+  const parsed = parseDay(iso);
+  if (parsed === null) throw new Error(`${iso} is no day`);
+  return parsed;
+});
+const measureShape = z.object({
+  ...origin,
+  kind: z.string(),
+  decided_on: day.nullable(),
+  effective_on: day,
+  handling: z.enum(["handling", "adjustment"]).nullable(),
+  original_level: text,
+  present_level: text,
+  reduced_level: text,
+  ground: z.enum(["accountability", "unsuitable"]),
+});
+const sanctionShape = z.object({
+  ...origin,
+  kind: z.string(),
+  effective_on: day,
+  months: z.int().nullable(),
+  restored_on: day.nullable(),
+  present_level: text,
+  authority: z.string(),
+  document_number: z.string(),
+});
+const consentShape = z.object({ ...origin, given_on: day, document_number: z.string() });
+
+/** The records of each person from rows in any order. */
+export function recordsFrom(
+  personIds: readonly string[],
+  rows: Record<keyof RecordRows, readonly unknown[]>,
+): Record<string, PersonRecords> {
+  const records: Record<string, PersonRecords> = Object.fromEntries(personIds.map((id) => [id, noRecords()]));
+  const measures = rows.measure_taken
+    .map((row) => measureShape.parse(row))
+    .sort((a, b) => a.effective_on - b.effective_on || byOrigin(a, b));
+  for (const row of measures) {
+    records[row.person_id]?.measures.push({
+      ...originOf(row),
+      kind: row.kind,
+      decided: row.decided_on,
+      effective: row.effective_on,
+      handling: row.handling,
+      originalLevel: row.original_level,
+      presentLevel: row.present_level,
+      reducedLevel: row.reduced_level,
+      ground: row.ground,
+    });
+  }
+  const sanctions = rows.sanction_taken
+    .map((row) => sanctionShape.parse(row))
+    .sort((a, b) => a.effective_on - b.effective_on || byOrigin(a, b));
+  for (const row of sanctions) {
+    records[row.person_id]?.sanctions.push({
+      ...originOf(row),
+      kind: row.kind,
+      effective: row.effective_on,
+      months: row.months,
+      restored: row.restored_on,
+      presentLevel: row.present_level,
+      authority: row.authority,
+      documentNumber: row.document_number,
+    });
+  }
+  const consents = rows.consent_given
+    .map((row) => consentShape.parse(row))
+    .sort((a, b) => a.given_on - b.given_on || byOrigin(a, b));
+  for (const row of consents)
+    records[row.person_id]?.consents.push({ ...originOf(row), on: row.given_on, documentNumber: row.document_number });
+  return records;
 }
 
 /** By person; every asked id has an entry. By first day, then last day. */
 export async function restrictionsOfPersons(
-  _trx: Transaction,
-  _personIds: readonly string[],
+  trx: Transaction,
+  personIds: readonly string[],
 ): Promise<Record<string, StoredRestriction[]>> {
-  throw new Error("being written");
+  const found: Record<string, StoredRestriction[]> = Object.fromEntries(personIds.map((id) => [id, []]));
+  for (const row of (await readRows(trx, "restriction", personIds)).map((one) => restrictionShape.parse(one))) {
+    found[row.person_id]?.push({
+      bars: row.bars,
+      from: row.from_day,
+      until: row.until_day,
+      grey: row.grey_day,
+      baseline: row.baseline,
+      reach: row.reach,
+      layer: row.layer,
+      cite: row.cite,
+      norm: row.norm,
+      note: row.note,
+      cause: { type: row.cause_type, kind: row.cause_kind },
+      matterId: row.matter_id,
+      caseNumber: row.case_number,
+    });
+  }
+  for (const one of Object.values(found)) one.sort((a, b) => compare(a.from, b.from) || compare(a.until, b.until));
+  return found;
 }
 
-/** Persons with a restriction of the regulation running on the day, and those of whom one ends within so many days after it. */
+const sentence = z.object({ zh: z.string(), en: z.string() });
+const citation = z.object({ pack: z.string(), at: z.string(), label: sentence, quote: z.string() });
+const json = <Shape extends z.ZodType>(shape: Shape) => z.string().transform((kept) => shape.parse(JSON.parse(kept)));
+const restrictionShape = z.object({
+  person_id: z.string(),
+  matter_id: z.string(),
+  case_number: z.string(),
+  bars: z.string(),
+  from_day: z.string(),
+  until_day: z.string(),
+  grey_day: text,
+  baseline: text,
+  reach: text,
+  layer: z.enum(["regulation", "upper"]),
+  cite: json(citation),
+  norm: json(citation).nullable(),
+  note: json(sentence).nullable(),
+  cause_type: z.enum(["measure", "sanction"]),
+  cause_kind: z.string(),
+});
+
+/** Persons with a restriction of the regulation running on the day, and those of whom one ends on it or within so many days after it. */
 export async function countRestrictions(
-  _trx: Transaction,
-  _day: string,
-  _days: number,
+  trx: Transaction,
+  onDay: string,
+  days: number,
 ): Promise<{ running: Count; ending: Count }> {
-  throw new Error("being written");
+  const counted = await rowOf(
+    trx,
+    z.object({ running: z.int(), ending: z.int() }),
+    sql`SELECT count(*) AS running, count(*) FILTER (WHERE soonest <= ${onDay}::date + ${days}::integer) AS ending
+      FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${onDay}::date AND until_day >= ${onDay}::date
+        GROUP BY person_id LIMIT ${countBound + 1}) AS bounded`,
+  );
+  return { running: countOf(counted?.running ?? 0), ending: countOf(counted?.ending ?? 0) };
+}
+
+function causeOf(
+  records: PersonRecords,
+  because: number | string,
+): { type: "measure" | "sanction"; record: (MeasureRecord | SanctionRecord) & Origin } {
+  const sanction = typeof because === "string" ? /^sanction:(\d+)$/u.exec(because) : null;
+  const record = sanction === null ? records.measures[Number(because)] : records.sanctions[Number(sanction[1])];
+  if (record === undefined) throw new Error(`a restriction rests on ${because}, which is not on record`);
+  return { type: sanction === null ? "measure" : "sanction", record };
+}
+
+function originOf(row: { matter_id: string; case_number: string; subject_id: string }): Origin {
+  return { matterId: row.matter_id, caseNumber: row.case_number, subjectId: row.subject_id };
+}
+
+/** Which of two records of one day comes first must not depend on the order in which rows are read. */
+function byOrigin(
+  a: { matter_id: string; subject_id: string; ordinal: number },
+  b: { matter_id: string; subject_id: string; ordinal: number },
+): number {
+  return compare(a.matter_id, b.matter_id) || compare(a.subject_id, b.subject_id) || a.ordinal - b.ordinal;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isoOf(one: Day | null): string | null {
+  return one === null ? null : formatDay(one);
+}
+
+function noRecords(): PersonRecords {
+  return { measures: [], sanctions: [], consents: [] };
 }

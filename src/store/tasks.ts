@@ -1,24 +1,99 @@
 // The desk (工作台): what waits for this actor, and figures that lead to lists.
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
+import { duties } from "#casework/duties.ts";
+import type { Duty } from "#casework/duties.ts";
+import { actAllowedAt, caseStages, leadStages, openStages } from "#casework/stages.ts";
+import type { Stage } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
+import { countMatters, listMatters } from "./matters.ts";
 import type { MatterRow } from "./matters.ts";
+import { countOf } from "./page.ts";
 import type { Count } from "./page.ts";
+import { countRestrictions } from "./restrictions.ts";
+
+/** The acts that carry a matter forward. Others can be done at any time, so nothing waits for them. */
+const steps: readonly ActId[] = [
+  "dispose-lead",
+  "decide-opening",
+  "add-subject",
+  "record-fact",
+  "establish-limb",
+  "record-statement",
+  "propose",
+  "record-deliberation",
+  "decide",
+  "serve",
+  "take-effect",
+  "close",
+];
+
+/** Leads at these stages are done with unless somebody takes them up again. */
+const resting: readonly Stage[] = ["shelved", "settled", "joined"];
 
 /** Leads and cases on which the actor can take the next step, by due day, those without last. `acts` are the steps. */
 export async function listTasks(
-  _trx: Transaction,
-  _actor: Actor,
-  _limit: number,
+  trx: Transaction,
+  actor: Actor,
+  limit: number,
 ): Promise<{ tasks: (MatterRow & { acts: ActId[] })[]; more: boolean }> {
-  throw new Error("being written");
+  const found: (MatterRow & { acts: ActId[] })[] = [];
+  let more = false;
+  for (const [kind, all] of [
+    ["lead", leadStages],
+    ["case", caseStages],
+  ] as const) {
+    const stages = all.filter((stage) => stepsAt(actor, stage, {}).length > 0);
+    if (stages.length === 0) continue;
+    // Four eyes take some rows out again, so pages are read until there are enough.
+    let after: string | null = null;
+    let count = 0;
+    do {
+      const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(trx, actor, {
+        kind,
+        stages,
+        query: "",
+        sort: "dueOn",
+        order: "asc",
+        limit: limit + 1,
+        after,
+      });
+      const tasks = page.rows
+        .map((row) => ({ ...row, acts: stepsAt(actor, row.stage, row.hands) }))
+        .filter((row) => row.acts.length > 0);
+      found.push(...tasks);
+      count += tasks.length;
+      after = page.next;
+    } while (after !== null && count <= limit);
+    more ||= after !== null;
+  }
+  found.sort(
+    (a, b) =>
+      compare(a.dueOn ?? "9999-12-31", b.dueOn ?? "9999-12-31") ||
+      compare(a.openedOn, b.openedOn) ||
+      compare(a.matterId, b.matterId),
+  );
+  return { tasks: found.slice(0, limit), more: more || found.length > limit };
 }
 
-/** `today` is an ISO day. */
+/** What this actor can do next at a stage, given whose hands were in it. */
+function stepsAt(actor: Actor, stage: Stage, hands: MatterRow["hands"]): ActId[] {
+  if (resting.includes(stage)) return [];
+  return steps.filter((act) => {
+    const duty: Duty = duties[act];
+    return (
+      actAllowedAt(stage, act) &&
+      duty.roles.some((role) => actor.roles.includes(role)) &&
+      !duty.notBy.some((other) => hands[other]?.includes(actor.accountId) ?? false)
+    );
+  });
+}
+
+/** `today` is an ISO day. Overdue are leads and cases together. Restrictions are counted by person, for whoever may read cases at all. */
 export async function figuresFor(
-  _trx: Transaction,
-  _actor: Actor,
-  _today: string,
+  trx: Transaction,
+  actor: Actor,
+  today: string,
 ): Promise<{
   leadsOpen: Count;
   casesOpen: Count;
@@ -26,5 +101,23 @@ export async function figuresFor(
   restrictionsRunning: Count;
   restrictionsEndingIn90Days: Count;
 }> {
-  throw new Error("being written");
+  const openLeads = leadStages.filter((stage) => openStages.includes(stage));
+  const openCases = caseStages.filter((stage) => openStages.includes(stage) || stage === "effective");
+  const leadsOpen = await countMatters(trx, actor, { kind: "lead", stages: openLeads, dueBefore: null });
+  const casesOpen = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: null });
+  const leadsOverdue = await countMatters(trx, actor, { kind: "lead", stages: openLeads, dueBefore: today });
+  const casesOverdue = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: today });
+  const { running, ending } = await countRestrictions(trx, today, 90);
+  const overdue = countOf(leadsOverdue.value + casesOverdue.value);
+  return {
+    leadsOpen,
+    casesOpen,
+    overdue: { ...overdue, more: overdue.more || leadsOverdue.more || casesOverdue.more },
+    restrictionsRunning: running,
+    restrictionsEndingIn90Days: ending,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -138,6 +138,7 @@ CREATE TABLE matter (
   decided_by text COLLATE "C",
   ended_by text COLLATE "C",
   effected_by text[] NOT NULL,
+  closed_by text COLLATE "C",
   PRIMARY KEY (jurisdiction_id, id),
   UNIQUE (jurisdiction_id, kind, year, ordinal),
   CONSTRAINT who_asks_does_not_approve CHECK (requested_by <> approved_by),
@@ -146,7 +147,8 @@ CREATE TABLE matter (
   CONSTRAINT who_proposes_does_not_decide CHECK (proposed_by <> decided_by),
   CONSTRAINT who_records_the_deliberation_does_not_decide CHECK (deliberated_by <> decided_by),
   CONSTRAINT who_proposes_does_not_end CHECK (proposed_by <> ended_by),
-  CONSTRAINT who_decides_does_not_put_into_effect CHECK (decided_by <> ALL (effected_by))
+  CONSTRAINT who_decides_does_not_put_into_effect CHECK (decided_by <> ALL (effected_by)),
+  CONSTRAINT who_puts_into_effect_does_not_close CHECK (closed_by <> ALL (effected_by))
 );
 
 CREATE INDEX matter_by_opened_on ON matter (jurisdiction_id, kind, opened_on, id);
@@ -239,6 +241,7 @@ CREATE TABLE sanction_taken (
   effective_on date NOT NULL,
   months integer,
   restored_on date,
+  present_level text,
   authority text NOT NULL,
   document_number text NOT NULL,
   PRIMARY KEY (jurisdiction_id, matter_id, subject_id, ordinal),
