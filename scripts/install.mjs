@@ -1,7 +1,17 @@
 // Installs the dependencies from the lockfile when node_modules is missing or no longer agrees with it. Runs on any Node from 20 on.
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,14 +22,32 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const pinnedNode = path.join(root, "node_modules/.bin/node");
 
 export function ensureInstalled() {
-  if (findMissing().length === 0 && existsSync(pinnedNode)) return;
+  if (findMissing().length > 0) install();
+  if (!existsSync(pinnedNode)) linkPinnedNode();
+}
+
+function install() {
   console.error("正在按锁定文件安装依赖，约需一分钟…  Installing dependencies from the lockfile, about a minute…");
   runNpmCi(process.env.npm_node_execpath ?? process.execPath);
-  if (findMissing().length > 0 && existsSync(pinnedNode)) reinstallOnPinnedNode();
+  if (findMissing().length > 0) reinstallOnPinnedNode();
   const missing = findMissing();
-  if (missing.length > 0 || !existsSync(pinnedNode)) {
-    stop(`安装不完整，缺少 / The installation is incomplete, missing: ${missing.join(", ") || "node"}`);
-  }
+  if (missing.length > 0) stop(`安装不完整，缺少 / The installation is incomplete, missing: ${missing.join(", ")}`);
+}
+
+/** npm 10 removes the link together with the packages of other machines, which carry a program of the same name. */
+function linkPinnedNode() {
+  mkdirSync(path.dirname(pinnedNode), { recursive: true });
+  rmSync(pinnedNode, { force: true });
+  symlinkSync(path.relative(path.dirname(pinnedNode), locatePinnedNode()), pinnedNode);
+}
+
+function locatePinnedNode() {
+  const machine = `${process.platform}-${process.arch}`;
+  const names = [`node-${machine}`, `node-bin-${machine}`];
+  const found = names.map((name) => path.join(root, "node_modules", name, "bin/node")).find((file) => existsSync(file));
+  if (found === undefined)
+    stop(`没有适合本机的 Node 26：${machine}。 There is no Node 26 from npm for this machine: ${machine}.`);
+  return found;
 }
 
 /** An old host Node makes npm leave out optional packages whose `engines` it does not meet; the pinned one meets them all. */
@@ -27,7 +55,7 @@ function reinstallOnPinnedNode() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-node-"));
   try {
     const node = path.join(folder, "node");
-    copyFileSync(realpathSync(pinnedNode), node);
+    copyFileSync(locatePinnedNode(), node);
     runNpmCi(node);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -64,7 +64,7 @@ export function find(folder, ending, deep = true) {
       if (entry.isDirectory()) return deep && entry.name !== "paraglide" ? find(name, ending) : [];
       return entry.name.endsWith(ending) ? [name] : [];
     })
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Runs every step, also after a failure, prints the sums as the very last line, and sets the exit code. */
