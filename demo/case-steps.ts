@@ -1,18 +1,13 @@
 // From the plan of a case to the steps that make it: its leads, and every act up to the stage where it stands.
 import { formatDay } from "#law/days.ts";
-import { caseStages } from "#casework/stages.ts";
 import type { CaseStage } from "#casework/stages.ts";
 import { accountIdOf } from "./accounts.ts";
-import { day, periodOf, today, workday } from "./calendar.ts";
+import { day, periodOf, workday } from "./calendar.ts";
 import { executionSteps } from "./execution-steps.ts";
 import { inquirySteps } from "./inquiry-steps.ts";
 import { leadSteps, officerOf, registrarOf } from "./lead-steps.ts";
 import { demoMatters, places } from "./matters.ts";
 import type { DemoMatter, Scene } from "./matters.ts";
-import { demoOrganizations } from "./organizations.ts";
-import type { DemoOrganization } from "./organizations.ts";
-import { demoPersons } from "./persons.ts";
-import type { DemoPerson } from "./persons.ts";
 import type { CasePlan, SubjectPlan } from "./plan.ts";
 import { openingReasons, refusalReasons } from "./prose.ts";
 import { dice, uuid } from "./seeded.ts";
@@ -20,42 +15,9 @@ import type { Dice } from "./seeded.ts";
 import { scheduleOf } from "./schedule.ts";
 import type { Schedule } from "./schedule.ts";
 import { story } from "./steps.ts";
-import type { Step, Story } from "./steps.ts";
-
-/** A subject as the steps need it: who it is in the registry, and its id within the case. */
-export type Player = SubjectPlan & { id: string; registryId: string; name: string; level: string | null };
-
-/** All that the steps of one case share. */
-export type Telling = {
-  dice: Dice;
-  plan: CasePlan;
-  matter: DemoMatter;
-  scene: Scene;
-  days: Schedule;
-  conduct: { from: number; to: number };
-  players: readonly Player[];
-  story: Story;
-  /** The officer who keeps the case. */
-  officer: string;
-  /** Whether the case got as far as this stage. */
-  reached: (stage: CaseStage) => boolean;
-};
-
-const organizations = new Map(demoOrganizations.map((one) => [one.key, one]));
-const persons = new Map(demoPersons.map((one) => [one.key, one]));
-const organizationIds = new Map(demoOrganizations.map(({ key }) => [key, uuid(dice(`单位 ${key}`))]));
-
-export function organizationOf(key: string): DemoOrganization & { id: string } {
-  const [found, id] = [organizations.get(key), organizationIds.get(key)];
-  if (found === undefined || id === undefined) throw new RangeError(`no organization ${key}`);
-  return { ...found, id };
-}
-
-export function personOf(key: string): DemoPerson {
-  const found = persons.get(key);
-  if (found === undefined) throw new RangeError(`no person ${key}`);
-  return found;
-}
+import type { Step } from "./steps.ts";
+import { organizationOf, personOf } from "./telling.ts";
+import type { Player, Telling } from "./telling.ts";
 
 /** The steps of a case and its leads, in order; `index` tells one case from another with the same plan. */
 export function caseSteps(plan: CasePlan, index: number): Step[] {
@@ -116,7 +78,6 @@ function rankOf(stage: CaseStage): number {
     effective: 6,
     closed: 7,
   };
-  if (!caseStages.includes(stage)) throw new RangeError(stage);
   return rank[stage];
 }
 
@@ -191,9 +152,4 @@ function openingSteps(
     .map(accountIdOf);
   const dueOn = plan.dueOn ?? formatDay(workday(days.approved + 90));
   act("decide-opening", "shuji", days.approved, { approved: true, on, inquirers, dueOn });
-}
-
-/** Nothing is done after the day on which the demonstration stands. */
-export function notAfterToday(when: number): boolean {
-  return when <= day(today);
 }

@@ -1,8 +1,8 @@
 // The steps from the decision on: service, effect, circulation, arrangement, sanctions, consents, appeals, closing.
 import { formatDay } from "#law/days.ts";
 import { day, workday } from "./calendar.ts";
-import { notAfterToday } from "./case-steps.ts";
-import type { Player, Telling } from "./case-steps.ts";
+import { notAfterToday } from "./telling.ts";
+import type { Player, Telling } from "./telling.ts";
 import { lighterMeasures } from "./plan.ts";
 import {
   adjustmentReasons,

@@ -1,7 +1,7 @@
 // The steps of an inquiry: subjects, facts with evidence, circumstances, hearing, proposal, deliberation; or its ending.
 import { formatDay } from "#law/days.ts";
-import { personOf } from "./case-steps.ts";
-import type { Player, Telling } from "./case-steps.ts";
+import { personOf } from "./telling.ts";
+import type { Player, Telling } from "./telling.ts";
 import { evidenceFile } from "./evidence.ts";
 import {
   catchAllReasons,
@@ -51,16 +51,21 @@ function factSteps(telling: Telling): Facts {
     to: formatDay(conduct.to),
     continuing: plan.longBefore || matter.limb === "6-4-3",
   };
-  const keep = (when: number, names: readonly string[], words: string, order: number) =>
+  const keep = (when: number, names: readonly string[], words: string, factId: string) =>
     names.map((name, at) => {
-      const file = evidenceFile(name, `${formatDay(when)}-${order}-${at + 1}-${story.steps.length}`, words);
+      const file = evidenceFile(name, `${formatDay(when)}-${factId.slice(0, 8)}-${at + 1}`, words);
       story.file(officer, when, file);
       return { sha256: file.sha256, name: file.name, size: file.size, mediaType: file.mediaType };
     });
   const text = matter.conduct(scene);
   const conductFact = uuid(dice);
   const effectText = matter.effect?.(scene) ?? null;
-  const conductFiles = keep(days.facts, effectText === null ? matter.files : [first ?? "情况说明.txt"], text, 1);
+  const conductFiles = keep(
+    days.facts,
+    effectText === null ? matter.files : [first ?? "情况说明.txt"],
+    text,
+    conductFact,
+  );
   story.act(
     "record-fact",
     officer,
@@ -71,7 +76,7 @@ function factSteps(telling: Telling): Facts {
   if (effectText === null || (plan.progress < 3 && !telling.reached("proposed")))
     return { conduct: conductFact, effect: null };
   const effectFact = uuid(dice);
-  const effectFiles = keep(days.results, others.length > 0 ? others : ["情况说明.txt"], effectText, 2);
+  const effectFiles = keep(days.results, others.length > 0 ? others : ["情况说明.txt"], effectText, effectFact);
   story.act(
     "record-fact",
     officer,

@@ -2,7 +2,7 @@
 import type { LeadWay } from "#casework/events.ts";
 import { chosenCases } from "./chosen-cases.ts";
 import { day, today, workday } from "./calendar.ts";
-import { organizationOf } from "./case-steps.ts";
+import { organizationOf } from "./telling.ts";
 import { drawnCases } from "./drawn-cases.ts";
 import { leadSteps, registrarOf } from "./lead-steps.ts";
 import type { ConcernedInput, Disposal } from "./lead-steps.ts";

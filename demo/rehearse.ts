@@ -8,7 +8,7 @@ import type { Matter } from "#casework/replay.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { demoAccounts } from "./accounts.ts";
-import { organizationOf, personOf } from "./case-steps.ts";
+import { actorOf, organizationOf } from "./telling.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { demoPersons } from "./persons.ts";
 import { demonstrationScript } from "./script.ts";
@@ -72,20 +72,6 @@ export function rehearse(law: Law): Rehearsal {
     for (const { matterId, event } of decision.others) record(matterId, step, actor, event);
   }
   return { matters, refusals };
-}
-
-/** The demonstration account as an actor, by its account name. */
-export function actorOf(account: string): Actor {
-  const found = demoAccounts.find((one) => one.account === account);
-  if (found === undefined) throw new RangeError(`no account ${account}`);
-  const person = found.person === null ? null : personOf(found.person);
-  return {
-    accountId: found.id,
-    name: person?.name ?? found.name ?? account,
-    roles: found.roles,
-    personId: person?.id ?? null,
-    organizationId: organizationOf(found.organization).id,
-  };
 }
 
 function registryOf(files: Record<string, { size: number }>): Registry {

@@ -1,0 +1,174 @@
+// Loads the demonstration district into an empty database, through the same acts as real use, each on its own past day.
+import { hashPassword } from "#access/passwords.ts";
+import { evidenceLimit } from "#api/streams.ts";
+import type { App } from "#app/app.ts";
+import { scopeOf } from "#app/app.ts";
+import { takeEvidence } from "#app/evidence.ts";
+import { perform } from "#app/perform.ts";
+import { recordAdministration } from "#app/record.ts";
+import type { Actor } from "#casework/actor.ts";
+import { roleNames } from "#casework/roles.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import { addOrganization } from "#store/organizations.ts";
+import { addPersons, addPosts } from "#store/persons.ts";
+import { accountIdOf, demoAccounts, demonstrationPassword } from "./accounts.ts";
+import { actorOf, organizationOf } from "./telling.ts";
+import { demoOrganizations } from "./organizations.ts";
+import { demoPersons, registryBegan } from "./persons.ts";
+import type { DemoPerson } from "./persons.ts";
+import { demonstrationScript } from "./script.ts";
+import type { TimedStep } from "./script.ts";
+
+export type LoadedAccount = { account: string; name: string; password: string; roleNames: string[] };
+
+/**
+ * `report` is told how many of all steps are done. Throws when an act is refused: then script and law disagree, which is a bug.
+ * A load that is cut off leaves part of the district behind; whoever calls keeps a note until it has come back.
+ */
+export async function loadDemonstration(
+  app: App,
+  report: (done: number, total: number) => void,
+): Promise<{ accounts: LoadedAccount[] }> {
+  const script = demonstrationScript();
+  const intakes = [...Map.groupBy(demoPersons, ({ enteredOn }) => enteredOn)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  const versions = new Map<string, number>();
+  await addFoundation(at(app, `${registryBegan}T00:30:00Z`));
+  let due = 0;
+  for (const [done, step] of script.entries()) {
+    for (; due < intakes.length && (intakes[due]?.[0] ?? "") <= step.at.slice(0, 10); due += 1) {
+      const [enteredOn, persons] = intakes[due] ?? ["", []];
+      await enterPersons(at(app, `${enteredOn}T00:40:00Z`), persons);
+      if (due === 0) await openAccounts(at(app, `${enteredOn}T00:50:00Z`));
+    }
+    await take(at(app, step.at), step, versions);
+    report(done + 1, script.length);
+  }
+  return {
+    accounts: demoAccounts.map(({ account, roles }) => ({
+      account,
+      name: actorOf(account).name,
+      password: demonstrationPassword,
+      roleNames: roles.map((role) => roleNames[role].zh),
+    })),
+  };
+}
+
+/** The application with its clock standing at an instant. */
+function at(app: App, instant: string): App {
+  const then = Temporal.Instant.from(instant);
+  return { ...app, clock: () => then };
+}
+
+/** Organizations first, then the three administrators who do the rest. */
+async function addFoundation(app: App): Promise<void> {
+  const actor = actorOf("xitong");
+  await inTransaction(app.database, scopeOf(app, null), async (trx) => {
+    for (const { key, parent, name, kind, managedBy } of demoOrganizations) {
+      const id = organizationOf(key).id;
+      await addOrganization(trx, {
+        id,
+        parentId: parent === null ? null : organizationOf(parent).id,
+        name,
+        kind,
+        managedBy,
+      });
+      await recordAdministration(app, trx, actor, "add-organization", { organizationId: id, name });
+    }
+  });
+}
+
+async function enterPersons(app: App, persons: readonly DemoPerson[]): Promise<void> {
+  await inTransaction(app.database, scopeOf(app, accountIdOf("xitong")), async (trx) => {
+    await addPersons(
+      trx,
+      app.keys,
+      persons.map(({ id, name, sex, idNumber, partyMember, organization, seat, from }) => ({
+        id,
+        name,
+        sex,
+        idNumber,
+        partyMember,
+        organizationId: organizationOf(organization).id,
+        post: seat.post,
+        level: seat.level,
+        leadingPost: seat.leading,
+        managedBy: seat.managedBy,
+        from,
+      })),
+    );
+    await addPosts(
+      trx,
+      persons.flatMap(({ id, earlier }) =>
+        earlier.map(({ organization, ...post }) => ({
+          personId: id,
+          organizationId: organizationOf(organization).id,
+          ...post,
+        })),
+      ),
+    );
+    for (const { id } of persons)
+      await recordAdministration(app, trx, actorOf("xitong"), "add-person", { personId: id });
+  });
+}
+
+async function openAccounts(app: App): Promise<void> {
+  const hashed = await Promise.all(
+    demoAccounts.map(async (one) => ({ ...one, password: await hashPassword(demonstrationPassword) })),
+  );
+  await inTransaction(app.database, scopeOf(app, null), async (trx) => {
+    for (const { id, account, organization, roles, password } of hashed) {
+      const { name, personId } = actorOf(account);
+      await addAccount(trx, {
+        id,
+        account,
+        name,
+        roles,
+        organizationId: organizationOf(organization).id,
+        personId,
+        password,
+        mustChangePassword: false,
+      });
+      await recordAdministration(app, trx, actorOf("xitong"), "add-account", { accountId: id, account });
+      await recordAdministration(app, trx, actorOf("anquan"), "set-roles", { accountId: id, roles });
+    }
+  });
+}
+
+async function take(app: App, step: TimedStep, versions: Map<string, number>): Promise<void> {
+  const actor = actorOf(step.by);
+  if (step.type === "file") {
+    const taken = await takeEvidence(app, actor, once(step.file.bytes), evidenceLimit);
+    if (taken.type !== "kept" || taken.sha256 !== step.file.sha256)
+      throw new Error(`the file ${step.file.name} was not kept as it is`);
+    return;
+  }
+  await act(app, actor, step, versions);
+}
+
+async function act(
+  app: App,
+  actor: Actor,
+  step: TimedStep & { type: "act" },
+  versions: Map<string, number>,
+): Promise<void> {
+  const matterId = step.begins ? null : step.matterId;
+  const version = matterId === null ? null : (versions.get(matterId) ?? null);
+  const performed = await perform(
+    app,
+    actor,
+    { act: step.act, matterId, version, key: step.key, input: step.input },
+    { newId: () => step.newId },
+  );
+  if (performed.type === "done") versions.set(performed.receipt.matterId, performed.receipt.version);
+  else
+    throw new Error(
+      `${step.at} ${step.by} ${step.act}: ${performed.type} ${performed.type === "refused" ? performed.refusals.map(({ message }) => message.zh).join("; ") : ""}`,
+    );
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
