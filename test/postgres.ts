@@ -8,6 +8,7 @@ import {
   constants,
   cpSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -149,7 +150,12 @@ function placeBinaries(binaries: Binaries, folder: string): Binaries {
   if (libraries === null) return binaries;
   const reachable = !isRoot() || isReachable(binaries.bin);
   const home = reachable && isWritable(libraries) ? libraries : path.join(folder, "native");
-  if (home !== libraries) cpSync(libraries, home, { recursive: true });
+  if (home !== libraries) {
+    cpSync(libraries, home, { recursive: true });
+    // The guard, which removes the folder when we die, must own all of it.
+    if (isRoot())
+      for (const each of [".", ...readdirSync(home, { recursive: true, encoding: "utf8" })]) own(path.join(home, each));
+  }
   const links = JSON.parse(readFileSync(path.join(home, "pg-symlinks.json"), "utf8")) as {
     source: string;
     target: string;
@@ -320,6 +326,10 @@ function identity(): { uid?: number; gid?: number } {
 function giveAway(folder: string): void {
   chmodSync(folder, 0o700);
   if (isRoot()) chownSync(folder, nobody.uid, nobody.gid);
+}
+
+function own(file: string): void {
+  lchownSync(file, nobody.uid, nobody.gid);
 }
 
 /** Whether somebody who owns nothing may enter every folder on the way. */
