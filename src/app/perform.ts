@@ -72,11 +72,12 @@ class Overtaken extends Error {}
 
 async function performIn(app: App, trx: Transaction, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Performed> {
   const { act, matterId, version, key, input } = request;
+  // Held before the key is looked up: of two equal requests at once, the second waits here, and then finds the answer of the first.
+  const found = matterId === null ? null : await loadMatter(trx, matterId, "for-update");
   const once = await onceOnly<Receipt>(trx, { accountId: actor.accountId, key, what: act, content: { matterId, version, input } });
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
 
-  const found = matterId === null ? null : await loadMatter(trx, matterId, "for-update");
   if (matterId !== null && (found === null || !mayRead(actor, outlineOf(found.matter)))) return { type: "not-found" };
   if (found !== null && found.matter.version !== version) {
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };

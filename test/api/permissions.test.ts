@@ -1,0 +1,233 @@
+// The permission matrix: every endpoint of the one list × every role, and every act × role × stage, against the tables.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { contract } from "#api/contract.ts";
+import { actIds } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { duties, readings } from "#casework/duties.ts";
+import { roles } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import { actAllowedAt, caseStages, leadStages } from "#casework/stages.ts";
+import type { Stage } from "#casework/stages.ts";
+import type { Receipt } from "#app/perform.ts";
+import { endpoint } from "#api/meta.ts";
+import { listEndpoints } from "#server/endpoints.ts";
+import type { Endpoint } from "#server/endpoints.ts";
+import { caseAt, leadAt } from "./steps.ts";
+import { openWorld, persons } from "./world.ts";
+
+const world = await openWorld();
+const endpoints = listEndpoints();
+
+/** What stands in for a path parameter: nothing of that name exists. */
+const pathOf = ({ path }: Endpoint) => path.replaceAll(/:\w+/gu, "nobody-knows");
+
+test("every endpoint lets in exactly the roles of its access, and no stranger", async () => {
+  const differences: string[] = [];
+  for (const one of endpoints) {
+    const { access } = one.meta;
+    for (const role of [null, ...roles]) {
+      // Signing out would end the session that the other questions need.
+      if (one.name === "session.signOut" && role !== null) continue;
+      const reply = await world.call({
+        as: role,
+        method: one.method,
+        path: pathOf(one),
+        ...(one.method === "GET" ? {} : { body: {} }),
+      });
+      const expected =
+        access === "anyone"
+          ? "in"
+          : role === null
+            ? "401"
+            : access === "signed-in" || access.includes(role)
+              ? "in"
+              : "403";
+      const seen = reply.status === 401 && one.name !== "session.signIn" ? "401" : reply.status === 403 ? "403" : "in";
+      if (seen !== expected || reply.status >= 500)
+        differences.push(`${one.name} × ${role ?? "nobody"}: ${reply.status}, expected ${expected}`);
+    }
+  }
+  assert.deepEqual(differences, []);
+  assert.ok(endpoints.length > 40);
+});
+
+test("an endpoint without an access rule does not start", () => {
+  const bare = endpoint.route({ method: "GET", path: "/bare" });
+  assert.throws(() => listEndpoints({ ...contract, bare }, {}), /bare has no access rule/u);
+});
+
+/** Inputs of the right shape that every act refuses for its own reasons, so that the matrix changes nothing. */
+const never = "2999-01-01";
+const words = "不会成功";
+const refusable: Record<ActId, unknown> = {
+  "register-lead": { source: "media", receivedOn: never, summary: words, concerned: [] },
+  "dispose-lead": { way: "settlement", reasons: words, on: never, dueOn: null },
+  "request-opening": { title: words, reasons: words, leadIds: ["nobody-knows"] },
+  "decide-opening": { approved: false, on: never, reasons: words },
+  "add-subject": { kind: "person", registryId: "nobody-knows" },
+  "record-fact": {
+    subjectIds: ["x"],
+    text: words,
+    from: never,
+    to: never,
+    continuing: false,
+    results: [],
+    evidence: [{ sha256: "0".repeat(64), name: "x", size: 1, mediaType: "text/plain" }],
+  },
+  "establish-limb": {
+    subjectId: "x",
+    limb: "0-0-0",
+    act: null,
+    factIds: ["x"],
+    results: [],
+    preconditionFactId: null,
+    reasons: null,
+    approval: null,
+  },
+  "record-statement": { subjectId: "x", on: never, statement: words, defence: words, response: words, signed: true },
+  propose: {
+    on: never,
+    body: "working-committee",
+    proposals: [
+      {
+        subjectId: "x",
+        gravity: "lighter",
+        gravityReasons: words,
+        strongReaction: false,
+        vileInfluence: false,
+        measures: [],
+        handling: "handling",
+        handlingReasons: null,
+        reasons: words,
+      },
+    ],
+  },
+  "record-deliberation": {
+    body: "working-committee",
+    on: never,
+    topic: words,
+    attendance: [],
+    recusals: [],
+    votesFor: 0,
+    votesAgainst: 0,
+    abstentions: 0,
+    result: words,
+    minutes: words,
+  },
+  decide: {
+    documentNumber: words,
+    on: never,
+    body: "working-committee",
+    outcomes: [{ type: "exempt", subjectId: "x", ground: "x", reasons: words }],
+  },
+  serve: { subjectId: "x", on: never, way: "by-post", receipt: words },
+  "take-effect": { subjectId: "x", effectiveOn: never, announcedOn: never, formalitiesOn: null },
+  "record-circulation": { on: never, scope: "unit", documentNumber: words },
+  "record-arrangement": { subjectId: "x", on: never, post: words, rank: words },
+  "record-discipline": {
+    subjectId: "x",
+    sanction: "party-warning",
+    effective: never,
+    months: null,
+    authority: words,
+    documentNumber: words,
+  },
+  "record-consent": { subjectId: "x", on: never, body: "superior-personnel-department", documentNumber: words },
+  "record-appeal": { subjectId: "x", on: never, ground: words },
+  "end-without-accountability": { on: never, ground: "nothing-established", reasons: words },
+  close: { on: never, summary: words },
+};
+
+test("every act × role × stage answers as the tables of duties, readings and stages say", async () => {
+  const matters: { stage: Stage | "new"; kind: "lead" | "case"; at: Receipt | null }[] = [
+    { stage: "new", kind: "lead", at: null },
+  ];
+  for (const stage of leadStages) matters.push({ stage, kind: "lead", at: await leadAt(world, stage) });
+  for (const stage of caseStages)
+    matters.push({ stage, kind: "case", at: await caseAt(world, stage, persons.subject.id) });
+  for (const { stage, at } of matters) assert.equal(at?.stage ?? "new", stage);
+
+  const differences: string[] = [];
+  let asked = 0;
+  for (const role of roles) {
+    const cookie = await world.cookieOf(role);
+    for (const { stage, kind, at } of matters) {
+      const questions = actIds.map(async (act) => {
+        const body = {
+          matterId: at?.matterId ?? null,
+          version: at?.version ?? null,
+          key: randomUUID(),
+          input: refusable[act],
+        };
+        const reply = await world.call({ cookie, method: "POST", path: `/api/acts/${act}`, body });
+        asked += 1;
+        const expected = expectedOf(role, act, stage, kind);
+        const seen = seenIn(reply.status, reply.json);
+        if (seen !== expected)
+          differences.push(`${act} × ${role} × ${stage}: ${seen} (${reply.status}), expected ${expected}`);
+      });
+      await Promise.all(questions);
+    }
+  }
+  assert.deepEqual(differences, []);
+  assert.equal(asked, actIds.length * roles.length * (leadStages.length + caseStages.length + 1));
+});
+
+type Verdict = "forbidden" | "not-found" | "not-at-this-stage" | "four-eyes" | "reached";
+
+/** From the tables alone; nobody here is a party or works in a subject's unit but the liaison, whose unit it is. */
+function expectedOf(role: Role, act: ActId, stage: Stage | "new", kind: "lead" | "case"): Verdict {
+  const duty: { roles: readonly Role[]; notBy: readonly ActId[] } = duties[act];
+  if (!duty.roles.includes(role)) return "forbidden";
+  if (stage !== "new" && !reads(role, stage, kind)) return "not-found";
+  if (stage !== "new" && kind === "case" && duty.notBy.some((other) => didBefore(role, other, stage)))
+    return "four-eyes";
+  return actAllowedAt(stage, act) ? "reached" : "not-at-this-stage";
+}
+
+function reads(role: Role, stage: Stage, kind: "lead" | "case"): boolean {
+  const row: { reach: string; stages: readonly Stage[] } = readings[role][kind];
+  // Leads here were registered by the discipline officer, who alone has them as "own".
+  return (
+    row.stages.includes(stage) &&
+    (row.reach === "all" || row.reach === "unit" || (row.reach === "own" && role === "discipline-officer"))
+  );
+}
+
+/** Who did which act on the way to each stage, as steps.ts does them. */
+const path: { act: ActId; role: Role; from: readonly Stage[] }[] = [
+  { act: "request-opening", role: "discipline-officer", from: caseStages },
+  {
+    act: "decide-opening",
+    role: "committee-secretary",
+    from: caseStages.filter((stage) => stage !== "opening-requested"),
+  },
+  {
+    act: "propose",
+    role: "discipline-officer",
+    from: ["proposed", "deliberated", "decided", "served", "effective", "closed"],
+  },
+  {
+    act: "record-deliberation",
+    role: "office-clerk",
+    from: ["deliberated", "decided", "served", "effective", "closed"],
+  },
+  { act: "decide", role: "committee-secretary", from: ["decided", "served", "effective", "closed"] },
+  { act: "take-effect", role: "personnel-officer", from: ["effective", "closed"] },
+];
+
+function didBefore(role: Role, act: ActId, stage: Stage): boolean {
+  return path.some((step) => step.act === act && step.role === role && step.from.includes(stage));
+}
+
+function seenIn(status: number, json: unknown): Verdict {
+  if (status === 403) return "forbidden";
+  if (status === 404) return "not-found";
+  assert.equal(status, 422, JSON.stringify(json));
+  const [first] = (json as { data: { refusals: { code: string }[] } }).data.refusals; // the contract's REFUSED
+  const code = first?.code;
+  assert.notEqual(code, "not-your-duty", "the gate let through what the duties refuse");
+  return code === "not-at-this-stage" || code === "four-eyes" ? code : "reached";
+}

@@ -1,0 +1,216 @@
+// A small invented zone on a real server, for the tests of the API: one start for each test process.
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { after } from "node:test";
+import { hashPassword } from "#access/passwords.ts";
+import { openGround } from "#app/app.ts";
+import type { App } from "#app/app.ts";
+import { takeEvidence } from "#app/evidence.ts";
+import { foundJurisdiction } from "#app/found.ts";
+import { perform } from "#app/perform.ts";
+import type { Receipt } from "#app/perform.ts";
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import { roles } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import { createServer } from "#server/server.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import { addOrganization } from "#store/organizations.ts";
+import { addPersons } from "#store/persons.ts";
+import type { NewPerson } from "#store/persons.ts";
+
+export const password = "Ceshi-2026";
+/** The day on which everything happens unless a test says otherwise. */
+export const today = "2026-07-31";
+
+export const persons = {
+  subject: person("subject", "周明远", "210502198003071230"),
+  other: person("other", "吴建国", "210502197911025673"),
+  sameNameOne: person("same-1", "李静", "21050219850505342X"),
+  sameNameTwo: { ...person("same-2", "李静", "210502198606064523"), organizationId: "street" },
+  unrecorded: person("unrecorded", "郑文博", "210502198207074011"),
+  open: person("open", "孙立新", "210502198308085115"),
+} as const satisfies Record<string, NewPerson>;
+
+export type World = {
+  app: App;
+  /** `http://127.0.0.1:port`. */
+  origin: string;
+  setNow: (instant: string) => void;
+  actorOf: (role: Role) => Actor;
+  /** The cookie of the account that holds this role; signed in once. */
+  cookieOf: (role: Role) => Promise<string>;
+  call: (call: Call) => Promise<Reply>;
+};
+export type Call = {
+  as?: Role | null;
+  cookie?: string;
+  method: "GET" | "POST" | "DELETE";
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+export type Reply = { status: number; headers: Headers; text: string; json: unknown };
+
+/** Opens it all, and closes it when the tests of this process are over. */
+export async function openWorld(options: { requestsPerMinute?: number } = {}): Promise<World> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-api-"));
+  let now = Temporal.Instant.from(`${today}T02:00:00Z`);
+  const ground = await openGround({ dataFolder: folder }, () => now);
+  const app = await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" });
+  await populate(app);
+  const server = await createServer(app, { pages: null, requestsPerMinute: options.requestsPerMinute ?? 1_000_000 });
+  const origin = await server.listen({ host: "127.0.0.1", port: 0 });
+  after(async () => {
+    await server.close();
+    await app.database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const cookies = new Map<Role, Promise<string>>();
+  const cookieOf = (role: Role) => {
+    const held = cookies.get(role) ?? signedIn(origin, role);
+    cookies.set(role, held);
+    return held;
+  };
+  return {
+    app,
+    origin,
+    cookieOf,
+    setNow: (instant) => {
+      now = Temporal.Instant.from(instant);
+    },
+    actorOf: (role) => ({
+      accountId: accountIdOf(role),
+      name: `测试${role}`,
+      roles: [role],
+      personId: null,
+      organizationId: "bureau",
+    }),
+    call: async ({ as, cookie, method, path: below, body, headers }) => {
+      const held = cookie ?? (as === undefined || as === null ? undefined : await cookieOf(as));
+      const raw = typeof body === "string" || body instanceof Blob;
+      const response = await fetch(`${origin}${below}`, {
+        method,
+        headers: {
+          ...(held === undefined ? {} : { cookie: held }),
+          ...(body === undefined || raw ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, json: parsed(text) };
+    },
+  };
+}
+
+export function accountIdOf(role: Role): string {
+  return `account-${role}`;
+}
+
+/** Performs an act as this role without HTTP; throws unless it is done. */
+export async function done(
+  world: World,
+  role: Role,
+  act: ActId,
+  at: { matterId: string; version: number } | null,
+  input: unknown,
+): Promise<Receipt> {
+  const performed = await perform(world.app, world.actorOf(role), {
+    act,
+    matterId: at?.matterId ?? null,
+    version: at?.version ?? null,
+    key: randomUUID(),
+    input,
+  });
+  if (performed.type !== "done") throw new Error(`${act}: ${JSON.stringify(performed)}`);
+  return performed.receipt;
+}
+
+/** An evidence file in the store, as an act names it. */
+export async function evidenceFile(
+  world: World,
+  text: string,
+): Promise<{ sha256: string; name: string; size: number; mediaType: string }> {
+  const taken = await takeEvidence(
+    world.app,
+    world.actorOf("discipline-officer"),
+    Readable.from([Buffer.from(text)]),
+    1_000_000,
+  );
+  if (taken.type !== "kept") throw new Error(taken.type);
+  return { sha256: taken.sha256, size: taken.size, name: "情况说明.txt", mediaType: "text/plain" };
+}
+
+async function signedIn(origin: string, role: Role): Promise<string> {
+  const response = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ account: role, password }),
+  });
+  const [cookie] = response.headers.getSetCookie();
+  if (cookie === undefined) throw new Error(`${role}: ${response.status} ${await response.text()}`);
+  return cookie.split(";")[0] ?? "";
+}
+
+async function populate(app: App): Promise<void> {
+  const hashed = await hashPassword(password);
+  await inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountId: null }, async (trx) => {
+    await addOrganization(trx, { id: "zone", parentId: null, name: "测试区党工委", kind: "party", managedBy: "zone" });
+    await addOrganization(trx, {
+      id: "bureau",
+      parentId: "zone",
+      name: "生态环境局",
+      kind: "government",
+      managedBy: "zone",
+    });
+    await addOrganization(trx, {
+      id: "street",
+      parentId: "zone",
+      name: "青石街道办事处",
+      kind: "government",
+      managedBy: "zone",
+    });
+    await addPersons(trx, app.keys, Object.values(persons));
+    for (const role of roles) {
+      await addAccount(trx, {
+        id: accountIdOf(role),
+        account: role,
+        name: `测试${role}`,
+        roles: [role],
+        organizationId: "bureau",
+        personId: null,
+        password: hashed,
+        mustChangePassword: false,
+      });
+    }
+  });
+}
+
+function person(id: string, name: string, idNumber: string): NewPerson {
+  return {
+    id,
+    name,
+    sex: "male",
+    partyMember: true,
+    organizationId: "bureau",
+    post: "局长",
+    level: "乡科级正职",
+    leadingPost: true,
+    managedBy: "zone",
+    idNumber,
+    from: "2018-03-01",
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
