@@ -32,7 +32,7 @@ export function compileLaw(input: {
   for (const setting of input.regulation.settings) settings[setting.name] = setting.default
   for (const [name, value] of Object.entries(input.settings ?? {})) {
     const refusal = refusalOfSetting(input.regulation, name, value)
-    if (refusal !== null) throw new RangeError(refusal.message.en)
+    if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`)
     settings[name] = value
   }
   return {

@@ -1,6 +1,6 @@
 // YAML read so that every fault names its line: the document, its schema and the way back to the text.
 import { LineCounter, isNode, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Problem } from './pack.ts'
 
 export type YamlRead<Value> =
@@ -34,7 +34,7 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return { ok: true, value: parsed.data, lineOf }
-  const problems = parsed.error.issues.map((issue) => {
+  const problems = parsed.error.issues.map(nearest).map((issue) => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))
     const where = path.join('.')
     return {
@@ -45,4 +45,11 @@ export function readYaml<Schema extends z.ZodType>(
     }
   })
   return { ok: false, problems }
+}
+
+// Where none of several forms fits, the fault of the form that comes nearest says most.
+function nearest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const closest = issue.errors.toSorted((one, other) => one.length - other.length)[0]?.[0]
+  return closest === undefined ? issue : nearest({ ...closest, path: [...issue.path, ...closest.path] })
 }
