@@ -80,12 +80,14 @@ class SyncedFiles extends NodeFS {
     return {
       emscriptenOpts: {
         ...emscriptenOpts,
-        preRun: [...preRun, (module) => this.#addSync(module.NODEFS as unknown as NodeFileSystem)],
+        preRun: [...preRun, (module) => this.#addSync(module.NODEFS)],
       },
-    }; // emscripten's NODEFS has these members (pglite.js), its typings name none
+    };
   }
 
-  #addSync(files: NodeFileSystem): void {
+  /** emscripten's NODEFS has these members (see pglite.js); the typings that PGlite refers to are not there. */
+  #addSync(nodefs: unknown): void {
+    const files = nodefs as NodeFileSystem;
     files.stream_ops.fsync = (stream) => {
       try {
         this.#sync(files, stream);

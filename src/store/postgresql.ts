@@ -62,8 +62,7 @@ function parserOf(...[oid, format]: Parameters<typeof pg.types.getTypeParser>): 
   if (oid === pg.types.builtins.INT8) return Number;
   if (oid === pg.types.builtins.DATE || oid === pg.types.builtins.TIMESTAMP || oid === pg.types.builtins.TIMESTAMPTZ)
     return (text) => text;
-  const parser: (text: string) => unknown = pg.types.getTypeParser(oid, format);
-  return parser;
+  return pg.types.getTypeParser(oid, format) as (text: string) => unknown; // its typings say any, which is unknown to us
 }
 
 function problemOf(error: unknown, url: string): StoreProblem {

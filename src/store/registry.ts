@@ -21,6 +21,7 @@ export async function registryFor(
     organizations: readonly string[];
     leads: readonly string[];
     accounts: readonly string[];
+    files: readonly { sha256: string }[];
   },
 ): Promise<Registry> {
   const persons = await findPersons(trx, named.persons);

@@ -1,0 +1,101 @@
+// The demonstration loaded whole into the embedded database: through the same acts as real use, so all that holds there holds here.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { openGround } from "#app/app.ts";
+import type { App } from "#app/app.ts";
+import { foundJurisdiction } from "#app/found.ts";
+import { inTransaction } from "#store/database.ts";
+import { verifyLog } from "#store/audit.ts";
+import { listMatters } from "#store/matters.ts";
+import { matchPersons, postsOf } from "#store/persons.ts";
+import { rebuild } from "#store/rebuild.ts";
+import { demoAccounts } from "../../demo/accounts.ts";
+import { loadDemonstration } from "../../demo/load.ts";
+import type { LoadedAccount } from "../../demo/load.ts";
+import { rehearse } from "../../demo/rehearse.ts";
+import { actorOf, personOf } from "../../demo/telling.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "wenze-demo-"));
+const jurisdictionId = "yunling";
+let app: App;
+let accounts: LoadedAccount[] = [];
+const reported: number[] = [];
+
+before(async () => {
+  const ground = await openGround({ dataFolder: folder });
+  app = await foundJurisdiction(ground, { id: jurisdictionId, name: "云岭高新区（演示）", prefix: "" });
+  // A refused act would throw here.
+  ({ accounts } = await loadDemonstration(app, (done) => reported.push(done)));
+});
+
+after(async () => {
+  await app.database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("every step is reported once, in order, and every account comes back with its roles", () => {
+  assert.ok(reported.length > 1500);
+  assert.ok(reported.every((done, index) => done === index + 1));
+  assert.deepEqual(
+    accounts.map(({ account }) => account),
+    demoAccounts.map(({ account }) => account),
+  );
+  assert.ok(accounts.every(({ name, password, roleNames }) => name !== "" && password !== "" && roleNames.length > 0));
+});
+
+test("every chain of the log verifies", async () => {
+  const { chains, entries, faults } = await verifyLog(app.database, jurisdictionId);
+  assert.deepEqual(faults, []);
+  assert.ok(chains > 300 && entries > 2500, `${chains} chains, ${entries} entries`);
+});
+
+test("restrictions and all other derived rows equal a rebuild from the events", async () => {
+  const { matters, differences } = await rebuild(app.database, jurisdictionId, app.law, { repair: false });
+  assert.deepEqual(differences, []);
+  assert.equal(matters, 312);
+});
+
+test("the database holds what the rehearsal without a database came to", async () => {
+  const { matters } = rehearse(app.law);
+  const scope = { jurisdictionId, accountId: null };
+  const stored = await inTransaction(app.database, scope, async (trx) => {
+    const rows = [];
+    for (const kind of ["lead", "case"] as const) {
+      for (let from: string | null = null; ;) {
+        const page = await listMatters(trx, actorOf("shenli"), {
+          kind,
+          query: "",
+          stages: [],
+          sort: "number",
+          order: "asc",
+          after: from,
+          limit: 200,
+        });
+        rows.push(...page.rows);
+        if (page.next === null) break;
+        from = page.next;
+      }
+    }
+    return rows;
+  });
+  const seen = (one: { id: string; stage: string; version: number }) => `${one.id} ${one.stage} ${one.version}`;
+  assert.deepEqual(
+    stored.map(({ matterId, stage, version }) => seen({ id: matterId, stage, version })).sort(),
+    [...matters.values()].map(seen).sort(),
+  );
+});
+
+test("a shared name finds several persons, the unit tells them apart, and a head has earlier posts", async () => {
+  await inTransaction(app.database, { jurisdictionId, accountId: null }, async (trx) => {
+    const name = { name: "王磊", unit: "", idNumber: "", personId: null };
+    const [several, one] = await matchPersons(trx, app.keys, [name, { ...name, unit: "机关党委" }]);
+    assert.equal(several?.length, 3);
+    assert.equal(one?.length, 1);
+    const posts = await postsOf(trx, personOf("yingji-1").id);
+    assert.ok(posts.length > 1);
+    assert.equal(posts[0]?.post, "局长");
+  });
+});

@@ -1,0 +1,95 @@
+// Both engines, opened once in a process; each test has a jurisdiction of its own on them, so tests do not meet.
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import { loadLaw } from "#app/regulations.ts";
+import type { Law } from "#law/law.ts";
+import { inTransaction, openDatabase } from "#store/database.ts";
+import type { Database, Transaction } from "#store/database.ts";
+import { addJurisdiction } from "#store/jurisdictions.ts";
+import { startPostgres } from "../postgres.ts";
+import type { Postgres } from "../postgres.ts";
+
+export type Ground = {
+  database: Database;
+  jurisdictionId: string;
+  law: Law;
+  /** As the application, in this test's jurisdiction. */
+  work: <T>(what: (trx: Transaction) => Promise<T>) => Promise<T>;
+  /** As the owner of the tables, whom nothing stops: for what an intruder with the database's password could do. */
+  asOwner: (statement: RawBuilder<unknown>) => Promise<void>;
+};
+
+const engines = ["PGlite", "PostgreSQL"] as const;
+export type Engine = (typeof engines)[number];
+
+const opened = new Map<Engine, Promise<Database>>();
+const ended: (() => Promise<void>)[] = [];
+let law: Promise<Law> | null = null;
+let server: Promise<Postgres> | null = null;
+
+/** Runs a test on PGlite and on a real PostgreSQL. */
+export function onEachEngine(name: string, check: (ground: Ground) => Promise<void>): void {
+  for (const engine of engines) {
+    test(`${name} (${engine})`, async () => check(await groundOn(engine)));
+  }
+}
+
+/** A new jurisdiction on the engine. */
+export async function groundOn(engine: Engine): Promise<Ground> {
+  const database = await databaseOn(engine);
+  const jurisdictionId = randomUUID();
+  await addJurisdiction(database, { id: jurisdictionId, name: "试验区", prefix: "试" });
+  const scope = { jurisdictionId, accountId: null };
+  return {
+    database,
+    jurisdictionId,
+    law: await (law ??= loadLaw()),
+    work: (what) => inTransaction(database, scope, what),
+    asOwner: async (statement) => {
+      await database.kysely.transaction().execute(async (trx) => {
+        await sql`SELECT set_config('wenze.jurisdiction', ${jurisdictionId}, true)`.execute(trx);
+        await statement.execute(trx);
+      });
+    },
+  };
+}
+
+/** A PostgreSQL server of our own, the same for the whole process. */
+export function ourServer(): Promise<Postgres> {
+  server ??= startPostgres().then((started) => {
+    ended.push(() => started.stop());
+    return started;
+  });
+  return server;
+}
+
+/** A temporary folder that goes with the process. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "wenze-store-"));
+  ended.unshift(async () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function databaseOn(engine: Engine): Promise<Database> {
+  const there = opened.get(engine) ?? open(engine);
+  opened.set(engine, there);
+  return there;
+}
+
+async function open(engine: Engine): Promise<Database> {
+  const database =
+    engine === "PGlite"
+      ? await openDatabase({ dataFolder: temporaryFolder() })
+      : await openDatabase({ url: await (await ourServer()).createDatabase() });
+  ended.unshift(() => database.close());
+  return database;
+}
+
+after(async () => {
+  for (const end of ended) await end();
+});

@@ -1,0 +1,245 @@
+// Invented organizations, people and acts for the tests of the store, written through the store itself.
+import { randomUUID } from "node:crypto";
+import { checkDigitOf, idNumberKeysFrom } from "#access/id-number.ts";
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { CaseEvent, CaseworkEvent, LeadEvent } from "#casework/events.ts";
+import type { Matter } from "#casework/replay.ts";
+import type { Role } from "#casework/roles.ts";
+import type { Subject } from "#casework/subject.ts";
+import { addAccount } from "#store/accounts.ts";
+import { saveAct } from "#store/acts.ts";
+import type { Saved } from "#store/acts.ts";
+import type { Transaction } from "#store/database.ts";
+import { loadMatter } from "#store/matters.ts";
+import { holdNumber, useNumber } from "#store/numbers.ts";
+import { addOrganization } from "#store/organizations.ts";
+import { addPersons } from "#store/persons.ts";
+import type { Ground } from "./engines.ts";
+
+export const keys = idNumberKeysFrom(new Uint8Array(32).fill(7));
+export const at = "2026-03-01T08:00:00.000Z";
+
+/** Valid by its check digit, and nobody's: area 210599 and a running number. */
+export function inventedIdNumber(running: number): string {
+  const digits = `210599198001${String((running % 28) + 1).padStart(2, "0")}${String(Math.floor(running / 28)).padStart(3, "0")}`;
+  return digits + checkDigitOf(digits);
+}
+
+/** Two organizations and these persons in the first. */
+export async function settle(trx: Transaction, names: readonly string[]): Promise<string[]> {
+  await addOrganization(trx, { id: "zone", parentId: null, name: "高新区党工委", kind: "party", managedBy: "zone" });
+  await addOrganization(trx, {
+    id: "bureau",
+    parentId: "zone",
+    name: "经济发展局",
+    kind: "government",
+    managedBy: "zone",
+  });
+  const ids = names.map((_name, index) => `person-${index}`);
+  await addPersons(
+    trx,
+    keys,
+    names.map((name, index) => ({
+      id: ids[index] ?? "",
+      name,
+      sex: "female",
+      partyMember: true,
+      idNumber: inventedIdNumber(index),
+      organizationId: "bureau",
+      post: "副局长",
+      level: "乡科级副职",
+      leadingPost: true,
+      managedBy: "zone",
+      from: "2018-01-01",
+    })),
+  );
+  return ids;
+}
+
+export function actorOf(accountId: string, roles: readonly Role[], more: Partial<Actor> = {}): Actor {
+  return { accountId, name: accountId, roles, personId: null, organizationId: null, ...more };
+}
+
+export async function addAccounts(trx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await addAccount(trx, {
+      id,
+      account: id,
+      name: id,
+      roles: ["discipline-officer"],
+      organizationId: null,
+      personId: null,
+      password: "$argon2id$v=19$m=1,t=1,p=1$a$a",
+      mustChangePassword: false,
+    });
+  }
+}
+
+/** Saves an act as its command would have, in the transaction at hand. */
+export async function act(
+  ground: Ground,
+  trx: Transaction,
+  name: ActId,
+  by: string,
+  matterId: string,
+  events: CaseworkEvent[],
+  others: { matterId: string; event: LeadEvent }[] = [],
+): Promise<Saved> {
+  const before = (await loadMatter(trx, matterId, "for-update"))?.matter ?? null;
+  return saveAct(trx, ground.law, {
+    matterId,
+    before,
+    act: name,
+    actor: { accountId: by, name: by },
+    at,
+    events,
+    others,
+  });
+}
+
+export async function must(saving: Promise<Saved>): Promise<Matter> {
+  const saved = await saving;
+  if (saved.type !== "saved") throw new Error(saved.type);
+  return saved.matter;
+}
+
+export async function registerLead(
+  ground: Ground,
+  trx: Transaction,
+  more: Partial<Extract<LeadEvent, { type: "lead-registered" }>> = {},
+  by = "officer",
+): Promise<Matter> {
+  const held = await holdNumber(trx, "lead", 2026);
+  const matter = await must(
+    act(ground, trx, "register-lead", by, randomUUID(), [
+      {
+        type: "lead-registered",
+        number: held.number,
+        source: "petition",
+        receivedOn: "2026-02-01",
+        summary: "反映某项目久拖不决",
+        concerned: [],
+        ...more,
+      },
+    ]),
+  );
+  await useNumber(trx, held);
+  return matter;
+}
+
+export async function openCase(ground: Ground, trx: Transaction, leadIds: string[] = []): Promise<Matter> {
+  const held = await holdNumber(trx, "case", 2026);
+  const id = randomUUID();
+  const others = leadIds.map((matterId): { matterId: string; event: LeadEvent } => ({
+    matterId,
+    event: { type: "lead-joined", caseId: id, caseNumber: held.number },
+  }));
+  const matter = await must(
+    act(
+      ground,
+      trx,
+      "request-opening",
+      "officer",
+      id,
+      [{ type: "opening-requested", number: held.number, title: "某项目逾期问题", reasons: "群众反映", leadIds }],
+      others,
+    ),
+  );
+  await useNumber(trx, held);
+  return matter;
+}
+
+export function subjectOf(personId: string): Subject {
+  return {
+    id: `subject-of-${personId}`,
+    kind: "person",
+    registryId: personId,
+    name: personId,
+    organizationId: "bureau",
+    organizationName: "经济发展局",
+    post: "副局长",
+    level: "乡科级副职",
+    managedBy: "zone",
+    partyMember: true,
+    inScope: true,
+  };
+}
+
+type Accountable = Extract<Extract<CaseEvent, { type: "decided" }>["outcomes"][number], { type: "accountable" }>;
+
+/** A case of one person from the request to the effective date, with these measures. */
+export async function bringIntoEffect(
+  ground: Ground,
+  trx: Transaction,
+  personId: string,
+  effectiveOn: string,
+  outcome: Partial<Accountable> & { measures: string[] },
+): Promise<Matter> {
+  const { id } = await openCase(ground, trx);
+  const subject = subjectOf(personId);
+  const found = {
+    subjectId: subject.id,
+    gravity: "graver",
+    gravityReasons: "后果较重",
+    strongReaction: false,
+    vileInfluence: false,
+    handling: "handling",
+    handlingReasons: null,
+    ...outcome,
+  } as const;
+  const on = "2020-01-02";
+  const steps: [ActId, string, CaseworkEvent][] = [
+    [
+      "decide-opening",
+      "secretary",
+      { type: "opening-approved", on, inquirers: ["officer", "colleague"], dueOn: "2020-03-02" },
+    ],
+    ["add-subject", "officer", { type: "subject-added", subject }],
+    [
+      "propose",
+      "officer",
+      { type: "proposed", on, body: "discipline-committee", proposals: [{ ...found, reasons: "依规问责" }] },
+    ],
+    [
+      "record-deliberation",
+      "clerk",
+      {
+        type: "deliberated",
+        body: "working-committee",
+        on,
+        topic: "研究问责",
+        attendance: ["甲", "乙"],
+        recusals: [],
+        votesFor: 2,
+        votesAgainst: 0,
+        abstentions: 0,
+        result: "同意",
+        minutes: "一致同意",
+      },
+    ],
+    [
+      "decide",
+      "secretary",
+      {
+        type: "decided",
+        documentNumber: "本高党〔2020〕1号",
+        on,
+        body: "working-committee",
+        outcomes: [
+          { type: "accountable", originalLevel: null, reducedLevel: null, appliedOn: null, departure: null, ...found },
+        ],
+      },
+    ],
+    ["serve", "clerk", { type: "served", subjectId: subject.id, on, way: "in-person", receipt: "已签收" }],
+    [
+      "take-effect",
+      "personnel",
+      { type: "took-effect", subjectId: subject.id, effectiveOn, announcedOn: effectiveOn, formalitiesOn: null },
+    ],
+  ];
+  for (const [name, by, event] of steps) await must(act(ground, trx, name, by, id, [event]));
+  const loaded = await loadMatter(trx, id, "read");
+  if (loaded === null) throw new Error("the case is gone");
+  return loaded.matter;
+}

@@ -1,0 +1,121 @@
+// What the application's own role cannot do, whatever the application asks: change what happened, or see another jurisdiction.
+import assert from "node:assert/strict";
+import { sql } from "kysely";
+import { z } from "zod";
+import { inTransaction } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
+import { addEvidence } from "#store/evidence.ts";
+import { keepAnswer } from "#store/idempotency.ts";
+import { listEntries } from "#store/audit.ts";
+import { listMatters } from "#store/matters.ts";
+import { searchPersons } from "#store/persons.ts";
+import { rowsOf } from "#store/rows.ts";
+import { groundOn, onEachEngine } from "./engines.ts";
+import type { Ground } from "./engines.ts";
+import { actorOf, addAccounts, at, bringIntoEffect, registerLead, settle } from "./people.ts";
+
+const appended = ["matter_event", "audit_entry", "idempotency_key", "evidence_file"];
+
+onEachEngine("events, log, keys and files can be added and read, never changed or removed", async (ground) => {
+  await ground.work((trx) => fill(ground, trx));
+  for (const table of appended) {
+    const [counted] = await ground.work((trx) =>
+      rowsOf(trx, z.object({ count: z.int() }), sql`SELECT count(*) AS count FROM ${sql.table(table)}`),
+    );
+    assert.ok((counted?.count ?? 0) > 0, `${table} has rows to change`);
+    for (const statement of [
+      sql`UPDATE ${sql.table(table)} SET jurisdiction_id = jurisdiction_id`,
+      sql`DELETE FROM ${sql.table(table)}`,
+      sql`TRUNCATE ${sql.table(table)}`,
+    ]) {
+      await assert.rejects(
+        ground.work((trx) => statement.execute(trx.kysely)),
+        { code: "42501" },
+        `${table} is append-only`,
+      );
+    }
+  }
+});
+
+onEachEngine(
+  "the application's role owns nothing, is bound by row-level security, and cannot lift it",
+  async (ground) => {
+    const shape = z.object({ name: z.string(), forced: z.boolean(), secured: z.boolean(), owned: z.boolean() });
+    const tables = await ground.work((trx) =>
+      rowsOf(
+        trx,
+        shape,
+        sql`SELECT c.relname AS name, c.relforcerowsecurity AS forced, c.relrowsecurity AS secured, pg_get_userbyid(c.relowner) = current_user AS owned
+        FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attname = 'jurisdiction_id' WHERE c.relkind = 'r' ORDER BY c.relname`,
+      ),
+    );
+    assert.equal(tables.length, 19);
+    for (const { name, forced, secured, owned } of tables)
+      assert.deepEqual({ name, forced, secured, owned }, { name, forced: true, secured: true, owned: false });
+    await assert.rejects(ground.work((trx) => sql`ALTER TABLE matter DISABLE ROW LEVEL SECURITY`.execute(trx.kysely)));
+  },
+);
+
+onEachEngine(
+  "the jurisdiction stands first in every primary key, unique and foreign key of its tables",
+  async (ground) => {
+    const keys = await ground.work((trx) =>
+      rowsOf(
+        trx,
+        z.object({ name: z.string(), first: z.string() }),
+        sql`SELECT k.conname AS name, a.attname AS first
+        FROM pg_constraint AS k JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        JOIN pg_class AS c ON c.oid = k.conrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE k.contype IN ('p', 'u', 'f') AND n.nspname = 'public' AND c.relname <> 'jurisdiction' AND c.relname NOT LIKE 'kysely%'`,
+      ),
+    );
+    assert.ok(keys.length > 40, String(keys.length));
+    assert.deepEqual(
+      keys.filter((key) => key.first !== "jurisdiction_id"),
+      [],
+    );
+  },
+);
+
+onEachEngine("without the setting there are no rows, and no error", async (ground) => {
+  await ground.work((trx) => fill(ground, trx));
+  for (const jurisdictionId of ["", "elsewhere"]) {
+    for (const table of [...appended, "person", "organization", "matter", "restriction", "audit_head", "account"]) {
+      const rows = await inTransaction(ground.database, { jurisdictionId, accountId: null }, (trx) =>
+        rowsOf(trx, z.unknown(), sql`SELECT 1 FROM ${sql.table(table)}`),
+      );
+      assert.deepEqual(rows, [], table);
+    }
+  }
+});
+
+onEachEngine("two jurisdictions never see or write each other's rows", async (ground) => {
+  const other = await groundOn(ground.database.engine === "pglite" ? "PGlite" : "PostgreSQL");
+  await ground.work((trx) => fill(ground, trx));
+  const officer = actorOf("officer", ["discipline-officer"]);
+  const everything = { query: "", stages: [], sort: "number", order: "asc", after: null, limit: 100 } as const;
+  await other.work(async (trx) => {
+    assert.deepEqual((await listMatters(trx, officer, { ...everything, kind: "lead" })).rows, []);
+    assert.deepEqual((await searchPersons(trx, { query: "", organizationId: null, after: null, limit: 10 })).rows, []);
+    assert.deepEqual(
+      (await listEntries(trx, { kind: null, actor: "", from: null, to: null, after: null, limit: 10 })).rows,
+      [],
+    );
+    // Even a statement that forgets its own filter.
+    assert.deepEqual(await rowsOf(trx, z.unknown(), sql`SELECT 1 FROM matter`), []);
+  });
+  const foreign = sql`INSERT INTO evidence_file (jurisdiction_id, sha256, size, at, account_id) VALUES (${ground.jurisdictionId}, ${"0".repeat(64)}, 1, ${at}, 'x')`;
+  await assert.rejects(
+    other.work((trx) => foreign.execute(trx.kysely)),
+    { code: "42501" },
+  );
+});
+
+async function fill(ground: Ground, trx: Transaction): Promise<void> {
+  await settle(trx, ["林知秋"]);
+  await addAccounts(trx, ["officer"]);
+  await registerLead(ground, trx);
+  await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+  await keepAnswer(trx, { accountId: "officer", key: "key", request: "request" }, "{}");
+  await addEvidence(trx, { sha256: "a".repeat(64), size: 1, at, accountId: "officer" });
+}
