@@ -1,8 +1,13 @@
 // Where the browser part begins.
-
+import "./old-browsers.ts";
 import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { language } from "./language.ts";
 import { m } from "./paraglide/messages.js";
+import "./style.css";
 
+document.documentElement.lang = language();
+document.title = m.app_title();
 const place = document.getElementById("root");
 if (place === null) throw new Error("index.html has no #root");
-createRoot(place).render(<h1>{m.app_name()}</h1>);
+createRoot(place).render(<App />);

@@ -1,0 +1,32 @@
+// 添加问责对象: a person, an organization or a leading body, from the register.
+import { Form, Radio } from "antd";
+import type { SubjectKind } from "#casework/subject.ts";
+import { textOf } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+import { OrganizationPicker } from "../parts/organization-picker.tsx";
+import { PersonPicker } from "../parts/person-picker.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { CaseFormProps } from "./forms.ts";
+
+type Values = { kind: SubjectKind; registryId: string };
+
+const kinds: readonly SubjectKind[] = ["person", "organization", "leading-body"];
+
+export function AddSubject({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<Values>();
+  const kind = Form.useWatch("kind", form);
+  const names = law.regulation.vocabulary.names.subjects;
+  return (
+    <ActForm act="add-subject" matter={matter} form={form} initial={{}} inputOf={({ kind: chosen, registryId }) => ({ kind: chosen, registryId })}>
+      <Form.Item name="kind" label={m.subject_kind()} rules={[{ required: true }]}>
+        <Radio.Group options={kinds.map((one) => ({ value: one, label: textOf(names[one]) }))} onChange={() => form.resetFields(["registryId"])} />
+      </Form.Item>
+      {kind === "person" ? (
+        <Form.Item name="registryId" label={m.person()} rules={[{ required: true }]}><PersonPicker /></Form.Item>
+      ) : null}
+      {kind === "organization" || kind === "leading-body" ? (
+        <Form.Item name="registryId" label={m.organization()} rules={[{ required: true }]}><OrganizationPicker /></Form.Item>
+      ) : null}
+    </ActForm>
+  );
+}

@@ -1,0 +1,112 @@
+// 作出问责决定: for every subject measures or an exemption with its ground; the proposal stands beside it.
+import { Button, Form, Radio, Select } from "antd";
+import type { SubjectFile } from "#casework/case.ts";
+import { exemptionGroundsOf } from "#law/procedures.ts";
+import { requirementsOf } from "#law/requirements.ts";
+import { textOf } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+import { BodyField } from "../parts/body-field.tsx";
+import { DayItem } from "../parts/day-item.tsx";
+import { FindingFields, findingInput } from "../parts/finding-fields.tsx";
+import type { FindingValues } from "../parts/finding-fields.tsx";
+import { LevelSelect } from "../parts/level-field.tsx";
+import { ProposalText } from "../parts/proposal-text.tsx";
+import { subjectName } from "../parts/subject-field.tsx";
+import { ShortField, WordsField } from "../parts/words-field.tsx";
+import { useMe } from "../session.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { ActInput } from "./act-form.tsx";
+import type { CaseFormProps } from "./forms.ts";
+
+type OutcomeValues = Partial<FindingValues> & {
+  type?: "accountable" | "exempt"; ground?: string; reasons?: string;
+  originalLevel?: string | null; reducedLevel?: string | null; appliedOn?: string | null; departure?: string;
+};
+type Values = { documentNumber: string; on: string; body: string; outcomes: OutcomeValues[] };
+
+export function Decide({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<Values>();
+  const { today } = useMe();
+  return (
+    <ActForm
+      act="decide"
+      matter={matter}
+      form={form}
+      initial={{ on: today, body: matter.deliberation?.body }}
+      inputOf={({ documentNumber, on, body, outcomes }) => ({ documentNumber, on, body, outcomes: matter.subjects.map((file, index) => outcomeOf(file, outcomes[index] ?? {})) })}
+    >
+      <div className="form-row">
+        <BodyField law={law} label={m.decision_body()} />
+        <DayItem name="on" label={m.decision_on()} />
+        <ShortField name="documentNumber" label={m.document_number()} />
+      </div>
+      {matter.subjects.map((file, index) => <OutcomeFields key={file.subject.id} file={file} index={index} law={law} />)}
+    </ActForm>
+  );
+}
+
+function OutcomeFields({ file, index, law }: { file: SubjectFile; index: number; law: CaseFormProps["law"] }) {
+  const form = Form.useFormInstance<Values>();
+  const values: OutcomeValues = Form.useWatch(["outcomes", index], form) ?? {};
+  const at: ["outcomes", number] = ["outcomes", index];
+  const { proposal, subject } = file;
+  return (
+    <fieldset className="form-list">
+      <legend>{subjectName(subject)}</legend>
+      {proposal === null ? null : (
+        <>
+          <ProposalText proposal={proposal} law={law} />
+          <Button onClick={() => form.setFieldValue(at, { ...values, ...proposalValues(proposal), type: "accountable" })}>{m.decide_as_proposed()}</Button>
+        </>
+      )}
+      <Form.Item name={[...at, "type"]} label={m.outcome()} rules={[{ required: true }]}>
+        <Radio.Group options={[{ value: "accountable", label: m.outcome_accountable() }, { value: "exempt", label: m.outcome_exempt() }]} />
+      </Form.Item>
+      {values.type === "accountable" ? (
+        <>
+          <FindingFields law={law} subject={subject} at={at} />
+          <RequiredFields law={law} at={at} measures={values.measures ?? []} />
+          {proposal !== null && departs(values, proposal) ? <WordsField name={[...at, "departure"]} label={m.departure()} extra={m.departure_extra()} /> : null}
+        </>
+      ) : null}
+      {values.type === "exempt" ? (
+        <>
+          <Form.Item name={[...at, "ground"]} label={m.ending_ground()} rules={[{ required: true }]}>
+            <Select options={exemptionGroundsOf(law).map((ground) => ({ value: ground.id, label: textOf(ground.name) }))} />
+          </Form.Item>
+          <WordsField name={[...at, "reasons"]} label={m.reasons()} />
+        </>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** What the chosen measures need to be said with them, such as the level before and after. */
+function RequiredFields({ law, at, measures }: { law: CaseFormProps["law"]; at: (string | number)[]; measures: readonly string[] }) {
+  const needed = new Set(requirementsOf(law, measures).map((one) => one.what));
+  return (
+    <div className="form-row">
+      {needed.has("originalLevel") ? <Form.Item name={[...at, "originalLevel"]} label={m.original_level()} rules={[{ required: true }]}><LevelSelect law={law} /></Form.Item> : null}
+      {needed.has("reducedLevel") ? <Form.Item name={[...at, "reducedLevel"]} label={m.reduced_level()} rules={[{ required: true }]}><LevelSelect law={law} /></Form.Item> : null}
+      {needed.has("application") ? <DayItem name={[...at, "appliedOn"]} label={m.applied_on()} /> : null}
+    </div>
+  );
+}
+
+function proposalValues({ gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons }: NonNullable<SubjectFile["proposal"]>): FindingValues {
+  return { gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons };
+}
+
+function departs(values: OutcomeValues, proposal: NonNullable<SubjectFile["proposal"]>): boolean {
+  if (values.handling === undefined) return false;
+  return values.handling !== proposal.handling || [...(values.measures ?? [])].sort().join() !== [...proposal.measures].sort().join();
+}
+
+function outcomeOf(file: SubjectFile, values: OutcomeValues): ActInput<"decide">["outcomes"][number] {
+  const subjectId = file.subject.id;
+  if (values.type === "exempt") return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };
+  return {
+    type: "accountable", subjectId, ...findingInput(values as FindingValues), // the form asked for every one of them
+    originalLevel: values.originalLevel ?? null, reducedLevel: values.reducedLevel ?? null, appliedOn: values.appliedOn ?? null, departure: values.departure ?? null,
+  };
+}

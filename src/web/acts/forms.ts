@@ -1,0 +1,43 @@
+// The plain list of all act forms: one component for each act, loaded when it is opened.
+import { lazy } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
+import type { ActId } from "#casework/act-names.ts";
+import type { Case } from "#casework/case.ts";
+import type { Lead } from "#casework/lead.ts";
+import type { Law } from "#law/law.ts";
+
+export type LeadFormProps = { matter: Lead; law: Law };
+export type CaseFormProps = { matter: Case; law: Law };
+type Form<Props> = LazyExoticComponent<ComponentType<Props>>;
+
+/** Acts that begin a lead or a case. */
+export const newForms = {
+  "register-lead": lazy(() => import("./register-lead.tsx").then((file) => ({ default: file.RegisterLead }))),
+  "request-opening": lazy(() => import("./request-opening.tsx").then((file) => ({ default: file.RequestOpening }))),
+} as const satisfies Partial<Record<ActId, Form<object>>>;
+
+/** Acts on a lead. */
+export const leadForms = {
+  "dispose-lead": lazy(() => import("./dispose-lead.tsx").then((file) => ({ default: file.DisposeLead }))),
+} as const satisfies Partial<Record<ActId, Form<LeadFormProps>>>;
+
+/** Acts on a case: all the others. */
+export const caseForms = {
+  "decide-opening": lazy(() => import("./decide-opening.tsx").then((file) => ({ default: file.DecideOpening }))),
+  "add-subject": lazy(() => import("./add-subject.tsx").then((file) => ({ default: file.AddSubject }))),
+  "record-fact": lazy(() => import("./record-fact.tsx").then((file) => ({ default: file.RecordFact }))),
+  "establish-limb": lazy(() => import("./establish-limb.tsx").then((file) => ({ default: file.EstablishLimb }))),
+  "record-statement": lazy(() => import("./record-statement.tsx").then((file) => ({ default: file.RecordStatement }))),
+  propose: lazy(() => import("./propose.tsx").then((file) => ({ default: file.Propose }))),
+  "record-deliberation": lazy(() => import("./record-deliberation.tsx").then((file) => ({ default: file.RecordDeliberation }))),
+  decide: lazy(() => import("./decide.tsx").then((file) => ({ default: file.Decide }))),
+  serve: lazy(() => import("./serve.tsx").then((file) => ({ default: file.Serve }))),
+  "take-effect": lazy(() => import("./take-effect.tsx").then((file) => ({ default: file.TakeEffect }))),
+  "record-circulation": lazy(() => import("./record-circulation.tsx").then((file) => ({ default: file.RecordCirculation }))),
+  "record-arrangement": lazy(() => import("./record-arrangement.tsx").then((file) => ({ default: file.RecordArrangement }))),
+  "record-discipline": lazy(() => import("./record-discipline.tsx").then((file) => ({ default: file.RecordDiscipline }))),
+  "record-consent": lazy(() => import("./record-consent.tsx").then((file) => ({ default: file.RecordConsent }))),
+  "record-appeal": lazy(() => import("./record-appeal.tsx").then((file) => ({ default: file.RecordAppeal }))),
+  "end-without-accountability": lazy(() => import("./end-without-accountability.tsx").then((file) => ({ default: file.EndWithoutAccountability }))),
+  close: lazy(() => import("./close.tsx").then((file) => ({ default: file.Close }))),
+} as const satisfies Record<Exclude<ActId, keyof typeof newForms | keyof typeof leadForms>, Form<CaseFormProps>>;

@@ -1,0 +1,49 @@
+// 提出处理建议: for every subject the gravity people found, and the measures asked for.
+import { Form } from "antd";
+import { m } from "../paraglide/messages.js";
+import { BodyField } from "../parts/body-field.tsx";
+import { DayItem } from "../parts/day-item.tsx";
+import { FindingFields, findingInput } from "../parts/finding-fields.tsx";
+import type { FindingValues } from "../parts/finding-fields.tsx";
+import { SubjectFindings } from "../parts/subject-findings.tsx";
+import { subjectName } from "../parts/subject-field.tsx";
+import { WordsField } from "../parts/words-field.tsx";
+import { useMe } from "../session.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { CaseFormProps } from "./forms.ts";
+
+type Values = { on: string; body: string; proposals: (FindingValues & { reasons: string })[] };
+
+export function Propose({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<Values>();
+  const { today } = useMe();
+  return (
+    <ActForm
+      act="propose"
+      matter={matter}
+      form={form}
+      initial={{ on: today }}
+      inputOf={({ on, body, proposals }) => ({
+        on,
+        body,
+        proposals: matter.subjects.flatMap((file, index) => {
+          const values = proposals[index];
+          return values === undefined ? [] : [{ subjectId: file.subject.id, ...findingInput(values), reasons: values.reasons }];
+        }),
+      })}
+    >
+      <div className="form-row">
+        <BodyField law={law} label={m.proposal_body()} />
+        <DayItem name="on" label={m.proposal_on()} />
+      </div>
+      {matter.subjects.map((file, index) => (
+        <fieldset className="form-list" key={file.subject.id}>
+          <legend>{subjectName(file.subject)}</legend>
+          <SubjectFindings file={file} law={law} />
+          <FindingFields law={law} subject={file.subject} at={["proposals", index]} />
+          <WordsField name={["proposals", index, "reasons"]} label={m.proposal_reasons()} />
+        </fieldset>
+      ))}
+    </ActForm>
+  );
+}

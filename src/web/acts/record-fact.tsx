@@ -1,0 +1,45 @@
+// 记录事实与证据: what happened, when, whom it concerns, which results the files prove, and the files.
+import { Checkbox, Form } from "antd";
+import type { Evidence } from "#casework/events.ts";
+import { m } from "../paraglide/messages.js";
+import { DayItem } from "../parts/day-item.tsx";
+import { EvidenceField } from "../parts/evidence-field.tsx";
+import { resultOptions } from "../parts/result-name.ts";
+import { subjectName } from "../parts/subject-field.tsx";
+import { WordsField } from "../parts/words-field.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { CaseFormProps } from "./forms.ts";
+
+type Values = { subjectIds: string[]; text: string; from: string; to: string; continuing: boolean; results: string[]; evidence: Evidence[] };
+
+export function RecordFact({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<Values>();
+  const only = matter.subjects.length === 1 ? matter.subjects.map((file) => file.subject.id) : [];
+  return (
+    <ActForm
+      act="record-fact"
+      matter={matter}
+      form={form}
+      initial={{ subjectIds: only, continuing: false, results: [], evidence: [] }}
+      inputOf={({ subjectIds, text, from, to, continuing, results, evidence }) => ({ subjectIds, text, from, to, continuing, results, evidence })}
+    >
+      <Form.Item name="subjectIds" label={m.fact_subjects()} rules={[{ required: true, type: "array" }]}>
+        <Checkbox.Group options={matter.subjects.map(({ subject }) => ({ value: subject.id, label: subjectName(subject) }))} />
+      </Form.Item>
+      <WordsField name="text" label={m.fact_text()} extra={m.fact_text_extra()} rows={4} />
+      <div className="form-row">
+        <DayItem name="from" label={m.fact_from()} />
+        <DayItem name="to" label={m.fact_to()} />
+        <Form.Item name="continuing" valuePropName="checked" label={m.fact_continuing_label()}>
+          <Checkbox>{m.fact_continuing()}</Checkbox>
+        </Form.Item>
+      </div>
+      <Form.Item name="evidence" label={m.evidence_files()} rules={[{ required: true, type: "array", min: 1, message: m.evidence_required() }]}>
+        <EvidenceField />
+      </Form.Item>
+      <Form.Item name="results" label={m.fact_results()} extra={m.fact_results_extra()}>
+        <Checkbox.Group className="checkbox-columns" options={resultOptions(law)} />
+      </Form.Item>
+    </ActForm>
+  );
+}

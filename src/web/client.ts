@@ -1,0 +1,29 @@
+// The typed client of the contract: one function for each endpoint, and TanStack Query options made from it.
+import { createORPCClient, ORPCError } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import { QueryClient } from "@tanstack/react-query";
+import { apiPrefix, contract } from "#api/contract.ts";
+
+const link = new OpenAPILink(contract, { url: `${window.location.origin}${apiPrefix}` });
+
+/** All answers are plain JSON, so what arrives has the types of the contract as they stand there. */
+export const client: ContractRouterClient<typeof contract> = createORPCClient(link);
+export const api = createTanstackQueryUtils(client);
+
+/** Nothing is asked again behind the reader's back while a form is open; an answer refused is not asked for twice. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: false,
+      staleTime: 5_000,
+      retry: (count, error) => !(error instanceof ORPCError) && count < 2,
+    },
+  },
+});
+
+/** The path of a streamed endpoint, with its parameters filled in. */
+export function streamPath(path: string, parameters: Readonly<Record<string, string>> = {}): string {
+  return apiPrefix + path.replace(/:([a-zA-Z0-9]+)/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ""));
+}

@@ -1,0 +1,19 @@
+// A calendar day in a form: ISO text outside, typed or picked inside.
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { m } from "../paraglide/messages.js";
+
+type Props = { id?: string; value?: string | null; onChange?: (day: string | null) => void; "aria-label"?: string; "aria-required"?: "true" };
+
+export function DayField({ value, onChange, ...rest }: Props) {
+  return (
+    <DatePicker
+      {...rest}
+      className="day-field"
+      placeholder={m.day_placeholder()}
+      format={["YYYY-MM-DD", "YYYYMMDD", "YYYY.M.D", "YYYY/M/D", "YYYY年M月D日"]}
+      value={value === undefined || value === null || value === "" ? null : dayjs(value)}
+      onChange={(day) => onChange?.(day === null ? null : day.format("YYYY-MM-DD"))}
+    />
+  );
+}

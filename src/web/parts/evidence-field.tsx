@@ -1,0 +1,57 @@
+// Evidence files in a form: each is uploaded as soon as it is chosen, and then referred to by its content's address.
+import { useMutation } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useRef } from "react";
+import { evidenceLimit, streams, uploaded } from "#api/streams.ts";
+import type { Evidence } from "#casework/events.ts";
+import { streamPath } from "../client.ts";
+import { m } from "../paraglide/messages.js";
+import { sizeText } from "./size.ts";
+
+type Props = { id?: string; value?: Evidence[]; onChange?: (files: Evidence[]) => void };
+
+export function EvidenceField({ id, value = [], onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const uploading = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      const stored: Evidence[] = [];
+      for (const file of files) stored.push(await upload(file));
+      return stored;
+    },
+    onSuccess: (stored) => onChange?.([...value, ...stored.filter((one) => !value.some((other) => other.sha256 === one.sha256))]),
+    onSettled: () => { if (input.current !== null) input.current.value = ""; },
+  });
+  return (
+    <div className="evidence-field">
+      <input
+        id={id}
+        ref={input}
+        type="file"
+        multiple
+        disabled={uploading.isPending}
+        onChange={(event) => { if (event.target.files !== null && event.target.files.length > 0) uploading.mutate(Array.from(event.target.files)); }}
+      />
+      <span className="quiet">{m.evidence_limit({ size: sizeText(evidenceLimit) })}</span>
+      {uploading.isPending ? <span role="status">{m.evidence_uploading()}</span> : null}
+      {uploading.isError ? <Alert type="error" role="alert" title={uploading.error.message} /> : null}
+      <ul>
+        {value.map((file) => (
+          <li key={file.sha256}>
+            {file.name} <span className="quiet">{sizeText(file.size)}</span>{" "}
+            <Button size="small" aria-label={m.evidence_remove_named({ name: file.name })} onClick={() => onChange?.(value.filter((one) => one.sha256 !== file.sha256))}>{m.remove()}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+async function upload(file: File): Promise<Evidence> {
+  if (file.size > evidenceLimit) throw new Error(m.evidence_too_large({ name: file.name, size: sizeText(evidenceLimit) }));
+  if (file.size === 0) throw new Error(m.evidence_empty({ name: file.name }));
+  const { method, path } = streams.uploadEvidence;
+  const answer = await fetch(streamPath(path), { method, body: file, headers: { "content-type": "application/octet-stream" } }).catch(() => null);
+  if (answer === null || !answer.ok) throw new Error(m.evidence_failed({ name: file.name }));
+  const { sha256, size } = uploaded.parse(await answer.json());
+  return { sha256, size, name: file.name.slice(-200), mediaType: file.type === "" ? "application/octet-stream" : file.type };
+}

@@ -1,0 +1,51 @@
+// The article's own words, in which each circumstance can be chosen by its words and the chosen one is marked.
+import { useEffect, useRef } from "react";
+import { limbsOf } from "#law/limbs.ts";
+import type { Limb } from "#law/limbs.ts";
+import type { Law } from "#law/law.ts";
+import { textOf } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+import { segmentsOf } from "./segments.ts";
+
+export function LimbText({ law, chosen, onChoose }: { law: Law; chosen: string | undefined; onChoose: (limb: string) => void }) {
+  const limbs = limbsOf(law);
+  const mark = useRef<HTMLButtonElement>(null);
+  useEffect(() => mark.current?.scrollIntoView({ block: "nearest" }), [chosen]);
+  const clauses = law.regulation.clauses.filter((clause) => limbs.some((limb) => limb.cite.at === clause.at || limb.cite.at.startsWith(`${clause.at}.`)));
+  return (
+    <section className="limb-text" aria-label={m.limb_text_label()} tabIndex={0}>
+      {clauses.map((clause) => {
+        const here = limbs.filter((limb) => limb.cite.at === clause.at);
+        return (
+          <p key={clause.at} lang="zh-CN" className={clause.role}>
+            {segmentsOf(clause.text, here.map(({ id, cite }) => ({ id, quote: cite.quote }))).map((segment, index) => {
+              const limb = here.find(({ id }) => segment.ids.includes(id));
+              if (limb === undefined) return <span key={index}>{segment.text}</span>;
+              return (
+                <button
+                  key={index}
+                  type="button"
+                  ref={limb.id === chosen ? mark : undefined}
+                  aria-pressed={limb.id === chosen}
+                  title={limbLabel(limb)}
+                  onClick={() => onChoose(limb.id)}
+                >
+                  {segment.text}
+                </button>
+              );
+            })}
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+export function limbLabel(limb: Limb): string {
+  return `${limb.id} ${textOf(limb.name)}`;
+}
+
+export function limbName(law: Law, id: string): string {
+  const limb = limbsOf(law).find((one) => one.id === id);
+  return limb === undefined ? id : limbLabel(limb);
+}

@@ -1,0 +1,10 @@
+// The address of a lead or a case, and a link to it by its number.
+import { Link } from "react-router";
+
+export function pathOfMatter(kind: "lead" | "case", matterId: string): string {
+  return `/${kind}s/${encodeURIComponent(matterId)}`;
+}
+
+export function MatterLink({ kind, matterId, number }: { kind: "lead" | "case"; matterId: string; number: string }) {
+  return <Link to={pathOfMatter(kind, matterId)}>{number}</Link>;
+}

@@ -1,0 +1,57 @@
+// What can be done next, and for what cannot: why not, and where that is written.
+import { actNames } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { possibleActs } from "#casework/decide.ts";
+import type { Matter } from "#casework/replay.ts";
+import { actAllowedAt, nextActsAt } from "#casework/stages.ts";
+import type { Law } from "#law/law.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { textOf } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+import { actorOf, useMe } from "../session.tsx";
+import { CitationBlock } from "./citation.tsx";
+import { LinkButton } from "./link-button.tsx";
+import { pathOfMatter } from "./matter-link.tsx";
+
+type Offer = { act: ActId; refusals: Refusal[] };
+
+export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
+  const offers = possibleActs(law, matter, actorOf(useMe()));
+  const next: readonly ActId[] = nextActsAt[matter.stage];
+  const mine = offers.filter(({ refusals }) => refusals.length === 0).sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));
+  const others = offers.filter(({ act, refusals }) => refusals.length > 0 && actAllowedAt(matter.stage, act));
+  const later = offers.filter(({ act, refusals }) => refusals.length > 0 && !actAllowedAt(matter.stage, act));
+  return (
+    <section className="possible-acts" aria-label={m.possible_acts()}>
+      <h2>{m.possible_acts()}</h2>
+      {mine.length === 0 ? <p>{others.length > 0 ? m.nothing_for_you_now() : m.nothing_left()}</p> : null}
+      <ul className="act-buttons">
+        {mine.map(({ act }) => (
+          <li key={act}><LinkButton to={`${pathOfMatter(matter.kind, matter.id)}/acts/${act}`} primary={next.includes(act)}>{textOf(actNames[act])}</LinkButton></li>
+        ))}
+      </ul>
+      {others.length > 0 ? <><h3>{m.acts_of_others()}</h3><Refused offers={others} /></> : null}
+      {later.length > 0 ? <details><summary>{m.acts_not_now({ count: later.length })}</summary><Refused offers={later} /></details> : null}
+    </section>
+  );
+}
+
+function Refused({ offers }: { offers: readonly Offer[] }) {
+  return (
+    <ul className="refused-acts">
+      {offers.map(({ act, refusals }) => (
+        <li key={act}>
+          <button type="button" disabled aria-describedby={`why-not-${act}`}>{textOf(actNames[act])}</button>
+          <div id={`why-not-${act}`}>
+            {refusals.map((refusal) => (
+              <div key={refusal.code}>
+                <p>{textOf(refusal.message)}</p>
+                {refusal.source === null ? null : <CitationBlock citation={refusal.source} />}
+              </div>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+// A finding of gravity with its measures, in words: in a proposal and in a decision.
+import { Descriptions } from "antd";
+import type { Outcome, Proposal } from "#casework/events.ts";
+import type { Law } from "#law/law.ts";
+import { textOf } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+
+type Found = Omit<Extract<Outcome, { type: "accountable" }>, "type" | "subjectId" | "departure" | "originalLevel" | "reducedLevel" | "appliedOn">;
+
+export function ProposalText({ proposal, law }: { proposal: Proposal; law: Law }) {
+  return <FoundText title={m.proposal()} found={proposal} law={law} more={[{ key: "reasons", label: m.proposal_reasons(), children: proposal.reasons }]} />;
+}
+
+export function FoundText({ title, found, law, more }: { title: string; found: Found; law: Law; more: { key: string; label: string; children: string }[] }) {
+  const { names } = law.vocabulary;
+  const marks = [found.strongReaction ? m.strong_reaction() : null, found.vileInfluence ? m.vile_influence() : null].filter((one) => one !== null);
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      bordered
+      title={title}
+      items={[
+        { key: "measures", label: m.measures(), children: <strong>{measureNames(law, found.measures)}</strong> },
+        { key: "gravity", label: m.gravity(), children: [textOf(names.gravities[found.gravity]), ...marks].join("，") },
+        { key: "gravity-reasons", label: m.gravity_reasons(), children: found.gravityReasons },
+        { key: "handling", label: m.handling(), children: found.handlingReasons === null ? textOf(names.handlings[found.handling]) : `${textOf(names.handlings[found.handling])}（${found.handlingReasons}）` },
+        ...more,
+      ]}
+    />
+  );
+}
+
+export function measureNames(law: Law, ids: readonly string[]): string {
+  const names = law.vocabulary.measures.filter((measure) => ids.includes(measure.id)).map((measure) => textOf(measure.name));
+  return names.length === 0 ? m.no_measure() : names.join("、");
+}

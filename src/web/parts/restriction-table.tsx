@@ -1,0 +1,31 @@
+// The restrictions of a person as a table: the same as the drawing, with article and quote.
+import { Table } from "antd";
+import type { RestrictionView } from "#api/registry.ts";
+import type { Law } from "#law/law.ts";
+import { textOf } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+import { CitationBlock } from "./citation.tsx";
+import { MatterLink } from "./matter-link.tsx";
+import { purposeName } from "./purpose-name.ts";
+
+export function RestrictionTable({ restrictions, law }: { restrictions: readonly RestrictionView[]; law: Law }) {
+  return (
+    <Table<RestrictionView & { row: number }>
+      size="small"
+      rowKey="row"
+      dataSource={restrictions.map((one, row) => ({ ...one, row }))}
+      pagination={false}
+      columns={[
+        { title: m.bars(), dataIndex: "bars", width: 130, render: (_value, one) => <strong>{purposeName(law, one.bars)}</strong> },
+        { title: m.restriction_from(), dataIndex: "from", width: 110 },
+        { title: m.last_barred_day(), dataIndex: "until", width: 120, render: (_value, one) => <strong>{one.until}</strong> },
+        { title: m.grey_day(), dataIndex: "greyDay", width: 120, render: (_value, one) => one.greyDay ?? m.none() },
+        {
+          title: m.because_of(), dataIndex: "cause", width: 150,
+          render: (_value, one) => <>{textOf(one.cause)}{one.matterId === null || one.caseNumber === null ? null : <><br /><MatterLink kind="case" matterId={one.matterId} number={one.caseNumber} /></>}</>,
+        },
+        { title: m.by_which_text(), dataIndex: "cite", render: (_value, one) => <><span className="layer">{textOf(law.vocabulary.names.layers[one.layer])}</span> <CitationBlock citation={one.cite} /></> },
+      ]}
+    />
+  );
+}

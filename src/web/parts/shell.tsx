@@ -1,0 +1,36 @@
+// What surrounds every screen: menu by role, who is signed in, language, and a watermark with user and time.
+import { Watermark } from "antd";
+import { Suspense } from "react";
+import { Outlet } from "react-router";
+import { useMe } from "../session.tsx";
+import { m } from "../paraglide/messages.js";
+import { AccountBar } from "./account-bar.tsx";
+import { minuteOf } from "./instant.ts";
+import { Navigation } from "./navigation.tsx";
+import { Waiting } from "./waiting.tsx";
+
+export function Shell() {
+  const me = useMe();
+  return (
+    <Watermark content={[`${me.name} ${me.account}`, minuteOf(null)]} font={{ color: "rgba(0, 0, 0, 0.05)", fontSize: 14 }} gap={[160, 120]} zIndex={5}>
+      <a className="skip-link" href="#content">{m.skip_to_content()}</a>
+      <div className="shell">
+        <div className="shell-side">
+          <p className="shell-name">
+            <strong>{m.app_name()}</strong>
+            <span>{me.jurisdictionName}</span>
+          </p>
+          <Navigation />
+        </div>
+        <div className="shell-main">
+          <AccountBar />
+          <main id="content" tabIndex={-1}>
+            <Suspense fallback={<Waiting />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+    </Watermark>
+  );
+}

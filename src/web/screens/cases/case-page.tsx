@@ -1,0 +1,79 @@
+// One case: where it stands, what can be done next and why not, its subjects, facts, deliberation, decision, history.
+import { Descriptions } from "antd";
+import type { Case } from "#casework/case.ts";
+import type { MatterView } from "#api/matters.ts";
+import type { CaseEvent } from "#casework/events.ts";
+import type { CaseStage } from "#casework/stages.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { History } from "../../parts/history.tsx";
+import { Lamp } from "../../parts/lamp.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { PossibleActs } from "../../parts/possible-acts.tsx";
+import { StageSteps } from "../../parts/stage-steps.tsx";
+import { StageTag } from "../../parts/stage-tag.tsx";
+import { useMatter } from "../../parts/use-matter.ts";
+import { Missing } from "../missing/missing.tsx";
+import { DeliberationSection } from "./deliberation-section.tsx";
+import { ExecutionSection } from "./execution-section.tsx";
+import { FactsSection } from "./facts-section.tsx";
+import { SubjectCard } from "./subject-card.tsx";
+
+export function CasePage() {
+  const law = useLaw();
+  const { view, matter } = useMatter();
+  if (matter.kind !== "case") return <Missing />;
+  return (
+    <>
+      <PageHeader title={matter.title} above={[{ name: m.menu_cases(), to: "/cases" }]} beside={<><span>{matter.number}</span> <StageTag stage={matter.stage} /> <Lamp dueOn={matter.dueOn} /></>}>
+        <StageSteps stage={matter.stage} passed={stagesPassed(view)} />
+      </PageHeader>
+      <div className="matter">
+        <div className="matter-main">
+          <Descriptions bordered size="small" column={1} items={openingItems(matter, view)} />
+          <section aria-label={m.subjects()}>
+            <h2>{m.subjects()}</h2>
+            {matter.subjects.length === 0 ? <p className="quiet">{m.no_subjects()}</p> : matter.subjects.map((file) => <SubjectCard key={file.subject.id} file={file} law={law} />)}
+          </section>
+          <FactsSection matter={matter} law={law} />
+          <DeliberationSection matter={matter} law={law} />
+          <ExecutionSection matter={matter} law={law} />
+          <History view={view} law={law} />
+        </div>
+        <aside className="matter-side" aria-label={m.possible_acts()}>
+          <PossibleActs law={law} matter={matter} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function openingItems(matter: Case, view: MatterView) {
+  const { opening } = matter;
+  return [
+    { key: "reasons", label: m.opening_reasons(), children: <span className="long-text">{matter.reasons}</span> },
+    ...(opening !== null && "inquirers" in opening
+      ? [
+          { key: "opened", label: m.opening_on(), children: opening.on },
+          { key: "group", label: m.inquirers(), children: opening.inquirers.map((id) => view.accounts[id] ?? id).join("、") },
+          { key: "due", label: m.due_on(), children: opening.dueOn },
+        ]
+      : []),
+    ...(opening !== null && "reasons" in opening ? [{ key: "refused", label: m.opening_refusal_reasons(), children: opening.reasons }] : []),
+  ];
+}
+
+/** The stages a case has been at, from what happened in it. */
+function stagesPassed(view: MatterView): CaseStage[] {
+  return view.history.flatMap(({ event }) => stageAfter[event.type as CaseEvent["type"]] ?? []);
+}
+
+const stageAfter: Partial<Record<CaseEvent["type"], CaseStage>> = {
+  "opening-requested": "opening-requested",
+  "opening-approved": "inquiry",
+  proposed: "proposed",
+  deliberated: "deliberated",
+  decided: "decided",
+  served: "served",
+  "took-effect": "effective",
+};

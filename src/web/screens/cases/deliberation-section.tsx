@@ -1,0 +1,65 @@
+// The collective deliberation and the decision of a case.
+import { Descriptions } from "antd";
+import type { Case } from "#casework/case.ts";
+import type { Law } from "#law/law.ts";
+import { m } from "../../paraglide/messages.js";
+import { bodyName } from "../../parts/body-field.tsx";
+import { outcomeText } from "../../parts/event-text.tsx";
+import { exemptionName } from "../../parts/exemption-name.ts";
+
+export function DeliberationSection({ matter, law }: { matter: Case; law: Law }) {
+  const { deliberation, decision, ending } = matter;
+  return (
+    <>
+      {deliberation === null ? null : (
+        <section aria-label={m.deliberation()}>
+          <h2>{m.deliberation()}</h2>
+          <Descriptions
+            bordered
+            size="small"
+            column={1}
+            items={[
+              { key: "body", label: m.deliberation_body(), children: `${deliberation.on} ${bodyName(law, deliberation.body)}` },
+              { key: "topic", label: m.deliberation_topic(), children: deliberation.topic },
+              { key: "present", label: m.attendance(), children: deliberation.attendance.join("、") },
+              ...(deliberation.recusals.length === 0 ? [] : [{ key: "recusals", label: m.recusals(), children: deliberation.recusals.map((one) => `${one.name}（${one.reason}）`).join("、") }]),
+              { key: "votes", label: m.votes(), children: m.votes_text({ votesFor: deliberation.votesFor, votesAgainst: deliberation.votesAgainst, abstentions: deliberation.abstentions }) },
+              { key: "result", label: m.deliberation_result(), children: deliberation.result },
+              { key: "minutes", label: m.deliberation_minutes(), children: <span className="long-text">{deliberation.minutes}</span> },
+            ]}
+          />
+        </section>
+      )}
+      {decision === null ? null : (
+        <section aria-label={m.decision()}>
+          <h2>{m.decision()}</h2>
+          <Descriptions
+            bordered
+            size="small"
+            column={1}
+            items={[
+              { key: "number", label: m.document_number(), children: decision.documentNumber },
+              { key: "body", label: m.decision_body(), children: `${decision.on} ${bodyName(law, decision.body)}` },
+              ...matter.subjects.flatMap((file) => (file.outcome === null ? [] : [{ key: file.subject.id, label: file.subject.name, children: <strong>{outcomeText(law, file.outcome)}</strong> }])),
+            ]}
+          />
+        </section>
+      )}
+      {ending === null ? null : (
+        <section aria-label={m.ending()}>
+          <h2>{m.ending()}</h2>
+          <Descriptions
+            bordered
+            size="small"
+            column={1}
+            items={[
+              { key: "on", label: m.ending_on(), children: ending.on },
+              { key: "ground", label: m.ending_ground(), children: exemptionName(law, ending.ground) },
+              { key: "reasons", label: m.reasons(), children: ending.reasons },
+            ]}
+          />
+        </section>
+      )}
+    </>
+  );
+}

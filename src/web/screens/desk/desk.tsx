@@ -1,0 +1,68 @@
+// 工作台: what waits for the reader, most urgent first, with the act to do next; and figures that lead to their lists.
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Empty, Table } from "antd";
+import { Link } from "react-router";
+import type { z } from "zod";
+import type { ledgerRow } from "#api/matters.ts";
+import { actNames } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { api } from "../../client.ts";
+import { textOf } from "../../language.ts";
+import { m } from "../../paraglide/messages.js";
+import { Failure } from "../../parts/failure.tsx";
+import { Lamp } from "../../parts/lamp.tsx";
+import { MatterLink, pathOfMatter } from "../../parts/matter-link.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { StageTag } from "../../parts/stage-tag.tsx";
+import { Waiting } from "../../parts/waiting.tsx";
+import { Figures } from "./figures.tsx";
+
+type Task = z.output<typeof ledgerRow> & { acts: string[] };
+
+export function Desk() {
+  const { data, error, refetch } = useQuery(api.matters.tasks.queryOptions());
+  return (
+    <>
+      <PageHeader title={m.menu_desk()} />
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      {data === undefined && error === null ? <Waiting /> : null}
+      {data === undefined ? null : (
+        <>
+          <Figures figures={data.figures} />
+          <h2>{m.my_tasks()}</h2>
+          {data.more ? <Alert type="info" title={m.tasks_more({ count: data.tasks.length })} /> : null}
+          <Table<Task>
+            size="small"
+            rowKey="matterId"
+            dataSource={data.tasks}
+            pagination={false}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={m.no_tasks()} /> }}
+            columns={[
+              { title: m.lamp_column(), dataIndex: "dueOn", width: 130, render: (_value, row) => <Lamp dueOn={row.dueOn} /> },
+              { title: m.due_on(), dataIndex: "dueOn", width: 110, render: (_value, row) => row.dueOn ?? "" },
+              { title: m.number(), dataIndex: "number", width: 150, render: (_value, row) => <MatterLink kind={row.kind} matterId={row.matterId} number={row.number} /> },
+              { title: m.matter_title(), dataIndex: "title" },
+              { title: m.concerned(), dataIndex: "concerned", width: 150, render: (_value, row) => row.concerned.join("、") },
+              { title: m.stage(), dataIndex: "stage", width: 130, render: (_value, row) => <StageTag stage={row.stage} /> },
+              { title: m.next_act(), dataIndex: "acts", width: 170, render: (_value, row) => <NextActs task={row} /> },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function NextActs({ task }: { task: Task }) {
+  return (
+    <ul className="bare-list">
+      {task.acts.filter(isAct).map((act) => (
+        <li key={act}><Link to={`${pathOfMatter(task.kind, task.matterId)}/acts/${act}`}>{textOf(actNames[act])}</Link></li>
+      ))}
+    </ul>
+  );
+}
+
+function isAct(act: string): act is ActId {
+  return act in actNames;
+}

@@ -1,0 +1,26 @@
+// The answer of one line. The three kinds of nothing look and read differently: nobody, several, and somebody with no record.
+import type { EligibilityLine } from "#api/eligibility.ts";
+import type { Law } from "#law/law.ts";
+import { m } from "../../paraglide/messages.js";
+import { AnswerTag } from "../../parts/answer-tag.tsx";
+
+export function AnswerCell({ line, law, onChoose }: { line: EligibilityLine; law: Law; onChoose: (personId: string) => void }) {
+  if (line.match === "no-such-person") {
+    return <><span className="answer answer-nobody">{m.match_none()}</span><p className="quiet">{m.match_none_text()}</p></>;
+  }
+  if (line.match === "several") {
+    return (
+      <>
+        <span className="answer answer-several">{m.match_several()}</span>
+        <ul className="candidates">
+          {line.candidates.map((one) => (
+            <li key={one.personId}>
+              <button type="button" onClick={() => onChoose(one.personId)}>{[one.name, one.organizationName, one.post, one.idNumberMasked].filter((part) => part !== null && part !== "").join(" · ")}</button>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  return <><AnswerTag answer={line.answer} law={law} />{line.nothingRecorded ? <p className="quiet">{m.match_one_nothing()}</p> : null}</>;
+}

@@ -1,0 +1,18 @@
+// The seven ways a line can be answered: five answers, several of that name, nobody of that name.
+import type { EligibilityLine } from "#api/eligibility.ts";
+import type { Law } from "#law/law.ts";
+import { m } from "../../paraglide/messages.js";
+import { answerName } from "../../parts/answer-tag.tsx";
+
+export const kinds = ["barred", "needs-confirmation", "needs-consent", "pending", "several", "no-such-person", "clear"] as const;
+export type Kind = (typeof kinds)[number];
+
+export function kindOf(line: EligibilityLine): Kind {
+  return line.match === "one" ? line.answer : line.match;
+}
+
+export function kindName(law: Law, kind: Kind): string {
+  if (kind === "several") return m.match_several();
+  if (kind === "no-such-person") return m.match_none();
+  return answerName(law, kind);
+}

@@ -1,0 +1,35 @@
+// The form of one act on a lead.
+import { useParams } from "react-router";
+import { actNames } from "#casework/act-names.ts";
+import { refusalsOfStanding } from "#casework/decide.ts";
+import { leadForms } from "../../acts/forms.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { Refusals } from "../../parts/refusals.tsx";
+import { useMatter } from "../../parts/use-matter.ts";
+import { actorOf, useMe } from "../../session.tsx";
+import { Missing } from "../missing/missing.tsx";
+
+export function LeadAct() {
+  const law = useLaw();
+  const me = useMe();
+  const { act = "" } = useParams();
+  const { matter } = useMatter();
+  if (matter.kind !== "lead" || !isLeadAct(act)) return <Missing />;
+  const Form = leadForms[act];
+  const refusals = refusalsOfStanding(law, matter, act, actorOf(me));
+  return (
+    <>
+      <PageHeader title={textOf(actNames[act])} above={[{ name: m.menu_leads(), to: "/leads" }, { name: matter.number, to: `/leads/${encodeURIComponent(matter.id)}` }]}>
+        <p className="long-text">{matter.summary}</p>
+      </PageHeader>
+      {refusals.length > 0 ? <Refusals refusals={refusals} /> : <Form matter={matter} law={law} />}
+    </>
+  );
+}
+
+function isLeadAct(act: string): act is keyof typeof leadForms {
+  return Object.keys(leadForms).includes(act);
+}

@@ -1,0 +1,55 @@
+// One lead: where it stands, what can be done, and all that was done.
+import { Descriptions } from "antd";
+import { contract } from "#api/contract.ts";
+import { actNames } from "#casework/act-names.ts";
+import { leadStagesForOpening } from "#casework/stages.ts";
+import { leadSources } from "../../acts/lead-sources.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { History } from "../../parts/history.tsx";
+import { Lamp } from "../../parts/lamp.tsx";
+import { LinkButton } from "../../parts/link-button.tsx";
+import { MatterLink } from "../../parts/matter-link.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { PossibleActs } from "../../parts/possible-acts.tsx";
+import { StageTag } from "../../parts/stage-tag.tsx";
+import { useMatter } from "../../parts/use-matter.ts";
+import { accessOf } from "../../routes.tsx";
+import { mayUse, useMe } from "../../session.tsx";
+import { Missing } from "../missing/missing.tsx";
+
+export function LeadPage() {
+  const law = useLaw();
+  const me = useMe();
+  const { view, matter: lead } = useMatter();
+  if (lead.kind !== "lead") return <Missing />;
+  const asks = leadStagesForOpening.includes(lead.stage) && mayUse(me, accessOf(contract.acts["request-opening"]));
+  return (
+    <>
+      <PageHeader title={lead.number} above={[{ name: m.menu_leads(), to: "/leads" }]} beside={<><StageTag stage={lead.stage} /> <Lamp dueOn={lead.dueOn} /></>} />
+      <div className="matter">
+        <div className="matter-main">
+          <Descriptions
+            bordered
+            size="small"
+            column={1}
+            items={[
+              { key: "source", label: m.lead_source(), children: leadSources[lead.source]() },
+              { key: "received", label: m.lead_received_on(), children: lead.receivedOn },
+              { key: "summary", label: m.lead_summary(), children: <span className="long-text">{lead.summary}</span> },
+              { key: "concerned", label: m.concerned_lead(), children: lead.concerned.map((one) => `${one.name}（${one.unit}）`).join("、") },
+              ...(lead.dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: lead.dueOn }]),
+              ...(lead.caseId === null || lead.caseNumber === null ? [] : [{ key: "case", label: m.joined_case(), children: <MatterLink kind="case" matterId={lead.caseId} number={lead.caseNumber} /> }]),
+            ]}
+          />
+          <History view={view} law={law} />
+        </div>
+        <aside className="matter-side" aria-label={m.possible_acts()}>
+          {asks ? <p><LinkButton to={`/cases/new?lead=${encodeURIComponent(lead.id)}`}>{textOf(actNames["request-opening"])}</LinkButton></p> : null}
+          <PossibleActs law={law} matter={lead} />
+        </aside>
+      </div>
+    </>
+  );
+}

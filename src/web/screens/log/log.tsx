@@ -1,0 +1,68 @@
+// 审计日志: who did, was refused, signed in or read what; and whether the chains are whole.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button, Form, Input, Select, Table } from "antd";
+import type { z } from "zod";
+import type { contract } from "#api/contract.ts";
+import { api } from "../../client.ts";
+import { m } from "../../paraglide/messages.js";
+import { DayItem } from "../../parts/day-item.tsx";
+import { Failure } from "../../parts/failure.tsx";
+import { minuteOf } from "../../parts/instant.ts";
+import { KeyPager } from "../../parts/key-pager.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { useUrlState } from "../../parts/url-state.ts";
+import { logKinds } from "./log-kinds.ts";
+import { Verification } from "./verification.tsx";
+
+type Row = z.output<NonNullable<(typeof contract.log.list)["~orpc"]["outputSchema"]>>["rows"][number];
+type Values = { kind?: string | null; actor?: string; from?: string | null; to?: string | null };
+
+export function Log() {
+  const url = useUrlState();
+  const trail = url.many("page");
+  const orNull = (name: string) => (url.one(name) === "" ? null : url.one(name));
+  const filter = { kind: orNull("kind"), actor: url.one("actor"), from: orNull("from"), to: orNull("to") };
+  const { data, error, isFetching, refetch } = useQuery(
+    api.log.list.queryOptions({ input: { ...filter, after: trail[trail.length - 1] ?? null, limit: 50 }, placeholderData: keepPreviousData }),
+  );
+  return (
+    <>
+      <PageHeader title={m.menu_log()} />
+      <Verification />
+      <Form<Values>
+        key={Object.values(filter).join()}
+        layout="inline"
+        className="filter"
+        initialValues={filter}
+        onFinish={({ kind, actor, from, to }) => url.set({ kind: kind ?? "", actor: (actor ?? "").trim(), from: from ?? "", to: to ?? "" })}
+      >
+        <Form.Item name="kind" label={m.log_kind()}>
+          <Select allowClear placeholder={m.filter_all()} options={Object.entries(logKinds).map(([value, name]) => ({ value, label: name() }))} />
+        </Form.Item>
+        <Form.Item name="actor" label={m.log_actor()}><Input allowClear maxLength={64} /></Form.Item>
+        <DayItem name="from" label={m.log_from()} required={false} />
+        <DayItem name="to" label={m.log_to()} required={false} />
+        <Button type="primary" htmlType="submit">{m.query()}</Button>
+        <Button onClick={() => url.set({ kind: "", actor: "", from: "", to: "" })}>{m.reset()}</Button>
+      </Form>
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      <Table<Row>
+        size="small"
+        rowKey={(row) => `${row.chain} ${row.seq}`}
+        loading={isFetching}
+        dataSource={data?.rows ?? []}
+        pagination={false}
+        columns={[
+          { title: m.log_at(), dataIndex: "at", width: 140, render: (_value, row) => minuteOf(row.at) },
+          { title: m.log_kind(), dataIndex: "kind", width: 120, render: (_value, row) => (logKinds[row.kind] ?? (() => row.kind))() },
+          { title: m.log_actor(), dataIndex: "actorName", width: 110 },
+          { title: m.log_what(), dataIndex: "what", className: "breakable" },
+          { title: m.log_outcome(), dataIndex: "outcome", width: 110, className: "breakable" },
+          { title: m.log_chain(), dataIndex: "chain", width: 170, className: "breakable", render: (_value, row) => `${row.chain} #${row.seq}` },
+          { title: m.log_hash(), dataIndex: "hash", width: 120, render: (_value, row) => <code title={row.hash}>{row.hash.slice(0, 12)}…</code> },
+        ]}
+      />
+      {data === undefined ? null : <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />}
+    </>
+  );
+}

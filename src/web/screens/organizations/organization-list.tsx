@@ -1,0 +1,42 @@
+// 组织机构: the tree of the zone's organizations.
+import { useQuery } from "@tanstack/react-query";
+import { Table } from "antd";
+import { Link } from "react-router";
+import { contract } from "#api/contract.ts";
+import { api } from "../../client.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { Failure } from "../../parts/failure.tsx";
+import { LinkButton } from "../../parts/link-button.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { accessOf } from "../../routes.tsx";
+import { mayUse, useMe } from "../../session.tsx";
+import { organizationKinds } from "./organization-kinds.ts";
+import { treeOf } from "./tree.ts";
+import type { Node } from "./tree.ts";
+
+export function OrganizationList() {
+  const me = useMe();
+  const { names } = useLaw().vocabulary;
+  const { data, error, isFetching, refetch } = useQuery(api.registry.organizations.queryOptions());
+  return (
+    <>
+      <PageHeader title={m.menu_organizations()} beside={mayUse(me, accessOf(contract.registry.addOrganization)) ? <LinkButton to="/organizations/new" primary>{m.organization_add()}</LinkButton> : null} />
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      <Table<Node>
+        size="small"
+        rowKey="organizationId"
+        loading={isFetching}
+        dataSource={treeOf(data ?? [])}
+        pagination={false}
+        columns={[
+          { title: m.organization_name(), dataIndex: "name", render: (_value, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span> },
+          { title: m.organization_kind(), dataIndex: "kind", width: 160, render: (_value, row) => organizationKinds[row.kind]() },
+          { title: m.managed_by(), dataIndex: "managedBy", width: 160, render: (_value, row) => textOf(names.managedBy[row.managedBy]) },
+          { title: m.menu_persons(), dataIndex: "organizationId", width: 120, render: (_value, row) => <Link to={`/persons?organization=${encodeURIComponent(row.organizationId)}`} aria-label={m.persons_of({ name: row.name })}>{m.persons_show()}</Link> },
+        ]}
+      />
+    </>
+  );
+}

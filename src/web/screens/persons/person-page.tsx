@@ -1,0 +1,109 @@
+// One cadre: posts, what is recorded, and the drawn timeline of what is barred until when.
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Descriptions, Table } from "antd";
+import { Link, useParams } from "react-router";
+import type { PersonView } from "#api/registry.ts";
+import { stageNames } from "#casework/stages.ts";
+import type { Stage } from "#casework/stages.ts";
+import { api } from "../../client.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { LinkButton } from "../../parts/link-button.tsx";
+import { MatterLink } from "../../parts/matter-link.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { RestrictionTable } from "../../parts/restriction-table.tsx";
+import { RestrictionTimeline } from "../../parts/restriction-timeline.tsx";
+import { useMe } from "../../session.tsx";
+import { sexName } from "./sex-name.ts";
+
+export function PersonPage() {
+  const { today } = useMe();
+  const law = useLaw();
+  const { personId = "" } = useParams();
+  const { data: view } = useSuspenseQuery(api.registry.person.queryOptions({ input: { personId } }));
+  const { person, posts, restrictions, cases } = view;
+  const { names } = law.vocabulary;
+  return (
+    <>
+      <PageHeader
+        title={person.name}
+        above={[{ name: m.menu_persons(), to: "/persons" }]}
+        beside={<LinkButton to={`/eligibility?person=${encodeURIComponent(personId)}`} primary>{m.ask_eligibility()}</LinkButton>}
+      />
+      <Descriptions
+        bordered
+        size="small"
+        column={3}
+        items={[
+          { key: "sex", label: m.sex(), children: sexName(person.sex) },
+          { key: "unit", label: m.unit(), children: person.organizationName },
+          { key: "post", label: m.post(), children: person.post ?? m.none() },
+          { key: "level", label: m.level(), children: person.level ?? m.none() },
+          { key: "managed", label: m.managed_by(), children: textOf(names.managedBy[person.managedBy]) },
+          { key: "party", label: m.party_member(), children: person.partyMember ? m.yes() : m.no() },
+          { key: "leading", label: m.leading_post_label(), children: person.leadingPost ? m.yes() : m.no() },
+          { key: "id", label: m.id_number(), children: person.idNumberMasked },
+        ]}
+      />
+      <section aria-label={m.restrictions()}>
+        <h2>{m.restrictions()}</h2>
+        {restrictions.length === 0 ? <p className="quiet">{m.no_restrictions()}</p> : (
+          <>
+            <RestrictionTimeline restrictions={restrictions} today={today} law={law} />
+            <RestrictionTable restrictions={restrictions} law={law} />
+          </>
+        )}
+      </section>
+      <Records view={view} />
+      <section aria-label={m.posts()}>
+        <h2>{m.posts()}</h2>
+        <Table<PersonView["posts"][number]>
+          size="small"
+          rowKey={(row) => `${row.from} ${row.post}`}
+          dataSource={posts}
+          pagination={false}
+          columns={[
+            { title: m.post_from(), dataIndex: "from", width: 120 },
+            { title: m.post_to(), dataIndex: "to", width: 120, render: (_value, row) => row.to ?? m.until_now() },
+            { title: m.unit(), dataIndex: "organizationName" },
+            { title: m.post(), dataIndex: "post" },
+            { title: m.level(), dataIndex: "level", width: 130, render: (_value, row) => row.level ?? "" },
+          ]}
+        />
+      </section>
+      {cases.length === 0 ? null : (
+        <section aria-label={m.person_cases()}>
+          <h2>{m.person_cases()}</h2>
+          <ul>
+            {cases.map((one) => <li key={one.matterId}><MatterLink kind="case" matterId={one.matterId} number={one.number} /> {one.title}（{stageName(one.stage)}）</li>)}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Records({ view: { measures, sanctions, consents } }: { view: PersonView }) {
+  return (
+    <section aria-label={m.records()}>
+      <h2>{m.records()}</h2>
+      {measures.length + sanctions.length + consents.length === 0 ? <p className="quiet">{m.nothing_recorded()}</p> : null}
+      <ul className="records">
+        {measures.map((one, index) => (
+          <li key={`m${index}`}>
+            <strong>{textOf(one.name)}</strong> {m.record_measure({ decided: one.decidedOn, effective: one.effectiveOn })} <Link to={`/cases/${encodeURIComponent(one.matterId)}`}>{one.caseNumber}</Link>
+          </li>
+        ))}
+        {sanctions.map((one, index) => (
+          <li key={`s${index}`}><strong>{textOf(one.name)}</strong> {m.record_sanction({ effective: one.effectiveOn })}{one.months === null ? "" : ` ${m.months({ months: one.months })}`}</li>
+        ))}
+        {consents.map((one, index) => <li key={`c${index}`}><strong>{m.consent_given()}</strong> {one.on}（{one.documentNumber}）</li>)}
+      </ul>
+    </section>
+  );
+}
+
+function stageName(stage: string): string {
+  return stage in stageNames ? textOf(stageNames[stage as Stage]) : stage;
+}

@@ -1,0 +1,39 @@
+// All circumstances in the order of the text, each with what it requires.
+import { Table } from "antd";
+import { limbGroupsOf, limbsOf } from "#law/limbs.ts";
+import type { Limb } from "#law/limbs.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { CitationLink } from "../../parts/citation.tsx";
+
+export function LimbList() {
+  const law = useLaw();
+  const groups = limbGroupsOf(law);
+  const limbs = limbsOf(law);
+  return (
+    <section aria-label={m.limb_list()}>
+      <h2 id="limbs">{m.limb_list()}（{limbs.length}）</h2>
+      <Table<Limb>
+        size="small"
+        rowKey="id"
+        dataSource={limbs}
+        pagination={false}
+        columns={[
+          { title: m.number(), dataIndex: "id", width: 90 },
+          { title: m.limb_group(), dataIndex: "group", width: 110, render: (_value, limb) => { const group = groups.find((one) => one.id === limb.group); return group === undefined ? limb.group : textOf(group.name); } },
+          { title: m.limb(), dataIndex: "name", render: (_value, limb) => textOf(limb.name) },
+          { title: m.limb_requires(), dataIndex: "results", width: 280, render: (_value, limb) => requirements(limb) },
+          { title: m.by_which_text(), dataIndex: "cite", width: 230, render: (_value, limb) => <CitationLink citation={limb.cite} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function requirements(limb: Limb): string {
+  const results = limb.results.map((result) => textOf(result.name)).join(limb.mode === "any" ? m.joined_or() : m.joined_and());
+  const parts = [results, limb.precondition === null ? "" : m.limb_precondition({ precondition: textOf(limb.precondition.name) }), limb.catchAll ? m.limb_catch_all() : ""];
+  const said = parts.filter((part) => part !== "");
+  return said.length === 0 ? m.none() : said.join("；");
+}

@@ -1,0 +1,27 @@
+// Who is signed in, for every screen behind the sign-in.
+import { createContext, useContext } from "react";
+import type { z } from "zod";
+import type { me } from "#api/session.ts";
+import type { Access } from "#api/meta.ts";
+import type { Actor } from "#casework/actor.ts";
+
+export type Me = z.output<typeof me>;
+
+export const SessionContext = createContext<Me | null>(null);
+
+export function useMe(): Me {
+  const signedIn = useContext(SessionContext);
+  if (signedIn === null) throw new Error("this screen stands outside the sign-in");
+  return signedIn;
+}
+
+/** The reader as the acts see them. */
+export function actorOf({ accountId, name, roles, personId, organizationId }: Me): Actor {
+  return { accountId, name, roles, personId, organizationId };
+}
+
+/** Whether a menu item or a link is worth showing; the server decides for itself. */
+export function mayUse(signedIn: Me, access: Access): boolean {
+  if (access === "anyone" || access === "signed-in") return true;
+  return signedIn.roles.some((role) => access.includes(role));
+}
