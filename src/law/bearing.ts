@@ -1,52 +1,52 @@
 // Whether a restriction bears on a question, by day and by level.
-import type { Restriction } from './consequences.ts'
-import { yearOf } from './days.ts'
-import type { Question } from './eligibility.ts'
-import type { Law } from './law.ts'
-import type { LevelId } from './vocabulary.ts'
+import type { Restriction } from "./consequences.ts";
+import { yearOf } from "./days.ts";
+import type { Question } from "./eligibility.ts";
+import type { Law } from "./law.ts";
+import type { LevelId } from "./vocabulary.ts";
 
 /** A restriction with what it does to the question: bar it, or leave it to be confirmed. */
-export type Bearing = { restriction: Restriction; effect: 'barred' | 'needs-confirmation' }
+export type Bearing = { restriction: Restriction; effect: "barred" | "needs-confirmation" };
 
 /** What a restriction does to a question: nothing (null), bar it, or leave it to be confirmed. */
 export function effectOf(
   law: Law,
   restriction: Restriction,
   question: Question,
-): 'barred' | 'needs-confirmation' | null {
+): "barred" | "needs-confirmation" | null {
   const bearing = law.vocabulary.bearings.find(
     (pair) => pair.bar === restriction.bars && pair.purpose === question.purpose,
-  )
-  if (bearing === undefined) return null
-  if ('year' in question) {
-    return restriction.reach === null && yearOf(restriction.from) === question.year ? 'barred' : null
+  );
+  if (bearing === undefined) return null;
+  if ("year" in question) {
+    return restriction.reach === null && yearOf(restriction.from) === question.year ? "barred" : null;
   }
-  if (question.date < restriction.from) return null
-  const grey = question.date === restriction.grey
-  if (!grey && question.date > restriction.until) return null
-  const reached = reachOf(law, restriction, question.toLevel, bearing)
-  if (reached === 'open') return null
-  return grey ? 'needs-confirmation' : reached
+  if (question.date < restriction.from) return null;
+  const grey = question.date === restriction.grey;
+  if (!grey && question.date > restriction.until) return null;
+  const reached = reachOf(law, restriction, question.toLevel, bearing);
+  if (reached === "open") return null;
+  return grey ? "needs-confirmation" : reached;
 }
 
 function reachOf(
   law: Law,
   restriction: Restriction,
   toLevel: LevelId | null,
-  bearing: Law['vocabulary']['bearings'][number],
-): 'barred' | 'needs-confirmation' | 'open' {
-  if (restriction.reach === 'any') return 'barred'
-  if (toLevel === null) return bearing.withoutLevel
-  if (restriction.baseline === null) return bearing.withoutBaseline
-  const to = rankOf(law, toLevel)
-  const baseline = rankOf(law, restriction.baseline)
-  const reaches = restriction.reach === 'above' ? to < baseline : to <= baseline
-  return reaches ? 'barred' : 'open'
+  bearing: Law["vocabulary"]["bearings"][number],
+): "barred" | "needs-confirmation" | "open" {
+  if (restriction.reach === "any") return "barred";
+  if (toLevel === null) return bearing.withoutLevel;
+  if (restriction.baseline === null) return bearing.withoutBaseline;
+  const to = rankOf(law, toLevel);
+  const baseline = rankOf(law, restriction.baseline);
+  const reaches = restriction.reach === "above" ? to < baseline : to <= baseline;
+  return reaches ? "barred" : "open";
 }
 
 /** Levels are listed from the highest; a smaller rank is a higher level. */
 export function rankOf(law: Law, level: LevelId): number {
-  const rank = law.vocabulary.levels.findIndex((candidate) => candidate.id === level)
-  if (rank < 0) throw new RangeError(`the vocabulary has no level ${level}`)
-  return rank
+  const rank = law.vocabulary.levels.findIndex((candidate) => candidate.id === level);
+  if (rank < 0) throw new RangeError(`the vocabulary has no level ${level}`);
+  return rank;
 }

@@ -2,12 +2,33 @@
 // once. One row carries at most one measure and one sanction; people with more are asked singly.
 import { anniversaryOf, lastDayOfYear, yearOf } from './days.ts'
 import type { Day } from './days.ts'
-import { ANSWERS } from './eligibility.ts'
-import type { AnswerKind } from './eligibility.ts'
+import {
+  BARRED,
+  BASELINE,
+  BASELINES,
+  CLEAR,
+  CONFIRM,
+  CONSENT,
+  FROM,
+  IN_REGULATION,
+  IN_REGULATION_WHEN_JOINED,
+  IN_UPPER,
+  LAYERS,
+  MONTHS,
+  PENDING,
+  REACH,
+  REACH_ABOVE,
+  REACH_ANY,
+  RESTORED,
+  UNTIL,
+  WIDTH,
+  WITHOUT_BASELINE,
+  WITHOUT_LEVEL,
+  buildColumnTable,
+} from './column-table.ts'
 import { rulesOf } from './law.ts'
 import type { Law } from './law.ts'
-import { RECORD, YEAR, measureCell } from './table.ts'
-import type { Row } from './table.ts'
+import { FOREVER, RECORD, YEAR, measureCell } from './table.ts'
 
 /** What stands in a column of days where there is none. */
 export const NO_DAY: Day = -2_000_000_000
@@ -89,13 +110,6 @@ export function makeResults(length: number): EligibilityResults {
   }
 }
 
-const code = (kind: AnswerKind): number => ANSWERS.indexOf(kind)
-const BARRED = code('barred')
-const CONFIRM = code('needs-confirmation')
-const CONSENT = code('needs-consent')
-const PENDING = code('pending')
-const CLEAR = code('clear')
-
 /** A law ready for bulk answers: `answer` fills results for columns, allocating nothing per row. */
 export type ColumnEngine = (columns: EligibilityColumns, results: EligibilityResults) => void
 
@@ -106,231 +120,122 @@ export function answerColumns(law: Law, columns: EligibilityColumns): Eligibilit
   return results
 }
 
-// Fields of a row in the flat table.
-const BARS = 0
-const MONTHS = 1
-const RESTORED = 2
-const BASELINE = 3
-const REACH = 4
-const LAYER = 5
-const FROM = 6
-const UNTIL = 7
-const DERIVED = 8
-const WIDTH = 9
-
-const REACH_ABOVE = 0
-const REACH_FROM = 1
-const REACH_ANY = 2
-
-/** Lays the law's table out flat, with the readings in force folded in. */
+/**
+ * Lays the law's table out flat, with the readings in force folded in. The loop asks the calendar only
+ * where the day asked about could lie within a period: that is what bulk answers spend their time on.
+ */
 export function compileColumns(law: Law): ColumnEngine {
-  const { vocabulary, settings, table } = law
-  const purposes = vocabulary.purposes.length
-  const measureTable = flatten(table.measureRows)
-  const sanctionTable = flatten(table.sanctionRows)
-  const yearly = Uint8Array.from(vocabulary.purposes, (purpose) => (purpose.asked === 'for-year' ? 1 : 0))
-  const bears = new Uint8Array(purposes * purposes)
-  const openWithoutLevel = new Uint8Array(purposes * purposes)
-  const openWithoutBaseline = new Uint8Array(purposes * purposes)
-  for (const pair of vocabulary.bearings) {
-    const bar = vocabulary.purposes.findIndex((purpose) => purpose.id === pair.bar)
-    const purpose = vocabulary.purposes.findIndex((candidate) => candidate.id === pair.purpose)
-    const cell = bar * purposes + purpose
-    bears[cell] = 1
-    openWithoutLevel[cell] = pair.withoutLevel === 'open' ? 1 : 0
-    openWithoutBaseline[cell] = pair.withoutBaseline === 'open' ? 1 : 0
-  }
+  const { settings, inForceFrom } = law
+  const table = buildColumnTable(law)
+  const { yearly, measureKinds, measureBars, sanctionKinds, sanctionBars, influence, handling, consentFor } = table
+  const { longestMonths, sanctionsAskConsent } = table
   const concurrence = rulesOf(law, 'concurrence')[0]
-  const joins = flags(vocabulary.measures, concurrence?.measures ?? [])
   const disciplineOnly = concurrence !== undefined && settings[concurrence.setting] === 'discipline-only'
   const consentRule = rulesOf(law, 'consent')[0]
-  const narrow = consentRule !== undefined && settings[consentRule.settings.who] === 'resignation-removal-demotion'
-  const asksConsent = flags(
-    vocabulary.measures,
-    (narrow ? consentRule?.narrowMeasures : consentRule?.measures) ?? [],
-  )
-  const consentFor = flags(vocabulary.purposes, consentRule?.purposes ?? [])
-  const sanctionsAsk = consentRule?.sanctions === true
   const consentAfter = consentRule !== undefined && settings[consentRule.settings.timing] === 'after-expiry'
   const fromDecision = settings['periodStart'] === 'decided'
   const yearOfDecision = settings['yearOfHonours'] === 'decision-year'
-  const anniversaryBarred = settings['periodEnd'] === 'anniversary'
+  // Without its last bit an anniversary is the last barred day and no grey one.
+  const kept = settings['periodEnd'] === 'anniversary' ? -2 : -1
   const alwaysAttaches = settings['organizationalAdjustment'] === 'always-attaches'
-  const inForceFrom = law.inForceFrom
-  const longestMonths = Int32Array.from(vocabulary.sanctions, (sanction) => Math.max(0, ...sanction.months))
 
   return (columns, results) => {
-    const at = (column: Int32Array, index: number): number => column[index] ?? 0
+    const { measure, ground, adjustment, decided, effective, originalLevel, presentLevel, reducedLevel } = columns
+    const { sanction, sanctionEffective, sanctionMonths, sanctionRestored } = columns
+    const { purpose, date, toLevel, personLevel, consent, openMatters } = columns
+
     for (let index = 0; index < columns.length; index += 1) {
-      const purpose = at(columns.purpose, index)
-      const date = at(columns.date, index)
-      const toLevel = at(columns.toLevel, index)
-      const personLevel = at(columns.personLevel, index)
-      const isYear = yearly[purpose] === 1
+      const asked = at(purpose, index)
+      const on = at(date, index)
+      const isYear = yearly[asked] === 1
       let regulation = CLEAR
       let regulationUntil = NO_DAY
       let upper = CLEAR
       let upperUntil = NO_DAY
-      let consentFrom = NO_DAY
-      let lastExpired = NO_DAY
-      let handledFrom = NO_DAY
-      let handledUntil = NO_DAY
-      let influenceFrom = NO_DAY
-      let influenceUntil = NO_DAY
 
-      const measure = at(columns.measure, index)
-      const sanction = at(columns.sanction, index)
-      const sanctionDay = at(columns.sanctionEffective, index)
-      const decided = at(columns.decided, index) === NO_DAY ? at(columns.effective, index) : at(columns.decided, index)
-      const effective = at(columns.effective, index)
-      const adjusted = at(columns.adjustment, index) === 1 && !alwaysAttaches
-      const cell = measure < 0 ? -1 : measureCell(measure, at(columns.ground, index) === 0 ? 'accountability' : 'unsuitable', adjusted)
-
-      // First the spans of handling and of discipline, which decide whether they run together.
-      let asked = false
-      if (cell >= 0) {
-        asked = asksConsent[measure] === 1
-        let dated = false
-        for (let row = at(measureTable.start, cell); row < at(measureTable.start, cell + 1); row += WIDTH) {
-          const cells = measureTable.cells
-          if (at(cells, row + LAYER) !== 0 || decided < at(cells, row + FROM) || decided > at(cells, row + UNTIL)) continue
-          const months = at(cells, row + MONTHS)
-          let start = months === YEAR ? (yearOfDecision ? decided : effective) : fromDecision ? decided : effective
+      let cell = -1
+      let day = NO_DAY
+      const given = at(measure, index)
+      if (given >= 0) {
+        cell = cellAt(index, given)
+        day = decisionDay(index)
+        const kind = asked * measureKinds + cell
+        const stop = at(measureBars.start, kind + 1)
+        const start = (isYear ? yearOfDecision : fromDecision) ? day : at(effective, index)
+        let months = YEAR
+        let packed = 0
+        for (let bar = at(measureBars.start, kind); bar < stop && on >= (isYear ? 0 : start); bar += WIDTH) {
+          const cells = measureBars.cells
+          if (day < at(cells, bar + FROM) || day > at(cells, bar + UNTIL)) continue
+          let layers = at(cells, bar + LAYERS)
           let until: Day
-          let grey = NO_DAY
-          if (months === YEAR) {
-            until = lastDayOfYear(yearOf(start))
+          let effect = BARRED
+          if (isYear) {
+            if (yearOf(start) !== on) break
+            until = lastDayOfYear(on)
           } else {
-            const packed = anniversaryOf(start, months)
-            until = packed >> 1
-            if ((packed & 1) === 1 && !anniversaryBarred) {
-              grey = until
-              until -= 1
+            if (at(cells, bar + MONTHS) !== months) {
+              months = at(cells, bar + MONTHS)
+              packed = anniversaryOf(start, months) & kept
             }
+            // The longest period stands first: once one is over, so are the rest.
+            if (on > packed >> 1) break
+            until = (packed >> 1) - (packed & 1)
+            effect = reached(cells, bar, at(toLevel, index), measureBaseline(index, at(cells, bar + BASELINE)))
+            if (effect === CLEAR) continue
+            if (on > until) effect = CONFIRM
+            if (disciplineOnly && (layers & IN_REGULATION) !== 0 && runTogether(index, cell, day)) layers &= ~IN_REGULATION
           }
-          if (handledFrom === NO_DAY || start < handledFrom) handledFrom = start
-          if (until > handledUntil) handledUntil = until
-          // Bars asked on a date count for consent; the year only where a measure has none of them.
-          if (months !== YEAR && !dated) {
-            dated = true
-            if (lastExpired !== NO_DAY) lastExpired = NO_DAY
+          if ((layers & IN_REGULATION) !== 0) {
+            if (effect < regulation) regulation = effect
+            if (effect === BARRED && until > regulationUntil) regulationUntil = until
           }
-          const counts = months !== YEAR || !dated
-          if (asked && counts && date > (grey === NO_DAY ? until : grey) && until > lastExpired) lastExpired = until
-        }
-        if (lastExpired !== NO_DAY) consentFrom = effective
-      }
-      if (sanction >= 0) {
-        let expired = false
-        for (let row = at(sanctionTable.start, sanction); row < at(sanctionTable.start, sanction + 1); row += WIDTH) {
-          const cells = sanctionTable.cells
-          if (sanctionDay < at(cells, row + FROM) || sanctionDay > at(cells, row + UNTIL)) continue
-          if (at(cells, row + LAYER) !== 1 || at(cells, row + MONTHS) === YEAR || at(cells, row + DERIVED) === 1) continue
-          const start = sanctionStart(columns, index, row, sanctionDay, sanction)
-          const until = sanctionUntil(columns, index, row, start, sanction)
-          const last = until >> 1
-          if (influenceFrom === NO_DAY || start < influenceFrom) influenceFrom = start
-          if (last > influenceUntil) influenceUntil = last
-          if (sanctionsAsk && date > last + (until & 1)) {
-            expired = true
-            if (last > lastExpired) lastExpired = last
+          if ((layers & IN_UPPER) !== 0) {
+            if (effect < upper) upper = effect
+            if (effect === BARRED && until > upperUntil) upperUntil = until
           }
         }
-        if (expired && sanctionDay > consentFrom) consentFrom = sanctionDay
       }
-      const joined =
-        measure >= 0 && joins[measure] === 1 && handledFrom !== NO_DAY && influenceFrom !== NO_DAY &&
-        influenceFrom <= handledUntil && handledFrom <= influenceUntil
 
-      // Then what each row does to the question.
-      if (cell >= 0) {
-        const cells = measureTable.cells
-        for (let row = at(measureTable.start, cell); row < at(measureTable.start, cell + 1); row += WIDTH) {
-          const pair = at(cells, row + BARS) * purposes + purpose
-          if (bears[pair] === 0 || decided < at(cells, row + FROM) || decided > at(cells, row + UNTIL)) continue
-          const months = at(cells, row + MONTHS)
-          const inUpper = at(cells, row + LAYER) === 1
-          if (!inUpper && joined && disciplineOnly && months !== YEAR) continue
-          let effect = CLEAR
+      const punished = at(sanction, index)
+      if (punished >= 0) {
+        const kind = asked * sanctionKinds + punished
+        const stop = at(sanctionBars.start, kind + 1)
+        const since = at(sanctionEffective, index)
+        for (let bar = at(sanctionBars.start, kind); bar < stop && (isYear || on >= since); bar += WIDTH) {
+          const cells = sanctionBars.cells
+          if (since < at(cells, bar + FROM) || since > at(cells, bar + UNTIL)) continue
           let until: Day
-          if (months === YEAR) {
-            const year = yearOf(yearOfDecision ? decided : effective)
-            if (!isYear || year !== date) continue
-            effect = BARRED
-            until = lastDayOfYear(year)
+          let effect = BARRED
+          if (isYear) {
+            if (yearOf(since) !== on) break
+            until = lastDayOfYear(on)
           } else {
-            const start = fromDecision ? decided : effective
-            if (isYear || date < start) continue
-            const packed = anniversaryOf(start, months)
-            const exact = (packed & 1) === 1 && !anniversaryBarred
-            until = exact ? (packed >> 1) - 1 : packed >> 1
-            const grey = exact && date === until + 1
-            if (date > until && !grey) continue
-            const baseline = at(cells, row + BASELINE)
-            const level =
-              baseline === 1
-                ? at(columns.presentLevel, index) >= 0 ? at(columns.presentLevel, index) : personLevel
-                : baseline === 2
-                  ? at(columns.originalLevel, index)
-                  : baseline === 3
-                    ? at(columns.reducedLevel, index)
-                    : -1
-            effect = reached(at(cells, row + REACH), toLevel, level, pair)
+            const start = sanctionStart(cells, bar, index, punished)
+            if (on < start) continue
+            const packed = sanctionEnd(cells, bar, index, punished, start)
+            if (on > packed >> 1) continue
+            until = (packed >> 1) - (packed & 1)
+            effect = reached(cells, bar, at(toLevel, index), BASELINES[at(cells, bar + BASELINE)] === 'present' ? at(personLevel, index) : -1)
             if (effect === CLEAR) continue
-            if (grey) effect = CONFIRM
+            if (on > until) effect = CONFIRM
           }
-          if (inUpper) {
+          const layers = at(cells, bar + LAYERS)
+          if ((layers & IN_UPPER) !== 0) {
             if (effect < upper) upper = effect
             if (effect === BARRED && until > upperUntil) upperUntil = until
-          } else {
+          }
+          if ((layers & IN_REGULATION) !== 0 || ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && cell >= 0 && runTogether(index, cell, day))) {
             if (effect < regulation) regulation = effect
             if (effect === BARRED && until > regulationUntil) regulationUntil = until
           }
         }
       }
-      if (sanction >= 0) {
-        const cells = sanctionTable.cells
-        for (let row = at(sanctionTable.start, sanction); row < at(sanctionTable.start, sanction + 1); row += WIDTH) {
-          const pair = at(cells, row + BARS) * purposes + purpose
-          if (bears[pair] === 0 || sanctionDay < at(cells, row + FROM) || sanctionDay > at(cells, row + UNTIL)) continue
-          let effect = CLEAR
-          let until: Day
-          if (at(cells, row + MONTHS) === YEAR) {
-            const year = yearOf(sanctionDay)
-            if (!isYear || year !== date) continue
-            effect = BARRED
-            until = lastDayOfYear(year)
-          } else {
-            if (isYear) continue
-            const start = sanctionStart(columns, index, row, sanctionDay, sanction)
-            if (date < start) continue
-            const packed = sanctionUntil(columns, index, row, start, sanction)
-            until = packed >> 1
-            const grey = (packed & 1) === 1 && date === until + 1
-            if (date > until && !grey) continue
-            const level = at(cells, row + BASELINE) === 1 ? personLevel : -1
-            effect = reached(at(cells, row + REACH), toLevel, level, pair)
-            if (effect === CLEAR) continue
-            if (grey) effect = CONFIRM
-          }
-          const inUpper = at(cells, row + LAYER) === 1
-          if (inUpper) {
-            if (effect < upper) upper = effect
-            if (effect === BARRED && until > upperUntil) upperUntil = until
-          }
-          const incorporated = joined && at(cells, row + MONTHS) !== YEAR && at(cells, row + DERIVED) === 0
-          if (!inUpper || incorporated) {
-            if (effect < regulation) regulation = effect
-            if (effect === BARRED && until > regulationUntil) regulationUntil = until
-          }
-        }
+
+      if (regulation === CLEAR && consentFor[asked] === 1 && on >= inForceFrom && (cell >= 0 || punished >= 0) && lacksConsent(index, cell, day)) {
+        regulation = CONSENT
       }
-      if (consentFrom !== NO_DAY && regulation > CONSENT && consentFor[purpose] === 1 && date >= inForceFrom) {
-        const notBefore = consentAfter && lastExpired >= consentFrom ? lastExpired + 1 : consentFrom
-        const consent = at(columns.consent, index)
-        if (consent < notBefore || consent >= date) regulation = CONSENT
-      }
-      if (at(columns.openMatters, index) > 0) {
+      if (at(openMatters, index) > 0) {
         if (regulation > PENDING) regulation = PENDING
         if (upper > PENDING) upper = PENDING
       }
@@ -341,66 +246,134 @@ export function compileColumns(law: Law): ColumnEngine {
       results.answer[index] = regulation < upper ? regulation : upper
       results.until[index] = regulationUntil > upperUntil ? regulationUntil : upperUntil
     }
-  }
 
-  function reached(reach: number, toLevel: number, baseline: number, pair: number): number {
-    if (reach === REACH_ANY) return BARRED
-    if (toLevel < 0) return openWithoutLevel[pair] === 1 ? CLEAR : BARRED
-    if (baseline < 0) return openWithoutBaseline[pair] === 1 ? CLEAR : CONFIRM
-    return (reach === REACH_ABOVE ? toLevel < baseline : toLevel <= baseline) ? BARRED : CLEAR
-  }
+    function cellAt(index: number, given: number): number {
+      const adjusted = !alwaysAttaches && at(adjustment, index) === 1
+      return measureCell(given, at(ground, index) === 0 ? 'accountability' : 'unsuitable', adjusted)
+    }
 
-  function monthsIn(columns: EligibilityColumns, index: number, sanction: number): number {
-    const months = columns.sanctionMonths[index] ?? 0
-    return months > 0 ? months : (longestMonths[sanction] ?? 0)
-  }
+    function decisionDay(index: number): Day {
+      const day = at(decided, index)
+      return day === NO_DAY ? at(effective, index) : day
+    }
 
-  function sanctionStart(columns: EligibilityColumns, index: number, row: number, day: Day, sanction: number): Day {
-    if (sanctionTable.cells[row + RESTORED] !== 1) return day
-    const restored = columns.sanctionRestored[index] ?? NO_DAY
-    return restored === NO_DAY ? anniversaryOf(day, monthsIn(columns, index, sanction)) >> 1 : restored
-  }
+    function measureBaseline(index: number, baseline: number): number {
+      if (baseline === ORIGINAL) return at(originalLevel, index)
+      if (baseline === REDUCED) return at(reducedLevel, index)
+      if (baseline !== PRESENT) return -1
+      const present = at(presentLevel, index)
+      return present >= 0 ? present : at(personLevel, index)
+    }
 
-  // The last barred day times two, plus one when the next day is a grey one.
-  function sanctionUntil(columns: EligibilityColumns, index: number, row: number, start: Day, sanction: number): number {
-    const months = sanctionTable.cells[row + MONTHS] ?? 0
-    const own = months === RECORD
-    const packed = anniversaryOf(start, own ? monthsIn(columns, index, sanction) : months)
-    const exact = (packed & 1) === 1 && !anniversaryBarred
-    const until = exact ? (packed >> 1) - 1 : packed >> 1
-    const restored = columns.sanctionRestored[index] ?? NO_DAY
-    if (own && restored !== NO_DAY && restored - 1 > until) return (restored - 1) * 2
-    return until * 2 + (exact ? 1 : 0)
+    function monthsOfRecord(index: number, punished: number): number {
+      const months = at(sanctionMonths, index)
+      return months > 0 ? months : at(longestMonths, punished)
+    }
+
+    function sanctionStart(cells: Int32Array, bar: number, index: number, punished: number): Day {
+      const since = at(sanctionEffective, index)
+      if (at(cells, bar + RESTORED) === 0) return since
+      const restored = at(sanctionRestored, index)
+      return restored === NO_DAY ? anniversaryOf(since, monthsOfRecord(index, punished)) >> 1 : restored
+    }
+
+    // The last day on which the answer is not open, times two, plus one when that is a grey day.
+    function sanctionEnd(cells: Int32Array, bar: number, index: number, punished: number, start: Day): number {
+      const months = at(cells, bar + MONTHS)
+      const packed = anniversaryOf(start, months === RECORD ? monthsOfRecord(index, punished) : months) & kept
+      const restored = at(sanctionRestored, index)
+      if (months !== RECORD || restored === NO_DAY || restored - 1 <= (packed >> 1) - (packed & 1)) return packed
+      return (restored - 1) * 2
+    }
+
+    // Whether what the regulation attaches to the measure and the influence period of the sanction share a day.
+    function runTogether(index: number, cell: number, day: Day): boolean {
+      const punished = at(sanction, index)
+      if (punished < 0 || handling.joins[cell] !== 1 || day < at(handling.from, cell) || day > at(handling.until, cell)) return false
+      let from = FOREVER
+      let until = -FOREVER
+      const first = at(handling.start, cell)
+      if (first < at(handling.start, cell + 1)) {
+        from = fromDecision ? day : at(effective, index)
+        const packed = anniversaryOf(from, at(handling.months, first)) & kept
+        until = (packed >> 1) - (packed & 1)
+      }
+      if (handling.year[cell] === 1) {
+        const start = yearOfDecision ? day : at(effective, index)
+        from = Math.min(from, start)
+        until = Math.max(until, lastDayOfYear(yearOf(start)))
+      }
+      let influenceFrom = FOREVER
+      let influenceUntil = -FOREVER
+      const since = at(sanctionEffective, index)
+      for (let bar = at(influence.start, punished); bar < at(influence.start, punished + 1); bar += WIDTH) {
+        if (since < at(influence.cells, bar + FROM) || since > at(influence.cells, bar + UNTIL)) continue
+        const start = sanctionStart(influence.cells, bar, index, punished)
+        const packed = sanctionEnd(influence.cells, bar, index, punished, start)
+        influenceFrom = Math.min(influenceFrom, start)
+        influenceUntil = Math.max(influenceUntil, (packed >> 1) - (packed & 1))
+      }
+      return influenceFrom <= until && from <= influenceUntil
+    }
+
+    // Whether a period has expired and no consent stands between the latest such record and the day asked about.
+    function lacksConsent(index: number, cell: number, day: Day): boolean {
+      const on = at(date, index)
+      let notBefore = NO_DAY
+      let expired = NO_DAY
+      if (cell >= 0 && handling.asksConsent[cell] === 1 && day >= at(handling.from, cell) && day <= at(handling.until, cell)) {
+        expired = lastExpired(index, cell, day, on)
+        if (expired !== NO_DAY) notBefore = at(effective, index)
+      }
+      const punished = at(sanction, index)
+      if (punished >= 0 && sanctionsAskConsent) {
+        const since = at(sanctionEffective, index)
+        for (let bar = at(influence.start, punished); bar < at(influence.start, punished + 1); bar += WIDTH) {
+          if (since < at(influence.cells, bar + FROM) || since > at(influence.cells, bar + UNTIL)) continue
+          const packed = sanctionEnd(influence.cells, bar, index, punished, sanctionStart(influence.cells, bar, index, punished))
+          if (on <= packed >> 1) continue
+          notBefore = Math.max(notBefore, since)
+          expired = Math.max(expired, (packed >> 1) - (packed & 1))
+        }
+      }
+      if (notBefore === NO_DAY) return false
+      const given = at(consent, index)
+      return given < (consentAfter ? Math.max(notBefore, expired + 1) : notBefore) || given >= on
+    }
+
+    // The last day of a period of the measure that is over by then: of the longest such if the reading asks, else of any.
+    function lastExpired(index: number, cell: number, day: Day, on: Day): Day {
+      const first = at(handling.start, cell)
+      const stop = at(handling.start, cell + 1)
+      if (first === stop) {
+        const last = lastDayOfYear(yearOf(yearOfDecision ? day : at(effective, index)))
+        return on > last ? last : NO_DAY
+      }
+      const start = fromDecision ? day : at(effective, index)
+      for (let length = consentAfter ? first : stop - 1; length < stop; length += 1) {
+        const months = at(handling.months, length)
+        if (on <= start + 28 * months) continue
+        if (!consentAfter && on > start + 31 * months) return start
+        const packed = anniversaryOf(start, months) & kept
+        if (on > packed >> 1) return (packed >> 1) - (packed & 1)
+      }
+      return NO_DAY
+    }
   }
 }
 
-type FlatTable = { start: Int32Array; cells: Int32Array }
+const PRESENT = BASELINES.indexOf('present')
+const ORIGINAL = BASELINES.indexOf('original')
+const REDUCED = BASELINES.indexOf('reduced')
 
-function flatten(rows: readonly Row[][]): FlatTable {
-  const start = new Int32Array(rows.length + 1)
-  const cells: number[] = []
-  rows.forEach((list, index) => {
-    start[index] = cells.length
-    for (const row of list) cells.push(...cellsOf(row))
-  })
-  start[rows.length] = cells.length
-  return { start, cells: Int32Array.from(cells) }
+function at(column: Int32Array, index: number): number {
+  return column[index] ?? 0
 }
 
-function cellsOf(row: Row): number[] {
-  const cells = Array.from({ length: WIDTH }, () => 0)
-  cells[BARS] = row.bars
-  cells[MONTHS] = row.months
-  cells[RESTORED] = row.restored ? 1 : 0
-  cells[BASELINE] = row.baseline === null ? 0 : ['', 'present', 'original', 'reduced'].indexOf(row.baseline)
-  cells[REACH] = row.reach === 'any' ? REACH_ANY : row.reach === 'from' ? REACH_FROM : REACH_ABOVE
-  cells[LAYER] = row.layer === 'upper' ? 1 : 0
-  cells[FROM] = row.validFrom
-  cells[UNTIL] = row.validUntil
-  cells[DERIVED] = row.derived ? 1 : 0
-  return cells
-}
-
-function flags(list: readonly { id: string }[], ids: readonly string[]): Uint8Array {
-  return Uint8Array.from(list, (one) => (ids.includes(one.id) ? 1 : 0))
+function reached(cells: Int32Array, bar: number, toLevel: number, baseline: number): number {
+  const reach = at(cells, bar + REACH)
+  if (reach === REACH_ANY) return BARRED
+  if (toLevel < 0) return at(cells, bar + WITHOUT_LEVEL)
+  if (baseline < 0) return at(cells, bar + WITHOUT_BASELINE)
+  return (reach === REACH_ABOVE ? toLevel < baseline : toLevel <= baseline) ? BARRED : CLEAR
 }

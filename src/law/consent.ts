@@ -1,23 +1,23 @@
 // The consent that renewed use needs once a period has expired, and whether it was given in time.
-import { citationOf } from './cite.ts'
-import type { Citation } from './citation.ts'
-import { influenceRows, periodOf, rowsFor } from './consequences.ts'
-import type { MeasureRecord, Records, SanctionRecord } from './consequences.ts'
-import type { Day } from './days.ts'
-import { rulesOf } from './law.ts'
-import type { Law } from './law.ts'
-import type { RuleOf } from './rule.ts'
-import { YEAR } from './table.ts'
-import type { Row } from './table.ts'
-import type { BodyId, PurposeId } from './vocabulary.ts'
+import { citationOf } from "./cite.ts";
+import type { Citation } from "./citation.ts";
+import { influenceRows, periodOf, rowsFor } from "./consequences.ts";
+import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
+import type { Day } from "./days.ts";
+import { rulesOf } from "./law.ts";
+import type { Law } from "./law.ts";
+import type { RuleOf } from "./rule.ts";
+import { YEAR } from "./table.ts";
+import type { Row } from "./table.ts";
+import type { BodyId, PurposeId } from "./vocabulary.ts";
 
 export type RequiredConsent = {
-  cite: Citation
-  from: BodyId[]
+  cite: Citation;
+  from: BodyId[];
   /** The latest effective day of a record that asks for it: an earlier consent is about something else. */
-  notBefore: Day
-  given: boolean
-}
+  notBefore: Day;
+  given: boolean;
+};
 
 /** The consent that a question on a date needs, or null when no period of the person has expired by then. */
 export function requiredConsent(
@@ -25,49 +25,44 @@ export function requiredConsent(
   facts: Records & { consents: readonly Day[] },
   question: { purpose: PurposeId; date: Day },
 ): RequiredConsent | null {
-  const rule = rulesOf(law, 'consent')[0]
-  if (rule === undefined || !rule.purposes.includes(question.purpose)) return null
-  if (question.date < law.inForceFrom) return null
-  let notBefore: Day | null = null
-  let expired: Day | null = null
-  const records = [...facts.measures, ...(rule.sanctions ? facts.sanctions : [])]
+  const rule = rulesOf(law, "consent")[0];
+  if (rule === undefined || !rule.purposes.includes(question.purpose)) return null;
+  if (question.date < law.inForceFrom) return null;
+  let notBefore: Day | null = null;
+  let expired: Day | null = null;
+  const records = [...facts.measures, ...(rule.sanctions ? facts.sanctions : [])];
   for (const record of records) {
-    const last = lastExpired(law, rule, record, question.date)
-    if (last === null) continue
-    notBefore = Math.max(notBefore ?? record.effective, record.effective)
-    expired = Math.max(expired ?? last, last)
+    const last = lastExpired(law, rule, record, question.date);
+    if (last === null) continue;
+    notBefore = Math.max(notBefore ?? record.effective, record.effective);
+    expired = Math.max(expired ?? last, last);
   }
-  if (notBefore === null || expired === null) return null
-  const after = law.settings[rule.settings.timing] === 'after-expiry' ? Math.max(notBefore, expired + 1) : notBefore
+  if (notBefore === null || expired === null) return null;
+  const after = law.settings[rule.settings.timing] === "after-expiry" ? Math.max(notBefore, expired + 1) : notBefore;
   return {
     cite: citationOf(law.regulation, rule),
     from: rule.from,
     notBefore: after,
     given: facts.consents.some((day) => day >= after && day < question.date),
-  }
+  };
 }
 
 // The last day of the latest period that has expired before the date; null when none has.
-function lastExpired(
-  law: Law,
-  rule: RuleOf<'consent'>,
-  record: MeasureRecord | SanctionRecord,
-  date: Day,
-): Day | null {
-  let last: Day | null = null
+function lastExpired(law: Law, rule: RuleOf<"consent">, record: MeasureRecord | SanctionRecord, date: Day): Day | null {
+  let last: Day | null = null;
   for (const row of periodsCounted(law, rule, record)) {
-    const { until, grey } = periodOf(law, row, record)
-    if (date > (grey ?? until)) last = Math.max(last ?? until, until)
+    const { until, grey } = periodOf(law, row, record);
+    if (date > (grey ?? until)) last = Math.max(last ?? until, until);
   }
-  return last
+  return last;
 }
 
 // A measure counts with its bars asked on a date or, having none, with its year; a sanction with its influence period.
-function periodsCounted(law: Law, rule: RuleOf<'consent'>, record: MeasureRecord | SanctionRecord): Row[] {
-  if (!('ground' in record)) return influenceRows(law, record)
-  const narrow = law.settings[rule.settings.who] === 'resignation-removal-demotion'
-  if (!(narrow ? rule.narrowMeasures : rule.measures).includes(record.kind)) return []
-  const rows = rowsFor(law, record).filter((row) => row.layer === 'regulation')
-  const dated = rows.filter((row) => row.months !== YEAR)
-  return dated.length > 0 ? dated : rows
+function periodsCounted(law: Law, rule: RuleOf<"consent">, record: MeasureRecord | SanctionRecord): Row[] {
+  if (!("ground" in record)) return influenceRows(law, record);
+  const narrow = law.settings[rule.settings.who] === "resignation-removal-demotion";
+  if (!(narrow ? rule.narrowMeasures : rule.measures).includes(record.kind)) return [];
+  const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
+  const dated = rows.filter((row) => row.months !== YEAR);
+  return dated.length > 0 ? dated : rows;
 }

@@ -2,26 +2,26 @@
 // counts in them because one Temporal.PlainDate per answer costs twenty to sixty times as much.
 
 /** Days since 1970-01-01, proleptic Gregorian. */
-export type Day = number
+export type Day = number;
 
 /** The day of an ISO text such as 2020-02-29, or null when it is no such text or no such date exists. */
 export function parseDay(iso: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
-  if (match === null) return null
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const dayOfMonth = Number(match[3])
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) return null
-  return dayOf(year, month, dayOfMonth)
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const dayOfMonth = Number(match[3]);
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) return null;
+  return dayOf(year, month, dayOfMonth);
 }
 
 /** The ISO text of a day between the years 0 and 9999. */
 export function formatDay(day: Day): string {
-  const packed = civilOf(day)
-  const year = packed >> 9
-  const month = (packed >> 5) & 15
-  const dayOfMonth = packed & 31
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
+  const packed = civilOf(day);
+  const year = packed >> 9;
+  const month = (packed >> 5) & 15;
+  const dayOfMonth = packed & 31;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
 }
 
 /**
@@ -29,74 +29,65 @@ export function formatDay(day: Day): string {
  * year, 31 August and six months) it is the last day of that month, and `exact` is false.
  */
 export function addMonths(day: Day, months: number): { day: Day; exact: boolean } {
-  const packed = anniversaryOf(day, months)
-  return { day: packed >> 1, exact: (packed & 1) === 1 }
+  const packed = anniversaryOf(day, months);
+  return { day: packed >> 1, exact: (packed & 1) === 1 };
 }
 
 /** addMonths without an object: the day times two, plus one when the day of the month exists. */
 export function anniversaryOf(day: Day, months: number): number {
-  const packed = civilOf(day)
-  const count = (packed >> 9) * 12 + ((packed >> 5) & 15) - 1 + months
-  const year = Math.floor(count / 12)
-  const month = count - year * 12 + 1
-  const dayOfMonth = packed & 31
-  const length = dayOfMonth <= 28 ? 31 : monthLength(year, month)
-  return dayOfMonth <= length
-    ? dayOf(year, month, dayOfMonth) * 2 + 1
-    : dayOf(year, month, length) * 2
+  const packed = civilOf(day);
+  const count = (packed >> 9) * 12 + ((packed >> 5) & 15) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  const dayOfMonth = packed & 31;
+  const length = dayOfMonth <= 28 ? 31 : monthLength(year, month);
+  return dayOfMonth <= length ? dayOf(year, month, dayOfMonth) * 2 + 1 : dayOf(year, month, length) * 2;
 }
 
 export function yearOf(day: Day): number {
-  return civilOf(day) >> 9
+  return civilOf(day) >> 9;
 }
 
 /** The last day of a year, 31 December. */
 export function lastDayOfYear(year: number): Day {
-  return dayOf(year, 12, 31)
+  return dayOf(year, 12, 31);
 }
 
 /** The first day of a year, 1 January. */
 export function firstDayOfYear(year: number): Day {
-  return dayOf(year, 1, 1)
+  return dayOf(year, 1, 1);
 }
 
 // Howard Hinnant's civil calendar algorithms: years begin in March, eras are 400 years.
 function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  const marchYear = month <= 2 ? year - 1 : year
-  const era = Math.floor(marchYear / 400)
-  const yearOfEra = marchYear - era * 400
-  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + dayOfMonth - 1
-  const dayOfEra =
-    yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear
-  return era * 146097 + dayOfEra - 719468
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
 }
 
 // Year, month and day of the month in one integer: year << 9 | month << 5 | day.
 function civilOf(day: Day): number {
-  const shifted = day + 719468
-  const era = Math.floor(shifted / 146097)
-  const dayOfEra = shifted - era * 146097
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
   const yearOfEra =
-    ((dayOfEra -
-      ((dayOfEra / 1460) | 0) +
-      ((dayOfEra / 36524) | 0) -
-      ((dayOfEra / 146096) | 0)) /
-      365) |
-    0
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
-  const marchMonth = ((5 * dayOfYear + 2) / 153) | 0
-  const dayOfMonth = dayOfYear - (((153 * marchMonth + 2) / 5) | 0) + 1
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return (year << 9) | (month << 5) | dayOfMonth
+    ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0));
+  const marchMonth = ((5 * dayOfYear + 2) / 153) | 0;
+  const dayOfMonth = dayOfYear - (((153 * marchMonth + 2) / 5) | 0) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return (year << 9) | (month << 5) | dayOfMonth;
 }
 
 function monthLength(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -1,29 +1,44 @@
 // The four questions: properties that hold for every set of facts, and the sentences of an answer.
-import assert from 'node:assert/strict'
-import test from 'node:test'
-import fc from 'fast-check'
-import { loadLaw } from '#app/regulations.ts'
-import { NO_DAY, answerColumns, makeColumns } from './columns.ts'
-import { formatDay, parseDay } from './days.ts'
-import { ANSWERS, answerEligibility } from './eligibility.ts'
-import type { Facts, Question } from './eligibility.ts'
-import type { MeasureRecord, SanctionRecord } from './consequences.ts'
-import type { Law } from './law.ts'
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { loadLaw } from "#app/regulations.ts";
+import { NO_DAY, answerColumns, makeColumns } from "./columns.ts";
+import { formatDay, parseDay } from "./days.ts";
+import { ANSWERS, answerEligibility } from "./eligibility.ts";
+import type { Facts, Question } from "./eligibility.ts";
+import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
+import type { Law } from "./law.ts";
 
-const law = await loadLaw()
-const RUNS = 4000
+const law = await loadLaw();
+const RUNS = 4000;
 
-const day = (iso: string): number => parseDay(iso) ?? Number.NaN
-const FIRST = day('2018-01-01')
-const LAST = day('2026-12-31')
+const day = (iso: string): number => parseDay(iso) ?? Number.NaN;
+const FIRST = day("2018-01-01");
+const LAST = day("2026-12-31");
 
 // Month ends, leap days and year ends are forced to come up often.
 const anyDay = fc.oneof(
   fc.integer({ min: FIRST, max: LAST }),
-  fc.constantFrom(...['2019-04-24', '2019-04-25', '2019-12-31', '2020-01-01', '2020-02-29', '2020-08-31', '2021-02-28', '2023-12-31', '2024-01-01', '2024-02-29', '2020-06-30', '2020-07-01'].map(day)),
-)
-const level = fc.option(fc.constantFrom(...law.vocabulary.levels.map((one) => one.id)), { nil: null })
-const personal = law.vocabulary.measures.filter((measure) => measure.subjects.includes('person'))
+  fc.constantFrom(
+    ...[
+      "2019-04-24",
+      "2019-04-25",
+      "2019-12-31",
+      "2020-01-01",
+      "2020-02-29",
+      "2020-08-31",
+      "2021-02-28",
+      "2023-12-31",
+      "2024-01-01",
+      "2024-02-29",
+      "2020-06-30",
+      "2020-07-01",
+    ].map(day),
+  ),
+);
+const level = fc.option(fc.constantFrom(...law.vocabulary.levels.map((one) => one.id)), { nil: null });
+const personal = law.vocabulary.measures.filter((measure) => measure.subjects.includes("person"));
 
 const measureRecord: fc.Arbitrary<MeasureRecord> = fc
   .record({
@@ -34,17 +49,17 @@ const measureRecord: fc.Arbitrary<MeasureRecord> = fc
     originalLevel: level,
     presentLevel: level,
     reducedLevel: level,
-    ground: fc.constantFrom('accountability', 'accountability', 'unsuitable' as const),
+    ground: fc.constantFrom("accountability", "accountability", "unsuitable" as const),
   })
   .map(({ adjustment, decided, ...rest }) => {
-    const organizational = personal.find((measure) => measure.id === rest.kind)?.class === 'organizational'
+    const organizational = personal.find((measure) => measure.id === rest.kind)?.class === "organizational";
     return {
       ...rest,
-      ground: rest.ground === 'unsuitable' ? 'unsuitable' : 'accountability',
+      ground: rest.ground === "unsuitable" ? "unsuitable" : "accountability",
       decided: decided === null ? null : rest.effective - decided,
-      handling: organizational ? (adjustment === 0 ? 'adjustment' : 'handling') : null,
-    }
-  })
+      handling: organizational ? (adjustment === 0 ? "adjustment" : "handling") : null,
+    };
+  });
 
 const sanctionRecord: fc.Arbitrary<SanctionRecord> = fc
   .record({
@@ -54,29 +69,39 @@ const sanctionRecord: fc.Arbitrary<SanctionRecord> = fc
     restored: fc.option(fc.integer({ min: 300, max: 900 }), { nil: null }),
   })
   .map(({ longer, restored, ...rest }) => {
-    const lengths = law.vocabulary.sanctions.find((sanction) => sanction.id === rest.kind)?.months ?? []
-    const chosen = lengths[longer ? 1 : 0] ?? null
-    return { ...rest, months: chosen, restored: chosen === null || restored === null ? null : rest.effective + restored }
-  })
+    const lengths = law.vocabulary.sanctions.find((sanction) => sanction.id === rest.kind)?.months ?? [];
+    const chosen = lengths[longer ? 1 : 0] ?? null;
+    return {
+      ...rest,
+      months: chosen,
+      restored: chosen === null || restored === null ? null : rest.effective + restored,
+    };
+  });
 
-const boundary = fc.tuple(fc.constantFrom(180, 184, 365, 366, 548, 549, 730, 731, 0), fc.integer({ min: -2, max: 2 }))
+const boundary = fc.tuple(fc.constantFrom(180, 184, 365, 366, 548, 549, 730, 731, 0), fc.integer({ min: -2, max: 2 }));
 
 function questionAbout(around: number): fc.Arbitrary<Question> {
-  const date = fc.oneof(anyDay, boundary.map(([length, off]) => around + length + off))
+  const date = fc.oneof(
+    anyDay,
+    boundary.map(([length, off]) => around + length + off),
+  );
   return fc.oneof(
-    fc.record({ purpose: fc.constantFrom('promotion', 'equivalent-post'), date, toLevel: level }),
-    fc.record({ purpose: fc.constantFrom('annual-excellence', 'honours'), year: fc.integer({ min: 2018, max: 2026 }) }),
-  )
+    fc.record({ purpose: fc.constantFrom("promotion", "equivalent-post"), date, toLevel: level }),
+    fc.record({ purpose: fc.constantFrom("annual-excellence", "honours"), year: fc.integer({ min: 2018, max: 2026 }) }),
+  );
 }
 
-const factsWith = (measures: fc.Arbitrary<MeasureRecord[]>, sanctions: fc.Arbitrary<SanctionRecord[]>): fc.Arbitrary<Facts> =>
+const factsWith = (
+  measures: fc.Arbitrary<MeasureRecord[]>,
+  sanctions: fc.Arbitrary<SanctionRecord[]>,
+): fc.Arbitrary<Facts> =>
   fc.record({
     person: fc.record({ partyMember: fc.constant(true), level }),
     measures,
     sanctions,
     consents: fc.array(anyDay, { maxLength: 3 }),
     openMatters: fc.constantFrom(0, 0, 0, 1),
-  })
+  });
 
 const asked = (facts: fc.Arbitrary<Facts>): fc.Arbitrary<{ facts: Facts; question: Question }> =>
   facts.chain((known) =>
@@ -84,72 +109,93 @@ const asked = (facts: fc.Arbitrary<Facts>): fc.Arbitrary<{ facts: Facts; questio
       facts: fc.constant(known),
       question: questionAbout(known.measures[0]?.effective ?? known.sanctions[0]?.effective ?? FIRST),
     }),
-  )
+  );
 
-const one = asked(factsWith(fc.array(measureRecord, { maxLength: 1 }), fc.array(sanctionRecord, { maxLength: 1 })))
-const many = asked(factsWith(fc.array(measureRecord, { maxLength: 4 }), fc.array(sanctionRecord, { maxLength: 3 })))
+const one = asked(factsWith(fc.array(measureRecord, { maxLength: 1 }), fc.array(sanctionRecord, { maxLength: 1 })));
+const many = asked(factsWith(fc.array(measureRecord, { maxLength: 4 }), fc.array(sanctionRecord, { maxLength: 3 })));
 
 function inBulk(asking: Law, { facts, question }: { facts: Facts; question: Question }): string {
-  const columns = makeColumns(1)
-  const rank = (id: string | null): number => asking.vocabulary.levels.findIndex((candidate) => candidate.id === id)
-  const [measure] = facts.measures
-  const [sanction] = facts.sanctions
+  const columns = makeColumns(1);
+  const rank = (id: string | null): number => asking.vocabulary.levels.findIndex((candidate) => candidate.id === id);
+  const [measure] = facts.measures;
+  const [sanction] = facts.sanctions;
   if (measure !== undefined) {
-    columns.measure[0] = asking.vocabulary.measures.findIndex((candidate) => candidate.id === measure.kind)
-    columns.ground[0] = measure.ground === 'unsuitable' ? 1 : 0
-    columns.adjustment[0] = measure.handling === 'adjustment' ? 1 : 0
-    columns.decided[0] = measure.decided ?? NO_DAY
-    columns.effective[0] = measure.effective
-    columns.originalLevel[0] = rank(measure.originalLevel)
-    columns.presentLevel[0] = rank(measure.presentLevel)
-    columns.reducedLevel[0] = rank(measure.reducedLevel)
+    columns.measure[0] = asking.vocabulary.measures.findIndex((candidate) => candidate.id === measure.kind);
+    columns.ground[0] = measure.ground === "unsuitable" ? 1 : 0;
+    columns.adjustment[0] = measure.handling === "adjustment" ? 1 : 0;
+    columns.decided[0] = measure.decided ?? NO_DAY;
+    columns.effective[0] = measure.effective;
+    columns.originalLevel[0] = rank(measure.originalLevel);
+    columns.presentLevel[0] = rank(measure.presentLevel);
+    columns.reducedLevel[0] = rank(measure.reducedLevel);
   }
   if (sanction !== undefined) {
-    columns.sanction[0] = asking.vocabulary.sanctions.findIndex((candidate) => candidate.id === sanction.kind)
-    columns.sanctionEffective[0] = sanction.effective
-    columns.sanctionMonths[0] = sanction.months ?? 0
-    columns.sanctionRestored[0] = sanction.restored ?? NO_DAY
+    columns.sanction[0] = asking.vocabulary.sanctions.findIndex((candidate) => candidate.id === sanction.kind);
+    columns.sanctionEffective[0] = sanction.effective;
+    columns.sanctionMonths[0] = sanction.months ?? 0;
+    columns.sanctionRestored[0] = sanction.restored ?? NO_DAY;
   }
-  columns.personLevel[0] = rank(facts.person.level)
-  columns.openMatters[0] = facts.openMatters
-  columns.purpose[0] = asking.vocabulary.purposes.findIndex((purpose) => purpose.id === question.purpose)
-  if ('date' in question) {
-    columns.date[0] = question.date
-    columns.toLevel[0] = rank(question.toLevel)
-    columns.consent[0] = Math.max(NO_DAY, ...facts.consents.filter((consent) => consent < question.date))
+  columns.personLevel[0] = rank(facts.person.level);
+  columns.openMatters[0] = facts.openMatters;
+  columns.purpose[0] = asking.vocabulary.purposes.findIndex((purpose) => purpose.id === question.purpose);
+  if ("date" in question) {
+    columns.date[0] = question.date;
+    columns.toLevel[0] = rank(question.toLevel);
+    columns.consent[0] = Math.max(NO_DAY, ...facts.consents.filter((consent) => consent < question.date));
   } else {
-    columns.date[0] = question.year
+    columns.date[0] = question.year;
   }
-  const results = answerColumns(asking, columns)
-  const until = (value: number | undefined): string => (value === undefined || value === NO_DAY ? '-' : formatDay(value))
+  const results = answerColumns(asking, columns);
+  const until = (value: number | undefined): string =>
+    value === undefined || value === NO_DAY ? "-" : formatDay(value);
   return [
-    ANSWERS[results.answer[0] ?? 0], until(results.until[0]),
-    ANSWERS[results.regulation[0] ?? 0], until(results.regulationUntil[0]),
-    ANSWERS[results.upper[0] ?? 0], until(results.upperUntil[0]),
-  ].join(' ')
+    ANSWERS[results.answer[0] ?? 0],
+    until(results.until[0]),
+    ANSWERS[results.regulation[0] ?? 0],
+    until(results.regulationUntil[0]),
+    ANSWERS[results.upper[0] ?? 0],
+    until(results.upperUntil[0]),
+  ].join(" ");
 }
 
 function singly(asking: Law, { facts, question }: { facts: Facts; question: Question }): string {
-  const { answer, until, layers } = answerEligibility(asking, facts, question)
-  const printed = (value: number | null): string => (value === null ? '-' : formatDay(value))
-  return [answer, printed(until), layers.regulation.answer, printed(layers.regulation.until), layers.upper.answer, printed(layers.upper.until)].join(' ')
+  const { answer, until, layers } = answerEligibility(asking, facts, question);
+  const printed = (value: number | null): string => (value === null ? "-" : formatDay(value));
+  return [
+    answer,
+    printed(until),
+    layers.regulation.answer,
+    printed(layers.regulation.until),
+    layers.upper.answer,
+    printed(layers.upper.until),
+  ].join(" ");
 }
 
-test('Bulk answers equal single answers under the default readings', () => {
-  fc.assert(fc.property(one, (asking) => { assert.equal(inBulk(law, asking), singly(law, asking)) }), { numRuns: RUNS })
-})
+test("Bulk answers equal single answers under the default readings", () => {
+  fc.assert(
+    fc.property(one, (asking) => {
+      assert.equal(inBulk(law, asking), singly(law, asking));
+    }),
+    { numRuns: RUNS },
+  );
+});
 
 for (const setting of law.regulation.settings) {
   for (const option of Object.keys(setting.options)) {
-    if (option === setting.default) continue
+    if (option === setting.default) continue;
     test(`Bulk answers equal single answers under ${setting.name} = ${option}`, async () => {
-      const other = await loadLaw({ settings: { [setting.name]: option } })
-      fc.assert(fc.property(one, (asking) => { assert.equal(inBulk(other, asking), singly(other, asking)) }), { numRuns: RUNS / 4 })
-    })
+      const other = await loadLaw({ settings: { [setting.name]: option } });
+      fc.assert(
+        fc.property(one, (asking) => {
+          assert.equal(inBulk(other, asking), singly(other, asking));
+        }),
+        { numRuns: RUNS / 4 },
+      );
+    });
   }
 }
 
-test('The order of the records changes nothing', () => {
+test("The order of the records changes nothing", () => {
   fc.assert(
     fc.property(many, ({ facts, question }) => {
       const turned: Facts = {
@@ -157,61 +203,82 @@ test('The order of the records changes nothing', () => {
         measures: facts.measures.toReversed(),
         sanctions: facts.sanctions.toReversed(),
         consents: facts.consents.toReversed(),
-      }
-      assert.equal(singly(law, { facts: turned, question }), singly(law, { facts, question }))
+      };
+      assert.equal(singly(law, { facts: turned, question }), singly(law, { facts, question }));
       const restrictions = (given: Facts): string[] =>
-        answerEligibility(law, given, question).restrictions.map((bar) => `${bar.bars} ${bar.from} ${bar.until} ${bar.layer} ${bar.cite.at}`).toSorted()
-      assert.deepEqual(restrictions(turned), restrictions(facts))
+        answerEligibility(law, given, question)
+          .restrictions.map((bar) => `${bar.bars} ${bar.from} ${bar.until} ${bar.layer} ${bar.cite.at}`)
+          .toSorted();
+      assert.deepEqual(restrictions(turned), restrictions(facts));
     }),
     { numRuns: RUNS / 4 },
-  )
-})
+  );
+});
 
-test('A record that brings no consequence changes nothing', () => {
+test("A record that brings no consequence changes nothing", () => {
   const idle: MeasureRecord = {
-    kind: 'criticism-education', decided: null, effective: day('2020-01-15'), handling: null,
-    originalLevel: null, presentLevel: null, reducedLevel: null, ground: 'accountability',
-  }
+    kind: "criticism-education",
+    decided: null,
+    effective: day("2020-01-15"),
+    handling: null,
+    originalLevel: null,
+    presentLevel: null,
+    reducedLevel: null,
+    ground: "accountability",
+  };
   fc.assert(
     fc.property(many, ({ facts, question }) => {
-      const more: Facts = { ...facts, measures: [...facts.measures, idle] }
-      assert.equal(singly(law, { facts: more, question }), singly(law, { facts, question }))
+      const more: Facts = { ...facts, measures: [...facts.measures, idle] };
+      assert.equal(singly(law, { facts: more, question }), singly(law, { facts, question }));
     }),
     { numRuns: RUNS / 4 },
-  )
-})
+  );
+});
 
-test('The same facts and question give the same bytes', () => {
+test("The same facts and question give the same bytes", () => {
   fc.assert(
     fc.property(many, ({ facts, question }) => {
-      const bytes = (): string => JSON.stringify(answerEligibility(law, structuredClone(facts), question))
-      assert.equal(bytes(), bytes())
+      const bytes = (): string => JSON.stringify(answerEligibility(law, structuredClone(facts), question));
+      assert.equal(bytes(), bytes());
     }),
     { numRuns: RUNS / 8 },
-  )
-})
+  );
+});
 
-test('The answer is the stricter of the two layers, and its last day the later one', () => {
+test("The answer is the stricter of the two layers, and its last day the later one", () => {
   fc.assert(
     fc.property(many, ({ facts, question }) => {
-      const { answer, until, layers, restrictions } = answerEligibility(law, facts, question)
-      const ranks = [layers.regulation.answer, layers.upper.answer].map((kind) => ANSWERS.indexOf(kind))
-      assert.equal(answer, ANSWERS[Math.min(...ranks)])
-      assert.equal(until !== null, answer === 'barred')
-      for (const bar of restrictions) assert.ok(bar.cite.quote.length > 0 && bar.cite.label.zh.startsWith('《'))
+      const { answer, until, layers, restrictions } = answerEligibility(law, facts, question);
+      const ranks = [layers.regulation.answer, layers.upper.answer].map((kind) => ANSWERS.indexOf(kind));
+      assert.equal(answer, ANSWERS[Math.min(...ranks)]);
+      assert.equal(until !== null, answer === "barred");
+      for (const bar of restrictions) assert.ok(bar.cite.quote.length > 0 && bar.cite.label.zh.startsWith("《"));
     }),
     { numRuns: RUNS / 4 },
-  )
-})
+  );
+});
 
-test('An answer says in both languages why, quoting the clause: “受到调离岗位处理的，一年内不得提拔”', () => {
+test("An answer says in both languages why, quoting the clause: “受到调离岗位处理的，一年内不得提拔”", () => {
   const facts: Facts = {
-    person: { partyMember: true, level: '乡科级正职' },
-    measures: [{ kind: 'transfer', decided: null, effective: day('2019-05-10'), handling: 'handling', originalLevel: null, presentLevel: null, reducedLevel: null, ground: 'accountability' }],
-    sanctions: [], consents: [], openMatters: 0,
-  }
-  const answer = answerEligibility(law, facts, { purpose: 'promotion', date: day('2020-05-09'), toLevel: null })
-  assert.match(answer.sentences[0]?.zh ?? '', /2020-05-09提拔：不得，至2020-05-09/)
-  assert.match(answer.sentences[1]?.zh ?? '', /第十三条第一款：“受到调离岗位处理的，一年内不得提拔”/)
-  assert.match(answer.sentences[1]?.en ?? '', /Article 13, paragraph 1/)
-})
+    person: { partyMember: true, level: "乡科级正职" },
+    measures: [
+      {
+        kind: "transfer",
+        decided: null,
+        effective: day("2019-05-10"),
+        handling: "handling",
+        originalLevel: null,
+        presentLevel: null,
+        reducedLevel: null,
+        ground: "accountability",
+      },
+    ],
+    sanctions: [],
+    consents: [],
+    openMatters: 0,
+  };
+  const answer = answerEligibility(law, facts, { purpose: "promotion", date: day("2020-05-09"), toLevel: null });
+  assert.match(answer.sentences[0]?.zh ?? "", /2020-05-09提拔：不得，至2020-05-09/);
+  assert.match(answer.sentences[1]?.zh ?? "", /第十三条第一款：“受到调离岗位处理的，一年内不得提拔”/);
+  assert.match(answer.sentences[1]?.en ?? "", /Article 13, paragraph 1/);
+});

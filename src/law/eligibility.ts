@@ -1,73 +1,67 @@
 // The four questions of eligibility: may this person, on that date or in that year.
-import { effectOf } from './bearing.ts'
-import type { Bearing } from './bearing.ts'
-import { citationKey } from './citation.ts'
-import type { Citation, Sentence } from './citation.ts'
-import { requiredConsent } from './consent.ts'
-import type { RequiredConsent } from './consent.ts'
-import { restrictionsOfAll } from './consequences.ts'
-import type { MeasureRecord, Restriction, SanctionRecord } from './consequences.ts'
-import type { Day } from './days.ts'
-import { notesOf, sentencesOf } from './explain.ts'
-import type { Law } from './law.ts'
-import { pendingSource } from './pending.ts'
-import type { LevelId, PurposeId } from './vocabulary.ts'
+import { effectOf } from "./bearing.ts";
+import type { Bearing } from "./bearing.ts";
+import { citationKey } from "./citation.ts";
+import type { Citation, Sentence } from "./citation.ts";
+import { requiredConsent } from "./consent.ts";
+import type { RequiredConsent } from "./consent.ts";
+import { restrictionsOfAll } from "./consequences.ts";
+import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
+import type { Day } from "./days.ts";
+import { notesOf, sentencesOf } from "./explain.ts";
+import type { Law } from "./law.ts";
+import { pendingSource } from "./pending.ts";
+import type { LevelId, PurposeId } from "./vocabulary.ts";
 
-export type AnswerKind = 'barred' | 'needs-confirmation' | 'needs-consent' | 'pending' | 'clear'
+export type AnswerKind = "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
 
 /** From the strictest to none: with several reasons the first of this order wins. */
-export const ANSWERS: readonly AnswerKind[] = [
-  'barred',
-  'needs-confirmation',
-  'needs-consent',
-  'pending',
-  'clear',
-]
+export const ANSWERS: readonly AnswerKind[] = ["barred", "needs-confirmation", "needs-consent", "pending", "clear"];
 
 export type Facts = {
-  person: { partyMember: boolean | null; level: LevelId | null }
-  measures: MeasureRecord[]
-  sanctions: SanctionRecord[]
-  consents: Day[]
-  openMatters: number
-}
+  person: { partyMember: boolean | null; level: LevelId | null };
+  measures: MeasureRecord[];
+  sanctions: SanctionRecord[];
+  consents: Day[];
+  openMatters: number;
+};
 
 export type Question =
   | { purpose: PurposeId; date: Day; toLevel: LevelId | null }
-  | { purpose: PurposeId; year: number }
+  | { purpose: PurposeId; year: number };
 
-export type LayerAnswer = { answer: AnswerKind; until: Day | null; citations: Citation[] }
+export type LayerAnswer = { answer: AnswerKind; until: Day | null; citations: Citation[] };
 
 export type Answer = {
-  answer: AnswerKind
+  answer: AnswerKind;
   /** The last barred day, null unless barred. */
-  until: Day | null
-  layers: { regulation: LayerAnswer; upper: LayerAnswer }
+  until: Day | null;
+  layers: { regulation: LayerAnswer; upper: LayerAnswer };
   /** Every restriction that bears on the question on its day, in the order of the records. */
-  restrictions: Restriction[]
-  citations: Citation[]
-  sentences: Sentence[]
-  notes: Sentence[]
-}
+  restrictions: Restriction[];
+  citations: Citation[];
+  sentences: Sentence[];
+  notes: Sentence[];
+};
 
 /** An open matter, with the clause by which the answer waits where a pack has one. */
-export type Pending = { cite: Citation | null }
+export type Pending = { cite: Citation | null };
 
 /** Answers one question from all that is recorded of one person. */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
-  const all = restrictionsOfAll(law, facts, facts.person.level)
+  const all = restrictionsOfAll(law, facts, facts.person.level);
   const bearings = all.flatMap((restriction) => {
-    const effect = effectOf(law, restriction, question)
-    return effect === null ? [] : [{ restriction, effect }]
-  })
-  const consent = 'date' in question ? requiredConsent(law, facts, question) : null
-  const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null
+    const effect = effectOf(law, restriction, question);
+    return effect === null ? [] : [{ restriction, effect }];
+  });
+  const consent = "date" in question ? requiredConsent(law, facts, question) : null;
+  const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
   const layers = {
-    regulation: layerAnswer('regulation', bearings, consent, pending),
-    upper: layerAnswer('upper', bearings, null, pending),
-  }
-  const { answer, until } = stricter(layers.regulation, layers.upper)
-  const citations = distinct([...layers.regulation.citations, ...layers.upper.citations])
+    regulation: layerAnswer("regulation", bearings, consent, pending),
+    upper: layerAnswer("upper", bearings, null, pending),
+  };
+  const { answer, until } = stricter(layers.regulation, layers.upper);
+  const citations = distinct([...layers.regulation.citations, ...layers.upper.citations]);
   return {
     answer,
     until,
@@ -76,44 +70,44 @@ export function answerEligibility(law: Law, facts: Facts, question: Question): A
     citations,
     sentences: sentencesOf(law, { answer, until, bearings, consent, pending, question }),
     notes: notesOf(law, facts, question, bearings),
-  }
+  };
 }
 
 function layerAnswer(
-  layer: 'regulation' | 'upper',
+  layer: "regulation" | "upper",
   bearings: readonly Bearing[],
   consent: RequiredConsent | null,
   pending: Pending | null,
 ): LayerAnswer {
-  const own = bearings.filter((bearing) => bearing.restriction.layer === layer)
-  const citations = distinct(own.map((bearing) => bearing.restriction.cite))
-  const barring = own.filter((bearing) => bearing.effect === 'barred')
+  const own = bearings.filter((bearing) => bearing.restriction.layer === layer);
+  const citations = distinct(own.map((bearing) => bearing.restriction.cite));
+  const barring = own.filter((bearing) => bearing.effect === "barred");
   if (barring.length > 0) {
-    const until = Math.max(...barring.map((bearing) => bearing.restriction.until))
-    return { answer: 'barred', until, citations }
+    const until = Math.max(...barring.map((bearing) => bearing.restriction.until));
+    return { answer: "barred", until, citations };
   }
-  if (own.length > 0) return { answer: 'needs-confirmation', until: null, citations }
+  if (own.length > 0) return { answer: "needs-confirmation", until: null, citations };
   if (consent !== null && !consent.given) {
-    return { answer: 'needs-consent', until: null, citations: [consent.cite] }
+    return { answer: "needs-consent", until: null, citations: [consent.cite] };
   }
   if (pending !== null) {
-    return { answer: 'pending', until: null, citations: pending.cite === null ? [] : [pending.cite] }
+    return { answer: "pending", until: null, citations: pending.cite === null ? [] : [pending.cite] };
   }
   // A yes that rests on a consent names the clause that asked for it.
-  return { answer: 'clear', until: null, citations: consent === null ? [] : [consent.cite] }
+  return { answer: "clear", until: null, citations: consent === null ? [] : [consent.cite] };
 }
 
 function stricter(one: LayerAnswer, other: LayerAnswer): { answer: AnswerKind; until: Day | null } {
-  const answer = ANSWERS.find((kind) => kind === one.answer || kind === other.answer) ?? 'clear'
-  const days = [one.until, other.until].filter((day) => day !== null)
-  return { answer, until: days.length === 0 ? null : Math.max(...days) }
+  const answer = ANSWERS.find((kind) => kind === one.answer || kind === other.answer) ?? "clear";
+  const days = [one.until, other.until].filter((day) => day !== null);
+  return { answer, until: days.length === 0 ? null : Math.max(...days) };
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {
-  const seen = new Map<string, Citation>()
+  const seen = new Map<string, Citation>();
   for (const citation of citations) {
-    const key = citationKey(citation)
-    if (!seen.has(key)) seen.set(key, citation)
+    const key = citationKey(citation);
+    if (!seen.has(key)) seen.set(key, citation);
   }
-  return [...seen.values()]
+  return [...seen.values()];
 }

@@ -1,12 +1,12 @@
 // The examples of a pack: cases named as sentences, with the answer that the rules must give.
-import { z } from 'zod'
+import { z } from "zod";
 import {
   gravitySchema,
   handlingSchema,
   managementLevelSchema,
   sentenceSchema,
   subjectKindSchema,
-} from './vocabulary.ts'
+} from "./vocabulary.ts";
 
 const expectSchema = z.strictObject({
   answer: z.string(),
@@ -19,9 +19,9 @@ const expectSchema = z.strictObject({
   restrictions: z.array(z.string()).optional(),
   cites: z.array(z.string()).optional(),
   notes: z.number().int().optional(),
-})
+});
 
-const common = { name: sentenceSchema, settings: z.record(z.string(), z.string()).default({}) }
+const common = { name: sentenceSchema, settings: z.record(z.string(), z.string()).default({}) };
 
 export const exampleSchema = z.union([
   z.strictObject({
@@ -83,5 +83,5 @@ export const exampleSchema = z.union([
     }),
     expect: z.strictObject({ tiers: z.array(z.string()) }),
   }),
-])
-export type Example = z.infer<typeof exampleSchema>
+]);
+export type Example = z.infer<typeof exampleSchema>;

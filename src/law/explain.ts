@@ -1,152 +1,150 @@
 // The sentences that go with an answer: why, by which words, until when, and what is worth knowing.
-import { effectOf } from './bearing.ts'
-import type { Bearing } from './bearing.ts'
-import type { Sentence } from './citation.ts'
-import type { RequiredConsent } from './consent.ts'
-import { adviceFor } from './consequences.ts'
-import type { MeasureRecord, Restriction, SanctionRecord } from './consequences.ts'
-import { formatDay, yearOf } from './days.ts'
-import type { Day } from './days.ts'
-import type { AnswerKind, Facts, Pending, Question } from './eligibility.ts'
-import type { Law } from './law.ts'
-import type { LevelId } from './vocabulary.ts'
+import { effectOf } from "./bearing.ts";
+import type { Bearing } from "./bearing.ts";
+import type { Sentence } from "./citation.ts";
+import type { RequiredConsent } from "./consent.ts";
+import { adviceFor } from "./consequences.ts";
+import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
+import { formatDay, yearOf } from "./days.ts";
+import type { Day } from "./days.ts";
+import type { AnswerKind, Facts, Pending, Question } from "./eligibility.ts";
+import type { Law } from "./law.ts";
+import type { LevelId } from "./vocabulary.ts";
 
 type Reasons = {
-  answer: AnswerKind
-  until: Day | null
-  bearings: readonly Bearing[]
-  consent: RequiredConsent | null
-  pending: Pending | null
-  question: Question
-}
+  answer: AnswerKind;
+  until: Day | null;
+  bearings: readonly Bearing[];
+  consent: RequiredConsent | null;
+  pending: Pending | null;
+  question: Question;
+};
 
 /** The answer in words, then one sentence for each reason, with the quoted clause. */
 export function sentencesOf(law: Law, reasons: Reasons): Sentence[] {
-  const sentences = [headline(law, reasons)]
-  for (const bearing of reasons.bearings) sentences.push(bearingSentence(law, bearing))
-  if (reasons.consent !== null) sentences.push(consentSentence(law, reasons.consent))
+  const sentences = [headline(law, reasons)];
+  for (const bearing of reasons.bearings) sentences.push(bearingSentence(law, bearing));
+  if (reasons.consent !== null) sentences.push(consentSentence(law, reasons.consent));
   if (reasons.pending !== null) {
-    const cite = reasons.pending.cite
+    const cite = reasons.pending.cite;
     sentences.push({
-      zh: `有未办结事项，暂缓答复${cite === null ? '' : `（${cite.label.zh}：“${cite.quote}”）`}`,
-      en: `a matter is open, so the answer waits${cite === null ? '' : ` (${cite.label.en}: “${cite.quote}”)`}`,
-    })
+      zh: `有未办结事项，暂缓答复${cite === null ? "" : `（${cite.label.zh}：“${cite.quote}”）`}`,
+      en: `a matter is open, so the answer waits${cite === null ? "" : ` (${cite.label.en}: “${cite.quote}”)`}`,
+    });
   }
-  return sentences
+  return sentences;
 }
 
 /** What does not decide the answer and should be known: unverified advice, the year of honours, later records. */
-export function notesOf(
-  law: Law,
-  facts: Facts,
-  question: Question,
-  bearings: readonly Bearing[],
-): Sentence[] {
-  const notes: Sentence[] = []
+export function notesOf(law: Law, facts: Facts, question: Question, bearings: readonly Bearing[]): Sentence[] {
+  const notes: Sentence[] = [];
   for (const { restriction } of bearings) {
-    if (restriction.note !== null) notes.push(restriction.note)
+    if (restriction.note !== null) notes.push(restriction.note);
   }
-  for (const record of facts.measures) notes.push(...yearNotes(law, record, question))
+  for (const record of facts.measures) notes.push(...yearNotes(law, record, question));
   for (const record of [...facts.measures, ...facts.sanctions]) {
-    notes.push(...laterNotes(law, record, question), ...adviceNotes(law, record, question, facts.person.level))
+    notes.push(...laterNotes(law, record, question), ...adviceNotes(law, record, question, facts.person.level));
   }
-  return distinct(notes)
+  return distinct(notes);
 }
 
 function headline(law: Law, reasons: Reasons): Sentence {
-  const purpose = purposeName(law, reasons.question.purpose)
-  const answer = law.vocabulary.names.answers[reasons.answer]
-  const when = 'year' in reasons.question ? { zh: `${reasons.question.year}年度`, en: `for ${reasons.question.year}` } : dated(reasons.question.date)
+  const purpose = purposeName(law, reasons.question.purpose);
+  const answer = law.vocabulary.names.answers[reasons.answer];
+  const when =
+    "year" in reasons.question
+      ? { zh: `${reasons.question.year}年度`, en: `for ${reasons.question.year}` }
+      : dated(reasons.question.date);
   const until: Sentence =
     reasons.until === null
-      ? { zh: '', en: '' }
-      : { zh: `，至${formatDay(reasons.until)}`, en: `, until ${formatDay(reasons.until)}` }
+      ? { zh: "", en: "" }
+      : { zh: `，至${formatDay(reasons.until)}`, en: `, until ${formatDay(reasons.until)}` };
   return {
     zh: `${when.zh}${purpose.zh}：${answer.zh}${until.zh}`,
     en: `${purpose.en} ${when.en}: ${answer.en}${until.en}`,
-  }
+  };
 }
 
-const dated = (day: Day): Sentence => ({ zh: formatDay(day), en: `on ${formatDay(day)}` })
+const dated = (day: Day): Sentence => ({ zh: formatDay(day), en: `on ${formatDay(day)}` });
 
 function bearingSentence(law: Law, bearing: Bearing): Sentence {
-  const { restriction } = bearing
-  const bars = purposeName(law, restriction.bars)
-  const layer = law.vocabulary.names.layers[restriction.layer]
+  const { restriction } = bearing;
+  const bars = purposeName(law, restriction.bars);
+  const layer = law.vocabulary.names.layers[restriction.layer];
   const span: Sentence = {
     zh: `自${formatDay(restriction.from)}至${formatDay(restriction.until)}`,
     en: `from ${formatDay(restriction.from)} until ${formatDay(restriction.until)}`,
-  }
-  const source = sourceOf(restriction)
-  if (bearing.effect === 'barred') {
+  };
+  const source = sourceOf(restriction);
+  if (bearing.effect === "barred") {
     return {
       zh: `${layer.zh}：${span.zh}不得${bars.zh}${source.zh}`,
       en: `${layer.en}: ${bars.en} barred ${span.en}${source.en}`,
-    }
+    };
   }
   const why: Sentence =
-    restriction.baseline === null && restriction.reach !== 'any'
-      ? { zh: '缺少层次资料或者恰在周年日', en: 'level data are missing or it is the very anniversary' }
-      : { zh: '恰在周年日', en: 'it is the very anniversary' }
+    restriction.baseline === null && restriction.reach !== "any"
+      ? { zh: "缺少层次资料或者恰在周年日", en: "level data are missing or it is the very anniversary" }
+      : { zh: "恰在周年日", en: "it is the very anniversary" };
   return {
     zh: `${layer.zh}：${span.zh}不得${bars.zh}，${why.zh}，需核实${source.zh}`,
     en: `${layer.en}: ${bars.en} barred ${span.en}; ${why.en}, to be confirmed${source.en}`,
-  }
+  };
 }
 
 function sourceOf(restriction: Restriction): Sentence {
-  const { cite, norm } = restriction
+  const { cite, norm } = restriction;
   const with_: Sentence =
     norm === null
-      ? { zh: '', en: '' }
-      : { zh: `；${norm.label.zh}：“${norm.quote}”`, en: `; ${norm.label.en}: “${norm.quote}”` }
+      ? { zh: "", en: "" }
+      : { zh: `；${norm.label.zh}：“${norm.quote}”`, en: `; ${norm.label.en}: “${norm.quote}”` };
   return {
     zh: `（${cite.label.zh}：“${cite.quote}”${with_.zh}）`,
     en: ` (${cite.label.en}: “${cite.quote}”${with_.en})`,
-  }
+  };
 }
 
 function consentSentence(law: Law, consent: RequiredConsent): Sentence {
-  const bodies = law.vocabulary.bodies.filter((body) => consent.from.includes(body.id))
+  const bodies = law.vocabulary.bodies.filter((body) => consent.from.includes(body.id));
   const source: Sentence = {
     zh: `（${consent.cite.label.zh}：“${consent.cite.quote}”）`,
     en: ` (${consent.cite.label.en}: “${consent.cite.quote}”)`,
-  }
-  const zh = bodies.map((body) => body.name.zh).join('、')
-  const en = bodies.map((body) => body.name.en).join(', ')
+  };
+  const zh = bodies.map((body) => body.name.zh).join("、");
+  const en = bodies.map((body) => body.name.en).join(", ");
   return consent.given
     ? { zh: `已征得${zh}同意${source.zh}`, en: `consent of the ${en} is recorded${source.en}` }
     : {
         zh: `影响期已满，作出决定前须征得${zh}同意，同意须不早于${formatDay(consent.notBefore)}${source.zh}`,
         en: `a period has expired; the consent of the ${en}, not dated before ${formatDay(consent.notBefore)}, is needed before the decision${source.en}`,
-      }
+      };
 }
 
 // Decided in one year and effective in the next: honours are lost in one of the two only.
 function yearNotes(law: Law, record: MeasureRecord, question: Question): Sentence[] {
-  if (!('year' in question) || record.decided === null) return []
-  const decided = yearOf(record.decided)
-  const effective = yearOf(record.effective)
-  if (decided === effective || (question.year !== decided && question.year !== effective)) return []
-  const byDecision = law.settings['yearOfHonours'] === 'decision-year'
-  const governing = byDecision ? decided : effective
+  if (!("year" in question) || record.decided === null) return [];
+  const decided = yearOf(record.decided);
+  const effective = yearOf(record.effective);
+  if (decided === effective || (question.year !== decided && question.year !== effective)) return [];
+  const byDecision = law.settings["yearOfHonours"] === "decision-year";
+  const governing = byDecision ? decided : effective;
   return [
     {
-      zh: `决定于${formatDay(record.decided)}、生效于${formatDay(record.effective)}，“当年”按${byDecision ? '决定' : '生效'}之年${governing}年计（读法 yearOfHonours）`,
+      zh: `决定于${formatDay(record.decided)}、生效于${formatDay(record.effective)}，“当年”按${byDecision ? "决定" : "生效"}之年${governing}年计（读法 yearOfHonours）`,
       en: `decided ${formatDay(record.decided)}, effective ${formatDay(record.effective)}; the year counted is ${governing} (reading yearOfHonours)`,
     },
-  ]
+  ];
 }
 
 function laterNotes(law: Law, record: MeasureRecord | SanctionRecord, question: Question): Sentence[] {
-  if ('year' in question || record.effective <= question.date) return []
-  const name = recordName(law, record)
+  if ("year" in question || record.effective <= question.date) return [];
+  const name = recordName(law, record);
   return [
     {
       zh: `${name.zh}自${formatDay(record.effective)}起生效，晚于所问日期，不影响本次答复`,
       en: `${name.en} takes effect on ${formatDay(record.effective)}, after the day asked about, and does not count here`,
     },
-  ]
+  ];
 }
 
 function adviceNotes(
@@ -160,18 +158,18 @@ function adviceNotes(
     .map(({ summary, restriction }) => ({
       zh: `需核实：${summary.zh}（${restriction.cite.label.zh}，未经核对，不作为限制依据）`,
       en: `to be confirmed: ${summary.en} (${restriction.cite.label.en}; unverified, bars nothing)`,
-    }))
+    }));
 }
 
 function recordName(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
-  const named = [...law.vocabulary.measures, ...law.vocabulary.sanctions].find((one) => one.id === record.kind)
-  return named?.name ?? { zh: record.kind, en: record.kind }
+  const named = [...law.vocabulary.measures, ...law.vocabulary.sanctions].find((one) => one.id === record.kind);
+  return named?.name ?? { zh: record.kind, en: record.kind };
 }
 
 function purposeName(law: Law, id: string): Sentence {
-  return law.vocabulary.purposes.find((purpose) => purpose.id === id)?.name ?? { zh: id, en: id }
+  return law.vocabulary.purposes.find((purpose) => purpose.id === id)?.name ?? { zh: id, en: id };
 }
 
 function distinct(sentences: readonly Sentence[]): Sentence[] {
-  return [...new Map(sentences.map((sentence) => [sentence.zh, sentence])).values()]
+  return [...new Map(sentences.map((sentence) => [sentence.zh, sentence])).values()];
 }

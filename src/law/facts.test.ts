@@ -1,92 +1,137 @@
 // The facts format: what comes out for good lines, and what is said of bad ones.
-import assert from 'node:assert/strict'
-import test from 'node:test'
-import { loadLaw } from '#app/regulations.ts'
-import { answerLine } from './facts.ts'
+import assert from "node:assert/strict";
+import test from "node:test";
+import { loadLaw } from "#app/regulations.ts";
+import { answerLine } from "./facts.ts";
 
-const law = await loadLaw()
-const transfer = { kind: '调离岗位', effective: '2019-05-10' }
+const law = await loadLaw();
+const transfer = { kind: "调离岗位", effective: "2019-05-10" };
 const good = {
   format: 1,
-  id: 'r7',
+  id: "r7",
   measures: [transfer],
-  question: { purpose: '提拔', date: '2020-05-09' },
-}
+  question: { purpose: "提拔", date: "2020-05-09" },
+};
 
-test('A line is answered in the shape of the format, fields in its order', () => {
+test("A line is answered in the shape of the format, fields in its order", () => {
   assert.equal(
     JSON.stringify(answerLine(law, good)),
     JSON.stringify({
       format: 1,
-      id: 'r7',
-      answer: 'barred',
-      until: '2020-05-09',
+      id: "r7",
+      answer: "barred",
+      until: "2020-05-09",
       layers: {
-        regulation: { answer: 'barred', until: '2020-05-09', citations: ['benxi-gaoxin-2019-31#13.1'] },
-        upper: { answer: 'barred', until: '2020-05-09', citations: ['xuanren-2019#24.6'] },
+        regulation: { answer: "barred", until: "2020-05-09", citations: ["benxi-gaoxin-2019-31#13.1"] },
+        upper: { answer: "barred", until: "2020-05-09", citations: ["xuanren-2019#24.6"] },
       },
       restrictions: [
-        { bars: '提拔', from: '2019-05-10', until: '2020-05-09', baseline: null, layer: 'regulation', cites: 'benxi-gaoxin-2019-31#13.1', because: 0 },
-        { bars: '提拔', from: '2019-05-10', until: '2020-05-09', baseline: null, layer: 'upper', cites: 'xuanren-2019#24.6', because: 0 },
+        {
+          bars: "提拔",
+          from: "2019-05-10",
+          until: "2020-05-09",
+          baseline: null,
+          layer: "regulation",
+          cites: "benxi-gaoxin-2019-31#13.1",
+          because: 0,
+        },
+        {
+          bars: "提拔",
+          from: "2019-05-10",
+          until: "2020-05-09",
+          baseline: null,
+          layer: "upper",
+          cites: "xuanren-2019#24.6",
+          because: 0,
+        },
       ],
       notes: [],
     }),
-  )
-})
+  );
+});
 
-test('With the upper layer off only the regulation answers', () => {
-  const line = { ...good, measures: [{ kind: '诫勉', effective: '2019-11-20' }], question: { purpose: '提拔', date: '2020-05-01' } }
-  assert.equal(answerLine(law, line)['answer'], 'barred')
-  const answer = answerLine(law, line, { upper: false })
-  assert.equal(answer['answer'], 'clear')
-  assert.deepEqual(Object.keys(answer['layers'] ?? {}), ['regulation'])
-  assert.deepEqual(answer['restrictions'], [])
-})
+test("With the upper layer off only the regulation answers", () => {
+  const line = {
+    ...good,
+    measures: [{ kind: "诫勉", effective: "2019-11-20" }],
+    question: { purpose: "提拔", date: "2020-05-01" },
+  };
+  assert.equal(answerLine(law, line)["answer"], "barred");
+  const answer = answerLine(law, line, { upper: false });
+  assert.equal(answer["answer"], "clear");
+  assert.deepEqual(Object.keys(answer["layers"] ?? {}), ["regulation"]);
+  assert.deepEqual(answer["restrictions"], []);
+});
 
-test('An explanation adds sentences, the earliest day and what alone stands in the way', () => {
-  const answer = answerLine(law, good, { explain: true })
-  assert.deepEqual(answer['counterfactual'], { earliest: '2020-05-11', unlockedBy: [0], lacking: null })
-  assert.ok(Array.isArray(answer['sentences']) && answer['sentences'].length === 3)
-})
+test("An explanation adds sentences, the earliest day and what alone stands in the way", () => {
+  const answer = answerLine(law, good, { explain: true });
+  assert.deepEqual(answer["counterfactual"], { earliest: "2020-05-11", unlockedBy: [0], lacking: null });
+  assert.ok(Array.isArray(answer["sentences"]) && answer["sentences"].length === 3);
+});
 
-test('Advice that nobody has verified is a note and bars nothing', () => {
-  const answer = answerLine(law, { ...good, measures: [], sanctions: [{ kind: '政务警告', effective: '2019-05-10' }], question: { purpose: '提拔', date: '2019-06-01' } })
-  assert.equal(answer['answer'], 'clear')
-  assert.match(String(answer['notes']), /需核实：政务警告/)
-})
+test("Advice that nobody has verified is a note and bars nothing", () => {
+  const answer = answerLine(law, {
+    ...good,
+    measures: [],
+    sanctions: [{ kind: "政务警告", effective: "2019-05-10" }],
+    question: { purpose: "提拔", date: "2019-06-01" },
+  });
+  assert.equal(answer["answer"], "clear");
+  assert.match(String(answer["notes"]), /需核实：政务警告/);
+});
 
 function check(name: string, line: unknown, path: string): void {
-  test(`${name} is an error at ${path === '' ? 'the line' : path}`, () => {
-    const answer = answerLine(law, line)
-    assert.deepEqual(Object.keys(answer), ['format', 'id', 'error'])
-    const { error } = answer
-    assert.ok(typeof error === 'object' && error !== null && 'path' in error && 'message' in error)
-    assert.equal(error.path, path)
-    assert.ok(String(error.message).length > 0)
-  })
+  test(`${name} is an error at ${path === "" ? "the line" : path}`, () => {
+    const answer = answerLine(law, line);
+    assert.deepEqual(Object.keys(answer), ["format", "id", "error"]);
+    const { error } = answer;
+    assert.ok(typeof error === "object" && error !== null && "path" in error && "message" in error);
+    assert.equal(error.path, path);
+    assert.ok(String(error.message).length > 0);
+  });
 }
-const asking = (question: unknown): unknown => ({ ...good, question })
-check('A line that is no object', 'x', '')
-check('Another format number', { ...good, format: 2 }, 'format')
-check('An unknown field', { ...good, score: 3 }, 'score')
-check('An unknown field of a measure', { ...good, measures: [{ ...transfer, reason: '' }] }, 'measures[0].reason')
-check('An unknown measure', { ...good, measures: [{ ...transfer, kind: '记过' }] }, 'measures[0].kind')
-check('A measure for bodies', { ...good, measures: [{ ...transfer, kind: '改组' }] }, 'measures[0].kind')
-check('A measure without a date', { ...good, measures: [{ kind: '免职' }] }, 'measures[0].effective')
-check('A date that does not exist', { ...good, measures: [{ ...transfer, effective: '2019-02-29' }] }, 'measures[0].effective')
-check('An unknown handling', { ...good, measures: [{ ...transfer, handling: '处理' }] }, 'measures[0].handling')
-check('An unknown ground', { ...good, measures: [{ ...transfer, ground: '其他' }] }, 'measures[0].ground')
-check('An unknown level', { ...good, person: { level: '部级' } }, 'person.level')
-check('An unknown sanction', { ...good, sanctions: [{ kind: '警告', effective: '2019-05-10' }] }, 'sanctions[0].kind')
-check('Probation without its months', { ...good, sanctions: [{ kind: '留党察看', effective: '2019-05-10' }] }, 'sanctions[0].months')
-check('Probation of a length that does not exist', { ...good, sanctions: [{ kind: '留党察看', effective: '2019-05-10', months: 6 }] }, 'sanctions[0].months')
-check('Months for a kind with one length', { ...good, sanctions: [{ kind: '党内警告', effective: '2019-05-10', months: 12 }] }, 'sanctions[0].months')
-check('Party discipline for someone who is no member', { ...good, person: { partyMember: false }, sanctions: [{ kind: '党内警告', effective: '2019-05-10' }] }, 'sanctions[0].kind')
-check('A consent that is no date', { ...good, consents: ['yesterday'] }, 'consents[0]')
-check('Less than no open matters', { ...good, openMatters: -1 }, 'openMatters')
-check('An unknown purpose', asking({ purpose: '晋升', date: '2020-05-09' }), 'question.purpose')
-check('A promotion without a date', asking({ purpose: '提拔' }), 'question.date')
-check('A promotion asked for a year', asking({ purpose: '提拔', date: '2020-05-09', year: 2020 }), 'question.year')
-check('Honours asked on a date', asking({ purpose: '评选先进', date: '2020-05-09' }), 'question.date')
-check('Honours without a year', asking({ purpose: '评选先进' }), 'question.year')
-check('Honours with a level', asking({ purpose: '评选先进', year: 2020, toLevel: '科员级' }), 'question.toLevel')
+const asking = (question: unknown): unknown => ({ ...good, question });
+check("A line that is no object", "x", "");
+check("Another format number", { ...good, format: 2 }, "format");
+check("An unknown field", { ...good, score: 3 }, "score");
+check("An unknown field of a measure", { ...good, measures: [{ ...transfer, reason: "" }] }, "measures[0].reason");
+check("An unknown measure", { ...good, measures: [{ ...transfer, kind: "记过" }] }, "measures[0].kind");
+check("A measure for bodies", { ...good, measures: [{ ...transfer, kind: "改组" }] }, "measures[0].kind");
+check("A measure without a date", { ...good, measures: [{ kind: "免职" }] }, "measures[0].effective");
+check(
+  "A date that does not exist",
+  { ...good, measures: [{ ...transfer, effective: "2019-02-29" }] },
+  "measures[0].effective",
+);
+check("An unknown handling", { ...good, measures: [{ ...transfer, handling: "处理" }] }, "measures[0].handling");
+check("An unknown ground", { ...good, measures: [{ ...transfer, ground: "其他" }] }, "measures[0].ground");
+check("An unknown level", { ...good, person: { level: "部级" } }, "person.level");
+check("An unknown sanction", { ...good, sanctions: [{ kind: "警告", effective: "2019-05-10" }] }, "sanctions[0].kind");
+check(
+  "Probation without its months",
+  { ...good, sanctions: [{ kind: "留党察看", effective: "2019-05-10" }] },
+  "sanctions[0].months",
+);
+check(
+  "Probation of a length that does not exist",
+  { ...good, sanctions: [{ kind: "留党察看", effective: "2019-05-10", months: 6 }] },
+  "sanctions[0].months",
+);
+check(
+  "Months for a kind with one length",
+  { ...good, sanctions: [{ kind: "党内警告", effective: "2019-05-10", months: 12 }] },
+  "sanctions[0].months",
+);
+check(
+  "Party discipline for someone who is no member",
+  { ...good, person: { partyMember: false }, sanctions: [{ kind: "党内警告", effective: "2019-05-10" }] },
+  "sanctions[0].kind",
+);
+check("A consent that is no date", { ...good, consents: ["yesterday"] }, "consents[0]");
+check("Less than no open matters", { ...good, openMatters: -1 }, "openMatters");
+check("An unknown purpose", asking({ purpose: "晋升", date: "2020-05-09" }), "question.purpose");
+check("A promotion without a date", asking({ purpose: "提拔" }), "question.date");
+check("A promotion asked for a year", asking({ purpose: "提拔", date: "2020-05-09", year: 2020 }), "question.year");
+check("Honours asked on a date", asking({ purpose: "评选先进", date: "2020-05-09" }), "question.date");
+check("Honours without a year", asking({ purpose: "评选先进" }), "question.year");
+check("Honours with a level", asking({ purpose: "评选先进", year: 2020, toLevel: "科员级" }), "question.toLevel");

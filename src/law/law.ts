@@ -1,39 +1,39 @@
 // The compiled law: packs and settings turned into what the questions are answered from.
-import { parseDay } from './days.ts'
-import type { Day } from './days.ts'
-import type { Pack } from './pack.ts'
-import type { Refusal } from './refusal.ts'
-import type { Rule, RuleOf } from './rule.ts'
-import { FOREVER, buildTable } from './table.ts'
-import type { Table } from './table.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { parseDay } from "./days.ts";
+import type { Day } from "./days.ts";
+import type { Pack } from "./pack.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Rule, RuleOf } from "./rule.ts";
+import { FOREVER, buildTable } from "./table.ts";
+import type { Table } from "./table.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export type Law = {
-  regulation: Pack
-  upper: Pack[]
-  vocabulary: Vocabulary
+  regulation: Pack;
+  upper: Pack[];
+  vocabulary: Vocabulary;
   /** The reading in force for every setting of the regulation. */
-  settings: Record<string, string>
-  table: Table
+  settings: Record<string, string>;
+  table: Table;
   /** First day on which the regulation was in force. */
-  inForceFrom: Day
-}
+  inForceFrom: Day;
+};
 
 /**
  * Compiles a regulation with the upper norms above it. `settings` names readings that differ from
  * their defaults; an unknown name or option throws, for `refusalOfSetting` is asked where they enter.
  */
 export function compileLaw(input: {
-  regulation: Pack
-  upper: readonly Pack[]
-  settings?: Record<string, string>
+  regulation: Pack;
+  upper: readonly Pack[];
+  settings?: Record<string, string>;
 }): Law {
-  const settings: Record<string, string> = {}
-  for (const setting of input.regulation.settings) settings[setting.name] = setting.default
+  const settings: Record<string, string> = {};
+  for (const setting of input.regulation.settings) settings[setting.name] = setting.default;
   for (const [name, value] of Object.entries(input.settings ?? {})) {
-    const refusal = refusalOfSetting(input.regulation, name, value)
-    if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`)
-    settings[name] = value
+    const refusal = refusalOfSetting(input.regulation, name, value);
+    if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
+    settings[name] = value;
   }
   return {
     regulation: input.regulation,
@@ -42,32 +42,35 @@ export function compileLaw(input: {
     settings,
     table: buildTable(input.regulation, input.upper),
     inForceFrom: parseDay(input.regulation.validity.from) ?? FOREVER,
-  }
+  };
 }
 
 /** Why a reading cannot be set: the regulation has no such setting, or the setting no such option. */
 export function refusalOfSetting(regulation: Pack, name: string, value: string): Refusal | null {
-  const setting = regulation.settings.find((candidate) => candidate.name === name)
+  const setting = regulation.settings.find((candidate) => candidate.name === name);
   if (setting === undefined) {
-    const known = regulation.settings.map((candidate) => candidate.name).join(', ')
+    const known = regulation.settings.map((candidate) => candidate.name).join(", ");
     return {
-      code: 'unknown-setting',
+      code: "unknown-setting",
       message: { zh: `没有名为 ${name} 的读法；可用：${known}`, en: `no reading is named ${name}; there are ${known}` },
       source: null,
       field: name,
-    }
+    };
   }
-  if (Object.hasOwn(setting.options, value)) return null
-  const options = Object.keys(setting.options).join(', ')
+  if (Object.hasOwn(setting.options, value)) return null;
+  const options = Object.keys(setting.options).join(", ");
   return {
-    code: 'unknown-option',
-    message: { zh: `读法 ${name} 没有 ${value} 这一项；可用：${options}`, en: `the reading ${name} has no option ${value}; there are ${options}` },
+    code: "unknown-option",
+    message: {
+      zh: `读法 ${name} 没有 ${value} 这一项；可用：${options}`,
+      en: `the reading ${name} has no option ${value}; there are ${options}`,
+    },
     source: null,
     field: name,
-  }
+  };
 }
 
 /** The rules of one kind in the regulation, in the order of the text. */
-export function rulesOf<Kind extends Rule['kind']>(law: Law, kind: Kind): RuleOf<Kind>[] {
-  return law.regulation.rules.filter((rule): rule is RuleOf<Kind> => rule.kind === kind)
+export function rulesOf<Kind extends Rule["kind"]>(law: Law, kind: Kind): RuleOf<Kind>[] {
+  return law.regulation.rules.filter((rule): rule is RuleOf<Kind> => rule.kind === kind);
 }

@@ -1,52 +1,52 @@
 // Which measures the text opens for a gravity that people have found. It never proposes one of them.
-import { citationOf } from './cite.ts'
-import type { Citation, Sentence } from './citation.ts'
-import { rulesOf } from './law.ts'
-import type { Law } from './law.ts'
-import type { RuleOf } from './rule.ts'
-import type { BodyId, Gravity, MeasureId, SubjectKind } from './vocabulary.ts'
+import { citationOf } from "./cite.ts";
+import type { Citation, Sentence } from "./citation.ts";
+import { rulesOf } from "./law.ts";
+import type { Law } from "./law.ts";
+import type { RuleOf } from "./rule.ts";
+import type { BodyId, Gravity, MeasureId, SubjectKind } from "./vocabulary.ts";
 
 export type Measure = {
-  id: MeasureId
-  name: Sentence
-  class: 'light' | 'organizational' | 'body'
-  subjects: SubjectKind[]
+  id: MeasureId;
+  name: Sentence;
+  class: "light" | "organizational" | "body";
+  subjects: SubjectKind[];
   /** True when it starts from the person's own application. */
-  onApplication: boolean
-}
+  onApplication: boolean;
+};
 
 export type Tier = {
-  tier: string
-  force: 'may' | 'shall'
-  measures: Measure[]
-  deciders: BodyId[]
-  cite: Citation
+  tier: string;
+  force: "may" | "shall";
+  measures: Measure[];
+  deciders: BodyId[];
+  cite: Citation;
   /** The outcome must be circulated within a certain scope. */
-  circulation: boolean
-}
+  circulation: boolean;
+};
 
 export type MeasureOffer = {
   /** Every tier that is open, in the order of the text; empty when the matter goes elsewhere. */
-  tiers: Tier[]
+  tiers: Tier[];
   /** Why a tier is closed, or where the matter goes instead. */
-  reasons: { message: Sentence; cite: Citation }[]
-}
+  reasons: { message: Sentence; cite: Citation }[];
+};
 
 export type Finding = {
-  gravity: Gravity
-  strongReaction: boolean
-  vileInfluence: boolean
-  subject: SubjectKind
-}
+  gravity: Gravity;
+  strongReaction: boolean;
+  vileInfluence: boolean;
+  subject: SubjectKind;
+};
 
 /** All measures of the vocabulary. */
 export function measuresOf(law: Law): Measure[] {
-  return law.vocabulary.measures
+  return law.vocabulary.measures;
 }
 
 /** The measures that the text opens for what was found. Gravity is a finding of people, an input here. */
 export function openMeasures(law: Law, found: Finding): MeasureOffer {
-  const referrals = rulesOf(law, 'referral').filter((rule) => rule.gravity === found.gravity)
+  const referrals = rulesOf(law, "referral").filter((rule) => rule.gravity === found.gravity);
   if (referrals.length > 0) {
     return {
       tiers: [],
@@ -54,31 +54,31 @@ export function openMeasures(law: Law, found: Finding): MeasureOffer {
         message: rule.summary,
         cite: citationOf(law.regulation, rule),
       })),
-    }
+    };
   }
-  const tiers = rulesOf(law, 'tier')
-  if (found.subject !== 'person') return offerForOrganization(law, found, tiers)
-  const offer: MeasureOffer = { tiers: [], reasons: [] }
+  const tiers = rulesOf(law, "tier");
+  if (found.subject !== "person") return offerForOrganization(law, found, tiers);
+  const offer: MeasureOffer = { tiers: [], reasons: [] };
   for (const rule of tiers) {
-    const cite = citationOf(law.regulation, rule)
-    if (isOpen(law, rule, found)) offer.tiers.push(tierOf(law, rule, [...rule.measures, ...rule.openEnd]))
-    else offer.reasons.push({ message: closedMessage(law, rule), cite })
+    const cite = citationOf(law.regulation, rule);
+    if (isOpen(law, rule, found)) offer.tiers.push(tierOf(law, rule, [...rule.measures, ...rule.openEnd]));
+    else offer.reasons.push({ message: closedMessage(law, rule), cite });
   }
-  return offer
+  return offer;
 }
 
-/** Whether Article 12's reform of a body is due: several members held accountable and no normal work. */
+/** Whether the reform of a body is due: several members held accountable and no normal work. */
 export function examineBody(
   law: Law,
   body: { members: number; heldAccountable: number; worksNormally: boolean },
 ): { reform: boolean; notice: Sentence | null; cite: Citation | null } {
-  const rule = rulesOf(law, 'body-reform')[0]
-  if (rule === undefined) return { reform: false, notice: null, cite: null }
-  const several = rule.members.atLeast[law.settings[rule.members.setting] ?? ''] ?? Infinity
-  const many = body.heldAccountable >= several
-  const cite = citationOf(law.regulation, rule)
-  if (many && !body.worksNormally) return { reform: true, notice: null, cite }
-  if (!many && body.worksNormally) return { reform: false, notice: null, cite }
+  const rule = rulesOf(law, "body-reform")[0];
+  if (rule === undefined) return { reform: false, notice: null, cite: null };
+  const several = rule.members.atLeast[law.settings[rule.members.setting] ?? ""] ?? Infinity;
+  const many = body.heldAccountable >= several;
+  const cite = citationOf(law.regulation, rule);
+  if (many && !body.worksNormally) return { reform: true, notice: null, cite };
+  if (!many && body.worksNormally) return { reform: false, notice: null, cite };
   return {
     reform: false,
     notice: many
@@ -91,26 +91,26 @@ export function examineBody(
           en: `the body cannot work normally, but ${body.heldAccountable} held accountable are not several; a notice only`,
         },
     cite,
-  }
+  };
 }
 
 /** Whether an outcome of a tier with these measures must be circulated. */
 export function circulationOf(law: Law, tier: string): Citation | null {
-  const rule = rulesOf(law, 'circulation').find((candidate) => candidate.tiers.includes(tier))
-  return rule === undefined ? null : citationOf(law.regulation, rule)
+  const rule = rulesOf(law, "circulation").find((candidate) => candidate.tiers.includes(tier));
+  return rule === undefined ? null : citationOf(law.regulation, rule);
 }
 
-function isOpen(law: Law, rule: RuleOf<'tier'>, found: Finding): boolean {
-  if (rule.gravity.includes(found.gravity)) return true
-  if (rule.trigger === null) return false
-  const findings = rule.trigger.findings[law.settings[rule.trigger.setting] ?? '']
-  if (findings === undefined) return false
-  const reaction = findings.strongReaction && found.strongReaction
-  const influence = findings.vileInfluence && found.vileInfluence
-  return findings.together ? reaction && influence : reaction || influence
+function isOpen(law: Law, rule: RuleOf<"tier">, found: Finding): boolean {
+  if (rule.gravity.includes(found.gravity)) return true;
+  if (rule.trigger === null) return false;
+  const findings = rule.trigger.findings[law.settings[rule.trigger.setting] ?? ""];
+  if (findings === undefined) return false;
+  const reaction = findings.strongReaction && found.strongReaction;
+  const influence = findings.vileInfluence && found.vileInfluence;
+  return findings.together ? reaction && influence : reaction || influence;
 }
 
-function tierOf(law: Law, rule: RuleOf<'tier'>, measures: readonly MeasureId[]): Tier {
+function tierOf(law: Law, rule: RuleOf<"tier">, measures: readonly MeasureId[]): Tier {
   return {
     tier: rule.id,
     force: rule.force,
@@ -118,30 +118,30 @@ function tierOf(law: Law, rule: RuleOf<'tier'>, measures: readonly MeasureId[]):
     deciders: rule.deciders,
     cite: citationOf(law.regulation, rule),
     circulation: circulationOf(law, rule.id) !== null,
-  }
+  };
 }
 
 // Organizations get no personal measure: what they can receive is inferred from the scope and the upper norm.
-function offerForOrganization(law: Law, found: Finding, tiers: readonly RuleOf<'tier'>[]): MeasureOffer {
-  const rule = rulesOf(law, 'organization-measures').find((candidate) => candidate.subject === found.subject)
-  const open = tiers.findLast((tier) => isOpen(law, tier, found))
-  if (rule === undefined || open === undefined) return { tiers: [], reasons: [] }
+function offerForOrganization(law: Law, found: Finding, tiers: readonly RuleOf<"tier">[]): MeasureOffer {
+  const rule = rulesOf(law, "organization-measures").find((candidate) => candidate.subject === found.subject);
+  const open = tiers.findLast((tier) => isOpen(law, tier, found));
+  if (rule === undefined || open === undefined) return { tiers: [], reasons: [] };
   return {
     tiers: [
       {
         ...tierOf(law, open, rule.measures),
-        force: 'may',
+        force: "may",
         cite: citationOf(law.regulation, rule),
       },
     ],
     reasons: [{ message: rule.summary, cite: citationOf(law.regulation, rule) }],
-  }
+  };
 }
 
-function closedMessage(law: Law, rule: RuleOf<'tier'>): Sentence {
-  const names = rule.gravity.map((gravity) => law.vocabulary.names.gravities[gravity])
+function closedMessage(law: Law, rule: RuleOf<"tier">): Sentence {
+  const names = rule.gravity.map((gravity) => law.vocabulary.names.gravities[gravity]);
   return {
-    zh: `该档以“${names.map((name) => name.zh).join('”或者“')}”为前提，未作此认定`,
-    en: `this tier presupposes a finding of “${names.map((name) => name.en).join('” or “')}”`,
-  }
+    zh: `该档以“${names.map((name) => name.zh).join("”或者“")}”为前提，未作此认定`,
+    en: `this tier presupposes a finding of “${names.map((name) => name.en).join("” or “")}”`,
+  };
 }

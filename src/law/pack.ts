@@ -1,38 +1,38 @@
 // A pack: one regulation twice, its words and the same words as data, read from its four files and
 // the vocabulary that all packs share. Everything in it is plain JSON, so a server can send it on.
-import type { Sentence } from './citation.ts'
-import type { Example } from './example.ts'
-import type { Rule, RulesFile } from './rule.ts'
-import type { Clause } from './text.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Sentence } from "./citation.ts";
+import type { Example } from "./example.ts";
+import type { Rule, RulesFile } from "./rule.ts";
+import type { Clause } from "./text.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-export type { Clause } from './text.ts'
-export type { Rule, RuleOf, Setting } from './rule.ts'
+export type { Clause } from "./text.ts";
+export type { Rule, RuleOf, Setting } from "./rule.ts";
 
 /** The text of each file of a pack; `vocabulary` is regulations/vocabulary.yaml. */
 export type PackFiles = {
-  id: string
-  text: string
-  rules: string
-  examples: string
-  notes: string
-  vocabulary: string
-}
+  id: string;
+  text: string;
+  rules: string;
+  examples: string;
+  notes: string;
+  vocabulary: string;
+};
 
 /** What is wrong with a pack, and where: `file` is relative to regulations/, `line` counts from 1. */
-export type Problem = { file: string; line: number; clause: string | null; message: Sentence }
+export type Problem = { file: string; line: number; clause: string | null; message: Sentence };
 
-export type Pack = Omit<RulesFile, 'rules' | 'format'> & {
+export type Pack = Omit<RulesFile, "rules" | "format"> & {
   /** In the order of the text. */
-  rules: Rule[]
+  rules: Rule[];
   /** Line in rules.yaml at which each rule begins, by its id. */
-  ruleLines: Record<string, number>
-  exampleLines: Record<string, number>
-  clauses: Clause[]
-  examples: Example[]
-  notes: string
-  vocabulary: Vocabulary
-}
+  ruleLines: Record<string, number>;
+  exampleLines: Record<string, number>;
+  clauses: Clause[];
+  examples: Example[];
+  notes: string;
+  vocabulary: Vocabulary;
+};
 
 /** Reads the files of one pack; says of every fault in which file and line it stands. */
-export { parsePack } from './parse-pack.ts'
+export { parsePack } from "./parse-pack.ts";

@@ -1,67 +1,67 @@
 // Reads the files of one pack; says of every fault in which file and line it stands.
-import { z } from 'zod'
-import { exampleSchema } from './example.ts'
-import type { Pack, PackFiles, Problem } from './pack.ts'
-import type { Rule } from './rule.ts'
-import { rulesFileSchema } from './rule.ts'
-import { parseText } from './text.ts'
-import { vocabularySchema } from './vocabulary.ts'
-import { readYaml } from './yaml-source.ts'
+import { z } from "zod";
+import { exampleSchema } from "./example.ts";
+import type { Pack, PackFiles, Problem } from "./pack.ts";
+import type { Rule } from "./rule.ts";
+import { rulesFileSchema } from "./rule.ts";
+import { parseText } from "./text.ts";
+import { vocabularySchema } from "./vocabulary.ts";
+import { readYaml } from "./yaml-source.ts";
 
-const examplesFileSchema = z.strictObject({ format: z.literal(1), examples: z.array(exampleSchema) })
+const examplesFileSchema = z.strictObject({ format: z.literal(1), examples: z.array(exampleSchema) });
 
 /** A pack, or all faults of form in its files. What the rules say of the text is for the checks. */
 export function parsePack(files: PackFiles): { ok: true; pack: Pack } | { ok: false; problems: Problem[] } {
-  const vocabulary = readYaml('vocabulary.yaml', files.vocabulary, vocabularySchema)
-  const rules = readYaml(`${files.id}/rules.yaml`, files.rules, rulesFileSchema)
-  const examples = readYaml(`${files.id}/examples.yaml`, files.examples, examplesFileSchema)
+  const vocabulary = readYaml("vocabulary.yaml", files.vocabulary, vocabularySchema);
+  const rules = readYaml(`${files.id}/rules.yaml`, files.rules, rulesFileSchema);
+  const examples = readYaml(`${files.id}/examples.yaml`, files.examples, examplesFileSchema);
   if (!vocabulary.ok || !rules.ok || !examples.ok) {
-    return { ok: false, problems: [vocabulary, rules, examples].flatMap((read) => (read.ok ? [] : read.problems)) }
+    return { ok: false, problems: [vocabulary, rules, examples].flatMap((read) => (read.ok ? [] : read.problems)) };
   }
-  const { rules: list, format: _format, ...head } = rules.value
-  const problems: Problem[] = []
+  const { rules: list, format: _format, ...head } = rules.value;
+  const problems: Problem[] = [];
   if (head.id !== files.id) {
     problems.push({
       file: `${files.id}/rules.yaml`,
-      line: rules.lineOf(['id']),
+      line: rules.lineOf(["id"]),
       clause: null,
       message: {
         zh: `id 为 ${head.id}，与文件夹 ${files.id} 不一致`,
         en: `the id ${head.id} is not the folder ${files.id}`,
       },
-    })
+    });
   }
-  const ruleLines: Record<string, number> = {}
+  const ruleLines: Record<string, number> = {};
   list.forEach((rule, index) => {
-    const line = rules.lineOf(['rules', index])
+    const line = rules.lineOf(["rules", index]);
     if (ruleLines[rule.id] !== undefined) {
       problems.push({
         file: `${files.id}/rules.yaml`,
         line,
         clause: rule.cite,
         message: { zh: `规则 ${rule.id} 重名`, en: `the rule ${rule.id} has a namesake` },
-      })
+      });
     }
-    ruleLines[rule.id] = line
-  })
-  const clauses = parseText(files.text, head.title)
-  const anchors = new Set<string>()
+    ruleLines[rule.id] = line;
+  });
+  const clauses = parseText(files.text, head.title);
+  const anchors = new Set<string>();
   for (const clause of clauses) {
-    if (clause.at !== '' && anchors.has(clause.at)) {
+    if (clause.at !== "" && anchors.has(clause.at)) {
       problems.push({
         file: `${files.id}/text.md`,
         line: clause.line,
         clause: clause.at,
         message: { zh: `锚点 ${clause.at} 重复`, en: `the anchor ${clause.at} stands twice` },
-      })
+      });
     }
-    anchors.add(clause.at)
+    anchors.add(clause.at);
   }
-  if (problems.length > 0) return { ok: false, problems }
-  const exampleLines: Record<string, number> = {}
+  if (problems.length > 0) return { ok: false, problems };
+  const exampleLines: Record<string, number> = {};
   examples.value.examples.forEach((example, index) => {
-    exampleLines[example.name.zh] = examples.lineOf(['examples', index])
-  })
+    exampleLines[example.name.zh] = examples.lineOf(["examples", index]);
+  });
   return {
     ok: true,
     pack: {
@@ -74,13 +74,13 @@ export function parsePack(files: PackFiles): { ok: true; pack: Pack } | { ok: fa
       notes: files.notes,
       vocabulary: vocabulary.value,
     },
-  }
+  };
 }
 
 // A tier that takes its measures from a list elsewhere in the text carries them from here on.
 function withList(rule: Rule, rules: readonly Rule[]): Rule {
-  if (rule.kind !== 'tier' || rule.list === null) return rule
-  const list = rules.find((candidate) => candidate.id === rule.list)
-  if (list?.kind !== 'measure-list') return rule
-  return { ...rule, measures: list.measures, openEnd: list.openEnd }
+  if (rule.kind !== "tier" || rule.list === null) return rule;
+  const list = rules.find((candidate) => candidate.id === rule.list);
+  if (list?.kind !== "measure-list") return rule;
+  return { ...rule, measures: list.measures, openEnd: list.openEnd };
 }

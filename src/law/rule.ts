@@ -1,5 +1,5 @@
 // The shape of one rule of a pack: what one clause says, as data, with the words it rests on.
-import { z } from 'zod'
+import { z } from "zod";
 import {
   gravitySchema,
   groundSchema,
@@ -9,35 +9,35 @@ import {
   reachSchema,
   sentenceSchema,
   subjectKindSchema,
-} from './vocabulary.ts'
+} from "./vocabulary.ts";
 
 /** article, article.paragraph or article.paragraph.item; upper packs may use words (`24.6`, `zeren`). */
-export const anchorSchema = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+){0,2}$/)
+export const anchorSchema = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+){0,2}$/);
 
 /** ISO 8601 durations in months or years, or `year` for the calendar year. */
-export const periodSchema = z.string().regex(/^(P\d+M|P\d+Y|year)$/)
+export const periodSchema = z.string().regex(/^(P\d+M|P\d+Y|year)$/);
 
-const places = { cite: anchorSchema, quote: z.string().min(1) }
+const places = { cite: anchorSchema, quote: z.string().min(1) };
 const about = {
   id: idSchema,
   ...places,
   /** How sure the text is: wording seen (T), restated by another source (S), from general knowledge (M). */
-  tag: z.enum(['T', 'S', 'M']).default('T'),
+  tag: z.enum(["T", "S", "M"]).default("T"),
   summary: sentenceSchema,
-}
-const ids = z.array(idSchema)
+};
+const ids = z.array(idSchema);
 
-export const ruleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('declaratory'), ...about }),
+export const ruleSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("declaratory"), ...about }),
   z.strictObject({
-    kind: z.literal('scope'),
+    kind: z.literal("scope"),
     ...about,
     subjects: z.array(
       z.strictObject({ kind: subjectKindSchema, name: sentenceSchema, inferred: z.boolean().default(false) }),
     ),
   }),
   z.strictObject({
-    kind: z.literal('competence'),
+    kind: z.literal("competence"),
     ...about,
     /** First row whose management level and measures match. */
     authority: z.array(
@@ -54,29 +54,29 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ownBodies: ids.min(1),
   }),
   z.strictObject({
-    kind: z.literal('group'),
+    kind: z.literal("group"),
     ...about,
     group: idSchema,
     name: sentenceSchema,
-    force: z.enum(['may', 'shall']),
+    force: z.enum(["may", "shall"]),
   }),
   z.strictObject({
-    kind: z.literal('limb'),
+    kind: z.literal("limb"),
     ...about,
     group: idSchema,
     conduct: z.string().min(1),
     /** Alternative acts, each in the words of the quote. */
     acts: z.array(z.string().min(1)),
-    mode: z.enum(['none', 'any', 'all']),
+    mode: z.enum(["none", "any", "all"]),
     results: z.array(z.strictObject({ id: idSchema, name: sentenceSchema, words: z.string().min(1) })),
     precondition: z.strictObject({ name: sentenceSchema, words: z.string().min(1) }).nullable(),
     catchAll: z.boolean().default(false),
     prefers: handlingSchema.nullable().default(null),
   }),
   z.strictObject({
-    kind: z.literal('tier'),
+    kind: z.literal("tier"),
     ...about,
-    force: z.enum(['may', 'shall']),
+    force: z.enum(["may", "shall"]),
     gravity: z.array(gravitySchema).min(1),
     /** For each reading of the trigger setting, the findings that open this tier beside the gravity. */
     trigger: z
@@ -98,69 +98,69 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     deciders: ids.min(1),
   }),
   z.strictObject({
-    kind: z.literal('measure-list'),
+    kind: z.literal("measure-list"),
     ...about,
     measures: ids.min(1),
     /** Measures that the list does not name and its open end (等) carries. */
     openEnd: ids.default([]),
   }),
   z.strictObject({
-    kind: z.literal('organization-measures'),
+    kind: z.literal("organization-measures"),
     ...about,
     subject: subjectKindSchema,
     measures: ids.min(1),
     inferred: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('circulation'), ...about, tiers: ids.min(1), force: z.literal('shall') }),
+  z.strictObject({ kind: z.literal("circulation"), ...about, tiers: ids.min(1), force: z.literal("shall") }),
   z.strictObject({
-    kind: z.literal('referral'),
+    kind: z.literal("referral"),
     ...about,
     gravity: gravitySchema,
     to: z.array(sentenceSchema).min(1),
     norms: z.array(z.string()),
   }),
   z.strictObject({
-    kind: z.literal('duty'),
+    kind: z.literal("duty"),
     ...about,
     act: idSchema,
-    force: z.enum(['may', 'shall']),
+    force: z.enum(["may", "shall"]),
     by: ids,
     measures: ids.default([]),
   }),
   z.strictObject({
-    kind: z.literal('body-reform'),
+    kind: z.literal("body-reform"),
     ...about,
     measures: ids.min(1),
     /** For each reading of the setting, how many members are several. */
     members: z.strictObject({ setting: z.string(), atLeast: z.record(z.string(), z.number().int().min(2)) }),
   }),
   z.strictObject({
-    kind: z.literal('restriction'),
+    kind: z.literal("restriction"),
     ...about,
     measures: ids.default([]),
     sanctions: ids.default([]),
     ground: z.array(groundSchema).min(1),
     /** `handling` when 组织调整 does not bring it, subject to the setting; `any` when it makes no difference. */
-    handling: z.enum(['handling', 'any']),
+    handling: z.enum(["handling", "any"]),
     bars: ids.min(1),
     /** `running` takes the period of the other norms' bars; `record` the months of the record itself. */
-    for: z.union([periodSchema, z.literal('running'), z.literal('record')]),
+    for: z.union([periodSchema, z.literal("running"), z.literal("record")]),
     /** From the effective day, or from the end of the record's own months (restoration of rights). */
-    start: z.enum(['effective', 'restored']).default('effective'),
-    baseline: z.enum(['present', 'original', 'reduced']).nullable(),
+    start: z.enum(["effective", "restored"]).default("effective"),
+    baseline: z.enum(["present", "original", "reduced"]).nullable(),
     /** A second clause without which the quote does not say what is barred. */
     also: z.strictObject(places).nullable().default(null),
     reach: reachSchema.nullable(),
   }),
   z.strictObject({
-    kind: z.literal('concurrence'),
+    kind: z.literal("concurrence"),
     ...about,
     measures: ids.min(1),
     purposes: ids.min(1),
     setting: z.string(),
   }),
   z.strictObject({
-    kind: z.literal('consent'),
+    kind: z.literal("consent"),
     ...about,
     measures: ids.min(1),
     /** What remains under the narrower reading of whom it concerns. */
@@ -171,19 +171,19 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     settings: z.strictObject({ who: z.string(), timing: z.string() }),
   }),
   /** A ground on which accountability may be waived. */
-  z.strictObject({ kind: z.literal('exemption'), ...about, ground: idSchema, name: sentenceSchema }),
-  z.strictObject({ kind: z.literal('pending'), ...about, purposes: ids.min(1) }),
-  z.strictObject({ kind: z.literal('interpretation'), ...about, by: ids.min(1) }),
-  z.strictObject({ kind: z.literal('validity'), ...about, from: z.iso.date(), until: z.iso.date().nullable() }),
+  z.strictObject({ kind: z.literal("exemption"), ...about, ground: idSchema, name: sentenceSchema }),
+  z.strictObject({ kind: z.literal("pending"), ...about, purposes: ids.min(1) }),
+  z.strictObject({ kind: z.literal("interpretation"), ...about, by: ids.min(1) }),
+  z.strictObject({ kind: z.literal("validity"), ...about, from: z.iso.date(), until: z.iso.date().nullable() }),
   z.strictObject({
-    kind: z.literal('sanction-eligibility'),
+    kind: z.literal("sanction-eligibility"),
     ...about,
-    order: z.enum(['party', 'government']),
+    order: z.enum(["party", "government"]),
     partyMembersOnly: z.boolean(),
   }),
   /** The text is silent: cells of question × measure × sanction that no rule answers, with the reason. */
   z.strictObject({
-    kind: z.literal('silent'),
+    kind: z.literal("silent"),
     id: idSchema,
     cite: anchorSchema,
     purposes: ids.min(1),
@@ -192,11 +192,11 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     reason: sentenceSchema,
   }),
   /** Words of the text that carry no rule, with the reason. */
-  z.strictObject({ kind: z.literal('excuse'), id: idSchema, ...places, reason: sentenceSchema }),
-])
+  z.strictObject({ kind: z.literal("excuse"), id: idSchema, ...places, reason: sentenceSchema }),
+]);
 
-export type Rule = z.infer<typeof ruleSchema>
-export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
+export type Rule = z.infer<typeof ruleSchema>;
+export type RuleOf<Kind extends Rule["kind"]> = Extract<Rule, { kind: Kind }>;
 
 export const settingSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
@@ -204,13 +204,13 @@ export const settingSchema = z.strictObject({
   question: sentenceSchema,
   default: z.string(),
   options: z.record(z.string(), sentenceSchema),
-})
-export type Setting = z.infer<typeof settingSchema>
+});
+export type Setting = z.infer<typeof settingSchema>;
 
 export const rulesFileSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
-  layer: z.enum(['regulation', 'upper']),
+  layer: z.enum(["regulation", "upper"]),
   title: sentenceSchema,
   short: sentenceSchema,
   number: z.string().nullable(),
@@ -223,5 +223,5 @@ export const rulesFileSchema = z.strictObject({
   summary: z.boolean(),
   settings: z.array(settingSchema).default([]),
   rules: z.array(ruleSchema).min(1),
-})
-export type RulesFile = z.infer<typeof rulesFileSchema>
+});
+export type RulesFile = z.infer<typeof rulesFileSchema>;

@@ -1,89 +1,89 @@
 // The text of a pack: its clauses with their anchors and the way a lawyer cites them.
-import type { Sentence } from './citation.ts'
+import type { Sentence } from "./citation.ts";
 
 export type Clause = {
   /** `13.1`; empty for what is no article (notice, headings, colophon). */
-  at: string
-  role: 'front' | 'chapter' | 'paragraph' | 'item' | 'colophon'
-  label: Sentence
-  text: string
+  at: string;
+  role: "front" | "chapter" | "paragraph" | "item" | "colophon";
+  label: Sentence;
+  text: string;
   /** Line in text.md, from 1. */
-  line: number
-}
+  line: number;
+};
 
 /**
  * Reads text.md. An anchor line `<a id="13.1"></a>` stands above each paragraph and item; a `title` on
  * it gives a label of its own (`title="第二十四条第六项|Article 24, item 6"`). Headings begin with ##.
  */
 export function parseText(text: string, title: Sentence): Clause[] {
-  const clauses: Clause[] = []
-  let place: Clause['role'] = 'front'
-  let anchor: { at: string; title: string | null } | null = null
-  text.split('\n').forEach((raw, index) => {
-    const line = raw.trim()
-    if (line === '') return
-    const comment = /^<!-- (front|colophon) -->$/.exec(line)
+  const clauses: Clause[] = [];
+  let place: Clause["role"] = "front";
+  let anchor: { at: string; title: string | null } | null = null;
+  text.split("\n").forEach((raw, index) => {
+    const line = raw.trim();
+    if (line === "") return;
+    const comment = /^<!-- (front|colophon) -->$/.exec(line);
     if (comment !== null) {
-      place = comment[1] === 'front' ? 'front' : 'colophon'
-      return
+      place = comment[1] === "front" ? "front" : "colophon";
+      return;
     }
-    const opened = /^<a id="([a-z0-9.]+)"(?: title="([^"]*)")?><\/a>$/.exec(line)
+    const opened = /^<a id="([a-z0-9.]+)"(?: title="([^"]*)")?><\/a>$/.exec(line);
     if (opened !== null) {
-      anchor = { at: opened[1] ?? '', title: opened[2] ?? null }
-      return
+      anchor = { at: opened[1] ?? "", title: opened[2] ?? null };
+      return;
     }
-    const heading = /^##? (.*)$/.exec(line)
+    const heading = /^##? (.*)$/.exec(line);
     if (heading !== null) {
-      clauses.push({ at: '', role: 'chapter', label: NO_LABEL, text: heading[1] ?? '', line: index + 1 })
-      return
+      clauses.push({ at: "", role: "chapter", label: NO_LABEL, text: heading[1] ?? "", line: index + 1 });
+      return;
     }
-    const before = clauses.at(-1)
-    if (anchor === null && before !== undefined && before.at !== '' && place === 'front') {
+    const before = clauses.at(-1);
+    if (anchor === null && before !== undefined && before.at !== "" && place === "front") {
       // A line without an anchor of its own goes on with the paragraph above it.
-      before.text += `\n${line}`
-      return
+      before.text += `\n${line}`;
+      return;
     }
     if (anchor === null) {
-      clauses.push({ at: '', role: place, label: NO_LABEL, text: line, line: index + 1 })
-      return
+      clauses.push({ at: "", role: place, label: NO_LABEL, text: line, line: index + 1 });
+      return;
     }
-    const role = anchor.at.split('.').length === 3 ? 'item' : 'paragraph'
-    clauses.push({ at: anchor.at, role, label: labelOf(anchor, title), text: line, line: index + 1 })
-    anchor = null
-  })
-  return clauses
+    const role = anchor.at.split(".").length === 3 ? "item" : "paragraph";
+    clauses.push({ at: anchor.at, role, label: labelOf(anchor, title), text: line, line: index + 1 });
+    anchor = null;
+  });
+  return clauses;
 }
 
-const NO_LABEL: Sentence = { zh: '', en: '' }
+const NO_LABEL: Sentence = { zh: "", en: "" };
 
 /** The words of a clause without its own number: what 第十三条 or （三） stands before. */
 export function bodyOf(clause: Clause): string {
-  return clause.text.replace(/^第[一二三四五六七八九十百]+条\s+/, '').replace(/^（[一二三四五六七八九十]+）/, '')
+  return clause.text.replace(/^第[一二三四五六七八九十百]+条\s+/, "").replace(/^（[一二三四五六七八九十]+）/, "");
 }
 
 function labelOf(anchor: { at: string; title: string | null }, title: Sentence): Sentence {
   if (anchor.title !== null) {
-    const [zh = '', en = zh] = anchor.title.split('|')
-    return { zh: `《${title.zh}》${zh}`, en: `${title.en}, ${en}` }
+    const [zh = "", en = zh] = anchor.title.split("|");
+    return { zh: `《${title.zh}》${zh}`, en: `${title.en}, ${en}` };
   }
-  const [article = '', paragraph, item] = anchor.at.split('.')
-  const zh = `第${numeral(Number(article))}条`
-  const zhParagraph = paragraph === undefined ? '' : `第${numeral(Number(paragraph))}款`
-  const zhItem = item === undefined ? '' : `第（${numeral(Number(item))}）项`
-  const en = `Article ${article}`
-  const enParagraph = paragraph === undefined ? '' : `, paragraph ${paragraph}`
-  const enItem = item === undefined ? '' : `, item ${item}`
+  const [article = "", paragraph, item] = anchor.at.split(".");
+  const zh = `第${numeral(Number(article))}条`;
+  const zhParagraph = paragraph === undefined ? "" : `第${numeral(Number(paragraph))}款`;
+  const zhItem = item === undefined ? "" : `第（${numeral(Number(item))}）项`;
+  const en = `Article ${article}`;
+  const enParagraph = paragraph === undefined ? "" : `, paragraph ${paragraph}`;
+  const enItem = item === undefined ? "" : `, item ${item}`;
   return {
     zh: `《${title.zh}》${zh}${zhParagraph}${zhItem}`,
     en: `${title.en}, ${en}${enParagraph}${enItem}`,
-  }
+  };
 }
 
 /** Chinese numerals below one hundred, as articles are numbered. */
 export function numeral(value: number): string {
-  const digits = '零一二三四五六七八九'
-  const tens = Math.floor(value / 10)
-  const ones = value % 10
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`
-  return head + (ones === 0 && tens > 0 ? '' : (digits[ones] ?? ''))
+  const digits = "零一二三四五六七八九";
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : (digits[tens] ?? "")}十`;
+  return head + (ones === 0 && tens > 0 ? "" : (digits[ones] ?? ""));
 }

@@ -1,40 +1,34 @@
 // The words that no single regulation owns: levels, measures, sanctions, purposes, and how a bar of
 // one kind bears on a question of another. Data in regulations/vocabulary.yaml; here only its shape.
-import { z } from 'zod'
+import { z } from "zod";
 
-export type MeasureId = string
-export type SanctionId = string
-export type PurposeId = string
-export type LevelId = string
-export type BodyId = string
-export type SubjectKind = 'person' | 'organization' | 'leading-body'
-export type ManagementLevel = 'city' | 'zone' | 'unit'
-export type Gravity = 'lighter' | 'graver' | 'discipline' | 'crime'
-export type Handling = 'handling' | 'adjustment'
-export type Ground = 'accountability' | 'unsuitable'
+export type MeasureId = string;
+export type SanctionId = string;
+export type PurposeId = string;
+export type LevelId = string;
+export type BodyId = string;
+export type SubjectKind = "person" | "organization" | "leading-body";
+export type ManagementLevel = "city" | "zone" | "unit";
+export type Gravity = "lighter" | "graver" | "discipline" | "crime";
+export type Handling = "handling" | "adjustment";
+export type Ground = "accountability" | "unsuitable";
 
-export const sentenceSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-export const subjectKindSchema = z.enum(['person', 'organization', 'leading-body'])
-export const managementLevelSchema = z.enum(['city', 'zone', 'unit'])
-export const gravitySchema = z.enum(['lighter', 'graver', 'discipline', 'crime'])
-export const handlingSchema = z.enum(['handling', 'adjustment'])
-export const groundSchema = z.enum(['accountability', 'unsuitable'])
-export const answerSchema = z.enum([
-  'barred',
-  'needs-confirmation',
-  'needs-consent',
-  'pending',
-  'clear',
-])
-export const reachSchema = z.enum(['above', 'from', 'any'])
+export const sentenceSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const subjectKindSchema = z.enum(["person", "organization", "leading-body"]);
+export const managementLevelSchema = z.enum(["city", "zone", "unit"]);
+export const gravitySchema = z.enum(["lighter", "graver", "discipline", "crime"]);
+export const handlingSchema = z.enum(["handling", "adjustment"]);
+export const groundSchema = z.enum(["accountability", "unsuitable"]);
+export const answerSchema = z.enum(["barred", "needs-confirmation", "needs-consent", "pending", "clear"]);
+export const reachSchema = z.enum(["above", "from", "any"]);
 
-const named = { name: sentenceSchema }
+const named = { name: sentenceSchema };
 
-const words = z.array(z.string().min(1)).default([])
+const words = z.array(z.string().min(1)).default([]);
 
 /** How far a bar reaches: above its baseline level, from its baseline upward, or any level at all. */
-export type Reach = z.infer<typeof reachSchema>
+export type Reach = z.infer<typeof reachSchema>;
 
 export const vocabularySchema = z.strictObject({
   format: z.literal(1),
@@ -45,7 +39,7 @@ export const vocabularySchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         ...named,
-        class: z.enum(['light', 'organizational', 'body']),
+        class: z.enum(["light", "organizational", "body"]),
         subjects: z.array(subjectKindSchema).min(1),
         /** True when it starts from the person's own application. */
         onApplication: z.boolean().default(false),
@@ -57,7 +51,7 @@ export const vocabularySchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         ...named,
-        order: z.enum(['party', 'government']),
+        order: z.enum(["party", "government"]),
         /** The lengths in months among which a record must choose, when the kind has no single length. */
         months: z.array(z.number().int().positive()).default([]),
       }),
@@ -68,7 +62,7 @@ export const vocabularySchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         ...named,
-        asked: z.enum(['on-date', 'for-year']),
+        asked: z.enum(["on-date", "for-year"]),
         /** The words by which texts name a bar of this kind. */
         words,
       }),
@@ -80,9 +74,9 @@ export const vocabularySchema = z.strictObject({
       bar: idSchema,
       purpose: idSchema,
       /** The question names no level. */
-      withoutLevel: z.enum(['barred', 'open']),
+      withoutLevel: z.enum(["barred", "open"]),
       /** The question names a level and the bar's baseline is not recorded. */
-      withoutBaseline: z.enum(['needs-confirmation', 'open']),
+      withoutBaseline: z.enum(["needs-confirmation", "open"]),
     }),
   ),
   names: z.strictObject({
@@ -92,7 +86,7 @@ export const vocabularySchema = z.strictObject({
     handlings: z.record(handlingSchema, sentenceSchema),
     grounds: z.record(groundSchema, sentenceSchema),
     answers: z.record(answerSchema, sentenceSchema),
-    layers: z.record(z.enum(['regulation', 'upper']), sentenceSchema),
+    layers: z.record(z.enum(["regulation", "upper"]), sentenceSchema),
   }),
   bodies: z.array(z.strictObject({ id: idSchema, ...named, words })).min(1),
   /** Words that name several measures or sanctions at once. */
@@ -118,6 +112,6 @@ export const vocabularySchema = z.strictObject({
   }),
   /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
   periods: z.array(z.strictObject({ words: z.string().min(1), for: z.string() })).min(1),
-})
+});
 
-export type Vocabulary = z.infer<typeof vocabularySchema>
+export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -1,123 +1,376 @@
 // The checks against the real packs, and against packs broken on purpose: each must fail at its line.
-import assert from 'node:assert/strict'
-import test from 'node:test'
-import { readPackFiles } from '#app/pack-files.ts'
-import { regulationsFolder } from '#app/regulations.ts'
-import type { PackFiles, Problem } from '../pack.ts'
-import { checkPacks } from './check-packs.ts'
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readPackFiles } from "#app/pack-files.ts";
+import { regulationsFolder } from "#app/regulations.ts";
+import type { PackFiles, Problem } from "../pack.ts";
+import { checkPacks } from "./check-packs.ts";
 
-const ID = 'benxi-gaoxin-2019-31'
-const sources = await readPackFiles(regulationsFolder)
+const ID = "benxi-gaoxin-2019-31";
+const sources = await readPackFiles(regulationsFolder);
 
-test('The packs as they are pass every check', () => {
-  const report = checkPacks(sources)
-  assert.deepEqual(report.problems, [])
-  assert.ok(report.examples >= 100, `${report.examples} examples`)
-})
+test("The packs as they are pass every check", () => {
+  const report = checkPacks(sources);
+  assert.deepEqual(report.problems, []);
+  assert.ok(report.examples >= 100, `${report.examples} examples`);
+});
 
-type Part = 'text' | 'rules' | 'examples' | 'vocabulary'
-const FILES: Record<Part, string> = { text: 'text.md', rules: 'rules.yaml', examples: 'examples.yaml', vocabulary: 'vocabulary.yaml' }
+type Part = "text" | "rules" | "examples" | "vocabulary";
+const FILES: Record<Part, string> = {
+  text: "text.md",
+  rules: "rules.yaml",
+  examples: "examples.yaml",
+  vocabulary: "vocabulary.yaml",
+};
 
 function broken(part: Part, from: string, to: string, id: string): { problems: Problem[]; file: string; line: number } {
-  const source = sources.find((one) => one.id === id)
-  assert.ok(source, id)
-  const at = source[part].indexOf(from)
-  assert.ok(at >= 0, `“${from}” is in the ${part} of ${id}`)
-  const edited: PackFiles = { ...source, [part]: source[part].slice(0, at) + to + source[part].slice(at + from.length) }
-  const { problems } = checkPacks(sources.map((one) => (one.id === id ? edited : one)))
-  const line = source[part].slice(0, at).split('\n').length
-  return { problems, file: part === 'vocabulary' ? FILES[part] : `${id}/${FILES[part]}`, line }
+  const source = sources.find((one) => one.id === id);
+  assert.ok(source, id);
+  const at = source[part].indexOf(from);
+  assert.ok(at >= 0, `“${from}” is in the ${part} of ${id}`);
+  const edited: PackFiles = {
+    ...source,
+    [part]: source[part].slice(0, at) + to + source[part].slice(at + from.length),
+  };
+  const { problems } = checkPacks(sources.map((one) => (one.id === id ? edited : one)));
+  const line = source[part].slice(0, at).split("\n").length;
+  return { problems, file: part === "vocabulary" ? FILES[part] : `${id}/${FILES[part]}`, line };
 }
 
 /** `within` is how many lines after the beginning of its rule the edit may stand; a parser may notice a little later. */
 function check(name: string, part: Part, from: string, to: string, says: RegExp, within = 12, id = ID): void {
   test(name, () => {
-    const { problems, file, line } = broken(part, from, to, id)
-    const found = problems.filter((problem) => problem.file === file && problem.line <= line + 3 && line - problem.line <= within)
-    assert.ok(found.length > 0, `no problem at ${file}:${line}, but ${JSON.stringify(problems.slice(0, 3))}`)
-    const words = found.map((problem) => `${problem.clause ?? ''} ${problem.message.zh} ${problem.message.en}`).join('\n')
-    assert.match(words, says)
-  })
+    const { problems, file, line } = broken(part, from, to, id);
+    const found = problems.filter(
+      (problem) => problem.file === file && problem.line <= line + 3 && line - problem.line <= within,
+    );
+    assert.ok(found.length > 0, `no problem at ${file}:${line}, but ${JSON.stringify(problems.slice(0, 3))}`);
+    const words = found
+      .map((problem) => `${problem.clause ?? ""} ${problem.message.zh} ${problem.message.en}`)
+      .join("\n");
+    assert.match(words, says);
+  });
 }
 
 // Form.
-check('A field that the schema does not know is refused', 'rules', '    force: may\n    gravity', '    forse: may\n    gravity', /forse|force/)
-check('A rule of an unknown kind is refused', 'rules', 'kind: circulation', 'kind: circulations', /kind|circulations|discriminator/i)
-check('A period that is none is refused', 'rules', 'for: P12M', 'for: one year', /for/)
-check('YAML that is none is refused', 'rules', 'summary: false', 'summary: [', /YAML/, 60)
-check('An example without an expectation is refused', 'examples', '    expect: { answer: barred, until: 2020-05-09, regulation: barred', '    expectation: { answer: barred, until: 2020-05-09, regulation: barred', /expect/)
-check('Two rules of one name are refused', 'rules', 'id: removal-promotion', 'id: transfer-promotion', /重名/)
+check(
+  "A field that the schema does not know is refused",
+  "rules",
+  "    force: may\n    gravity",
+  "    forse: may\n    gravity",
+  /forse|force/,
+);
+check(
+  "A rule of an unknown kind is refused",
+  "rules",
+  "kind: circulation",
+  "kind: circulations",
+  /kind|circulations|discriminator/i,
+);
+check("A period that is none is refused", "rules", "for: P12M", "for: one year", /for/);
+check("YAML that is none is refused", "rules", "summary: false", "summary: [", /YAML/, 60);
+check(
+  "An example without an expectation is refused",
+  "examples",
+  "    expect: { answer: barred, until: 2020-05-09, regulation: barred",
+  "    expectation: { answer: barred, until: 2020-05-09, regulation: barred",
+  /expect/,
+);
+check("Two rules of one name are refused", "rules", "id: removal-promotion", "id: transfer-promotion", /重名/);
 
 // Names.
-check('A measure that does not exist is refused', 'rules', 'measures: [transfer]', 'measures: [transferral]', /transferral/)
-check('A body that does not exist is refused', 'rules', 'deciders: [working-committee]', 'deciders: [committee]', /committee/)
-check('A place that the text does not have is refused', 'rules', "cite: '15'\n    quote: 办法自", "cite: '16'\n    quote: 办法自", /16/)
-check('A trigger that forgets an option of its setting is refused', 'rules', '        any-of-three: { strongReaction', '        any-of-two: { strongReaction', /any-of/)
-check('A setting whose default is no option is refused', 'rules', 'default: two\n', 'default: four\n', /four/, 200)
+check(
+  "A measure that does not exist is refused",
+  "rules",
+  "measures: [transfer]",
+  "measures: [transferral]",
+  /transferral/,
+);
+check(
+  "A body that does not exist is refused",
+  "rules",
+  "deciders: [working-committee]",
+  "deciders: [committee]",
+  /committee/,
+);
+check(
+  "A place that the text does not have is refused",
+  "rules",
+  "cite: '15'\n    quote: 办法自",
+  "cite: '16'\n    quote: 办法自",
+  /16/,
+);
+check(
+  "A trigger that forgets an option of its setting is refused",
+  "rules",
+  "        any-of-three: { strongReaction",
+  "        any-of-two: { strongReaction",
+  /any-of/,
+);
+check("A setting whose default is no option is refused", "rules", "default: two\n", "default: four\n", /four/, 200);
 
 // Quotes.
-check('A quote with one sign changed is refused', 'rules', 'quote: 受到调离岗位处理的，一年内不得提拔', 'quote: 受到调离岗位处理的，一年内不准提拔', /第十三条第一款.*不在/)
-check('A quote cited from the wrong paragraph is refused', 'rules', "cite: '13.2'\n    quote: 受到组织处理", "cite: '13.1'\n    quote: 受到组织处理", /不在 13\.1/)
-check('A word changed in the text is found by the quotes', 'text', '两年内不得提拔；受到降职', '三年内不得提拔；受到降职', /没有规则引用/, 2)
-check('A quote of an upper norm that its summary does not have is refused', 'rules', 'quote: 受到诫勉的，六个月内', 'quote: 受到诫勉的，七个月内', /不在/, 12, 'jiemian-2015')
+check(
+  "A quote with one sign changed is refused",
+  "rules",
+  "quote: 受到调离岗位处理的，一年内不得提拔",
+  "quote: 受到调离岗位处理的，一年内不准提拔",
+  /第十三条第一款.*不在/,
+);
+check(
+  "A quote cited from the wrong paragraph is refused",
+  "rules",
+  "cite: '13.2'\n    quote: 受到组织处理",
+  "cite: '13.1'\n    quote: 受到组织处理",
+  /不在 13\.1/,
+);
+check(
+  "A word changed in the text is found by the quotes",
+  "text",
+  "两年内不得提拔；受到降职",
+  "三年内不得提拔；受到降职",
+  /没有规则引用/,
+  2,
+);
+check(
+  "A quote of an upper norm that its summary does not have is refused",
+  "rules",
+  "quote: 受到诫勉的，六个月内",
+  "quote: 受到诫勉的，七个月内",
+  /不在/,
+  12,
+  "jiemian-2015",
+);
 
 // Agreement.
-check('一年内 with a field of two years is refused', 'rules', '    bars: [promotion]\n    for: P12M', '    bars: [promotion]\n    for: P24M', /一年|P24M/)
-check('两年内 with a field of one year is refused', 'rules', '    bars: [promotion]\n    for: P24M', '    bars: [promotion]\n    for: P12M', /P24M/)
-check('当年 with a field of a year’s length is refused', 'rules', 'for: year', 'for: P12M', /year/)
-check('A measure added to a restriction that does not name it is refused', 'rules', 'measures: [demotion]\n    ground', 'measures: [demotion, removal]\n    ground', /方式/)
-check('A measure left out of a restriction that names it is refused', 'rules', 'measures: [blame-resignation, ordered-resignation, removal]\n    ground', 'measures: [blame-resignation, removal]\n    ground', /方式/)
-check('A bar that the quote does not name is refused', 'rules', 'bars: [annual-excellence, honours]', 'bars: [annual-excellence]', /限制事项/)
-check('The wrong reach is refused', 'rules', 'baseline: original\n    reach: from', 'baseline: original\n    reach: above', /层次/)
-check('The wrong baseline for 原职务 is refused', 'rules', 'baseline: original\n    reach: from', 'baseline: present\n    reach: from', /基准/)
-check('可 with a field of shall is refused', 'rules', 'force: may\n    gravity', 'force: shall\n    gravity', /可/)
-check('应 with a field of may is refused', 'rules', 'force: shall\n    gravity', 'force: may\n    gravity', /可/)
-check('A circulation that may be left out is refused', 'rules', 'tiers: [graver]\n    force: shall', 'tiers: [graver]\n    force: may', /force/)
-check('A measure moved into the wrong tier is refused', 'rules', 'measures: [criticism-education, self-examination, circulated-criticism, admonition]\n    deciders', 'measures: [criticism-education, self-examination, circulated-criticism, admonition, transfer]\n    deciders', /方式/)
-check('A body that the clause does not name is refused', 'rules', 'deciders: [working-committee, personnel-department]', 'deciders: [working-committee]', /决定机关/, 16)
-check('A gravity that the clause does not name is refused', 'rules', 'gravity: [lighter]', 'gravity: [graver]', /情节/)
-check('A required result dropped is refused', 'rules', 'mode: all\n    results:\n      - { id: considerable-loss', 'mode: none\n    results:\n      - { id: considerable-loss', /结果/)
-check('“和” read as “或” is refused', 'rules', 'mode: all', 'mode: any', /关系/)
-check('“或” read as “和” is refused', 'rules', 'mode: any', 'mode: all', /关系/)
-check('An act that the quote does not have is refused', 'rules', 'acts: [变形走样', 'acts: [走样变形', /走样变形/)
-check('A limb under the wrong item is refused', 'rules', 'id: 6-5-3', 'id: 6-6-4', /编号/)
-check('Validity from another day than the text’s is refused', 'rules', 'from: 2019-04-25\n    until: null\n', 'from: 2019-04-26\n    until: null\n', /施行|日期/)
-check('A consent from another body is refused', 'rules', 'from: [superior-personnel-department]', 'from: [personnel-department]', /同意机关/)
-check('Another interpreting body is refused', 'rules', 'by: [discipline-committee, personnel-department]', 'by: [working-committee, personnel-department]', /解释机关/)
-check('A number word of an upper norm that disagrees with its field is refused', 'rules', 'for: P18M', 'for: P12M', /P18M/, 16, 'jilv-chufen-2018')
-check('An operative clause passed off as excused is refused', 'rules', '  - kind: validity\n', '  - kind: excuse\n    id: nothing\n    cite: \'13.1\'\n    quote: 受到降职处理的，两年内不得提拔\n    reason: { zh: 无, en: none }\n\n  - kind: validity\n', /略去|宣示/)
-check('An anchor that is not the number of its article is refused', 'text', '<a id="11"></a>\n第十一条', '<a id="11"></a>\n第十二条', /不符|没有规则/, 2)
+check(
+  "一年内 with a field of two years is refused",
+  "rules",
+  "    bars: [promotion]\n    for: P12M",
+  "    bars: [promotion]\n    for: P24M",
+  /一年|P24M/,
+);
+check(
+  "两年内 with a field of one year is refused",
+  "rules",
+  "    bars: [promotion]\n    for: P24M",
+  "    bars: [promotion]\n    for: P12M",
+  /P24M/,
+);
+check("当年 with a field of a year’s length is refused", "rules", "for: year", "for: P12M", /year/);
+check(
+  "A measure added to a restriction that does not name it is refused",
+  "rules",
+  "measures: [demotion]\n    ground",
+  "measures: [demotion, removal]\n    ground",
+  /方式/,
+);
+check(
+  "A measure left out of a restriction that names it is refused",
+  "rules",
+  "measures: [blame-resignation, ordered-resignation, removal]\n    ground",
+  "measures: [blame-resignation, removal]\n    ground",
+  /方式/,
+);
+check(
+  "A bar that the quote does not name is refused",
+  "rules",
+  "bars: [annual-excellence, honours]",
+  "bars: [annual-excellence]",
+  /限制事项/,
+);
+check(
+  "The wrong reach is refused",
+  "rules",
+  "baseline: original\n    reach: from",
+  "baseline: original\n    reach: above",
+  /层次/,
+);
+check(
+  "The wrong baseline for 原职务 is refused",
+  "rules",
+  "baseline: original\n    reach: from",
+  "baseline: present\n    reach: from",
+  /基准/,
+);
+check("可 with a field of shall is refused", "rules", "force: may\n    gravity", "force: shall\n    gravity", /可/);
+check("应 with a field of may is refused", "rules", "force: shall\n    gravity", "force: may\n    gravity", /可/);
+check(
+  "A circulation that may be left out is refused",
+  "rules",
+  "tiers: [graver]\n    force: shall",
+  "tiers: [graver]\n    force: may",
+  /force/,
+);
+check(
+  "A measure moved into the wrong tier is refused",
+  "rules",
+  "measures: [criticism-education, self-examination, circulated-criticism, admonition]\n    deciders",
+  "measures: [criticism-education, self-examination, circulated-criticism, admonition, transfer]\n    deciders",
+  /方式/,
+);
+check(
+  "A body that the clause does not name is refused",
+  "rules",
+  "deciders: [working-committee, personnel-department]",
+  "deciders: [working-committee]",
+  /决定机关/,
+  16,
+);
+check("A gravity that the clause does not name is refused", "rules", "gravity: [lighter]", "gravity: [graver]", /情节/);
+check(
+  "A required result dropped is refused",
+  "rules",
+  "mode: all\n    results:\n      - { id: considerable-loss",
+  "mode: none\n    results:\n      - { id: considerable-loss",
+  /结果/,
+);
+check("“和” read as “或” is refused", "rules", "mode: all", "mode: any", /关系/);
+check("“或” read as “和” is refused", "rules", "mode: any", "mode: all", /关系/);
+check("An act that the quote does not have is refused", "rules", "acts: [变形走样", "acts: [走样变形", /走样变形/);
+check("A limb under the wrong item is refused", "rules", "id: 6-5-3", "id: 6-6-4", /编号/);
+check(
+  "Validity from another day than the text’s is refused",
+  "rules",
+  "from: 2019-04-25\n    until: null\n",
+  "from: 2019-04-26\n    until: null\n",
+  /施行|日期/,
+);
+check(
+  "A consent from another body is refused",
+  "rules",
+  "from: [superior-personnel-department]",
+  "from: [personnel-department]",
+  /同意机关/,
+);
+check(
+  "Another interpreting body is refused",
+  "rules",
+  "by: [discipline-committee, personnel-department]",
+  "by: [working-committee, personnel-department]",
+  /解释机关/,
+);
+check(
+  "A number word of an upper norm that disagrees with its field is refused",
+  "rules",
+  "for: P18M",
+  "for: P12M",
+  /P18M/,
+  16,
+  "jilv-chufen-2018",
+);
+check(
+  "An operative clause passed off as excused is refused",
+  "rules",
+  "  - kind: validity\n",
+  "  - kind: excuse\n    id: nothing\n    cite: '13.1'\n    quote: 受到降职处理的，两年内不得提拔\n    reason: { zh: 无, en: none }\n\n  - kind: validity\n",
+  /略去|宣示/,
+);
+check(
+  "An anchor that is not the number of its article is refused",
+  "text",
+  '<a id="11"></a>\n第十一条',
+  '<a id="11"></a>\n第十二条',
+  /不符|没有规则/,
+  2,
+);
 
 // Coverage.
 const clause = (name: string, from: string, to: string, says: RegExp): void => {
   test(name, () => {
-    const { problems } = broken('rules', from, to, ID)
-    const found = problems.filter((problem) => problem.file === `${ID}/text.md`)
-    assert.equal(found.length > 0, true, JSON.stringify(problems.slice(0, 3)))
-    assert.match(found.map((problem) => `${problem.clause ?? ''} ${problem.message.zh}`).join('\n'), says)
-    for (const problem of found) assert.ok(problem.line > 1)
-  })
-}
-clause('A quote shortened leaves words unclaimed', 'quote: 同时受到纪律处分的，按照影响期规定执行', 'quote: 按照影响期规定执行', /第十三条第一款.*同时受到纪律处分的/)
-clause('A principle left out is unclaimed', '；坚持惩教结合，强化警示作用\n', '\n', /第四条.*坚持惩教结合/)
-clause('A limb whose quote is cut leaves its clause unclaimed', 'quote: 纵容、唆使、暗示或强迫下级说假话，搞弄虚作假的', 'quote: 纵容、唆使、暗示或强迫下级说假话', /搞弄虚作假的/)
-test('A sentence added to the text is unclaimed', () => {
-  const { problems } = broken('text', '情况，应当在一定范围通报。', '情况，应当在一定范围通报。受到诫勉的，半年内不得提拔。', ID)
-  assert.match(problems.map((problem) => problem.message.zh).join('\n'), /受到诫勉的/)
-})
+    const { problems } = broken("rules", from, to, ID);
+    const found = problems.filter((problem) => problem.file === `${ID}/text.md`);
+    assert.equal(found.length > 0, true, JSON.stringify(problems.slice(0, 3)));
+    assert.match(found.map((problem) => `${problem.clause ?? ""} ${problem.message.zh}`).join("\n"), says);
+    for (const problem of found) assert.ok(problem.line > 1);
+  });
+};
+clause(
+  "A quote shortened leaves words unclaimed",
+  "quote: 同时受到纪律处分的，按照影响期规定执行",
+  "quote: 按照影响期规定执行",
+  /第十三条第一款.*同时受到纪律处分的/,
+);
+clause("A principle left out is unclaimed", "；坚持惩教结合，强化警示作用\n", "\n", /第四条.*坚持惩教结合/);
+clause(
+  "A limb whose quote is cut leaves its clause unclaimed",
+  "quote: 纵容、唆使、暗示或强迫下级说假话，搞弄虚作假的",
+  "quote: 纵容、唆使、暗示或强迫下级说假话",
+  /搞弄虚作假的/,
+);
+test("A sentence added to the text is unclaimed", () => {
+  const { problems } = broken(
+    "text",
+    "情况，应当在一定范围通报。",
+    "情况，应当在一定范围通报。受到诫勉的，半年内不得提拔。",
+    ID,
+  );
+  assert.match(problems.map((problem) => problem.message.zh).join("\n"), /受到诫勉的/);
+});
 
 // Totality and overlap.
-check('A silence that forgets a measure leaves a gap', 'rules', 'measures: [transfer, demotion]\n    sanctions: [none]', 'measures: [transfer]\n    sanctions: [none]', /既没有规则/, 500)
-check('A silence about what a rule answers is an overlap', 'rules', 'purposes: [equivalent-post]\n    measures: [transfer, demotion]', 'purposes: [equivalent-post, promotion]\n    measures: [transfer, demotion]', /已由规则/)
-check('Two silences about one cell are an overlap', 'rules', 'measures: [reorganization, body-adjustment]\n    sanctions: [none]', 'measures: [reorganization, body-adjustment, admonition]\n    sanctions: [none]', /重复/)
-check('A measure without authority is refused', 'rules', 'measures: [transfer, blame-resignation, ordered-resignation, removal, demotion, other-handling], decides: [working-committee], ', 'measures: [blame-resignation, ordered-resignation, removal, demotion, other-handling], decides: [working-committee], ', /0 行权限/, 20)
-check('A measure with two rows of authority is refused', 'rules', 'managedBy: unit, measures: [reorganization, body-adjustment]', 'managedBy: unit, measures: [reorganization, body-adjustment, removal]', /2 行权限/, 20)
+check(
+  "A silence that forgets a measure leaves a gap",
+  "rules",
+  "measures: [transfer, demotion]\n    sanctions: [none]",
+  "measures: [transfer]\n    sanctions: [none]",
+  /既没有规则/,
+  500,
+);
+check(
+  "A silence about what a rule answers is an overlap",
+  "rules",
+  "purposes: [equivalent-post]\n    measures: [transfer, demotion]",
+  "purposes: [equivalent-post, promotion]\n    measures: [transfer, demotion]",
+  /已由规则/,
+);
+check(
+  "Two silences about one cell are an overlap",
+  "rules",
+  "measures: [reorganization, body-adjustment]\n    sanctions: [none]",
+  "measures: [reorganization, body-adjustment, admonition]\n    sanctions: [none]",
+  /重复/,
+);
+check(
+  "A measure without authority is refused",
+  "rules",
+  "measures: [transfer, blame-resignation, ordered-resignation, removal, demotion, other-handling], decides: [working-committee], ",
+  "measures: [blame-resignation, ordered-resignation, removal, demotion, other-handling], decides: [working-committee], ",
+  /0 行权限/,
+  20,
+);
+check(
+  "A measure with two rows of authority is refused",
+  "rules",
+  "managedBy: unit, measures: [reorganization, body-adjustment]",
+  "managedBy: unit, measures: [reorganization, body-adjustment, removal]",
+  /2 行权限/,
+  20,
+);
 
 // Examples.
-check('An example with a wrong last day fails', 'examples', 'expect: { answer: barred, until: 2020-05-09, regulation: barred, upper: barred, regulationUntil: 2020-05-09, cites', 'expect: { answer: barred, until: 2020-05-10, regulation: barred, upper: barred, regulationUntil: 2020-05-09, cites', /expected 2020-05-10/)
-check('An example with a wrong answer fails', 'examples', 'expect: { answer: needs-confirmation', 'expect: { answer: clear', /expected clear/)
-check('An example with a wrong refusal fails', 'examples', 'refusals: [decision-belongs-above]', 'refusals: [wrong-body]', /expected wrong-body/)
-test('A baseline that no quote gives away is found by the examples', () => {
-  const { problems } = broken('rules', 'baseline: reduced', 'baseline: original', ID)
-  assert.ok(problems.some((problem) => problem.file === `${ID}/examples.yaml` && problem.line > 1))
-})
+check(
+  "An example with a wrong last day fails",
+  "examples",
+  "expect: { answer: barred, until: 2020-05-09, regulation: barred, upper: barred, regulationUntil: 2020-05-09, cites",
+  "expect: { answer: barred, until: 2020-05-10, regulation: barred, upper: barred, regulationUntil: 2020-05-09, cites",
+  /expected 2020-05-10/,
+);
+check(
+  "An example with a wrong answer fails",
+  "examples",
+  "expect: { answer: needs-confirmation",
+  "expect: { answer: clear",
+  /expected clear/,
+);
+check(
+  "An example with a wrong refusal fails",
+  "examples",
+  "refusals: [decision-belongs-above]",
+  "refusals: [wrong-body]",
+  /expected wrong-body/,
+);
+test("A baseline that no quote gives away is found by the examples", () => {
+  const { problems } = broken("rules", "baseline: reduced", "baseline: original", ID);
+  assert.ok(problems.some((problem) => problem.file === `${ID}/examples.yaml` && problem.line > 1));
+});

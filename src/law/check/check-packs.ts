@@ -1,20 +1,20 @@
 // All checks of all packs, in order: form, names, quotes, agreement, coverage, totality, examples.
-import { parsePack } from '../pack.ts'
-import type { Pack, PackFiles, Problem } from '../pack.ts'
-import { checkAgreement, checkArticleNumbers } from './agreement.ts'
-import { checkCoverage } from './coverage.ts'
-import { checkExamples } from './examples.ts'
-import { checkQuotes } from './quotes.ts'
-import { checkReferences } from './references.ts'
-import { checkTotality } from './totality.ts'
+import { parsePack } from "../pack.ts";
+import type { Pack, PackFiles, Problem } from "../pack.ts";
+import { checkAgreement, checkArticleNumbers } from "./agreement.ts";
+import { checkCoverage } from "./coverage.ts";
+import { checkExamples } from "./examples.ts";
+import { checkQuotes } from "./quotes.ts";
+import { checkReferences } from "./references.ts";
+import { checkTotality } from "./totality.ts";
 
 export type CheckReport = {
-  problems: Problem[]
+  problems: Problem[];
   /** How much was looked at. */
-  packs: number
-  rules: number
-  examples: number
-}
+  packs: number;
+  rules: number;
+  examples: number;
+};
 
 /** The checks that look at one pack by itself, in the order in which they run. */
 export const packChecks: Record<string, (pack: Pack) => Problem[]> = {
@@ -24,19 +24,19 @@ export const packChecks: Record<string, (pack: Pack) => Problem[]> = {
   agreement: checkAgreement,
   coverage: checkCoverage,
   totality: checkTotality,
-}
+};
 
 /** Checks every pack; a pack whose form is wrong is not checked further, and examples run last. */
 export function checkPacks(sources: readonly PackFiles[]): CheckReport {
-  const parsed = sources.map((files) => parsePack(files))
-  const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []))
-  const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems))
-  for (const check of Object.values(packChecks)) problems.push(...packs.flatMap(check))
+  const parsed = sources.map((files) => parsePack(files));
+  const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []));
+  const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems));
+  for (const check of Object.values(packChecks)) problems.push(...packs.flatMap(check));
   // Examples of rules that are already known to be wrong would only repeat the fault.
   if (problems.length === 0) {
-    const upper = packs.filter((pack) => pack.layer === 'upper')
+    const upper = packs.filter((pack) => pack.layer === "upper");
     for (const pack of packs) {
-      if (pack.layer === 'regulation') problems.push(...checkExamples(pack, upper))
+      if (pack.layer === "regulation") problems.push(...checkExamples(pack, upper));
     }
   }
   return {
@@ -44,5 +44,5 @@ export function checkPacks(sources: readonly PackFiles[]): CheckReport {
     packs: packs.length,
     rules: packs.reduce((sum, pack) => sum + pack.rules.length, 0),
     examples: packs.reduce((sum, pack) => sum + pack.examples.length, 0),
-  }
+  };
 }

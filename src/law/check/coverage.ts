@@ -1,13 +1,13 @@
 // Every word of the articles is claimed by a rule that quotes it, or excused with a reason.
-import type { Pack, Problem } from '../pack.ts'
-import { bodyOf } from '../text.ts'
-import type { Clause } from '../text.ts'
-import { textProblem } from './problem.ts'
-import { placesOf } from './quotes.ts'
+import type { Pack, Problem } from "../pack.ts";
+import { bodyOf } from "../text.ts";
+import type { Clause } from "../text.ts";
+import { textProblem } from "./problem.ts";
+import { placesOf } from "./quotes.ts";
 
 export function checkCoverage(pack: Pack): Problem[] {
   return pack.clauses
-    .filter((clause) => clause.at !== '')
+    .filter((clause) => clause.at !== "")
     .flatMap((clause) =>
       unclaimedIn(pack, clause).map((words) =>
         textProblem(pack, clause, {
@@ -15,34 +15,34 @@ export function checkCoverage(pack: Pack): Problem[] {
           en: `no rule quotes “${words}” and no reason is given`,
         }),
       ),
-    )
+    );
 }
 
 /** The words of a clause that no rule quotes, in order; punctuation and space need no rule. */
 export function unclaimedIn(pack: Pack, clause: Clause): string[] {
-  const body = bodyOf(clause)
-  const claimed = new Uint8Array(body.length)
+  const body = bodyOf(clause);
+  const claimed = new Uint8Array(body.length);
   for (const rule of pack.rules) {
-    if (rule.kind === 'silent') continue
-    const second = rule.kind === 'restriction' && rule.also !== null ? [rule.also] : []
+    if (rule.kind === "silent") continue;
+    const second = rule.kind === "restriction" && rule.also !== null ? [rule.also] : [];
     for (const { cite, quote } of [rule, ...second]) {
-      if (cite !== clause.at) continue
+      if (cite !== clause.at) continue;
       for (const { piece, at } of placesOf(body, quote)) {
-        if (at !== null) claimed.fill(1, at, at + piece.length)
+        if (at !== null) claimed.fill(1, at, at + piece.length);
       }
     }
   }
-  const unclaimed: string[] = []
-  let run = ''
+  const unclaimed: string[] = [];
+  let run = "";
   for (let index = 0; index < body.length; index += 1) {
-    const sign = body.charAt(index)
+    const sign = body.charAt(index);
     if (claimed[index] === 1 || /[\s，。；：、“”《》（）]/.test(sign)) {
-      if (run !== '') unclaimed.push(run)
-      run = ''
+      if (run !== "") unclaimed.push(run);
+      run = "";
     } else {
-      run += sign
+      run += sign;
     }
   }
-  if (run !== '') unclaimed.push(run)
-  return unclaimed
+  if (run !== "") unclaimed.push(run);
+  return unclaimed;
 }

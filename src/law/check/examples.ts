@@ -1,26 +1,26 @@
 // The examples of a pack, each put to the compiled rules.
-import type { Example } from '../example.ts'
-import { answerLine } from '../facts.ts'
-import { parseDay } from '../days.ts'
-import type { Law } from '../law.ts'
-import { compileLaw } from '../law.ts'
-import { examineLimb } from '../limbs.ts'
-import { examineBody, openMeasures } from '../measures.ts'
-import { refusalsOfOutcome, refusalsOfSanction } from '../outcome.ts'
-import type { Pack, Problem } from '../pack.ts'
+import type { Example } from "../example.ts";
+import { answerLine } from "../facts.ts";
+import { parseDay } from "../days.ts";
+import type { Law } from "../law.ts";
+import { compileLaw } from "../law.ts";
+import { examineLimb } from "../limbs.ts";
+import { examineBody, openMeasures } from "../measures.ts";
+import { refusalsOfOutcome, refusalsOfSanction } from "../outcome.ts";
+import type { Pack, Problem } from "../pack.ts";
 
 /** Runs every example of a regulation with the upper norms beside it. */
 export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem[] {
-  const laws = new Map<string, Law>()
+  const laws = new Map<string, Law>();
   const lawFor = (settings: Record<string, string>): Law => {
-    const key = JSON.stringify(settings)
-    const law = laws.get(key) ?? compileLaw({ regulation, upper, settings })
-    laws.set(key, law)
-    return law
-  }
+    const key = JSON.stringify(settings);
+    const law = laws.get(key) ?? compileLaw({ regulation, upper, settings });
+    laws.set(key, law);
+    return law;
+  };
   return regulation.examples.flatMap((example) => {
-    const fault = faultOf(lawFor, example)
-    if (fault === null) return []
+    const fault = faultOf(lawFor, example);
+    if (fault === null) return [];
     return [
       {
         file: `${regulation.id}/examples.yaml`,
@@ -28,87 +28,97 @@ export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem
         clause: null,
         message: { zh: `例“${example.name.zh}”：${fault}`, en: `example “${example.name.en}”: ${fault}` },
       },
-    ]
-  })
+    ];
+  });
 }
 
 function faultOf(lawFor: (settings: Record<string, string>) => Law, example: Example): string | null {
   try {
-    const differences = differencesOf(lawFor(example.settings), example)
-    return differences.length === 0 ? null : differences.join('; ')
+    const differences = differencesOf(lawFor(example.settings), example);
+    return differences.length === 0 ? null : differences.join("; ");
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-type Difference = string
+type Difference = string;
 
 function differencesOf(law: Law, example: Example): Difference[] {
-  if ('facts' in example) return eligibilityDifferences(law, example)
-  if ('limb' in example) {
-    const examined = examineLimb(law, example.limb)
+  if ("facts" in example) return eligibilityDifferences(law, example);
+  if ("limb" in example) {
+    const examined = examineLimb(law, example.limb);
     return [
-      ...differ('established', examined.established, example.expect.established),
-      ...differ('missing', examined.missing.map((one) => one.code).join(), example.expect.missing.join()),
-    ]
+      ...differ("established", examined.established, example.expect.established),
+      ...differ("missing", examined.missing.map((one) => one.code).join(), example.expect.missing.join()),
+    ];
   }
-  if ('outcome' in example) {
-    const { conduct, decidedOn, ...rest } = example.outcome
+  if ("outcome" in example) {
+    const { conduct, decidedOn, ...rest } = example.outcome;
     const refusals = refusalsOfOutcome(law, {
       ...rest,
       conduct: { from: dayIn(conduct.from), to: dayIn(conduct.to), continuing: conduct.continuing },
       decidedOn: dayIn(decidedOn),
-    })
-    return differ('refusals', refusals.map((one) => one.code).join(), example.expect.refusals.join())
+    });
+    return differ("refusals", refusals.map((one) => one.code).join(), example.expect.refusals.join());
   }
-  if ('sanction' in example) {
-    const refusals = refusalsOfSanction(law, example.sanction)
-    return differ('refusals', refusals.map((one) => one.code).join(), example.expect.refusals.join())
+  if ("sanction" in example) {
+    const refusals = refusalsOfSanction(law, example.sanction);
+    return differ("refusals", refusals.map((one) => one.code).join(), example.expect.refusals.join());
   }
-  if ('body' in example) {
-    return differ('reform', examineBody(law, example.body).reform, example.expect.reform)
+  if ("body" in example) {
+    return differ("reform", examineBody(law, example.body).reform, example.expect.reform);
   }
-  const offer = openMeasures(law, example.offer)
-  return differ('tiers', offer.tiers.map((tier) => tier.tier).join(), example.expect.tiers.join())
+  const offer = openMeasures(law, example.offer);
+  return differ("tiers", offer.tiers.map((tier) => tier.tier).join(), example.expect.tiers.join());
 }
 
 function eligibilityDifferences(law: Law, example: Extract<Example, { facts: unknown }>): Difference[] {
-  const { expect } = example
-  const line = answerLine(law, { format: 1, id: 'example', ...example.facts, question: example.question })
-  if (!('layers' in line)) return [JSON.stringify(line['error'])]
+  const { expect } = example;
+  const line = answerLine(law, { format: 1, id: "example", ...example.facts, question: example.question });
+  if (!("layers" in line)) return [JSON.stringify(line["error"])];
   // The shape is answerLine's own; the example file says what is expected in it.
-  const given = line as unknown as Given
-  const cites = new Set([...given.layers.regulation.citations, ...given.layers.upper.citations])
+  const given = line as unknown as Given;
+  const cites = new Set([...given.layers.regulation.citations, ...given.layers.upper.citations]);
   return [
-    ...differ('answer', given.answer, expect.answer),
-    ...(expect.until === undefined ? [] : differ('until', given.until, expect.until)),
-    ...(expect.regulation === undefined ? [] : differ('regulation', given.layers.regulation.answer, expect.regulation)),
-    ...(expect.upper === undefined ? [] : differ('upper', given.layers.upper.answer, expect.upper)),
-    ...(expect.regulationUntil === undefined ? [] : differ('regulationUntil', given.layers.regulation.until, expect.regulationUntil)),
-    ...(expect.upperUntil === undefined ? [] : differ('upperUntil', given.layers.upper.until, expect.upperUntil)),
-    ...(expect.notes === undefined ? [] : differ('notes', given.notes.length, expect.notes)),
+    ...differ("answer", given.answer, expect.answer),
+    ...(expect.until === undefined ? [] : differ("until", given.until, expect.until)),
+    ...(expect.regulation === undefined ? [] : differ("regulation", given.layers.regulation.answer, expect.regulation)),
+    ...(expect.upper === undefined ? [] : differ("upper", given.layers.upper.answer, expect.upper)),
+    ...(expect.regulationUntil === undefined
+      ? []
+      : differ("regulationUntil", given.layers.regulation.until, expect.regulationUntil)),
+    ...(expect.upperUntil === undefined ? [] : differ("upperUntil", given.layers.upper.until, expect.upperUntil)),
+    ...(expect.notes === undefined ? [] : differ("notes", given.notes.length, expect.notes)),
     ...(expect.cites ?? []).filter((cite) => !cites.has(cite)).map((cite) => `no citation ${cite}`),
     ...(expect.restrictions === undefined
       ? []
-      : differ('restrictions', given.restrictions.map((one) => `${one.bars} ${one.until} ${one.cites}`).join(', '), expect.restrictions.join(', '))),
-  ]
+      : differ(
+          "restrictions",
+          given.restrictions.map((one) => `${one.bars} ${one.until} ${one.cites}`).join(", "),
+          expect.restrictions.join(", "),
+        )),
+  ];
 }
 
-type GivenLayer = { answer: string; until: string | null; citations: string[] }
+type GivenLayer = { answer: string; until: string | null; citations: string[] };
 type Given = {
-  answer: string
-  until: string | null
-  layers: { regulation: GivenLayer; upper: GivenLayer }
-  restrictions: { bars: string; until: string; cites: string }[]
-  notes: string[]
-}
+  answer: string;
+  until: string | null;
+  layers: { regulation: GivenLayer; upper: GivenLayer };
+  restrictions: { bars: string; until: string; cites: string }[];
+  notes: string[];
+};
 
-function differ<Value extends string | number | boolean | null>(what: string, given: Value, expected: Value): Difference[] {
-  return given === expected ? [] : [`${what} ${String(given)}, expected ${String(expected)}`]
+function differ<Value extends string | number | boolean | null>(
+  what: string,
+  given: Value,
+  expected: Value,
+): Difference[] {
+  return given === expected ? [] : [`${what} ${String(given)}, expected ${String(expected)}`];
 }
 
 function dayIn(text: string): number {
-  const day = parseDay(text)
-  if (day === null) throw new RangeError(`${text} is no date`)
-  return day
+  const day = parseDay(text);
+  if (day === null) throw new RangeError(`${text} is no date`);
+  return day;
 }

@@ -1,104 +1,131 @@
 // Every question × measure × sanction has a rule, or exactly one reasoned "the text is silent"; no two
 // rules answer the same cell; and every measure has exactly one row of authority.
-import type { Pack, Problem, Rule, RuleOf } from '../pack.ts'
-import type { ManagementLevel } from '../vocabulary.ts'
-import { ruleProblem } from './problem.ts'
-import { NONE } from './references.ts'
+import type { Pack, Problem, Rule, RuleOf } from "../pack.ts";
+import type { ManagementLevel } from "../vocabulary.ts";
+import { ruleProblem } from "./problem.ts";
+import { NONE } from "./references.ts";
 
 export function checkTotality(pack: Pack): Problem[] {
-  return [...checkOverlap(pack), ...(pack.layer === 'regulation' ? [...checkCells(pack), ...checkAuthority(pack)] : [])]
+  return [
+    ...checkOverlap(pack),
+    ...(pack.layer === "regulation" ? [...checkCells(pack), ...checkAuthority(pack)] : []),
+  ];
 }
 
 function checkCells(pack: Pack): Problem[] {
-  const { vocabulary } = pack
-  const measures = [NONE, ...vocabulary.measures.map((measure) => measure.id)]
-  const sanctions = [NONE, ...vocabulary.sanctions.map((sanction) => sanction.id)]
-  const silent = pack.rules.filter((rule) => rule.kind === 'silent')
-  const unruled: { words: string; zh: string; en: string }[] = []
-  const problems: Problem[] = []
-  const seen = new Set<string>()
+  const { vocabulary } = pack;
+  const measures = [NONE, ...vocabulary.measures.map((measure) => measure.id)];
+  const sanctions = [NONE, ...vocabulary.sanctions.map((sanction) => sanction.id)];
+  const silent = pack.rules.filter((rule) => rule.kind === "silent");
+  const unruled: { words: string; zh: string; en: string }[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
   const report = (rule: Rule, key: string, zh: string, en: string): void => {
-    if (seen.has(key)) return
-    seen.add(key)
-    problems.push(ruleProblem(pack, rule, zh, en))
-  }
+    if (seen.has(key)) return;
+    seen.add(key);
+    problems.push(ruleProblem(pack, rule, zh, en));
+  };
   for (const purpose of vocabulary.purposes) {
     for (const measure of measures) {
       for (const sanction of sanctions) {
-        const cell = `${purpose.id} × ${measure} × ${sanction}`
-        const ruled = pack.rules.find((rule) => answers(rule, purpose.id, measure, sanction))
+        const cell = `${purpose.id} × ${measure} × ${sanction}`;
+        const ruled = pack.rules.find((rule) => answers(rule, purpose.id, measure, sanction));
         const silences = silent.filter(
           (rule) =>
             rule.purposes.includes(purpose.id) && rule.measures.includes(measure) && rule.sanctions.includes(sanction),
-        )
-        const [first, second] = silences
+        );
+        const [first, second] = silences;
         if (ruled !== undefined && first !== undefined) {
-          report(first, `${first.id}/${ruled.id}`, `${cell} 已由规则 ${ruled.id} 回答，不能又说文本未规定`, `${cell} is answered by ${ruled.id} and cannot be silent too`)
+          report(
+            first,
+            `${first.id}/${ruled.id}`,
+            `${cell} 已由规则 ${ruled.id} 回答，不能又说文本未规定`,
+            `${cell} is answered by ${ruled.id} and cannot be silent too`,
+          );
         }
         if (first !== undefined && second !== undefined) {
-          report(second, `${first.id}/${second.id}`, `${cell} 与 ${first.id} 重复说明未规定`, `${cell} is called silent by ${first.id} already`)
+          report(
+            second,
+            `${first.id}/${second.id}`,
+            `${cell} 与 ${first.id} 重复说明未规定`,
+            `${cell} is called silent by ${first.id} already`,
+          );
         }
         if (ruled === undefined && first === undefined) {
-          unruled.push({ words: cell, zh: cell, en: cell })
+          unruled.push({ words: cell, zh: cell, en: cell });
         }
       }
     }
   }
-  const [gap] = unruled
+  const [gap] = unruled;
   if (gap !== undefined) {
-    const last = pack.rules.findLast((rule) => rule.kind === 'restriction') ?? pack.rules[0]
+    const last = pack.rules.findLast((rule) => rule.kind === "restriction") ?? pack.rules[0];
     if (last !== undefined) {
-      problems.push(ruleProblem(pack, last, `${gap.zh} 既没有规则，也没有说明文本未规定（共 ${unruled.length} 处）`, `${gap.en} has neither a rule nor a reasoned silence (${unruled.length} cells)`))
+      problems.push(
+        ruleProblem(
+          pack,
+          last,
+          `${gap.zh} 既没有规则，也没有说明文本未规定（共 ${unruled.length} 处）`,
+          `${gap.en} has neither a rule nor a reasoned silence (${unruled.length} cells)`,
+        ),
+      );
     }
   }
-  return problems
+  return problems;
 }
 
 function answers(rule: Rule, purpose: string, measure: string, sanction: string): boolean {
-  if (rule.kind === 'restriction') {
-    return rule.bars.includes(purpose) && (rule.measures.includes(measure) || rule.sanctions.includes(sanction))
+  if (rule.kind === "restriction") {
+    return rule.bars.includes(purpose) && (rule.measures.includes(measure) || rule.sanctions.includes(sanction));
   }
-  if (rule.kind === 'concurrence') {
-    return rule.purposes.includes(purpose) && rule.measures.includes(measure) && sanction !== NONE
+  if (rule.kind === "concurrence") {
+    return rule.purposes.includes(purpose) && rule.measures.includes(measure) && sanction !== NONE;
   }
-  return false
+  return false;
 }
 
 function checkOverlap(pack: Pack): Problem[] {
-  const restrictions = pack.rules.filter((rule) => rule.kind === 'restriction')
-  const claimed = new Map<string, RuleOf<'restriction'>>()
-  const problems: Problem[] = []
+  const restrictions = pack.rules.filter((rule) => rule.kind === "restriction");
+  const claimed = new Map<string, RuleOf<"restriction">>();
+  const problems: Problem[] = [];
   for (const rule of restrictions) {
     for (const record of [...rule.measures, ...rule.sanctions]) {
       for (const bar of rule.bars) {
         for (const ground of rule.ground) {
-          const cell = `${bar} × ${record} × ${ground}`
-          const other = claimed.get(cell)
+          const cell = `${bar} × ${record} × ${ground}`;
+          const other = claimed.get(cell);
           // "Any period still running" repeats what other norms say; a period of the record's own does not.
-          if (other !== undefined && other.for !== 'running' && rule.for !== 'running') {
-            problems.push(ruleProblem(pack, rule, `${cell} 已由规则 ${other.id} 规定`, `${cell} is already ruled by ${other.id}`))
+          if (other !== undefined && other.for !== "running" && rule.for !== "running") {
+            problems.push(
+              ruleProblem(pack, rule, `${cell} 已由规则 ${other.id} 规定`, `${cell} is already ruled by ${other.id}`),
+            );
           }
-          claimed.set(cell, rule)
+          claimed.set(cell, rule);
         }
       }
     }
   }
-  return problems
+  return problems;
 }
 
 function checkAuthority(pack: Pack): Problem[] {
-  const levels: ManagementLevel[] = ['city', 'zone', 'unit']
+  const levels: ManagementLevel[] = ["city", "zone", "unit"];
   return pack.rules
-    .filter((rule) => rule.kind === 'competence')
+    .filter((rule) => rule.kind === "competence")
     .flatMap((rule) =>
       levels.flatMap((managedBy) =>
         pack.vocabulary.measures.flatMap((measure) => {
-          const rows = rule.authority.filter((row) => row.managedBy === managedBy && row.measures.includes(measure.id))
-          if (rows.length === 1) return []
+          const rows = rule.authority.filter((row) => row.managedBy === managedBy && row.measures.includes(measure.id));
+          if (rows.length === 1) return [];
           return [
-            ruleProblem(pack, rule, `${managedBy} × ${measure.name.zh} 有 ${rows.length} 行权限，应恰有一行`, `${managedBy} × ${measure.id} has ${rows.length} rows of authority, not one`),
-          ]
+            ruleProblem(
+              pack,
+              rule,
+              `${managedBy} × ${measure.name.zh} 有 ${rows.length} 行权限，应恰有一行`,
+              `${managedBy} × ${measure.id} has ${rows.length} rows of authority, not one`,
+            ),
+          ];
         }),
       ),
-    )
+    );
 }

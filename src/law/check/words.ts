@@ -8,18 +8,18 @@ export function namedIn<Entry>(
 ): Entry[] {
   const words = list
     .flatMap((entry) => wordsOf(entry).map((word) => ({ entry, word })))
-    .toSorted((one, other) => other.word.length - one.word.length)
-  const found = new Set<Entry>()
-  let rest = text
+    .toSorted((one, other) => other.word.length - one.word.length);
+  const found = new Set<Entry>();
+  let rest = text;
   for (const { entry, word } of words) {
-    if (!rest.includes(word)) continue
-    found.add(entry)
-    rest = rest.replaceAll(word, '\n')
+    if (!rest.includes(word)) continue;
+    found.add(entry);
+    rest = rest.replaceAll(word, "\n");
   }
-  return list.filter((entry) => found.has(entry))
+  return list.filter((entry) => found.has(entry));
 }
 
 /** Two lists with the same members, whatever their order. */
 export function sameMembers(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((member) => other.includes(member))
+  return one.length === other.length && one.every((member) => other.includes(member));
 }
