@@ -4,7 +4,7 @@ import { ANSWERS } from "./eligibility.ts";
 import type { AnswerKind } from "./eligibility.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
-import { YEAR } from "./table.ts";
+import { FOREVER, YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
 
 /** The bars of record kind `k` for question `q` stand in `cells` from `start[q * kinds + k]` on. */
@@ -41,10 +41,14 @@ export const CONSENT = code("needs-consent");
 export const PENDING = code("pending");
 export const CLEAR = code("clear");
 
-/** What the regulation itself attaches to a measure, by measureCell: months, or 0 for none. */
+/** What the regulation itself attaches to a measure, by measureCell. */
 export type Handling = {
-  longest: Int32Array;
-  shortest: Int32Array;
+  /** It attaches to decisions of these days, both included. */
+  from: Int32Array;
+  until: Int32Array;
+  /** Where the lengths of its periods begin in `months`, the longest first; the next cell's begin where they end. */
+  start: Int32Array;
+  months: Int32Array;
   /** 1 when it also takes the year. */
   year: Uint8Array;
   /** 1 when its expiry asks for consent; 1 when discipline at the same time joins it. */
@@ -174,19 +178,19 @@ function handlingOf(law: Law): Handling {
   const asking = (narrow ? consent.narrowMeasures : consent?.measures) ?? [];
   const joining = rulesOf(law, "concurrence")[0]?.measures ?? [];
   const kinds = table.measureRows.map((rows, cell) => {
-    const own = rows.filter((row) => row.layer === 'regulation')
-    const dated = own.filter((row) => row.months !== YEAR).map((row) => row.months)
+    const own = rows.filter((row) => row.layer === "regulation");
+    const dated = own.filter((row) => row.months !== YEAR).map((row) => row.months);
     return {
-      id: vocabulary.measures[cell >> 2]?.id ?? '',
+      id: vocabulary.measures[cell >> 2]?.id ?? "",
       first: own[0],
       lengths: [...new Set(dated)].toSorted((a, b) => b - a),
       year: own.length > dated.length,
-    }
-  })
-  const start = new Int32Array(kinds.length + 1)
+    };
+  });
+  const start = new Int32Array(kinds.length + 1);
   kinds.forEach(({ lengths }, cell) => {
-    start[cell + 1] = (start[cell] ?? 0) + lengths.length
-  })
+    start[cell + 1] = (start[cell] ?? 0) + lengths.length;
+  });
   return {
     from: Int32Array.from(kinds, ({ first }) => first?.validFrom ?? FOREVER),
     until: Int32Array.from(kinds, ({ first }) => first?.validUntil ?? -FOREVER),
