@@ -7,7 +7,7 @@ import { rowOf, run } from "./rows.ts";
 export type LedgerKind = "lead" | "case";
 export type LedgerNumber = { kind: LedgerKind; year: number; ordinal: number; number: string };
 
-const words = { lead: "线", case: "案" } as const satisfies Record<LedgerKind, string>;
+const words = { lead: "线索", case: "问责" } as const satisfies Record<LedgerKind, string>;
 
 /** The next number, held until the transaction ends; it counts only after `useNumber`. A refused act leaves no gap. */
 export async function holdNumber(trx: Transaction, kind: LedgerKind, year: number): Promise<LedgerNumber> {
