@@ -21,12 +21,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
-        // Libraries change more rarely than screens: the browser keeps them. ECharts stays in the chunk of who imports it lazily.
+        // Libraries change more rarely than screens: the browser keeps them. The components are left out, so that each screen loads
+        // only the ones it shows.
         codeSplitting: {
           groups: [
             { name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-            { name: "antd", test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[^\\/]*|dayjs)[\\/]/ },
-            { name: "libraries", test: /node_modules[\\/]/ },
+            { name: "libraries", test: /node_modules[\\/](?!antd|@ant-design|@rc-component|dayjs|echarts|zrender)/ },
           ],
         },
       },

@@ -25,5 +25,7 @@ export const queries = new QueryClient({
 
 /** The path of a streamed endpoint, with its parameters filled in. */
 export function streamPath(path: string, parameters: Readonly<Record<string, string>> = {}): string {
-  return apiPrefix + path.replace(/:([a-zA-Z0-9]+)/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ""));
+  return (
+    apiPrefix + path.replace(/:([a-zA-Z0-9]+)/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ""))
+  );
 }

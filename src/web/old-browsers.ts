@@ -1,8 +1,12 @@
 // What the oldest browser we serve (Chromium 86) lacks of the language, and what our code or its libraries call at run time.
 
 if (!("at" in Array.prototype)) {
-  define(Array.prototype, "at", function at(this: ArrayLike<unknown>, index: number) { return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)]; });
-  define(String.prototype, "at", function at(this: string, index: number) { return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)]; });
+  define(Array.prototype, "at", function at(this: ArrayLike<unknown>, index: number) {
+    return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)];
+  });
+  define(String.prototype, "at", function at(this: string, index: number) {
+    return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)];
+  });
 }
 
 if (!("hasOwn" in Object)) {

@@ -17,35 +17,155 @@ export type MenuGroup = "work" | "registry" | "regulation" | "administration";
 
 /** Screens for which nobody need have signed in. */
 export const openScreens: readonly Screen[] = [
-  { path: "/sign-in", menu: null, access: "anyone", load: () => import("./screens/sign-in/sign-in.tsx").then((file) => file.SignIn) },
+  {
+    path: "/sign-in",
+    menu: null,
+    access: "anyone",
+    load: () => import("./screens/sign-in/sign-in.tsx").then((file) => file.SignIn),
+  },
 ];
 
 const { matters, registry, eligibility, regulation, log, accounts, acts } = contract;
 
 export const screens: readonly Screen[] = [
-  { path: "/", menu: null, access: "signed-in", load: () => import("./screens/first/first.tsx").then((file) => file.First) },
-  { path: "/desk", menu: { group: "work", name: m.menu_desk }, access: accessOf(matters.tasks), load: () => import("./screens/desk/desk.tsx").then((file) => file.Desk) },
-  { path: "/leads", menu: { group: "work", name: m.menu_leads }, access: readersOf("lead"), load: () => import("./screens/leads/lead-ledger.tsx").then((file) => file.LeadLedger) },
-  { path: "/leads/new", menu: null, access: accessOf(acts["register-lead"]), load: () => import("./screens/leads/new-lead.tsx").then((file) => file.NewLead) },
-  { path: "/leads/:matterId", menu: null, access: accessOf(matters.get), load: () => import("./screens/leads/lead-page.tsx").then((file) => file.LeadPage) },
-  { path: "/leads/:matterId/acts/:act", menu: null, access: accessOf(matters.get), load: () => import("./screens/leads/lead-act.tsx").then((file) => file.LeadAct) },
-  { path: "/cases", menu: { group: "work", name: m.menu_cases }, access: readersOf("case"), load: () => import("./screens/cases/case-ledger.tsx").then((file) => file.CaseLedger) },
-  { path: "/cases/new", menu: null, access: accessOf(acts["request-opening"]), load: () => import("./screens/cases/new-case.tsx").then((file) => file.NewCase) },
-  { path: "/cases/:matterId", menu: null, access: accessOf(matters.get), load: () => import("./screens/cases/case-page.tsx").then((file) => file.CasePage) },
-  { path: "/cases/:matterId/acts/:act", menu: null, access: accessOf(matters.get), load: () => import("./screens/cases/case-act.tsx").then((file) => file.CaseAct) },
-  { path: "/eligibility", menu: { group: "work", name: m.menu_eligibility }, access: accessOf(eligibility.ask), load: () => import("./screens/eligibility/eligibility.tsx").then((file) => file.Eligibility) },
-  { path: "/persons", menu: { group: "registry", name: m.menu_persons }, access: accessOf(registry.persons), load: () => import("./screens/persons/person-list.tsx").then((file) => file.PersonList) },
-  { path: "/persons/new", menu: null, access: accessOf(registry.addPerson), load: () => import("./screens/persons/new-person.tsx").then((file) => file.NewPerson) },
-  { path: "/persons/:personId", menu: null, access: accessOf(registry.person), load: () => import("./screens/persons/person-page.tsx").then((file) => file.PersonPage) },
-  { path: "/organizations", menu: { group: "registry", name: m.menu_organizations }, access: accessOf(registry.organizations), load: () => import("./screens/organizations/organization-list.tsx").then((file) => file.OrganizationList) },
-  { path: "/organizations/new", menu: null, access: accessOf(registry.addOrganization), load: () => import("./screens/organizations/new-organization.tsx").then((file) => file.NewOrganization) },
-  { path: "/regulation", menu: { group: "regulation", name: m.menu_regulation }, access: accessOf(regulation.packs), load: () => import("./screens/regulation/regulation.tsx").then((file) => file.Regulation) },
-  { path: "/regulation/:packId", menu: null, access: accessOf(regulation.packs), load: () => import("./screens/regulation/regulation.tsx").then((file) => file.Regulation) },
-  { path: "/log", menu: { group: "administration", name: m.menu_log }, access: accessOf(log.list), load: () => import("./screens/log/log.tsx").then((file) => file.Log) },
-  { path: "/accounts", menu: { group: "administration", name: m.menu_accounts }, access: accessOf(accounts.list), load: () => import("./screens/accounts/account-list.tsx").then((file) => file.AccountList) },
-  { path: "/accounts/new", menu: null, access: accessOf(accounts.add), load: () => import("./screens/accounts/new-account.tsx").then((file) => file.NewAccount) },
-  { path: "/password", menu: null, access: "signed-in", load: () => import("./screens/password/password.tsx").then((file) => file.Password) },
-  { path: "*", menu: null, access: "signed-in", load: () => import("./screens/missing/missing.tsx").then((file) => file.Missing) },
+  {
+    path: "/",
+    menu: null,
+    access: "signed-in",
+    load: () => import("./screens/first/first.tsx").then((file) => file.First),
+  },
+  {
+    path: "/desk",
+    menu: { group: "work", name: m.menu_desk },
+    access: accessOf(matters.tasks),
+    load: () => import("./screens/desk/desk.tsx").then((file) => file.Desk),
+  },
+  {
+    path: "/leads",
+    menu: { group: "work", name: m.menu_leads },
+    access: readersOf("lead"),
+    load: () => import("./screens/leads/lead-ledger.tsx").then((file) => file.LeadLedger),
+  },
+  {
+    path: "/leads/new",
+    menu: null,
+    access: accessOf(acts["register-lead"]),
+    load: () => import("./screens/leads/new-lead.tsx").then((file) => file.NewLead),
+  },
+  {
+    path: "/leads/:matterId",
+    menu: null,
+    access: accessOf(matters.get),
+    load: () => import("./screens/leads/lead-page.tsx").then((file) => file.LeadPage),
+  },
+  {
+    path: "/leads/:matterId/acts/:act",
+    menu: null,
+    access: accessOf(matters.get),
+    load: () => import("./screens/leads/lead-act.tsx").then((file) => file.LeadAct),
+  },
+  {
+    path: "/cases",
+    menu: { group: "work", name: m.menu_cases },
+    access: readersOf("case"),
+    load: () => import("./screens/cases/case-ledger.tsx").then((file) => file.CaseLedger),
+  },
+  {
+    path: "/cases/new",
+    menu: null,
+    access: accessOf(acts["request-opening"]),
+    load: () => import("./screens/cases/new-case.tsx").then((file) => file.NewCase),
+  },
+  {
+    path: "/cases/:matterId",
+    menu: null,
+    access: accessOf(matters.get),
+    load: () => import("./screens/cases/case-page.tsx").then((file) => file.CasePage),
+  },
+  {
+    path: "/cases/:matterId/acts/:act",
+    menu: null,
+    access: accessOf(matters.get),
+    load: () => import("./screens/cases/case-act.tsx").then((file) => file.CaseAct),
+  },
+  {
+    path: "/eligibility",
+    menu: { group: "work", name: m.menu_eligibility },
+    access: accessOf(eligibility.ask),
+    load: () => import("./screens/eligibility/eligibility.tsx").then((file) => file.Eligibility),
+  },
+  {
+    path: "/persons",
+    menu: { group: "registry", name: m.menu_persons },
+    access: accessOf(registry.persons),
+    load: () => import("./screens/persons/person-list.tsx").then((file) => file.PersonList),
+  },
+  {
+    path: "/persons/new",
+    menu: null,
+    access: accessOf(registry.addPerson),
+    load: () => import("./screens/persons/new-person.tsx").then((file) => file.NewPerson),
+  },
+  {
+    path: "/persons/:personId",
+    menu: null,
+    access: accessOf(registry.person),
+    load: () => import("./screens/persons/person-page.tsx").then((file) => file.PersonPage),
+  },
+  {
+    path: "/organizations",
+    menu: { group: "registry", name: m.menu_organizations },
+    access: accessOf(registry.organizations),
+    load: () => import("./screens/organizations/organization-list.tsx").then((file) => file.OrganizationList),
+  },
+  {
+    path: "/organizations/new",
+    menu: null,
+    access: accessOf(registry.addOrganization),
+    load: () => import("./screens/organizations/new-organization.tsx").then((file) => file.NewOrganization),
+  },
+  {
+    path: "/regulation",
+    menu: { group: "regulation", name: m.menu_regulation },
+    access: accessOf(regulation.packs),
+    load: () => import("./screens/regulation/regulation.tsx").then((file) => file.Regulation),
+  },
+  {
+    path: "/regulation/:packId",
+    menu: null,
+    access: accessOf(regulation.packs),
+    load: () => import("./screens/regulation/regulation.tsx").then((file) => file.Regulation),
+  },
+  {
+    path: "/log",
+    menu: { group: "administration", name: m.menu_log },
+    access: accessOf(log.list),
+    load: () => import("./screens/log/log.tsx").then((file) => file.Log),
+  },
+  {
+    path: "/accounts",
+    menu: { group: "administration", name: m.menu_accounts },
+    access: accessOf(accounts.list),
+    load: () => import("./screens/accounts/account-list.tsx").then((file) => file.AccountList),
+  },
+  {
+    path: "/accounts/new",
+    menu: null,
+    access: accessOf(accounts.add),
+    load: () => import("./screens/accounts/new-account.tsx").then((file) => file.NewAccount),
+  },
+  {
+    path: "/password",
+    menu: null,
+    access: "signed-in",
+    load: () => import("./screens/password/password.tsx").then((file) => file.Password),
+  },
+  {
+    path: "*",
+    menu: null,
+    access: "signed-in",
+    load: () => import("./screens/missing/missing.tsx").then((file) => file.Missing),
+  },
 ];
 
 /** Who the contract lets use an endpoint. */

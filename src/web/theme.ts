@@ -16,7 +16,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: "#595959",
     colorTextSecondary: "#434343",
     borderRadius: 4,
-    fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Helvetica Neue", Arial, sans-serif',
+    fontFamily:
+      '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Helvetica Neue", Arial, sans-serif',
   },
   components: {
     Form: { itemMarginBottom: 18 },

@@ -39,19 +39,30 @@ type Props<Id extends ActId, Values extends object> = {
   children: ReactNode;
 };
 
-export function ActForm<Id extends ActId, Values extends object>({ act, matter, form, initial, inputOf, submit, children }: Props<Id, Values>) {
+export function ActForm<Id extends ActId, Values extends object>({
+  act,
+  matter,
+  form,
+  initial,
+  inputOf,
+  submit,
+  children,
+}: Props<Id, Values>) {
   const [key] = useState(newKey);
   const { message } = App.useApp();
   const navigate = useNavigate();
   const sending = useMutation({
-    mutationFn: (values: Values) => send(act, { matterId: matter?.id ?? null, version: matter?.version ?? null, key, input: inputOf(values) }),
+    mutationFn: (values: Values) =>
+      send(act, { matterId: matter?.id ?? null, version: matter?.version ?? null, key, input: inputOf(values) }),
     onSuccess: async (receipt) => {
       message.success(m.act_done({ act: textOf(actNames[act]), number: receipt.number }));
       await queries.invalidateQueries({ queryKey: api.matters.key() });
       await queries.invalidateQueries({ queryKey: api.registry.key() });
       await navigate(pathOfMatter(acts[act].matter, receipt.matterId));
     },
-    onError: (error) => { form.setFields(fieldErrors(form, refusalsOf(error))); },
+    onError: (error) => {
+      form.setFields(fieldErrors(form, refusalsOf(error)));
+    },
   });
   const refusals = refusalsOf(sending.error);
   const conflict = conflictOf(sending.error);
@@ -69,7 +80,9 @@ export function ActForm<Id extends ActId, Values extends object>({ act, matter, 
       {conflict === null ? null : <Conflict conflict={conflict} onReloaded={() => sending.reset()} />}
       {sending.error !== null && refusals.length === 0 && conflict === null ? <Failure error={sending.error} /> : null}
       <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={sending.isPending}>{submit ?? textOf(actNames[act])}</Button>
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+          {submit ?? textOf(actNames[act])}
+        </Button>
         <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
       </div>
     </Form>

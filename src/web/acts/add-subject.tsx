@@ -17,15 +17,28 @@ export function AddSubject({ matter, law }: CaseFormProps) {
   const kind = Form.useWatch("kind", form);
   const names = law.regulation.vocabulary.names.subjects;
   return (
-    <ActForm act="add-subject" matter={matter} form={form} initial={{}} inputOf={({ kind: chosen, registryId }) => ({ kind: chosen, registryId })}>
+    <ActForm
+      act="add-subject"
+      matter={matter}
+      form={form}
+      initial={{}}
+      inputOf={({ kind: chosen, registryId }) => ({ kind: chosen, registryId })}
+    >
       <Form.Item name="kind" label={m.subject_kind()} rules={[{ required: true }]}>
-        <Radio.Group options={kinds.map((one) => ({ value: one, label: textOf(names[one]) }))} onChange={() => form.resetFields(["registryId"])} />
+        <Radio.Group
+          options={kinds.map((one) => ({ value: one, label: textOf(names[one]) }))}
+          onChange={() => form.resetFields(["registryId"])}
+        />
       </Form.Item>
       {kind === "person" ? (
-        <Form.Item name="registryId" label={m.person()} rules={[{ required: true }]}><PersonPicker /></Form.Item>
+        <Form.Item name="registryId" label={m.person()} rules={[{ required: true }]}>
+          <PersonPicker />
+        </Form.Item>
       ) : null}
       {kind === "organization" || kind === "leading-body" ? (
-        <Form.Item name="registryId" label={m.organization()} rules={[{ required: true }]}><OrganizationPicker /></Form.Item>
+        <Form.Item name="registryId" label={m.organization()} rules={[{ required: true }]}>
+          <OrganizationPicker />
+        </Form.Item>
       ) : null}
     </ActForm>
   );

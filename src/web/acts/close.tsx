@@ -17,7 +17,13 @@ export function Close({ matter, law }: CaseFormProps) {
   const me = useMe();
   const open = openItems(matter, { law, actor: actorOf(me), today: me.today, id: "", number: "", registry: nobody });
   return (
-    <ActForm act="close" matter={matter} form={form} initial={{ on: me.today }} inputOf={({ on, summary }) => ({ on, summary })}>
+    <ActForm
+      act="close"
+      matter={matter}
+      form={form}
+      initial={{ on: me.today }}
+      inputOf={({ on, summary }) => ({ on, summary })}
+    >
       {open.length > 0 ? <Refusals refusals={open} /> : null}
       <DayItem name="on" label={m.closing_on()} />
       <WordsField name="summary" label={m.closing_summary()} />

@@ -22,22 +22,37 @@ export function DecideOpening({ matter }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ on: today, inquirers: [] }}
-      inputOf={(values) => values.approved
-        ? { approved: true, on: values.on, inquirers: values.inquirers, dueOn: values.dueOn }
-        : { approved: false, on: values.on, reasons: values.reasons }}
+      inputOf={(values) =>
+        values.approved
+          ? { approved: true, on: values.on, inquirers: values.inquirers, dueOn: values.dueOn }
+          : { approved: false, on: values.on, reasons: values.reasons }
+      }
     >
       <Form.Item name="approved" label={m.opening_decision()} rules={[{ required: true }]}>
-        <Radio.Group options={[{ value: true, label: m.opening_approve() }, { value: false, label: m.opening_refuse() }]} />
+        <Radio.Group
+          options={[
+            { value: true, label: m.opening_approve() },
+            { value: false, label: m.opening_refuse() },
+          ]}
+        />
       </Form.Item>
       <DayItem name="on" label={m.opening_on()} />
       {approved === true ? (
         <div className="form-row">
-          <Form.Item name="inquirers" label={m.inquirers()} extra={m.inquirers_extra()} rules={[{ required: true, type: "array" }]}>
+          <Form.Item
+            name="inquirers"
+            label={m.inquirers()}
+            extra={m.inquirers_extra()}
+            rules={[{ required: true, type: "array" }]}
+          >
             <Select
               mode="multiple"
               showSearch={{ optionFilterProp: "label" }}
               loading={group.isFetching}
-              options={(group.data ?? []).map((one) => ({ value: one.accountId, label: one.organizationName === null ? one.name : `${one.name}（${one.organizationName}）` }))}
+              options={(group.data ?? []).map((one) => ({
+                value: one.accountId,
+                label: one.organizationName === null ? one.name : `${one.name}（${one.organizationName}）`,
+              }))}
             />
           </Form.Item>
           <DayItem name="dueOn" label={m.due_on()} />

@@ -19,8 +19,13 @@ import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
 type OutcomeValues = Partial<FindingValues> & {
-  type?: "accountable" | "exempt"; ground?: string; reasons?: string;
-  originalLevel?: string | null; reducedLevel?: string | null; appliedOn?: string | null; departure?: string;
+  type?: "accountable" | "exempt";
+  ground?: string;
+  reasons?: string;
+  originalLevel?: string | null;
+  reducedLevel?: string | null;
+  appliedOn?: string | null;
+  departure?: string;
 };
 type Values = { documentNumber: string; on: string; body: string; outcomes: OutcomeValues[] };
 
@@ -33,14 +38,21 @@ export function Decide({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ on: today, body: matter.deliberation?.body }}
-      inputOf={({ documentNumber, on, body, outcomes }) => ({ documentNumber, on, body, outcomes: matter.subjects.map((file, index) => outcomeOf(file, outcomes[index] ?? {})) })}
+      inputOf={({ documentNumber, on, body, outcomes }) => ({
+        documentNumber,
+        on,
+        body,
+        outcomes: matter.subjects.map((file, index) => outcomeOf(file, outcomes[index] ?? {})),
+      })}
     >
       <div className="form-row">
         <BodyField law={law} label={m.decision_body()} />
         <DayItem name="on" label={m.decision_on()} />
         <ShortField name="documentNumber" label={m.document_number()} />
       </div>
-      {matter.subjects.map((file, index) => <OutcomeFields key={file.subject.id} file={file} index={index} law={law} />)}
+      {matter.subjects.map((file, index) => (
+        <OutcomeFields key={file.subject.id} file={file} index={index} law={law} />
+      ))}
     </ActForm>
   );
 }
@@ -56,23 +68,36 @@ function OutcomeFields({ file, index, law }: { file: SubjectFile; index: number;
       {proposal === null ? null : (
         <>
           <ProposalText proposal={proposal} law={law} />
-          <Button onClick={() => form.setFieldValue(at, { ...values, ...proposalValues(proposal), type: "accountable" })}>{m.decide_as_proposed()}</Button>
+          <Button
+            onClick={() => form.setFieldValue(at, { ...values, ...proposalValues(proposal), type: "accountable" })}
+          >
+            {m.decide_as_proposed()}
+          </Button>
         </>
       )}
       <Form.Item name={[...at, "type"]} label={m.outcome()} rules={[{ required: true }]}>
-        <Radio.Group options={[{ value: "accountable", label: m.outcome_accountable() }, { value: "exempt", label: m.outcome_exempt() }]} />
+        <Radio.Group
+          options={[
+            { value: "accountable", label: m.outcome_accountable() },
+            { value: "exempt", label: m.outcome_exempt() },
+          ]}
+        />
       </Form.Item>
       {values.type === "accountable" ? (
         <>
           <FindingFields law={law} subject={subject} at={at} />
           <RequiredFields law={law} at={at} measures={values.measures ?? []} />
-          {proposal !== null && departs(values, proposal) ? <WordsField name={[...at, "departure"]} label={m.departure()} extra={m.departure_extra()} /> : null}
+          {proposal !== null && departs(values, proposal) ? (
+            <WordsField name={[...at, "departure"]} label={m.departure()} extra={m.departure_extra()} />
+          ) : null}
         </>
       ) : null}
       {values.type === "exempt" ? (
         <>
           <Form.Item name={[...at, "ground"]} label={m.ending_ground()} rules={[{ required: true }]}>
-            <Select options={exemptionGroundsOf(law).map((ground) => ({ value: ground.id, label: textOf(ground.name) }))} />
+            <Select
+              options={exemptionGroundsOf(law).map((ground) => ({ value: ground.id, label: textOf(ground.name) }))}
+            />
           </Form.Item>
           <WordsField name={[...at, "reasons"]} label={m.reasons()} />
         </>
@@ -82,31 +107,64 @@ function OutcomeFields({ file, index, law }: { file: SubjectFile; index: number;
 }
 
 /** What the chosen measures need to be said with them, such as the level before and after. */
-function RequiredFields({ law, at, measures }: { law: CaseFormProps["law"]; at: (string | number)[]; measures: readonly string[] }) {
+function RequiredFields({
+  law,
+  at,
+  measures,
+}: {
+  law: CaseFormProps["law"];
+  at: (string | number)[];
+  measures: readonly string[];
+}) {
   const needed = new Set(requirementsOf(law, measures).map((one) => one.what));
   return (
     <div className="form-row">
-      {needed.has("originalLevel") ? <Form.Item name={[...at, "originalLevel"]} label={m.original_level()} rules={[{ required: true }]}><LevelSelect law={law} /></Form.Item> : null}
-      {needed.has("reducedLevel") ? <Form.Item name={[...at, "reducedLevel"]} label={m.reduced_level()} rules={[{ required: true }]}><LevelSelect law={law} /></Form.Item> : null}
+      {needed.has("originalLevel") ? (
+        <Form.Item name={[...at, "originalLevel"]} label={m.original_level()} rules={[{ required: true }]}>
+          <LevelSelect law={law} />
+        </Form.Item>
+      ) : null}
+      {needed.has("reducedLevel") ? (
+        <Form.Item name={[...at, "reducedLevel"]} label={m.reduced_level()} rules={[{ required: true }]}>
+          <LevelSelect law={law} />
+        </Form.Item>
+      ) : null}
       {needed.has("application") ? <DayItem name={[...at, "appliedOn"]} label={m.applied_on()} /> : null}
     </div>
   );
 }
 
-function proposalValues({ gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons }: NonNullable<SubjectFile["proposal"]>): FindingValues {
+function proposalValues({
+  gravity,
+  gravityReasons,
+  strongReaction,
+  vileInfluence,
+  measures,
+  handling,
+  handlingReasons,
+}: NonNullable<SubjectFile["proposal"]>): FindingValues {
   return { gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons };
 }
 
 function departs(values: OutcomeValues, proposal: NonNullable<SubjectFile["proposal"]>): boolean {
   if (values.handling === undefined) return false;
-  return values.handling !== proposal.handling || [...(values.measures ?? [])].sort().join() !== [...proposal.measures].sort().join();
+  return (
+    values.handling !== proposal.handling ||
+    [...(values.measures ?? [])].sort().join() !== [...proposal.measures].sort().join()
+  );
 }
 
 function outcomeOf(file: SubjectFile, values: OutcomeValues): ActInput<"decide">["outcomes"][number] {
   const subjectId = file.subject.id;
-  if (values.type === "exempt") return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };
+  if (values.type === "exempt")
+    return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };
   return {
-    type: "accountable", subjectId, ...findingInput(values as FindingValues), // the form asked for every one of them
-    originalLevel: values.originalLevel ?? null, reducedLevel: values.reducedLevel ?? null, appliedOn: values.appliedOn ?? null, departure: values.departure ?? null,
+    type: "accountable",
+    subjectId,
+    ...findingInput(values as FindingValues), // the form asked for every one of them
+    originalLevel: values.originalLevel ?? null,
+    reducedLevel: values.reducedLevel ?? null,
+    appliedOn: values.appliedOn ?? null,
+    departure: values.departure ?? null,
   };
 }

@@ -21,7 +21,13 @@ export function DisposeLead({ matter }: LeadFormProps) {
   const way = Form.useWatch("way", form);
   const needsDueDay = way === "talk-inquiry" || way === "preliminary-verification";
   return (
-    <ActForm act="dispose-lead" matter={matter} form={form} initial={{ on: today }} inputOf={({ way: chosen, reasons, on, dueOn }) => ({ way: chosen, reasons, on, dueOn: dueOn ?? null })}>
+    <ActForm
+      act="dispose-lead"
+      matter={matter}
+      form={form}
+      initial={{ on: today }}
+      inputOf={({ way: chosen, reasons, on, dueOn }) => ({ way: chosen, reasons, on, dueOn: dueOn ?? null })}
+    >
       <Form.Item name="way" label={m.lead_way()} rules={[{ required: true }]}>
         <Radio.Group options={ways.map((one) => ({ value: one, label: textOf(stageNames[stageOfWay[one]]) }))} />
       </Form.Item>

@@ -16,14 +16,24 @@ export function EndWithoutAccountability({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"end-without-accountability">>();
   const { today } = useMe();
   const grounds = exemptionGroundsOf(law);
-  const cited = grounds.find((ground) => ground.id === Form.useWatch("ground", form));
+  const chosen = Form.useWatch("ground", form);
+  const cited = grounds.find((ground) => ground.id === chosen);
   return (
-    <ActForm act="end-without-accountability" matter={matter} form={form} initial={{ on: today }} inputOf={({ on, ground, reasons }) => ({ on, ground, reasons })}>
+    <ActForm
+      act="end-without-accountability"
+      matter={matter}
+      form={form}
+      initial={{ on: today }}
+      inputOf={({ on, ground, reasons }) => ({ on, ground, reasons })}
+    >
       <DayItem name="on" label={m.ending_on()} />
       <Form.Item name="ground" label={m.ending_ground()} rules={[{ required: true }]}>
         <Radio.Group
           className="radio-rows"
-          options={[{ value: nothingEstablished, label: m.ending_nothing_established() }, ...grounds.map((ground) => ({ value: ground.id, label: textOf(ground.name) }))]}
+          options={[
+            { value: nothingEstablished, label: m.ending_nothing_established() },
+            ...grounds.map((ground) => ({ value: ground.id, label: textOf(ground.name) })),
+          ]}
         />
       </Form.Item>
       {cited === undefined ? null : <CitationBlock citation={cited.cite} />}

@@ -12,8 +12,14 @@ import { ActForm } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
 type Values = {
-  subjectId: string; limb: string; acts?: string[]; factIds?: string[]; results?: Record<string, string | undefined>;
-  preconditionFactId?: string; reasons?: string; approval?: string;
+  subjectId: string;
+  limb: string;
+  acts?: string[];
+  factIds?: string[];
+  results?: Record<string, string | undefined>;
+  preconditionFactId?: string;
+  reasons?: string;
+  approval?: string;
 };
 
 export function EstablishLimb({ matter, law }: CaseFormProps) {
@@ -21,7 +27,9 @@ export function EstablishLimb({ matter, law }: CaseFormProps) {
   const values: Partial<Values> = Form.useWatch([], form) ?? {};
   const limbs = limbsOf(law);
   const limb = limbs.find((one) => one.id === values.limb);
-  const facts = matter.facts.filter((fact) => values.subjectId !== undefined && fact.subjectIds.includes(values.subjectId));
+  const facts = matter.facts.filter(
+    (fact) => values.subjectId !== undefined && fact.subjectIds.includes(values.subjectId),
+  );
   const choose = (id: string) => {
     form.setFieldValue("limb", id);
     form.resetFields(["acts", "results", "preconditionFactId", "reasons", "approval"]);
@@ -29,7 +37,13 @@ export function EstablishLimb({ matter, law }: CaseFormProps) {
   return (
     <div className="side-by-side">
       <LimbText law={law} chosen={values.limb} onChoose={choose} />
-      <ActForm act="establish-limb" matter={matter} form={form} initial={{ subjectId: useFirstSubject(matter.subjects), factIds: [] }} inputOf={inputOf}>
+      <ActForm
+        act="establish-limb"
+        matter={matter}
+        form={form}
+        initial={{ subjectId: useFirstSubject(matter.subjects), factIds: [] }}
+        inputOf={inputOf}
+      >
         <SubjectField files={matter.subjects} />
         <Form.Item name="limb" label={m.limb()} rules={[{ required: true }]} extra={m.limb_extra()}>
           <Select
@@ -38,11 +52,15 @@ export function EstablishLimb({ matter, law }: CaseFormProps) {
             options={limbGroupsOf(law).map((group) => ({
               label: textOf(group.name),
               title: textOf(group.name),
-              options: limbs.filter((one) => one.group === group.id).map((one) => ({ value: one.id, label: limbLabel(one) })),
+              options: limbs
+                .filter((one) => one.group === group.id)
+                .map((one) => ({ value: one.id, label: limbLabel(one) })),
             }))}
           />
         </Form.Item>
-        {values.subjectId !== undefined && facts.length === 0 ? <Alert type="warning" title={m.limb_no_facts()} /> : null}
+        {values.subjectId !== undefined && facts.length === 0 ? (
+          <Alert type="warning" title={m.limb_no_facts()} />
+        ) : null}
         {limb === undefined ? null : <LimbFields limb={limb} facts={facts} />}
         {limb === undefined ? null : <StillMissing limb={limb} facts={facts} values={values} law={law} />}
       </ActForm>
@@ -68,26 +86,38 @@ function LimbFields({ limb, facts }: { limb: Limb; facts: Facts }) {
         <Form.Item
           key={result.id}
           name={["results", result.id]}
-          label={limb.mode === "any" ? m.limb_result_any({ result: textOf(result.name) }) : m.limb_result({ result: textOf(result.name) })}
+          label={
+            limb.mode === "any"
+              ? m.limb_result_any({ result: textOf(result.name) })
+              : m.limb_result({ result: textOf(result.name) })
+          }
           extra={m.limb_result_words({ words: result.words })}
         >
           <Select
             allowClear
             placeholder={m.limb_result_placeholder()}
             notFoundContent={m.limb_result_unproved({ result: textOf(result.name) })}
-            options={facts.filter((fact) => fact.results.includes(result.id)).map((fact) => ({ value: fact.factId, label: factLabel(fact) }))}
+            options={facts
+              .filter((fact) => fact.results.includes(result.id))
+              .map((fact) => ({ value: fact.factId, label: factLabel(fact) }))}
           />
         </Form.Item>
       ))}
       {limb.precondition === null ? null : (
-        <Form.Item name="preconditionFactId" label={m.limb_precondition({ precondition: textOf(limb.precondition.name) })} extra={m.limb_result_words({ words: limb.precondition.words })}>
+        <Form.Item
+          name="preconditionFactId"
+          label={m.limb_precondition({ precondition: textOf(limb.precondition.name) })}
+          extra={m.limb_result_words({ words: limb.precondition.words })}
+        >
           <Select allowClear placeholder={m.limb_result_placeholder()} options={options} />
         </Form.Item>
       )}
       {limb.catchAll ? (
         <>
           <WordsField name="reasons" label={m.limb_reasons()} extra={m.limb_reasons_extra()} />
-          <Form.Item name="approval" label={m.limb_approval()} extra={m.limb_approval_extra()}><Input maxLength={200} /></Form.Item>
+          <Form.Item name="approval" label={m.limb_approval()} extra={m.limb_approval_extra()}>
+            <Input maxLength={200} />
+          </Form.Item>
         </>
       ) : null}
     </>
@@ -95,18 +125,43 @@ function LimbFields({ limb, facts }: { limb: Limb; facts: Facts }) {
 }
 
 /** What the text still asks for, said while the form is filled in; whether it is refused is the server's to say. */
-function StillMissing({ limb, facts, values, law }: { limb: Limb; facts: Facts; values: Partial<Values>; law: CaseFormProps["law"] }) {
+function StillMissing({
+  limb,
+  facts,
+  values,
+  law,
+}: {
+  limb: Limb;
+  facts: Facts;
+  values: Partial<Values>;
+  law: CaseFormProps["law"];
+}) {
   const proves = (factId: string | undefined) => facts.find((fact) => fact.factId === factId);
   const { missing } = examineLimb(law, {
     limb: limb.id,
     act: actText(values.acts),
-    results: Object.entries(values.results ?? {}).flatMap(([result, factId]) => (proves(factId)?.results.includes(result) === true ? [result] : [])),
+    results: Object.entries(values.results ?? {}).flatMap(([result, factId]) =>
+      proves(factId)?.results.includes(result) === true ? [result] : [],
+    ),
     preconditionMet: proves(values.preconditionFactId) !== undefined,
     reasons: values.reasons ?? null,
     approved: (values.approval ?? "").trim() !== "",
   });
   if (missing.length === 0) return <Alert type="success" showIcon title={m.limb_complete()} />;
-  return <Alert type="warning" showIcon title={m.limb_missing()} description={<ul>{missing.map((one, index) => <li key={index}>{textOf(one.message)}</li>)}</ul>} />;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={m.limb_missing()}
+      description={
+        <ul>
+          {missing.map((one, index) => (
+            <li key={index}>{textOf(one.message)}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
 }
 
 function inputOf(values: Values) {
@@ -115,7 +170,9 @@ function inputOf(values: Values) {
     limb: values.limb,
     act: actText(values.acts),
     factIds: values.factIds ?? [],
-    results: Object.entries(values.results ?? {}).flatMap(([result, factId]) => (factId === undefined ? [] : [{ result, factId }])),
+    results: Object.entries(values.results ?? {}).flatMap(([result, factId]) =>
+      factId === undefined ? [] : [{ result, factId }],
+    ),
     preconditionFactId: values.preconditionFactId ?? null,
     reasons: wordsOrNull(values.reasons),
     approval: wordsOrNull(values.approval),

@@ -29,15 +29,25 @@ export const caseForms = {
   "establish-limb": lazy(() => import("./establish-limb.tsx").then((file) => ({ default: file.EstablishLimb }))),
   "record-statement": lazy(() => import("./record-statement.tsx").then((file) => ({ default: file.RecordStatement }))),
   propose: lazy(() => import("./propose.tsx").then((file) => ({ default: file.Propose }))),
-  "record-deliberation": lazy(() => import("./record-deliberation.tsx").then((file) => ({ default: file.RecordDeliberation }))),
+  "record-deliberation": lazy(() =>
+    import("./record-deliberation.tsx").then((file) => ({ default: file.RecordDeliberation })),
+  ),
   decide: lazy(() => import("./decide.tsx").then((file) => ({ default: file.Decide }))),
   serve: lazy(() => import("./serve.tsx").then((file) => ({ default: file.Serve }))),
   "take-effect": lazy(() => import("./take-effect.tsx").then((file) => ({ default: file.TakeEffect }))),
-  "record-circulation": lazy(() => import("./record-circulation.tsx").then((file) => ({ default: file.RecordCirculation }))),
-  "record-arrangement": lazy(() => import("./record-arrangement.tsx").then((file) => ({ default: file.RecordArrangement }))),
-  "record-discipline": lazy(() => import("./record-discipline.tsx").then((file) => ({ default: file.RecordDiscipline }))),
+  "record-circulation": lazy(() =>
+    import("./record-circulation.tsx").then((file) => ({ default: file.RecordCirculation })),
+  ),
+  "record-arrangement": lazy(() =>
+    import("./record-arrangement.tsx").then((file) => ({ default: file.RecordArrangement })),
+  ),
+  "record-discipline": lazy(() =>
+    import("./record-discipline.tsx").then((file) => ({ default: file.RecordDiscipline })),
+  ),
   "record-consent": lazy(() => import("./record-consent.tsx").then((file) => ({ default: file.RecordConsent }))),
   "record-appeal": lazy(() => import("./record-appeal.tsx").then((file) => ({ default: file.RecordAppeal }))),
-  "end-without-accountability": lazy(() => import("./end-without-accountability.tsx").then((file) => ({ default: file.EndWithoutAccountability }))),
+  "end-without-accountability": lazy(() =>
+    import("./end-without-accountability.tsx").then((file) => ({ default: file.EndWithoutAccountability })),
+  ),
   close: lazy(() => import("./close.tsx").then((file) => ({ default: file.Close }))),
 } as const satisfies Record<Exclude<ActId, keyof typeof newForms | keyof typeof leadForms>, Form<CaseFormProps>>;

@@ -28,7 +28,9 @@ export function Propose({ matter, law }: CaseFormProps) {
         body,
         proposals: matter.subjects.flatMap((file, index) => {
           const values = proposals[index];
-          return values === undefined ? [] : [{ subjectId: file.subject.id, ...findingInput(values), reasons: values.reasons }];
+          return values === undefined
+            ? []
+            : [{ subjectId: file.subject.id, ...findingInput(values), reasons: values.reasons }];
         }),
       })}
     >

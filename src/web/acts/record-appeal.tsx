@@ -13,7 +13,13 @@ export function RecordAppeal({ matter }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"record-appeal">>();
   const { today } = useMe();
   return (
-    <ActForm act="record-appeal" matter={matter} form={form} initial={{ subjectId: useFirstSubject(matter.subjects), on: today }} inputOf={({ subjectId, on, ground }) => ({ subjectId, on, ground })}>
+    <ActForm
+      act="record-appeal"
+      matter={matter}
+      form={form}
+      initial={{ subjectId: useFirstSubject(matter.subjects), on: today }}
+      inputOf={({ subjectId, on, ground }) => ({ subjectId, on, ground })}
+    >
       <Alert type="info" title={m.appeal_note()} />
       <SubjectField files={matter.subjects} />
       <DayItem name="on" label={m.appeal_on()} />

@@ -14,7 +14,13 @@ export function RecordArrangement({ matter }: CaseFormProps) {
   const { today } = useMe();
   const persons = matter.subjects.filter((file) => file.subject.kind === "person" && file.effect !== null);
   return (
-    <ActForm act="record-arrangement" matter={matter} form={form} initial={{ subjectId: useFirstSubject(persons), on: today }} inputOf={({ subjectId, on, post, rank }) => ({ subjectId, on, post, rank })}>
+    <ActForm
+      act="record-arrangement"
+      matter={matter}
+      form={form}
+      initial={{ subjectId: useFirstSubject(persons), on: today }}
+      inputOf={({ subjectId, on, post, rank }) => ({ subjectId, on, post, rank })}
+    >
       <SubjectField files={persons} />
       <DayItem name="on" label={m.arrangement_on()} />
       <ShortField name="post" label={m.arrangement_post()} />

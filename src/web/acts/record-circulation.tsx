@@ -13,7 +13,13 @@ export function RecordCirculation({ matter }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"record-circulation">>();
   const { today } = useMe();
   return (
-    <ActForm act="record-circulation" matter={matter} form={form} initial={{ on: today }} inputOf={({ on, scope, documentNumber }) => ({ on, scope, documentNumber })}>
+    <ActForm
+      act="record-circulation"
+      matter={matter}
+      form={form}
+      initial={{ on: today }}
+      inputOf={({ on, scope, documentNumber }) => ({ on, scope, documentNumber })}
+    >
       <DayItem name="on" label={m.circulation_on()} />
       <Form.Item name="scope" label={m.circulation_scope()} rules={[{ required: true }]}>
         <Radio.Group options={Object.entries(circulationScopes).map(([value, name]) => ({ value, label: name() }))} />

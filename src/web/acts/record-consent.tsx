@@ -13,7 +13,13 @@ export function RecordConsent({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"record-consent">>();
   const persons = matter.subjects.filter((file) => file.subject.kind === "person");
   return (
-    <ActForm act="record-consent" matter={matter} form={form} initial={{ subjectId: useFirstSubject(persons) }} inputOf={({ subjectId, on, body, documentNumber }) => ({ subjectId, on, body, documentNumber })}>
+    <ActForm
+      act="record-consent"
+      matter={matter}
+      form={form}
+      initial={{ subjectId: useFirstSubject(persons) }}
+      inputOf={({ subjectId, on, body, documentNumber }) => ({ subjectId, on, body, documentNumber })}
+    >
       <SubjectField files={persons} />
       <div className="form-row">
         <DayItem name="on" label={m.consent_on()} extra={m.consent_on_extra()} />

@@ -26,7 +26,16 @@ export function RecordDeliberation({ matter, law }: CaseFormProps) {
       form={form}
       initial={{ on: today, topic: matter.title, attendance: [], recusals: [] }}
       inputOf={({ body, on, topic, attendance, recusals, votesFor, votesAgainst, abstentions, result, minutes }) => ({
-        body, on, topic, attendance, recusals, votesFor, votesAgainst, abstentions, result, minutes,
+        body,
+        on,
+        topic,
+        attendance,
+        recusals,
+        votesFor,
+        votesAgainst,
+        abstentions,
+        result,
+        minutes,
       })}
     >
       <div className="form-row">
@@ -34,7 +43,12 @@ export function RecordDeliberation({ matter, law }: CaseFormProps) {
         <DayItem name="on" label={m.deliberation_on()} />
       </div>
       <ShortField name="topic" label={m.deliberation_topic()} />
-      <Form.Item name="attendance" label={m.attendance()} extra={m.attendance_extra()} rules={[{ required: true, type: "array" }]}>
+      <Form.Item
+        name="attendance"
+        label={m.attendance()}
+        extra={m.attendance_extra()}
+        rules={[{ required: true, type: "array" }]}
+      >
         <Select mode="tags" open={false} suffix={null} tokenSeparators={[",", "，", "、", " ", "\n"]} />
       </Form.Item>
       <Form.List name="recusals">
@@ -46,10 +60,20 @@ export function RecordDeliberation({ matter, law }: CaseFormProps) {
                 <Form.Item name={[field.name, "name"]} label={m.person_name()} rules={[{ required: true }]}>
                   <Select options={present.map((name) => ({ value: name, label: name }))} />
                 </Form.Item>
-                <Form.Item name={[field.name, "reason"]} label={m.recusal_reason()} rules={[{ required: true, whitespace: true }]}>
+                <Form.Item
+                  name={[field.name, "reason"]}
+                  label={m.recusal_reason()}
+                  rules={[{ required: true, whitespace: true }]}
+                >
                   <Input maxLength={200} />
                 </Form.Item>
-                <Button className="row-remove" aria-label={m.recusal_remove({ number: field.name + 1 })} onClick={() => remove(field.name)}>{m.remove()}</Button>
+                <Button
+                  className="row-remove"
+                  aria-label={m.recusal_remove({ number: field.name + 1 })}
+                  onClick={() => remove(field.name)}
+                >
+                  {m.remove()}
+                </Button>
               </div>
             ))}
             <Button onClick={() => add({})}>{m.recusal_add()}</Button>

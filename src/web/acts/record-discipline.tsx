@@ -21,12 +21,23 @@ export function RecordDiscipline({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ subjectId: useFirstSubject(persons) }}
-      inputOf={({ subjectId, sanction, effective, months, authority, documentNumber }) => ({ subjectId, sanction, effective, months: months ?? null, authority, documentNumber })}
+      inputOf={({ subjectId, sanction, effective, months, authority, documentNumber }) => ({
+        subjectId,
+        sanction,
+        effective,
+        months: months ?? null,
+        authority,
+        documentNumber,
+      })}
     >
       <SubjectField files={persons} />
       <div className="form-row">
         <Form.Item name="sanction" label={m.sanction()} rules={[{ required: true }]}>
-          <Select showSearch={{ optionFilterProp: "label" }} onChange={() => form.resetFields(["months"])} options={sanctions.map((one) => ({ value: one.id, label: textOf(one.name) }))} />
+          <Select
+            showSearch={{ optionFilterProp: "label" }}
+            onChange={() => form.resetFields(["months"])}
+            options={sanctions.map((one) => ({ value: one.id, label: textOf(one.name) }))}
+          />
         </Form.Item>
         <DayItem name="effective" label={m.sanction_effective()} />
       </div>

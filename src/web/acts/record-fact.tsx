@@ -10,7 +10,15 @@ import { WordsField } from "../parts/words-field.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
-type Values = { subjectIds: string[]; text: string; from: string; to: string; continuing: boolean; results: string[]; evidence: Evidence[] };
+type Values = {
+  subjectIds: string[];
+  text: string;
+  from: string;
+  to: string;
+  continuing: boolean;
+  results: string[];
+  evidence: Evidence[];
+};
 
 export function RecordFact({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
@@ -21,10 +29,20 @@ export function RecordFact({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ subjectIds: only, continuing: false, results: [], evidence: [] }}
-      inputOf={({ subjectIds, text, from, to, continuing, results, evidence }) => ({ subjectIds, text, from, to, continuing, results, evidence })}
+      inputOf={({ subjectIds, text, from, to, continuing, results, evidence }) => ({
+        subjectIds,
+        text,
+        from,
+        to,
+        continuing,
+        results,
+        evidence,
+      })}
     >
       <Form.Item name="subjectIds" label={m.fact_subjects()} rules={[{ required: true, type: "array" }]}>
-        <Checkbox.Group options={matter.subjects.map(({ subject }) => ({ value: subject.id, label: subjectName(subject) }))} />
+        <Checkbox.Group
+          options={matter.subjects.map(({ subject }) => ({ value: subject.id, label: subjectName(subject) }))}
+        />
       </Form.Item>
       <WordsField name="text" label={m.fact_text()} extra={m.fact_text_extra()} rows={4} />
       <div className="form-row">
@@ -34,7 +52,11 @@ export function RecordFact({ matter, law }: CaseFormProps) {
           <Checkbox>{m.fact_continuing()}</Checkbox>
         </Form.Item>
       </div>
-      <Form.Item name="evidence" label={m.evidence_files()} rules={[{ required: true, type: "array", min: 1, message: m.evidence_required() }]}>
+      <Form.Item
+        name="evidence"
+        label={m.evidence_files()}
+        rules={[{ required: true, type: "array", min: 1, message: m.evidence_required() }]}
+      >
         <EvidenceField />
       </Form.Item>
       <Form.Item name="results" label={m.fact_results()} extra={m.fact_results_extra()}>

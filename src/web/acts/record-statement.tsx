@@ -18,7 +18,14 @@ export function RecordStatement({ matter }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ subjectId: useFirstSubject(matter.subjects), on: today, signed: false }}
-      inputOf={({ subjectId, on, statement, defence, response, signed }) => ({ subjectId, on, statement, defence, response, signed })}
+      inputOf={({ subjectId, on, statement, defence, response, signed }) => ({
+        subjectId,
+        on,
+        statement,
+        defence,
+        response,
+        signed,
+      })}
     >
       <SubjectField files={matter.subjects} />
       <DayItem name="on" label={m.statement_on()} />

@@ -13,7 +13,12 @@ import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
 import { leadSources } from "./lead-sources.ts";
 
-type Values = { source: LeadSource; receivedOn: string; summary: string; concerned: (Partial<Concerned> | undefined)[] };
+type Values = {
+  source: LeadSource;
+  receivedOn: string;
+  summary: string;
+  concerned: (Partial<Concerned> | undefined)[];
+};
 
 export function RegisterLead() {
   const [form] = Form.useForm<Values>();
@@ -28,12 +33,19 @@ export function RegisterLead() {
         source,
         receivedOn,
         summary,
-        concerned: concerned.map((one) => ({ name: one?.name ?? "", unit: one?.unit ?? "", personId: one?.personId ?? null })),
+        concerned: concerned.map((one) => ({
+          name: one?.name ?? "",
+          unit: one?.unit ?? "",
+          personId: one?.personId ?? null,
+        })),
       })}
     >
       <div className="form-row">
         <Form.Item name="source" label={m.lead_source()} rules={[{ required: true }]}>
-          <Select showSearch={{ optionFilterProp: "label" }} options={Object.entries(leadSources).map(([value, name]) => ({ value, label: name() }))} />
+          <Select
+            showSearch={{ optionFilterProp: "label" }}
+            options={Object.entries(leadSources).map(([value, name]) => ({ value, label: name() }))}
+          />
         </Form.Item>
         <DayItem name="receivedOn" label={m.lead_received_on()} />
       </div>
@@ -42,7 +54,9 @@ export function RegisterLead() {
         {(fields, { add, remove }) => (
           <fieldset className="form-list">
             <legend>{m.lead_concerned()}</legend>
-            {fields.map((field) => <ConcernedFields key={field.key} index={field.name} onRemove={() => remove(field.name)} />)}
+            {fields.map((field) => (
+              <ConcernedFields key={field.key} index={field.name} onRemove={() => remove(field.name)} />
+            ))}
             <Button onClick={() => add({})}>{m.lead_add_concerned()}</Button>
           </fieldset>
         )}
@@ -53,7 +67,7 @@ export function RegisterLead() {
 
 function ConcernedFields({ index, onRemove }: { index: number; onRemove: () => void }) {
   const form = Form.useFormInstance<Values>();
-  const name = Form.useWatch(["concerned", index, "name"], form);
+  const name: unknown = Form.useWatch(["concerned", index, "name"], form);
   return (
     <div className="form-list-row">
       <Form.Item name={[index, "personId"]} label={m.lead_from_register()}>
@@ -71,7 +85,9 @@ function ConcernedFields({ index, onRemove }: { index: number; onRemove: () => v
       <Form.Item name={[index, "unit"]} label={m.unit()} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={200} />
       </Form.Item>
-      <Button className="row-remove" aria-label={m.lead_remove_concerned({ number: index + 1 })} onClick={onRemove}>{m.remove()}</Button>
+      <Button className="row-remove" aria-label={m.lead_remove_concerned({ number: index + 1 })} onClick={onRemove}>
+        {m.remove()}
+      </Button>
       <EarlierLeads name={typeof name === "string" ? name.trim() : ""} />
     </div>
   );
@@ -79,7 +95,9 @@ function ConcernedFields({ index, onRemove }: { index: number; onRemove: () => v
 
 /** Leads already registered on the same name: one matter is not registered twice unknowingly. */
 function EarlierLeads({ name }: { name: string }) {
-  const found = useQuery(api.matters.leads.queryOptions({ input: { query: name, limit: 5 }, enabled: name.length >= 2 }));
+  const found = useQuery(
+    api.matters.leads.queryOptions({ input: { query: name, limit: 5 }, enabled: name.length >= 2 }),
+  );
   const rows = (found.data?.rows ?? []).filter((row) => row.concerned.includes(name));
   if (rows.length === 0) return null;
   return (
@@ -87,7 +105,16 @@ function EarlierLeads({ name }: { name: string }) {
       type="warning"
       className="row-note"
       title={m.lead_earlier({ name })}
-      description={<ul>{rows.map((row) => <li key={row.matterId}><MatterLink kind="lead" matterId={row.matterId} number={row.number} /> {row.title} <StageTag stage={row.stage} /></li>)}</ul>}
+      description={
+        <ul>
+          {rows.map((row) => (
+            <li key={row.matterId}>
+              <MatterLink kind="lead" matterId={row.matterId} number={row.number} /> {row.title}{" "}
+              <StageTag stage={row.stage} />
+            </li>
+          ))}
+        </ul>
+      }
     />
   );
 }

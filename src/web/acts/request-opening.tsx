@@ -15,7 +15,13 @@ export function RequestOpening() {
   const [form] = Form.useForm<Values>();
   const [parameters] = useSearchParams();
   return (
-    <ActForm act="request-opening" matter={null} form={form} initial={{ leadIds: parameters.getAll("lead") }} inputOf={({ title, reasons, leadIds }) => ({ title, reasons, leadIds })}>
+    <ActForm
+      act="request-opening"
+      matter={null}
+      form={form}
+      initial={{ leadIds: parameters.getAll("lead") }}
+      inputOf={({ title, reasons, leadIds }) => ({ title, reasons, leadIds })}
+    >
       <ShortField name="title" label={m.case_title()} extra={m.case_title_extra()} />
       <WordsField name="reasons" label={m.opening_reasons()} rows={4} />
       <Form.Item name="leadIds" label={m.opening_leads()} extra={m.opening_leads_extra()}>
@@ -25,9 +31,22 @@ export function RequestOpening() {
   );
 }
 
-function LeadPicker({ value = [], onChange, ...rest }: { id?: string; value?: string[]; onChange?: (leadIds: string[]) => void }) {
+function LeadPicker({
+  value = [],
+  onChange,
+  ...rest
+}: {
+  id?: string;
+  value?: string[];
+  onChange?: (leadIds: string[]) => void;
+}) {
   const [typed, setTyped] = useState("");
-  const found = useQuery(api.matters.leads.queryOptions({ input: { query: typed, stages: [...leadStagesForOpening], limit: 50 }, placeholderData: keepPreviousData }));
+  const found = useQuery(
+    api.matters.leads.queryOptions({
+      input: { query: typed, stages: [...leadStagesForOpening], limit: 50 },
+      placeholderData: keepPreviousData,
+    }),
+  );
   return (
     <Select
       {...rest}
@@ -36,7 +55,10 @@ function LeadPicker({ value = [], onChange, ...rest }: { id?: string; value?: st
       loading={found.isFetching}
       value={value}
       onChange={(leadIds) => onChange?.(leadIds)}
-      options={(found.data?.rows ?? []).map((row) => ({ value: row.matterId, label: `${row.number} ${row.concerned.join("、")} ${row.title}` }))}
+      options={(found.data?.rows ?? []).map((row) => ({
+        value: row.matterId,
+        label: `${row.number} ${row.concerned.join("、")} ${row.title}`,
+      }))}
     />
   );
 }

@@ -15,7 +15,13 @@ export function Serve({ matter }: CaseFormProps) {
   const { today } = useMe();
   const waiting = matter.subjects.filter((file) => file.served === null);
   return (
-    <ActForm act="serve" matter={matter} form={form} initial={{ subjectId: useFirstSubject(waiting), on: today }} inputOf={({ subjectId, on, way, receipt }) => ({ subjectId, on, way, receipt })}>
+    <ActForm
+      act="serve"
+      matter={matter}
+      form={form}
+      initial={{ subjectId: useFirstSubject(waiting), on: today }}
+      inputOf={({ subjectId, on, way, receipt }) => ({ subjectId, on, way, receipt })}
+    >
       <SubjectField files={waiting} />
       <DayItem name="on" label={m.service_on()} />
       <Form.Item name="way" label={m.service_way()} rules={[{ required: true }]}>

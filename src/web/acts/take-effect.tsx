@@ -29,7 +29,12 @@ export function TakeEffect({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ subjectId: useFirstSubject(waiting), effectiveOn: announced, announcedOn: announced ?? today }}
-      inputOf={({ subjectId: chosen, effectiveOn: from, announcedOn, formalitiesOn }) => ({ subjectId: chosen, effectiveOn: from, announcedOn, formalitiesOn: formalitiesOn ?? null })}
+      inputOf={({ subjectId: chosen, effectiveOn: from, announcedOn, formalitiesOn }) => ({
+        subjectId: chosen,
+        effectiveOn: from,
+        announcedOn,
+        formalitiesOn: formalitiesOn ?? null,
+      })}
     >
       <SubjectField files={waiting} />
       <div className="form-row">
@@ -49,21 +54,45 @@ function Coming({ law, restrictions }: { law: Law; restrictions: readonly Restri
       <h3>{m.restrictions_coming()}</h3>
       <ul>
         {restrictions.map((one, index) => (
-          <li key={index}>{m.barred_span({ what: purposeName(law, one.bars), from: formatDay(one.from), until: formatDay(one.until) })} <CitationLink citation={one.cite} /></li>
+          <li key={index}>
+            {m.barred_span({
+              what: purposeName(law, one.bars),
+              from: formatDay(one.from),
+              until: formatDay(one.until),
+            })}{" "}
+            <CitationLink citation={one.cite} />
+          </li>
         ))}
       </ul>
     </section>
   );
 }
 
-function comingRestrictions(law: Law, matter: Case, subjectId: string | undefined, effectiveOn: string | undefined): Restriction[] {
+function comingRestrictions(
+  law: Law,
+  matter: Case,
+  subjectId: string | undefined,
+  effectiveOn: string | undefined,
+): Restriction[] {
   const file = matter.subjects.find((one) => one.subject.id === subjectId);
   const effective = typeof effectiveOn === "string" ? parseDay(effectiveOn) : null;
   const outcome = file?.outcome;
-  if (file === undefined || file.subject.kind !== "person" || effective === null || outcome?.type !== "accountable") return [];
+  if (file === undefined || file.subject.kind !== "person" || effective === null || outcome?.type !== "accountable")
+    return [];
   return outcome.measures.flatMap((kind, index) =>
-    restrictionsOf(law, {
-      kind, decided: matter.decision === null ? null : parseDay(matter.decision.on), effective, handling: outcome.handling, originalLevel: outcome.originalLevel,
-      presentLevel: file.subject.level, reducedLevel: outcome.reducedLevel, ground: "accountability",
-    }, index));
+    restrictionsOf(
+      law,
+      {
+        kind,
+        decided: matter.decision === null ? null : parseDay(matter.decision.on),
+        effective,
+        handling: outcome.handling,
+        originalLevel: outcome.originalLevel,
+        presentLevel: file.subject.level,
+        reducedLevel: outcome.reducedLevel,
+        ground: "accountability",
+      },
+      index,
+    ),
+  );
 }

@@ -14,7 +14,10 @@ export function AccountBar() {
   const leaving = useMutation({
     mutationFn: () => client.session.signOut(),
     // A full load, so that nothing of this person's stays in the memory of the page.
-    onSettled: () => { queries.clear(); window.location.assign("/sign-in"); },
+    onSettled: () => {
+      queries.clear();
+      window.location.assign("/sign-in");
+    },
   });
   return (
     <header className="account-bar">
@@ -26,7 +29,9 @@ export function AccountBar() {
       </span>
       <LanguageSwitch />
       <Link to="/password">{m.change_password()}</Link>
-      <Button size="small" loading={leaving.isPending} onClick={() => leaving.mutate()}>{m.sign_out()}</Button>
+      <Button size="small" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+        {m.sign_out()}
+      </Button>
     </header>
   );
 }

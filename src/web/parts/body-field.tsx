@@ -3,7 +3,17 @@ import { Form, Select } from "antd";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../language.ts";
 
-export function BodyField({ law, name = "body", label, extra }: { law: Law; name?: string; label: string; extra?: string }) {
+export function BodyField({
+  law,
+  name = "body",
+  label,
+  extra,
+}: {
+  law: Law;
+  name?: string;
+  label: string;
+  extra?: string;
+}) {
   return (
     <Form.Item name={name} label={label} rules={[{ required: true }]} extra={extra}>
       <Select

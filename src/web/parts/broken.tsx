@@ -8,7 +8,11 @@ export function Broken() {
       status="error"
       title={<h1 className="plain-heading">{m.broken_title()}</h1>}
       subTitle={m.broken_text()}
-      extra={<Button type="primary" onClick={() => window.location.reload()}>{m.reload_page()}</Button>}
+      extra={
+        <Button type="primary" onClick={() => window.location.reload()}>
+          {m.reload_page()}
+        </Button>
+      }
     />
   );
 }

@@ -4,13 +4,19 @@ import type { Citation } from "#law/citation.ts";
 import { textOf } from "../language.ts";
 
 export function CitationLink({ citation }: { citation: Citation }) {
-  return <Link className="citation-link" to={`/regulation/${citation.pack}#${citation.at}`}>{textOf(citation.label)}</Link>;
+  return (
+    <Link className="citation-link" to={`/regulation/${citation.pack}#${citation.at}`}>
+      {textOf(citation.label)}
+    </Link>
+  );
 }
 
 export function CitationBlock({ citation }: { citation: Citation }) {
   return (
     <figure className="citation">
-      <figcaption><CitationLink citation={citation} /></figcaption>
+      <figcaption>
+        <CitationLink citation={citation} />
+      </figcaption>
       <blockquote lang="zh-CN">“{citation.quote}”</blockquote>
     </figure>
   );

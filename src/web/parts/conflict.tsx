@@ -22,7 +22,11 @@ export function Conflict({ conflict, onReloaded }: { conflict: ConflictData; onR
       description={
         <>
           <ul>
-            {conflict.since.map((one) => <li key={one.seq}>{m.conflict_line({ at: minuteOf(one.at), name: one.actorName, act: actName(one.act) })}</li>)}
+            {conflict.since.map((one) => (
+              <li key={one.seq}>
+                {m.conflict_line({ at: minuteOf(one.at), name: one.actorName, act: actName(one.act) })}
+              </li>
+            ))}
           </ul>
           <Button onClick={() => void reload()}>{m.conflict_reload()}</Button>
         </>

@@ -3,7 +3,13 @@ import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { m } from "../paraglide/messages.js";
 
-type Props = { id?: string; value?: string | null; onChange?: (day: string | null) => void; "aria-label"?: string; "aria-required"?: "true" };
+type Props = {
+  id?: string;
+  value?: string | null;
+  onChange?: (day: string | null) => void;
+  "aria-label"?: string;
+  "aria-required"?: "true";
+};
 
 export function DayField({ value, onChange, ...rest }: Props) {
   return (

@@ -24,7 +24,14 @@ type Pair = [name: string, words: ReactNode];
 export function EventText({ event, view, law }: { event: CaseworkEvent; view: MatterView; law: Law }) {
   return (
     <dl className="event-text">
-      {pairsOf(event, view, law).filter(([, words]) => words !== null && words !== "").map(([name, words]) => <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}
+      {pairsOf(event, view, law)
+        .filter(([, words]) => words !== null && words !== "")
+        .map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
     </dl>
   );
 }
@@ -34,85 +41,186 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
   switch (event.type) {
     case "lead-registered":
       return [
-        [m.lead_source(), leadSources[event.source]()], [m.lead_received_on(), event.receivedOn], [m.lead_summary(), event.summary],
+        [m.lead_source(), leadSources[event.source]()],
+        [m.lead_received_on(), event.receivedOn],
+        [m.lead_summary(), event.summary],
         [m.concerned_lead(), event.concerned.map((one) => `${one.name}（${one.unit}）`).join("、")],
       ];
     case "lead-disposed":
-      return [[m.lead_way(), textOf(stageNames[stageOfWay[event.way]])], [m.lead_disposed_on(), event.on], [m.due_on(), event.dueOn], [m.reasons(), event.reasons]];
+      return [
+        [m.lead_way(), textOf(stageNames[stageOfWay[event.way]])],
+        [m.lead_disposed_on(), event.on],
+        [m.due_on(), event.dueOn],
+        [m.reasons(), event.reasons],
+      ];
     case "lead-joined":
-      return [[m.joined_case(), <MatterLink key="case" kind="case" matterId={event.caseId} number={event.caseNumber} />]];
+      return [
+        [m.joined_case(), <MatterLink key="case" kind="case" matterId={event.caseId} number={event.caseNumber} />],
+      ];
     case "opening-requested":
-      return [[m.case_title(), event.title], [m.opening_reasons(), event.reasons]];
+      return [
+        [m.case_title(), event.title],
+        [m.opening_reasons(), event.reasons],
+      ];
     case "opening-approved":
       return [
-        [m.opening_on(), event.on], [m.due_on(), event.dueOn],
+        [m.opening_on(), event.on],
+        [m.due_on(), event.dueOn],
         [m.inquirers(), event.inquirers.map((id) => view.accounts[id] ?? id).join("、")],
       ];
     case "opening-refused":
-      return [[m.opening_on(), event.on], [m.opening_refusal_reasons(), event.reasons]];
+      return [
+        [m.opening_on(), event.on],
+        [m.opening_refusal_reasons(), event.reasons],
+      ];
     case "subject-added":
-      return [[m.subject(), event.subject.name], [m.unit(), event.subject.organizationName], [m.post(), event.subject.post], [m.level(), event.subject.level]];
+      return [
+        [m.subject(), event.subject.name],
+        [m.unit(), event.subject.organizationName],
+        [m.post(), event.subject.post],
+        [m.level(), event.subject.level],
+      ];
     case "fact-recorded":
       return [
-        [m.fact_subjects(), event.subjectIds.map((id) => subjectNameIn(view, id)).join("、")], [m.fact_text(), event.text],
+        [m.fact_subjects(), event.subjectIds.map((id) => subjectNameIn(view, id)).join("、")],
+        [m.fact_text(), event.text],
         [m.fact_span(), event.from === event.to ? event.from : `${event.from} ~ ${event.to}`],
         [m.fact_results(), event.results.map((id) => resultName(law, id)).join("、")],
         [m.evidence_files(), <EvidenceList key="files" matterId={view.matterId} evidence={event.evidence} />],
       ];
     case "limb-established":
-      return [who(event.subjectId), [m.limb(), limbName(law, event.limb)], [m.limb_acts(), event.act], [m.reasons(), event.reasons], [m.limb_approval(), event.approval]];
+      return [
+        who(event.subjectId),
+        [m.limb(), limbName(law, event.limb)],
+        [m.limb_acts(), event.act],
+        [m.reasons(), event.reasons],
+        [m.limb_approval(), event.approval],
+      ];
     case "statement-recorded":
-      return [who(event.subjectId), [m.statement_on(), event.on], [m.statement_text(), event.statement], [m.statement_defence(), event.defence], [m.statement_response(), event.response]];
+      return [
+        who(event.subjectId),
+        [m.statement_on(), event.on],
+        [m.statement_text(), event.statement],
+        [m.statement_defence(), event.defence],
+        [m.statement_response(), event.response],
+      ];
     case "proposed":
       return [
-        [m.proposal_on(), event.on], [m.proposal_body(), bodyName(law, event.body)],
-        [m.proposal(), <Lines key="lines" lines={event.proposals.map((one) => `${subjectNameIn(view, one.subjectId)}：${measureNames(law, one.measures)}`)} />],
+        [m.proposal_on(), event.on],
+        [m.proposal_body(), bodyName(law, event.body)],
+        [
+          m.proposal(),
+          <Lines
+            key="lines"
+            lines={event.proposals.map(
+              (one) => `${subjectNameIn(view, one.subjectId)}：${measureNames(law, one.measures)}`,
+            )}
+          />,
+        ],
       ];
     case "deliberated":
       return [
-        [m.deliberation_body(), bodyName(law, event.body)], [m.deliberation_on(), event.on], [m.attendance(), event.attendance.join("、")],
+        [m.deliberation_body(), bodyName(law, event.body)],
+        [m.deliberation_on(), event.on],
+        [m.attendance(), event.attendance.join("、")],
         [m.recusals(), event.recusals.map((one) => `${one.name}（${one.reason}）`).join("、")],
-        [m.votes(), m.votes_text({ votesFor: event.votesFor, votesAgainst: event.votesAgainst, abstentions: event.abstentions })], [m.deliberation_result(), event.result],
+        [
+          m.votes(),
+          m.votes_text({ votesFor: event.votesFor, votesAgainst: event.votesAgainst, abstentions: event.abstentions }),
+        ],
+        [m.deliberation_result(), event.result],
       ];
     case "decided":
       return [
-        [m.document_number(), event.documentNumber], [m.decision_on(), event.on], [m.decision_body(), bodyName(law, event.body)],
-        [m.outcome(), <Lines key="lines" lines={event.outcomes.map((one) => `${subjectNameIn(view, one.subjectId)}：${outcomeText(law, one)}`)} />],
+        [m.document_number(), event.documentNumber],
+        [m.decision_on(), event.on],
+        [m.decision_body(), bodyName(law, event.body)],
+        [
+          m.outcome(),
+          <Lines
+            key="lines"
+            lines={event.outcomes.map((one) => `${subjectNameIn(view, one.subjectId)}：${outcomeText(law, one)}`)}
+          />,
+        ],
       ];
     case "served":
-      return [who(event.subjectId), [m.service_on(), event.on], [m.service_way(), serviceWays[event.way]()], [m.service_receipt(), event.receipt]];
+      return [
+        who(event.subjectId),
+        [m.service_on(), event.on],
+        [m.service_way(), serviceWays[event.way]()],
+        [m.service_receipt(), event.receipt],
+      ];
     case "took-effect":
-      return [who(event.subjectId), [m.effective_on(), event.effectiveOn], [m.announced_on(), event.announcedOn], [m.formalities_on(), event.formalitiesOn]];
+      return [
+        who(event.subjectId),
+        [m.effective_on(), event.effectiveOn],
+        [m.announced_on(), event.announcedOn],
+        [m.formalities_on(), event.formalitiesOn],
+      ];
     case "circulated":
-      return [[m.circulation_on(), event.on], [m.circulation_scope(), circulationScopes[event.scope]()], [m.circulation_document(), event.documentNumber]];
+      return [
+        [m.circulation_on(), event.on],
+        [m.circulation_scope(), circulationScopes[event.scope]()],
+        [m.circulation_document(), event.documentNumber],
+      ];
     case "arranged":
-      return [who(event.subjectId), [m.arrangement_on(), event.on], [m.arrangement_post(), event.post], [m.arrangement_rank(), event.rank]];
+      return [
+        who(event.subjectId),
+        [m.arrangement_on(), event.on],
+        [m.arrangement_post(), event.post],
+        [m.arrangement_rank(), event.rank],
+      ];
     case "discipline-recorded":
       return [
-        who(event.subjectId), [m.sanction(), sanctionName(law, event.sanction)], [m.sanction_effective(), event.effective],
-        [m.sanction_months(), event.months === null ? null : m.months({ months: event.months })], [m.sanction_authority(), event.authority], [m.document_number(), event.documentNumber],
+        who(event.subjectId),
+        [m.sanction(), sanctionName(law, event.sanction)],
+        [m.sanction_effective(), event.effective],
+        [m.sanction_months(), event.months === null ? null : m.months({ months: event.months })],
+        [m.sanction_authority(), event.authority],
+        [m.document_number(), event.documentNumber],
       ];
     case "consent-recorded":
-      return [who(event.subjectId), [m.consent_on(), event.on], [m.consent_body(), bodyName(law, event.body)], [m.document_number(), event.documentNumber]];
+      return [
+        who(event.subjectId),
+        [m.consent_on(), event.on],
+        [m.consent_body(), bodyName(law, event.body)],
+        [m.document_number(), event.documentNumber],
+      ];
     case "appeal-recorded":
       return [who(event.subjectId), [m.appeal_on(), event.on], [m.appeal_ground(), event.ground]];
     case "ended-without-accountability":
-      return [[m.ending_on(), event.on], [m.ending_ground(), exemptionName(law, event.ground)], [m.reasons(), event.reasons]];
+      return [
+        [m.ending_on(), event.on],
+        [m.ending_ground(), exemptionName(law, event.ground)],
+        [m.reasons(), event.reasons],
+      ];
     case "closed":
-      return [[m.closing_on(), event.on], [m.closing_summary(), event.summary]];
+      return [
+        [m.closing_on(), event.on],
+        [m.closing_summary(), event.summary],
+      ];
   }
 }
 
 /** The outcome for one subject in few words. */
 export function outcomeText(law: Law, outcome: Outcome): string {
-  return outcome.type === "exempt" ? `${m.outcome_exempt()}（${exemptionName(law, outcome.ground)}）` : measureNames(law, outcome.measures);
+  return outcome.type === "exempt"
+    ? `${m.outcome_exempt()}（${exemptionName(law, outcome.ground)}）`
+    : measureNames(law, outcome.measures);
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
-  return <ul className="bare-list">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
+  return (
+    <ul className="bare-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
 }
 
 function subjectNameIn(view: MatterView, subjectId: string): string {
-  for (const { event } of view.history) if (event.type === "subject-added" && event.subject.id === subjectId) return event.subject.name;
+  for (const { event } of view.history)
+    if (event.type === "subject-added" && event.subject.id === subjectId) return event.subject.name;
   return subjectId;
 }

@@ -18,8 +18,11 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
       for (const file of files) stored.push(await upload(file));
       return stored;
     },
-    onSuccess: (stored) => onChange?.([...value, ...stored.filter((one) => !value.some((other) => other.sha256 === one.sha256))]),
-    onSettled: () => { if (input.current !== null) input.current.value = ""; },
+    onSuccess: (stored) =>
+      onChange?.([...value, ...stored.filter((one) => !value.some((other) => other.sha256 === one.sha256))]),
+    onSettled: () => {
+      if (input.current !== null) input.current.value = "";
+    },
   });
   return (
     <div className="evidence-field">
@@ -29,16 +32,25 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
         type="file"
         multiple
         disabled={uploading.isPending}
-        onChange={(event) => { if (event.target.files !== null && event.target.files.length > 0) uploading.mutate(Array.from(event.target.files)); }}
+        onChange={(event) => {
+          if (event.target.files !== null && event.target.files.length > 0)
+            uploading.mutate(Array.from(event.target.files));
+        }}
       />
       <span className="quiet">{m.evidence_limit({ size: sizeText(evidenceLimit) })}</span>
-      {uploading.isPending ? <span role="status">{m.evidence_uploading()}</span> : null}
+      {uploading.isPending ? <output>{m.evidence_uploading()}</output> : null}
       {uploading.isError ? <Alert type="error" role="alert" title={uploading.error.message} /> : null}
       <ul>
         {value.map((file) => (
           <li key={file.sha256}>
             {file.name} <span className="quiet">{sizeText(file.size)}</span>{" "}
-            <Button size="small" aria-label={m.evidence_remove_named({ name: file.name })} onClick={() => onChange?.(value.filter((one) => one.sha256 !== file.sha256))}>{m.remove()}</Button>
+            <Button
+              size="small"
+              aria-label={m.evidence_remove_named({ name: file.name })}
+              onClick={() => onChange?.(value.filter((one) => one.sha256 !== file.sha256))}
+            >
+              {m.remove()}
+            </Button>
           </li>
         ))}
       </ul>
@@ -47,11 +59,21 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
 }
 
 async function upload(file: File): Promise<Evidence> {
-  if (file.size > evidenceLimit) throw new Error(m.evidence_too_large({ name: file.name, size: sizeText(evidenceLimit) }));
+  if (file.size > evidenceLimit)
+    throw new Error(m.evidence_too_large({ name: file.name, size: sizeText(evidenceLimit) }));
   if (file.size === 0) throw new Error(m.evidence_empty({ name: file.name }));
   const { method, path } = streams.uploadEvidence;
-  const answer = await fetch(streamPath(path), { method, body: file, headers: { "content-type": "application/octet-stream" } }).catch(() => null);
+  const answer = await fetch(streamPath(path), {
+    method,
+    body: file,
+    headers: { "content-type": "application/octet-stream" },
+  }).catch(() => null);
   if (answer === null || !answer.ok) throw new Error(m.evidence_failed({ name: file.name }));
   const { sha256, size } = uploaded.parse(await answer.json());
-  return { sha256, size, name: file.name.slice(-200), mediaType: file.type === "" ? "application/octet-stream" : file.type };
+  return {
+    sha256,
+    size,
+    name: file.name.slice(-200),
+    mediaType: file.type === "" ? "application/octet-stream" : file.type,
+  };
 }

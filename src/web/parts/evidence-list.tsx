@@ -9,7 +9,9 @@ export function EvidenceList({ matterId, evidence }: { matterId: string; evidenc
     <ul className="evidence-list">
       {evidence.map((file) => (
         <li key={file.sha256}>
-          <a href={streamPath(streams.downloadEvidence.path, { matterId, sha256: file.sha256 })} download={file.name}>{file.name}</a>{" "}
+          <a href={streamPath(streams.downloadEvidence.path, { matterId, sha256: file.sha256 })} download={file.name}>
+            {file.name}
+          </a>{" "}
           <span className="quiet">{sizeText(file.size)}</span>
         </li>
       ))}

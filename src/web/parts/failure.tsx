@@ -10,7 +10,13 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
       showIcon
       role="alert"
       title={reasonOf(error)}
-      action={retry === undefined ? undefined : <Button size="small" onClick={retry}>{m.retry()}</Button>}
+      action={
+        retry === undefined ? undefined : (
+          <Button size="small" onClick={retry}>
+            {m.retry()}
+          </Button>
+        )
+      }
     />
   );
 }

@@ -13,8 +13,13 @@ import { CitationBlock } from "./citation.tsx";
 import { WordsField } from "./words-field.tsx";
 
 export type FindingValues = {
-  gravity: Gravity; gravityReasons: string; strongReaction?: boolean; vileInfluence?: boolean;
-  measures?: string[]; handling: Handling; handlingReasons?: string | null;
+  gravity: Gravity;
+  gravityReasons: string;
+  strongReaction?: boolean;
+  vileInfluence?: boolean;
+  measures?: string[];
+  handling: Handling;
+  handlingReasons?: string | null;
 };
 
 const gravities: readonly Gravity[] = ["lighter", "graver", "discipline", "crime"];
@@ -31,26 +36,52 @@ export function FindingFields({ law, subject, at }: { law: Law; subject: Subject
         <Radio.Group options={gravities.map((one) => ({ value: one, label: textOf(names[one]) }))} />
       </Form.Item>
       <div className="form-row">
-        <Form.Item name={[...at, "strongReaction"]} valuePropName="checked"><Checkbox>{m.strong_reaction()}</Checkbox></Form.Item>
-        <Form.Item name={[...at, "vileInfluence"]} valuePropName="checked"><Checkbox>{m.vile_influence()}</Checkbox></Form.Item>
+        <Form.Item name={[...at, "strongReaction"]} valuePropName="checked">
+          <Checkbox>{m.strong_reaction()}</Checkbox>
+        </Form.Item>
+        <Form.Item name={[...at, "vileInfluence"]} valuePropName="checked">
+          <Checkbox>{m.vile_influence()}</Checkbox>
+        </Form.Item>
       </div>
       <WordsField name={[...at, "gravityReasons"]} label={m.gravity_reasons()} />
-      {found.gravity === undefined
-        ? <p className="quiet">{m.measures_after_gravity()}</p>
-        : <Measures law={law} subject={subject} at={at} found={{ ...found, gravity: found.gravity }} />}
+      {found.gravity === undefined ? (
+        <p className="quiet">{m.measures_after_gravity()}</p>
+      ) : (
+        <Measures law={law} subject={subject} at={at} found={{ ...found, gravity: found.gravity }} />
+      )}
       <div className="form-row">
-        <Form.Item name={[...at, "handling"]} label={m.handling()} rules={[{ required: true }]} extra={m.handling_extra()}>
+        <Form.Item
+          name={[...at, "handling"]}
+          label={m.handling()}
+          rules={[{ required: true }]}
+          extra={m.handling_extra()}
+        >
           <Radio.Group options={handlings.map((one) => ({ value: one, label: textOf(handlingNames[one]) }))} />
         </Form.Item>
       </div>
-      {found.handling === "adjustment" ? <WordsField name={[...at, "handlingReasons"]} label={m.handling_reasons()} /> : null}
+      {found.handling === "adjustment" ? (
+        <WordsField name={[...at, "handlingReasons"]} label={m.handling_reasons()} />
+      ) : null}
     </>
   );
 }
 
-function Measures({ law, subject, at, found }: { law: Law; subject: Subject; at: (string | number)[]; found: Partial<FindingValues> & { gravity: Gravity } }) {
+function Measures({
+  law,
+  subject,
+  at,
+  found,
+}: {
+  law: Law;
+  subject: Subject;
+  at: (string | number)[];
+  found: Partial<FindingValues> & { gravity: Gravity };
+}) {
   const offer = openMeasures(law, {
-    gravity: found.gravity, strongReaction: found.strongReaction ?? false, vileInfluence: found.vileInfluence ?? false, subject: subject.kind,
+    gravity: found.gravity,
+    strongReaction: found.strongReaction ?? false,
+    vileInfluence: found.vileInfluence ?? false,
+    subject: subject.kind,
   });
   const chosen = found.measures ?? [];
   const offered = offer.tiers.flatMap((tier) => tier.measures.map((measure) => measure.id));
@@ -62,19 +93,35 @@ function Measures({ law, subject, at, found }: { law: Law; subject: Subject; at:
   );
 }
 
-type ChoiceProps = { law: Law; subject: Subject; tiers: readonly Tier[]; stale: readonly string[]; id?: string; value?: string[]; onChange?: (measures: string[]) => void };
+type ChoiceProps = {
+  law: Law;
+  subject: Subject;
+  tiers: readonly Tier[];
+  stale: readonly string[];
+  id?: string;
+  value?: string[];
+  onChange?: (measures: string[]) => void;
+};
 
 function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }: ChoiceProps) {
-  const toggle = (measure: string, on: boolean) => onChange?.(on ? [...value, measure] : value.filter((one) => one !== measure));
+  const toggle = (measure: string, on: boolean) =>
+    onChange?.(on ? [...value, measure] : value.filter((one) => one !== measure));
   const closed = law.vocabulary.measures.filter((measure) => stale.includes(measure.id));
   return (
-    <div id={id} className="measure-choice" role="group" aria-label={m.measures()}>
+    <div id={id} className="measure-choice">
       {tiers.length === 0 ? <Alert type="info" title={m.measures_none_open()} /> : null}
       {tiers.map((tier) => (
         <fieldset key={tier.tier}>
-          <legend>{tier.force === "shall" ? m.tier_shall() : m.tier_may()}{tier.circulation ? m.tier_circulation() : ""}</legend>
+          <legend>
+            {tier.force === "shall" ? m.tier_shall() : m.tier_may()}
+            {tier.circulation ? m.tier_circulation() : ""}
+          </legend>
           {tier.measures.map((measure) => (
-            <Checkbox key={measure.id} checked={value.includes(measure.id)} onChange={(event) => toggle(measure.id, event.target.checked)}>
+            <Checkbox
+              key={measure.id}
+              checked={value.includes(measure.id)}
+              onChange={(event) => toggle(measure.id, event.target.checked)}
+            >
               {textOf(measure.name)} <span className="quiet">{decidersOf(law, subject, measure.id)}</span>
             </Checkbox>
           ))}
@@ -86,7 +133,9 @@ function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }:
           type="warning"
           title={m.measures_now_closed()}
           description={closed.map((measure) => (
-            <Checkbox key={measure.id} checked onChange={() => toggle(measure.id, false)}>{textOf(measure.name)}</Checkbox>
+            <Checkbox key={measure.id} checked onChange={() => toggle(measure.id, false)}>
+              {textOf(measure.name)}
+            </Checkbox>
           ))}
         />
       ) : null}
@@ -103,7 +152,12 @@ function decidersOf(law: Law, subject: Subject, measure: string): string {
 export function findingInput(values: FindingValues) {
   const { gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons } = values;
   return {
-    gravity, gravityReasons, strongReaction: strongReaction ?? false, vileInfluence: vileInfluence ?? false, measures: measures ?? [], handling,
+    gravity,
+    gravityReasons,
+    strongReaction: strongReaction ?? false,
+    vileInfluence: vileInfluence ?? false,
+    measures: measures ?? [],
+    handling,
     handlingReasons: handling === "adjustment" ? (handlingReasons ?? null) : null,
   };
 }

@@ -18,7 +18,8 @@ export function History({ view, law }: { view: MatterView; law: Law }) {
           return (
             <li key={recorded.seq}>
               <p className="history-head">
-                <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time> <strong>{name === undefined ? recorded.act : textOf(name)}</strong> <span>{recorded.actorName}</span>
+                <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time>{" "}
+                <strong>{name === undefined ? recorded.act : textOf(name)}</strong> <span>{recorded.actorName}</span>
               </p>
               <EventText event={recorded.event} view={view} law={law} />
             </li>

@@ -3,14 +3,28 @@ import { Button } from "antd";
 import { m } from "../paraglide/messages.js";
 import { countText } from "./count.ts";
 
-type Props = { trail: readonly string[]; next: string | null; count: { value: number; more: boolean }; onTrail: (trail: string[]) => void };
+type Props = {
+  trail: readonly string[];
+  next: string | null;
+  count: { value: number; more: boolean };
+  onTrail: (trail: string[]) => void;
+};
 
 export function KeyPager({ trail, next, count, onTrail }: Props) {
   return (
     <nav className="key-pager" aria-label={m.pager_label()}>
-      <span role="status">{m.pager_count({ count: countText(count), page: trail.length + 1 })}</span>
-      <Button disabled={trail.length === 0} onClick={() => onTrail(trail.slice(0, -1))}>{m.pager_previous()}</Button>
-      <Button disabled={next === null} onClick={() => { if (next !== null) onTrail([...trail, next]); }}>{m.pager_next()}</Button>
+      <output>{m.pager_count({ count: countText(count), page: trail.length + 1 })}</output>
+      <Button disabled={trail.length === 0} onClick={() => onTrail(trail.slice(0, -1))}>
+        {m.pager_previous()}
+      </Button>
+      <Button
+        disabled={next === null}
+        onClick={() => {
+          if (next !== null) onTrail([...trail, next]);
+        }}
+      >
+        {m.pager_next()}
+      </Button>
     </nav>
   );
 }

@@ -11,10 +11,13 @@ const choices: readonly { id: Language; name: string }[] = [
 export function LanguageSwitch() {
   const chosen = language();
   return (
-    <div className="language-switch" role="group" aria-label={m.language_label()}>
+    <fieldset className="language-switch">
+      <legend className="visually-hidden">{m.language_label()}</legend>
       {choices.map(({ id, name }) => (
-        <button key={id} type="button" lang={id} aria-pressed={id === chosen} onClick={() => chooseLanguage(id)}>{name}</button>
+        <button key={id} type="button" lang={id} aria-pressed={id === chosen} onClick={() => chooseLanguage(id)}>
+          {name}
+        </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -7,7 +7,15 @@ import { m } from "../paraglide/messages.js";
 import type { UrlState } from "./url-state.ts";
 
 type Values = { q: string; stage: string[]; sorted: string };
-type Props = { kind: "lead" | "case"; stages: readonly Stage[]; query: string; chosen: readonly Stage[]; sort: string; order: string; onChange: UrlState["set"] };
+type Props = {
+  kind: "lead" | "case";
+  stages: readonly Stage[];
+  query: string;
+  chosen: readonly Stage[];
+  sort: string;
+  order: string;
+  onChange: UrlState["set"];
+};
 
 export function LedgerFilter({ kind, stages, query, chosen, sort, order, onChange }: Props) {
   const [form] = Form.useForm<Values>();
@@ -31,12 +39,28 @@ export function LedgerFilter({ kind, stages, query, chosen, sort, order, onChang
         onChange({ q: q.trim(), stage, sort: newSort, order: newOrder });
       }}
     >
-      <Form.Item name="q" label={m.filter_words()}><Input allowClear maxLength={100} placeholder={kind === "lead" ? m.filter_words_lead() : m.filter_words_case()} /></Form.Item>
-      <Form.Item name="stage" label={m.stage()}>
-        <Select mode="multiple" allowClear maxTagCount="responsive" placeholder={m.filter_all()} options={stages.map((stage) => ({ value: stage, label: textOf(stageNames[stage]) }))} />
+      <Form.Item name="q" label={m.filter_words()}>
+        <Input
+          allowClear
+          maxLength={100}
+          placeholder={kind === "lead" ? m.filter_words_lead() : m.filter_words_case()}
+        />
       </Form.Item>
-      <Form.Item name="sorted" label={m.sort()}><Select options={orders} /></Form.Item>
-      <Button type="primary" htmlType="submit">{m.query()}</Button>
+      <Form.Item name="stage" label={m.stage()}>
+        <Select
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          placeholder={m.filter_all()}
+          options={stages.map((stage) => ({ value: stage, label: textOf(stageNames[stage]) }))}
+        />
+      </Form.Item>
+      <Form.Item name="sorted" label={m.sort()}>
+        <Select options={orders} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {m.query()}
+      </Button>
       <Button onClick={() => onChange({ q: "", stage: [], sort: "", order: "" })}>{m.reset()}</Button>
     </Form>
   );

@@ -32,12 +32,24 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
     after: trail[trail.length - 1] ?? null,
     limit: 20,
   };
-  const leads = useQuery(api.matters.leads.queryOptions({ input, enabled: kind === "lead", placeholderData: keepPreviousData }));
-  const cases = useQuery(api.matters.cases.queryOptions({ input, enabled: kind === "case", placeholderData: keepPreviousData }));
+  const leads = useQuery(
+    api.matters.leads.queryOptions({ input, enabled: kind === "lead", placeholderData: keepPreviousData }),
+  );
+  const cases = useQuery(
+    api.matters.cases.queryOptions({ input, enabled: kind === "case", placeholderData: keepPreviousData }),
+  );
   const { data, error, isFetching, refetch } = kind === "lead" ? leads : cases;
   return (
     <>
-      <LedgerFilter kind={kind} stages={stages} query={input.query} chosen={input.stages} sort={input.sort} order={input.order} onChange={url.set} />
+      <LedgerFilter
+        kind={kind}
+        stages={stages}
+        query={input.query}
+        chosen={input.stages}
+        sort={input.sort}
+        order={input.order}
+        onChange={url.set}
+      />
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       <Table<Row>
         size="small"
@@ -46,16 +58,33 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
         dataSource={data?.rows ?? []}
         pagination={false}
         columns={[
-          { title: m.number(), dataIndex: "number", width: 160, render: (_value, row) => <MatterLink kind={row.kind} matterId={row.matterId} number={row.number} /> },
+          {
+            title: m.number(),
+            dataIndex: "number",
+            width: 160,
+            render: (_value, row) => <MatterLink kind={row.kind} matterId={row.matterId} number={row.number} />,
+          },
           { title: kind === "lead" ? m.lead_summary() : m.matter_title(), dataIndex: "title" },
-          { title: kind === "lead" ? m.concerned_lead() : m.concerned(), dataIndex: "concerned", width: 180, render: (_value, row) => row.concerned.join("、") },
+          {
+            title: kind === "lead" ? m.concerned_lead() : m.concerned(),
+            dataIndex: "concerned",
+            width: 180,
+            render: (_value, row) => row.concerned.join("、"),
+          },
           { title: m.stage(), dataIndex: "stage", width: 150, render: (_value, row) => <StageTag stage={row.stage} /> },
           { title: kind === "lead" ? m.lead_received_on() : m.opened_on(), dataIndex: "openedOn", width: 115 },
           { title: m.due_on(), dataIndex: "dueOn", width: 115, render: (_value, row) => row.dueOn ?? "" },
-          { title: m.lamp_column(), dataIndex: "lamp", width: 130, render: (_value, row) => <Lamp dueOn={row.dueOn} /> },
+          {
+            title: m.lamp_column(),
+            dataIndex: "lamp",
+            width: 130,
+            render: (_value, row) => <Lamp dueOn={row.dueOn} />,
+          },
         ]}
       />
-      {data === undefined ? null : <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />}
+      {data === undefined ? null : (
+        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+      )}
     </>
   );
 }

@@ -3,7 +3,13 @@ import { Select } from "antd";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../language.ts";
 
-type Props = { law: Law; id?: string; value?: string | null; onChange?: (level: string | null) => void; "aria-label"?: string };
+type Props = {
+  law: Law;
+  id?: string;
+  value?: string | null;
+  onChange?: (level: string | null) => void;
+  "aria-label"?: string;
+};
 
 export function LevelSelect({ law, value, onChange, ...rest }: Props) {
   return (

@@ -7,18 +7,31 @@ import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { segmentsOf } from "./segments.ts";
 
-export function LimbText({ law, chosen, onChoose }: { law: Law; chosen: string | undefined; onChoose: (limb: string) => void }) {
+export function LimbText({
+  law,
+  chosen,
+  onChoose,
+}: {
+  law: Law;
+  chosen: string | undefined;
+  onChoose: (limb: string) => void;
+}) {
   const limbs = limbsOf(law);
   const mark = useRef<HTMLButtonElement>(null);
   useEffect(() => mark.current?.scrollIntoView({ block: "nearest" }), [chosen]);
-  const clauses = law.regulation.clauses.filter((clause) => limbs.some((limb) => limb.cite.at === clause.at || limb.cite.at.startsWith(`${clause.at}.`)));
+  const clauses = law.regulation.clauses.filter((clause) =>
+    limbs.some((limb) => limb.cite.at === clause.at || limb.cite.at.startsWith(`${clause.at}.`)),
+  );
   return (
-    <section className="limb-text" aria-label={m.limb_text_label()} tabIndex={0}>
+    <section className="limb-text" aria-label={m.limb_text_label()}>
       {clauses.map((clause) => {
         const here = limbs.filter((limb) => limb.cite.at === clause.at);
         return (
           <p key={clause.at} lang="zh-CN" className={clause.role}>
-            {segmentsOf(clause.text, here.map(({ id, cite }) => ({ id, quote: cite.quote }))).map((segment, index) => {
+            {segmentsOf(
+              clause.text,
+              here.map(({ id, cite }) => ({ id, quote: cite.quote })),
+            ).map((segment, index) => {
               const limb = here.find(({ id }) => segment.ids.includes(id));
               if (limb === undefined) return <span key={index}>{segment.text}</span>;
               return (

@@ -3,5 +3,9 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 
 export function LinkButton({ to, primary = false, children }: { to: string; primary?: boolean; children: ReactNode }) {
-  return <Link to={to} className={primary ? "link-button link-button-primary" : "link-button"}>{children}</Link>;
+  return (
+    <Link to={to} className={primary ? "link-button link-button-primary" : "link-button"}>
+      {children}
+    </Link>
+  );
 }

@@ -25,7 +25,9 @@ export function Navigation() {
             <h2>{name()}</h2>
             <ul>
               {items.map((screen) => (
-                <li key={screen.path}><NavLink to={screen.path}>{screen.menu?.name()}</NavLink></li>
+                <li key={screen.path}>
+                  <NavLink to={screen.path}>{screen.menu?.name()}</NavLink>
+                </li>
               ))}
             </ul>
           </section>

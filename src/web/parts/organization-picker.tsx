@@ -4,7 +4,12 @@ import { Select } from "antd";
 import { api } from "../client.ts";
 import { m } from "../paraglide/messages.js";
 
-type Props = { id?: string; value?: string | null; onChange?: (organizationId: string | null) => void; "aria-label"?: string };
+type Props = {
+  id?: string;
+  value?: string | null;
+  onChange?: (organizationId: string | null) => void;
+  "aria-label"?: string;
+};
 
 export function OrganizationPicker({ value, onChange, ...rest }: Props) {
   const found = useQuery(api.registry.organizations.queryOptions({ staleTime: 60_000 }));

@@ -6,13 +6,29 @@ import { m } from "../paraglide/messages.js";
 
 export type Crumb = { name: string; to: string };
 
-export function PageHeader({ title, above = [], beside, children }: { title: string; above?: readonly Crumb[]; beside?: ReactNode; children?: ReactNode }) {
-  useEffect(() => { document.title = `${title} · ${m.app_name()}`; }, [title]);
+export function PageHeader({
+  title,
+  above = [],
+  beside,
+  children,
+}: {
+  title: string;
+  above?: readonly Crumb[];
+  beside?: ReactNode;
+  children?: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · ${m.app_name()}`;
+  }, [title]);
   return (
     <div className="page-header">
       <nav aria-label={m.breadcrumb_label()}>
         <ol>
-          {above.map(({ name, to }) => <li key={to}><Link to={to}>{name}</Link></li>)}
+          {above.map(({ name, to }) => (
+            <li key={to}>
+              <Link to={to}>{name}</Link>
+            </li>
+          ))}
           <li aria-current="page">{title}</li>
         </ol>
       </nav>

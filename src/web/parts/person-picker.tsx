@@ -8,11 +8,19 @@ import { api } from "../client.ts";
 import { m } from "../paraglide/messages.js";
 
 export type PersonRow = z.output<typeof personRow>;
-type Props = { id?: string; value?: string | null; onChange?: (personId: string | null) => void; onPerson?: (person: PersonRow | null) => void; "aria-label"?: string };
+type Props = {
+  id?: string;
+  value?: string | null;
+  onChange?: (personId: string | null) => void;
+  onPerson?: (person: PersonRow | null) => void;
+  "aria-label"?: string;
+};
 
 export function PersonPicker({ value, onChange, onPerson, ...rest }: Props) {
   const [typed, setTyped] = useState("");
-  const found = useQuery(api.registry.persons.queryOptions({ input: { query: typed, limit: 20 }, placeholderData: keepPreviousData }));
+  const found = useQuery(
+    api.registry.persons.queryOptions({ input: { query: typed, limit: 20 }, placeholderData: keepPreviousData }),
+  );
   const rows = found.data?.rows ?? [];
   return (
     <Select

@@ -18,7 +18,9 @@ type Offer = { act: ActId; refusals: Refusal[] };
 export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
   const offers = possibleActs(law, matter, actorOf(useMe()));
   const next: readonly ActId[] = nextActsAt[matter.stage];
-  const mine = offers.filter(({ refusals }) => refusals.length === 0).sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));
+  const mine = offers
+    .filter(({ refusals }) => refusals.length === 0)
+    .sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));
   const others = offers.filter(({ act, refusals }) => refusals.length > 0 && actAllowedAt(matter.stage, act));
   const later = offers.filter(({ act, refusals }) => refusals.length > 0 && !actAllowedAt(matter.stage, act));
   return (
@@ -27,11 +29,25 @@ export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
       {mine.length === 0 ? <p>{others.length > 0 ? m.nothing_for_you_now() : m.nothing_left()}</p> : null}
       <ul className="act-buttons">
         {mine.map(({ act }) => (
-          <li key={act}><LinkButton to={`${pathOfMatter(matter.kind, matter.id)}/acts/${act}`} primary={next.includes(act)}>{textOf(actNames[act])}</LinkButton></li>
+          <li key={act}>
+            <LinkButton to={`${pathOfMatter(matter.kind, matter.id)}/acts/${act}`} primary={next.includes(act)}>
+              {textOf(actNames[act])}
+            </LinkButton>
+          </li>
         ))}
       </ul>
-      {others.length > 0 ? <><h3>{m.acts_of_others()}</h3><Refused offers={others} /></> : null}
-      {later.length > 0 ? <details><summary>{m.acts_not_now({ count: later.length })}</summary><Refused offers={later} /></details> : null}
+      {others.length > 0 ? (
+        <>
+          <h3>{m.acts_of_others()}</h3>
+          <Refused offers={others} />
+        </>
+      ) : null}
+      {later.length > 0 ? (
+        <details>
+          <summary>{m.acts_not_now({ count: later.length })}</summary>
+          <Refused offers={later} />
+        </details>
+      ) : null}
     </section>
   );
 }
@@ -41,7 +57,9 @@ function Refused({ offers }: { offers: readonly Offer[] }) {
     <ul className="refused-acts">
       {offers.map(({ act, refusals }) => (
         <li key={act}>
-          <button type="button" disabled aria-describedby={`why-not-${act}`}>{textOf(actNames[act])}</button>
+          <button type="button" disabled aria-describedby={`why-not-${act}`}>
+            {textOf(actNames[act])}
+          </button>
           <div id={`why-not-${act}`}>
             {refusals.map((refusal) => (
               <div key={refusal.code}>

@@ -5,15 +5,38 @@ import type { Law } from "#law/law.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 
-type Found = Omit<Extract<Outcome, { type: "accountable" }>, "type" | "subjectId" | "departure" | "originalLevel" | "reducedLevel" | "appliedOn">;
+type Found = Omit<
+  Extract<Outcome, { type: "accountable" }>,
+  "type" | "subjectId" | "departure" | "originalLevel" | "reducedLevel" | "appliedOn"
+>;
 
 export function ProposalText({ proposal, law }: { proposal: Proposal; law: Law }) {
-  return <FoundText title={m.proposal()} found={proposal} law={law} more={[{ key: "reasons", label: m.proposal_reasons(), children: proposal.reasons }]} />;
+  return (
+    <FoundText
+      title={m.proposal()}
+      found={proposal}
+      law={law}
+      more={[{ key: "reasons", label: m.proposal_reasons(), children: proposal.reasons }]}
+    />
+  );
 }
 
-export function FoundText({ title, found, law, more }: { title: string; found: Found; law: Law; more: { key: string; label: string; children: string }[] }) {
+export function FoundText({
+  title,
+  found,
+  law,
+  more,
+}: {
+  title: string;
+  found: Found;
+  law: Law;
+  more: { key: string; label: string; children: string }[];
+}) {
   const { names } = law.vocabulary;
-  const marks = [found.strongReaction ? m.strong_reaction() : null, found.vileInfluence ? m.vile_influence() : null].filter((one) => one !== null);
+  const marks = [
+    found.strongReaction ? m.strong_reaction() : null,
+    found.vileInfluence ? m.vile_influence() : null,
+  ].filter((one) => one !== null);
   return (
     <Descriptions
       size="small"
@@ -24,7 +47,14 @@ export function FoundText({ title, found, law, more }: { title: string; found: F
         { key: "measures", label: m.measures(), children: <strong>{measureNames(law, found.measures)}</strong> },
         { key: "gravity", label: m.gravity(), children: [textOf(names.gravities[found.gravity]), ...marks].join("，") },
         { key: "gravity-reasons", label: m.gravity_reasons(), children: found.gravityReasons },
-        { key: "handling", label: m.handling(), children: found.handlingReasons === null ? textOf(names.handlings[found.handling]) : `${textOf(names.handlings[found.handling])}（${found.handlingReasons}）` },
+        {
+          key: "handling",
+          label: m.handling(),
+          children:
+            found.handlingReasons === null
+              ? textOf(names.handlings[found.handling])
+              : `${textOf(names.handlings[found.handling])}（${found.handlingReasons}）`,
+        },
         ...more,
       ]}
     />
@@ -32,6 +62,8 @@ export function FoundText({ title, found, law, more }: { title: string; found: F
 }
 
 export function measureNames(law: Law, ids: readonly string[]): string {
-  const names = law.vocabulary.measures.filter((measure) => ids.includes(measure.id)).map((measure) => textOf(measure.name));
+  const names = law.vocabulary.measures
+    .filter((measure) => ids.includes(measure.id))
+    .map((measure) => textOf(measure.name));
   return names.length === 0 ? m.no_measure() : names.join("、");
 }

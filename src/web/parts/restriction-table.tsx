@@ -16,15 +16,46 @@ export function RestrictionTable({ restrictions, law }: { restrictions: readonly
       dataSource={restrictions.map((one, row) => ({ ...one, row }))}
       pagination={false}
       columns={[
-        { title: m.bars(), dataIndex: "bars", width: 130, render: (_value, one) => <strong>{purposeName(law, one.bars)}</strong> },
+        {
+          title: m.bars(),
+          dataIndex: "bars",
+          width: 130,
+          render: (_value, one) => <strong>{purposeName(law, one.bars)}</strong>,
+        },
         { title: m.restriction_from(), dataIndex: "from", width: 110 },
-        { title: m.last_barred_day(), dataIndex: "until", width: 120, render: (_value, one) => <strong>{one.until}</strong> },
+        {
+          title: m.last_barred_day(),
+          dataIndex: "until",
+          width: 120,
+          render: (_value, one) => <strong>{one.until}</strong>,
+        },
         { title: m.grey_day(), dataIndex: "greyDay", width: 120, render: (_value, one) => one.greyDay ?? m.none() },
         {
-          title: m.because_of(), dataIndex: "cause", width: 150,
-          render: (_value, one) => <>{textOf(one.cause)}{one.matterId === null || one.caseNumber === null ? null : <><br /><MatterLink kind="case" matterId={one.matterId} number={one.caseNumber} /></>}</>,
+          title: m.because_of(),
+          dataIndex: "cause",
+          width: 150,
+          render: (_value, one) => (
+            <>
+              {textOf(one.cause)}
+              {one.matterId === null || one.caseNumber === null ? null : (
+                <>
+                  <br />
+                  <MatterLink kind="case" matterId={one.matterId} number={one.caseNumber} />
+                </>
+              )}
+            </>
+          ),
         },
-        { title: m.by_which_text(), dataIndex: "cite", render: (_value, one) => <><span className="layer">{textOf(law.vocabulary.names.layers[one.layer])}</span> <CitationBlock citation={one.cite} /></> },
+        {
+          title: m.by_which_text(),
+          dataIndex: "cite",
+          render: (_value, one) => (
+            <>
+              <span className="layer">{textOf(law.vocabulary.names.layers[one.layer])}</span>{" "}
+              <CitationBlock citation={one.cite} />
+            </>
+          ),
+        },
       ]}
     />
   );

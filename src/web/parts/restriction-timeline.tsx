@@ -14,11 +14,21 @@ const headHeight = 26;
 
 type Bar = { from: Day; until: Day; grey: Day | null; view: RestrictionView };
 
-export function RestrictionTimeline({ restrictions, today, law }: { restrictions: readonly RestrictionView[]; today: string; law: Law }) {
+export function RestrictionTimeline({
+  restrictions,
+  today,
+  law,
+}: {
+  restrictions: readonly RestrictionView[];
+  today: string;
+  law: Law;
+}) {
   const bars = restrictions.flatMap((view): Bar[] => {
     const from = parseDay(view.from);
     const until = parseDay(view.until);
-    return from === null || until === null ? [] : [{ from, until, grey: view.greyDay === null ? null : parseDay(view.greyDay), view }];
+    return from === null || until === null
+      ? []
+      : [{ from, until, grey: view.greyDay === null ? null : parseDay(view.greyDay), view }];
   });
   const now = parseDay(today);
   if (bars.length === 0 || now === null) return null;
@@ -32,15 +42,24 @@ export function RestrictionTimeline({ restrictions, today, law }: { restrictions
         {yearsBetween(begins, ends).map(({ year, day }) => (
           <g key={year}>
             <line className="timeline-year" x1={at(day)} x2={at(day)} y1={headHeight - 6} y2={height - 20} />
-            <text className="timeline-year-name" x={at(day) + 4} y={16}>{year}</text>
+            <text className="timeline-year-name" x={at(day) + 4} y={16}>
+              {year}
+            </text>
           </g>
         ))}
-        {bars.map((bar, index) => <BarShape key={index} bar={bar} y={headHeight + index * rowHeight} at={at} now={now} law={law} />)}
+        {bars.map((bar, index) => (
+          <BarShape key={index} bar={bar} y={headHeight + index * rowHeight} at={at} now={now} law={law} />
+        ))}
         <line className="timeline-today" x1={at(now)} x2={at(now)} y1={headHeight - 6} y2={height - 18} />
-        <text className="timeline-today-name" x={Math.min(at(now), width - 60)} y={height - 4} textAnchor="middle">{m.timeline_today({ today })}</text>
+        <text className="timeline-today-name" x={Math.min(at(now), width - 60)} y={height - 4} textAnchor="middle">
+          {m.timeline_today({ today })}
+        </text>
       </svg>
       <figcaption>
-        <span className="key key-running">{m.timeline_running()}</span> <span className="key key-over">{m.timeline_over()}</span> <span className="key key-grey">{m.timeline_grey()}</span> <span className="key key-today">{m.timeline_today_key()}</span>
+        <span className="key key-running">{m.timeline_running()}</span>{" "}
+        <span className="key key-over">{m.timeline_over()}</span>{" "}
+        <span className="key key-grey">{m.timeline_grey()}</span>{" "}
+        <span className="key key-today">{m.timeline_today_key()}</span>
       </figcaption>
     </figure>
   );
@@ -54,18 +73,48 @@ function BarShape({ bar, y, at, now, law }: { bar: Bar; y: number; at: (day: Day
   const inside = right - left > 190;
   return (
     <g>
-      <text className="timeline-name" x={0} y={y + 15}>{purposeName(law, view.bars)}</text>
-      <text className="timeline-cause" x={0} y={y + 28}>{textOf(view.cause)} · {textOf(law.vocabulary.names.layers[view.layer])}</text>
-      <rect className={until < now ? "timeline-bar over" : "timeline-bar running"} x={left} y={y + 5} width={right - left} height={20} rx={2}>
-        <title>{m.barred_span({ what: purposeName(law, view.bars), from: view.from, until: view.until })} {textOf(view.cite.label)} “{view.cite.quote}”</title>
+      <text className="timeline-name" x={0} y={y + 15}>
+        {purposeName(law, view.bars)}
+      </text>
+      <text className="timeline-cause" x={0} y={y + 28}>
+        {textOf(view.cause)} · {textOf(law.vocabulary.names.layers[view.layer])}
+      </text>
+      <rect
+        className={until < now ? "timeline-bar over" : "timeline-bar running"}
+        x={left}
+        y={y + 5}
+        width={right - left}
+        height={20}
+        rx={2}
+      >
+        <title>
+          {m.barred_span({ what: purposeName(law, view.bars), from: view.from, until: view.until })}{" "}
+          {textOf(view.cite.label)} “{view.cite.quote}”
+        </title>
       </rect>
-      {grey === null ? null : <rect className="timeline-grey" x={at(grey)} y={y + 5} width={5} height={20}><title>{m.grey_day()} {view.greyDay}</title></rect>}
-      <text className={inside ? "timeline-dates inside" : "timeline-dates"} x={inside ? right - 6 : right + (grey === null ? 6 : 12)} y={y + 19} textAnchor={inside ? "end" : "start"}>{view.from} ~ {view.until}</text>
+      {grey === null ? null : (
+        <rect className="timeline-grey" x={at(grey)} y={y + 5} width={5} height={20}>
+          <title>
+            {m.grey_day()} {view.greyDay}
+          </title>
+        </rect>
+      )}
+      <text
+        className={inside ? "timeline-dates inside" : "timeline-dates"}
+        x={inside ? right - 6 : right + (grey === null ? 6 : 12)}
+        y={y + 19}
+        textAnchor={inside ? "end" : "start"}
+      >
+        {view.from} ~ {view.until}
+      </text>
     </g>
   );
 }
 
 function yearsBetween(begins: Day, ends: Day): { year: number; day: Day }[] {
   const first = yearOf(begins);
-  return Array.from({ length: yearOf(ends) - first + 1 }, (_value, index) => ({ year: first + index, day: firstDayOfYear(first + index) }));
+  return Array.from({ length: yearOf(ends) - first + 1 }, (_value, index) => ({
+    year: first + index,
+    day: firstDayOfYear(first + index),
+  }));
 }

@@ -5,7 +5,8 @@ import { textOf } from "../language.ts";
 
 export function resultOptions(law: Law): { value: string; label: string }[] {
   const names = new Map<string, string>();
-  for (const limb of limbsOf(law)) for (const result of limb.results) if (!names.has(result.id)) names.set(result.id, textOf(result.name));
+  for (const limb of limbsOf(law))
+    for (const result of limb.results) if (!names.has(result.id)) names.set(result.id, textOf(result.name));
   return [...names].map(([value, label]) => ({ value, label }));
 }
 

@@ -11,6 +11,9 @@ export function segmentsOf(text: string, quotes: readonly { id: string; quote: s
   const cuts = [...new Set([0, text.length, ...spans.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] ?? text.length;
-    return { text: text.slice(from, to), ids: spans.filter((span) => span.from <= from && to <= span.to).map((span) => span.id) };
+    return {
+      text: text.slice(from, to),
+      ids: spans.filter((span) => span.from <= from && to <= span.to).map((span) => span.id),
+    };
   });
 }

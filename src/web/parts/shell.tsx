@@ -12,8 +12,15 @@ import { Waiting } from "./waiting.tsx";
 export function Shell() {
   const me = useMe();
   return (
-    <Watermark content={[`${me.name} ${me.account}`, minuteOf(null)]} font={{ color: "rgba(0, 0, 0, 0.05)", fontSize: 14 }} gap={[160, 120]} zIndex={5}>
-      <a className="skip-link" href="#content">{m.skip_to_content()}</a>
+    <Watermark
+      content={[`${me.name} ${me.account}`, minuteOf(null)]}
+      font={{ color: "rgba(0, 0, 0, 0.05)", fontSize: 14 }}
+      gap={[160, 120]}
+      zIndex={5}
+    >
+      <a className="skip-link" href="#content">
+        {m.skip_to_content()}
+      </a>
       <div className="shell">
         <div className="shell-side">
           <p className="shell-name">

@@ -4,7 +4,16 @@ import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 
-const way = ["opening-requested", "inquiry", "proposed", "deliberated", "decided", "served", "effective", "closed"] as const satisfies readonly Stage[];
+const way = [
+  "opening-requested",
+  "inquiry",
+  "proposed",
+  "deliberated",
+  "decided",
+  "served",
+  "effective",
+  "closed",
+] as const satisfies readonly Stage[];
 
 /** A case that left the way (not opened, ended without accountability) shows the stages it passed and then its end. */
 export function StageSteps({ stage, passed }: { stage: Stage; passed: readonly Stage[] }) {
@@ -14,10 +23,18 @@ export function StageSteps({ stage, passed }: { stage: Stage; passed: readonly S
   return (
     <ol className="stage-steps" aria-label={m.steps_label()}>
       {steps.map((one, index) => (
-        <li key={one} className={index < current ? "done" : index === current ? "current" : "ahead"} aria-current={index === current ? "step" : undefined}>
-          <span className="step-number" aria-hidden="true">{index < current ? "✓" : index + 1}</span>
+        <li
+          key={one}
+          className={index < current ? "done" : index === current ? "current" : "ahead"}
+          aria-current={index === current ? "step" : undefined}
+        >
+          <span className="step-number" aria-hidden="true">
+            {index < current ? "✓" : index + 1}
+          </span>
           <span>{textOf(stageNames[one])}</span>
-          <span className="visually-hidden">{index < current ? m.step_done() : index === current ? m.step_current() : m.step_ahead()}</span>
+          <span className="visually-hidden">
+            {index < current ? m.step_done() : index === current ? m.step_current() : m.step_ahead()}
+          </span>
         </li>
       ))}
     </ol>

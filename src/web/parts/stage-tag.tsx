@@ -5,5 +5,9 @@ import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 
 export function StageTag({ stage }: { stage: Stage }) {
-  return <Tag className="stage-tag" variant="outlined">{textOf(stageNames[stage])}</Tag>;
+  return (
+    <Tag className="stage-tag" variant="outlined">
+      {textOf(stageNames[stage])}
+    </Tag>
+  );
 }

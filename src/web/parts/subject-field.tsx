@@ -6,7 +6,12 @@ import { m } from "../paraglide/messages.js";
 
 export function SubjectField({ files }: { files: readonly SubjectFile[] }) {
   return (
-    <Form.Item name="subjectId" label={m.subject()} rules={[{ required: true }]} extra={files.length === 0 ? m.no_subject_fits() : undefined}>
+    <Form.Item
+      name="subjectId"
+      label={m.subject()}
+      rules={[{ required: true }]}
+      extra={files.length === 0 ? m.no_subject_fits() : undefined}
+    >
       <Radio.Group options={files.map(({ subject }) => ({ value: subject.id, label: subjectName(subject) }))} />
     </Form.Item>
   );

@@ -13,7 +13,12 @@ export function SubjectFindings({ file, law }: { file: SubjectFile; law: Law }) 
     <div className="subject-findings">
       <p>{m.limbs_established()}</p>
       <ul>
-        {limbs.map((limb) => <li key={limb.id}>{limbLabel(limb)}<CitationBlock citation={limb.cite} /></li>)}
+        {limbs.map((limb) => (
+          <li key={limb.id}>
+            {limbLabel(limb)}
+            <CitationBlock citation={limb.cite} />
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -4,9 +4,9 @@ import { m } from "../paraglide/messages.js";
 
 export function Waiting() {
   return (
-    <div className="waiting" role="status">
+    <output className="waiting">
       <Spin aria-hidden />
       <span>{m.waiting()}</span>
-    </div>
+    </output>
   );
 }

@@ -1,7 +1,13 @@
 // A longer text in a form, with what it must contain said beside it.
 import { Form, Input } from "antd";
 
-type Props = { name: string | (string | number)[]; label: string; extra?: string | undefined; rows?: number; required?: boolean };
+type Props = {
+  name: string | (string | number)[];
+  label: string;
+  extra?: string | undefined;
+  rows?: number;
+  required?: boolean;
+};
 
 export function WordsField({ name, label, extra, rows = 3, required = true }: Props) {
   return (

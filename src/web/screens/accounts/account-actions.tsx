@@ -17,29 +17,74 @@ export function AccountActions({ account }: { account: Account }) {
   const { accountId } = account;
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const done = async () => { await queries.invalidateQueries({ queryKey: api.accounts.key() }); };
-  const failed = (error: Error) => { message.error(refusalsOf(error).map((one) => textOf(one.message)).join("；") || m.failure_other()); };
-  const disabling = useMutation({ mutationFn: (disabled: boolean) => client.accounts.setDisabled({ accountId, disabled }), onSuccess: done, onError: failed });
+  const done = async () => {
+    await queries.invalidateQueries({ queryKey: api.accounts.key() });
+  };
+  const failed = (error: Error) => {
+    message.error(
+      refusalsOf(error)
+        .map((one) => textOf(one.message))
+        .join("；") || m.failure_other(),
+    );
+  };
+  const disabling = useMutation({
+    mutationFn: (disabled: boolean) => client.accounts.setDisabled({ accountId, disabled }),
+    onSuccess: done,
+    onError: failed,
+  });
   const resetting = useMutation({ mutationFn: () => client.accounts.resetPassword({ accountId }), onError: failed });
   const named = (action: string) => m.action_on({ action, name: account.name });
   return (
     <>
       <span className="row-actions">
-        <Button size="small" aria-label={named(m.roles_set())} onClick={() => setOpen(true)}>{m.roles_set()}</Button>
-        <Button size="small" aria-label={named(account.disabled ? m.account_enable() : m.account_disable())} loading={disabling.isPending} onClick={() => disabling.mutate(!account.disabled)}>{account.disabled ? m.account_enable() : m.account_disable()}</Button>
-        <Button size="small" aria-label={named(m.password_reset())} loading={resetting.isPending} onClick={() => resetting.mutate()}>{m.password_reset()}</Button>
+        <Button size="small" aria-label={named(m.roles_set())} onClick={() => setOpen(true)}>
+          {m.roles_set()}
+        </Button>
+        <Button
+          size="small"
+          aria-label={named(account.disabled ? m.account_enable() : m.account_disable())}
+          loading={disabling.isPending}
+          onClick={() => disabling.mutate(!account.disabled)}
+        >
+          {account.disabled ? m.account_enable() : m.account_disable()}
+        </Button>
+        <Button
+          size="small"
+          aria-label={named(m.password_reset())}
+          loading={resetting.isPending}
+          onClick={() => resetting.mutate()}
+        >
+          {m.password_reset()}
+        </Button>
       </span>
       {open ? <RolesDialog account={account} onClose={() => setOpen(false)} onDone={done} /> : null}
-      {resetting.data === undefined ? null : <OneTimePassword account={account.account} password={resetting.data.oneTimePassword} onClose={() => resetting.reset()} />}
+      {resetting.data === undefined ? null : (
+        <OneTimePassword
+          account={account.account}
+          password={resetting.data.oneTimePassword}
+          onClose={() => resetting.reset()}
+        />
+      )}
     </>
   );
 }
 
-function RolesDialog({ account, onClose, onDone }: { account: Account; onClose: () => void; onDone: () => Promise<void> }) {
+function RolesDialog({
+  account,
+  onClose,
+  onDone,
+}: {
+  account: Account;
+  onClose: () => void;
+  onDone: () => Promise<void>;
+}) {
   const [chosen, setChosen] = useState<Role[]>(account.roles);
   const setting = useMutation({
     mutationFn: () => client.accounts.setRoles({ accountId: account.accountId, roles: chosen }),
-    onSuccess: async () => { await onDone(); onClose(); },
+    onSuccess: async () => {
+      await onDone();
+      onClose();
+    },
   });
   const refusals = refusalsOf(setting.error);
   return (

@@ -22,7 +22,16 @@ export function AccountList() {
   const changes = mayUse(me, accessOf(contract.accounts.setRoles));
   return (
     <>
-      <PageHeader title={m.menu_accounts()} beside={mayUse(me, accessOf(contract.accounts.add)) ? <LinkButton to="/accounts/new" primary>{m.account_add()}</LinkButton> : null} />
+      <PageHeader
+        title={m.menu_accounts()}
+        beside={
+          mayUse(me, accessOf(contract.accounts.add)) ? (
+            <LinkButton to="/accounts/new" primary>
+              {m.account_add()}
+            </LinkButton>
+          ) : null
+        }
+      />
       <p className="quiet">{changes ? m.accounts_security_note() : m.accounts_system_note()}</p>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       <Table<Account>
@@ -35,9 +44,34 @@ export function AccountList() {
           { title: m.account(), dataIndex: "account", width: 160 },
           { title: m.person_name(), dataIndex: "name", width: 130 },
           { title: m.unit(), dataIndex: "organizationName", render: (_value, row) => row.organizationName ?? "" },
-          { title: m.roles(), dataIndex: "roles", render: (_value, row) => (row.roles.length === 0 ? m.no_roles() : row.roles.map((role) => <Tag key={role} variant="outlined">{textOf(roleNames[role])}</Tag>)) },
-          { title: m.account_state(), dataIndex: "disabled", width: 90, render: (_value, row) => (row.disabled ? m.account_disabled() : m.account_enabled()) },
-          ...(changes ? [{ title: m.change(), dataIndex: "accountId", width: 260, render: (_value: unknown, row: Account) => <AccountActions account={row} /> }] : []),
+          {
+            title: m.roles(),
+            dataIndex: "roles",
+            render: (_value, row) =>
+              row.roles.length === 0
+                ? m.no_roles()
+                : row.roles.map((role) => (
+                    <Tag key={role} variant="outlined">
+                      {textOf(roleNames[role])}
+                    </Tag>
+                  )),
+          },
+          {
+            title: m.account_state(),
+            dataIndex: "disabled",
+            width: 90,
+            render: (_value, row) => (row.disabled ? m.account_disabled() : m.account_enabled()),
+          },
+          ...(changes
+            ? [
+                {
+                  title: m.change(),
+                  dataIndex: "accountId",
+                  width: 260,
+                  render: (_value: unknown, row: Account) => <AccountActions account={row} />,
+                },
+              ]
+            : []),
         ]}
       />
     </>

@@ -20,7 +20,8 @@ export function NewAccount() {
   const [key] = useState(newKey);
   const navigate = useNavigate();
   const adding = useMutation({
-    mutationFn: ({ account, name, organizationId, personId }: Values) => client.accounts.add({ key, account, name, organizationId: organizationId ?? null, personId: personId ?? null }),
+    mutationFn: ({ account, name, organizationId, personId }: Values) =>
+      client.accounts.add({ key, account, name, organizationId: organizationId ?? null, personId: personId ?? null }),
     onSuccess: () => queries.invalidateQueries({ queryKey: api.accounts.key() }),
   });
   const refusals = refusalsOf(adding.error);
@@ -28,20 +29,39 @@ export function NewAccount() {
     <>
       <PageHeader title={m.account_add()} above={[{ name: m.menu_accounts(), to: "/accounts" }]} />
       <Form<Values> layout="vertical" className="narrow-form" onFinish={(values) => adding.mutate(values)}>
-        <Form.Item name="account" label={m.account()} extra={m.account_rule()} rules={[{ required: true }, { pattern: /^[a-z][a-z0-9.-]{2,31}$/u, message: m.account_rule() }]}>
+        <Form.Item
+          name="account"
+          label={m.account()}
+          extra={m.account_rule()}
+          rules={[{ required: true }, { pattern: /^[a-z][a-z0-9.-]{2,31}$/u, message: m.account_rule() }]}
+        >
           <Input maxLength={32} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}><Input maxLength={50} /></Form.Item>
-        <Form.Item name="organizationId" label={m.unit()}><OrganizationPicker /></Form.Item>
-        <Form.Item name="personId" label={m.account_person()} extra={m.account_person_extra()}><PersonPicker /></Form.Item>
+        <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={50} />
+        </Form.Item>
+        <Form.Item name="organizationId" label={m.unit()}>
+          <OrganizationPicker />
+        </Form.Item>
+        <Form.Item name="personId" label={m.account_person()} extra={m.account_person_extra()}>
+          <PersonPicker />
+        </Form.Item>
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
         <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={adding.isPending}>{m.account_add()}</Button>
+          <Button type="primary" htmlType="submit" loading={adding.isPending}>
+            {m.account_add()}
+          </Button>
           <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
         </div>
       </Form>
-      {adding.data === undefined ? null : <OneTimePassword account={adding.variables.account} password={adding.data.oneTimePassword} onClose={() => void navigate("/accounts")} />}
+      {adding.data === undefined ? null : (
+        <OneTimePassword
+          account={adding.variables.account}
+          password={adding.data.oneTimePassword}
+          onClose={() => void navigate("/accounts")}
+        />
+      )}
     </>
   );
 }

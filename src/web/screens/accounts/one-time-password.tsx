@@ -2,11 +2,30 @@
 import { Modal } from "antd";
 import { m } from "../../paraglide/messages.js";
 
-export function OneTimePassword({ account, password, onClose }: { account: string; password: string; onClose: () => void }) {
+export function OneTimePassword({
+  account,
+  password,
+  onClose,
+}: {
+  account: string;
+  password: string;
+  onClose: () => void;
+}) {
   return (
-    <Modal open title={m.one_time_password()} okText={m.one_time_password_noted()} onOk={onClose} cancelButtonProps={{ hidden: true }} closable={false} mask={{ closable: false }} keyboard={false}>
+    <Modal
+      open
+      title={m.one_time_password()}
+      okText={m.one_time_password_noted()}
+      onOk={onClose}
+      cancelButtonProps={{ hidden: true }}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+    >
       <p>{m.one_time_password_text({ account })}</p>
-      <p className="one-time-password"><code>{password}</code></p>
+      <p className="one-time-password">
+        <code>{password}</code>
+      </p>
     </Modal>
   );
 }

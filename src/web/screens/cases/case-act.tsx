@@ -25,10 +25,15 @@ export function CaseAct() {
     <>
       <PageHeader
         title={textOf(actNames[act])}
-        above={[{ name: m.menu_cases(), to: "/cases" }, { name: matter.number, to: `/cases/${encodeURIComponent(matter.id)}` }]}
+        above={[
+          { name: m.menu_cases(), to: "/cases" },
+          { name: matter.number, to: `/cases/${encodeURIComponent(matter.id)}` },
+        ]}
         beside={<StageTag stage={matter.stage} />}
       >
-        <p className="page-subtitle">{matter.number} {matter.title}</p>
+        <p className="page-subtitle">
+          {matter.number} {matter.title}
+        </p>
       </PageHeader>
       {refusals.length > 0 ? <Refusals refusals={refusals} /> : <Form matter={matter} law={law} />}
     </>

@@ -13,7 +13,16 @@ export function CaseLedger() {
   const me = useMe();
   return (
     <>
-      <PageHeader title={m.menu_cases()} beside={mayUse(me, accessOf(contract.acts["request-opening"])) ? <LinkButton to="/cases/new" primary>{textOf(actNames["request-opening"])}</LinkButton> : null} />
+      <PageHeader
+        title={m.menu_cases()}
+        beside={
+          mayUse(me, accessOf(contract.acts["request-opening"])) ? (
+            <LinkButton to="/cases/new" primary>
+              {textOf(actNames["request-opening"])}
+            </LinkButton>
+          ) : null
+        }
+      />
       <Ledger kind="case" />
     </>
   );

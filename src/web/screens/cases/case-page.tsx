@@ -25,7 +25,15 @@ export function CasePage() {
   if (matter.kind !== "case") return <Missing />;
   return (
     <>
-      <PageHeader title={matter.title} above={[{ name: m.menu_cases(), to: "/cases" }]} beside={<><span>{matter.number}</span> <StageTag stage={matter.stage} /> <Lamp dueOn={matter.dueOn} /></>}>
+      <PageHeader
+        title={matter.title}
+        above={[{ name: m.menu_cases(), to: "/cases" }]}
+        beside={
+          <>
+            <span>{matter.number}</span> <StageTag stage={matter.stage} /> <Lamp dueOn={matter.dueOn} />
+          </>
+        }
+      >
         <StageSteps stage={matter.stage} passed={stagesPassed(view)} />
       </PageHeader>
       <div className="matter">
@@ -33,7 +41,11 @@ export function CasePage() {
           <Descriptions bordered size="small" column={1} items={openingItems(matter, view)} />
           <section aria-label={m.subjects()}>
             <h2>{m.subjects()}</h2>
-            {matter.subjects.length === 0 ? <p className="quiet">{m.no_subjects()}</p> : matter.subjects.map((file) => <SubjectCard key={file.subject.id} file={file} law={law} />)}
+            {matter.subjects.length === 0 ? (
+              <p className="quiet">{m.no_subjects()}</p>
+            ) : (
+              matter.subjects.map((file) => <SubjectCard key={file.subject.id} file={file} law={law} />)
+            )}
           </section>
           <FactsSection matter={matter} law={law} />
           <DeliberationSection matter={matter} law={law} />
@@ -55,11 +67,17 @@ function openingItems(matter: Case, view: MatterView) {
     ...(opening !== null && "inquirers" in opening
       ? [
           { key: "opened", label: m.opening_on(), children: opening.on },
-          { key: "group", label: m.inquirers(), children: opening.inquirers.map((id) => view.accounts[id] ?? id).join("、") },
+          {
+            key: "group",
+            label: m.inquirers(),
+            children: opening.inquirers.map((id) => view.accounts[id] ?? id).join("、"),
+          },
           { key: "due", label: m.due_on(), children: opening.dueOn },
         ]
       : []),
-    ...(opening !== null && "reasons" in opening ? [{ key: "refused", label: m.opening_refusal_reasons(), children: opening.reasons }] : []),
+    ...(opening !== null && "reasons" in opening
+      ? [{ key: "refused", label: m.opening_refusal_reasons(), children: opening.reasons }]
+      : []),
   ];
 }
 

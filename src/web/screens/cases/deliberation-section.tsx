@@ -19,13 +19,37 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
             size="small"
             column={1}
             items={[
-              { key: "body", label: m.deliberation_body(), children: `${deliberation.on} ${bodyName(law, deliberation.body)}` },
+              {
+                key: "body",
+                label: m.deliberation_body(),
+                children: `${deliberation.on} ${bodyName(law, deliberation.body)}`,
+              },
               { key: "topic", label: m.deliberation_topic(), children: deliberation.topic },
               { key: "present", label: m.attendance(), children: deliberation.attendance.join("、") },
-              ...(deliberation.recusals.length === 0 ? [] : [{ key: "recusals", label: m.recusals(), children: deliberation.recusals.map((one) => `${one.name}（${one.reason}）`).join("、") }]),
-              { key: "votes", label: m.votes(), children: m.votes_text({ votesFor: deliberation.votesFor, votesAgainst: deliberation.votesAgainst, abstentions: deliberation.abstentions }) },
+              ...(deliberation.recusals.length === 0
+                ? []
+                : [
+                    {
+                      key: "recusals",
+                      label: m.recusals(),
+                      children: deliberation.recusals.map((one) => `${one.name}（${one.reason}）`).join("、"),
+                    },
+                  ]),
+              {
+                key: "votes",
+                label: m.votes(),
+                children: m.votes_text({
+                  votesFor: deliberation.votesFor,
+                  votesAgainst: deliberation.votesAgainst,
+                  abstentions: deliberation.abstentions,
+                }),
+              },
               { key: "result", label: m.deliberation_result(), children: deliberation.result },
-              { key: "minutes", label: m.deliberation_minutes(), children: <span className="long-text">{deliberation.minutes}</span> },
+              {
+                key: "minutes",
+                label: m.deliberation_minutes(),
+                children: <span className="long-text">{deliberation.minutes}</span>,
+              },
             ]}
           />
         </section>
@@ -40,7 +64,17 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
             items={[
               { key: "number", label: m.document_number(), children: decision.documentNumber },
               { key: "body", label: m.decision_body(), children: `${decision.on} ${bodyName(law, decision.body)}` },
-              ...matter.subjects.flatMap((file) => (file.outcome === null ? [] : [{ key: file.subject.id, label: file.subject.name, children: <strong>{outcomeText(law, file.outcome)}</strong> }])),
+              ...matter.subjects.flatMap((file) =>
+                file.outcome === null
+                  ? []
+                  : [
+                      {
+                        key: file.subject.id,
+                        label: file.subject.name,
+                        children: <strong>{outcomeText(law, file.outcome)}</strong>,
+                      },
+                    ],
+              ),
             ]}
           />
         </section>

@@ -18,12 +18,23 @@ export function ExecutionSection({ matter, law }: { matter: Case; law: Law }) {
       <ul className="checklist">
         {items.map(({ key, what, done, requirement }) => (
           <li key={key}>
-            <span className={done === null ? "lamp lamp-yellow" : "lamp lamp-green"}>{done === null ? m.not_done() : m.done()}</span> {what}{done === null ? null : `：${done}`}
-            {requirement === null ? null : <> <CitationLink citation={requirement.cite} /></>}
+            <span className={done === null ? "lamp lamp-yellow" : "lamp lamp-green"}>
+              {done === null ? m.not_done() : m.done()}
+            </span>{" "}
+            {what}
+            {done === null ? null : `：${done}`}
+            {requirement === null ? null : (
+              <>
+                {" "}
+                <CitationLink citation={requirement.cite} />
+              </>
+            )}
           </li>
         ))}
       </ul>
-      {matter.closing === null ? null : <p>{m.closed_line({ on: matter.closing.on, summary: matter.closing.summary })}</p>}
+      {matter.closing === null ? null : (
+        <p>{m.closed_line({ on: matter.closing.on, summary: matter.closing.summary })}</p>
+      )}
     </section>
   );
 }
@@ -40,13 +51,31 @@ function itemsOf(matter: Case, file: SubjectFile, law: Law): Item[] {
   return [
     { key: `${id}-served`, what: m.item_served({ name }), done: file.served?.on ?? null, requirement: null },
     { key: `${id}-effect`, what: m.item_effect({ name }), done: file.effect?.effectiveOn ?? null, requirement: null },
-    ...(circulation === undefined ? [] : [{
-      key: `${id}-circulation`, what: m.item_circulation({ name, measure: textOf(circulation.name) }), requirement: circulation,
-      done: circulated === undefined ? null : `${circulated.on} ${circulationScopes[circulated.scope]()}（${circulated.documentNumber}）`,
-    }]),
-    ...(arrangement === undefined ? [] : [{
-      key: `${id}-arrangement`, what: m.item_arrangement({ name }), requirement: arrangement,
-      done: file.arrangement === null ? null : `${file.arrangement.on} ${file.arrangement.post}（${file.arrangement.rank}）`,
-    }]),
+    ...(circulation === undefined
+      ? []
+      : [
+          {
+            key: `${id}-circulation`,
+            what: m.item_circulation({ name, measure: textOf(circulation.name) }),
+            requirement: circulation,
+            done:
+              circulated === undefined
+                ? null
+                : `${circulated.on} ${circulationScopes[circulated.scope]()}（${circulated.documentNumber}）`,
+          },
+        ]),
+    ...(arrangement === undefined
+      ? []
+      : [
+          {
+            key: `${id}-arrangement`,
+            what: m.item_arrangement({ name }),
+            requirement: arrangement,
+            done:
+              file.arrangement === null
+                ? null
+                : `${file.arrangement.on} ${file.arrangement.post}（${file.arrangement.rank}）`,
+          },
+        ]),
   ];
 }

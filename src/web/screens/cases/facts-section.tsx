@@ -13,21 +13,64 @@ export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
   return (
     <section aria-label={m.facts()}>
       <h2>{m.facts()}</h2>
-      {matter.facts.length === 0 ? <p className="quiet">{m.no_facts()}</p> : (
+      {matter.facts.length === 0 ? (
+        <p className="quiet">{m.no_facts()}</p>
+      ) : (
         <Table<Fact>
           size="small"
           rowKey="factId"
           dataSource={[...matter.facts]}
           pagination={false}
           columns={[
-            { title: m.fact_text(), dataIndex: "text", render: (_value, fact) => <span className="long-text">{fact.text}</span> },
             {
-              title: m.fact_span(), dataIndex: "from", width: 110,
-              render: (_value, fact) => <>{fact.from}{fact.to === fact.from ? null : <><br />~ {fact.to}</>}{fact.continuing ? <><br />{m.fact_continuing_short()}</> : null}</>,
+              title: m.fact_text(),
+              dataIndex: "text",
+              render: (_value, fact) => <span className="long-text">{fact.text}</span>,
             },
-            { title: m.fact_subjects(), dataIndex: "subjectIds", width: 90, render: (_value, fact) => fact.subjectIds.map(nameOf).join("、") },
-            { title: m.fact_results_short(), dataIndex: "results", width: 130, render: (_value, fact) => fact.results.map((id) => <Tag key={id} variant="outlined">{resultName(law, id)}</Tag>) },
-            { title: m.evidence_files(), dataIndex: "evidence", width: 190, render: (_value, fact) => <EvidenceList matterId={matter.id} evidence={fact.evidence} /> },
+            {
+              title: m.fact_span(),
+              dataIndex: "from",
+              width: 110,
+              render: (_value, fact) => (
+                <>
+                  {fact.from}
+                  {fact.to === fact.from ? null : (
+                    <>
+                      <br />~ {fact.to}
+                    </>
+                  )}
+                  {fact.continuing ? (
+                    <>
+                      <br />
+                      {m.fact_continuing_short()}
+                    </>
+                  ) : null}
+                </>
+              ),
+            },
+            {
+              title: m.fact_subjects(),
+              dataIndex: "subjectIds",
+              width: 90,
+              render: (_value, fact) => fact.subjectIds.map(nameOf).join("、"),
+            },
+            {
+              title: m.fact_results_short(),
+              dataIndex: "results",
+              width: 130,
+              render: (_value, fact) =>
+                fact.results.map((id) => (
+                  <Tag key={id} variant="outlined">
+                    {resultName(law, id)}
+                  </Tag>
+                )),
+            },
+            {
+              title: m.evidence_files(),
+              dataIndex: "evidence",
+              width: 190,
+              render: (_value, fact) => <EvidenceList matterId={matter.id} evidence={fact.evidence} />,
+            },
           ]}
         />
       )}

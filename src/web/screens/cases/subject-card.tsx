@@ -26,28 +26,58 @@ export function SubjectCard({ file, law }: { file: SubjectFile; law: Law }) {
     <Card
       size="small"
       className="subject-card"
-      title={<h3>{opens ? <Link to={`/persons/${encodeURIComponent(subject.registryId)}`}>{subject.name}</Link> : subject.name}</h3>}
-      extra={[textOf(names.subjects[subject.kind]), subject.organizationName, subject.post, subject.level, textOf(names.managedBy[subject.managedBy])].filter((one) => one !== null).join(" · ")}
+      title={
+        <h3>
+          {opens ? <Link to={`/persons/${encodeURIComponent(subject.registryId)}`}>{subject.name}</Link> : subject.name}
+        </h3>
+      }
+      extra={[
+        textOf(names.subjects[subject.kind]),
+        subject.organizationName,
+        subject.post,
+        subject.level,
+        textOf(names.managedBy[subject.managedBy]),
+      ]
+        .filter((one) => one !== null)
+        .join(" · ")}
     >
       <Limbs file={file} law={law} />
       {file.proposal !== null && file.outcome === null ? <ProposalText proposal={file.proposal} law={law} /> : null}
       {file.outcome?.type === "accountable" ? (
-        <FoundText title={m.outcome_accountable()} found={file.outcome} law={law} more={file.outcome.departure === null ? [] : [{ key: "departure", label: m.departure(), children: file.outcome.departure }]} />
+        <FoundText
+          title={m.outcome_accountable()}
+          found={file.outcome}
+          law={law}
+          more={
+            file.outcome.departure === null
+              ? []
+              : [{ key: "departure", label: m.departure(), children: file.outcome.departure }]
+          }
+        />
       ) : null}
-      {file.outcome?.type === "exempt" ? <p>{outcomeText(law, file.outcome)}：{file.outcome.reasons}</p> : null}
+      {file.outcome?.type === "exempt" ? (
+        <p>
+          {outcomeText(law, file.outcome)}：{file.outcome.reasons}
+        </p>
+      ) : null}
       <Descriptions size="small" column={1} items={stepsOf(file, law)} />
     </Card>
   );
 }
 
 function Limbs({ file, law }: { file: SubjectFile; law: Law }) {
-  const limbs = limbsOf(law).flatMap((limb) => file.limbs.filter((one) => one.limb === limb.id).map((established) => ({ limb, established })));
+  const limbs = limbsOf(law).flatMap((limb) =>
+    file.limbs.filter((one) => one.limb === limb.id).map((established) => ({ limb, established })),
+  );
   if (limbs.length === 0) return <p className="quiet">{m.no_limb_established()}</p>;
   return (
     <ul className="limbs">
       {limbs.map(({ limb, established }) => (
         <li key={limb.id}>
-          <p><strong>{limbLabel(limb)}</strong>{established.act === null ? null : ` · ${established.act}`}</p>
+          <p>
+            <strong>{limbLabel(limb)}</strong>
+            {established.act === null ? null : ` · ${established.act}`}
+          </p>
           <CitationBlock citation={limb.cite} />
         </li>
       ))}
@@ -59,20 +89,36 @@ function stepsOf(file: SubjectFile, law: Law) {
   const { statement, served, effect, arrangement, sanctions, consents, appeals } = file;
   const line = (key: string, label: string, children: string) => ({ key, label, children });
   return [
-    ...(statement === null ? [] : [
-      line("statement", m.statement_short({ on: statement.on }), statement.statement),
-      line("defence", m.statement_defence(), statement.defence),
-      line("response", m.statement_response(), statement.response),
-    ]),
-    ...(served === null ? [] : [line("served", m.service_on(), `${served.on} ${serviceWays[served.way]()}（${served.receipt}）`)]),
-    ...(effect === null ? [] : [
-      line("effect", m.effective_on(), effect.effectiveOn),
-      line("announced", m.announced_on(), effect.announcedOn),
-      ...(effect.formalitiesOn === null ? [] : [line("formalities", m.formalities_on(), effect.formalitiesOn)]),
-    ]),
-    ...(arrangement === null ? [] : [line("arrangement", m.arrangement_post(), `${arrangement.on} ${arrangement.post}（${arrangement.rank}）`)]),
-    ...sanctions.map((one, index) => line(`sanction-${index}`, m.sanction(), `${one.effective} ${sanctionName(law, one.sanction)}${one.months === null ? "" : ` ${m.months({ months: one.months })}`}（${one.authority} ${one.documentNumber}）`)),
-    ...consents.map((one, index) => line(`consent-${index}`, m.consent_on(), `${one.on} ${bodyName(law, one.body)}（${one.documentNumber}）`)),
+    ...(statement === null
+      ? []
+      : [
+          line("statement", m.statement_short({ on: statement.on }), statement.statement),
+          line("defence", m.statement_defence(), statement.defence),
+          line("response", m.statement_response(), statement.response),
+        ]),
+    ...(served === null
+      ? []
+      : [line("served", m.service_on(), `${served.on} ${serviceWays[served.way]()}（${served.receipt}）`)]),
+    ...(effect === null
+      ? []
+      : [
+          line("effect", m.effective_on(), effect.effectiveOn),
+          line("announced", m.announced_on(), effect.announcedOn),
+          ...(effect.formalitiesOn === null ? [] : [line("formalities", m.formalities_on(), effect.formalitiesOn)]),
+        ]),
+    ...(arrangement === null
+      ? []
+      : [line("arrangement", m.arrangement_post(), `${arrangement.on} ${arrangement.post}（${arrangement.rank}）`)]),
+    ...sanctions.map((one, index) =>
+      line(
+        `sanction-${index}`,
+        m.sanction(),
+        `${one.effective} ${sanctionName(law, one.sanction)}${one.months === null ? "" : ` ${m.months({ months: one.months })}`}（${one.authority} ${one.documentNumber}）`,
+      ),
+    ),
+    ...consents.map((one, index) =>
+      line(`consent-${index}`, m.consent_on(), `${one.on} ${bodyName(law, one.body)}（${one.documentNumber}）`),
+    ),
     ...appeals.map((one, index) => line(`appeal-${index}`, m.appeal_on(), `${one.on} ${one.ground}`)),
   ];
 }

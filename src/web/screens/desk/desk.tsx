@@ -38,12 +38,32 @@ export function Desk() {
             pagination={false}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={m.no_tasks()} /> }}
             columns={[
-              { title: m.lamp_column(), dataIndex: "dueOn", width: 130, render: (_value, row) => <Lamp dueOn={row.dueOn} /> },
+              {
+                title: m.lamp_column(),
+                dataIndex: "dueOn",
+                width: 130,
+                render: (_value, row) => <Lamp dueOn={row.dueOn} />,
+              },
               { title: m.due_on(), dataIndex: "dueOn", width: 110, render: (_value, row) => row.dueOn ?? "" },
-              { title: m.number(), dataIndex: "number", width: 150, render: (_value, row) => <MatterLink kind={row.kind} matterId={row.matterId} number={row.number} /> },
+              {
+                title: m.number(),
+                dataIndex: "number",
+                width: 150,
+                render: (_value, row) => <MatterLink kind={row.kind} matterId={row.matterId} number={row.number} />,
+              },
               { title: m.matter_title(), dataIndex: "title" },
-              { title: m.concerned(), dataIndex: "concerned", width: 150, render: (_value, row) => row.concerned.join("、") },
-              { title: m.stage(), dataIndex: "stage", width: 130, render: (_value, row) => <StageTag stage={row.stage} /> },
+              {
+                title: m.concerned(),
+                dataIndex: "concerned",
+                width: 150,
+                render: (_value, row) => row.concerned.join("、"),
+              },
+              {
+                title: m.stage(),
+                dataIndex: "stage",
+                width: 130,
+                render: (_value, row) => <StageTag stage={row.stage} />,
+              },
               { title: m.next_act(), dataIndex: "acts", width: 170, render: (_value, row) => <NextActs task={row} /> },
             ]}
           />
@@ -57,7 +77,9 @@ function NextActs({ task }: { task: Task }) {
   return (
     <ul className="bare-list">
       {task.acts.filter(isAct).map((act) => (
-        <li key={act}><Link to={`${pathOfMatter(task.kind, task.matterId)}/acts/${act}`}>{textOf(actNames[act])}</Link></li>
+        <li key={act}>
+          <Link to={`${pathOfMatter(task.kind, task.matterId)}/acts/${act}`}>{textOf(actNames[act])}</Link>
+        </li>
       ))}
     </ul>
   );

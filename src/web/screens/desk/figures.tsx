@@ -12,12 +12,24 @@ import type { Me } from "../../session.tsx";
 type Figures = z.output<NonNullable<(typeof contract.matters.tasks)["~orpc"]["outputSchema"]>>["figures"];
 
 const openLeads = leadStages.filter((stage) => openStages.includes(stage));
-const runningCases = caseStages.filter((stage) => stage !== "not-opened" && stage !== "closed" && stage !== "ended-without-accountability");
+const runningCases = caseStages.filter(
+  (stage) => stage !== "not-opened" && stage !== "closed" && stage !== "ended-without-accountability",
+);
 
-const lists: readonly { figure: keyof Figures; name: () => string; to: string | null; readers: "lead" | "case" | null }[] = [
+const lists: readonly {
+  figure: keyof Figures;
+  name: () => string;
+  to: string | null;
+  readers: "lead" | "case" | null;
+}[] = [
   { figure: "leadsOpen", name: m.figure_leads_open, to: `/leads?${stagesIn(openLeads)}`, readers: "lead" },
   { figure: "casesOpen", name: m.figure_cases_open, to: `/cases?${stagesIn(runningCases)}`, readers: "case" },
-  { figure: "overdue", name: m.figure_overdue, to: `/cases?${stagesIn(runningCases)}&sort=dueOn&order=asc`, readers: "case" },
+  {
+    figure: "overdue",
+    name: m.figure_overdue,
+    to: `/cases?${stagesIn(runningCases)}&sort=dueOn&order=asc`,
+    readers: "case",
+  },
   { figure: "restrictionsRunning", name: m.figure_restrictions_running, to: null, readers: null },
   { figure: "restrictionsEndingIn90Days", name: m.figure_restrictions_ending, to: null, readers: null },
 ];
@@ -27,8 +39,17 @@ export function Figures({ figures }: { figures: Figures }) {
   return (
     <ul className="figures" aria-label={m.figures_label()}>
       {lists.map(({ figure, name, to, readers }) => {
-        const body = <><strong>{countText(figures[figure])}</strong><span>{name()}</span></>;
-        return <li key={figure}>{to !== null && readers !== null && reads(me, readers) ? <Link to={to}>{body}</Link> : <div>{body}</div>}</li>;
+        const body = (
+          <>
+            <strong>{countText(figures[figure])}</strong>
+            <span>{name()}</span>
+          </>
+        );
+        return (
+          <li key={figure}>
+            {to !== null && readers !== null && reads(me, readers) ? <Link to={to}>{body}</Link> : <div>{body}</div>}
+          </li>
+        );
       })}
     </ul>
   );

@@ -4,9 +4,22 @@ import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { AnswerTag } from "../../parts/answer-tag.tsx";
 
-export function AnswerCell({ line, law, onChoose }: { line: EligibilityLine; law: Law; onChoose: (personId: string) => void }) {
+export function AnswerCell({
+  line,
+  law,
+  onChoose,
+}: {
+  line: EligibilityLine;
+  law: Law;
+  onChoose: (personId: string) => void;
+}) {
   if (line.match === "no-such-person") {
-    return <><span className="answer answer-nobody">{m.match_none()}</span><p className="quiet">{m.match_none_text()}</p></>;
+    return (
+      <>
+        <span className="answer answer-nobody">{m.match_none()}</span>
+        <p className="quiet">{m.match_none_text()}</p>
+      </>
+    );
   }
   if (line.match === "several") {
     return (
@@ -15,12 +28,21 @@ export function AnswerCell({ line, law, onChoose }: { line: EligibilityLine; law
         <ul className="candidates">
           {line.candidates.map((one) => (
             <li key={one.personId}>
-              <button type="button" onClick={() => onChoose(one.personId)}>{[one.name, one.organizationName, one.post, one.idNumberMasked].filter((part) => part !== null && part !== "").join(" · ")}</button>
+              <button type="button" onClick={() => onChoose(one.personId)}>
+                {[one.name, one.organizationName, one.post, one.idNumberMasked]
+                  .filter((part) => part !== null && part !== "")
+                  .join(" · ")}
+              </button>
             </li>
           ))}
         </ul>
       </>
     );
   }
-  return <><AnswerTag answer={line.answer} law={law} />{line.nothingRecorded ? <p className="quiet">{m.match_one_nothing()}</p> : null}</>;
+  return (
+    <>
+      <AnswerTag answer={line.answer} law={law} />
+      {line.nothingRecorded ? <p className="quiet">{m.match_one_nothing()}</p> : null}
+    </>
+  );
 }

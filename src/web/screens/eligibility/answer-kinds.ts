@@ -4,7 +4,15 @@ import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { answerName } from "../../parts/answer-tag.tsx";
 
-export const kinds = ["barred", "needs-confirmation", "needs-consent", "pending", "several", "no-such-person", "clear"] as const;
+export const kinds = [
+  "barred",
+  "needs-confirmation",
+  "needs-consent",
+  "pending",
+  "several",
+  "no-such-person",
+  "clear",
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export function kindOf(line: EligibilityLine): Kind {

@@ -14,14 +14,30 @@ export function BasisCell({ line, law }: { line: EligibilityLine; law: Law }) {
   const layerText = (layer: "regulation" | "upper") => {
     const { answer, until } = line.layers[layer];
     const said = answer in answers ? answerName(law, answer as AnswerId) : answer; // one of the five, as the table of names has it
-    return m.layer_answer({ layer: textOf(names[layer]), answer: until === null ? said : m.answer_until({ answer: said, until }) });
+    return m.layer_answer({
+      layer: textOf(names[layer]),
+      answer: until === null ? said : m.answer_until({ answer: said, until }),
+    });
   };
   return (
     <div className="basis">
-      {line.sentences.map((sentence, index) => <p key={index}>{textOf(sentence)}</p>)}
-      {line.citations.map((citation) => <CitationBlock key={`${citation.pack}#${citation.at}`} citation={citation} />)}
-      {line.answer === "clear" ? null : <p className="quiet">{layerText("regulation")}；{layerText("upper")}</p>}
-      {line.notes.map((note, index) => <p className="quiet" key={index}>{m.note()}{textOf(note)}</p>)}
+      {line.sentences.map((sentence, index) => (
+        <p key={index}>{textOf(sentence)}</p>
+      ))}
+      {line.citations.map((citation) => (
+        <CitationBlock key={`${citation.pack}#${citation.at}`} citation={citation} />
+      ))}
+      {line.answer === "clear" ? null : (
+        <p className="quiet">
+          {layerText("regulation")}；{layerText("upper")}
+        </p>
+      )}
+      {line.notes.map((note, index) => (
+        <p className="quiet" key={index}>
+          {m.note()}
+          {textOf(note)}
+        </p>
+      ))}
     </div>
   );
 }

@@ -27,7 +27,11 @@ export function Eligibility() {
     asking.mutate(question);
   };
   const choose = (row: number, chosen: string) => {
-    if (asked !== null) ask({ ...asked, names: asked.names.map((name, index) => (index === row ? { ...name, personId: chosen } : name)) });
+    if (asked !== null)
+      ask({
+        ...asked,
+        names: asked.names.map((name, index) => (index === row ? { ...name, personId: chosen } : name)),
+      });
   };
   if (personId !== "" && person.isPending) return <Waiting />;
   return (
@@ -36,7 +40,9 @@ export function Eligibility() {
       {person.error === null ? null : <Failure error={person.error} />}
       <QuestionForm law={law} person={person.data?.person ?? null} waiting={asking.isPending} onAsk={ask} />
       {asking.error === null ? null : <Failure error={asking.error} />}
-      {asking.data === undefined || asked === null ? null : <Reply reply={asking.data} question={asked} law={law} onChoose={choose} />}
+      {asking.data === undefined || asked === null ? null : (
+        <Reply reply={asking.data} question={asked} law={law} onChoose={choose} />
+      )}
     </>
   );
 }

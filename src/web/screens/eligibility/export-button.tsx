@@ -10,7 +10,9 @@ export function ExportButton({ question }: { question: Question }) {
   const exporting = useMutation({ mutationFn: download });
   return (
     <span className="export">
-      <Button loading={exporting.isPending} onClick={() => exporting.mutate(question)}>{m.export_xlsx()}</Button>
+      <Button loading={exporting.isPending} onClick={() => exporting.mutate(question)}>
+        {m.export_xlsx()}
+      </Button>
       {exporting.isError ? <Alert type="error" role="alert" title={m.export_failed()} /> : null}
     </span>
   );
@@ -18,7 +20,11 @@ export function ExportButton({ question }: { question: Question }) {
 
 async function download(question: Question): Promise<void> {
   const { method, path } = streams.exportEligibility;
-  const answer = await fetch(streamPath(path), { method, headers: { "content-type": "application/json" }, body: JSON.stringify(question) });
+  const answer = await fetch(streamPath(path), {
+    method,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(question),
+  });
   if (!answer.ok) throw new Error(`export answered ${answer.status}`);
   const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement("a");

@@ -11,7 +11,17 @@ import { useMe } from "../../session.tsx";
 import type { Question } from "./eligibility.tsx";
 import { parseNames } from "./pasted-names.ts";
 
-type Values = { purpose: Question["purpose"]; date?: string; year?: number; toLevel?: string | null; about: "one" | "list"; name?: string; unit?: string; idNumber?: string; list?: string };
+type Values = {
+  purpose: Question["purpose"];
+  date?: string;
+  year?: number;
+  toLevel?: string | null;
+  about: "one" | "list";
+  name?: string;
+  unit?: string;
+  idNumber?: string;
+  list?: string;
+};
 type Props = { law: Law; person: PersonRow | null; waiting: boolean; onAsk: (question: Question) => void };
 
 export const mostNames = 2000;
@@ -27,8 +37,19 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
   const forYear = purposes.find((one) => one.id === purpose)?.asked === "for-year";
   const ask = (values: Values) => {
     const names = namesOf(values, person);
-    url.set({ purpose: values.purpose, date: onDate ? (values.date ?? "") : "", year: forYear ? String(values.year ?? "") : "", about: values.about, level: onDate ? (values.toLevel ?? "") : "" });
-    onAsk({ purpose: values.purpose, date: onDate ? (values.date ?? null) : null, year: forYear ? (values.year ?? null) : null, names: names.map((one) => ({ ...one, toLevel: onDate ? (values.toLevel ?? null) : null })) });
+    url.set({
+      purpose: values.purpose,
+      date: onDate ? (values.date ?? "") : "",
+      year: forYear ? String(values.year ?? "") : "",
+      about: values.about,
+      level: onDate ? (values.toLevel ?? "") : "",
+    });
+    onAsk({
+      purpose: values.purpose,
+      date: onDate ? (values.date ?? null) : null,
+      year: forYear ? (values.year ?? null) : null,
+      names: names.map((one) => ({ ...one, toLevel: onDate ? (values.toLevel ?? null) : null })),
+    });
   };
   return (
     <Form<Values>
@@ -52,25 +73,51 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
           <Radio.Group options={purposes.map((one) => ({ value: one.id, label: textOf(one.name) }))} />
         </Form.Item>
         {onDate ? <DayItem name="date" label={m.question_date()} /> : null}
-        {onDate ? <Form.Item name="toLevel" label={m.to_level()} extra={m.to_level_extra()}><LevelSelect law={law} /></Form.Item> : null}
-        {forYear ? <Form.Item name="year" label={m.question_year()} rules={[{ required: true }]}><InputNumber min={1900} max={2100} precision={0} /></Form.Item> : null}
+        {onDate ? (
+          <Form.Item name="toLevel" label={m.to_level()} extra={m.to_level_extra()}>
+            <LevelSelect law={law} />
+          </Form.Item>
+        ) : null}
+        {forYear ? (
+          <Form.Item name="year" label={m.question_year()} rules={[{ required: true }]}>
+            <InputNumber min={1900} max={2100} precision={0} />
+          </Form.Item>
+        ) : null}
       </div>
       <Form.Item name="about" label={m.about_whom()}>
-        <Radio.Group options={[{ value: "one", label: m.about_one() }, { value: "list", label: m.about_list() }]} />
+        <Radio.Group
+          options={[
+            { value: "one", label: m.about_one() },
+            { value: "list", label: m.about_list() },
+          ]}
+        />
       </Form.Item>
       {about === "list" ? (
-        <Form.Item name="list" label={m.name_list()} extra={m.name_list_extra({ most: mostNames })} rules={[{ required: true, whitespace: true }, { validator: checkList }]}>
+        <Form.Item
+          name="list"
+          label={m.name_list()}
+          extra={m.name_list_extra({ most: mostNames })}
+          rules={[{ required: true, whitespace: true }, { validator: checkList }]}
+        >
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
         </Form.Item>
       ) : (
         <div className="form-row">
-          <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}><Input maxLength={50} /></Form.Item>
-          <Form.Item name="unit" label={m.unit_optional()}><Input maxLength={100} /></Form.Item>
-          <Form.Item name="idNumber" label={m.id_number_optional()}><Input maxLength={18} /></Form.Item>
+          <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={50} />
+          </Form.Item>
+          <Form.Item name="unit" label={m.unit_optional()}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="idNumber" label={m.id_number_optional()}>
+            <Input maxLength={18} />
+          </Form.Item>
         </div>
       )}
       <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={waiting}>{m.ask()}</Button>
+        <Button type="primary" htmlType="submit" loading={waiting}>
+          {m.ask()}
+        </Button>
         <Button onClick={() => form.resetFields()}>{m.reset()}</Button>
       </div>
     </Form>
@@ -81,12 +128,20 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
 function namesOf(values: Values, person: PersonRow | null) {
   if (values.about === "list") return parseNames(values.list ?? "").map((one) => ({ ...one, personId: null }));
   const same = person !== null && values.name === person.name && values.unit === person.organizationName;
-  return [{ name: (values.name ?? "").trim(), unit: same ? "" : (values.unit ?? "").trim(), idNumber: (values.idNumber ?? "").trim(), personId: same ? person.personId : null }];
+  return [
+    {
+      name: (values.name ?? "").trim(),
+      unit: same ? "" : (values.unit ?? "").trim(),
+      idNumber: (values.idNumber ?? "").trim(),
+      personId: same ? person.personId : null,
+    },
+  ];
 }
 
 function checkList(_rule: unknown, text: unknown): Promise<void> {
   const names = typeof text === "string" ? parseNames(text) : [];
-  if (names.length > mostNames) return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: mostNames })));
+  if (names.length > mostNames)
+    return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: mostNames })));
   const nameless = names.findIndex((one) => one.name === "");
   return nameless >= 0 ? Promise.reject(new Error(m.name_list_nameless({ row: nameless + 1 }))) : Promise.resolve();
 }

@@ -7,6 +7,7 @@ import { mayUse, useMe } from "../../session.tsx";
 export function First() {
   const me = useMe();
   const usable = screens.filter((screen) => screen.menu !== null && mayUse(me, screen.access));
-  const first = usable.find((screen) => screen.menu?.group === "administration" && screen.access !== "signed-in") ?? usable[0];
+  const first =
+    usable.find((screen) => screen.menu?.group === "administration" && screen.access !== "signed-in") ?? usable[0];
   return <Navigate to={first?.path ?? "/password"} replace />;
 }

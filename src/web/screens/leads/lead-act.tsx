@@ -22,7 +22,13 @@ export function LeadAct() {
   const refusals = refusalsOfStanding(law, matter, act, actorOf(me));
   return (
     <>
-      <PageHeader title={textOf(actNames[act])} above={[{ name: m.menu_leads(), to: "/leads" }, { name: matter.number, to: `/leads/${encodeURIComponent(matter.id)}` }]}>
+      <PageHeader
+        title={textOf(actNames[act])}
+        above={[
+          { name: m.menu_leads(), to: "/leads" },
+          { name: matter.number, to: `/leads/${encodeURIComponent(matter.id)}` },
+        ]}
+      >
         <p className="long-text">{matter.summary}</p>
       </PageHeader>
       {refusals.length > 0 ? <Refusals refusals={refusals} /> : <Form matter={matter} law={law} />}

@@ -11,7 +11,16 @@ export function LeadLedger() {
   const me = useMe();
   return (
     <>
-      <PageHeader title={m.menu_leads()} beside={mayUse(me, accessOf(contract.acts["register-lead"])) ? <LinkButton to="/leads/new" primary>{m.lead_register()}</LinkButton> : null} />
+      <PageHeader
+        title={m.menu_leads()}
+        beside={
+          mayUse(me, accessOf(contract.acts["register-lead"])) ? (
+            <LinkButton to="/leads/new" primary>
+              {m.lead_register()}
+            </LinkButton>
+          ) : null
+        }
+      />
       <Ledger kind="lead" />
     </>
   );

@@ -27,7 +27,15 @@ export function LeadPage() {
   const asks = leadStagesForOpening.includes(lead.stage) && mayUse(me, accessOf(contract.acts["request-opening"]));
   return (
     <>
-      <PageHeader title={lead.number} above={[{ name: m.menu_leads(), to: "/leads" }]} beside={<><StageTag stage={lead.stage} /> <Lamp dueOn={lead.dueOn} /></>} />
+      <PageHeader
+        title={lead.number}
+        above={[{ name: m.menu_leads(), to: "/leads" }]}
+        beside={
+          <>
+            <StageTag stage={lead.stage} /> <Lamp dueOn={lead.dueOn} />
+          </>
+        }
+      />
       <div className="matter">
         <div className="matter-main">
           <Descriptions
@@ -38,15 +46,33 @@ export function LeadPage() {
               { key: "source", label: m.lead_source(), children: leadSources[lead.source]() },
               { key: "received", label: m.lead_received_on(), children: lead.receivedOn },
               { key: "summary", label: m.lead_summary(), children: <span className="long-text">{lead.summary}</span> },
-              { key: "concerned", label: m.concerned_lead(), children: lead.concerned.map((one) => `${one.name}（${one.unit}）`).join("、") },
+              {
+                key: "concerned",
+                label: m.concerned_lead(),
+                children: lead.concerned.map((one) => `${one.name}（${one.unit}）`).join("、"),
+              },
               ...(lead.dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: lead.dueOn }]),
-              ...(lead.caseId === null || lead.caseNumber === null ? [] : [{ key: "case", label: m.joined_case(), children: <MatterLink kind="case" matterId={lead.caseId} number={lead.caseNumber} /> }]),
+              ...(lead.caseId === null || lead.caseNumber === null
+                ? []
+                : [
+                    {
+                      key: "case",
+                      label: m.joined_case(),
+                      children: <MatterLink kind="case" matterId={lead.caseId} number={lead.caseNumber} />,
+                    },
+                  ]),
             ]}
           />
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>
-          {asks ? <p><LinkButton to={`/cases/new?lead=${encodeURIComponent(lead.id)}`}>{textOf(actNames["request-opening"])}</LinkButton></p> : null}
+          {asks ? (
+            <p>
+              <LinkButton to={`/cases/new?lead=${encodeURIComponent(lead.id)}`}>
+                {textOf(actNames["request-opening"])}
+              </LinkButton>
+            </p>
+          ) : null}
           <PossibleActs law={law} matter={lead} />
         </aside>
       </div>

@@ -23,7 +23,10 @@ export function Log() {
   const orNull = (name: string) => (url.one(name) === "" ? null : url.one(name));
   const filter = { kind: orNull("kind"), actor: url.one("actor"), from: orNull("from"), to: orNull("to") };
   const { data, error, isFetching, refetch } = useQuery(
-    api.log.list.queryOptions({ input: { ...filter, after: trail[trail.length - 1] ?? null, limit: 50 }, placeholderData: keepPreviousData }),
+    api.log.list.queryOptions({
+      input: { ...filter, after: trail[trail.length - 1] ?? null, limit: 50 },
+      placeholderData: keepPreviousData,
+    }),
   );
   return (
     <>
@@ -34,15 +37,25 @@ export function Log() {
         layout="inline"
         className="filter"
         initialValues={filter}
-        onFinish={({ kind, actor, from, to }) => url.set({ kind: kind ?? "", actor: (actor ?? "").trim(), from: from ?? "", to: to ?? "" })}
+        onFinish={({ kind, actor, from, to }) =>
+          url.set({ kind: kind ?? "", actor: (actor ?? "").trim(), from: from ?? "", to: to ?? "" })
+        }
       >
         <Form.Item name="kind" label={m.log_kind()}>
-          <Select allowClear placeholder={m.filter_all()} options={Object.entries(logKinds).map(([value, name]) => ({ value, label: name() }))} />
+          <Select
+            allowClear
+            placeholder={m.filter_all()}
+            options={Object.entries(logKinds).map(([value, name]) => ({ value, label: name() }))}
+          />
         </Form.Item>
-        <Form.Item name="actor" label={m.log_actor()}><Input allowClear maxLength={64} /></Form.Item>
+        <Form.Item name="actor" label={m.log_actor()}>
+          <Input allowClear maxLength={64} />
+        </Form.Item>
         <DayItem name="from" label={m.log_from()} required={false} />
         <DayItem name="to" label={m.log_to()} required={false} />
-        <Button type="primary" htmlType="submit">{m.query()}</Button>
+        <Button type="primary" htmlType="submit">
+          {m.query()}
+        </Button>
         <Button onClick={() => url.set({ kind: "", actor: "", from: "", to: "" })}>{m.reset()}</Button>
       </Form>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
@@ -54,15 +67,33 @@ export function Log() {
         pagination={false}
         columns={[
           { title: m.log_at(), dataIndex: "at", width: 140, render: (_value, row) => minuteOf(row.at) },
-          { title: m.log_kind(), dataIndex: "kind", width: 120, render: (_value, row) => (logKinds[row.kind] ?? (() => row.kind))() },
+          {
+            title: m.log_kind(),
+            dataIndex: "kind",
+            width: 120,
+            render: (_value, row) => (logKinds[row.kind] ?? (() => row.kind))(),
+          },
           { title: m.log_actor(), dataIndex: "actorName", width: 110 },
           { title: m.log_what(), dataIndex: "what", className: "breakable" },
           { title: m.log_outcome(), dataIndex: "outcome", width: 110, className: "breakable" },
-          { title: m.log_chain(), dataIndex: "chain", width: 170, className: "breakable", render: (_value, row) => `${row.chain} #${row.seq}` },
-          { title: m.log_hash(), dataIndex: "hash", width: 120, render: (_value, row) => <code title={row.hash}>{row.hash.slice(0, 12)}…</code> },
+          {
+            title: m.log_chain(),
+            dataIndex: "chain",
+            width: 170,
+            className: "breakable",
+            render: (_value, row) => `${row.chain} #${row.seq}`,
+          },
+          {
+            title: m.log_hash(),
+            dataIndex: "hash",
+            width: 120,
+            render: (_value, row) => <code title={row.hash}>{row.hash.slice(0, 12)}…</code>,
+          },
         ]}
       />
-      {data === undefined ? null : <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />}
+      {data === undefined ? null : (
+        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+      )}
     </>
   );
 }

@@ -10,16 +10,33 @@ export function Verification() {
   const { data, error } = verifying;
   return (
     <section className="verification" aria-label={m.log_verify()}>
-      <Button loading={verifying.isPending} onClick={() => verifying.mutate()}>{m.log_verify()}</Button>
+      <Button loading={verifying.isPending} onClick={() => verifying.mutate()}>
+        {m.log_verify()}
+      </Button>
       {error === null ? null : <Failure error={error} />}
       {data === undefined ? null : (
-        <Alert
-          showIcon
-          role="status"
-          type={data.faults.length === 0 ? "success" : "error"}
-          title={data.faults.length === 0 ? m.log_whole({ chains: data.chains, entries: data.entries }) : m.log_broken({ faults: data.faults.length, entries: data.entries })}
-          description={data.faults.length === 0 ? undefined : <ul>{data.faults.map((fault, index) => <li key={index}>{fault.chain} #{fault.seq}：{fault.what}</li>)}</ul>}
-        />
+        <output>
+          <Alert
+            showIcon
+            type={data.faults.length === 0 ? "success" : "error"}
+            title={
+              data.faults.length === 0
+                ? m.log_whole({ chains: data.chains, entries: data.entries })
+                : m.log_broken({ faults: data.faults.length, entries: data.entries })
+            }
+            description={
+              data.faults.length === 0 ? undefined : (
+                <ul>
+                  {data.faults.map((fault, index) => (
+                    <li key={index}>
+                      {fault.chain} #{fault.seq}：{fault.what}
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          />
+        </output>
       )}
     </section>
   );

@@ -8,7 +8,9 @@ export function Missing() {
   return (
     <>
       <PageHeader title={m.missing_title()} />
-      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={m.missing_text()}><Link to="/">{m.missing_back()}</Link></Empty>
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={m.missing_text()}>
+        <Link to="/">{m.missing_back()}</Link>
+      </Empty>
     </>
   );
 }

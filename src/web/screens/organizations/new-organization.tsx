@@ -16,7 +16,12 @@ import { Refusals } from "../../parts/refusals.tsx";
 import { organizationKinds } from "./organization-kinds.ts";
 import type { Organization } from "./tree.ts";
 
-type Values = { name: string; parentId?: string | null; kind: Organization["kind"]; managedBy: Organization["managedBy"] };
+type Values = {
+  name: string;
+  parentId?: string | null;
+  kind: Organization["kind"];
+  managedBy: Organization["managedBy"];
+};
 const managers = ["city", "zone", "unit"] as const;
 
 export function NewOrganization() {
@@ -25,7 +30,8 @@ export function NewOrganization() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const adding = useMutation({
-    mutationFn: ({ name, parentId, kind, managedBy }: Values) => client.registry.addOrganization({ key, name, parentId: parentId ?? null, kind, managedBy }),
+    mutationFn: ({ name, parentId, kind, managedBy }: Values) =>
+      client.registry.addOrganization({ key, name, parentId: parentId ?? null, kind, managedBy }),
     onSuccess: async (_answer, { name }) => {
       message.success(m.organization_added({ name }));
       await queries.invalidateQueries({ queryKey: api.registry.key() });
@@ -37,8 +43,12 @@ export function NewOrganization() {
     <>
       <PageHeader title={m.organization_add()} above={[{ name: m.menu_organizations(), to: "/organizations" }]} />
       <Form<Values> layout="vertical" className="narrow-form" onFinish={(values) => adding.mutate(values)}>
-        <Form.Item name="name" label={m.organization_name()} rules={[{ required: true, whitespace: true }]}><Input maxLength={100} /></Form.Item>
-        <Form.Item name="parentId" label={m.organization_parent()}><OrganizationPicker /></Form.Item>
+        <Form.Item name="name" label={m.organization_name()} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="parentId" label={m.organization_parent()}>
+          <OrganizationPicker />
+        </Form.Item>
         <Form.Item name="kind" label={m.organization_kind()} rules={[{ required: true }]}>
           <Radio.Group options={Object.entries(organizationKinds).map(([value, name]) => ({ value, label: name() }))} />
         </Form.Item>
@@ -48,7 +58,9 @@ export function NewOrganization() {
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
         <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={adding.isPending}>{m.save()}</Button>
+          <Button type="primary" htmlType="submit" loading={adding.isPending}>
+            {m.save()}
+          </Button>
           <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
         </div>
       </Form>

@@ -22,7 +22,16 @@ export function OrganizationList() {
   const { data, error, isFetching, refetch } = useQuery(api.registry.organizations.queryOptions());
   return (
     <>
-      <PageHeader title={m.menu_organizations()} beside={mayUse(me, accessOf(contract.registry.addOrganization)) ? <LinkButton to="/organizations/new" primary>{m.organization_add()}</LinkButton> : null} />
+      <PageHeader
+        title={m.menu_organizations()}
+        beside={
+          mayUse(me, accessOf(contract.registry.addOrganization)) ? (
+            <LinkButton to="/organizations/new" primary>
+              {m.organization_add()}
+            </LinkButton>
+          ) : null
+        }
+      />
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       <Table<Node>
         size="small"
@@ -31,10 +40,36 @@ export function OrganizationList() {
         dataSource={treeOf(data ?? [])}
         pagination={false}
         columns={[
-          { title: m.organization_name(), dataIndex: "name", render: (_value, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span> },
-          { title: m.organization_kind(), dataIndex: "kind", width: 160, render: (_value, row) => organizationKinds[row.kind]() },
-          { title: m.managed_by(), dataIndex: "managedBy", width: 160, render: (_value, row) => textOf(names.managedBy[row.managedBy]) },
-          { title: m.menu_persons(), dataIndex: "organizationId", width: 120, render: (_value, row) => <Link to={`/persons?organization=${encodeURIComponent(row.organizationId)}`} aria-label={m.persons_of({ name: row.name })}>{m.persons_show()}</Link> },
+          {
+            title: m.organization_name(),
+            dataIndex: "name",
+            render: (_value, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>,
+          },
+          {
+            title: m.organization_kind(),
+            dataIndex: "kind",
+            width: 160,
+            render: (_value, row) => organizationKinds[row.kind](),
+          },
+          {
+            title: m.managed_by(),
+            dataIndex: "managedBy",
+            width: 160,
+            render: (_value, row) => textOf(names.managedBy[row.managedBy]),
+          },
+          {
+            title: m.menu_persons(),
+            dataIndex: "organizationId",
+            width: 120,
+            render: (_value, row) => (
+              <Link
+                to={`/persons?organization=${encodeURIComponent(row.organizationId)}`}
+                aria-label={m.persons_of({ name: row.name })}
+              >
+                {m.persons_show()}
+              </Link>
+            ),
+          },
         ]}
       />
     </>

@@ -1,6 +1,12 @@
 // The organizations in the order of their tree, each with its depth.
 
-export type Organization = { organizationId: string; parentId: string | null; name: string; kind: "party" | "government" | "enterprise" | "other"; managedBy: "city" | "zone" | "unit" };
+export type Organization = {
+  organizationId: string;
+  parentId: string | null;
+  name: string;
+  kind: "party" | "government" | "enterprise" | "other";
+  managedBy: "city" | "zone" | "unit";
+};
 export type Node = Organization & { depth: number };
 
 /** Parents before their children, in the order given; one whose parent is unknown stands at the top. */

@@ -41,13 +41,20 @@ export function Password() {
           dependencies={["next"]}
           rules={[
             { required: true },
-            ({ getFieldValue }) => ({ validator: (_rule, again) => (again === getFieldValue("next") ? Promise.resolve() : Promise.reject(new Error(m.password_differs()))) }),
+            ({ getFieldValue }) => ({
+              validator: (_rule, again) =>
+                again === getFieldValue("next") ? Promise.resolve() : Promise.reject(new Error(m.password_differs())),
+            }),
           ]}
         >
           <Input type="password" autoComplete="new-password" />
         </Form.Item>
-        {changing.error === null ? null : <Alert type="error" showIcon role="alert" title={failureOf(changing.error)} />}
-        <Button type="primary" htmlType="submit" loading={changing.isPending}>{m.change_password()}</Button>
+        {changing.error === null ? null : (
+          <Alert type="error" showIcon role="alert" title={failureOf(changing.error)} />
+        )}
+        <Button type="primary" htmlType="submit" loading={changing.isPending}>
+          {m.change_password()}
+        </Button>
       </Form>
     </>
   );

@@ -17,8 +17,16 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 
 type Values = {
-  name: string; sex: "male" | "female"; idNumber: string; partyMember?: boolean; organizationId: string; post?: string; level?: string | null;
-  leadingPost?: boolean; managedBy: "city" | "zone" | "unit"; from: string;
+  name: string;
+  sex: "male" | "female";
+  idNumber: string;
+  partyMember?: boolean;
+  organizationId: string;
+  post?: string;
+  level?: string | null;
+  leadingPost?: boolean;
+  managedBy: "city" | "zone" | "unit";
+  from: string;
 };
 const managers = ["city", "zone", "unit"] as const;
 
@@ -28,11 +36,20 @@ export function NewPerson() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const adding = useMutation({
-    mutationFn: (values: Values) => client.registry.addPerson({
-      key, name: values.name, sex: values.sex, idNumber: values.idNumber, partyMember: values.partyMember ?? false, organizationId: values.organizationId,
-      post: values.post === undefined || values.post.trim() === "" ? null : values.post, level: values.level ?? null, leadingPost: values.leadingPost ?? false,
-      managedBy: values.managedBy, from: values.from,
-    }),
+    mutationFn: (values: Values) =>
+      client.registry.addPerson({
+        key,
+        name: values.name,
+        sex: values.sex,
+        idNumber: values.idNumber,
+        partyMember: values.partyMember ?? false,
+        organizationId: values.organizationId,
+        post: values.post === undefined || values.post.trim() === "" ? null : values.post,
+        level: values.level ?? null,
+        leadingPost: values.leadingPost ?? false,
+        managedBy: values.managedBy,
+        from: values.from,
+      }),
     onSuccess: async (_answer, { name }) => {
       message.success(m.person_added({ name }));
       await queries.invalidateQueries({ queryKey: api.registry.key() });
@@ -43,31 +60,59 @@ export function NewPerson() {
   return (
     <>
       <PageHeader title={m.person_add()} above={[{ name: m.menu_persons(), to: "/persons" }]} />
-      <Form<Values> layout="vertical" className="act-form" scrollToFirstError onFinish={(values) => adding.mutate(values)}>
+      <Form<Values>
+        layout="vertical"
+        className="act-form"
+        scrollToFirstError
+        onFinish={(values) => adding.mutate(values)}
+      >
         <div className="form-row">
-          <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}><Input maxLength={50} /></Form.Item>
-          <Form.Item name="idNumber" label={m.id_number()} rules={[{ required: true, whitespace: true }]}><Input maxLength={18} /></Form.Item>
+          <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={50} />
+          </Form.Item>
+          <Form.Item name="idNumber" label={m.id_number()} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={18} />
+          </Form.Item>
           <Form.Item name="sex" label={m.sex()} rules={[{ required: true }]}>
-            <Radio.Group options={[{ value: "male", label: m.sex_male() }, { value: "female", label: m.sex_female() }]} />
+            <Radio.Group
+              options={[
+                { value: "male", label: m.sex_male() },
+                { value: "female", label: m.sex_female() },
+              ]}
+            />
           </Form.Item>
         </div>
         <div className="form-row">
-          <Form.Item name="organizationId" label={m.unit()} rules={[{ required: true }]}><OrganizationPicker /></Form.Item>
-          <Form.Item name="post" label={m.post()}><Input maxLength={100} /></Form.Item>
-          <Form.Item name="level" label={m.level()}><LevelSelect law={law} /></Form.Item>
+          <Form.Item name="organizationId" label={m.unit()} rules={[{ required: true }]}>
+            <OrganizationPicker />
+          </Form.Item>
+          <Form.Item name="post" label={m.post()}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="level" label={m.level()}>
+            <LevelSelect law={law} />
+          </Form.Item>
           <DayItem name="from" label={m.post_from()} />
         </div>
         <div className="form-row">
           <Form.Item name="managedBy" label={m.managed_by()} rules={[{ required: true }]}>
-            <Radio.Group options={managers.map((one) => ({ value: one, label: textOf(law.vocabulary.names.managedBy[one]) }))} />
+            <Radio.Group
+              options={managers.map((one) => ({ value: one, label: textOf(law.vocabulary.names.managedBy[one]) }))}
+            />
           </Form.Item>
-          <Form.Item name="leadingPost" valuePropName="checked" label={m.leading_post_label()}><Checkbox>{m.leading_post()}</Checkbox></Form.Item>
-          <Form.Item name="partyMember" valuePropName="checked" label={m.party_member_label()}><Checkbox>{m.party_member()}</Checkbox></Form.Item>
+          <Form.Item name="leadingPost" valuePropName="checked" label={m.leading_post_label()}>
+            <Checkbox>{m.leading_post()}</Checkbox>
+          </Form.Item>
+          <Form.Item name="partyMember" valuePropName="checked" label={m.party_member_label()}>
+            <Checkbox>{m.party_member()}</Checkbox>
+          </Form.Item>
         </div>
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
         <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={adding.isPending}>{m.save()}</Button>
+          <Button type="primary" htmlType="submit" loading={adding.isPending}>
+            {m.save()}
+          </Button>
           <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
         </div>
       </Form>

@@ -28,12 +28,24 @@ export function PersonList() {
   const query = url.one("q");
   const organizationId = url.one("organization") === "" ? null : url.one("organization");
   const { data, error, isFetching, refetch } = useQuery(
-    api.registry.persons.queryOptions({ input: { query, organizationId, after: trail[trail.length - 1] ?? null, limit: 20 }, placeholderData: keepPreviousData }),
+    api.registry.persons.queryOptions({
+      input: { query, organizationId, after: trail[trail.length - 1] ?? null, limit: 20 },
+      placeholderData: keepPreviousData,
+    }),
   );
   const opens = mayUse(me, accessOf(contract.registry.person));
   return (
     <>
-      <PageHeader title={m.menu_persons()} beside={mayUse(me, accessOf(contract.registry.addPerson)) ? <LinkButton to="/persons/new" primary>{m.person_add()}</LinkButton> : null} />
+      <PageHeader
+        title={m.menu_persons()}
+        beside={
+          mayUse(me, accessOf(contract.registry.addPerson)) ? (
+            <LinkButton to="/persons/new" primary>
+              {m.person_add()}
+            </LinkButton>
+          ) : null
+        }
+      />
       <Form<Values>
         key={`${query} ${organizationId}`}
         layout="inline"
@@ -41,9 +53,15 @@ export function PersonList() {
         initialValues={{ q: query, organization: organizationId }}
         onFinish={({ q, organization }) => url.set({ q: q.trim(), organization: organization ?? "" })}
       >
-        <Form.Item name="q" label={m.filter_words()}><Input allowClear maxLength={100} placeholder={m.filter_words_person()} /></Form.Item>
-        <Form.Item name="organization" label={m.unit()} className="filter-wide"><OrganizationPicker /></Form.Item>
-        <Button type="primary" htmlType="submit">{m.query()}</Button>
+        <Form.Item name="q" label={m.filter_words()}>
+          <Input allowClear maxLength={100} placeholder={m.filter_words_person()} />
+        </Form.Item>
+        <Form.Item name="organization" label={m.unit()} className="filter-wide">
+          <OrganizationPicker />
+        </Form.Item>
+        <Button type="primary" htmlType="submit">
+          {m.query()}
+        </Button>
         <Button onClick={() => url.set({ q: "", organization: "" })}>{m.reset()}</Button>
       </Form>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
@@ -54,17 +72,35 @@ export function PersonList() {
         dataSource={data?.rows ?? []}
         pagination={false}
         columns={[
-          { title: m.person_name(), dataIndex: "name", width: 110, render: (_value, row) => (opens ? <Link to={`/persons/${encodeURIComponent(row.personId)}`}>{row.name}</Link> : row.name) },
+          {
+            title: m.person_name(),
+            dataIndex: "name",
+            width: 110,
+            render: (_value, row) =>
+              opens ? <Link to={`/persons/${encodeURIComponent(row.personId)}`}>{row.name}</Link> : row.name,
+          },
           { title: m.sex(), dataIndex: "sex", width: 60, render: (_value, row) => sexName(row.sex) },
           { title: m.unit(), dataIndex: "organizationName" },
           { title: m.post(), dataIndex: "post", render: (_value, row) => row.post ?? "" },
           { title: m.level(), dataIndex: "level", width: 120, render: (_value, row) => row.level ?? "" },
-          { title: m.managed_by(), dataIndex: "managedBy", width: 110, render: (_value, row) => textOf(names.managedBy[row.managedBy]) },
-          { title: m.party_member(), dataIndex: "partyMember", width: 90, render: (_value, row) => (row.partyMember ? m.yes() : m.no()) },
+          {
+            title: m.managed_by(),
+            dataIndex: "managedBy",
+            width: 110,
+            render: (_value, row) => textOf(names.managedBy[row.managedBy]),
+          },
+          {
+            title: m.party_member(),
+            dataIndex: "partyMember",
+            width: 90,
+            render: (_value, row) => (row.partyMember ? m.yes() : m.no()),
+          },
           { title: m.id_number(), dataIndex: "idNumberMasked", width: 180 },
         ]}
       />
-      {data === undefined ? null : <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />}
+      {data === undefined ? null : (
+        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+      )}
     </>
   );
 }

@@ -29,7 +29,11 @@ export function PersonPage() {
       <PageHeader
         title={person.name}
         above={[{ name: m.menu_persons(), to: "/persons" }]}
-        beside={<LinkButton to={`/eligibility?person=${encodeURIComponent(personId)}`} primary>{m.ask_eligibility()}</LinkButton>}
+        beside={
+          <LinkButton to={`/eligibility?person=${encodeURIComponent(personId)}`} primary>
+            {m.ask_eligibility()}
+          </LinkButton>
+        }
       />
       <Descriptions
         bordered
@@ -48,7 +52,9 @@ export function PersonPage() {
       />
       <section aria-label={m.restrictions()}>
         <h2>{m.restrictions()}</h2>
-        {restrictions.length === 0 ? <p className="quiet">{m.no_restrictions()}</p> : (
+        {restrictions.length === 0 ? (
+          <p className="quiet">{m.no_restrictions()}</p>
+        ) : (
           <>
             <RestrictionTimeline restrictions={restrictions} today={today} law={law} />
             <RestrictionTable restrictions={restrictions} law={law} />
@@ -76,7 +82,12 @@ export function PersonPage() {
         <section aria-label={m.person_cases()}>
           <h2>{m.person_cases()}</h2>
           <ul>
-            {cases.map((one) => <li key={one.matterId}><MatterLink kind="case" matterId={one.matterId} number={one.number} /> {one.title}（{stageName(one.stage)}）</li>)}
+            {cases.map((one) => (
+              <li key={one.matterId}>
+                <MatterLink kind="case" matterId={one.matterId} number={one.number} /> {one.title}（
+                {stageName(one.stage)}）
+              </li>
+            ))}
           </ul>
         </section>
       )}
@@ -88,17 +99,28 @@ function Records({ view: { measures, sanctions, consents } }: { view: PersonView
   return (
     <section aria-label={m.records()}>
       <h2>{m.records()}</h2>
-      {measures.length + sanctions.length + consents.length === 0 ? <p className="quiet">{m.nothing_recorded()}</p> : null}
+      {measures.length + sanctions.length + consents.length === 0 ? (
+        <p className="quiet">{m.nothing_recorded()}</p>
+      ) : null}
       <ul className="records">
         {measures.map((one, index) => (
           <li key={`m${index}`}>
-            <strong>{textOf(one.name)}</strong> {m.record_measure({ decided: one.decidedOn, effective: one.effectiveOn })} <Link to={`/cases/${encodeURIComponent(one.matterId)}`}>{one.caseNumber}</Link>
+            <strong>{textOf(one.name)}</strong>{" "}
+            {m.record_measure({ decided: one.decidedOn, effective: one.effectiveOn })}{" "}
+            <Link to={`/cases/${encodeURIComponent(one.matterId)}`}>{one.caseNumber}</Link>
           </li>
         ))}
         {sanctions.map((one, index) => (
-          <li key={`s${index}`}><strong>{textOf(one.name)}</strong> {m.record_sanction({ effective: one.effectiveOn })}{one.months === null ? "" : ` ${m.months({ months: one.months })}`}</li>
+          <li key={`s${index}`}>
+            <strong>{textOf(one.name)}</strong> {m.record_sanction({ effective: one.effectiveOn })}
+            {one.months === null ? "" : ` ${m.months({ months: one.months })}`}
+          </li>
         ))}
-        {consents.map((one, index) => <li key={`c${index}`}><strong>{m.consent_given()}</strong> {one.on}（{one.documentNumber}）</li>)}
+        {consents.map((one, index) => (
+          <li key={`c${index}`}>
+            <strong>{m.consent_given()}</strong> {one.on}（{one.documentNumber}）
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -10,27 +10,43 @@ export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack:
   const { at, role, label, text, claims, excuse } = clause;
   const kindOf = (id: string | undefined) => claims.find((claim) => claim.id === id)?.kind;
   return (
-    <div role="row" className={`clause clause-${role}${current ? " clause-current" : ""}`} {...(at === "" ? {} : { id: at })}>
-      <div role="cell">
-        {at === "" ? null : <Link className="clause-label" to={`/regulation/${pack}#${at}`}>{textOf(label)}</Link>}
+    <tr className={`clause clause-${role}${current ? " clause-current" : ""}`} {...(at === "" ? {} : { id: at })}>
+      <td>
+        {at === "" ? null : (
+          <Link className="clause-label" to={`/regulation/${pack}#${at}`}>
+            {textOf(label)}
+          </Link>
+        )}
         <p lang="zh-CN">
           {segmentsOf(text, claims).map((segment, index) =>
-            segment.ids.length === 0
-              ? <span key={index}>{segment.text}</span>
-              : <mark key={index} className={kindOf(segment.ids[0]) === "declaratory" ? "declared" : "claimed"}>{segment.text}</mark>)}
+            segment.ids.length === 0 ? (
+              <span key={index}>{segment.text}</span>
+            ) : (
+              <mark key={index} className={kindOf(segment.ids[0]) === "declaratory" ? "declared" : "claimed"}>
+                {segment.text}
+              </mark>
+            ),
+          )}
         </p>
-      </div>
-      <div role="cell">
+      </td>
+      <td>
         {claims.length === 0 && excuse === null ? null : (
           <ul className="claims">
             {claims.map((claim, index) => (
-              <li key={`${claim.id}-${index}`}><span className={`claim-kind claim-${claim.kind}`}>{kindName(claim.kind)}</span> {textOf(claim.summary)} <code>{claim.id}</code></li>
+              <li key={`${claim.id}-${index}`}>
+                <span className={`claim-kind claim-${claim.kind}`}>{kindName(claim.kind)}</span> {textOf(claim.summary)}{" "}
+                <code>{claim.id}</code>
+              </li>
             ))}
-            {excuse === null ? null : <li><span className="claim-kind claim-excuse">{m.rule_excuse()}</span> {textOf(excuse)}</li>}
+            {excuse === null ? null : (
+              <li>
+                <span className="claim-kind claim-excuse">{m.rule_excuse()}</span> {textOf(excuse)}
+              </li>
+            )}
           </ul>
         )}
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }
 

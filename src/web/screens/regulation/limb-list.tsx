@@ -13,7 +13,9 @@ export function LimbList() {
   const limbs = limbsOf(law);
   return (
     <section aria-label={m.limb_list()}>
-      <h2 id="limbs">{m.limb_list()}（{limbs.length}）</h2>
+      <h2 id="limbs">
+        {m.limb_list()}（{limbs.length}）
+      </h2>
       <Table<Limb>
         size="small"
         rowKey="id"
@@ -21,10 +23,23 @@ export function LimbList() {
         pagination={false}
         columns={[
           { title: m.number(), dataIndex: "id", width: 90 },
-          { title: m.limb_group(), dataIndex: "group", width: 110, render: (_value, limb) => { const group = groups.find((one) => one.id === limb.group); return group === undefined ? limb.group : textOf(group.name); } },
+          {
+            title: m.limb_group(),
+            dataIndex: "group",
+            width: 110,
+            render: (_value, limb) => {
+              const group = groups.find((one) => one.id === limb.group);
+              return group === undefined ? limb.group : textOf(group.name);
+            },
+          },
           { title: m.limb(), dataIndex: "name", render: (_value, limb) => textOf(limb.name) },
           { title: m.limb_requires(), dataIndex: "results", width: 280, render: (_value, limb) => requirements(limb) },
-          { title: m.by_which_text(), dataIndex: "cite", width: 230, render: (_value, limb) => <CitationLink citation={limb.cite} /> },
+          {
+            title: m.by_which_text(),
+            dataIndex: "cite",
+            width: 230,
+            render: (_value, limb) => <CitationLink citation={limb.cite} />,
+          },
         ]}
       />
     </section>
@@ -32,8 +47,14 @@ export function LimbList() {
 }
 
 function requirements(limb: Limb): string {
-  const results = limb.results.map((result) => textOf(result.name)).join(limb.mode === "any" ? m.joined_or() : m.joined_and());
-  const parts = [results, limb.precondition === null ? "" : m.limb_precondition({ precondition: textOf(limb.precondition.name) }), limb.catchAll ? m.limb_catch_all() : ""];
+  const results = limb.results
+    .map((result) => textOf(result.name))
+    .join(limb.mode === "any" ? m.joined_or() : m.joined_and());
+  const parts = [
+    results,
+    limb.precondition === null ? "" : m.limb_precondition({ precondition: textOf(limb.precondition.name) }),
+    limb.catchAll ? m.limb_catch_all() : "",
+  ];
   const said = parts.filter((part) => part !== "");
   return said.length === 0 ? m.none() : said.join("；");
 }

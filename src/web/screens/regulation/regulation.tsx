@@ -23,27 +23,44 @@ export function Regulation() {
   if (pack === undefined) return <Missing />;
   return (
     <>
-      <PageHeader title={textOf(pack.title)} above={packId === undefined || pack === packs.regulation ? [] : [{ name: m.menu_regulation(), to: "/regulation" }]} beside={pack.number}>
+      <PageHeader
+        title={textOf(pack.title)}
+        above={
+          packId === undefined || pack === packs.regulation ? [] : [{ name: m.menu_regulation(), to: "/regulation" }]
+        }
+        beside={pack.number}
+      >
         <nav aria-label={m.packs_label()} className="packs">
           <ul>
             {all.map((one) => (
-              <li key={one.id}><Link to={`/regulation/${one.id}`} aria-current={one === pack ? "page" : undefined}>{textOf(one.short)}</Link></li>
+              <li key={one.id}>
+                <Link to={`/regulation/${one.id}`} aria-current={one === pack ? "page" : undefined}>
+                  {textOf(one.short)}
+                </Link>
+              </li>
             ))}
           </ul>
         </nav>
-        <p>{pack.validity.until === null ? m.in_force_from({ from: pack.validity.from }) : m.in_force_span({ from: pack.validity.from, until: pack.validity.until })}{pack.summary ? ` ${m.pack_is_summary()}` : ""}</p>
+        <p>
+          {pack.validity.until === null
+            ? m.in_force_from({ from: pack.validity.from })
+            : m.in_force_span({ from: pack.validity.from, until: pack.validity.until })}
+          {pack.summary ? ` ${m.pack_is_summary()}` : ""}
+        </p>
       </PageHeader>
-      <div className="clauses" role="table" aria-label={m.text_and_rules()}>
-        <div role="rowgroup">
-          <div role="row" className="clause-head">
-            <span role="columnheader">{m.text_column()}</span>
-            <span role="columnheader">{m.rules_column()}</span>
-          </div>
-        </div>
-        <div role="rowgroup">
-          {clausesOf(pack).map((clause, index) => <ClauseRow key={index} clause={clause} pack={pack.id} current={clause.at !== "" && clause.at === at} />)}
-        </div>
-      </div>
+      <table className="clauses" aria-label={m.text_and_rules()}>
+        <thead>
+          <tr>
+            <th scope="col">{m.text_column()}</th>
+            <th scope="col">{m.rules_column()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clausesOf(pack).map((clause, index) => (
+            <ClauseRow key={index} clause={clause} pack={pack.id} current={clause.at !== "" && clause.at === at} />
+          ))}
+        </tbody>
+      </table>
       {pack === packs.regulation ? <LimbList /> : null}
     </>
   );

@@ -28,13 +28,17 @@ export function SignIn() {
         <h1>{m.app_title()}</h1>
         <Form<Values> layout="vertical" requiredMark={false} onFinish={(values) => signing.mutate(values)}>
           <Form.Item name="account" label={m.account()} rules={[{ required: true, whitespace: true }]}>
-            <Input autoComplete="username" autoFocus maxLength={64} />
+            <Input autoComplete="username" maxLength={64} />
           </Form.Item>
           <Form.Item name="password" label={m.password()} rules={[{ required: true }]}>
             <Input type="password" autoComplete="current-password" maxLength={200} />
           </Form.Item>
-          {signing.error === null ? null : <Alert type="error" showIcon role="alert" title={failureOf(signing.error)} />}
-          <Button type="primary" htmlType="submit" block loading={signing.isPending}>{m.sign_in()}</Button>
+          {signing.error === null ? null : (
+            <Alert type="error" showIcon role="alert" title={failureOf(signing.error)} />
+          )}
+          <Button type="primary" htmlType="submit" block loading={signing.isPending}>
+            {m.sign_in()}
+          </Button>
         </Form>
         <LanguageSwitch />
       </div>
