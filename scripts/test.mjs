@@ -7,14 +7,12 @@ ensureInstalled();
 
 await runSteps([
   ...checks(),
-  tests("unit", find("src", ".test.ts"), { together: true }),
+  tests("unit", [...find("src", ".test.ts"), ...find("demo", ".test.ts"), ...find("bench", ".test.ts")], {
+    together: true,
+  }),
   tests("project", find("test", ".test.ts", false), { atOnce: 2 }),
   command("law", ["src/cli/main.ts", "law", "check"]),
-  tests("database on PGlite", find("test/database", ".test.ts"), { atOnce: 2, env: { WENZE_TEST_ENGINE: "pglite" } }),
-  tests("database on PostgreSQL", find("test/database", ".test.ts"), {
-    atOnce: 2,
-    env: { WENZE_TEST_ENGINE: "postgres" },
-  }),
+  tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
   command("browser part is built", ["scripts/build.mjs"]),
   tests("API", find("test/api", ".test.ts"), { atOnce: 2 }),
   tests("browser", find("test/browser", ".test.ts")),
