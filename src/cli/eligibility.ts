@@ -1,86 +1,86 @@
 // `wenze eligibility --facts FILE`: one JSON line in, one JSON line out, with no server and no database.
-import { createReadStream } from 'node:fs'
-import { once } from 'node:events'
-import { BrokenRegulation, loadLaw } from '#app/regulations.ts'
-import { answerLine } from '#law/facts.ts'
-import type { LineOptions } from '#law/facts.ts'
-import type { Law } from '#law/law.ts'
+import { createReadStream } from "node:fs";
+import { once } from "node:events";
+import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
+import { answerLine } from "#law/facts.ts";
+import type { LineOptions } from "#law/facts.ts";
+import type { Law } from "#law/law.ts";
 
 type Call = {
-  facts: string
-  regulation: string | undefined
-  regulations: string | undefined
-  settings: Record<string, string>
-  options: LineOptions
-}
+  facts: string;
+  regulation: string | undefined;
+  regulations: string | undefined;
+  settings: Record<string, string>;
+  options: LineOptions;
+};
 
 const USAGE =
-  '用法：wenze eligibility --facts 文件|- [--regulation ID] [--regulations 文件夹] [--setting 名称=值]… [--explain] [--upper off]\n' +
-  'Usage: wenze eligibility --facts FILE|- [--regulation ID] [--regulations FOLDER] [--setting NAME=VALUE]… [--explain] [--upper off]'
+  "用法：wenze eligibility --facts 文件|- [--regulation ID] [--regulations 文件夹] [--setting 名称=值]… [--explain] [--upper off]\n" +
+  "Usage: wenze eligibility --facts FILE|- [--regulation ID] [--regulations FOLDER] [--setting NAME=VALUE]… [--explain] [--upper off]";
 
 /**
  * Answers every line in order, in constant memory. Exit code 0; 1 when at least one line was bad; 2 when the
  * call, the packs or the file cannot be used.
  */
 export async function runEligibility(args: readonly string[]): Promise<number> {
-  const call = parseCall(args)
-  if (typeof call === 'string') {
-    console.error(`${call}\n${USAGE}`)
-    return 2
+  const call = parseCall(args);
+  if (typeof call === "string") {
+    console.error(`${call}\n${USAGE}`);
+    return 2;
   }
-  const law = await loadFor(call)
-  if (typeof law === 'string') {
-    console.error(law)
-    return 2
+  const law = await loadFor(call);
+  if (typeof law === "string") {
+    console.error(law);
+    return 2;
   }
-  const input = call.facts === '-' ? process.stdin : createReadStream(call.facts)
+  const input = call.facts === "-" ? process.stdin : createReadStream(call.facts);
   try {
-    return await answerAll(law, input, call.options)
+    return await answerAll(law, input, call.options);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
-    if (error instanceof Error && 'code' in error) {
-      console.error(`不能读取 ${call.facts} cannot be read: ${error.message}`)
-      return 2
+    if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
+    if (error instanceof Error && "code" in error) {
+      console.error(`不能读取 ${call.facts} cannot be read: ${error.message}`);
+      return 2;
     }
-    throw error
+    throw error;
   }
 }
 
 async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, options: LineOptions): Promise<number> {
-  const decoder = new TextDecoder()
-  let code = 0
-  let rest = ''
-  let out = ''
+  const decoder = new TextDecoder();
+  let code = 0;
+  let rest = "";
+  let out = "";
   const answer = (line: string): void => {
-    if (line.trim() === '') return
-    const answered = answerText(law, line, options)
-    if ('error' in answered) code = 1
-    out += `${JSON.stringify(answered)}\n`
-  }
+    if (line.trim() === "") return;
+    const answered = answerText(law, line, options);
+    if ("error" in answered) code = 1;
+    out += `${JSON.stringify(answered)}\n`;
+  };
   const flush = async (): Promise<void> => {
-    const text = out
-    out = ''
-    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain')
-  }
+    const text = out;
+    out = "";
+    if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
+  };
   for await (const chunk of input) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) answer(line)
-    await flush()
+    const lines = (rest + (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }))).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) answer(line);
+    await flush();
   }
-  answer(rest + decoder.decode())
-  await flush()
-  return code
+  answer(rest + decoder.decode());
+  await flush();
+  return code;
 }
 
 function answerText(law: Law, line: string, options: LineOptions): Record<string, unknown> {
-  let value: unknown
+  let value: unknown;
   try {
-    value = JSON.parse(line)
+    value = JSON.parse(line);
   } catch {
-    return { format: 1, id: null, error: { path: '', message: '不是有效的 JSON / not valid JSON' } }
+    return { format: 1, id: null, error: { path: "", message: "不是有效的 JSON / not valid JSON" } };
   }
-  return answerLine(law, value, options)
+  return answerLine(law, value, options);
 }
 
 async function loadFor(call: Call): Promise<Law | string> {
@@ -89,43 +89,44 @@ async function loadFor(call: Call): Promise<Law | string> {
       settings: call.settings,
       ...(call.regulations === undefined ? {} : { folder: call.regulations }),
       ...(call.regulation === undefined ? {} : { regulation: call.regulation }),
-    })
+    });
   } catch (error) {
     // A reading that does not exist, a pack that is broken or missing: the message says which.
-    if (error instanceof BrokenRegulation || error instanceof RangeError) return error.message
-    if (error instanceof Error && 'code' in error) return `不能读取法规 the packs cannot be read: ${error.message}`
-    throw error
+    if (error instanceof BrokenRegulation || error instanceof RangeError) return error.message;
+    if (error instanceof Error && "code" in error) return `不能读取法规 the packs cannot be read: ${error.message}`;
+    throw error;
   }
 }
 
 function parseCall(args: readonly string[]): Call | string {
-  const call: Call = { facts: '', regulation: undefined, regulations: undefined, settings: {}, options: {} }
+  const call: Call = { facts: "", regulation: undefined, regulations: undefined, settings: {}, options: {} };
   for (let index = 0; index < args.length; index += 1) {
-    const flag = args[index] ?? ''
-    if (flag === '--explain') {
-      call.options.explain = true
-      continue
+    const flag = args[index] ?? "";
+    if (flag === "--explain") {
+      call.options.explain = true;
+      continue;
     }
-    index += 1
-    const value = args[index]
-    if (value === undefined) return `${flag} 缺少值 needs a value`
-    const fault = take(call, flag, value)
-    if (fault !== null) return fault
+    index += 1;
+    const value = args[index];
+    if (value === undefined) return `${flag} 缺少值 needs a value`;
+    const fault = take(call, flag, value);
+    if (fault !== null) return fault;
   }
-  return call.facts === '' ? '缺少 --facts missing' : call
+  return call.facts === "" ? "缺少 --facts missing" : call;
 }
 
 function take(call: Call, flag: string, value: string): string | null {
-  if (flag === '--facts') call.facts = value
-  else if (flag === '--regulation') call.regulation = value
-  else if (flag === '--regulations') call.regulations = value
-  else if (flag === '--setting') {
-    const [name, option, ...more] = value.split('=')
-    if (name === undefined || option === undefined || more.length > 0) return `--setting ${value}：应为 名称=值 must be NAME=VALUE`
-    call.settings[name] = option
-  } else if (flag === '--upper') {
-    if (value !== 'on' && value !== 'off') return `--upper ${value}：应为 on 或 off must be on or off`
-    call.options.upper = value === 'on'
-  } else return `不认识的选项 unknown option ${flag}`
-  return null
+  if (flag === "--facts") call.facts = value;
+  else if (flag === "--regulation") call.regulation = value;
+  else if (flag === "--regulations") call.regulations = value;
+  else if (flag === "--setting") {
+    const [name, option, ...more] = value.split("=");
+    if (name === undefined || option === undefined || more.length > 0)
+      return `--setting ${value}：应为 名称=值 must be NAME=VALUE`;
+    call.settings[name] = option;
+  } else if (flag === "--upper") {
+    if (value !== "on" && value !== "off") return `--upper ${value}：应为 on 或 off must be on or off`;
+    call.options.upper = value === "on";
+  } else return `不认识的选项 unknown option ${flag}`;
+  return null;
 }

@@ -1,40 +1,42 @@
 // `wenze law check`: every pack against its own text, each failure with file, line and clause.
-import { readPackFiles } from '#app/pack-files.ts'
-import { regulationsFolder } from '#app/regulations.ts'
-import { checkPacks } from '#law/check/check-packs.ts'
-import type { Problem } from '#law/pack.ts'
+import { readPackFiles } from "#app/pack-files.ts";
+import { regulationsFolder } from "#app/regulations.ts";
+import { checkPacks } from "#law/check/check-packs.ts";
+import type { Problem } from "#law/pack.ts";
 
 /** Prints the problems, or one line that all is well. Exit code 0, 1 with problems, 2 for a wrong call. */
 export async function runLawCheck(args: readonly string[]): Promise<number> {
-  const folder = folderIn(args)
+  const folder = folderIn(args);
   if (folder === null) {
-    console.error('用法：wenze law check [--regulations 文件夹]  Usage: wenze law check [--regulations FOLDER]')
-    return 2
+    console.error("用法：wenze law check [--regulations 文件夹]  Usage: wenze law check [--regulations FOLDER]");
+    return 2;
   }
-  const read = await readPackFiles(folder).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
+  const read = await readPackFiles(folder).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
   if (read instanceof Error) {
-    console.error(`不能读取 ${folder}：${read.message}  cannot read the folder`)
-    return 2
+    console.error(`不能读取 ${folder}：${read.message}  cannot read the folder`);
+    return 2;
   }
-  const report = checkPacks(read)
-  for (const problem of report.problems) console.error(problemLine(problem))
-  const counts = `${report.packs} 部规定，${report.rules} 条规则，${report.examples} 个例 (${report.packs} packs, ${report.rules} rules, ${report.examples} examples)`
+  const report = checkPacks(read);
+  for (const problem of report.problems) console.error(problemLine(problem));
+  const counts = `${report.packs} 部规定，${report.rules} 条规则，${report.examples} 个例 (${report.packs} packs, ${report.rules} rules, ${report.examples} examples)`;
   if (report.problems.length > 0) {
-    console.error(`${report.problems.length} 处问题 problems；${counts}`)
-    return 1
+    console.error(`${report.problems.length} 处问题 problems；${counts}`);
+    return 1;
   }
-  console.log(`法规检查通过 The packs agree with their texts: ${counts}`)
-  return 0
+  console.log(`法规检查通过 The packs agree with their texts: ${counts}`);
+  return 0;
 }
 
 /** `benxi-gaoxin-2019-31/rules.yaml:12: 《…》第十三条第一款：… …` */
 export function problemLine(problem: Problem): string {
-  const clause = problem.clause === null ? '' : `${problem.clause}：`
-  return `regulations/${problem.file}:${problem.line}: ${clause}${problem.message.zh}\n    ${problem.message.en}`
+  const clause = problem.clause === null ? "" : `${problem.clause}：`;
+  return `regulations/${problem.file}:${problem.line}: ${clause}${problem.message.zh}\n    ${problem.message.en}`;
 }
 
 function folderIn(args: readonly string[]): string | null {
-  if (args.length === 0) return regulationsFolder
-  const [flag, value] = args
-  return args.length === 2 && flag === '--regulations' && value !== undefined ? value : null
+  if (args.length === 0) return regulationsFolder;
+  const [flag, value] = args;
+  return args.length === 2 && flag === "--regulations" && value !== undefined ? value : null;
 }
