@@ -27,12 +27,15 @@ export async function startEmpty(ground: Ground): Promise<App> {
 
 /** Loads the demonstration district; a load that is cut off leaves a note that is not complete. */
 export async function startDemonstration(ground: Ground): Promise<App> {
-  const { loadDemonstration } = await demonstration<{ loadDemonstration: (app: App, report: (line: string) => void) => Promise<unknown> }>("load.ts");
+  const { loadDemonstration } = await demonstration<{ loadDemonstration: (app: App, report: (done: number, total: number) => void) => Promise<unknown> }>("load.ts");
   const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
   writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
   const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "" });
   console.log("首次启动：正在载入虚构的演示数据，请稍候。First start: loading the invented demonstration district.");
-  await loadDemonstration(app, (line) => console.log(`  ${line}`));
+  await loadDemonstration(app, (done, total) => {
+    const tenths = (count: number) => Math.floor((count * 10) / total);
+    if (tenths(done) > tenths(done - 1)) console.log(`  ${tenths(done) * 10}%`);
+  });
   const accounts = (await allAccounts(app)).map(({ account, name, roles }) => ({ account, name, role: roles.map((role) => `${roleNames[role].zh} ${roleNames[role].en}`).join("、") }));
   writeNote(ground.dataFolder, { complete: true, password: demonstrationPassword, accounts });
   return app;
