@@ -30,7 +30,7 @@ export async function startDemonstration(ground: Ground): Promise<App> {
   const { loadDemonstration } = await demonstration<{ loadDemonstration: (app: App, report: (done: number, total: number) => void) => Promise<unknown> }>("load.ts");
   const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
   writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
-  const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "" });
+  const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "云高" });
   console.log("首次启动：正在载入虚构的演示数据，请稍候。First start: loading the invented demonstration district.");
   await loadDemonstration(app, (done, total) => {
     const tenths = (count: number) => Math.floor((count * 10) / total);
