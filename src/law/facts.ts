@@ -192,6 +192,9 @@ function readSanction(
     }
   }
   const restored = sanction.restored === null || sanction.restored === undefined ? null : known(sanction.restored);
+  if (restored !== null && restored < known(sanction.effective)) {
+    throw new Misread(`${path}.restored`, "恢复权利早于处分生效 / rights restored before the sanction took effect");
+  }
   return { kind, effective: known(sanction.effective), months, restored };
 }
 

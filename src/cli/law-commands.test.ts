@@ -1,0 +1,106 @@
+// The law's two commands as a caller meets them: what is printed, and the exit status.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test from "node:test";
+import { regulationsFolder } from "#app/regulations.ts";
+
+const main = path.join(import.meta.dirname, "main.ts");
+function wenze(args: readonly string[], input = ""): { status: number | null; out: string[]; err: string } {
+  const run = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8" });
+  return { status: run.status, out: run.stdout.split("\n").filter((line) => line !== ""), err: run.stderr };
+}
+const line = (id: string, date: string): string =>
+  JSON.stringify({
+    format: 1,
+    id,
+    measures: [{ kind: "调离岗位", effective: "2019-05-10" }],
+    question: { purpose: "提拔", date },
+  });
+
+test("Lines are answered in their order, with status 0", () => {
+  const { status, out } = wenze(
+    ["eligibility", "--facts", "-"],
+    `${line("a", "2020-05-09")}\n${line("b", "2020-05-10")}\n\n${line("c", "2020-05-11")}`,
+  );
+  assert.equal(status, 0);
+  assert.deepEqual(
+    out.map((text) => /"id":"(.)","answer":"([a-z-]+)"/.exec(text)?.slice(1)),
+    [
+      ["a", "barred"],
+      ["b", "needs-confirmation"],
+      ["c", "needs-consent"],
+    ],
+  );
+});
+
+test("A bad line is answered in its place, and the status is 1", () => {
+  const { status, out } = wenze(
+    ["eligibility", "--facts", "-"],
+    `${line("a", "2020-05-09")}\n{\n${line("b", "2020-02-30")}\n${line("c", "2020-05-11")}\n`,
+  );
+  assert.equal(status, 1);
+  assert.equal(out.length, 4);
+  assert.match(out[1] ?? "", /"error":\{"path":""/);
+  assert.match(out[2] ?? "", /"id":"b","error":\{"path":"question.date"/);
+  assert.match(out[3] ?? "", /"answer":"needs-consent"/);
+});
+
+test("Options: a reading, the explanation, the upper layer off", () => {
+  const { status, out } = wenze(
+    ["eligibility", "--facts", "-", "--setting", "periodEnd=anniversary", "--explain", "--upper", "off"],
+    line("a", "2020-05-10"),
+  );
+  assert.equal(status, 0);
+  assert.match(out[0] ?? "", /"until":"2020-05-10","layers":\{"regulation":\{[^}]*\}\},/);
+  assert.match(out[0] ?? "", /"counterfactual":\{"earliest":"2020-05-11"/);
+});
+
+for (const [args, says] of [
+  [["--facts", "-", "--setting", "periodEnd=never"], /day-before-anniversary, anniversary/],
+  [["--facts", "-", "--setting", "period=never"], /periodEnd/],
+  [["--facts", "-", "--upper", "maybe"], /on 或 off/],
+  [["--facts"], /缺少值/],
+  [["--colour", "red"], /unknown option --colour/],
+  [[], /缺少 --facts/],
+  [["--facts", "-", "--regulation", "nowhere"], /nowhere/],
+  [["--facts", "/nonexistent/facts.jsonl"], /cannot be read/],
+] as const) {
+  test(`wenze eligibility ${args.join(" ")} is a wrong call, with status 2`, () => {
+    const { status, out, err } = wenze(["eligibility", ...args]);
+    assert.equal(status, 2);
+    assert.deepEqual(out, []);
+    assert.match(err, says);
+  });
+}
+
+test("The packs that ship pass `law check`, which says how much it looked at", () => {
+  const { status, out } = wenze(["law", "check"]);
+  assert.equal(status, 0);
+  assert.match(out.join("\n"), /\d+ packs, \d+ rules, \d+ examples/);
+});
+
+test("A pack broken in a folder of one’s own is named with file, line and clause, and the status is 1", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "wenze-packs-"));
+  try {
+    cpSync(regulationsFolder, folder, { recursive: true });
+    const file = path.join(folder, "benxi-gaoxin-2019-31/rules.yaml");
+    const rules = readFileSync(file, "utf8");
+    const at = rules.indexOf("for: P12M");
+    writeFileSync(file, rules.replace("for: P12M", "for: P6M"));
+    const { status, err } = wenze(["law", "check", "--regulations", folder]);
+    assert.equal(status, 1);
+    const found = /benxi-gaoxin-2019-31\/rules\.yaml:(\d+): .*第十三条第一款.*P6M/.exec(err);
+    const edited = rules.slice(0, at).split("\n").length;
+    assert.ok(found && edited - Number(found[1]) >= 0 && edited - Number(found[1]) < 12, err);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("A folder that is not there is a wrong call", () => {
+  assert.equal(wenze(["law", "check", "--regulations", "/nonexistent"]).status, 2);
+  assert.equal(wenze(["law", "check", "--folder"]).status, 2);
+});
