@@ -1,10 +1,10 @@
 // The packs of the regulations folder, read once at the start and compiled to the law.
-import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import { parsePack } from "#law/pack.ts";
 import type { Pack, Problem } from "#law/pack.ts";
+import { readPackFiles } from "./pack-files.ts";
 
 export const regulationsFolder = path.join(import.meta.dirname, "../../regulations");
 export const defaultRegulation = "benxi-gaoxin-2019-31";
@@ -23,18 +23,11 @@ export async function loadLaw(options: { folder?: string; regulation?: string; s
 
 /** All packs of the folder in the order of their names. */
 export async function loadPacks(folder: string): Promise<Pack[]> {
-  const vocabulary = await readFile(path.join(folder, "vocabulary.yaml"), "utf8");
-  const entries = await readdir(folder, { withFileTypes: true });
-  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  return Promise.all(ids.map((id) => loadPack(folder, id, vocabulary)));
-}
-
-async function loadPack(folder: string, id: string, vocabulary: string): Promise<Pack> {
-  const file = (name: string) => readFile(path.join(folder, id, name), "utf8");
-  const [text, rules, examples, notes] = await Promise.all(["text.md", "rules.yaml", "examples.yaml", "notes.md"].map(file));
-  const parsed = parsePack({ id, text: text ?? "", rules: rules ?? "", examples: examples ?? "", notes: notes ?? "", vocabulary });
-  if (!parsed.ok) throw new BrokenRegulation(parsed.problems.map(lineOf).join("\n"));
-  return parsed.pack;
+  return (await readPackFiles(folder)).map((files) => {
+    const parsed = parsePack(files);
+    if (!parsed.ok) throw new BrokenRegulation(parsed.problems.map(lineOf).join("\n"));
+    return parsed.pack;
+  });
 }
 
 function lineOf({ file, line, message }: Problem): string {

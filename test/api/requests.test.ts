@@ -7,6 +7,7 @@ import { hashPassword } from "#access/passwords.ts";
 import { inTransaction } from "#store/database.ts";
 import type { Receipt } from "#app/perform.ts";
 import { evidenceLimit } from "#api/streams.ts";
+import { listEndpoints } from "#server/endpoints.ts";
 import { caseAt, inputs, leadAt } from "./steps.ts";
 import { accountIdOf, done, openWorld, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
@@ -300,7 +301,11 @@ test("numbers of leads follow one another without a gap, refusals between them o
   const first = await done(world, "discipline-officer", "register-lead", null, inputs.lead());
   await call(registerLead(leadBody({ ...inputs.lead(), receivedOn: "2999-01-01" })));
   const replies = await Promise.all(Array.from({ length: 8 }, () => call(registerLead(leadBody()))));
-  const ordinal = (number: string) => Number(/^线索〔2026〕(\d+)号$/u.exec(number)?.[1]);
+  const ordinal = (number: string) => {
+    const found = /^线索〔2026〕(\d+)号$/u.exec(number);
+    assert.ok(found !== null, number);
+    return Number(found[1]);
+  };
   const numbers = replies.map(({ json }) => ordinal((json as Receipt).number)).sort((a, b) => a - b);
   assert.deepEqual(
     numbers,
@@ -443,7 +448,6 @@ test("the OpenAPI 3.1 document names every endpoint", async () => {
   const { json } = await call({ method: "GET", path: "/api/openapi.json" });
   const document = json as { openapi: string; paths: Record<string, Record<string, unknown>> };
   assert.match(document.openapi, /^3\.1/u);
-  const { listEndpoints } = await import("#server/endpoints.ts");
   for (const { path, method, name } of listEndpoints()) {
     const below = path.slice("/api".length).replaceAll(/:(\w+)/gu, "{$1}");
     assert.ok(document.paths[below]?.[method.toLowerCase()] !== undefined, name);

@@ -2,6 +2,7 @@
 import type { ActId } from "#casework/act-names.ts";
 import type { Role } from "#casework/roles.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
+import { viewMatter } from "#app/matter-view.ts";
 import type { Receipt } from "#app/perform.ts";
 import { accountIdOf, done, evidenceFile } from "./world.ts";
 import type { World } from "./world.ts";
@@ -185,7 +186,6 @@ export async function caseAt(
 
 /** The id that the last event of this type made: a subject's or a fact's. */
 export async function lastId(world: World, matterId: string, type: "subject-added" | "fact-recorded"): Promise<string> {
-  const { viewMatter } = await import("#app/matter-view.ts");
   const view = await viewMatter(world.app, world.actorOf("discipline-officer"), matterId);
   const event = view?.history
     .map((recorded) => recorded.event)

@@ -1,0 +1,192 @@
+// Nothing leaves no trace: for every endpoint whose meta says so, what was done, and what was refused, is in the log.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { acts } from "#api/acts.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { roles } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import type { CaseStage } from "#casework/stages.ts";
+import { listEndpoints } from "#server/endpoints.ts";
+import type { Endpoint } from "#server/endpoints.ts";
+import { listEntries } from "#store/audit.ts";
+import { inTransaction } from "#store/database.ts";
+import { refusable } from "./refusable.ts";
+import { caseAt, inputs, lastId, leadAt } from "./steps.ts";
+import { accountIdOf, done, evidenceFile, openWorld, password, persons } from "./world.ts";
+import type { Call, Reply } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+const logged = listEndpoints().filter(({ meta }) => meta.logged !== "nothing");
+
+/** For each act where it can be done, by whom, and an input with which it succeeds. "walked": it needs what other acts left in its own case. */
+type Doing = { role: Role; stage: "new" | "lead" | CaseStage; input: (subjectId: string) => unknown } | { role: Role; stage: "walked" };
+const doing: Record<ActId, Doing> = {
+  "register-lead": { role: "office-clerk", stage: "new", input: () => inputs.lead() },
+  "dispose-lead": { role: "discipline-officer", stage: "lead", input: () => inputs.disposal("shelving") },
+  "request-opening": { role: "discipline-officer", stage: "new", input: () => inputs.opening([]) },
+  "decide-opening": { role: "committee-secretary", stage: "opening-requested", input: () => inputs.approval },
+  "add-subject": { role: "discipline-officer", stage: "inquiry", input: () => inputs.subject(persons.unrecorded.id) },
+  "record-fact": { role: "discipline-officer", stage: "inquiry", input: async (subjectId) => inputs.fact(subjectId, await evidenceFile(world, "事实")) },
+  "establish-limb": { role: "discipline-officer", stage: "walked" },
+  "record-statement": { role: "discipline-officer", stage: "proposed", input: inputs.statement },
+  propose: { role: "discipline-officer", stage: "walked" },
+  "record-deliberation": { role: "office-clerk", stage: "proposed", input: () => inputs.deliberation },
+  decide: { role: "committee-secretary", stage: "deliberated", input: inputs.decision },
+  serve: { role: "office-clerk", stage: "decided", input: inputs.service },
+  "take-effect": { role: "personnel-officer", stage: "served", input: (subjectId) => inputs.effect(subjectId) },
+  "record-circulation": { role: "office-clerk", stage: "effective", input: () => inputs.circulation },
+  "record-arrangement": { role: "personnel-officer", stage: "effective", input: (subjectId) => ({ subjectId, on: "2025-03-10", post: "二级主任科员", rank: "乡科级副职" }) },
+  "record-discipline": { role: "discipline-officer", stage: "effective", input: (subjectId) => ({ subjectId, sanction: "party-warning", effective: "2025-03-01", months: null, authority: "纪检监察工委", documentNumber: "测纪〔2025〕1号" }) },
+  "record-consent": { role: "personnel-officer", stage: "effective", input: (subjectId) => inputs.consent(subjectId, "2026-07-01") },
+  "record-appeal": { role: "discipline-officer", stage: "served", input: (subjectId) => ({ subjectId, on: "2025-03-01", ground: "认为处理过重" }) },
+  "end-without-accountability": { role: "committee-secretary", stage: "inquiry", input: () => inputs.ending },
+  close: { role: "reviewer", stage: "walked" },
+};
+
+/** Brings a matter to where the act can be done, without HTTP, and gives the request that does it. */
+async function actCall(id: ActId): Promise<Call> {
+  const how = doing[id];
+  const send = (at: { matterId: string; version: number } | null, said: unknown): Call =>
+    ({ as: how.role, method: "POST", path: `/api/acts/${id}`, body: { matterId: at?.matterId ?? null, version: at?.version ?? null, key: randomUUID(), input: said } });
+  if (how.stage === "walked") return stoppedBefore(id, send);
+  if (how.stage === "new") return send(null, await how.input(""));
+  if (how.stage === "lead") return send(await leadAt(world, "registered"), await how.input(""));
+  const at = await caseAt(world, how.stage, persons.subject.id);
+  return send(at, await how.input(at.subjectId));
+}
+
+/** Walks a case up to just before the act, and gives the request that would be next. */
+async function stoppedBefore(id: ActId, send: (at: { matterId: string; version: number } | null, said: unknown) => Call): Promise<Call> {
+  class Stop extends Error {}
+  let request: Call | undefined;
+  const walk = caseAt(world, "closed", persons.subject.id, async (role, act, at, input) => {
+    if (act !== id) return done(world, role, act, at, input);
+    request = send(at, input);
+    throw new Stop();
+  });
+  await assert.rejects(walk, Stop);
+  assert.ok(request !== undefined);
+  return request;
+}
+
+const uploaded = await evidenceFile(world, "下载用");
+const withFile = await (async () => {
+  const at = await caseAt(world, "inquiry", persons.other.id);
+  const recorded = await call({ as: "discipline-officer", method: "POST", path: "/api/acts/record-fact", body: { matterId: at.matterId, version: at.version, key: randomUUID(), input: inputs.fact(at.subjectId, uploaded) } });
+  assert.equal(recorded.status, 200, recorded.text);
+  await lastId(world, at.matterId, "fact-recorded");
+  return at.matterId;
+})();
+
+const question = { purpose: "promotion", date: "2026-01-01", year: null, names: [{ name: "周明远" }] };
+const newAccount = (account: string) => ({ key: randomUUID(), account, name: "日志测试", organizationId: null, personId: null });
+
+/** A call of every other logged endpoint that succeeds. */
+const others: Record<string, () => Promise<Reply>> = {
+  "session.signIn": () => call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } }),
+  "session.signOut": async () => {
+    const signedIn = await call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } });
+    return call({ cookie: signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "", method: "DELETE", path: "/api/session" });
+  },
+  "session.changePassword": () => call({ as: "unit-liaison", method: "POST", path: "/api/session/password", body: { current: password, next: `${password}-Xin` } }),
+  "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
+  "registry.person": () => call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}` }),
+  "registry.addOrganization": () => call({ as: "personnel-officer", method: "POST", path: "/api/organizations", body: { key: randomUUID(), parentId: "zone", name: "数据局", kind: "government", managedBy: "zone" } }),
+  "registry.addPerson": () => call({ as: "personnel-officer", method: "POST", path: "/api/persons", body: { key: randomUUID(), name: "钱有为", sex: "male", idNumber: "210502198409096120", partyMember: true, organizationId: "bureau", post: null, level: null, leadingPost: false, managedBy: "unit", from: "2020-01-01" } }),
+  "eligibility.ask": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility", body: question }),
+  "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
+  "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
+  "accounts.add": () => call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount("log.one") }),
+  "accounts.setRoles": async () => call({ as: "security-administrator", method: "POST", path: `/api/accounts/${await accountId("log.two")}/roles`, body: { roles: ["reviewer"] } }),
+  "accounts.setDisabled": async () => call({ as: "security-administrator", method: "POST", path: `/api/accounts/${await accountId("log.three")}/disabled`, body: { disabled: true } }),
+  "accounts.resetPassword": async () => call({ as: "security-administrator", method: "POST", path: `/api/accounts/${await accountId("log.four")}/password`, body: {} }),
+  "streams.uploadEvidence": () => call({ as: "discipline-officer", method: "POST", path: "/api/files", body: new Blob([Buffer.from("上传")]), headers: { "content-type": "application/octet-stream" } }),
+  "streams.downloadEvidence": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` }),
+  "streams.exportEligibility": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
+};
+
+async function accountId(account: string): Promise<string> {
+  const added = await call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount(account) });
+  return (added.json as { accountId: string }).accountId;
+}
+
+for (const one of logged) {
+  test(`${one.name} leaves an entry of the kind “${one.meta.logged}”`, async () => {
+    const request = isAct(one) ? await actCall(one.name.slice("acts.".length) as ActId) : null; // acts are named by their id
+    const before = await entries(one.meta.logged);
+    const reply = request === null ? await others[one.name]?.() : await call(request);
+    assert.ok(reply !== undefined, "this endpoint is logged and no call of it is known here");
+    assert.equal(reply.status, 200, reply.text);
+    assert.ok((await entries(one.meta.logged)) > before);
+  });
+
+  test(`${one.name} refused leaves its entry too`, async () => {
+    const { access } = one.meta;
+    if (access === "anyone" || access === "signed-in") {
+      // Whoever is signed in may; what can be refused there is a wrong password.
+      if (one.name === "session.signOut") return;
+      await world.cookieOf("office-clerk");
+      const before = await entries("sign-in");
+      if (one.name === "session.signIn") await call({ method: "POST", path: "/api/session", body: { account: "reviewer", password: "falsch" } });
+      else await call({ as: "office-clerk", method: "POST", path: "/api/session/password", body: { current: "falsch", next: "Xin-Mima-2026" } });
+      assert.equal(await entries("sign-in"), before + 1);
+      return;
+    }
+    const outsider = roles.find((role) => !access.includes(role));
+    if (outsider === undefined) throw new Error(`${one.name} is open to all roles`);
+    // Signed in beforehand, so that the count is of the refusal alone.
+    await world.cookieOf(outsider);
+    const before = await entries("refusal");
+    const reply = await call({ as: outsider, method: one.method, path: one.path.replaceAll(/:\w+/gu, "nobody-knows"), ...(one.method === "GET" ? {} : { body: {} }) });
+    assert.equal(reply.status, 403, reply.text);
+    assert.equal(await entries("refusal"), before + 1);
+  });
+}
+
+for (const id of Object.keys(acts) as ActId[]) {
+  test(`${id} refused by the law leaves its entry`, async () => {
+    const role = doing[id].role;
+    await world.cookieOf(role);
+    const before = await entries("refusal");
+    const body = { matterId: randomUUID(), version: 1, key: randomUUID(), input: refusable[id] };
+    const reply = await call({ as: role, method: "POST", path: `/api/acts/${id}`, body });
+    assert.equal(reply.status, 404, reply.text);
+    assert.equal(await entries("refusal"), before + 1);
+  });
+}
+
+test("reading what one may not read leaves an entry, and so does a refused question of the law", async () => {
+  const before = await entries("refusal");
+  await call({ as: "personnel-officer", method: "GET", path: `/api/matters/${withFile}` });
+  await call({ as: "personnel-officer", method: "GET", path: "/api/persons/nobody-knows" });
+  await call({ as: "personnel-officer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` });
+  const lead = { matterId: null, version: null, key: randomUUID(), input: { ...inputs.lead(), receivedOn: "2999-01-01" } };
+  assert.equal((await call({ as: "office-clerk", method: "POST", path: "/api/acts/register-lead", body: lead })).status, 422);
+  assert.equal(await entries("refusal"), before + 4);
+});
+
+test("the log never holds a password, nor an ID number", async () => {
+  const page = await inTransaction(world.app.database, scope, (trx) => listEntries(trx, { kind: null, actor: "", from: null, to: null, after: null, limit: 200 }));
+  assert.ok(page.rows.length > 100);
+  for (const secret of [password, persons.subject.idNumber, "210502198409096120", "falsch"]) assert.ok(!JSON.stringify(page.rows).includes(secret), secret);
+});
+
+test("after all this the chains are whole", async () => {
+  const reply = await call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} });
+  const { chains, entries: count, faults } = reply.json as { chains: number; entries: number; faults: unknown[] };
+  assert.deepEqual(faults, []);
+  assert.ok(chains > 10 && count > 200);
+});
+
+const scope = { get jurisdictionId() { return world.app.jurisdictionId; }, accountId: accountIdOf("audit-administrator") };
+
+async function entries(kind: string): Promise<number> {
+  const page = await inTransaction(world.app.database, scope, (trx) => listEntries(trx, { kind, actor: "", from: null, to: null, after: null, limit: 1 }));
+  return page.count.value;
+}
+
+function isAct({ name }: Endpoint): boolean {
+  return name.startsWith("acts.");
+}
