@@ -122,7 +122,7 @@ function leadOf(
     source,
     receivedOn: days.received,
     registeredOn: days.registered,
-    registeredBy: registrarOf(chosen, source),
+    registeredBy: registrarOf(chosen, source, plan.unit),
     concerned,
     summary: at === 0 ? matter.lead(scene) : `${matter.lead(scene)}（与前一线索反映同一事项，来源不同）`,
     disposals: straight ? [] : [{ way, day: disposed, dueOn: workday(disposed + 60) }],

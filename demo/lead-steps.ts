@@ -41,12 +41,18 @@ export function leadSteps(dice: Dice, plan: LeadPlan): { id: string; steps: Step
   return { id, steps };
 }
 
-/** Who registers: petitions and superior orders come through the General Office, the rest to the officers. */
-export function registrarOf(dice: Dice, source: LeadSource): string {
+/** Who registers: superior orders come through the General Office, petitions through it, the officers or the unit's own liaison. */
+export function registrarOf(dice: Dice, source: LeadSource, unit: string): string {
   if (source === "superior-order" || source === "supervision") return "bangongshi";
-  if (source === "petition" || source === "complaint") return dice.pick(["bangongshi", "jijian", "jijian2", "lianluo"]);
-  return officerOf(dice);
+  if (source !== "petition" && source !== "complaint" && source !== "own-finding") return officerOf(dice);
+  const liaison = liaisons.find(([of]) => unit === of || unit.startsWith(`${of}-`))?.[1];
+  return liaison ?? dice.pick(["bangongshi", "jijian", "jijian2"]);
 }
+
+const liaisons = [
+  ["songxi", "lianluo"],
+  ["yingji", "lianluo2"],
+] as const;
 
 export function officerOf(dice: Dice): string {
   return dice.pick(["jijian", "jijian2"]);

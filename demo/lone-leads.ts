@@ -59,7 +59,7 @@ function loneLead(standing: Standing, index: number): { steps: Step[] } {
     source,
     receivedOn: received,
     registeredOn: workday(received),
-    registeredBy: registrarOf(chosen, source),
+    registeredBy: registrarOf(chosen, source, unit.key),
     disposals,
     summary: nameless
       ? `匿名反映${scene.place}一带夜间施工扰民，多次投诉无人处理，未说明责任单位和责任人。`

@@ -154,6 +154,18 @@ test("some persons are subjects of two cases, and some cases have several subjec
   assert.ok(cases.some((one) => one.subjects.length >= 3));
 });
 
+test("the liaisons register leads, and only of their own units", () => {
+  for (const [account, word] of [
+    ["lianluo", "松溪"],
+    ["lianluo2", "应急管理局"],
+  ] as const) {
+    const own = script.filter((step) => step.by === account);
+    assert.ok(own.length > 0, account);
+    for (const step of own)
+      assert.ok(step.type === "act" && step.act === "register-lead" && JSON.stringify(step.input).includes(word));
+  }
+});
+
 test("evidence files are many, small and not all the same", () => {
   const files = script.flatMap((step) => (step.type === "file" ? [step.file] : []));
   assert.ok(files.length > 200);
