@@ -1,0 +1,299 @@
+// Saving acts: one effect for one key, one winner for one version, other hands for other steps, and rows that a rebuild finds the same.
+import assert from "node:assert/strict";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { CaseworkEvent } from "#casework/events.ts";
+import { inRetriedTransaction, isRetryable } from "#store/database.ts";
+import { saveAct } from "#store/acts.ts";
+import { findAnswer, keepAnswer } from "#store/idempotency.ts";
+import { loadMatter, openMattersOf } from "#store/matters.ts";
+import { rebuild } from "#store/rebuild.ts";
+import { countRestrictions, recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
+import { rowsOf } from "#store/rows.ts";
+import { onEachEngine } from "./engines.ts";
+import type { Ground } from "./engines.ts";
+import { act, addAccounts, at, bringIntoEffect, must, openCase, registerLead, settle, subjectOf } from "./people.ts";
+
+const disposal = (reasons: string): CaseworkEvent => ({
+  type: "lead-disposed",
+  way: "talk-inquiry",
+  reasons,
+  on: "2026-03-01",
+  dueOn: null,
+});
+
+onEachEngine("ten requests at once with one key have one effect and one answer", async (ground) => {
+  await ground.work((trx) => addAccounts(trx, ["officer"]));
+  const key = { accountId: "officer", key: "key", request: "request" };
+  const scope = { jurisdictionId: ground.jurisdictionId, accountId: "officer" };
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      inRetriedTransaction(ground.database, scope, async (trx) => {
+        const found = await findAnswer(trx, key);
+        if (found.type === "answered") return found.answer;
+        const { number } = await registerLead(ground, trx);
+        await keepAnswer(trx, key, number);
+        return number;
+      }),
+    ),
+  );
+  assert.deepEqual([...new Set(answers)], ["试线索〔2026〕1号"]);
+  assert.equal(await countRows(ground, "matter"), 1);
+  await ground.work(async (trx) =>
+    assert.deepEqual(await findAnswer(trx, { ...key, request: "another" }), { type: "other-request" }),
+  );
+});
+
+onEachEngine(
+  "of two who act on the same version one is told of the conflict, and nothing is overwritten",
+  async (ground) => {
+    const lead = await ground.work((trx) => registerLead(ground, trx));
+    const by = (who: string) =>
+      ground.work((trx) =>
+        saveAct(trx, ground.law, {
+          matterId: lead.id,
+          before: lead,
+          act: "dispose-lead",
+          actor: { accountId: who, name: who },
+          at,
+          events: [disposal(who)],
+          others: [],
+        }),
+      );
+    const saved = await Promise.all([by("first"), by("second")]);
+    assert.deepEqual(saved.map((one) => one.type).sort(), ["conflict", "saved"]);
+    assert.deepEqual(await by("late"), { type: "conflict" });
+    const winner = saved[0]?.type === "saved" ? "first" : "second";
+    const loaded = await ground.work((trx) => loadMatter(trx, lead.id, "read"));
+    assert.equal(loaded?.matter.version, 2);
+    assert.deepEqual(
+      loaded?.history.map((one) => one.actorId),
+      ["officer", winner],
+    );
+    assert.equal(await countRows(ground, "matter_event"), 2);
+  },
+);
+
+onEachEngine("the database itself refuses the hands that proposed when they decide", async (ground) => {
+  await ground.work((trx) => settle(trx, ["林知秋"]));
+  const decided = ground.work(async (trx) => {
+    const { id } = await openCase(ground, trx);
+    await must(
+      act(ground, trx, "decide-opening", "secretary", id, [
+        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+      ]),
+    );
+    await must(
+      act(ground, trx, "propose", "officer", id, [
+        { type: "proposed", on: "2026-02-03", body: "discipline-committee", proposals: [] },
+      ]),
+    );
+    await must(
+      act(ground, trx, "decide", "officer", id, [
+        { type: "decided", documentNumber: "1", on: "2026-02-04", body: "working-committee", outcomes: [] },
+      ]),
+    );
+  });
+  await assert.rejects(
+    decided,
+    (error: { constraint?: string }) => error.constraint === "who_proposes_does_not_decide" && !isRetryable(error),
+  );
+  assert.equal(await countRows(ground, "matter"), 0);
+});
+
+onEachEngine("whoever asks for an opening cannot approve it", async (ground) => {
+  const approved = ground.work(async (trx) => {
+    const { id } = await openCase(ground, trx);
+    await must(
+      act(ground, trx, "decide-opening", "officer", id, [
+        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+      ]),
+    );
+  });
+  await assert.rejects(approved, { constraint: "who_asks_does_not_approve" });
+});
+
+onEachEngine(
+  "from the effective day the restrictions stand, with first, last and grey day, article and case",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      const [person = ""] = await settle(trx, ["林知秋", "周晓岚"]);
+      const matter = await bringIntoEffect(ground, trx, person, "2020-02-10", {
+        measures: ["removal"],
+        originalLevel: "乡科级副职",
+      });
+      const found = (await restrictionsOfPersons(trx, [person, "person-1"]))[person] ?? [];
+      const regulation = found
+        .filter((one) => one.layer === "regulation")
+        .map(({ bars, from, until, grey, baseline, cite, caseNumber }) => ({
+          bars,
+          from,
+          until,
+          grey,
+          baseline,
+          at: cite.at,
+          caseNumber,
+        }));
+      const common = { from: "2020-02-10", at: "13.1", caseNumber: matter.number };
+      assert.deepEqual(
+        regulation.toSorted((a, b) => (a.bars < b.bars ? -1 : 1)),
+        [
+          { ...common, bars: "annual-excellence", until: "2020-12-31", grey: null, baseline: null },
+          { ...common, bars: "equivalent-post", until: "2021-02-09", grey: "2021-02-10", baseline: "乡科级副职" },
+          { ...common, bars: "honours", until: "2020-12-31", grey: null, baseline: null },
+          { ...common, bars: "promotion", until: "2022-02-09", grey: "2022-02-10", baseline: "乡科级副职" },
+        ],
+      );
+      assert.deepEqual((await restrictionsOfPersons(trx, ["person-1"]))["person-1"], []);
+      const counts: [day: string, running: number, ending: number][] = [
+        ["2020-02-09", 0, 0],
+        ["2020-02-10", 1, 0],
+        ["2020-10-02", 1, 1],
+        ["2022-02-09", 1, 1],
+        ["2022-02-10", 0, 0],
+      ];
+      for (const [day, running, ending] of counts) {
+        assert.deepEqual(
+          await countRestrictions(trx, day, 90),
+          { running: { value: running, more: false }, ending: { value: ending, more: false } },
+          day,
+        );
+      }
+    });
+  },
+);
+
+onEachEngine(
+  "a lead makes its person pending, its case inherits that until it has subjects, and settlement ends it",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      await settle(trx, ["林知秋", "周晓岚"]);
+      const lead = await registerLead(ground, trx, {
+        concerned: [{ name: "林知秋", unit: "经济发展局", personId: "person-0" }],
+      });
+      const pending = () => openMattersOf(trx, ["person-0", "person-1"]);
+      assert.deepEqual(await pending(), { "person-0": 1 });
+      const { id } = await openCase(ground, trx, [lead.id]);
+      assert.deepEqual(await pending(), { "person-0": 1 }, "the joined lead itself no longer counts");
+      await must(
+        act(ground, trx, "decide-opening", "secretary", id, [
+          { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+        ]),
+      );
+      await must(
+        act(ground, trx, "add-subject", "officer", id, [{ type: "subject-added", subject: subjectOf("person-1") }]),
+      );
+      assert.deepEqual(await pending(), { "person-1": 1 });
+      await must(
+        act(ground, trx, "end-without-accountability", "secretary", id, [
+          {
+            type: "ended-without-accountability",
+            on: "2026-02-05",
+            ground: "nothing-established",
+            reasons: "未发现问题",
+          },
+        ]),
+      );
+      assert.deepEqual(await pending(), {});
+    });
+  },
+);
+
+onEachEngine(
+  "a rebuild from the events finds every derived row the same, and names and mends the one that was tampered with",
+  async (ground) => {
+    const { database, jurisdictionId, law } = ground;
+    await ground.work(async (trx) => {
+      await settle(trx, ["林知秋", "周晓岚", "许怀远"]);
+      const lead = await registerLead(ground, trx, {
+        concerned: [{ name: "林知秋", unit: "经济发展局", personId: "person-0" }],
+      });
+      await openCase(ground, trx, [lead.id]);
+      const first = await bringIntoEffect(ground, trx, "person-0", "2020-02-29", {
+        measures: ["demotion", "circulated-criticism"],
+        reducedLevel: "科员级",
+      });
+      await bringIntoEffect(ground, trx, "person-0", "2020-02-29", {
+        measures: ["transfer"],
+        handling: "adjustment",
+        handlingReasons: "工作需要",
+      });
+      await bringIntoEffect(ground, trx, "person-1", "2020-12-31", {
+        measures: ["blame-resignation"],
+        originalLevel: "乡科级副职",
+        appliedOn: "2020-01-01",
+      });
+      const subjectId = "subject-of-person-0";
+      await must(
+        act(ground, trx, "record-discipline", "officer", first.id, [
+          {
+            type: "discipline-recorded",
+            subjectId,
+            sanction: "party-probation",
+            effective: "2020-03-31",
+            months: 12,
+            authority: "高新区纪检监察工委",
+            documentNumber: "本高纪〔2020〕2号",
+          },
+        ]),
+      );
+      await must(
+        act(ground, trx, "record-consent", "personnel", first.id, [
+          {
+            type: "consent-recorded",
+            subjectId,
+            on: "2022-03-01",
+            body: "superior-personnel-department",
+            documentNumber: "本组〔2022〕9号",
+          },
+        ]),
+      );
+    });
+    const whole = await rebuild(database, jurisdictionId, law, { repair: false });
+    assert.deepEqual(whole.differences, []);
+    assert.equal(whole.matters, 5);
+    assert.ok(whole.rows > 20, String(whole.rows));
+
+    await ground.work(async (trx) => {
+      await sql`UPDATE matter SET due_on = '2030-01-01', title = '改动' WHERE ordinal = 2 AND kind = 'case'`.execute(
+        trx.kysely,
+      );
+      await sql`DELETE FROM restriction WHERE person_id = 'person-1' AND bars = 'promotion' AND layer = 'regulation'`.execute(
+        trx.kysely,
+      );
+      await sql`DELETE FROM measure_taken WHERE person_id = 'person-0' AND kind = 'transfer'`.execute(trx.kysely);
+      await sql`DELETE FROM matter_person WHERE person_id = 'person-1'`.execute(trx.kysely);
+    });
+    const spoiled = await rebuild(database, jurisdictionId, law, { repair: true });
+    assert.deepEqual(spoiled.differences.map((one) => one.table).sort(), [
+      "matter",
+      "matter_person",
+      "measure_taken",
+      "restriction",
+    ]);
+    assert.deepEqual((await rebuild(database, jurisdictionId, law, { repair: false })).differences, []);
+  },
+);
+
+onEachEngine("records of a person come in the order in which they took effect, each with its case", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, ["林知秋"]);
+    const later = await bringIntoEffect(ground, trx, "person-0", "2021-05-01", { measures: ["admonition"] });
+    const earlier = await bringIntoEffect(ground, trx, "person-0", "2020-05-01", { measures: ["transfer"] });
+    const records = (await recordsOfPersons(trx, ["person-0"]))["person-0"];
+    assert.deepEqual(
+      records?.measures.map(({ kind, handling, caseNumber }) => ({ kind, handling, caseNumber })),
+      [
+        { kind: "transfer", handling: "handling", caseNumber: earlier.number },
+        { kind: "admonition", handling: null, caseNumber: later.number },
+      ],
+    );
+  });
+});
+
+async function countRows(ground: Ground, table: string): Promise<number> {
+  const [counted] = await ground.work((trx) =>
+    rowsOf(trx, z.object({ count: z.int() }), sql`SELECT count(*) AS count FROM ${sql.table(table)}`),
+  );
+  return counted?.count ?? -1;
+}
