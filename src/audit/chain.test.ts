@@ -54,7 +54,7 @@ test("a changed character in any member of any entry is found at that entry", ()
         ...entry,
         [member]: text.slice(0, at) + String.fromCodePoint(text.charCodeAt(at) ^ 1) + text.slice(at + 1),
       };
-      const faults = verifyChain(hashText, "matter:1", entries.with(place, changed as Entry));
+      const faults = verifyChain(hashText, "matter:1", entries.with(place, changed));
       assert.ok(faults.some((fault) => fault.seq === place + 1));
     }),
     { numRuns: 300 },

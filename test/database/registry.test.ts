@@ -1,0 +1,381 @@
+// Persons, accounts, sessions, attempts, evidence: kept and found as they were given.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { sql } from "kysely";
+import { z } from "zod";
+import { idNumberKeysFrom } from "#access/id-number.ts";
+import { throttled, windowStart } from "#access/throttle.ts";
+import type { NewAccount } from "#store/accounts.ts";
+import {
+  accountsWithRole,
+  addAccount,
+  findAccount,
+  findAccountByName,
+  listAccounts,
+  namesOfAccounts,
+  setDisabled,
+  setPassword,
+  setRoles,
+} from "#store/accounts.ts";
+import { addEvidence, findEvidence, keepBytes, readBytes } from "#store/evidence.ts";
+import { addOrganization, findOrganizations, listOrganizations } from "#store/organizations.ts";
+import {
+  addPerson,
+  addPersons,
+  addPosts,
+  findPersons,
+  idNumberOf,
+  matchPersons,
+  postsOf,
+  searchPersons,
+} from "#store/persons.ts";
+import type { NewPerson } from "#store/persons.ts";
+import { rowsOf } from "#store/rows.ts";
+import { addAttempt, addSession, attemptsSince, endSession, forgetExpired, useSession } from "#store/sessions.ts";
+import { listTasks } from "#store/tasks.ts";
+import { onEachEngine, temporaryFolder } from "./engines.ts";
+import { act, actorOf, at, inventedIdNumber, keys, must, openCase, registerLead, settle } from "./people.ts";
+
+const page = { after: null, limit: 50 };
+
+function personNamed(id: string, name: string, running: number, more: Partial<NewPerson> = {}): NewPerson {
+  return {
+    id,
+    name,
+    sex: "male",
+    partyMember: true,
+    idNumber: inventedIdNumber(running),
+    organizationId: "bureau",
+    post: "局长",
+    level: "乡科级正职",
+    leadingPost: true,
+    managedBy: "zone",
+    from: "2019-01-01",
+    ...more,
+  };
+}
+
+onEachEngine(
+  "a person is found by name, part of it, full pinyin and initials, a surname read as a surname",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      await settle(trx, []);
+      const names = ["单志远", "仇红霞", "欧阳春晓", "张伟", "张卫", "刘张氏"];
+      await addPersons(
+        trx,
+        keys,
+        names.map((name, index) => personNamed(`p${index}`, name, 100 + index)),
+      );
+      const cases: [query: string, found: string[]][] = [
+        ["单志远", ["单志远"]],
+        ["志远", ["单志远"]],
+        ["张", ["刘张氏", "张伟", "张卫"]],
+        ["shanzhi", ["单志远"]],
+        ["SZY", ["单志远"]],
+        ["qiu hong", ["仇红霞"]],
+        ["oycx", ["欧阳春晓"]],
+        ["ouyang", ["欧阳春晓"]],
+        ["zhangwei", ["张伟", "张卫"]],
+        ["阳春", ["欧阳春晓"]],
+        ["%", []],
+        ["张三", []],
+        ["", names],
+      ];
+      for (const [query, found] of cases) {
+        const { rows, count } = await searchPersons(trx, { query, organizationId: null, ...page });
+        assert.deepEqual(rows.map((row) => row.name).sort(), found.toSorted(), query);
+        assert.equal(count.value, found.length);
+      }
+      assert.deepEqual((await searchPersons(trx, { query: "张", organizationId: "zone", ...page })).rows, []);
+      const seen: string[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const next: Awaited<ReturnType<typeof searchPersons>> = await searchPersons(trx, {
+          query: "",
+          organizationId: "bureau",
+          after,
+          limit: 2,
+        });
+        seen.push(...next.rows.map((row) => row.id));
+        after = next.next;
+        more = after !== null;
+      }
+      assert.equal(new Set(seen).size, names.length);
+      assert.equal(seen.length, names.length);
+    });
+  },
+);
+
+onEachEngine(
+  "the three kinds of nothing stay apart: nobody, several, one; a unit, an id or an ID number decides",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      await settle(trx, []);
+      await addPersons(trx, keys, [
+        personNamed("p1", "张伟", 1),
+        personNamed("p2", "张伟", 2, { organizationId: "zone" }),
+        personNamed("p3", "许怀远", 3),
+      ]);
+      const asked: { name: string; unit: string; idNumber: string; personId: string | null } = {
+        name: "张伟",
+        unit: "",
+        idNumber: "",
+        personId: null,
+      };
+      const cases: [Partial<typeof asked>, string[]][] = [
+        [{}, ["p2", "p1"]],
+        [{ unit: "经济发展" }, ["p1"]],
+        [{ unit: "没有这个单位" }, ["p2", "p1"]],
+        [{ personId: "p2" }, ["p2"]],
+        [{ personId: "p3" }, []],
+        [{ idNumber: inventedIdNumber(1).toLowerCase() }, ["p1"]],
+        [{ idNumber: inventedIdNumber(3) }, []],
+        [{ name: "许怀远" }, ["p3"]],
+        [{ name: "许怀" }, []],
+      ];
+      const found = await matchPersons(
+        trx,
+        keys,
+        cases.map(([more]) => ({ ...asked, ...more })),
+      );
+      assert.deepEqual(
+        found.map((persons) => persons.map((one) => one.id).sort()),
+        cases.map(([, ids]) => ids.toSorted()),
+      );
+      assert.ok(!JSON.stringify(found).includes(inventedIdNumber(1)));
+    });
+  },
+);
+
+onEachEngine("an ID number is kept sealed, told masked, opened only with the key, and taken once", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, []);
+    const person = personNamed("p1", "张伟", 1);
+    assert.equal(await addPerson(trx, keys, person), "added");
+    assert.equal(await addPerson(trx, keys, { ...person, id: "p2", name: "张卫" }), "taken");
+    assert.equal(await idNumberOf(trx, keys, "p1"), person.idNumber);
+    assert.equal(await idNumberOf(trx, keys, "p2"), null);
+    await assert.rejects(idNumberOf(trx, idNumberKeysFrom(new Uint8Array(32)), "p1"));
+    const [found] = await findPersons(trx, ["p1", "missing"]);
+    assert.equal(found?.idNumberMasked, `${person.idNumber.slice(0, 6)}********${person.idNumber.slice(14)}`);
+    const [row] = await rowsOf(
+      trx,
+      z.object({ row: z.string() }),
+      sql`SELECT to_jsonb(p)::text AS row FROM person AS p WHERE id = 'p1'`,
+    );
+    assert.ok(row !== undefined && !row.row.includes(person.idNumber) && !row.row.includes("19980"));
+  });
+});
+
+onEachEngine("posts come latest first, the present one among them", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, ["林知秋"]);
+    await addPosts(trx, [
+      {
+        personId: "person-0",
+        organizationId: "zone",
+        post: "科员",
+        level: "科员级",
+        from: "2010-01-01",
+        to: "2017-12-31",
+      },
+    ]);
+    assert.deepEqual(
+      (await postsOf(trx, "person-0")).map(({ post, from, to }) => ({ post, from, to })),
+      [
+        { post: "副局长", from: "2018-01-01", to: null },
+        { post: "科员", from: "2010-01-01", to: "2017-12-31" },
+      ],
+    );
+  });
+  await assert.rejects(
+    ground.work((trx) =>
+      addPosts(trx, [
+        {
+          personId: "person-0",
+          organizationId: "zone",
+          post: "科员",
+          level: null,
+          from: "2010-01-02",
+          to: "2010-01-01",
+        },
+      ]),
+    ),
+  );
+});
+
+onEachEngine("organizations are listed parents before children", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, []);
+    await addOrganization(trx, { id: "office", parentId: "bureau", name: "办公室", kind: "other", managedBy: "unit" });
+    assert.deepEqual(
+      (await listOrganizations(trx)).map((one) => one.id),
+      ["zone", "bureau", "office"],
+    );
+    assert.deepEqual(
+      (await findOrganizations(trx, ["office", "missing"])).map((one) => one.parentId),
+      ["bureau"],
+    );
+  });
+});
+
+const account = (id: string, roles: NewAccount["roles"]): NewAccount => ({
+  id,
+  account: `name-${id}`,
+  name: `甲${id}`,
+  roles,
+  organizationId: null,
+  personId: null,
+  password: "$argon2id$v=19$m=1,t=1,p=1$a$a",
+  mustChangePassword: true,
+});
+
+onEachEngine(
+  "administrators exclude one another and every other role, in the function and in the table",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      assert.equal(await addAccount(trx, account("a", ["discipline-officer", "reviewer"])), "added");
+      assert.equal(await addAccount(trx, { ...account("b", []), account: "name-a" }), "taken");
+      await assert.rejects(addAccount(trx, account("c", ["system-administrator", "audit-administrator"])), /exclude/u);
+      await assert.rejects(setRoles(trx, "a", ["reviewer", "security-administrator"]), /exclude/u);
+      assert.equal(await setRoles(trx, "a", ["security-administrator"]), true);
+      assert.equal(await setRoles(trx, "missing", []), false);
+      assert.deepEqual((await findAccount(trx, "a"))?.roles, ["security-administrator"]);
+      assert.deepEqual((await findAccountByName(trx, "name-a"))?.mustChangePassword, true);
+      assert.equal(await findAccountByName(trx, "name-z"), null);
+      assert.deepEqual(await namesOfAccounts(trx, ["a", "z"]), { a: "甲a" });
+      assert.deepEqual(
+        (await listAccounts(trx)).map((one) => one.id),
+        ["a"],
+      );
+      assert.deepEqual(await accountsWithRole(trx, ["reviewer"]), []);
+    });
+    await assert.rejects(
+      ground.work((trx) => sql`UPDATE account SET roles = '{reviewer,audit-administrator}'`.execute(trx.kysely)),
+      { code: "23514" },
+    );
+  },
+);
+
+onEachEngine("a session ends by idleness, age, sign-out, a disabled account and a new password", async (ground) => {
+  await ground.work(async (trx) => {
+    await addAccount(trx, account("a", ["reviewer"]));
+    const begin = async (tokenHash: string) =>
+      addSession(trx, { tokenHash, accountId: "a", at: "2026-03-01T00:00:00.000Z", address: "127.0.0.1" });
+    const used = async (tokenHash: string, time: string) =>
+      (await useSession(trx, tokenHash, `2026-03-01T${time}.000Z`))?.id ?? null;
+    await begin("idle");
+    assert.equal(await used("idle", "00:29:59"), "a");
+    assert.equal(await used("idle", "00:59:58"), "a");
+    assert.equal(await used("idle", "01:29:58"), null);
+    await begin("long");
+    for (let hour = 0; hour < 12; hour += 1) {
+      for (const minute of ["00", "20", "40"])
+        assert.equal(await used("long", `${String(hour).padStart(2, "0")}:${minute}:00`), "a");
+    }
+    assert.equal(await used("long", "12:00:00"), null);
+    for (const tokenHash of ["one", "two", "three"]) await begin(tokenHash);
+    await endSession(trx, "one");
+    assert.deepEqual([await used("one", "00:01:00"), await used("two", "00:01:00")], [null, "a"]);
+    assert.equal(await setPassword(trx, "a", "$argon2id$new", false, "two"), true);
+    assert.deepEqual([await used("three", "00:01:00"), await used("two", "00:01:00")], [null, "a"]);
+    await setDisabled(trx, "a", true);
+    assert.equal(await used("two", "00:01:00"), null);
+    await setDisabled(trx, "a", false);
+    assert.equal(await used("two", "00:01:00"), null, "its sessions are gone");
+    await forgetExpired(trx, "2026-03-02T00:00:00.000Z");
+    assert.deepEqual(await rowsOf(trx, z.unknown(), sql`SELECT 1 FROM session`), []);
+  });
+});
+
+onEachEngine(
+  "attempts are counted for one account from one address, so the owner elsewhere is not locked out",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      for (let minute = 1; minute <= 5; minute += 1)
+        await addAttempt(trx, {
+          account: "a",
+          address: "10.0.0.9",
+          at: `2026-03-01T08:0${minute}:00.000Z`,
+          succeeded: false,
+        });
+      const now = "2026-03-01T08:06:00.000Z";
+      const asked = async (of: string, address: string) =>
+        throttled(await attemptsSince(trx, { account: of, address, since: windowStart(now) }), now);
+      assert.deepEqual(
+        [await asked("a", "10.0.0.9"), await asked("a", "10.0.0.1"), await asked("b", "10.0.0.9")],
+        [true, false, false],
+      );
+    });
+  },
+);
+
+onEachEngine("evidence is kept under its hash, once, whole or not at all", async (ground) => {
+  const folder = temporaryFolder();
+  const bytes = Buffer.alloc(300_000, "证据");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const pieces = () => Readable.from([bytes.subarray(0, 1), bytes.subarray(1, 100_000), bytes.subarray(100_000)]);
+  assert.deepEqual(await keepBytes(folder, pieces(), 300_000), { type: "kept", sha256, size: 300_000 });
+  assert.deepEqual(await keepBytes(folder, pieces(), 300_000), { type: "kept", sha256, size: 300_000 });
+  assert.deepEqual(await keepBytes(folder, pieces(), 299_999), { type: "too-large" });
+  const broken = Readable.from(
+    (async function* () {
+      yield bytes;
+      throw new Error("cut");
+    })(),
+  );
+  await assert.rejects(keepBytes(folder, broken, 1_000_000), /cut/u);
+  assert.deepEqual(readdirSync(path.join(folder, "evidence", "drafts")), []);
+  const read = await readBytes(folder, sha256);
+  assert.ok(read !== null && (await buffer(read.stream)).equals(bytes));
+  for (const wrong of ["0".repeat(64), "../../wenze.lock", "", sha256.toUpperCase()])
+    assert.equal(await readBytes(folder, wrong), null);
+  assert.ok(existsSync(path.join(folder, "evidence", sha256.slice(0, 2), sha256)));
+  await ground.work(async (trx) => {
+    const file = { sha256, size: 300_000 };
+    await addEvidence(trx, { ...file, at, accountId: "a" });
+    await addEvidence(trx, { ...file, at, accountId: "b" });
+    assert.deepEqual(await findEvidence(trx, [sha256, "0".repeat(64)]), [file]);
+  });
+});
+
+onEachEngine("a task is what this actor can do next: by duty, stage and hands, soonest due first", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, []);
+    const lead = await registerLead(ground, trx);
+    const { id } = await openCase(ground, trx);
+    const acts = async (actor: Parameters<typeof listTasks>[1]) =>
+      (await listTasks(trx, actor, 10)).tasks.map((task) => ({ id: task.matterId, acts: task.acts }));
+    assert.deepEqual(await acts(actorOf("officer", ["discipline-officer"])), [{ id: lead.id, acts: ["dispose-lead"] }]);
+    assert.deepEqual(await acts(actorOf("secretary", ["committee-secretary"])), [{ id, acts: ["decide-opening"] }]);
+    assert.deepEqual(await acts(actorOf("officer", ["committee-secretary"])), [], "who asked does not approve");
+    assert.deepEqual(await acts(actorOf("admin", ["system-administrator"])), []);
+    await must(
+      act(ground, trx, "decide-opening", "secretary", id, [
+        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+      ]),
+    );
+    await must(
+      act(ground, trx, "dispose-lead", "officer", lead.id, [
+        { type: "lead-disposed", way: "talk-inquiry", reasons: "谈话", on: "2026-03-01", dueOn: "2026-05-01" },
+      ]),
+    );
+    assert.deepEqual(
+      (await acts(actorOf("officer", ["discipline-officer"]))).map((task) => task.id),
+      [id, lead.id],
+    );
+    assert.equal((await listTasks(trx, actorOf("officer", ["discipline-officer"]), 1)).more, true);
+    await must(
+      act(ground, trx, "dispose-lead", "officer", lead.id, [
+        { type: "lead-disposed", way: "settlement", reasons: "了结", on: "2026-03-02", dueOn: null },
+      ]),
+    );
+    assert.deepEqual(
+      (await acts(actorOf("officer", ["discipline-officer"]))).map((task) => task.id),
+      [id],
+    );
+  });
+});
