@@ -124,7 +124,7 @@ function leadOf(
     registeredOn: days.registered,
     registeredBy: registrarOf(chosen, source, plan.unit),
     concerned,
-    summary: at === 0 ? matter.lead(scene) : `${matter.lead(scene)}（与前一线索反映同一事项，来源不同）`,
+    summary: at === 0 ? matter.lead(scene) : `又一来源反映同一事项：${matter.lead(scene)}`,
     disposals: straight ? [] : [{ way, day: disposed, dueOn: workday(disposed + 60) }],
   });
 }

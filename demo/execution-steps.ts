@@ -25,7 +25,7 @@ export function executionSteps(telling: Telling): void {
   if (reached("closed")) closingStep(telling);
 }
 
-function decisionStep({ dice, plan, days, story, players }: Telling): void {
+function decisionStep({ plan, days, story, players }: Telling): void {
   const outcomes = players.map((player) => {
     if (player.exemptOn !== null)
       return {
@@ -39,7 +39,7 @@ function decisionStep({ dice, plan, days, story, players }: Telling): void {
       type: "accountable" as const,
       subjectId: player.id,
       gravity: player.gravity,
-      gravityReasons: gravityReasons(dice, player.gravity, player.reaction),
+      gravityReasons: gravityReasons(player.id, player.gravity, player.reaction),
       strongReaction: player.reaction,
       vileInfluence: player.reaction,
       measures: [...player.measures],

@@ -6,10 +6,13 @@ import { evidenceFile } from "./evidence.ts";
 import {
   catchAllReasons,
   endingReasons,
+  excusedStatements,
   gravityReasons,
   minutesOf,
   proposalReasons,
   responseToDefence,
+  secondaryStatement,
+  writtenStatement,
 } from "./prose.ts";
 import { uuid } from "./seeded.ts";
 
@@ -118,20 +121,29 @@ function sanctionsBefore({ days, story, players }: Telling): void {
   }
 }
 
-function statementStep({ dice, matter, scene, days, story, officer, plan }: Telling, player: Player): void {
+/** The first person speaks in the words of the matter, whoever else is concerned to their own part, an organization in writing. */
+function statementStep(telling: Telling, player: Player): void {
+  const { dice, days, story, officer, plan } = telling;
   if (plan.ground === "nothing-established") return;
-  const personal = player.kind === "person";
-  const own = { ...scene, who: player.name };
   story.act("record-statement", officer, days.heard, {
     subjectId: player.id,
     on: formatDay(days.heard),
-    response: responseToDefence(dice),
+    ...statementOf(telling, player),
+    response: responseToDefence(dice, player.exemptOn ?? plan.ground),
     signed: dice.chance(94),
-    statement: personal
-      ? matter.statement(own)
-      : `${player.name}书面说明：对上述问题负有管理责任，已召开专题会议查找原因。`,
-    defence: personal ? matter.defence(own) : "已制定整改措施并明确时限，请求予以考虑。",
   });
+}
+
+function statementOf(
+  { matter, scene, plan, players }: Telling,
+  player: Player,
+): { statement: string; defence: string } {
+  const excused = excusedStatements[player.exemptOn ?? plan.ground ?? ""];
+  if (excused !== undefined) return excused;
+  if (player.kind !== "person") return writtenStatement(player.name);
+  const own = { ...scene, who: player.name };
+  const first = players.find(({ kind }) => kind === "person")?.id === player.id;
+  return first ? { statement: matter.statement(own), defence: matter.defence(own) } : secondaryStatement(player.name);
 }
 
 function proposalStep({ dice, days, story, players, plan }: Telling): void {
@@ -148,7 +160,11 @@ function proposalStep({ dice, days, story, players, plan }: Telling): void {
       return {
         subjectId: player.id,
         gravity: player.exemptOn !== null ? ("lighter" as const) : player.gravity,
-        gravityReasons: gravityReasons(dice, player.exemptOn !== null ? "lighter" : player.gravity, player.reaction),
+        gravityReasons: gravityReasons(
+          player.id,
+          player.exemptOn !== null ? "lighter" : player.gravity,
+          player.reaction,
+        ),
         strongReaction: player.reaction,
         vileInfluence: player.reaction,
         measures: [...measures],

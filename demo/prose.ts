@@ -1,5 +1,6 @@
 // The sentences that every case needs, whatever it is about, in a few wordings each.
 import type { Gravity } from "#casework/events.ts";
+import { dice } from "./seeded.ts";
 import type { Dice } from "./seeded.ts";
 
 export function openingReasons(dice: Dice, lead: string): string {
@@ -33,7 +34,8 @@ export function disposalReasons(dice: Dice, way: string): string {
   return dice.pick(reasons[way] ?? ["按规定处置。"]);
 }
 
-export function gravityReasons(dice: Dice, gravity: Gravity, reaction: boolean): string {
+/** The same finding in the proposal and in the decision: drawn by whom it concerns. */
+export function gravityReasons(subjectId: string, gravity: Gravity, reaction: boolean): string {
   if (reaction) return "问题本身情节较轻，但群众反映强烈，并经媒体报道造成恶劣影响。";
   const reasons: Record<Gravity, readonly string[]> = {
     lighter: [
@@ -52,7 +54,7 @@ export function gravityReasons(dice: Dice, gravity: Gravity, reaction: boolean):
     ],
     crime: ["核查中发现涉嫌职务犯罪的事实，已按规定移送。"],
   };
-  return dice.pick(reasons[gravity]);
+  return dice(subjectId).pick(reasons[gravity]);
 }
 
 export function proposalReasons(dice: Dice): string {
@@ -63,8 +65,9 @@ export function proposalReasons(dice: Dice): string {
   ]);
 }
 
-export function responseToDefence(dice: Dice): string {
-  return dice.pick([
+export function responseToDefence(chosen: Dice, ground: string | null): string {
+  if (ground !== null) return "所述情况经查阅会议记录和有关台账属实，予以采纳，提请按规定的免责情形处理。";
+  return chosen.pick([
     "对客观因素部分予以采纳，在认定责任时已作考虑；其余意见与查明事实不符，不予采纳。",
     "申辩所称情况经核实存在，但不影响对其履职责任的认定。",
     "申辩意见已记录在案，经复核，原认定事实无误。",
@@ -108,4 +111,43 @@ export function appealGround(dice: Dice): string {
     "认为对后果的认定有误，相关损失另有原因，请求复核。",
     "认为对责任大小的划分不当，同时负责的人员处理较轻，请求复查。",
   ]);
+}
+
+/** Where a ground of exemption applies, the defence says so. */
+export const excusedStatements: Readonly<Record<string, { statement: string; defence: string }>> = {
+  dissent: {
+    statement: "集体研究该事项时，本人认为条件不成熟，发言表示不同意。",
+    defence: "本人的反对意见记入会议记录，决定作出后也书面提出过保留意见，请予核实。",
+  },
+  "reform-trial": {
+    statement: "该做法是改革试点方案中的探索内容，经集体研究后试行，因缺乏经验考虑不周。",
+    defence: "上级对此没有明确限制，发现问题后立即停止并纠正，没有谋取私利。",
+  },
+  "force-majeure": {
+    statement: "当晚全程在岗，预案按时启动，人员和物资均已到位。",
+    defence: "降雨强度超过设施设计标准，事前的气象预报未能预见，损失难以避免。",
+  },
+};
+
+export function secondaryStatement(name: string): { statement: string; defence: string } {
+  const chosen = dice(`陈述 ${name}`);
+  return {
+    statement: chosen.pick([
+      "本人分管其中部分环节，把关不严，没有及时向主要负责人报告。",
+      "具体工作由本人经办，执行中没有坚持原则，负有直接责任。",
+      "对分工范围内的问题没有主动过问，存在等待观望的思想。",
+    ]),
+    defence: chosen.pick([
+      "有关事项由主要负责人确定，本人按要求执行。",
+      "本人曾在例会上提醒，但没有继续坚持。",
+      "发现问题后已配合调查并主动整改。",
+    ]),
+  };
+}
+
+export function writtenStatement(name: string): { statement: string; defence: string } {
+  return {
+    statement: `${name}书面说明：对上述问题负有管理责任，已召开专题会议查找原因。`,
+    defence: "已制定整改措施并明确时限，请求予以考虑。",
+  };
 }
