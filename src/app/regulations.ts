@@ -3,7 +3,8 @@ import path from "node:path";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import { parsePack } from "#law/pack.ts";
-import type { Pack, Problem } from "#law/pack.ts";
+import type { Pack, PackFiles, Problem } from "#law/pack.ts";
+import { cachedPacks } from "./pack-cache.ts";
 import { readPackFiles } from "./pack-files.ts";
 
 export const regulationsFolder = path.join(import.meta.dirname, "../../regulations");
@@ -23,12 +24,16 @@ export async function loadLaw(options: { folder?: string; regulation?: string; s
 
 /** All packs of the folder in the order of their names. */
 export async function loadPacks(folder: string): Promise<Pack[]> {
-  return (await readPackFiles(folder)).map((files) => {
-    const parsed = parsePack(files);
-    if (!parsed.ok) throw new BrokenRegulation(parsed.problems.map(lineOf).join("\n"));
-    return parsed.pack;
-  });
+  const files = await readPackFiles(folder);
+  return cachedPacks(files, () => files.map(parse));
 }
+
+function parse(files: PackFiles): Pack {
+  const parsed = parsePack(files);
+  if (!parsed.ok) throw new BrokenRegulation(parsed.problems.map(lineOf).join("\n"));
+  return parsed.pack;
+}
+
 
 function lineOf({ file, line, message }: Problem): string {
   return `regulations/${file}:${line}: ${message.zh} ${message.en}`;

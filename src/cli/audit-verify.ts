@@ -1,12 +1,12 @@
 // `wenze audit verify`: walks every chain of the log; exit status 1 when a byte of it was changed.
-import { parseArgs } from "node:util";
 import { verifyChains } from "#app/log.ts";
 import { withPlainFailures } from "./failure.ts";
+import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
 
 export async function runAuditVerify(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
-    const { values } = parseArgs({ args, options: { data: { type: "string" } } });
+    const { values } = readOptions({ args, options: { data: { type: "string" } } });
     return withApp(values.data, async (app) => {
       const { chains, entries, faults } = await verifyChains(app);
       for (const { chain, seq, what } of faults) console.error(`${chain} #${seq}: ${what}`);

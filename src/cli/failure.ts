@@ -24,5 +24,5 @@ function isForeseen(error: unknown): error is Error {
   if (error instanceof Failure || error instanceof BrokenRegulation) return true;
   if (!(error instanceof Error)) return false;
   // The store's own sentence; told by its name, because the command line does not import the store.
-  return error.name === "StoreProblem" || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
+  return error.name === "StoreProblem";
 }

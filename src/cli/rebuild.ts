@@ -1,12 +1,12 @@
 // `wenze rebuild`: derives everything again from the events; reports rows that differed, and replaces them.
-import { parseArgs } from "node:util";
 import { rebuildAll } from "#app/rebuild.ts";
 import { withPlainFailures } from "./failure.ts";
+import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
 
 export async function runRebuild(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
-    const { values } = parseArgs({ args, options: { data: { type: "string" } } });
+    const { values } = readOptions({ args, options: { data: { type: "string" } } });
     return withApp(values.data, async (app) => {
       const { matters, rows, differences } = await rebuildAll(app, { repair: true });
       for (const { table, key, stored, rebuilt } of differences) console.error(`${table} ${key}\n  - ${stored ?? "（无 none）"}\n  + ${rebuilt ?? "（无 none）"}`);

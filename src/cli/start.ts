@@ -1,12 +1,14 @@
 // `wenze start`: opens the data, fills an empty database, serves until Ctrl-C.
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer as createNetServer } from "node:net";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
-import { createServer } from "#server/server.ts";
+import type { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
+import { readOptions } from "./options.ts";
 import { placeOf } from "./place.ts";
 
 const host = "127.0.0.1";
@@ -15,13 +17,15 @@ const builtPages = path.join(import.meta.dirname, "../../dist/web");
 
 export async function runStart(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
-    const { values } = parseArgs({ args, options: { data: { type: "string" }, port: { type: "string" }, empty: { type: "boolean", default: false } } });
+    const { values } = readOptions({ args, options: { data: { type: "string" }, port: { type: "string" }, empty: { type: "boolean", default: false } } });
     const port = portOf(values.port);
     const place = placeOf(values.data);
-    const ground = await openWhole(place);
+    await refuseBusyPort(port);
+    // Side by side: while the database opens, the server's code is read.
+    const [ground, server] = await Promise.all([openWhole(place), import("#server/server.ts")]);
     try {
       const app = (await settle(ground)) ?? (await (values.empty ? startEmpty(ground) : startDemonstration(ground)));
-      await serve(app, ground, port);
+      await serve(app, ground, port, server.createServer);
       return 0;
     } finally {
       await ground.database.close();
@@ -39,12 +43,12 @@ async function openWhole(place: Place): Promise<Ground> {
 }
 
 /** Serves until a signal; answers when all connections are closed. */
-async function serve(app: App, ground: Ground, port: number): Promise<void> {
+async function serve(app: App, ground: Ground, port: number, create: typeof createServer): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
-  const server = await createServer(app, { pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null });
+  const server = await create(app, { pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null });
   try {
-    await listen(server, port);
+    await server.listen({ host, port });
     console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
     printAccounts(ground.dataFolder);
     await stopped.promise;
@@ -54,14 +58,20 @@ async function serve(app: App, ground: Ground, port: number): Promise<void> {
   console.log("已停止。Stopped.");
 }
 
-async function listen(server: Awaited<ReturnType<typeof createServer>>, port: number): Promise<void> {
+/** Before anything is opened or founded: a first start must not show its passwords and then fail. */
+async function refuseBusyPort(port: number): Promise<void> {
+  const probe = createNetServer();
   try {
-    await server.listen({ host, port });
+    const listening = once(probe, "listening");
+    probe.listen({ host, port });
+    await listening;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") throw new Failure(`端口 ${port} 已被占用，请用 --port 指定其他端口`, `Port ${port} is in use; choose another with --port`);
     if (code === "EACCES") throw new Failure(`没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口`, `No right to use port ${port}; choose one above 1024 with --port`);
     throw error;
+  } finally {
+    probe.close();
   }
 }
 
