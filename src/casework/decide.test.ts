@@ -11,6 +11,7 @@ import type { Recorded } from "./events.ts";
 import { replay } from "./replay.ts";
 import type { Matter } from "./replay.ts";
 import type { Role } from "./roles.ts";
+import { nextStepsOf } from "./tasks.ts";
 
 const law = await loadLaw();
 const today = "2026-11-23";
@@ -272,6 +273,20 @@ test("what can be done now and why not is told for every act, with its source", 
   const possible = possibleActs(law, matter, officer);
   assert.deepEqual(possible.filter((one) => one.refusals.length === 0).map((one) => one.act), ["add-subject", "record-fact", "establish-limb", "record-statement", "propose", "record-discipline"]);
   for (const { act, refusals } of possible) for (const one of refusals) assert.ok(one.source !== null, `${act}: ${one.code} has no source`);
+});
+
+test("the desk names the next step as the case stands", () => {
+  const nextAfter = (steps: Step[]) => nextStepsOf(law, caseOf(play(steps)));
+  assert.deepEqual(nextAfter(requested), ["decide-opening"]);
+  assert.deepEqual(nextAfter(opened), ["add-subject"]);
+  assert.deepEqual(nextAfter(subjectAdded()), ["record-fact"]);
+  assert.deepEqual(nextAfter(factRecorded()), ["establish-limb"]);
+  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb]]), ["record-statement"]);
+  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb], [officer, "record-statement", statement]]), ["propose"]);
+  assert.deepEqual(nextAfter(deliberated()), ["decide"]);
+  assert.deepEqual(nextAfter(served), ["take-effect"]);
+  assert.deepEqual(nextAfter(effective), ["record-circulation"]);
+  assert.deepEqual(nextAfter([...effective, [clerk, "record-circulation", { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" }]]), ["close"]);
 });
 
 test("replaying the history gives the same case, whatever was in memory", () => {

@@ -50,26 +50,6 @@ export const actsAt = {
   "ended-without-accountability": ["record-appeal"],
 } as const satisfies Record<Stage | "new", readonly ActId[]>;
 
-/** What has to be done next at each stage: what the desk shows as a task. The other acts of the stage may be done meanwhile. */
-export const nextActsAt = {
-  registered: ["dispose-lead"],
-  "talk-inquiry": ["dispose-lead"],
-  "preliminary-verification": ["dispose-lead"],
-  shelved: [],
-  settled: [],
-  joined: [],
-  "opening-requested": ["decide-opening"],
-  "not-opened": [],
-  inquiry: ["propose"],
-  proposed: ["record-deliberation"],
-  deliberated: ["decide"],
-  decided: ["serve"],
-  served: ["take-effect"],
-  effective: ["record-circulation", "record-arrangement", "close"],
-  closed: [],
-  "ended-without-accountability": [],
-} as const satisfies Record<Stage, readonly ActId[]>;
-
 /** Lead stages from which a case may be asked for. */
 export const leadStagesForOpening: readonly LeadStage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved"];
 

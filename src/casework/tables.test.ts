@@ -7,7 +7,7 @@ import { acts } from "./acts.ts";
 import { duties, readings } from "./duties.ts";
 import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";
 import { actAllowedAt, caseStages, leadStages, stageNames } from "./stages.ts";
-import { lampOf, taskActsOf } from "./tasks.ts";
+import { lampOf } from "./tasks.ts";
 
 const stages = [...leadStages, ...caseStages];
 
@@ -27,15 +27,6 @@ test("no administrator has a duty in casework or reads a lead or a case", () => 
   for (const role of administrators) {
     for (const act of actIds) assert.ok(!(duties[act].roles as readonly string[]).includes(role), `${role} ${act}`);
     assert.equal(readings[role].lead.stages.length + readings[role].case.stages.length, 0);
-  }
-});
-
-test("whoever has a next act at a stage may read matters at that stage", () => {
-  for (const role of roles) {
-    for (const stage of stages) {
-      const kind = (leadStages as readonly string[]).includes(stage) ? "lead" : "case";
-      if (taskActsOf([role], stage).length > 0) assert.ok((readings[role][kind].stages as readonly string[]).includes(stage), `${role} at ${stage}`);
-    }
   }
 });
 

@@ -1,22 +1,62 @@
-// Whose task a matter is: the next acts of its stage, for the roles whose duty they are.
+// What has to be done next in a matter, and the lamp of its due day: what the desk shows.
+import type { Law } from "#law/law.ts";
+import { requirementsOf } from "#law/requirements.ts";
 import type { ActId } from "./act-names.ts";
-import { duties } from "./duties.ts";
-import type { Duty } from "./duties.ts";
-import type { Role } from "./roles.ts";
-import { caseStages, leadStages, nextActsAt } from "./stages.ts";
-import type { Stage } from "./stages.ts";
+import type { Case } from "./case.ts";
+import type { Matter } from "./replay.ts";
 
-/** The next acts at this stage that fall to one of these roles. */
-export function taskActsOf(roles: readonly Role[], stage: Stage): ActId[] {
-  return nextActsAt[stage].filter((act) => {
-    const duty: Duty = duties[act];
-    return duty.roles.some((role) => roles.includes(role));
-  });
+/** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
+export function nextStepsOf(law: Law, matter: Matter): ActId[] {
+  switch (matter.stage) {
+    case "registered":
+    case "talk-inquiry":
+    case "preliminary-verification":
+      return ["dispose-lead"];
+    case "opening-requested":
+      return ["decide-opening"];
+    case "inquiry":
+      return [nextInInquiry(matter)];
+    case "proposed":
+      return ["record-deliberation"];
+    case "deliberated":
+      return ["decide"];
+    case "decided":
+      return ["serve"];
+    case "served":
+      return ["take-effect"];
+    case "effective":
+      return nextInExecution(law, matter);
+    case "shelved":
+    case "settled":
+    case "joined":
+    case "not-opened":
+    case "closed":
+    case "ended-without-accountability":
+      return [];
+  }
 }
 
-/** The stages at which these roles have something to do next. */
-export function taskStagesOf(roles: readonly Role[]): Stage[] {
-  return [...leadStages, ...caseStages].filter((stage) => taskActsOf(roles, stage).length > 0);
+/** The first thing a proposal still lacks, in the order in which it is found. */
+function nextInInquiry(state: Case): ActId {
+  if (state.subjects.length === 0) return "add-subject";
+  const of = (id: string) => state.facts.some((fact) => fact.subjectIds.includes(id));
+  if (state.subjects.some((file) => !of(file.subject.id))) return "record-fact";
+  if (state.subjects.some((file) => file.limbs.length === 0)) return "establish-limb";
+  if (state.subjects.some((file) => file.statement === null)) return "record-statement";
+  return "propose";
+}
+
+/** What the measures given still require; when nothing, to close. */
+function nextInExecution(law: Law, state: Case): ActId[] {
+  const steps = new Set<ActId>();
+  for (const file of state.subjects) {
+    if (file.outcome?.type !== "accountable") continue;
+    for (const { what } of requirementsOf(law, file.outcome.measures)) {
+      if (what === "circulation" && state.circulations.length === 0) steps.add("record-circulation");
+      if (what === "arrangement" && file.arrangement === null) steps.add("record-arrangement");
+    }
+  }
+  return steps.size === 0 ? ["close"] : [...steps];
 }
 
 /** Days before the due day from which a lamp is yellow. */

@@ -75,7 +75,7 @@ async function saveMatter(
   const after = history.reduce<Matter | null>((matter, recorded) => apply(matter, matterId, recorded), before);
   if (after === null || history.length === 0) throw new Error(`${act} brought nothing about`);
 
-  const written = await writeMatterRow(trx, matterRowOf(after, at), before?.version ?? 0);
+  const written = await writeMatterRow(trx, matterRowOf(law, after, at), before?.version ?? 0);
   if (!written || !(await insertEvents(trx, matterId, history))) return { type: "conflict" };
   await writeTouched(trx, before, after);
   await writeRecords(trx, law, before, after);

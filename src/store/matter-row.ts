@@ -4,6 +4,8 @@ import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Matter } from "#casework/replay.ts";
+import { nextStepsOf } from "#casework/tasks.ts";
+import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
 import { readNumber } from "./numbers.ts";
 import { rowsOf, run } from "./rows.ts";
@@ -24,6 +26,7 @@ const shape = z.object({
   due_on: nullable,
   updated_at: z.string(),
   concerned: z.array(z.string()),
+  next_steps: z.array(z.string()),
   hands: z.string(),
   search_text: z.string(),
   search: z.array(z.string()),
@@ -42,7 +45,7 @@ export type StoredMatter = z.output<typeof shape>;
 const titleLength = 60;
 
 /** `updatedAt` is the instant of the last event. */
-export function matterRowOf(matter: Matter, updatedAt: string): StoredMatter {
+export function matterRowOf(law: Law, matter: Matter, updatedAt: string): StoredMatter {
   const hands = matter.kind === "case" ? matter.hands : {};
   const concerned =
     matter.kind === "lead" ? matter.concerned.map((one) => one.name) : matter.subjects.map((file) => file.subject.name);
@@ -61,6 +64,7 @@ export function matterRowOf(matter: Matter, updatedAt: string): StoredMatter {
     due_on: matter.dueOn,
     updated_at: updatedAt,
     concerned,
+    next_steps: nextStepsOf(law, matter),
     hands: canonicalJson(hands),
     search_text: searched,
     search: gramsOf(searched),

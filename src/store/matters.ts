@@ -31,12 +31,16 @@ export type MatterRow = {
   registeredBy: string;
   /** Who did each act in a case, for four eyes; empty for a lead. */
   hands: Partial<Record<ActId, string[]>>;
+  /** What has to be done next, whoever's duty it is. */
+  nextSteps: ActId[];
 };
 export type LedgerSort = "number" | "openedOn" | "dueOn" | "updatedAt";
 export type LedgerQuestion = {
   kind: "lead" | "case";
   query: string;
   stages: readonly Stage[];
+  /** Only matters in which one of these has to be done next. */
+  steps?: readonly ActId[];
   sort: LedgerSort;
   order: "asc" | "desc";
 } & Page;
@@ -57,13 +61,14 @@ const rowShape = z.object({
   updatedAt: z.string(),
   registeredBy: z.string(),
   hands: handsShape,
+  nextSteps: z.array(z.enum(actIds)),
   year: z.int(),
   ordinal: z.int(),
 });
 type LedgerRow = z.output<typeof rowShape>;
 
 const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.version, m.concerned, m.opened_on AS "openedOn", m.due_on AS "dueOn",
-  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.year, m.ordinal`;
+  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.next_steps AS "nextSteps", m.year, m.ordinal`;
 
 /** The matter replayed from its history; null when there is none. "for-update" holds it until the transaction ends, before reading. */
 export async function loadMatter(
@@ -174,12 +179,13 @@ export async function openMattersOf(trx: Transaction, personIds: readonly string
 function wantedBy(
   trx: Transaction,
   actor: Actor,
-  asked: { kind: "lead" | "case"; stages: readonly Stage[]; query: string },
+  asked: { kind: "lead" | "case"; stages: readonly Stage[]; steps?: readonly ActId[]; query: string },
 ): RawBuilder<unknown> | null {
   const reach = readable(actor, asked.kind, trx.jurisdictionId);
   if (reach === null) return null;
   const conditions = [sql`m.jurisdiction_id = ${trx.jurisdictionId}`, sql`m.kind = ${asked.kind}`, reach];
   if (asked.stages.length > 0) conditions.push(sql`m.stage = ANY(${[...asked.stages]}::text[])`);
+  if (asked.steps !== undefined) conditions.push(sql`m.next_steps <> '{}' AND m.next_steps && ${[...asked.steps]}::text[]`);
   const words = wordsOf(asked.query);
   if (words.length > 0) {
     conditions.push(

@@ -42,7 +42,7 @@ export async function rebuild(
       const last = history.at(-1);
       if (matter === null || last === undefined) continue;
       found.matters += 1;
-      await compareMatterRow(trx, found, matterRowOf(matter, last.at), options);
+      await compareMatterRow(trx, found, matterRowOf(law, matter, last.at), options);
       const { persons, organizations } = namedIn(matter);
       if (matter.kind === "lead") parties.set(id, persons);
       const inherited = inheritedFrom(id, leadsInherited(matter), parties);

@@ -1,35 +1,16 @@
 // The desk (工作台): what waits for this actor, and figures that lead to lists.
+import { actIds } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
 import { duties } from "#casework/duties.ts";
 import type { Duty } from "#casework/duties.ts";
-import { actAllowedAt, caseStages, leadStages, openStages } from "#casework/stages.ts";
-import type { Stage } from "#casework/stages.ts";
+import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
 import { countMatters, listMatters } from "./matters.ts";
 import type { MatterRow } from "./matters.ts";
 import { countOf } from "./page.ts";
 import type { Count } from "./page.ts";
 import { countRestrictions } from "./restrictions.ts";
-
-/** The acts that carry a matter forward. Others can be done at any time, so nothing waits for them. */
-const steps: readonly ActId[] = [
-  "dispose-lead",
-  "decide-opening",
-  "add-subject",
-  "record-fact",
-  "establish-limb",
-  "record-statement",
-  "propose",
-  "record-deliberation",
-  "decide",
-  "serve",
-  "take-effect",
-  "close",
-];
-
-/** Leads at these stages are done with unless somebody takes them up again. */
-const resting: readonly Stage[] = ["shelved", "settled", "joined"];
 
 /** Leads and cases on which the actor can take the next step, by due day, those without last. `acts` are the steps. */
 export async function listTasks(
@@ -39,19 +20,17 @@ export async function listTasks(
 ): Promise<{ tasks: (MatterRow & { acts: ActId[] })[]; more: boolean }> {
   const found: (MatterRow & { acts: ActId[] })[] = [];
   let more = false;
-  for (const [kind, all] of [
-    ["lead", leadStages],
-    ["case", caseStages],
-  ] as const) {
-    const stages = all.filter((stage) => stepsAt(actor, stage, {}).length > 0);
-    if (stages.length === 0) continue;
+  const steps = actIds.filter((act) => isDutyOf(actor, act));
+  if (steps.length === 0) return { tasks: [], more: false };
+  for (const kind of ["lead", "case"] as const) {
     // Four eyes take some rows out again, so pages are read until there are enough.
     let after: string | null = null;
     let count = 0;
     do {
       const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(trx, actor, {
         kind,
-        stages,
+        stages: [],
+        steps,
         query: "",
         sort: "dueOn",
         order: "asc",
@@ -59,7 +38,7 @@ export async function listTasks(
         after,
       });
       const tasks = page.rows
-        .map((row) => ({ ...row, acts: stepsAt(actor, row.stage, row.hands) }))
+        .map((row) => ({ ...row, acts: row.nextSteps.filter((act) => steps.includes(act) && !isSecondHand(actor, act, row.hands)) }))
         .filter((row) => row.acts.length > 0);
       found.push(...tasks);
       count += tasks.length;
@@ -76,17 +55,15 @@ export async function listTasks(
   return { tasks: found.slice(0, limit), more: more || found.length > limit };
 }
 
-/** What this actor can do next at a stage, given whose hands were in it. */
-function stepsAt(actor: Actor, stage: Stage, hands: MatterRow["hands"]): ActId[] {
-  if (resting.includes(stage)) return [];
-  return steps.filter((act) => {
-    const duty: Duty = duties[act];
-    return (
-      actAllowedAt(stage, act) &&
-      duty.roles.some((role) => actor.roles.includes(role)) &&
-      !duty.notBy.some((other) => hands[other]?.includes(actor.accountId) ?? false)
-    );
-  });
+function isDutyOf(actor: Actor, act: ActId): boolean {
+  const duty: Duty = duties[act];
+  return duty.roles.some((role) => actor.roles.includes(role));
+}
+
+/** Whether this actor's hands were in an act that forbids them this one. */
+function isSecondHand(actor: Actor, act: ActId, hands: MatterRow["hands"]): boolean {
+  const duty: Duty = duties[act];
+  return duty.notBy.some((other) => hands[other]?.includes(actor.accountId) ?? false);
 }
 
 /** `today` is an ISO day. Overdue are leads and cases together. Restrictions are counted by person, for whoever may read cases at all. */

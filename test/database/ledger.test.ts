@@ -58,6 +58,7 @@ function rowOf(id: string, ordinal: number, more: Partial<StoredMatter> = {}): S
     due_on: null,
     updated_at: at,
     concerned: [],
+    next_steps: [],
     hands: "{}",
     search_text: title,
     search: gramsOf(title),
@@ -278,8 +279,8 @@ onEachEngine("a count stops at a thousand and says that there are more", async (
   await ground.work(async (trx) => {
     await run(
       trx,
-      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, hands, search_text, search, effected_by)
-        SELECT ${ground.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', CASE WHEN n <= 1000 THEN 'registered' ELSE 'shelved' END, 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', 't', '{t}', '{}'
+      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, hands, search_text, search, effected_by)
+        SELECT ${ground.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', CASE WHEN n <= 1000 THEN 'registered' ELSE 'shelved' END, 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', '{t}', '{}'
         FROM generate_series(1, 1001) AS n`,
     );
     assert.deepEqual(await countMatters(trx, officer, { kind: "lead", stages: [], dueBefore: null }), {

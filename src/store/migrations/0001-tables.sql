@@ -127,6 +127,8 @@ CREATE TABLE matter (
   due_on date,
   updated_at text COLLATE "C" NOT NULL CHECK (updated_at ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$'),
   concerned text[] NOT NULL,
+  -- What has to be done next, as the matter stands: the desk asks for the steps that fall to its roles.
+  next_steps text[] NOT NULL,
   hands text NOT NULL,
   search_text text NOT NULL,
   search text[] NOT NULL,
@@ -161,6 +163,9 @@ CREATE INDEX matter_by_due_on_up ON matter (jurisdiction_id, kind, (coalesce(due
 CREATE INDEX matter_by_due_on_down ON matter (jurisdiction_id, kind, (coalesce(due_on, '0001-01-01'::date)), id);
 
 CREATE INDEX matter_by_stage ON matter (jurisdiction_id, kind, stage, opened_on, id);
+
+-- The desk: only matters in which something waits.
+CREATE INDEX matter_by_waiting ON matter (jurisdiction_id, kind, (coalesce(due_on, '9999-12-31'::date)), id) WHERE next_steps <> '{}';
 
 CREATE INDEX matter_by_search ON matter USING gin (search);
 

@@ -3,7 +3,8 @@ import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { possibleActs } from "#casework/decide.ts";
 import type { Matter } from "#casework/replay.ts";
-import { actAllowedAt, nextActsAt } from "#casework/stages.ts";
+import { actAllowedAt } from "#casework/stages.ts";
+import { nextStepsOf } from "#casework/tasks.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { textOf } from "../language.ts";
@@ -17,7 +18,7 @@ type Offer = { act: ActId; refusals: Refusal[] };
 
 export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
   const offers = possibleActs(law, matter, actorOf(useMe()));
-  const next: readonly ActId[] = nextActsAt[matter.stage];
+  const next = nextStepsOf(law, matter);
   const mine = offers
     .filter(({ refusals }) => refusals.length === 0)
     .sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));
