@@ -10,36 +10,40 @@ import type { Row } from "./table.ts";
 /** The bars of record kind `k` for question `q` stand in `cells` from `start[q * kinds + k]` on. */
 export type Bars = { start: Int32Array; cells: Int32Array };
 
-// Fields of a bar. It holds for records of the days FROM to UNTIL; the longest period comes first.
-export const FROM = 0;
-export const UNTIL = 1;
-export const MONTHS = 2;
-export const LAYERS = 3;
-export const BASELINE = 4;
-export const REACH = 5;
-/** The answer when the question names no level, and when the baseline is not recorded. */
-export const WITHOUT_LEVEL = 6;
-export const WITHOUT_BASELINE = 7;
-export const RESTORED = 8;
-export const WIDTH = 9;
+/** Fields of a bar. It holds for records of the days FROM to UNTIL; the longest period comes first. */
+export const barFields = {
+  FROM: 0,
+  UNTIL: 1,
+  MONTHS: 2,
+  LAYERS: 3,
+  BASELINE: 4,
+  REACH: 5,
+  /** The answer when the question names no level, and when the baseline is not recorded. */
+  WITHOUT_LEVEL: 6,
+  WITHOUT_BASELINE: 7,
+  RESTORED: 8,
+  WIDTH: 9,
+} as const;
 
-// Bits of LAYERS: the last is for the influence period of a sanction that runs together with handling.
-export const IN_REGULATION = 1;
-export const IN_UPPER = 2;
-export const IN_REGULATION_WHEN_JOINED = 4;
+/** Bits of LAYERS: the last is for the influence period of a sanction that runs together with handling. */
+export const layerBits = { IN_REGULATION: 1, IN_UPPER: 2, IN_REGULATION_WHEN_JOINED: 4 } as const;
 
-export const REACH_ABOVE = 0;
-export const REACH_FROM = 1;
-export const REACH_ANY = 2;
+export const reaches = { REACH_ABOVE: 0, REACH_FROM: 1, REACH_ANY: 2 } as const;
 
-export const BASELINES = [null, "present", "original", "reduced"] as const;
+export const baselines = { NONE: 0, PRESENT: 1, ORIGINAL: 2, REDUCED: 3 } as const;
 
 const code = (kind: AnswerKind): number => ANSWERS.indexOf(kind);
-export const BARRED = code("barred");
-export const CONFIRM = code("needs-confirmation");
-export const CONSENT = code("needs-consent");
-export const PENDING = code("pending");
-export const CLEAR = code("clear");
+export const answerCodes = {
+  BARRED: code("barred"),
+  CONFIRM: code("needs-confirmation"),
+  CONSENT: code("needs-consent"),
+  PENDING: code("pending"),
+  CLEAR: code("clear"),
+};
+
+const { FROM, UNTIL, MONTHS, LAYERS, BASELINE, WIDTH } = barFields;
+const { IN_REGULATION, IN_UPPER, IN_REGULATION_WHEN_JOINED } = layerBits;
+const { BARRED, CONFIRM, CLEAR } = answerCodes;
 
 /** What the regulation itself attaches to a measure, by measureCell. */
 export type Handling = {
@@ -121,13 +125,17 @@ function layOut(law: Law, kinds: readonly Row[][], layersOf: (row: Row) => numbe
 }
 
 function barOf(row: Row, layers: number, withoutLevel: number, withoutBaseline: number): number[] {
-  const reach = row.reach === "any" ? REACH_ANY : row.reach === "from" ? REACH_FROM : REACH_ABOVE;
+  const reach = { any: reaches.REACH_ANY, from: reaches.REACH_FROM, above: reaches.REACH_ABOVE }[row.reach ?? "above"];
+  const baseline =
+    row.baseline === null
+      ? baselines.NONE
+      : { present: baselines.PRESENT, original: baselines.ORIGINAL, reduced: baselines.REDUCED }[row.baseline];
   return [
     row.validFrom,
     row.validUntil,
     row.months,
     layers,
-    BASELINES.indexOf(row.baseline),
+    baseline,
     reach,
     withoutLevel,
     withoutBaseline,

@@ -2,30 +2,7 @@
 // once. One row carries at most one measure and one sanction; people with more are asked singly.
 import { anniversaryOf, lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
-import {
-  BARRED,
-  BASELINE,
-  BASELINES,
-  CLEAR,
-  CONFIRM,
-  CONSENT,
-  FROM,
-  IN_REGULATION,
-  IN_REGULATION_WHEN_JOINED,
-  IN_UPPER,
-  LAYERS,
-  MONTHS,
-  PENDING,
-  REACH,
-  REACH_ABOVE,
-  REACH_ANY,
-  RESTORED,
-  UNTIL,
-  WIDTH,
-  WITHOUT_BASELINE,
-  WITHOUT_LEVEL,
-  buildColumnTable,
-} from "./column-table.ts";
+import { answerCodes, barFields, baselines, buildColumnTable, layerBits, reaches } from "./column-table.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { FOREVER, RECORD, YEAR, measureCell } from "./table.ts";
@@ -110,6 +87,13 @@ export function makeResults(length: number): EligibilityResults {
   };
 }
 
+// Of this module's own: imported constants are read from memory each time, which took a tenth of the whole.
+const { FROM, UNTIL, MONTHS, LAYERS, BASELINE, REACH, WITHOUT_LEVEL, WITHOUT_BASELINE, RESTORED, WIDTH } = barFields;
+const { IN_REGULATION, IN_UPPER, IN_REGULATION_WHEN_JOINED } = layerBits;
+const { REACH_ABOVE, REACH_ANY } = reaches;
+const { PRESENT, ORIGINAL, REDUCED } = baselines;
+const { BARRED, CONFIRM, CONSENT, PENDING, CLEAR } = answerCodes;
+
 /** A law ready for bulk answers: `answer` fills results for columns, allocating nothing per row. */
 export type ColumnEngine = (columns: EligibilityColumns, results: EligibilityResults) => void;
 
@@ -143,10 +127,12 @@ export function compileColumns(law: Law): ColumnEngine {
     const { measure, ground, adjustment, decided, effective, originalLevel, presentLevel, reducedLevel } = columns;
     const { sanction, sanctionEffective, sanctionMonths, sanctionRestored } = columns;
     const { purpose, date, toLevel, personLevel, consent, openMatters } = columns;
+    const { start: measureStarts, cells: measureCells } = measureBars;
+    const { start: sanctionStarts, cells: sanctionCells } = sanctionBars;
 
     for (let index = 0; index < columns.length; index += 1) {
-      const asked = at(purpose, index);
-      const on = at(date, index);
+      const asked = purpose[index] ?? 0;
+      const on = date[index] ?? 0;
       const isYear = yearly[asked] === 1;
       let regulation = CLEAR;
       let regulationUntil = NO_DAY;
@@ -155,34 +141,36 @@ export function compileColumns(law: Law): ColumnEngine {
 
       let cell = -1;
       let day = NO_DAY;
-      const given = at(measure, index);
+      const given = measure[index] ?? 0;
       if (given >= 0) {
         cell = cellAt(index, given);
         day = decisionDay(index);
         const kind = asked * measureKinds + cell;
-        const stop = at(measureBars.start, kind + 1);
-        const start = (isYear ? yearOfDecision : fromDecision) ? day : at(effective, index);
+        const stop = measureStarts[kind + 1] ?? 0;
+        let bar = measureStarts[kind] ?? 0;
+        const start = (isYear ? yearOfDecision : fromDecision) ? day : (effective[index] ?? 0);
+        if (bar < stop && (isYear ? yearOf(start) !== on : on < start)) bar = stop;
+        const cells = measureCells;
         let months = YEAR;
         let packed = 0;
-        for (let bar = at(measureBars.start, kind); bar < stop && on >= (isYear ? 0 : start); bar += WIDTH) {
-          const cells = measureBars.cells;
-          if (day < at(cells, bar + FROM) || day > at(cells, bar + UNTIL)) continue;
-          let layers = at(cells, bar + LAYERS);
+        for (; bar < stop; bar += WIDTH) {
+          // The longest period stands first: once one is over, so are the rest. No month has more than 31 days.
+          if (!isYear && on - start > 31 * (cells[bar + MONTHS] ?? 0)) break;
+          if (day < (cells[bar + FROM] ?? 0) || day > (cells[bar + UNTIL] ?? 0)) continue;
+          let layers = cells[bar + LAYERS] ?? 0;
           let until: Day;
           let effect = BARRED;
           if (isYear) {
-            if (yearOf(start) !== on) break;
             until = lastDayOfYear(on);
           } else {
-            if (at(cells, bar + MONTHS) !== months) {
-              months = at(cells, bar + MONTHS);
+            effect = reached(cells, bar, toLevel[index] ?? 0, measureBaseline(index, cells[bar + BASELINE] ?? 0));
+            if (effect === CLEAR) continue;
+            if ((cells[bar + MONTHS] ?? 0) !== months) {
+              months = cells[bar + MONTHS] ?? 0;
               packed = anniversaryOf(start, months) & kept;
             }
-            // The longest period stands first: once one is over, so are the rest.
             if (on > packed >> 1) break;
             until = (packed >> 1) - (packed & 1);
-            effect = reached(cells, bar, at(toLevel, index), measureBaseline(index, at(cells, bar + BASELINE)));
-            if (effect === CLEAR) continue;
             if (on > until) effect = CONFIRM;
             if (disciplineOnly && (layers & IN_REGULATION) !== 0 && runTogether(index, cell, day))
               layers &= ~IN_REGULATION;
@@ -198,44 +186,45 @@ export function compileColumns(law: Law): ColumnEngine {
         }
       }
 
-      const punished = at(sanction, index);
+      const punished = sanction[index] ?? 0;
       if (punished >= 0) {
         const kind = asked * sanctionKinds + punished;
-        const stop = at(sanctionBars.start, kind + 1);
-        const since = at(sanctionEffective, index);
-        for (let bar = at(sanctionBars.start, kind); bar < stop && (isYear || on >= since); bar += WIDTH) {
-          const cells = sanctionBars.cells;
-          if (since < at(cells, bar + FROM) || since > at(cells, bar + UNTIL)) continue;
+        const stop = sanctionStarts[kind + 1] ?? 0;
+        const since = sanctionEffective[index] ?? 0;
+        for (let bar = sanctionStarts[kind] ?? 0; bar < stop; bar += WIDTH) {
+          const cells = sanctionCells;
+          if (since < (cells[bar + FROM] ?? 0) || since > (cells[bar + UNTIL] ?? 0)) continue;
           let until: Day;
           let effect = BARRED;
           if (isYear) {
             if (yearOf(since) !== on) break;
             until = lastDayOfYear(on);
           } else {
+            effect = reached(
+              cells,
+              bar,
+              toLevel[index] ?? 0,
+              (cells[bar + BASELINE] ?? 0) === PRESENT ? (personLevel[index] ?? 0) : -1,
+            );
+            if (effect === CLEAR) continue;
             const start = sanctionStart(cells, bar, index, punished);
             if (on < start) continue;
             const packed = sanctionEnd(cells, bar, index, punished, start);
             if (on > packed >> 1) continue;
             until = (packed >> 1) - (packed & 1);
-            effect = reached(
-              cells,
-              bar,
-              at(toLevel, index),
-              BASELINES[at(cells, bar + BASELINE)] === "present" ? at(personLevel, index) : -1,
-            );
-            if (effect === CLEAR) continue;
             if (on > until) effect = CONFIRM;
           }
-          const layers = at(cells, bar + LAYERS);
+          const layers = cells[bar + LAYERS] ?? 0;
           if ((layers & IN_UPPER) !== 0) {
             if (effect < upper) upper = effect;
             if (effect === BARRED && until > upperUntil) upperUntil = until;
           }
+          if (effect > regulation || (effect === regulation && until <= regulationUntil)) continue;
           if (
             (layers & IN_REGULATION) !== 0 ||
             ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && cell >= 0 && runTogether(index, cell, day))
           ) {
-            if (effect < regulation) regulation = effect;
+            regulation = effect;
             if (effect === BARRED && until > regulationUntil) regulationUntil = until;
           }
         }
@@ -245,12 +234,12 @@ export function compileColumns(law: Law): ColumnEngine {
         regulation === CLEAR &&
         consentFor[asked] === 1 &&
         on >= inForceFrom &&
-        (cell >= 0 || punished >= 0) &&
+        (punished >= 0 || handling.asksConsent[cell] === 1) &&
         lacksConsent(index, cell, day)
       ) {
         regulation = CONSENT;
       }
-      if (at(openMatters, index) > 0) {
+      if ((openMatters[index] ?? 0) > 0) {
         if (regulation > PENDING) regulation = PENDING;
         if (upper > PENDING) upper = PENDING;
       }
@@ -263,67 +252,72 @@ export function compileColumns(law: Law): ColumnEngine {
     }
 
     function cellAt(index: number, given: number): number {
-      const adjusted = !alwaysAttaches && at(adjustment, index) === 1;
-      return measureCell(given, at(ground, index) === 0 ? "accountability" : "unsuitable", adjusted);
+      const adjusted = !alwaysAttaches && (adjustment[index] ?? 0) === 1;
+      return measureCell(given, (ground[index] ?? 0) === 0 ? "accountability" : "unsuitable", adjusted);
     }
 
     function decisionDay(index: number): Day {
-      const day = at(decided, index);
-      return day === NO_DAY ? at(effective, index) : day;
+      const day = decided[index] ?? 0;
+      return day === NO_DAY ? (effective[index] ?? 0) : day;
     }
 
     function measureBaseline(index: number, baseline: number): number {
-      if (baseline === ORIGINAL) return at(originalLevel, index);
-      if (baseline === REDUCED) return at(reducedLevel, index);
+      if (baseline === ORIGINAL) return originalLevel[index] ?? 0;
+      if (baseline === REDUCED) return reducedLevel[index] ?? 0;
       if (baseline !== PRESENT) return -1;
-      const present = at(presentLevel, index);
-      return present >= 0 ? present : at(personLevel, index);
+      const present = presentLevel[index] ?? 0;
+      return present >= 0 ? present : (personLevel[index] ?? 0);
     }
 
     function monthsOfRecord(index: number, punished: number): number {
-      const months = at(sanctionMonths, index);
-      return months > 0 ? months : at(longestMonths, punished);
+      const months = sanctionMonths[index] ?? 0;
+      return months > 0 ? months : (longestMonths[punished] ?? 0);
     }
 
     function sanctionStart(cells: Int32Array, bar: number, index: number, punished: number): Day {
-      const since = at(sanctionEffective, index);
-      if (at(cells, bar + RESTORED) === 0) return since;
-      const restored = at(sanctionRestored, index);
+      const since = sanctionEffective[index] ?? 0;
+      if ((cells[bar + RESTORED] ?? 0) === 0) return since;
+      const restored = sanctionRestored[index] ?? 0;
       return restored === NO_DAY ? anniversaryOf(since, monthsOfRecord(index, punished)) >> 1 : restored;
     }
 
     // The last day on which the answer is not open, times two, plus one when that is a grey day.
     function sanctionEnd(cells: Int32Array, bar: number, index: number, punished: number, start: Day): number {
-      const months = at(cells, bar + MONTHS);
+      const months = cells[bar + MONTHS] ?? 0;
       const packed = anniversaryOf(start, months === RECORD ? monthsOfRecord(index, punished) : months) & kept;
-      const restored = at(sanctionRestored, index);
+      const restored = sanctionRestored[index] ?? 0;
       if (months !== RECORD || restored === NO_DAY || restored - 1 <= (packed >> 1) - (packed & 1)) return packed;
       return (restored - 1) * 2;
     }
 
     // Whether what the regulation attaches to the measure and the influence period of the sanction share a day.
     function runTogether(index: number, cell: number, day: Day): boolean {
-      const punished = at(sanction, index);
-      if (punished < 0 || handling.joins[cell] !== 1 || day < at(handling.from, cell) || day > at(handling.until, cell))
+      const punished = sanction[index] ?? 0;
+      if (
+        punished < 0 ||
+        handling.joins[cell] !== 1 ||
+        day < (handling.from[cell] ?? 0) ||
+        day > (handling.until[cell] ?? 0)
+      )
         return false;
       let from = FOREVER;
       let until = -FOREVER;
-      const first = at(handling.start, cell);
-      if (first < at(handling.start, cell + 1)) {
-        from = fromDecision ? day : at(effective, index);
-        const packed = anniversaryOf(from, at(handling.months, first)) & kept;
+      const first = handling.start[cell] ?? 0;
+      if (first < (handling.start[cell + 1] ?? 0)) {
+        from = fromDecision ? day : (effective[index] ?? 0);
+        const packed = anniversaryOf(from, handling.months[first] ?? 0) & kept;
         until = (packed >> 1) - (packed & 1);
       }
       if (handling.year[cell] === 1) {
-        const start = yearOfDecision ? day : at(effective, index);
+        const start = yearOfDecision ? day : (effective[index] ?? 0);
         from = Math.min(from, start);
         until = Math.max(until, lastDayOfYear(yearOf(start)));
       }
       let influenceFrom = FOREVER;
       let influenceUntil = -FOREVER;
-      const since = at(sanctionEffective, index);
-      for (let bar = at(influence.start, punished); bar < at(influence.start, punished + 1); bar += WIDTH) {
-        if (since < at(influence.cells, bar + FROM) || since > at(influence.cells, bar + UNTIL)) continue;
+      const since = sanctionEffective[index] ?? 0;
+      for (let bar = influence.start[punished] ?? 0; bar < (influence.start[punished + 1] ?? 0); bar += WIDTH) {
+        if (since < (influence.cells[bar + FROM] ?? 0) || since > (influence.cells[bar + UNTIL] ?? 0)) continue;
         const start = sanctionStart(influence.cells, bar, index, punished);
         const packed = sanctionEnd(influence.cells, bar, index, punished, start);
         influenceFrom = Math.min(influenceFrom, start);
@@ -334,51 +328,49 @@ export function compileColumns(law: Law): ColumnEngine {
 
     // Whether a period has expired and no consent stands between the latest such record and the day asked about.
     function lacksConsent(index: number, cell: number, day: Day): boolean {
-      const on = at(date, index);
+      const on = date[index] ?? 0;
       let notBefore = NO_DAY;
       let expired = NO_DAY;
       if (
         cell >= 0 &&
         handling.asksConsent[cell] === 1 &&
-        day >= at(handling.from, cell) &&
-        day <= at(handling.until, cell)
+        day >= (handling.from[cell] ?? 0) &&
+        day <= (handling.until[cell] ?? 0)
       ) {
         expired = lastExpired(index, cell, day, on);
-        if (expired !== NO_DAY) notBefore = at(effective, index);
+        if (expired !== NO_DAY) notBefore = effective[index] ?? 0;
       }
-      const punished = at(sanction, index);
+      const punished = sanction[index] ?? 0;
       if (punished >= 0 && sanctionsAskConsent) {
-        const since = at(sanctionEffective, index);
-        for (let bar = at(influence.start, punished); bar < at(influence.start, punished + 1); bar += WIDTH) {
-          if (since < at(influence.cells, bar + FROM) || since > at(influence.cells, bar + UNTIL)) continue;
-          const packed = sanctionEnd(
-            influence.cells,
-            bar,
-            index,
-            punished,
-            sanctionStart(influence.cells, bar, index, punished),
-          );
+        const since = sanctionEffective[index] ?? 0;
+        const { start: starts, cells } = influence;
+        const stop = starts[punished + 1] ?? 0;
+        for (let bar = starts[punished] ?? 0; bar < stop; bar += WIDTH) {
+          if (since < (cells[bar + FROM] ?? 0) || since > (cells[bar + UNTIL] ?? 0)) continue;
+          const start = sanctionStart(cells, bar, index, punished);
+          if (on <= start + 28 * (cells[bar + MONTHS] ?? 0)) continue;
+          const packed = sanctionEnd(cells, bar, index, punished, start);
           if (on <= packed >> 1) continue;
           notBefore = Math.max(notBefore, since);
           expired = Math.max(expired, (packed >> 1) - (packed & 1));
         }
       }
       if (notBefore === NO_DAY) return false;
-      const given = at(consent, index);
+      const given = consent[index] ?? 0;
       return given < (consentAfter ? Math.max(notBefore, expired + 1) : notBefore) || given >= on;
     }
 
     // The last day of a period of the measure that is over by then: of the longest such if the reading asks, else of any.
     function lastExpired(index: number, cell: number, day: Day, on: Day): Day {
-      const first = at(handling.start, cell);
-      const stop = at(handling.start, cell + 1);
+      const first = handling.start[cell] ?? 0;
+      const stop = handling.start[cell + 1] ?? 0;
       if (first === stop) {
-        const last = lastDayOfYear(yearOf(yearOfDecision ? day : at(effective, index)));
+        const last = lastDayOfYear(yearOf(yearOfDecision ? day : (effective[index] ?? 0)));
         return on > last ? last : NO_DAY;
       }
-      const start = fromDecision ? day : at(effective, index);
+      const start = fromDecision ? day : (effective[index] ?? 0);
       for (let length = consentAfter ? first : stop - 1; length < stop; length += 1) {
-        const months = at(handling.months, length);
+        const months = handling.months[length] ?? 0;
         if (on <= start + 28 * months) continue;
         if (!consentAfter && on > start + 31 * months) return start;
         const packed = anniversaryOf(start, months) & kept;
@@ -389,18 +381,10 @@ export function compileColumns(law: Law): ColumnEngine {
   };
 }
 
-const PRESENT = BASELINES.indexOf("present");
-const ORIGINAL = BASELINES.indexOf("original");
-const REDUCED = BASELINES.indexOf("reduced");
-
-function at(column: Int32Array, index: number): number {
-  return column[index] ?? 0;
-}
-
 function reached(cells: Int32Array, bar: number, toLevel: number, baseline: number): number {
-  const reach = at(cells, bar + REACH);
+  const reach = cells[bar + REACH] ?? 0;
   if (reach === REACH_ANY) return BARRED;
-  if (toLevel < 0) return at(cells, bar + WITHOUT_LEVEL);
-  if (baseline < 0) return at(cells, bar + WITHOUT_BASELINE);
+  if (toLevel < 0) return cells[bar + WITHOUT_LEVEL] ?? 0;
+  if (baseline < 0) return cells[bar + WITHOUT_BASELINE] ?? 0;
   return (reach === REACH_ABOVE ? toLevel < baseline : toLevel <= baseline) ? BARRED : CLEAR;
 }
