@@ -1,10 +1,12 @@
 // 认定问责情形: the article's text on the left; on the right the facts on which conduct, results and precondition rest.
-import { Alert, Checkbox, Form, Input, Select } from "antd";
+import { Alert, Form, Input, Select } from "antd";
+import { useSearchParams } from "react-router";
 import { examineLimb, limbGroupsOf, limbsOf } from "#law/limbs.ts";
 import type { Limb } from "#law/limbs.ts";
 import type { Case } from "#casework/case.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { Choices } from "../parts/choices.tsx";
 import { LimbText, limbLabel } from "../parts/limb-text.tsx";
 import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
 import { WordsField } from "../parts/words-field.tsx";
@@ -25,6 +27,7 @@ type Values = {
 export function EstablishLimb({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
   const values: Partial<Values> = Form.useWatch([], form) ?? {};
+  const [parameters] = useSearchParams();
   const limbs = limbsOf(law);
   const limb = limbs.find((one) => one.id === values.limb);
   const facts = matter.facts.filter(
@@ -41,7 +44,11 @@ export function EstablishLimb({ matter, law }: CaseFormProps) {
         act="establish-limb"
         matter={matter}
         form={form}
-        initial={{ subjectId: useFirstSubject(matter.subjects), factIds: [] }}
+        initial={{
+          subjectId: useFirstSubject(matter.subjects),
+          limb: limbs.find((one) => one.id === parameters.get("limb"))?.id,
+          factIds: [],
+        }}
         inputOf={inputOf}
       >
         <SubjectField files={matter.subjects} />
@@ -76,11 +83,11 @@ function LimbFields({ limb, facts }: { limb: Limb; facts: Facts }) {
     <>
       {limb.acts.length > 0 ? (
         <Form.Item name="acts" label={m.limb_acts()} extra={m.limb_acts_extra()}>
-          <Checkbox.Group className="radio-rows" options={limb.acts.map((act) => ({ value: act, label: act }))} />
+          <Choices rows options={limb.acts.map((act) => ({ value: act, label: act }))} />
         </Form.Item>
       ) : null}
       <Form.Item name="factIds" label={m.limb_facts()} rules={[{ required: true, type: "array" }]}>
-        <Checkbox.Group className="radio-rows" options={options} />
+        <Choices rows options={options} />
       </Form.Item>
       {limb.results.map((result) => (
         <Form.Item

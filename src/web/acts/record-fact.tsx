@@ -2,6 +2,7 @@
 import { Checkbox, Form } from "antd";
 import type { Evidence } from "#casework/events.ts";
 import { m } from "../paraglide/messages.js";
+import { Choices } from "../parts/choices.tsx";
 import { DayItem } from "../parts/day-item.tsx";
 import { EvidenceField } from "../parts/evidence-field.tsx";
 import { resultOptions } from "../parts/result-name.ts";
@@ -40,7 +41,8 @@ export function RecordFact({ matter, law }: CaseFormProps) {
       })}
     >
       <Form.Item name="subjectIds" label={m.fact_subjects()} rules={[{ required: true, type: "array" }]}>
-        <Checkbox.Group
+        <Choices
+          rows
           options={matter.subjects.map(({ subject }) => ({ value: subject.id, label: subjectName(subject) }))}
         />
       </Form.Item>
@@ -60,7 +62,7 @@ export function RecordFact({ matter, law }: CaseFormProps) {
         <EvidenceField />
       </Form.Item>
       <Form.Item name="results" label={m.fact_results()} extra={m.fact_results_extra()}>
-        <Checkbox.Group className="checkbox-columns" options={resultOptions(law)} />
+        <Choices options={resultOptions(law)} />
       </Form.Item>
     </ActForm>
   );

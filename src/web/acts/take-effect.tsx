@@ -51,7 +51,7 @@ function Coming({ law, restrictions }: { law: Law; restrictions: readonly Restri
   if (restrictions.length === 0) return <p className="quiet">{m.no_restriction_comes()}</p>;
   return (
     <section className="coming" aria-label={m.restrictions_coming()}>
-      <h3>{m.restrictions_coming()}</h3>
+      <h2>{m.restrictions_coming()}</h2>
       <ul>
         {restrictions.map((one, index) => (
           <li key={index}>

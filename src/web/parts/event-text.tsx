@@ -155,7 +155,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         who(event.subjectId),
         [m.effective_on(), event.effectiveOn],
         [m.announced_on(), event.announcedOn],
-        [m.formalities_on(), event.formalitiesOn],
+        [m.formalities_done(), event.formalitiesOn],
       ];
     case "circulated":
       return [

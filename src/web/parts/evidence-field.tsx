@@ -30,6 +30,8 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
         id={id}
         ref={input}
         type="file"
+        className="visually-hidden"
+        tabIndex={-1}
         multiple
         disabled={uploading.isPending}
         onChange={(event) => {
@@ -37,6 +39,9 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
             uploading.mutate(Array.from(event.target.files));
         }}
       />
+      <Button loading={uploading.isPending} onClick={() => input.current?.click()}>
+        {m.evidence_choose()}
+      </Button>{" "}
       <span className="quiet">{m.evidence_limit({ size: sizeText(evidenceLimit) })}</span>
       {uploading.isPending ? <output>{m.evidence_uploading()}</output> : null}
       {uploading.isError ? <Alert type="error" role="alert" title={uploading.error.message} /> : null}

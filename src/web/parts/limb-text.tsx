@@ -1,6 +1,8 @@
 // The article's own words, in which each circumstance can be chosen by its words and the chosen one is marked.
 import { useEffect, useRef } from "react";
+import { clausesOf } from "#law/clauses.ts";
 import { limbsOf } from "#law/limbs.ts";
+import { Link, useSearchParams } from "react-router";
 import type { Limb } from "#law/limbs.ts";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../language.ts";
@@ -17,9 +19,10 @@ export function LimbText({
   onChoose: (limb: string) => void;
 }) {
   const limbs = limbsOf(law);
-  const mark = useRef<HTMLButtonElement>(null);
+  const [parameters] = useSearchParams();
+  const mark = useRef<HTMLAnchorElement>(null);
   useEffect(() => mark.current?.scrollIntoView({ block: "nearest" }), [chosen]);
-  const clauses = law.regulation.clauses.filter((clause) =>
+  const clauses = clausesOf(law.regulation).filter((clause) =>
     limbs.some((limb) => limb.cite.at === clause.at || limb.cite.at.startsWith(`${clause.at}.`)),
   );
   return (
@@ -30,21 +33,23 @@ export function LimbText({
           <p key={clause.at} lang="zh-CN" className={clause.role}>
             {segmentsOf(
               clause.text,
-              here.map(({ id, cite }) => ({ id, quote: cite.quote })),
+              clause.claims.flatMap(({ id, pieces }) => pieces.map((quote) => ({ id, quote }))),
             ).map((segment, index) => {
               const limb = here.find(({ id }) => segment.ids.includes(id));
               if (limb === undefined) return <span key={index}>{segment.text}</span>;
               return (
-                <button
+                <Link
                   key={index}
-                  type="button"
                   ref={limb.id === chosen ? mark : undefined}
-                  aria-pressed={limb.id === chosen}
+                  to={{ search: withLimb(parameters, limb.id) }}
+                  replace
+                  preventScrollReset
+                  aria-current={limb.id === chosen}
                   title={limbLabel(limb)}
                   onClick={() => onChoose(limb.id)}
                 >
                   {segment.text}
-                </button>
+                </Link>
               );
             })}
           </p>
@@ -52,6 +57,12 @@ export function LimbText({
       })}
     </section>
   );
+}
+
+function withLimb(parameters: URLSearchParams, limb: string): string {
+  const changed = new URLSearchParams(parameters);
+  changed.set("limb", limb);
+  return changed.toString();
 }
 
 export function limbLabel(limb: Limb): string {

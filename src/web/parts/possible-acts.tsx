@@ -10,7 +10,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { actorOf, useMe } from "../session.tsx";
-import { CitationBlock } from "./citation.tsx";
+import { CitationLink } from "./citation.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { pathOfMatter } from "./matter-link.tsx";
 
@@ -65,7 +65,7 @@ function Refused({ offers }: { offers: readonly Offer[] }) {
             {refusals.map((refusal) => (
               <div key={refusal.code}>
                 <p>{textOf(refusal.message)}</p>
-                {refusal.source === null ? null : <CitationBlock citation={refusal.source} />}
+                {refusal.source === null ? null : <CitationLink citation={refusal.source} />}
               </div>
             ))}
           </div>

@@ -17,18 +17,19 @@ export function Shell() {
       font={{ color: "rgba(0, 0, 0, 0.05)", fontSize: 14 }}
       gap={[160, 120]}
       zIndex={5}
+      style={{ overflow: "visible" }}
     >
       <a className="skip-link" href="#content">
         {m.skip_to_content()}
       </a>
       <div className="shell">
-        <div className="shell-side">
+        <aside className="shell-side" aria-label={m.app_name()}>
           <p className="shell-name">
             <strong>{m.app_name()}</strong>
             <span>{me.jurisdictionName}</span>
           </p>
           <Navigation />
-        </div>
+        </aside>
         <div className="shell-main">
           <AccountBar />
           <main id="content" tabIndex={-1}>

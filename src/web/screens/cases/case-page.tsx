@@ -30,7 +30,8 @@ export function CasePage() {
         above={[{ name: m.menu_cases(), to: "/cases" }]}
         beside={
           <>
-            <span>{matter.number}</span> <StageTag stage={matter.stage} /> <Lamp dueOn={matter.dueOn} />
+            <span>{matter.number}</span> <StageTag stage={matter.stage} />{" "}
+            {matter.dueOn === null ? null : <Lamp dueOn={matter.dueOn} />}
           </>
         }
       >

@@ -104,7 +104,7 @@ function stepsOf(file: SubjectFile, law: Law) {
       : [
           line("effect", m.effective_on(), effect.effectiveOn),
           line("announced", m.announced_on(), effect.announcedOn),
-          ...(effect.formalitiesOn === null ? [] : [line("formalities", m.formalities_on(), effect.formalitiesOn)]),
+          ...(effect.formalitiesOn === null ? [] : [line("formalities", m.formalities_done(), effect.formalitiesOn)]),
         ]),
     ...(arrangement === null
       ? []

@@ -64,7 +64,7 @@ export function Desk() {
                 width: 130,
                 render: (_value, row) => <StageTag stage={row.stage} />,
               },
-              { title: m.next_act(), dataIndex: "acts", width: 170, render: (_value, row) => <NextActs task={row} /> },
+              { title: m.next_act(), dataIndex: "acts", width: 230, render: (_value, row) => <NextActs task={row} /> },
             ]}
           />
         </>
@@ -75,7 +75,7 @@ export function Desk() {
 
 function NextActs({ task }: { task: Task }) {
   return (
-    <ul className="bare-list">
+    <ul className="next-acts">
       {task.acts.filter(isAct).map((act) => (
         <li key={act}>
           <Link to={`${pathOfMatter(task.kind, task.matterId)}/acts/${act}`}>{textOf(actNames[act])}</Link>

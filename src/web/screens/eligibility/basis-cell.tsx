@@ -1,43 +1,63 @@
-// Why a line is answered so: sentences, the articles with their words, the layers apart, and notes.
+// Why a line is answered so: the answer in a sentence, each restriction with its text, the layers apart, and notes.
 import type { EligibilityLine } from "#api/eligibility.ts";
+import type { RestrictionView } from "#api/registry.ts";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { answerName } from "../../parts/answer-tag.tsx";
 import type { AnswerId } from "../../parts/answer-tag.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
+import { purposeName } from "../../parts/purpose-name.ts";
 
 export function BasisCell({ line, law }: { line: EligibilityLine; law: Law }) {
   if (line.match === "several") return <p>{m.match_several_text()}</p>;
   if (line.match === "no-such-person") return null;
-  const { layers: names, answers } = law.vocabulary.names;
-  const layerText = (layer: "regulation" | "upper") => {
-    const { answer, until } = line.layers[layer];
-    const said = answer in answers ? answerName(law, answer as AnswerId) : answer; // one of the five, as the table of names has it
-    return m.layer_answer({
-      layer: textOf(names[layer]),
-      answer: until === null ? said : m.answer_until({ answer: said, until }),
-    });
-  };
+  const [headline, ...others] = line.sentences;
+  const cited = new Set(line.restrictions.map(({ cite }) => `${cite.pack}#${cite.at}`));
+  const rest = line.citations.filter(({ pack, at }) => !cited.has(`${pack}#${at}`));
   return (
     <div className="basis">
-      {line.sentences.map((sentence, index) => (
-        <p key={index}>{textOf(sentence)}</p>
+      {headline === undefined ? null : <p>{textOf(headline)}</p>}
+      {line.restrictions.map((one, index) => (
+        <RestrictionBasis key={index} restriction={one} law={law} />
       ))}
-      {line.citations.map((citation) => (
+      {line.restrictions.length > 0 ? null : others.map((sentence, index) => <p key={index}>{textOf(sentence)}</p>)}
+      {rest.map((citation) => (
         <CitationBlock key={`${citation.pack}#${citation.at}`} citation={citation} />
       ))}
       {line.answer === "clear" ? null : (
         <p className="quiet">
-          {layerText("regulation")}；{layerText("upper")}
+          {m.two_parts({ first: layerText(line, law, "regulation"), second: layerText(line, law, "upper") })}
         </p>
       )}
       {line.notes.map((note, index) => (
         <p className="quiet" key={index}>
-          {m.note()}
-          {textOf(note)}
+          {m.note_text({ note: textOf(note) })}
         </p>
       ))}
     </div>
   );
+}
+
+function RestrictionBasis({ restriction, law }: { restriction: RestrictionView; law: Law }) {
+  const { layer, bars, from, until, cause, cite } = restriction;
+  return (
+    <>
+      <p>
+        <span className="layer">{textOf(law.vocabulary.names.layers[layer])}</span>{" "}
+        {m.barred_span({ what: purposeName(law, bars), from, until })} <span className="quiet">{textOf(cause)}</span>
+      </p>
+      <CitationBlock citation={cite} />
+    </>
+  );
+}
+
+function layerText(line: Extract<EligibilityLine, { match: "one" }>, law: Law, layer: "regulation" | "upper"): string {
+  const { names } = law.vocabulary;
+  const { answer, until } = line.layers[layer];
+  const said = answer in names.answers ? answerName(law, answer as AnswerId) : answer; // one of the five, as the table of names has it
+  return m.layer_answer({
+    layer: textOf(names.layers[layer]),
+    answer: until === null ? said : m.answer_until({ answer: said, until }),
+  });
 }

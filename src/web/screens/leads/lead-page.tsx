@@ -32,7 +32,7 @@ export function LeadPage() {
         above={[{ name: m.menu_leads(), to: "/leads" }]}
         beside={
           <>
-            <StageTag stage={lead.stage} /> <Lamp dueOn={lead.dueOn} />
+            <StageTag stage={lead.stage} /> {lead.dueOn === null ? null : <Lamp dueOn={lead.dueOn} />}
           </>
         }
       />
@@ -66,6 +66,7 @@ export function LeadPage() {
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>
+          <PossibleActs law={law} matter={lead} />
           {asks ? (
             <p>
               <LinkButton to={`/cases/new?lead=${encodeURIComponent(lead.id)}`}>
@@ -73,7 +74,6 @@ export function LeadPage() {
               </LinkButton>
             </p>
           ) : null}
-          <PossibleActs law={law} matter={lead} />
         </aside>
       </div>
     </>

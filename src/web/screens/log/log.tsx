@@ -11,7 +11,7 @@ import { minuteOf } from "../../parts/instant.ts";
 import { KeyPager } from "../../parts/key-pager.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
-import { logKinds } from "./log-kinds.ts";
+import { deedName, logKinds, outcomeName } from "./log-words.ts";
 import { Verification } from "./verification.tsx";
 
 type Row = z.output<NonNullable<(typeof contract.log.list)["~orpc"]["outputSchema"]>>["rows"][number];
@@ -74,14 +74,22 @@ export function Log() {
             render: (_value, row) => (logKinds[row.kind] ?? (() => row.kind))(),
           },
           { title: m.log_actor(), dataIndex: "actorName", width: 110 },
-          { title: m.log_what(), dataIndex: "what", className: "breakable" },
-          { title: m.log_outcome(), dataIndex: "outcome", width: 110, className: "breakable" },
+          { title: m.log_what(), dataIndex: "what", render: (_value, row) => deedName(row.what) },
+          {
+            title: m.log_outcome(),
+            dataIndex: "outcome",
+            width: 90,
+            render: (_value, row) => outcomeName(row.outcome),
+          },
           {
             title: m.log_chain(),
             dataIndex: "chain",
-            width: 170,
-            className: "breakable",
-            render: (_value, row) => `${row.chain} #${row.seq}`,
+            width: 220,
+            render: (_value, row) => (
+              <code title={row.chain}>
+                {shortChain(row.chain)} #{row.seq}
+              </code>
+            ),
           },
           {
             title: m.log_hash(),
@@ -96,4 +104,9 @@ export function Log() {
       )}
     </>
   );
+}
+
+/** The kind of chain and the beginning of its id; the whole is in the title. */
+function shortChain(chain: string): string {
+  return chain.length > 24 ? `${chain.slice(0, 24)}…` : chain;
 }

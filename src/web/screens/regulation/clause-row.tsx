@@ -7,18 +7,21 @@ import { segmentsOf } from "../../parts/segments.ts";
 import { ruleKinds } from "./rule-kinds.ts";
 
 export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack: string; current: boolean }) {
-  const { at, role, label, text, claims, excuse } = clause;
+  const { at, role, label, text, claims, excuse, silences } = clause;
   const kindOf = (id: string | undefined) => claims.find((claim) => claim.id === id)?.kind;
   return (
     <tr className={`clause clause-${role}${current ? " clause-current" : ""}`} {...(at === "" ? {} : { id: at })}>
       <td>
         {at === "" ? null : (
           <Link className="clause-label" to={`/regulation/${pack}#${at}`}>
-            {textOf(label)}
+            {placeOf(textOf(label))}
           </Link>
         )}
         <p lang="zh-CN">
-          {segmentsOf(text, claims).map((segment, index) =>
+          {segmentsOf(
+            text,
+            claims.flatMap(({ id, pieces }) => pieces.map((quote) => ({ id, quote }))),
+          ).map((segment, index) =>
             segment.ids.length === 0 ? (
               <span key={index}>{segment.text}</span>
             ) : (
@@ -30,7 +33,7 @@ export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack:
         </p>
       </td>
       <td>
-        {claims.length === 0 && excuse === null ? null : (
+        {claims.length === 0 && excuse === null && silences.length === 0 ? null : (
           <ul className="claims">
             {claims.map((claim, index) => (
               <li key={`${claim.id}-${index}`}>
@@ -43,11 +46,22 @@ export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack:
                 <span className="claim-kind claim-excuse">{m.rule_excuse()}</span> {textOf(excuse)}
               </li>
             )}
+            {silences.map((silence, index) => (
+              <li key={index}>
+                <span className="claim-kind claim-excuse">{m.rule_silent()}</span> {textOf(silence)}
+              </li>
+            ))}
           </ul>
         )}
       </td>
     </tr>
   );
+}
+
+/** The label without the title, which stands above the whole text. */
+function placeOf(label: string): string {
+  const short = label.replace(/^《[^》]*》/u, "").replace(/^.*, (?=Article)/u, "");
+  return short === "" ? label : short;
 }
 
 function kindName(kind: string): string {

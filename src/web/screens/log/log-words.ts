@@ -1,0 +1,47 @@
+// The words of the log: kinds of entry, what was done, and how it ended, each with its name.
+import { actNames } from "#casework/act-names.ts";
+import { textOf } from "../../language.ts";
+import { m } from "../../paraglide/messages.js";
+
+type Names = Readonly<Record<string, () => string>>;
+
+export const logKinds: Names = {
+  act: m.log_kind_act,
+  refusal: m.log_kind_refusal,
+  "sign-in": m.log_kind_sign_in,
+  "sensitive-read": m.log_kind_sensitive_read,
+  export: m.log_kind_export,
+  administration: m.log_kind_administration,
+};
+
+const deeds: Names = {
+  "sign-in": m.deed_sign_in,
+  "sign-out": m.deed_sign_out,
+  "change-password": m.change_password,
+  "read-matter": m.deed_read_matter,
+  "read-person": m.deed_read_person,
+  "read-evidence": m.deed_read_evidence,
+  "upload-evidence": m.deed_upload_evidence,
+  "read-log": m.deed_read_log,
+  "verify-log": m.log_verify,
+  eligibility: m.menu_eligibility,
+  "add-account": m.account_add,
+  "add-organization": m.organization_add,
+  "add-person": m.person_add,
+  "set-roles": m.roles_set,
+  "set-disabled": m.deed_set_disabled,
+  "reset-password": m.password_reset,
+};
+
+const outcomes: Names = { done: m.log_done, refused: m.log_refused, failed: m.log_failed };
+
+/** What the log has no name for is shown as it stands there. */
+export function deedName(what: string): string {
+  const acts: Readonly<Record<string, { zh: string; en: string }>> = actNames;
+  const act = acts[what];
+  return act === undefined ? (deeds[what] ?? (() => what))() : textOf(act);
+}
+
+export function outcomeName(outcome: string): string {
+  return (outcomes[outcome] ?? (() => outcome))();
+}
