@@ -1,0 +1,132 @@
+// `wenze start` as a person meets it: what it prints, how it refuses, how a real start goes on, and how it ends.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import test, { after } from "node:test";
+
+const root = path.join(import.meta.dirname, "../..");
+const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-start-"));
+const running: ChildProcess[] = [];
+after(() => {
+  for (const child of running) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Run = { child: ChildProcess; printed: () => string; ended: Promise<number | null> };
+
+function run(args: string[], env: Record<string, string> = {}): Run {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [path.join(root, "src/cli/main.ts"), ...args], { cwd: folder, env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  running.push(child);
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => { text += piece; });
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => { text += piece; });
+  return { child, printed: () => text, ended: once(child, "close").then(([code]: unknown[]) => (typeof code === "number" ? code : null)) };
+}
+
+async function printedWith({ child, printed }: Run, words: RegExp): Promise<string> {
+  for (let waited = 0; waited < 600; waited += 1) {
+    if (words.test(printed())) return printed();
+    if (child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return assert.fail(`never printed ${String(words)}: ${printed()}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // listening on an address, not on a pipe
+  server.close();
+  return port;
+}
+
+/** A start that must fail: exit status 1, one sentence in each language, no trace. */
+function checkRefused(name: string, args: () => string[] | Promise<string[]>, words: RegExp, env: Record<string, string> = {}) {
+  test(name, async () => {
+    const started = run(await args(), env);
+    assert.equal(await started.ended, 1, started.printed());
+    const lines = started.printed().trim().split("\n");
+    assert.match(started.printed(), words);
+    assert.equal(lines.length, 2, started.printed());
+    assert.match(lines[0] ?? "", /[一-鿿]/u);
+    assert.doesNotMatch(started.printed(), /^\s+at /mu);
+  });
+}
+
+const data = path.join(folder, "data");
+const port = await freePort();
+const first = run(["start", "--data", data, "--port", String(port), "--empty"]);
+const origin = `http://127.0.0.1:${port}`;
+await printedWith(first, /Ctrl-C/u);
+
+type Session = { cookie: string };
+
+async function post(session: Session | null, below: string, body: unknown): Promise<{ status: number; json: Record<string, string>; cookie: string }> {
+  const response = await fetch(`${origin}/api${below}`, { method: "POST", headers: { "content-type": "application/json", ...session }, body: JSON.stringify(body) });
+  return { status: response.status, json: (await response.json()) as Record<string, string>, cookie: response.headers.getSetCookie()[0]?.split(";")[0] ?? "" };
+}
+
+/** Signs in with the one-time password and changes it, as the first thing everybody does. */
+async function arrive(account: string, oneTime: string): Promise<Session> {
+  const { status, cookie, json } = await post(null, "/session", { account, password: oneTime });
+  assert.equal(status, 200, JSON.stringify(json));
+  const changed = await post({ cookie }, "/session/password", { current: oneTime, next: "Xin-Mima-2026" });
+  assert.equal(changed.status, 200, JSON.stringify(changed.json));
+  return { cookie };
+}
+
+test("an empty start shows three administrators, who fill it with units, people and accounts in roles", async () => {
+  const shown = new Map([...first.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [account ?? "", password ?? ""]));
+  assert.deepEqual([...shown.keys()], ["sysadmin", "secadmin", "auditadmin"]);
+  const system = await arrive("sysadmin", shown.get("sysadmin") ?? "");
+  const security = await arrive("secadmin", shown.get("secadmin") ?? "");
+  const unit = await post(system, "/organizations", { key: randomUUID(), parentId: null, name: "生态环境局", kind: "government", managedBy: "zone" });
+  assert.equal(unit.status, 200, JSON.stringify(unit.json));
+  const person = await post(system, "/persons", { key: randomUUID(), name: "钱有为", sex: "male", idNumber: "210502198409096120", partyMember: true, organizationId: unit.json["organizationId"], post: "局长", level: "乡科级正职", leadingPost: true, managedBy: "zone", from: "2020-01-01" });
+  assert.equal(person.status, 200, JSON.stringify(person.json));
+  const account = await post(system, "/accounts", { key: randomUUID(), account: "jijian", name: "孙同志", organizationId: unit.json["organizationId"], personId: null });
+  assert.equal(account.status, 200, JSON.stringify(account.json));
+  assert.equal((await post(system, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] })).status, 403);
+  assert.equal((await post(security, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] })).status, 200);
+  const officer = await arrive("jijian", account.json["oneTimePassword"] ?? "");
+  const lead = await post(officer, "/acts/register-lead", { matterId: null, version: null, key: randomUUID(), input: { source: "petition", receivedOn: "2025-01-06", summary: "反映问题", concerned: [{ name: "钱有为", unit: "生态环境局", personId: person.json["personId"] }] } });
+  assert.equal(lead.status, 200, JSON.stringify(lead.json));
+});
+
+checkRefused("a port that is in use is said so", () => ["start", "--data", path.join(folder, "other"), "--port", String(port), "--empty"], /端口 \d+ 已被占用/u);
+checkRefused("a second process on the same folder is refused", async () => ["start", "--data", data, "--port", String(await freePort())], /正被另一个进程/u);
+checkRefused("a folder that cannot be is refused", async () => ["start", "--data", "/dev/null/data", "--port", String(await freePort())], /无法写入/u);
+checkRefused("a database that is not there is refused", async () => ["start", "--data", path.join(folder, "third"), "--port", String(await freePort())], /DATABASE_URL/u, { DATABASE_URL: "postgres://nobody:secret@127.0.0.1:1/none" });
+checkRefused("a port that is none is refused", () => ["start", "--port", "70000"], /1 至 65535/u);
+checkRefused("an option that nobody knows is refused", () => ["start", "--fast"], /命令参数有误/u);
+
+test("a signal ends it cleanly, and the next start serves what was there", async () => {
+  first.child.kill("SIGTERM");
+  assert.equal(await first.ended, 0, first.printed());
+  assert.match(first.printed(), /已停止/u);
+
+  const again = run(["start", "--data", data, "--port", String(port)]);
+  const text = await printedWith(again, /Ctrl-C/u);
+  assert.doesNotMatch(text, /一次性密码|演示/u);
+  const { status } = await post(null, "/session", { account: "jijian", password: "Xin-Mima-2026" });
+  assert.equal(status, 200);
+  again.child.kill("SIGINT");
+  assert.equal(await again.ended, 0, again.printed());
+});
+
+test("rebuild and audit verify find all in order on the folder that was served", async () => {
+  const rebuilt = run(["rebuild", "--data", data]);
+  assert.equal(await rebuilt.ended, 0, rebuilt.printed());
+  assert.match(rebuilt.printed(), /1 件线索和案件/u);
+  const verified = run(["audit", "verify", "--data", data]);
+  assert.equal(await verified.ended, 0, verified.printed());
+  assert.match(verified.printed(), /日志完整/u);
+});
