@@ -16,8 +16,17 @@ import type { App } from "./app.ts";
 import { onceOnly } from "./once.ts";
 import { recordAdministration, recordRefusal } from "./record.ts";
 
-export type NewAccountInput = { key: string; account: string; name: string; organizationId: string | null; personId: string | null };
-export type Administered<T> = { type: "done"; answer: T } | { type: "refused"; refusals: readonly Refusal[] } | { type: "not-found" };
+export type NewAccountInput = {
+  key: string;
+  account: string;
+  name: string;
+  organizationId: string | null;
+  personId: string | null;
+};
+export type Administered<T> =
+  | { type: "done"; answer: T }
+  | { type: "refused"; refusals: readonly Refusal[] }
+  | { type: "not-found" };
 
 export async function accountsFor(app: App, actor: Actor): Promise<Account[]> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
@@ -29,25 +38,64 @@ export async function allAccounts(app: App): Promise<Account[]> {
 }
 
 /** The one-time password is answered and kept only as its hash; asking again with the same key gives a fresh one while it is unused. */
-export async function openAccount(app: App, actor: Actor, input: NewAccountInput): Promise<Administered<{ accountId: string; oneTimePassword: string }>> {
+export async function openAccount(
+  app: App,
+  actor: Actor,
+  input: NewAccountInput,
+): Promise<Administered<{ accountId: string; oneTimePassword: string }>> {
   const password = oneTimePassword();
   const hashed = await hashPassword(password);
   return administer(app, actor, "add-account", async (trx) => {
     const { key, ...content } = input;
-    const once = await onceOnly<{ accountId: string }>(trx, { accountId: actor.accountId, key, what: "add-account", content });
-    if (once.type === "other-request") return refusedFor("key-used", "同一请求编号已用于其他内容，请刷新页面后重新提交", "This request key was used for something else", "key");
+    const once = await onceOnly<{ accountId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "add-account",
+      content,
+    });
+    if (once.type === "other-request")
+      return refusedFor(
+        "key-used",
+        "同一请求编号已用于其他内容，请刷新页面后重新提交",
+        "This request key was used for something else",
+        "key",
+      );
     if (once.type === "again") {
       const account = await findAccount(trx, once.answer.accountId);
-      if (account?.mustChangePassword !== true) return refusedFor("account-in-use", "该账号已启用，一次性密码不再显示；需要时请安全管理员重置", "The account is in use already; its one-time password is not shown again", "account");
+      if (account?.mustChangePassword !== true)
+        return refusedFor(
+          "account-in-use",
+          "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
+          "The account is in use already; its one-time password is not shown again",
+          "account",
+        );
       await setPassword(trx, account.id, hashed, true, null);
       return { type: "done", answer: { accountId: account.id, oneTimePassword: password } };
     }
     const { account, name, organizationId, personId } = content;
-    if (organizationId !== null && (await findOrganizations(trx, [organizationId])).length === 0) return refusedFor("no-such-organization", "单位不存在", "There is no such organization", "organizationId");
-    if (personId !== null && (await findPersons(trx, [personId])).length === 0) return refusedFor("no-such-person", "干部不存在", "There is no such person", "personId");
+    if (organizationId !== null && (await findOrganizations(trx, [organizationId])).length === 0)
+      return refusedFor("no-such-organization", "单位不存在", "There is no such organization", "organizationId");
+    if (personId !== null && (await findPersons(trx, [personId])).length === 0)
+      return refusedFor("no-such-person", "干部不存在", "There is no such person", "personId");
     const id = randomUUID();
-    if ((await addAccount(trx, { id, account, name, roles: [], organizationId, personId, password: hashed, mustChangePassword: true })) === "taken") {
-      return refusedFor("account-taken", `账号“${account}”已存在`, `The account “${account}” exists already`, "account");
+    if (
+      (await addAccount(trx, {
+        id,
+        account,
+        name,
+        roles: [],
+        organizationId,
+        personId,
+        password: hashed,
+        mustChangePassword: true,
+      })) === "taken"
+    ) {
+      return refusedFor(
+        "account-taken",
+        `账号“${account}”已存在`,
+        `The account “${account}” exists already`,
+        "account",
+      );
     }
     await recordAdministration(app, trx, actor, "add-account", { accountId: id, account });
     await once.keep({ accountId: id });
@@ -55,20 +103,36 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
   });
 }
 
-export async function giveRoles(app: App, actor: Actor, { accountId, roles }: { accountId: string; roles: readonly Role[] }): Promise<Administered<{ ok: true }>> {
+export async function giveRoles(
+  app: App,
+  actor: Actor,
+  { accountId, roles }: { accountId: string; roles: readonly Role[] },
+): Promise<Administered<{ ok: true }>> {
   const held = [...new Set(roles)];
   return administer(app, actor, "set-roles", async (trx) => {
-    if (accountId === actor.accountId) return refusedFor("own-account", "不能变更自己的角色", "Nobody changes their own roles", "roles");
-    if (!rolesAgree(held)) return refusedFor("roles-exclude", "系统管理员、安全管理员、审计管理员相互排斥，也不得兼任其他角色", "An administrator's role excludes every other role", "roles");
+    if (accountId === actor.accountId)
+      return refusedFor("own-account", "不能变更自己的角色", "Nobody changes their own roles", "roles");
+    if (!rolesAgree(held))
+      return refusedFor(
+        "roles-exclude",
+        "系统管理员、安全管理员、审计管理员相互排斥，也不得兼任其他角色",
+        "An administrator's role excludes every other role",
+        "roles",
+      );
     if (!(await setRoles(trx, accountId, held))) return { type: "not-found" };
     await recordAdministration(app, trx, actor, "set-roles", { accountId, roles: held });
     return { type: "done", answer: { ok: true } };
   });
 }
 
-export async function blockAccount(app: App, actor: Actor, { accountId, disabled }: { accountId: string; disabled: boolean }): Promise<Administered<{ ok: true }>> {
+export async function blockAccount(
+  app: App,
+  actor: Actor,
+  { accountId, disabled }: { accountId: string; disabled: boolean },
+): Promise<Administered<{ ok: true }>> {
   return administer(app, actor, "set-disabled", async (trx) => {
-    if (accountId === actor.accountId) return refusedFor("own-account", "不能停用自己的账号", "Nobody disables their own account", "disabled");
+    if (accountId === actor.accountId)
+      return refusedFor("own-account", "不能停用自己的账号", "Nobody disables their own account", "disabled");
     if (!(await setDisabled(trx, accountId, disabled))) return { type: "not-found" };
     await recordAdministration(app, trx, actor, "set-disabled", { accountId, disabled });
     return { type: "done", answer: { ok: true } };
@@ -76,11 +140,16 @@ export async function blockAccount(app: App, actor: Actor, { accountId, disabled
 }
 
 /** Ends all sessions of the account; the new password must be changed at the next sign-in. */
-export async function resetPassword(app: App, actor: Actor, { accountId }: { accountId: string }): Promise<Administered<{ oneTimePassword: string }>> {
+export async function resetPassword(
+  app: App,
+  actor: Actor,
+  { accountId }: { accountId: string },
+): Promise<Administered<{ oneTimePassword: string }>> {
   const password = oneTimePassword();
   const hashed = await hashPassword(password);
   return administer(app, actor, "reset-password", async (trx) => {
-    if (accountId === actor.accountId) return refusedFor("own-account", "自己的密码请用“修改密码”变更", "Change your own password instead", "accountId");
+    if (accountId === actor.accountId)
+      return refusedFor("own-account", "自己的密码请用“修改密码”变更", "Change your own password instead", "accountId");
     if (!(await setPassword(trx, accountId, hashed, true, null))) return { type: "not-found" };
     await recordAdministration(app, trx, actor, "reset-password", { accountId });
     return { type: "done", answer: { oneTimePassword: password } };
@@ -88,14 +157,25 @@ export async function resetPassword(app: App, actor: Actor, { accountId }: { acc
 }
 
 /** One transaction for what is done; what is refused or not found is logged in another. */
-export async function administer<T>(app: App, actor: Actor, what: string, work: (trx: Transaction) => Promise<Administered<T>>): Promise<Administered<T>> {
+export async function administer<T>(
+  app: App,
+  actor: Actor,
+  what: string,
+  work: (trx: Transaction) => Promise<Administered<T>>,
+): Promise<Administered<T>> {
   const administered = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), work);
-  if (administered.type === "refused") await recordRefusal(app, actor, what, { refusals: administered.refusals.map(({ code }) => code) });
+  if (administered.type === "refused")
+    await recordRefusal(app, actor, what, { refusals: administered.refusals.map(({ code }) => code) });
   if (administered.type === "not-found") await recordRefusal(app, actor, what, { refusals: ["not-found"] });
   return administered;
 }
 
 /** No text forbids these: they are impossible in themselves, or the software's own order. */
-export function refusedFor(code: string, zh: string, en: string, field: string): { type: "refused"; refusals: readonly Refusal[] } {
+export function refusedFor(
+  code: string,
+  zh: string,
+  en: string,
+  field: string,
+): { type: "refused"; refusals: readonly Refusal[] } {
   return { type: "refused", refusals: [{ code, message: { zh, en }, source: null, field }] };
 }

@@ -9,18 +9,31 @@ import type { App } from "./app.ts";
 import { localTimeOf } from "./time.ts";
 
 const columns = [
-  { heading: "序号", width: 6 }, { heading: "姓名", width: 12 }, { heading: "单位", width: 28 }, { heading: "结论", width: 16 },
-  { heading: "最后受限日", width: 14 }, { heading: "依据条款", width: 40 }, { heading: "条文", width: 60 }, { heading: "说明", width: 60 },
+  { heading: "序号", width: 6 },
+  { heading: "姓名", width: 12 },
+  { heading: "单位", width: 28 },
+  { heading: "结论", width: 16 },
+  { heading: "最后受限日", width: 14 },
+  { heading: "依据条款", width: 40 },
+  { heading: "条文", width: 60 },
+  { heading: "说明", width: 60 },
 ] as const;
 
 /** Asks, logs it as an export, and answers with the bytes of an .xlsx and the serial. */
-export async function exportEligibility(app: App, actor: Actor, asked: Asked): Promise<{ bytes: Uint8Array; serial: string }> {
+export async function exportEligibility(
+  app: App,
+  actor: Actor,
+  asked: Asked,
+): Promise<{ bytes: Uint8Array; serial: string }> {
   const reply = await askEligibility(app, actor, asked, "export");
   const bytes = await renderXlsx({
     name: "核查结果",
     title: `${app.jurisdictionName} 任职资格核查结果`,
     preface: [
-      { label: "用途", text: app.law.vocabulary.purposes.find(({ id }) => id === reply.purpose)?.name.zh ?? reply.purpose },
+      {
+        label: "用途",
+        text: app.law.vocabulary.purposes.find(({ id }) => id === reply.purpose)?.name.zh ?? reply.purpose,
+      },
       reply.date === null ? { label: "年度", text: `${reply.year ?? ""}年` } : { label: "日期", text: reply.date },
       { label: "查询人", text: actor.name },
       { label: "查询时间", text: localTimeOf(reply.askedAt) },
@@ -35,14 +48,20 @@ export async function exportEligibility(app: App, actor: Actor, asked: Asked): P
 
 function rowOf(law: Law, line: EligibilityLine): string[] {
   const head = [String(line.row), line.name];
-  if (line.match === "no-such-person") return [...head, line.unit, "名册中无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
+  if (line.match === "no-such-person")
+    return [...head, line.unit, "名册中无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
   if (line.match === "several") {
-    const found = line.candidates.map(({ organizationName, post, idNumberMasked }) => [organizationName, post ?? "", idNumberMasked].join(" ")).join("；");
+    const found = line.candidates
+      .map(({ organizationName, post, idNumberMasked }) => [organizationName, post ?? "", idNumberMasked].join(" "))
+      .join("；");
     return [...head, line.unit, "同名多人", "", "", "", `未作任何结论，请指定其中一人：${found}`];
   }
   const explained = [...line.sentences, ...line.notes].map(({ zh }) => zh);
   return [
-    ...head, line.person.organizationName, law.vocabulary.names.answers[line.answer]?.zh ?? line.answer, line.until ?? "",
+    ...head,
+    line.person.organizationName,
+    law.vocabulary.names.answers[line.answer]?.zh ?? line.answer,
+    line.until ?? "",
     line.citations.map((citation) => `${citation.label.zh}（${citationKey(citation)}）`).join("\n"),
     line.citations.map(({ quote }) => quote).join("\n"),
     line.nothingRecorded ? ["本系统中无问责、处分记录", ...explained].join("\n") : explained.join("\n"),
@@ -52,6 +71,8 @@ function rowOf(law: Law, line: EligibilityLine): string[] {
 function totals(law: Law, { summary, lines }: EligibilityReply): string {
   const names: Record<string, string> = { several: "同名多人", "no-such-person": "名册中无此人" };
   const answers: Record<string, { zh: string } | undefined> = law.vocabulary.names.answers;
-  const parts = Object.entries(summary).filter(([, count]) => count > 0).map(([kind, count]) => `${names[kind] ?? answers[kind]?.zh ?? kind} ${count}`);
+  const parts = Object.entries(summary)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${names[kind] ?? answers[kind]?.zh ?? kind} ${count}`);
   return `${lines.length} 人：${parts.join("，")}`;
 }

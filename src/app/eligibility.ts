@@ -19,21 +19,44 @@ import { viewOfAnswered } from "./restriction-view.ts";
 import type { RestrictionView } from "./restriction-view.ts";
 import { nowOf } from "./time.ts";
 
-export type AskedName = { name: string; unit: string; idNumber: string; personId: string | null; toLevel: string | null };
+export type AskedName = {
+  name: string;
+  unit: string;
+  idNumber: string;
+  personId: string | null;
+  toLevel: string | null;
+};
 export type Asked = { purpose: string; date: string | null; year: number | null; names: readonly AskedName[] };
 
-export type Candidate = { personId: string; name: string; organizationName: string; post: string | null; idNumberMasked: string };
+export type Candidate = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  post: string | null;
+  idNumberMasked: string;
+};
 type LayerView = { answer: AnswerKind; until: string | null };
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
   | { match: "several"; candidates: Candidate[] }
   | {
-      match: "one"; person: Candidate; nothingRecorded: boolean; answer: AnswerKind; until: string | null;
+      match: "one";
+      person: Candidate;
+      nothingRecorded: boolean;
+      answer: AnswerKind;
+      until: string | null;
       layers: { regulation: LayerView; upper: LayerView };
-      citations: Citation[]; sentences: Sentence[]; notes: Sentence[]; restrictions: RestrictionView[];
-    });
+      citations: Citation[];
+      sentences: Sentence[];
+      notes: Sentence[];
+      restrictions: RestrictionView[];
+    }
+);
 export type EligibilityReply = {
-  askedAt: string; purpose: string; date: string | null; year: number | null;
+  askedAt: string;
+  purpose: string;
+  date: string | null;
+  year: number | null;
   summary: Record<AnswerKind | "several" | "no-such-person", number>;
   lines: EligibilityLine[];
   /** The first 16 characters of the hash of the log entry of this question. */
@@ -46,23 +69,32 @@ export function faultsOfQuestion(app: App, asked: Asked): Issue[] {
   const purpose = app.law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
   if (purpose === undefined) return [{ path: "purpose", message: "没有这一用途" }];
   const issues: Issue[] = [];
-  if (purpose.asked === "on-date" && (asked.date === null || parseDay(asked.date) === null)) issues.push({ path: "date", message: "请填写存在的日期，格式 2026-01-31" });
+  if (purpose.asked === "on-date" && (asked.date === null || parseDay(asked.date) === null))
+    issues.push({ path: "date", message: "请填写存在的日期，格式 2026-01-31" });
   if (purpose.asked === "for-year" && asked.year === null) issues.push({ path: "year", message: "请填写年度" });
   for (const [index, { toLevel }] of asked.names.entries()) {
-    if (toLevel !== null && !app.law.vocabulary.levels.some(({ id }) => id === toLevel)) issues.push({ path: `names.${index}.toLevel`, message: `没有“${toLevel}”这一职务层次` });
+    if (toLevel !== null && !app.law.vocabulary.levels.some(({ id }) => id === toLevel))
+      issues.push({ path: `names.${index}.toLevel`, message: `没有“${toLevel}”这一职务层次` });
   }
   return issues;
 }
 
 /** Answers in the order of the names. The question must be without faults. `as` is what the log calls it. */
-export async function askEligibility(app: App, actor: Actor, asked: Asked, as: "sensitive-read" | "export"): Promise<EligibilityReply> {
+export async function askEligibility(
+  app: App,
+  actor: Actor,
+  asked: Asked,
+  as: "sensitive-read" | "export",
+): Promise<EligibilityReply> {
   const askedAt = nowOf(app);
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const lines = await answerNames(app, trx, actor, asked);
     const { purpose, date, year } = asked;
     const persons = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
     const entry = await recordLine(app, trx, actor, {
-      kind: as, what: "eligibility", outcome: "done",
+      kind: as,
+      what: "eligibility",
+      outcome: "done",
       body: { purpose, date, year, names: lines.length, persons, answers: hash("sha256", JSON.stringify(lines)) },
     });
     return { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
@@ -72,7 +104,9 @@ export async function askEligibility(app: App, actor: Actor, asked: Asked, as: "
 async function answerNames(app: App, trx: Transaction, actor: Actor, asked: Asked): Promise<EligibilityLine[]> {
   const matches = await matchPersons(trx, app.keys, asked.names);
   const chosen = matches.map((persons, index) => chosenFrom(persons, asked.names[index]));
-  const ids = [...new Set(chosen.flatMap((persons) => (persons.length === 1 && persons[0] !== undefined ? [persons[0].id] : [])))];
+  const ids = [
+    ...new Set(chosen.flatMap((persons) => (persons.length === 1 && persons[0] !== undefined ? [persons[0].id] : []))),
+  ];
   // Cases in which the asker was held accountable: what they may not learn of others from them.
   const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
   const own = actor.personId === null ? undefined : records[actor.personId];
@@ -109,20 +143,36 @@ type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "un
 
 const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
 
-function answerOne(app: App, person: Person, recorded: PersonRecords, openMatters: number, question: Question, closed: ReadonlySet<string>): One {
+function answerOne(
+  app: App,
+  person: Person,
+  recorded: PersonRecords,
+  openMatters: number,
+  question: Question,
+  closed: ReadonlySet<string>,
+): One {
   const facts: Facts = {
-    person: { partyMember: person.partyMember, level: person.level }, measures: recorded.measures, sanctions: recorded.sanctions,
-    consents: recorded.consents.map(({ on }) => on), openMatters,
+    person: { partyMember: person.partyMember, level: person.level },
+    measures: recorded.measures,
+    sanctions: recorded.sanctions,
+    consents: recorded.consents.map(({ on }) => on),
+    openMatters,
   };
   const answer = answerEligibility(app.law, facts, question);
   if (answer.answer === "pending") return pendingAnswer(person);
   // An open matter that does not change the answer shows only as the word, never in its layers or sentences.
   const shown = openMatters > 0 ? answerEligibility(app.law, { ...facts, openMatters: 0 }, question) : answer;
   return {
-    match: "one", person: candidateOf(person), answer: shown.answer, until: isoOf(shown.until),
-    nothingRecorded: openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
+    match: "one",
+    person: candidateOf(person),
+    answer: shown.answer,
+    until: isoOf(shown.until),
+    nothingRecorded:
+      openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
     layers: { regulation: layerOf(shown, "regulation"), upper: layerOf(shown, "upper") },
-    citations: shown.citations, sentences: shown.sentences, notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
+    citations: shown.citations,
+    sentences: shown.sentences,
+    notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
     restrictions: shown.restrictions.map((restriction) => viewOfAnswered(app.law, restriction, recorded, closed)),
   };
 }
@@ -131,8 +181,16 @@ function answerOne(app: App, person: Person, recorded: PersonRecords, openMatter
 function pendingAnswer(person: Person): One {
   const layer: LayerView = { answer: "pending", until: null };
   return {
-    match: "one", person: candidateOf(person), nothingRecorded: false, answer: "pending", until: null, layers: { regulation: layer, upper: layer },
-    citations: [], sentences: [deferred], notes: [], restrictions: [],
+    match: "one",
+    person: candidateOf(person),
+    nothingRecorded: false,
+    answer: "pending",
+    until: null,
+    layers: { regulation: layer, upper: layer },
+    citations: [],
+    sentences: [deferred],
+    notes: [],
+    restrictions: [],
   };
 }
 
@@ -149,7 +207,15 @@ function candidateOf({ id, name, organizationName, post, idNumberMasked }: Perso
 }
 
 function summaryOf(lines: readonly EligibilityLine[]): EligibilityReply["summary"] {
-  const summary: EligibilityReply["summary"] = { barred: 0, "needs-confirmation": 0, "needs-consent": 0, pending: 0, clear: 0, several: 0, "no-such-person": 0 };
+  const summary: EligibilityReply["summary"] = {
+    barred: 0,
+    "needs-confirmation": 0,
+    "needs-consent": 0,
+    pending: 0,
+    clear: 0,
+    several: 0,
+    "no-such-person": 0,
+  };
   for (const line of lines) summary[line.match === "one" ? line.answer : line.match] += 1;
   return summary;
 }

@@ -15,7 +15,12 @@ import { nowOf } from "./time.ts";
 export type Taken = { type: "kept"; sha256: string; size: number } | { type: "too-large" } | { type: "empty" };
 
 /** Keeps at most `limit` bytes; more than that is refused while it streams, and nothing stays. */
-export async function takeEvidence(app: App, actor: Actor, bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Taken> {
+export async function takeEvidence(
+  app: App,
+  actor: Actor,
+  bytes: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Taken> {
   const kept = await keepBytes(app.dataFolder, bytes, limit);
   if (kept.type === "too-large" || kept.size === 0) {
     const type = kept.type === "too-large" ? "too-large" : "empty";
@@ -25,19 +30,33 @@ export async function takeEvidence(app: App, actor: Actor, bytes: AsyncIterable<
   const { sha256, size } = kept;
   await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     await addEvidence(trx, { sha256, size, at: nowOf(app), accountId: actor.accountId });
-    await recordLine(app, trx, actor, { kind: "act", what: "upload-evidence", outcome: "done", body: { sha256, size } });
+    await recordLine(app, trx, actor, {
+      kind: "act",
+      what: "upload-evidence",
+      outcome: "done",
+      body: { sha256, size },
+    });
   });
   return { type: "kept", sha256, size };
 }
 
 /** The file under the name the matter gives it; null when the matter is not there, not readable, or does not name it. */
-export async function giveEvidence(app: App, actor: Actor, matterId: string, sha256: string): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
+export async function giveEvidence(
+  app: App,
+  actor: Actor,
+  matterId: string,
+  sha256: string,
+): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
   const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadMatter(trx, matterId, "read");
     const readable = found !== null && mayRead(actor, outlineOf(found.matter));
-    const named = readable && found.matter.kind === "case" ? found.matter.facts.flatMap((fact) => fact.evidence).find((file) => file.sha256 === sha256) : undefined;
+    const named =
+      readable && found.matter.kind === "case"
+        ? found.matter.facts.flatMap((fact) => fact.evidence).find((file) => file.sha256 === sha256)
+        : undefined;
     const body = { matterId, sha256 };
-    if (named === undefined) await recordLine(app, trx, actor, { kind: "refusal", what: "read-evidence", outcome: "refused", body });
+    if (named === undefined)
+      await recordLine(app, trx, actor, { kind: "refusal", what: "read-evidence", outcome: "refused", body });
     else await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-evidence", outcome: "done", body });
     return named ?? null;
   });

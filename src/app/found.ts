@@ -26,15 +26,34 @@ const firstAdministrators = [
 
 /** Three accounts that exclude one another; each password is answered once and must be changed at the first sign-in. */
 export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> {
-  const accounts = await Promise.all(firstAdministrators.map(async (one) => {
-    const password = oneTimePassword();
-    return { ...one, password, hashed: await hashPassword(password) };
-  }));
+  const accounts = await Promise.all(
+    firstAdministrators.map(async (one) => {
+      const password = oneTimePassword();
+      return { ...one, password, hashed: await hashPassword(password) };
+    }),
+  );
   await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     for (const { account, name, role, hashed } of accounts) {
       const id = randomUUID();
-      await addAccount(trx, { id, account, name, roles: [role], organizationId: null, personId: null, password: hashed, mustChangePassword: true });
-      await appendEntry(trx, "jurisdiction", { at: nowOf(app), kind: "administration", actorId: null, actorName: "", what: "add-account", outcome: "done", body: { accountId: id, account, roles: [role] } });
+      await addAccount(trx, {
+        id,
+        account,
+        name,
+        roles: [role],
+        organizationId: null,
+        personId: null,
+        password: hashed,
+        mustChangePassword: true,
+      });
+      await appendEntry(trx, "jurisdiction", {
+        at: nowOf(app),
+        kind: "administration",
+        actorId: null,
+        actorName: "",
+        what: "add-account",
+        outcome: "done",
+        body: { accountId: id, account, roles: [role] },
+      });
     }
   });
   return accounts.map(({ account, name, role, password }) => ({ account, name, role, password }));

@@ -7,5 +7,10 @@ export type LawInForce = { version: string; regulation: Pack; upper: Pack[]; set
 
 /** `version` changes when a pack or a reading does. */
 export function lawInForce({ regulation, upper, settings }: Law): LawInForce {
-  return { version: hash("sha256", JSON.stringify([regulation, upper, settings])).slice(0, 16), regulation, upper, settings };
+  return {
+    version: hash("sha256", JSON.stringify([regulation, upper, settings])).slice(0, 16),
+    regulation,
+    upper,
+    settings,
+  };
 }

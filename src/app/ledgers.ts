@@ -12,13 +12,27 @@ import { todayOf } from "./time.ts";
 
 export type Lamp = "green" | "yellow" | "red" | "none";
 export type LedgerRow = {
-  matterId: string; kind: "lead" | "case"; number: string; title: string; stage: Stage;
-  concerned: string[]; openedOn: string; dueOn: string | null; lamp: Lamp; updatedAt: string;
+  matterId: string;
+  kind: "lead" | "case";
+  number: string;
+  title: string;
+  stage: Stage;
+  concerned: string[];
+  openedOn: string;
+  dueOn: string | null;
+  lamp: Lamp;
+  updatedAt: string;
 };
 
-export async function ledgerPage(app: App, actor: Actor, question: LedgerQuestion): Promise<{ rows: LedgerRow[]; next: string | null; count: Count }> {
+export async function ledgerPage(
+  app: App,
+  actor: Actor,
+  question: LedgerQuestion,
+): Promise<{ rows: LedgerRow[]; next: string | null; count: Count }> {
   const today = todayOf(app);
-  const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listMatters(trx, actor, question));
+  const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    listMatters(trx, actor, question),
+  );
   return { rows: page.rows.map((row) => ledgerRowOf(row, today)), next: page.next, count: page.count };
 }
 

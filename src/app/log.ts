@@ -7,16 +7,41 @@ import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordAdministration, recordLine } from "./record.ts";
 
-export type LogRow = { chain: string; seq: number; at: string; kind: string; actorName: string; what: string; outcome: string; hash: string };
+export type LogRow = {
+  chain: string;
+  seq: number;
+  at: string;
+  kind: string;
+  actorName: string;
+  what: string;
+  outcome: string;
+  hash: string;
+};
 export type LogQuestion = { kind: string | null; actor: string; from: string | null; to: string | null } & Page;
 
 /** Reading the log is itself in the log. Entries are shown without their body: who reads the log sees no case contents. */
-export async function readLog(app: App, actor: Actor, asked: LogQuestion): Promise<{ rows: LogRow[]; next: string | null; count: Count }> {
+export async function readLog(
+  app: App,
+  actor: Actor,
+  asked: LogQuestion,
+): Promise<{ rows: LogRow[]; next: string | null; count: Count }> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const page = await listEntries(trx, asked);
     const { after: _, ...filter } = asked;
     await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-log", outcome: "done", body: filter });
-    return { ...page, rows: page.rows.map(({ chain, seq, at, kind, actorName, what, outcome, hash }) => ({ chain, seq, at, kind, actorName, what, outcome, hash })) };
+    return {
+      ...page,
+      rows: page.rows.map(({ chain, seq, at, kind, actorName, what, outcome, hash }) => ({
+        chain,
+        seq,
+        at,
+        kind,
+        actorName,
+        what,
+        outcome,
+        hash,
+      })),
+    };
   });
 }
 
@@ -30,6 +55,11 @@ export async function verifyChains(app: App): Promise<Verified> {
 export async function checkLog(app: App, actor: Actor): Promise<Verified> {
   const verified = await verifyChains(app);
   await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    recordAdministration(app, trx, actor, "verify-log", { chains: verified.chains, entries: verified.entries, faults: verified.faults.length }));
+    recordAdministration(app, trx, actor, "verify-log", {
+      chains: verified.chains,
+      entries: verified.entries,
+      faults: verified.faults.length,
+    }),
+  );
   return verified;
 }

@@ -10,29 +10,56 @@ import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
 
-export type MatterView = { matterId: string; kind: "lead" | "case"; version: number; history: Recorded[]; accounts: Record<string, string> };
+export type MatterView = {
+  matterId: string;
+  kind: "lead" | "case";
+  version: number;
+  history: Recorded[];
+  accounts: Record<string, string>;
+};
 
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
 export async function viewMatter(app: App, actor: Actor, matterId: string): Promise<MatterView | null> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadMatter(trx, matterId, "read");
     if (found === null || !mayRead(actor, outlineOf(found.matter))) {
-      await recordLine(app, trx, actor, { kind: "refusal", what: "read-matter", outcome: "refused", body: { matterId, exists: found !== null } });
+      await recordLine(app, trx, actor, {
+        kind: "refusal",
+        what: "read-matter",
+        outcome: "refused",
+        body: { matterId, exists: found !== null },
+      });
       return null;
     }
     const { matter, history } = found;
     const accounts = await namesOfAccounts(trx, accountsIn(history));
-    await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-matter", outcome: "done", body: { matterId, version: matter.version } });
+    await recordLine(app, trx, actor, {
+      kind: "sensitive-read",
+      what: "read-matter",
+      outcome: "done",
+      body: { matterId, version: matter.version },
+    });
     return { matterId, kind: matter.kind, version: matter.version, history, accounts };
   });
 }
 
 /** Who may be named inquirers: enabled accounts of discipline officers. */
-export async function inquirersOf(app: App, actor: Actor): Promise<{ accountId: string; name: string; organizationName: string | null }[]> {
-  const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => accountsWithRole(trx, ["discipline-officer"]));
+export async function inquirersOf(
+  app: App,
+  actor: Actor,
+): Promise<{ accountId: string; name: string; organizationName: string | null }[]> {
+  const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    accountsWithRole(trx, ["discipline-officer"]),
+  );
   return accounts.map(({ id, name, organizationName }) => ({ accountId: id, name, organizationName }));
 }
 
 function accountsIn(history: readonly Recorded[]): string[] {
-  return [...new Set(history.flatMap(({ actorId, event }) => (event.type === "opening-approved" ? [actorId, ...event.inquirers] : [actorId])))];
+  return [
+    ...new Set(
+      history.flatMap(({ actorId, event }) =>
+        event.type === "opening-approved" ? [actorId, ...event.inquirers] : [actorId],
+      ),
+    ),
+  ];
 }

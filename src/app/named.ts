@@ -2,7 +2,13 @@
 import { acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/act-names.ts";
 
-export type Named = { persons: string[]; organizations: string[]; leads: string[]; accounts: string[]; files: { sha256: string; size: number }[] };
+export type Named = {
+  persons: string[];
+  organizations: string[];
+  leads: string[];
+  accounts: string[];
+  files: { sha256: string; size: number }[];
+};
 
 /** Input must have passed the act's own schema. */
 export function namedIn(act: ActId, input: unknown): Named {

@@ -6,7 +6,10 @@ import { findAnswer, keepAnswer } from "#store/idempotency.ts";
 /** `content` is all that the request says; the same key with other content is another request. */
 export type Request = { accountId: string; key: string; what: string; content: unknown };
 
-export type Once<T> = { type: "first"; keep: (answer: T) => Promise<void> } | { type: "again"; answer: T } | { type: "other-request" };
+export type Once<T> =
+  | { type: "first"; keep: (answer: T) => Promise<void> }
+  | { type: "again"; answer: T }
+  | { type: "other-request" };
 
 /** Looks the key up; the first time, `keep` stores the answer as the last step of the transaction. */
 export async function onceOnly<T>(trx: Transaction, request: Request): Promise<Once<T>> {

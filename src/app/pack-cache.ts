@@ -20,7 +20,9 @@ export function cachedPacks(files: readonly PackFiles[], parse: () => Pack[]): P
 /** A hash of all that the packs are made from: their texts, and the sources of what reads them. */
 function keyOf(files: readonly PackFiles[]): string {
   const hash = createHash("sha256").update(JSON.stringify(files));
-  for (const name of readdirSync(lawFolder).filter((one) => one.endsWith(".ts") && !one.endsWith(".test.ts")).sort()) {
+  for (const name of readdirSync(lawFolder)
+    .filter((one) => one.endsWith(".ts") && !one.endsWith(".test.ts"))
+    .sort()) {
     hash.update(name).update(readFileSync(path.join(lawFolder, name)));
   }
   return hash.digest("hex").slice(0, 32);
@@ -37,7 +39,8 @@ function readKept(file: string): Pack[] | null {
 function keep(file: string, packs: readonly Pack[]): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const old of readdirSync(folder).filter((name) => name.startsWith("packs-"))) rmSync(path.join(folder, old), { force: true });
+    for (const old of readdirSync(folder).filter((name) => name.startsWith("packs-")))
+      rmSync(path.join(folder, old), { force: true });
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(packs));
     renameSync(draft, file);

@@ -44,25 +44,45 @@ export type PerformOptions = { newId?: () => string; note?: Record<string, unkno
  * Does the act or says why not. Throws only when the input does not have the act's shape, or the machine fails.
  * What a reader may not see answers "not-found", the same as what is not there.
  */
-export async function perform(app: App, actor: Actor, request: ActRequest, options: PerformOptions = {}): Promise<Performed> {
+export async function perform(
+  app: App,
+  actor: Actor,
+  request: ActRequest,
+  options: PerformOptions = {},
+): Promise<Performed> {
   const input: unknown = acts[request.act].input.parse(request.input);
   const parsed = { ...request, input };
   const performed = await attempt(app, actor, parsed, options);
   if (performed.type === "refused") {
-    await recordRefusal(app, actor, request.act, { matterId: request.matterId, refusals: performed.refusals.map(({ code }) => code), ...options.note });
+    await recordRefusal(app, actor, request.act, {
+      matterId: request.matterId,
+      refusals: performed.refusals.map(({ code }) => code),
+      ...options.note,
+    });
   }
-  if (performed.type === "not-found") await recordRefusal(app, actor, request.act, { matterId: request.matterId, refusals: ["not-found"], ...options.note });
+  if (performed.type === "not-found")
+    await recordRefusal(app, actor, request.act, {
+      matterId: request.matterId,
+      refusals: ["not-found"],
+      ...options.note,
+    });
   return performed;
 }
 
 async function attempt(app: App, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Performed> {
   try {
-    return await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) => performIn(app, trx, actor, request, options));
+    return await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+      performIn(app, trx, actor, request, options),
+    );
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const found = request.matterId === null ? null : await loadMatter(trx, request.matterId, "read");
-      return { type: "conflict", version: found?.matter.version ?? 0, since: found === null ? [] : sinceOf(found.history, request.version) };
+      return {
+        type: "conflict",
+        version: found?.matter.version ?? 0,
+        since: found === null ? [] : sinceOf(found.history, request.version),
+      };
     });
   }
 }
@@ -70,11 +90,22 @@ async function attempt(app: App, actor: Actor, request: ActRequest, options: Per
 /** Thrown to roll back when somebody was quicker. */
 class Overtaken extends Error {}
 
-async function performIn(app: App, trx: Transaction, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Performed> {
+async function performIn(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  request: ActRequest,
+  options: PerformOptions,
+): Promise<Performed> {
   const { act, matterId, version, key, input } = request;
   // Held before the key is looked up: of two equal requests at once, the second waits here, and then finds the answer of the first.
   const found = matterId === null ? null : await loadMatter(trx, matterId, "for-update");
-  const once = await onceOnly<Receipt>(trx, { accountId: actor.accountId, key, what: act, content: { matterId, version, input } });
+  const once = await onceOnly<Receipt>(trx, {
+    accountId: actor.accountId,
+    key,
+    what: act,
+    content: { matterId, version, input },
+  });
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
 
@@ -86,9 +117,16 @@ async function performIn(app: App, trx: Transaction, actor: Actor, request: ActR
   const named = namedIn(act, input);
   const begins = found === null && (act === "register-lead" || act === "request-opening");
   const today = todayOf(app);
-  const held = begins ? await holdNumber(trx, act === "register-lead" ? "lead" : "case", Number(today.slice(0, 4))) : null;
+  const held = begins
+    ? await holdNumber(trx, act === "register-lead" ? "lead" : "case", Number(today.slice(0, 4)))
+    : null;
   const context: Context = {
-    law: app.law, actor, today, id: (options.newId ?? randomUUID)(), number: held?.number ?? "", registry: await registryFor(trx, actor, named),
+    law: app.law,
+    actor,
+    today,
+    id: (options.newId ?? randomUUID)(),
+    number: held?.number ?? "",
+    registry: await registryFor(trx, actor, named),
   };
   const decision = decide(found?.matter ?? null, act, input, context);
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
@@ -96,8 +134,14 @@ async function performIn(app: App, trx: Transaction, actor: Actor, request: ActR
   if (unkept.length > 0) return { type: "refused", refusals: unkept };
 
   const saved = await saveAct(trx, app.law, {
-    matterId: matterId ?? context.id, before: found?.matter ?? null, act, actor: { accountId: actor.accountId, name: actor.name }, at: nowOf(app),
-    events: decision.events, others: decision.others, ...(options.note === undefined ? {} : { note: options.note }),
+    matterId: matterId ?? context.id,
+    before: found?.matter ?? null,
+    act,
+    actor: { accountId: actor.accountId, name: actor.name },
+    at: nowOf(app),
+    events: decision.events,
+    others: decision.others,
+    ...(options.note === undefined ? {} : { note: options.note }),
   });
   if (saved.type === "conflict") throw new Overtaken();
   if (held !== null) await useNumber(trx, held);
@@ -108,28 +152,51 @@ async function performIn(app: App, trx: Transaction, actor: Actor, request: ActR
 }
 
 const keyUsed: Refusal = {
-  code: "key-used", source: null, field: "key",
-  message: { zh: "同一请求编号已用于其他内容，请刷新页面后重新提交", en: "This request key was used for something else; reload the page and submit again" },
+  code: "key-used",
+  source: null,
+  field: "key",
+  message: {
+    zh: "同一请求编号已用于其他内容，请刷新页面后重新提交",
+    en: "This request key was used for something else; reload the page and submit again",
+  },
 };
 
 /** Evidence is what is kept, not what is claimed: each file must be in the store, in the size given. */
 async function refusalsOfFiles(trx: Transaction, named: Named, context: Context): Promise<Refusal[]> {
   if (named.files.length === 0) return [];
-  const kept = await findEvidence(trx, named.files.map(({ sha256 }) => sha256));
+  const kept = await findEvidence(
+    trx,
+    named.files.map(({ sha256 }) => sha256),
+  );
   return named.files.flatMap((file, index) =>
-    kept.some(({ sha256, size }) => sha256 === file.sha256 && size === file.size) ? [] : [{
-      code: "no-such-file", source: procedureOf(context.law, "evidence"), field: `evidence.${index}`,
-      message: { zh: "证据材料尚未上传成功，请重新上传", en: "This evidence file has not been uploaded; upload it again" },
-    }]);
+    kept.some(({ sha256, size }) => sha256 === file.sha256 && size === file.size)
+      ? []
+      : [
+          {
+            code: "no-such-file",
+            source: procedureOf(context.law, "evidence"),
+            field: `evidence.${index}`,
+            message: {
+              zh: "证据材料尚未上传成功，请重新上传",
+              en: "This evidence file has not been uploaded; upload it again",
+            },
+          },
+        ],
+  );
 }
 
 /** A person named in a lead by id must be in the registry; add-subject has its own refusal for that. */
 function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[] {
   if (act !== "register-lead" || named.persons.every((id) => context.registry.persons[id] !== undefined)) return [];
-  const message = { zh: `“${actNames[act].zh}”中所选干部不在名册中`, en: `“${actNames[act].en}” names a person who is not in the registry` };
+  const message = {
+    zh: `“${actNames[act].zh}”中所选干部不在名册中`,
+    en: `“${actNames[act].en}” names a person who is not in the registry`,
+  };
   return [{ code: "no-such-person", source: procedureOf(context.law, "leads"), field: "concerned", message }];
 }
 
 function sinceOf(history: readonly Recorded[], version: number | null): Since[] {
-  return history.filter(({ seq }) => seq > (version ?? 0)).map(({ seq, act, actorName, at }) => ({ seq, act, actorName, at }));
+  return history
+    .filter(({ seq }) => seq > (version ?? 0))
+    .map(({ seq, act, actorName, at }) => ({ seq, act, actorName, at }));
 }

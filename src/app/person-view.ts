@@ -17,7 +17,15 @@ import type { RestrictionView } from "./restriction-view.ts";
 export type PersonView = {
   person: PersonRow;
   posts: { organizationName: string; post: string; level: string | null; from: string; to: string | null }[];
-  measures: { measure: string; name: Sentence; decidedOn: string; effectiveOn: string; handling: string; matterId: string; caseNumber: string }[];
+  measures: {
+    measure: string;
+    name: Sentence;
+    decidedOn: string;
+    effectiveOn: string;
+    handling: string;
+    matterId: string;
+    caseNumber: string;
+  }[];
   sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
   consents: { on: string; documentNumber: string }[];
   restrictions: RestrictionView[];
@@ -29,25 +37,55 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const [person] = await findPersons(trx, [personId]);
     if (person === undefined || person.id === actor.personId) {
-      await recordLine(app, trx, actor, { kind: "refusal", what: "read-person", outcome: "refused", body: { personId, exists: person !== undefined } });
+      await recordLine(app, trx, actor, {
+        kind: "refusal",
+        what: "read-person",
+        outcome: "refused",
+        body: { personId, exists: person !== undefined },
+      });
       return null;
     }
     const posts = await postsOf(trx, personId);
-    const records = (await recordsOfPersons(trx, [personId]))[personId] ?? { measures: [], sanctions: [], consents: [] };
+    const records = (await recordsOfPersons(trx, [personId]))[personId] ?? {
+      measures: [],
+      sanctions: [],
+      consents: [],
+    };
     const stored = (await restrictionsOfPersons(trx, [personId]))[personId] ?? [];
     const cases = await casesOfPerson(trx, actor, personId);
-    await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-person", outcome: "done", body: { personId } });
+    await recordLine(app, trx, actor, {
+      kind: "sensitive-read",
+      what: "read-person",
+      outcome: "done",
+      body: { personId },
+    });
 
     const readable = new Set(cases.map(({ matterId }) => matterId));
-    const closed = new Set([...records.measures, ...records.sanctions, ...stored].map(({ matterId }) => matterId).filter((id) => !readable.has(id)));
+    const closed = new Set(
+      [...records.measures, ...records.sanctions, ...stored]
+        .map(({ matterId }) => matterId)
+        .filter((id) => !readable.has(id)),
+    );
     return {
       person: personRowOf(person),
       posts: posts.map(({ organizationName, post, level, from, to }) => ({ organizationName, post, level, from, to })),
-      measures: records.measures.filter(({ matterId }) => readable.has(matterId)).map((record) => ({
-        measure: record.kind, name: nameOf(app.law, "measure", record.kind), decidedOn: formatDay(record.decided ?? record.effective), effectiveOn: formatDay(record.effective),
-        handling: record.handling ?? "", matterId: record.matterId, caseNumber: record.caseNumber,
+      measures: records.measures
+        .filter(({ matterId }) => readable.has(matterId))
+        .map((record) => ({
+          measure: record.kind,
+          name: nameOf(app.law, "measure", record.kind),
+          decidedOn: formatDay(record.decided ?? record.effective),
+          effectiveOn: formatDay(record.effective),
+          handling: record.handling ?? "",
+          matterId: record.matterId,
+          caseNumber: record.caseNumber,
+        })),
+      sanctions: records.sanctions.map(({ kind, effective, months }) => ({
+        sanction: kind,
+        name: nameOf(app.law, "sanction", kind),
+        effectiveOn: formatDay(effective),
+        months,
       })),
-      sanctions: records.sanctions.map(({ kind, effective, months }) => ({ sanction: kind, name: nameOf(app.law, "sanction", kind), effectiveOn: formatDay(effective), months })),
       consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
       restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
       cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),

@@ -14,12 +14,19 @@ export const defaultRegulation = "benxi-gaoxin-2019-31";
 export class BrokenRegulation extends Error {}
 
 /** The regulation with all upper norms beside it. Throws BrokenRegulation when a pack is faulty or the regulation is missing. */
-export async function loadLaw(options: { folder?: string; regulation?: string; settings?: Record<string, string> } = {}): Promise<Law> {
+export async function loadLaw(
+  options: { folder?: string; regulation?: string; settings?: Record<string, string> } = {},
+): Promise<Law> {
   const packs = await loadPacks(options.folder ?? regulationsFolder);
   const id = options.regulation ?? defaultRegulation;
   const regulation = packs.find((pack) => pack.id === id && pack.layer === "regulation");
-  if (regulation === undefined) throw new BrokenRegulation(`regulations/${id}: 没有这部法规 There is no such regulation`);
-  return compileLaw({ regulation, upper: packs.filter((pack) => pack.layer === "upper"), settings: options.settings ?? {} });
+  if (regulation === undefined)
+    throw new BrokenRegulation(`regulations/${id}: 没有这部法规 There is no such regulation`);
+  return compileLaw({
+    regulation,
+    upper: packs.filter((pack) => pack.layer === "upper"),
+    settings: options.settings ?? {},
+  });
 }
 
 /** All packs of the folder in the order of their names. */
@@ -33,7 +40,6 @@ function parse(files: PackFiles): Pack {
   if (!parsed.ok) throw new BrokenRegulation(parsed.problems.map(lineOf).join("\n"));
   return parsed.pack;
 }
-
 
 function lineOf({ file, line, message }: Problem): string {
   return `regulations/${file}:${line}: ${message.zh} ${message.en}`;

@@ -7,25 +7,55 @@ import type { PersonRecords, StoredRestriction } from "#store/restrictions.ts";
 
 /** The last barred day is `until`, the grey day the one after. */
 export type RestrictionView = {
-  bars: string; from: string; until: string; greyDay: string | null; baseline: string | null; layer: "regulation" | "upper"; cite: Citation;
-  cause: Sentence; matterId: string | null; caseNumber: string | null;
+  bars: string;
+  from: string;
+  until: string;
+  greyDay: string | null;
+  baseline: string | null;
+  layer: "regulation" | "upper";
+  cite: Citation;
+  cause: Sentence;
+  matterId: string | null;
+  caseNumber: string | null;
 };
 
 /** `closed`: cases that this reader must not learn of. */
 export function viewOfStored(law: Law, stored: StoredRestriction, closed: ReadonlySet<string>): RestrictionView {
   const { bars, from, until, grey, baseline, layer, cite, cause } = stored;
-  return { bars, from, until, greyDay: grey, baseline, layer, cite, cause: nameOf(law, cause.type, cause.kind), ...originOf(stored, closed) };
+  return {
+    bars,
+    from,
+    until,
+    greyDay: grey,
+    baseline,
+    layer,
+    cite,
+    cause: nameOf(law, cause.type, cause.kind),
+    ...originOf(stored, closed),
+  };
 }
 
 /** A restriction as the engine answers it: `because` points into the records that it was asked with. */
-export function viewOfAnswered(law: Law, restriction: Restriction, records: PersonRecords, closed: ReadonlySet<string>): RestrictionView {
+export function viewOfAnswered(
+  law: Law,
+  restriction: Restriction,
+  records: PersonRecords,
+  closed: ReadonlySet<string>,
+): RestrictionView {
   const { bars, from, until, grey, baseline, layer, cite, because } = restriction;
   const sanction = typeof because === "string";
   const record = sanction ? records.sanctions[Number(because.slice("sanction:".length))] : records.measures[because];
   if (record === undefined) throw new Error(`restriction because of ${because}, which was not asked`);
   return {
-    bars, from: formatDay(from), until: formatDay(until), greyDay: grey === null ? null : formatDay(grey), baseline, layer, cite,
-    cause: causeOf(law, sanction ? "sanction" : "measure", record.kind, formatDay(record.effective)), ...originOf(record, closed),
+    bars,
+    from: formatDay(from),
+    until: formatDay(until),
+    greyDay: grey === null ? null : formatDay(grey),
+    baseline,
+    layer,
+    cite,
+    cause: causeOf(law, sanction ? "sanction" : "measure", record.kind, formatDay(record.effective)),
+    ...originOf(record, closed),
   };
 }
 
@@ -39,6 +69,9 @@ function causeOf(law: Law, type: "measure" | "sanction", kind: string, effective
   return { zh: `${name.zh}（${effective} 生效）`, en: `${name.en} (effective ${effective})` };
 }
 
-function originOf({ matterId, caseNumber }: { matterId: string; caseNumber: string }, closed: ReadonlySet<string>): { matterId: string | null; caseNumber: string | null } {
+function originOf(
+  { matterId, caseNumber }: { matterId: string; caseNumber: string },
+  closed: ReadonlySet<string>,
+): { matterId: string | null; caseNumber: string | null } {
   return closed.has(matterId) ? { matterId: null, caseNumber: null } : { matterId, caseNumber };
 }

@@ -17,20 +17,37 @@ import { nowOf, todayOf } from "./time.ts";
 
 export type SignedIn = { actor: Actor; account: Account; tokenHash: string };
 export type Me = {
-  accountId: string; account: string; name: string; roles: Role[]; organizationId: string | null; organizationName: string | null; personId: string | null;
-  jurisdictionName: string; today: string; mustChangePassword: boolean; regulation: string;
+  accountId: string;
+  account: string;
+  name: string;
+  roles: Role[];
+  organizationId: string | null;
+  organizationName: string | null;
+  personId: string | null;
+  jurisdictionName: string;
+  today: string;
+  mustChangePassword: boolean;
+  regulation: string;
 };
-export type SignIn = { type: "signed-in"; token: string; me: Me } | { type: "wrong-credentials" } | { type: "throttled" };
+export type SignIn =
+  | { type: "signed-in"; token: string; me: Me }
+  | { type: "wrong-credentials" }
+  | { type: "throttled" };
 
 /** `address` is the network address it came from; `formerToken` the session that the browser still held, which ends. */
-export async function signIn(app: App, asked: { account: string; password: string; address: string; formerToken: string | null }): Promise<SignIn> {
+export async function signIn(
+  app: App,
+  asked: { account: string; password: string; address: string; formerToken: string | null },
+): Promise<SignIn> {
   const { account, password, address } = asked;
   const before = await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => ({
     attempts: await attemptsSince(trx, { account, address, since: windowStart(nowOf(app)) }),
     found: await findAccountByName(trx, account),
   }));
   if (throttled(before.attempts, nowOf(app))) {
-    await inRetriedTransaction(app.database, scopeOf(app, null), (trx) => recordSignIn(app, trx, before.found, "sign-in", "refused", { address, reason: "throttled" }));
+    await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
+      recordSignIn(app, trx, before.found, "sign-in", "refused", { address, reason: "throttled" }),
+    );
     return { type: "throttled" };
   }
   // Outside any transaction: the hash is slow by intent, and slow for unknown accounts too.
@@ -41,7 +58,10 @@ export async function signIn(app: App, asked: { account: string; password: strin
     const succeeded = matches && found !== null && !found.disabled && found.password === before.found?.password;
     await addAttempt(trx, { at, succeeded, account, address });
     if (!succeeded) {
-      await recordSignIn(app, trx, found, "sign-in", "refused", { address, reason: found?.disabled === true ? "disabled" : "wrong-credentials" });
+      await recordSignIn(app, trx, found, "sign-in", "refused", {
+        address,
+        reason: found?.disabled === true ? "disabled" : "wrong-credentials",
+      });
       return { type: "wrong-credentials" };
     }
     const former = asked.formerToken === null ? null : readToken(asked.formerToken);
@@ -58,7 +78,9 @@ export async function signIn(app: App, asked: { account: string; password: strin
 export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
   const read = readToken(token);
   if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;
-  const account = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) => useSession(trx, read.tokenHash, nowOf(app)));
+  const account = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
+    useSession(trx, read.tokenHash, nowOf(app)),
+  );
   if (account === null || account.disabled) return null;
   return { actor: actorOf(account), account, tokenHash: read.tokenHash };
 }
@@ -73,7 +95,11 @@ export async function signOut(app: App, { account, tokenHash }: SignedIn): Promi
 export type PasswordChange = "changed" | "wrong-credentials" | "weak" | "throttled";
 
 /** Ends all other sessions of the account. Wrong guesses count like those at sign-in. */
-export async function changePassword(app: App, { account, actor, tokenHash }: SignedIn, asked: { current: string; next: string; address: string }): Promise<PasswordChange> {
+export async function changePassword(
+  app: App,
+  { account, actor, tokenHash }: SignedIn,
+  asked: { current: string; next: string; address: string },
+): Promise<PasswordChange> {
   const scope = scopeOf(app, account.id);
   const { address } = asked;
   const before = await inRetriedTransaction(app.database, scope, async (trx) => ({
@@ -97,19 +123,49 @@ export async function changePassword(app: App, { account, actor, tokenHash }: Si
 }
 
 export function actorOf(account: Account): Actor {
-  return { accountId: account.id, name: account.name, roles: account.roles, personId: account.personId, organizationId: account.organizationId };
+  return {
+    accountId: account.id,
+    name: account.name,
+    roles: account.roles,
+    personId: account.personId,
+    organizationId: account.organizationId,
+  };
 }
 
 export function meOf(app: App, account: Account): Me {
   const { id, account: name, organizationId, organizationName, personId, mustChangePassword, roles } = account;
   return {
-    accountId: id, account: name, name: account.name, roles, organizationId, organizationName, personId,
-    jurisdictionName: app.jurisdictionName, today: todayOf(app), mustChangePassword, regulation: app.law.regulation.id,
+    accountId: id,
+    account: name,
+    name: account.name,
+    roles,
+    organizationId,
+    organizationName,
+    personId,
+    jurisdictionName: app.jurisdictionName,
+    today: todayOf(app),
+    mustChangePassword,
+    regulation: app.law.regulation.id,
   };
 }
 
 /** What was typed as an account that does not exist is not kept: it may be a password in the wrong field. */
-async function recordSignIn(app: App, trx: Transaction, account: Account | null, what: string, outcome: string, body: Record<string, unknown>): Promise<void> {
+async function recordSignIn(
+  app: App,
+  trx: Transaction,
+  account: Account | null,
+  what: string,
+  outcome: string,
+  body: Record<string, unknown>,
+): Promise<void> {
   const chain = account === null ? "jurisdiction" : `account:${account.id}`;
-  await appendEntry(trx, chain, { at: nowOf(app), kind: "sign-in", actorId: account?.id ?? null, actorName: account?.name ?? "", what, outcome, body });
+  await appendEntry(trx, chain, {
+    at: nowOf(app),
+    kind: "sign-in",
+    actorId: account?.id ?? null,
+    actorName: account?.name ?? "",
+    what,
+    outcome,
+    body,
+  });
 }

@@ -16,7 +16,14 @@ const tasksShown = 50;
 export type Desk = {
   tasks: (LedgerRow & { acts: ActId[] })[];
   more: boolean;
-  figures: { leadsOpen: Count; casesOpen: Count; overdue: Count; restrictionsRunning: Count; restrictionsEndingIn90Days: Count };
+  figures: {
+    leadsOpen: Count;
+    casesOpen: Count;
+    leadsOverdue: Count;
+    casesOverdue: Count;
+    restrictionsRunning: Count;
+    restrictionsEndingIn90Days: Count;
+  };
 };
 
 export async function deskOf(app: App, actor: Actor): Promise<Desk> {

@@ -16,5 +16,9 @@ export function todayOf(app: Pick<App, "clock">): string {
 
 /** An instant as people here read it: 2026-07-31 09:05:07. */
 export function localTimeOf(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "second" }).replace("T", " ");
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "second" })
+    .replace("T", " ");
 }

@@ -14,7 +14,9 @@ export async function runAuditVerify(args: string[]): Promise<number> {
         console.error(`日志不完整：${faults.length} 处有误。The log is not whole: ${faults.length} faults.`);
         return 1;
       }
-      console.log(`日志完整：${chains} 条链，${entries} 条记录。The log is whole: ${chains} chains, ${entries} entries.`);
+      console.log(
+        `日志完整：${chains} 条链，${entries} 条记录。The log is whole: ${chains} chains, ${entries} entries.`,
+      );
       return 0;
     });
   });

@@ -20,14 +20,19 @@ export type DemonstrationNote = z.output<typeof noteShape>;
 export async function startEmpty(ground: Ground): Promise<App> {
   const app = await foundJurisdiction(ground, { id: randomUUID(), name: "本辖区", prefix: "" });
   const administrators = await addFirstAdministrators(app);
-  console.log("首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrators and their one-time passwords are shown only now.");
-  for (const { account, role, password } of administrators) console.log(`  ${account.padEnd(12)} ${password}   ${roleNames[role].zh} ${roleNames[role].en}`);
+  console.log(
+    "首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrators and their one-time passwords are shown only now.",
+  );
+  for (const { account, role, password } of administrators)
+    console.log(`  ${account.padEnd(12)} ${password}   ${roleNames[role].zh} ${roleNames[role].en}`);
   return app;
 }
 
 /** Loads the demonstration district; a load that is cut off leaves a note that is not complete. */
 export async function startDemonstration(ground: Ground): Promise<App> {
-  const { loadDemonstration } = await demonstration<{ loadDemonstration: (app: App, report: (done: number, total: number) => void) => Promise<unknown> }>("load.ts");
+  const { loadDemonstration } = await demonstration<{
+    loadDemonstration: (app: App, report: (done: number, total: number) => void) => Promise<unknown>;
+  }>("load.ts");
   const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
   writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
   const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "云高" });
@@ -36,7 +41,11 @@ export async function startDemonstration(ground: Ground): Promise<App> {
     const tenths = (count: number) => Math.floor((count * 10) / total);
     if (tenths(done) > tenths(done - 1)) console.log(`  ${tenths(done) * 10}%`);
   });
-  const accounts = (await allAccounts(app)).map(({ account, name, roles }) => ({ account, name, role: roles.map((role) => `${roleNames[role].zh} ${roleNames[role].en}`).join("、") }));
+  const accounts = (await allAccounts(app)).map(({ account, name, roles }) => ({
+    account,
+    name,
+    role: roles.map((role) => `${roleNames[role].zh} ${roleNames[role].en}`).join("、"),
+  }));
   writeNote(ground.dataFolder, { complete: true, password: demonstrationPassword, accounts });
   return app;
 }
@@ -65,9 +74,13 @@ export function isCutOff(dataFolder: string): boolean {
 /** Takes a cut-off demonstration away, so that this start begins it again. Nothing of anybody's is in it. The database must be closed. */
 export function clearCutOff(dataFolder: string, url: string | undefined): void {
   if (url !== undefined) {
-    throw new Failure("上次载入演示数据时中断，该 PostgreSQL 数据库内容不完整，请换用一个空的数据库", "Loading the demonstration was cut off; use another, empty PostgreSQL database");
+    throw new Failure(
+      "上次载入演示数据时中断，该 PostgreSQL 数据库内容不完整，请换用一个空的数据库",
+      "Loading the demonstration was cut off; use another, empty PostgreSQL database",
+    );
   }
-  for (const name of ["database", "evidence", "keys", "engine.json", "demonstration.json"]) rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+  for (const name of ["database", "evidence", "keys", "engine.json", "demonstration.json"])
+    rmSync(path.join(dataFolder, name), { recursive: true, force: true });
 }
 
 function noteFile(dataFolder: string): string {

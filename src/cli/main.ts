@@ -20,7 +20,10 @@ export const commands: readonly Command[] = [
   {
     words: ["eligibility"],
     usage: "eligibility --facts FILE [--regulation ID] [--setting NAME=VALUE] [--explain] [--upper off]",
-    summary: { zh: "不用数据库，逐行回答任职资格问题", en: "answer eligibility questions line by line, without a database" },
+    summary: {
+      zh: "不用数据库，逐行回答任职资格问题",
+      en: "answer eligibility questions line by line, without a database",
+    },
     run: async (args) => (await import("./eligibility.ts")).runEligibility(args),
   },
   {

@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 import { Failure } from "./failure.ts";
 
-export function readOptions<const Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+export function readOptions<const Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {

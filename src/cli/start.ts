@@ -17,7 +17,10 @@ const builtPages = path.join(import.meta.dirname, "../../dist/web");
 
 export async function runStart(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
-    const { values } = readOptions({ args, options: { data: { type: "string" }, port: { type: "string" }, empty: { type: "boolean", default: false } } });
+    const { values } = readOptions({
+      args,
+      options: { data: { type: "string" }, port: { type: "string" }, empty: { type: "boolean", default: false } },
+    });
     const port = portOf(values.port);
     const place = placeOf(values.data);
     await refuseBusyPort(port);
@@ -67,8 +70,16 @@ async function refuseBusyPort(port: number): Promise<void> {
     await listening;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new Failure(`端口 ${port} 已被占用，请用 --port 指定其他端口`, `Port ${port} is in use; choose another with --port`);
-    if (code === "EACCES") throw new Failure(`没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口`, `No right to use port ${port}; choose one above 1024 with --port`);
+    if (code === "EADDRINUSE")
+      throw new Failure(
+        `端口 ${port} 已被占用，请用 --port 指定其他端口`,
+        `Port ${port} is in use; choose another with --port`,
+      );
+    if (code === "EACCES")
+      throw new Failure(
+        `没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口`,
+        `No right to use port ${port}; choose one above 1024 with --port`,
+      );
     throw error;
   } finally {
     probe.close();
@@ -85,6 +96,7 @@ function printAccounts(dataFolder: string): void {
 function portOf(text: string | undefined): number {
   if (text === undefined) return defaultPort;
   const port = Number(text);
-  if (!/^\d+$/u.test(text) || port < 1 || port > 65535) throw new Failure(`端口“${text}”无效，应为 1 至 65535`, `The port “${text}” is not between 1 and 65535`);
+  if (!/^\d+$/u.test(text) || port < 1 || port > 65535)
+    throw new Failure(`端口“${text}”无效，应为 1 至 65535`, `The port “${text}” is not between 1 and 65535`);
   return port;
 }

@@ -8,7 +8,11 @@ export async function withApp(data: string | undefined, work: (app: App) => Prom
   const ground = await openGround(placeOf(data));
   try {
     const app = await settle(ground);
-    if (app === null) throw new Failure("数据库是空的，请先用 wenze start 启动一次", "The database is empty; run wenze start once first");
+    if (app === null)
+      throw new Failure(
+        "数据库是空的，请先用 wenze start 启动一次",
+        "The database is empty; run wenze start once first",
+      );
     return await work(app);
   } finally {
     await ground.database.close();

@@ -17,21 +17,35 @@ export const problems = {
   tooMany: { defined: true, code: "TOO_MANY_REQUESTS", status: 429, message: "操作过于频繁，请稍后再试" },
   tooLarge: { defined: false, code: "PAYLOAD_TOO_LARGE", status: 413, message: "文件或提交内容超过上限" },
   notJson: { defined: false, code: "BAD_REQUEST", status: 400, message: "提交的内容不是有效的 JSON" },
-  wrongMediaType: { defined: false, code: "UNSUPPORTED_MEDIA_TYPE", status: 415, message: "不支持的提交格式，请使用 application/json" },
+  wrongMediaType: {
+    defined: false,
+    code: "UNSUPPORTED_MEDIA_TYPE",
+    status: 415,
+    message: "不支持的提交格式，请使用 application/json",
+  },
   malformed: { defined: false, code: "BAD_REQUEST", status: 400, message: "请求的格式不正确" },
-  broken: { defined: false, code: "INTERNAL_SERVER_ERROR", status: 500, message: "系统内部错误，操作未完成，请稍后重试或者联系系统管理员" },
+  broken: {
+    defined: false,
+    code: "INTERNAL_SERVER_ERROR",
+    status: 500,
+    message: "系统内部错误，操作未完成，请稍后重试或者联系系统管理员",
+  },
 } as const satisfies Record<string, Problem>;
 
 /** Each field that was refused, with its path, in one sentence. */
 export function invalidInput(issues: readonly Issue[]): Problem {
-  const message = issues.map((issue) => (issue.path === "" ? issue.message : `${issue.path}：${issue.message}`)).join("；");
+  const message = issues
+    .map((issue) => (issue.path === "" ? issue.message : `${issue.path}：${issue.message}`))
+    .join("；");
   return { defined: false, code: "BAD_REQUEST", status: 400, message: `提交的内容有误：${message}`, data: { issues } };
 }
 
 /** The path of an issue as one text: `names.0.name`. */
 export function issuesOf(issues: readonly { path?: readonly unknown[] | undefined; message: string }[]): Issue[] {
   return issues.slice(0, 50).map(({ path, message }) => ({
-    path: (path ?? []).map((part) => String(typeof part === "object" && part !== null && "key" in part ? part.key : part)).join("."),
+    path: (path ?? [])
+      .map((part) => String(typeof part === "object" && part !== null && "key" in part ? part.key : part))
+      .join("."),
     message,
   }));
 }
@@ -41,8 +55,9 @@ export function problemOfError(error: unknown): Problem | null {
   if (error instanceof ORPCError && error.status < 500) {
     if (error.cause instanceof ValidationError) return invalidInput(issuesOf(error.cause.issues));
     if (error.code === "BAD_REQUEST" && error.data === undefined) return problems.malformed;
-    const { defined, code, status, message } = error;
-    return { defined, code, status, message, data: error.data as unknown };
+    const code: unknown = error.code;
+    const data: unknown = error.data;
+    return { defined: error.defined, code: String(code), status: error.status, message: error.message, data };
   }
   return null;
 }
@@ -52,7 +67,13 @@ export function problemOfTransport(error: FastifyError): Problem | null {
   if (error.statusCode === 413) return problems.tooLarge;
   if (error.statusCode === 415) return problems.wrongMediaType;
   if (error.statusCode === 429) return problems.tooMany;
-  if (error.code === "FST_ERR_CTP_INVALID_JSON_BODY" || error.code === "FST_ERR_CTP_EMPTY_JSON_BODY" || error instanceof SyntaxError) return problems.notJson;
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return { ...problems.malformed, status: error.statusCode };
+  if (
+    error.code === "FST_ERR_CTP_INVALID_JSON_BODY" ||
+    error.code === "FST_ERR_CTP_EMPTY_JSON_BODY" ||
+    error instanceof SyntaxError
+  )
+    return problems.notJson;
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return { ...problems.malformed, status: error.statusCode };
   return null;
 }

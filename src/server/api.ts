@@ -20,11 +20,11 @@ export function registerApi(server: FastifyInstance, app: App): void {
   const handler = new OpenAPIHandler<Context>(router, {
     customErrorResponseBodyEncoder: (error) => problemOfError(error) ?? problems.broken,
     clientInterceptors: [
-      async ({ next, path }) => {
+      async (call) => {
         try {
-          return await next();
+          return await call.next();
         } catch (error) {
-          if (!(error instanceof ORPCError) || error.status >= 500) reportFault(path.join("."), error);
+          if (!(error instanceof ORPCError) || error.status >= 500) reportFault(call.path.join("."), error);
           throw error;
         }
       },
@@ -40,15 +40,21 @@ export function registerApi(server: FastifyInstance, app: App): void {
     api.addHook("onRequest", gateFor(app));
     const endpoints = listEndpoints();
     for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
-      api.route({ ...routeOf(endpoint), handler: async (request, reply) => {
-        await handler.handle(request, reply, { prefix: apiPrefix, context: contextOf(app, request, reply) });
-        return reply;
-      } });
+      api.route({
+        ...routeOf(endpoint),
+        handler: async (request, reply) => {
+          await handler.handle(request, reply, { prefix: apiPrefix, context: contextOf(app, request, reply) });
+          return reply;
+        },
+      });
     }
     for (const [name, answer] of Object.entries(fileHandlers)) {
       const endpoint = endpoints.find((one) => one.name === `streams.${name}`);
       if (endpoint === undefined) throw new Error(`no endpoint for ${name}`);
-      const route = { ...routeOf(endpoint), handler: (request: FastifyRequest, reply: FastifyReply) => answer(app, knownOf(request), request, reply) };
+      const route = {
+        ...routeOf(endpoint),
+        handler: (request: FastifyRequest, reply: FastifyReply) => answer(app, knownOf(request), request, reply),
+      };
       if (endpoint.path !== `${apiPrefix}${streams.uploadEvidence.path}`) api.route(route);
       else {
         api.register(async (raw) => {
@@ -57,7 +63,11 @@ export function registerApi(server: FastifyInstance, app: App): void {
         });
       }
     }
-    api.get(`${apiPrefix}/openapi.json`, { config: { endpoint: { name: "openapi", meta: { access: "anyone", logged: "nothing" } } } }, () => describeApi());
+    api.get(
+      `${apiPrefix}/openapi.json`,
+      { config: { endpoint: { name: "openapi", meta: { access: "anyone", logged: "nothing" } } } },
+      () => describeApi(),
+    );
   });
 }
 

@@ -26,7 +26,9 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const given = await giveEvidence(app, actor, asked.matterId, asked.sha256);
     if (given === null) return send(reply, problems.notFound);
     // Never the type that the uploader claimed: a browser saves it and shows nothing of it.
-    return asAttachment(reply, given.evidence.name, "application/octet-stream").header("content-length", given.size).send(given.stream);
+    return asAttachment(reply, given.evidence.name, "application/octet-stream")
+      .header("content-length", given.size)
+      .send(given.stream);
   },
   exportEligibility: async (app, { actor }, request, reply) => {
     const asked = exportInput.safeParse(request.body);
@@ -35,7 +37,9 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     if (faults.length > 0) return send(reply, invalidInput(faults));
     const { bytes, serial } = await exportEligibility(app, actor, asked.data);
     const name = `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`;
-    return asAttachment(reply, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(Buffer.from(bytes));
+    return asAttachment(reply, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(
+      Buffer.from(bytes),
+    );
   },
 };
 
@@ -56,7 +60,11 @@ async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
 
 function asAttachment(reply: FastifyReply, name: string, type: string): FastifyReply {
   const plain = name.replaceAll(/[^\w.-]/gu, "_");
-  return reply.type(type)
-    .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`)
+  return reply
+    .type(type)
+    .header(
+      "content-disposition",
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+    )
     .header("content-security-policy", "default-src 'none'; sandbox");
 }

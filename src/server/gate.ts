@@ -29,14 +29,16 @@ export function gateFor(app: App) {
     reply.header("cache-control", "no-store");
     const { endpoint } = request.routeOptions.config;
     if (endpoint === undefined) throw new Error(`route ${request.routeOptions.url ?? ""} has no access rule`);
-    if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request)) return send(reply, problems.foreignOrigin);
+    if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request))
+      return send(reply, problems.foreignOrigin);
     const { access } = endpoint.meta;
     if (access === "anyone") return undefined;
     const token = request.cookies[sessionCookie];
     const signedIn = token === undefined ? null : await whoIs(app, token);
     if (signedIn === null) return send(reply, problems.unauthorized);
     request.signedIn = signedIn;
-    if (signedIn.account.mustChangePassword && !beforePasswordChange.includes(endpoint.name)) return send(reply, problems.passwordFirst);
+    if (signedIn.account.mustChangePassword && !beforePasswordChange.includes(endpoint.name))
+      return send(reply, problems.passwordFirst);
     if (access === "signed-in" || access.some((role) => signedIn.actor.roles.includes(role))) return undefined;
     await recordRefusal(app, signedIn.actor, endpoint.name, { refusals: ["forbidden"], address: request.ip });
     return send(reply, problems.forbidden);

@@ -12,9 +12,15 @@ export function describeApi(): Promise<OpenAPI.Document> {
 
 async function describe(): Promise<OpenAPI.Document> {
   // Loaded here because a server that nobody asks for the document starts faster without its makers.
-  const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([import("@orpc/openapi"), import("@orpc/zod/zod4")]);
+  const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([
+    import("@orpc/openapi"),
+    import("@orpc/zod/zod4"),
+  ]);
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  const document = await generator.generate(contract, { info: { title: "问责 Wenze", version: "1" }, servers: [{ url: apiPrefix }] });
+  const document = await generator.generate(contract, {
+    info: { title: "问责 Wenze", version: "1" },
+    servers: [{ url: apiPrefix }],
+  });
   const files = listEndpoints().filter(({ stream }) => stream);
   for (const { name, method, path } of files) {
     const below = path.slice(apiPrefix.length).replaceAll(/:(\w+)/gu, "{$1}");

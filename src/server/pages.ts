@@ -12,12 +12,16 @@ export async function registerPages(server: FastifyInstance, folder: string): Pr
     cacheControl: false,
     setHeaders: (response, path) => {
       // Names below assets/ carry a hash of their content; the page itself is asked for anew each time.
-      response.header("cache-control", /[\\/]assets[\\/]/u.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      response.header(
+        "cache-control",
+        /[\\/]assets[\\/]/u.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      );
     },
   });
   server.get("/", (_request, reply) => reply.sendFile("index.html"));
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith(`${apiPrefix}/`) && !/\.\w+($|\?)/u.test(request.url);
+    const isPage =
+      request.method === "GET" && !request.url.startsWith(`${apiPrefix}/`) && !/\.\w+($|\?)/u.test(request.url);
     return isPage ? reply.sendFile("index.html") : send(reply, problems.noSuchPath);
   });
 }

@@ -20,7 +20,13 @@ export function foundOr404<T>(found: T | null): T {
 }
 
 export function refuseByLaw(refusals: readonly Refusal[]): never {
-  return refuse({ defined: true, code: "REFUSED", status: 422, message: refusals[0]?.message.zh ?? "不予办理", data: { refusals } });
+  return refuse({
+    defined: true,
+    code: "REFUSED",
+    status: 422,
+    message: refusals[0]?.message.zh ?? "不予办理",
+    data: { refusals },
+  });
 }
 
 /** The receipt of an act that was done; otherwise thrown. */
@@ -31,7 +37,13 @@ export function receiptOf(performed: Performed): Receipt {
     case "refused":
       return refuseByLaw(performed.refusals);
     case "conflict":
-      return refuse({ defined: true, code: "CONFLICT", status: 409, message: "该事项已有新的办理记录", data: { version: performed.version, since: performed.since } });
+      return refuse({
+        defined: true,
+        code: "CONFLICT",
+        status: 409,
+        message: "该事项已有新的办理记录",
+        data: { version: performed.version, since: performed.since },
+      });
     case "not-found":
       return refuse(problems.notFound);
   }

@@ -17,7 +17,10 @@ import { registerPages } from "./pages.ts";
 export type ServerOptions = { pages: string | null; requestsPerMinute?: number };
 
 /** Ready to listen. Closing it ends open connections. */
-export async function createServer(app: App, { pages, requestsPerMinute = 6000 }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(
+  app: App,
+  { pages, requestsPerMinute = 6000 }: ServerOptions,
+): Promise<FastifyInstance> {
   z.config(zhCn());
   const server = fastify({
     logger: false,
@@ -64,4 +67,3 @@ export async function createServer(app: App, { pages, requestsPerMinute = 6000 }
   await server.ready();
   return server;
 }
-

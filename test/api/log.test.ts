@@ -21,14 +21,20 @@ const { call } = world;
 const logged = listEndpoints().filter(({ meta }) => meta.logged !== "nothing");
 
 /** For each act where it can be done, by whom, and an input with which it succeeds. "walked": it needs what other acts left in its own case. */
-type Doing = { role: Role; stage: "new" | "lead" | CaseStage; input: (subjectId: string) => unknown } | { role: Role; stage: "walked" };
+type Doing =
+  | { role: Role; stage: "new" | "lead" | CaseStage; input: (subjectId: string) => unknown }
+  | { role: Role; stage: "walked" };
 const doing: Record<ActId, Doing> = {
   "register-lead": { role: "office-clerk", stage: "new", input: () => inputs.lead() },
   "dispose-lead": { role: "discipline-officer", stage: "lead", input: () => inputs.disposal("shelving") },
   "request-opening": { role: "discipline-officer", stage: "new", input: () => inputs.opening([]) },
   "decide-opening": { role: "committee-secretary", stage: "opening-requested", input: () => inputs.approval },
   "add-subject": { role: "discipline-officer", stage: "inquiry", input: () => inputs.subject(persons.unrecorded.id) },
-  "record-fact": { role: "discipline-officer", stage: "inquiry", input: async (subjectId) => inputs.fact(subjectId, await evidenceFile(world, "事实")) },
+  "record-fact": {
+    role: "discipline-officer",
+    stage: "inquiry",
+    input: async (subjectId) => inputs.fact(subjectId, await evidenceFile(world, "事实")),
+  },
   "establish-limb": { role: "discipline-officer", stage: "walked" },
   "record-statement": { role: "discipline-officer", stage: "proposed", input: inputs.statement },
   propose: { role: "discipline-officer", stage: "walked" },
@@ -37,10 +43,33 @@ const doing: Record<ActId, Doing> = {
   serve: { role: "office-clerk", stage: "decided", input: inputs.service },
   "take-effect": { role: "personnel-officer", stage: "served", input: (subjectId) => inputs.effect(subjectId) },
   "record-circulation": { role: "office-clerk", stage: "effective", input: () => inputs.circulation },
-  "record-arrangement": { role: "personnel-officer", stage: "effective", input: (subjectId) => ({ subjectId, on: "2025-03-10", post: "二级主任科员", rank: "乡科级副职" }) },
-  "record-discipline": { role: "discipline-officer", stage: "effective", input: (subjectId) => ({ subjectId, sanction: "party-warning", effective: "2025-03-01", months: null, authority: "纪检监察工委", documentNumber: "测纪〔2025〕1号" }) },
-  "record-consent": { role: "personnel-officer", stage: "effective", input: (subjectId) => inputs.consent(subjectId, "2026-07-01") },
-  "record-appeal": { role: "discipline-officer", stage: "served", input: (subjectId) => ({ subjectId, on: "2025-03-01", ground: "认为处理过重" }) },
+  "record-arrangement": {
+    role: "personnel-officer",
+    stage: "effective",
+    input: (subjectId) => ({ subjectId, on: "2025-03-10", post: "二级主任科员", rank: "乡科级副职" }),
+  },
+  "record-discipline": {
+    role: "discipline-officer",
+    stage: "effective",
+    input: (subjectId) => ({
+      subjectId,
+      sanction: "party-warning",
+      effective: "2025-03-01",
+      months: null,
+      authority: "纪检监察工委",
+      documentNumber: "测纪〔2025〕1号",
+    }),
+  },
+  "record-consent": {
+    role: "personnel-officer",
+    stage: "effective",
+    input: (subjectId) => inputs.consent(subjectId, "2026-07-01"),
+  },
+  "record-appeal": {
+    role: "discipline-officer",
+    stage: "served",
+    input: (subjectId) => ({ subjectId, on: "2025-03-01", ground: "认为处理过重" }),
+  },
   "end-without-accountability": { role: "committee-secretary", stage: "inquiry", input: () => inputs.ending },
   close: { role: "reviewer", stage: "walked" },
 };
@@ -48,8 +77,12 @@ const doing: Record<ActId, Doing> = {
 /** Brings a matter to where the act can be done, without HTTP, and gives the request that does it. */
 async function actCall(id: ActId): Promise<Call> {
   const how = doing[id];
-  const send = (at: { matterId: string; version: number } | null, said: unknown): Call =>
-    ({ as: how.role, method: "POST", path: `/api/acts/${id}`, body: { matterId: at?.matterId ?? null, version: at?.version ?? null, key: randomUUID(), input: said } });
+  const send = (at: { matterId: string; version: number } | null, said: unknown): Call => ({
+    as: how.role,
+    method: "POST",
+    path: `/api/acts/${id}`,
+    body: { matterId: at?.matterId ?? null, version: at?.version ?? null, key: randomUUID(), input: said },
+  });
   if (how.stage === "walked") return stoppedBefore(id, send);
   if (how.stage === "new") return send(null, await how.input(""));
   if (how.stage === "lead") return send(await leadAt(world, "registered"), await how.input(""));
@@ -58,7 +91,10 @@ async function actCall(id: ActId): Promise<Call> {
 }
 
 /** Walks a case up to just before the act, and gives the request that would be next. */
-async function stoppedBefore(id: ActId, send: (at: { matterId: string; version: number } | null, said: unknown) => Call): Promise<Call> {
+async function stoppedBefore(
+  id: ActId,
+  send: (at: { matterId: string; version: number } | null, said: unknown) => Call,
+): Promise<Call> {
   class Stop extends Error {}
   let request: Call | undefined;
   const walk = caseAt(world, "closed", persons.subject.id, async (role, act, at, input) => {
@@ -74,41 +110,119 @@ async function stoppedBefore(id: ActId, send: (at: { matterId: string; version: 
 const uploaded = await evidenceFile(world, "下载用");
 const withFile = await (async () => {
   const at = await caseAt(world, "inquiry", persons.other.id);
-  const recorded = await call({ as: "discipline-officer", method: "POST", path: "/api/acts/record-fact", body: { matterId: at.matterId, version: at.version, key: randomUUID(), input: inputs.fact(at.subjectId, uploaded) } });
+  const recorded = await call({
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/acts/record-fact",
+    body: { matterId: at.matterId, version: at.version, key: randomUUID(), input: inputs.fact(at.subjectId, uploaded) },
+  });
   assert.equal(recorded.status, 200, recorded.text);
   await lastId(world, at.matterId, "fact-recorded");
   return at.matterId;
 })();
 
 const question = { purpose: "promotion", date: "2026-01-01", year: null, names: [{ name: "周明远" }] };
-const newAccount = (account: string) => ({ key: randomUUID(), account, name: "日志测试", organizationId: null, personId: null });
+const newAccount = (account: string) => ({
+  key: randomUUID(),
+  account,
+  name: "日志测试",
+  organizationId: null,
+  personId: null,
+});
 
 /** A call of every other logged endpoint that succeeds. */
 const others: Record<string, () => Promise<Reply>> = {
   "session.signIn": () => call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } }),
   "session.signOut": async () => {
     const signedIn = await call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } });
-    return call({ cookie: signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "", method: "DELETE", path: "/api/session" });
+    return call({
+      cookie: signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "",
+      method: "DELETE",
+      path: "/api/session",
+    });
   },
-  "session.changePassword": () => call({ as: "unit-liaison", method: "POST", path: "/api/session/password", body: { current: password, next: `${password}-Xin` } }),
+  "session.changePassword": () =>
+    call({
+      as: "unit-liaison",
+      method: "POST",
+      path: "/api/session/password",
+      body: { current: password, next: `${password}-Xin` },
+    }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
   "registry.person": () => call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}` }),
-  "registry.addOrganization": () => call({ as: "personnel-officer", method: "POST", path: "/api/organizations", body: { key: randomUUID(), parentId: "zone", name: "数据局", kind: "government", managedBy: "zone" } }),
-  "registry.addPerson": () => call({ as: "personnel-officer", method: "POST", path: "/api/persons", body: { key: randomUUID(), name: "钱有为", sex: "male", idNumber: "210502198409096120", partyMember: true, organizationId: "bureau", post: null, level: null, leadingPost: false, managedBy: "unit", from: "2020-01-01" } }),
+  "registry.addOrganization": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/organizations",
+      body: { key: randomUUID(), parentId: "zone", name: "数据局", kind: "government", managedBy: "zone" },
+    }),
+  "registry.addPerson": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/persons",
+      body: {
+        key: randomUUID(),
+        name: "钱有为",
+        sex: "male",
+        idNumber: "210502198409096120",
+        partyMember: true,
+        organizationId: "bureau",
+        post: null,
+        level: null,
+        leadingPost: false,
+        managedBy: "unit",
+        from: "2020-01-01",
+      },
+    }),
   "eligibility.ask": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility", body: question }),
   "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
   "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
-  "accounts.add": () => call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount("log.one") }),
-  "accounts.setRoles": async () => call({ as: "security-administrator", method: "POST", path: `/api/accounts/${await accountId("log.two")}/roles`, body: { roles: ["reviewer"] } }),
-  "accounts.setDisabled": async () => call({ as: "security-administrator", method: "POST", path: `/api/accounts/${await accountId("log.three")}/disabled`, body: { disabled: true } }),
-  "accounts.resetPassword": async () => call({ as: "security-administrator", method: "POST", path: `/api/accounts/${await accountId("log.four")}/password`, body: {} }),
-  "streams.uploadEvidence": () => call({ as: "discipline-officer", method: "POST", path: "/api/files", body: new Blob([Buffer.from("上传")]), headers: { "content-type": "application/octet-stream" } }),
-  "streams.downloadEvidence": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` }),
-  "streams.exportEligibility": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
+  "accounts.add": () =>
+    call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount("log.one") }),
+  "accounts.setRoles": async () =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${await accountId("log.two")}/roles`,
+      body: { roles: ["reviewer"] },
+    }),
+  "accounts.setDisabled": async () =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${await accountId("log.three")}/disabled`,
+      body: { disabled: true },
+    }),
+  "accounts.resetPassword": async () =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${await accountId("log.four")}/password`,
+      body: {},
+    }),
+  "streams.uploadEvidence": () =>
+    call({
+      as: "discipline-officer",
+      method: "POST",
+      path: "/api/files",
+      body: new Blob([Buffer.from("上传")]),
+      headers: { "content-type": "application/octet-stream" },
+    }),
+  "streams.downloadEvidence": () =>
+    call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` }),
+  "streams.exportEligibility": () =>
+    call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
 };
 
 async function accountId(account: string): Promise<string> {
-  const added = await call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount(account) });
+  const added = await call({
+    as: "system-administrator",
+    method: "POST",
+    path: "/api/accounts",
+    body: newAccount(account),
+  });
   return (added.json as { accountId: string }).accountId;
 }
 
@@ -129,8 +243,15 @@ for (const one of logged) {
       if (one.name === "session.signOut") return;
       await world.cookieOf("office-clerk");
       const before = await entries("sign-in");
-      if (one.name === "session.signIn") await call({ method: "POST", path: "/api/session", body: { account: "reviewer", password: "falsch" } });
-      else await call({ as: "office-clerk", method: "POST", path: "/api/session/password", body: { current: "falsch", next: "Xin-Mima-2026" } });
+      if (one.name === "session.signIn")
+        await call({ method: "POST", path: "/api/session", body: { account: "reviewer", password: "falsch" } });
+      else
+        await call({
+          as: "office-clerk",
+          method: "POST",
+          path: "/api/session/password",
+          body: { current: "falsch", next: "Xin-Mima-2026" },
+        });
       assert.equal(await entries("sign-in"), before + 1);
       return;
     }
@@ -139,7 +260,12 @@ for (const one of logged) {
     // Signed in beforehand, so that the count is of the refusal alone.
     await world.cookieOf(outsider);
     const before = await entries("refusal");
-    const reply = await call({ as: outsider, method: one.method, path: one.path.replaceAll(/:\w+/gu, "nobody-knows"), ...(one.method === "GET" ? {} : { body: {} }) });
+    const reply = await call({
+      as: outsider,
+      method: one.method,
+      path: one.path.replaceAll(/:\w+/gu, "nobody-knows"),
+      ...(one.method === "GET" ? {} : { body: {} }),
+    });
     assert.equal(reply.status, 403, reply.text);
     assert.equal(await entries("refusal"), before + 1);
   });
@@ -162,15 +288,26 @@ test("reading what one may not read leaves an entry, and so does a refused quest
   await call({ as: "personnel-officer", method: "GET", path: `/api/matters/${withFile}` });
   await call({ as: "personnel-officer", method: "GET", path: "/api/persons/nobody-knows" });
   await call({ as: "personnel-officer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` });
-  const lead = { matterId: null, version: null, key: randomUUID(), input: { ...inputs.lead(), receivedOn: "2999-01-01" } };
-  assert.equal((await call({ as: "office-clerk", method: "POST", path: "/api/acts/register-lead", body: lead })).status, 422);
+  const lead = {
+    matterId: null,
+    version: null,
+    key: randomUUID(),
+    input: { ...inputs.lead(), receivedOn: "2999-01-01" },
+  };
+  assert.equal(
+    (await call({ as: "office-clerk", method: "POST", path: "/api/acts/register-lead", body: lead })).status,
+    422,
+  );
   assert.equal(await entries("refusal"), before + 4);
 });
 
 test("the log never holds a password, nor an ID number", async () => {
-  const page = await inTransaction(world.app.database, scope, (trx) => listEntries(trx, { kind: null, actor: "", from: null, to: null, after: null, limit: 200 }));
+  const page = await inTransaction(world.app.database, scope, (trx) =>
+    listEntries(trx, { kind: null, actor: "", from: null, to: null, after: null, limit: 200 }),
+  );
   assert.ok(page.rows.length > 100);
-  for (const secret of [password, persons.subject.idNumber, "210502198409096120", "falsch"]) assert.ok(!JSON.stringify(page.rows).includes(secret), secret);
+  for (const secret of [password, persons.subject.idNumber, "210502198409096120", "falsch"])
+    assert.ok(!JSON.stringify(page.rows).includes(secret), secret);
 });
 
 test("after all this the chains are whole", async () => {
@@ -180,10 +317,17 @@ test("after all this the chains are whole", async () => {
   assert.ok(chains > 10 && count > 200);
 });
 
-const scope = { get jurisdictionId() { return world.app.jurisdictionId; }, accountId: accountIdOf("audit-administrator") };
+const scope = {
+  get jurisdictionId() {
+    return world.app.jurisdictionId;
+  },
+  accountId: accountIdOf("audit-administrator"),
+};
 
 async function entries(kind: string): Promise<number> {
-  const page = await inTransaction(world.app.database, scope, (trx) => listEntries(trx, { kind, actor: "", from: null, to: null, after: null, limit: 1 }));
+  const page = await inTransaction(world.app.database, scope, (trx) =>
+    listEntries(trx, { kind, actor: "", from: null, to: null, after: null, limit: 1 }),
+  );
   return page.count.value;
 }
 

@@ -23,12 +23,24 @@ type Run = { child: ChildProcess; printed: () => string; ended: Promise<number |
 
 function run(args: string[], env: Record<string, string> = {}): Run {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [path.join(root, "src/cli/main.ts"), ...args], { cwd: folder, env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [path.join(root, "src/cli/main.ts"), ...args], {
+    cwd: folder,
+    env: { ...inherited, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.push(child);
   let text = "";
-  child.stdout.setEncoding("utf8").on("data", (piece: string) => { text += piece; });
-  child.stderr.setEncoding("utf8").on("data", (piece: string) => { text += piece; });
-  return { child, printed: () => text, ended: once(child, "close").then(([code]: unknown[]) => (typeof code === "number" ? code : null)) };
+  child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+    text += piece;
+  });
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    text += piece;
+  });
+  return {
+    child,
+    printed: () => text,
+    ended: once(child, "close").then(([code]: unknown[]) => (typeof code === "number" ? code : null)),
+  };
 }
 
 async function printedWith({ child, printed }: Run, words: RegExp): Promise<string> {
@@ -49,7 +61,12 @@ async function freePort(): Promise<number> {
 }
 
 /** A start that must fail: exit status 1, one sentence in each language, no trace. */
-function checkRefused(name: string, args: () => string[] | Promise<string[]>, words: RegExp, env: Record<string, string> = {}) {
+function checkRefused(
+  name: string,
+  args: () => string[] | Promise<string[]>,
+  words: RegExp,
+  env: Record<string, string> = {},
+) {
   test(name, async () => {
     const started = run(await args(), env);
     assert.equal(await started.ended, 1, started.printed());
@@ -69,9 +86,21 @@ await printedWith(first, /Ctrl-C/u);
 
 type Session = { cookie: string };
 
-async function post(session: Session | null, below: string, body: unknown): Promise<{ status: number; json: Record<string, string>; cookie: string }> {
-  const response = await fetch(`${origin}/api${below}`, { method: "POST", headers: { "content-type": "application/json", ...session }, body: JSON.stringify(body) });
-  return { status: response.status, json: (await response.json()) as Record<string, string>, cookie: response.headers.getSetCookie()[0]?.split(";")[0] ?? "" };
+async function post(
+  session: Session | null,
+  below: string,
+  body: unknown,
+): Promise<{ status: number; json: Record<string, string>; cookie: string }> {
+  const response = await fetch(`${origin}/api${below}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...session },
+    body: JSON.stringify(body),
+  });
+  return {
+    status: response.status,
+    json: (await response.json()) as Record<string, string>,
+    cookie: response.headers.getSetCookie()[0]?.split(";")[0] ?? "",
+  };
 }
 
 /** Signs in with the one-time password and changes it, as the first thing everybody does. */
@@ -84,27 +113,91 @@ async function arrive(account: string, oneTime: string): Promise<Session> {
 }
 
 test("an empty start shows three administrators, who fill it with units, people and accounts in roles", async () => {
-  const shown = new Map([...first.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [account ?? "", password ?? ""]));
+  const shown = new Map(
+    [...first.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [
+      account ?? "",
+      password ?? "",
+    ]),
+  );
   assert.deepEqual([...shown.keys()], ["sysadmin", "secadmin", "auditadmin"]);
   const system = await arrive("sysadmin", shown.get("sysadmin") ?? "");
   const security = await arrive("secadmin", shown.get("secadmin") ?? "");
-  const unit = await post(system, "/organizations", { key: randomUUID(), parentId: null, name: "生态环境局", kind: "government", managedBy: "zone" });
+  const unit = await post(system, "/organizations", {
+    key: randomUUID(),
+    parentId: null,
+    name: "生态环境局",
+    kind: "government",
+    managedBy: "zone",
+  });
   assert.equal(unit.status, 200, JSON.stringify(unit.json));
-  const person = await post(system, "/persons", { key: randomUUID(), name: "钱有为", sex: "male", idNumber: "210502198409096120", partyMember: true, organizationId: unit.json["organizationId"], post: "局长", level: "乡科级正职", leadingPost: true, managedBy: "zone", from: "2020-01-01" });
+  const person = await post(system, "/persons", {
+    key: randomUUID(),
+    name: "钱有为",
+    sex: "male",
+    idNumber: "210502198409096120",
+    partyMember: true,
+    organizationId: unit.json["organizationId"],
+    post: "局长",
+    level: "乡科级正职",
+    leadingPost: true,
+    managedBy: "zone",
+    from: "2020-01-01",
+  });
   assert.equal(person.status, 200, JSON.stringify(person.json));
-  const account = await post(system, "/accounts", { key: randomUUID(), account: "jijian", name: "孙同志", organizationId: unit.json["organizationId"], personId: null });
+  const account = await post(system, "/accounts", {
+    key: randomUUID(),
+    account: "jijian",
+    name: "孙同志",
+    organizationId: unit.json["organizationId"],
+    personId: null,
+  });
   assert.equal(account.status, 200, JSON.stringify(account.json));
-  assert.equal((await post(system, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] })).status, 403);
-  assert.equal((await post(security, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] })).status, 200);
+  assert.equal(
+    (await post(system, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] }))
+      .status,
+    403,
+  );
+  assert.equal(
+    (await post(security, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] }))
+      .status,
+    200,
+  );
   const officer = await arrive("jijian", account.json["oneTimePassword"] ?? "");
-  const lead = await post(officer, "/acts/register-lead", { matterId: null, version: null, key: randomUUID(), input: { source: "petition", receivedOn: "2025-01-06", summary: "反映问题", concerned: [{ name: "钱有为", unit: "生态环境局", personId: person.json["personId"] }] } });
+  const lead = await post(officer, "/acts/register-lead", {
+    matterId: null,
+    version: null,
+    key: randomUUID(),
+    input: {
+      source: "petition",
+      receivedOn: "2025-01-06",
+      summary: "反映问题",
+      concerned: [{ name: "钱有为", unit: "生态环境局", personId: person.json["personId"] }],
+    },
+  });
   assert.equal(lead.status, 200, JSON.stringify(lead.json));
 });
 
-checkRefused("a port that is in use is said so", () => ["start", "--data", path.join(folder, "other"), "--port", String(port), "--empty"], /端口 \d+ 已被占用/u);
-checkRefused("a second process on the same folder is refused", async () => ["start", "--data", data, "--port", String(await freePort())], /正被另一个进程/u);
-checkRefused("a folder that cannot be is refused", async () => ["start", "--data", "/dev/null/data", "--port", String(await freePort())], /无法写入/u);
-checkRefused("a database that is not there is refused", async () => ["start", "--data", path.join(folder, "third"), "--port", String(await freePort())], /DATABASE_URL/u, { DATABASE_URL: "postgres://nobody:secret@127.0.0.1:1/none" });
+checkRefused(
+  "a port that is in use is said so",
+  () => ["start", "--data", path.join(folder, "other"), "--port", String(port), "--empty"],
+  /端口 \d+ 已被占用/u,
+);
+checkRefused(
+  "a second process on the same folder is refused",
+  async () => ["start", "--data", data, "--port", String(await freePort())],
+  /正被另一个进程/u,
+);
+checkRefused(
+  "a folder that cannot be is refused",
+  async () => ["start", "--data", "/dev/null/data", "--port", String(await freePort())],
+  /无法写入/u,
+);
+checkRefused(
+  "a database that is not there is refused",
+  async () => ["start", "--data", path.join(folder, "third"), "--port", String(await freePort())],
+  /DATABASE_URL/u,
+  { DATABASE_URL: "postgres://nobody:secret@127.0.0.1:1/none" },
+);
 checkRefused("a port that is none is refused", () => ["start", "--port", "70000"], /1 至 65535/u);
 checkRefused("an option that nobody knows is refused", () => ["start", "--fast"], /命令参数有误/u);
 

@@ -16,12 +16,21 @@ test("a cell with the same signs further on is left as it is", () => {
 
 test("title, preface, headings and rows are read back in their places", async () => {
   const bytes = await renderXlsx({
-    name: "结果", title: "任职资格核查结果", preface: [{ label: "用途", text: "提拔" }],
-    columns: [{ heading: "姓名", width: 12 }, { heading: "结论", width: 20 }],
-    rows: [["周明远", "不得提拔"], ["=cmd()", "可以"]],
+    name: "结果",
+    title: "任职资格核查结果",
+    preface: [{ label: "用途", text: "提拔" }],
+    columns: [
+      { heading: "姓名", width: 12 },
+      { heading: "结论", width: 20 },
+    ],
+    rows: [
+      ["周明远", "不得提拔"],
+      ["=cmd()", "可以"],
+    ],
   });
   const sheet = (await readXlsx(bytes)).sheets[0];
-  assert.deepEqual(sheet?.rows.map((row) => row.filter((cell) => cell !== null)), [
-    ["任职资格核查结果"], ["用途", "提拔"], [], ["姓名", "结论"], ["周明远", "不得提拔"], ["'=cmd()", "可以"],
-  ]);
+  assert.deepEqual(
+    sheet?.rows.map((row) => row.filter((cell) => cell !== null)),
+    [["任职资格核查结果"], ["用途", "提拔"], [], ["姓名", "结论"], ["周明远", "不得提拔"], ["'=cmd()", "可以"]],
+  );
 });

@@ -7,10 +7,25 @@ import { endpoints } from "./implementer.ts";
 export const accounts = {
   list: endpoints.accounts.list.handler(async ({ context }) => {
     const accounts = await accountsFor(context.app, signedInOf(context).actor);
-    return accounts.map(({ id, account, name, roles, organizationName, disabled }) => ({ accountId: id, account, name, roles, organizationName, disabled }));
+    return accounts.map(({ id, account, name, roles, organizationName, disabled }) => ({
+      accountId: id,
+      account,
+      name,
+      roles,
+      organizationName,
+      disabled,
+    }));
   }),
-  add: endpoints.accounts.add.handler(async ({ input, context }) => answerOf(await openAccount(context.app, signedInOf(context).actor, input))),
-  setRoles: endpoints.accounts.setRoles.handler(async ({ input, context }) => answerOf(await giveRoles(context.app, signedInOf(context).actor, input))),
-  setDisabled: endpoints.accounts.setDisabled.handler(async ({ input, context }) => answerOf(await blockAccount(context.app, signedInOf(context).actor, input))),
-  resetPassword: endpoints.accounts.resetPassword.handler(async ({ input, context }) => answerOf(await resetPassword(context.app, signedInOf(context).actor, input))),
+  add: endpoints.accounts.add.handler(async ({ input, context }) =>
+    answerOf(await openAccount(context.app, signedInOf(context).actor, input)),
+  ),
+  setRoles: endpoints.accounts.setRoles.handler(async ({ input, context }) =>
+    answerOf(await giveRoles(context.app, signedInOf(context).actor, input)),
+  ),
+  setDisabled: endpoints.accounts.setDisabled.handler(async ({ input, context }) =>
+    answerOf(await blockAccount(context.app, signedInOf(context).actor, input)),
+  ),
+  resetPassword: endpoints.accounts.resetPassword.handler(async ({ input, context }) =>
+    answerOf(await resetPassword(context.app, signedInOf(context).actor, input)),
+  ),
 };

@@ -34,5 +34,7 @@ export const acts = {
 
 function doing(act: ActId) {
   return async ({ input, context }: { input: Omit<ActRequest, "act">; context: Context }) =>
-    receiptOf(await perform(context.app, signedInOf(context).actor, { act, ...input }, { note: { address: context.address } }));
+    receiptOf(
+      await perform(context.app, signedInOf(context).actor, { act, ...input }, { note: { address: context.address } }),
+    );
 }

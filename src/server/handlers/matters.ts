@@ -8,8 +8,14 @@ import { endpoints } from "./implementer.ts";
 
 export const matters = {
   tasks: endpoints.matters.tasks.handler(({ context }) => deskOf(context.app, signedInOf(context).actor)),
-  leads: endpoints.matters.leads.handler(({ input, context }) => ledgerPage(context.app, signedInOf(context).actor, { kind: "lead", ...input })),
-  cases: endpoints.matters.cases.handler(({ input, context }) => ledgerPage(context.app, signedInOf(context).actor, { kind: "case", ...input })),
-  get: endpoints.matters.get.handler(async ({ input, context }) => foundOr404(await viewMatter(context.app, signedInOf(context).actor, input.matterId))),
+  leads: endpoints.matters.leads.handler(({ input, context }) =>
+    ledgerPage(context.app, signedInOf(context).actor, { kind: "lead", ...input }),
+  ),
+  cases: endpoints.matters.cases.handler(({ input, context }) =>
+    ledgerPage(context.app, signedInOf(context).actor, { kind: "case", ...input }),
+  ),
+  get: endpoints.matters.get.handler(async ({ input, context }) =>
+    foundOr404(await viewMatter(context.app, signedInOf(context).actor, input.matterId)),
+  ),
   inquirers: endpoints.matters.inquirers.handler(({ context }) => inquirersOf(context.app, signedInOf(context).actor)),
 };

@@ -1,17 +1,35 @@
 // Persons and organizations.
 import { viewPerson } from "#app/person-view.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#app/registry.ts";
+import { restrictedPersons } from "#app/restricted.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
 
 export const registry = {
-  persons: endpoints.registry.persons.handler(({ input, context }) => findPersonsFor(context.app, signedInOf(context).actor, input)),
-  person: endpoints.registry.person.handler(async ({ input, context }) => foundOr404(await viewPerson(context.app, signedInOf(context).actor, input.personId))),
+  persons: endpoints.registry.persons.handler(({ input, context }) =>
+    findPersonsFor(context.app, signedInOf(context).actor, input),
+  ),
+  person: endpoints.registry.person.handler(async ({ input, context }) =>
+    foundOr404(await viewPerson(context.app, signedInOf(context).actor, input.personId)),
+  ),
+  restricted: endpoints.registry.restricted.handler(({ input, context }) =>
+    restrictedPersons(context.app, signedInOf(context).actor, input),
+  ),
   organizations: endpoints.registry.organizations.handler(async ({ context }) => {
     const organizations = await organizationsFor(context.app, signedInOf(context).actor);
-    return organizations.map(({ id, parentId, name, kind, managedBy }) => ({ organizationId: id, parentId, name, kind, managedBy }));
+    return organizations.map(({ id, parentId, name, kind, managedBy }) => ({
+      organizationId: id,
+      parentId,
+      name,
+      kind,
+      managedBy,
+    }));
   }),
-  addOrganization: endpoints.registry.addOrganization.handler(async ({ input, context }) => answerOf(await enterOrganization(context.app, signedInOf(context).actor, input))),
-  addPerson: endpoints.registry.addPerson.handler(async ({ input, context }) => answerOf(await enterPerson(context.app, signedInOf(context).actor, input))),
+  addOrganization: endpoints.registry.addOrganization.handler(async ({ input, context }) =>
+    answerOf(await enterOrganization(context.app, signedInOf(context).actor, input)),
+  ),
+  addPerson: endpoints.registry.addPerson.handler(async ({ input, context }) =>
+    answerOf(await enterPerson(context.app, signedInOf(context).actor, input)),
+  ),
 };
