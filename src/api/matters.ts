@@ -4,19 +4,45 @@ import type { Recorded } from "#casework/events.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "./meta.ts";
 import { type } from "@orpc/contract";
 
-const stage = z.enum(["registered", "talk-inquiry", "preliminary-verification", "shelved", "settled", "joined", "opening-requested", "not-opened",
-  "inquiry", "proposed", "deliberated", "decided", "served", "effective", "closed", "ended-without-accountability"]);
+const stage = z.enum([
+  "registered",
+  "talk-inquiry",
+  "preliminary-verification",
+  "shelved",
+  "settled",
+  "joined",
+  "opening-requested",
+  "not-opened",
+  "inquiry",
+  "proposed",
+  "deliberated",
+  "decided",
+  "served",
+  "effective",
+  "closed",
+  "ended-without-accountability",
+]);
 /** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
 const lamp = z.enum(["green", "yellow", "red", "none"]);
 
 export const ledgerRow = z.object({
-  matterId: z.string(), kind: z.enum(["lead", "case"]), number: z.string(), title: z.string(), stage,
-  concerned: z.array(z.string()), openedOn: z.string(), dueOn: z.string().nullable(), lamp, updatedAt: z.string(),
+  matterId: z.string(),
+  kind: z.enum(["lead", "case"]),
+  number: z.string(),
+  title: z.string(),
+  stage,
+  concerned: z.array(z.string()),
+  openedOn: z.string(),
+  dueOn: z.string().nullable(),
+  lamp,
+  updatedAt: z.string(),
 });
 
 const ledgerInput = z.strictObject({
   query: z.string().trim().max(100).default(""),
   stages: z.array(stage).max(20).default([]),
+  /** Only what should have been done before today. */
+  overdue: z.boolean().default(false),
   sort: z.enum(["number", "openedOn", "dueOn", "updatedAt"]).default("openedOn"),
   order: z.enum(["asc", "desc"]).default("desc"),
   ...pageInput,
@@ -24,20 +50,50 @@ const ledgerInput = z.strictObject({
 const ledgerOutput = z.object({ rows: z.array(ledgerRow), next: z.string().nullable(), count: boundedCount });
 
 /** The history as stored; the browser folds it with the same `replay` as the server. `accounts` names who is named in it by id. */
-export type MatterView = { matterId: string; kind: "lead" | "case"; version: number; history: Recorded[]; accounts: Record<string, string> };
+export type MatterView = {
+  matterId: string;
+  kind: "lead" | "case";
+  version: number;
+  history: Recorded[];
+  accounts: Record<string, string>;
+};
 
 export const matters = {
-  tasks: endpoint.route({ method: "GET", path: "/tasks" }).meta({ access: officeRoles, logged: "nothing" })
-    .output(z.object({
-      tasks: z.array(ledgerRow.extend({ acts: z.array(z.string()) })),
-      more: z.boolean(),
-      figures: z.object({ leadsOpen: boundedCount, casesOpen: boundedCount, overdue: boundedCount, restrictionsRunning: boundedCount, restrictionsEndingIn90Days: boundedCount }),
-    })),
+  tasks: endpoint
+    .route({ method: "GET", path: "/tasks" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(
+      z.object({
+        tasks: z.array(ledgerRow.extend({ acts: z.array(z.string()) })),
+        more: z.boolean(),
+        figures: z.object({
+          leadsOpen: boundedCount,
+          casesOpen: boundedCount,
+          leadsOverdue: boundedCount,
+          casesOverdue: boundedCount,
+          restrictionsRunning: boundedCount,
+          restrictionsEndingIn90Days: boundedCount,
+        }),
+      }),
+    ),
   /** POST, because the filter is an object; it changes nothing. */
-  leads: endpoint.route({ method: "POST", path: "/leads/search" }).meta({ access: officeRoles, logged: "nothing" }).input(ledgerInput).output(ledgerOutput),
-  cases: endpoint.route({ method: "POST", path: "/cases/search" }).meta({ access: officeRoles, logged: "nothing" }).input(ledgerInput).output(ledgerOutput),
-  get: endpoint.route({ method: "GET", path: "/matters/{matterId}" }).meta({ access: officeRoles, logged: "sensitive-read" })
-    .input(z.strictObject({ matterId: z.string().min(1).max(64) })).output(type<MatterView>()),
-  inquirers: endpoint.route({ method: "GET", path: "/inquirers" }).meta({ access: officeRoles, logged: "nothing" })
+  leads: endpoint
+    .route({ method: "POST", path: "/leads/search" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(ledgerInput)
+    .output(ledgerOutput),
+  cases: endpoint
+    .route({ method: "POST", path: "/cases/search" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(ledgerInput)
+    .output(ledgerOutput),
+  get: endpoint
+    .route({ method: "GET", path: "/matters/{matterId}" })
+    .meta({ access: officeRoles, logged: "sensitive-read" })
+    .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
+    .output(type<MatterView>()),
+  inquirers: endpoint
+    .route({ method: "GET", path: "/inquirers" })
+    .meta({ access: officeRoles, logged: "nothing" })
     .output(z.array(z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() }))),
 };

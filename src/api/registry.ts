@@ -6,24 +6,53 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "./meta.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
-const restrictionReaders: readonly Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary"];
+const restrictionReaders: readonly Role[] = [
+  "discipline-officer",
+  "reviewer",
+  "personnel-officer",
+  "committee-secretary",
+];
 const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
 
 export const personRow = z.object({
-  personId: z.string(), name: z.string(), sex: z.enum(["male", "female"]), organizationId: z.string(), organizationName: z.string(),
-  post: z.string().nullable(), level: z.string().nullable(), managedBy: z.enum(["city", "zone", "unit"]), partyMember: z.boolean(), leadingPost: z.boolean(),
+  personId: z.string(),
+  name: z.string(),
+  sex: z.enum(["male", "female"]),
+  organizationId: z.string(),
+  organizationName: z.string(),
+  post: z.string().nullable(),
+  level: z.string().nullable(),
+  managedBy: z.enum(["city", "zone", "unit"]),
+  partyMember: z.boolean(),
+  leadingPost: z.boolean(),
   idNumberMasked: z.string(),
 });
 
 /** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
 export type RestrictionView = {
-  bars: string; from: string; until: string; greyDay: string | null; baseline: string | null; layer: "regulation" | "upper"; cite: Citation;
-  cause: Sentence; matterId: string | null; caseNumber: string | null;
+  bars: string;
+  from: string;
+  until: string;
+  greyDay: string | null;
+  baseline: string | null;
+  layer: "regulation" | "upper";
+  cite: Citation;
+  cause: Sentence;
+  matterId: string | null;
+  caseNumber: string | null;
 };
 export type PersonView = {
   person: z.output<typeof personRow>;
   posts: { organizationName: string; post: string; level: string | null; from: string; to: string | null }[];
-  measures: { measure: string; name: Sentence; decidedOn: string; effectiveOn: string; handling: string; matterId: string; caseNumber: string }[];
+  measures: {
+    measure: string;
+    name: Sentence;
+    decidedOn: string;
+    effectiveOn: string;
+    handling: string;
+    matterId: string;
+    caseNumber: string;
+  }[];
   sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
   consents: { on: string; documentNumber: string }[];
   restrictions: RestrictionView[];
@@ -32,22 +61,83 @@ export type PersonView = {
 };
 
 export const registry = {
-  persons: endpoint.route({ method: "POST", path: "/persons/search" }).meta({ access: registryReaders, logged: "nothing" })
-    .input(z.strictObject({ query: z.string().trim().max(100).default(""), organizationId: z.string().max(64).nullable().default(null), ...pageInput }))
+  persons: endpoint
+    .route({ method: "POST", path: "/persons/search" })
+    .meta({ access: registryReaders, logged: "nothing" })
+    .input(
+      z.strictObject({
+        query: z.string().trim().max(100).default(""),
+        organizationId: z.string().max(64).nullable().default(null),
+        ...pageInput,
+      }),
+    )
     .output(z.object({ rows: z.array(personRow), next: z.string().nullable(), count: boundedCount })),
-  person: endpoint.route({ method: "GET", path: "/persons/{personId}" }).meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(z.strictObject({ personId: z.string().min(1).max(64) })).output(type<PersonView>()),
-  organizations: endpoint.route({ method: "GET", path: "/organizations" }).meta({ access: registryReaders, logged: "nothing" })
-    .output(z.array(z.object({ organizationId: z.string(), parentId: z.string().nullable(), name: z.string(), kind: z.enum(["party", "government", "enterprise", "other"]), managedBy: z.enum(["city", "zone", "unit"]) }))),
-  addOrganization: endpoint.route({ method: "POST", path: "/organizations" }).meta({ access: keepers, logged: "administration" })
-    .input(z.strictObject({ key: z.uuid(), parentId: z.string().max(64).nullable(), name: z.string().trim().min(1).max(100), kind: z.enum(["party", "government", "enterprise", "other"]), managedBy: z.enum(["city", "zone", "unit"]) }))
+  person: endpoint
+    .route({ method: "GET", path: "/persons/{personId}" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ personId: z.string().min(1).max(64) }))
+    .output(type<PersonView>()),
+  /** Persons with a restriction of the regulation running today, soonest end first; `ending`: within 90 days. */
+  restricted: endpoint
+    .route({ method: "POST", path: "/restricted/search" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ ending: z.boolean().default(false), ...pageInput }))
+    .output(
+      type<{
+        rows: {
+          person: z.output<typeof personRow>;
+          soonest: string;
+          running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
+        }[];
+        next: string | null;
+        count: z.output<typeof boundedCount>;
+      }>(),
+    ),
+  organizations: endpoint
+    .route({ method: "GET", path: "/organizations" })
+    .meta({ access: registryReaders, logged: "nothing" })
+    .output(
+      z.array(
+        z.object({
+          organizationId: z.string(),
+          parentId: z.string().nullable(),
+          name: z.string(),
+          kind: z.enum(["party", "government", "enterprise", "other"]),
+          managedBy: z.enum(["city", "zone", "unit"]),
+        }),
+      ),
+    ),
+  addOrganization: endpoint
+    .route({ method: "POST", path: "/organizations" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        parentId: z.string().max(64).nullable(),
+        name: z.string().trim().min(1).max(100),
+        kind: z.enum(["party", "government", "enterprise", "other"]),
+        managedBy: z.enum(["city", "zone", "unit"]),
+      }),
+    )
     .output(z.object({ organizationId: z.string() })),
-  addPerson: endpoint.route({ method: "POST", path: "/persons" }).meta({ access: keepers, logged: "administration" })
-    .input(z.strictObject({
-      key: z.uuid(), name: z.string().trim().min(1).max(50), sex: z.enum(["male", "female"]),
-      /** 18 characters; a wrong check digit is refused with its position. */
-      idNumber: z.string().trim().max(18), partyMember: z.boolean(), organizationId: z.string().min(1).max(64), post: z.string().trim().max(100).nullable(),
-      level: z.string().max(20).nullable(), leadingPost: z.boolean(), managedBy: z.enum(["city", "zone", "unit"]), from: z.string(),
-    }))
+  addPerson: endpoint
+    .route({ method: "POST", path: "/persons" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        name: z.string().trim().min(1).max(50),
+        sex: z.enum(["male", "female"]),
+        /** 18 characters; a wrong check digit is refused with its position. */
+        idNumber: z.string().trim().max(18),
+        partyMember: z.boolean(),
+        organizationId: z.string().min(1).max(64),
+        post: z.string().trim().max(100).nullable(),
+        level: z.string().max(20).nullable(),
+        leadingPost: z.boolean(),
+        managedBy: z.enum(["city", "zone", "unit"]),
+        from: z.string(),
+      }),
+    )
     .output(z.object({ personId: z.string() })),
 };

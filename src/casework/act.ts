@@ -13,8 +13,23 @@ import type { LeadStage } from "./stages.ts";
 import type { ManagedBy } from "./subject.ts";
 
 /** What the registry says of a person or organization named in a command, looked up by the caller beforehand. */
-export type RegistryPerson = { id: string; name: string; organizationId: string; organizationName: string; post: string | null; level: string | null; leadingPost: boolean; managedBy: ManagedBy; partyMember: boolean };
-export type RegistryOrganization = { id: string; name: string; kind: "party" | "government" | "enterprise" | "other"; managedBy: ManagedBy };
+export type RegistryPerson = {
+  id: string;
+  name: string;
+  organizationId: string;
+  organizationName: string;
+  post: string | null;
+  level: string | null;
+  leadingPost: boolean;
+  managedBy: ManagedBy;
+  partyMember: boolean;
+};
+export type RegistryOrganization = {
+  id: string;
+  name: string;
+  kind: "party" | "government" | "enterprise" | "other";
+  managedBy: ManagedBy;
+};
 export type Registry = {
   persons: Readonly<Record<string, RegistryPerson>>;
   organizations: Readonly<Record<string, RegistryOrganization>>;
@@ -31,14 +46,30 @@ export type Decision<E extends CaseworkEvent = CaseworkEvent> =
   | { ok: true; events: readonly E[]; others: readonly { matterId: string; event: LeadEvent }[] }
   | { ok: false; refusals: readonly Refusal[] };
 
-export type LeadAct<Id extends string, I extends z.ZodType> = { id: Id; matter: "lead"; basis: string; input: I; decide: (lead: Lead | null, input: z.output<I>, context: Context) => Decision<LeadEvent> };
-export type CaseAct<Id extends string, I extends z.ZodType> = { id: Id; matter: "case"; basis: string; input: I; decide: (state: Case | null, input: z.output<I>, context: Context) => Decision<CaseEvent> };
+export type LeadAct<Id extends string, I extends z.ZodType> = {
+  id: Id;
+  matter: "lead";
+  basis: string;
+  input: I;
+  decide: (lead: Lead | null, input: z.output<I>, context: Context) => Decision<LeadEvent>;
+};
+export type CaseAct<Id extends string, I extends z.ZodType> = {
+  id: Id;
+  matter: "case";
+  basis: string;
+  input: I;
+  decide: (state: Case | null, input: z.output<I>, context: Context) => Decision<CaseEvent>;
+};
 
 export function leadAct<Id extends string, I extends z.ZodType>(act: Omit<LeadAct<Id, I>, "matter">): LeadAct<Id, I> {
   return { ...act, matter: "lead" };
 }
 
-export function caseAct<Id extends string, I extends z.ZodType>(act: Omit<CaseAct<Id, I>, "matter" | "decide"> & { decide: (state: Case, input: z.output<I>, context: Context) => Decision<CaseEvent> }): CaseAct<Id, I> {
+export function caseAct<Id extends string, I extends z.ZodType>(
+  act: Omit<CaseAct<Id, I>, "matter" | "decide"> & {
+    decide: (state: Case, input: z.output<I>, context: Context) => Decision<CaseEvent>;
+  },
+): CaseAct<Id, I> {
   return {
     ...act,
     matter: "case",
@@ -58,7 +89,14 @@ export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly
 }
 
 /** A refusal that rests on the named procedure of an upper norm, or of the regulation itself. */
-export function refusal(context: Context, code: string, zh: string, en: string, basis: string | Citation | null, field?: string): Refusal {
+export function refusal(
+  context: Context,
+  code: string,
+  zh: string,
+  en: string,
+  basis: string | Citation | null,
+  field?: string,
+): Refusal {
   const source = typeof basis === "string" ? procedureOf(context.law, basis) : basis;
   return { code, message: { zh, en }, source, ...(field === undefined ? {} : { field }) };
 }
@@ -70,9 +108,23 @@ export const isoDay = z.string().refine((text) => parseDay(text) !== null, "日�
 export const id = z.string().trim().min(1, "请选择").max(64);
 
 /** Refuses each named day that lies after today; what has happened cannot be in the future. */
-export function refuseFuture(context: Context, days: Readonly<Record<string, string | null>>, basis: string): Refusal[] {
+export function refuseFuture(
+  context: Context,
+  days: Readonly<Record<string, string | null>>,
+  basis: string,
+): Refusal[] {
   return Object.entries(days).flatMap(([field, day]) =>
     day !== null && day > context.today
-      ? [refusal(context, "date-in-the-future", `日期 ${day} 晚于今天 ${context.today}，请核对`, `The date ${day} is after today, ${context.today}`, basis, field)]
-      : []);
+      ? [
+          refusal(
+            context,
+            "date-in-the-future",
+            `日期 ${day} 晚于今天 ${context.today}，请核对`,
+            `The date ${day} is after today, ${context.today}`,
+            basis,
+            field,
+          ),
+        ]
+      : [],
+  );
 }

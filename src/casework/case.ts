@@ -50,15 +50,36 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
   const { event } = recorded;
   if (event.type === "opening-requested") {
     return {
-      kind: "case", id, version: recorded.seq, stage: "opening-requested", number: event.number, title: event.title, reasons: event.reasons,
-      requestedBy: recorded.actorId, leadIds: event.leadIds, opening: null, dueOn: null, subjects: [], facts: [], proposal: null, deliberation: null,
-      decision: null, circulations: [], ending: null, closing: null, hands: { "request-opening": [recorded.actorId] },
+      kind: "case",
+      id,
+      version: recorded.seq,
+      stage: "opening-requested",
+      number: event.number,
+      title: event.title,
+      reasons: event.reasons,
+      requestedBy: recorded.actorId,
+      leadIds: event.leadIds,
+      opening: null,
+      dueOn: null,
+      subjects: [],
+      facts: [],
+      proposal: null,
+      deliberation: null,
+      decision: null,
+      circulations: [],
+      ending: null,
+      closing: null,
+      hands: { "request-opening": [recorded.actorId] },
     };
   }
   if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
   const next = happen(state, event, recorded.seq);
   const act = recorded.act as ActId; // the store writes only acts of the table
-  return { ...next, version: recorded.seq, hands: { ...state.hands, [act]: [...(state.hands[act] ?? []), recorded.actorId] } };
+  return {
+    ...next,
+    version: recorded.seq,
+    hands: { ...state.hands, [act]: [...(state.hands[act] ?? []), recorded.actorId] },
+  };
 }
 
 function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requested" }>, seq: number): Case {
@@ -77,21 +98,41 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
       return onSubject(state, event.subjectId, (file) => ({ ...file, statement: event }));
     case "proposed":
       return {
-        ...state, stage: "proposed", proposal: event, dueOn: null,
-        subjects: state.subjects.map((file) => ({ ...file, proposal: event.proposals.find((p) => p.subjectId === file.subject.id) ?? null })),
+        ...state,
+        stage: "proposed",
+        proposal: event,
+        dueOn: null,
+        subjects: state.subjects.map((file) => ({
+          ...file,
+          proposal: event.proposals.find((p) => p.subjectId === file.subject.id) ?? null,
+        })),
       };
     case "deliberated":
       return { ...state, stage: "deliberated", deliberation: event };
     case "decided":
       return {
-        ...state, stage: "decided", decision: event,
-        subjects: state.subjects.map((file) => ({ ...file, outcome: event.outcomes.find((o) => o.subjectId === file.subject.id) ?? null })),
+        ...state,
+        stage: "decided",
+        decision: event,
+        subjects: state.subjects.map((file) => ({
+          ...file,
+          outcome: event.outcomes.find((o) => o.subjectId === file.subject.id) ?? null,
+        })),
       };
     case "served":
-      return afterService(advance(onSubject(state, event.subjectId, (file) => ({ ...file, served: event })), "served", (file) => file.served !== null));
+      return afterService(
+        advance(
+          onSubject(state, event.subjectId, (file) => ({ ...file, served: event })),
+          "served",
+          (file) => file.served !== null,
+        ),
+      );
     case "took-effect":
-      return advance(onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })), "effective",
-        (file) => file.effect !== null || file.outcome?.type === "exempt");
+      return advance(
+        onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })),
+        "effective",
+        (file) => file.effect !== null || file.outcome?.type === "exempt",
+      );
     case "circulated":
       return { ...state, circulations: [...state.circulations, event] };
     case "arranged":
@@ -116,7 +157,9 @@ function advance(state: Case, stage: CaseStage, arrived: (file: SubjectFile) => 
 
 /** Where every subject was exempted, nothing takes effect: what remains is to close. */
 function afterService(state: Case): Case {
-  return state.stage === "served" && state.subjects.every((file) => file.outcome?.type === "exempt") ? { ...state, stage: "effective" } : state;
+  return state.stage === "served" && state.subjects.every((file) => file.outcome?.type === "exempt")
+    ? { ...state, stage: "effective" }
+    : state;
 }
 
 function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) => SubjectFile): Case {
@@ -124,7 +167,19 @@ function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) =
 }
 
 function emptyFile(subject: Subject): SubjectFile {
-  return { subject, limbs: [], statement: null, proposal: null, outcome: null, served: null, effect: null, arrangement: null, sanctions: [], consents: [], appeals: [] };
+  return {
+    subject,
+    limbs: [],
+    statement: null,
+    proposal: null,
+    outcome: null,
+    served: null,
+    effect: null,
+    arrangement: null,
+    sanctions: [],
+    consents: [],
+    appeals: [],
+  };
 }
 
 export function subjectFileOf(state: Case, subjectId: string): SubjectFile | null {

@@ -10,21 +10,55 @@ import type { Gravity, Handling } from "./events.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */
 type Asked = {
-  gravity: Gravity; strongReaction: boolean; vileInfluence: boolean; measures: string[]; handling: Handling; handlingReasons: string | null;
-  body: string | null; on: string; originalLevel?: string | null; reducedLevel?: string | null; appliedOn?: string | null;
+  gravity: Gravity;
+  strongReaction: boolean;
+  vileInfluence: boolean;
+  measures: string[];
+  handling: Handling;
+  handlingReasons: string | null;
+  body: string | null;
+  on: string;
+  originalLevel?: string | null;
+  reducedLevel?: string | null;
+  appliedOn?: string | null;
 };
 
-export function refusalsOfMeasures(state: Case, file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+export function refusalsOfMeasures(
+  state: Case,
+  file: SubjectFile,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
   const { subject } = file;
   const facts = state.facts.filter((fact) => file.limbs.some((limb) => limb.factIds.includes(fact.factId)));
   const from = facts.map((fact) => fact.from).sort()[0] ?? asked.on;
-  const to = facts.map((fact) => fact.to).sort().at(-1) ?? asked.on;
+  const to =
+    facts
+      .map((fact) => fact.to)
+      .sort()
+      .at(-1) ?? asked.on;
   const refusals = refusalsOfOutcome(context.law, {
-    subject: { kind: subject.kind, managedBy: subject.managedBy, partyMember: subject.partyMember, inScope: subject.inScope },
-    gravity: asked.gravity, strongReaction: asked.strongReaction, vileInfluence: asked.vileInfluence, measures: asked.measures,
-    handling: asked.handling, handlingReasons: asked.handlingReasons, body: asked.body,
-    conduct: { from: dayOf(from), to: dayOf(to), continuing: facts.some((fact) => fact.continuing) }, decidedOn: dayOf(asked.on),
-  }).map((one) => ({ ...one, field, message: { zh: `${subject.name}：${one.message.zh}`, en: `${subject.name}: ${one.message.en}` } }));
+    subject: {
+      kind: subject.kind,
+      managedBy: subject.managedBy,
+      partyMember: subject.partyMember,
+      inScope: subject.inScope,
+    },
+    gravity: asked.gravity,
+    strongReaction: asked.strongReaction,
+    vileInfluence: asked.vileInfluence,
+    measures: asked.measures,
+    handling: asked.handling,
+    handlingReasons: asked.handlingReasons,
+    body: asked.body,
+    conduct: { from: dayOf(from), to: dayOf(to), continuing: facts.some((fact) => fact.continuing) },
+    decidedOn: dayOf(asked.on),
+  }).map((one) => ({
+    ...one,
+    field,
+    message: { zh: `${subject.name}：${one.message.zh}`, en: `${subject.name}: ${one.message.en}` },
+  }));
   return [...refusals, ...refusalsOfLevels(file, asked, context, field)];
 }
 
@@ -34,9 +68,39 @@ function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, fie
   const required = requirementsOf(context.law, asked.measures);
   const { name } = file.subject;
   return required.flatMap(({ what, name: measure, cite }) => {
-    if (what === "originalLevel" && !asked.originalLevel) return [refusal(context, "original-level-missing", `${name}：“${measure.zh}”须写明原职务层次`, `${name}: “${measure.en}” needs the original level`, cite, field)];
-    if (what === "reducedLevel" && !asked.reducedLevel) return [refusal(context, "reduced-level-missing", `${name}：“${measure.zh}”须写明降职后的层次`, `${name}: “${measure.en}” needs the reduced level`, cite, field)];
-    if (what === "application" && !asked.appliedOn) return [refusal(context, "application-missing", `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`, `${name}: “${measure.en}” starts from the person's own application; give its day`, cite, field)];
+    if (what === "originalLevel" && !asked.originalLevel)
+      return [
+        refusal(
+          context,
+          "original-level-missing",
+          `${name}：“${measure.zh}”须写明原职务层次`,
+          `${name}: “${measure.en}” needs the original level`,
+          cite,
+          field,
+        ),
+      ];
+    if (what === "reducedLevel" && !asked.reducedLevel)
+      return [
+        refusal(
+          context,
+          "reduced-level-missing",
+          `${name}：“${measure.zh}”须写明降职后的层次`,
+          `${name}: “${measure.en}” needs the reduced level`,
+          cite,
+          field,
+        ),
+      ];
+    if (what === "application" && !asked.appliedOn)
+      return [
+        refusal(
+          context,
+          "application-missing",
+          `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`,
+          `${name}: “${measure.en}” starts from the person's own application; give its day`,
+          cite,
+          field,
+        ),
+      ];
     return [];
   });
 }

@@ -28,10 +28,50 @@ const reviewer = actor("reviewer", "reviewer");
 const file = { sha256: "a".repeat(64), name: "整改台账.pdf", size: 12, mediaType: "application/pdf" };
 const registry: Registry = {
   persons: {
-    zone: { id: "zone", name: "钱明远", organizationId: "bureau", organizationName: "城市管理局", post: "局长", level: "乡科级正职", leadingPost: true, managedBy: "zone", partyMember: true },
-    second: { id: "second", name: "邹立新", organizationId: "bureau", organizationName: "城市管理局", post: "副局长", level: "乡科级副职", leadingPost: true, managedBy: "zone", partyMember: false },
-    city: { id: "city", name: "孔德林", organizationId: "office", organizationName: "管委会", post: "副主任", level: "县处级副职", leadingPost: true, managedBy: "city", partyMember: true },
-    staff: { id: "staff", name: "尤佳", organizationId: "bureau", organizationName: "城市管理局", post: "科员", level: "科员级", leadingPost: false, managedBy: "unit", partyMember: false },
+    zone: {
+      id: "zone",
+      name: "钱明远",
+      organizationId: "bureau",
+      organizationName: "城市管理局",
+      post: "局长",
+      level: "乡科级正职",
+      leadingPost: true,
+      managedBy: "zone",
+      partyMember: true,
+    },
+    second: {
+      id: "second",
+      name: "邹立新",
+      organizationId: "bureau",
+      organizationName: "城市管理局",
+      post: "副局长",
+      level: "乡科级副职",
+      leadingPost: true,
+      managedBy: "zone",
+      partyMember: false,
+    },
+    city: {
+      id: "city",
+      name: "孔德林",
+      organizationId: "office",
+      organizationName: "管委会",
+      post: "副主任",
+      level: "县处级副职",
+      leadingPost: true,
+      managedBy: "city",
+      partyMember: true,
+    },
+    staff: {
+      id: "staff",
+      name: "尤佳",
+      organizationId: "bureau",
+      organizationName: "城市管理局",
+      post: "科员",
+      level: "科员级",
+      leadingPost: false,
+      managedBy: "unit",
+      partyMember: false,
+    },
   },
   organizations: {
     bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" },
@@ -41,23 +81,54 @@ const registry: Registry = {
     open: { id: "open", stage: "preliminary-verification", number: "线索〔2026〕1号" },
     settled: { id: "settled", stage: "settled", number: "线索〔2026〕2号" },
   },
-  accounts: { officer: { id: "officer", name: "officer" }, reviewer: { id: "reviewer", name: "reviewer" }, secretary: { id: "secretary", name: "secretary" } },
+  accounts: {
+    officer: { id: "officer", name: "officer" },
+    reviewer: { id: "reviewer", name: "reviewer" },
+    secretary: { id: "secretary", name: "secretary" },
+  },
   files: { [file.sha256]: { size: file.size } },
 };
 
 type Step = [Actor, ActId, unknown];
-type Told = { matter: Matter | null; history: Recorded[]; refusals: { code: string; cite: string | null; zh: string }[] };
+type Told = {
+  matter: Matter | null;
+  history: Recorded[];
+  refusals: { code: string; cite: string | null; zh: string }[];
+};
 
 /** Plays the steps in order and stops at the first refusal. Ids are e1, e2, … by step. */
 function play(steps: Step[], lookup: Registry = registry): Told {
   const history: Recorded[] = [];
   let matter: Matter | null = null;
   for (const [index, [who, act, input]] of steps.entries()) {
-    const decision = decide(matter, act, input, { law, actor: who, today, id: `e${index + 1}`, number: "问责〔2026〕1号", registry: lookup });
+    const decision = decide(matter, act, input, {
+      law,
+      actor: who,
+      today,
+      id: `e${index + 1}`,
+      number: "问责〔2026〕1号",
+      registry: lookup,
+    });
     if (!decision.ok) {
-      return { matter, history, refusals: decision.refusals.map((one) => ({ code: one.code, cite: one.source === null ? null : `${one.source.pack}#${one.source.at}`, zh: one.message.zh })) };
+      return {
+        matter,
+        history,
+        refusals: decision.refusals.map((one) => ({
+          code: one.code,
+          cite: one.source === null ? null : `${one.source.pack}#${one.source.at}`,
+          zh: one.message.zh,
+        })),
+      };
     }
-    for (const event of decision.events) history.push({ seq: history.length + 1, at: `${today}T08:00:00Z`, actorId: who.accountId, actorName: who.name, act, event });
+    for (const event of decision.events)
+      history.push({
+        seq: history.length + 1,
+        at: `${today}T08:00:00Z`,
+        actorId: who.accountId,
+        actorName: who.name,
+        act,
+        event,
+      });
     matter = replay("m1", history);
   }
   return { matter, history, refusals: [] };
@@ -76,42 +147,181 @@ function expectRefusal(steps: Step[], code: string, lookup: Registry = registry)
   for (const one of told.refusals) assert.ok(one.cite !== null, `${one.code} has no source`);
 }
 
-const requested: Step[] = [[officer, "request-opening", { title: "渣土监管失职", reasons: "初核属实", leadIds: ["open"] }]];
-const opened: Step[] = [...requested, [secretary, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], dueOn: "2026-08-10" }]];
+const requested: Step[] = [
+  [officer, "request-opening", { title: "渣土监管失职", reasons: "初核属实", leadIds: ["open"] }],
+];
+const opened: Step[] = [
+  ...requested,
+  [
+    secretary,
+    "decide-opening",
+    { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], dueOn: "2026-08-10" },
+  ],
+];
 // The subject's id is e3, the fact's e4: ids follow the steps.
 function subjectAdded(registryId = "zone", kind = "person"): Step[] {
   return [...opened, [officer, "add-subject", { kind, registryId }]];
 }
-function factRecorded(options: { registryId?: string; kind?: string; from?: string; to?: string; continuing?: boolean; results?: string[] } = {}): Step[] {
-  return [...subjectAdded(options.registryId, options.kind), [officer, "record-fact", { subjectIds: ["e3"], text: "对辖区渣土车问题长期不处置", from: options.from ?? "2025-03-01", to: options.to ?? "2025-11-30", continuing: options.continuing ?? false, results: options.results ?? [], evidence: [file] }]];
+function factRecorded(
+  options: {
+    registryId?: string;
+    kind?: string;
+    from?: string;
+    to?: string;
+    continuing?: boolean;
+    results?: string[];
+  } = {},
+): Step[] {
+  return [
+    ...subjectAdded(options.registryId, options.kind),
+    [
+      officer,
+      "record-fact",
+      {
+        subjectIds: ["e3"],
+        text: "对辖区渣土车问题长期不处置",
+        from: options.from ?? "2025-03-01",
+        to: options.to ?? "2025-11-30",
+        continuing: options.continuing ?? false,
+        results: options.results ?? [],
+        evidence: [file],
+      },
+    ],
+  ];
 }
-const limb = { subjectId: "e3", limb: "6-2-1", act: "有令不行", factIds: ["e4"], results: [], preconditionFactId: null, reasons: null, approval: null };
-const statement = { subjectId: "e3", on: "2026-06-01", statement: "承认监管不到位", defence: "人手不足", response: "不影响认定", signed: true };
+const limb = {
+  subjectId: "e3",
+  limb: "6-2-1",
+  act: "有令不行",
+  factIds: ["e4"],
+  results: [],
+  preconditionFactId: null,
+  reasons: null,
+  approval: null,
+};
+const statement = {
+  subjectId: "e3",
+  on: "2026-06-01",
+  statement: "承认监管不到位",
+  defence: "人手不足",
+  response: "不影响认定",
+  signed: true,
+};
 const finding = { gravity: "graver", gravityReasons: "持续时间长", strongReaction: false, vileInfluence: false };
 function proposed(measures: string[], facts = factRecorded(), extra: object = {}): Step[] {
-  return [...facts, [officer, "establish-limb", limb], [officer, "record-statement", statement],
-    [officer, "propose", { on: "2026-06-10", body: "discipline-committee", proposals: [{ subjectId: "e3", ...finding, measures, handling: "handling", handlingReasons: null, reasons: "建议给予组织处理", ...extra }] }]];
+  return [
+    ...facts,
+    [officer, "establish-limb", limb],
+    [officer, "record-statement", statement],
+    [
+      officer,
+      "propose",
+      {
+        on: "2026-06-10",
+        body: "discipline-committee",
+        proposals: [
+          {
+            subjectId: "e3",
+            ...finding,
+            measures,
+            handling: "handling",
+            handlingReasons: null,
+            reasons: "建议给予组织处理",
+            ...extra,
+          },
+        ],
+      },
+    ],
+  ];
 }
-const deliberation = { body: "working-committee", on: "2026-06-15", topic: "渣土监管失职问责", attendance: ["甲", "乙", "丙"], recusals: [], votesFor: 3, votesAgainst: 0, abstentions: 0, result: "同意", minutes: "会议纪要第6号" };
+const deliberation = {
+  body: "working-committee",
+  on: "2026-06-15",
+  topic: "渣土监管失职问责",
+  attendance: ["甲", "乙", "丙"],
+  recusals: [],
+  votesFor: 3,
+  votesAgainst: 0,
+  abstentions: 0,
+  result: "同意",
+  minutes: "会议纪要第6号",
+};
 function deliberated(measures = ["transfer"]): Step[] {
   return [...proposed(measures), [clerk, "record-deliberation", deliberation]];
 }
-const outcome = { type: "accountable", subjectId: "e3", ...finding, measures: ["transfer"], handling: "handling", handlingReasons: null, originalLevel: null, reducedLevel: null, appliedOn: null, departure: null };
+const outcome = {
+  type: "accountable",
+  subjectId: "e3",
+  ...finding,
+  measures: ["transfer"],
+  handling: "handling",
+  handlingReasons: null,
+  originalLevel: null,
+  reducedLevel: null,
+  appliedOn: null,
+  departure: null,
+};
 function decided(changes: object = {}, head: object = {}, before = deliberated()): Step[] {
-  return [...before, [secretary, "decide", { documentNumber: "云党发〔2026〕9号", on: "2026-06-16", body: "working-committee", outcomes: [{ ...outcome, ...changes }], ...head }]];
+  return [
+    ...before,
+    [
+      secretary,
+      "decide",
+      {
+        documentNumber: "云党发〔2026〕9号",
+        on: "2026-06-16",
+        body: "working-committee",
+        outcomes: [{ ...outcome, ...changes }],
+        ...head,
+      },
+    ],
+  ];
 }
-const served: Step[] = [...decided(), [personnel, "serve", { subjectId: "e3", on: "2026-06-18", way: "in-person", receipt: "本人签收" }]];
-const effective: Step[] = [...served, [personnel, "take-effect", { subjectId: "e3", effectiveOn: "2026-06-20", announcedOn: "2026-06-20", formalitiesOn: null }]];
+const served: Step[] = [
+  ...decided(),
+  [personnel, "serve", { subjectId: "e3", on: "2026-06-18", way: "in-person", receipt: "本人签收" }],
+];
+const effective: Step[] = [
+  ...served,
+  [
+    personnel,
+    "take-effect",
+    { subjectId: "e3", effectiveOn: "2026-06-20", announcedOn: "2026-06-20", formalitiesOn: null },
+  ],
+];
 
 test("a lead is registered, disposed of in each of the four ways, and a due day is asked for where work follows", () => {
-  const registered: Step = [officer, "register-lead", { source: "petition", receivedOn: "2026-05-01", summary: "反映渣土车扰民", concerned: [{ name: "钱明远", unit: "城市管理局", personId: "zone" }] }];
-  for (const [way, stage, dueOn] of [["talk-inquiry", "talk-inquiry", "2026-06-01"], ["preliminary-verification", "preliminary-verification", "2026-06-01"], ["shelving", "shelved", null], ["settlement", "settled", null]] as const) {
+  const registered: Step = [
+    officer,
+    "register-lead",
+    {
+      source: "petition",
+      receivedOn: "2026-05-01",
+      summary: "反映渣土车扰民",
+      concerned: [{ name: "钱明远", unit: "城市管理局", personId: "zone" }],
+    },
+  ];
+  for (const [way, stage, dueOn] of [
+    ["talk-inquiry", "talk-inquiry", "2026-06-01"],
+    ["preliminary-verification", "preliminary-verification", "2026-06-01"],
+    ["shelving", "shelved", null],
+    ["settlement", "settled", null],
+  ] as const) {
     const told = play([registered, [officer, "dispose-lead", { way, reasons: "依程序", on: "2026-05-03", dueOn }]]);
     assert.equal(told.matter?.stage, stage);
   }
-  expectRefusal([registered, [officer, "dispose-lead", { way: "talk-inquiry", reasons: "依程序", on: "2026-05-03", dueOn: null }]], "due-day-missing");
-  expectRefusal([registered, [officer, "dispose-lead", { way: "shelving", reasons: "依程序", on: "2026-04-30", dueOn: null }]], "before-receipt");
-  expectRefusal([[officer, "register-lead", { source: "petition", receivedOn: "2026-11-24", summary: "x", concerned: [] }]], "date-in-the-future");
+  expectRefusal(
+    [registered, [officer, "dispose-lead", { way: "talk-inquiry", reasons: "依程序", on: "2026-05-03", dueOn: null }]],
+    "due-day-missing",
+  );
+  expectRefusal(
+    [registered, [officer, "dispose-lead", { way: "shelving", reasons: "依程序", on: "2026-04-30", dueOn: null }]],
+    "before-receipt",
+  );
+  expectRefusal(
+    [[officer, "register-lead", { source: "petition", receivedOn: "2026-11-24", summary: "x", concerned: [] }]],
+    "date-in-the-future",
+  );
 });
 
 test("a lead once settled opens no case: no second case on one matter", () => {
@@ -120,18 +330,65 @@ test("a lead once settled opens no case: no second case on one matter", () => {
 });
 
 test("asking for an opening joins the leads it names", () => {
-  const decision = decide(null, "request-opening", { title: "t", reasons: "r", leadIds: ["open"] }, { law, actor: officer, today, id: "c1", number: "问责〔2026〕1号", registry });
+  const decision = decide(
+    null,
+    "request-opening",
+    { title: "t", reasons: "r", leadIds: ["open"] },
+    { law, actor: officer, today, id: "c1", number: "问责〔2026〕1号", registry },
+  );
   assert.ok(decision.ok);
-  assert.deepEqual(decision.others, [{ matterId: "open", event: { type: "lead-joined", caseId: "c1", caseNumber: "问责〔2026〕1号" } }]);
+  assert.deepEqual(decision.others, [
+    { matterId: "open", event: { type: "lead-joined", caseId: "c1", caseNumber: "问责〔2026〕1号" } },
+  ]);
 });
 
 test("the opening needs a group of two, none of them the approver, and another hand than the request", () => {
-  expectRefusal([...requested, [secretary, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["officer"], dueOn: "2026-08-10" }]], "inquiry-group-too-small");
-  expectRefusal([...requested, [secretary, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["officer", "secretary"], dueOn: "2026-08-10" }]], "approver-inquires");
-  expectRefusal([...requested, [officer, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], dueOn: "2026-08-10" }]], "not-your-duty");
+  expectRefusal(
+    [
+      ...requested,
+      [secretary, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["officer"], dueOn: "2026-08-10" }],
+    ],
+    "inquiry-group-too-small",
+  );
+  expectRefusal(
+    [
+      ...requested,
+      [
+        secretary,
+        "decide-opening",
+        { approved: true, on: "2026-05-10", inquirers: ["officer", "secretary"], dueOn: "2026-08-10" },
+      ],
+    ],
+    "approver-inquires",
+  );
+  expectRefusal(
+    [
+      ...requested,
+      [
+        officer,
+        "decide-opening",
+        { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], dueOn: "2026-08-10" },
+      ],
+    ],
+    "not-your-duty",
+  );
   const both = actor("officer", "discipline-officer", "committee-secretary");
-  expectRefusal([[both, "request-opening", requested[0]?.[2]], [both, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["reviewer", "secretary"], dueOn: "2026-08-10" }]], "four-eyes");
-  assert.equal(play([...requested, [secretary, "decide-opening", { approved: false, on: "2026-05-10", reasons: "证据不足" }]]).matter?.stage, "not-opened");
+  expectRefusal(
+    [
+      [both, "request-opening", requested[0]?.[2]],
+      [
+        both,
+        "decide-opening",
+        { approved: true, on: "2026-05-10", inquirers: ["reviewer", "secretary"], dueOn: "2026-08-10" },
+      ],
+    ],
+    "four-eyes",
+  );
+  assert.equal(
+    play([...requested, [secretary, "decide-opening", { approved: false, on: "2026-05-10", reasons: "证据不足" }]])
+      .matter?.stage,
+    "not-opened",
+  );
 });
 
 test("“适用于全区各级党政组织及其领导干部”: staff without a leading post and an enterprise are refused as subjects", () => {
@@ -142,12 +399,52 @@ test("“适用于全区各级党政组织及其领导干部”: staff without a
 });
 
 test("a fact needs evidence that is really in the store", () => {
-  expectRefusal([...subjectAdded(), [officer, "record-fact", { subjectIds: ["e3"], text: "t", from: "2025-01-01", to: "2025-01-02", continuing: false, results: [], evidence: [{ ...file, sha256: "b".repeat(64) }] }]], "no-such-file");
-  expectRefusal([...subjectAdded(), [officer, "record-fact", { subjectIds: ["e3"], text: "t", from: "2025-01-02", to: "2025-01-01", continuing: false, results: [], evidence: [file] }]], "ends-before-start");
+  expectRefusal(
+    [
+      ...subjectAdded(),
+      [
+        officer,
+        "record-fact",
+        {
+          subjectIds: ["e3"],
+          text: "t",
+          from: "2025-01-01",
+          to: "2025-01-02",
+          continuing: false,
+          results: [],
+          evidence: [{ ...file, sha256: "b".repeat(64) }],
+        },
+      ],
+    ],
+    "no-such-file",
+  );
+  expectRefusal(
+    [
+      ...subjectAdded(),
+      [
+        officer,
+        "record-fact",
+        {
+          subjectIds: ["e3"],
+          text: "t",
+          from: "2025-01-02",
+          to: "2025-01-01",
+          continuing: false,
+          results: [],
+          evidence: [file],
+        },
+      ],
+    ],
+    "ends-before-start",
+  );
 });
 
 test("6-1-1 with 恶劣影响 evidenced and 严重不良后果 not is not established; with both it is", () => {
-  const establish = (results: string[]): Step => [officer, "establish-limb", { ...limb, limb: "6-1-1", act: null, results: results.map((result) => ({ result, factId: "e4" })) }];
+  const establish = (results: string[]): Step => [
+    officer,
+    "establish-limb",
+    { ...limb, limb: "6-1-1", act: null, results: results.map((result) => ({ result, factId: "e4" })) },
+  ];
   const known = resultsOf("6-1-1");
   assert.equal(known.length, 2);
   const [first, second] = known;
@@ -165,101 +462,277 @@ test("a result counts only through a fact that evidences it: naming it in the fi
   const [first, second] = resultsOf("6-1-1");
   const rule = law.regulation.rules.find((one) => one.kind === "limb" && one.id === "6-1-1");
   assert.ok(rule?.kind === "limb" && first !== undefined && second !== undefined);
-  const input = { ...limb, limb: "6-1-1", act: rule.acts[0] ?? null, results: [{ result: first, factId: "e4" }, { result: second, factId: "e4" }] };
+  const input = {
+    ...limb,
+    limb: "6-1-1",
+    act: rule.acts[0] ?? null,
+    results: [
+      { result: first, factId: "e4" },
+      { result: second, factId: "e4" },
+    ],
+  };
   expectRefusal([...factRecorded({ results: [first] }), [officer, "establish-limb", input]], "limb-not-established");
 });
 
 test("nobody is proposed for a measure before a circumstance is established and the person was heard", () => {
-  const proposal: Step = [officer, "propose", { on: "2026-06-10", body: "discipline-committee", proposals: [{ subjectId: "e3", ...finding, measures: ["transfer"], handling: "handling", handlingReasons: null, reasons: "r" }] }];
+  const proposal: Step = [
+    officer,
+    "propose",
+    {
+      on: "2026-06-10",
+      body: "discipline-committee",
+      proposals: [
+        {
+          subjectId: "e3",
+          ...finding,
+          measures: ["transfer"],
+          handling: "handling",
+          handlingReasons: null,
+          reasons: "r",
+        },
+      ],
+    },
+  ];
   expectRefusal([...factRecorded(), proposal], "no-limb");
   expectRefusal([...factRecorded(), [officer, "establish-limb", limb], proposal], "not-heard");
   assert.equal(caseOf(play(proposed(["transfer"]))).stage, "proposed");
 });
 
 test("the deliberation is collective, its votes add up, and the subject does not sit in it", () => {
-  const steps = (changes: object): Step[] => [...proposed(["transfer"]), [clerk, "record-deliberation", { ...deliberation, ...changes }]];
+  const steps = (changes: object): Step[] => [
+    ...proposed(["transfer"]),
+    [clerk, "record-deliberation", { ...deliberation, ...changes }],
+  ];
   expectRefusal(steps({ attendance: ["甲"], votesFor: 1 }), "not-collective");
   expectRefusal(steps({ votesFor: 2 }), "votes-do-not-add-up");
   expectRefusal(steps({ attendance: ["甲", "乙", "钱明远"] }), "subject-sits");
-  assert.equal(caseOf(play(steps({ attendance: ["甲", "乙", "丙"], recusals: [{ name: "丙", reason: "与当事人有近亲属关系" }], votesFor: 2 }))).stage, "deliberated");
+  assert.equal(
+    caseOf(
+      play(
+        steps({
+          attendance: ["甲", "乙", "丙"],
+          recusals: [{ name: "丙", reason: "与当事人有近亲属关系" }],
+          votesFor: 2,
+        }),
+      ),
+    ).stage,
+    "deliberated",
+  );
 });
 
 test("the decision is refused for a body that is not competent, or that did not deliberate, or without a majority", () => {
   expectRefusal(decided({}, { body: "discipline-committee" }), "not-deliberated-there");
-  const elsewhere: Step[] = [...proposed(["transfer"]), [clerk, "record-deliberation", { ...deliberation, body: "general-office" }]];
+  const elsewhere: Step[] = [
+    ...proposed(["transfer"]),
+    [clerk, "record-deliberation", { ...deliberation, body: "general-office" }],
+  ];
   const told = play(decided({}, { body: "general-office" }, elsewhere));
-  assert.ok(told.refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#5" || one.cite === "benxi-gaoxin-2019-31#9.1"), JSON.stringify(told.refusals));
-  const split: Step[] = [...proposed(["transfer"]), [clerk, "record-deliberation", { ...deliberation, attendance: ["甲", "乙"], votesFor: 1, votesAgainst: 1 }]];
+  assert.ok(
+    told.refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#5" || one.cite === "benxi-gaoxin-2019-31#9.1"),
+    JSON.stringify(told.refusals),
+  );
+  const split: Step[] = [
+    ...proposed(["transfer"]),
+    [clerk, "record-deliberation", { ...deliberation, attendance: ["甲", "乙"], votesFor: 1, votesAgainst: 1 }],
+  ];
   expectRefusal(decided({}, {}, split), "no-majority");
 });
 
 test("an organization receives no personal measure", () => {
-  const told = play(proposed(["admonition"], factRecorded({ registryId: "bureau", kind: "organization" }), { gravity: "lighter" }));
+  const told = play(
+    proposed(["admonition"], factRecorded({ registryId: "bureau", kind: "organization" }), { gravity: "lighter" }),
+  );
   assert.equal(told.refusals.length, 1, JSON.stringify(told.refusals));
-  assert.equal(caseOf(play(proposed(["circulated-criticism"], factRecorded({ registryId: "bureau", kind: "organization" }), { gravity: "lighter" }))).stage, "proposed");
+  assert.equal(
+    caseOf(
+      play(
+        proposed(["circulated-criticism"], factRecorded({ registryId: "bureau", kind: "organization" }), {
+          gravity: "lighter",
+        }),
+      ),
+    ).stage,
+    "proposed",
+  );
 });
 
 test("conduct wholly before 2019-04-25 cannot be the sole basis; conduct that reaches that day, or continues, can", () => {
   const told = play(proposed(["transfer"], factRecorded({ from: "2018-03-01", to: "2018-11-30" })));
-  assert.ok(told.refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#15"), JSON.stringify(told.refusals));
-  assert.ok(play(proposed(["transfer"], factRecorded({ from: "2018-03-01", to: "2019-04-24" }))).refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#15"));
-  assert.equal(caseOf(play(proposed(["transfer"], factRecorded({ from: "2018-03-01", to: "2019-04-25" })))).stage, "proposed");
+  assert.ok(
+    told.refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#15"),
+    JSON.stringify(told.refusals),
+  );
+  assert.ok(
+    play(proposed(["transfer"], factRecorded({ from: "2018-03-01", to: "2019-04-24" }))).refusals.some(
+      (one) => one.cite === "benxi-gaoxin-2019-31#15",
+    ),
+  );
+  assert.equal(
+    caseOf(play(proposed(["transfer"], factRecorded({ from: "2018-03-01", to: "2019-04-25" })))).stage,
+    "proposed",
+  );
 });
 
 test("a city-managed cadre is not decided on by the zone's Working Committee, but may be proposed upward", () => {
   const upward = proposed(["removal"], factRecorded({ registryId: "city" }));
   assert.equal(caseOf(play(upward)).stage, "proposed");
-  const told = play(decided({ measures: ["removal"], originalLevel: "县处级副职" }, {}, [...upward, [clerk, "record-deliberation", deliberation]]));
-  assert.ok(told.refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#5"), JSON.stringify(told.refusals));
+  const told = play(
+    decided({ measures: ["removal"], originalLevel: "县处级副职" }, {}, [
+      ...upward,
+      [clerk, "record-deliberation", deliberation],
+    ]),
+  );
+  assert.ok(
+    told.refusals.some((one) => one.cite === "benxi-gaoxin-2019-31#5"),
+    JSON.stringify(told.refusals),
+  );
 });
 
 test("a decision that departs from the proposal says why", () => {
   expectRefusal(decided({ measures: ["removal"], originalLevel: "乡科级正职" }), "departure-without-reasons");
-  assert.equal(caseOf(play(decided({ measures: ["removal"], originalLevel: "乡科级正职", departure: "情节更重" }))).stage, "decided");
+  assert.equal(
+    caseOf(play(decided({ measures: ["removal"], originalLevel: "乡科级正职", departure: "情节更重" }))).stage,
+    "decided",
+  );
 });
 
 test("removal names the original level, demotion the reduced one, 引咎辞职 the person's own application", () => {
   expectRefusal(decided({ measures: ["removal"], departure: "d" }), "original-level-missing");
   expectRefusal(decided({ measures: ["demotion"], departure: "d" }), "reduced-level-missing");
-  expectRefusal(decided({ measures: ["blame-resignation"], originalLevel: "乡科级正职", departure: "d" }), "application-missing");
+  expectRefusal(
+    decided({ measures: ["blame-resignation"], originalLevel: "乡科级正职", departure: "d" }),
+    "application-missing",
+  );
 });
 
 test("an exemption needs one of the grounds of the text", () => {
-  const exempt = (ground: string): Step[] => [...deliberated(), [secretary, "decide", { documentNumber: "9号", on: "2026-06-16", body: "working-committee", outcomes: [{ type: "exempt", subjectId: "e3", ground, reasons: "r" }] }]];
+  const exempt = (ground: string): Step[] => [
+    ...deliberated(),
+    [
+      secretary,
+      "decide",
+      {
+        documentNumber: "9号",
+        on: "2026-06-16",
+        body: "working-committee",
+        outcomes: [{ type: "exempt", subjectId: "e3", ground, reasons: "r" }],
+      },
+    ],
+  ];
   expectRefusal(exempt("because-i-say-so"), "no-such-ground");
   const ground = law.upper.flatMap((pack) => pack.rules).find((rule) => rule.kind === "exemption");
   assert.ok(ground?.kind === "exemption");
-  const told = caseOf(play([...exempt(ground.ground), [clerk, "serve", { subjectId: "e3", on: "2026-06-18", way: "in-person", receipt: "签收" }]]));
+  const told = caseOf(
+    play([
+      ...exempt(ground.ground),
+      [clerk, "serve", { subjectId: "e3", on: "2026-06-18", way: "in-person", receipt: "签收" }],
+    ]),
+  );
   assert.equal(told.stage, "effective", "where everyone is exempt nothing is left to take effect");
 });
 
 test("a case with no circumstance established ends as such; with one it needs a ground", () => {
-  const end = (ground: string): Step => [secretary, "end-without-accountability", { on: "2026-06-12", ground, reasons: "r" }];
+  const end = (ground: string): Step => [
+    secretary,
+    "end-without-accountability",
+    { on: "2026-06-12", ground, reasons: "r" },
+  ];
   assert.equal(caseOf(play([...factRecorded(), end("nothing-established")])).stage, "ended-without-accountability");
   expectRefusal([...factRecorded(), [officer, "establish-limb", limb], end("nothing-established")], "ground-needed");
 });
 
 test("service, effect and consent keep the order of days", () => {
-  expectRefusal([...decided(), [personnel, "serve", { subjectId: "e3", on: "2026-06-15", way: "in-person", receipt: "r" }]], "before-decision");
-  expectRefusal([...served, [personnel, "take-effect", { subjectId: "e3", effectiveOn: "2026-06-15", announcedOn: "2026-06-20", formalitiesOn: null }]], "before-decision");
-  expectRefusal([...served, [personnel, "serve", { subjectId: "e3", on: "2026-06-19", way: "in-person", receipt: "r" }]], "served-already");
-  expectRefusal([...effective, [personnel, "record-consent", { subjectId: "e3", on: "2026-06-19", body: "superior-personnel-department", documentNumber: "d" }]], "before-effect");
-  expectRefusal([...effective, [personnel, "record-consent", { subjectId: "e3", on: "2026-07-01", body: "personnel-department", documentNumber: "d" }]], "wrong-body");
+  expectRefusal(
+    [...decided(), [personnel, "serve", { subjectId: "e3", on: "2026-06-15", way: "in-person", receipt: "r" }]],
+    "before-decision",
+  );
+  expectRefusal(
+    [
+      ...served,
+      [
+        personnel,
+        "take-effect",
+        { subjectId: "e3", effectiveOn: "2026-06-15", announcedOn: "2026-06-20", formalitiesOn: null },
+      ],
+    ],
+    "before-decision",
+  );
+  expectRefusal(
+    [...served, [personnel, "serve", { subjectId: "e3", on: "2026-06-19", way: "in-person", receipt: "r" }]],
+    "served-already",
+  );
+  expectRefusal(
+    [
+      ...effective,
+      [
+        personnel,
+        "record-consent",
+        { subjectId: "e3", on: "2026-06-19", body: "superior-personnel-department", documentNumber: "d" },
+      ],
+    ],
+    "before-effect",
+  );
+  expectRefusal(
+    [
+      ...effective,
+      [
+        personnel,
+        "record-consent",
+        { subjectId: "e3", on: "2026-07-01", body: "personnel-department", documentNumber: "d" },
+      ],
+    ],
+    "wrong-body",
+  );
   assert.equal(caseOf(play(effective)).stage, "effective");
 });
 
 test("a case is closed only when the outcome has been circulated and, after removal, an arrangement is on record", () => {
   const close: Step = [reviewer, "close", { on: "2026-07-01", summary: "办结" }];
   expectRefusal([...effective, close], "not-circulated");
-  const circulated: Step = [clerk, "record-circulation", { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" }];
+  const circulated: Step = [
+    clerk,
+    "record-circulation",
+    { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" },
+  ];
   assert.equal(caseOf(play([...effective, circulated, close])).stage, "closed");
-  const removed: Step[] = [...decided({ measures: ["removal"], originalLevel: "乡科级正职" }, {}, deliberated(["removal"])), ...served.slice(-1), ...effective.slice(-1), circulated];
+  const removed: Step[] = [
+    ...decided({ measures: ["removal"], originalLevel: "乡科级正职" }, {}, deliberated(["removal"])),
+    ...served.slice(-1),
+    ...effective.slice(-1),
+    circulated,
+  ];
   expectRefusal([...removed, close], "not-arranged");
-  assert.equal(caseOf(play([...removed, [personnel, "record-arrangement", { subjectId: "e3", on: "2026-06-21", post: "四级主任科员", rank: "四级主任科员" }], close])).stage, "closed");
+  assert.equal(
+    caseOf(
+      play([
+        ...removed,
+        [
+          personnel,
+          "record-arrangement",
+          { subjectId: "e3", on: "2026-06-21", post: "四级主任科员", rank: "四级主任科员" },
+        ],
+        close,
+      ]),
+    ).stage,
+    "closed",
+  );
 });
 
 test("党内警告 for someone who is no Party member is refused", () => {
-  const steps = [...subjectAdded("second"), [officer, "record-discipline", { subjectId: "e3", sanction: "party-warning", effective: "2026-06-01", months: null, authority: "纪检监察工委", documentNumber: "d" }] satisfies Step];
+  const steps = [
+    ...subjectAdded("second"),
+    [
+      officer,
+      "record-discipline",
+      {
+        subjectId: "e3",
+        sanction: "party-warning",
+        effective: "2026-06-01",
+        months: null,
+        authority: "纪检监察工委",
+        documentNumber: "d",
+      },
+    ] satisfies Step,
+  ];
   assert.equal(play(steps).refusals.length, 1);
 });
 
@@ -271,8 +744,12 @@ test("whoever becomes a party to the case sees none of it and can do nothing in 
 test("what can be done now and why not is told for every act, with its source", () => {
   const matter = caseOf(play(opened));
   const possible = possibleActs(law, matter, officer);
-  assert.deepEqual(possible.filter((one) => one.refusals.length === 0).map((one) => one.act), ["add-subject", "record-fact", "establish-limb", "record-statement", "propose", "record-discipline"]);
-  for (const { act, refusals } of possible) for (const one of refusals) assert.ok(one.source !== null, `${act}: ${one.code} has no source`);
+  assert.deepEqual(
+    possible.filter((one) => one.refusals.length === 0).map((one) => one.act),
+    ["add-subject", "record-fact", "establish-limb", "record-statement", "propose", "record-discipline"],
+  );
+  for (const { act, refusals } of possible)
+    for (const one of refusals) assert.ok(one.source !== null, `${act}: ${one.code} has no source`);
 });
 
 test("the desk names the next step as the case stands", () => {
@@ -282,11 +759,20 @@ test("the desk names the next step as the case stands", () => {
   assert.deepEqual(nextAfter(subjectAdded()), ["record-fact"]);
   assert.deepEqual(nextAfter(factRecorded()), ["establish-limb"]);
   assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb]]), ["record-statement"]);
-  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb], [officer, "record-statement", statement]]), ["propose"]);
+  assert.deepEqual(
+    nextAfter([...factRecorded(), [officer, "establish-limb", limb], [officer, "record-statement", statement]]),
+    ["propose"],
+  );
   assert.deepEqual(nextAfter(deliberated()), ["decide"]);
   assert.deepEqual(nextAfter(served), ["take-effect"]);
   assert.deepEqual(nextAfter(effective), ["record-circulation"]);
-  assert.deepEqual(nextAfter([...effective, [clerk, "record-circulation", { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" }]]), ["close"]);
+  assert.deepEqual(
+    nextAfter([
+      ...effective,
+      [clerk, "record-circulation", { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" }],
+    ]),
+    ["close"],
+  );
 });
 
 test("replaying the history gives the same case, whatever was in memory", () => {

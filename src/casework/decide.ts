@@ -33,23 +33,56 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
     const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
     const en = duty.roles.map((role) => roleNames[role].en).join(", ");
-    return [{ code: "not-your-duty", message: { zh: `“${name.zh}”由${zh}办理`, en: `“${name.en}” is done by: ${en}` }, source: procedureOf(law, "competence") }];
+    return [
+      {
+        code: "not-your-duty",
+        message: { zh: `“${name.zh}”由${zh}办理`, en: `“${name.en}” is done by: ${en}` },
+        source: procedureOf(law, "competence"),
+      },
+    ];
   }
   if (matter !== null && !mayRead(actor, outlineOf(matter))) {
-    return [{ code: "not-yours-to-see", message: { zh: "该事项不存在，或者不在您的办理范围内", en: "There is no such matter, or it is not within your reach" }, source: procedureOf(law, "recusal") }];
+    return [
+      {
+        code: "not-yours-to-see",
+        message: {
+          zh: "该事项不存在，或者不在您的办理范围内",
+          en: "There is no such matter, or it is not within your reach",
+        },
+        source: procedureOf(law, "recusal"),
+      },
+    ];
   }
   if (matter?.kind === "case") {
     const own = duty.notBy.filter((other) => matter.hands[other]?.includes(actor.accountId) ?? false);
     if (own.length > 0) {
       const zh = own.map((other) => `“${actNames[other].zh}”`).join("、");
       const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
-      return [{ code: "four-eyes", message: { zh: `您已办理${zh}，“${name.zh}”须由他人办理`, en: `You did ${en}; “${name.en}” must be done by someone else` }, source }];
+      return [
+        {
+          code: "four-eyes",
+          message: {
+            zh: `您已办理${zh}，“${name.zh}”须由他人办理`,
+            en: `You did ${en}; “${name.en}” must be done by someone else`,
+          },
+          source,
+        },
+      ];
     }
   }
   const stage = matter === null ? "new" : matter.stage;
   if (!actAllowedAt(stage, act)) {
     const where = stage === "new" ? { zh: "尚未登记", en: "not yet registered" } : stageNames[stage];
-    return [{ code: "not-at-this-stage", message: { zh: `当前阶段为“${where.zh}”，不能办理“${name.zh}”`, en: `At the stage “${where.en}” one cannot do “${name.en}”` }, source }];
+    return [
+      {
+        code: "not-at-this-stage",
+        message: {
+          zh: `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
+          en: `At the stage “${where.en}” one cannot do “${name.en}”`,
+        },
+        source,
+      },
+    ];
   }
   return [];
 }

@@ -39,9 +39,21 @@ export const readings = {
   "discipline-officer": { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
   reviewer: { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
   "committee-secretary": { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
-  "office-clerk": { lead: { reach: "own", stages: leadStages }, case: { reach: "all", stages: ["proposed", "deliberated", "decided", "served", "effective", "closed", "ended-without-accountability"] } },
-  "personnel-officer": { lead: { reach: "none", stages: [] }, case: { reach: "all", stages: ["decided", "served", "effective", "closed"] } },
-  "unit-liaison": { lead: { reach: "own", stages: leadStages }, case: { reach: "unit", stages: ["served", "effective", "closed"] } },
+  "office-clerk": {
+    lead: { reach: "own", stages: leadStages },
+    case: {
+      reach: "all",
+      stages: ["proposed", "deliberated", "decided", "served", "effective", "closed", "ended-without-accountability"],
+    },
+  },
+  "personnel-officer": {
+    lead: { reach: "none", stages: [] },
+    case: { reach: "all", stages: ["decided", "served", "effective", "closed"] },
+  },
+  "unit-liaison": {
+    lead: { reach: "own", stages: leadStages },
+    case: { reach: "unit", stages: ["served", "effective", "closed"] },
+  },
   "system-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
   "security-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
   "audit-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
@@ -64,6 +76,8 @@ export function mayRead(actor: Actor, outline: Outline): boolean {
     if (!row.stages.includes(outline.stage)) return false;
     if (row.reach === "all") return true;
     if (row.reach === "own") return outline.registeredBy === actor.accountId;
-    return row.reach === "unit" && actor.organizationId !== null && outline.organizationIds.includes(actor.organizationId);
+    return (
+      row.reach === "unit" && actor.organizationId !== null && outline.organizationIds.includes(actor.organizationId)
+    );
   });
 }

@@ -2,7 +2,15 @@
 import type { Subject } from "./subject.ts";
 
 export type LeadWay = "talk-inquiry" | "preliminary-verification" | "shelving" | "settlement";
-export type LeadSource = "petition" | "complaint" | "inspection-feedback" | "supervision" | "media" | "audit" | "superior-order" | "own-finding";
+export type LeadSource =
+  | "petition"
+  | "complaint"
+  | "inspection-feedback"
+  | "supervision"
+  | "media"
+  | "audit"
+  | "superior-order"
+  | "own-finding";
 export type Gravity = "lighter" | "graver" | "discipline" | "crime";
 export type Handling = "handling" | "adjustment";
 
@@ -43,7 +51,14 @@ export type Outcome =
   | { type: "exempt"; subjectId: string; ground: string; reasons: string };
 
 export type LeadEvent =
-  | { type: "lead-registered"; number: string; source: LeadSource; receivedOn: string; summary: string; concerned: Concerned[] }
+  | {
+      type: "lead-registered";
+      number: string;
+      source: LeadSource;
+      receivedOn: string;
+      summary: string;
+      concerned: Concerned[];
+    }
   | { type: "lead-disposed"; way: LeadWay; reasons: string; on: string; dueOn: string | null }
   | { type: "lead-joined"; caseId: string; caseNumber: string };
 
@@ -52,17 +67,71 @@ export type CaseEvent =
   | { type: "opening-approved"; on: string; inquirers: string[]; dueOn: string }
   | { type: "opening-refused"; on: string; reasons: string }
   | { type: "subject-added"; subject: Subject }
-  | { type: "fact-recorded"; factId: string; subjectIds: string[]; text: string; from: string; to: string; continuing: boolean; results: string[]; evidence: Evidence[] }
-  | { type: "limb-established"; subjectId: string; limb: string; act: string | null; factIds: string[]; results: { result: string; factId: string }[]; preconditionFactId: string | null; reasons: string | null; approval: string | null }
-  | { type: "statement-recorded"; subjectId: string; on: string; statement: string; defence: string; response: string; signed: boolean }
+  | {
+      type: "fact-recorded";
+      factId: string;
+      subjectIds: string[];
+      text: string;
+      from: string;
+      to: string;
+      continuing: boolean;
+      results: string[];
+      evidence: Evidence[];
+    }
+  | {
+      type: "limb-established";
+      subjectId: string;
+      limb: string;
+      act: string | null;
+      factIds: string[];
+      results: { result: string; factId: string }[];
+      preconditionFactId: string | null;
+      reasons: string | null;
+      approval: string | null;
+    }
+  | {
+      type: "statement-recorded";
+      subjectId: string;
+      on: string;
+      statement: string;
+      defence: string;
+      response: string;
+      signed: boolean;
+    }
   | { type: "proposed"; on: string; body: string; proposals: Proposal[] }
-  | { type: "deliberated"; body: string; on: string; topic: string; attendance: string[]; recusals: { name: string; reason: string }[]; votesFor: number; votesAgainst: number; abstentions: number; result: string; minutes: string }
+  | {
+      type: "deliberated";
+      body: string;
+      on: string;
+      topic: string;
+      attendance: string[];
+      recusals: { name: string; reason: string }[];
+      votesFor: number;
+      votesAgainst: number;
+      abstentions: number;
+      result: string;
+      minutes: string;
+    }
   | { type: "decided"; documentNumber: string; on: string; body: string; outcomes: Outcome[] }
-  | { type: "served"; subjectId: string; on: string; way: "in-person" | "left-at-residence" | "by-post" | "announced"; receipt: string }
+  | {
+      type: "served";
+      subjectId: string;
+      on: string;
+      way: "in-person" | "left-at-residence" | "by-post" | "announced";
+      receipt: string;
+    }
   | { type: "took-effect"; subjectId: string; effectiveOn: string; announcedOn: string; formalitiesOn: string | null }
   | { type: "circulated"; on: string; scope: "unit" | "system" | "zone" | "public"; documentNumber: string }
   | { type: "arranged"; subjectId: string; on: string; post: string; rank: string }
-  | { type: "discipline-recorded"; subjectId: string; sanction: string; effective: string; months: number | null; authority: string; documentNumber: string }
+  | {
+      type: "discipline-recorded";
+      subjectId: string;
+      sanction: string;
+      effective: string;
+      months: number | null;
+      authority: string;
+      documentNumber: string;
+    }
   | { type: "consent-recorded"; subjectId: string; on: string; body: string; documentNumber: string }
   | { type: "appeal-recorded"; subjectId: string; on: string; ground: string }
   | { type: "ended-without-accountability"; on: string; ground: string; reasons: string }
@@ -71,4 +140,11 @@ export type CaseEvent =
 export type CaseworkEvent = LeadEvent | CaseEvent;
 
 /** An event as it was stored: who, when (ISO instant) and in which order. */
-export type Recorded<E extends CaseworkEvent = CaseworkEvent> = { seq: number; at: string; actorId: string; actorName: string; act: string; event: E };
+export type Recorded<E extends CaseworkEvent = CaseworkEvent> = {
+  seq: number;
+  at: string;
+  actorId: string;
+  actorName: string;
+  act: string;
+  event: E;
+};

@@ -31,17 +31,42 @@ export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<Le
   const { event, seq } = recorded;
   if (event.type === "lead-registered") {
     return {
-      kind: "lead", id, version: seq, stage: "registered", number: event.number, source: event.source, receivedOn: event.receivedOn,
-      summary: event.summary, concerned: event.concerned, registeredBy: recorded.actorId, disposals: [], dueOn: null, caseId: null, caseNumber: null,
+      kind: "lead",
+      id,
+      version: seq,
+      stage: "registered",
+      number: event.number,
+      source: event.source,
+      receivedOn: event.receivedOn,
+      summary: event.summary,
+      concerned: event.concerned,
+      registeredBy: recorded.actorId,
+      disposals: [],
+      dueOn: null,
+      caseId: null,
+      caseNumber: null,
     };
   }
   if (lead === null) throw new Error(`lead ${id} begins with ${event.type}, not with its registration`);
   switch (event.type) {
     case "lead-disposed": {
       const { way, reasons, on, dueOn } = event;
-      return { ...lead, version: seq, stage: stageOfWay[way], disposals: [...lead.disposals, { way, reasons, on, dueOn }], dueOn };
+      return {
+        ...lead,
+        version: seq,
+        stage: stageOfWay[way],
+        disposals: [...lead.disposals, { way, reasons, on, dueOn }],
+        dueOn,
+      };
     }
     case "lead-joined":
-      return { ...lead, version: seq, stage: "joined", caseId: event.caseId, caseNumber: event.caseNumber, dueOn: null };
+      return {
+        ...lead,
+        version: seq,
+        stage: "joined",
+        caseId: event.caseId,
+        caseNumber: event.caseNumber,
+        dueOn: null,
+      };
   }
 }

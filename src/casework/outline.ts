@@ -5,12 +5,17 @@ import type { Matter } from "./replay.ts";
 export function outlineOf(matter: Matter): Outline {
   if (matter.kind === "lead") {
     return {
-      kind: "lead", stage: matter.stage, registeredBy: matter.registeredBy, organizationIds: [],
+      kind: "lead",
+      stage: matter.stage,
+      registeredBy: matter.registeredBy,
+      organizationIds: [],
       personIds: matter.concerned.flatMap((one) => (one.personId === null ? [] : [one.personId])),
     };
   }
   return {
-    kind: "case", stage: matter.stage, registeredBy: matter.requestedBy,
+    kind: "case",
+    stage: matter.stage,
+    registeredBy: matter.requestedBy,
     personIds: matter.subjects.filter((file) => file.subject.kind === "person").map((file) => file.subject.registryId),
     organizationIds: [...new Set(matter.subjects.map((file) => file.subject.organizationId))],
   };

@@ -25,9 +25,26 @@ export type Stage = keyof typeof stageNames;
 export type LeadStage = "registered" | "talk-inquiry" | "preliminary-verification" | "shelved" | "settled" | "joined";
 export type CaseStage = Exclude<Stage, LeadStage>;
 
-export const leadStages: readonly LeadStage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved", "settled", "joined"];
-export const caseStages: readonly CaseStage[] = ["opening-requested", "not-opened", "inquiry", "proposed", "deliberated", "decided",
-  "served", "effective", "closed", "ended-without-accountability"];
+export const leadStages: readonly LeadStage[] = [
+  "registered",
+  "talk-inquiry",
+  "preliminary-verification",
+  "shelved",
+  "settled",
+  "joined",
+];
+export const caseStages: readonly CaseStage[] = [
+  "opening-requested",
+  "not-opened",
+  "inquiry",
+  "proposed",
+  "deliberated",
+  "decided",
+  "served",
+  "effective",
+  "closed",
+  "ended-without-accountability",
+];
 
 /** Acts that begin a lead or a case stand at "new"; request-opening stands there too and names the leads it rests on. */
 export const actsAt = {
@@ -40,22 +57,52 @@ export const actsAt = {
   joined: [],
   "opening-requested": ["decide-opening"],
   "not-opened": [],
-  inquiry: ["add-subject", "record-fact", "establish-limb", "record-statement", "propose", "record-discipline", "end-without-accountability"],
+  inquiry: [
+    "add-subject",
+    "record-fact",
+    "establish-limb",
+    "record-statement",
+    "propose",
+    "record-discipline",
+    "end-without-accountability",
+  ],
   proposed: ["record-statement", "record-deliberation", "record-discipline"],
   deliberated: ["decide", "record-discipline", "end-without-accountability"],
   decided: ["serve", "record-discipline", "record-appeal"],
   served: ["serve", "take-effect", "record-discipline", "record-appeal"],
-  effective: ["record-circulation", "record-arrangement", "record-discipline", "record-consent", "record-appeal", "close"],
+  effective: [
+    "record-circulation",
+    "record-arrangement",
+    "record-discipline",
+    "record-consent",
+    "record-appeal",
+    "close",
+  ],
   closed: ["record-consent", "record-discipline", "record-appeal"],
   "ended-without-accountability": ["record-appeal"],
 } as const satisfies Record<Stage | "new", readonly ActId[]>;
 
 /** Lead stages from which a case may be asked for. */
-export const leadStagesForOpening: readonly LeadStage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved"];
+export const leadStagesForOpening: readonly LeadStage[] = [
+  "registered",
+  "talk-inquiry",
+  "preliminary-verification",
+  "shelved",
+];
 
 /** While a lead or case stands here its persons are "pending" to whoever asks about them. */
-export const openStages: readonly Stage[] = ["registered", "talk-inquiry", "preliminary-verification", "shelved", "opening-requested",
-  "inquiry", "proposed", "deliberated", "decided", "served"];
+export const openStages: readonly Stage[] = [
+  "registered",
+  "talk-inquiry",
+  "preliminary-verification",
+  "shelved",
+  "opening-requested",
+  "inquiry",
+  "proposed",
+  "deliberated",
+  "decided",
+  "served",
+];
 
 export function actAllowedAt(stage: Stage | "new", act: ActId): boolean {
   const allowed: readonly ActId[] = actsAt[stage];

@@ -17,7 +17,10 @@ test("the tables are as the page beside this test shows them (--test-update-snap
 
 test("every act has a stage where it can be done and a role whose duty it is", () => {
   for (const act of actIds) {
-    assert.ok((["new", ...stages] as const).some((stage) => actAllowedAt(stage, act)), act);
+    assert.ok(
+      (["new", ...stages] as const).some((stage) => actAllowedAt(stage, act)),
+      act,
+    );
     assert.ok(duties[act].roles.length > 0, act);
     assert.equal(acts[act].id, act);
   }
@@ -46,15 +49,28 @@ test("a lamp is yellow from seven days before the due day through the day itself
 });
 
 function page(): string {
-  const lines = ["# Casework tables", "", "Written from `stages.ts`, `duties.ts` and `acts.ts`; the test beside it fails when they differ.", "", "## Who does what, where", "",
-    "| act | 环节 | roles | not by | stages |", "| --- | --- | --- | --- | --- |"];
+  const lines = [
+    "# Casework tables",
+    "",
+    "Written from `stages.ts`, `duties.ts` and `acts.ts`; the test beside it fails when they differ.",
+    "",
+    "## Who does what, where",
+    "",
+    "| act | 环节 | roles | not by | stages |",
+    "| --- | --- | --- | --- | --- |",
+  ];
   for (const act of actIds) {
-    const at = (["new", ...stages] as const).filter((stage) => actAllowedAt(stage, act)).map((stage) => (stage === "new" ? "new" : stageNames[stage].zh));
-    lines.push(`| ${act} | ${actNames[act].zh} | ${duties[act].roles.map((role) => roleNames[role].zh).join("、")} | ${duties[act].notBy.join(", ")} | ${at.join("、")} |`);
+    const at = (["new", ...stages] as const)
+      .filter((stage) => actAllowedAt(stage, act))
+      .map((stage) => (stage === "new" ? "new" : stageNames[stage].zh));
+    lines.push(
+      `| ${act} | ${actNames[act].zh} | ${duties[act].roles.map((role) => roleNames[role].zh).join("、")} | ${duties[act].notBy.join(", ")} | ${at.join("、")} |`,
+    );
   }
   lines.push("", "## Who reads what", "", "| role | leads | cases |", "| --- | --- | --- |");
   for (const role of roles) {
-    const cell = (kind: "lead" | "case") => `${readings[role][kind].reach}${readings[role][kind].stages.length === 0 ? "" : `: ${readings[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;
+    const cell = (kind: "lead" | "case") =>
+      `${readings[role][kind].reach}${readings[role][kind].stages.length === 0 ? "" : `: ${readings[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;
     lines.push(`| ${roleNames[role].zh} | ${cell("lead")} | ${cell("case")} |`);
   }
   return `${lines.join("\n")}\n`;

@@ -41,6 +41,8 @@ export type LedgerQuestion = {
   stages: readonly Stage[];
   /** Only matters in which one of these has to be done next. */
   steps?: readonly ActId[];
+  /** Only those due before this ISO day. */
+  dueBefore?: string | null;
   sort: LedgerSort;
   order: "asc" | "desc";
 } & Page;
@@ -142,8 +144,7 @@ export async function countMatters(
   asked: { kind: "lead" | "case"; stages: readonly Stage[]; dueBefore: string | null },
 ): Promise<Count> {
   const wanted = wantedBy(trx, actor, { ...asked, query: "" });
-  if (wanted === null) return countOf(0);
-  return boundedCount(trx, asked.dueBefore === null ? wanted : sql`${wanted} AND m.due_on < ${asked.dueBefore}::date`);
+  return wanted === null ? countOf(0) : boundedCount(trx, wanted);
 }
 
 /** Cases in which this person is a subject and which this actor may read, latest first. */
@@ -179,13 +180,15 @@ export async function openMattersOf(trx: Transaction, personIds: readonly string
 function wantedBy(
   trx: Transaction,
   actor: Actor,
-  asked: { kind: "lead" | "case"; stages: readonly Stage[]; steps?: readonly ActId[]; query: string },
+  asked: Pick<LedgerQuestion, "kind" | "stages" | "steps" | "dueBefore" | "query">,
 ): RawBuilder<unknown> | null {
   const reach = readable(actor, asked.kind, trx.jurisdictionId);
   if (reach === null) return null;
   const conditions = [sql`m.jurisdiction_id = ${trx.jurisdictionId}`, sql`m.kind = ${asked.kind}`, reach];
   if (asked.stages.length > 0) conditions.push(sql`m.stage = ANY(${[...asked.stages]}::text[])`);
-  if (asked.steps !== undefined) conditions.push(sql`m.next_steps <> '{}' AND m.next_steps && ${[...asked.steps]}::text[]`);
+  if (asked.dueBefore != null) conditions.push(sql`m.due_on < ${asked.dueBefore}::date`);
+  if (asked.steps !== undefined)
+    conditions.push(sql`m.next_steps <> '{}' AND m.next_steps && ${[...asked.steps]}::text[]`);
   const words = wordsOf(asked.query);
   if (words.length > 0) {
     conditions.push(

@@ -18,6 +18,7 @@ const folder = path.join(import.meta.dirname, "migrations");
 /** Throws StoreProblem when rights are missing or the schema is from a newer release. */
 export async function migrate(kysely: Kysely<Schema>): Promise<void> {
   await prepareRole(kysely);
+  await letIndexesSearch(kysely);
   const { error, results } = await new Migrator({ db: kysely, provider }).migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
@@ -55,6 +56,21 @@ async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(kysely);
 }
 
+/**
+ * Row-level security keeps any operator from running before the policy unless it is known to leak nothing, and array containment is not
+ * marked so: the search columns' index would never be used (435 ms instead of 4 ms among 200,000 cases). It compares texts for equality,
+ * which leaks nothing. Only a superuser may say so; for anybody else search stays correct and slower. Not part of a dump, hence at every start.
+ */
+async function letIndexesSearch(kysely: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql`SELECT NOT p.proleakproof AND r.rolsuper AS needed FROM pg_proc AS p, pg_roles AS r
+    WHERE p.oid = 'arraycontains(anyarray,anyarray)'::regprocedure AND r.rolname = current_user`.execute(kysely);
+  const { needed } = z.object({ needed: z.boolean() }).parse(rows[0]);
+  if (needed)
+    await sql`ALTER FUNCTION pg_catalog.arraycontains(anyarray, anyarray) LEAKPROOF`
+      .execute(kysely)
+      .catch(unlessMadeMeanwhile);
+}
+
 /** Roles belong to the whole server, so another database of it may have made this one. */
 async function prepareRole(kysely: Kysely<Schema>): Promise<void> {
   try {
@@ -82,9 +98,10 @@ async function readStanding(kysely: Kysely<Schema>): Promise<z.output<typeof sta
   return standingShape.parse(rows[0]);
 }
 
+/** Another process that starts at the same moment made it: the role is there (42710, 23505), or its row was just changed (XX000). */
 function unlessMadeMeanwhile(error: unknown): void {
   const code = codeOf(error);
-  if (code !== "42710" && code !== "23505") throw error;
+  if (code !== "42710" && code !== "23505" && code !== "XX000") throw error;
 }
 
 function rightsMissing(cause: unknown): StoreProblem {

@@ -13,8 +13,8 @@ import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
-import { countBound, countOf } from "./page.ts";
-import type { Count } from "./page.ts";
+import { countBound, countOf, cut, readKey } from "./page.ts";
+import type { Count, Page, Paged } from "./page.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 
 type Origin = { matterId: string; caseNumber: string; subjectId: string };
@@ -293,6 +293,25 @@ export async function countRestrictions(
         GROUP BY person_id LIMIT ${countBound + 1}) AS bounded`,
   );
   return { running: countOf(counted?.running ?? 0), ending: countOf(counted?.ending ?? 0) };
+}
+
+/** Persons with a restriction of the regulation running on the day, soonest end first; `days` keeps those of whom one ends within so many. */
+export async function listRestricted(
+  trx: Transaction,
+  asked: { onDay: string; days: number | null } & Page,
+): Promise<Paged<{ personId: string; soonest: string }>> {
+  const key = readKey(asked.after, z.tuple([z.iso.date(), z.string()]));
+  const rows = await rowsOf(
+    trx,
+    z.object({ personId: z.string(), soonest: z.string() }),
+    sql`SELECT person_id AS "personId", soonest FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${asked.onDay}::date AND until_day >= ${asked.onDay}::date
+        GROUP BY person_id) AS running
+      WHERE ${asked.days === null ? sql`true` : sql`soonest <= ${asked.onDay}::date + ${asked.days}::integer`}
+        AND ${key === null ? sql`true` : sql`(soonest, person_id) > (${key[0]}::date, ${key[1]})`}
+      ORDER BY soonest, person_id LIMIT ${asked.limit + 1}`,
+  );
+  return cut(rows, asked.limit, (row) => [row.soonest, row.personId]);
 }
 
 function causeOf(

@@ -8,7 +8,6 @@ import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
 import { countMatters, listMatters } from "./matters.ts";
 import type { MatterRow } from "./matters.ts";
-import { countOf } from "./page.ts";
 import type { Count } from "./page.ts";
 import { countRestrictions } from "./restrictions.ts";
 
@@ -38,7 +37,10 @@ export async function listTasks(
         after,
       });
       const tasks = page.rows
-        .map((row) => ({ ...row, acts: row.nextSteps.filter((act) => steps.includes(act) && !isSecondHand(actor, act, row.hands)) }))
+        .map((row) => ({
+          ...row,
+          acts: row.nextSteps.filter((act) => steps.includes(act) && !isSecondHand(actor, act, row.hands)),
+        }))
         .filter((row) => row.acts.length > 0);
       found.push(...tasks);
       count += tasks.length;
@@ -66,7 +68,7 @@ function isSecondHand(actor: Actor, act: ActId, hands: MatterRow["hands"]): bool
   return duty.notBy.some((other) => hands[other]?.includes(actor.accountId) ?? false);
 }
 
-/** `today` is an ISO day. Overdue are leads and cases together. Restrictions are counted by person, for whoever may read cases at all. */
+/** `today` is an ISO day. Restrictions are counted by person, for whoever may read cases at all. */
 export async function figuresFor(
   trx: Transaction,
   actor: Actor,
@@ -74,7 +76,8 @@ export async function figuresFor(
 ): Promise<{
   leadsOpen: Count;
   casesOpen: Count;
-  overdue: Count;
+  leadsOverdue: Count;
+  casesOverdue: Count;
   restrictionsRunning: Count;
   restrictionsEndingIn90Days: Count;
 }> {
@@ -85,11 +88,11 @@ export async function figuresFor(
   const leadsOverdue = await countMatters(trx, actor, { kind: "lead", stages: openLeads, dueBefore: today });
   const casesOverdue = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: today });
   const { running, ending } = await countRestrictions(trx, today, 90);
-  const overdue = countOf(leadsOverdue.value + casesOverdue.value);
   return {
     leadsOpen,
     casesOpen,
-    overdue: { ...overdue, more: overdue.more || leadsOverdue.more || casesOverdue.more },
+    leadsOverdue,
+    casesOverdue,
     restrictionsRunning: running,
     restrictionsEndingIn90Days: ending,
   };

@@ -95,6 +95,12 @@ export const screens: readonly Screen[] = [
     load: () => import("./screens/eligibility/eligibility.tsx").then((file) => file.Eligibility),
   },
   {
+    path: "/restricted",
+    menu: { group: "work", name: m.menu_restricted },
+    access: accessOf(registry.restricted),
+    load: () => import("./screens/restricted/restricted.tsx").then((file) => file.Restricted),
+  },
+  {
     path: "/persons",
     menu: { group: "registry", name: m.menu_persons },
     access: accessOf(registry.persons),
@@ -174,6 +180,6 @@ export function accessOf(endpoint: { "~orpc": { meta: EndpointMeta } }): Access 
 }
 
 /** The roles that may read at least some leads or cases. */
-function readersOf(kind: "lead" | "case"): Access {
+export function readersOf(kind: "lead" | "case"): Access {
   return roles.filter((role) => readings[role][kind].reach !== "none");
 }

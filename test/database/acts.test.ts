@@ -8,7 +8,7 @@ import { saveAct } from "#store/acts.ts";
 import { findAnswer, keepAnswer } from "#store/idempotency.ts";
 import { loadMatter, openMattersOf } from "#store/matters.ts";
 import { rebuild } from "#store/rebuild.ts";
-import { countRestrictions, recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
+import { countRestrictions, listRestricted, recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
 import { rowsOf } from "#store/rows.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
@@ -158,10 +158,44 @@ onEachEngine(
           { running: { value: running, more: false }, ending: { value: ending, more: false } },
           day,
         );
+        const listed = async (days: number | null) =>
+          (await listRestricted(trx, { onDay: day, days, after: null, limit: 10 })).rows.length;
+        assert.deepEqual([await listed(null), await listed(90)], [running, ending], `the list of ${day} is its figure`);
       }
     });
   },
 );
+
+onEachEngine("the list of restricted persons runs by soonest end and pages by key", async (ground) => {
+  await ground.work(async (trx) => {
+    const persons = await settle(trx, ["林知秋", "周晓岚", "方砚"]);
+    const effectiveOn = ["2020-03-10", "2020-01-10", "2020-02-10"];
+    for (const [index, person] of persons.entries()) {
+      await bringIntoEffect(ground, trx, person, effectiveOn[index] ?? "", { measures: ["transfer"] });
+    }
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listRestricted>> = await listRestricted(trx, {
+        onDay: "2020-12-31",
+        days: null,
+        after,
+        limit: 1,
+      });
+      seen.push(...page.rows.map(({ personId }) => personId));
+      after = page.next;
+    } while (after !== null);
+    assert.deepEqual(seen.toSorted(), [...persons].toSorted());
+    const inJanuary = await listRestricted(trx, { onDay: "2021-01-20", days: null, after: null, limit: 10 });
+    assert.deepEqual(
+      inJanuary.rows.map((row) => [row.personId, row.soonest]),
+      [
+        [persons[2], "2021-02-09"],
+        [persons[0], "2021-03-09"],
+      ],
+    );
+  });
+});
 
 onEachEngine(
   "a lead makes its person pending, its case inherits that until it has subjects, and settlement ends it",

@@ -23,8 +23,26 @@ export function openItems(state: Case, context: Context): Refusal[] {
     if (file.outcome?.type !== "accountable") return [];
     const { name } = file.subject;
     return requirementsOf(context.law, file.outcome.measures).flatMap(({ what, name: measure, cite }) => {
-      if (what === "circulation" && state.circulations.length === 0) return [refusal(context, "not-circulated", `${name}受到“${measure.zh}”，尚未通报`, `${name}: “${measure.en}” has not been circulated`, cite)];
-      if (what === "arrangement" && file.arrangement === null) return [refusal(context, "not-arranged", `${name}受到“${measure.zh}”，尚未登记工作安排和职级待遇`, `${name}: after “${measure.en}” no arrangement is on record`, cite)];
+      if (what === "circulation" && state.circulations.length === 0)
+        return [
+          refusal(
+            context,
+            "not-circulated",
+            `${name}受到“${measure.zh}”，尚未通报`,
+            `${name}: “${measure.en}” has not been circulated`,
+            cite,
+          ),
+        ];
+      if (what === "arrangement" && file.arrangement === null)
+        return [
+          refusal(
+            context,
+            "not-arranged",
+            `${name}受到“${measure.zh}”，尚未登记工作安排和职级待遇`,
+            `${name}: after “${measure.en}” no arrangement is on record`,
+            cite,
+          ),
+        ];
       return [];
     });
   });

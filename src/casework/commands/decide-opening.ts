@@ -16,10 +16,50 @@ export const decideOpening = caseAct({
       return happened({ type: "opening-refused", on: input.on, reasons: input.reasons });
     }
     const group = new Set(input.inquirers);
-    if (group.size < 2) refusals.push(refusal(context, "inquiry-group-too-small", "调查组不得少于二人", "The inquiry group needs at least two persons", "inquiry-group", "inquirers"));
-    if (group.has(context.actor.accountId)) refusals.push(refusal(context, "approver-inquires", "审批人不参加调查组", "Whoever approves is not one of the inquirers", "inquiry-group", "inquirers"));
-    if (input.inquirers.some((one) => context.registry.accounts[one] === undefined)) refusals.push(refusal(context, "no-such-account", "调查组成员中有不存在的账号", "The inquiry group names an account that does not exist", "inquiry-group", "inquirers"));
-    if (input.dueOn < input.on) refusals.push(refusal(context, "due-before-start", "办理期限早于批准日期", "The due day is before the approval", "opening", "dueOn"));
+    if (group.size < 2)
+      refusals.push(
+        refusal(
+          context,
+          "inquiry-group-too-small",
+          "调查组不得少于二人",
+          "The inquiry group needs at least two persons",
+          "inquiry-group",
+          "inquirers",
+        ),
+      );
+    if (group.has(context.actor.accountId))
+      refusals.push(
+        refusal(
+          context,
+          "approver-inquires",
+          "审批人不参加调查组",
+          "Whoever approves is not one of the inquirers",
+          "inquiry-group",
+          "inquirers",
+        ),
+      );
+    if (input.inquirers.some((one) => context.registry.accounts[one] === undefined))
+      refusals.push(
+        refusal(
+          context,
+          "no-such-account",
+          "调查组成员中有不存在的账号",
+          "The inquiry group names an account that does not exist",
+          "inquiry-group",
+          "inquirers",
+        ),
+      );
+    if (input.dueOn < input.on)
+      refusals.push(
+        refusal(
+          context,
+          "due-before-start",
+          "办理期限早于批准日期",
+          "The due day is before the approval",
+          "opening",
+          "dueOn",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "opening-approved", on: input.on, inquirers: [...group], dueOn: input.dueOn });
   },

@@ -14,9 +14,39 @@ export const disposeLead = leadAct({
   decide: (lead, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "leads");
     const open = input.way === "talk-inquiry" || input.way === "preliminary-verification";
-    if (open && input.dueOn === null) refusals.push(refusal(context, "due-day-missing", "请填写办理期限：由谁办、何时办完须写明", "Give the day until which it is to be done", "leads", "dueOn"));
-    if (input.dueOn !== null && input.dueOn < input.on) refusals.push(refusal(context, "due-before-start", "办理期限早于处置日期", "The due day is before the disposal", "leads", "dueOn"));
-    if (lead !== null && input.on < lead.receivedOn) refusals.push(refusal(context, "before-receipt", `处置日期早于收到日期 ${lead.receivedOn}`, `The disposal is before the receipt on ${lead.receivedOn}`, "leads", "on"));
+    if (open && input.dueOn === null)
+      refusals.push(
+        refusal(
+          context,
+          "due-day-missing",
+          "请填写办理期限：由谁办、何时办完须写明",
+          "Give the day until which it is to be done",
+          "leads",
+          "dueOn",
+        ),
+      );
+    if (input.dueOn !== null && input.dueOn < input.on)
+      refusals.push(
+        refusal(
+          context,
+          "due-before-start",
+          "办理期限早于处置日期",
+          "The due day is before the disposal",
+          "leads",
+          "dueOn",
+        ),
+      );
+    if (lead !== null && input.on < lead.receivedOn)
+      refusals.push(
+        refusal(
+          context,
+          "before-receipt",
+          `处置日期早于收到日期 ${lead.receivedOn}`,
+          `The disposal is before the receipt on ${lead.receivedOn}`,
+          "leads",
+          "on",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "lead-disposed", ...input });
   },

@@ -14,10 +14,28 @@ export const endWithoutAccountability = caseAct({
     const refusals = refuseFuture(context, { on: input.on }, "exemption");
     const established = state.subjects.some((file) => file.limbs.length > 0);
     if (established && !exemptionGroundsOf(context.law).some((ground) => ground.id === input.ground)) {
-      refusals.push(refusal(context, "ground-needed", "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由", "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text", "exemption", "ground"));
+      refusals.push(
+        refusal(
+          context,
+          "ground-needed",
+          "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由",
+          "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text",
+          "exemption",
+          "ground",
+        ),
+      );
     }
     if (!established && input.ground !== nothingEstablished) {
-      refusals.push(refusal(context, "nothing-to-exempt", "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”", "No circumstance is established, so there is nothing to exempt from; choose “nothing established”", "exemption", "ground"));
+      refusals.push(
+        refusal(
+          context,
+          "nothing-to-exempt",
+          "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”",
+          "No circumstance is established, so there is nothing to exempt from; choose “nothing established”",
+          "exemption",
+          "ground",
+        ),
+      );
     }
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "ended-without-accountability", ...input });

@@ -19,20 +19,68 @@ export const establishLimb = caseAct({
   }),
   decide: (state, input, context) => {
     const limb = limbsOf(context.law).find((one) => one.id === input.limb);
-    if (limb === undefined) return refused(refusal(context, "no-such-limb", `法规中没有情形 ${input.limb}`, `The regulation has no circumstance ${input.limb}`, "principles", "limb"));
+    if (limb === undefined)
+      return refused(
+        refusal(
+          context,
+          "no-such-limb",
+          `法规中没有情形 ${input.limb}`,
+          `The regulation has no circumstance ${input.limb}`,
+          "principles",
+          "limb",
+        ),
+      );
     const file = subjectFileOf(state, input.subjectId);
-    if (file === null) return refused(refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", limb.cite, "subjectId"));
-    if (file.limbs.some((one) => one.limb === input.limb)) return refused(refusal(context, "limb-twice", "该情形已经认定", "This circumstance is established already", limb.cite, "limb"));
+    if (file === null)
+      return refused(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          limb.cite,
+          "subjectId",
+        ),
+      );
+    if (file.limbs.some((one) => one.limb === input.limb))
+      return refused(
+        refusal(context, "limb-twice", "该情形已经认定", "This circumstance is established already", limb.cite, "limb"),
+      );
     const facts = state.facts.filter((fact) => fact.subjectIds.includes(input.subjectId));
     const proves = (factId: string) => facts.find((fact) => fact.factId === factId && fact.evidence.length > 0);
     if (input.factIds.some((factId) => proves(factId) === undefined)) {
-      return refused(refusal(context, "fact-not-evidenced", "所选事实不属于该对象或者没有证据材料", "The chosen fact is not this subject's or has no evidence", limb.cite, "factIds"));
+      return refused(
+        refusal(
+          context,
+          "fact-not-evidenced",
+          "所选事实不属于该对象或者没有证据材料",
+          "The chosen fact is not this subject's or has no evidence",
+          limb.cite,
+          "factIds",
+        ),
+      );
     }
-    const evidenced = input.results.filter(({ result, factId }) => proves(factId)?.results.includes(result) ?? false).map(({ result }) => result);
+    const evidenced = input.results
+      .filter(({ result, factId }) => proves(factId)?.results.includes(result) ?? false)
+      .map(({ result }) => result);
     const preconditionMet = input.preconditionFactId !== null && proves(input.preconditionFactId) !== undefined;
-    const examined = examineLimb(context.law, { limb: input.limb, act: input.act, results: evidenced, preconditionMet, reasons: input.reasons, approved: input.approval !== null });
+    const examined = examineLimb(context.law, {
+      limb: input.limb,
+      act: input.act,
+      results: evidenced,
+      preconditionMet,
+      reasons: input.reasons,
+      approved: input.approval !== null,
+    });
     if (!examined.established) {
-      return refused(...examined.missing.map((missing) => ({ code: "limb-not-established", message: missing.message, source: missing.cite, field: "results" })));
+      return refused(
+        ...examined.missing.map((missing) => ({
+          code: "limb-not-established",
+          message: missing.message,
+          source: missing.cite,
+          field: "results",
+        })),
+      );
     }
     return happened({ type: "limb-established", ...input });
   },

@@ -10,24 +10,68 @@ export const propose = caseAct({
   input: z.strictObject({
     on: isoDay,
     body: id,
-    proposals: z.array(z.strictObject({ subjectId: id, ...findingShape, ...handlingShape, reasons: words })).min(1, "请逐一提出建议"),
+    proposals: z
+      .array(z.strictObject({ subjectId: id, ...findingShape, ...handlingShape, reasons: words }))
+      .min(1, "请逐一提出建议"),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "answer-proposal");
     for (const file of state.subjects) {
       const count = input.proposals.filter((one) => one.subjectId === file.subject.id).length;
-      if (count !== 1) refusals.push(refusal(context, "one-proposal-each", `${file.subject.name}：每个问责对象须有且只有一项建议`, `${file.subject.name}: each subject needs exactly one proposal`, "answer-proposal", "proposals"));
+      if (count !== 1)
+        refusals.push(
+          refusal(
+            context,
+            "one-proposal-each",
+            `${file.subject.name}：每个问责对象须有且只有一项建议`,
+            `${file.subject.name}: each subject needs exactly one proposal`,
+            "answer-proposal",
+            "proposals",
+          ),
+        );
     }
-    if (state.subjects.length === 0) refusals.push(refusal(context, "no-subject", "尚未添加问责对象", "No subject has been added", "scope"));
+    if (state.subjects.length === 0)
+      refusals.push(refusal(context, "no-subject", "尚未添加问责对象", "No subject has been added", "scope"));
     for (const [index, proposal] of input.proposals.entries()) {
       const file = state.subjects.find((one) => one.subject.id === proposal.subjectId);
       if (file === undefined) {
-        refusals.push(refusal(context, "no-such-subject", "建议中的问责对象不在本案中", "The proposal names a subject that is not in this case", "answer-proposal", `proposals.${index}.subjectId`));
+        refusals.push(
+          refusal(
+            context,
+            "no-such-subject",
+            "建议中的问责对象不在本案中",
+            "The proposal names a subject that is not in this case",
+            "answer-proposal",
+            `proposals.${index}.subjectId`,
+          ),
+        );
         continue;
       }
-      if (file.limbs.length === 0) refusals.push(refusal(context, "no-limb", `${file.subject.name}：尚未认定任何问责情形`, `${file.subject.name}: no circumstance is established`, "answer-proposal", `proposals.${index}`));
-      if (file.statement === null) refusals.push(refusal(context, "not-heard", `${file.subject.name}：尚未听取陈述申辩`, `${file.subject.name}: has not been heard`, "statement", `proposals.${index}`));
-      refusals.push(...refusalsOfMeasures(state, file, { ...proposal, body: null, on: input.on }, context, `proposals.${index}`));
+      if (file.limbs.length === 0)
+        refusals.push(
+          refusal(
+            context,
+            "no-limb",
+            `${file.subject.name}：尚未认定任何问责情形`,
+            `${file.subject.name}: no circumstance is established`,
+            "answer-proposal",
+            `proposals.${index}`,
+          ),
+        );
+      if (file.statement === null)
+        refusals.push(
+          refusal(
+            context,
+            "not-heard",
+            `${file.subject.name}：尚未听取陈述申辩`,
+            `${file.subject.name}: has not been heard`,
+            "statement",
+            `proposals.${index}`,
+          ),
+        );
+      refusals.push(
+        ...refusalsOfMeasures(state, file, { ...proposal, body: null, on: input.on }, context, `proposals.${index}`),
+      );
     }
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "proposed", ...input });

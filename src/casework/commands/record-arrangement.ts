@@ -10,8 +10,28 @@ export const recordArrangement = caseAct({
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "arrange");
     const file = subjectFileOf(state, input.subjectId);
-    if (file?.effect == null) refusals.push(refusal(context, "not-in-effect", "该对象的决定尚未生效", "No decision on this subject is in effect", "arrange", "subjectId"));
-    else if (input.on < file.effect.effectiveOn) refusals.push(refusal(context, "before-effect", `安排日期早于生效日期 ${file.effect.effectiveOn}`, `The arrangement is before the effective date ${file.effect.effectiveOn}`, "arrange", "on"));
+    if (file?.effect == null)
+      refusals.push(
+        refusal(
+          context,
+          "not-in-effect",
+          "该对象的决定尚未生效",
+          "No decision on this subject is in effect",
+          "arrange",
+          "subjectId",
+        ),
+      );
+    else if (input.on < file.effect.effectiveOn)
+      refusals.push(
+        refusal(
+          context,
+          "before-effect",
+          `安排日期早于生效日期 ${file.effect.effectiveOn}`,
+          `The arrangement is before the effective date ${file.effect.effectiveOn}`,
+          "arrange",
+          "on",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "arranged", ...input });
   },

@@ -5,10 +5,24 @@ import { caseAct, happened, isoDay, refusal, refuseFuture, refused, shortWords }
 export const recordCirculation = caseAct({
   id: "record-circulation",
   basis: "circulation",
-  input: z.strictObject({ on: isoDay, scope: z.enum(["unit", "system", "zone", "public"]), documentNumber: shortWords }),
+  input: z.strictObject({
+    on: isoDay,
+    scope: z.enum(["unit", "system", "zone", "public"]),
+    documentNumber: shortWords,
+  }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "circulation");
-    if (state.decision !== null && input.on < state.decision.on) refusals.push(refusal(context, "before-decision", `通报日期早于决定日期 ${state.decision.on}`, `The circulation is before the decision of ${state.decision.on}`, "circulation", "on"));
+    if (state.decision !== null && input.on < state.decision.on)
+      refusals.push(
+        refusal(
+          context,
+          "before-decision",
+          `通报日期早于决定日期 ${state.decision.on}`,
+          `The circulation is before the decision of ${state.decision.on}`,
+          "circulation",
+          "on",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "circulated", ...input });
   },

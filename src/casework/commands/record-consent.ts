@@ -10,9 +10,39 @@ export const recordConsent = caseAct({
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "consent");
     const file = subjectFileOf(state, input.subjectId);
-    if (file === null || file.subject.kind !== "person") refusals.push(refusal(context, "no-such-subject", "所选对象不是本案的个人", "The chosen subject is not a person of this case", "consent", "subjectId"));
-    if (input.body !== "superior-personnel-department") refusals.push(refusal(context, "wrong-body", "须由上级组织人事部门同意", "The consent is the superior personnel department's", "consent", "body"));
-    if (file?.effect != null && input.on < file.effect.effectiveOn) refusals.push(refusal(context, "before-effect", `同意日期早于生效日期 ${file.effect.effectiveOn}`, `The consent is before the effective date ${file.effect.effectiveOn}`, "consent", "on"));
+    if (file === null || file.subject.kind !== "person")
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选对象不是本案的个人",
+          "The chosen subject is not a person of this case",
+          "consent",
+          "subjectId",
+        ),
+      );
+    if (input.body !== "superior-personnel-department")
+      refusals.push(
+        refusal(
+          context,
+          "wrong-body",
+          "须由上级组织人事部门同意",
+          "The consent is the superior personnel department's",
+          "consent",
+          "body",
+        ),
+      );
+    if (file?.effect != null && input.on < file.effect.effectiveOn)
+      refusals.push(
+        refusal(
+          context,
+          "before-effect",
+          `同意日期早于生效日期 ${file.effect.effectiveOn}`,
+          `The consent is before the effective date ${file.effect.effectiveOn}`,
+          "consent",
+          "on",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "consent-recorded", ...input });
   },

@@ -22,13 +22,57 @@ export const recordDeliberation = caseAct({
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "collective-decision");
     const present = new Set(input.attendance);
-    if (present.size < 2) refusals.push(refusal(context, "not-collective", "集体研究的到会人数不得少于二人", "A collective deliberation needs at least two persons present", "collective-decision", "attendance"));
-    if (state.proposal !== null && input.on < state.proposal.on) refusals.push(refusal(context, "before-proposal", `研究日期早于建议日期 ${state.proposal.on}`, `The deliberation is before the proposal of ${state.proposal.on}`, "collective-decision", "on"));
-    const subjects = state.subjects.filter((file) => file.subject.kind === "person" && present.has(file.subject.name) && !input.recusals.some((one) => one.name === file.subject.name));
-    if (subjects.length > 0) refusals.push(refusal(context, "subject-sits", `${subjects.map((file) => file.subject.name).join("、")}是问责对象，须回避`, `${subjects.map((file) => file.subject.name).join(", ")} is a subject of the case and must recuse`, "recusal", "attendance"));
+    if (present.size < 2)
+      refusals.push(
+        refusal(
+          context,
+          "not-collective",
+          "集体研究的到会人数不得少于二人",
+          "A collective deliberation needs at least two persons present",
+          "collective-decision",
+          "attendance",
+        ),
+      );
+    if (state.proposal !== null && input.on < state.proposal.on)
+      refusals.push(
+        refusal(
+          context,
+          "before-proposal",
+          `研究日期早于建议日期 ${state.proposal.on}`,
+          `The deliberation is before the proposal of ${state.proposal.on}`,
+          "collective-decision",
+          "on",
+        ),
+      );
+    const subjects = state.subjects.filter(
+      (file) =>
+        file.subject.kind === "person" &&
+        present.has(file.subject.name) &&
+        !input.recusals.some((one) => one.name === file.subject.name),
+    );
+    if (subjects.length > 0)
+      refusals.push(
+        refusal(
+          context,
+          "subject-sits",
+          `${subjects.map((file) => file.subject.name).join("、")}是问责对象，须回避`,
+          `${subjects.map((file) => file.subject.name).join(", ")} is a subject of the case and must recuse`,
+          "recusal",
+          "attendance",
+        ),
+      );
     const voters = [...present].filter((name) => !input.recusals.some((one) => one.name === name)).length;
     if (input.votesFor + input.votesAgainst + input.abstentions !== voters) {
-      refusals.push(refusal(context, "votes-do-not-add-up", `同意、反对、弃权合计须等于未回避的到会人数 ${voters}`, `For, against and abstaining must add up to the ${voters} present who did not recuse`, "collective-decision", "votesFor"));
+      refusals.push(
+        refusal(
+          context,
+          "votes-do-not-add-up",
+          `同意、反对、弃权合计须等于未回避的到会人数 ${voters}`,
+          `For, against and abstaining must add up to the ${voters} present who did not recuse`,
+          "collective-decision",
+          "votesFor",
+        ),
+      );
     }
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "deliberated", ...input });

@@ -8,13 +8,46 @@ import { subjectFileOf } from "../case.ts";
 export const recordDiscipline = caseAct({
   id: "record-discipline",
   basis: "referral",
-  input: z.strictObject({ subjectId: id, sanction: id, effective: isoDay, months: z.int().min(1).max(60).nullable(), authority: shortWords, documentNumber: shortWords }),
+  input: z.strictObject({
+    subjectId: id,
+    sanction: id,
+    effective: isoDay,
+    months: z.int().min(1).max(60).nullable(),
+    authority: shortWords,
+    documentNumber: shortWords,
+  }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { effective: input.effective }, "referral");
     const file = subjectFileOf(state, input.subjectId);
-    if (file === null) return refused(...refusals, refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "referral", "subjectId"));
-    if (file.subject.kind !== "person") refusals.push(refusal(context, "not-a-person", "处分只能给予个人", "Only a person can be sanctioned", "referral", "subjectId"));
-    if (parseDay(input.effective) !== null) refusals.push(...refusalsOfSanction(context.law, { sanction: input.sanction, partyMember: file.subject.partyMember }).map((one) => ({ ...one, field: "sanction" })));
+    if (file === null)
+      return refused(
+        ...refusals,
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "referral",
+          "subjectId",
+        ),
+      );
+    if (file.subject.kind !== "person")
+      refusals.push(
+        refusal(
+          context,
+          "not-a-person",
+          "处分只能给予个人",
+          "Only a person can be sanctioned",
+          "referral",
+          "subjectId",
+        ),
+      );
+    if (parseDay(input.effective) !== null)
+      refusals.push(
+        ...refusalsOfSanction(context.law, { sanction: input.sanction, partyMember: file.subject.partyMember }).map(
+          (one) => ({ ...one, field: "sanction" }),
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "discipline-recorded", ...input });
   },

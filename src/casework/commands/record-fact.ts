@@ -3,7 +3,12 @@ import { z } from "zod";
 import { limbsOf } from "#law/limbs.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
 
-const evidence = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u, "文件标识无效，请重新上传"), name: shortWords, size: z.int().positive(), mediaType: shortWords });
+const evidence = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, "文件标识无效，请重新上传"),
+  name: shortWords,
+  size: z.int().positive(),
+  mediaType: shortWords,
+});
 
 export const recordFact = caseAct({
   id: "record-fact",
@@ -19,16 +24,55 @@ export const recordFact = caseAct({
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { from: input.from, to: input.to }, "principles");
-    if (input.to < input.from) refusals.push(refusal(context, "ends-before-start", "行为结束日期早于开始日期", "The conduct ends before it begins", "principles", "to"));
+    if (input.to < input.from)
+      refusals.push(
+        refusal(
+          context,
+          "ends-before-start",
+          "行为结束日期早于开始日期",
+          "The conduct ends before it begins",
+          "principles",
+          "to",
+        ),
+      );
     if (input.subjectIds.some((one) => !state.subjects.some((file) => file.subject.id === one))) {
-      refusals.push(refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "principles", "subjectIds"));
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "principles",
+          "subjectIds",
+        ),
+      );
     }
     for (const [index, file] of input.evidence.entries()) {
-      if (context.registry.files[file.sha256]?.size !== file.size) refusals.push(refusal(context, "no-such-file", `证据材料“${file.name}”尚未上传或者不完整，请重新上传`, `The evidence file “${file.name}” has not been uploaded whole; upload it again`, "principles", `evidence.${index}`));
+      if (context.registry.files[file.sha256]?.size !== file.size)
+        refusals.push(
+          refusal(
+            context,
+            "no-such-file",
+            `证据材料“${file.name}”尚未上传或者不完整，请重新上传`,
+            `The evidence file “${file.name}” has not been uploaded whole; upload it again`,
+            "principles",
+            `evidence.${index}`,
+          ),
+        );
     }
     const known = new Set(limbsOf(context.law).flatMap((limb) => limb.results.map((result) => result.id)));
     const unknown = input.results.filter((result) => !known.has(result));
-    if (unknown.length > 0) refusals.push(refusal(context, "no-such-result", `法规中没有这样的后果：${unknown.join("、")}`, `The regulation knows no such result: ${unknown.join(", ")}`, "principles", "results"));
+    if (unknown.length > 0)
+      refusals.push(
+        refusal(
+          context,
+          "no-such-result",
+          `法规中没有这样的后果：${unknown.join("、")}`,
+          `The regulation knows no such result: ${unknown.join(", ")}`,
+          "principles",
+          "results",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "fact-recorded", factId: context.id, ...input });
   },

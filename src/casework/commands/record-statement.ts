@@ -6,11 +6,38 @@ import { subjectFileOf } from "../case.ts";
 export const recordStatement = caseAct({
   id: "record-statement",
   basis: "statement",
-  input: z.strictObject({ subjectId: id, on: isoDay, statement: words, defence: words, response: words, signed: z.boolean() }),
+  input: z.strictObject({
+    subjectId: id,
+    on: isoDay,
+    statement: words,
+    defence: words,
+    response: words,
+    signed: z.boolean(),
+  }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "statement");
-    if (subjectFileOf(state, input.subjectId) === null) refusals.push(refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "statement", "subjectId"));
-    if (!state.facts.some((fact) => fact.subjectIds.includes(input.subjectId))) refusals.push(refusal(context, "nothing-put", "尚未记录该对象的事实，无从听取陈述申辩", "No fact of this subject is on record that could be put to them", "statement", "subjectId"));
+    if (subjectFileOf(state, input.subjectId) === null)
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "statement",
+          "subjectId",
+        ),
+      );
+    if (!state.facts.some((fact) => fact.subjectIds.includes(input.subjectId)))
+      refusals.push(
+        refusal(
+          context,
+          "nothing-put",
+          "尚未记录该对象的事实，无从听取陈述申辩",
+          "No fact of this subject is on record that could be put to them",
+          "statement",
+          "subjectId",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "statement-recorded", ...input });
   },

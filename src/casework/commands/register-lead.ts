@@ -6,7 +6,16 @@ export const registerLead = leadAct({
   id: "register-lead",
   basis: "leads",
   input: z.strictObject({
-    source: z.enum(["petition", "complaint", "inspection-feedback", "supervision", "media", "audit", "superior-order", "own-finding"]),
+    source: z.enum([
+      "petition",
+      "complaint",
+      "inspection-feedback",
+      "supervision",
+      "media",
+      "audit",
+      "superior-order",
+      "own-finding",
+    ]),
     receivedOn: isoDay,
     summary: words,
     concerned: z.array(z.strictObject({ name: shortWords, unit: shortWords, personId: id.nullable() })).max(20),

@@ -14,16 +14,41 @@ export const requestOpening: CaseAct<"request-opening", typeof input> = {
   decide: (_case, { title, reasons, leadIds }, context) => {
     const refusals = leadIds.flatMap((leadId) => {
       const lead = context.registry.leads[leadId];
-      if (lead === undefined) return [refusal(context, "no-such-lead", "所选线索不存在，或者不在您的办理范围内", "There is no such lead within your reach", "opening", "leadIds")];
+      if (lead === undefined)
+        return [
+          refusal(
+            context,
+            "no-such-lead",
+            "所选线索不存在，或者不在您的办理范围内",
+            "There is no such lead within your reach",
+            "opening",
+            "leadIds",
+          ),
+        ];
       if (leadStagesForOpening.includes(lead.stage)) return [];
-      return [refusal(context, "lead-not-open", `线索 ${lead.number} 已“${stageNames[lead.stage].zh}”，一事不再重复启动`, `Lead ${lead.number} is “${stageNames[lead.stage].en}”; no second case on one matter`, "opening", "leadIds")];
+      return [
+        refusal(
+          context,
+          "lead-not-open",
+          `线索 ${lead.number} 已“${stageNames[lead.stage].zh}”，一事不再重复启动`,
+          `Lead ${lead.number} is “${stageNames[lead.stage].en}”; no second case on one matter`,
+          "opening",
+          "leadIds",
+        ),
+      ];
     });
-    if (new Set(leadIds).size !== leadIds.length) refusals.push(refusal(context, "lead-twice", "同一线索选了两次", "One lead was chosen twice", "opening", "leadIds"));
+    if (new Set(leadIds).size !== leadIds.length)
+      refusals.push(
+        refusal(context, "lead-twice", "同一线索选了两次", "One lead was chosen twice", "opening", "leadIds"),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return {
       ok: true,
       events: [{ type: "opening-requested", number: context.number, title, reasons, leadIds }],
-      others: leadIds.map((matterId) => ({ matterId, event: { type: "lead-joined", caseId: context.id, caseNumber: context.number } })),
+      others: leadIds.map((matterId) => ({
+        matterId,
+        event: { type: "lead-joined", caseId: context.id, caseNumber: context.number },
+      })),
     };
   },
 };

@@ -6,13 +6,48 @@ import { subjectFileOf } from "../case.ts";
 export const serve = caseAct({
   id: "serve",
   basis: "service",
-  input: z.strictObject({ subjectId: id, on: isoDay, way: z.enum(["in-person", "left-at-residence", "by-post", "announced"]), receipt: shortWords }),
+  input: z.strictObject({
+    subjectId: id,
+    on: isoDay,
+    way: z.enum(["in-person", "left-at-residence", "by-post", "announced"]),
+    receipt: shortWords,
+  }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "service");
     const file = subjectFileOf(state, input.subjectId);
-    if (file === null) refusals.push(refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "service", "subjectId"));
-    else if (file.served !== null) refusals.push(refusal(context, "served-already", `决定已于 ${file.served.on} 送达${file.subject.name}`, `The decision was served on ${file.subject.name} on ${file.served.on}`, "service", "subjectId"));
-    if (state.decision !== null && input.on < state.decision.on) refusals.push(refusal(context, "before-decision", `送达日期早于决定日期 ${state.decision.on}`, `The service is before the decision of ${state.decision.on}`, "service", "on"));
+    if (file === null)
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "service",
+          "subjectId",
+        ),
+      );
+    else if (file.served !== null)
+      refusals.push(
+        refusal(
+          context,
+          "served-already",
+          `决定已于 ${file.served.on} 送达${file.subject.name}`,
+          `The decision was served on ${file.subject.name} on ${file.served.on}`,
+          "service",
+          "subjectId",
+        ),
+      );
+    if (state.decision !== null && input.on < state.decision.on)
+      refusals.push(
+        refusal(
+          context,
+          "before-decision",
+          `送达日期早于决定日期 ${state.decision.on}`,
+          `The service is before the decision of ${state.decision.on}`,
+          "service",
+          "on",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "served", ...input });
   },

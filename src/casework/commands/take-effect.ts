@@ -8,12 +8,56 @@ export const takeEffect = caseAct({
   basis: "formalities",
   input: z.strictObject({ subjectId: id, effectiveOn: isoDay, announcedOn: isoDay, formalitiesOn: isoDay.nullable() }),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { effectiveOn: input.effectiveOn, announcedOn: input.announcedOn, formalitiesOn: input.formalitiesOn }, "formalities");
+    const refusals = refuseFuture(
+      context,
+      { effectiveOn: input.effectiveOn, announcedOn: input.announcedOn, formalitiesOn: input.formalitiesOn },
+      "formalities",
+    );
     const file = subjectFileOf(state, input.subjectId);
-    if (file === null) refusals.push(refusal(context, "no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "formalities", "subjectId"));
-    else if (file.outcome?.type !== "accountable") refusals.push(refusal(context, "nothing-to-take-effect", `${file.subject.name}未受问责，无须登记生效`, `${file.subject.name} was not held accountable; nothing takes effect`, "formalities", "subjectId"));
-    else if (file.effect !== null) refusals.push(refusal(context, "effective-already", `对${file.subject.name}的决定已于 ${file.effect.effectiveOn} 生效`, `The decision on ${file.subject.name} took effect on ${file.effect.effectiveOn}`, "formalities", "subjectId"));
-    if (state.decision !== null && input.effectiveOn < state.decision.on) refusals.push(refusal(context, "before-decision", `生效日期早于决定日期 ${state.decision.on}`, `The effective date is before the decision of ${state.decision.on}`, "formalities", "effectiveOn"));
+    if (file === null)
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "formalities",
+          "subjectId",
+        ),
+      );
+    else if (file.outcome?.type !== "accountable")
+      refusals.push(
+        refusal(
+          context,
+          "nothing-to-take-effect",
+          `${file.subject.name}未受问责，无须登记生效`,
+          `${file.subject.name} was not held accountable; nothing takes effect`,
+          "formalities",
+          "subjectId",
+        ),
+      );
+    else if (file.effect !== null)
+      refusals.push(
+        refusal(
+          context,
+          "effective-already",
+          `对${file.subject.name}的决定已于 ${file.effect.effectiveOn} 生效`,
+          `The decision on ${file.subject.name} took effect on ${file.effect.effectiveOn}`,
+          "formalities",
+          "subjectId",
+        ),
+      );
+    if (state.decision !== null && input.effectiveOn < state.decision.on)
+      refusals.push(
+        refusal(
+          context,
+          "before-decision",
+          `生效日期早于决定日期 ${state.decision.on}`,
+          `The effective date is before the decision of ${state.decision.on}`,
+          "formalities",
+          "effectiveOn",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "took-effect", ...input });
   },

@@ -1,23 +1,24 @@
 // The filter of a ledger: words, stages, order; 查询 applies, 重置 clears.
-import { Button, Form, Input, Select } from "antd";
+import { Button, Checkbox, Form, Input, Select } from "antd";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import type { UrlState } from "./url-state.ts";
 
-type Values = { q: string; stage: string[]; sorted: string };
+type Values = { q: string; stage: string[]; overdue: boolean; sorted: string };
 type Props = {
   kind: "lead" | "case";
   stages: readonly Stage[];
   query: string;
   chosen: readonly Stage[];
+  overdue: boolean;
   sort: string;
   order: string;
   onChange: UrlState["set"];
 };
 
-export function LedgerFilter({ kind, stages, query, chosen, sort, order, onChange }: Props) {
+export function LedgerFilter({ kind, stages, query, chosen, overdue, sort, order, onChange }: Props) {
   const [form] = Form.useForm<Values>();
   const orders = [
     { value: "openedOn-desc", label: m.sort_newest() },
@@ -29,14 +30,14 @@ export function LedgerFilter({ kind, stages, query, chosen, sort, order, onChang
   return (
     <Form<Values>
       // A new key when the URL changes: the fields always say what the list below shows.
-      key={[query, ...chosen, sort, order].join()}
+      key={[query, ...chosen, String(overdue), sort, order].join()}
       form={form}
       layout="inline"
       className="filter"
-      initialValues={{ q: query, stage: chosen, sorted: `${sort}-${order}` }}
-      onFinish={({ q, stage, sorted }) => {
+      initialValues={{ q: query, stage: chosen, overdue, sorted: `${sort}-${order}` }}
+      onFinish={({ q, stage, overdue: late, sorted }) => {
         const [newSort = "", newOrder = ""] = sorted.split("-");
-        onChange({ q: q.trim(), stage, sort: newSort, order: newOrder });
+        onChange({ q: q.trim(), stage, overdue: late ? "1" : "", sort: newSort, order: newOrder });
       }}
     >
       <Form.Item name="q" label={m.filter_words()}>
@@ -55,13 +56,16 @@ export function LedgerFilter({ kind, stages, query, chosen, sort, order, onChang
           options={stages.map((stage) => ({ value: stage, label: textOf(stageNames[stage]) }))}
         />
       </Form.Item>
+      <Form.Item name="overdue" valuePropName="checked">
+        <Checkbox>{m.filter_overdue()}</Checkbox>
+      </Form.Item>
       <Form.Item name="sorted" label={m.sort()}>
         <Select options={orders} />
       </Form.Item>
       <Button type="primary" htmlType="submit">
         {m.query()}
       </Button>
-      <Button onClick={() => onChange({ q: "", stage: [], sort: "", order: "" })}>{m.reset()}</Button>
+      <Button onClick={() => onChange({ q: "", stage: [], overdue: "", sort: "", order: "" })}>{m.reset()}</Button>
     </Form>
   );
 }

@@ -27,6 +27,7 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
   const input = {
     query: url.one("q"),
     stages: stages.filter((stage) => url.many("stage").includes(stage)),
+    overdue: url.one("overdue") !== "",
     sort: sorts.find((sort) => sort === url.one("sort")) ?? ("openedOn" as const),
     order: url.one("order") === "asc" ? ("asc" as const) : ("desc" as const),
     after: trail[trail.length - 1] ?? null,
@@ -46,6 +47,7 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
         stages={stages}
         query={input.query}
         chosen={input.stages}
+        overdue={input.overdue}
         sort={input.sort}
         order={input.order}
         onChange={url.set}

@@ -1,0 +1,82 @@
+// 受限人员: who is restricted today, soonest end first, and by which clause.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Radio, Table } from "antd";
+import { Link } from "react-router";
+import type { InferContractRouterOutputs } from "@orpc/contract";
+import type { contract } from "#api/contract.ts";
+import { api } from "../../client.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { CitationBlock } from "../../parts/citation.tsx";
+import { Failure } from "../../parts/failure.tsx";
+import { KeyPager } from "../../parts/key-pager.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { purposeName } from "../../parts/purpose-name.ts";
+import { useUrlState } from "../../parts/url-state.ts";
+
+type Row = InferContractRouterOutputs<typeof contract>["registry"]["restricted"]["rows"][number];
+
+export function Restricted() {
+  const law = useLaw();
+  const url = useUrlState();
+  const trail = url.many("page");
+  const ending = url.one("ending") !== "";
+  const { data, error, isFetching, refetch } = useQuery(
+    api.registry.restricted.queryOptions({
+      input: { ending, after: trail[trail.length - 1] ?? null, limit: 20 },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  return (
+    <>
+      <PageHeader title={m.menu_restricted()} />
+      <Radio.Group
+        className="filter"
+        aria-label={m.menu_restricted()}
+        value={ending ? "1" : ""}
+        onChange={(event) => url.set({ ending: String(event.target.value) })}
+        options={[
+          { value: "", label: m.figure_restrictions_running() },
+          { value: "1", label: m.figure_restrictions_ending() },
+        ]}
+      />
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      <Table<Row>
+        size="small"
+        rowKey={(row) => row.person.personId}
+        loading={isFetching}
+        dataSource={data?.rows ?? []}
+        pagination={false}
+        columns={[
+          {
+            title: m.person_name(),
+            width: 100,
+            render: (_value, row) => (
+              <Link to={`/persons/${encodeURIComponent(row.person.personId)}`}>{row.person.name}</Link>
+            ),
+          },
+          { title: m.unit(), width: 220, render: (_value, row) => row.person.organizationName },
+          { title: m.post(), width: 130, render: (_value, row) => row.person.post ?? "" },
+          {
+            title: m.restricted_what(),
+            render: (_value, row) => (
+              <ul className="plain-list">
+                {row.running.map((one) => (
+                  <li key={`${one.bars} ${one.until} ${one.cite.quote}`}>
+                    <strong>{m.barred_until({ purpose: purposeName(law, one.bars), until: one.until })}</strong>（
+                    {textOf(one.cause)}）
+                    <CitationBlock citation={one.cite} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      {data === undefined ? null : (
+        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+      )}
+    </>
+  );
+}
