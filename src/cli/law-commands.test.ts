@@ -104,3 +104,18 @@ test("A folder that is not there is a wrong call", () => {
   assert.equal(wenze(["law", "check", "--regulations", "/nonexistent"]).status, 2);
   assert.equal(wenze(["law", "check", "--folder"]).status, 2);
 });
+
+test("`law readings NAME` quotes the clause and counts what the alternative changes, the same each time", () => {
+  const ask = (): string[] => wenze(["law", "readings", "periodEnd", "--questions", "5000"]).out;
+  const out = ask().join("\n");
+  assert.match(out, /受到调离岗位处理的，一年内不得提拔/);
+  assert.match(out, /\* day-before-anniversary/);
+  assert.match(out, /anniversary {2}周年日当日.*\n +改变 changes [1-9]\d* \/ 5000/);
+  assert.equal(ask().join("\n"), out);
+});
+
+test("`law readings` of a name that does not exist is a wrong call", () => {
+  const { status, err } = wenze(["law", "readings", "period"]);
+  assert.equal(status, 2);
+  assert.match(err, /periodStart/);
+});

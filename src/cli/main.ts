@@ -18,6 +18,12 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./law-check.ts")).runLawCheck(args),
   },
   {
+    words: ["law", "readings"],
+    usage: "law readings [NAME]",
+    summary: { zh: "列出各项读法，以及换一种读法会改变多少答复", en: "list the readings and how many answers each alternative changes" },
+    run: async (args) => (await import("./law-readings.ts")).runLawReadings(args),
+  },
+  {
     words: ["eligibility"],
     usage: "eligibility --facts FILE [--regulation ID] [--setting NAME=VALUE] [--explain] [--upper off]",
     summary: {

@@ -45,6 +45,11 @@ export function compileLaw(input: {
   };
 }
 
+/** The same law with one reading changed; nothing is compiled again, for the table holds no readings. */
+export function lawUnder(law: Law, name: string, value: string): Law {
+  return { ...law, settings: { ...law.settings, [name]: value } };
+}
+
 /** Why a reading cannot be set: the regulation has no such setting, or the setting no such option. */
 export function refusalOfSetting(regulation: Pack, name: string, value: string): Refusal | null {
   const setting = regulation.settings.find((candidate) => candidate.name === name);
