@@ -11,6 +11,7 @@ await runSteps([
     together: true,
   }),
   tests("project", find("test", ".test.ts", false), { atOnce: 2 }),
+  tests("law, written twice", find("test/second", ".test.ts")),
   command("law", ["src/cli/main.ts", "law", "check"]),
   tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
   command("browser part is built", ["scripts/build.mjs"]),
