@@ -59,7 +59,9 @@ export async function createServer(
   server.addHook("onRequest", async (_request, reply) => {
     reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
   });
-  await server.register(rateLimit, { max: requestsPerMinute, timeWindow: "1 minute" });
+  await server.register(rateLimit, { global: false });
+  // As a hook of the whole server it comes before the gate; by itself the plugin would count only what the gate lets through.
+  server.addHook("onRequest", server.rateLimit({ max: requestsPerMinute, timeWindow: "1 minute" }));
   await server.register(cookie);
   registerApi(server, app);
   if (pages !== null) await registerPages(server, pages);

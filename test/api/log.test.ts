@@ -150,6 +150,8 @@ const others: Record<string, () => Promise<Reply>> = {
     }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
   "registry.person": () => call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}` }),
+  "registry.restricted": () =>
+    call({ as: "personnel-officer", method: "POST", path: "/api/restricted/search", body: { ending: true } }),
   "registry.addOrganization": () =>
     call({
       as: "personnel-officer",

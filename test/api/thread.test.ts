@@ -322,14 +322,14 @@ test("the spreadsheet opens again, with headings, purpose, date, asker, serial, 
 });
 
 test("the desk shows each role its next step, and the ledger finds the case by its subject", async () => {
-  const desk = await call({ as: "reviewer", method: "GET", path: "/api/tasks" });
+  const desk = await call({ as: "office-clerk", method: "GET", path: "/api/tasks" });
   assert.equal(desk.status, 200, desk.text);
   const { tasks, figures } = desk.json as {
     tasks: { matterId: string; acts: string[] }[];
     figures: { restrictionsRunning: { value: number } };
   };
   assert.ok(
-    tasks.some((task) => task.matterId === at.matterId && task.acts.includes("close")),
+    tasks.some((task) => task.matterId === at.matterId && task.acts.includes("record-circulation")),
     desk.text,
   );
   assert.equal(typeof figures.restrictionsRunning.value, "number");

@@ -22,6 +22,7 @@ import { inTransaction } from "#store/database.ts";
 import { addOrganization } from "#store/organizations.ts";
 import { addPersons } from "#store/persons.ts";
 import type { NewPerson } from "#store/persons.ts";
+import { startPostgres } from "../postgres.ts";
 
 export const password = "Ceshi-2026";
 /** The day on which everything happens unless a test says otherwise. */
@@ -56,18 +57,25 @@ export type Call = {
 };
 export type Reply = { status: number; headers: Headers; text: string; json: unknown };
 
-/** Opens it all, and closes it when the tests of this process are over. */
-export async function openWorld(options: { requestsPerMinute?: number } = {}): Promise<World> {
+/** On PGlite, or with WENZE_TEST_ENGINE=postgres on a real PostgreSQL. Opens it all, and closes it when the tests of this process are over. */
+export async function openWorld(options: { requestsPerMinute?: number; pages?: string } = {}): Promise<World> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-api-"));
   let now = Temporal.Instant.from(`${today}T02:00:00Z`);
-  const ground = await openGround({ dataFolder: folder }, () => now);
+  const postgres = process.env["WENZE_TEST_ENGINE"] === "postgres" ? await startPostgres() : null;
+  const place =
+    postgres === null ? { dataFolder: folder } : { dataFolder: folder, url: await postgres.createDatabase() };
+  const ground = await openGround(place, () => now);
   const app = await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" });
   await populate(app);
-  const server = await createServer(app, { pages: null, requestsPerMinute: options.requestsPerMinute ?? 1_000_000 });
+  const server = await createServer(app, {
+    pages: options.pages ?? null,
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+  });
   const origin = await server.listen({ host: "127.0.0.1", port: 0 });
   after(async () => {
     await server.close();
     await app.database.close();
+    await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
   const cookies = new Map<Role, Promise<string>>();

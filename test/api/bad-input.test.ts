@@ -1,0 +1,244 @@
+// What is wrong with a request is said in Chinese, with the field.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { evidenceLimit } from "#api/streams.ts";
+import { failureOf } from "./failure.ts";
+import { leadBody, registerLead } from "./lead-calls.ts";
+import { caseAt, inputs } from "./steps.ts";
+import { openWorld, persons } from "./world.ts";
+import type { Call } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+
+function checkBad(name: string, asked: Call, status: number, path: string | null, message: RegExp) {
+  test(name, async () => {
+    const reply = await call(asked);
+    assert.equal(reply.status, status, reply.text);
+    const failure = failureOf(reply);
+    assert.match(failure.message, /[一-鿿]/u);
+    assert.match(reply.text, message);
+    if (path !== null)
+      assert.ok(
+        failure.data?.issues?.some((issue) => issue.path === path),
+        reply.text,
+      );
+  });
+}
+
+checkBad(
+  "a lead without a summary is told which field is missing",
+  registerLead(leadBody({ ...inputs.lead(), summary: " " })),
+  400,
+  "input.summary",
+  /请填写/u,
+);
+checkBad(
+  "a date that does not exist is told so, with its field",
+  registerLead(leadBody({ ...inputs.lead(), receivedOn: "2025-02-29" })),
+  400,
+  "input.receivedOn",
+  /日期不存在/u,
+);
+checkBad(
+  "a field nobody knows is refused",
+  registerLead(leadBody({ ...inputs.lead(), score: 99 })),
+  400,
+  "input",
+  /score/u,
+);
+checkBad("a key that is no uuid is refused", registerLead({ ...leadBody(), key: "again" }), 400, "key", /UUID|无效/iu);
+checkBad(
+  "a body that is no JSON is refused",
+  {
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/acts/register-lead",
+    body: "{",
+    headers: { "content-type": "application/json" },
+  },
+  400,
+  null,
+  /JSON/u,
+);
+checkBad(
+  "a body of another type is refused",
+  {
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/acts/register-lead",
+    body: "<a/>",
+    headers: { "content-type": "text/xml" },
+  },
+  415,
+  null,
+  /application\/json/u,
+);
+checkBad(
+  "a body beyond the limit is refused",
+  registerLead(leadBody({ ...inputs.lead(), summary: "长".repeat(1_000_000) })),
+  413,
+  null,
+  /上限/u,
+);
+checkBad(
+  "an address that is none answers in Chinese",
+  { as: "discipline-officer", method: "GET", path: "/api/nothing" },
+  404,
+  null,
+  /没有这个地址/u,
+);
+checkBad(
+  "a question without its date is told which field",
+  {
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/eligibility",
+    body: { purpose: "promotion", date: null, year: null, names: [{ name: "周明远" }] },
+  },
+  400,
+  "date",
+  /日期/u,
+);
+checkBad(
+  "a question for a year without its year too",
+  {
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/eligibility",
+    body: { purpose: "honours", date: null, year: null, names: [{ name: "周明远" }] },
+  },
+  400,
+  "year",
+  /年度/u,
+);
+checkBad(
+  "a level that does not exist is named with its row",
+  {
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/eligibility",
+    body: {
+      purpose: "promotion",
+      date: "2026-01-01",
+      year: null,
+      names: [{ name: "甲" }, { name: "乙", toLevel: "处长级" }],
+    },
+  },
+  400,
+  "names.1.toLevel",
+  /处长级/u,
+);
+checkBad(
+  "two thousand and one names are too many",
+  {
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/eligibility",
+    body: {
+      purpose: "promotion",
+      date: "2026-01-01",
+      year: null,
+      names: Array.from({ length: 2001 }, () => ({ name: "甲" })),
+    },
+  },
+  400,
+  "names",
+  /2000/u,
+);
+checkBad(
+  "an empty file is no evidence",
+  {
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/files",
+    body: new Blob([]),
+    headers: { "content-type": "application/octet-stream" },
+  },
+  400,
+  null,
+  /空/u,
+);
+
+test("a person with a wrong check digit is refused with the position", async () => {
+  const body = {
+    key: randomUUID(),
+    name: "钱有为",
+    sex: "male",
+    idNumber: "210502198409096121",
+    partyMember: true,
+    organizationId: "bureau",
+    post: "科员",
+    level: "科员级",
+    leadingPost: false,
+    managedBy: "unit",
+    from: "2020-01-01",
+  };
+  const wrong = await call({ as: "personnel-officer", method: "POST", path: "/api/persons", body });
+  assert.equal(wrong.status, 422, wrong.text);
+  assert.equal(failureOf(wrong).data?.refusals?.[0]?.field, "idNumber");
+  assert.match(failureOf(wrong).data?.refusals?.[0]?.message.zh ?? "", /第18位/u);
+  const right = await call({
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/persons",
+    body: { ...body, idNumber: "210502198409096120" },
+  });
+  assert.equal(right.status, 200, right.text);
+  const again = await call({
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/persons",
+    body: { ...body, key: randomUUID(), idNumber: "210502198409096120" },
+  });
+  assert.match(again.text, /已有该身份证号/u);
+});
+
+test("a file beyond the limit is refused with 413, with its length told or not, and one within is kept", async () => {
+  const told = await call({
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/files",
+    body: new Blob([new Uint8Array(evidenceLimit + 1)]),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  assert.equal(told.status, 413, told.text);
+  assert.match(failureOf(told).message, /上限/u);
+  const cookie = await world.cookieOf("discipline-officer");
+  const piece = new Uint8Array(1024 * 1024);
+  const pieces = ReadableStream.from(
+    (function* () {
+      for (let sent = 0; sent <= evidenceLimit; sent += piece.length) yield piece;
+    })(),
+  );
+  const streamed = await fetch(`${world.origin}/api/files`, {
+    method: "POST",
+    headers: { cookie, "content-type": "application/octet-stream" },
+    body: pieces,
+    duplex: "half",
+  });
+  assert.equal(streamed.status, 413);
+  assert.match(await streamed.text(), /50 MiB/u);
+  const kept = await call({
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/files",
+    body: new Blob([Buffer.from("证据")]),
+    headers: { "content-type": "text/html" },
+  });
+  assert.equal(kept.status, 200, kept.text);
+  assert.equal((kept.json as { size: number }).size, 6);
+});
+
+test("a fact that names a file nobody uploaded is refused", async () => {
+  const at = await caseAt(world, "inquiry", persons.other.id);
+  const body = {
+    matterId: at.matterId,
+    version: at.version,
+    key: randomUUID(),
+    input: inputs.fact(at.subjectId, { sha256: "a".repeat(64), name: "假.pdf", size: 3, mediaType: "application/pdf" }),
+  };
+  const reply = await call({ as: "discipline-officer", method: "POST", path: "/api/acts/record-fact", body });
+  assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "no-such-file", reply.text);
+});

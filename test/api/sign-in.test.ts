@@ -1,0 +1,157 @@
+// Signing in and out, roles and passwords: each change counts from the next request on.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { hashPassword } from "#access/passwords.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import { failureOf } from "./failure.ts";
+import { accountIdOf, openWorld, password } from "./world.ts";
+import type { Reply } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+
+const signIn = (account: string, tried: string) =>
+  call({ method: "POST", path: "/api/session", body: { account, password: tried } });
+
+test("a wrong password and an unknown account get the same answer", async () => {
+  const [known, unknown] = [await signIn("reviewer", "Falsch-1234"), await signIn("nobody", "Falsch-1234")];
+  assert.equal(known.status, 401);
+  assert.equal(known.text, unknown.text);
+  assert.match(known.text, /账号或密码不正确/u);
+});
+
+test("the sixth try in fifteen minutes is told to wait, even with the right password, until the window has passed", async () => {
+  await extraAccount("guessed", ["reviewer"]);
+  for (let attempt = 0; attempt < 5; attempt += 1)
+    assert.equal((await signIn("guessed", `Falsch-${attempt}`)).status, 401);
+  const sixth = await signIn("guessed", password);
+  assert.equal(sixth.status, 429, sixth.text);
+  assert.match(sixth.text, /频繁/u);
+  world.setNow("2026-07-31T02:16:00Z");
+  assert.equal((await signIn("guessed", password)).status, 200);
+  world.setNow("2026-07-31T02:00:00Z");
+});
+
+test("the session cookie is for the server alone, and a new one at each sign-in", async () => {
+  await extraAccount("twice", ["reviewer"]);
+  const cookies = [];
+  for (const reply of [await signIn("twice", password), await signIn("twice", password)]) {
+    const [cookie] = reply.headers.getSetCookie();
+    assert.match(cookie ?? "", /HttpOnly/u);
+    assert.match(cookie ?? "", /SameSite=Strict/u);
+    cookies.push(cookie);
+  }
+  assert.notEqual(cookies[0], cookies[1]);
+});
+
+test("signing out ends the session on the server", async () => {
+  await extraAccount("leaver", ["reviewer"]);
+  const cookie = cookieIn(await signIn("leaver", password));
+  assert.equal((await call({ cookie, method: "GET", path: "/api/session" })).status, 200);
+  assert.equal((await call({ cookie, method: "DELETE", path: "/api/session" })).status, 200);
+  assert.equal((await call({ cookie, method: "GET", path: "/api/session" })).status, 401);
+});
+
+test("half an hour idle ends the session", async () => {
+  await extraAccount("idle", ["reviewer"]);
+  const cookie = cookieIn(await signIn("idle", password));
+  world.setNow("2026-07-31T02:29:00Z");
+  assert.equal((await call({ cookie, method: "GET", path: "/api/session" })).status, 200);
+  world.setNow("2026-07-31T03:01:00Z");
+  assert.equal((await call({ cookie, method: "GET", path: "/api/session" })).status, 401);
+  world.setNow("2026-07-31T02:00:00Z");
+});
+
+test("a disabled account is out, and a changed role counts, from the next request on", async () => {
+  await extraAccount("changing", ["reviewer"]);
+  const cookie = cookieIn(await signIn("changing", password));
+  const inquirers = () => call({ cookie, method: "POST", path: "/api/log/search", body: {} });
+  assert.equal((await inquirers()).status, 403);
+  const roles = await call({
+    as: "security-administrator",
+    method: "POST",
+    path: "/api/accounts/extra-changing/roles",
+    body: { roles: ["audit-administrator"] },
+  });
+  assert.equal(roles.status, 200, roles.text);
+  assert.equal((await inquirers()).status, 200);
+  const disabled = await call({
+    as: "security-administrator",
+    method: "POST",
+    path: "/api/accounts/extra-changing/disabled",
+    body: { disabled: true },
+  });
+  assert.equal(disabled.status, 200, disabled.text);
+  assert.equal((await inquirers()).status, 401);
+  assert.equal((await signIn("changing", password)).status, 401);
+});
+
+test("administrators exclude one another and every other role, and nobody changes their own", async () => {
+  await extraAccount("torn", []);
+  const give = (accountId: string, roles: string[]) =>
+    call({ as: "security-administrator", method: "POST", path: `/api/accounts/${accountId}/roles`, body: { roles } });
+  for (const roles of [
+    ["system-administrator", "security-administrator"],
+    ["audit-administrator", "reviewer"],
+  ]) {
+    const reply = await give("extra-torn", roles);
+    assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "roles-exclude", reply.text);
+  }
+  assert.equal((await give("extra-torn", ["reviewer", "discipline-officer"])).status, 200);
+  assert.equal(
+    failureOf(await give(accountIdOf("security-administrator"), ["audit-administrator"])).data?.refusals?.[0]?.code,
+    "own-account",
+  );
+  assert.equal((await give("nobody-knows", ["reviewer"])).status, 404);
+});
+
+test("with a one-time password one can change it, and nothing else", async () => {
+  const added = await call({
+    as: "system-administrator",
+    method: "POST",
+    path: "/api/accounts",
+    body: { key: randomUUID(), account: "newcomer", name: "新同志", organizationId: "bureau", personId: null },
+  });
+  assert.equal(added.status, 200, added.text);
+  const { accountId, oneTimePassword } = added.json as { accountId: string; oneTimePassword: string };
+  await call({
+    as: "security-administrator",
+    method: "POST",
+    path: `/api/accounts/${accountId}/roles`,
+    body: { roles: ["reviewer"] },
+  });
+  const cookie = cookieIn(await signIn("newcomer", oneTimePassword));
+  const tasks = await call({ cookie, method: "GET", path: "/api/tasks" });
+  assert.equal(tasks.status, 403);
+  assert.match(tasks.text, /修改一次性密码/u);
+  const change = (next: string) =>
+    call({ cookie, method: "POST", path: "/api/session/password", body: { current: oneTimePassword, next } });
+  assert.match((await change("kurz")).text, /至少8位/u);
+  assert.match((await change(oneTimePassword)).text, /不同于原密码/u);
+  assert.equal((await change("Xin-Mima-2026")).status, 200);
+  assert.equal((await call({ cookie, method: "GET", path: "/api/tasks" })).status, 200);
+});
+
+async function extraAccount(account: string, roles: Parameters<typeof addAccount>[1]["roles"]): Promise<void> {
+  const hashed = await hashPassword(password);
+  await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
+    addAccount(trx, {
+      id: `extra-${account}`,
+      account,
+      name: account,
+      roles,
+      organizationId: null,
+      personId: null,
+      password: hashed,
+      mustChangePassword: false,
+    }),
+  );
+}
+
+function cookieIn(reply: Reply): string {
+  const [cookie] = reply.headers.getSetCookie();
+  assert.ok(cookie !== undefined, reply.text);
+  return cookie.split(";")[0] ?? "";
+}

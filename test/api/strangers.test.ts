@@ -1,0 +1,160 @@
+// What is not for this reader, comes from elsewhere, or goes wrong: nothing leaks.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test, { mock } from "node:test";
+import { listEndpoints } from "#server/endpoints.ts";
+import { createServer } from "#server/server.ts";
+import { failureOf } from "./failure.ts";
+import { countLeads, leadBody, registerLead } from "./lead-calls.ts";
+import { caseAt, inputs, leadAt } from "./steps.ts";
+import { openWorld, persons } from "./world.ts";
+import type { Call, Reply } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+
+test("what is not for this reader answers byte for byte like what is not there", async () => {
+  const hidden = await caseAt(world, "inquiry", persons.other.id);
+  const lead = await leadAt(world, "registered");
+  const pairs: [Call, Call][] = [
+    ...[hidden.matterId, lead.matterId].map((id): [Call, Call] => [
+      { as: "personnel-officer", method: "GET", path: `/api/matters/${id}` },
+      { as: "personnel-officer", method: "GET", path: `/api/matters/${randomUUID()}` },
+    ]),
+    [
+      { as: "personnel-officer", method: "GET", path: `/api/matters/${hidden.matterId}/files/${"b".repeat(64)}` },
+      { as: "personnel-officer", method: "GET", path: `/api/matters/${randomUUID()}/files/${"b".repeat(64)}` },
+    ],
+    [serveOn(hidden.matterId), serveOn(randomUUID())],
+  ];
+  for (const [foreign, missing] of pairs) {
+    const [one, other] = [await call(foreign), await call(missing)];
+    assert.equal(one.status, 404, one.text);
+    assert.equal(one.text, other.text);
+    const shown = ({ headers }: Reply) =>
+      [...headers].filter(([name]) => name !== "date" && !name.startsWith("x-ratelimit"));
+    assert.deepEqual(shown(one), shown(other));
+  }
+});
+
+function serveOn(matterId: string): Call {
+  return {
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/acts/serve",
+    body: { matterId, version: 1, key: randomUUID(), input: inputs.service("x") },
+  };
+}
+
+test("evidence comes as an attachment, through its own case only", async () => {
+  const at = await caseAt(world, "proposed", persons.other.id);
+  const view = await call({ as: "reviewer", method: "GET", path: `/api/matters/${at.matterId}` });
+  const sha256 = /"sha256":"([0-9a-f]{64})"/u.exec(view.text)?.[1] ?? "";
+  const file = await call({ as: "reviewer", method: "GET", path: `/api/matters/${at.matterId}/files/${sha256}` });
+  assert.equal(file.status, 200, file.text);
+  assert.equal(file.text, `证据 ${at.matterId}`);
+  assert.match(
+    file.headers.get("content-disposition") ?? "",
+    /^attachment; filename="[\w.-]+"; filename\*=UTF-8''%E6/u,
+  );
+  assert.equal(file.headers.get("content-type"), "application/octet-stream");
+  const elsewhere = await caseAt(world, "inquiry", persons.other.id);
+  assert.equal(
+    (await call({ as: "reviewer", method: "GET", path: `/api/matters/${elsewhere.matterId}/files/${sha256}` })).status,
+    404,
+  );
+});
+
+test("a request from a page of another site changes nothing", async () => {
+  const before = await countLeads(world);
+  for (const headers of [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+    { origin: `${world.origin}.evil.example` },
+  ] as Record<string, string>[]) {
+    const reply = await call({ ...registerLead(leadBody()), headers });
+    assert.equal(reply.status, 403, JSON.stringify(headers));
+    assert.match(failureOf(reply).message, /其他网站/u);
+  }
+  assert.equal(await countLeads(world), before);
+  assert.equal((await call({ ...registerLead(leadBody()), headers: { origin: world.origin } })).status, 200);
+});
+
+test("every answer carries the headers, whatever its status", async () => {
+  const calls: Call[] = [
+    { method: "GET", path: "/api/session" },
+    { as: "reviewer", method: "GET", path: "/api/tasks" },
+    { method: "GET", path: "/nothing" },
+    { as: "reviewer", method: "POST", path: "/api/accounts", body: {} },
+    { method: "GET", path: "/api/openapi.json" },
+    { method: "POST", path: "/api/session", body: "{" },
+  ];
+  for (const asked of calls) {
+    const { headers } = await call(asked);
+    const csp = headers.get("content-security-policy") ?? "";
+    assert.match(csp, /script-src 'self'(;|$)/u, asked.path);
+    assert.match(csp, /default-src 'self'/u);
+    assert.match(csp, /frame-ancestors 'none'/u);
+    assert.equal(headers.get("x-content-type-options"), "nosniff");
+    assert.equal(headers.get("x-frame-options"), "DENY");
+    assert.equal(headers.get("referrer-policy"), "no-referrer");
+    assert.equal(headers.get("x-powered-by"), null);
+    if (
+      asked.path.startsWith("/api/") &&
+      headers.get("content-type")?.includes("json") === true &&
+      asked.path !== "/nothing"
+    )
+      assert.ok(headers.has("permissions-policy"));
+  }
+});
+
+test("the OpenAPI 3.1 document names every endpoint", async () => {
+  const { json } = await call({ method: "GET", path: "/api/openapi.json" });
+  const document = json as { openapi: string; paths: Record<string, Record<string, unknown>> };
+  assert.match(document.openapi, /^3\.1/u);
+  for (const { path, method, name } of listEndpoints()) {
+    const below = path.slice("/api".length).replaceAll(/:(\w+)/gu, "{$1}");
+    assert.ok(document.paths[below]?.[method.toLowerCase()] !== undefined, name);
+  }
+});
+
+test("beyond the allowance of an address the answer is 429, in Chinese", async () => {
+  const server = await createServer(world.app, { pages: null, requestsPerMinute: 3 });
+  const statuses = [];
+  for (let asked = 0; asked < 5; asked += 1) statuses.push(await server.inject({ method: "GET", url: "/api/session" }));
+  await server.close();
+  assert.deepEqual(
+    statuses.map(({ statusCode }) => statusCode),
+    [401, 401, 401, 429, 429],
+  );
+  assert.match(statuses[4]?.body ?? "", /操作过于频繁/u);
+  assert.equal(statuses[4]?.headers["x-content-type-options"], "nosniff");
+});
+
+test("a fault of the machine tells the asker nothing, and the operator nothing personal", async () => {
+  const secret = "周明远 210502198003071230";
+  const broken = { ...world.app, clock: () => assert.fail(secret) };
+  const server = await createServer(broken, { pages: null });
+  const stderr = mock.method(process.stderr, "write", () => true);
+  try {
+    const cookie = await world.cookieOf("reviewer");
+    const reply = await server.inject({ method: "GET", url: "/api/tasks", headers: { cookie } });
+    const open = await server.inject({
+      method: "POST",
+      url: "/api/session",
+      payload: { account: "reviewer", password: "x" },
+    });
+    for (const { statusCode, body } of [reply, open]) {
+      assert.equal(statusCode, 500);
+      assert.match(body, /系统内部错误/u);
+      assert.doesNotMatch(body, /周明远|2105|assert|at /u);
+    }
+  } finally {
+    stderr.mock.restore();
+    await server.close();
+  }
+  const written = stderr.mock.calls.map((one) => String(one.arguments[0])).join("");
+  assert.match(written, /系统错误 fault in/u);
+  assert.doesNotMatch(written, /周明远|2105/u);
+});
