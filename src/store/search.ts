@@ -11,11 +11,11 @@ export function gramsOf(text: string): string[] {
   return [...grams].filter((gram) => gram.trim() === gram && gram !== "").sort();
 }
 
-/** The words of a query, in lower case; each must occur. */
+/** The words of a query, in lower case; each must occur. Control characters, which no text in the database can hold, part words too. */
 export function wordsOf(query: string): string[] {
   return query
     .toLowerCase()
-    .split(/\s+/u)
+    .split(/[\s\p{Cc}]+/u)
     .filter((word) => word !== "")
     .slice(0, 8);
 }

@@ -171,6 +171,7 @@ onEachEngine(
         ["%", ""],
         ["管_改", ""],
         ["没有", ""],
+        ["整治\u0000资金", "b"],
         ["", "abc"],
       ];
       for (const [query, found] of cases) {
@@ -183,7 +184,7 @@ onEachEngine(
 );
 
 onEachEngine(
-  "what the SQL shows an actor is exactly what mayRead allows, for 300 actors and 240 matters",
+  "what the SQL shows an actor is exactly what mayRead allows, for 200 actors and 240 matters",
   async (ground) => {
     const accounts = ["a1", "a2", "a3"];
     const persons = ["p1", "p2", "p3", "p4"];
@@ -237,7 +238,7 @@ onEachEngine(
         [],
         rows("organizationIds").map(({ id, named }) => ({ matter_id: id, organization_id: named })),
       );
-      for (const one of fc.sample(actor, { numRuns: 300, seed: 31 })) {
+      for (const one of fc.sample(actor, { numRuns: 200, seed: 31 })) {
         for (const kind of ["lead", "case"] as const) {
           const allowed = matters
             .filter((matter) => matter.outline.kind === kind && mayRead(one, matter.outline))

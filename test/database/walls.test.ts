@@ -9,7 +9,7 @@ import { keepAnswer } from "#store/idempotency.ts";
 import { listEntries } from "#store/audit.ts";
 import { listMatters } from "#store/matters.ts";
 import { searchPersons } from "#store/persons.ts";
-import { rowsOf } from "#store/rows.ts";
+import { rowsOf, run } from "#store/rows.ts";
 import { groundOn, onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { actorOf, addAccounts, at, bringIntoEffect, registerLead, settle } from "./people.ts";
@@ -76,6 +76,26 @@ onEachEngine(
     );
   },
 );
+
+onEachEngine("search finds its index in spite of row-level security", async (ground) => {
+  await ground.work((trx) =>
+    run(
+      trx,
+      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, hands, search_text, search, effected_by)
+        SELECT ${ground.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', 'registered', 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', ARRAY['g' || n], '{}'
+        FROM generate_series(1, 3000) AS n`,
+    ),
+  );
+  await ground.asOwner(sql`ANALYZE matter`);
+  const plan = await ground.work((trx) =>
+    rowsOf(
+      trx,
+      z.record(z.string(), z.string()),
+      sql`EXPLAIN SELECT FROM matter WHERE jurisdiction_id = ${ground.jurisdictionId}::text AND kind = 'lead' AND search @> ARRAY['g77']`,
+    ),
+  );
+  assert.match(JSON.stringify(plan), /Bitmap Index Scan on matter_by_search/u);
+});
 
 onEachEngine("without the setting there are no rows, and no error", async (ground) => {
   await ground.work((trx) => fill(ground, trx));
