@@ -17,8 +17,9 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
     connectionTimeoutMillis: 10_000,
     application_name: "wenze",
   });
-  // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+  // A connection that breaks, while idle or in use, is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const answer = await pool.query(
       "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer AS number",
