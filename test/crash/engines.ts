@@ -1,0 +1,81 @@
+// The two engines to be crashed, each with data of its own that nobody else uses.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { startPostgres } from "../postgres.ts";
+import type { Postgres } from "../postgres.ts";
+import { crashOver } from "./crash.ts";
+import type { Blow, Crashed } from "./crash.ts";
+
+/** Kills the writing process, in which the embedded database lives too. */
+export async function crashPglite(rounds: number, seed: number): Promise<Crashed> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "wenze-crash-"));
+  try {
+    return await crashOver({ place: { dataFolder }, rounds, seed, blowAt: () => null });
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** Half of the rounds kill the application; the others the server as a whole, or one of its processes, under the living application. */
+export async function crashPostgres(rounds: number, seed: number): Promise<Crashed> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "wenze-crash-"));
+  const server = await startPostgres();
+  try {
+    const place = { dataFolder, url: await server.createDatabase() };
+    const blows = [null, serverKilled(server), null, backendKilled(place.url)];
+    return await crashOver({
+      place,
+      rounds,
+      seed,
+      blowAt: (round) => (server.ours ? (blows[round % blows.length] ?? null) : null),
+    });
+  } finally {
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+function serverKilled(server: Postgres): Blow {
+  return { name: "server killed", strike: () => server.kill9(), recover: () => server.restart() };
+}
+
+/** The server then throws all its processes out and recovers; the application lives on and sends what it had not been told again. */
+function backendKilled(url: string): Blow {
+  return {
+    name: "backend killed",
+    strike: async () => {
+      const [pid] = await query(
+        url,
+        "SELECT pid FROM pg_stat_activity WHERE application_name = 'wenze' AND backend_type = 'client backend' ORDER BY random() LIMIT 1",
+      );
+      if (pid !== undefined) process.kill(pid, "SIGKILL");
+      await sleep(600);
+    },
+    recover: async () => {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          await query(url, "SELECT 1 AS pid");
+          return;
+        } catch (error) {
+          if (attempt === 200) throw error;
+          await sleep(50);
+        }
+      }
+    },
+  };
+}
+
+async function query(url: string, sql: string): Promise<number[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>(sql);
+    return rows.map(({ pid }) => pid);
+  } finally {
+    await client.end();
+  }
+}
