@@ -53,6 +53,7 @@ export function clausesOf(pack: Pack): ClauseView[] {
         case "duty":
         case "body-reform":
         case "restriction":
+        case "combination":
         case "concurrence":
         case "consent":
         case "exemption":

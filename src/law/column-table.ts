@@ -22,7 +22,11 @@ export const barFields = {
   WITHOUT_LEVEL: 6,
   WITHOUT_BASELINE: 7,
   RESTORED: 8,
-  WIDTH: 9,
+  /** 1 where the months of the record, when given, take the place of the clause's. */
+  SETTABLE: 9,
+  /** The bar counts from this day on only: a clause that was confirmed later. */
+  WORKS: 10,
+  WIDTH: 11,
 } as const;
 
 /** Bits of LAYERS: the last is for the influence period of a sanction that runs together with handling. */
@@ -140,6 +144,8 @@ function barOf(row: Row, layers: number, withoutLevel: number, withoutBaseline: 
     withoutLevel,
     withoutBaseline,
     row.restored ? 1 : 0,
+    row.settable ? 1 : 0,
+    row.worksFrom,
   ];
 }
 

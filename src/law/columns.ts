@@ -89,6 +89,7 @@ export function makeResults(length: number): EligibilityResults {
 
 // Of this module's own: imported constants are read from memory each time, which took a tenth of the whole.
 const { FROM, UNTIL, MONTHS, LAYERS, BASELINE, REACH, WITHOUT_LEVEL, WITHOUT_BASELINE, RESTORED, WIDTH } = barFields;
+const { SETTABLE, WORKS } = barFields;
 const { IN_REGULATION, IN_UPPER, IN_REGULATION_WHEN_JOINED } = layerBits;
 const { REACH_ABOVE, REACH_ANY } = reaches;
 const { PRESENT, ORIGINAL, REDUCED } = baselines;
@@ -162,6 +163,7 @@ export function compileColumns(law: Law): ColumnEngine {
           let effect = BARRED;
           if (isYear) {
             until = lastDayOfYear(on);
+            if ((cells[bar + WORKS] ?? 0) > until) continue;
           } else {
             effect = reached(cells, bar, toLevel[index] ?? 0, measureBaseline(index, cells[bar + BASELINE] ?? 0));
             if (effect === CLEAR) continue;
@@ -171,6 +173,7 @@ export function compileColumns(law: Law): ColumnEngine {
             }
             if (on > packed >> 1) break;
             until = (packed >> 1) - (packed & 1);
+            if ((cells[bar + WORKS] ?? 0) > Math.min(on, until)) continue;
             if (on > until) effect = CONFIRM;
             if (disciplineOnly && (layers & IN_REGULATION) !== 0 && runTogether(index, cell, day))
               layers &= ~IN_REGULATION;
@@ -199,6 +202,7 @@ export function compileColumns(law: Law): ColumnEngine {
           if (isYear) {
             if (yearOf(since) !== on) break;
             until = lastDayOfYear(on);
+            if ((cells[bar + WORKS] ?? 0) > until) continue;
           } else {
             effect = reached(
               cells,
@@ -212,6 +216,7 @@ export function compileColumns(law: Law): ColumnEngine {
             const packed = sanctionEnd(cells, bar, index, punished, start);
             if (on > packed >> 1) continue;
             until = (packed >> 1) - (packed & 1);
+            if ((cells[bar + WORKS] ?? 0) > Math.min(on, until)) continue;
             if (on > until) effect = CONFIRM;
           }
           const layers = cells[bar + LAYERS] ?? 0;
@@ -284,7 +289,14 @@ export function compileColumns(law: Law): ColumnEngine {
     // The last day on which the answer is not open, times two, plus one when that is a grey day.
     function sanctionEnd(cells: Int32Array, bar: number, index: number, punished: number, start: Day): number {
       const months = cells[bar + MONTHS] ?? 0;
-      const packed = anniversaryOf(start, months === RECORD ? monthsOfRecord(index, punished) : months) & kept;
+      const own = sanctionMonths[index] ?? 0;
+      const length =
+        months === RECORD
+          ? monthsOfRecord(index, punished)
+          : own > 0 && (cells[bar + SETTABLE] ?? 0) === 1
+            ? own
+            : months;
+      const packed = anniversaryOf(start, length) & kept;
       const restored = sanctionRestored[index] ?? 0;
       if (months !== RECORD || restored === NO_DAY || restored - 1 <= (packed >> 1) - (packed & 1)) return packed;
       return (restored - 1) * 2;
@@ -320,7 +332,9 @@ export function compileColumns(law: Law): ColumnEngine {
         if (since < (influence.cells[bar + FROM] ?? 0) || since > (influence.cells[bar + UNTIL] ?? 0)) continue;
         const start = sanctionStart(influence.cells, bar, index, punished);
         const packed = sanctionEnd(influence.cells, bar, index, punished, start);
-        influenceFrom = Math.min(influenceFrom, start);
+        const works = influence.cells[bar + WORKS] ?? 0;
+        if (works > (packed >> 1) - (packed & 1)) continue;
+        influenceFrom = Math.min(influenceFrom, Math.max(start, works));
         influenceUntil = Math.max(influenceUntil, (packed >> 1) - (packed & 1));
       }
       return influenceFrom <= until && from <= influenceUntil;
@@ -351,6 +365,7 @@ export function compileColumns(law: Law): ColumnEngine {
           if (on <= start + 28 * (cells[bar + MONTHS] ?? 0)) continue;
           const packed = sanctionEnd(cells, bar, index, punished, start);
           if (on <= packed >> 1) continue;
+          if ((cells[bar + WORKS] ?? 0) > Math.min(on, (packed >> 1) - (packed & 1))) continue;
           notBefore = Math.max(notBefore, since);
           expired = Math.max(expired, (packed >> 1) - (packed & 1));
         }

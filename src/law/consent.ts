@@ -1,13 +1,15 @@
 // The consent that renewed use needs once a period has expired, and whether it was given in time.
 import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
-import { influenceRows, periodOf, rowsFor } from "./consequences.ts";
+import { ALONE, termsOf } from "./combination.ts";
+import { influenceRows, rowsFor } from "./consequences.ts";
 import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
+import { periodOf } from "./periods.ts";
 import type { RuleOf } from "./rule.ts";
-import { YEAR } from "./table.ts";
+import { FOREVER, YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
 import type { BodyId, PurposeId } from "./vocabulary.ts";
 
@@ -28,16 +30,23 @@ export function requiredConsent(
   const rule = rulesOf(law, "consent")[0];
   if (rule === undefined || !rule.purposes.includes(question.purpose)) return null;
   if (question.date < law.inForceFrom) return null;
-  let notBefore: Day | null = null;
-  let expired: Day | null = null;
-  const records = [...facts.measures, ...(rule.sanctions ? facts.sanctions : [])];
-  for (const record of records) {
-    const last = lastExpired(law, rule, record, question.date);
-    if (last === null) continue;
-    notBefore = Math.max(notBefore ?? record.effective, record.effective);
-    expired = Math.max(expired ?? last, last);
+  let notBefore: Day = -FOREVER;
+  let expired: Day = -FOREVER;
+  const count = (record: MeasureRecord | SanctionRecord, remaining: number): void => {
+    const last = lastExpired(law, rule, record, question.date, remaining);
+    if (last === null) return;
+    notBefore = Math.max(notBefore, record.effective);
+    expired = Math.max(expired, last);
+  };
+  for (const record of facts.measures) count(record, 0);
+  const terms = termsOf(law, facts.sanctions);
+  if (rule.sanctions) {
+    facts.sanctions.forEach((record, index) => {
+      const term = terms[index] ?? ALONE;
+      if (!term.absorbed) count(record, term.remaining);
+    });
   }
-  if (notBefore === null || expired === null) return null;
+  if (expired === -FOREVER) return null;
   const after = law.settings[rule.settings.timing] === "after-expiry" ? Math.max(notBefore, expired + 1) : notBefore;
   return {
     cite: citationOf(law.regulation, rule),
@@ -48,10 +57,17 @@ export function requiredConsent(
 }
 
 // The last day of the latest period that has expired before the date; null when none has.
-function lastExpired(law: Law, rule: RuleOf<"consent">, record: MeasureRecord | SanctionRecord, date: Day): Day | null {
+function lastExpired(
+  law: Law,
+  rule: RuleOf<"consent">,
+  record: MeasureRecord | SanctionRecord,
+  date: Day,
+  remaining: number,
+): Day | null {
   let last: Day | null = null;
   for (const row of periodsCounted(law, rule, record)) {
-    const { until, grey } = periodOf(law, row, record);
+    const { until, grey } = periodOf(law, row, record, remaining);
+    if (date < row.worksFrom || row.worksFrom > until) continue;
     if (date > (grey ?? until)) last = Math.max(last ?? until, until);
   }
   return last;

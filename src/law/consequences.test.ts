@@ -42,6 +42,7 @@ check("“受到调离岗位处理的，一年内不得提拔”, from the prese
   "本 annual-excellence 2019-05-10 2019-12-31 - -",
   "本 honours 2019-05-10 2019-12-31 - -",
   "本 promotion 2019-05-10 2020-05-09 grey 乡科级正职",
+  "上 annual-excellence 2019-05-10 2019-12-31 - -",
   "上 promotion 2019-05-10 2020-05-09 grey 乡科级正职",
 ]);
 check(
@@ -51,6 +52,7 @@ check(
     "本 annual-excellence 2020-02-29 2020-12-31 - -",
     "本 honours 2020-02-29 2020-12-31 - -",
     "本 promotion 2020-02-29 2022-02-28 - 乡科级副职",
+    "上 annual-excellence 2020-02-29 2020-12-31 - -",
     "上 promotion 2020-02-29 2022-02-28 - 乡科级副职",
   ],
 );
@@ -61,6 +63,7 @@ check(
     "上 promotion 2019-11-20 2020-05-19 grey 乡科级正职",
     "上 annual-excellence 2019-11-20 2019-12-31 - -",
     "上 honours 2019-11-20 2019-12-31 - -",
+    "上 annual-excellence 2019-11-20 2019-12-31 - -",
     "上 promotion 2019-11-20 2020-05-19 grey 乡科级正职",
   ],
 );
@@ -68,7 +71,7 @@ check("批评教育 brings nothing", measure("criticism-education", "2019-11-20"
 check(
   "An adjustment stated as one brings nothing by the regulation",
   measure("demotion", "2020-02-29", { handling: "adjustment" }),
-  [],
+  ["上 annual-excellence 2020-02-29 2020-12-31 - -"],
 );
 check("党内严重警告 “一年六个月”", sanction("party-serious-warning", "2019-08-31"), [
   "上 promotion 2019-08-31 2021-02-28 - 乡科级正职",

@@ -1,11 +1,14 @@
 // What a measure or a sanction bars, from which day until which, and by which text.
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
-import { addMonths, lastDayOfYear, yearOf } from "./days.ts";
+import { ALONE, termsOf } from "./combination.ts";
+import type { Term } from "./combination.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
-import { RECORD, YEAR, measureCell } from "./table.ts";
+import { isMeasure, periodOf } from "./periods.ts";
+import type { Period } from "./periods.ts";
+import { FOREVER, YEAR, measureCell } from "./table.ts";
 import type { Row } from "./table.ts";
 import type { Ground, Handling, LevelId, MeasureId, PurposeId, Reach, SanctionId } from "./vocabulary.ts";
 
@@ -24,7 +27,7 @@ export type MeasureRecord = {
 export type SanctionRecord = {
   kind: SanctionId;
   effective: Day;
-  /** The length chosen, for kinds that have several; null otherwise. */
+  /** The length chosen, for kinds that have several, or set for several equal ones together; null otherwise. */
   months: number | null;
   restored: Day | null;
 };
@@ -45,14 +48,24 @@ export type Restriction = {
   cite: Citation;
   /** The upper norm whose period the regulation refers to, when it does. */
   norm: Citation | null;
+  /** The clause on several sanctions by which the period was counted, when one was. */
+  combined: Citation | null;
   /** Index into the measures, `sanction:n`, or a reference of the caller's own. */
   because: number | string;
   note: Sentence | null;
 };
 
+/** A restriction with what it was counted from. */
+export type Counted = {
+  restriction: Restriction;
+  row: Row;
+  record: MeasureRecord | SanctionRecord;
+  term: Term;
+};
+
 /**
  * The restrictions of one record by itself, in both layers. What handling and discipline bring
- * together, `restrictionsOfAll` adds. `presentLevel` stands in where the record has none.
+ * together, and several sanctions, `restrictionsOfAll` adds. `presentLevel` stands in where the record has none.
  */
 export function restrictionsOf(
   law: Law,
@@ -60,63 +73,53 @@ export function restrictionsOf(
   because: number | string = 0,
   presentLevel: LevelId | null = null,
 ): Restriction[] {
-  return rowsFor(law, record).flatMap((row) => {
-    const restriction = restrictionOf(law, row, record, because, presentLevel);
-    return restriction === null ? [] : [restriction];
-  });
+  return countedFor(law, record, because, presentLevel, ALONE).map((counted) => counted.restriction);
 }
 
-/** The restrictions of all records of one person, with what the regulation says of handling and discipline together. */
+/** The restrictions of all records of one person, with what the clauses say of several together. */
 export function restrictionsOfAll(law: Law, records: Records, presentLevel: LevelId | null = null): Restriction[] {
+  return countAll(law, records, presentLevel).map((counted) => counted.restriction);
+}
+
+/** `restrictionsOfAll` with the row and the term of each: for explanations. */
+export function countAll(law: Law, records: Records, presentLevel: LevelId | null = null): Counted[] {
   const disciplineOnly = concurrences(law).some((rule) => law.settings[rule.setting] === "discipline-only");
-  const joined = joinedRecords(law, records);
-  const found: Restriction[] = [];
+  const terms = termsOf(law, records.sanctions);
+  const joined = joinedRecords(law, records, terms);
+  const found: Counted[] = [];
   records.measures.forEach((record, index) => {
-    const own = restrictionsOf(law, record, index, presentLevel);
+    const own = countedFor(law, record, index, presentLevel, ALONE);
     const yields = disciplineOnly && joined.measures.has(index);
-    found.push(...(yields ? own.filter((one) => one.layer === "upper" || one.reach === null) : own));
+    found.push(...(yields ? own.filter(({ row }) => row.layer === "upper" || row.reach === null) : own));
   });
   records.sanctions.forEach((record, index) => {
     const because = `sanction:${index}`;
+    const term = terms[index] ?? ALONE;
+    if (term.absorbed) return;
     const concurrence = joined.sanctions.get(index);
     if (concurrence !== undefined) {
       for (const row of influenceRows(law, record)) {
-        const upper = restrictionOf(law, row, record, because, presentLevel);
-        if (upper !== null) found.push(incorporated(upper, concurrence));
+        const restriction = restrictionOf(law, row, record, because, presentLevel, term);
+        if (restriction !== null)
+          found.push({ restriction: incorporated(restriction, concurrence), row, record, term });
       }
     }
-    found.push(...restrictionsOf(law, record, because, presentLevel));
+    found.push(...countedFor(law, record, because, presentLevel, term));
   });
   return found;
 }
 
-/** What a period is counted from, and how its last day is found: one place for all who need it. */
-export function periodOf(
+function countedFor(
   law: Law,
-  row: Row,
   record: MeasureRecord | SanctionRecord,
-): { from: Day; until: Day; grey: Day | null } {
-  if (isMeasure(record)) {
-    const decided = record.decided ?? record.effective;
-    if (row.months === YEAR) {
-      const day = law.settings["yearOfHonours"] === "decision-year" ? decided : record.effective;
-      return { from: day, until: lastDayOfYear(yearOf(day)), grey: null };
-    }
-    const start = law.settings["periodStart"] === "decided" ? decided : record.effective;
-    return lengthened(law, start, row.months);
-  }
-  if (row.months === YEAR) {
-    return { from: record.effective, until: lastDayOfYear(yearOf(record.effective)), grey: null };
-  }
-  const months = recordMonths(law, record);
-  if (row.restored) {
-    return lengthened(law, record.restored ?? addMonths(record.effective, months).day, row.months);
-  }
-  if (row.months !== RECORD) return lengthened(law, record.effective, row.months);
-  const period = lengthened(law, record.effective, months);
-  // Rights restored later than the months end: the record was prolonged until the day before.
-  if (record.restored === null || record.restored - 1 <= period.until) return period;
-  return { from: period.from, until: record.restored - 1, grey: null };
+  because: number | string,
+  presentLevel: LevelId | null,
+  term: Term,
+): Counted[] {
+  return rowsFor(law, record).flatMap((row) => {
+    const restriction = restrictionOf(law, row, record, because, presentLevel, term);
+    return restriction === null ? [] : [{ restriction, row, record, term }];
+  });
 }
 
 /** The rows of the table that a record brings; those of norms not in force on its day are left out. */
@@ -132,14 +135,14 @@ export function adviceFor(
   law: Law,
   record: MeasureRecord | SanctionRecord,
   presentLevel: LevelId | null,
-): { summary: Sentence; restriction: Restriction }[] {
+): { row: Row; restriction: Restriction }[] {
   const [rows, day] = isMeasure(record)
     ? [law.table.measureAdvice[cellOf(law, record)], record.decided ?? record.effective]
     : [law.table.sanctionAdvice[sanctionIndex(law, record.kind)], record.effective];
   return (rows ?? []).flatMap((row) => {
     if (day < row.validFrom || day > row.validUntil) return [];
-    const restriction = restrictionOf(law, row, record, 0, presentLevel);
-    return restriction === null ? [] : [{ summary: row.summary, restriction }];
+    const restriction = restrictionOf(law, { ...row, worksFrom: -FOREVER }, record, 0, presentLevel, ALONE);
+    return restriction === null ? [] : [{ row, restriction }];
   });
 }
 
@@ -148,38 +151,53 @@ export function isAdjusted(law: Law, handling: Handling | null): boolean {
   return handling === "adjustment" && law.settings["organizationalAdjustment"] !== "always-attaches";
 }
 
-export function isMeasure(record: MeasureRecord | SanctionRecord): record is MeasureRecord {
-  return "ground" in record;
-}
-
-/** The months of a record whose kind has several lengths; without one, the longest is assumed. */
-export function recordMonths(law: Law, record: SanctionRecord): number {
-  if (record.months !== null) return record.months;
-  const sanction = law.vocabulary.sanctions[sanctionIndex(law, record.kind)];
-  return Math.max(0, ...(sanction?.months ?? []));
-}
-
 function restrictionOf(
   law: Law,
   row: Row,
   record: MeasureRecord | SanctionRecord,
   because: number | string,
   presentLevel: LevelId | null,
+  term: Term,
 ): Restriction | null {
   const bars = law.vocabulary.purposes[row.bars];
   if (bars === undefined) return null;
+  const period = workingPeriod(law, row, record, term.remaining);
+  if (period === null) return null;
   return {
     bars: bars.id,
-    ...periodOf(law, row, record),
+    ...period,
     baseline: baselineOf(row, record, presentLevel),
     reach: row.reach,
     layer: row.layer,
     cite: row.cite,
     norm: null,
+    combined: row.months === YEAR ? null : term.cite,
     because,
-    note: row.restored && !isMeasure(record) && record.restored === null ? RESTORED_UNKNOWN : null,
+    note: noteOf(row, record, term),
   };
 }
+
+// A clause that somebody confirmed bars from that day on; one confirmed after the period is over bars nothing.
+function workingPeriod(law: Law, row: Row, record: MeasureRecord | SanctionRecord, remaining: number): Period | null {
+  const period = periodOf(law, row, record, remaining);
+  if (row.worksFrom <= period.from) return period;
+  return row.worksFrom > period.until ? null : { ...period, from: row.worksFrom };
+}
+
+function noteOf(row: Row, record: MeasureRecord | SanctionRecord, term: Term): Sentence | null {
+  const notes = [
+    row.remark,
+    row.restored && !isMeasure(record) && record.restored === null ? RESTORED_UNKNOWN : null,
+    term.unset && row.settable ? UNSET : null,
+  ].filter((note) => note !== null);
+  if (notes.length === 0) return null;
+  return { zh: notes.map((note) => note.zh).join("；"), en: notes.map((note) => note.en).join("; ") };
+}
+
+const UNSET: Sentence = {
+  zh: "同日受到数个相同的处分而记录未载明合并的处分期，按单个处分的期间计算，需核实",
+  en: "several equal sanctions of one day without a recorded period for all; counted as a single one, to be confirmed",
+};
 
 const RESTORED_UNKNOWN: Sentence = {
   zh: "未记录恢复党员权利的日期，按留党察看期满之日起算，需核实",
@@ -199,16 +217,15 @@ function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, presentLev
   }
 }
 
-function lengthened(law: Law, start: Day, months: number): { from: Day; until: Day; grey: Day | null } {
-  const { day, exact } = addMonths(start, months);
-  if (!exact || law.settings["periodEnd"] === "anniversary") return { from: start, until: day, grey: null };
-  return { from: start, until: day - 1, grey: day };
-}
-
 // Which measures and sanctions run together, so that the clause on discipline at the same time applies.
-function joinedRecords(law: Law, records: Records): { measures: Set<number>; sanctions: Map<number, Citation> } {
+function joinedRecords(
+  law: Law,
+  records: Records,
+  terms: readonly Term[],
+): { measures: Set<number>; sanctions: Map<number, Citation> } {
   const measures = new Set<number>();
   const sanctions = new Map<number, Citation>();
+  if (records.measures.length === 0 || records.sanctions.length === 0) return { measures, sanctions };
   for (const rule of concurrences(law)) {
     const cite = citationOf(law.regulation, rule);
     records.measures.forEach((measure, measureIndex) => {
@@ -216,7 +233,8 @@ function joinedRecords(law: Law, records: Records): { measures: Set<number>; san
       const handled = handlingSpan(law, measure);
       if (handled === null) return;
       records.sanctions.forEach((sanction, sanctionAt) => {
-        const influence = influenceSpan(law, sanction);
+        const term = terms[sanctionAt] ?? ALONE;
+        const influence = term.absorbed ? null : influenceSpan(law, sanction, term.remaining);
         if (influence === null) return;
         if (influence.from > handled.until || handled.from > influence.until) return;
         measures.add(measureIndex);
@@ -230,11 +248,12 @@ function joinedRecords(law: Law, records: Records): { measures: Set<number>; san
 /** From the first to the last day of what the regulation itself attaches to a measure; null when nothing. */
 export function handlingSpan(law: Law, record: MeasureRecord): { from: Day; until: Day } | null {
   const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
-  return spanOf(rows.map((row) => periodOf(law, row, record)));
+  return spanOf(rows.map((row) => workingPeriod(law, row, record, 0)));
 }
 
-function influenceSpan(law: Law, record: SanctionRecord): { from: Day; until: Day } | null {
-  return spanOf(influenceRows(law, record).map((row) => periodOf(law, row, record)));
+/** From the first to the last day of a sanction's influence period; null for a kind without one. */
+export function influenceSpan(law: Law, record: SanctionRecord, remaining: number): { from: Day; until: Day } | null {
+  return spanOf(influenceRows(law, record).map((row) => workingPeriod(law, row, record, remaining)));
 }
 
 /** The rows that make up the influence period of a sanction: upper norms' own bars asked on a date. */
@@ -242,11 +261,12 @@ export function influenceRows(law: Law, record: SanctionRecord): Row[] {
   return rowsFor(law, record).filter((row) => row.layer === "upper" && row.months !== YEAR && !row.derived);
 }
 
-function spanOf(periods: readonly { from: Day; until: Day }[]): { from: Day; until: Day } | null {
-  if (periods.length === 0) return null;
+function spanOf(periods: readonly (Period | null)[]): { from: Day; until: Day } | null {
+  const known = periods.filter((period) => period !== null);
+  if (known.length === 0) return null;
   return {
-    from: Math.min(...periods.map((period) => period.from)),
-    until: Math.max(...periods.map((period) => period.until)),
+    from: Math.min(...known.map((period) => period.from)),
+    until: Math.max(...known.map((period) => period.until)),
   };
 }
 

@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { loadLaw } from "#app/regulations.ts";
+import { combinationFor } from "./combination.ts";
 import { NO_DAY, answerColumns, makeColumns } from "./columns.ts";
 import { formatDay, parseDay } from "./days.ts";
 import { ANSWERS, answerEligibility } from "./eligibility.ts";
 import type { Facts, Question } from "./eligibility.ts";
 import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
+import { compileLaw } from "./law.ts";
 import type { Law } from "./law.ts";
 
 const law = await loadLaw();
@@ -70,10 +72,11 @@ const sanctionRecord: fc.Arbitrary<SanctionRecord> = fc
   })
   .map(({ longer, restored, ...rest }) => {
     const lengths = law.vocabulary.sanctions.find((sanction) => sanction.id === rest.kind)?.months ?? [];
+    const set = combinationFor(law, "set-period", rest) !== null && longer ? 25 : null;
     const chosen = lengths[longer ? 1 : 0] ?? null;
     return {
       ...rest,
-      months: chosen,
+      months: chosen ?? set,
       restored: chosen === null || restored === null ? null : rest.effective + restored,
     };
   });
@@ -194,6 +197,29 @@ for (const setting of law.regulation.settings) {
     });
   }
 }
+
+test("Bulk answers equal single answers when unverified clauses are confirmed in the middle of the time", () => {
+  const unverified = law.upper.flatMap((pack) =>
+    pack.rules.flatMap((rule) => ("tag" in rule && rule.tag === "M" ? [{ pack: pack.id, rule: rule.id }] : [])),
+  );
+  assert.ok(unverified.length >= 9, String(unverified.length));
+  const confirmed = compileLaw({
+    regulation: law.regulation,
+    upper: law.upper,
+    confirmations: unverified.map((rule, index) => ({
+      ...rule,
+      on: day("2020-01-15") + 250 * index,
+      by: "discipline-committee",
+      number: `解释〔2020〕${index}`,
+    })),
+  });
+  fc.assert(
+    fc.property(one, (asking) => {
+      assert.equal(inBulk(confirmed, asking), singly(confirmed, asking));
+    }),
+    { numRuns: RUNS / 2 },
+  );
+});
 
 test("The order of the records changes nothing", () => {
   fc.assert(

@@ -80,7 +80,9 @@ function layerAnswer(
   pending: Pending | null,
 ): LayerAnswer {
   const own = bearings.filter((bearing) => bearing.restriction.layer === layer);
-  const citations = distinct(own.map((bearing) => bearing.restriction.cite));
+  const citations = distinct(
+    own.flatMap(({ restriction: { cite, combined } }) => (combined === null ? [cite] : [cite, combined])),
+  );
   const barring = own.filter((bearing) => bearing.effect === "barred");
   if (barring.length > 0) {
     const until = Math.max(...barring.map((bearing) => bearing.restriction.until));

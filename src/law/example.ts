@@ -21,7 +21,12 @@ const expectSchema = z.strictObject({
   notes: z.number().int().optional(),
 });
 
-const common = { name: sentenceSchema, settings: z.record(z.string(), z.string()).default({}) };
+const common = {
+  name: sentenceSchema,
+  settings: z.record(z.string(), z.string()).default({}),
+  /** Unverified rules taken as confirmed: PACK/RULE, or PACK/RULE@2026-01-01 for the day from which they work. */
+  confirmed: z.array(z.string()).default([]),
+};
 
 export const exampleSchema = z.union([
   z.strictObject({

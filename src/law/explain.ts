@@ -5,7 +5,7 @@ import type { Sentence } from "./citation.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { adviceFor } from "./consequences.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
-import { formatDay, yearOf } from "./days.ts";
+import { formatDay, lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { AnswerKind, Facts, Pending, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
@@ -154,12 +154,16 @@ function adviceNotes(
   presentLevel: LevelId | null,
 ): Sentence[] {
   return adviceFor(law, record, presentLevel)
-    .filter((advice) => effectOf(law, advice.restriction, question) !== null)
-    .map(({ summary, restriction }) => ({
+    .filter(
+      ({ row, restriction }) => lastDayAsked(question) < row.worksFrom && effectOf(law, restriction, question) !== null,
+    )
+    .map(({ row: { summary }, restriction }) => ({
       zh: `需核实：${summary.zh}（${restriction.cite.label.zh}，未经核对，不作为限制依据）`,
       en: `to be confirmed: ${summary.en} (${restriction.cite.label.en}; unverified, bars nothing)`,
     }));
 }
+
+const lastDayAsked = (question: Question): Day => ("year" in question ? lastDayOfYear(question.year) : question.date);
 
 function recordName(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
   const named = [...law.vocabulary.measures, ...law.vocabulary.sanctions].find((one) => one.id === record.kind);

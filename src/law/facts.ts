@@ -2,6 +2,7 @@
 // contract with other systems: field names and words never change without a new format number.
 import { z } from "zod";
 import { citationKey } from "./citation.ts";
+import { combinationFor, singleMonths } from "./combination.ts";
 import type { Sentence } from "./citation.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
 import { counterfactualOf } from "./counterfactual.ts";
@@ -113,8 +114,8 @@ function translate(law: Law, line: Line): { facts: Facts; question: Question } {
     facts: {
       person: { partyMember, level: level(line.person?.level, "person.level") },
       measures: (line.measures ?? []).map((measure, index) => readMeasure(law, measure, `measures[${index}]`, level)),
-      sanctions: (line.sanctions ?? []).map((sanction, index) =>
-        readSanction(law, sanction, `sanctions[${index}]`, partyMember),
+      sanctions: (line.sanctions ?? []).map((sanction, index, all) =>
+        readSanction(law, sanction, `sanctions[${index}]`, partyMember, all),
       ),
       consents: (line.consents ?? []).map(known),
       openMatters: line.openMatters ?? 0,
@@ -169,6 +170,7 @@ function readSanction(
   sanction: NonNullable<Line["sanctions"]>[number],
   path: string,
   partyMember: boolean | null,
+  all: readonly { kind: string; effective: string }[],
 ): SanctionRecord {
   const kind = idByName(law.vocabulary.sanctions, sanction.kind, `${path}.kind`);
   const lengths = law.vocabulary.sanctions.find((candidate) => candidate.id === kind)?.months ?? [];
@@ -180,7 +182,8 @@ function readSanction(
     );
   }
   if (lengths.length === 0 && months !== null) {
-    throw new Misread(`${path}.months`, `${sanction.kind}的期限由规定确定，不得另填 / the length is fixed by the norm`);
+    const fault = faultOfSetPeriod(law, { kind, effective: known(sanction.effective), months }, all);
+    if (fault !== null) throw new Misread(`${path}.months`, fault);
   }
   if (lengths.length === 0 && sanction.restored !== null && sanction.restored !== undefined) {
     throw new Misread(`${path}.restored`, `${sanction.kind}没有恢复权利一说 / no rights are restored after this kind`);
@@ -196,6 +199,24 @@ function readSanction(
     throw new Misread(`${path}.restored`, "恢复权利早于处分生效 / rights restored before the sanction took effect");
   }
   return { kind, effective: known(sanction.effective), months, restored };
+}
+
+// One period for several equal sanctions: not shorter than a single one, not longer than all nor than the clause allows.
+function faultOfSetPeriod(
+  law: Law,
+  { kind, effective, months }: { kind: string; effective: Day; months: number },
+  all: readonly { kind: string; effective: string }[],
+): string | null {
+  const { name } = law.vocabulary.sanctions.find((sanction) => sanction.id === kind) ?? {
+    name: { zh: kind, en: kind },
+  };
+  const clause = combinationFor(law, "set-period", { kind, effective });
+  if (clause === null) return `${name.zh}的期限由规定确定，不得另填 / the length is fixed by the norm`;
+  const single = singleMonths(law, { kind, effective });
+  const equal = all.filter((one) => one.kind === name.zh && parseDay(one.effective) === effective).length;
+  const most = Math.min(clause.atMost ?? Infinity, equal > 1 ? single * equal : Infinity);
+  if (months >= single && months <= most) return null;
+  return `${name.zh}合并的处分期应为 ${single} 至 ${most} 个月（${clause.cite.label.zh}：“${clause.cite.quote}”） / the set period is ${single} to ${most} months`;
 }
 
 function readQuestion(law: Law, question: Line["question"], level: ReadLevel): Question {

@@ -1,11 +1,15 @@
 // The compiled law: packs and settings turned into what the questions are answered from.
+import { combinationsIn } from "./combination.ts";
+import type { Combination } from "./combination.ts";
+import { refusalOfConfirmation, workingFrom } from "./confirmation.ts";
+import type { Confirmation } from "./confirmation.ts";
 import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { Pack } from "./pack.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Rule, RuleOf } from "./rule.ts";
 import { FOREVER, buildTable } from "./table.ts";
-import type { Table } from "./table.ts";
+import type { Table, WorksFrom } from "./table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type Law = {
@@ -14,19 +18,25 @@ export type Law = {
   vocabulary: Vocabulary;
   /** The reading in force for every setting of the regulation. */
   settings: Record<string, string>;
+  /** Unverified rules that an interpreting body has confirmed. */
+  confirmations: readonly Confirmation[];
   table: Table;
+  /** What several sanctions at once come to, in the order of the packs. */
+  combinations: readonly Combination[];
   /** First day on which the regulation was in force. */
   inForceFrom: Day;
 };
 
 /**
  * Compiles a regulation with the upper norms above it. `settings` names readings that differ from
- * their defaults; an unknown name or option throws, for `refusalOfSetting` is asked where they enter.
+ * their defaults, `confirmations` the unverified rules that work from a day on; what `refusalOfSetting` or
+ * `refusalOfConfirmation` would refuse throws, for they are asked where such things enter.
  */
 export function compileLaw(input: {
   regulation: Pack;
   upper: readonly Pack[];
   settings?: Record<string, string>;
+  confirmations?: readonly Confirmation[];
 }): Law {
   const settings: Record<string, string> = {};
   for (const setting of input.regulation.settings) settings[setting.name] = setting.default;
@@ -35,12 +45,21 @@ export function compileLaw(input: {
     if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
     settings[name] = value;
   }
+  const packs = [input.regulation, ...input.upper];
+  const confirmations = input.confirmations ?? [];
+  for (const confirmation of confirmations) {
+    const refusal = refusalOfConfirmation(packs, confirmation);
+    if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
+  }
+  const worksFrom: WorksFrom = (pack, rule) => workingFrom(confirmations, pack, rule);
   return {
     regulation: input.regulation,
     upper: [...input.upper],
     vocabulary: input.regulation.vocabulary,
     settings,
-    table: buildTable(input.regulation, input.upper),
+    confirmations,
+    table: buildTable(input.regulation, input.upper, worksFrom),
+    combinations: packs.flatMap((pack) => combinationsIn(pack, worksFrom)),
     inForceFrom: parseDay(input.regulation.validity.from) ?? FOREVER,
   };
 }

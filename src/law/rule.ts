@@ -151,6 +151,20 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     /** A second clause without which the quote does not say what is barred. */
     also: z.strictObject(places).nullable().default(null),
     reach: reachSchema.nullable(),
+    /** What the clause adds to its bar, shown with every answer that rests on it. */
+    remark: sentenceSchema.nullable().default(null),
+  }),
+  /** What several at once come to; it holds from the first day of its own pack. */
+  z.strictObject({
+    kind: z.literal("combination"),
+    ...about,
+    way: z.enum(["longest", "remaining-plus-new", "heaviest", "set-period"]),
+    measures: ids.default([]),
+    /** From the lightest to the heaviest. */
+    sanctions: ids.min(1),
+    /** For a set period: the kind below which it can be set, and its greatest length. */
+    below: idSchema.nullable().default(null),
+    atMost: periodSchema.nullable().default(null),
   }),
   z.strictObject({
     kind: z.literal("concurrence"),
@@ -221,6 +235,10 @@ export const rulesFileSchema = z.strictObject({
     note: sentenceSchema.nullable().default(null),
   }),
   summary: z.boolean(),
+  /** Names without a year by which other texts cite it: each means the version in force on the day in question. */
+  citedAs: z.array(z.string().min(1)).default([]),
+  /** The pack that it took the place of on its first day. */
+  succeeds: idSchema.nullable().default(null),
   settings: z.array(settingSchema).default([]),
   rules: z.array(ruleSchema).min(1),
 });

@@ -16,16 +16,22 @@ export type Row = {
   months: number;
   /** Runs from the restoration of rights and not from the effective day. */
   restored: boolean;
+  /** The record's own months, when given, take the place of the clause's. */
+  settable: boolean;
   baseline: "present" | "original" | "reduced" | null;
   reach: Reach | null;
   layer: "regulation" | "upper";
   /** The norm was in force on these days, both included. */
   validFrom: Day;
   validUntil: Day;
+  /** It bars from this day on, whatever the day of the record: the day on which an unverified clause was confirmed. */
+  worksFrom: Day;
   /** The period comes from another norm's row, so it must not be counted as a norm of its own. */
   derived: boolean;
   cite: Citation;
   summary: Sentence;
+  /** What the clause adds to its bar, in words. */
+  remark: Sentence | null;
 };
 
 export const YEAR = 0;
@@ -36,7 +42,7 @@ export type Table = {
   /** By measureCell(measure, ground, handling). */
   measureRows: Row[][];
   sanctionRows: Row[][];
-  /** Rows that nobody has verified; they give advice and never bar. */
+  /** Rows that nobody has verified; they give advice and never bar before the day on which they are confirmed. */
   measureAdvice: Row[][];
   sanctionAdvice: Row[][];
 };
@@ -48,8 +54,11 @@ export function measureCell(measure: number, ground: Ground, adjusted: boolean):
   return (measure * 2 + (ground === "accountability" ? 0 : 1)) * 2 + (adjusted ? 1 : 0);
 }
 
+/** The day from which a rule works: always for a verified one, from its confirmation for another; null for advice only. */
+export type WorksFrom = (pack: Pack, rule: { id: string; tag: "T" | "S" | "M" }) => Day | null;
+
 /** Fills the table from the restriction rules of all packs. */
-export function buildTable(regulation: Pack, upper: readonly Pack[]): Table {
+export function buildTable(regulation: Pack, upper: readonly Pack[], worksFrom: WorksFrom): Table {
   const vocabulary = regulation.vocabulary;
   const packs = [regulation, ...upper];
   const cells = (count: number): Row[][] => Array.from({ length: count }, () => []);
@@ -61,14 +70,17 @@ export function buildTable(regulation: Pack, upper: readonly Pack[]): Table {
   };
   for (const pack of packs) {
     for (const rule of restrictionsIn(pack)) {
-      if (rule.for !== "running") place(table, vocabulary, rule, () => rowsOf(pack, rule));
+      if (rule.for === "running") continue;
+      place(table, vocabulary, rule, worksFrom(pack, rule), (cell, isMeasure) =>
+        rowsOf(pack, rule, isMeasure ? null : (vocabulary.sanctions[cell]?.id ?? null)),
+      );
     }
   }
   const verified = { measures: table.measureRows.map(copy), sanctions: table.sanctionRows.map(copy) };
   for (const pack of packs) {
     for (const rule of restrictionsIn(pack)) {
       if (rule.for !== "running") continue;
-      place(table, vocabulary, rule, (cell, isMeasure) =>
+      place(table, vocabulary, rule, worksFrom(pack, rule), (cell, isMeasure) =>
         runningRows(pack, rule, (isMeasure ? verified.measures : verified.sanctions)[cell] ?? []),
       );
     }
@@ -86,38 +98,47 @@ function place(
   table: Table,
   vocabulary: Vocabulary,
   rule: RuleOf<"restriction">,
+  worksFrom: Day | null,
   rows: (cell: number, isMeasure: boolean) => Row[],
 ): void {
-  const unverified = rule.tag === "M";
+  const put = (working: Row[][], advice: Row[][], cell: number, made: Row[]): void => {
+    if (worksFrom !== null)
+      working[cell]?.push(...made.map((row) => ({ ...row, worksFrom: Math.max(row.worksFrom, worksFrom) })));
+    if (rule.tag === "M") advice[cell]?.push(...made.map((row) => ({ ...row, worksFrom: worksFrom ?? FOREVER })));
+  };
   vocabulary.measures.forEach((measure, index) => {
     if (!rule.measures.includes(measure.id)) return;
     for (const ground of rule.ground) {
       for (const adjusted of rule.handling === "any" ? [false, true] : [false]) {
         const cell = measureCell(index, ground, adjusted);
-        const target = unverified ? table.measureAdvice : table.measureRows;
-        target[cell]?.push(...rows(cell, true));
+        put(table.measureRows, table.measureAdvice, cell, rows(cell, true));
       }
     }
   });
   vocabulary.sanctions.forEach((sanction, index) => {
-    if (!rule.sanctions.includes(sanction.id)) return;
-    const target = unverified ? table.sanctionAdvice : table.sanctionRows;
-    target[index]?.push(...rows(index, false));
+    if (rule.sanctions.includes(sanction.id)) put(table.sanctionRows, table.sanctionAdvice, index, rows(index, false));
   });
 }
 
-function rowsOf(pack: Pack, rule: RuleOf<"restriction">): Row[] {
+function rowsOf(pack: Pack, rule: RuleOf<"restriction">, sanction: string | null): Row[] {
+  const settable = pack.rules.some(
+    (one) =>
+      one.kind === "combination" && one.way === "set-period" && sanction !== null && one.sanctions.includes(sanction),
+  );
   return rule.bars.map((bar) => ({
     bars: pack.vocabulary.purposes.findIndex((purpose) => purpose.id === bar),
     months: rule.for === "record" ? RECORD : monthsOf(rule.for),
     restored: rule.start === "restored",
+    settable,
     baseline: rule.baseline,
     reach: rule.reach,
     layer: pack.layer,
     ...validityOf(pack),
+    worksFrom: -FOREVER,
     derived: false,
     cite: citationOf(pack, rule),
     summary: rule.summary,
+    remark: rule.remark,
   }));
 }
 
@@ -131,10 +152,12 @@ function runningRows(pack: Pack, rule: RuleOf<"restriction">, others: readonly R
   }
   const own = validityOf(pack);
   return [...longest.values()].flatMap((row) =>
-    rowsOf(pack, rule).map((made) => ({
+    rowsOf(pack, rule, null).map((made) => ({
       ...made,
       months: row.months,
       restored: row.restored,
+      settable: row.settable,
+      worksFrom: row.worksFrom,
       baseline: row.baseline,
       validFrom: Math.max(own.validFrom, row.validFrom),
       validUntil: Math.min(own.validUntil, row.validUntil),
@@ -143,7 +166,8 @@ function runningRows(pack: Pack, rule: RuleOf<"restriction">, others: readonly R
   );
 }
 
-function validityOf(pack: Pack): { validFrom: Day; validUntil: Day } {
+/** The first and the last day on which a pack is in force. */
+export function validityOf(pack: Pack): { validFrom: Day; validUntil: Day } {
   const { from, until } = pack.validity;
   return {
     validFrom: parseDay(from) ?? FOREVER,

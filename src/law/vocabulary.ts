@@ -109,6 +109,11 @@ export const vocabularySchema = z.strictObject({
     result: words,
     either: words,
     other: words,
+    longest: words,
+    remainingPlusNew: words,
+    heaviest: words,
+    setPeriod: words,
+    below: words,
   }),
   /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
   periods: z.array(z.strictObject({ words: z.string().min(1), for: z.string() })).min(1),

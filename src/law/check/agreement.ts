@@ -77,6 +77,8 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
       return listAgrees("方式", "measures", rule.measures, measuresIn(vocabulary, rule.quote));
     case "restriction":
       return restrictionAgrees(vocabulary, rule);
+    case "combination":
+      return combinationAgrees(vocabulary, rule);
     case "consent":
       return [
         ...listAgrees("方式", "measures", rule.measures, collectiveIn(vocabulary, rule.quote).measures),
@@ -136,16 +138,72 @@ function restrictionAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">):
 }
 
 function periodAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[] {
-  const periods = namedIn(rule.quote, vocabulary.periods, (period) => [period.words]).map((period) => period.for);
   const written = rule.for === "running" || rule.for === "record" ? [] : [rule.for];
+  return periodsAgree(vocabulary, rule.quote, written, rule.for);
+}
+
+function periodsAgree(vocabulary: Vocabulary, quote: string, written: readonly string[], field: string): Fault[] {
+  const periods = namedIn(quote, vocabulary.periods, (period) => [period.words]).map((period) => period.for);
   const same = (one: string, other: string): boolean => monthsOf(one) === monthsOf(other);
   if (periods.length === written.length && written.every((one) => periods.some((other) => same(one, other)))) return [];
   return [
     {
-      zh: `期限为 ${rule.for}，所引文字中的期限为 ${periods.join("、") || "（无）"}`,
-      en: `the period is ${rule.for}, the quote says ${periods.join(", ") || "none"}`,
+      zh: `期限为 ${field}，所引文字中的期限为 ${periods.join("、") || "（无）"}`,
+      en: `the period is ${field}, the quote says ${periods.join(", ") || "none"}`,
     },
   ];
+}
+
+function combinationAgrees(vocabulary: Vocabulary, rule: RuleOf<"combination">): Fault[] {
+  const { marks, sanctions: all } = vocabulary;
+  const { quote } = rule;
+  const words = {
+    longest: marks.longest,
+    "remaining-plus-new": marks.remainingPlusNew,
+    heaviest: marks.heaviest,
+    "set-period": marks.setPeriod,
+  };
+  const ways = Object.entries(words).filter(([, mark]) => has(quote, mark));
+  const below = all.filter((one) => marks.below.some((mark) => namesBelow(quote, one.name.zh, mark)));
+  const named = [...sanctionsIn(vocabulary, quote), ...collectiveIn(vocabulary, quote).sanctions];
+  const bound = below[0];
+  const expected =
+    bound === undefined
+      ? named
+      : all.slice(0, all.indexOf(bound)).flatMap((one) => (one.order === bound.order ? [one.id] : []));
+  return [
+    ...listAgrees(
+      "合并方式",
+      "way",
+      [rule.way],
+      ways.map(([way]) => way),
+    ),
+    ...listAgrees("方式", "measures", rule.measures, measuresIn(vocabulary, quote)),
+    ...listAgrees("处分", "sanctions", rule.sanctions, expected),
+    ...listAgrees(
+      "以下",
+      "below",
+      rule.below === null ? [] : [rule.below],
+      below.map((one) => one.id),
+    ),
+    ...agrees(
+      rule.sanctions.join() ===
+        all
+          .filter((one) => rule.sanctions.includes(one.id))
+          .map((one) => one.id)
+          .join(),
+      true,
+      "由轻到重的次序",
+      "the order from the lightest to the heaviest",
+    ),
+    ...periodsAgree(vocabulary, quote, rule.atMost === null ? [] : [rule.atMost], rule.atMost ?? "null"),
+  ];
+}
+
+// 撤职以下 names the kind without its first word; two signs of it are enough to know it by.
+function namesBelow(quote: string, name: string, mark: string): boolean {
+  const at = quote.indexOf(mark);
+  return at >= 2 && name.endsWith(quote.slice(at - 2, at));
 }
 
 function reachAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[] {

@@ -2,6 +2,7 @@
 import type { Example } from "../example.ts";
 import { answerLine } from "../facts.ts";
 import { parseDay } from "../days.ts";
+import { readConfirmation } from "../confirmation.ts";
 import type { Law } from "../law.ts";
 import { compileLaw } from "../law.ts";
 import { examineLimb } from "../limbs.ts";
@@ -12,9 +13,14 @@ import type { Pack, Problem } from "../pack.ts";
 /** Runs every example of a regulation with the upper norms beside it. */
 export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem[] {
   const laws = new Map<string, Law>();
-  const lawFor = (settings: Record<string, string>): Law => {
-    const key = JSON.stringify(settings);
-    const law = laws.get(key) ?? compileLaw({ regulation, upper, settings });
+  const lawFor = ({ settings, confirmed }: Example): Law => {
+    const key = JSON.stringify([settings, confirmed]);
+    const confirmations = confirmed.map((word) => {
+      const confirmation = readConfirmation(regulation, word);
+      if (confirmation === null) throw new RangeError(`${word} is not PACK/RULE or PACK/RULE@DATE`);
+      return confirmation;
+    });
+    const law = laws.get(key) ?? compileLaw({ regulation, upper, settings, confirmations });
     laws.set(key, law);
     return law;
   };
@@ -32,9 +38,9 @@ export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem
   });
 }
 
-function faultOf(lawFor: (settings: Record<string, string>) => Law, example: Example): string | null {
+function faultOf(lawFor: (example: Example) => Law, example: Example): string | null {
   try {
-    const differences = differencesOf(lawFor(example.settings), example);
+    const differences = differencesOf(lawFor(example), example);
     return differences.length === 0 ? null : differences.join("; ");
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

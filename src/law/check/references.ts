@@ -13,6 +13,14 @@ export function checkReferences(pack: Pack): Problem[] {
       if (!known) problems.push(ruleProblem(pack, rule, `没有名为 ${word} 的项`, `nothing is named ${word}`));
     }
   }
+  if (pack.succeeds === pack.id) {
+    problems.push({
+      file: `${pack.id}/rules.yaml`,
+      line: 1,
+      clause: null,
+      message: { zh: "不能取代自己", en: "it cannot take its own place" },
+    });
+  }
   for (const setting of pack.settings) {
     if (Object.hasOwn(setting.options, setting.default)) continue;
     problems.push({
@@ -99,6 +107,11 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
       ];
     case "restriction":
       return [...measures(rule.measures), ...among(vocabulary.sanctions, rule.sanctions), ...purposes(rule.bars)];
+    case "combination":
+      return [
+        ...measures(rule.measures),
+        ...among(vocabulary.sanctions, [...rule.sanctions, ...(rule.below === null ? [] : [rule.below])]),
+      ];
     case "concurrence":
       return [...measures(rule.measures), ...purposes(rule.purposes), ...settings([rule.setting])];
     case "consent":

@@ -1,0 +1,65 @@
+// From which day to which a bar runs, and from which start that was counted.
+import { addMonths, lastDayOfYear, yearOf } from "./days.ts";
+import type { Day } from "./days.ts";
+import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
+import type { Law } from "./law.ts";
+import { RECORD, YEAR } from "./table.ts";
+import type { Row } from "./table.ts";
+
+/** `grey` is the anniversary, on which the answer is "needs confirmation"; null when there is none. */
+export type Period = { from: Day; until: Day; grey: Day | null };
+
+/**
+ * What a period is counted from, and how its last day is found: one place for all who need it. `remaining` are the
+ * days of an earlier sanction's period that a clause of combination lets run first.
+ */
+export function periodOf(law: Law, row: Row, record: MeasureRecord | SanctionRecord, remaining = 0): Period {
+  if (row.months === YEAR) {
+    const day = yearStart(law, record);
+    return { from: day, until: lastDayOfYear(yearOf(day)), grey: null };
+  }
+  const from = startOf(law, row, record);
+  const period = lengthened(law, from, from + remaining, monthsFor(law, row, record));
+  if (row.months !== RECORD || isMeasure(record)) return period;
+  // Rights restored later than the months end: the record was prolonged until the day before.
+  if (record.restored === null || record.restored - 1 <= period.until) return period;
+  return { from: period.from, until: record.restored - 1, grey: null };
+}
+
+/** The first day of a dated period: effect, decision or restoration of rights. */
+export function startOf(law: Law, row: Row, record: MeasureRecord | SanctionRecord): Day {
+  if (isMeasure(record)) {
+    return law.settings["periodStart"] === "decided" ? (record.decided ?? record.effective) : record.effective;
+  }
+  if (!row.restored) return record.effective;
+  return record.restored ?? addMonths(record.effective, recordMonths(law, record)).day;
+}
+
+/** The months of a bar for this record: its own where the clause lets the record say them, else the clause's. */
+export function monthsFor(law: Law, row: Row, record: MeasureRecord | SanctionRecord): number {
+  if (isMeasure(record)) return row.months;
+  if (row.months === RECORD) return recordMonths(law, record);
+  return row.settable ? (record.months ?? row.months) : row.months;
+}
+
+/** The months of a record whose kind has several lengths; without one, the longest is assumed. */
+export function recordMonths(law: Law, record: SanctionRecord): number {
+  if (record.months !== null) return record.months;
+  const sanction = law.vocabulary.sanctions.find((candidate) => candidate.id === record.kind);
+  return Math.max(0, ...(sanction?.months ?? []));
+}
+
+export function isMeasure(record: MeasureRecord | SanctionRecord): record is MeasureRecord {
+  return "ground" in record;
+}
+
+function yearStart(law: Law, record: MeasureRecord | SanctionRecord): Day {
+  if (!isMeasure(record)) return record.effective;
+  return law.settings["yearOfHonours"] === "decision-year" ? (record.decided ?? record.effective) : record.effective;
+}
+
+function lengthened(law: Law, from: Day, start: Day, months: number): Period {
+  const { day, exact } = addMonths(start, months);
+  if (!exact || law.settings["periodEnd"] === "anniversary") return { from, until: day, grey: null };
+  return { from, until: day - 1, grey: day };
+}
