@@ -252,6 +252,8 @@ async function answers(folder: string): Promise<boolean> {
 async function dismiss(guard: ChildProcess): Promise<void> {
   if (guard.exitCode !== null || guard.signalCode !== null) return;
   const ended = new Promise((resolve) => guard.once("exit", resolve));
+  // Otherwise a program with nothing else to do would end before its server has.
+  guard.ref();
   guard.stdin?.end("stop\n");
   await ended;
 }

@@ -88,6 +88,7 @@ export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promi
     ]);
     await sleep(random.between(0, 20));
     if (blow !== null) await blow.strike();
+    assert.equal(child.exitCode ?? child.signalCode, null, `the application did not outlive round ${round}`);
     child.kill("SIGKILL");
     await ended;
     await listening;

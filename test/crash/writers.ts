@@ -18,6 +18,8 @@ export type Line =
   | { type: "acknowledged"; what: Acknowledged; progress: Progress }
   | { type: "failed"; what: string };
 
+class Refused extends Error {}
+
 const task = JSON.parse(await text(process.stdin)) as Task; // written by crash.ts from the same type
 const clock = () => Temporal.Instant.from(now);
 const app = await settle(await openGround(task.place, clock));
@@ -49,8 +51,6 @@ async function take(on: App, step: Step): Promise<Acknowledged> {
     }
   }
 }
-
-class Refused extends Error {}
 
 async function takeOnce(on: App, step: Step): Promise<Acknowledged> {
   if (step.type === "file") {

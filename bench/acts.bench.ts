@@ -1,0 +1,125 @@
+// Acts per second with the log and without its statements: whole lives of cases through perform, by one person after the other and by
+// eight at once. The order of the two alternates, and each run has a jurisdiction of its own.
+
+import type { App } from "#app/app.ts";
+import { appOf } from "#app/app.ts";
+import { takeEvidence } from "#app/evidence.ts";
+import { perform } from "#app/perform.ts";
+import { inTransaction } from "#store/database.ts";
+import type { Database } from "#store/database.ts";
+import { addJurisdiction } from "#store/jurisdictions.ts";
+import { now, officials, onwards, personsOfWriters, stepAt } from "../test/crash/life.ts";
+import type { Progress } from "../test/crash/life.ts";
+import { addAccounts, keys, settle } from "../test/database/people.ts";
+import { loadLaw } from "#app/regulations.ts";
+import { onEngines } from "./engines.ts";
+import type { Engine } from "./engines.ts";
+import { figure, table, writeSection } from "./results.ts";
+import { withoutLog } from "./without-log.ts";
+
+const rounds = 5;
+const writersAtOnce = [1, 8] as const;
+
+const law = await loadLaw();
+const rows: string[][] = [];
+await onEngines(async (engine) => {
+  const database = await engine.open();
+  try {
+    for (const writers of writersAtOnce) await compare(engine, database, writers);
+  } finally {
+    await database.close();
+  }
+});
+
+writeSection(
+  "acts",
+  "Acts with and without the log",
+  `
+Whole lives of cases, from the lead to the closing, 16 acts and one evidence file each, every act one durable transaction through
+\`perform\`: load, decide, save, log. Without the log the same transactions run, but the statements on the log's two tables are left out;
+only the bench can do that. ${rounds} rounds of both alternate, after one to warm up; medians are compared.
+
+${table(["engine", "writers", "with the log, acts/s", "without, acts/s", "with : without", "CPU ms an act, with", "without"], rows)}
+
+`,
+);
+
+async function compare(engine: Engine, database: Database, writers: number): Promise<void> {
+  const silent = withoutLog(database);
+  const rates = { logged: [] as Measured[], silent: [] as Measured[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const kind of round % 2 === 0 ? (["logged", "silent"] as const) : (["silent", "logged"] as const)) {
+      const app = await found(engine, database, `${kind}-${writers}-${round}`);
+      const measured = await live(kind === "logged" ? app : { ...app, database: silent.database }, writers);
+      if (round > 0) rates[kind].push(measured);
+    }
+  }
+  const [logged, unlogged] = [medianOf(rates.logged), medianOf(rates.silent)];
+  const share = logged.rate / unlogged.rate;
+  rows.push([
+    engine.name,
+    String(writers),
+    figure(logged.rate),
+    figure(unlogged.rate),
+    share.toFixed(2),
+    figure(logged.cpu, 1),
+    figure(unlogged.cpu, 1),
+  ]);
+  if (silent.omitted() === 0) throw new Error("nothing was left out: the comparison would be one of equals");
+}
+
+type Measured = { rate: number; cpu: number };
+
+/** Every writer lives one life; acts per second, and milliseconds of our own processor an act. */
+async function live(app: App, writers: number): Promise<Measured> {
+  let acts = 0;
+  const began = performance.now();
+  const before = process.cpuUsage();
+  await Promise.all(
+    Array.from({ length: writers }, async (_, writer) => {
+      let progress: Progress = { writer, life: 0, step: 0, version: 0 };
+      while (progress.life === 0) {
+        const step = stepAt(progress);
+        if (step === null) throw new Error("a life has no next step");
+        if (step.type === "file") {
+          await takeEvidence(app, step.actor, pieces(step.bytes), 1_000_000);
+          progress = onwards(progress, step, null);
+          continue;
+        }
+        const performed = await perform(app, step.actor, step.request, { newId: () => step.newId });
+        if (performed.type !== "done") throw new Error(JSON.stringify(performed));
+        progress = onwards(progress, step, performed.receipt.version);
+        acts += 1;
+      }
+    }),
+  );
+  const { user, system } = process.cpuUsage(before);
+  return { rate: acts / ((performance.now() - began) / 1000), cpu: (user + system) / 1000 / acts };
+}
+
+/** A jurisdiction of its own on the same database, with people and accounts. */
+async function found(engine: Engine, database: Database, id: string): Promise<App> {
+  const jurisdiction = { id, name: "云岭高新区", prefix: "云" };
+  await addJurisdiction(database, jurisdiction);
+  await inTransaction(database, { jurisdictionId: id, accountId: null }, async (trx) => {
+    await settle(
+      trx,
+      Array.from({ length: personsOfWriters }, (_, index) => `冯知${"一二三四五六七八九"[index] ?? ""}`),
+    );
+    await addAccounts(trx, Object.keys(officials));
+  });
+  return appOf(
+    { database, law, dataFolder: engine.dataFolder, keys, clock: () => Temporal.Instant.from(now) },
+    jurisdiction,
+  );
+}
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function medianOf(all: readonly Measured[]): Measured {
+  const middle = all.toSorted((a, b) => a.rate - b.rate)[all.length >> 1];
+  if (middle === undefined) throw new RangeError("nothing was measured");
+  return middle;
+}

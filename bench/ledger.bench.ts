@@ -1,0 +1,160 @@
+// A page of the case ledger through the application against the same rows asked for in hand-written SQL with the driver alone.
+
+import assert from "node:assert/strict";
+import { appOf } from "#app/app.ts";
+import type { App } from "#app/app.ts";
+import { ledgerPage } from "#app/ledgers.ts";
+import { loadLaw } from "#app/regulations.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { Database } from "#store/database.ts";
+import { addJurisdiction } from "#store/jurisdictions.ts";
+import type { LedgerQuestion } from "#store/matters.ts";
+import { countBound, writeKey } from "#store/page.ts";
+import { gramsAsked } from "#store/search.ts";
+import { keys } from "../test/database/people.ts";
+import { onEngines } from "./engines.ts";
+import type { Engine, Raw } from "./engines.ts";
+import { addCases, commonWord, jurisdictionId, rareWord } from "./many-cases.ts";
+import { figure, table, writeSection } from "./results.ts";
+
+const sizes = [10_000, 200_000] as const;
+const warming = 10;
+const times = 60;
+const limit = 20;
+
+/** An officer who is a cadre too, so that the question whether they are a party to a matter is asked with every row. */
+const actor: Actor = {
+  accountId: "officer",
+  name: "officer",
+  roles: ["discipline-officer"],
+  personId: "person-1",
+  organizationId: null,
+};
+
+type Asked = { name: string; question: LedgerQuestion; key: [string, string] | null };
+type Measured = { p50: number; p95: number; ids: string[] };
+
+const law = await loadLaw();
+const rows: string[][] = [];
+await onEngines(async (engine) => {
+  let filled = 0;
+  for (const size of sizes) {
+    const database = await engine.open();
+    if (filled === 0) await addJurisdiction(database, { id: jurisdictionId, name: "云岭高新区", prefix: "云" });
+    await addCases(database, filled + 1, size);
+    filled = size;
+    const asked = await questionsAt(engine, database);
+    const through = await throughApplication(engine, database, asked);
+    await database.close();
+    const { raw, close } = await engine.openRaw();
+    for (const [index, one] of asked.entries()) {
+      const plain = await measure(() => askRaw(raw, one));
+      const ours = through[index];
+      assert.deepEqual(ours?.ids, plain.ids, `${one.name}: the application and the SQL by hand show different rows`);
+      rows.push([
+        engine.name,
+        figure(size),
+        one.name,
+        milliseconds(ours),
+        milliseconds(plain),
+        ((ours?.p50 ?? 0) / plain.p50).toFixed(1),
+        ((ours?.p50 ?? 0) - plain.p50).toFixed(1),
+      ]);
+    }
+    await close();
+  }
+});
+
+writeSection(
+  "ledger",
+  "A page of the case ledger",
+  `
+${limit} rows and a count up to ${figure(countBound)}, sorted by the day of opening. Through the application: a transaction as the
+application's role under row-level security, the reading rights of an officer, each row parsed and given its lamp. By hand: the same
+rows and the same count in two statements with the driver alone, as owner, without rights. ${times} times each after ${warming} to warm up; p50 / p95 in milliseconds.
+
+${table(["engine", "cases", "page", "application", "SQL by hand", "ratio of p50", "ms more"], rows)}
+`,
+);
+
+async function questionsAt(engine: Engine, database: Database): Promise<Asked[]> {
+  const plain: LedgerQuestion = {
+    kind: "case",
+    query: "",
+    stages: [],
+    sort: "openedOn",
+    order: "desc",
+    after: null,
+    limit,
+  };
+  const app = appAt(engine, database);
+  // Two thirds down the ledger by day: the key of a row that a reader might have come to.
+  const deep: [string, string] = ["2020-06-30", "case-9999999"];
+  const first = await ledgerPage(app, actor, plain);
+  assert.equal(first.rows.length, limit);
+  return [
+    { name: "first page", question: plain, key: null },
+    { name: "deep page, by key", question: { ...plain, after: writeKey(deep) }, key: deep },
+    { name: "at one stage", question: { ...plain, stages: ["inquiry"] }, key: null },
+    { name: `search ${commonWord}, common`, question: { ...plain, query: commonWord }, key: null },
+    { name: `search ${rareWord}, rare`, question: { ...plain, query: rareWord }, key: null },
+  ];
+}
+
+async function throughApplication(engine: Engine, database: Database, asked: readonly Asked[]): Promise<Measured[]> {
+  const app = appAt(engine, database);
+  const measured: Measured[] = [];
+  for (const { question } of asked) {
+    measured.push(
+      await measure(async () => (await ledgerPage(app, actor, question)).rows.map(({ matterId }) => matterId)),
+    );
+  }
+  return measured;
+}
+
+function appAt(engine: Engine, database: Database): App {
+  return appOf(
+    { database, law, dataFolder: engine.dataFolder, keys, clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z") },
+    {
+      id: jurisdictionId,
+      name: "云岭高新区",
+      prefix: "云",
+    },
+  );
+}
+
+/** What a programmer would send who needs just this page. */
+async function askRaw(raw: Raw, { question, key }: Asked): Promise<string[]> {
+  const parameters: unknown[] = [jurisdictionId];
+  const hold = (value: unknown): string => `$${parameters.push(value)}`;
+  let where = "jurisdiction_id = $1 AND kind = 'case'";
+  if (question.stages.length > 0) where += ` AND stage = ANY(${hold([...question.stages])}::text[])`;
+  if (question.query !== "")
+    where += ` AND search @> ${hold(gramsAsked([question.query]))}::text[] AND strpos(search_text, ${hold(question.query)}) > 0`;
+  const counted = [...parameters];
+  const beyond = key === null ? "" : ` AND (opened_on, id) < (${hold(key[0])}::date, ${hold(key[1])})`;
+  const found = await raw(
+    `SELECT id, kind, number, title, stage, version, concerned, opened_on::text, due_on::text, updated_at, registered_by, hands, next_steps FROM matter
+      WHERE ${where}${beyond} ORDER BY opened_on DESC, id DESC LIMIT ${limit + 1}`,
+    parameters,
+  );
+  await raw(`SELECT count(*) FROM (SELECT 1 FROM matter WHERE ${where} LIMIT ${countBound + 1}) AS bounded`, counted);
+  return found.slice(0, limit).map((row) => String((row as { id: unknown }).id)); // the first column asked for
+}
+
+async function measure(work: () => Promise<string[]>): Promise<Measured> {
+  const taken: number[] = [];
+  let ids: string[] = [];
+  for (let time = 0; time < warming + times; time += 1) {
+    const began = performance.now();
+    ids = await work();
+    if (time >= warming) taken.push(performance.now() - began);
+  }
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), ids };
+}
+
+function milliseconds(measured: Measured | undefined): string {
+  return measured === undefined ? "" : `${measured.p50.toFixed(1)} / ${measured.p95.toFixed(1)}`;
+}
