@@ -10,6 +10,13 @@ export const theme: ThemeConfig = {
     colorErrorText: "#a8071a",
     colorSuccess: "#237804",
     colorWarning: "#ad4e00",
+    // The palette would derive muddy grounds from colours this dark.
+    colorSuccessBg: "#f6ffed",
+    colorSuccessBorder: "#95de64",
+    colorWarningBg: "#fffbe6",
+    colorWarningBorder: "#ffd666",
+    colorErrorBg: "#fff1f0",
+    colorErrorBorder: "#ffa39e",
     colorTextDescription: "#595959",
     colorTextPlaceholder: "#6b6b6b",
     colorTextDisabled: "#6b6b6b",

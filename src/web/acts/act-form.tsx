@@ -21,6 +21,7 @@ import type { ConflictData } from "../parts/conflict.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Refusals } from "../parts/refusals.tsx";
 import { pathOfMatter } from "../parts/matter-link.tsx";
+import { busy } from "../parts/busy.tsx";
 
 export type ActInput<Id extends ActId> = z.input<(typeof acts)[Id]["input"]>;
 type Command = { matterId: string | null; version: number | null; key: string; input: unknown };
@@ -80,7 +81,7 @@ export function ActForm<Id extends ActId, Values extends object>({
       {conflict === null ? null : <Conflict conflict={conflict} onReloaded={() => sending.reset()} />}
       {sending.error !== null && refusals.length === 0 && conflict === null ? <Failure error={sending.error} /> : null}
       <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+        <Button type="primary" htmlType="submit" loading={busy(sending.isPending)}>
           {submit ?? textOf(actNames[act])}
         </Button>
         <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>

@@ -8,6 +8,7 @@ import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { useMe } from "../session.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { busy } from "./busy.tsx";
 
 export function AccountBar() {
   const me = useMe();
@@ -29,7 +30,7 @@ export function AccountBar() {
       </span>
       <LanguageSwitch />
       <Link to="/password">{m.change_password()}</Link>
-      <Button size="small" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+      <Button size="small" loading={busy(leaving.isPending)} onClick={() => leaving.mutate()}>
         {m.sign_out()}
       </Button>
     </header>

@@ -19,6 +19,10 @@ export function DayField({ value, onChange, ...rest }: Props) {
       placeholder={m.day_placeholder()}
       format={["YYYY-MM-DD", "YYYYMMDD", "YYYY.M.D", "YYYY/M/D", "YYYY年M月D日"]}
       value={value === undefined || value === null || value === "" ? null : dayjs(value)}
+      // Enter takes the day typed; it must not send the form as well.
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.preventDefault();
+      }}
       onChange={(day) => onChange?.(day === null ? null : day.format("YYYY-MM-DD"))}
     />
   );

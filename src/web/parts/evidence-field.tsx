@@ -7,6 +7,7 @@ import type { Evidence } from "#casework/events.ts";
 import { streamPath } from "../client.ts";
 import { m } from "../paraglide/messages.js";
 import { sizeText } from "./size.ts";
+import { busy } from "./busy.tsx";
 
 type Props = { id?: string; value?: Evidence[]; onChange?: (files: Evidence[]) => void };
 
@@ -39,7 +40,7 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
             uploading.mutate(Array.from(event.target.files));
         }}
       />
-      <Button loading={uploading.isPending} onClick={() => input.current?.click()}>
+      <Button loading={busy(uploading.isPending)} onClick={() => input.current?.click()}>
         {m.evidence_choose()}
       </Button>{" "}
       <span className="quiet">{m.evidence_limit({ size: sizeText(evidenceLimit) })}</span>

@@ -21,7 +21,9 @@ export function LimbText({
   const limbs = limbsOf(law);
   const [parameters] = useSearchParams();
   const mark = useRef<HTMLAnchorElement>(null);
-  useEffect(() => mark.current?.scrollIntoView({ block: "nearest" }), [chosen]);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   const clauses = clausesOf(law.regulation).filter((clause) =>
     limbs.some((limb) => limb.cite.at === clause.at || limb.cite.at.startsWith(`${clause.at}.`)),
   );

@@ -12,6 +12,7 @@ import { Failure } from "../../parts/failure.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import type { Account } from "./account-list.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
+import { busy } from "../../parts/busy.tsx";
 
 export function AccountActions({ account }: { account: Account }) {
   const { accountId } = account;
@@ -43,7 +44,7 @@ export function AccountActions({ account }: { account: Account }) {
         <Button
           size="small"
           aria-label={named(account.disabled ? m.account_enable() : m.account_disable())}
-          loading={disabling.isPending}
+          loading={busy(disabling.isPending)}
           onClick={() => disabling.mutate(!account.disabled)}
         >
           {account.disabled ? m.account_enable() : m.account_disable()}
@@ -51,7 +52,7 @@ export function AccountActions({ account }: { account: Account }) {
         <Button
           size="small"
           aria-label={named(m.password_reset())}
-          loading={resetting.isPending}
+          loading={busy(resetting.isPending)}
           onClick={() => resetting.mutate()}
         >
           {m.password_reset()}

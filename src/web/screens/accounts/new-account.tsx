@@ -13,6 +13,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { PersonPicker } from "../../parts/person-picker.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
+import { busy } from "../../parts/busy.tsx";
 
 type Values = { account: string; name: string; organizationId?: string | null; personId?: string | null };
 
@@ -49,7 +50,7 @@ export function NewAccount() {
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
         <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={adding.isPending}>
+          <Button type="primary" htmlType="submit" loading={busy(adding.isPending)}>
             {m.account_add()}
           </Button>
           <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>

@@ -5,12 +5,13 @@ import { streams } from "#api/streams.ts";
 import { streamPath } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import type { Question } from "./eligibility.tsx";
+import { busy } from "../../parts/busy.tsx";
 
 export function ExportButton({ question }: { question: Question }) {
   const exporting = useMutation({ mutationFn: download });
   return (
     <span className="export">
-      <Button loading={exporting.isPending} onClick={() => exporting.mutate(question)}>
+      <Button loading={busy(exporting.isPending)} onClick={() => exporting.mutate(question)}>
         {m.export_xlsx()}
       </Button>
       {exporting.isError ? <Alert type="error" role="alert" title={m.export_failed()} /> : null}

@@ -10,6 +10,7 @@ import { useUrlState } from "../../parts/url-state.ts";
 import { useMe } from "../../session.tsx";
 import type { Question } from "./eligibility.tsx";
 import { parseNames } from "./pasted-names.ts";
+import { busy } from "../../parts/busy.tsx";
 
 type Values = {
   purpose: Question["purpose"];
@@ -115,7 +116,7 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
         </div>
       )}
       <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={waiting}>
+        <Button type="primary" htmlType="submit" loading={busy(waiting)}>
           {m.ask()}
         </Button>
         <Button onClick={() => form.resetFields()}>{m.reset()}</Button>

@@ -4,13 +4,14 @@ import { Alert, Button } from "antd";
 import { client } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
+import { busy } from "../../parts/busy.tsx";
 
 export function Verification() {
   const verifying = useMutation({ mutationFn: () => client.log.verify() });
   const { data, error } = verifying;
   return (
     <section className="verification" aria-label={m.log_verify()}>
-      <Button loading={verifying.isPending} onClick={() => verifying.mutate()}>
+      <Button loading={busy(verifying.isPending)} onClick={() => verifying.mutate()}>
         {m.log_verify()}
       </Button>
       {error === null ? null : <Failure error={error} />}

@@ -15,6 +15,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { organizationKinds } from "./organization-kinds.ts";
 import type { Organization } from "./tree.ts";
+import { busy } from "../../parts/busy.tsx";
 
 type Values = {
   name: string;
@@ -58,7 +59,7 @@ export function NewOrganization() {
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
         <div className="form-buttons">
-          <Button type="primary" htmlType="submit" loading={adding.isPending}>
+          <Button type="primary" htmlType="submit" loading={busy(adding.isPending)}>
             {m.save()}
           </Button>
           <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>

@@ -8,6 +8,7 @@ import { m } from "../../paraglide/messages.js";
 import { reasonOf } from "../../parts/failure.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useMe } from "../../session.tsx";
+import { busy } from "../../parts/busy.tsx";
 
 type Values = { current: string; next: string; again: string };
 
@@ -52,7 +53,7 @@ export function Password() {
         {changing.error === null ? null : (
           <Alert type="error" showIcon role="alert" title={failureOf(changing.error)} />
         )}
-        <Button type="primary" htmlType="submit" loading={changing.isPending}>
+        <Button type="primary" htmlType="submit" loading={busy(changing.isPending)}>
           {m.change_password()}
         </Button>
       </Form>

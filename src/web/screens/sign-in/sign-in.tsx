@@ -7,6 +7,7 @@ import { api, client, queries } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import { reasonOf } from "../../parts/failure.tsx";
 import { LanguageSwitch } from "../../parts/language-switch.tsx";
+import { busy } from "../../parts/busy.tsx";
 
 type Values = { account: string; password: string };
 
@@ -36,7 +37,7 @@ export function SignIn() {
           {signing.error === null ? null : (
             <Alert type="error" showIcon role="alert" title={failureOf(signing.error)} />
           )}
-          <Button type="primary" htmlType="submit" block loading={signing.isPending}>
+          <Button type="primary" htmlType="submit" block loading={busy(signing.isPending)}>
             {m.sign_in()}
           </Button>
         </Form>
