@@ -4,4 +4,6 @@ import { ensureInstalled } from "./install.mjs";
 import { find, runSteps, tests } from "./steps.mjs";
 
 ensureInstalled();
-await runSteps([tests("soak", find("test/soak", ".test.ts"), { env: { WENZE_SOAK: "1", WENZE_TEST_NAMES: "1" } })]);
+await runSteps([
+  tests("soak", find("test/soak", ".test.ts"), { env: { WENZE_SOAK: "1", WENZE_TEST_NAMES: "1" }, minutes: 120 }),
+]);

@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { pinnedNode, root } from "./install.mjs";
 
-/** No step may take longer than this; in minutes. */
+/** No step may take longer than this unless it says so; in minutes. */
 const longest = 8;
 
 const formatted = [
@@ -48,10 +48,10 @@ export function command(name, args, env = {}) {
 }
 
 /** The tests in files that `place` finds; each test counts. */
-export function tests(name, files, { together = false, atOnce = 1, env = {} } = {}) {
+export function tests(name, files, { together = false, atOnce = 1, env = {}, minutes = longest } = {}) {
   const isolation = together ? ["--test-isolation=none"] : [`--test-concurrency=${atOnce}`];
   const args = ["--test", ...isolation, "--test-reporter=./scripts/report.mjs", "--test-timeout=240000", ...files];
-  return { name, args, env, counted: true, empty: files.length === 0 };
+  return { name, args, env, minutes, counted: true, empty: files.length === 0 };
 }
 
 /** Files below a folder whose names end so, in a fixed order. */
@@ -106,7 +106,7 @@ async function runStep(step) {
 }
 
 /** True when the program ended with 0 in time. It has a process group of its own, so that all it started ends with it. */
-function run({ name, args }, env) {
+function run({ name, args, minutes = longest }, env) {
   return new Promise((resolve) => {
     const child = spawn(pinnedNode, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], detached: true });
     const end = () => stopGroup(child.pid);
@@ -115,9 +115,9 @@ function run({ name, args }, env) {
       process.exit(130);
     };
     const timer = setTimeout(() => {
-      console.log(`${name}: stopped after ${longest} minutes`);
+      console.log(`${name}: stopped after ${minutes} minutes`);
       end();
-    }, longest * 60_000);
+    }, minutes * 60_000);
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
     const done = (fine) => {
       clearTimeout(timer);
