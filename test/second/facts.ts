@@ -51,7 +51,8 @@ export type Measure = {
   ground?: "问责" | "不适宜担任现职";
 };
 
-export type Sanction = { kind: SanctionKind; effective: string; months?: 12 | 24 | null; restored?: string };
+/** `months` of 留党察看: 12 or 24; of equal government sanctions of one day: the one period set for them. */
+export type Sanction = { kind: SanctionKind; effective: string; months?: number | null; restored?: string };
 
 export type Question =
   | { purpose: "提拔" | "任相当领导职务"; date: string; toLevel?: Level | null }

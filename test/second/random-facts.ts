@@ -99,6 +99,7 @@ function oneFactSet(random: Random, id: string): FactSet {
   for (let count = 0; count < sanctionCount; count += 1) {
     sanctions.push(someSanction(random, partyMember, near(random, first)));
   }
+  if (random.chance(0.03)) sanctions.push(...equalPair(random, near(random, first)));
   const facts: FactSet = {
     format: 1,
     id,
@@ -142,6 +143,20 @@ function someSanction(random: Random, partyMember: boolean, effective: PlainDate
     sanction.restored = (random.chance(0.5) ? due : due.add({ days: random.between(-20, 40) })).toString();
   }
   return sanction;
+}
+
+/** Two equal government sanctions of one day, mostly with the one period that is set for both, from a single one to the sum. */
+function equalPair(random: Random, effective: PlainDate): Sanction[] {
+  const [kind, single] = random.pick([
+    ["政务警告", 6],
+    ["政务记过", 12],
+    ["政务记大过", 18],
+    ["政务降级", 24],
+  ] as const);
+  const sanction: Sanction = { kind, effective: effective.toString() };
+  if (sanction.effective < "2020-07-01" || random.chance(0.2)) return [sanction, { ...sanction }];
+  const months = random.between(single, Math.min(2 * single, 48));
+  return [{ ...sanction, months }, random.chance(0.5) ? { ...sanction, months } : { ...sanction }];
 }
 
 function someQuestion(random: Random, facts: FactSet, first: PlainDate): Question {

@@ -22,6 +22,7 @@ export const REGULATION_FROM = "2019-04-25";
 const APPOINTMENT_RULES_FROM = "2019-03-01";
 const ADMONITION_RULES_FROM = "2015-01-01";
 const PARTY_RULES_FROM = "2018-10-01";
+const PARTY_RULES_2023_FROM = "2024-01-01";
 const GOVERNMENT_SANCTIONS_FROM = "2020-07-01";
 
 export function barsOf(facts: FactSet): Bar[] {
@@ -32,8 +33,14 @@ export function barsOf(facts: FactSet): Bar[] {
     upper.push(...upperBarsOfMeasure(facts, measure, index));
   }
   const handlings = [...regulation];
-  for (const [index, sanction] of facts.sanctions.entries()) {
-    const own = barsOfSanction(facts, sanction, index);
+  const ends: { effective: PlainDate; until: PlainDate }[] = [];
+  for (const index of inOrderOfEffect(facts)) {
+    const sanction = facts.sanctions[index];
+    if (sanction === undefined || isAbsorbed(facts, sanction)) continue;
+    const own = barsOfSanction(facts, sanction, index, daysLeft(sanction, ends));
+    if (PARTY_KINDS.includes(sanction.kind)) {
+      for (const bar of own) ends.push({ effective: Temporal.PlainDate.from(sanction.effective), until: bar.until });
+    }
     upper.push(...own);
     // 同时受到纪律处分的，按照影响期规定执行: a sanction whose period, from its first day to its last, meets that of a handling
     // is the regulation's matter too.
@@ -42,6 +49,33 @@ export function barsOf(facts: FactSet): Bar[] {
     }
   }
   return [...regulation, ...upper, ...candidateBars(facts, [...regulation, ...upper])];
+}
+
+function inOrderOfEffect(facts: FactSet): number[] {
+  const at = (index: number): string => facts.sanctions[index]?.effective ?? "";
+  return facts.sanctions
+    .map((_, index) => index)
+    .sort((one, other) => (at(one) < at(other) ? -1 : at(one) > at(other) ? 1 : 0));
+}
+
+/** Several government sanctions at once: the heaviest kind is the one that is carried out (政务处分法 Art. 15). */
+function isAbsorbed(facts: FactSet, sanction: Sanction): boolean {
+  const weight = GOVERNMENT_KINDS.indexOf(sanction.kind);
+  if (weight < 0 || sanction.effective < GOVERNMENT_SANCTIONS_FROM) return false;
+  return facts.sanctions.some(
+    (other) => other.effective === sanction.effective && GOVERNMENT_KINDS.indexOf(other.kind) > weight,
+  );
+}
+
+/** New Party discipline during an old one, from 2024: what remains of the old period is added to the new one (Art. 21). In days. */
+function daysLeft(sanction: Sanction, ends: readonly { effective: PlainDate; until: PlainDate }[]): number {
+  const from = Temporal.PlainDate.from(sanction.effective);
+  if (!PARTY_KINDS.includes(sanction.kind) || before(from, PARTY_RULES_2023_FROM)) return 0;
+  let left = 0;
+  for (const { effective, until } of ends) {
+    if (before(effective, from) && !before(until, from)) left = Math.max(left, from.until(until).days + 1);
+  }
+  return left;
 }
 
 function meets(sanction: readonly Bar[], handling: Bar): boolean {
@@ -114,6 +148,10 @@ function upperBarsOfMeasure(facts: FactSet, measure: Measure, because: number): 
     bars.push(yearBar("年度考核评优", from, layer, because), yearBar("评选先进", from, layer, because));
     return bars;
   }
+  // The rules on annual assessment name these whatever the ground: not 优秀, or a comment without a grade.
+  if (["调离岗位", "责令辞职", "免职", "降职"].includes(measure.kind)) {
+    bars.push(yearBar("年度考核评优", from, layer, because));
+  }
   // This norm names the measures themselves, so that a decision cannot step out of it by calling them 组织调整.
   if (before(decided, APPOINTMENT_RULES_FROM)) return bars;
   const accountable = (measure.ground ?? "问责") === "问责";
@@ -128,6 +166,16 @@ function upperBarsOfMeasure(facts: FactSet, measure: Measure, because: number): 
   return bars;
 }
 
+const PARTY_KINDS: readonly SanctionKind[] = ["党内警告", "党内严重警告", "撤销党内职务", "留党察看", "开除党籍"];
+/** From the lightest to the heaviest. */
+const GOVERNMENT_KINDS: readonly SanctionKind[] = [
+  "政务警告",
+  "政务记过",
+  "政务记大过",
+  "政务降级",
+  "政务撤职",
+  "政务开除",
+];
 const PARTY_MONTHS: Partial<Record<SanctionKind, number>> = { 党内警告: 12, 党内严重警告: 18 };
 const GOVERNMENT_MONTHS: Partial<Record<SanctionKind, number>> = {
   政务警告: 6,
@@ -137,7 +185,8 @@ const GOVERNMENT_MONTHS: Partial<Record<SanctionKind, number>> = {
   政务撤职: 24,
 };
 
-function barsOfSanction(facts: FactSet, sanction: Sanction, index: number): Bar[] {
+/** `left` days of an older period run first. */
+function barsOfSanction(facts: FactSet, sanction: Sanction, index: number, left: number): Bar[] {
   const because = `sanction:${index}`;
   const from = Temporal.PlainDate.from(sanction.effective);
   const level = facts.person.level;
@@ -145,19 +194,26 @@ function barsOfSanction(facts: FactSet, sanction: Sanction, index: number): Bar[
   const government = GOVERNMENT_MONTHS[sanction.kind];
   if (government !== undefined) {
     if (before(from, GOVERNMENT_SANCTIONS_FROM)) return [];
-    return [periodBar("提拔", from, government, level, "upper", because)];
+    return [periodBar("提拔", from, sanction.months ?? government, level, "upper", because)];
   }
   if (before(from, PARTY_RULES_FROM)) return [];
-  if (party !== undefined) return [periodBar("提拔", from, party, level, "upper", because)];
-  if (sanction.kind === "撤销党内职务") return [periodBar("任相当领导职务", from, 24, level, "upper", because)];
+  const start = from.add({ days: left });
+  if (party !== undefined) return [{ ...periodBar("提拔", start, party, level, "upper", because), from }];
+  if (sanction.kind === "撤销党内职务") {
+    return [{ ...periodBar("任相当领导职务", start, 24, level, "upper", because), from }];
+  }
   if (sanction.kind === "留党察看") {
     // Two years from the restoration of rights; when it is not recorded, from the probation's end.
     const months = sanction.months ?? 12;
     const restored = Temporal.PlainDate.from(sanction.restored ?? from.add({ months }).toString());
-    const after = periodBar("任相当领导职务", restored, 24, level, "upper", because);
+    // An older period's remainder lengthens both; that it does so to the probation itself is as the engine has it.
+    const after = {
+      ...periodBar("任相当领导职务", restored.add({ days: left }), 24, level, "upper", because),
+      from: restored,
+    };
     if (before(from, APPOINTMENT_RULES_FROM)) return [after];
     // During the probation itself only the norm on candidates closes promotion.
-    const during = periodBar("提拔", from, months, level, "upper", because);
+    const during = { ...periodBar("提拔", start, months, level, "upper", because), from };
     // Rights restored late: till then the probation went on. The readings do not say so; it is as the engine has it.
     const eve = restored.subtract({ days: 1 });
     return [before(during.until, eve) ? { ...during, until: eve, grey: null } : during, after];
