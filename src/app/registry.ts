@@ -166,11 +166,11 @@ function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnTy
     );
   if (level !== null && !app.law.vocabulary.levels.some(({ id }) => id === level))
     return refusedFor("no-such-level", `没有“${level}”这一职务层次`, `There is no level “${level}”`, "level");
-  if (parseDay(from) === null)
+  if (parseDay(from) === null || from < "1900-01-01")
     return refusedFor(
       "no-such-day",
-      "任职日期不存在，请按 2026-01-31 的格式填写",
-      "The day on which the post began does not exist",
+      "任职日期不存在，或者早于1900年，请按 2026-01-31 的格式填写",
+      "The day on which the post began does not exist, or is before 1900",
       "from",
     );
   if (from > todayOf(app))

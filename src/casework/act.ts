@@ -104,7 +104,11 @@ export function refusal(
 /** A written text that must say something: trimmed, at most 4,000 characters. */
 export const words = z.string().trim().min(1, "请填写").max(4000, "不超过4000字");
 export const shortWords = z.string().trim().min(1, "请填写").max(200, "不超过200字");
-export const isoDay = z.string().refine((text) => parseDay(text) !== null, "日期不存在，请按 2026-01-31 的格式填写");
+/** No cadre's conduct and no paper of an office lies before 1900; the database knows no year 0. */
+export const isoDay = z
+  .string()
+  .refine((text) => parseDay(text) !== null, "日期不存在，请按 2026-01-31 的格式填写")
+  .refine((text) => text >= "1900-01-01", "日期早于1900年，请核对");
 export const id = z.string().trim().min(1, "请选择").max(64);
 
 /** Refuses each named day that lies after today; what has happened cannot be in the future. */

@@ -1,4 +1,5 @@
 // Everything below /api: one route for each endpoint of the one list, all behind the gate.
+import { Readable } from "node:stream";
 import { OpenAPIHandler } from "@orpc/openapi/fastify";
 import { ORPCError } from "@orpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -6,13 +7,14 @@ import { apiPrefix } from "#api/contract.ts";
 import { evidenceLimit, streams } from "#api/streams.ts";
 import type { App } from "#app/app.ts";
 import { longestHours } from "#access/session.ts";
-import { problemOfError, problems } from "./answers.ts";
+import { pathOfUnwritable } from "#casework/writable-text.ts";
+import { invalidInput, problemOfError, problems } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { listEndpoints } from "./endpoints.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { reportFault } from "./faults.ts";
 import { fileHandlers, takeRawBodies } from "./files.ts";
-import { gateFor, sessionCookie } from "./gate.ts";
+import { gateFor, send, sessionCookie } from "./gate.ts";
 import { describeApi } from "./openapi.ts";
 import { router } from "./router.ts";
 
@@ -38,6 +40,7 @@ export function registerApi(server: FastifyInstance, app: App): void {
       if (config?.endpoint === undefined) throw new Error(`route ${url} has no access rule`);
     });
     api.addHook("onRequest", gateFor(app));
+    api.addHook("preHandler", refuseUnwritable);
     const endpoints = listEndpoints();
     for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
       api.route({
@@ -69,6 +72,15 @@ export function registerApi(server: FastifyInstance, app: App): void {
       () => describeApi(),
     );
   });
+}
+
+/** What no row, sheet or page can hold is refused before any handler reads it. The body of an upload is no text. */
+async function refuseUnwritable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const raw = request.body instanceof Readable;
+  const path = pathOfUnwritable(request.params) ?? (raw ? null : pathOfUnwritable(request.body));
+  return path === null
+    ? undefined
+    : send(reply, invalidInput([{ path, message: "含有不能保存的字符，或者嵌套过深，请删去后重新提交" }]));
 }
 
 function routeOf({ name, method, path, meta }: Endpoint) {

@@ -11,7 +11,7 @@ import type { Matter } from "#casework/replay.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { readable } from "./reading.ts";
 import { rowOf, rowsOf } from "./rows.ts";
@@ -215,7 +215,7 @@ type Sort = {
 };
 const days = { asc: "9999-12-31", desc: "0001-01-01" } as const;
 const byText = z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number()])]);
-const byDay = z.tuple([z.iso.date(), z.string()]);
+const byDay = z.tuple([keyDay, z.string()]);
 
 /** Each sort ends in something unique, and has an index of its own. Matters without a due day come last in both directions. */
 const sorts = {

@@ -1,5 +1,6 @@
 // Pages by key: the last row seen is the key of the next page, so rows inserted meanwhile neither repeat nor vanish.
 import { z } from "zod";
+import { isWritable } from "#casework/writable-text.ts";
 
 /** `after` is the opaque key that the page before gave as `next`; null at the start. */
 export type Page = { after: string | null; limit: number };
@@ -15,7 +16,10 @@ export function countOf(counted: number): Count {
   return { value: Math.min(counted, countBound), more: counted > countBound };
 }
 
-const keyShape = z.array(z.union([z.string(), z.number()]));
+/** What a column can hold: anything else would be a fault of the database. */
+const keyShape = z.array(z.union([z.string().refine(isWritable), z.int32()]));
+/** A day of a key, for the shapes of pages sorted by one. */
+export const keyDay = z.iso.date().refine((day) => day >= "0001-01-01");
 
 /** The key in the address: opaque to whoever carries it. */
 export function writeKey(parts: readonly (string | number)[]): string {

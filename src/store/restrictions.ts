@@ -13,7 +13,7 @@ import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Page, Paged } from "./page.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 
@@ -300,7 +300,7 @@ export async function listRestricted(
   trx: Transaction,
   asked: { onDay: string; days: number | null } & Page,
 ): Promise<Paged<{ personId: string; soonest: string }>> {
-  const key = readKey(asked.after, z.tuple([z.iso.date(), z.string()]));
+  const key = readKey(asked.after, z.tuple([keyDay, z.string()]));
   const rows = await rowsOf(
     trx,
     z.object({ personId: z.string(), soonest: z.string() }),

@@ -242,3 +242,104 @@ test("a fact that names a file nobody uploaded is refused", async () => {
   const reply = await call({ as: "discipline-officer", method: "POST", path: "/api/acts/record-fact", body });
   assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "no-such-file", reply.text);
 });
+
+test("text that no row can hold is refused with its field, wherever it stands, and never breaks anything", async () => {
+  const lead = (change: object) => registerLead(leadBody({ ...inputs.lead(), ...change }));
+  const post = (path: string, body: object): Call => ({ as: "reviewer", method: "POST", path, body });
+  const ask = (name: object): Call =>
+    post("/api/eligibility", {
+      purpose: "promotion",
+      date: "2026-01-01",
+      year: null,
+      names: [{ name: "甲", ...name }],
+    });
+  const bad: [Call, string][] = [
+    [lead({ summary: "甲\u0000乙" }), "input.summary"],
+    [lead({ summary: "甲\ud800乙" }), "input.summary"],
+    [lead({ summary: "甲\u001b[31m乙" }), "input.summary"],
+    [lead({ concerned: [{ name: "甲", unit: "乙", personId: "x\u0000" }] }), "input.concerned.0.personId"],
+    [lead({ ["k\u0000"]: 1 }), "input"],
+    [ask({ name: "甲\u0000" }), "names.0.name"],
+    [ask({ personId: "\u0000" }), "names.0.personId"],
+    [post("/api/persons/search", { organizationId: "\u0000" }), "organizationId"],
+    [{ ...post("/api/log/search", { actor: "a\u0000b" }), as: "audit-administrator" }, "actor"],
+    [{ ...post("/api/eligibility/export", { names: [{ name: "\u0000" }] }) }, "names.0.name"],
+    [post("/api/session", { account: "a\u0000", password: "x" }), "account"],
+    [{ as: "reviewer", method: "GET", path: "/api/matters/%00" }, "matterId"],
+    [{ as: "reviewer", method: "GET", path: "/api/persons/a%00b" }, "personId"],
+    [{ as: "reviewer", method: "GET", path: "/api/matters/%00/files/a" }, "matterId"],
+  ];
+  for (const [asked, path] of bad) {
+    const reply = await call(asked);
+    assert.equal(reply.status, 400, `${asked.path} ${path}: ${reply.text}`);
+    assert.deepEqual(
+      failureOf(reply).data?.issues?.map((issue) => issue.path),
+      [path],
+      reply.text,
+    );
+    assert.match(failureOf(reply).message, /不能保存的字符/u);
+  }
+  const lines = await call(lead({ summary: "第一行\n\t第二行😀" }));
+  assert.equal(lines.status, 200, lines.text);
+});
+
+test("a body nested without end is refused", async () => {
+  const body = `{"input":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+  const reply = await call({ ...registerLead({}), body, headers: { "content-type": "application/json" } });
+  assert.equal(reply.status, 400, reply.text.slice(0, 200));
+});
+
+test("a page key that somebody made up answers the first page, and never breaks anything", async () => {
+  const key = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+  const pages: [path: string, as: Call["as"], bodies: object[]][] = [
+    [
+      "/api/leads/search",
+      "discipline-officer",
+      [
+        { sort: "number", after: key(99_999_999_999, 1) },
+        { sort: "number", after: key(2026, Number.MAX_SAFE_INTEGER) },
+        { sort: "openedOn", after: key("0000-01-01", "x") },
+        { sort: "openedOn", after: key("2026-01-01", "x\u0000") },
+        { sort: "dueOn", after: key("0000-01-01", "x") },
+        { sort: "updatedAt", after: key("x\u0000", "y") },
+        { sort: "updatedAt", after: "!!" },
+      ],
+    ],
+    ["/api/persons/search", "reviewer", [{ after: key("\u0000", "a") }, { after: key("a", "\ud800") }]],
+    ["/api/restricted/search", "reviewer", [{ after: key("0000-01-01", "a") }, { after: key("2026-01-01", "\u0000") }]],
+    ["/api/log/search", "audit-administrator", [{ after: key("\u0000", "a", 1) }, { after: key("a", "b", 1e11) }]],
+  ];
+  for (const [path, as, bodies] of pages) {
+    for (const body of bodies) {
+      const reply = await call({ ...(as === undefined ? {} : { as }), method: "POST", path, body });
+      assert.equal(reply.status, 200, `${path} ${JSON.stringify(body)}: ${reply.text}`);
+    }
+  }
+});
+
+checkBad(
+  "a day before the year 1900 is told so, with its field",
+  registerLead(leadBody({ ...inputs.lead(), receivedOn: "0000-01-01" })),
+  400,
+  "input.receivedOn",
+  /1900/u,
+);
+
+test("a post that began before the year 1900 is refused", async () => {
+  const body = {
+    key: randomUUID(),
+    name: "何早",
+    sex: "female",
+    idNumber: "210502198409096120",
+    partyMember: true,
+    organizationId: "bureau",
+    post: "科员",
+    level: "科员级",
+    leadingPost: false,
+    managedBy: "unit",
+    from: "0000-01-01",
+  };
+  const reply = await call({ as: "personnel-officer", method: "POST", path: "/api/persons", body });
+  assert.equal(reply.status, 422, reply.text);
+  assert.equal(failureOf(reply).data?.refusals?.[0]?.field, "from");
+});
