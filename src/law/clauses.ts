@@ -23,6 +23,8 @@ export type ClauseView = {
   excuse: Sentence | null;
   /** Questions on which the clause says nothing, with the reason for each. */
   silences: Sentence[];
+  /** What the clause asks for and the software leaves to people, in words. */
+  outOfScope: Sentence[];
 };
 
 /** Every part of the text in order, with the rules that rest on it. */
@@ -32,11 +34,18 @@ export function clausesOf(pack: Pack): ClauseView[] {
     const claims: ClauseClaim[] = [];
     const excuses: Sentence[] = [];
     const silences: Sentence[] = [];
+    const outOfScope: Sentence[] = [];
     for (const rule of here) {
       switch (rule.kind) {
         case "silent":
           silences.push(rule.reason);
           break;
+        case "out-of-scope": {
+          const { kind, id, quote, summary, reason } = rule;
+          claims.push({ kind, id, quote, pieces: piecesOf(quote), summary });
+          outOfScope.push(reason);
+          break;
+        }
         case "excuse":
           excuses.push(rule.reason);
           break;
@@ -60,13 +69,26 @@ export function clausesOf(pack: Pack): ClauseView[] {
         case "pending":
         case "interpretation":
         case "validity":
-        case "sanction-eligibility": {
+        case "sanction-eligibility":
+        case "general-definition":
+        case "ladder":
+        case "addition":
+        case "measure-term":
+        case "modifier":
+        case "escalation-by-count":
+        case "escalation-without-effect":
+        case "route":
+        case "effect":
+        case "absorption":
+        case "extension":
+        case "deadline":
+        case "publication": {
           const { kind, id, quote, summary } = rule;
           claims.push({ kind, id, quote, pieces: piecesOf(quote), summary });
         }
       }
     }
-    return { ...clause, claims, excuse: joined(excuses), silences };
+    return { ...clause, claims, excuse: joined(excuses), silences, outOfScope };
   });
 }
 

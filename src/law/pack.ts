@@ -22,7 +22,7 @@ export type PackFiles = {
 /** What is wrong with a pack, and where: `file` is relative to regulations/, `line` counts from 1. */
 export type Problem = { file: string; line: number; clause: string | null; message: Sentence };
 
-export type Pack = Omit<RulesFile, "rules" | "format"> & {
+export type Pack = Omit<RulesFile, "rules" | "format" | "uses" | "words"> & {
   /** In the order of the text. */
   rules: Rule[];
   /** Line in rules.yaml at which each rule begins, by its id. */

@@ -2,24 +2,31 @@
 import { z } from "zod";
 import { exampleSchema } from "./example.ts";
 import type { Pack, PackFiles, Problem } from "./pack.ts";
-import type { Rule } from "./rule.ts";
+import { expandRules } from "./expand-rules.ts";
+import { vocabularyFor } from "./own-words.ts";
 import { rulesFileSchema } from "./rule.ts";
 import { parseText } from "./text.ts";
-import { vocabularySchema } from "./vocabulary.ts";
+import { sharedVocabularySchema } from "./vocabulary.ts";
 import { readYaml } from "./yaml-source.ts";
 
-const examplesFileSchema = z.strictObject({ format: z.literal(1), examples: z.array(exampleSchema) });
+export const examplesFileSchema = z.strictObject({ format: z.literal(1), examples: z.array(exampleSchema) });
 
 /** A pack, or all faults of form in its files. What the rules say of the text is for the checks. */
 export function parsePack(files: PackFiles): { ok: true; pack: Pack } | { ok: false; problems: Problem[] } {
-  const vocabulary = readYaml("vocabulary.yaml", files.vocabulary, vocabularySchema);
+  const vocabulary = readYaml("vocabulary.yaml", files.vocabulary, sharedVocabularySchema);
   const rules = readYaml(`${files.id}/rules.yaml`, files.rules, rulesFileSchema);
   const examples = readYaml(`${files.id}/examples.yaml`, files.examples, examplesFileSchema);
   if (!vocabulary.ok || !rules.ok || !examples.ok) {
     return { ok: false, problems: [vocabulary, rules, examples].flatMap((read) => (read.ok ? [] : read.problems)) };
   }
-  const { rules: list, format: _format, ...head } = rules.value;
-  const problems: Problem[] = [];
+  const { rules: list, format: _format, uses, words, ...head } = rules.value;
+  const { vocabulary: own, faults } = vocabularyFor(vocabulary.value, { uses, words });
+  const problems: Problem[] = faults.map(({ path, message }) => ({
+    file: `${files.id}/rules.yaml`,
+    line: rules.lineOf(path),
+    clause: null,
+    message,
+  }));
   if (head.id !== files.id) {
     problems.push({
       file: `${files.id}/rules.yaml`,
@@ -66,21 +73,13 @@ export function parsePack(files: PackFiles): { ok: true; pack: Pack } | { ok: fa
     ok: true,
     pack: {
       ...head,
-      rules: list.map((rule) => withList(rule, list)),
+      rules: expandRules(list, own),
       ruleLines,
       exampleLines,
       clauses,
       examples: examples.value.examples,
       notes: files.notes,
-      vocabulary: vocabulary.value,
+      vocabulary: own,
     },
   };
-}
-
-// A tier that takes its measures from a list elsewhere in the text carries them from here on.
-function withList(rule: Rule, rules: readonly Rule[]): Rule {
-  if (rule.kind !== "tier" || rule.list === null) return rule;
-  const list = rules.find((candidate) => candidate.id === rule.list);
-  if (list?.kind !== "measure-list") return rule;
-  return { ...rule, measures: list.measures, openEnd: list.openEnd };
 }

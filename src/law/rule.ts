@@ -10,22 +10,9 @@ import {
   sentenceSchema,
   subjectKindSchema,
 } from "./vocabulary.ts";
-
-/** article, article.paragraph or article.paragraph.item; upper packs may use words (`24.6`, `zeren`). */
-export const anchorSchema = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+){0,2}$/);
-
-/** ISO 8601 durations in months or years, or `year` for the calendar year. */
-export const periodSchema = z.string().regex(/^(P\d+M|P\d+Y|year)$/);
-
-const places = { cite: anchorSchema, quote: z.string().min(1) };
-const about = {
-  id: idSchema,
-  ...places,
-  /** How sure the text is: wording seen (T), restated by another source (S), from general knowledge (M). */
-  tag: z.enum(["T", "S", "M"]).default("T"),
-  summary: sentenceSchema,
-};
-const ids = z.array(idSchema);
+import { ownWordsSchema } from "./own-words.ts";
+import { furtherRules } from "./rule-kinds.ts";
+import { about, anchorSchema, conditionSchema, ids, periodSchema, places } from "./rule-parts.ts";
 
 export const ruleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("declaratory"), ...about }),
@@ -138,7 +125,11 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     kind: z.literal("restriction"),
     ...about,
     measures: ids.default([]),
+    /** The measures from this one of an ordered list upward (…以上); filled in on reading. */
+    fromMeasure: idSchema.nullable().default(null),
     sanctions: ids.default([]),
+    /** Only for persons of whom this holds; where it is not known, the answer is "needs confirmation". */
+    when: conditionSchema.nullable().default(null),
     ground: z.array(groundSchema).min(1),
     /** `handling` when 组织调整 does not bring it, subject to the setting; `any` when it makes no difference. */
     handling: z.enum(["handling", "any"]),
@@ -207,6 +198,7 @@ export const ruleSchema = z.discriminatedUnion("kind", [
   }),
   /** Words of the text that carry no rule, with the reason. */
   z.strictObject({ kind: z.literal("excuse"), id: idSchema, ...places, reason: sentenceSchema }),
+  ...furtherRules,
 ]);
 
 export type Rule = z.infer<typeof ruleSchema>;
@@ -225,6 +217,8 @@ export const rulesFileSchema = z.strictObject({
   format: z.literal(1),
   id: idSchema,
   layer: z.enum(["regulation", "upper"]),
+  /** `example` shows the format: it can be asked and checked, and nothing starts with it unless told to. */
+  role: z.enum(["working", "example"]).default("working"),
   title: sentenceSchema,
   short: sentenceSchema,
   number: z.string().nullable(),
@@ -239,6 +233,10 @@ export const rulesFileSchema = z.strictObject({
   citedAs: z.array(z.string().min(1)).default([]),
   /** The pack that it took the place of on its first day. */
   succeeds: idSchema.nullable().default(null),
+  /** Words of the shared vocabulary's further list that this text uses. */
+  uses: ids.default([]),
+  /** Words that only this text has. */
+  words: ownWordsSchema,
   settings: z.array(settingSchema).default([]),
   rules: z.array(ruleSchema).min(1),
 });

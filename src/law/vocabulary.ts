@@ -9,7 +9,7 @@ export type LevelId = string;
 export type BodyId = string;
 export type SubjectKind = "person" | "organization" | "leading-body";
 export type ManagementLevel = "city" | "zone" | "unit";
-export type Gravity = "lighter" | "graver" | "discipline" | "crime";
+export type Gravity = "lighter" | "graver" | "serious" | "discipline" | "crime";
 export type Handling = "handling" | "adjustment";
 export type Ground = "accountability" | "unsuitable";
 
@@ -17,7 +17,7 @@ export const sentenceSchema = z.strictObject({ zh: z.string().min(1), en: z.stri
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const subjectKindSchema = z.enum(["person", "organization", "leading-body"]);
 export const managementLevelSchema = z.enum(["city", "zone", "unit"]);
-export const gravitySchema = z.enum(["lighter", "graver", "discipline", "crime"]);
+export const gravitySchema = z.enum(["lighter", "graver", "serious", "discipline", "crime"]);
 export const handlingSchema = z.enum(["handling", "adjustment"]);
 export const groundSchema = z.enum(["accountability", "unsuitable"]);
 export const answerSchema = z.enum(["barred", "needs-confirmation", "needs-consent", "pending", "clear"]);
@@ -30,22 +30,43 @@ const words = z.array(z.string().min(1)).default([]);
 /** How far a bar reaches: above its baseline level, from its baseline upward, or any level at all. */
 export type Reach = z.infer<typeof reachSchema>;
 
+const measureSchema = z.strictObject({
+  id: idSchema,
+  ...named,
+  class: z.enum(["light", "organizational", "body"]),
+  subjects: z.array(subjectKindSchema).min(1),
+  /** True when it starts from the person's own application. */
+  onApplication: z.boolean().default(false),
+});
+const purposeSchema = z.strictObject({
+  id: idSchema,
+  ...named,
+  asked: z.enum(["on-date", "for-year"]),
+  /** The words by which texts name a bar of this kind. */
+  words,
+});
+const bearingSchema = z.strictObject({
+  bar: idSchema,
+  purpose: idSchema,
+  /** The question names no level. */
+  withoutLevel: z.enum(["barred", "open"]),
+  /** The question names a level and the bar's baseline is not recorded. */
+  withoutBaseline: z.enum(["needs-confirmation", "open"]),
+});
+const bodySchema = z.strictObject({ id: idSchema, ...named, words });
+const collectiveSchema = z.strictObject({
+  words: z.string().min(1),
+  measures: z.array(idSchema),
+  sanctions: z.array(idSchema),
+});
+const attributeSchema = z.strictObject({ id: idSchema, ...named, words });
+const periodWordsSchema = z.strictObject({ words: z.string().min(1), for: z.string() });
+
 export const vocabularySchema = z.strictObject({
   format: z.literal(1),
   /** From the highest to the lowest; `code` is GB/T 12407. */
   levels: z.array(z.strictObject({ id: z.string().min(1), code: z.string(), ...named })).min(1),
-  measures: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        ...named,
-        class: z.enum(["light", "organizational", "body"]),
-        subjects: z.array(subjectKindSchema).min(1),
-        /** True when it starts from the person's own application. */
-        onApplication: z.boolean().default(false),
-      }),
-    )
-    .min(1),
+  measures: z.array(measureSchema).min(1),
   sanctions: z
     .array(
       z.strictObject({
@@ -57,28 +78,11 @@ export const vocabularySchema = z.strictObject({
       }),
     )
     .min(1),
-  purposes: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        ...named,
-        asked: z.enum(["on-date", "for-year"]),
-        /** The words by which texts name a bar of this kind. */
-        words,
-      }),
-    )
-    .min(1),
+  purposes: z.array(purposeSchema).min(1),
   /** Whether a bar of one kind bears on a question of a purpose; a pair not listed never does. */
-  bearings: z.array(
-    z.strictObject({
-      bar: idSchema,
-      purpose: idSchema,
-      /** The question names no level. */
-      withoutLevel: z.enum(["barred", "open"]),
-      /** The question names a level and the bar's baseline is not recorded. */
-      withoutBaseline: z.enum(["needs-confirmation", "open"]),
-    }),
-  ),
+  bearings: z.array(bearingSchema),
+  /** What a person can be besides holding a level: what some clauses apply to alone. */
+  attributes: z.array(attributeSchema).default([]),
   names: z.strictObject({
     gravities: z.record(gravitySchema, sentenceSchema),
     subjects: z.record(subjectKindSchema, sentenceSchema),
@@ -88,11 +92,9 @@ export const vocabularySchema = z.strictObject({
     answers: z.record(answerSchema, sentenceSchema),
     layers: z.record(z.enum(["regulation", "upper"]), sentenceSchema),
   }),
-  bodies: z.array(z.strictObject({ id: idSchema, ...named, words })).min(1),
+  bodies: z.array(bodySchema).min(1),
   /** Words that name several measures or sanctions at once. */
-  collectives: z.array(
-    z.strictObject({ words: z.string().min(1), measures: z.array(idSchema), sanctions: z.array(idSchema) }),
-  ),
+  collectives: z.array(collectiveSchema),
   /** Signs in a text by which the checks hold quotes and fields together. */
   marks: z.strictObject({
     may: words,
@@ -114,9 +116,30 @@ export const vocabularySchema = z.strictObject({
     heaviest: words,
     setPeriod: words,
     below: words,
+    /** …以上: from one step of an ordered list upward. */
+    upward: words,
+    workingDays: words,
+    days: words,
+    times: words,
+    calendarYear: words,
+    term: words,
+    without: words,
   }),
   /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
-  periods: z.array(z.strictObject({ words: z.string().min(1), for: z.string() })).min(1),
+  periods: z.array(periodWordsSchema).min(1),
 });
+
+/** The file all packs share: the vocabulary of every pack, and further words that a pack takes by name. */
+export const sharedVocabularySchema = vocabularySchema.extend({
+  further: z
+    .strictObject({
+      measures: z.array(measureSchema).default([]),
+      purposes: z.array(purposeSchema).default([]),
+      bearings: z.array(bearingSchema).default([]),
+      attributes: z.array(attributeSchema).default([]),
+    })
+    .prefault({}),
+});
+export type SharedVocabulary = z.infer<typeof sharedVocabularySchema>;
 
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -3,6 +3,7 @@ import type { Pack, Problem, Rule, RuleOf } from "../pack.ts";
 import { bodyOf, numeral } from "../text.ts";
 import { monthsOf } from "../table.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { conditionFaults, furtherAgreement, isFurther, thresholdFaults } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";
 import { namedIn, sameMembers } from "./words.ts";
 
@@ -14,6 +15,7 @@ type Fault = { zh: string; en: string };
 
 function faultsOf(pack: Pack, rule: Rule): Fault[] {
   const { vocabulary } = pack;
+  if (isFurther(rule)) return furtherAgreement(pack, rule, (quote) => measuresIn(vocabulary, quote));
   switch (rule.kind) {
     case "silent":
     case "scope":
@@ -109,7 +111,11 @@ function restrictionAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">):
   const own = vocabulary.sanctions.filter((sanction) => sanction.months.length > 0).map((sanction) => sanction.id);
   const unsuitable = quote.includes(vocabulary.names.grounds.unsuitable.zh);
   return [
-    ...listAgrees("方式", "measures", rule.measures, rule.for === "record" ? [] : measures),
+    ...thresholdFaults(vocabulary, rule, measures),
+    ...(rule.fromMeasure === null
+      ? listAgrees("方式", "measures", rule.measures, rule.for === "record" ? [] : measures)
+      : []),
+    ...conditionFaults(vocabulary, quote, rule.when),
     ...listAgrees(
       "处分",
       "sanctions",
@@ -236,8 +242,8 @@ function limbAgrees(pack: Pack, rule: RuleOf<"limb">): Fault[] {
   const faults = parts
     .filter((part) => !rule.quote.includes(part))
     .map((part) => ({ zh: `“${part}”不在所引文字中`, en: `“${part}” is not in the quote` }));
-  const [article, , item] = rule.cite.split(".");
-  if (!rule.id.startsWith(`${article}-${item}-`)) {
+  const place = rule.cite.split(".");
+  if (!rule.id.startsWith(`${place[0]}-${place.at(-1)}-`)) {
     faults.push({ zh: `编号与 ${rule.cite} 不符`, en: `the id does not belong to ${rule.cite}` });
   }
   if (/[；。]/.test(rule.quote)) faults.push({ zh: "一支情形跨越了“；”", en: "one limb crosses a ；" });

@@ -1,5 +1,8 @@
 // Every name a rule uses must exist: clause, measure, sanction, purpose, body, setting, list.
 import type { Pack, Problem, Rule } from "../pack.ts";
+import type { Condition } from "../rule-parts.ts";
+import { upwardFrom } from "../expand-rules.ts";
+import { isFurther, namesOfFurther } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";
 
 export function checkReferences(pack: Pack): Problem[] {
@@ -12,14 +15,6 @@ export function checkReferences(pack: Pack): Problem[] {
     for (const { word, known } of namesIn(pack, rule)) {
       if (!known) problems.push(ruleProblem(pack, rule, `没有名为 ${word} 的项`, `nothing is named ${word}`));
     }
-  }
-  if (pack.succeeds === pack.id) {
-    problems.push({
-      file: `${pack.id}/rules.yaml`,
-      line: 1,
-      clause: null,
-      message: { zh: "不能取代自己", en: "it cannot take its own place" },
-    });
   }
   for (const setting of pack.settings) {
     if (Object.hasOwn(setting.options, setting.default)) continue;
@@ -45,6 +40,14 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
   const measures = (ids: readonly string[]): Name[] => among(vocabulary.measures, ids);
   const bodies = (ids: readonly string[]): Name[] => among(vocabulary.bodies, ids);
   const purposes = (ids: readonly string[]): Name[] => among(vocabulary.purposes, ids);
+  const groups = (ids: readonly string[]): Name[] =>
+    ids.map((word) => ({ word, known: pack.rules.some((one) => one.kind === "group" && one.group === word) }));
+  const condition = ({ levels, attributes }: Condition): Name[] => [
+    ...among(vocabulary.levels, levels),
+    ...among(vocabulary.attributes, attributes),
+  ];
+  const ladderStep = (word: string | null): Name[] =>
+    word === null ? [] : [{ word, known: upwardFrom(pack.rules, word).length > 0 }];
   const settings = (names: readonly string[]): Name[] =>
     names.map((word) => ({ word, known: pack.settings.some((setting) => setting.name === word) }));
   const options = (name: string, keys: readonly string[]): Name[] => {
@@ -55,6 +58,17 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
       ...missing.map((word) => ({ word, known: false })),
     ];
   };
+  if (isFurther(rule)) {
+    const names = namesOfFurther(rule);
+    return [
+      ...measures(names.measures),
+      ...("fromMeasure" in rule ? ladderStep(rule.fromMeasure) : []),
+      ...among(vocabulary.sanctions, names.sanctions),
+      ...bodies(names.bodies),
+      ...groups(names.groups),
+      ...names.conditions.flatMap(condition),
+    ];
+  }
   switch (rule.kind) {
     case "declaratory":
     case "scope":
@@ -106,7 +120,13 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
         ...options(rule.members.setting, Object.keys(rule.members.atLeast)),
       ];
     case "restriction":
-      return [...measures(rule.measures), ...among(vocabulary.sanctions, rule.sanctions), ...purposes(rule.bars)];
+      return [
+        ...measures(rule.measures),
+        ...ladderStep(rule.fromMeasure),
+        ...among(vocabulary.sanctions, rule.sanctions),
+        ...purposes(rule.bars),
+        ...(rule.when === null ? [] : condition(rule.when)),
+      ];
     case "combination":
       return [
         ...measures(rule.measures),
