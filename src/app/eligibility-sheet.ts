@@ -3,6 +3,7 @@ import { renderXlsx } from "#documents/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";
 import { citationKey } from "#law/citation.ts";
 import type { Law } from "#law/law.ts";
+import type { Administered } from "./accounts.ts";
 import { askEligibility } from "./eligibility.ts";
 import type { Asked, EligibilityLine, EligibilityReply } from "./eligibility.ts";
 import type { App } from "./app.ts";
@@ -19,13 +20,15 @@ const columns = [
   { heading: "说明", width: 60 },
 ] as const;
 
-/** Asks, logs it as an export, and answers with the bytes of an .xlsx and the serial. */
+/** Asks, logs it as an export, and answers with the bytes of an .xlsx and the serial; refused as the question is. */
 export async function exportEligibility(
   app: App,
   actor: Actor,
   asked: Asked,
-): Promise<{ bytes: Uint8Array; serial: string }> {
-  const reply = await askEligibility(app, actor, asked, "export");
+): Promise<Administered<{ bytes: Uint8Array; serial: string }>> {
+  const answered = await askEligibility(app, actor, asked, "export");
+  if (answered.type !== "done") return answered;
+  const reply = answered.answer;
   const bytes = await renderXlsx({
     name: "核查结果",
     title: `${app.jurisdictionName} 任职资格核查结果`,
@@ -43,7 +46,7 @@ export async function exportEligibility(
     columns,
     rows: reply.lines.map((line) => rowOf(app.law, line)),
   });
-  return { bytes, serial: reply.serial };
+  return { type: "done", answer: { bytes, serial: reply.serial } };
 }
 
 function rowOf(law: Law, line: EligibilityLine): string[] {

@@ -5,14 +5,16 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import { answerEligibility } from "#law/eligibility.ts";
 import type { Answer, AnswerKind, Facts, Question } from "#law/eligibility.ts";
-import { inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { matchPersons } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
 import { recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
-import { scopeOf } from "./app.ts";
+import { procedureOf } from "#law/procedures.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { administer } from "./accounts.ts";
+import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
@@ -79,16 +81,25 @@ export function faultsOfQuestion(app: App, asked: Asked): Issue[] {
   return issues;
 }
 
-/** Answers in the order of the names. The question must be without faults. `as` is what the log calls it. */
+/**
+ * Answers in the order of the names. The question must be without faults. `as` is what the log calls it. Refused when the
+ * asker is among them: nobody looks up with an office's rights what is held, or open, against themselves.
+ */
 export async function askEligibility(
   app: App,
   actor: Actor,
   asked: Asked,
   as: "sensitive-read" | "export",
-): Promise<EligibilityReply> {
+): Promise<Administered<EligibilityReply>> {
   const askedAt = nowOf(app);
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const lines = await answerNames(app, trx, actor, asked);
+  return administer(app, actor, "eligibility", async (trx) => {
+    const matched = await matchPersons(trx, app.keys, asked.names);
+    const chosen = matched.map((persons, index) => chosenFrom(persons, asked.names[index]));
+    const own = chosen.flatMap((persons, index) =>
+      persons.length === 1 && persons[0]?.id === actor.personId ? [ownRow(app, index)] : [],
+    );
+    if (own.length > 0) return { type: "refused", refusals: own };
+    const lines = await answerNames(app, trx, actor, asked, chosen);
     const { purpose, date, year } = asked;
     const persons = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
     const entry = await recordLine(app, trx, actor, {
@@ -97,13 +108,26 @@ export async function askEligibility(
       outcome: "done",
       body: { purpose, date, year, names: lines.length, persons, answers: hash("sha256", JSON.stringify(lines)) },
     });
-    return { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
+    const answer = { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
+    return { type: "done", answer };
   });
 }
 
-async function answerNames(app: App, trx: Transaction, actor: Actor, asked: Asked): Promise<EligibilityLine[]> {
-  const matches = await matchPersons(trx, app.keys, asked.names);
-  const chosen = matches.map((persons, index) => chosenFrom(persons, asked.names[index]));
+function ownRow(app: App, index: number): Refusal {
+  const message = {
+    zh: `第${index + 1}行是您本人，应当回避，请由他人核查`,
+    en: `Row ${index + 1} is yourself; somebody else must ask`,
+  };
+  return { code: "own-person", message, source: procedureOf(app.law, "recusal"), field: `names.${index}` };
+}
+
+async function answerNames(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  asked: Asked,
+  chosen: readonly (readonly Person[])[],
+): Promise<EligibilityLine[]> {
   const ids = [
     ...new Set(chosen.flatMap((persons) => (persons.length === 1 && persons[0] !== undefined ? [persons[0].id] : []))),
   ];

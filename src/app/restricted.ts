@@ -30,8 +30,15 @@ export async function restrictedPersons(
 ): Promise<{ rows: RestrictedRow[]; next: string | null; count: Count }> {
   const today = todayOf(app);
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const { rows, next } = await listRestricted(trx, { onDay: today, days: ending ? endingSoon : null, ...page });
-    const counted = await countRestrictions(trx, today, endingSoon);
+    // Nobody looks up with an office's rights what is held against themselves.
+    const except = actor.personId;
+    const { rows, next } = await listRestricted(trx, {
+      onDay: today,
+      days: ending ? endingSoon : null,
+      except,
+      ...page,
+    });
+    const counted = await countRestrictions(trx, today, endingSoon, except);
     const ids = rows.map(({ personId }) => personId);
     const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
     const restrictions = await restrictionsOfPersons(trx, ids);
@@ -46,8 +53,7 @@ export async function restrictedPersons(
       count: ending ? counted.ending : counted.running,
       rows: rows.flatMap(({ personId, soonest }) => {
         const person = persons.get(personId);
-        // Nobody looks up with an office's rights what is held against themselves.
-        if (person === undefined || personId === actor.personId) return [];
+        if (person === undefined) return [];
         const running = (restrictions[personId] ?? [])
           .filter((one) => one.layer === "regulation" && one.from <= today && one.until >= today)
           .map(({ bars, until, cite, cause }) => ({

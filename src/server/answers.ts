@@ -1,6 +1,7 @@
 // What the server says when it says no: one shape for the contract's endpoints, for files and for what no handler saw.
 import { ORPCError, ValidationError } from "@orpc/server";
 import type { FastifyError } from "fastify";
+import type { Refusal } from "#law/refusal.ts";
 
 /** The same shape as oRPC's own errors, so that the client reads every refusal alike. `data.issues[].path` names the field. */
 export type Problem = { defined: boolean; code: string; status: number; message: string; data?: unknown };
@@ -38,6 +39,12 @@ export function invalidInput(issues: readonly Issue[]): Problem {
     .map((issue) => (issue.path === "" ? issue.message : `${issue.path}：${issue.message}`))
     .join("；");
   return { defined: false, code: "BAD_REQUEST", status: 400, message: `提交的内容有误：${message}`, data: { issues } };
+}
+
+/** Every reason with its source, the first as the message. */
+export function refusedByLaw(refusals: readonly Refusal[]): Problem {
+  const message = refusals[0]?.message.zh ?? "不予办理";
+  return { defined: true, code: "REFUSED", status: 422, message, data: { refusals } };
 }
 
 /** The path of an issue as one text: `names.0.name`. */

@@ -9,7 +9,7 @@ import type { App } from "#app/app.ts";
 import { giveEvidence, takeEvidence } from "#app/evidence.ts";
 import type { SignedIn } from "#app/session.ts";
 import { todayOf } from "#app/time.ts";
-import { invalidInput, issuesOf, problems } from "./answers.ts";
+import { invalidInput, issuesOf, problems, refusedByLaw } from "./answers.ts";
 import { send } from "./gate.ts";
 
 type Handler = (app: App, signedIn: SignedIn, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -35,7 +35,10 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
     const faults = faultsOfQuestion(app, asked.data);
     if (faults.length > 0) return send(reply, invalidInput(faults));
-    const { bytes, serial } = await exportEligibility(app, actor, asked.data);
+    const exported = await exportEligibility(app, actor, asked.data);
+    if (exported.type === "not-found") return send(reply, problems.notFound);
+    if (exported.type === "refused") return send(reply, refusedByLaw(exported.refusals));
+    const { bytes, serial } = exported.answer;
     const name = `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`;
     return asAttachment(reply, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(
       Buffer.from(bytes),

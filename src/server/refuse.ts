@@ -3,7 +3,7 @@ import { ORPCError } from "@orpc/server";
 import type { Administered } from "#app/accounts.ts";
 import type { Performed, Receipt } from "#app/perform.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { invalidInput, problems } from "./answers.ts";
+import { invalidInput, problems, refusedByLaw } from "./answers.ts";
 import type { Issue, Problem } from "./answers.ts";
 
 export function refuse({ code, status, message, data }: Problem): never {
@@ -20,13 +20,7 @@ export function foundOr404<T>(found: T | null): T {
 }
 
 export function refuseByLaw(refusals: readonly Refusal[]): never {
-  return refuse({
-    defined: true,
-    code: "REFUSED",
-    status: 422,
-    message: refusals[0]?.message.zh ?? "不予办理",
-    data: { refusals },
-  });
+  return refuse(refusedByLaw(refusals));
 }
 
 /** The receipt of an act that was done; otherwise thrown. */

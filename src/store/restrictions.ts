@@ -278,11 +278,12 @@ const restrictionShape = z.object({
   cause_kind: z.string(),
 });
 
-/** Persons with a restriction of the regulation running on the day, and those of whom one ends on it or within so many days after it. */
+/** Persons with a restriction of the regulation running on the day, and those of whom one ends on it or within so many days after it; one left out. */
 export async function countRestrictions(
   trx: Transaction,
   onDay: string,
   days: number,
+  except: string | null = null,
 ): Promise<{ running: Count; ending: Count }> {
   const counted = await rowOf(
     trx,
@@ -290,15 +291,16 @@ export async function countRestrictions(
     sql`SELECT count(*) AS running, count(*) FILTER (WHERE soonest <= ${onDay}::date + ${days}::integer) AS ending
       FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
         WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${onDay}::date AND until_day >= ${onDay}::date
+          AND person_id IS DISTINCT FROM ${except}::text
         GROUP BY person_id LIMIT ${countBound + 1}) AS bounded`,
   );
   return { running: countOf(counted?.running ?? 0), ending: countOf(counted?.ending ?? 0) };
 }
 
-/** Persons with a restriction of the regulation running on the day, soonest end first; `days` keeps those of whom one ends within so many. */
+/** Persons with a restriction of the regulation running on the day, soonest end first; `days` keeps those of whom one ends within so many; `except` leaves one out. */
 export async function listRestricted(
   trx: Transaction,
-  asked: { onDay: string; days: number | null } & Page,
+  asked: { onDay: string; days: number | null; except?: string | null } & Page,
 ): Promise<Paged<{ personId: string; soonest: string }>> {
   const key = readKey(asked.after, z.tuple([keyDay, z.string()]));
   const rows = await rowsOf(
@@ -306,6 +308,7 @@ export async function listRestricted(
     z.object({ personId: z.string(), soonest: z.string() }),
     sql`SELECT person_id AS "personId", soonest FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
         WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${asked.onDay}::date AND until_day >= ${asked.onDay}::date
+          AND person_id IS DISTINCT FROM ${asked.except ?? null}::text
         GROUP BY person_id) AS running
       WHERE ${asked.days === null ? sql`true` : sql`soonest <= ${asked.onDay}::date + ${asked.days}::integer`}
         AND ${key === null ? sql`true` : sql`(soonest, person_id) > (${key[0]}::date, ${key[1]})`}

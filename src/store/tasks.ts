@@ -87,7 +87,7 @@ export async function figuresFor(
   const casesOpen = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: null });
   const leadsOverdue = await countMatters(trx, actor, { kind: "lead", stages: openLeads, dueBefore: today });
   const casesOverdue = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: today });
-  const { running, ending } = await countRestrictions(trx, today, 90);
+  const { running, ending } = await countRestrictions(trx, today, 90, actor.personId);
   return {
     leadsOpen,
     casesOpen,

@@ -2,12 +2,15 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test, { mock } from "node:test";
+import { hashPassword } from "#access/passwords.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import { createServer } from "#server/server.ts";
 import { failureOf } from "./failure.ts";
 import { countLeads, leadBody, registerLead } from "./lead-calls.ts";
 import { caseAt, inputs, leadAt } from "./steps.ts";
-import { openWorld, persons } from "./world.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import { openWorld, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 
 const world = await openWorld();
@@ -62,6 +65,67 @@ test("evidence comes as an attachment, through its own case only", async () => {
   assert.equal(
     (await call({ as: "reviewer", method: "GET", path: `/api/matters/${elsewhere.matterId}/files/${sha256}` })).status,
     404,
+  );
+});
+
+/** The cookie of an account that belongs to a cadre of the registry. */
+async function cookieOfCadre(personId: string, roles: Parameters<typeof addAccount>[1]["roles"]): Promise<string> {
+  const hashed = await hashPassword(password);
+  await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
+    addAccount(trx, {
+      id: `cadre-${personId}`,
+      account: `cadre-${personId}`,
+      name: personId,
+      roles,
+      organizationId: null,
+      personId,
+      password: hashed,
+      mustChangePassword: false,
+    }),
+  );
+  const reply = await call({
+    method: "POST",
+    path: "/api/session",
+    body: { account: `cadre-${personId}`, password },
+  });
+  return reply.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail(reply.text);
+}
+
+test("nobody learns by asking about themselves whether anything is open against them, or by counting", async () => {
+  const cookie = await cookieOfCadre(persons.open.id, ["personnel-officer"]);
+  const ask = (path: string, name: object) =>
+    call({
+      cookie,
+      method: "POST",
+      path,
+      body: { purpose: "promotion", date: "2026-07-01", year: null, names: [{ name: "郑文博" }, name] },
+    });
+  const asked = async () =>
+    Promise.all(
+      ["/api/eligibility", "/api/eligibility/export"].flatMap((path) =>
+        [{ name: "孙立新" }, { name: "孙立新", personId: persons.open.id }].map((name) => ask(path, name)),
+      ),
+    );
+  const before = await asked();
+  for (const reply of before) {
+    assert.equal(reply.status, 422, reply.text);
+    assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "own-person");
+    assert.match(reply.text, /第2行/u);
+    assert.match(reply.text, /"source":\{"pack"/u);
+  }
+  await leadAt(world, "registered", persons.open.id);
+  await caseAt(world, "effective", persons.open.id);
+  assert.deepEqual(
+    (await asked()).map((reply) => reply.text),
+    before.map((reply) => reply.text),
+  );
+  const restricted = await call({ cookie, method: "POST", path: "/api/restricted/search", body: {} });
+  const desk = await call({ cookie, method: "GET", path: "/api/tasks" });
+  const counted = restricted.json as { rows: unknown[]; count: { value: number } };
+  assert.equal(counted.count.value, counted.rows.length);
+  assert.equal(
+    (desk.json as { figures: { restrictionsRunning: { value: number } } }).figures.restrictionsRunning.value,
+    counted.rows.length,
   );
 });
 
