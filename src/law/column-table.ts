@@ -82,6 +82,8 @@ export type ColumnTable = {
 
 export function buildColumnTable(law: Law): ColumnTable {
   const { vocabulary, table } = law;
+  // A column has no place for what a person is; such laws are asked one person at a time.
+  if (hasConditions(law)) throw new RangeError("a bar for some persons only cannot be answered in columns");
   const consent = rulesOf(law, "consent")[0];
   const influenceOf = (row: Row): boolean => row.layer === "upper" && row.months !== YEAR && !row.derived;
   return {
@@ -102,6 +104,11 @@ export function buildColumnTable(law: Law): ColumnTable {
     consentFor: flags(vocabulary.purposes, consent?.purposes ?? []),
     sanctionsAskConsent: consent?.sanctions === true,
   };
+}
+
+/** Whether a bar of this law is for some persons only. */
+export function hasConditions({ table }: Law): boolean {
+  return [...table.measureRows, ...table.sanctionRows].some((rows) => rows.some((row) => row.when !== null));
 }
 
 function layOut(law: Law, kinds: readonly Row[][], layersOf: (row: Row) => number): Bars {

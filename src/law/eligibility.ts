@@ -3,9 +3,11 @@ import { effectOf } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
 import { citationKey } from "./citation.ts";
 import type { Citation, Sentence } from "./citation.ts";
+import { meets } from "./condition.ts";
+import type { Person } from "./condition.ts";
 import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
-import { restrictionsOfAll } from "./consequences.ts";
+import { countAll } from "./consequences.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { notesOf, sentencesOf } from "./explain.ts";
@@ -19,7 +21,7 @@ export type AnswerKind = "barred" | "needs-confirmation" | "needs-consent" | "pe
 export const ANSWERS: readonly AnswerKind[] = ["barred", "needs-confirmation", "needs-consent", "pending", "clear"];
 
 export type Facts = {
-  person: { partyMember: boolean | null; level: LevelId | null };
+  person: Person;
   measures: MeasureRecord[];
   sanctions: SanctionRecord[];
   consents: Day[];
@@ -47,12 +49,17 @@ export type Answer = {
 /** An open matter, with the clause by which the answer waits where a pack has one. */
 export type Pending = { cite: Citation | null };
 
-/** Answers one question from all that is recorded of one person. */
+/**
+ * Answers one question from all that is recorded of one person. Citations, sentences and notes are put into
+ * words when they are first looked at: a sweep of thousands reads the answers and few of the words.
+ */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
-  const all = restrictionsOfAll(law, facts, facts.person.level);
-  const bearings = all.flatMap((restriction) => {
-    const effect = effectOf(law, restriction, question);
-    return effect === null ? [] : [{ restriction, effect }];
+  const bearings = countAll(law, facts, facts.person.level).flatMap(({ restriction, row }): Bearing[] => {
+    const applies = meets(facts.person, row.when);
+    const effect = applies === false ? null : effectOf(law, restriction, question);
+    if (effect === null) return [];
+    // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
+    return [{ restriction, effect: applies === null ? "needs-confirmation" : effect }];
   });
   const consent = "date" in question ? requiredConsent(law, facts, question) : null;
   const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
@@ -61,15 +68,24 @@ export function answerEligibility(law: Law, facts: Facts, question: Question): A
     upper: layerAnswer("upper", bearings, null, pending),
   };
   const { answer, until } = stricter(layers.regulation, layers.upper);
-  const citations = distinct([...layers.regulation.citations, ...layers.upper.citations]);
+  let sentences: Sentence[] | null = null;
+  let notes: Sentence[] | null = null;
   return {
     answer,
     until,
     layers,
     restrictions: bearings.map((bearing) => bearing.restriction),
-    citations,
-    sentences: sentencesOf(law, { answer, until, bearings, consent, pending, question }),
-    notes: notesOf(law, facts, question, bearings),
+    get citations() {
+      return distinct([...layers.regulation.citations, ...layers.upper.citations]);
+    },
+    get sentences() {
+      sentences ??= sentencesOf(law, { answer, until, bearings, consent, pending, question });
+      return sentences;
+    },
+    get notes() {
+      notes ??= notesOf(law, facts, question, bearings);
+      return notes;
+    },
   };
 }
 

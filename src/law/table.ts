@@ -2,10 +2,12 @@
 // sanction, the rows that it brings, in the order regulation first, upper norms after.
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
+import { conditionWords } from "./condition.ts";
 import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { Pack } from "./pack.ts";
 import type { RuleOf } from "./rule.ts";
+import type { Condition } from "./rule-parts.ts";
 import type { Ground, Reach, Vocabulary } from "./vocabulary.ts";
 
 /** One bar that one kind of record brings. */
@@ -28,6 +30,8 @@ export type Row = {
   worksFrom: Day;
   /** The period comes from another norm's row, so it must not be counted as a norm of its own. */
   derived: boolean;
+  /** Only for persons of whom this holds; null for all. */
+  when: Condition | null;
   cite: Citation;
   summary: Sentence;
   /** What the clause adds to its bar, in words. */
@@ -136,10 +140,15 @@ function rowsOf(pack: Pack, rule: RuleOf<"restriction">, sanction: string | null
     ...validityOf(pack),
     worksFrom: -FOREVER,
     derived: false,
+    when: rule.when,
     cite: citationOf(pack, rule),
     summary: rule.summary,
-    remark: rule.remark,
+    remark: rule.when === null ? rule.remark : joined(rule.remark, conditionWords(pack.vocabulary, rule.when)),
   }));
+}
+
+function joined(one: Sentence | null, other: Sentence): Sentence {
+  return one === null ? other : { zh: `${one.zh}；${other.zh}`, en: `${one.en}; ${other.en}` };
 }
 
 // A rule on "any period still running" takes, from each other norm, that norm's longest bar.
@@ -162,6 +171,7 @@ function runningRows(pack: Pack, rule: RuleOf<"restriction">, others: readonly R
       validFrom: Math.max(own.validFrom, row.validFrom),
       validUntil: Math.min(own.validUntil, row.validUntil),
       derived: true,
+      when: row.when ?? made.when,
     })),
   );
 }
