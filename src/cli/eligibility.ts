@@ -2,8 +2,10 @@
 import { createReadStream } from "node:fs";
 import { once } from "node:events";
 import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
+import { readConfirmation } from "#law/confirmation.ts";
 import { answerLine } from "#law/facts.ts";
 import type { LineOptions } from "#law/facts.ts";
+import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 
 type Call = {
@@ -11,12 +13,13 @@ type Call = {
   regulation: string | undefined;
   regulations: string | undefined;
   settings: Record<string, string>;
+  confirmed: string[];
   options: LineOptions;
 };
 
 const USAGE =
-  "用法：wenze eligibility --facts 文件|- [--regulation ID] [--regulations 文件夹] [--setting 名称=值]… [--explain] [--upper off]\n" +
-  "Usage: wenze eligibility --facts FILE|- [--regulation ID] [--regulations FOLDER] [--setting NAME=VALUE]… [--explain] [--upper off]";
+  "用法：wenze eligibility --facts 文件|- [--regulation ID] [--regulations 文件夹] [--setting 名称=值]… [--confirmed 规定/规则[@日期]]… [--explain] [--upper off]\n" +
+  "Usage: wenze eligibility --facts FILE|- [--regulation ID] [--regulations FOLDER] [--setting NAME=VALUE]… [--confirmed PACK/RULE[@DATE]]… [--explain] [--upper off]";
 
 /**
  * Answers every line in order, in constant memory. Exit code 0; 1 when at least one line was bad; 2 when the
@@ -85,11 +88,12 @@ function answerText(law: Law, line: string, options: LineOptions): Record<string
 
 async function loadFor(call: Call): Promise<Law | string> {
   try {
-    return await loadLaw({
+    const law = await loadLaw({
       settings: call.settings,
       ...(call.regulations === undefined ? {} : { folder: call.regulations }),
       ...(call.regulation === undefined ? {} : { regulation: call.regulation }),
     });
+    return call.confirmed.length === 0 ? law : confirmedLaw(law, call.confirmed);
   } catch (error) {
     // A reading that does not exist, a pack that is broken or missing: the message says which.
     if (error instanceof BrokenRegulation || error instanceof RangeError) return error.message;
@@ -98,8 +102,26 @@ async function loadFor(call: Call): Promise<Law | string> {
   }
 }
 
+// Compiled again with unverified clauses taken as confirmed; throws a RangeError that says which cannot be.
+function confirmedLaw(law: Law, words: readonly string[]): Law {
+  const confirmations = words.map((word) => {
+    const confirmation = readConfirmation(law.regulation, word);
+    if (confirmation === null)
+      throw new RangeError(`--confirmed ${word}：应为 规定/规则 或 规定/规则@日期 must be PACK/RULE or PACK/RULE@DATE`);
+    return confirmation;
+  });
+  return compileLaw({ ...law, confirmations });
+}
+
 function parseCall(args: readonly string[]): Call | string {
-  const call: Call = { facts: "", regulation: undefined, regulations: undefined, settings: {}, options: {} };
+  const call: Call = {
+    facts: "",
+    regulation: undefined,
+    regulations: undefined,
+    settings: {},
+    confirmed: [],
+    options: {},
+  };
   for (let index = 0; index < args.length; index += 1) {
     const flag = args[index] ?? "";
     if (flag === "--explain") {
@@ -119,6 +141,7 @@ function take(call: Call, flag: string, value: string): string | null {
   if (flag === "--facts") call.facts = value;
   else if (flag === "--regulation") call.regulation = value;
   else if (flag === "--regulations") call.regulations = value;
+  else if (flag === "--confirmed") call.confirmed.push(value);
   else if (flag === "--setting") {
     const [name, option, ...more] = value.split("=");
     if (name === undefined || option === undefined || more.length > 0)

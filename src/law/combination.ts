@@ -2,10 +2,10 @@
 // sanctions of the days on which its own norm was in force, and only for the kinds that it names.
 import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
-import { influenceSpan } from "./consequences.ts";
 import type { SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import type { Pack } from "./pack.ts";
+import { influenceSpan } from "./record-rows.ts";
 import type { RuleOf } from "./rule.ts";
 import type { Law } from "./law.ts";
 import { FOREVER, monthsOf, validityOf } from "./table.ts";

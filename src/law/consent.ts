@@ -2,12 +2,12 @@
 import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
 import { ALONE, termsOf } from "./combination.ts";
-import { influenceRows, rowsFor } from "./consequences.ts";
 import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { periodOf } from "./periods.ts";
+import { influenceRows, rowsFor } from "./record-rows.ts";
 import type { RuleOf } from "./rule.ts";
 import { FOREVER, YEAR } from "./table.ts";
 import type { Row } from "./table.ts";

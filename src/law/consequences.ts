@@ -6,9 +6,9 @@ import type { Term } from "./combination.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
-import { isMeasure, periodOf } from "./periods.ts";
-import type { Period } from "./periods.ts";
-import { FOREVER, YEAR, measureCell } from "./table.ts";
+import { isMeasure, workingPeriod } from "./periods.ts";
+import { cellOf, influenceRows, influenceSpan, rowsFor, sanctionIndex, spanOf } from "./record-rows.ts";
+import { FOREVER, YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
 import type { Ground, Handling, LevelId, MeasureId, PurposeId, Reach, SanctionId } from "./vocabulary.ts";
 
@@ -83,9 +83,10 @@ export function restrictionsOfAll(law: Law, records: Records, presentLevel: Leve
 
 /** `restrictionsOfAll` with the row and the term of each: for explanations. */
 export function countAll(law: Law, records: Records, presentLevel: LevelId | null = null): Counted[] {
-  const disciplineOnly = concurrences(law).some((rule) => law.settings[rule.setting] === "discipline-only");
   const terms = termsOf(law, records.sanctions);
   const joined = joinedRecords(law, records, terms);
+  const disciplineOnly =
+    joined.measures.size > 0 && concurrences(law).some((rule) => law.settings[rule.setting] === "discipline-only");
   const found: Counted[] = [];
   records.measures.forEach((record, index) => {
     const own = countedFor(law, record, index, presentLevel, ALONE);
@@ -122,14 +123,6 @@ function countedFor(
   });
 }
 
-/** The rows of the table that a record brings; those of norms not in force on its day are left out. */
-export function rowsFor(law: Law, record: MeasureRecord | SanctionRecord): Row[] {
-  const [rows, day] = isMeasure(record)
-    ? [law.table.measureRows[cellOf(law, record)], record.decided ?? record.effective]
-    : [law.table.sanctionRows[sanctionIndex(law, record.kind)], record.effective];
-  return (rows ?? []).filter((row) => row.validFrom <= day && day <= row.validUntil);
-}
-
 /** Bars that nobody has verified yet, for the same record: shown as advice, they never bar. */
 export function adviceFor(
   law: Law,
@@ -144,11 +137,6 @@ export function adviceFor(
     const restriction = restrictionOf(law, { ...row, worksFrom: -FOREVER }, record, 0, presentLevel, ALONE);
     return restriction === null ? [] : [{ row, restriction }];
   });
-}
-
-/** Whether clauses on 组织处理 attach to a record: not to an adjustment, unless the reading says always. */
-export function isAdjusted(law: Law, handling: Handling | null): boolean {
-  return handling === "adjustment" && law.settings["organizationalAdjustment"] !== "always-attaches";
 }
 
 function restrictionOf(
@@ -175,13 +163,6 @@ function restrictionOf(
     because,
     note: noteOf(row, record, term),
   };
-}
-
-// A clause that somebody confirmed bars from that day on; one confirmed after the period is over bars nothing.
-function workingPeriod(law: Law, row: Row, record: MeasureRecord | SanctionRecord, remaining: number): Period | null {
-  const period = periodOf(law, row, record, remaining);
-  if (row.worksFrom <= period.from) return period;
-  return row.worksFrom > period.until ? null : { ...period, from: row.worksFrom };
 }
 
 function noteOf(row: Row, record: MeasureRecord | SanctionRecord, term: Term): Sentence | null {
@@ -251,25 +232,6 @@ export function handlingSpan(law: Law, record: MeasureRecord): { from: Day; unti
   return spanOf(rows.map((row) => workingPeriod(law, row, record, 0)));
 }
 
-/** From the first to the last day of a sanction's influence period; null for a kind without one. */
-export function influenceSpan(law: Law, record: SanctionRecord, remaining: number): { from: Day; until: Day } | null {
-  return spanOf(influenceRows(law, record).map((row) => workingPeriod(law, row, record, remaining)));
-}
-
-/** The rows that make up the influence period of a sanction: upper norms' own bars asked on a date. */
-export function influenceRows(law: Law, record: SanctionRecord): Row[] {
-  return rowsFor(law, record).filter((row) => row.layer === "upper" && row.months !== YEAR && !row.derived);
-}
-
-function spanOf(periods: readonly (Period | null)[]): { from: Day; until: Day } | null {
-  const known = periods.filter((period) => period !== null);
-  if (known.length === 0) return null;
-  return {
-    from: Math.min(...known.map((period) => period.from)),
-    until: Math.max(...known.map((period) => period.until)),
-  };
-}
-
 function incorporated(upper: Restriction, cite: Citation): Restriction {
   return {
     ...upper,
@@ -285,16 +247,4 @@ function incorporated(upper: Restriction, cite: Citation): Restriction {
 
 function concurrences(law: Law): ReturnType<typeof rulesOf<"concurrence">> {
   return rulesOf(law, "concurrence");
-}
-
-function cellOf(law: Law, record: MeasureRecord): number {
-  const measure = law.vocabulary.measures.findIndex((candidate) => candidate.id === record.kind);
-  if (measure < 0) throw new RangeError(`the vocabulary has no measure ${record.kind}`);
-  return measureCell(measure, record.ground, isAdjusted(law, record.handling));
-}
-
-function sanctionIndex(law: Law, kind: SanctionId): number {
-  const index = law.vocabulary.sanctions.findIndex((candidate) => candidate.id === kind);
-  if (index < 0) throw new RangeError(`the vocabulary has no sanction ${kind}`);
-  return index;
 }

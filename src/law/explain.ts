@@ -17,6 +17,7 @@ type Reasons = {
   bearings: readonly Bearing[];
   consent: RequiredConsent | null;
   pending: Pending | null;
+  facts: Facts;
   question: Question;
 };
 
@@ -24,6 +25,7 @@ type Reasons = {
 export function sentencesOf(law: Law, reasons: Reasons): Sentence[] {
   const sentences = [headline(law, reasons)];
   for (const bearing of reasons.bearings) sentences.push(bearingSentence(law, bearing));
+  sentences.push(...longestSentences(law, reasons.facts, reasons.bearings));
   if (reasons.consent !== null) sentences.push(consentSentence(law, reasons.consent));
   if (reasons.pending !== null) {
     const cite = reasons.pending.cite;
@@ -92,16 +94,34 @@ function bearingSentence(law: Law, bearing: Bearing): Sentence {
   };
 }
 
-function sourceOf(restriction: Restriction): Sentence {
-  const { cite, norm } = restriction;
-  const with_: Sentence =
-    norm === null
-      ? { zh: "", en: "" }
-      : { zh: `；${norm.label.zh}：“${norm.quote}”`, en: `; ${norm.label.en}: “${norm.quote}”` };
+// The clause, then the norm whose period it takes, then the clause by which several were counted together.
+function sourceOf({ cite, norm, combined }: Restriction): Sentence {
+  const quoted = [cite, norm, combined].filter((one) => one !== null);
   return {
-    zh: `（${cite.label.zh}：“${cite.quote}”${with_.zh}）`,
-    en: ` (${cite.label.en}: “${cite.quote}”${with_.en})`,
+    zh: `（${quoted.map((one) => `${one.label.zh}：“${one.quote}”`).join("；")}）`,
+    en: ` (${quoted.map((one) => `${one.label.en}: “${one.quote}”`).join("; ")})`,
   };
+}
+
+// Handling and a sanction that bar the same thing: the clauses by which the longer governs, each from its own day.
+function longestSentences(law: Law, facts: Facts, bearings: readonly Bearing[]): Sentence[] {
+  const kinds = (records: readonly { kind: string }[], prefix: string): string[] =>
+    records.flatMap(({ kind }, index) =>
+      bearings.some(({ restriction: { because } }) => String(because) === `${prefix}${index}`) ? [kind] : [],
+    );
+  const measures = kinds(facts.measures, "");
+  const sanctions = kinds(facts.sanctions, "sanction:");
+  return law.combinations
+    .filter((clause) => clause.way === "longest")
+    .filter(
+      (clause) =>
+        clause.measures.some((kind) => measures.includes(kind)) &&
+        clause.sanctions.some((kind) => sanctions.includes(kind)),
+    )
+    .map(({ cite, validFrom }) => ({
+      zh: `数项限制并存，以最后届满者为准（${cite.label.zh}：“${cite.quote}”，自${formatDay(validFrom)}起施行）`,
+      en: `several bars run together and the latest end governs (${cite.label.en}: “${cite.quote}”, in force from ${formatDay(validFrom)})`,
+    }));
 }
 
 function consentSentence(law: Law, consent: RequiredConsent): Sentence {

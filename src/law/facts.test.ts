@@ -65,7 +65,17 @@ test("With the upper layer off only the regulation answers", () => {
 
 test("An explanation adds sentences, the earliest day and what alone stands in the way", () => {
   const answer = answerLine(law, good, { explain: true });
-  assert.deepEqual(answer["counterfactual"], { earliest: "2020-05-11", unlockedBy: [0], lacking: null });
+  assert.partialDeepStrictEqual(answer, {
+    counterfactual: { earliest: "2020-05-11", unlockedBy: [0], lacking: null },
+    readings: [
+      { name: "periodStart", alternatives: [{ option: "decided", changes: false }] },
+      { name: "periodEnd", alternatives: [{ option: "anniversary", until: "2020-05-10", changes: true }] },
+    ],
+    arithmetic: [
+      { because: 0, sentence: { zh: "2019-05-10 起一年，至 2020-05-09（周年日 2020-05-10 需核实）" } },
+      { because: 0, cites: "xuanren-2019#24.6" },
+    ],
+  });
   assert.ok(Array.isArray(answer["sentences"]) && answer["sentences"].length === 3);
 });
 
@@ -135,3 +145,34 @@ check("A promotion asked for a year", asking({ purpose: "提拔", date: "2020-05
 check("Honours asked on a date", asking({ purpose: "评选先进", date: "2020-05-09" }), "question.date");
 check("Honours without a year", asking({ purpose: "评选先进" }), "question.year");
 check("Honours with a level", asking({ purpose: "评选先进", year: 2020, toLevel: "科员级" }), "question.toLevel");
+
+const demerit = { kind: "政务记过", effective: "2021-03-01" };
+for (const [sanctions, says] of [
+  [[{ ...demerit, months: 11 }], /12 至 48 个月/],
+  [[{ ...demerit, months: 12 }], null],
+  [[{ ...demerit, months: 48 }], null],
+  [[{ ...demerit, months: 49 }], /四十八个月/],
+  [
+    [
+      { ...demerit, months: 24 },
+      { ...demerit, months: 24 },
+    ],
+    null,
+  ],
+  [
+    [
+      { ...demerit, months: 25 },
+      { ...demerit, months: 25 },
+    ],
+    /12 至 24 个月/,
+  ],
+  [[{ kind: "政务撤职", effective: "2021-03-01", months: 30 }], /由规定确定/],
+  [[{ ...demerit, effective: "2020-06-30", months: 20 }], /由规定确定/],
+  [[{ kind: "党内警告", effective: "2021-03-01", months: 20 }], /由规定确定/],
+] as const) {
+  test(`A set period for several equal sanctions: ${JSON.stringify(sanctions)} is ${says === null ? "read" : "refused"}`, () => {
+    const error = answerLine(law, { ...good, measures: [], sanctions })["error"];
+    if (says === null) assert.equal(error, undefined);
+    else assert.match(JSON.stringify(error), says);
+  });
+}

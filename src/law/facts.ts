@@ -5,17 +5,17 @@ import { citationKey } from "./citation.ts";
 import { combinationFor, singleMonths } from "./combination.ts";
 import type { Sentence } from "./citation.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
-import { counterfactualOf } from "./counterfactual.ts";
 import { formatDay, parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import { answerEligibility } from "./eligibility.ts";
 import type { Answer, Facts, LayerAnswer, Question } from "./eligibility.ts";
+import { explainAnswer } from "./explanation.ts";
 import type { Law } from "./law.ts";
 import { refusalsOfSanction } from "./outcome.ts";
 import type { Ground, Handling, LevelId, Vocabulary } from "./vocabulary.ts";
 
 export type LineOptions = {
-  /** Adds the sentences and the counterfactual. */
+  /** Adds the sentences, the counting of the days, the readings used and the counterfactual. */
   explain?: boolean;
   /** False leaves the upper layer out of the answer. */
   upper?: boolean;
@@ -76,7 +76,20 @@ export function answerLine(law: Law, line: unknown, options: LineOptions = {}): 
   if (!read.ok) {
     return { format: 1, id: read.id, error: { path: read.path, message: read.message } };
   }
-  return printAnswer(law, read, answerEligibility(law, read.facts, read.question), options);
+  if (options.explain !== true) {
+    return printAnswer(law, read.id, answerEligibility(law, read.facts, read.question), options);
+  }
+  const explanation = explainAnswer(law, read.facts, read.question, options.upper !== false);
+  return {
+    ...printAnswer(law, read.id, explanation.answer, options),
+    sentences: explanation.sentences,
+    arithmetic: explanation.arithmetic,
+    readings: explanation.readings.map((reading) => ({
+      ...reading,
+      alternatives: reading.alternatives.map((other) => ({ ...other, until: printDay(other.until) })),
+    })),
+    counterfactual: explanation.counterfactual,
+  };
 }
 
 /** Reads a line into facts and a question; every fault names its place, as in `measures[0].kind`. */
@@ -260,7 +273,7 @@ function known(text: string): Day {
 
 function printAnswer(
   law: Law,
-  read: Extract<ReadLine, { ok: true }>,
+  id: string | number | null,
   answer: Answer,
   options: LineOptions,
 ): Record<string, unknown> {
@@ -272,18 +285,12 @@ function printAnswer(
     : { regulation: printLayer(answer.layers.regulation), upper: printLayer(answer.layers.upper) };
   return {
     format: 1,
-    id: read.id,
+    id,
     answer: overall.answer,
     until: printDay(overall.until),
     layers,
     restrictions: restrictions.map((one) => printRestriction(law.vocabulary, one)),
     notes: answer.notes.map((note) => note.zh),
-    ...(options.explain === true
-      ? {
-          sentences: answer.sentences,
-          counterfactual: counterfactualOf(law, read.facts, read.question, !regulationOnly),
-        }
-      : {}),
   };
 }
 

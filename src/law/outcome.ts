@@ -7,6 +7,7 @@ import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { openMeasures } from "./measures.ts";
+import { referralNormsOf } from "./norms.ts";
 import type { Measure, MeasureOffer } from "./measures.ts";
 import type { Refusal } from "./refusal.ts";
 import type { BodyId, Gravity, Handling, ManagementLevel, MeasureId, SanctionId, SubjectKind } from "./vocabulary.ts";
@@ -141,6 +142,12 @@ function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): R
   const offer = openMeasures(law, { ...outcome, subject: outcome.subject.kind });
   const open = new Set(offer.tiers.flatMap((tier) => tier.measures.map((measure) => measure.id)));
   const gravity = law.vocabulary.names.gravities[outcome.gravity];
+  const norms = offer.tiers.length === 0 ? referralNormsOf(law, outcome.gravity, outcome.decidedOn) : [];
+  const versions: Sentence = {
+    zh: norms.length === 0 ? "" : `（决定之日有效的文本：${norms.map((norm) => `《${norm.title.zh}》`).join("、")}）`,
+    en:
+      norms.length === 0 ? "" : ` (in force on the day of decision: ${norms.map((norm) => norm.title.en).join("; ")})`,
+  };
   const refusals = measures
     .filter(
       (measure) =>
@@ -150,10 +157,10 @@ function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): R
       refuse(
         offer.tiers.length === 0 ? "refer-instead" : "measure-not-open",
         offer.tiers.length === 0
-          ? `认定为“${gravity.zh}”的，不在此决定：${offer.reasons.map((reason) => reason.message.zh).join("；")}`
+          ? `认定为“${gravity.zh}”的，不在此决定：${offer.reasons.map((reason) => reason.message.zh).join("；")}${versions.zh}`
           : `认定为“${gravity.zh}”的，不能给予${measure.name.zh}`,
         offer.tiers.length === 0
-          ? `a finding of “${gravity.en}” is not decided here: ${offer.reasons.map((reason) => reason.message.en).join("; ")}`
+          ? `a finding of “${gravity.en}” is not decided here: ${offer.reasons.map((reason) => reason.message.en).join("; ")}${versions.en}`
           : `${measure.name.en} is not open for a finding of “${gravity.en}”`,
         sourceOfClosed(law, offer, measure),
         "measures",

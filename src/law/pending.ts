@@ -1,6 +1,7 @@
 // An open case or lead: the requesting side gets "pending" and never the contents.
 import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
+import { workingFrom } from "./confirmation.ts";
 import type { Law } from "./law.ts";
 import type { PurposeId } from "./vocabulary.ts";
 
@@ -8,7 +9,11 @@ import type { PurposeId } from "./vocabulary.ts";
 export function pendingSource(law: Law, purpose: PurposeId): Citation | null {
   for (const pack of [law.regulation, ...law.upper]) {
     for (const rule of pack.rules) {
-      if (rule.kind === "pending" && rule.tag !== "M" && rule.purposes.includes(purpose)) {
+      if (
+        rule.kind === "pending" &&
+        workingFrom(law.confirmations, pack, rule) !== null &&
+        rule.purposes.includes(purpose)
+      ) {
         return citationOf(pack, rule);
       }
     }

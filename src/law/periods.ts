@@ -26,6 +26,18 @@ export function periodOf(law: Law, row: Row, record: MeasureRecord | SanctionRec
   return { from: period.from, until: record.restored - 1, grey: null };
 }
 
+/** The days on which a row bars. A clause that was confirmed bars from that day on; one confirmed after the period is over, nothing (null). */
+export function workingPeriod(
+  law: Law,
+  row: Row,
+  record: MeasureRecord | SanctionRecord,
+  remaining: number,
+): Period | null {
+  const period = periodOf(law, row, record, remaining);
+  if (row.worksFrom <= period.from) return period;
+  return row.worksFrom > period.until ? null : { ...period, from: row.worksFrom };
+}
+
 /** The first day of a dated period: effect, decision or restoration of rights. */
 export function startOf(law: Law, row: Row, record: MeasureRecord | SanctionRecord): Day {
   if (isMeasure(record)) {

@@ -57,5 +57,5 @@ test("The same seed asks the same questions, another seed others", () => {
 });
 
 test("The seeded questions reach every answer", () => {
-  assert.deepEqual([...new Set(answerColumns(law, questions.eligibility).answer)].toSorted(), [0, 1, 2, 3, 4]);
+  assert.equal(new Set(answerColumns(law, questions.eligibility).answer).size, 5);
 });

@@ -374,3 +374,70 @@ test("A baseline that no quote gives away is found by the examples", () => {
   const { problems } = broken("rules", "baseline: reduced", "baseline: original", ID);
   assert.ok(problems.some((problem) => problem.file === `${ID}/examples.yaml` && problem.line > 1));
 });
+
+// Versions.
+check(
+  "A text that begins later than the day after the one it replaces is found",
+  "rules",
+  "from: 2019-09-01",
+  "from: 2019-09-02",
+  /begins on 2019-09-02.*2019-08-31/s,
+  12,
+  "wenze-2019",
+);
+check(
+  "Two versions cited by one name and in force together are found",
+  "rules",
+  "until: 2019-08-31",
+  "until: 2019-09-01",
+  /ambiguous/,
+  12,
+  "wenze-2016",
+);
+check(
+  "A pack cannot replace one that is not there",
+  "rules",
+  "succeeds: jilv-chufen-2018",
+  "succeeds: jilv-chufen-2017",
+  /no pack jilv-chufen-2017/,
+  12,
+  "jilv-chufen-2023",
+);
+
+// Several at once.
+check(
+  "The longest set period must be the one of the quote",
+  "rules",
+  "atMost: P48M",
+  "atMost: P36M",
+  /P48M/,
+  14,
+  "zhengwu-chufen-2020",
+);
+check(
+  "The way of combination must be the one of the quote",
+  "rules",
+  "way: remaining-plus-new",
+  "way: longest",
+  /remaining-plus-new/,
+  14,
+  "jilv-chufen-2023",
+);
+check(
+  "A set period reaches the kinds below the one named",
+  "rules",
+  "government-major-demerit, government-downgrade]\n    below",
+  "government-major-demerit]\n    below",
+  /government-downgrade/,
+  14,
+  "zhengwu-chufen-2020",
+);
+check(
+  "The heaviest kind needs the kinds in their order",
+  "rules",
+  "[government-warning, government-demerit, government-major-demerit, government-downgrade, government-removal",
+  "[government-demerit, government-warning, government-major-demerit, government-downgrade, government-removal",
+  /lightest to the heaviest/,
+  14,
+  "zhengwu-chufen-2020",
+);

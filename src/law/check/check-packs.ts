@@ -6,6 +6,7 @@ import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
 import { checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
+import { checkSuccession } from "./succession.ts";
 import { checkTotality } from "./totality.ts";
 
 export type CheckReport = {
@@ -31,6 +32,7 @@ export function checkPacks(sources: readonly PackFiles[]): CheckReport {
   const parsed = sources.map((files) => parsePack(files));
   const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []));
   const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems));
+  problems.push(...checkSuccession(packs));
   for (const check of Object.values(packChecks)) problems.push(...packs.flatMap(check));
   // Examples of rules that are already known to be wrong would only repeat the fault.
   if (problems.length === 0) {

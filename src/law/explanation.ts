@@ -1,0 +1,110 @@
+// Everything that can be asked about an answer, each part worked out only when it is looked at: why, how
+// the days were counted, which readings it rests on, and what would change it.
+import { arithmeticOf } from "./arithmetic.ts";
+import type { Arithmetic } from "./arithmetic.ts";
+import { citationKey } from "./citation.ts";
+import type { Sentence } from "./citation.ts";
+import { countAll } from "./consequences.ts";
+import { counterfactualOf } from "./counterfactual.ts";
+import type { Counterfactual } from "./counterfactual.ts";
+import { formatDay } from "./days.ts";
+import type { Day } from "./days.ts";
+import { answerEligibility } from "./eligibility.ts";
+import type { Answer, AnswerKind, Facts, Question } from "./eligibility.ts";
+import { lawUnder } from "./law.ts";
+import type { Law } from "./law.ts";
+import { readingsOf } from "./readings.ts";
+
+export type UsedReading = {
+  name: string;
+  /** What it decides, and the clause that leaves it open. */
+  question: Sentence;
+  cites: string;
+  /** The option in force. */
+  value: string;
+  /** What each other option would answer; `changes` when that is anything else, in either layer. */
+  alternatives: { option: string; meaning: Sentence; answer: AnswerKind; until: Day | null; changes: boolean }[];
+};
+
+export type Explanation = {
+  readonly answer: Answer;
+  /** The answer in words, then each reason with its quoted clause. */
+  readonly sentences: Sentence[];
+  /** How each bar of this purpose that had begun by the day in question was counted, expired ones included. */
+  readonly arithmetic: Arithmetic[];
+  /** The readings that were consulted on the way to the answer, in the order of the regulation. */
+  readonly readings: UsedReading[];
+  readonly counterfactual: Counterfactual;
+};
+
+/** The explanation of an answer; `upper` false leaves the upper layer out, as in the answer asked for. */
+export function explainAnswer(law: Law, facts: Facts, question: Question, upper = true): Explanation {
+  const consulted = new Set<string>();
+  const answer = answerEligibility(recording(law, consulted), facts, question);
+  return {
+    answer,
+    get sentences() {
+      return answer.sentences;
+    },
+    get arithmetic() {
+      return arithmeticFor(law, facts, question, upper);
+    },
+    get readings() {
+      return readingsOf(law)
+        .filter((reading) => consulted.has(reading.name))
+        .map((reading) => ({
+          name: reading.name,
+          question: reading.question,
+          cites: citationKey(reading.cite),
+          value: reading.value,
+          alternatives: reading.options
+            .filter(({ option }) => option !== reading.value)
+            .map(({ option, meaning }) => {
+              const other = answerEligibility(lawUnder(law, reading.name, option), facts, question);
+              const shown = upper ? other : other.layers.regulation;
+              return {
+                option,
+                meaning,
+                answer: shown.answer,
+                until: shown.until,
+                changes: printed(other, upper) !== printed(answer, upper),
+              };
+            }),
+        }));
+    },
+    get counterfactual() {
+      return counterfactualOf(law, facts, question, upper);
+    },
+  };
+}
+
+// A law that notes which of its readings are asked for.
+function recording(law: Law, consulted: Set<string>): Law {
+  const settings = new Proxy(law.settings, {
+    get(target, name) {
+      if (typeof name !== "string") return undefined;
+      consulted.add(name);
+      return target[name];
+    },
+  });
+  return { ...law, settings };
+}
+
+function arithmeticFor(law: Law, facts: Facts, question: Question, upper: boolean): Arithmetic[] {
+  const asked = new Set(
+    law.vocabulary.bearings.filter((pair) => pair.purpose === question.purpose).map((pair) => pair.bar),
+  );
+  return countAll(law, facts, facts.person.level)
+    .filter(({ restriction }) => asked.has(restriction.bars) && (upper || restriction.layer === "regulation"))
+    .filter(({ restriction }) =>
+      "year" in question
+        ? formatDay(restriction.from).startsWith(String(question.year).padStart(4, "0"))
+        : restriction.from <= question.date,
+    )
+    .map((counted) => arithmeticOf(law, counted));
+}
+
+function printed(answer: Answer, upper: boolean): string {
+  const { regulation, upper: above } = answer.layers;
+  return [regulation, ...(upper ? [above] : [])].map((layer) => `${layer.answer} ${layer.until}`).join(" / ");
+}

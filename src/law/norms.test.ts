@@ -1,0 +1,114 @@
+// Citations without a year, procedure by the day, and clauses that work only once somebody has confirmed them.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { loadLaw } from "#app/regulations.ts";
+import { citationKey } from "./citation.ts";
+import { ALWAYS, readConfirmation, refusalOfConfirmation } from "./confirmation.ts";
+import type { Confirmation } from "./confirmation.ts";
+import { parseDay } from "./days.ts";
+import { compileLaw } from "./law.ts";
+import { normInForce, referralNormsOf } from "./norms.ts";
+import { refusalsOfOutcome } from "./outcome.ts";
+import { procedureOf } from "./procedures.ts";
+
+const law = await loadLaw();
+const day = (iso: string): number => parseDay(iso) ?? Number.NaN;
+
+function check(citedAs: string, iso: string, expected: string | null): void {
+  test(`《${citedAs}》 without a year means ${expected ?? "no text that we have"} on ${iso}`, () => {
+    assert.equal(normInForce(law, citedAs, day(iso))?.pack ?? null, expected);
+  });
+}
+
+check("中国共产党问责条例", "2016-07-07", null);
+check("中国共产党问责条例", "2016-07-08", "wenze-2016");
+check("中国共产党问责条例", "2019-08-31", "wenze-2016");
+check("中国共产党问责条例", "2019-09-01", "wenze-2019");
+check("公职人员政务处分暂行规定", "2020-06-30", "zhengwu-chufen-2018");
+check("公职人员政务处分暂行规定", "2020-07-01", "zhengwu-chufen-2020");
+check("公职人员政务处分法", "2020-06-30", null);
+check("中国共产党纪律处分条例", "2023-12-31", "jilv-chufen-2018");
+check("中国共产党纪律处分条例", "2024-01-01", "jilv-chufen-2023");
+check("没有这样的规定", "2024-01-01", null);
+
+test("What is referred elsewhere is referred under the versions of the day of decision", () => {
+  const packs = (iso: string): string[] => referralNormsOf(law, "discipline", day(iso)).map((norm) => norm.pack);
+  assert.deepEqual(packs("2019-05-10"), ["jilv-chufen-2018", "zhengwu-chufen-2018"]);
+  assert.deepEqual(packs("2024-05-10"), ["jilv-chufen-2023", "zhengwu-chufen-2020"]);
+});
+
+test("A refusal that refers elsewhere names those versions", () => {
+  const [refusal] = refusalsOfOutcome(law, {
+    subject: { kind: "person", managedBy: "zone", partyMember: true, inScope: true },
+    gravity: "discipline",
+    strongReaction: false,
+    vileInfluence: false,
+    measures: ["removal"],
+    handling: "handling",
+    handlingReasons: null,
+    body: "working-committee",
+    conduct: { from: day("2020-05-01"), to: day("2020-05-02"), continuing: false },
+    decidedOn: day("2020-07-01"),
+  });
+  assert.equal(refusal?.code, "refer-instead");
+  assert.match(refusal.message.zh, /《中华人民共和国公职人员政务处分法》/);
+});
+
+const step = (name: string, iso: string | null, asked = law): string | null => {
+  const cite = procedureOf(asked, name, iso === null ? null : day(iso));
+  return cite === null ? null : citationKey(cite);
+};
+
+test("A step of procedure is cited from the text in force on its day", () => {
+  assert.equal(step("opening", "2019-08-31"), null);
+  assert.equal(step("opening", "2019-09-01"), "wenze-2019#9");
+  assert.equal(step("service", "2019-08-31"), "wenze-2016#9");
+  assert.equal(step("service", "2019-09-01"), null);
+  assert.equal(step("statement", "2020-06-30"), null);
+  assert.equal(step("statement", "2020-07-01"), "zhengwu-chufen-2020#42");
+});
+
+test("Without a day any version answers, and the regulation's own steps need none", () => {
+  assert.equal(step("service", null), "wenze-2016#9");
+  assert.equal(step("arrange", "2019-05-10"), "benxi-gaoxin-2019-31#13.2");
+});
+
+const confirmation: Confirmation = {
+  pack: "wenze-2019",
+  rule: "accountability-appeal",
+  on: day("2021-06-01"),
+  by: "discipline-committee",
+  number: "解释〔2021〕1号",
+};
+
+test("An unverified step is cited by nobody until it is confirmed, and from that day on", () => {
+  const confirmed = compileLaw({ ...law, confirmations: [confirmation] });
+  assert.equal(step("accountability-appeal", null), null);
+  assert.equal(step("accountability-appeal", "2021-05-31", confirmed), null);
+  assert.equal(step("accountability-appeal", "2021-06-01", confirmed), "wenze-2019#20");
+});
+
+const packs = [law.regulation, ...law.upper];
+for (const [more, code] of [
+  [{}, null],
+  [{ rule: "nothing" }, "unknown-rule"],
+  [{ pack: "nothing" }, "unknown-rule"],
+  [{ rule: "opening" }, "already-verified"],
+  [{ by: "working-committee" }, "not-an-interpreting-body"],
+  [{ by: "personnel-department" }, null],
+] as const) {
+  test(`A confirmation with ${JSON.stringify(more)} is ${code === null ? "accepted" : `refused as ${code}`}`, () => {
+    assert.equal(refusalOfConfirmation(packs, { ...confirmation, ...more })?.code ?? null, code);
+  });
+}
+
+test("A law cannot be compiled with a confirmation that would be refused", () => {
+  assert.throws(() => compileLaw({ ...law, confirmations: [{ ...confirmation, rule: "opening" }] }), /已经核对/);
+});
+
+test("A confirmation in one word: PACK/RULE, with or without the day", () => {
+  assert.equal(readConfirmation(law.regulation, "wenze-2019/milder")?.on, ALWAYS);
+  assert.equal(readConfirmation(law.regulation, "wenze-2019/milder@2021-06-01")?.on, day("2021-06-01"));
+  assert.equal(readConfirmation(law.regulation, "wenze-2019/milder@2021-02-30"), null);
+  assert.equal(readConfirmation(law.regulation, "wenze-2019"), null);
+});

@@ -1,0 +1,47 @@
+// Which text a citation without a year means: the version in force on the day in question.
+import type { Sentence } from "./citation.ts";
+import type { Day } from "./days.ts";
+import type { Law } from "./law.ts";
+import type { Pack } from "./pack.ts";
+import type { RuleOf } from "./rule.ts";
+import { validityOf } from "./table.ts";
+import type { Gravity } from "./vocabulary.ts";
+
+export type NormInForce = {
+  /** As the citing text writes it. */
+  citedAs: string;
+  pack: string;
+  title: Sentence;
+  from: string;
+  until: string | null;
+};
+
+/**
+ * The version in force on a day of a norm cited by its title without a year, through all texts that took the
+ * place of the one so named; null when no pack carries it on that day.
+ */
+export function normInForce(law: Law, citedAs: string, day: Day): NormInForce | null {
+  const family = law.upper.filter((pack) => pack.title.zh === citedAs || pack.citedAs.includes(citedAs));
+  for (const pack of family) {
+    const later = law.upper.filter((other) => other.succeeds === pack.id && !family.includes(other));
+    // The list grows while it is walked, so that successors of successors are reached.
+    family.push(...later);
+  }
+  const found = family.find((pack) => isInForce(pack, day));
+  return found === undefined
+    ? null
+    : { citedAs, pack: found.id, title: found.title, from: found.validity.from, until: found.validity.until };
+}
+
+/** The norms by which a matter of this gravity is handled elsewhere, each in the version of the day. */
+export function referralNormsOf(law: Law, gravity: Gravity, day: Day): NormInForce[] {
+  return law.regulation.rules
+    .filter((rule): rule is RuleOf<"referral"> => rule.kind === "referral" && rule.gravity === gravity)
+    .flatMap((rule) => rule.norms.map((name) => normInForce(law, name, day)))
+    .filter((norm) => norm !== null);
+}
+
+export function isInForce(pack: Pack, day: Day): boolean {
+  const { validFrom, validUntil } = validityOf(pack);
+  return validFrom <= day && day <= validUntil;
+}
