@@ -1,5 +1,6 @@
 // The examples of a pack: cases named as sentences, with the answer that the rules must give.
 import { z } from "zod";
+import { furtherExamples } from "./further-examples.ts";
 import {
   gravitySchema,
   handlingSchema,
@@ -88,5 +89,6 @@ export const exampleSchema = z.union([
     }),
     expect: z.strictObject({ tiers: z.array(z.string()) }),
   }),
+  ...furtherExamples,
 ]);
 export type Example = z.infer<typeof exampleSchema>;

@@ -15,8 +15,11 @@ export type Limb = {
   conduct: string;
   acts: string[];
   cite: Citation;
+  /** Those of the circumstance itself, then those that a general definition adds. */
   results: LimbResult[];
+  /** How its own results combine; what definitions add is required besides. */
   mode: "none" | "any" | "all";
+  definitions: { results: LimbResult[]; mode: "any" | "all"; cite: Citation }[];
   precondition: { name: Sentence; words: string } | null;
   catchAll: boolean;
   /** What the text leads to rather than the other, where it does. */
@@ -56,7 +59,8 @@ export function examineLimb(law: Law, findings: LimbFindings): Examination {
   const limb = limbOf(law, rule);
   const missing = [
     ...missingActs(law, limb, findings),
-    ...missingResults(limb, findings),
+    ...missingResults({ results: rule.results, mode: rule.mode, cite: limb.cite }, findings),
+    ...limb.definitions.flatMap((definition) => missingResults(definition, findings)),
     ...missingPrecondition(limb, findings),
     ...missingForCatchAll(limb, findings),
   ];
@@ -73,6 +77,15 @@ export function limbGroupsOf(law: Law): { id: string; name: Sentence; cite: Cita
 }
 
 function limbOf(law: Law, rule: RuleOf<"limb">): Limb {
+  const definitions = rulesOf(law, "general-definition")
+    .filter((definition) => definition.groups.includes(rule.group))
+    .map((definition) => ({
+      results: definition.results,
+      mode: definition.mode,
+      cite: citationOf(law.regulation, definition),
+    }));
+  const own = new Set(rule.results.map((result) => result.id));
+  const added = definitions.flatMap((definition) => definition.results).filter((result) => !own.has(result.id));
   return {
     id: rule.id,
     group: rule.group,
@@ -80,8 +93,9 @@ function limbOf(law: Law, rule: RuleOf<"limb">): Limb {
     conduct: rule.conduct,
     acts: rule.acts,
     cite: citationOf(law.regulation, rule),
-    results: rule.results,
+    results: [...rule.results, ...added],
     mode: rule.mode,
+    definitions,
     precondition: rule.precondition,
     catchAll: rule.catchAll,
     prefers: rule.prefers,
@@ -113,7 +127,7 @@ function missingActs(law: Law, limb: Limb, findings: LimbFindings): Missing[] {
   ];
 }
 
-function missingResults(limb: Limb, findings: LimbFindings): Missing[] {
+function missingResults(limb: Pick<Limb, "results" | "mode" | "cite">, findings: LimbFindings): Missing[] {
   const lacking = limb.results.filter((result) => !findings.results.includes(result.id));
   switch (limb.mode) {
     case "none":

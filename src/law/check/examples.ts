@@ -5,6 +5,7 @@ import { parseDay } from "../days.ts";
 import { readConfirmation } from "../confirmation.ts";
 import type { Law } from "../law.ts";
 import { compileLaw } from "../law.ts";
+import { furtherDifferences, isFurtherExample } from "./further-examples.ts";
 import { examineLimb } from "../limbs.ts";
 import { examineBody, openMeasures } from "../measures.ts";
 import { refusalsOfOutcome, refusalsOfSanction } from "../outcome.ts";
@@ -50,6 +51,7 @@ function faultOf(lawFor: (example: Example) => Law, example: Example): string | 
 type Difference = string;
 
 function differencesOf(law: Law, example: Example): Difference[] {
+  if (isFurtherExample(example)) return furtherDifferences(law, example);
   if ("facts" in example) return eligibilityDifferences(law, example);
   if ("limb" in example) {
     const examined = examineLimb(law, example.limb);

@@ -1,0 +1,105 @@
+// The examples of the further kinds of rule, put to the compiled law.
+import { formatDay, parseDay } from "../days.ts";
+import type { Day } from "../days.ts";
+import { deadlinesOf, dueDay } from "../deadlines.ts";
+import { absorptionsOf, additionsTo, effectsFor, laddersOf, publicationsOf, routesOf, termOfMeasure } from "../effects.ts";
+import { escalationOf } from "../escalation.ts";
+import type { Example } from "../example.ts";
+import type { FurtherExample } from "../further-examples.ts";
+import type { Law } from "../law.ts";
+import { modifiersFor } from "../modifiers.ts";
+
+export function isFurtherExample(example: Example): example is FurtherExample {
+  return ["history", "given", "route", "term", "grounds", "deadline", "list", "after"].some((key) => key in example);
+}
+
+/** What the law says otherwise than the example expects; empty when it agrees. */
+export function furtherDifferences(law: Law, example: FurtherExample): string[] {
+  if ("history" in example) {
+    const { of, on, termFrom, matters } = example.history;
+    const history = {
+      of,
+      termFrom: termFrom === null ? null : dayIn(termFrom),
+      matters: matters.map((matter, index) => ({ ...matter, id: String(index), day: dayIn(matter.day) })),
+    };
+    matters.forEach((matter) => matter.measure !== null && knownMeasure(law, matter.measure));
+    const found = escalationOf(law, history, dayIn(on)).map(
+      (one) => `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted.length}`,
+    );
+    const expected = example.expect.escalations.map(
+      (one) => `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted}`,
+    );
+    return differ("escalations", found, expected);
+  }
+  if ("given" in example) {
+    example.given.measures.forEach((measure) => knownMeasure(law, measure));
+    const effects = effectsFor(law, example.given, example.given.person);
+    const ids = (certain: boolean): string[] =>
+      effects.filter((one) => one.certain === certain).flatMap((one) => one.effects.map((effect) => effect.id));
+    return [...differ("effects", ids(true), example.expect.effects), ...differ("open", ids(false), example.expect.open)];
+  }
+  if ("route" in example) {
+    knownMeasure(law, example.route.measure);
+    const routes = routesOf(law, example.route.measure, example.route.person);
+    const text = (steps: readonly string[]): string => steps.join(" → ");
+    return differ("routes", routes.map((route) => text(route.steps.map((step) => step.id))), example.expect.routes.map(text));
+  }
+  if ("term" in example) {
+    const term = termOfMeasure(law, example.term.measure, dayIn(example.term.effective));
+    const day = (value: Day | null | undefined): string => (value === null || value === undefined ? "null" : formatDay(value));
+    const { earliest, latest, followUp } = example.expect;
+    return differ(
+      "term",
+      [day(term?.earliest), day(term?.latest), term?.followUp?.id ?? "null"],
+      [earliest ?? "null", latest ?? "null", followUp ?? "null"],
+    );
+  }
+  if ("grounds" in example) {
+    const found = modifiersFor(law, example.grounds).map((one) => `${one.direction} ${one.force}`);
+    return differ("modifiers", found, example.expect.modifiers);
+  }
+  if ("deadline" in example) {
+    const deadline = deadlinesOf(law).find((one) => one.act === example.deadline.act);
+    if (deadline === undefined) return [`no deadline for ${example.deadline.act}`];
+    const closed = new Set(example.deadline.closed.map(dayIn));
+    const due = dueDay(deadline, dayIn(example.deadline.event), (day) => !isWeekend(day) && !closed.has(day));
+    return differ("due", [due === null ? "null" : formatDay(due)], [example.expect.due]);
+  }
+  if ("list" in example) {
+    const found = laddersOf(law).find((ladder) => ladder.subject === example.list)?.measures ?? [];
+    return differ("list", found, example.expect.measures);
+  }
+  const { measure } = example.after;
+  knownMeasure(law, measure);
+  return [
+    ...differ("adds", additionsTo(law, measure).flatMap((one) => one.measures), example.expect.adds),
+    ...differ("published in", publicationsOf(law, [measure]).flatMap((one) => one.scopes.map((scope) => scope.id)), example.expect.publishedIn),
+    ...differ(
+      "absorbs",
+      absorptionsOf(law, measure).flatMap((one) => (one.absorbs ? [...one.measures, ...one.sanctions] : [])),
+      example.expect.absorbs,
+    ),
+  ];
+}
+
+function differ(what: string, given: readonly string[], expected: readonly string[]): string[] {
+  const text = (list: readonly string[]): string => list.join("; ") || "nothing";
+  return text(given) === text(expected) ? [] : [`${what} ${text(given)}, expected ${text(expected)}`];
+}
+
+// A misspelt measure would count for nothing and pass unseen.
+function knownMeasure(law: Law, id: string): void {
+  if (!law.vocabulary.measures.some((measure) => measure.id === id)) throw new RangeError(`no measure is named ${id}`);
+}
+
+// 1970-01-01 was a Thursday.
+function isWeekend(day: Day): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  return weekday === 0 || weekday === 6;
+}
+
+function dayIn(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new RangeError(`${text} is no date`);
+  return day;
+}

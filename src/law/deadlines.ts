@@ -1,0 +1,64 @@
+// By which day a step of procedure is due, in days, working days or months.
+import { citationOf } from "./cite.ts";
+import type { Citation, Sentence } from "./citation.ts";
+import { addMonths } from "./days.ts";
+import type { Day } from "./days.ts";
+import { rulesOf } from "./law.ts";
+import type { Law } from "./law.ts";
+import type { BodyId, MeasureId } from "./vocabulary.ts";
+
+export type Deadline = {
+  rule: string;
+  /** The step that is due, and the one from whose day it is counted. */
+  act: string;
+  after: string;
+  length: { count: number; unit: "days" | "working-days" | "months" };
+  by: BodyId[];
+  /** Only for these measures; empty for all. */
+  measures: MeasureId[];
+  force: "may" | "shall";
+  message: Sentence;
+  cite: Citation;
+};
+
+/** Whether a day is worked; null when the calendar does not know that year. */
+export type Calendar = (day: Day) => boolean | null;
+
+/** All deadlines of the regulation in the order of the text. */
+export function deadlinesOf(law: Law): Deadline[] {
+  return rulesOf(law, "deadline").map((rule) => ({
+    rule: rule.id,
+    act: rule.act,
+    after: rule.after,
+    length: rule.length,
+    by: rule.by,
+    measures: rule.measures,
+    force: rule.force,
+    message: rule.summary,
+    cite: citationOf(law.regulation, rule),
+  }));
+}
+
+/**
+ * The last day on which the step is in time. The day of the event itself is not counted; working days are counted by
+ * the calendar, and null is the answer when it does not know a year that is needed.
+ */
+export function dueDay(deadline: Deadline, event: Day, calendar: Calendar): Day | null {
+  const { count, unit } = deadline.length;
+  switch (unit) {
+    case "days":
+      return event + count;
+    case "months":
+      return addMonths(event, count).day;
+    case "working-days": {
+      let day = event;
+      for (let left = count; left > 0; ) {
+        day += 1;
+        const worked = calendar(day);
+        if (worked === null) return null;
+        if (worked) left -= 1;
+      }
+      return day;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Examples of what the further kinds of rule say: escalation, effects, routes, terms, grounds, deadlines, lists.
+import { z } from "zod";
+import { ids } from "./rule-parts.ts";
+import { sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
+
+const name = { name: sentenceSchema, settings: z.record(z.string(), z.string()).default({}), confirmed: ids.default([]) };
+
+const personSchema = z
+  .strictObject({
+    level: z.string().nullable().default(null),
+    partyMember: z.boolean().nullable().default(null),
+    attributes: z.record(z.string(), z.boolean()).default({}),
+  })
+  .prefault({});
+
+export const furtherExamples = [
+  z.strictObject({
+    ...name,
+    history: z.strictObject({
+      of: z.enum(["person", "unit"]),
+      on: z.iso.date(),
+      termFrom: z.iso.date().nullable().default(null),
+      matters: z.array(
+        z.strictObject({
+          day: z.iso.date(),
+          measure: z.string().nullable().default(null),
+          group: z.string().nullable().default(null),
+          circumstance: z.string().nullable().default(null),
+          noChange: z.boolean().nullable().default(null),
+        }),
+      ),
+    }),
+    expect: z.strictObject({
+      escalations: z.array(
+        z.strictObject({
+          rule: z.string(),
+          way: z.string(),
+          measures: ids.default([]),
+          certain: z.boolean(),
+          counted: z.number().int(),
+        }),
+      ),
+    }),
+  }),
+  z.strictObject({
+    ...name,
+    given: z.strictObject({ measures: ids.default([]), sanctions: ids.default([]), person: personSchema }),
+    /** `open` are effects that hang on a fact that is not recorded. */
+    expect: z.strictObject({ effects: ids, open: ids.default([]) }),
+  }),
+  z.strictObject({
+    ...name,
+    route: z.strictObject({ measure: z.string(), person: personSchema }),
+    expect: z.strictObject({ routes: z.array(ids) }),
+  }),
+  z.strictObject({
+    ...name,
+    term: z.strictObject({ measure: z.string(), effective: z.iso.date() }),
+    expect: z.strictObject({
+      earliest: z.iso.date().nullable(),
+      latest: z.iso.date().nullable(),
+      followUp: z.string().nullable(),
+    }),
+  }),
+  z.strictObject({
+    ...name,
+    grounds: ids,
+    /** As `aggravate shall`. */
+    expect: z.strictObject({ modifiers: z.array(z.string()) }),
+  }),
+  z.strictObject({
+    ...name,
+    deadline: z.strictObject({
+      act: z.string(),
+      event: z.iso.date(),
+      /** Days on which nobody works besides Saturday and Sunday. */
+      closed: z.array(z.iso.date()).default([]),
+    }),
+    expect: z.strictObject({ due: z.iso.date() }),
+  }),
+  z.strictObject({ ...name, list: subjectKindSchema, expect: z.strictObject({ measures: ids }) }),
+  z.strictObject({
+    ...name,
+    after: z.strictObject({ measure: z.string() }),
+    expect: z.strictObject({ adds: ids, publishedIn: ids.default([]), absorbs: ids.default([]) }),
+  }),
+] as const;
+
+export type FurtherExample = z.infer<(typeof furtherExamples)[number]>;

@@ -1,0 +1,41 @@
+// Grounds on which the text aggravates, mitigates or exempts. People find the grounds; what follows from them for
+// one measure or another is theirs to decide as well.
+import { citationOf } from "./cite.ts";
+import type { Citation, Sentence } from "./citation.ts";
+import { rulesOf } from "./law.ts";
+import type { Law } from "./law.ts";
+import type { NamedWords } from "./rule-parts.ts";
+
+export type Modifier = {
+  rule: string;
+  direction: "aggravate" | "mitigate" | "exempt";
+  /** Whether the text leaves it open (可以) or commands it (应当). */
+  force: "may" | "shall";
+  grounds: NamedWords[];
+  message: Sentence;
+  cite: Citation;
+};
+
+/** All such clauses in the order of the text, each with the grounds it lists. */
+export function modifiersOf(law: Law): Modifier[] {
+  return rulesOf(law, "modifier").map((rule) => ({
+    rule: rule.id,
+    direction: rule.direction,
+    force: rule.force,
+    grounds: rule.grounds,
+    message: rule.summary,
+    cite: citationOf(law.regulation, rule),
+  }));
+}
+
+/** The clauses that grounds which people found call up, with those grounds alone. Throws on an unknown ground. */
+export function modifiersFor(law: Law, found: readonly string[]): Modifier[] {
+  const all = modifiersOf(law);
+  const known = all.flatMap((modifier) => modifier.grounds.map((ground) => ground.id));
+  const unknown = found.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new RangeError(`the law has no ground ${unknown}; there are ${known.join(", ")}`);
+  return all.flatMap((modifier) => {
+    const grounds = modifier.grounds.filter((ground) => found.includes(ground.id));
+    return grounds.length === 0 ? [] : [{ ...modifier, grounds }];
+  });
+}
