@@ -1,14 +1,13 @@
 // Evidence files: taken in as a stream, given out only through a matter that names them.
 import type { Readable } from "node:stream";
 import type { Actor } from "#casework/actor.ts";
-import { mayRead } from "#casework/duties.ts";
 import type { Evidence } from "#casework/events.ts";
-import { outlineOf } from "#casework/outline.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { addEvidence, keepBytes, readBytes } from "#store/evidence.ts";
 import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { isReadable } from "./readable.ts";
 import { recordLine, recordRefusal } from "./record.ts";
 import { nowOf } from "./time.ts";
 
@@ -49,7 +48,7 @@ export async function giveEvidence(
 ): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
   const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadMatter(trx, matterId, "read");
-    const readable = found !== null && mayRead(actor, outlineOf(found.matter));
+    const readable = found !== null && (await isReadable(trx, actor, found.matter));
     const named =
       readable && found.matter.kind === "case"
         ? found.matter.facts.flatMap((fact) => fact.evidence).find((file) => file.sha256 === sha256)

@@ -1,13 +1,12 @@
 // One lead or case with all that was done in it. Reading it is logged.
 import type { Actor } from "#casework/actor.ts";
-import { mayRead } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
-import { outlineOf } from "#casework/outline.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { isReadable } from "./readable.ts";
 import { recordLine } from "./record.ts";
 
 export type MatterView = {
@@ -22,7 +21,7 @@ export type MatterView = {
 export async function viewMatter(app: App, actor: Actor, matterId: string): Promise<MatterView | null> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadMatter(trx, matterId, "read");
-    if (found === null || !mayRead(actor, outlineOf(found.matter))) {
+    if (found === null || !(await isReadable(trx, actor, found.matter))) {
       await recordLine(app, trx, actor, {
         kind: "refusal",
         what: "read-matter",

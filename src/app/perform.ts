@@ -6,9 +6,7 @@ import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
 import { decide } from "#casework/decide.ts";
-import { mayRead } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
-import { outlineOf } from "#casework/outline.ts";
 import type { Stage } from "#casework/stages.ts";
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -24,6 +22,7 @@ import type { App } from "./app.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named.ts";
 import { onceOnly } from "./once.ts";
+import { isReadable } from "./readable.ts";
 import { recordRefusal } from "./record.ts";
 import { nowOf, todayOf } from "./time.ts";
 
@@ -109,7 +108,8 @@ async function performIn(
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
 
-  if (matterId !== null && (found === null || !mayRead(actor, outlineOf(found.matter)))) return { type: "not-found" };
+  if (matterId !== null && (found === null || !(await isReadable(trx, actor, found.matter))))
+    return { type: "not-found" };
   if (found !== null && found.matter.version !== version) {
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
   }

@@ -27,5 +27,5 @@ export function readable(actor: Actor, kind: "lead" | "case", jurisdictionId: st
   if (actor.personId === null) return reach;
   return sql`${reach} AND NOT EXISTS (
     SELECT FROM matter_person AS mp
-    WHERE mp.jurisdiction_id = ${jurisdictionId} AND mp.matter_id = m.id AND mp.person_id = ${actor.personId} AND mp.party)`;
+    WHERE mp.jurisdiction_id = ${jurisdictionId} AND mp.matter_id = m.id AND mp.person_id = ${actor.personId})`;
 }

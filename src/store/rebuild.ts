@@ -13,7 +13,7 @@ import { replay } from "#casework/replay.ts";
 import { recordRowsOf, recordsFrom, restrictionRowsOf } from "./restrictions.ts";
 import type { RecordRows } from "./restrictions.ts";
 import { rowsOf } from "./rows.ts";
-import { leadsInherited, namedIn } from "./touched.ts";
+import { leadsInherited, namedIn, withInherited } from "./touched.ts";
 
 /** One row that is stored otherwise than it comes out, as JSON; null where there is none. */
 export type Difference = { table: string; key: string; stored: string | null; rebuilt: string | null };
@@ -35,7 +35,7 @@ export async function rebuild(
     const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
     const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
     const parties = new Map<string, Row[]>();
-    // Leads first: a case without subjects touches the persons of its leads.
+    // Leads first: a case touches the persons of its leads.
     for (const { id } of await matterIds(trx)) {
       const history = await historyOf(trx, id);
       const matter = replay(id, history);
@@ -45,12 +45,14 @@ export async function rebuild(
       await compareMatterRow(trx, found, matterRowOf(law, matter, last.at), options);
       const { persons, organizations } = namedIn(matter);
       if (matter.kind === "lead") parties.set(id, persons);
-      const inherited = inheritedFrom(id, leadsInherited(matter), parties);
+      const inherited = leadsInherited(matter).flatMap((lead) =>
+        (parties.get(lead) ?? []).map((row) => String(row["person_id"])),
+      );
       const recorded = matter.kind === "case" ? recordRowsOf(law, matter) : null;
       for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
         records[table].push(...(recorded?.[table] ?? []));
       const rows = {
-        matter_person: inherited.length > 0 ? inherited : persons,
+        matter_person: withInherited(id, persons, inherited),
         matter_organization: organizations,
         measure_taken: [],
         sanction_taken: [],
@@ -70,15 +72,6 @@ async function matterIds(trx: Transaction): Promise<{ id: string }[]> {
     z.object({ id: z.string() }),
     sql`SELECT matter_id AS id FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND seq = 1 ORDER BY type <> 'lead-registered', matter_id`,
   );
-}
-
-function inheritedFrom(
-  matterId: string,
-  leadIds: readonly string[],
-  parties: ReadonlyMap<string, readonly Row[]>,
-): Row[] {
-  const persons = new Set(leadIds.flatMap((id) => (parties.get(id) ?? []).map((row) => String(row["person_id"]))));
-  return [...persons].sort().map((person_id) => ({ matter_id: matterId, person_id, party: false }));
 }
 
 async function compareMatterRow(

@@ -9,7 +9,7 @@ import { rowsOf } from "./rows.ts";
 
 export type Touched = { persons: Row[]; organizations: Row[] };
 
-/** Those named in the matter itself, in the order of their ids. */
+/** Those named in the matter itself, in the order of their ids; `party` marks them. */
 export function namedIn(matter: Matter): Touched {
   const { personIds, organizationIds } = outlineOf(matter);
   return {
@@ -18,9 +18,27 @@ export function namedIn(matter: Matter): Touched {
   };
 }
 
-/** The leads through which a case touches persons: those it was opened on, until it has subjects of its own. */
+/** The leads through which a case touches persons as long as it lasts: those it was opened on. Whoever they name may still become a subject. */
 export function leadsInherited(matter: Matter): readonly string[] {
-  return matter.kind === "case" && matter.subjects.length === 0 ? matter.leadIds : [];
+  return matter.kind === "case" ? matter.leadIds : [];
+}
+
+/** The rows of those named in the matter, and of those whom only its leads name. */
+export function withInherited(matterId: string, named: readonly Row[], inherited: Iterable<string>): Row[] {
+  const own = new Set(named.map((row) => String(row["person_id"])));
+  const others = inOrder([...inherited].filter((id) => !own.has(id)));
+  return [...named, ...others.map((person_id) => ({ matter_id: matterId, person_id, party: false }))];
+}
+
+/** Whether this person is named in the matter or in a lead it grew from. */
+export async function touches(trx: Transaction, matterId: string, personId: string): Promise<boolean> {
+  const found = await rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT person_id AS id FROM matter_person
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} AND person_id = ${personId}`,
+  );
+  return found.length > 0;
 }
 
 /** With the persons of the leads as well; their rows must have been written. */
@@ -34,14 +52,12 @@ export async function touchedBy(trx: Transaction, matter: Matter): Promise<Touch
     sql`SELECT DISTINCT person_id AS id FROM matter_person
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...leads]}::text[]) AND party`,
   );
-  return {
-    ...named,
-    persons: inOrder(inherited.map((one) => one.id)).map((person_id) => ({
-      matter_id: matter.id,
-      person_id,
-      party: false,
-    })),
-  };
+  const persons = withInherited(
+    matter.id,
+    named.persons,
+    inherited.map((one) => one.id),
+  );
+  return { ...named, persons };
 }
 
 function inOrder(ids: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test, { mock } from "node:test";
 import { hashPassword } from "#access/passwords.ts";
+import { rebuildAll } from "#app/rebuild.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import { createServer } from "#server/server.ts";
 import { failureOf } from "./failure.ts";
@@ -10,7 +11,7 @@ import { countLeads, leadBody, registerLead } from "./lead-calls.ts";
 import { caseAt, inputs, leadAt } from "./steps.ts";
 import { addAccount } from "#store/accounts.ts";
 import { inTransaction } from "#store/database.ts";
-import { openWorld, password, persons } from "./world.ts";
+import { done, openWorld, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 
 const world = await openWorld();
@@ -127,6 +128,31 @@ test("nobody learns by asking about themselves whether anything is open against 
     (desk.json as { figures: { restrictionsRunning: { value: number } } }).figures.restrictionsRunning.value,
     counted.rows.length,
   );
+});
+
+test("whom a lead names reads neither it nor the case that grows from it, before they are its subject or anybody is", async () => {
+  const officer = await cookieOfCadre(persons.sameNameOne.id, ["discipline-officer"]);
+  const lead = await leadAt(world, "registered", persons.sameNameOne.id);
+  const opened = await done(world, "discipline-officer", "request-opening", null, inputs.opening([lead.matterId]));
+  const seen = async () => {
+    const list = await call({ cookie: officer, method: "POST", path: "/api/cases/search", body: { limit: 200 } });
+    assert.equal(list.status, 200, list.text);
+    assert.doesNotMatch(list.text, new RegExp(opened.matterId, "u"));
+    return call({ cookie: officer, method: "GET", path: `/api/matters/${opened.matterId}` });
+  };
+  assert.equal((await seen()).status, 404);
+  const approved = await done(world, "committee-secretary", "decide-opening", opened, inputs.approval);
+  const added = await done(world, "discipline-officer", "add-subject", approved, inputs.subject(persons.other.id));
+  assert.equal((await seen()).status, 404);
+  const body = {
+    matterId: opened.matterId,
+    version: added.version,
+    key: randomUUID(),
+    input: inputs.subject(persons.subject.id),
+  };
+  const tried = await call({ cookie: officer, method: "POST", path: "/api/acts/add-subject", body });
+  assert.equal(tried.status, 404, tried.text);
+  assert.equal((await rebuildAll(world.app, { repair: false })).differences.length, 0);
 });
 
 test("a request from a page of another site changes nothing", async () => {

@@ -169,7 +169,7 @@ CREATE INDEX matter_by_waiting ON matter (jurisdiction_id, kind, (coalesce(due_o
 
 CREATE INDEX matter_by_search ON matter USING gin (search);
 
--- Whom a matter touches. `party`: named in it, and therefore kept from reading it; otherwise only through the leads of a case without subjects.
+-- Whom a matter touches, and who is therefore kept from reading it. `party`: named in it; otherwise only in a lead that a case grew from.
 CREATE TABLE matter_person (
   jurisdiction_id text COLLATE "C" NOT NULL,
   matter_id text COLLATE "C" NOT NULL,

@@ -1,0 +1,13 @@
+// Whether this actor may read a matter: the table of duties says how far a role sees, and whom the matter touches stays out of it.
+import type { Actor } from "#casework/actor.ts";
+import { mayRead } from "#casework/duties.ts";
+import { outlineOf } from "#casework/outline.ts";
+import type { Matter } from "#casework/replay.ts";
+import type { Transaction } from "#store/database.ts";
+import { touches } from "#store/touched.ts";
+
+/** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
+export async function isReadable(trx: Transaction, actor: Actor, matter: Matter): Promise<boolean> {
+  if (!mayRead(actor, outlineOf(matter))) return false;
+  return actor.personId === null || !(await touches(trx, matter.id, actor.personId));
+}
