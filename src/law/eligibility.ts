@@ -3,9 +3,11 @@ import { effectOf } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
 import { citationKey } from "./citation.ts";
 import type { Citation, Sentence } from "./citation.ts";
+import { meets } from "./condition.ts";
+import type { Person } from "./condition.ts";
 import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
-import { restrictionsOfAll } from "./consequences.ts";
+import { countAll } from "./consequences.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { notesOf, sentencesOf } from "./explain.ts";
@@ -19,7 +21,7 @@ export type AnswerKind = "barred" | "needs-confirmation" | "needs-consent" | "pe
 export const ANSWERS: readonly AnswerKind[] = ["barred", "needs-confirmation", "needs-consent", "pending", "clear"];
 
 export type Facts = {
-  person: { partyMember: boolean | null; level: LevelId | null };
+  person: Person;
   measures: MeasureRecord[];
   sanctions: SanctionRecord[];
   consents: Day[];
@@ -52,10 +54,12 @@ export type Pending = { cite: Citation | null };
  * words when they are first looked at: a sweep of thousands reads the answers and few of the words.
  */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
-  const all = restrictionsOfAll(law, facts, facts.person.level);
-  const bearings = all.flatMap((restriction) => {
-    const effect = effectOf(law, restriction, question);
-    return effect === null ? [] : [{ restriction, effect }];
+  const bearings = countAll(law, facts, facts.person.level).flatMap(({ restriction, row }): Bearing[] => {
+    const applies = meets(facts.person, row.when);
+    const effect = applies === false ? null : effectOf(law, restriction, question);
+    if (effect === null) return [];
+    // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
+    return [{ restriction, effect: applies === null ? "needs-confirmation" : effect }];
   });
   const consent = "date" in question ? requiredConsent(law, facts, question) : null;
   const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
