@@ -3,7 +3,7 @@ import { createORPCClient, ORPCError } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { apiPrefix, contract } from "#api/contract.ts";
 
 const link = new OpenAPILink(contract, { url: `${window.location.origin}${apiPrefix}` });
@@ -14,6 +14,8 @@ export const api = createTanstackQueryUtils(client);
 
 /** Nothing is asked again behind the reader's back while a form is open; an answer refused is not asked for twice. */
 export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
@@ -28,4 +30,11 @@ export function streamPath(path: string, parameters: Readonly<Record<string, str
   return (
     apiPrefix + path.replace(/:([a-zA-Z0-9]+)/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ""))
   );
+}
+
+/** A session that has ended is noticed at the next thing asked for: who one is is asked again, and that leads to the sign-in. */
+function leaveWhenSignedOut(error: unknown): void {
+  if (!(error instanceof ORPCError) || error.code !== "UNAUTHORIZED") return;
+  const me = api.session.me.queryKey();
+  if (queries.getQueryData(me) !== undefined) void queries.resetQueries({ queryKey: me });
 }

@@ -22,6 +22,21 @@ export function textOf(sentence: Sentence): string {
   return language() === "en" ? sentence.en : sentence.zh;
 }
 
+/** Names one after another: 甲、乙 or A, B. */
+export function listed(names: readonly string[]): string {
+  return names.join(language() === "en" ? ", " : "、");
+}
+
+/** Words with more of them in brackets: 甲（乙） or A (B). */
+export function withAside(words: string, more: string): string {
+  return language() === "en" ? `${words} (${more})` : `${words}（${more}）`;
+}
+
+/** A name and what it is: 甲：乙 or A: B. */
+export function named(name: string, words: string): string {
+  return language() === "en" ? `${name}: ${words}` : `${name}：${words}`;
+}
+
 /** What the library of components says by itself (calendar, empty lists, required fields), in the reader's language. */
 export function componentLanguage(): typeof zhCN {
   dayjs.locale(language() === "en" ? "en" : "zh-cn");

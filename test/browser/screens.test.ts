@@ -10,7 +10,7 @@ import { actsAt, caseStages } from "#casework/stages.ts";
 import type { CaseStage } from "#casework/stages.ts";
 import { launchBrowser } from "../browser.ts";
 import { caseAt, leadAt } from "../api/steps.ts";
-import { persons } from "../api/world.ts";
+import { password, persons } from "../api/world.ts";
 import { openSite, sitDown, wordsOf } from "./site.ts";
 import type { Language, Seat } from "./site.ts";
 
@@ -109,9 +109,30 @@ test("an upper norm beside its rules", () => {
   assert.ok(norm !== undefined);
   return check("reviewer", `/regulation/${norm.id}`, (words) => words.of(norm.title));
 });
+test("the restricted", () => check("personnel-officer", "/restricted", say("menu_restricted")));
 test("the log", () => check("audit-administrator", "/log", say("menu_log")));
 test("the accounts, for who adds them", () => check("system-administrator", "/accounts", say("menu_accounts")));
 test("the accounts, for who gives roles", () => check("security-administrator", "/accounts", say("menu_accounts")));
 test("the form of a new account", () => check("system-administrator", "/accounts/new", say("account_add")));
 test("the change of one's password", () => check("reviewer", "/password", say("change_password")));
 test("an address that leads nowhere", () => check("reviewer", "/nowhere", say("missing_title")));
+
+test("a case that is not there, or not the reader's, says so and nothing more", async () => {
+  const { page } = await seatOf("unit-liaison", "zh-CN");
+  for (const id of ["nothing", cases.get("inquiry")]) {
+    await page.goto(`${site.origin}/cases/${id}`);
+    await page.getByRole("heading", { level: 1, name: wordsOf("zh-CN").say("failure_not_found") }).waitFor();
+  }
+});
+test("a session that has ended leads to the sign-in, and from there back", async () => {
+  const words = wordsOf("zh-CN");
+  const { page } = await sitDown(browser, site, "reviewer", words);
+  await page.goto(`${site.origin}/cases`);
+  await page.getByRole("heading", { level: 1, name: words.say("menu_cases") }).waitFor();
+  await page.context().clearCookies();
+  await page.getByRole("link", { name: words.say("menu_desk") }).click();
+  await page.getByLabel(words.say("account"), { exact: true }).fill("reviewer");
+  await page.getByLabel(words.say("password"), { exact: true }).fill(password);
+  await page.getByRole("button", { name: words.say("sign_in") }).click();
+  await page.getByRole("heading", { level: 1, name: words.say("menu_desk") }).waitFor();
+});

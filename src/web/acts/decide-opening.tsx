@@ -8,6 +8,7 @@ import { WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
+import { withAside } from "../language.ts";
 
 type Values = { approved: boolean; on: string; inquirers: string[]; dueOn: string; reasons: string };
 
@@ -51,7 +52,7 @@ export function DecideOpening({ matter }: CaseFormProps) {
               loading={group.isFetching}
               options={(group.data ?? []).map((one) => ({
                 value: one.accountId,
-                label: one.organizationName === null ? one.name : `${one.name}（${one.organizationName}）`,
+                label: one.organizationName === null ? one.name : withAside(one.name, one.organizationName),
               }))}
             />
           </Form.Item>

@@ -8,6 +8,7 @@ import { api } from "../client.ts";
 import { m } from "../paraglide/messages.js";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { ActForm } from "./act-form.tsx";
+import { listed } from "../language.ts";
 
 type Values = { title: string; reasons: string; leadIds: string[] };
 
@@ -57,7 +58,7 @@ function LeadPicker({
       onChange={(leadIds) => onChange?.(leadIds)}
       options={(found.data?.rows ?? []).map((row) => ({
         value: row.matterId,
-        label: `${row.number} ${row.concerned.join("、")} ${row.title}`,
+        label: `${row.number} ${listed(row.concerned)} ${row.title}`,
       }))}
     />
   );

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import { roleNames } from "#casework/roles.ts";
 import { client, queries } from "../client.ts";
-import { textOf } from "../language.ts";
+import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { useMe } from "../session.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -25,7 +25,7 @@ export function AccountBar() {
       <span className="account-name">
         <span className="visually-hidden">{m.signed_in_as()}</span>
         <strong>{me.name}</strong>
-        <span>{me.roles.map((role) => textOf(roleNames[role])).join("、")}</span>
+        <span>{listed(me.roles.map((role) => textOf(roleNames[role])))}</span>
         {me.organizationName === null ? null : <span>{me.organizationName}</span>}
       </span>
       <LanguageSwitch />

@@ -5,7 +5,7 @@ import type { CaseworkEvent, Outcome } from "#casework/events.ts";
 import { stageOfWay } from "#casework/lead.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Law } from "#law/law.ts";
-import { textOf } from "../language.ts";
+import { listed, named, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { circulationScopes } from "../acts/circulation-scopes.ts";
 import { leadSources } from "../acts/lead-sources.ts";
@@ -44,7 +44,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.lead_source(), leadSources[event.source]()],
         [m.lead_received_on(), event.receivedOn],
         [m.lead_summary(), event.summary],
-        [m.concerned_lead(), event.concerned.map((one) => `${one.name}（${one.unit}）`).join("、")],
+        [m.concerned_lead(), listed(event.concerned.map((one) => withAside(one.name, one.unit)))],
       ];
     case "lead-disposed":
       return [
@@ -66,7 +66,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
       return [
         [m.opening_on(), event.on],
         [m.due_on(), event.dueOn],
-        [m.inquirers(), event.inquirers.map((id) => view.accounts[id] ?? id).join("、")],
+        [m.inquirers(), listed(event.inquirers.map((id) => view.accounts[id] ?? id))],
       ];
     case "opening-refused":
       return [
@@ -82,10 +82,10 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
       ];
     case "fact-recorded":
       return [
-        [m.fact_subjects(), event.subjectIds.map((id) => subjectNameIn(view, id)).join("、")],
+        [m.fact_subjects(), listed(event.subjectIds.map((id) => subjectNameIn(view, id)))],
         [m.fact_text(), event.text],
         [m.fact_span(), event.from === event.to ? event.from : `${event.from} ~ ${event.to}`],
-        [m.fact_results(), event.results.map((id) => resultName(law, id)).join("、")],
+        [m.fact_results(), listed(event.results.map((id) => resultName(law, id)))],
         [m.evidence_files(), <EvidenceList key="files" matterId={view.matterId} evidence={event.evidence} />],
       ];
     case "limb-established":
@@ -112,8 +112,8 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
           m.proposal(),
           <Lines
             key="lines"
-            lines={event.proposals.map(
-              (one) => `${subjectNameIn(view, one.subjectId)}：${measureNames(law, one.measures)}`,
+            lines={event.proposals.map((one) =>
+              named(subjectNameIn(view, one.subjectId), measureNames(law, one.measures)),
             )}
           />,
         ],
@@ -122,8 +122,8 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
       return [
         [m.deliberation_body(), bodyName(law, event.body)],
         [m.deliberation_on(), event.on],
-        [m.attendance(), event.attendance.join("、")],
-        [m.recusals(), event.recusals.map((one) => `${one.name}（${one.reason}）`).join("、")],
+        [m.attendance(), listed(event.attendance)],
+        [m.recusals(), listed(event.recusals.map((one) => withAside(one.name, one.reason)))],
         [
           m.votes(),
           m.votes_text({ votesFor: event.votesFor, votesAgainst: event.votesAgainst, abstentions: event.abstentions }),
@@ -139,7 +139,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
           m.outcome(),
           <Lines
             key="lines"
-            lines={event.outcomes.map((one) => `${subjectNameIn(view, one.subjectId)}：${outcomeText(law, one)}`)}
+            lines={event.outcomes.map((one) => named(subjectNameIn(view, one.subjectId), outcomeText(law, one)))}
           />,
         ],
       ];
@@ -205,7 +205,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
 /** The outcome for one subject in few words. */
 export function outcomeText(law: Law, outcome: Outcome): string {
   return outcome.type === "exempt"
-    ? `${m.outcome_exempt()}（${exemptionName(law, outcome.ground)}）`
+    ? withAside(m.outcome_exempt(), exemptionName(law, outcome.ground))
     : measureNames(law, outcome.measures);
 }
 

@@ -6,7 +6,7 @@ import { competenceOf } from "#law/competence.ts";
 import type { Law } from "#law/law.ts";
 import { openMeasures } from "#law/measures.ts";
 import type { Tier } from "#law/measures.ts";
-import { textOf } from "../language.ts";
+import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { bodyName } from "./body-field.tsx";
 import { CitationBlock } from "./citation.tsx";
@@ -145,7 +145,7 @@ function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }:
 
 function decidersOf(law: Law, subject: Subject, measure: string): string {
   const { decides } = competenceOf(law, { managedBy: subject.managedBy, measure });
-  return m.decided_by({ bodies: decides.map((body) => bodyName(law, body)).join("、") });
+  return m.decided_by({ bodies: listed(decides.map((body) => bodyName(law, body))) });
 }
 
 /** What an act takes, from what the fields hold. */

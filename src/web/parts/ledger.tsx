@@ -14,6 +14,7 @@ import { LedgerFilter } from "./ledger-filter.tsx";
 import { MatterLink } from "./matter-link.tsx";
 import { StageTag } from "./stage-tag.tsx";
 import { useUrlState } from "./url-state.ts";
+import { listed } from "../language.ts";
 
 type Row = z.output<typeof ledgerRow>;
 type Sort = "number" | "openedOn" | "dueOn" | "updatedAt";
@@ -71,7 +72,7 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
             title: kind === "lead" ? m.concerned_lead() : m.concerned(),
             dataIndex: "concerned",
             width: 180,
-            render: (_value, row) => row.concerned.join("、"),
+            render: (_value, row) => listed(row.concerned),
           },
           { title: m.stage(), dataIndex: "stage", width: 150, render: (_value, row) => <StageTag stage={row.stage} /> },
           { title: kind === "lead" ? m.lead_received_on() : m.opened_on(), dataIndex: "openedOn", width: 115 },

@@ -6,5 +6,9 @@ export function pathOfMatter(kind: "lead" | "case", matterId: string): string {
 }
 
 export function MatterLink({ kind, matterId, number }: { kind: "lead" | "case"; matterId: string; number: string }) {
-  return <Link to={pathOfMatter(kind, matterId)}>{number}</Link>;
+  return (
+    <Link className="matter-number" to={pathOfMatter(kind, matterId)}>
+      {number}
+    </Link>
+  );
 }

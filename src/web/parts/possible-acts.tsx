@@ -5,12 +5,13 @@ import { possibleActs } from "#casework/decide.ts";
 import type { Matter } from "#casework/replay.ts";
 import { actAllowedAt } from "#casework/stages.ts";
 import { nextStepsOf } from "#casework/tasks.ts";
+import { citationKey } from "#law/citation.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { actorOf, useMe } from "../session.tsx";
-import { CitationLink } from "./citation.tsx";
+import { CitationBlock, CitationLink } from "./citation.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { pathOfMatter } from "./matter-link.tsx";
 
@@ -53,24 +54,33 @@ export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
   );
 }
 
+/** Where all are refused by the same words, those stand once below. */
 function Refused({ offers }: { offers: readonly Offer[] }) {
+  const sources = offers.flatMap(({ refusals }) => refusals.map(({ source }) => source));
+  const [first] = sources;
+  const same =
+    sources.length > 1 &&
+    first != null &&
+    sources.every((source) => source !== null && citationKey(source) === citationKey(first));
   return (
-    <ul className="refused-acts">
-      {offers.map(({ act, refusals }) => (
-        <li key={act}>
-          <button type="button" disabled aria-describedby={`why-not-${act}`}>
-            {textOf(actNames[act])}
-          </button>
-          <div id={`why-not-${act}`}>
-            {refusals.map((refusal) => (
-              <div key={refusal.code}>
-                <p>{textOf(refusal.message)}</p>
-                {refusal.source === null ? null : <CitationLink citation={refusal.source} />}
-              </div>
-            ))}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="refused-acts">
+        {offers.map(({ act, refusals }) => (
+          <li key={act}>
+            <button type="button" disabled aria-describedby={`why-not-${act}`}>
+              {textOf(actNames[act])}
+            </button>
+            <div id={`why-not-${act}`}>
+              {refusals.map(({ code, message, source }) => (
+                <p key={code}>
+                  {textOf(message)} {source === null || same ? null : <CitationLink citation={source} />}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {same ? <CitationBlock citation={first} /> : null}
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import { Descriptions } from "antd";
 import type { Outcome, Proposal } from "#casework/events.ts";
 import type { Law } from "#law/law.ts";
-import { textOf } from "../language.ts";
+import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 
 type Found = Omit<
@@ -53,7 +53,7 @@ export function FoundText({
           children:
             found.handlingReasons === null
               ? textOf(names.handlings[found.handling])
-              : `${textOf(names.handlings[found.handling])}（${found.handlingReasons}）`,
+              : withAside(textOf(names.handlings[found.handling]), found.handlingReasons),
         },
         ...more,
       ]}
@@ -65,5 +65,5 @@ export function measureNames(law: Law, ids: readonly string[]): string {
   const names = law.vocabulary.measures
     .filter((measure) => ids.includes(measure.id))
     .map((measure) => textOf(measure.name));
-  return names.length === 0 ? m.no_measure() : names.join("、");
+  return names.length === 0 ? m.no_measure() : listed(names);
 }

@@ -42,9 +42,11 @@ export function RestrictionTimeline({
         {yearsBetween(begins, ends).map(({ year, day }) => (
           <g key={year}>
             <line className="timeline-year" x1={at(day)} x2={at(day)} y1={headHeight - 6} y2={height - 20} />
-            <text className="timeline-year-name" x={at(day) + 4} y={16}>
-              {year}
-            </text>
+            {day === ends ? null : (
+              <text className="timeline-year-name" x={at(day) + 4} y={16}>
+                {year}
+              </text>
+            )}
           </g>
         ))}
         {bars.map((bar, index) => (

@@ -3,6 +3,7 @@ import { Form, Radio } from "antd";
 import { useSearchParams } from "react-router";
 import type { Case, SubjectFile } from "#casework/case.ts";
 import { m } from "../paraglide/messages.js";
+import { withAside } from "../language.ts";
 
 export function SubjectField({ files }: { files: readonly SubjectFile[] }) {
   return (
@@ -27,5 +28,5 @@ export function useFirstSubject(files: readonly SubjectFile[]): string | undefin
 
 export function subjectName({ name, organizationName, post }: Case["subjects"][number]["subject"]): string {
   if (name === organizationName) return name;
-  return post === null ? `${name}（${organizationName}）` : `${name}（${organizationName} ${post}）`;
+  return post === null ? withAside(name, organizationName) : withAside(name, `${organizationName} ${post}`);
 }

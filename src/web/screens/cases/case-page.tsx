@@ -18,6 +18,7 @@ import { DeliberationSection } from "./deliberation-section.tsx";
 import { ExecutionSection } from "./execution-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { SubjectCard } from "./subject-card.tsx";
+import { listed } from "../../language.ts";
 
 export function CasePage() {
   const law = useLaw();
@@ -71,7 +72,7 @@ function openingItems(matter: Case, view: MatterView) {
           {
             key: "group",
             label: m.inquirers(),
-            children: opening.inquirers.map((id) => view.accounts[id] ?? id).join("、"),
+            children: listed(opening.inquirers.map((id) => view.accounts[id] ?? id)),
           },
           { key: "due", label: m.due_on(), children: opening.dueOn },
         ]

@@ -6,6 +6,7 @@ import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
 import { outcomeText } from "../../parts/event-text.tsx";
 import { exemptionName } from "../../parts/exemption-name.ts";
+import { listed, withAside } from "../../language.ts";
 
 export function DeliberationSection({ matter, law }: { matter: Case; law: Law }) {
   const { deliberation, decision, ending } = matter;
@@ -25,14 +26,14 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
                 children: `${deliberation.on} ${bodyName(law, deliberation.body)}`,
               },
               { key: "topic", label: m.deliberation_topic(), children: deliberation.topic },
-              { key: "present", label: m.attendance(), children: deliberation.attendance.join("、") },
+              { key: "present", label: m.attendance(), children: listed(deliberation.attendance) },
               ...(deliberation.recusals.length === 0
                 ? []
                 : [
                     {
                       key: "recusals",
                       label: m.recusals(),
-                      children: deliberation.recusals.map((one) => `${one.name}（${one.reason}）`).join("、"),
+                      children: listed(deliberation.recusals.map((one) => withAside(one.name, one.reason))),
                     },
                   ]),
               {

@@ -4,7 +4,7 @@ import type { Requirement } from "#law/requirements.ts";
 import type { Case, SubjectFile } from "#casework/case.ts";
 import type { Law } from "#law/law.ts";
 import { circulationScopes } from "../../acts/circulation-scopes.ts";
-import { textOf } from "../../language.ts";
+import { named, textOf, withAside } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { CitationLink } from "../../parts/citation.tsx";
 
@@ -21,8 +21,7 @@ export function ExecutionSection({ matter, law }: { matter: Case; law: Law }) {
             <span className={done === null ? "lamp lamp-yellow" : "lamp lamp-green"}>
               {done === null ? m.not_done() : m.done()}
             </span>{" "}
-            {what}
-            {done === null ? null : `：${done}`}
+            {done === null ? what : named(what, done)}
             {requirement === null ? null : (
               <>
                 {" "}
@@ -61,7 +60,7 @@ function itemsOf(matter: Case, file: SubjectFile, law: Law): Item[] {
             done:
               circulated === undefined
                 ? null
-                : `${circulated.on} ${circulationScopes[circulated.scope]()}（${circulated.documentNumber}）`,
+                : withAside(`${circulated.on} ${circulationScopes[circulated.scope]()}`, circulated.documentNumber),
           },
         ]),
     ...(arrangement === undefined
@@ -74,7 +73,7 @@ function itemsOf(matter: Case, file: SubjectFile, law: Law): Item[] {
             done:
               file.arrangement === null
                 ? null
-                : `${file.arrangement.on} ${file.arrangement.post}（${file.arrangement.rank}）`,
+                : withAside(`${file.arrangement.on} ${file.arrangement.post}`, file.arrangement.rank),
           },
         ]),
   ];

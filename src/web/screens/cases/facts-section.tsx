@@ -5,6 +5,7 @@ import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { EvidenceList } from "../../parts/evidence-list.tsx";
 import { resultName } from "../../parts/result-name.ts";
+import { listed } from "../../language.ts";
 
 type Fact = Case["facts"][number];
 
@@ -52,7 +53,7 @@ export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
               title: m.fact_subjects(),
               dataIndex: "subjectIds",
               width: 90,
-              render: (_value, fact) => fact.subjectIds.map(nameOf).join("、"),
+              render: (_value, fact) => listed(fact.subjectIds.map(nameOf)),
             },
             {
               title: m.fact_results_short(),

@@ -6,7 +6,7 @@ import type { SubjectFile } from "#casework/case.ts";
 import type { Law } from "#law/law.ts";
 import { limbsOf } from "#law/limbs.ts";
 import { serviceWays } from "../../acts/service-ways.ts";
-import { textOf } from "../../language.ts";
+import { named, textOf, withAside } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
@@ -55,11 +55,7 @@ export function SubjectCard({ file, law }: { file: SubjectFile; law: Law }) {
           }
         />
       ) : null}
-      {file.outcome?.type === "exempt" ? (
-        <p>
-          {outcomeText(law, file.outcome)}：{file.outcome.reasons}
-        </p>
-      ) : null}
+      {file.outcome?.type === "exempt" ? <p>{named(outcomeText(law, file.outcome), file.outcome.reasons)}</p> : null}
       <Descriptions size="small" column={1} items={stepsOf(file, law)} />
     </Card>
   );
@@ -98,7 +94,7 @@ function stepsOf(file: SubjectFile, law: Law) {
         ]),
     ...(served === null
       ? []
-      : [line("served", m.service_on(), `${served.on} ${serviceWays[served.way]()}（${served.receipt}）`)]),
+      : [line("served", m.service_on(), withAside(`${served.on} ${serviceWays[served.way]()}`, served.receipt))]),
     ...(effect === null
       ? []
       : [
@@ -108,16 +104,25 @@ function stepsOf(file: SubjectFile, law: Law) {
         ]),
     ...(arrangement === null
       ? []
-      : [line("arrangement", m.arrangement_post(), `${arrangement.on} ${arrangement.post}（${arrangement.rank}）`)]),
+      : [
+          line(
+            "arrangement",
+            m.arrangement_post(),
+            withAside(`${arrangement.on} ${arrangement.post}`, arrangement.rank),
+          ),
+        ]),
     ...sanctions.map((one, index) =>
       line(
         `sanction-${index}`,
         m.sanction(),
-        `${one.effective} ${sanctionName(law, one.sanction)}${one.months === null ? "" : ` ${m.months({ months: one.months })}`}（${one.authority} ${one.documentNumber}）`,
+        withAside(
+          `${one.effective} ${sanctionName(law, one.sanction)}${one.months === null ? "" : ` ${m.months({ months: one.months })}`}`,
+          `${one.authority} ${one.documentNumber}`,
+        ),
       ),
     ),
     ...consents.map((one, index) =>
-      line(`consent-${index}`, m.consent_on(), `${one.on} ${bodyName(law, one.body)}（${one.documentNumber}）`),
+      line(`consent-${index}`, m.consent_on(), withAside(`${one.on} ${bodyName(law, one.body)}`, one.documentNumber)),
     ),
     ...appeals.map((one, index) => line(`appeal-${index}`, m.appeal_on(), `${one.on} ${one.ground}`)),
   ];

@@ -7,7 +7,7 @@ import type { ledgerRow } from "#api/matters.ts";
 import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { api } from "../../client.ts";
-import { textOf } from "../../language.ts";
+import { listed, textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
@@ -48,7 +48,7 @@ export function Desk() {
               {
                 title: m.number(),
                 dataIndex: "number",
-                width: 150,
+                width: 175,
                 render: (_value, row) => <MatterLink kind={row.kind} matterId={row.matterId} number={row.number} />,
               },
               { title: m.matter_title(), dataIndex: "title" },
@@ -56,7 +56,7 @@ export function Desk() {
                 title: m.concerned(),
                 dataIndex: "concerned",
                 width: 150,
-                render: (_value, row) => row.concerned.join("、"),
+                render: (_value, row) => listed(row.concerned),
               },
               {
                 title: m.stage(),
@@ -64,7 +64,7 @@ export function Desk() {
                 width: 130,
                 render: (_value, row) => <StageTag stage={row.stage} />,
               },
-              { title: m.next_act(), dataIndex: "acts", width: 230, render: (_value, row) => <NextActs task={row} /> },
+              { title: m.next_act(), dataIndex: "acts", width: 150, render: (_value, row) => <NextActs task={row} /> },
             ]}
           />
         </>

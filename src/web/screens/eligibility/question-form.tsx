@@ -69,10 +69,10 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
       }}
       onFinish={ask}
     >
+      <Form.Item name="purpose" label={m.purpose()} rules={[{ required: true }]}>
+        <Radio.Group options={purposes.map((one) => ({ value: one.id, label: textOf(one.name) }))} />
+      </Form.Item>
       <div className="form-row">
-        <Form.Item name="purpose" label={m.purpose()} rules={[{ required: true }]}>
-          <Radio.Group options={purposes.map((one) => ({ value: one.id, label: textOf(one.name) }))} />
-        </Form.Item>
         {onDate ? <DayItem name="date" label={m.question_date()} /> : null}
         {onDate ? (
           <Form.Item name="toLevel" label={m.to_level()} extra={m.to_level_extra()}>

@@ -4,7 +4,7 @@ import { contract } from "#api/contract.ts";
 import { actNames } from "#casework/act-names.ts";
 import { leadStagesForOpening } from "#casework/stages.ts";
 import { leadSources } from "../../acts/lead-sources.ts";
-import { textOf } from "../../language.ts";
+import { listed, textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { History } from "../../parts/history.tsx";
@@ -49,7 +49,7 @@ export function LeadPage() {
               {
                 key: "concerned",
                 label: m.concerned_lead(),
-                children: lead.concerned.map((one) => `${one.name}（${one.unit}）`).join("、"),
+                children: listed(lead.concerned.map((one) => withAside(one.name, one.unit))),
               },
               ...(lead.dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: lead.dueOn }]),
               ...(lead.caseId === null || lead.caseNumber === null

@@ -23,6 +23,7 @@ const deeds: Names = {
   "read-evidence": m.deed_read_evidence,
   "upload-evidence": m.deed_upload_evidence,
   "read-log": m.deed_read_log,
+  "read-restricted": m.menu_restricted,
   "verify-log": m.log_verify,
   eligibility: m.menu_eligibility,
   "add-account": m.account_add,

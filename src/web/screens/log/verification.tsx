@@ -5,6 +5,7 @@ import { client } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
 import { busy } from "../../parts/busy.tsx";
+import { named } from "../../language.ts";
 
 export function Verification() {
   const verifying = useMutation({ mutationFn: () => client.log.verify() });
@@ -29,9 +30,7 @@ export function Verification() {
               data.faults.length === 0 ? undefined : (
                 <ul>
                   {data.faults.map((fault, index) => (
-                    <li key={index}>
-                      {fault.chain} #{fault.seq}：{fault.what}
-                    </li>
+                    <li key={index}>{named(`${fault.chain} #${fault.seq}`, fault.what)}</li>
                   ))}
                 </ul>
               )

@@ -6,7 +6,7 @@ import type { PersonView } from "#api/registry.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { api } from "../../client.ts";
-import { textOf } from "../../language.ts";
+import { textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { LinkButton } from "../../parts/link-button.tsx";
@@ -84,8 +84,8 @@ export function PersonPage() {
           <ul>
             {cases.map((one) => (
               <li key={one.matterId}>
-                <MatterLink kind="case" matterId={one.matterId} number={one.number} /> {one.title}（
-                {stageName(one.stage)}）
+                <MatterLink kind="case" matterId={one.matterId} number={one.number} />{" "}
+                {withAside(one.title, stageName(one.stage))}
               </li>
             ))}
           </ul>
@@ -118,7 +118,7 @@ function Records({ view: { measures, sanctions, consents } }: { view: PersonView
         ))}
         {consents.map((one, index) => (
           <li key={`c${index}`}>
-            <strong>{m.consent_given()}</strong> {one.on}（{one.documentNumber}）
+            <strong>{m.consent_given()}</strong> {withAside(one.on, one.documentNumber)}
           </li>
         ))}
       </ul>

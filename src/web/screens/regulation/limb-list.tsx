@@ -2,7 +2,7 @@
 import { Table } from "antd";
 import { limbGroupsOf, limbsOf } from "#law/limbs.ts";
 import type { Limb } from "#law/limbs.ts";
-import { textOf } from "../../language.ts";
+import { textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { CitationLink } from "../../parts/citation.tsx";
@@ -13,9 +13,7 @@ export function LimbList() {
   const limbs = limbsOf(law);
   return (
     <section aria-label={m.limb_list()}>
-      <h2 id="limbs">
-        {m.limb_list()}（{limbs.length}）
-      </h2>
+      <h2 id="limbs">{withAside(m.limb_list(), String(limbs.length))}</h2>
       <Table<Limb>
         size="small"
         rowKey="id"

@@ -64,8 +64,8 @@ export function Restricted() {
               <ul className="plain-list">
                 {row.running.map((one) => (
                   <li key={`${one.bars} ${one.until} ${one.cite.quote}`}>
-                    <strong>{m.barred_until({ purpose: purposeName(law, one.bars), until: one.until })}</strong>（
-                    {textOf(one.cause)}）
+                    <strong>{m.barred_until({ purpose: purposeName(law, one.bars), until: one.until })}</strong>{" "}
+                    <span className="quiet">{textOf(one.cause)}</span>
                     <CitationBlock citation={one.cite} />
                   </li>
                 ))}
