@@ -102,14 +102,14 @@ export function termOfMeasure(law: Law, measure: MeasureId, effective: Day): Mea
   };
 }
 
-export type Ladder = { rule: string; subject: SubjectKind; measures: MeasureId[]; combinable: boolean; cite: Citation };
+export type Ladder = { rule: string; subject: SubjectKind; steps: MeasureId[][]; combinable: boolean; cite: Citation };
 
 /** The ordered lists of measures, one for each kind of subject that the text gives one. */
 export function laddersOf(law: Law): Ladder[] {
-  return rulesOf(law, "ladder").map(({ id, subject, measures, combinable, cite, quote }) => ({
+  return rulesOf(law, "ladder").map(({ id, subject, steps, combinable, cite, quote }) => ({
     rule: id,
     subject,
-    measures,
+    steps,
     combinable,
     cite: citationOf(law.regulation, { cite, quote }),
   }));

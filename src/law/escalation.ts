@@ -4,7 +4,7 @@ import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { addMonths, firstDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
-import { upwardFrom } from "./expand-rules.ts";
+import { stepsFrom } from "./expand-rules.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import type { RuleOf } from "./rule.ts";
@@ -112,12 +112,12 @@ function common(
   };
 }
 
-// The step of the ordered list above the heaviest measure counted.
+// The step of the ordered list above the heaviest measure counted, with all its measures.
 function stepAbove(law: Law, counted: readonly PastMatter[]): MeasureId[] {
   const { rules } = law.regulation;
-  const tails = counted.flatMap(({ measure }) => (measure === null ? [] : [upwardFrom(rules, measure)]));
+  const tails = counted.flatMap(({ measure }) => (measure === null ? [] : [stepsFrom(rules, measure)]));
   const shortest = tails.filter((tail) => tail.length > 0).toSorted((one, other) => one.length - other.length)[0];
-  return shortest?.slice(1, 2) ?? [];
+  return shortest?.[1] ?? [];
 }
 
 // Matters of the same kind of conduct; one whose kind is not recorded may belong to any.

@@ -29,9 +29,16 @@ export function expandRules(rules: readonly Rule[], vocabulary: Vocabulary): Rul
 
 /** The measures of an ordered list from one of them upward, that one included; empty when no list has it. */
 export function upwardFrom(rules: readonly Rule[], measure: string): string[] {
-  const ladder = rules.find((rule) => rule.kind === "ladder" && rule.measures.includes(measure));
-  if (ladder?.kind !== "ladder") return [];
-  return ladder.measures.slice(ladder.measures.indexOf(measure));
+  return stepsFrom(rules, measure).flat();
+}
+
+/** The same, step by step. */
+export function stepsFrom(rules: readonly Rule[], measure: string): string[][] {
+  for (const rule of rules) {
+    const at = rule.kind === "ladder" ? rule.steps.findIndex((step) => step.includes(measure)) : -1;
+    if (rule.kind === "ladder" && at >= 0) return rule.steps.slice(at);
+  }
+  return [];
 }
 
 // A tier that takes its measures from a list elsewhere in the text carries them from here on.
@@ -72,6 +79,7 @@ function namedMeasures(rule: Rule): string[] {
     ...("measures" in rule ? rule.measures : []),
     ...("openEnd" in rule ? rule.openEnd : []),
     ...(rule.kind === "addition" ? rule.adds : []),
+    ...(rule.kind === "ladder" ? rule.steps.flat() : []),
   ];
 }
 

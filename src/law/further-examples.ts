@@ -78,7 +78,7 @@ export const furtherExamples = [
     }),
     expect: z.strictObject({ due: z.iso.date() }),
   }),
-  z.strictObject({ ...name, list: subjectKindSchema, expect: z.strictObject({ measures: ids }) }),
+  z.strictObject({ ...name, list: subjectKindSchema, expect: z.strictObject({ steps: z.array(ids) }) }),
   z.strictObject({
     ...name,
     after: z.strictObject({ measure: z.string() }),

@@ -35,7 +35,8 @@ export const furtherRules = [
     kind: z.literal("ladder"),
     ...about,
     subject: subjectKindSchema,
-    measures: ids.min(1),
+    /** Each step holds the measures of equal weight. */
+    steps: z.array(ids.min(1)).min(1),
     /** Whether several of them may be given together. */
     combinable: z.boolean(),
   }),

@@ -66,8 +66,9 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
     return differ("due", [due === null ? "null" : formatDay(due)], [example.expect.due]);
   }
   if ("list" in example) {
-    const found = laddersOf(law).find((ladder) => ladder.subject === example.list)?.measures ?? [];
-    return differ("list", found, example.expect.measures);
+    const found = laddersOf(law).find((ladder) => ladder.subject === example.list)?.steps ?? [];
+    const text = (steps: readonly string[][]): string[] => steps.map((step) => step.join());
+    return differ("list", text(found), text(example.expect.steps));
   }
   const { measure } = example.after;
   knownMeasure(law, measure);

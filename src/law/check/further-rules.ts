@@ -27,7 +27,7 @@ export function namesOfFurther(rule: FurtherRule): Names {
     case "out-of-scope":
       return none;
     case "ladder":
-      return { ...none, measures: rule.measures };
+      return { ...none, measures: rule.steps.flat() };
     case "addition":
       return { ...none, measures: [...rule.measures, ...rule.adds] };
     case "measure-term":
@@ -65,7 +65,7 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
     case "general-definition":
       return inQuote(quote, rule.results);
     case "ladder":
-      return measuresAgree(vocabulary, measuresIn(quote), rule.measures, rule.measures.join() === inOrder(vocabulary, quote, rule.measures).join());
+      return measuresAgree(vocabulary, measuresIn(quote), rule.steps.flat(), rises(vocabulary, quote, rule.steps));
     case "addition":
       return [...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.adds]), ...forceFaults(vocabulary, rule)];
     case "measure-term":
@@ -87,7 +87,8 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
       return [...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.to]), ...forceFaults(vocabulary, rule)];
     case "route":
       return [
-        ...measuresAgree(vocabulary, measuresIn(quote), rule.measures, true),
+        // Its steps may name measures of their own.
+        ...measuresAgree(vocabulary, measuresIn(quote).filter((id) => rule.measures.includes(id)), rule.measures),
         ...rule.branches.flatMap((branch) => [
           ...(quote.includes(branch.words) ? [] : [notInQuote(branch.words)]),
           ...inQuote(quote, branch.steps),
@@ -167,8 +168,8 @@ function measuresAgree(vocabulary: Vocabulary, named: readonly string[], fields:
   return ordered ? [] : [{ zh: "方式的次序与所引文字不同", en: "the measures stand in another order than in the quote" }];
 }
 
-// The order in which names first stand in a quote; a name within a longer one does not count.
-function inOrder(vocabulary: Vocabulary, quote: string, measures: readonly string[]): string[] {
+// Whether the measures stand in the quote in the order of the steps; a name within a longer one does not count.
+function rises(vocabulary: Vocabulary, quote: string, steps: readonly string[][]): boolean {
   const names = vocabulary.measures.map((measure) => measure.name.zh).toSorted((one, other) => other.length - one.length);
   let rest = quote;
   const at = new Map<string, number>();
@@ -179,7 +180,8 @@ function inOrder(vocabulary: Vocabulary, quote: string, measures: readonly strin
     at.set(id, place);
     rest = rest.replaceAll(name, "\n".repeat(name.length));
   }
-  return [...measures].toSorted((one, other) => (at.get(one) ?? 0) - (at.get(other) ?? 0));
+  const spans = steps.map((step) => step.map((id) => at.get(id) ?? 0));
+  return spans.every((span, index) => index === 0 || Math.min(...span) > Math.max(...(spans[index - 1] ?? [])));
 }
 
 function inQuote(quote: string, named: readonly NamedWords[]): Fault[] {
