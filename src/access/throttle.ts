@@ -6,6 +6,9 @@ export type Attempt = { at: string; succeeded: boolean };
 export const windowMinutes = 15;
 export const triesInWindow = 5;
 
+/** As many from all addresses together, for one account: what a guesser with many addresses is stopped by. */
+export const triesFromAnywhere = 20;
+
 /** The instant up to which earlier attempts no longer count. */
 export function windowStart(now: string): string {
   return Temporal.Instant.from(now).subtract({ minutes: windowMinutes }).toString({ smallestUnit: "millisecond" });
@@ -16,4 +19,9 @@ export function throttled(attempts: readonly Attempt[], now: string): boolean {
   const start = windowStart(now);
   const lastSuccess = attempts.findLastIndex((attempt) => attempt.succeeded);
   return attempts.slice(lastSuccess + 1).filter((attempt) => attempt.at > start).length >= triesInWindow;
+}
+
+/** Whether so many failures within the window, from whatever address, keep this address out. One from which the owner has signed in before stays open. */
+export function throttledFromAnywhere(account: { failures: number; knownAddress: boolean }): boolean {
+  return !account.knownAddress && account.failures >= triesFromAnywhere;
 }

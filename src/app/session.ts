@@ -1,15 +1,24 @@
 // Signing in and out, and who stands behind a session now.
 import { newToken, readToken } from "#access/session.ts";
 import { hashPassword, faultOfPassword, passwordMatches } from "#access/passwords.ts";
-import { throttled, windowStart } from "#access/throttle.ts";
+import { throttled, throttledFromAnywhere, windowStart } from "#access/throttle.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Role } from "#casework/roles.ts";
-import { findAccount, findAccountByName, setPassword } from "#store/accounts.ts";
+import { findAccountByName, holdAccountByName, setPassword } from "#store/accounts.ts";
 import type { Account } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
-import { addAttempt, addSession, attemptsSince, endSession, forgetExpired, useSession } from "#store/sessions.ts";
+import {
+  addAttempt,
+  addSession,
+  attemptsFromAnywhere,
+  attemptsSince,
+  attemptSucceeded,
+  endSession,
+  forgetExpired,
+  useSession,
+} from "#store/sessions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordAdministration } from "./record.ts";
@@ -40,11 +49,10 @@ export async function signIn(
   asked: { account: string; password: string; address: string; formerToken: string | null },
 ): Promise<SignIn> {
   const { account, password, address } = asked;
-  const before = await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => ({
-    attempts: await attemptsSince(trx, { account, address, since: windowStart(nowOf(app)) }),
-    found: await findAccountByName(trx, account),
-  }));
-  if (throttled(before.attempts, nowOf(app))) {
+  const before = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
+    beginTry(app, trx, { account, address }),
+  );
+  if (before.throttled) {
     await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
       recordSignIn(app, trx, before.found, "sign-in", "refused", { address, reason: "throttled" }),
     );
@@ -56,7 +64,6 @@ export async function signIn(
     const found = await findAccountByName(trx, account);
     const at = nowOf(app);
     const succeeded = matches && found !== null && !found.disabled && found.password === before.found?.password;
-    await addAttempt(trx, { at, succeeded, account, address });
     if (!succeeded) {
       await recordSignIn(app, trx, found, "sign-in", "refused", {
         address,
@@ -64,6 +71,7 @@ export async function signIn(
       });
       return { type: "wrong-credentials" };
     }
+    await attemptSucceeded(trx, before.begun, { at, account, address });
     const former = asked.formerToken === null ? null : readToken(asked.formerToken);
     if (former !== null) await endSession(trx, former.tokenHash);
     const { token, tokenHash } = newToken(app.jurisdictionId);
@@ -72,6 +80,23 @@ export async function signIn(
     await recordSignIn(app, trx, found, "sign-in", "done", { address });
     return { type: "signed-in", token, me: meOf(app, found) };
   });
+}
+
+/** A try counts as failed from its beginning, before the slow hash: otherwise all that come at once would be let through. */
+async function beginTry(
+  app: App,
+  trx: Transaction,
+  asked: { account: string; address: string },
+): Promise<
+  { found: (Account & { password: string }) | null } & ({ throttled: true } | { throttled: false; begun: string })
+> {
+  const at = nowOf(app);
+  const found = await holdAccountByName(trx, asked.account);
+  const since = { ...asked, since: windowStart(at) };
+  const stopped =
+    throttled(await attemptsSince(trx, since), at) || throttledFromAnywhere(await attemptsFromAnywhere(trx, since));
+  if (stopped) return { throttled: true, found };
+  return { throttled: false, found, begun: await addAttempt(trx, { ...asked, at, succeeded: false }) };
 }
 
 /** Who holds this session, with the roles of this moment; null when it has ended or the account is disabled. */
@@ -102,20 +127,21 @@ export async function changePassword(
 ): Promise<PasswordChange> {
   const scope = scopeOf(app, account.id);
   const { address } = asked;
-  const before = await inRetriedTransaction(app.database, scope, async (trx) => ({
-    attempts: await attemptsSince(trx, { account: account.account, address, since: windowStart(nowOf(app)) }),
-    found: await findAccount(trx, account.id),
-  }));
-  if (throttled(before.attempts, nowOf(app))) return "throttled";
+  const before = await inRetriedTransaction(app.database, scope, (trx) =>
+    beginTry(app, trx, { account: account.account, address }),
+  );
+  if (before.throttled) return "throttled";
   const matches = await passwordMatches(asked.current, before.found?.password ?? null);
-  if (matches && (asked.next === asked.current || faultOfPassword(asked.next) !== null)) return "weak";
-  const hashed = matches ? await hashPassword(asked.next) : null;
+  const weak = asked.next === asked.current || faultOfPassword(asked.next) !== null;
+  const hashed = matches && !weak ? await hashPassword(asked.next) : null;
   return inRetriedTransaction(app.database, scope, async (trx): Promise<PasswordChange> => {
-    if (hashed === null) {
-      await addAttempt(trx, { at: nowOf(app), succeeded: false, account: account.account, address });
+    const found = await findAccountByName(trx, account.account);
+    if (!matches || found?.password !== before.found?.password) {
       await recordSignIn(app, trx, account, "change-password", "refused", { address, reason: "wrong-credentials" });
       return "wrong-credentials";
     }
+    await attemptSucceeded(trx, before.begun, { at: nowOf(app), account: account.account, address });
+    if (hashed === null) return "weak";
     await setPassword(trx, account.id, hashed, false, tokenHash);
     await recordAdministration(app, trx, actor, "change-password", { accountId: account.id });
     return "changed";

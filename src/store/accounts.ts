@@ -45,6 +45,18 @@ export async function findAccountByName(
   return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.account = ${account}`);
 }
 
+/** As findAccountByName, held until the transaction ends: tries of one account at once wait for one another. */
+export async function holdAccountByName(
+  trx: Transaction,
+  account: string,
+): Promise<(Account & { password: string }) | null> {
+  await run(
+    trx,
+    sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${account} FOR NO KEY UPDATE`,
+  );
+  return findAccountByName(trx, account);
+}
+
 export async function findAccount(trx: Transaction, id: string): Promise<(Account & { password: string }) | null> {
   return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.id = ${id}`);
 }

@@ -1,4 +1,5 @@
 // Sessions (kept by the hash of their token) and attempts to sign in.
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import { livingSince } from "#access/session.ts";
@@ -54,27 +55,49 @@ export async function endSessionsOf(trx: Transaction, accountId: string, keepTok
   );
 }
 
-/** Removes sessions that have ended and attempts older than a day. */
+/** How long an address counts as one from which the owner signs in, in days. */
+const knownDays = 90;
+
+/** Removes sessions that have ended, failed attempts older than a day, and successes that no longer make an address known. */
 export async function forgetExpired(trx: Transaction, now: string): Promise<void> {
   const { usedAfter, begunAfter } = livingSince(now);
-  const yesterday = Temporal.Instant.from(now).subtract({ hours: 24 }).toString({ smallestUnit: "millisecond" });
+  const before = (days: number) =>
+    Temporal.Instant.from(now)
+      .subtract({ hours: days * 24 })
+      .toString({ smallestUnit: "millisecond" });
   await run(
     trx,
     sql`DELETE FROM session WHERE jurisdiction_id = ${trx.jurisdictionId} AND (used_at <= ${usedAfter} OR begun_at <= ${begunAfter})`,
   );
-  await run(trx, sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND at < ${yesterday}`);
+  await run(
+    trx,
+    sql`DELETE FROM sign_in_attempt
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND at < CASE WHEN succeeded THEN ${before(knownDays)} ELSE ${before(1)} END`,
+  );
 }
 
-/** `account` is the name as typed, known or not. */
+/** `account` is the name as typed, known or not. Answers with the attempt's id. */
 export async function addAttempt(
   trx: Transaction,
   attempt: Attempt & { account: string; address: string },
-): Promise<void> {
+): Promise<string> {
+  const id = randomUUID();
   await run(
     trx,
-    sql`INSERT INTO sign_in_attempt (jurisdiction_id, account, address, at, succeeded)
-      VALUES (${trx.jurisdictionId}, ${attempt.account}, ${attempt.address}, ${attempt.at}, ${attempt.succeeded})`,
+    sql`INSERT INTO sign_in_attempt (jurisdiction_id, id, account, address, at, succeeded)
+      VALUES (${trx.jurisdictionId}, ${id}, ${attempt.account}, ${attempt.address}, ${attempt.at}, ${attempt.succeeded})`,
   );
+  return id;
+}
+
+/** Puts an attempt that has come out well in the place of the one it was begun as. */
+export async function attemptSucceeded(
+  trx: Transaction,
+  begun: string,
+  attempt: { at: string; account: string; address: string },
+): Promise<void> {
+  await run(trx, sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${begun}`);
+  await addAttempt(trx, { ...attempt, succeeded: true });
 }
 
 /** Attempts on this account name from this address since an instant, oldest first: what `throttled` looks at. */
@@ -89,4 +112,19 @@ export async function attemptsSince(
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account} AND address = ${asked.address} AND at >= ${asked.since}
       ORDER BY at, succeeded`,
   );
+}
+
+/** Failures on this account name since an instant from all addresses, and whether its owner has signed in from this one. */
+export async function attemptsFromAnywhere(
+  trx: Transaction,
+  asked: { account: string; address: string; since: string },
+): Promise<{ failures: number; knownAddress: boolean }> {
+  const found = await rowOf(
+    trx,
+    z.object({ failures: z.int(), knownAddress: z.boolean() }),
+    sql`SELECT count(*) FILTER (WHERE NOT succeeded AND at >= ${asked.since}) AS failures,
+        coalesce(bool_or(succeeded AND address = ${asked.address}), false) AS "knownAddress"
+      FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account}`,
+  );
+  return found ?? { failures: 0, knownAddress: false };
 }

@@ -34,6 +34,31 @@ test("the sixth try in fifteen minutes is told to wait, even with the right pass
   world.setNow("2026-07-31T02:00:00Z");
 });
 
+test("thirty guesses at once are five tries, not thirty", async () => {
+  await extraAccount("stormed", ["reviewer"]);
+  const replies = await Promise.all(Array.from({ length: 30 }, (_, index) => signIn("stormed", `Falsch-${index}`)));
+  const tried = replies.filter(({ status }) => status === 401).length;
+  assert.equal(tried, 5, replies.map(({ status }) => status).join());
+  assert.equal(replies.length - tried, replies.filter(({ status }) => status === 429).length);
+});
+
+test("guesses from ever new addresses come to an end, and the owner still signs in from their own", async () => {
+  await extraAccount("hunted", ["reviewer"]);
+  const from = (address: string, tried: string) =>
+    call({
+      method: "POST",
+      path: "/api/session",
+      body: { account: "hunted", password: tried },
+      headers: { "x-forwarded-for": address },
+    });
+  assert.equal((await from("192.0.2.1", password)).status, 200);
+  const statuses = [];
+  for (let host = 1; host <= 25; host += 1) statuses.push((await from(`198.51.100.${host}`, "Falsch-1")).status);
+  assert.deepEqual(statuses, [...Array.from({ length: 20 }, () => 401), ...Array.from({ length: 5 }, () => 429)]);
+  assert.equal((await from("198.51.100.99", password)).status, 429);
+  assert.equal((await from("192.0.2.1", password)).status, 200);
+});
+
 test("the session cookie is for the server alone, and a new one at each sign-in", async () => {
   await extraAccount("twice", ["reviewer"]);
   const cookies = [];
