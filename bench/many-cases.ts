@@ -15,8 +15,8 @@ export const rareWord = "纵火";
 
 const subjects = ["信访", "扶贫", "拆迁", "招标", "安监", "食药", "教育", "医疗", "财政"];
 const faults = ["事项久拖不决", "监管不到位", "整改不落实", "工作推动不力", "反馈问题敷衍整改", "决策部署打折扣"];
-const surnames = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"];
-const given = [..."知明立德建文志国海云松柏青山"];
+const surnames = Array.from("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨");
+const given = Array.from("知明立德建文志国海云松柏青山");
 
 /** Rows `from` to `to` (numbers of the ledger), deterministic. As the owner of the tables. */
 export async function addCases(database: Database, from: number, to: number): Promise<void> {

@@ -39,10 +39,15 @@ export type Crashed = {
 };
 
 const writers = 8;
+/** Compiled code is kept as the command line keeps it, since every crash is followed by a start. */
+const compiled = path.join(import.meta.dirname, "../../node_modules/.cache/wenze");
+/** So often a crash is followed by a thorough survey; the last one always is. */
+const thoroughEvery = 5;
 
 /** Throws when anything acknowledged is lost, half done, or does not verify. */
 export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promise<Crashed> {
   await prepare(place);
+  await rehearse(place);
   const random = randomFrom(seed);
   const acknowledged: Acknowledged[] = [];
   const blows: Record<string, number> = {};
@@ -57,6 +62,7 @@ export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promi
       place,
       progress,
       acknowledged: [...acts, ...fresh.filter(({ type }) => type === "file")],
+      thorough: round % thoroughEvery === 0,
     });
     const before = progress;
     fresh = [];
@@ -125,13 +131,21 @@ async function prepare(place: Place): Promise<void> {
   }
 }
 
+/** A start without writers ends by itself, in order, and leaves its compiled code behind. */
+async function rehearse(place: Place): Promise<void> {
+  const { child, ended } = start({ place, progress: [], acknowledged: [], thorough: true });
+  child.stdout.resume();
+  await ended;
+  assert.equal(child.exitCode, 0);
+}
+
 /** All that was acknowledged since the beginning, files included. */
 async function lookOnceMore(place: Place, acknowledged: readonly Acknowledged[], progress: readonly Progress[]) {
   const ground = await openGround(place, () => Temporal.Instant.from(now));
   try {
     const app = await settle(ground);
     assert.ok(app !== null);
-    const seen = await survey(app, acknowledged, progress);
+    const seen = await survey(app, acknowledged, progress, true);
     assert.deepEqual(seen.faults, []);
     return seen;
   } finally {
@@ -148,6 +162,7 @@ type Running = {
 function start(task: Task): Running {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, "writers.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.stdin.on("error", () => undefined);

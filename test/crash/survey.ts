@@ -24,15 +24,18 @@ export type Survey = {
   faults: string[];
   underWayDone: number;
   underWayUndone: number;
-  entries: number;
   restrictions: number;
 };
 
-/** `progress` tells for each writer which step was under way. Faults are sentences; none is what is wanted. */
+/**
+ * `progress` tells for each writer which step was under way. Faults are sentences; none is what is wanted. A thorough survey also walks
+ * every chain of the log and derives everything anew; any survey looks at all acts, all rows and their last events.
+ */
 export async function survey(
   app: App,
   acknowledged: readonly Acknowledged[],
   progress: readonly Progress[],
+  thorough: boolean,
 ): Promise<Survey> {
   const faults: string[] = [];
   const underWay = { done: 0, undone: 0 };
@@ -46,7 +49,7 @@ export async function survey(
       if (standing.fault !== null) faults.push(standing.fault);
       underWay[standing.done ? "done" : "undone"] += 1;
     }
-    faults.push(...(await numberGaps(trx)));
+    faults.push(...(await numberGaps(trx)), ...(await rowsAdrift(trx)));
     const [counted] = await rowsOf(
       trx,
       z.object({ count: z.int() }),
@@ -54,11 +57,13 @@ export async function survey(
     );
     return counted?.count ?? 0;
   });
+  const whole = { underWayDone: underWay.done, underWayUndone: underWay.undone, restrictions };
+  if (!thorough) return { ...whole, faults };
   const log = await verifyLog(app.database, app.jurisdictionId);
   faults.push(...log.faults.map(({ chain, seq, what }) => `log ${chain} entry ${seq} ${what}`));
   const { differences } = await rebuildAll(app, { repair: false });
   faults.push(...differences.map((difference) => `rebuilt otherwise: ${JSON.stringify(difference)}`));
-  return { faults, underWayDone: underWay.done, underWayUndone: underWay.undone, entries: log.entries, restrictions };
+  return { ...whole, faults };
 }
 
 type Act = Extract<Acknowledged, { type: "act" }>;
@@ -102,6 +107,23 @@ function halfDone(
     done: kept !== undefined,
     fault: stands === wanted ? null : `${key} is half done: its matter stands at ${stands} instead of ${wanted}`,
   };
+}
+
+/** Every row stands where the last event and the last entry of its chain stand: an act is all three or none. */
+async function rowsAdrift(trx: Transaction): Promise<string[]> {
+  const rows = await rowsOf(
+    trx,
+    z.object({ id: z.string(), version: z.int(), events: z.int().nullable(), logged: z.int().nullable() }),
+    sql`SELECT m.id, m.version,
+        (SELECT max(e.seq) FROM matter_event AS e WHERE e.jurisdiction_id = ${trx.jurisdictionId} AND e.matter_id = m.id) AS events,
+        (SELECT (l.body::jsonb ->> 'version')::integer FROM audit_head AS h
+          JOIN audit_entry AS l ON l.jurisdiction_id = ${trx.jurisdictionId} AND l.chain = h.chain AND l.seq = h.seq
+          WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.chain = 'matter:' || m.id) AS logged
+      FROM matter AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  return rows
+    .filter(({ version, events, logged }) => events !== version || logged !== version)
+    .map((row) => `a row, its events and its log stand apart: ${JSON.stringify(row)}`);
 }
 
 /** Document numbers run from 1 without a gap. */

@@ -12,7 +12,7 @@ import type { Progress, Step } from "./life.ts";
 import { survey } from "./survey.ts";
 import type { Acknowledged, Survey } from "./survey.ts";
 
-export type Task = { place: Place; progress: Progress[]; acknowledged: Acknowledged[] };
+export type Task = { place: Place; progress: Progress[]; acknowledged: Acknowledged[]; thorough: boolean };
 export type Line =
   | { type: "survey"; survey: Survey }
   | { type: "acknowledged"; what: Acknowledged; progress: Progress }
@@ -24,8 +24,9 @@ const task = JSON.parse(await text(process.stdin)) as Task; // written by crash.
 const clock = () => Temporal.Instant.from(now);
 const app = await settle(await openGround(task.place, clock));
 if (app === null) throw new Error("there is no jurisdiction");
-tell({ type: "survey", survey: await survey(app, task.acknowledged, task.progress) });
+tell({ type: "survey", survey: await survey(app, task.acknowledged, task.progress, task.thorough) });
 await Promise.all(task.progress.map((progress) => write(app, progress)));
+await app.database.close();
 
 async function write(on: App, from: Progress): Promise<never> {
   for (let progress = from; ;) {
