@@ -1,8 +1,11 @@
 // Whether a restriction bears on a question, by day and by level.
-import type { Restriction } from "./consequences.ts";
+import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
 import { yearOf } from "./days.ts";
 import type { Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
+import { monthsFor, startOf } from "./periods.ts";
+import { RECORD, YEAR } from "./table.ts";
+import type { Row } from "./table.ts";
 import type { LevelId } from "./vocabulary.ts";
 
 /** A restriction with what it does to the question: bar it, or leave it to be confirmed. */
@@ -14,9 +17,7 @@ export function effectOf(
   restriction: Restriction,
   question: Question,
 ): "barred" | "needs-confirmation" | null {
-  const bearing = law.vocabulary.bearings.find(
-    (pair) => pair.bar === restriction.bars && pair.purpose === question.purpose,
-  );
+  const bearing = law.index.bearings.get(question.purpose)?.get(restriction.bars);
   if (bearing === undefined) return null;
   if ("year" in question) {
     return restriction.reach === null && yearOf(restriction.from) === question.year ? "barred" : null;
@@ -27,6 +28,26 @@ export function effectOf(
   const reached = reachOf(law, restriction, question.toLevel, bearing);
   if (reached === "open") return null;
   return grey ? "needs-confirmation" : reached;
+}
+
+/**
+ * Whether a row can bear on a question at all, seen from its start and length alone: what is long over or has
+ * not begun need not be counted out. No month has more than 31 days.
+ */
+export function mayBear(
+  law: Law,
+  question: Question,
+  row: Row,
+  record: MeasureRecord | SanctionRecord,
+  remaining: number,
+): boolean {
+  const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
+  if (law.index.bearings.get(question.purpose)?.has(bars) !== true) return false;
+  if ("year" in question) return row.months === YEAR;
+  if (row.months === YEAR) return false;
+  const start = startOf(law, row, record);
+  if (question.date < start) return false;
+  return row.months === RECORD || question.date <= start + remaining + 31 * monthsFor(law, row, record);
 }
 
 function reachOf(
@@ -46,7 +67,7 @@ function reachOf(
 
 /** Levels are listed from the highest; a smaller rank is a higher level. */
 export function rankOf(law: Law, level: LevelId): number {
-  const rank = law.vocabulary.levels.findIndex((candidate) => candidate.id === level);
-  if (rank < 0) throw new RangeError(`the vocabulary has no level ${level}`);
+  const rank = law.index.levels.get(level);
+  if (rank === undefined) throw new RangeError(`the vocabulary has no level ${level}`);
   return rank;
 }

@@ -1,10 +1,8 @@
 // The consent that renewed use needs once a period has expired, and whether it was given in time.
-import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
 import { ALONE, termsOf } from "./combination.ts";
 import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
-import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { periodOf } from "./periods.ts";
 import { influenceRows, rowsFor } from "./record-rows.ts";
@@ -27,8 +25,10 @@ export function requiredConsent(
   facts: Records & { consents: readonly Day[] },
   question: { purpose: PurposeId; date: Day },
 ): RequiredConsent | null {
-  const rule = rulesOf(law, "consent")[0];
-  if (rule === undefined || !rule.purposes.includes(question.purpose)) return null;
+  const known = law.index.consent;
+  if (known === null) return null;
+  const { rule } = known;
+  if (!rule.purposes.includes(question.purpose)) return null;
   if (question.date < law.inForceFrom) return null;
   let notBefore: Day = -FOREVER;
   let expired: Day = -FOREVER;
@@ -39,8 +39,8 @@ export function requiredConsent(
     expired = Math.max(expired, last);
   };
   for (const record of facts.measures) count(record, 0);
-  const terms = termsOf(law, facts.sanctions);
-  if (rule.sanctions) {
+  if (rule.sanctions && facts.sanctions.length > 0) {
+    const terms = termsOf(law, facts.sanctions);
     facts.sanctions.forEach((record, index) => {
       const term = terms[index] ?? ALONE;
       if (!term.absorbed) count(record, term.remaining);
@@ -49,7 +49,7 @@ export function requiredConsent(
   if (expired === -FOREVER) return null;
   const after = law.settings[rule.settings.timing] === "after-expiry" ? Math.max(notBefore, expired + 1) : notBefore;
   return {
-    cite: citationOf(law.regulation, rule),
+    cite: known.cite,
     from: rule.from,
     notBefore: after,
     given: facts.consents.some((day) => day >= after && day < question.date),
@@ -74,7 +74,7 @@ function lastExpired(
 }
 
 // A measure counts with its bars asked on a date or, having none, with its year; a sanction with its influence period.
-function periodsCounted(law: Law, rule: RuleOf<"consent">, record: MeasureRecord | SanctionRecord): Row[] {
+function periodsCounted(law: Law, rule: RuleOf<"consent">, record: MeasureRecord | SanctionRecord): readonly Row[] {
   if (!("ground" in record)) return influenceRows(law, record);
   const narrow = law.settings[rule.settings.who] === "resignation-removal-demotion";
   if (!(narrow ? rule.narrowMeasures : rule.measures).includes(record.kind)) return [];

@@ -1,10 +1,8 @@
 // What a measure or a sanction bars, from which day until which, and by which text.
-import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { ALONE, termsOf } from "./combination.ts";
 import type { Term } from "./combination.ts";
 import type { Day } from "./days.ts";
-import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { isMeasure, workingPeriod } from "./periods.ts";
 import { cellOf, influenceRows, influenceSpan, rowsFor, sanctionIndex, spanOf } from "./record-rows.ts";
@@ -55,6 +53,8 @@ export type Restriction = {
   note: Sentence | null;
 };
 
+export type Wanted = (row: Row, record: MeasureRecord | SanctionRecord, remaining: number) => boolean;
+
 /** A restriction with what it was counted from. */
 export type Counted = {
   restriction: Restriction;
@@ -73,7 +73,7 @@ export function restrictionsOf(
   because: number | string = 0,
   presentLevel: LevelId | null = null,
 ): Restriction[] {
-  return countedFor(law, record, because, presentLevel, ALONE).map((counted) => counted.restriction);
+  return countedFor(law, record, because, presentLevel, ALONE, () => true).map((counted) => counted.restriction);
 }
 
 /** The restrictions of all records of one person, with what the clauses say of several together. */
@@ -81,15 +81,21 @@ export function restrictionsOfAll(law: Law, records: Records, presentLevel: Leve
   return countAll(law, records, presentLevel).map((counted) => counted.restriction);
 }
 
-/** `restrictionsOfAll` with the row and the term of each: for explanations. */
-export function countAll(law: Law, records: Records, presentLevel: LevelId | null = null): Counted[] {
+/** `restrictionsOfAll` with the row and the term of each; `wanted` leaves out rows that need not be counted. */
+export function countAll(
+  law: Law,
+  records: Records,
+  presentLevel: LevelId | null = null,
+  wanted: Wanted = () => true,
+): Counted[] {
   const terms = termsOf(law, records.sanctions);
   const joined = joinedRecords(law, records, terms);
   const disciplineOnly =
-    joined.measures.size > 0 && concurrences(law).some((rule) => law.settings[rule.setting] === "discipline-only");
+    joined.measures.size > 0 &&
+    law.index.concurrences.some(({ rule }) => law.settings[rule.setting] === "discipline-only");
   const found: Counted[] = [];
   records.measures.forEach((record, index) => {
-    const own = countedFor(law, record, index, presentLevel, ALONE);
+    const own = countedFor(law, record, index, presentLevel, ALONE, wanted);
     const yields = disciplineOnly && joined.measures.has(index);
     found.push(...(yields ? own.filter(({ row }) => row.layer === "upper" || row.reach === null) : own));
   });
@@ -100,12 +106,13 @@ export function countAll(law: Law, records: Records, presentLevel: LevelId | nul
     const concurrence = joined.sanctions.get(index);
     if (concurrence !== undefined) {
       for (const row of influenceRows(law, record)) {
+        if (!wanted(row, record, term.remaining)) continue;
         const restriction = restrictionOf(law, row, record, because, presentLevel, term);
         if (restriction !== null)
           found.push({ restriction: incorporated(restriction, concurrence), row, record, term });
       }
     }
-    found.push(...countedFor(law, record, because, presentLevel, term));
+    found.push(...countedFor(law, record, because, presentLevel, term, wanted));
   });
   return found;
 }
@@ -116,11 +123,15 @@ function countedFor(
   because: number | string,
   presentLevel: LevelId | null,
   term: Term,
+  wanted: Wanted,
 ): Counted[] {
-  return rowsFor(law, record).flatMap((row) => {
+  const found: Counted[] = [];
+  for (const row of rowsFor(law, record)) {
+    if (!wanted(row, record, term.remaining)) continue;
     const restriction = restrictionOf(law, row, record, because, presentLevel, term);
-    return restriction === null ? [] : [{ restriction, row, record, term }];
-  });
+    if (restriction !== null) found.push({ restriction, row, record, term });
+  }
+  return found;
 }
 
 /** Bars that nobody has verified yet, for the same record: shown as advice, they never bar. */
@@ -207,8 +218,7 @@ function joinedRecords(
   const measures = new Set<number>();
   const sanctions = new Map<number, Citation>();
   if (records.measures.length === 0 || records.sanctions.length === 0) return { measures, sanctions };
-  for (const rule of concurrences(law)) {
-    const cite = citationOf(law.regulation, rule);
+  for (const { rule, cite } of law.index.concurrences) {
     records.measures.forEach((measure, measureIndex) => {
       if (!rule.measures.includes(measure.kind)) return;
       const handled = handlingSpan(law, measure);
@@ -243,8 +253,4 @@ function incorporated(upper: Restriction, cite: Citation): Restriction {
       en: `influence period by ${upper.cite.label.en}`,
     },
   };
-}
-
-function concurrences(law: Law): ReturnType<typeof rulesOf<"concurrence">> {
-  return rulesOf(law, "concurrence");
 }

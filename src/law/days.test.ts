@@ -54,3 +54,24 @@ for (const iso of [
 ]) {
   test(`“${iso}” is no date`, () => assert.equal(parseDay(iso), null));
 }
+
+for (const text of [
+  "2020-02-3",
+  "2020-2-030",
+  "20 0-02-03",
+  "2020/02/03",
+  "2020-02-0a",
+  "-020-02-03",
+  "２０20-02-03",
+  "",
+]) {
+  test(`“${text}” is no day`, () => {
+    assert.equal(parseDay(text), null);
+  });
+}
+
+test("Years are written with four digits", () => {
+  for (const text of ["0001-01-01", "0999-12-31", "1000-01-01", "9999-12-31"]) {
+    assert.equal(formatDay(parseDay(text) ?? 0), text);
+  }
+});

@@ -6,23 +6,35 @@ export type Day = number;
 
 /** The day of an ISO text such as 2020-02-29, or null when it is no such text or no such date exists. */
 export function parseDay(iso: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (match === null) return null;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const dayOfMonth = Number(match[3]);
-  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) return null;
+  if (iso.length !== 10 || iso.charCodeAt(4) !== DASH || iso.charCodeAt(7) !== DASH) return null;
+  const year = twoDigits(iso, 0) * 100 + twoDigits(iso, 2);
+  const month = twoDigits(iso, 5);
+  const dayOfMonth = twoDigits(iso, 8);
+  // Not a number when a sign is no digit, and then no comparison holds.
+  if (!(year >= 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month)))
+    return null;
   return dayOf(year, month, dayOfMonth);
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+// The number that two digits write, or NaN.
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** The ISO text of a day between the years 0 and 9999. */
 export function formatDay(day: Day): string {
   const packed = civilOf(day);
   const year = packed >> 9;
-  const month = (packed >> 5) & 15;
-  const dayOfMonth = packed & 31;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  const years = year < 1000 ? String(year).padStart(4, "0") : String(year);
+  return `${years}-${PADDED[(packed >> 5) & 15]}-${PADDED[packed & 31]}`;
 }
+
+const PADDED: readonly string[] = Array.from({ length: 32 }, (_, index) => String(index).padStart(2, "0"));
 
 /**
  * The same day of the month so many months later. Where that day does not exist (29 February and a

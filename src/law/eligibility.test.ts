@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { loadLaw } from "#app/regulations.ts";
+import { effectOf } from "./bearing.ts";
 import { combinationFor } from "./combination.ts";
 import { NO_DAY, answerColumns, makeColumns } from "./columns.ts";
 import { formatDay, parseDay } from "./days.ts";
 import { ANSWERS, answerEligibility } from "./eligibility.ts";
 import type { Facts, Question } from "./eligibility.ts";
+import { restrictionsOfAll } from "./consequences.ts";
 import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
 import { compileLaw } from "./law.ts";
 import type { Law } from "./law.ts";
@@ -218,6 +220,18 @@ test("Bulk answers equal single answers when unverified clauses are confirmed in
       assert.equal(inBulk(confirmed, asking), singly(confirmed, asking));
     }),
     { numRuns: RUNS / 2 },
+  );
+});
+
+test("What is left uncounted because it is long over or has not begun never bears on the question", () => {
+  fc.assert(
+    fc.property(many, ({ facts, question }) => {
+      const bearing = restrictionsOfAll(law, facts, facts.person.level).filter(
+        (restriction) => effectOf(law, restriction, question) !== null,
+      );
+      assert.deepEqual(answerEligibility(law, facts, question).restrictions, bearing);
+    }),
+    { numRuns: RUNS },
   );
 });
 

@@ -1,5 +1,5 @@
 // The four questions of eligibility: may this person, on that date or in that year.
-import { effectOf } from "./bearing.ts";
+import { effectOf, mayBear } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
 import { citationKey } from "./citation.ts";
 import type { Citation, Sentence } from "./citation.ts";
@@ -8,7 +8,7 @@ import type { Person } from "./condition.ts";
 import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { countAll } from "./consequences.ts";
-import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
+import type { MeasureRecord, Restriction, SanctionRecord, Wanted } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { notesOf, sentencesOf } from "./explain.ts";
 import type { Law } from "./law.ts";
@@ -54,13 +54,15 @@ export type Pending = { cite: Citation | null };
  * words when they are first looked at: a sweep of thousands reads the answers and few of the words.
  */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
-  const bearings = countAll(law, facts, facts.person.level).flatMap(({ restriction, row }): Bearing[] => {
+  const bearings: Bearing[] = [];
+  const wanted: Wanted = (row, record, remaining) => mayBear(law, question, row, record, remaining);
+  for (const { restriction, row } of countAll(law, facts, facts.person.level, wanted)) {
     const applies = meets(facts.person, row.when);
     const effect = applies === false ? null : effectOf(law, restriction, question);
-    if (effect === null) return [];
+    if (effect === null) continue;
     // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
-    return [{ restriction, effect: applies === null ? "needs-confirmation" : effect }];
-  });
+    bearings.push({ restriction, effect: applies === null ? "needs-confirmation" : effect });
+  }
   const consent = "date" in question ? requiredConsent(law, facts, question) : null;
   const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
   const layers = {

@@ -5,6 +5,8 @@ import { refusalOfConfirmation, workingFrom } from "./confirmation.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
+import { buildIndex } from "./law-index.ts";
+import type { LawIndex } from "./law-index.ts";
 import type { Pack } from "./pack.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Rule, RuleOf } from "./rule.ts";
@@ -23,6 +25,7 @@ export type Law = {
   table: Table;
   /** What several sanctions at once come to, in the order of the packs. */
   combinations: readonly Combination[];
+  index: LawIndex;
   /** First day on which the regulation was in force. */
   inForceFrom: Day;
 };
@@ -45,7 +48,7 @@ export function compileLaw(input: {
     if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
     settings[name] = value;
   }
-  const packs = [input.regulation, ...input.upper];
+  const packs = [input.regulation, ...input.upper] as const;
   const confirmations = input.confirmations ?? [];
   for (const confirmation of confirmations) {
     const refusal = refusalOfConfirmation(packs, confirmation);
@@ -59,6 +62,7 @@ export function compileLaw(input: {
     settings,
     confirmations,
     table: buildTable(input.regulation, input.upper, worksFrom),
+    index: buildIndex(packs, confirmations),
     combinations: packs.flatMap((pack) => combinationsIn(pack, worksFrom)),
     inForceFrom: parseDay(input.regulation.validity.from) ?? FOREVER,
   };

@@ -9,11 +9,13 @@ import type { Row } from "./table.ts";
 import type { Handling, SanctionId } from "./vocabulary.ts";
 
 /** The rows of the table that a record brings; those of norms not in force on its day are left out. */
-export function rowsFor(law: Law, record: MeasureRecord | SanctionRecord): Row[] {
+export function rowsFor(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
   const [rows, day] = isMeasure(record)
     ? [law.table.measureRows[cellOf(law, record)], record.decided ?? record.effective]
     : [law.table.sanctionRows[sanctionIndex(law, record.kind)], record.effective];
-  return (rows ?? []).filter((row) => row.validFrom <= day && day <= row.validUntil);
+  if (rows === undefined) return [];
+  const inForce = (row: Row): boolean => row.validFrom <= day && day <= row.validUntil;
+  return rows.every(inForce) ? rows : rows.filter(inForce);
 }
 
 /** From the first to the last day of a sanction's influence period; null for a kind without one. */
@@ -42,13 +44,13 @@ export function spanOf(periods: readonly (Period | null)[]): { from: Day; until:
 }
 
 export function cellOf(law: Law, record: MeasureRecord): number {
-  const measure = law.vocabulary.measures.findIndex((candidate) => candidate.id === record.kind);
-  if (measure < 0) throw new RangeError(`the vocabulary has no measure ${record.kind}`);
+  const measure = law.index.measures.get(record.kind);
+  if (measure === undefined) throw new RangeError(`the vocabulary has no measure ${record.kind}`);
   return measureCell(measure, record.ground, isAdjusted(law, record.handling));
 }
 
 export function sanctionIndex(law: Law, kind: SanctionId): number {
-  const index = law.vocabulary.sanctions.findIndex((candidate) => candidate.id === kind);
-  if (index < 0) throw new RangeError(`the vocabulary has no sanction ${kind}`);
+  const index = law.index.sanctions.get(kind);
+  if (index === undefined) throw new RangeError(`the vocabulary has no sanction ${kind}`);
   return index;
 }
