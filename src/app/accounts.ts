@@ -5,7 +5,15 @@ import type { Actor } from "#casework/actor.ts";
 import { rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { addAccount, findAccount, listAccounts, setDisabled, setPassword, setRoles } from "#store/accounts.ts";
+import {
+  addAccount,
+  findAccount,
+  hasAccount,
+  listAccounts,
+  setDisabled,
+  setPassword,
+  setRoles,
+} from "#store/accounts.ts";
 import type { Account } from "#store/accounts.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
@@ -37,7 +45,10 @@ export async function allAccounts(app: App): Promise<Account[]> {
   return inTransaction(app.database, scopeOf(app, null), listAccounts);
 }
 
-/** The one-time password is answered and kept only as its hash; asking again with the same key gives a fresh one while it is unused. */
+/**
+ * The one-time password is answered and kept only as its hash. Asking again with the same key gives a fresh one, but only
+ * until the account has a role: from then on whoever makes accounts would take over what was given to somebody.
+ */
 export async function openAccount(
   app: App,
   actor: Actor,
@@ -62,7 +73,7 @@ export async function openAccount(
       );
     if (once.type === "again") {
       const account = await findAccount(trx, once.answer.accountId);
-      if (account?.mustChangePassword !== true)
+      if (account?.mustChangePassword !== true || account.roles.length > 0)
         return refusedFor(
           "account-in-use",
           "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
@@ -70,6 +81,7 @@ export async function openAccount(
           "account",
         );
       await setPassword(trx, account.id, hashed, true, null);
+      await recordAdministration(app, trx, actor, "reset-password", { accountId: account.id });
       return { type: "done", answer: { accountId: account.id, oneTimePassword: password } };
     }
     const { account, name, organizationId, personId } = content;
@@ -77,6 +89,13 @@ export async function openAccount(
       return refusedFor("no-such-organization", "单位不存在", "There is no such organization", "organizationId");
     if (personId !== null && (await findPersons(trx, [personId])).length === 0)
       return refusedFor("no-such-person", "干部不存在", "There is no such person", "personId");
+    if (personId !== null && (await hasAccount(trx, personId)))
+      return refusedFor(
+        "person-has-account",
+        "该干部已有账号（含已停用的），一人只能有一个账号，否则本人经手的环节可由本人另一账号复核",
+        "This person has an account already, perhaps disabled; with a second one the same eyes would count twice",
+        "personId",
+      );
     const id = randomUUID();
     if (
       (await addAccount(trx, {

@@ -61,6 +61,16 @@ export async function findAccount(trx: Transaction, id: string): Promise<(Accoun
   return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.id = ${id}`);
 }
 
+/** Whether this person has an account, disabled ones too. */
+export async function hasAccount(trx: Transaction, personId: string): Promise<boolean> {
+  const found = await rowOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ${personId}`,
+  );
+  return found !== null;
+}
+
 /** By account name. */
 export async function listAccounts(trx: Transaction): Promise<Account[]> {
   return rowsOf(trx, accountShape, sql`SELECT ${accountColumns} ${from(trx)} ORDER BY a.account`);

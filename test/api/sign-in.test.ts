@@ -6,7 +6,7 @@ import { hashPassword } from "#access/passwords.ts";
 import { addAccount } from "#store/accounts.ts";
 import { inTransaction } from "#store/database.ts";
 import { failureOf } from "./failure.ts";
-import { accountIdOf, openWorld, password } from "./world.ts";
+import { accountIdOf, openWorld, password, persons } from "./world.ts";
 import type { Reply } from "./world.ts";
 
 const world = await openWorld();
@@ -157,6 +157,56 @@ test("with a one-time password one can change it, and nothing else", async () =>
   assert.match((await change(oneTimePassword)).text, /不同于原密码/u);
   assert.equal((await change("Xin-Mima-2026")).status, 200);
   assert.equal((await call({ cookie, method: "GET", path: "/api/tasks" })).status, 200);
+});
+
+test("nobody has two accounts, so that four eyes are four", async () => {
+  const add = (account: string) =>
+    call({
+      as: "system-administrator",
+      method: "POST",
+      path: "/api/accounts",
+      body: { key: randomUUID(), account, name: "吴建国", organizationId: "bureau", personId: persons.other.id },
+    });
+  const first = await add("wu-one");
+  assert.equal(first.status, 200, first.text);
+  const { accountId } = first.json as { accountId: string };
+  for (const disabled of [false, true]) {
+    await call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${accountId}/disabled`,
+      body: { disabled },
+    });
+    const second = await add("wu-two");
+    assert.equal(failureOf(second).data?.refusals?.[0]?.code, "person-has-account", second.text);
+  }
+});
+
+test("whoever made an account gets no new password for it once it holds a role, and each one given is in the log", async () => {
+  const body = { key: randomUUID(), account: "reissued", name: "新同志", organizationId: null, personId: null };
+  const ask = () => call({ as: "system-administrator", method: "POST", path: "/api/accounts", body });
+  const made = (await ask()).json as { accountId: string; oneTimePassword: string };
+  const again = (await ask()).json as { accountId: string; oneTimePassword: string };
+  assert.equal(again.accountId, made.accountId);
+  assert.notEqual(again.oneTimePassword, made.oneTimePassword);
+  const log = await call({
+    as: "audit-administrator",
+    method: "POST",
+    path: "/api/log/search",
+    body: { kind: "administration", limit: 1 },
+  });
+  assert.equal((log.json as { rows: { what: string }[] }).rows[0]?.what, "reset-password", log.text);
+  const security = (below: string, sent: object) =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${made.accountId}/${below}`,
+      body: sent,
+    });
+  await security("roles", { roles: ["discipline-officer"] });
+  const reset = (await security("password", {})).json as { oneTimePassword: string };
+  assert.equal(failureOf(await ask()).data?.refusals?.[0]?.code, "account-in-use");
+  assert.equal((await signIn("reissued", reset.oneTimePassword)).status, 200);
 });
 
 async function extraAccount(account: string, roles: Parameters<typeof addAccount>[1]["roles"]): Promise<void> {
