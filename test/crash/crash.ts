@@ -39,6 +39,8 @@ export type Crashed = {
 };
 
 const writers = 8;
+/** WebAssembly is compiled by the quick compiler alone: a program that lives for a second gains nothing by the thorough one. */
+const quickly = "--liftoff-only";
 /** Compiled code is kept as the command line keeps it, since every crash is followed by a start. */
 const compiled = path.join(import.meta.dirname, "../../node_modules/.cache/wenze");
 /** So often a crash is followed by a thorough survey; the last one always is. */
@@ -160,7 +162,7 @@ type Running = {
 };
 
 function start(task: Task): Running {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "writers.ts")], {
+  const child = spawn(process.execPath, [quickly, path.join(import.meta.dirname, "writers.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
