@@ -21,7 +21,12 @@ export type App = {
   jurisdictionName: string;
 };
 
-export type Place = { dataFolder: string; url?: string };
+export type Place = {
+  dataFolder: string;
+  url?: string;
+  /** Another regulation than the one that ships, and the folder of packs it stands in. */
+  law?: { regulation: string; folder?: string | undefined };
+};
 
 /** All but the jurisdiction: what a first start has before it founds one. */
 export type Ground = Omit<App, "jurisdictionId" | "jurisdictionName">;
@@ -29,7 +34,9 @@ export type Ground = Omit<App, "jurisdictionId" | "jurisdictionName">;
 /** Opens the database (made and migrated when needed), the keys and the law. Throws StoreProblem or BrokenRegulation. */
 export async function openGround(place: Place, clock: Clock = () => Temporal.Now.instant()): Promise<Ground> {
   const { dataFolder, url } = place;
-  const law = loadLaw();
+  const law = loadLaw(place.law);
+  // It may fail while the database is still being opened; the failure is met where the law is awaited.
+  law.catch(() => undefined);
   const database = await openDatabase(url === undefined ? { dataFolder } : { url, dataFolder });
   try {
     return { database, law: await law, dataFolder, keys: openKeys(dataFolder), clock };

@@ -1,5 +1,5 @@
 // The files of all packs as they stand on the disk, before anything is made of them: for the checks.
-import { readFile, readdir } from "node:fs/promises";
+import { access, readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { PackFiles } from "#law/pack.ts";
 
@@ -9,6 +9,27 @@ import type { PackFiles } from "#law/pack.ts";
  */
 export async function readPackFiles(folder: string): Promise<PackFiles[]> {
   const vocabulary = await readFile(path.join(folder, "vocabulary.yaml"), "utf8");
+  return readFolder(folder, vocabulary);
+}
+
+/**
+ * The packs of a folder of one's own. One with a vocabulary.yaml stands by itself; otherwise its packs are read beside
+ * those of `shipped`, with the vocabulary of those, and take the place of a pack of the same name.
+ */
+export async function readOwnPackFiles(folder: string, shipped: string): Promise<PackFiles[]> {
+  if (await exists(path.join(folder, "vocabulary.yaml"))) return readPackFiles(folder);
+  const vocabulary = await readFile(path.join(shipped, "vocabulary.yaml"), "utf8");
+  // Other things may lie in a folder of one's own: what has neither text nor rules is no pack.
+  const own = (await readFolder(folder, vocabulary))
+    .filter((files) => files.text !== "" || files.rules !== "")
+    .map((files) => ({ ...files, folder }));
+  const others = await readPackFiles(shipped);
+  return [...others.filter(({ id }) => !own.some((files) => files.id === id)), ...own].toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+}
+
+async function readFolder(folder: string, vocabulary: string): Promise<PackFiles[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
@@ -22,5 +43,12 @@ export async function readPackFiles(folder: string): Promise<PackFiles[]> {
       ]);
       return { id, text, rules, examples, notes, vocabulary };
     }),
+  );
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
   );
 }

@@ -1,5 +1,5 @@
 // `wenze law check`: every pack against its own text, each failure with file, line and clause.
-import { readPackFiles } from "#app/pack-files.ts";
+import { readOwnPackFiles } from "#app/pack-files.ts";
 import { regulationsFolder } from "#app/regulations.ts";
 import { checkPacks } from "#law/check/check-packs.ts";
 import type { Problem } from "#law/pack.ts";
@@ -11,7 +11,7 @@ export async function runLawCheck(args: readonly string[]): Promise<number> {
     console.error("用法：wenze law check [--regulations 文件夹]  Usage: wenze law check [--regulations FOLDER]");
     return 2;
   }
-  const read = await readPackFiles(folder).catch((error: unknown) =>
+  const read = await readOwnPackFiles(folder, regulationsFolder).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   );
   if (read instanceof Error) {
@@ -19,7 +19,10 @@ export async function runLawCheck(args: readonly string[]): Promise<number> {
     return 2;
   }
   const report = checkPacks(read);
-  for (const problem of report.problems) console.error(problemLine(problem));
+  for (const problem of report.problems) {
+    const own = read.find((files) => problem.file.startsWith(`${files.id}/`))?.folder;
+    console.error(problemLine(problem, own));
+  }
   const counts = `${report.packs} 部规定，${report.rules} 条规则，${report.examples} 个例 (${report.packs} packs, ${report.rules} rules, ${report.examples} examples)`;
   if (report.problems.length > 0) {
     console.error(`${report.problems.length} 处问题 problems；${counts}`);
@@ -30,9 +33,9 @@ export async function runLawCheck(args: readonly string[]): Promise<number> {
 }
 
 /** `benxi-gaoxin-2019-31/rules.yaml:12: 《…》第十三条第一款：… …` */
-export function problemLine(problem: Problem): string {
+export function problemLine(problem: Problem, folder = "regulations"): string {
   const clause = problem.clause === null ? "" : `${problem.clause}：`;
-  return `regulations/${problem.file}:${problem.line}: ${clause}${problem.message.zh}\n    ${problem.message.en}`;
+  return `${folder}/${problem.file}:${problem.line}: ${clause}${problem.message.zh}\n    ${problem.message.en}`;
 }
 
 function folderIn(args: readonly string[]): string | null {

@@ -7,15 +7,27 @@ import { runHelp } from "./help.ts";
 export const commands: readonly Command[] = [
   {
     words: ["start"],
-    usage: "start [--data DIR] [--port N] [--empty]",
+    usage: "start [--data DIR] [--port N] [--empty] [--regulation ID] [--regulations DIR]",
     summary: { zh: "启动服务", en: "start the server" },
     run: async (args) => (await import("./start.ts")).runStart(args),
   },
   {
     words: ["law", "check"],
-    usage: "law check",
+    usage: "law check [--regulations DIR]",
     summary: { zh: "检查法规数据与条文是否一致", en: "check that the rules agree with their text" },
     run: async (args) => (await import("./law-check.ts")).runLawCheck(args),
+  },
+  {
+    words: ["law", "new"],
+    usage: "law new ID [--regulations DIR]",
+    summary: { zh: "新建一部法规数据的模板，并说明要填什么", en: "make the template of a pack and say what is to be filled in" },
+    run: async (args) => (await import("./law-new.ts")).runLawNew(args),
+  },
+  {
+    words: ["law", "schema"],
+    usage: "law schema [--regulations DIR]",
+    summary: { zh: "写出供编辑器使用的 JSON Schema", en: "write the JSON Schemas for editors" },
+    run: async (args) => (await import("./law-schema.ts")).runLawSchema(args),
   },
   {
     words: ["law", "readings"],
@@ -25,7 +37,7 @@ export const commands: readonly Command[] = [
   },
   {
     words: ["eligibility"],
-    usage: "eligibility --facts FILE [--regulation ID] [--setting NAME=VALUE] [--explain] [--upper off]",
+    usage: "eligibility --facts FILE [--regulation ID] [--regulations DIR] [--setting NAME=VALUE] [--explain] [--upper off]",
     summary: {
       zh: "不用数据库，逐行回答任职资格问题",
       en: "answer eligibility questions line by line, without a database",

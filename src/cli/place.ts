@@ -1,10 +1,72 @@
-// Where the data is, as the command line and the environment say it.
+// Where the data is and by which regulation it is kept, as the command line, the environment and the folder say it.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 import type { Place } from "#app/app.ts";
+import { defaultRegulation } from "#app/regulations.ts";
+import { Failure } from "./failure.ts";
 
-/** `data/` of the folder it is called from unless `--data` says otherwise; DATABASE_URL moves the database, not the files. */
-export function placeOf(data: string | undefined): Place {
+export type ChosenLaw = { regulation?: string | undefined; regulations?: string | undefined };
+
+/** Beside the data: a database whose cases rest on another regulation than the one that ships says so for later starts. */
+const keptShape = z.strictObject({ regulation: z.string(), folder: z.string().optional() });
+type Kept = z.output<typeof keptShape>;
+
+/**
+ * `data/` of the folder it is called from unless `--data` says otherwise; DATABASE_URL moves the database, not the files.
+ * The regulation is the one chosen, else the one the folder was founded with, else the one that ships.
+ */
+export function placeOf(data: string | undefined, chosen: ChosenLaw = {}): Place {
   const dataFolder = path.resolve(data ?? "data");
   const url = process.env["DATABASE_URL"];
-  return url === undefined || url === "" ? { dataFolder } : { dataFolder, url };
+  const law = lawIn(dataFolder, chosen);
+  return {
+    dataFolder,
+    ...(url === undefined || url === "" ? {} : { url }),
+    ...(law === null ? {} : { law }),
+  };
 }
+
+/** Whether a place is kept by another regulation than the one that ships. */
+export function isForeign({ law }: Place): boolean {
+  return law !== undefined && law.regulation !== defaultRegulation;
+}
+
+/** Notes the regulation beside the data, once a database has been founded with it. */
+export function keepLaw({ dataFolder, law }: Place): void {
+  if (law === undefined) return;
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(fileOf(dataFolder), `${JSON.stringify(law, null, 2)}\n`);
+}
+
+/** Refuses to open a database with another regulation than the one its cases rest on. */
+export function refuseOtherLaw(place: Place): void {
+  const kept = readKept(place.dataFolder)?.regulation ?? defaultRegulation;
+  const asked = place.law?.regulation ?? defaultRegulation;
+  if (kept === asked) return;
+  throw new Failure(
+    `该数据依据 ${kept} 建立，不能用 ${asked} 打开；请用 --data 另选文件夹`,
+    `These data rest on ${kept} and cannot be opened with ${asked}; choose another folder with --data`,
+  );
+}
+
+function lawIn(dataFolder: string, chosen: ChosenLaw): Kept | null {
+  const kept = readKept(dataFolder);
+  if (chosen.regulation === undefined && chosen.regulations === undefined) return kept;
+  const folder = chosen.regulations === undefined ? kept?.folder : path.resolve(chosen.regulations);
+  return {
+    regulation: chosen.regulation ?? kept?.regulation ?? defaultRegulation,
+    ...(folder === undefined ? {} : { folder }),
+  };
+}
+
+function readKept(dataFolder: string): Kept | null {
+  try {
+    return keptShape.parse(JSON.parse(readFileSync(fileOf(dataFolder), "utf8")));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw new Failure(`无法读取 ${fileOf(dataFolder)}`, `Cannot read ${fileOf(dataFolder)}`);
+  }
+}
+
+const fileOf = (dataFolder: string): string => path.join(dataFolder, "regulation.json");

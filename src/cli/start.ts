@@ -9,7 +9,7 @@ import type { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
 import { readOptions } from "./options.ts";
-import { placeOf } from "./place.ts";
+import { isForeign, keepLaw, placeOf, refuseOtherLaw } from "./place.ts";
 
 const host = "127.0.0.1";
 const defaultPort = 8421;
@@ -19,21 +19,43 @@ export async function runStart(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
     const { values } = readOptions({
       args,
-      options: { data: { type: "string" }, port: { type: "string" }, empty: { type: "boolean", default: false } },
+      options: {
+        data: { type: "string" },
+        port: { type: "string" },
+        empty: { type: "boolean", default: false },
+        regulation: { type: "string" },
+        regulations: { type: "string" },
+      },
     });
     const port = portOf(values.port);
-    const place = placeOf(values.data);
+    const place = placeOf(values.data, values);
+    // The demonstration's cases rest on the regulation that ships; any other begins empty.
+    const empty = values.empty || isForeign(place);
     await refuseBusyPort(port);
     // Side by side: while the database opens, the server's code is read.
     const [ground, server] = await Promise.all([openWhole(place), import("#server/server.ts")]);
     try {
-      const app = (await settle(ground)) ?? (await (values.empty ? startEmpty(ground) : startDemonstration(ground)));
+      const app = (await settledUnder(ground, place)) ?? (await (empty ? startEmpty(ground) : startDemonstration(ground)));
+      keepLaw(place);
+      if (isForeign(place)) sayRegulation(app);
       await serve(app, ground, port, server.createServer);
       return 0;
     } finally {
       await ground.database.close();
     }
   });
+}
+
+/** The application of a database that is founded already, and on this regulation; null for an empty one. */
+async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
+  const app = await settle(ground);
+  if (app !== null) refuseOtherLaw(place);
+  return app;
+}
+
+function sayRegulation({ law: { regulation } }: App): void {
+  const example = regulation.role === "example" ? "（示例，不是任何地方的规定 an example, not a regulation of any place）" : "";
+  console.log(`法规 Regulation：${regulation.title.zh}${example}`);
 }
 
 /** A demonstration that was never loaded to its end is begun again. */

@@ -12,6 +12,8 @@ export type { Rule, RuleOf, Setting } from "./rule.ts";
 /** The text of each file of a pack; `vocabulary` is regulations/vocabulary.yaml. */
 export type PackFiles = {
   id: string;
+  /** Where they were read from, when that is a folder of one's own; faults are then named by it. */
+  folder?: string;
   text: string;
   rules: string;
   examples: string;

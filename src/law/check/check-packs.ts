@@ -1,6 +1,7 @@
 // All checks of all packs, in order: form, names, quotes, agreement, coverage, totality, examples.
 import { parsePack } from "../pack.ts";
 import type { Pack, PackFiles, Problem } from "../pack.ts";
+import { blanksIn } from "./blanks.ts";
 import { checkAgreement, checkArticleNumbers } from "./agreement.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
@@ -32,7 +33,7 @@ export function checkPacks(sources: readonly PackFiles[]): CheckReport {
   const parsed = sources.map((files) => parsePack(files));
   const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []));
   const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems));
-  problems.push(...checkSuccession(packs));
+  problems.push(...sources.flatMap(blanksIn), ...checkSuccession(packs));
   for (const check of Object.values(packChecks)) problems.push(...packs.flatMap(check));
   // Examples of rules that are already known to be wrong would only repeat the fault.
   if (problems.length === 0) {
