@@ -15,11 +15,13 @@ const CLEAR = 4;
 
 const ADMONITION = 3;
 const TRANSFER = 4;
+const BLAME_RESIGNATION = 5;
 const REMOVAL = 7;
 const DEMOTION = 8;
 const OTHER_HANDLING = 9;
 
 const EQUIVALENT_POST = 1;
+const ANNUAL_EXCELLENCE = 2;
 const IN_FORCE_FROM = 18011;
 
 const PARTY_WARNING = 0;
@@ -28,14 +30,25 @@ const PARTY_PROBATION = 3;
 const GOVERNMENT_WARNING = 5;
 const GOVERNMENT_REMOVAL = 9;
 
-/** First days in force: the rules on admonition of 2015, discipline of 2018, selection of 2019, government sanctions of 2020. */
+/** First days in force: the rules on admonition of 2015, annual assessment (2000 stands for always), discipline of 2018, selection of 2019, government sanctions of 2020. */
 const ADMONITION_FROM = 16436;
+const ASSESSMENT_FROM = 10957;
 const DISCIPLINE_FROM = 17805;
 const SELECTION_FROM = 17956;
 const SANCTIONS_FROM = 18444;
 
 /** Influence periods in months, by the sanction's place in the vocabulary; 0 where there is none. */
 const influenceMonths = Int32Array.of(12, 18, 24, 24, 0, 6, 12, 18, 24, 24, 0);
+
+/** The upper norms that this file knows, in the packs' own names. */
+export const upperNormsKnown = [
+  "jiemian-2015",
+  "jilv-chufen-2018",
+  "jilv-chufen-2023",
+  "niandu-kaohe",
+  "xuanren-2019",
+  "zhengwu-chufen-2020",
+];
 
 /** Answers all questions in both layers. */
 export function answerBothByHand(columns: EligibilityColumns, results: EligibilityResults): void {
@@ -60,11 +73,14 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
     let upper = CLEAR;
     let upperUntil = NO_DAY;
     if (asked > EQUIVALENT_POST) {
-      if ((handled || (given === ADMONITION && day >= ADMONITION_FROM)) && yearOf(from) === on) {
+      if (given >= ADMONITION && given <= OTHER_HANDLING && yearOf(from) === on) {
         if (handled) {
           regulation = BARRED;
           regulationUntil = lastDayOfYear(on);
-        } else {
+        }
+        // 诫勉当年不得评优评先；诫勉和被动的职务调整当年不得确定为优秀等次
+        const graded = asked === ANNUAL_EXCELLENCE && given !== BLAME_RESIGNATION && given !== OTHER_HANDLING;
+        if ((given === ADMONITION && day >= ADMONITION_FROM) || (graded && day >= ASSESSMENT_FROM)) {
           upper = BARRED;
           upperUntil = lastDayOfYear(on);
         }

@@ -10,7 +10,7 @@ import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import { askedAt } from "./asked.ts";
 import type { Asked } from "./asked.ts";
-import { answerBothByHand, assumedSanctions } from "./hand-written-both.ts";
+import { answerBothByHand, assumedSanctions, upperNormsKnown } from "./hand-written-both.ts";
 import { answerByHand, assumed } from "./hand-written.ts";
 import { openJsonRules } from "./json-rules.ts";
 import { makeQuestions } from "./questions.ts";
@@ -24,9 +24,14 @@ const warming = 60;
 const rounds = 200;
 const goalRatio = 1.1;
 
-const both = await loadLaw();
-const alone = compileLaw({ regulation: both.regulation, upper: [] });
+const whole = await loadLaw();
+const alone = compileLaw({ regulation: whole.regulation, upper: [] });
+const both = compileLaw({
+  regulation: whole.regulation,
+  upper: whole.upper.filter(({ id }) => upperNormsKnown.includes(id)),
+});
 assertAssumed(both);
+assert.equal(both.upper.length, upperNormsKnown.length);
 
 const first = compareOnColumns(alone, answerByHand, { sanctions: false });
 const second = compareOnColumns(both, answerBothByHand, { sanctions: true });
@@ -67,13 +72,13 @@ ${table(
 
 ${goal(first.engine <= first.hand * goalRatio, `${(first.engine / first.hand).toFixed(2)}× the CPU time of hand-written code on columns; at most ${goalRatio}× is asked.`)}
 
-### With sanctions and all upper norms: both layers, discipline at the same time
+### With sanctions and six upper norms: both layers, discipline at the same time
 
 ${table(
   ["engine", "answers per CPU second", "against hand-written"],
   [
     ["hand-written TypeScript, columns", figure(rateOf(second.hand)), "1.00"],
-    ["Wenze, compiled from all packs, columns", figure(rateOf(second.engine)), figure(second.hand / second.engine, 2)],
+    ["Wenze, compiled from the packs, columns", figure(rateOf(second.engine)), figure(second.hand / second.engine, 2)],
   ],
 )}
 
