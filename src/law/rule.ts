@@ -54,6 +54,8 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     conduct: z.string().min(1),
     /** Alternative acts, each in the words of the quote. */
     acts: z.array(z.string().min(1)),
+    /** Words of the quote that say what the acts are about. */
+    context: z.array(z.string().min(1)).default([]),
     mode: z.enum(["none", "any", "all"]),
     results: z.array(z.strictObject({ id: idSchema, name: sentenceSchema, words: z.string().min(1) })),
     precondition: z.strictObject({ name: sentenceSchema, words: z.string().min(1) }).nullable(),

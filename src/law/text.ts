@@ -57,7 +57,7 @@ export function parseText(text: string, title: Sentence): Clause[] {
 const NO_LABEL: Sentence = { zh: "", en: "" };
 
 /** The words of a clause without its own number: what 第十三条 or （三） stands before. */
-export function bodyOf(clause: Clause): string {
+export function bodyOf(clause: Pick<Clause, "text">): string {
   return clause.text.replace(/^第[一二三四五六七八九十百]+条\s+/, "").replace(/^（[一二三四五六七八九十]+）/, "");
 }
 

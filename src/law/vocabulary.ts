@@ -124,7 +124,23 @@ export const vocabularySchema = z.strictObject({
     calendarYear: words,
     term: words,
     without: words,
+    /** In the label of a clause that nobody has checked. */
+    unverified: words,
+    strongReaction: words,
+    vileInfluence: words,
+    /** In the words of a reading that asks for both findings. */
+    together: words,
+    accountability: words,
+    /** 处理, which 组织调整 is not. */
+    handled: words,
+    presentLevel: words,
+    originalLevel: words,
+    reducedLevel: words,
+    /** What joins the parts of a limb and says nothing itself. */
+    joining: words,
   }),
+  /** Steps of procedure whose name is not that of their rule, with words of which one stands in the clause. */
+  acts: z.array(z.strictObject({ id: idSchema, words })).default([]),
   /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
   periods: z.array(periodWordsSchema).min(1),
 });

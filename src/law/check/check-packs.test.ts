@@ -370,9 +370,118 @@ check(
   "refusals: [wrong-body]",
   /expected wrong-body/,
 );
-test("A baseline that no quote gives away is found by the examples", () => {
-  const { problems } = broken("rules", "baseline: reduced", "baseline: original", ID);
-  assert.ok(problems.some((problem) => problem.file === `${ID}/examples.yaml` && problem.line > 1));
+
+// What the words alone do not give away is held by the summary, the notes, the labels and the rules beside.
+check("A baseline that is not the one of the summary", "rules", "baseline: reduced", "baseline: original", /基准/);
+check("A bar passed off as unverified advice", "rules", "一年内不得提拔\n", "一年内不得提拔\n    tag: M\n", /把握程度/);
+check(
+  "Verified by a slip: a clause whose label says 未核对",
+  "rules",
+  "tag: M",
+  "tag: T",
+  /未核对/,
+  12,
+  "zuzhi-chuli-2021",
+);
+check("An act of a limb that is left out", "rules", "不真抓, 不真管, 履职", "不真抓, 履职", /“不真管”既不是行为/);
+check(
+  "A result that is left out with its mode",
+  "rules",
+  "    mode: all\n    results:\n      - { id: considerable-loss, name: { zh: 较大损失, en: considerable loss }, words: 较大损失 }\n",
+  "    mode: none\n    results: []\n",
+  /较大损失的”既不是行为/,
+);
+check(
+  "A result under the name of another",
+  "rules",
+  "id: considerable-loss",
+  "id: vile-influence",
+  /记作 vile-influence/,
+);
+check(
+  "A precondition that is left out",
+  "rules",
+  "precondition: { name: { zh: 问题持续发生, en: 'the harm is continuing' }, words: 持续发生 }",
+  "precondition: null",
+  /“持续”既不是行为/,
+);
+check(
+  "A limb in the group of another article",
+  "rules",
+  "group: inaction\n    conduct",
+  "group: not-taking-responsibility\n    conduct",
+  /不在 not-taking-responsibility/,
+);
+check("A leaning to adjustment that no summary tells", "rules", "prefers: adjustment", "prefers: null", /prefers/, 14);
+check(
+  "A decision given to another body",
+  "rules",
+  "decides: [city-committee]",
+  "decides: [working-committee]",
+  /权限|ownBodies/,
+  12,
+);
+check(
+  "Half a sentence as quote",
+  "rules",
+  "quote: 本办法适用于全区各级党政组织及其领导干部\n    tag: S",
+  "quote: 本办法适用于全区各级\n    tag: S",
+  /不成句/,
+);
+check(
+  "A measure that organizations cannot be given",
+  "rules",
+  "measures: [self-examination, circulated-criticism, reorganization, body-adjustment]",
+  "measures: [self-examination, admonition, reorganization, body-adjustment]",
+  /方式为/,
+);
+check("A tier without the findings that open it", "rules", "together: true", "together: false", /graver-or-both/);
+check("A circulation of the lighter tier", "rules", "tiers: [graver]", "tiers: [lighter]", /须通报的档次/);
+check("A referral for the wrong gravity", "rules", "gravity: discipline", "gravity: graver", /处分/);
+check("Several members that are four", "rules", "atLeast: { two: 2", "atLeast: { two: 4", /人数 4/);
+check("A restriction on another ground", "rules", "ground: [accountability]", "ground: [unsuitable]", /事由|不适宜/);
+check("A restriction that adjustment brings too", "rules", "handling: handling", "handling: any", /handling/);
+check(
+  "A consent that honours need",
+  "rules",
+  "purposes: [promotion, equivalent-post]\n    from",
+  "purposes: [promotion, equivalent-post, honours]\n    from",
+  /所及事项/,
+);
+check(
+  "An open matter that stops some answers only",
+  "rules",
+  "purposes: [promotion, equivalent-post, annual-excellence, honours]",
+  "purposes: [promotion]",
+  /所及事项/,
+  12,
+  "xuanren-2019",
+);
+check(
+  "A silence of a clause that restricts nothing",
+  "rules",
+  "id: nothing-recorded\n    cite: '13.1'",
+  "id: nothing-recorded\n    cite: '14'",
+  /未作规定/,
+);
+check("A step under a name that nobody asks for", "rules", "act: arrange", "act: arrangement-of-work", /步骤/);
+check(
+  "A ground of exemption under another name",
+  "rules",
+  "ground: dissent",
+  "ground: consent",
+  /事由/,
+  12,
+  "wenze-2019",
+);
+
+test("A first day of validity that the text does not say is refused", () => {
+  const { problems } = broken("rules", "from: 2019-09-01", "from: 2019-09-02", "wenze-2019");
+  assert.ok(problems.some((problem) => /文本没有写起始日期 2019年9月2日/.test(problem.message.zh)));
+});
+test("A reading that the rules drop is missed in the notes", () => {
+  const { problems } = broken("rules", "      decided: { zh: 自决定之日起算, en: from the day of decision }\n", "", ID);
+  assert.ok(problems.some((problem) => problem.file === `${ID}/notes.md` && /periodStart/.test(problem.message.zh)));
 });
 
 // Versions.
@@ -441,3 +550,7 @@ check(
   14,
   "zhengwu-chufen-2020",
 );
+test("A reading taken by default that the notes do not take is refused", () => {
+  const { problems } = broken("rules", "default: effective\n", "default: decided\n", ID);
+  assert.ok(problems.some((problem) => problem.file === `${ID}/notes.md` && /periodStart/.test(problem.message.zh)));
+});

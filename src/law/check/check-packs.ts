@@ -3,12 +3,19 @@ import { parsePack } from "../pack.ts";
 import type { Pack, PackFiles, Problem } from "../pack.ts";
 import { blanksIn } from "./blanks.ts";
 import { checkAgreement, checkArticleNumbers } from "./agreement.ts";
+import { checkBars } from "./bars.ts";
+import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
-import { checkQuotes } from "./quotes.ts";
+import { checkLimbWords } from "./limb-words.ts";
+import { checkNotesTables } from "./notes-tables.ts";
+import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkSuccession } from "./succession.ts";
+import { checkSteps } from "./steps.ts";
+import { checkTiers } from "./tiers.ts";
 import { checkTotality } from "./totality.ts";
+import { checkValidity } from "./validity.ts";
 
 export type CheckReport = {
   problems: Problem[];
@@ -23,7 +30,15 @@ export const packChecks: Record<string, (pack: Pack) => Problem[]> = {
   references: checkReferences,
   articles: checkArticleNumbers,
   quotes: checkQuotes,
+  quoteEdges: checkQuoteEdges,
   agreement: checkAgreement,
+  certainty: checkCertainty,
+  limbs: checkLimbWords,
+  tiers: checkTiers,
+  bars: checkBars,
+  steps: checkSteps,
+  validity: checkValidity,
+  notes: checkNotesTables,
   coverage: checkCoverage,
   totality: checkTotality,
 };

@@ -1,0 +1,107 @@
+// Whom a bar meets, from which level it is measured, and on which questions it bears, against what the texts say.
+import type { Pack, Problem, Rule, RuleOf } from "../pack.ts";
+import { bodyOf } from "../text.ts";
+import { type Fault, eachRule, has, unless, unlessSame } from "./faults.ts";
+import { namedIn } from "./words.ts";
+
+export function checkBars(pack: Pack): Problem[] {
+  const { purposes } = pack.vocabulary;
+  const dated = purposes.filter((purpose) => purpose.asked === "on-date").map((purpose) => purpose.id);
+  const all = purposes.map((purpose) => purpose.id);
+  return eachRule(pack, (rule) => {
+    if (rule.kind === "restriction") {
+      return [...baseline(pack, rule), ...ground(pack, rule), ...handling(pack, rule), ...ownMonths(pack, rule)];
+    }
+    if (rule.kind === "pending") return unlessSame("所及事项", "questions", rule.purposes, all);
+    if (rule.kind === "concurrence") {
+      return [
+        ...unlessSame("所及事项", "questions", rule.purposes, dated),
+        ...unlessSame("方式", "measures", rule.measures, restrictedBy(pack, rule.cite)),
+      ];
+    }
+    if (rule.kind === "consent") {
+      return [
+        ...unlessSame("所及事项", "questions", rule.purposes, dated),
+        ...unlessSame(
+          "较窄读法的方式",
+          "measures of the narrower reading",
+          rule.narrowMeasures,
+          namedBeside(pack, rule.cite),
+        ),
+      ];
+    }
+    if (rule.kind !== "silent") return [];
+    return unless(
+      pack.rules.some((one) => one.cite === rule.cite && SPEAKING.includes(one.kind)),
+      `${rule.cite} 不规定限制，谈不上未作规定`,
+      `${rule.cite} is on no restriction, about which it could be silent`,
+    );
+  });
+}
+
+/** The kinds of rule that could have said what a reasoned silence says is unsaid. */
+const SPEAKING: readonly Rule["kind"][] = ["restriction", "concurrence", "organization-measures", "tier", "ladder"];
+
+/** The level that a bar is measured from is in the summary, since the sentence often leaves it out. */
+function baseline(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  const { presentLevel, originalLevel, reducedLevel } = pack.vocabulary.marks;
+  const marks = { present: presentLevel, original: originalLevel, reduced: reducedLevel };
+  const said = (Object.keys(marks) as (keyof typeof marks)[]).filter((level) => has(rule.summary.zh, marks[level]));
+  return unless(
+    rule.baseline === null ? said.length === 0 : said.length === 1 && said[0] === rule.baseline,
+    `基准为 ${rule.baseline ?? "null"}，与摘要“${rule.summary.zh}”不符`,
+    `the baseline is ${rule.baseline ?? "null"}, which is not what the summary says`,
+  );
+}
+
+/** 问责 or 不适宜担任现职 in the words; a regulation on accountability means it throughout. */
+function ground(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  const { names, marks } = pack.vocabulary;
+  const unsuitable = rule.quote.includes(names.grounds.unsuitable.zh);
+  const accountability = pack.layer === "regulation" || has(rule.quote, marks.accountability);
+  const due = unsuitable ? ["unsuitable"] : accountability ? ["accountability"] : ["accountability", "unsuitable"];
+  return unlessSame("事由", "ground", rule.ground, due);
+}
+
+/** Where a reading tells 组织调整 from 组织处理, 处理 in the words means the latter; other norms name the measure itself. */
+function handling(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  const distinguished = pack.settings.some((setting) => setting.name === "organizationalAdjustment");
+  const due = distinguished && has(rule.quote, pack.vocabulary.marks.handled) ? "handling" : "any";
+  return unless(
+    rule.handling === due,
+    `handling 为 ${rule.handling}，应为 ${due}`,
+    `handling is ${rule.handling} and should be ${due}`,
+  );
+}
+
+/** A clause on every running period meets a sanction with months of its own only through a rule for those months. */
+function ownMonths(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  if (rule.for !== "running") return [];
+  return pack.vocabulary.sanctions
+    .filter((sanction) => sanction.months.length > 0 && rule.sanctions.includes(sanction.id))
+    .flatMap((sanction) =>
+      unless(
+        pack.rules.some(
+          (one) => one.kind === "restriction" && one.for === "record" && one.sanctions.includes(sanction.id),
+        ),
+        `${sanction.name.zh}自身的期限没有规则`,
+        `no rule is for the months of ${sanction.id} itself`,
+      ),
+    );
+}
+
+/** The organizational measures that the same article restricts: those are what discipline can come together with. */
+function restrictedBy(pack: Pack, cite: string): string[] {
+  const article = (place: string): string => place.split(".")[0] ?? "";
+  const here = pack.rules
+    .filter((one) => one.kind === "restriction")
+    .filter((one) => article(one.cite) === article(cite));
+  const organizational = pack.vocabulary.measures.filter((one) => one.class === "organizational");
+  return organizational.filter((one) => here.some((rule) => rule.measures.includes(one.id))).map((one) => one.id);
+}
+
+function namedBeside(pack: Pack, cite: string): string[] {
+  const clause = pack.clauses.find((one) => one.at === cite);
+  if (clause === undefined) return [];
+  return namedIn(bodyOf(clause), pack.vocabulary.measures, (measure) => [measure.name.zh]).map((measure) => measure.id);
+}
