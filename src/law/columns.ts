@@ -212,7 +212,7 @@ export function compileColumns(law: Law): ColumnEngine {
             );
             if (effect === CLEAR) continue;
             const start = sanctionStart(cells, bar, index, punished);
-            if (on < start) continue;
+            if (on < start || surelyOver(cells, bar, index, on - start)) continue;
             const packed = sanctionEnd(cells, bar, index, punished, start);
             if (on > packed >> 1) continue;
             until = (packed >> 1) - (packed & 1);
@@ -286,16 +286,20 @@ export function compileColumns(law: Law): ColumnEngine {
       return restored === NO_DAY ? anniversaryOf(since, monthsOfRecord(index, punished)) >> 1 : restored;
     }
 
+    function monthsOfBar(cells: Int32Array, bar: number, index: number): number {
+      const own = sanctionMonths[index] ?? 0;
+      return own > 0 && (cells[bar + SETTABLE] ?? 0) === 1 ? own : (cells[bar + MONTHS] ?? 0);
+    }
+
+    // Known without the calendar, since no month has more than 31 days; a record of its own length can be prolonged.
+    function surelyOver(cells: Int32Array, bar: number, index: number, days: number): boolean {
+      return (cells[bar + MONTHS] ?? 0) !== RECORD && days > 31 * monthsOfBar(cells, bar, index);
+    }
+
     // The last day on which the answer is not open, times two, plus one when that is a grey day.
     function sanctionEnd(cells: Int32Array, bar: number, index: number, punished: number, start: Day): number {
       const months = cells[bar + MONTHS] ?? 0;
-      const own = sanctionMonths[index] ?? 0;
-      const length =
-        months === RECORD
-          ? monthsOfRecord(index, punished)
-          : own > 0 && (cells[bar + SETTABLE] ?? 0) === 1
-            ? own
-            : months;
+      const length = months === RECORD ? monthsOfRecord(index, punished) : monthsOfBar(cells, bar, index);
       const packed = anniversaryOf(start, length) & kept;
       const restored = sanctionRestored[index] ?? 0;
       if (months !== RECORD || restored === NO_DAY || restored - 1 <= (packed >> 1) - (packed & 1)) return packed;
@@ -362,7 +366,11 @@ export function compileColumns(law: Law): ColumnEngine {
         for (let bar = starts[punished] ?? 0; bar < stop; bar += WIDTH) {
           if (since < (cells[bar + FROM] ?? 0) || since > (cells[bar + UNTIL] ?? 0)) continue;
           const start = sanctionStart(cells, bar, index, punished);
-          if (on <= start + 28 * (cells[bar + MONTHS] ?? 0)) continue;
+          if (on <= start) continue;
+          if (!consentAfter && (cells[bar + WORKS] ?? 0) <= start && surelyOver(cells, bar, index, on - start)) {
+            notBefore = Math.max(notBefore, since);
+            continue;
+          }
           const packed = sanctionEnd(cells, bar, index, punished, start);
           if (on <= packed >> 1) continue;
           if ((cells[bar + WORKS] ?? 0) > Math.min(on, (packed >> 1) - (packed & 1))) continue;
