@@ -13,7 +13,7 @@ const text = `<!-- front -->
 ## 第一章  总则
 
 <a id="1"></a>
-第一条  本办法适用于【待填：地方】各级党政组织及其领导干部。
+第一条  本办法适用于【待填：地方】各级领导干部。
 
 <a id="2.1"></a>
 第二条  有下列情形之一的，应当问责：
@@ -66,11 +66,10 @@ rules:
   - kind: scope
     id: scope
     cite: '1'
-    quote: 本办法适用于【待填：地方】各级党政组织及其领导干部
+    quote: 本办法适用于【待填：地方】各级领导干部
     summary: { zh: 适用对象, en: Whom it concerns }
     subjects:
       - { kind: person, name: { zh: 领导干部, en: a leading cadre } }
-      - { kind: organization, name: { zh: 党政组织, en: an organization } }
 
   - kind: group
     id: circumstances
@@ -91,6 +90,7 @@ rules:
     acts: [推诿扯皮]
     mode: all
     results: [{ id: adverse-consequence, name: { zh: 不良后果, en: adverse consequences }, words: 不良后果 }]
+    context: [对职责范围内的工作]
     precondition: null
 
   - kind: limb
@@ -130,7 +130,7 @@ rules:
     id: transfer-promotion
     cite: '5'
     quote: 受到调离岗位处理的，一年内不得提拔
-    summary: { zh: 调离岗位：一年内不得提拔, en: 'Transfer: no promotion for a year' }
+    summary: { zh: 调离岗位：一年内不得提拔，以现任层次为基准, en: 'Transfer: no promotion for a year, measured from the present level' }
     measures: [transfer]
     ground: [accountability]
     handling: any
@@ -143,7 +143,7 @@ rules:
     id: removal-promotion
     cite: '5'
     quote: 受到免职处理的，两年内不得提拔
-    summary: { zh: 免职：两年内不得提拔, en: 'Removal: no promotion for two years' }
+    summary: { zh: 免职：两年内不得提拔，以原任层次为基准, en: 'Removal: no promotion for two years, measured from the original level' }
     measures: [removal]
     ground: [accountability]
     handling: any
@@ -216,4 +216,12 @@ const notes = `# 说明
 写明文本的来源、编写人和核对人，以及文字有不同理解之处。Say where the text comes from, who wrote and who checked this, and where it can be read in two ways.
 
 - 来源：【待填：文本来源】
+
+谁决定、建议、批准、执行，在这里用文字再写一遍，检查程序核对它与规则是否一致。Who decides, said a second time in words, which the checks compare.
+
+| 管理权限 | 方式 | 决定 | 建议 | 批准 | 执行 |
+| --- | --- | --- | --- | --- | --- |
+| 市管 | 全部 | 市委 | 【待填：决定机关】 | 市委 | 上级组织人事部门 |
+| 区管 | 全部 | 【待填：决定机关】 | | 【待填：决定机关】 | 【待填：决定机关】 |
+| 单位管理 | 全部 | 【待填：决定机关】 | | 【待填：决定机关】 | 【待填：决定机关】 |
 `;
