@@ -22,6 +22,7 @@ const questions = 100_000;
 const seed = 20190425;
 const warming = 60;
 const rounds = 200;
+/** Goal: at most so much of the CPU time of hand-written code. */
 const goalRatio = 1.1;
 
 const whole = await loadLaw();
@@ -56,7 +57,7 @@ writeSection(
 ${figure(questions)} seeded questions (seed ${seed}), crowded around the days on which answers change: ${kinds.join(", ")}. Every engine gave the
 same answer and the same last barred day on every one of the ${figure(questions)}. The hand-written code knows this one regulation in its
 default readings; it uses the same columns and the same calendar functions as the engine. Rounds of both alternate, ${rounds} of each;
-medians are compared.
+rates are of the median round, the ratio is the median of the pairs.
 
 ### The regulation alone: Article 13 with grey day, consent and pending matters
 
@@ -70,7 +71,7 @@ ${table(
   ],
 )}
 
-${goal(first.engine <= first.hand * goalRatio, `${(first.engine / first.hand).toFixed(2)}× the CPU time of hand-written code on columns; at most ${goalRatio}× is asked.`)}
+${goal(first.ratio <= goalRatio, `${first.ratio.toFixed(2)}× the CPU time of hand-written code on columns; at most ${goalRatio}× is asked.`)}
 
 ### With sanctions and six upper norms: both layers, discipline at the same time
 
@@ -82,7 +83,7 @@ ${table(
   ],
 )}
 
-${goal(second.engine <= second.hand * goalRatio, `${(second.engine / second.hand).toFixed(2)}× the CPU time of hand-written code on columns; at most ${goalRatio}× is asked.`)}
+${goal(second.ratio <= goalRatio, `${second.ratio.toFixed(2)}× the CPU time of hand-written code on columns; at most ${goalRatio}× is asked.`)}
 `,
 );
 
@@ -91,7 +92,7 @@ function compareOnColumns(
   law: Law,
   byHand: ColumnEngine,
   options: { sanctions: boolean },
-): { engine: number; hand: number; columns: EligibilityColumns; results: EligibilityResults } {
+): { engine: number; hand: number; ratio: number; columns: EligibilityColumns; results: EligibilityResults } {
   const columns = makeQuestions(law, questions, seed, options);
   const compiled = compileColumns(law);
   const results = makeResults(questions);
@@ -108,7 +109,8 @@ function compareOnColumns(
     engines.push(one);
     hands.push(other);
   }
-  return { engine: median(engines), hand: median(hands), columns, results };
+  const ratio = median(engines.map((one, round) => one / (hands[round] ?? Number.NaN)));
+  return { engine: median(engines), hand: median(hands), ratio, columns, results };
 }
 
 /** Questions per CPU second; throws at the first answer that differs. */
