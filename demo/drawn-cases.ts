@@ -55,26 +55,34 @@ function draw(): CasePlan[] {
   const [first, last] = [day("2019-09-10"), day("2026-05-20")];
   return Array.from({ length: count }, (_, index) => {
     const matter = matters[index % matters.length] ?? chosen.pick(demoMatters);
-    const subject = drawPerson(chosen, matter.where, taken);
+    const measures = given[index] ?? ["admonition"];
+    const subject = drawPerson(chosen, matter.where, measures, taken);
     taken.add(subject.key);
     const decidedOn = workday(first + Math.round(((last - first) * index) / count) + chosen.between(0, 60));
-    return closedCase(
-      matter.limb,
-      subject.organization,
-      formatDay(decidedOn),
-      [person(subject.key, given[index] ?? ["admonition"])],
-      { leads: chosen.pick([0, 1, 1, 1, 2]) },
-    );
+    return closedCase(matter.limb, subject.organization, formatDay(decidedOn), [person(subject.key, measures)], {
+      leads: chosen.pick([0, 1, 1, 1, 2]),
+    });
   });
 }
 
-function drawPerson(chosen: Dice, where: readonly string[], taken: ReadonlySet<string>): DemoPerson {
+/** Nobody is demoted from the lowest level. */
+function drawPerson(
+  chosen: Dice,
+  where: readonly string[],
+  measures: readonly string[],
+  taken: ReadonlySet<string>,
+): DemoPerson {
+  const lowest = measures.includes("demotion") ? "科员级" : null;
   const fits = ({ key, role }: DemoOrganization) => where.includes(key) || where.includes(role);
   const units = new Set(demoOrganizations.filter(fits).map(({ key }) => key));
   return chosen.pick(
     demoPersons.filter(
       ({ key, seat, organization }) =>
-        units.has(organization) && seat.leading && seat.managedBy !== "city" && !taken.has(key),
+        units.has(organization) &&
+        seat.leading &&
+        seat.managedBy !== "city" &&
+        seat.level !== lowest &&
+        !taken.has(key),
     ),
   );
 }

@@ -132,3 +132,28 @@ export function refuseFuture(
       : [],
   );
 }
+
+/** Refuses each named day that lies before the step it rests on; a null step or day sets no bound. */
+export function refuseBefore(
+  context: Context,
+  days: Readonly<Record<string, string | null>>,
+  earlier: { on: string; zh: string; en: string } | null,
+  basis: string,
+): Refusal[] {
+  if (earlier === null) return [];
+  const { on, zh, en } = earlier;
+  return Object.entries(days).flatMap(([field, day]) =>
+    day !== null && day < on
+      ? [
+          refusal(
+            context,
+            "out-of-order",
+            `日期 ${day} 早于${zh}的日期 ${on}，请核对`,
+            `The date ${day} is before ${en}, ${on}`,
+            basis,
+            field,
+          ),
+        ]
+      : [],
+  );
+}

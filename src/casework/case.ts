@@ -10,7 +10,7 @@ type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }
 export type SubjectFile = {
   subject: Subject;
   limbs: readonly Happened<"limb-established">[];
-  statement: Happened<"statement-recorded"> | null;
+  statement: (Happened<"statement-recorded"> & { seq: number }) | null;
   proposal: Proposal | null;
   outcome: Outcome | null;
   served: Happened<"served"> | null;
@@ -95,7 +95,7 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
     case "limb-established":
       return onSubject(state, event.subjectId, (file) => ({ ...file, limbs: [...file.limbs, event] }));
     case "statement-recorded":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, statement: event }));
+      return onSubject(state, event.subjectId, (file) => ({ ...file, statement: { ...event, seq } }));
     case "proposed":
       return {
         ...state,
@@ -184,4 +184,9 @@ function emptyFile(subject: Subject): SubjectFile {
 
 export function subjectFileOf(state: Case, subjectId: string): SubjectFile | null {
   return state.subjects.find((file) => file.subject.id === subjectId) ?? null;
+}
+
+/** The approved opening as the step that all dates of the inquiry follow. */
+export function openingOf(state: Case): { on: string; zh: string; en: string } | null {
+  return state.opening === null ? null : { on: state.opening.on, zh: "批准启动", en: "the approval of the opening" };
 }

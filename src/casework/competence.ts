@@ -1,5 +1,6 @@
 // Whether measures may be given: the law's refusals, put to one subject of one case.
 import { parseDay } from "#law/days.ts";
+import { openMeasures } from "#law/measures.ts";
 import { refusalsOfOutcome } from "#law/outcome.ts";
 import { requirementsOf } from "#law/requirements.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -59,11 +60,50 @@ export function refusalsOfMeasures(
     field,
     message: { zh: `${subject.name}：${one.message.zh}`, en: `${subject.name}: ${one.message.en}` },
   }));
-  return [...refusals, ...refusalsOfLevels(file, asked, context, field)];
+  return [
+    ...refusals,
+    ...refusalsOfNone(file, asked, context, field),
+    ...refusalsOfLevels(file, asked, context, field),
+    ...refusalsOfApplication(file, asked, context, field),
+  ];
+}
+
+/** Where the text opens measures, an accountability without any would be an exemption without its ground. */
+function refusalsOfNone(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+  if (asked.measures.length > 0) return [];
+  const [tier] = openMeasures(context.law, { ...asked, subject: file.subject.kind }).tiers;
+  if (tier === undefined) return [];
+  const { name } = file.subject;
+  const zh = `${name}：问责须选择至少一种方式；不给予任何处理的，须以规定的理由免予问责`;
+  const en = `${name}: accountability needs at least one measure; to give none is an exemption and needs its ground`;
+  return [refusal(context, "no-measure", zh, en, tier.cite, field)];
+}
+
+/** A level is one of the table, and demotion goes down. */
+function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+  if (asked.body === null) return [];
+  const { levels } = context.law.vocabulary;
+  const placeOf = (level: string) => levels.findIndex(({ id }) => id === level);
+  const { name } = file.subject;
+  const { originalLevel, reducedLevel } = asked;
+  const basis = requirementsOf(context.law, asked.measures).find(
+    ({ what }) => what === "originalLevel" || what === "reducedLevel",
+  );
+  const refuse = (code: string, zh: string, en: string) =>
+    refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, basis?.cite ?? "competence", field);
+  const unknown = [originalLevel, reducedLevel].filter((level) => level != null && placeOf(level) < 0);
+  if (unknown.length > 0)
+    return unknown.map((level) =>
+      refuse("no-such-level", `没有“${level}”这一职务层次`, `there is no level “${level}”`),
+    );
+  const from = originalLevel ?? file.subject.level;
+  if (reducedLevel == null || from === null || placeOf(reducedLevel) > placeOf(from)) return [];
+  const zh = `降职后的层次“${reducedLevel}”不低于原层次“${from}”`;
+  return [refuse("not-reduced", zh, `the reduced level “${reducedLevel}” is not below “${from}”`)];
 }
 
 /** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
-function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfApplication(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.body === null) return [];
   const required = requirementsOf(context.law, asked.measures);
   const { name } = file.subject;
@@ -97,6 +137,17 @@ function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, fie
           "application-missing",
           `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`,
           `${name}: “${measure.en}” starts from the person's own application; give its day`,
+          cite,
+          field,
+        ),
+      ];
+    if (what === "application" && asked.appliedOn != null && asked.appliedOn > asked.on)
+      return [
+        refusal(
+          context,
+          "applied-after-decision",
+          `${name}：本人申请日期 ${asked.appliedOn} 晚于决定日期 ${asked.on}`,
+          `${name}: the person's application of ${asked.appliedOn} is after the decision of ${asked.on}`,
           cite,
           field,
         ),

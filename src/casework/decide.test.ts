@@ -717,6 +717,64 @@ test("a case is closed only when the outcome has been circulated and, after remo
   );
 });
 
+test("what follows another step is not dated before it", () => {
+  const early = (changes: object, steps: Step[]): Step[] =>
+    steps.map((step, index): Step =>
+      index === steps.length - 1 ? [step[0], step[1], { ...(step[2] as object), ...changes }] : step,
+    );
+  const heard = proposed(["transfer"]).slice(0, -1);
+  expectRefusal(early({ on: "2026-05-09" }, heard), "out-of-order");
+  expectRefusal(early({ on: "2026-05-31" }, proposed(["transfer"])), "out-of-order");
+  assert.equal(caseOf(play(early({ on: "2026-06-01" }, proposed(["transfer"])))).stage, "proposed");
+  for (const field of ["announcedOn", "formalitiesOn"])
+    expectRefusal(early({ [field]: "2026-06-15" }, effective), "out-of-order");
+  const end = (on: string, before: Step[]): Step[] => [
+    ...before,
+    [secretary, "end-without-accountability", { on, ground: "nothing-established", reasons: "r" }],
+  ];
+  expectRefusal(end("2026-05-09", factRecorded()), "out-of-order");
+  assert.equal(play(end("2026-05-10", factRecorded())).matter?.stage, "ended-without-accountability");
+  const circulated: Step = [
+    clerk,
+    "record-circulation",
+    { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" },
+  ];
+  const close = (on: string): Step[] => [...effective, circulated, [reviewer, "close", { on, summary: "办结" }]];
+  expectRefusal(close("2026-06-24"), "out-of-order");
+  assert.equal(caseOf(play(close("2026-06-25"))).stage, "closed");
+});
+
+test("a fact recorded after the hearing is put to the person before anything is proposed", () => {
+  const steps = proposed(["transfer"]);
+  const fact = factRecorded().at(-1);
+  const heard: Step = [officer, "record-statement", statement];
+  assert.ok(fact !== undefined);
+  const late = [...steps.slice(0, -1), fact];
+  expectRefusal([...late, ...steps.slice(-1)], "not-heard-on-fact");
+  assert.equal(caseOf(play([...late, heard, ...steps.slice(-1)])).stage, "proposed");
+});
+
+test("whoever is held accountable receives a measure; to give none is an exemption", () => {
+  for (const gravity of ["lighter", "graver"]) expectRefusal(proposed([], factRecorded(), { gravity }), "no-measure");
+  expectRefusal(decided({ measures: [], departure: "d" }), "no-measure");
+  assert.equal(caseOf(play(proposed([], factRecorded(), { gravity: "discipline" }))).stage, "proposed");
+});
+
+test("levels are those of the table, demotion goes down, and nobody applies after the decision", () => {
+  const demoted = (reducedLevel: string, more: object = {}) =>
+    decided({ measures: ["demotion"], departure: "d", reducedLevel, ...more });
+  expectRefusal(demoted("县处级正职"), "not-reduced");
+  expectRefusal(demoted("乡科级正职"), "not-reduced");
+  expectRefusal(demoted("乡科级副职", { originalLevel: "乡科级副职" }), "not-reduced");
+  expectRefusal(demoted("土地爷"), "no-such-level");
+  expectRefusal(decided({ measures: ["removal"], departure: "d", originalLevel: "__proto__" }), "no-such-level");
+  assert.equal(caseOf(play(demoted("乡科级副职"))).stage, "decided");
+  const resigned = (appliedOn: string) =>
+    decided({ measures: ["blame-resignation"], originalLevel: "乡科级正职", departure: "d", appliedOn });
+  expectRefusal(resigned("2026-06-17"), "applied-after-decision");
+  assert.equal(caseOf(play(resigned("2026-06-16"))).stage, "decided");
+});
+
 test("党内警告 for someone who is no Party member is refused", () => {
   const steps = [
     ...subjectAdded("second"),

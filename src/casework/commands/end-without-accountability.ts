@@ -1,7 +1,8 @@
 // End without accountability (不予或者免予问责): with a ground of the text once a circumstance is established, else because none is.
 import { z } from "zod";
 import { exemptionGroundsOf } from "#law/procedures.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../act.ts";
+import { openingOf } from "../case.ts";
 
 /** The ground of a case in which no circumstance was established: nothing to be exempted from. */
 export const nothingEstablished = "nothing-established";
@@ -11,7 +12,15 @@ export const endWithoutAccountability = caseAct({
   basis: "exemption",
   input: z.strictObject({ on: isoDay, ground: id, reasons: words }),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { on: input.on }, "exemption");
+    const { deliberation } = state;
+    const earlier =
+      deliberation === null
+        ? openingOf(state)
+        : { on: deliberation.on, zh: "集体研究", en: "the collective deliberation" };
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "exemption"),
+      ...refuseBefore(context, { on: input.on }, earlier, "exemption"),
+    ];
     const established = state.subjects.some((file) => file.limbs.length > 0);
     if (established && !exemptionGroundsOf(context.law).some((ground) => ground.id === input.ground)) {
       refusals.push(

@@ -1,6 +1,10 @@
 // Propose (提出处理建议): for every subject a human finding of gravity with reasons, and the measures asked for.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../act.ts";
+import type { Context } from "../act.ts";
+import { openingOf } from "../case.ts";
+import type { Case, SubjectFile } from "../case.ts";
+import type { Refusal } from "#law/refusal.ts";
 import { refusalsOfMeasures } from "../competence.ts";
 import { handlingShape, findingShape } from "../finding.ts";
 
@@ -15,7 +19,10 @@ export const propose = caseAct({
       .min(1, "请逐一提出建议"),
   }),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { on: input.on }, "answer-proposal");
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "answer-proposal"),
+      ...refuseBefore(context, { on: input.on }, openingOf(state), "answer-proposal"),
+    ];
     for (const file of state.subjects) {
       const count = input.proposals.filter((one) => one.subjectId === file.subject.id).length;
       if (count !== 1)
@@ -69,6 +76,7 @@ export const propose = caseAct({
             `proposals.${index}`,
           ),
         );
+      else refusals.push(...refusalsOfHearing(state, file, file.statement, input.on, context, `proposals.${index}`));
       refusals.push(
         ...refusalsOfMeasures(state, file, { ...proposal, body: null, on: input.on }, context, `proposals.${index}`),
       );
@@ -77,3 +85,25 @@ export const propose = caseAct({
     return happened({ type: "proposed", ...input });
   },
 });
+
+/** The person was heard before the proposal, and on everything that is on record against them. */
+function refusalsOfHearing(
+  state: Case,
+  { subject }: SubjectFile,
+  heard: NonNullable<SubjectFile["statement"]>,
+  on: string,
+  context: Context,
+  field: string,
+): Refusal[] {
+  const refusals = refuseBefore(
+    context,
+    { on },
+    { on: heard.on, zh: `听取${subject.name}陈述申辩`, en: `${subject.name} was heard` },
+    "statement",
+  );
+  const unheard = state.facts.filter((fact) => fact.seq > heard.seq && fact.subjectIds.includes(subject.id));
+  if (unheard.length === 0) return refusals;
+  const zh = `${subject.name}：陈述申辩之后又记录了 ${unheard.length} 项事实，须就新的事实再次听取陈述申辩`;
+  const en = `${subject.name}: ${unheard.length} fact(s) were recorded after the hearing; hear the person on them as well`;
+  return [...refusals, refusal(context, "not-heard-on-fact", zh, en, "statement", field)];
+}

@@ -1,7 +1,7 @@
 // Record the subject's statement and defence (陈述申辩) on the facts put to them, before any decision.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
-import { subjectFileOf } from "../case.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../act.ts";
+import { openingOf, subjectFileOf } from "../case.ts";
 
 export const recordStatement = caseAct({
   id: "record-statement",
@@ -15,7 +15,10 @@ export const recordStatement = caseAct({
     signed: z.boolean(),
   }),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { on: input.on }, "statement");
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "statement"),
+      ...refuseBefore(context, { on: input.on }, openingOf(state), "statement"),
+    ];
     if (subjectFileOf(state, input.subjectId) === null)
       refusals.push(
         refusal(

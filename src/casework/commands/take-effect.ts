@@ -1,6 +1,6 @@
 // Record that the measures took effect (登记生效): from the effective date the restrictions run.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused } from "../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused } from "../act.ts";
 import { subjectFileOf } from "../case.ts";
 
 export const takeEffect = caseAct({
@@ -47,6 +47,9 @@ export const takeEffect = caseAct({
           "subjectId",
         ),
       );
+    const { announcedOn, formalitiesOn } = input;
+    const decided = state.decision === null ? null : { on: state.decision.on, zh: "决定", en: "the decision" };
+    refusals.push(...refuseBefore(context, { announcedOn, formalitiesOn }, decided, "formalities"));
     if (state.decision !== null && input.effectiveOn < state.decision.on)
       refusals.push(
         refusal(
