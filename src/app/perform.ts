@@ -13,7 +13,6 @@ import type { Refusal } from "#law/refusal.ts";
 import { saveAct } from "#store/acts.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
-import { findEvidence } from "#store/evidence.ts";
 import { loadMatter } from "#store/matters.ts";
 import { holdNumber, useNumber } from "#store/numbers.ts";
 import { registryFor } from "#store/registry.ts";
@@ -130,8 +129,8 @@ async function performIn(
   };
   const decision = decide(found?.matter ?? null, act, input, context);
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
-  const unkept = [...(await refusalsOfFiles(trx, named, context)), ...refusalsOfPersons(act, named, context)];
-  if (unkept.length > 0) return { type: "refused", refusals: unkept };
+  const unknown = refusalsOfPersons(act, named, context);
+  if (unknown.length > 0) return { type: "refused", refusals: unknown };
 
   const saved = await saveAct(trx, app.law, {
     matterId: matterId ?? context.id,
@@ -160,30 +159,6 @@ const keyUsed: Refusal = {
     en: "This request key was used for something else; reload the page and submit again",
   },
 };
-
-/** Evidence is what is kept, not what is claimed: each file must be in the store, in the size given. */
-async function refusalsOfFiles(trx: Transaction, named: Named, context: Context): Promise<Refusal[]> {
-  if (named.files.length === 0) return [];
-  const kept = await findEvidence(
-    trx,
-    named.files.map(({ sha256 }) => sha256),
-  );
-  return named.files.flatMap((file, index) =>
-    kept.some(({ sha256, size }) => sha256 === file.sha256 && size === file.size)
-      ? []
-      : [
-          {
-            code: "no-such-file",
-            source: procedureOf(context.law, "evidence"),
-            field: `evidence.${index}`,
-            message: {
-              zh: "证据材料尚未上传成功，请重新上传",
-              en: "This evidence file has not been uploaded; upload it again",
-            },
-          },
-        ],
-  );
-}
 
 /** A person named in a lead by id must be in the registry; add-subject has its own refusal for that. */
 function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[] {
