@@ -38,7 +38,9 @@ async function refuseFaults(folder: string): Promise<void> {
   const { problems } = checkPacks(files);
   if (problems.length === 0) return;
   throw new BrokenRegulation(
-    problems.map((problem) => lineOf(problem, files.find(({ id }) => problem.file.startsWith(`${id}/`))?.folder)).join("\n"),
+    problems
+      .map((problem) => lineOf(problem, files.find(({ id }) => problem.file.startsWith(`${id}/`))?.folder))
+      .join("\n"),
   );
 }
 
@@ -50,7 +52,8 @@ export async function loadPacks(folder: string): Promise<Pack[]> {
 
 function parse(files: PackFiles): Pack {
   const parsed = parsePack(files);
-  if (!parsed.ok) throw new BrokenRegulation(parsed.problems.map((problem) => lineOf(problem, files.folder)).join("\n"));
+  if (!parsed.ok)
+    throw new BrokenRegulation(parsed.problems.map((problem) => lineOf(problem, files.folder)).join("\n"));
   return parsed.pack;
 }
 

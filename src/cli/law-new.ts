@@ -19,13 +19,21 @@ export async function runLawNew(args: string[]): Promise<number> {
     const [id, ...more] = positionals;
     if (id === undefined || more.length > 0) throw new Failure("用法：wenze law new ID", "Usage: wenze law new ID");
     if (!idSchema.safeParse(id).success)
-      throw new Failure(`“${id}”应由小写字母、数字和连字符组成，如 some-county-2024`, `“${id}” must be lower-case letters, digits and hyphens`);
+      throw new Failure(
+        `“${id}”应由小写字母、数字和连字符组成，如 some-county-2024`,
+        `“${id}” must be lower-case letters, digits and hyphens`,
+      );
     const parent = path.resolve(values.regulations ?? regulationsFolder);
     const folder = path.join(parent, id);
     if (await stat(folder).catch(() => null)) throw new Failure(`${folder} 已经存在`, `${folder} is there already`);
     await mkdir(folder, { recursive: true });
     const template = packTemplate(id);
-    const files = { "text.md": template.text, "rules.yaml": template.rules, "examples.yaml": template.examples, "notes.md": template.notes };
+    const files = {
+      "text.md": template.text,
+      "rules.yaml": template.rules,
+      "examples.yaml": template.examples,
+      "notes.md": template.notes,
+    };
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
     await placeSchemas(parent);
     console.log(`已建立 ${folder}\n尚待填写 Left to be filled in:`);

@@ -1,6 +1,7 @@
 // `wenze law readings [NAME]`: each reading with its clause and options, and how many of the same seeded
 // questions every alternative would answer otherwise.
 import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
+import { hasConditions } from "#law/column-table.ts";
 import { effectsOf, readingsOf } from "#law/readings.ts";
 import type { Reading, ReadingEffect } from "#law/readings.ts";
 import { seedQuestions } from "#law/seeded-questions.ts";
@@ -24,6 +25,10 @@ export async function runLawReadings(args: readonly string[]): Promise<number> {
   });
   if (typeof law === "string") {
     console.error(law);
+    return 2;
+  }
+  if (hasConditions(law)) {
+    console.error("本法规有只对某些人的限制，不能成批提问 A bar for some persons only cannot be asked in bulk");
     return 2;
   }
   const readings = readingsOf(law);

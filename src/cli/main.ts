@@ -20,7 +20,10 @@ export const commands: readonly Command[] = [
   {
     words: ["law", "new"],
     usage: "law new ID [--regulations DIR]",
-    summary: { zh: "新建一部法规数据的模板，并说明要填什么", en: "make the template of a pack and say what is to be filled in" },
+    summary: {
+      zh: "新建一部法规数据的模板，并说明要填什么",
+      en: "make the template of a pack and say what is to be filled in",
+    },
     run: async (args) => (await import("./law-new.ts")).runLawNew(args),
   },
   {
@@ -32,12 +35,16 @@ export const commands: readonly Command[] = [
   {
     words: ["law", "readings"],
     usage: "law readings [NAME]",
-    summary: { zh: "列出各项读法，以及换一种读法会改变多少答复", en: "list the readings and how many answers each alternative changes" },
+    summary: {
+      zh: "列出各项读法，以及换一种读法会改变多少答复",
+      en: "list the readings and how many answers each alternative changes",
+    },
     run: async (args) => (await import("./law-readings.ts")).runLawReadings(args),
   },
   {
     words: ["eligibility"],
-    usage: "eligibility --facts FILE [--regulation ID] [--regulations DIR] [--setting NAME=VALUE] [--explain] [--upper off]",
+    usage:
+      "eligibility --facts FILE [--regulation ID] [--regulations DIR] [--setting NAME=VALUE] [--explain] [--upper off]",
     summary: {
       zh: "不用数据库，逐行回答任职资格问题",
       en: "answer eligibility questions line by line, without a database",

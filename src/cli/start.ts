@@ -35,7 +35,8 @@ export async function runStart(args: string[]): Promise<number> {
     // Side by side: while the database opens, the server's code is read.
     const [ground, server] = await Promise.all([openWhole(place), import("#server/server.ts")]);
     try {
-      const app = (await settledUnder(ground, place)) ?? (await (empty ? startEmpty(ground) : startDemonstration(ground)));
+      const app =
+        (await settledUnder(ground, place)) ?? (await (empty ? startEmpty(ground) : startDemonstration(ground)));
       keepLaw(place);
       if (isForeign(place)) sayRegulation(app);
       await serve(app, ground, port, server.createServer);
@@ -54,7 +55,8 @@ async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
 }
 
 function sayRegulation({ law: { regulation } }: App): void {
-  const example = regulation.role === "example" ? "（示例，不是任何地方的规定 an example, not a regulation of any place）" : "";
+  const example =
+    regulation.role === "example" ? "（示例，不是任何地方的规定 an example, not a regulation of any place）" : "";
   console.log(`法规 Regulation：${regulation.title.zh}${example}`);
 }
 

@@ -31,7 +31,11 @@ export function conditionWords(vocabulary: Vocabulary, condition: Condition): Se
   const member: Sentence[] =
     condition.partyMember === null
       ? []
-      : [condition.partyMember ? { zh: "中共党员", en: "Party members" } : { zh: "非中共党员", en: "persons outside the Party" }];
+      : [
+          condition.partyMember
+            ? { zh: "中共党员", en: "Party members" }
+            : { zh: "非中共党员", en: "persons outside the Party" },
+        ];
   const all = [...names, ...member];
   return {
     zh: `只适用于${all.map((name) => name.zh).join("、")}，须核实本人情况`,

@@ -52,7 +52,7 @@ export function dueDay(deadline: Deadline, event: Day, calendar: Calendar): Day 
       return addMonths(event, count).day;
     case "working-days": {
       let day = event;
-      for (let left = count; left > 0; ) {
+      for (let left = count; left > 0;) {
         day += 1;
         const worked = calendar(day);
         if (worked === null) return null;

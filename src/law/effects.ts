@@ -65,7 +65,15 @@ export function routesOf(law: Law, measure: MeasureId, person: Person): Route[] 
       const open = rule.branches.flatMap((branch) => {
         const applies = meets(person, branch.when);
         if (applies === false) return [];
-        return [{ rule: rule.id, name: branch.name, steps: branch.steps, certain: applies === true, cite: citationOf(law.regulation, rule) }];
+        return [
+          {
+            rule: rule.id,
+            name: branch.name,
+            steps: branch.steps,
+            certain: applies === true,
+            cite: citationOf(law.regulation, rule),
+          },
+        ];
       });
       const sure = open.filter((route) => route.certain);
       return sure.length > 0 ? sure : open;

@@ -111,7 +111,11 @@ test("The clause of the same circumstance within a term agrees with its words", 
 test("The same circumstance twice within the term leads one step up; another circumstance, measure or term does not", () => {
   const asking = lawOf(sameInTerm);
   const ask = (matters: PastMatter[], termFrom: string | null = "2018-01-01") =>
-    escalationOf(asking, { of: "person", termFrom: termFrom === null ? null : day(termFrom), matters }, day("2022-01-01"))
+    escalationOf(
+      asking,
+      { of: "person", termFrom: termFrom === null ? null : day(termFrom), matters },
+      day("2022-01-01"),
+    )
       .filter(({ rule }) => rule === "added")
       .map(({ way, measures, certain }) => [way, measures.join(), certain]);
   const one = { measure: "admonition", circumstance: "3-1-1" };
@@ -145,22 +149,67 @@ const wrong = (name: string, from: string, to: string, says: RegExp): void => {
 wrong("两次 with a field of three is refused", "atLeast: 2", "atLeast: 3", /次数为 3/);
 wrong("一年内 with a calendar year is refused", "within: P12M", "within: year", /计数的期间/);
 wrong("一个年度内 with a rolling year is refused", "within: year", "within: P12M", /计数的期间/);
-wrong("应当 with a field of may is refused", "way: aggravate\n    force: shall", "way: aggravate\n    force: may", /可/);
-wrong("Steps in another order than the text are refused", "[[rectification, public-apology], [admonition]", "[[admonition], [rectification, public-apology]", /次序/);
-wrong("A step left out of the list is refused", "[post-adjustment], [suspension], [ordered", "[post-adjustment], [ordered", /方式为|没有名为 suspension/);
-wrong("A threshold at another step than the text names is refused", "fromMeasure: post-adjustment", "fromMeasure: suspension", /起点为 suspension/);
-wrong("以上 read as the measure alone is refused", "fromMeasure: post-adjustment", "measures: [post-adjustment]", /以上/);
+wrong(
+  "应当 with a field of may is refused",
+  "way: aggravate\n    force: shall",
+  "way: aggravate\n    force: may",
+  /可/,
+);
+wrong(
+  "Steps in another order than the text are refused",
+  "[[rectification, public-apology], [admonition]",
+  "[[admonition], [rectification, public-apology]",
+  /次序/,
+);
+wrong(
+  "A step left out of the list is refused",
+  "[post-adjustment], [suspension], [ordered",
+  "[post-adjustment], [ordered",
+  /方式为|没有名为 suspension/,
+);
+wrong(
+  "A threshold at another step than the text names is refused",
+  "fromMeasure: post-adjustment",
+  "fromMeasure: suspension",
+  /起点为 suspension/,
+);
+wrong(
+  "以上 read as the measure alone is refused",
+  "fromMeasure: post-adjustment",
+  "measures: [post-adjustment]",
+  /以上/,
+);
 wrong("A threshold at a measure of no list is refused", "fromMeasure: suspension", "fromMeasure: demotion", /demotion/);
 wrong("Another length of the suspension is refused", "atMost: P6M", "atMost: P12M", /期限为/);
 wrong("Another number of days is refused", "count: 15", "count: 10", /时限为 10/);
 wrong("Working days read as days are refused", "unit: working-days", "unit: days", /时限为 15 days/);
 wrong("A ground that the clause does not name is refused", "words: 打击报复 }", "words: 报复陷害 }", /报复陷害/);
-wrong("An attribute that the clause does not name is refused", "attributes: [reserve-cadre]", "attributes: [village-cadre]", /村/);
+wrong(
+  "An attribute that the clause does not name is refused",
+  "attributes: [reserve-cadre]",
+  "attributes: [village-cadre]",
+  /村/,
+);
 wrong("An attribute that nothing is named by is refused", "attributes: [reserve-cadre]", "attributes: [hero]", /hero/);
-wrong("A group that does not exist is refused", "groups: [inaction, misconduct]", "groups: [inaction, mistakes]", /mistakes/);
+wrong(
+  "A group that does not exist is refused",
+  "groups: [inaction, misconduct]",
+  "groups: [inaction, mistakes]",
+  /mistakes/,
+);
 wrong("A further word that does not exist is refused", "uses: [rectification", "uses: [correction", /correction/);
-wrong("An added measure that the clause does not name is refused", "adds: [self-examination]", "adds: [admonition]", /方式为/);
-wrong("A clause left out of scope without its words is unclaimed", "quote: 被追究责任的，在单位年度绩效考核中扣分，扣分标准另行规定", "quote: 扣分标准另行规定", /没有规则引用/);
+wrong(
+  "An added measure that the clause does not name is refused",
+  "adds: [self-examination]",
+  "adds: [admonition]",
+  /方式为/,
+);
+wrong(
+  "A clause left out of scope without its words is unclaimed",
+  "quote: 被追究责任的，在单位年度绩效考核中扣分，扣分标准另行规定",
+  "quote: 扣分标准另行规定",
+  /没有规则引用/,
+);
 test("A word of one's own that has a namesake is refused at its line", () => {
   const at = "    - { id: county-committee,";
   const { problems } = checkPacks([{ ...example, rules: example.rules.replace(at, "    - { id: city-committee,") }]);
@@ -181,7 +230,10 @@ for: P12M
 baseline: null
 reach: any`;
 const silence = (rules: string): string =>
-  rules.replace("measures: [rectification, public-apology, self-examination", "measures: [rectification, self-examination");
+  rules.replace(
+    "measures: [rectification, public-apology, self-examination",
+    "measures: [rectification, self-examination",
+  );
 const forSome = withClause("后备干部受到公开道歉的，一年内不得安排领导职务", SOME, (rules) =>
   silence(rules).replace(
     "  - kind: silent\n    id: awards-only",
@@ -234,18 +286,39 @@ test("A bar for reserve cadres bars one, leaves another alone, and asks where it
 test("Effects, additions, publications, extensions and grounds carry their clause", () => {
   const person = { partyMember: null, level: null, attributes: { "on-probation": true, "reserve-cadre": false } };
   const effects = effectsFor(law, { measures: ["removal"], sanctions: [] }, person);
-  assert.deepEqual(effects.map(({ rule, months, cite }) => [rule, months, cite.at]), [["longer-probation", 6, "8.4"]]);
-  assert.deepEqual(additionsTo(law, "rectification").map(({ measures, force }) => [measures, force]), [[["self-examination"], "shall"]]);
+  assert.deepEqual(
+    effects.map(({ rule, months, cite }) => [rule, months, cite.at]),
+    [["longer-probation", 6, "8.4"]],
+  );
+  assert.deepEqual(
+    additionsTo(law, "rectification").map(({ measures, force }) => [measures, force]),
+    [[["self-examination"], "shall"]],
+  );
   assert.equal(publicationsOf(law, ["post-adjustment"])[0]?.kept?.id, "kept-on-file");
   assert.deepEqual(publicationsOf(law, ["admonition"]), []);
-  assert.deepEqual(extensionsOf(law).map(({ condition, to }) => [condition?.id ?? null, to.length]), [["serious-loss", 2], [null, 1]]);
-  assert.deepEqual(modifiersOf(law).map(({ direction, force }) => `${direction} ${force}`), ["aggravate shall", "mitigate may"]);
-  assert.deepEqual(modifiersFor(law, ["hiding"]).map(({ grounds }) => grounds.length), [1]);
+  assert.deepEqual(
+    extensionsOf(law).map(({ condition, to }) => [condition?.id ?? null, to.length]),
+    [
+      ["serious-loss", 2],
+      [null, 1],
+    ],
+  );
+  assert.deepEqual(
+    modifiersOf(law).map(({ direction, force }) => `${direction} ${force}`),
+    ["aggravate shall", "mitigate may"],
+  );
+  assert.deepEqual(
+    modifiersFor(law, ["hiding"]).map(({ grounds }) => grounds.length),
+    [1],
+  );
   assert.throws(() => modifiersFor(law, ["haste"]), /haste/);
 });
 
 test("An earlier resignation that takes the place of removal, and expressly not of discipline", () => {
-  assert.deepEqual(absorptionsOf(law, "ordered-resignation").map(({ absorbs, measures }) => [absorbs, measures]), [[true, ["removal"]]]);
+  assert.deepEqual(
+    absorptionsOf(law, "ordered-resignation").map(({ absorbs, measures }) => [absorbs, measures]),
+    [[true, ["removal"]]],
+  );
   assert.deepEqual(absorptionsOf(law, "removal"), []);
   const not = withClause(
     "责令辞职不影响给予处分",
@@ -262,13 +335,19 @@ test("Working days ask the calendar, and a year that it does not know is not gue
   assert.equal(never, null);
   const every = dueDay(opinion, day("2019-12-01"), () => true);
   assert.equal(every === null ? null : formatDay(every), "2019-12-16");
-  assert.equal(dueDay(service, day("2019-12-20"), () => null), day("2019-12-25"));
+  assert.equal(
+    dueDay(service, day("2019-12-20"), () => null),
+    day("2019-12-25"),
+  );
 });
 
 test("A clause left out of scope is shown with its words and its reason", () => {
   const view = clausesOf(law.regulation).find(({ at }) => at === "16");
   assert.match(view?.outOfScope[0]?.zh ?? "", /不计分/);
-  assert.deepEqual(view?.claims.map(({ kind }) => kind), ["out-of-scope"]);
+  assert.deepEqual(
+    view?.claims.map(({ kind }) => kind),
+    ["out-of-scope"],
+  );
 });
 
 test("Example packs say that they are examples, and no other does", () => {

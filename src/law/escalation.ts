@@ -49,9 +49,7 @@ export type Escalation = {
 
 /** Every clause of escalation that the history meets on a day, in the order of the text; later matters do not count. */
 export function escalationOf(law: Law, history: History, day: Day): Escalation[] {
-  const matters = history.matters
-    .filter((matter) => matter.day <= day)
-    .toSorted((one, other) => one.day - other.day);
+  const matters = history.matters.filter((matter) => matter.day <= day).toSorted((one, other) => one.day - other.day);
   return law.regulation.rules.flatMap((rule) => {
     if (rule.kind === "escalation-by-count") return byCount(law, rule, { ...history, matters }, day);
     return rule.kind === "escalation-without-effect" ? withoutEffect(law, rule, history.of, matters) : [];
@@ -64,7 +62,10 @@ function byCount(law: Law, rule: RuleOf<"escalation-by-count">, history: History
     (matter) => rule.measures.length === 0 || (matter.measure !== null && rule.measures.includes(matter.measure)),
   );
   return alike(rule, eligible).flatMap(({ matters, certain }) => {
-    const inTime = matters.map((matter) => ({ matter, sure: withinTime(law, rule.within, history.termFrom, matter.day, day) }));
+    const inTime = matters.map((matter) => ({
+      matter,
+      sure: withinTime(law, rule.within, history.termFrom, matter.day, day),
+    }));
     const sure = inTime.filter((one) => one.sure === true);
     const possible = inTime.filter((one) => one.sure !== false);
     if (possible.length < rule.atLeast) return [];

@@ -3,7 +3,11 @@ import { z } from "zod";
 import { ids } from "./rule-parts.ts";
 import { sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
 
-const name = { name: sentenceSchema, settings: z.record(z.string(), z.string()).default({}), confirmed: ids.default([]) };
+const name = {
+  name: sentenceSchema,
+  settings: z.record(z.string(), z.string()).default({}),
+  confirmed: ids.default([]),
+};
 
 const personSchema = z
   .strictObject({

@@ -2,7 +2,15 @@
 import { formatDay, parseDay } from "../days.ts";
 import type { Day } from "../days.ts";
 import { deadlinesOf, dueDay } from "../deadlines.ts";
-import { absorptionsOf, additionsTo, effectsFor, laddersOf, publicationsOf, routesOf, termOfMeasure } from "../effects.ts";
+import {
+  absorptionsOf,
+  additionsTo,
+  effectsFor,
+  laddersOf,
+  publicationsOf,
+  routesOf,
+  termOfMeasure,
+} from "../effects.ts";
 import { escalationOf } from "../escalation.ts";
 import type { Example } from "../example.ts";
 import type { FurtherExample } from "../further-examples.ts";
@@ -24,7 +32,8 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
     };
     matters.forEach((matter) => matter.measure !== null && knownMeasure(law, matter.measure));
     const found = escalationOf(law, history, dayIn(on)).map(
-      (one) => `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted.length}`,
+      (one) =>
+        `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted.length}`,
     );
     const expected = example.expect.escalations.map(
       (one) => `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted}`,
@@ -36,17 +45,25 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
     const effects = effectsFor(law, example.given, example.given.person);
     const ids = (certain: boolean): string[] =>
       effects.filter((one) => one.certain === certain).flatMap((one) => one.effects.map((effect) => effect.id));
-    return [...differ("effects", ids(true), example.expect.effects), ...differ("open", ids(false), example.expect.open)];
+    return [
+      ...differ("effects", ids(true), example.expect.effects),
+      ...differ("open", ids(false), example.expect.open),
+    ];
   }
   if ("route" in example) {
     knownMeasure(law, example.route.measure);
     const routes = routesOf(law, example.route.measure, example.route.person);
     const text = (steps: readonly string[]): string => steps.join(" → ");
-    return differ("routes", routes.map((route) => text(route.steps.map((step) => step.id))), example.expect.routes.map(text));
+    return differ(
+      "routes",
+      routes.map((route) => text(route.steps.map((step) => step.id))),
+      example.expect.routes.map(text),
+    );
   }
   if ("term" in example) {
     const term = termOfMeasure(law, example.term.measure, dayIn(example.term.effective));
-    const day = (value: Day | null | undefined): string => (value === null || value === undefined ? "null" : formatDay(value));
+    const day = (value: Day | null | undefined): string =>
+      value === null || value === undefined ? "null" : formatDay(value);
     const { earliest, latest, followUp } = example.expect;
     return differ(
       "term",
@@ -73,8 +90,16 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
   const { measure } = example.after;
   knownMeasure(law, measure);
   return [
-    ...differ("adds", additionsTo(law, measure).flatMap((one) => one.measures), example.expect.adds),
-    ...differ("published in", publicationsOf(law, [measure]).flatMap((one) => one.scopes.map((scope) => scope.id)), example.expect.publishedIn),
+    ...differ(
+      "adds",
+      additionsTo(law, measure).flatMap((one) => one.measures),
+      example.expect.adds,
+    ),
+    ...differ(
+      "published in",
+      publicationsOf(law, [measure]).flatMap((one) => one.scopes.map((scope) => scope.id)),
+      example.expect.publishedIn,
+    ),
     ...differ(
       "absorbs",
       absorptionsOf(law, measure).flatMap((one) => (one.absorbs ? [...one.measures, ...one.sanctions] : [])),

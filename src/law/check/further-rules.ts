@@ -14,7 +14,13 @@ export function isFurther(rule: Rule): rule is FurtherRule {
   return kinds.has(rule.kind);
 }
 
-export type Names = { measures: string[]; sanctions: string[]; bodies: string[]; groups: string[]; conditions: Condition[] };
+export type Names = {
+  measures: string[];
+  sanctions: string[];
+  bodies: string[];
+  groups: string[];
+  conditions: Condition[];
+};
 
 /** All names that a rule uses, by the list in which each must stand. */
 export function namesOfFurther(rule: FurtherRule): Names {
@@ -67,7 +73,10 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
     case "ladder":
       return measuresAgree(vocabulary, measuresIn(quote), rule.steps.flat(), rises(vocabulary, quote, rule.steps));
     case "addition":
-      return [...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.adds]), ...forceFaults(vocabulary, rule)];
+      return [
+        ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.adds]),
+        ...forceFaults(vocabulary, rule),
+      ];
     case "measure-term":
       return [
         ...measuresAgree(vocabulary, measuresIn(quote), rule.measures),
@@ -84,11 +93,18 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
         ...forceFaults(vocabulary, rule),
       ];
     case "escalation-without-effect":
-      return [...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.to]), ...forceFaults(vocabulary, rule)];
+      return [
+        ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.to]),
+        ...forceFaults(vocabulary, rule),
+      ];
     case "route":
       return [
         // Its steps may name measures of their own.
-        ...measuresAgree(vocabulary, measuresIn(quote).filter((id) => rule.measures.includes(id)), rule.measures),
+        ...measuresAgree(
+          vocabulary,
+          measuresIn(quote).filter((id) => rule.measures.includes(id)),
+          rule.measures,
+        ),
         ...rule.branches.flatMap((branch) => [
           ...(quote.includes(branch.words) ? [] : [notInQuote(branch.words)]),
           ...inQuote(quote, branch.steps),
@@ -107,7 +123,9 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
       const absorbs = !has(quote, vocabulary.marks.without);
       return [
         ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.over.measures]),
-        ...(absorbs === rule.absorbs ? [] : [{ zh: "是否吸收与所引文字不符", en: "absorbing does not agree with the quote" }]),
+        ...(absorbs === rule.absorbs
+          ? []
+          : [{ zh: "是否吸收与所引文字不符", en: "absorbing does not agree with the quote" }]),
       ];
     }
     case "extension":
@@ -149,28 +167,57 @@ export function thresholdFaults(
     vocabulary.marks.upward.some((mark) => rule.quote.includes(`${measure.name.zh}${mark}`)),
   );
   if (rule.fromMeasure === null) {
-    return upward ? [{ zh: "所引文字有“以上”，字段没有 fromMeasure", en: "the quote says “and above”, and fromMeasure is missing" }] : [];
+    return upward
+      ? [{ zh: "所引文字有“以上”，字段没有 fromMeasure", en: "the quote says “and above”, and fromMeasure is missing" }]
+      : [];
   }
-  const faults = upward ? [] : [{ zh: "字段有 fromMeasure，所引文字没有“以上”", en: "fromMeasure is given, and the quote does not say “and above”" }];
+  const faults = upward
+    ? []
+    : [
+        {
+          zh: "字段有 fromMeasure，所引文字没有“以上”",
+          en: "fromMeasure is given, and the quote does not say “and above”",
+        },
+      ];
   if (named.join() === rule.fromMeasure) return faults;
-  return [...faults, { zh: `起点为 ${rule.fromMeasure}，所引文字为 ${named.join("、") || "（无）"}`, en: `the step is ${rule.fromMeasure}, the quote names ${named.join(", ") || "none"}` }];
+  return [
+    ...faults,
+    {
+      zh: `起点为 ${rule.fromMeasure}，所引文字为 ${named.join("、") || "（无）"}`,
+      en: `the step is ${rule.fromMeasure}, the quote names ${named.join(", ") || "none"}`,
+    },
+  ];
 }
 
-function measuresAgree(vocabulary: Vocabulary, named: readonly string[], fields: readonly string[], ordered = true): Fault[] {
+function measuresAgree(
+  vocabulary: Vocabulary,
+  named: readonly string[],
+  fields: readonly string[],
+  ordered = true,
+): Fault[] {
   const wanted = [...new Set(fields)];
   const collective = vocabulary.collectives.flatMap((one) => one.measures);
   const stray = named.filter((id) => !wanted.includes(id));
   const absent = wanted.filter((id) => !named.includes(id) && !(named.length === 0 && collective.includes(id)));
   const text = (list: readonly string[]): string => list.join("、") || "（无）";
   if (stray.length > 0 || absent.length > 0) {
-    return [{ zh: `方式为 ${text(wanted)}，所引文字为 ${text(named)}`, en: `the measures are ${text(wanted)}, the quote has ${text(named)}` }];
+    return [
+      {
+        zh: `方式为 ${text(wanted)}，所引文字为 ${text(named)}`,
+        en: `the measures are ${text(wanted)}, the quote has ${text(named)}`,
+      },
+    ];
   }
-  return ordered ? [] : [{ zh: "方式的次序与所引文字不同", en: "the measures stand in another order than in the quote" }];
+  return ordered
+    ? []
+    : [{ zh: "方式的次序与所引文字不同", en: "the measures stand in another order than in the quote" }];
 }
 
 // Whether the measures stand in the quote in the order of the steps; a name within a longer one does not count.
 function rises(vocabulary: Vocabulary, quote: string, steps: readonly string[][]): boolean {
-  const names = vocabulary.measures.map((measure) => measure.name.zh).toSorted((one, other) => other.length - one.length);
+  const names = vocabulary.measures
+    .map((measure) => measure.name.zh)
+    .toSorted((one, other) => other.length - one.length);
   let rest = quote;
   const at = new Map<string, number>();
   for (const name of names) {
@@ -206,8 +253,14 @@ function periodFaults(vocabulary: Vocabulary, quote: string, fields: readonly (s
 
 function countFaults(vocabulary: Vocabulary, rule: { atLeast: number; quote: string }): Fault[] {
   const numbers = numeralsOf(rule.atLeast);
-  if (numbers.some((number) => vocabulary.marks.times.some((unit) => rule.quote.includes(`${number}${unit}`)))) return [];
-  return [{ zh: `次数为 ${rule.atLeast}，所引文字中没有这个次数`, en: `the count is ${rule.atLeast}, and the quote has no such number` }];
+  if (numbers.some((number) => vocabulary.marks.times.some((unit) => rule.quote.includes(`${number}${unit}`))))
+    return [];
+  return [
+    {
+      zh: `次数为 ${rule.atLeast}，所引文字中没有这个次数`,
+      en: `the count is ${rule.atLeast}, and the quote has no such number`,
+    },
+  ];
 }
 
 function withinFaults(vocabulary: Vocabulary, rule: { within: string; quote: string }): Fault[] {
@@ -221,10 +274,20 @@ function withinFaults(vocabulary: Vocabulary, rule: { within: string; quote: str
       : rule.within === "year"
         ? calendar
         : !term && !calendar && written.some((one) => monthsOf(one) === monthsOf(rule.within));
-  return agrees ? [] : [{ zh: `计数的期间为 ${rule.within}，与所引文字不符`, en: `the time counted is ${rule.within}, the quote says otherwise` }];
+  return agrees
+    ? []
+    : [
+        {
+          zh: `计数的期间为 ${rule.within}，与所引文字不符`,
+          en: `the time counted is ${rule.within}, the quote says otherwise`,
+        },
+      ];
 }
 
-function lengthFaults(vocabulary: Vocabulary, rule: { length: { count: number; unit: "days" | "working-days" | "months" }; quote: string }): Fault[] {
+function lengthFaults(
+  vocabulary: Vocabulary,
+  rule: { length: { count: number; unit: "days" | "working-days" | "months" }; quote: string },
+): Fault[] {
   const { count, unit } = rule.length;
   const { marks, periods } = vocabulary;
   const numbers = numeralsOf(count);
@@ -233,7 +296,14 @@ function lengthFaults(vocabulary: Vocabulary, rule: { length: { count: number; u
   const months = namedIn(rule.quote, periods, (period) => [period.words]).map((period) => monthsOf(period.for));
   const agrees =
     unit === "working-days" ? says(marks.workingDays) : unit === "days" ? says(marks.days) : months.includes(count);
-  return agrees ? [] : [{ zh: `时限为 ${count} ${unit}，所引文字中没有`, en: `the deadline is ${count} ${unit}, which the quote does not say` }];
+  return agrees
+    ? []
+    : [
+        {
+          zh: `时限为 ${count} ${unit}，所引文字中没有`,
+          en: `the deadline is ${count} ${unit}, which the quote does not say`,
+        },
+      ];
 }
 
 // 两 and 二 are one number; Arabic numerals stand in some texts.

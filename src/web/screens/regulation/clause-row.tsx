@@ -7,7 +7,7 @@ import { segmentsOf } from "../../parts/segments.ts";
 import { ruleKinds } from "./rule-kinds.ts";
 
 export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack: string; current: boolean }) {
-  const { at, role, label, text, claims, excuse, silences } = clause;
+  const { at, role, label, text, claims, excuse, silences, outOfScope } = clause;
   const kindOf = (id: string | undefined) => claims.find((claim) => claim.id === id)?.kind;
   return (
     <tr className={`clause clause-${role}${current ? " clause-current" : ""}`} {...(at === "" ? {} : { id: at })}>
@@ -46,6 +46,11 @@ export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack:
                 <span className="claim-kind claim-excuse">{m.rule_excuse()}</span> {textOf(excuse)}
               </li>
             )}
+            {outOfScope.map((reason, index) => (
+              <li key={`out-${index}`}>
+                <span className="claim-kind claim-excuse">{m.rule_out_of_scope()}</span> {textOf(reason)}
+              </li>
+            ))}
             {silences.map((silence, index) => (
               <li key={index}>
                 <span className="claim-kind claim-excuse">{m.rule_silent()}</span> {textOf(silence)}
