@@ -1,4 +1,5 @@
 // The server: headers, limits, the API and the browser part, on one address.
+import { STATUS_CODES } from "node:http";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
@@ -30,6 +31,11 @@ export async function createServer(
     requestTimeout: 120_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // Neither of the two comes by any hook: an address that cannot be decoded, and bytes that are no request.
+    frameworkErrors: (_error, _request, reply) => void send(reply.headers(bareHeaders), problems.malformed),
+    clientErrorHandler: (error, socket) => {
+      if (socket.writable) socket.end(bareAnswer(error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400));
+    },
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOfTransport(error);
@@ -68,4 +74,26 @@ export async function createServer(
   else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));
   await server.ready();
   return server;
+}
+
+/** For answers that show nothing and run nothing. */
+const bareHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'self';frame-ancestors 'none';script-src 'self'",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
+function bareAnswer(status: 400 | 431): string {
+  const body = JSON.stringify({ ...problems.malformed, status });
+  const headers = {
+    ...bareHeaders,
+    "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("\r\n")}\r\n\r\n${body}`;
 }

@@ -1,6 +1,8 @@
 // What is not for this reader, comes from elsewhere, or goes wrong: nothing leaks.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import test, { mock } from "node:test";
 import { hashPassword } from "#access/passwords.ts";
 import { rebuildAll } from "#app/rebuild.ts";
@@ -179,6 +181,8 @@ test("every answer carries the headers, whatever its status", async () => {
     { as: "reviewer", method: "POST", path: "/api/accounts", body: {} },
     { method: "GET", path: "/api/openapi.json" },
     { method: "POST", path: "/api/session", body: "{" },
+    { method: "GET", path: "/%E4%A" },
+    { method: "GET", path: "/api/matters/%E4%A" },
   ];
   for (const asked of calls) {
     const { headers } = await call(asked);
@@ -198,6 +202,30 @@ test("every answer carries the headers, whatever its status", async () => {
       assert.ok(headers.has("permissions-policy"));
   }
 });
+
+test("an address or a request that cannot be read at all is refused in Chinese, with the headers, and nothing of it comes back", async () => {
+  const bad = await call({ method: "GET", path: "/api/persons/%E4%A" });
+  assert.equal(bad.status, 400);
+  assert.equal(failureOf(bad).code, "BAD_REQUEST");
+  assert.match(failureOf(bad).message, /[一-鿿]/u);
+  assert.doesNotMatch(bad.text, /%E4/u);
+  const { port } = new URL(world.origin);
+  for (const [sent, status] of [
+    ["\u0016\u0003 nonsense\r\n\r\n", 400],
+    [`GET /api/session HTTP/1.1\r\nHost: x\r\nX: ${"a".repeat(40_000)}\r\n\r\n`, 431],
+  ] as const) {
+    const answer = await spoken(Number(port), sent);
+    assert.match(answer, new RegExp(`^HTTP/1.1 ${status} `, "u"));
+    assert.match(answer, /x-content-type-options: nosniff/iu);
+    assert.match(answer, /请求的格式不正确/u);
+  }
+});
+
+/** What the server answers to these very bytes. */
+async function spoken(port: number, sent: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1", () => socket.end(sent, "latin1"));
+  return text(socket);
+}
 
 test("the OpenAPI 3.1 document names every endpoint", async () => {
   const { json } = await call({ method: "GET", path: "/api/openapi.json" });
