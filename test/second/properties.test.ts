@@ -1,0 +1,102 @@
+// What must not make a difference: how a list is cut, what was asked before, a measure that is no longer there, the machine's clock.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { test } from "node:test";
+import { loadLaw } from "#app/regulations.ts";
+import { answerLine } from "#law/facts.ts";
+import type { FactSet } from "./facts.ts";
+import { randomFacts } from "./random-facts.ts";
+
+const root = path.join(import.meta.dirname, "../..");
+const lines = someFacts(2000, 77);
+/** A process of its own is asked about fewer. */
+const few = lines.slice(0, 500);
+
+test("A list cut in two and asked in two runs gives the bytes of the whole", () => {
+  const middle = 177;
+  const whole = askByCommand(few);
+  assert.equal(whole.split("\n").length, few.length + 1);
+  assert.equal(askByCommand(few.slice(0, middle)) + askByCommand(few.slice(middle)), whole);
+});
+
+test("The time zone and the language of the machine change no byte", () => {
+  const here = askByCommand(few);
+  for (const env of [
+    { TZ: "UTC", LANG: "C" },
+    { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8" },
+    { TZ: "Pacific/Kiritimati", LANG: "en_US.UTF-8" },
+    { TZ: "America/Los_Angeles", LANG: "de_DE.UTF-8" },
+  ]) {
+    assert.equal(askByCommand(few, env), here, JSON.stringify(env));
+  }
+});
+
+test("A measure that was revoked leaves no trace: asked before and after it stood, the answer has the same bytes", async () => {
+  const law = await loadLaw();
+  const fresh = await loadLaw();
+  let different = 0;
+  for (const facts of lines) {
+    if (facts.measures.length === 0) continue;
+    const revoked: FactSet = { ...facts, measures: facts.measures.slice(0, -1) };
+    const without = JSON.stringify(answerLine(fresh, revoked, { explain: true }));
+    const before = JSON.stringify(answerLine(law, revoked, { explain: true }));
+    const standing = JSON.stringify(answerLine(law, facts, { explain: true }));
+    const after = JSON.stringify(answerLine(law, revoked, { explain: true }));
+    assert.equal(before, without);
+    assert.equal(after, without);
+    if (standing !== without) different += 1;
+  }
+  assert.ok(different > 500, `the measure made a difference in ${different} cases only`);
+});
+
+test("Another person's records asked in between change nothing", async () => {
+  const law = await loadLaw();
+  const alone = lines.map((facts) => JSON.stringify(answerLine(law, facts)));
+  const backwards = lines.toReversed().map((facts) => JSON.stringify(answerLine(law, facts)));
+  assert.deepEqual(backwards.toReversed(), alone);
+});
+
+test("A lighter measure without any restriction, added to the records, changes neither answer nor restriction", async () => {
+  const law = await loadLaw();
+  for (const facts of lines) {
+    const added: FactSet = { ...facts, measures: [...facts.measures, { kind: "批评教育", effective: "2021-05-06" }] };
+    assert.deepEqual(withoutNotes(answerLine(law, added)), withoutNotes(answerLine(law, facts)));
+  }
+});
+
+test("A consent given after the day asked about changes nothing", async () => {
+  const law = await loadLaw();
+  for (const facts of lines) {
+    if (!("date" in facts.question)) continue;
+    const later = Temporal.PlainDate.from(facts.question.date).add({ days: 1 }).toString();
+    const added: FactSet = { ...facts, consents: [later, ...facts.consents] };
+    assert.equal(JSON.stringify(answerLine(law, added)), JSON.stringify(answerLine(law, facts)));
+  }
+});
+
+function withoutNotes(answer: Record<string, unknown>): Record<string, unknown> {
+  return { ...answer, notes: [] };
+}
+
+function someFacts(count: number, seed: number): FactSet[] {
+  const found: FactSet[] = [];
+  for (const facts of randomFacts(seed)) {
+    if (found.length === count) break;
+    found.push(facts);
+  }
+  return found;
+}
+
+/** `./wenze eligibility --facts -` in a process of its own. */
+function askByCommand(facts: readonly FactSet[], env: Record<string, string> = {}): string {
+  const input = facts.map((one) => `${JSON.stringify(one)}\n`).join("");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["src/cli/main.ts", "eligibility", "--facts", "-", "--explain"],
+    { cwd: root, input, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28 },
+  );
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
