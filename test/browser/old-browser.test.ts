@@ -15,6 +15,8 @@ test("Chromium 86 shows the screens, takes a form and answers a question", async
   try {
     const { page, problems } = await sitDown(browser, site, "discipline-officer", wordsOf("zh-CN"));
     await page.getByRole("heading", { level: 1, name: say("menu_desk") }).waitFor();
+    const watermark = await page.locator('div[style*="background-image"]').getAttribute("style");
+    assert.match(watermark ?? "", /background-size: \d+px/u);
     await page.goto(`${site.origin}/cases`);
     await page.getByRole("link", { name: effective.number }).click();
     await page.getByRole("heading", { level: 1, name: "生态环境局处置排污问题不力问题" }).waitFor();

@@ -15,7 +15,10 @@ export function Shell() {
     <Watermark
       content={[`${me.name} ${me.account}`, minuteOf(null)]}
       font={{ color: "rgba(0, 0, 0, 0.05)", fontSize: 14 }}
-      gap={[160, 120]}
+      // Given, because Chromium 86 cannot measure the height of a line and would draw nothing.
+      width={220}
+      height={44}
+      gap={[120, 110]}
       zIndex={5}
       style={{ overflow: "visible" }}
     >
