@@ -12,15 +12,17 @@ function actEndpoint<Id extends ActId>(id: Id, input: (typeof casework)[Id]["inp
   return endpoint
     .route({ method: "POST", path: `/acts/${id}` })
     .meta({ access: duties[id].roles, logged: "act" })
-    .input(z.strictObject({
-      /** null only for the acts that begin a matter. */
-      matterId: z.string().min(1).max(64).nullable(),
-      /** The version the person saw; null only with a null matterId. */
-      version: z.int().positive().nullable(),
-      /** The same key twice has one effect and the same answer. */
-      key: z.uuid(),
-      input,
-    }))
+    .input(
+      z.strictObject({
+        /** null only for the acts that begin a matter. */
+        matterId: z.string().min(1).max(64).nullable(),
+        /** The version the person saw; null only with a null matterId. */
+        version: z.int().positive().nullable(),
+        /** The same key twice has one effect and the same answer. */
+        key: z.uuid(),
+        input,
+      }),
+    )
     .output(receipt);
 }
 

@@ -10,8 +10,11 @@ export const askers: readonly Role[] = ["discipline-officer", "reviewer", "perso
 
 /** One name as typed or pasted; personId once a person has chosen among several. */
 export const nameInput = z.strictObject({
-  name: z.string().trim().min(1, "请填写姓名").max(50), unit: z.string().trim().max(100).default(""), idNumber: z.string().trim().max(18).default(""),
-  personId: z.string().max(64).nullable().default(null), toLevel: z.string().max(20).nullable().default(null),
+  name: z.string().trim().min(1, "请填写姓名").max(50),
+  unit: z.string().trim().max(100).default(""),
+  idNumber: z.string().trim().max(18).default(""),
+  personId: z.string().max(64).nullable().default(null),
+  toLevel: z.string().max(20).nullable().default(null),
 });
 
 export const questionInput = z.strictObject({
@@ -24,25 +27,47 @@ export const questionInput = z.strictObject({
 });
 
 /** The three kinds of nothing stay apart: nobody of that name, several, and one on whom nothing is recorded. */
-export type Candidate = { personId: string; name: string; organizationName: string; post: string | null; idNumberMasked: string };
+export type Candidate = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  post: string | null;
+  idNumberMasked: string;
+};
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
   | { match: "several"; candidates: Candidate[] }
   | {
-      match: "one"; person: Candidate; nothingRecorded: boolean;
+      match: "one";
+      person: Candidate;
+      nothingRecorded: boolean;
       answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
-      until: string | null; layers: { regulation: { answer: string; until: string | null }; upper: { answer: string; until: string | null } };
-      citations: Citation[]; sentences: Sentence[]; notes: Sentence[]; restrictions: RestrictionView[];
-    });
+      until: string | null;
+      layers: { regulation: { answer: string; until: string | null }; upper: { answer: string; until: string | null } };
+      citations: Citation[];
+      sentences: Sentence[];
+      notes: Sentence[];
+      restrictions: RestrictionView[];
+    }
+);
 export type EligibilityReply = {
-  askedAt: string; purpose: string; date: string | null; year: number | null;
-  summary: Record<"barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear" | "several" | "no-such-person", number>;
+  askedAt: string;
+  purpose: string;
+  date: string | null;
+  year: number | null;
+  summary: Record<
+    "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear" | "several" | "no-such-person",
+    number
+  >;
   lines: EligibilityLine[];
   /** Resolves to the log entry of this question. */
   serial: string;
 };
 
 export const eligibility = {
-  ask: endpoint.route({ method: "POST", path: "/eligibility" }).meta({ access: askers, logged: "sensitive-read" })
-    .input(questionInput).output(type<EligibilityReply>()),
+  ask: endpoint
+    .route({ method: "POST", path: "/eligibility" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(questionInput)
+    .output(type<EligibilityReply>()),
 };

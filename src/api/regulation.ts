@@ -6,7 +6,9 @@ import { endpoint } from "./meta.ts";
 
 export const regulation = {
   /** `version` changes when a pack or setting does; the browser keeps the packs until then. */
-  packs: endpoint.route({ method: "GET", path: "/regulation" }).meta({ access: "signed-in", logged: "nothing" })
+  packs: endpoint
+    .route({ method: "GET", path: "/regulation" })
+    .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({}).optional())
     .output(type<{ version: string; regulation: Pack; upper: Pack[]; settings: Record<string, string> }>()),
 };

@@ -2,24 +2,55 @@
 import { z } from "zod";
 import { endpoint } from "./meta.ts";
 
-const role = z.enum(["discipline-officer", "reviewer", "personnel-officer", "committee-secretary", "office-clerk", "unit-liaison", "system-administrator", "security-administrator", "audit-administrator"]);
+const role = z.enum([
+  "discipline-officer",
+  "reviewer",
+  "personnel-officer",
+  "committee-secretary",
+  "office-clerk",
+  "unit-liaison",
+  "system-administrator",
+  "security-administrator",
+  "audit-administrator",
+]);
 export { role as roleShape };
 
 export const me = z.object({
-  accountId: z.string(), account: z.string(), name: z.string(), roles: z.array(role), organizationId: z.string().nullable(), organizationName: z.string().nullable(),
+  accountId: z.string(),
+  account: z.string(),
+  name: z.string(),
+  roles: z.array(role),
+  organizationId: z.string().nullable(),
+  organizationName: z.string().nullable(),
   personId: z.string().nullable(),
-  jurisdictionName: z.string(), today: z.string(), mustChangePassword: z.boolean(), regulation: z.string(),
+  jurisdictionName: z.string(),
+  today: z.string(),
+  mustChangePassword: z.boolean(),
+  regulation: z.string(),
 });
 
 export const session = {
-  signIn: endpoint.route({ method: "POST", path: "/session" }).meta({ access: "anyone", logged: "sign-in" })
+  signIn: endpoint
+    .route({ method: "POST", path: "/session" })
+    .meta({ access: "anyone", logged: "sign-in" })
     .input(z.strictObject({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) }))
     .errors({ WRONG_CREDENTIALS: { status: 401, message: "账号或密码不正确" } })
     .output(me),
-  signOut: endpoint.route({ method: "DELETE", path: "/session" }).meta({ access: "signed-in", logged: "sign-in" }).output(z.object({ ok: z.literal(true) })),
+  signOut: endpoint
+    .route({ method: "DELETE", path: "/session" })
+    .meta({ access: "signed-in", logged: "sign-in" })
+    .output(z.object({ ok: z.literal(true) })),
   me: endpoint.route({ method: "GET", path: "/session" }).meta({ access: "signed-in", logged: "nothing" }).output(me),
-  changePassword: endpoint.route({ method: "POST", path: "/session/password" }).meta({ access: "signed-in", logged: "administration" })
+  changePassword: endpoint
+    .route({ method: "POST", path: "/session/password" })
+    .meta({ access: "signed-in", logged: "administration" })
     .input(z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }))
-    .errors({ WEAK_PASSWORD: { status: 400, message: "新密码至少8位，须含大写字母、小写字母、数字、符号中的三种，且不同于原密码" }, WRONG_CREDENTIALS: { status: 400, message: "原密码不正确" } })
+    .errors({
+      WEAK_PASSWORD: {
+        status: 400,
+        message: "新密码至少8位，须含大写字母、小写字母、数字、符号中的三种，且不同于原密码",
+      },
+      WRONG_CREDENTIALS: { status: 400, message: "原密码不正确" },
+    })
     .output(z.object({ ok: z.literal(true) })),
 };

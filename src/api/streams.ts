@@ -17,7 +17,11 @@ export const streams = {
   /** The raw bytes are the body; answers with `uploaded`. */
   uploadEvidence: { method: "POST", path: "/files", meta: { access: ["discipline-officer"], logged: "act" } },
   /** A file is reachable only through a matter that names it and that the reader may read. */
-  downloadEvidence: { method: "GET", path: "/matters/:matterId/files/:sha256", meta: { access: officeRoles, logged: "sensitive-read" } },
+  downloadEvidence: {
+    method: "GET",
+    path: "/matters/:matterId/files/:sha256",
+    meta: { access: officeRoles, logged: "sensitive-read" },
+  },
   /** Takes `exportInput` as JSON, answers with .xlsx. */
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
 } as const satisfies Record<string, StreamEndpoint>;
