@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { once } from "node:events";
 import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
 import { readConfirmation } from "#law/confirmation.ts";
-import { answerLine } from "#law/facts.ts";
+import { compileLines } from "#law/facts-lines.ts";
 import type { LineOptions } from "#law/facts.ts";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
@@ -51,40 +51,66 @@ export async function runEligibility(args: readonly string[]): Promise<number> {
 
 async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, options: LineOptions): Promise<number> {
   const decoder = new TextDecoder();
+  const answerOf = compileLines(law, options);
+  const out = new LineWriter();
   let code = 0;
   let rest = "";
-  let out = "";
   const answer = (line: string): void => {
-    if (line.trim() === "") return;
-    const answered = answerText(law, line, options);
-    if ("error" in answered) code = 1;
-    out += `${JSON.stringify(answered)}\n`;
-  };
-  const flush = async (): Promise<void> => {
-    const text = out;
-    out = "";
-    if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
+    if (line === "" || line.trim() === "") return;
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      code = 1;
+      out.add(
+        JSON.stringify({ format: 1, id: null, error: { path: "", message: "不是有效的 JSON / not valid JSON" } }),
+      );
+      return;
+    }
+    const { text, bad } = answerOf(value);
+    if (bad) code = 1;
+    out.add(text);
   };
   for await (const chunk of input) {
     const lines = (rest + (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }))).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) answer(line);
-    await flush();
+    await out.flush();
   }
   answer(rest + decoder.decode());
-  await flush();
+  await out.flush();
   return code;
 }
 
-function answerText(law: Law, line: string, options: LineOptions): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { format: 1, id: null, error: { path: "", message: "不是有效的 JSON / not valid JSON" } };
+/** Lines on their way out as bytes: text kept as text until the end of a chunk is copied once more for nothing. */
+class LineWriter {
+  #bytes = Buffer.allocUnsafe(1 << 19);
+  #used = 0;
+
+  add(line: string): void {
+    // No sign takes more than three bytes for each of its units.
+    const most = line.length * 3 + 1;
+    if (this.#used + most > this.#bytes.length) {
+      const more = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#used + most));
+      this.#bytes.copy(more, 0, 0, this.#used);
+      this.#bytes = more;
+    }
+    this.#used += this.#bytes.write(line, this.#used);
+    this.#bytes[this.#used] = NEWLINE;
+    this.#used += 1;
   }
-  return answerLine(law, value, options);
+
+  /** Waits until what is written has left where the reader is slow, so that memory stays flat. */
+  async flush(): Promise<void> {
+    if (this.#used === 0) return;
+    const ready = this.#bytes.subarray(0, this.#used);
+    this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
+    this.#used = 0;
+    if (!process.stdout.write(ready)) await once(process.stdout, "drain");
+  }
 }
+
+const NEWLINE = 10;
 
 async function loadFor(call: Call): Promise<Law | string> {
   try {

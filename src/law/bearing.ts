@@ -1,11 +1,10 @@
 // Whether a restriction bears on a question, by day and by level.
-import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
+import type { Restriction, Wanted } from "./consequences.ts";
 import { yearOf } from "./days.ts";
 import type { Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
 import { monthsFor, startOf } from "./periods.ts";
 import { RECORD, YEAR } from "./table.ts";
-import type { Row } from "./table.ts";
 import type { LevelId } from "./vocabulary.ts";
 
 /** A restriction with what it does to the question: bar it, or leave it to be confirmed. */
@@ -31,23 +30,19 @@ export function effectOf(
 }
 
 /**
- * Whether a row can bear on a question at all, seen from its start and length alone: what is long over or has
- * not begun need not be counted out. No month has more than 31 days.
+ * Tells of rows whether they can bear on a question at all, seen from start and length alone: what is long over
+ * or has not begun need not be counted out. No month has more than 31 days.
  */
-export function mayBear(
-  law: Law,
-  question: Question,
-  row: Row,
-  record: MeasureRecord | SanctionRecord,
-  remaining: number,
-): boolean {
-  const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
-  if (law.index.bearings.get(question.purpose)?.has(bars) !== true) return false;
-  if ("year" in question) return row.months === YEAR;
-  if (row.months === YEAR) return false;
-  const start = startOf(law, row, record);
-  if (question.date < start) return false;
-  return row.months === RECORD || question.date <= start + remaining + 31 * monthsFor(law, row, record);
+export function mayBear(law: Law, question: Question): Wanted {
+  const bears = law.index.bears.get(question.purpose) ?? [];
+  if ("year" in question) return (row) => row.months === YEAR && bears[row.bars] === true;
+  const { date } = question;
+  return (row, record, remaining) => {
+    if (row.months === YEAR || bears[row.bars] !== true) return false;
+    const start = startOf(law, row, record);
+    if (date < start) return false;
+    return row.months === RECORD || date <= start + remaining + 31 * monthsFor(law, row, record);
+  };
 }
 
 function reachOf(

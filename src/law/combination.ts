@@ -61,9 +61,13 @@ export function combinationsIn(pack: Pack, worksFromOf: WorksFrom): Combination[
   });
 }
 
+const NONE: readonly Term[] = [];
+const ONE: readonly Term[] = [ALONE];
+
 /** One term for each sanction, in their order. */
 export function termsOf(law: Law, sanctions: readonly SanctionRecord[]): readonly Term[] {
-  if (sanctions.length < 2 || law.combinations.length === 0) return sanctions.map(() => ALONE);
+  if (sanctions.length === 0) return NONE;
+  if (sanctions.length === 1) return ONE;
   const terms = sanctions.map((sanction) => atOnce(law, sanction, sanctions));
   const order = sanctions.map((_, index) => index).toSorted((one, other) => dayAt(one) - dayAt(other));
   function dayAt(index: number): Day {

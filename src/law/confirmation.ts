@@ -3,14 +3,11 @@ import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { Pack } from "./pack.ts";
 import type { Refusal } from "./refusal.ts";
-import { FOREVER } from "./table.ts";
+import { ALWAYS } from "./table.ts";
 import type { BodyId } from "./vocabulary.ts";
 
 /** The recorded act by which a rule tagged M is confirmed: by which body, under which number, working from which day. */
 export type Confirmation = { pack: string; rule: string; on: Day; by: BodyId; number: string };
-
-/** Confirmed from the beginning: for a question put without a record, as on the command line. */
-export const ALWAYS: Day = -FOREVER;
 
 /**
  * A confirmation in one word: PACK/RULE, or PACK/RULE@2026-01-01 for the day from which it works. It is put down to

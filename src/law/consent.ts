@@ -4,11 +4,10 @@ import { ALONE, termsOf } from "./combination.ts";
 import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import type { Law } from "./law.ts";
-import { periodOf } from "./periods.ts";
-import { influenceRows, rowsFor } from "./record-rows.ts";
+import { isMeasure, periodOf } from "./periods.ts";
+import { isInfluence, rowsFor } from "./record-rows.ts";
 import type { RuleOf } from "./rule.ts";
 import { FOREVER, YEAR } from "./table.ts";
-import type { Row } from "./table.ts";
 import type { BodyId, PurposeId } from "./vocabulary.ts";
 
 export type RequiredConsent = {
@@ -56,7 +55,8 @@ export function requiredConsent(
   };
 }
 
-// The last day of the latest period that has expired before the date; null when none has.
+// The last day of the latest period that has expired before the date; null when none has. A measure counts with
+// its bars asked on a date or, having none, with its year; a sanction with its influence period.
 function lastExpired(
   law: Law,
   rule: RuleOf<"consent">,
@@ -64,21 +64,24 @@ function lastExpired(
   date: Day,
   remaining: number,
 ): Day | null {
-  let last: Day | null = null;
-  for (const row of periodsCounted(law, rule, record)) {
+  let dated: Day | null = null;
+  let yearly: Day | null = null;
+  let hasDated = false;
+  const isSanction = !isMeasure(record);
+  if (!isSanction && !asksConsent(law, rule, record)) return null;
+  for (const row of rowsFor(law, record)) {
+    if (isSanction ? !isInfluence(row) : row.layer === "upper") continue;
+    if (row.months !== YEAR) hasDated = true;
+    else if (hasDated) continue;
     const { until, grey } = periodOf(law, row, record, remaining);
-    if (date < row.worksFrom || row.worksFrom > until) continue;
-    if (date > (grey ?? until)) last = Math.max(last ?? until, until);
+    if (date < row.worksFrom || row.worksFrom > until || date <= (grey ?? until)) continue;
+    if (row.months === YEAR) yearly = Math.max(yearly ?? until, until);
+    else dated = Math.max(dated ?? until, until);
   }
-  return last;
+  return hasDated ? dated : yearly;
 }
 
-// A measure counts with its bars asked on a date or, having none, with its year; a sanction with its influence period.
-function periodsCounted(law: Law, rule: RuleOf<"consent">, record: MeasureRecord | SanctionRecord): readonly Row[] {
-  if (!("ground" in record)) return influenceRows(law, record);
+function asksConsent(law: Law, rule: RuleOf<"consent">, { kind }: MeasureRecord): boolean {
   const narrow = law.settings[rule.settings.who] === "resignation-removal-demotion";
-  if (!(narrow ? rule.narrowMeasures : rule.measures).includes(record.kind)) return [];
-  const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
-  const dated = rows.filter((row) => row.months !== YEAR);
-  return dated.length > 0 ? dated : rows;
+  return (narrow ? rule.narrowMeasures : rule.measures).includes(kind);
 }

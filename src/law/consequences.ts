@@ -6,7 +6,7 @@ import type { Day } from "./days.ts";
 import type { Law } from "./law.ts";
 import { isMeasure, workingPeriod } from "./periods.ts";
 import { cellOf, influenceRows, influenceSpan, rowsFor, sanctionIndex, spanOf } from "./record-rows.ts";
-import { FOREVER, YEAR } from "./table.ts";
+import { YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
 import type { Ground, Handling, LevelId, MeasureId, PurposeId, Reach, SanctionId } from "./vocabulary.ts";
 
@@ -134,20 +134,33 @@ function countedFor(
   return found;
 }
 
+/** Whether some clause that nobody has verified speaks of records of this kind. */
+export function hasAdvice(law: Law, record: MeasureRecord | SanctionRecord): boolean {
+  return adviceRows(law, record).length > 0;
+}
+
 /** Bars that nobody has verified yet, for the same record: shown as advice, they never bar. */
 export function adviceFor(
   law: Law,
   record: MeasureRecord | SanctionRecord,
   presentLevel: LevelId | null,
+  wanted: Wanted,
 ): { row: Row; restriction: Restriction }[] {
-  const [rows, day] = isMeasure(record)
-    ? [law.table.measureAdvice[cellOf(law, record)], record.decided ?? record.effective]
-    : [law.table.sanctionAdvice[sanctionIndex(law, record.kind)], record.effective];
-  return (rows ?? []).flatMap((row) => {
-    if (day < row.validFrom || day > row.validUntil) return [];
-    const restriction = restrictionOf(law, { ...row, worksFrom: -FOREVER }, record, 0, presentLevel, ALONE);
-    return restriction === null ? [] : [{ row, restriction }];
-  });
+  const day = isMeasure(record) ? (record.decided ?? record.effective) : record.effective;
+  const found: { row: Row; restriction: Restriction }[] = [];
+  for (const row of adviceRows(law, record)) {
+    if (day < row.validFrom || day > row.validUntil || !wanted(row, record, 0)) continue;
+    const restriction = restrictionOf(law, row, record, 0, presentLevel, ALONE);
+    if (restriction !== null) found.push({ row, restriction });
+  }
+  return found;
+}
+
+function adviceRows(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
+  const rows = isMeasure(record)
+    ? law.table.measureAdvice[cellOf(law, record)]
+    : law.table.sanctionAdvice[sanctionIndex(law, record.kind)];
+  return rows ?? [];
 }
 
 function restrictionOf(
@@ -164,7 +177,9 @@ function restrictionOf(
   if (period === null) return null;
   return {
     bars: bars.id,
-    ...period,
+    from: period.from,
+    until: period.until,
+    grey: period.grey,
     baseline: baselineOf(row, record, presentLevel),
     reach: row.reach,
     layer: row.layer,
@@ -177,6 +192,7 @@ function restrictionOf(
 }
 
 function noteOf(row: Row, record: MeasureRecord | SanctionRecord, term: Term): Sentence | null {
+  if (row.remark === null && !row.restored && !term.unset) return null;
   const notes = [
     row.remark,
     row.restored && !isMeasure(record) && record.restored === null ? RESTORED_UNKNOWN : null,
@@ -209,15 +225,14 @@ function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, presentLev
   }
 }
 
+type Joined = { measures: ReadonlySet<number>; sanctions: ReadonlyMap<number, Citation> };
+const APART: Joined = { measures: new Set(), sanctions: new Map() };
+
 // Which measures and sanctions run together, so that the clause on discipline at the same time applies.
-function joinedRecords(
-  law: Law,
-  records: Records,
-  terms: readonly Term[],
-): { measures: Set<number>; sanctions: Map<number, Citation> } {
+function joinedRecords(law: Law, records: Records, terms: readonly Term[]): Joined {
+  if (records.measures.length === 0 || records.sanctions.length === 0) return APART;
   const measures = new Set<number>();
   const sanctions = new Map<number, Citation>();
-  if (records.measures.length === 0 || records.sanctions.length === 0) return { measures, sanctions };
   for (const { rule, cite } of law.index.concurrences) {
     records.measures.forEach((measure, measureIndex) => {
       if (!rule.measures.includes(measure.kind)) return;

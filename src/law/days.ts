@@ -28,6 +28,14 @@ function twoDigits(text: string, at: number): number {
 
 /** The ISO text of a day between the years 0 and 9999. */
 export function formatDay(day: Day): string {
+  if (day < 0 || day >= written.length) return write(day);
+  return (written[day] ??= write(day));
+}
+
+// The days from 1970 to 2079 as they have been written before: answers name the same days again and again.
+const written = Array.from<string | undefined>({ length: 40_000 });
+
+function write(day: Day): string {
   const packed = civilOf(day);
   const year = packed >> 9;
   const years = year < 1000 ? String(year).padStart(4, "0") : String(year);

@@ -8,7 +8,7 @@ import type { Person } from "./condition.ts";
 import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { countAll } from "./consequences.ts";
-import type { MeasureRecord, Restriction, SanctionRecord, Wanted } from "./consequences.ts";
+import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { notesOf, sentencesOf } from "./explain.ts";
 import type { Law } from "./law.ts";
@@ -49,27 +49,28 @@ export type Answer = {
 /** An open matter, with the clause by which the answer waits where a pack has one. */
 export type Pending = { cite: Citation | null };
 
+/** What one layer answers; `cite` is its one clause where no restriction bears, null elsewhere. */
+export type LayerVerdict = { answer: AnswerKind; until: Day | null; cite: Citation | null };
+
+/** An answer before anything is put into words. */
+export type Assessment = {
+  answer: AnswerKind;
+  until: Day | null;
+  regulation: LayerVerdict;
+  upper: LayerVerdict;
+  bearings: readonly Bearing[];
+  consent: RequiredConsent | null;
+  pending: Pending | null;
+};
+
 /**
  * Answers one question from all that is recorded of one person. Citations, sentences and notes are put into
  * words when they are first looked at: a sweep of thousands reads the answers and few of the words.
  */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
-  const bearings: Bearing[] = [];
-  const wanted: Wanted = (row, record, remaining) => mayBear(law, question, row, record, remaining);
-  for (const { restriction, row } of countAll(law, facts, facts.person.level, wanted)) {
-    const applies = meets(facts.person, row.when);
-    const effect = applies === false ? null : effectOf(law, restriction, question);
-    if (effect === null) continue;
-    // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
-    bearings.push({ restriction, effect: applies === null ? "needs-confirmation" : effect });
-  }
-  const consent = "date" in question ? requiredConsent(law, facts, question) : null;
-  const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
-  const layers = {
-    regulation: layerAnswer("regulation", bearings, consent, pending),
-    upper: layerAnswer("upper", bearings, null, pending),
-  };
-  const { answer, until } = stricter(layers.regulation, layers.upper);
+  const assessed = assess(law, facts, question);
+  const { answer, until, bearings } = assessed;
+  const layers = { regulation: layerAnswer("regulation", assessed), upper: layerAnswer("upper", assessed) };
   let sentences: Sentence[] | null = null;
   let notes: Sentence[] | null = null;
   return {
@@ -81,7 +82,7 @@ export function answerEligibility(law: Law, facts: Facts, question: Question): A
       return distinct([...layers.regulation.citations, ...layers.upper.citations]);
     },
     get sentences() {
-      sentences ??= sentencesOf(law, { answer, until, bearings, consent, pending, facts, question });
+      sentences ??= sentencesOf(law, { ...assessed, facts, question });
       return sentences;
     },
     get notes() {
@@ -91,36 +92,66 @@ export function answerEligibility(law: Law, facts: Facts, question: Question): A
   };
 }
 
-function layerAnswer(
+/** The answer itself, in both layers, with what it rests on. */
+export function assess(law: Law, facts: Facts, question: Question): Assessment {
+  const bearings: Bearing[] = [];
+  for (const { restriction, row } of countAll(law, facts, facts.person.level, mayBear(law, question))) {
+    const applies = meets(facts.person, row.when);
+    const effect = applies === false ? null : effectOf(law, restriction, question);
+    if (effect === null) continue;
+    // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
+    bearings.push({ restriction, effect: applies === null ? "needs-confirmation" : effect });
+  }
+  const consent = "date" in question ? requiredConsent(law, facts, question) : null;
+  const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
+  const regulation = verdictOf("regulation", bearings, consent, pending);
+  const upper = verdictOf("upper", bearings, null, pending);
+  const stricter = ANSWERS.indexOf(regulation.answer) <= ANSWERS.indexOf(upper.answer) ? regulation : upper;
+  return {
+    answer: stricter.answer,
+    until: later(regulation.until, upper.until),
+    regulation,
+    upper,
+    bearings,
+    consent,
+    pending,
+  };
+}
+
+function verdictOf(
   layer: "regulation" | "upper",
   bearings: readonly Bearing[],
   consent: RequiredConsent | null,
   pending: Pending | null,
-): LayerAnswer {
-  const own = bearings.filter((bearing) => bearing.restriction.layer === layer);
-  const citations = distinct(
-    own.flatMap(({ restriction: { cite, combined } }) => (combined === null ? [cite] : [cite, combined])),
-  );
-  const barring = own.filter((bearing) => bearing.effect === "barred");
-  if (barring.length > 0) {
-    const until = Math.max(...barring.map((bearing) => bearing.restriction.until));
-    return { answer: "barred", until, citations };
+): LayerVerdict {
+  let until: Day | null = null;
+  let bears = false;
+  for (const { restriction, effect } of bearings) {
+    if (restriction.layer !== layer) continue;
+    bears = true;
+    if (effect === "barred") until = later(until, restriction.until);
   }
-  if (own.length > 0) return { answer: "needs-confirmation", until: null, citations };
-  if (consent !== null && !consent.given) {
-    return { answer: "needs-consent", until: null, citations: [consent.cite] };
-  }
-  if (pending !== null) {
-    return { answer: "pending", until: null, citations: pending.cite === null ? [] : [pending.cite] };
-  }
+  if (until !== null) return { answer: "barred", until, cite: null };
+  if (bears) return { answer: "needs-confirmation", until: null, cite: null };
+  if (consent !== null && !consent.given) return { answer: "needs-consent", until: null, cite: consent.cite };
+  if (pending !== null) return { answer: "pending", until: null, cite: pending.cite };
   // A yes that rests on a consent names the clause that asked for it.
-  return { answer: "clear", until: null, citations: consent === null ? [] : [consent.cite] };
+  return { answer: "clear", until: null, cite: consent === null ? null : consent.cite };
 }
 
-function stricter(one: LayerAnswer, other: LayerAnswer): { answer: AnswerKind; until: Day | null } {
-  const answer = ANSWERS.find((kind) => kind === one.answer || kind === other.answer) ?? "clear";
-  const days = [one.until, other.until].filter((day) => day !== null);
-  return { answer, until: days.length === 0 ? null : Math.max(...days) };
+function later(one: Day | null, other: Day | null): Day | null {
+  if (one === null) return other;
+  return other === null ? one : Math.max(one, other);
+}
+
+function layerAnswer(layer: "regulation" | "upper", assessed: Assessment): LayerAnswer {
+  const { answer, until, cite } = assessed[layer];
+  if (cite !== null) return { answer, until, citations: [cite] };
+  const own = assessed.bearings.filter((bearing) => bearing.restriction.layer === layer);
+  const citations = own.flatMap(({ restriction }) =>
+    restriction.combined === null ? [restriction.cite] : [restriction.cite, restriction.combined],
+  );
+  return { answer, until, citations: distinct(citations) };
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {

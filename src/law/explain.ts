@@ -1,10 +1,10 @@
 // The sentences that go with an answer: why, by which words, until when, and what is worth knowing.
-import { effectOf } from "./bearing.ts";
+import { effectOf, mayBear } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
 import type { Sentence } from "./citation.ts";
 import type { RequiredConsent } from "./consent.ts";
-import { adviceFor } from "./consequences.ts";
-import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
+import { adviceFor, hasAdvice } from "./consequences.ts";
+import type { MeasureRecord, Restriction, SanctionRecord, Wanted } from "./consequences.ts";
 import { formatDay, lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { AnswerKind, Facts, Pending, Question } from "./eligibility.ts";
@@ -44,10 +44,20 @@ export function notesOf(law: Law, facts: Facts, question: Question, bearings: re
     if (restriction.note !== null) notes.push(restriction.note);
   }
   for (const record of facts.measures) notes.push(...yearNotes(law, record, question));
-  for (const record of [...facts.measures, ...facts.sanctions]) {
-    notes.push(...laterNotes(law, record, question), ...adviceNotes(law, record, question, facts.person.level));
-  }
-  return distinct(notes);
+  for (const record of facts.measures) notesOn(law, record, facts, question, notes);
+  for (const record of facts.sanctions) notesOn(law, record, facts, question, notes);
+  return notes.length < 2 ? notes : distinct(notes);
+}
+
+function notesOn(
+  law: Law,
+  record: MeasureRecord | SanctionRecord,
+  facts: Facts,
+  question: Question,
+  notes: Sentence[],
+): void {
+  if ("date" in question && record.effective > question.date) notes.push(laterNote(law, record));
+  adviceNotes(law, record, question, facts.person.level, notes);
 }
 
 function headline(law: Law, reasons: Reasons): Sentence {
@@ -140,12 +150,14 @@ function consentSentence(law: Law, consent: RequiredConsent): Sentence {
       };
 }
 
+const NO_NOTES: readonly Sentence[] = [];
+
 // Decided in one year and effective in the next: honours are lost in one of the two only.
-function yearNotes(law: Law, record: MeasureRecord, question: Question): Sentence[] {
-  if (!("year" in question) || record.decided === null) return [];
+function yearNotes(law: Law, record: MeasureRecord, question: Question): readonly Sentence[] {
+  if (!("year" in question) || record.decided === null) return NO_NOTES;
   const decided = yearOf(record.decided);
   const effective = yearOf(record.effective);
-  if (decided === effective || (question.year !== decided && question.year !== effective)) return [];
+  if (decided === effective || (question.year !== decided && question.year !== effective)) return NO_NOTES;
   const byDecision = law.settings["yearOfHonours"] === "decision-year";
   const governing = byDecision ? decided : effective;
   return [
@@ -156,15 +168,12 @@ function yearNotes(law: Law, record: MeasureRecord, question: Question): Sentenc
   ];
 }
 
-function laterNotes(law: Law, record: MeasureRecord | SanctionRecord, question: Question): Sentence[] {
-  if ("year" in question || record.effective <= question.date) return [];
+function laterNote(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
   const name = recordName(law, record);
-  return [
-    {
-      zh: `${name.zh}自${formatDay(record.effective)}起生效，晚于所问日期，不影响本次答复`,
-      en: `${name.en} takes effect on ${formatDay(record.effective)}, after the day asked about, and does not count here`,
-    },
-  ];
+  return {
+    zh: `${name.zh}自${formatDay(record.effective)}起生效，晚于所问日期，不影响本次答复`,
+    en: `${name.en} takes effect on ${formatDay(record.effective)}, after the day asked about, and does not count here`,
+  };
 }
 
 function adviceNotes(
@@ -172,15 +181,19 @@ function adviceNotes(
   record: MeasureRecord | SanctionRecord,
   question: Question,
   presentLevel: LevelId | null,
-): Sentence[] {
-  return adviceFor(law, record, presentLevel)
-    .filter(
-      ({ row, restriction }) => lastDayAsked(question) < row.worksFrom && effectOf(law, restriction, question) !== null,
-    )
-    .map(({ row: { summary }, restriction }) => ({
-      zh: `需核实：${summary.zh}（${restriction.cite.label.zh}，未经核对，不作为限制依据）`,
-      en: `to be confirmed: ${summary.en} (${restriction.cite.label.en}; unverified, bars nothing)`,
-    }));
+  notes: Sentence[],
+): void {
+  if (!hasAdvice(law, record)) return;
+  const bears = mayBear(law, question);
+  const wanted: Wanted = (row, ...rest) => lastDayAsked(question) <= row.advisesUntil && bears(row, ...rest);
+  for (const { row, restriction } of adviceFor(law, record, presentLevel, wanted)) {
+    if (effectOf(law, restriction, question) === null) continue;
+    const { label } = restriction.cite;
+    notes.push({
+      zh: `需核实：${row.summary.zh}（${label.zh}，未经核对，不作为限制依据）`,
+      en: `to be confirmed: ${row.summary.en} (${label.en}; unverified, bars nothing)`,
+    });
+  }
 }
 
 const lastDayAsked = (question: Question): Day => ("year" in question ? lastDayOfYear(question.year) : question.date);

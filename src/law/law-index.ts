@@ -15,6 +15,8 @@ export type LawIndex = {
   purposes: ReadonlyMap<string, number>;
   /** How a bar bears on a question: by purpose, then by bar; a pair that is missing never does. */
   bearings: ReadonlyMap<string, ReadonlyMap<string, Vocabulary["bearings"][number]>>;
+  /** Whether a bar bears on a question: by purpose, at the place of the bar. */
+  bears: ReadonlyMap<string, readonly boolean[]>;
   consent: { rule: RuleOf<"consent">; cite: Citation } | null;
   concurrences: readonly { rule: RuleOf<"concurrence">; cite: Citation }[];
   /** The clause by which an answer waits while a matter is open, by purpose. */
@@ -36,6 +38,14 @@ export function buildIndex(packs: readonly [Pack, ...Pack[]], confirmations: rea
       vocabulary.purposes.map(({ id }) => [
         id,
         new Map(vocabulary.bearings.filter((pair) => pair.purpose === id).map((pair) => [pair.bar, pair])),
+      ]),
+    ),
+    bears: new Map(
+      vocabulary.purposes.map(({ id }) => [
+        id,
+        vocabulary.purposes.map((bar) =>
+          vocabulary.bearings.some((pair) => pair.purpose === id && pair.bar === bar.id),
+        ),
       ]),
     ),
     consent: consent === undefined ? null : { rule: consent, cite: citationOf(regulation, consent) },

@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { loadLaw } from "#app/regulations.ts";
 import { citationKey } from "./citation.ts";
-import { ALWAYS, readConfirmation, refusalOfConfirmation } from "./confirmation.ts";
+import { readConfirmation, refusalOfConfirmation } from "./confirmation.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { parseDay } from "./days.ts";
 import { compileLaw } from "./law.ts";
 import { normInForce, referralNormsOf } from "./norms.ts";
 import { refusalsOfOutcome } from "./outcome.ts";
 import { procedureOf } from "./procedures.ts";
+import { ALWAYS } from "./table.ts";
 
 const law = await loadLaw();
 const day = (iso: string): number => parseDay(iso) ?? Number.NaN;

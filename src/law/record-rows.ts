@@ -25,7 +25,12 @@ export function influenceSpan(law: Law, record: SanctionRecord, remaining: numbe
 
 /** The rows that make up the influence period of a sanction: upper norms' own bars asked on a date. */
 export function influenceRows(law: Law, record: SanctionRecord): Row[] {
-  return rowsFor(law, record).filter((row) => row.layer === "upper" && row.months !== YEAR && !row.derived);
+  return rowsFor(law, record).filter(isInfluence);
+}
+
+/** An upper norm's own bar asked on a date. */
+export function isInfluence(row: Row): boolean {
+  return row.layer === "upper" && row.months !== YEAR && !row.derived;
 }
 
 /** Whether clauses on 组织处理 attach to a record: not to an adjustment, unless the reading says always. */

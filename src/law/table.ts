@@ -28,6 +28,8 @@ export type Row = {
   validUntil: Day;
   /** It bars from this day on, whatever the day of the record: the day on which an unverified clause was confirmed. */
   worksFrom: Day;
+  /** For advice: the day before it is confirmed; for what bars, no day. */
+  advisesUntil: Day;
   /** The period comes from another norm's row, so it must not be counted as a norm of its own. */
   derived: boolean;
   /** Only for persons of whom this holds; null for all. */
@@ -41,6 +43,8 @@ export type Row = {
 export const YEAR = 0;
 export const RECORD = -1;
 export const FOREVER: Day = 2_000_000_000;
+/** Before every day that can be asked about. */
+export const ALWAYS: Day = -FOREVER;
 
 export type Table = {
   /** By measureCell(measure, ground, handling). */
@@ -108,7 +112,10 @@ function place(
   const put = (working: Row[][], advice: Row[][], cell: number, made: Row[]): void => {
     if (worksFrom !== null)
       working[cell]?.push(...made.map((row) => ({ ...row, worksFrom: Math.max(row.worksFrom, worksFrom) })));
-    if (rule.tag === "M") advice[cell]?.push(...made.map((row) => ({ ...row, worksFrom: worksFrom ?? FOREVER })));
+    if (rule.tag === "M")
+      advice[cell]?.push(
+        ...made.map((row) => ({ ...row, worksFrom: ALWAYS, advisesUntil: (worksFrom ?? FOREVER) - 1 })),
+      );
   };
   vocabulary.measures.forEach((measure, index) => {
     if (!rule.measures.includes(measure.id)) return;
@@ -138,7 +145,8 @@ function rowsOf(pack: Pack, rule: RuleOf<"restriction">, sanction: string | null
     reach: rule.reach,
     layer: pack.layer,
     ...validityOf(pack),
-    worksFrom: -FOREVER,
+    worksFrom: ALWAYS,
+    advisesUntil: ALWAYS,
     derived: false,
     when: rule.when,
     cite: citationOf(pack, rule),

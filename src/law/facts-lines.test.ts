@@ -1,0 +1,155 @@
+// Lines answered by the thousand say byte for byte what they say when they are answered one by one.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { loadLaw } from "#app/regulations.ts";
+import { formatDay, parseDay, yearOf } from "./days.ts";
+import { compileLines } from "./facts-lines.ts";
+import { compileReader } from "./facts-reader.ts";
+import { answerLine, readLine } from "./facts.ts";
+import type { LineOptions } from "./facts.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+const law = await loadLaw();
+const { vocabulary } = law;
+const names = (list: readonly { name: { zh: string } }[]): string[] => list.map((one) => one.name.zh);
+const levels = names(vocabulary.levels);
+const measures = names(vocabulary.measures.filter((measure) => measure.subjects.includes("person")));
+const random = seededRandom(11);
+const first = parseDay("2018-06-01") ?? 0;
+
+function maybe<Value>(key: string, value: Value): Record<string, Value | null> {
+  const kind = random.below(4);
+  return kind === 0 ? {} : { [key]: kind === 1 ? null : value };
+}
+
+function line(id: number): Record<string, unknown> {
+  const start = first + random.below(2800);
+  const near = (span: number): string => formatDay(start + random.below(span));
+  const purpose = random.from(vocabulary.purposes);
+  const asked =
+    purpose.asked === "for-year"
+      ? { year: yearOf(start) - 1 + random.below(3) }
+      : { date: near(900), ...maybe("toLevel", random.from(levels)) };
+  return {
+    format: 1,
+    ...(random.oneIn(5) ? {} : { id: random.oneIn(2) ? id : `“${id}”\n` }),
+    ...(random.oneIn(5) ? {} : { person: { ...maybe("partyMember", true), ...maybe("level", random.from(levels)) } }),
+    measures: Array.from({ length: random.below(3) }, () => ({
+      kind: random.from(measures),
+      effective: near(500),
+      ...maybe("decided", formatDay(start - random.below(60))),
+      ...maybe("handling", random.from(["组织处理", "组织调整"])),
+      ...maybe("ground", random.from(["问责", "不适宜担任现职"])),
+      ...maybe("originalLevel", random.from(levels)),
+      ...maybe("presentLevel", random.from(levels)),
+      ...maybe("reducedLevel", random.from(levels)),
+    })),
+    ...(random.oneIn(3)
+      ? {
+          sanctions: Array.from({ length: 1 + random.below(2) }, () => {
+            const { name, months } = random.from(vocabulary.sanctions);
+            const set = months.length > 0 ? { months: random.from(months), ...maybe("restored", near(1500)) } : {};
+            return { kind: name.zh, effective: near(500), ...set };
+          }),
+        }
+      : {}),
+    consents: random.oneIn(2) ? [near(900)] : [],
+    ...(random.oneIn(10) ? { openMatters: 1 } : {}),
+    question: { purpose: purpose.name.zh, ...asked },
+  };
+}
+
+const lines = Array.from({ length: 6000 }, (_, index) => line(index));
+const optionsOf: LineOptions[] = [{}, { upper: false }, { explain: true }];
+
+for (const options of optionsOf) {
+  test(`6,000 lines together and one by one are the same bytes with ${JSON.stringify(options)}`, () => {
+    const answer = compileLines(law, options);
+    const some = options.explain === true ? lines.slice(0, 300) : lines;
+    for (const one of some) {
+      const expected = answerLine(law, one, options);
+      assert.deepEqual(answer(one), { text: JSON.stringify(expected), bad: "error" in expected });
+    }
+  });
+}
+
+test("What the fast reader reads, the full reader reads the same; most lines need no other", () => {
+  const read = compileReader(law);
+  let fast = 0;
+  for (const one of lines) {
+    const known = read(one);
+    if (known === null) continue;
+    fast += 1;
+    assert.deepEqual({ ok: true, ...known }, readLine(law, one));
+  }
+  assert.ok(fast > lines.length * 0.9, String(fast));
+});
+
+const good = {
+  format: 1,
+  id: "r7",
+  person: { partyMember: true, level: "乡科级正职" },
+  measures: [{ kind: "调离岗位", effective: "2019-05-10" }],
+  sanctions: [{ kind: "留党察看", effective: "2020-05-10", months: 12 }],
+  consents: ["2020-07-20"],
+  openMatters: 0,
+  question: { purpose: "提拔", date: "2020-05-09" },
+};
+
+// Every place of a line in turn put wrong in every way: the fast reader must not let through what the full one refuses.
+test("A line with one place put wrong is answered as the full reader says, at every place and in every way", () => {
+  const answer = compileLines(law);
+  const wrong = [
+    undefined,
+    null,
+    0,
+    1,
+    -1,
+    1.5,
+    13,
+    "",
+    "无",
+    "2020-02-30",
+    "2020-05-10",
+    true,
+    [],
+    {},
+    [1],
+    { kind: 1 },
+  ];
+  let refused = 0;
+  for (const path of placesIn(good, [])) {
+    for (const value of wrong) {
+      for (const key of [path, [...path.slice(0, -1), "unknown"]]) {
+        const changed = put(good, key, value);
+        const expected = answerLine(law, changed);
+        if ("error" in expected) refused += 1;
+        assert.equal(answer(changed).text, JSON.stringify(expected), JSON.stringify(changed));
+      }
+    }
+  }
+  assert.ok(refused > 300, String(refused));
+});
+
+function placesIn(value: unknown, path: readonly string[]): string[][] {
+  if (typeof value !== "object" || value === null) return [[...path]];
+  const below = Object.entries(value).flatMap(([key, one]) => placesIn(one, [...path, key]));
+  return path.length === 0 ? below : [[...path], ...below];
+}
+
+function put(value: unknown, path: readonly string[], placed: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return placed;
+  if (Array.isArray(value)) {
+    return value.map((one: unknown, index) => (String(index) === key ? put(one, rest, placed) : one));
+  }
+  const fields: [string, unknown][] = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const below = fields.find(([name]) => name === key)?.[1];
+  return { ...Object.fromEntries(fields), [key]: put(below, rest, placed) };
+}
+
+for (const value of [null, 1, "", [], [good]]) {
+  test(`${JSON.stringify(value).slice(0, 20)} is no line`, () => {
+    assert.equal(compileLines(law)(value).bad, true);
+  });
+}
