@@ -6,7 +6,6 @@ import { blanksIn } from "#law/check/blanks.ts";
 import { idSchema } from "#law/vocabulary.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
-import { packTemplate } from "./pack-template.ts";
 
 /** Exit code 0; 1 when the name cannot be used, or the folder is there already and is never written over. */
 export async function runLawNew(args: string[]): Promise<number> {
@@ -27,17 +26,17 @@ export async function runLawNew(args: string[]): Promise<number> {
     const folder = path.join(parent, id);
     if (await stat(folder).catch(() => null)) throw new Failure(`${folder} 已经存在`, `${folder} is there already`);
     await mkdir(folder, { recursive: true });
-    const template = packTemplate(id);
-    const files = {
-      "text.md": template.text,
-      "rules.yaml": template.rules,
-      "examples.yaml": template.examples,
-      "notes.md": template.notes,
-    };
-    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+    const template = await templateOf(id);
+    for (const [name, text] of Object.entries(template)) await writeFile(path.join(folder, name), text);
     await placeSchemas(parent);
     console.log(`已建立 ${folder}\n尚待填写 Left to be filled in:`);
-    for (const blank of blanksIn({ ...template, vocabulary: "" }))
+    const files = {
+      text: template["text.md"],
+      rules: template["rules.yaml"],
+      examples: template["examples.yaml"],
+      notes: template["notes.md"],
+    };
+    for (const blank of blanksIn({ id, ...files, vocabulary: "" }))
       console.log(`  ${path.join(parent, blank.file)}:${blank.line}: ${blank.message.zh}`);
     const where = parent === regulationsFolder ? "" : ` --regulations ${values.regulations}`;
     console.log(
@@ -46,6 +45,20 @@ export async function runLawNew(args: string[]): Promise<number> {
     );
     return 0;
   });
+}
+
+type Template = Record<"text.md" | "rules.yaml" | "examples.yaml" | "notes.md", string>;
+
+/** A short text with its rules, which passes once its blanks are filled in and is then rewritten into the text at hand. */
+async function templateOf(id: string): Promise<Template> {
+  const read = async (name: keyof Template): Promise<string> =>
+    (await readFile(path.join(import.meta.dirname, "pack-template", name), "utf8")).replace("NEW-ID", id);
+  return {
+    "text.md": await read("text.md"),
+    "rules.yaml": await read("rules.yaml"),
+    "examples.yaml": await read("examples.yaml"),
+    "notes.md": await read("notes.md"),
+  };
 }
 
 // The files name the schemas beside their folder; in a folder of one's own these come along.
