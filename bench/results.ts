@@ -21,10 +21,14 @@ export function writeSection(section: Section, title: string, body: string): voi
   console.log(text);
 }
 
+/** How busy the machine was with other work when the bench began: of the last five minutes, since a check may have gone before. */
+const [, busy = 0] = os.loadavg();
+
 const head = `# What was measured
 
 Written by \`npm run bench\`; not edited by hand. Times are of this one machine: compare the ratios, not the figures. CPU seconds are
-user and system time of the process together.
+user and system time of the process together. The load counts programs that wanted a core over the five minutes before: more than the
+number of cores means that others were at work too, and times on the clock are then too long.
 `;
 
 function readSections(): Map<Section, string> {
@@ -46,7 +50,7 @@ function markOf(section: Section): string {
 function whenAndWhere(): string {
   const today = Temporal.Now.plainDateISO("UTC").toString();
   const memory = Math.round(os.totalmem() / 2 ** 30);
-  return `Measured on ${today}: ${os.availableParallelism()} cores, ${memory} GB of memory, Node ${process.versions.node}.`;
+  return `Measured on ${today}: ${os.availableParallelism()} cores, ${memory} GB of memory, Node ${process.versions.node}; load ${busy.toFixed(1)} when it began.`;
 }
 
 /** A table of Markdown; cells are aligned so that the source can be read as it is. */
