@@ -64,7 +64,8 @@ function readKept(dataFolder: string): Kept | null {
   try {
     return keptShape.parse(JSON.parse(readFileSync(fileOf(dataFolder), "utf8")));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    // No note, or no folder that could hold one: the latter is refused when it is opened for writing.
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
     throw new Failure(`无法读取 ${fileOf(dataFolder)}`, `Cannot read ${fileOf(dataFolder)}`);
   }
 }
