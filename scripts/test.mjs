@@ -11,10 +11,10 @@ await runSteps([
     together: true,
   }),
   tests("project", find("test", ".test.ts", false), { atOnce: 2 }),
-  tests("law, written twice", find("test/second", ".test.ts")),
+  tests("law, written twice and broken", [...find("test/second", ".test.ts"), ...find("test/mutation", ".test.ts")]),
   command("law", ["src/cli/main.ts", "law", "check"]),
   tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
   command("browser part is built", ["scripts/build.mjs"]),
   tests("API", find("test/api", ".test.ts"), { atOnce: 2 }),
-  tests("browser", find("test/browser", ".test.ts")),
+  tests("browser", find("test/browser", ".test.ts"), { atOnce: 2 }),
 ]);
