@@ -68,28 +68,52 @@ export type Assessment = {
  * words when they are first looked at: a sweep of thousands reads the answers and few of the words.
  */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
-  const assessed = assess(law, facts, question);
-  const { answer, until, bearings } = assessed;
-  const layers = { regulation: layerAnswer("regulation", assessed), upper: layerAnswer("upper", assessed) };
-  let sentences: Sentence[] | null = null;
-  let notes: Sentence[] | null = null;
-  return {
-    answer,
-    until,
-    layers,
-    restrictions: bearings.map((bearing) => bearing.restriction),
-    get citations() {
-      return distinct([...layers.regulation.citations, ...layers.upper.citations]);
-    },
-    get sentences() {
-      sentences ??= sentencesOf(law, { ...assessed, facts, question });
-      return sentences;
-    },
-    get notes() {
-      notes ??= notesOf(law, facts, question, bearings);
-      return notes;
-    },
-  };
+  return new Answered(law, facts, question);
+}
+
+// A class, because three getters made anew for every answer cost more than the answer.
+class Answered implements Answer {
+  readonly answer: AnswerKind;
+  readonly until: Day | null;
+  readonly layers: { regulation: LayerAnswer; upper: LayerAnswer };
+  readonly restrictions: Restriction[];
+  readonly #law: Law;
+  readonly #facts: Facts;
+  readonly #question: Question;
+  readonly #assessed: Assessment;
+  #sentences: Sentence[] | null = null;
+  #notes: Sentence[] | null = null;
+
+  constructor(law: Law, facts: Facts, question: Question) {
+    const assessed = assess(law, facts, question);
+    this.answer = assessed.answer;
+    this.until = assessed.until;
+    this.layers = { regulation: layerAnswer("regulation", assessed), upper: layerAnswer("upper", assessed) };
+    this.restrictions = assessed.bearings.map((bearing) => bearing.restriction);
+    this.#law = law;
+    this.#facts = facts;
+    this.#question = question;
+    this.#assessed = assessed;
+  }
+
+  get citations(): Citation[] {
+    return distinct([...this.layers.regulation.citations, ...this.layers.upper.citations]);
+  }
+
+  get sentences(): Sentence[] {
+    this.#sentences ??= sentencesOf(this.#law, { ...this.#assessed, facts: this.#facts, question: this.#question });
+    return this.#sentences;
+  }
+
+  get notes(): Sentence[] {
+    this.#notes ??= notesOf(this.#law, this.#facts, this.#question, this.#assessed.bearings);
+    return this.#notes;
+  }
+
+  toJSON(): Answer {
+    const { answer, until, layers, restrictions, citations, sentences, notes } = this;
+    return { answer, until, layers, restrictions, citations, sentences, notes };
+  }
 }
 
 /** The answer itself, in both layers, with what it rests on. */
@@ -147,6 +171,7 @@ function later(one: Day | null, other: Day | null): Day | null {
 function layerAnswer(layer: "regulation" | "upper", assessed: Assessment): LayerAnswer {
   const { answer, until, cite } = assessed[layer];
   if (cite !== null) return { answer, until, citations: [cite] };
+  if (assessed.bearings.length === 0) return { answer, until, citations: [] };
   const own = assessed.bearings.filter((bearing) => bearing.restriction.layer === layer);
   const citations = own.flatMap(({ restriction }) =>
     restriction.combined === null ? [restriction.cite] : [restriction.cite, restriction.combined],

@@ -5,7 +5,8 @@ import { loadLaw } from "#app/regulations.ts";
 import { formatDay, parseDay, yearOf } from "./days.ts";
 import { compileLines } from "./facts-lines.ts";
 import { compileReader } from "./facts-reader.ts";
-import { answerLine, readLine } from "./facts.ts";
+import { compileObjects } from "./facts-objects.ts";
+import { answerLine, lineSchema, readLine } from "./facts.ts";
 import type { LineOptions } from "./facts.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -72,6 +73,30 @@ for (const options of optionsOf) {
     }
   });
 }
+
+test("Well-formed objects are answered in short as they are in full", () => {
+  const full = lines.map((one) => answerLine(law, one));
+  const known = lines.flatMap((one, index) => ("error" in (full[index] ?? {}) ? [] : [lineSchema.parse(one)]));
+  const short = compileObjects(law)(known);
+  assert.ok(short.length > 5000);
+  full
+    .filter((answer) => !("error" in answer))
+    .forEach((answer, index) => {
+      assert.partialDeepStrictEqual(answer, { ...short[index] });
+    });
+});
+
+test("An object with a word that the law does not have, or a day that does not exist, is thrown out", () => {
+  const answer = compileObjects(law);
+  const asked = { purpose: "提拔", date: "2020-05-09" };
+  assert.throws(() => answer([{ format: 1, question: { ...asked, purpose: "晋升" } }]), /晋升/);
+  assert.throws(() => answer([{ format: 1, question: { ...asked, date: "2020-02-30" } }]), /2020-02-30/);
+  const twice = [
+    { kind: "免职", effective: "2020-01-01" },
+    { kind: "撤职", effective: "2020-01-01" },
+  ];
+  assert.throws(() => answer([{ format: 1, measures: twice, question: asked }]), /撤职/);
+});
 
 test("What the fast reader reads, the full reader reads the same; most lines need no other", () => {
   const read = compileReader(law);

@@ -65,6 +65,8 @@ export const lineSchema = z.strictObject({
   }),
 });
 type Line = z.infer<typeof lineSchema>;
+/** A line that is well formed; whether its words are the law's is for the reading. */
+export type FactsObject = Line;
 
 export type ReadLine =
   | { ok: true; id: string | number | null; facts: Facts; question: Question }
