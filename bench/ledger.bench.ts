@@ -8,7 +8,6 @@ import { loadLaw } from "#app/regulations.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Database } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
-import type { LedgerQuestion } from "#store/matters.ts";
 import { countBound, writeKey } from "#store/page.ts";
 import { gramsAsked } from "#store/search.ts";
 import { keys } from "../test/database/people.ts";
@@ -31,6 +30,7 @@ const actor: Actor = {
   organizationId: null,
 };
 
+type LedgerQuestion = Parameters<typeof ledgerPage>[2];
 type Asked = { name: string; question: LedgerQuestion; key: [string, string] | null };
 type Measured = { p50: number; p95: number; ids: string[] };
 
@@ -82,6 +82,7 @@ async function questionsAt(engine: Engine, database: Database): Promise<Asked[]>
     kind: "case",
     query: "",
     stages: [],
+    overdue: false,
     sort: "openedOn",
     order: "desc",
     after: null,
