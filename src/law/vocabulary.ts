@@ -138,6 +138,9 @@ export const vocabularySchema = z.strictObject({
     reducedLevel: words,
     /** What joins the parts of a limb and says nothing itself. */
     joining: words,
+    combinable: words,
+    unit: words,
+    leaders: words,
   }),
   /** Steps of procedure whose name is not that of their rule, with words of which one stands in the clause. */
   acts: z.array(z.strictObject({ id: idSchema, words })).default([]),

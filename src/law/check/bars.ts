@@ -2,6 +2,7 @@
 import type { Pack, Problem, Rule, RuleOf } from "../pack.ts";
 import { bodyOf } from "../text.ts";
 import { type Fault, eachRule, has, unless, unlessSame } from "./faults.ts";
+import { NONE } from "./references.ts";
 import { namedIn } from "./words.ts";
 
 export function checkBars(pack: Pack): Problem[] {
@@ -32,15 +33,37 @@ export function checkBars(pack: Pack): Problem[] {
     }
     if (rule.kind !== "silent") return [];
     return unless(
-      pack.rules.some((one) => one.cite === rule.cite && SPEAKING.includes(one.kind)),
-      `${rule.cite} 不规定限制，谈不上未作规定`,
-      `${rule.cite} is on no restriction, about which it could be silent`,
+      placesOfSilence(pack, rule).includes(rule.cite),
+      `${rule.cite} 不规定这些方式的限制，谈不上未作规定`,
+      `${rule.cite} restricts none of these measures, so that nothing is left unsaid there`,
     );
   });
 }
 
-/** The kinds of rule that could have said what a reasoned silence says is unsaid. */
-const SPEAKING: readonly Rule["kind"][] = ["restriction", "concurrence", "organization-measures", "tier", "ladder"];
+/**
+ * Where a reasoned silence can stand: at a clause that restricts one of its measures, in the same way if one does (a year, or
+ * from day to day), or at a list that names one; for measures that nothing restricts, at the first restriction, or, of
+ * sanctions, where discipline at the same time is spoken of.
+ */
+function placesOfSilence(pack: Pack, rule: RuleOf<"silent">): string[] {
+  const { purposes } = pack.vocabulary;
+  const asked = (ids: readonly string[]): string[] =>
+    purposes.filter((one) => ids.includes(one.id)).map((one) => one.asked);
+  const restrictions = pack.rules.filter((one) => one.kind === "restriction");
+  const meeting = restrictions.filter((one) => one.measures.some((measure) => rule.measures.includes(measure)));
+  const alike = meeting.filter((one) => asked(one.bars).some((way) => asked(rule.purposes).includes(way)));
+  const lists = pack.rules.filter((one) => listsAny(one, rule.measures));
+  if (meeting.length > 0) return [...(alike.length > 0 ? alike : meeting), ...lists].map((one) => one.cite);
+  const discipline = rule.sanctions.some((sanction) => sanction !== NONE);
+  const together = discipline ? pack.rules.filter((one) => one.kind === "concurrence") : [];
+  return [...restrictions.slice(0, 1), ...lists, ...together].map((one) => one.cite);
+}
+
+function listsAny(rule: Rule, measures: readonly string[]): boolean {
+  if (rule.kind === "tier" || rule.kind === "organization-measures")
+    return measures.some((one) => rule.measures.includes(one));
+  return rule.kind === "ladder" && measures.some((one) => rule.steps.flat().includes(one));
+}
 
 /** The level that a bar is measured from is in the summary, since the sentence often leaves it out. */
 function baseline(pack: Pack, rule: RuleOf<"restriction">): Fault[] {

@@ -554,3 +554,58 @@ test("A reading taken by default that the notes do not take is refused", () => {
   const { problems } = broken("rules", "default: effective\n", "default: decided\n", ID);
   assert.ok(problems.some((problem) => problem.file === `${ID}/notes.md` && /periodStart/.test(problem.message.zh)));
 });
+const COUNTY = "example-county-inaction-2017";
+check(
+  "A ground of aggravation that is left out",
+  "rules",
+  "      - { id: shifting, name: { zh: 推卸责任, en: shifting responsibility }, words: 推卸责任 }\n",
+  "",
+  /并列各项/,
+  12,
+  COUNTY,
+);
+check(
+  "A general definition of one group only",
+  "rules",
+  "groups: [inaction, misconduct]",
+  "groups: [inaction]",
+  /所及各组/,
+  12,
+  COUNTY,
+);
+check(
+  "Measures that the words let be combined and the field does not",
+  "rules",
+  "combinable: true",
+  "combinable: false",
+  /合并/,
+  12,
+  COUNTY,
+);
+check(
+  "An effect on the unit that the words lay on the person",
+  "rules",
+  "on: person",
+  "on: unit",
+  /应为 person/,
+  12,
+  COUNTY,
+);
+check(
+  "A term that another body ends",
+  "rules",
+  "by: [county-discipline-committee]\n\n",
+  "by: [county-committee]\n\n",
+  /机关/,
+  12,
+  COUNTY,
+);
+check(
+  "A list whose quote leaves out for whom it is",
+  "rules",
+  "quote: 对单位的方式，由轻到重依次为：责令整改",
+  "quote: 责令整改",
+  /句首/,
+  12,
+  COUNTY,
+);

@@ -7,6 +7,7 @@ import { checkBars } from "./bars.ts";
 import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
+import { checkFurtherWords } from "./further-words.ts";
 import { checkLimbWords } from "./limb-words.ts";
 import { checkNotesTables } from "./notes-tables.ts";
 import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
@@ -36,6 +37,7 @@ export const packChecks: Record<string, (pack: Pack) => Problem[]> = {
   limbs: checkLimbWords,
   tiers: checkTiers,
   bars: checkBars,
+  further: checkFurtherWords,
   steps: checkSteps,
   validity: checkValidity,
   notes: checkNotesTables,
