@@ -1,0 +1,198 @@
+// All that the law tells people, asked systematically: two laws that answer alike here are alike in what they do.
+
+import { createHash } from "node:crypto";
+import { clausesOf } from "#law/clauses.ts";
+import { competenceOf } from "#law/competence.ts";
+import { adviceFor, restrictionsOfAll } from "#law/consequences.ts";
+import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
+import { parseDay } from "#law/days.ts";
+import type { Day } from "#law/days.ts";
+import { answerEligibility } from "#law/eligibility.ts";
+import { readLine } from "#law/facts.ts";
+import type { ReadLine } from "#law/facts.ts";
+import type { Law } from "#law/law.ts";
+import { examineLimb, limbGroupsOf, limbsOf } from "#law/limbs.ts";
+import { examineBody, openMeasures } from "#law/measures.ts";
+import { refusalsOfOutcome, refusalsOfSanction } from "#law/outcome.ts";
+import type { Outcome } from "#law/outcome.ts";
+import { exemptionGroundsOf, procedureOf } from "#law/procedures.ts";
+import { requirementsOf } from "#law/requirements.ts";
+import type { Pack } from "#law/pack.ts";
+import type { Gravity, ManagementLevel, SubjectKind } from "#law/vocabulary.ts";
+import { FURTHER } from "./mutants.ts";
+import { randomFacts } from "../second/random-facts.ts";
+
+type Line = Extract<ReadLine, { ok: true }>;
+
+/** What is asked; made once from the law as it is and put to every mutant. */
+export type Questions = { days: Day[]; lines: Line[]; acts: string[]; limbs: string[] };
+
+export function questionsFor(law: Law, count: number): Questions {
+  const lines: Line[] = [];
+  for (const facts of randomFacts(31)) {
+    if (lines.length === count) break;
+    const read = readLine(law, facts);
+    if (read.ok) lines.push(read);
+  }
+  const packs = [law.regulation, ...law.upper];
+  const edges = packs.flatMap(({ validity }) => [validity.from, ...(validity.until === null ? [] : [validity.until])]);
+  const around = edges.flatMap((edge) => [-1, 0, 1].map((offset) => (parseDay(edge) ?? 0) + offset));
+  const days = ["2019-05-10", "2022-02-28", "2024-02-29", "2026-03-31"].map((text) => parseDay(text) ?? 0);
+  return {
+    days: [...new Set([...around, ...days])].sort((one, other) => one - other),
+    lines,
+    acts: [
+      "arrange",
+      "statement",
+      "opening",
+      ...packs.flatMap((pack) =>
+        pack.rules.flatMap((rule) => (rule.kind === "duty" ? [rule.act] : [rule.kind, rule.id])),
+      ),
+    ],
+    limbs: limbsOf(law).map((limb) => limb.id),
+  };
+}
+
+/** One hash for each subject; a law that cannot answer gives the fault in its place. */
+export function behaviourOf(law: Law, questions: Questions): Record<string, string> {
+  const subjects: Record<string, () => unknown> = {
+    restrictions: () => questions.days.map((day) => everyRecord(law, day)),
+    eligibility: () => questions.lines.map(({ facts, question }) => answerEligibility(law, facts, question)),
+    limbs: () => [limbGroupsOf(law), limbsOf(law), ...questions.limbs.map((limb) => everyFinding(law, limb))],
+    measures: () => everyOffer(law),
+    competence: () => everyCompetence(law),
+    outcomes: () => everyOutcome(law),
+    procedure: () => [exemptionGroundsOf(law), ...questions.acts.map((act) => procedureOf(law, act))],
+    further: () => [law.regulation, ...law.upper].map(furtherOf),
+    readings: () => [law.settings, law.regulation.settings, law.inForceFrom],
+    text: () => [law.regulation, ...law.upper].map((pack) => [clausesOf(pack), pack.validity, pack.layer]),
+  };
+  const hashes: Record<string, string> = {};
+  for (const [subject, answer] of Object.entries(subjects)) hashes[subject] = hashOf(answer);
+  return hashes;
+}
+
+/** Whether a clause was seen or restated (T, S) changes nothing; unverified (M) does. */
+function furtherOf(pack: Pack): unknown {
+  return pack.rules
+    .filter((rule) => FURTHER.includes(rule.kind))
+    .map((rule) => ({ ...rule, tag: "tag" in rule && rule.tag === "M" }));
+}
+
+function hashOf(answer: () => unknown): string {
+  try {
+    return createHash("sha1").update(JSON.stringify(answer())).digest("base64");
+  } catch (error) {
+    return `fault: ${String(error)}`;
+  }
+}
+
+function everyRecord(law: Law, day: Day): unknown {
+  const levels = law.vocabulary.levels.map((level) => level.id);
+  const measures = law.vocabulary.measures.flatMap((measure) =>
+    (["accountability", "unsuitable"] as const).flatMap((ground) =>
+      (["handling", "adjustment"] as const).map((handling): MeasureRecord => ({
+        kind: measure.id,
+        decided: day - 3,
+        effective: day,
+        handling: measure.class === "organizational" ? handling : null,
+        originalLevel: levels[2] ?? null,
+        presentLevel: levels[3] ?? null,
+        reducedLevel: levels[4] ?? null,
+        ground,
+      })),
+    ),
+  );
+  const sanctions = law.vocabulary.sanctions.map((sanction): SanctionRecord => ({
+    kind: sanction.id,
+    effective: day,
+    months: sanction.months[0] ?? null,
+    restored: null,
+  }));
+  const present = levels[3] ?? null;
+  return [
+    ...measures.map((one) => [
+      restrictionsOfAll(law, { measures: [one], sanctions: [] }, present),
+      adviceFor(law, one, present, () => true),
+    ]),
+    ...sanctions.map((one) => [
+      restrictionsOfAll(law, { measures: [], sanctions: [one] }, present),
+      adviceFor(law, one, present, () => true),
+    ]),
+  ];
+}
+
+function everyFinding(law: Law, id: string): unknown {
+  const limb = limbsOf(law).find((one) => one.id === id);
+  if (limb === undefined) return null;
+  const results = limb.results.map((result) => result.id);
+  const subsets = [[], results, ...results.map((result) => [result])];
+  return [null, ...limb.acts].flatMap((act) =>
+    subsets.flatMap((found) =>
+      [true, false].map((yes) =>
+        examineLimb(law, {
+          limb: id,
+          act,
+          results: found,
+          preconditionMet: yes,
+          reasons: yes ? "程度相当" : null,
+          approved: yes,
+        }),
+      ),
+    ),
+  );
+}
+
+const GRAVITIES: readonly Gravity[] = ["lighter", "graver", "discipline", "crime"];
+const SUBJECTS: readonly SubjectKind[] = ["person", "organization", "leading-body"];
+const LEVELS: readonly ManagementLevel[] = ["city", "zone", "unit"];
+const FINDINGS = [
+  [false, false],
+  [true, false],
+  [false, true],
+  [true, true],
+] as const;
+
+function everyOffer(law: Law): unknown {
+  const offers = GRAVITIES.flatMap((gravity) =>
+    SUBJECTS.flatMap((subject) =>
+      FINDINGS.map(([strongReaction, vileInfluence]) =>
+        openMeasures(law, { gravity, subject, strongReaction, vileInfluence }),
+      ),
+    ),
+  );
+  const bodies = [1, 2, 3, 4].flatMap((heldAccountable) =>
+    [true, false].map((worksNormally) => examineBody(law, { members: 5, heldAccountable, worksNormally })),
+  );
+  return [offers, bodies, law.vocabulary.measures.map((measure) => requirementsOf(law, [measure.id]))];
+}
+
+function everyCompetence(law: Law): unknown {
+  return LEVELS.flatMap((managedBy) =>
+    law.vocabulary.measures.map((measure) => hashOf(() => competenceOf(law, { managedBy, measure: measure.id }))),
+  );
+}
+
+function everyOutcome(law: Law): unknown {
+  const day = law.inForceFrom + 60;
+  const sanctions = law.vocabulary.sanctions.flatMap((sanction) =>
+    [true, false].map((partyMember) => refusalsOfSanction(law, { sanction: sanction.id, partyMember })),
+  );
+  const outcomes = GRAVITIES.slice(0, 2).flatMap((gravity) =>
+    SUBJECTS.flatMap((kind) =>
+      law.vocabulary.measures.map((measure): Outcome => ({
+        subject: { kind, managedBy: "zone", partyMember: true, inScope: true },
+        gravity,
+        strongReaction: false,
+        vileInfluence: true,
+        measures: [measure.id],
+        handling: "handling",
+        handlingReasons: null,
+        body: "working-committee",
+        conduct: { from: day - 90, to: day - 50, continuing: false },
+        decidedOn: day,
+      })),
+    ),
+  );
+  return [sanctions, outcomes.map((outcome) => hashOf(() => refusalsOfOutcome(law, outcome)))];
+}
