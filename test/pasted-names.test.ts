@@ -28,3 +28,26 @@ test("an ID number is known wherever it stands, with a small x too", () =>
 test("empty lines and a last line break are nobody", () =>
   check("\r\n赵明远\r\n\r\n", [{ name: "赵明远", unit: "", idNumber: "" }]));
 test("no text is an empty list", () => check("  \n ", []));
+test("a name of two characters may have a space in it, as official lists write it", () =>
+  check("陶　亮\n陶 亮 生态环境局\n刘　洋\t鹤鸣街道", [
+    { name: "陶亮", unit: "", idNumber: "" },
+    { name: "陶亮", unit: "生态环境局", idNumber: "" },
+    { name: "刘洋", unit: "鹤鸣街道", idNumber: "" },
+  ]));
+test("numbers before names and a row of headings are nobody", () =>
+  check("姓名\t单位\n1 陶亮 生态环境局\n2、刘洋\n3. 王磊", [
+    { name: "陶亮", unit: "生态环境局", idNumber: "" },
+    { name: "刘洋", unit: "", idNumber: "" },
+    { name: "王磊", unit: "", idNumber: "" },
+  ]));
+test("several persons on one line are several, none is lost", () =>
+  check("陶亮、刘洋；王磊", [
+    { name: "陶亮", unit: "", idNumber: "" },
+    { name: "刘洋", unit: "", idNumber: "" },
+    { name: "王磊", unit: "", idNumber: "" },
+  ]));
+test("what stands in brackets is the unit", () =>
+  check("陶亮（生态环境局）\n刘洋(鹤鸣街道)", [
+    { name: "陶亮", unit: "生态环境局", idNumber: "" },
+    { name: "刘洋", unit: "鹤鸣街道", idNumber: "" },
+  ]));

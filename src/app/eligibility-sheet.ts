@@ -1,7 +1,6 @@
 // The answers of one question as a spreadsheet, with who asked what, when, and the serial that leads to the log.
 import { renderXlsx } from "#documents/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";
-import { citationKey } from "#law/citation.ts";
 import type { Law } from "#law/law.ts";
 import type { Administered } from "./accounts.ts";
 import { askEligibility } from "./eligibility.ts";
@@ -52,7 +51,7 @@ export async function exportEligibility(
 function rowOf(law: Law, line: EligibilityLine): string[] {
   const head = [String(line.row), line.name];
   if (line.match === "no-such-person")
-    return [...head, line.unit, "名册中无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
+    return [...head, line.unit, "查无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
   if (line.match === "several") {
     const found = line.candidates
       .map(({ organizationName, post, idNumberMasked }) => [organizationName, post ?? "", idNumberMasked].join(" "))
@@ -65,14 +64,14 @@ function rowOf(law: Law, line: EligibilityLine): string[] {
     line.person.organizationName,
     law.vocabulary.names.answers[line.answer]?.zh ?? line.answer,
     line.until ?? "",
-    line.citations.map((citation) => `${citation.label.zh}（${citationKey(citation)}）`).join("\n"),
+    line.citations.map((citation) => citation.label.zh).join("\n"),
     line.citations.map(({ quote }) => quote).join("\n"),
     line.nothingRecorded ? ["本系统中无问责、处分记录", ...explained].join("\n") : explained.join("\n"),
   ];
 }
 
 function totals(law: Law, { summary, lines }: EligibilityReply): string {
-  const names: Record<string, string> = { several: "同名多人", "no-such-person": "名册中无此人" };
+  const names: Record<string, string> = { several: "同名多人", "no-such-person": "查无此人" };
   const answers: Record<string, { zh: string } | undefined> = law.vocabulary.names.answers;
   const parts = Object.entries(summary)
     .filter(([, count]) => count > 0)

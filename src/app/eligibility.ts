@@ -143,8 +143,20 @@ async function answerNames(
     if (person === undefined) return { ...head, match: "no-such-person" };
     if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
     const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
-    return { ...head, ...answerOne(app, person, recorded, open[person.id] ?? 0, questionFor(asked, name), closed) };
+    const answered = answerOne(app, person, recorded, open[person.id] ?? 0, questionFor(asked, name), closed);
+    return { ...head, ...answered, notes: [...unitNote(name, person), ...answered.notes] };
   });
+}
+
+/** A unit that is not the one on record is said, not passed over: it may be somebody else who is meant. */
+function unitNote({ unit, personId }: AskedName, { organizationName }: Person): Sentence[] {
+  if (unit === "" || personId !== null || organizationName.includes(unit) || unit.includes(organizationName)) return [];
+  return [
+    {
+      zh: `所填单位“${unit}”与名册“${organizationName}”不符，请核对是否为同一人`,
+      en: `The unit given, “${unit}”, is not the one on record, “${organizationName}”: check whether the same person is meant`,
+    },
+  ];
 }
 
 /** By id or number the name must be that person's as well: a slip in one column must not answer for somebody else. */

@@ -24,14 +24,15 @@ export type LedgerRow = {
   updatedAt: string;
 };
 
+/** `overdue`: only what should have been done before today. */
 export async function ledgerPage(
   app: App,
   actor: Actor,
-  question: LedgerQuestion,
+  { overdue, ...question }: Omit<LedgerQuestion, "dueBefore" | "steps"> & { overdue: boolean },
 ): Promise<{ rows: LedgerRow[]; next: string | null; count: Count }> {
   const today = todayOf(app);
   const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    listMatters(trx, actor, question),
+    listMatters(trx, actor, { ...question, dueBefore: overdue ? today : null }),
   );
   return { rows: page.rows.map((row) => ledgerRowOf(row, today)), next: page.next, count: page.count };
 }

@@ -97,7 +97,12 @@ class Answered implements Answer {
   }
 
   get citations(): Citation[] {
-    return distinct([...this.layers.regulation.citations, ...this.layers.upper.citations]);
+    // The bar that governs, the one that ends last, comes first: of one paragraph its quote is the one that is shown.
+    const governing = this.#assessed.bearings
+      .map(({ restriction }) => restriction)
+      .toSorted((a, b) => layerOrder(a) - layerOrder(b) || b.until - a.until)
+      .map(({ cite }) => cite);
+    return distinct([...governing, ...this.layers.regulation.citations, ...this.layers.upper.citations]);
   }
 
   get sentences(): Sentence[] {
@@ -177,6 +182,10 @@ function layerAnswer(layer: "regulation" | "upper", assessed: Assessment): Layer
     restriction.combined === null ? [restriction.cite] : [restriction.cite, restriction.combined],
   );
   return { answer, until, citations: distinct(citations) };
+}
+
+function layerOrder({ layer }: Restriction): number {
+  return layer === "regulation" ? 0 : 1;
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {

@@ -186,7 +186,12 @@ function wantedBy(
   if (reach === null) return null;
   const conditions = [sql`m.jurisdiction_id = ${trx.jurisdictionId}`, sql`m.kind = ${asked.kind}`, reach];
   if (asked.stages.length > 0) conditions.push(sql`m.stage = ANY(${[...asked.stages]}::text[])`);
-  if (asked.dueBefore != null) conditions.push(sql`m.due_on < ${asked.dueBefore}::date`);
+  // What is over is no longer due.
+  if (asked.dueBefore != null)
+    conditions.push(
+      sql`m.due_on < ${asked.dueBefore}::date`,
+      sql`m.stage = ANY(${[...openStages, "effective"]}::text[])`,
+    );
   if (asked.steps !== undefined)
     conditions.push(sql`m.next_steps <> '{}' AND m.next_steps && ${[...asked.steps]}::text[]`);
   const words = wordsOf(asked.query);

@@ -244,6 +244,16 @@ test("the three kinds of nothing stay apart, in the order of the names", async (
   assert.deepEqual(several.candidates.map(({ personId }) => personId).sort(), ["same-1", "same-2"]);
 });
 
+test("a unit that is not the one on record is said beside the answer, a part of its name is not", async () => {
+  const { lines } = await ask("2026-02-28", [
+    { name: "郑文博", unit: "环境卫生处" },
+    { name: "郑文博", unit: "" },
+  ]);
+  const notes = lines.map((line) => (line.match === "one" ? line.notes.map(({ zh }) => zh).join() : line.match));
+  assert.match(notes[0] ?? "", /环境卫生处.*不符/u);
+  assert.equal(notes[1], "");
+});
+
 test("asked again, the same names on the same date give the same lines", async () => {
   const [one, two] = [await ask("2026-02-28"), await ask("2026-02-28")];
   assert.equal(JSON.stringify(one.lines), JSON.stringify(two.lines));
@@ -287,8 +297,8 @@ test("the spreadsheet opens again, with headings, purpose, date, asker, serial, 
   assert.deepEqual(rows[heading], ["序号", "姓名", "单位", "结论", "最后受限日", "依据条款", "条文", "说明"]);
   const [first, second, third] = rows.slice(heading + 1);
   assert.deepEqual([first?.[1], first?.[2], first?.[4]], ["周明远", "生态环境局", "2026-02-28"]);
-  assert.match(first?.[5] ?? "", /benxi-gaoxin-2019-31#13\.1/u);
-  assert.deepEqual(second?.slice(1, 4), ['\'=HYPERLINK("x")', "'+1", "名册中无此人"]);
+  assert.match(first?.[5] ?? "", /第十三条第一款/u);
+  assert.deepEqual(second?.slice(1, 4), ['\'=HYPERLINK("x")', "'+1", "查无此人"]);
   assert.equal(third?.[3], "同名多人");
 
   const log = await call({

@@ -7,6 +7,10 @@ import test, { after, before } from "node:test";
 import { openGround } from "#app/app.ts";
 import type { App } from "#app/app.ts";
 import { foundJurisdiction } from "#app/found.ts";
+import { ledgerPage } from "#app/ledgers.ts";
+import { deskOf } from "#app/tasks.ts";
+import { caseStages, leadStages, openStages } from "#casework/stages.ts";
+import type { Stage } from "#casework/stages.ts";
 import { inTransaction } from "#store/database.ts";
 import { verifyLog } from "#store/audit.ts";
 import { listMatters } from "#store/matters.ts";
@@ -98,4 +102,30 @@ test("a shared name finds several persons, the unit tells them apart, and a head
     assert.ok(posts.length > 1);
     assert.equal(posts[0]?.post, "局长");
   });
+});
+
+test("every figure of the desk is the count of the list it leads to", async () => {
+  for (const account of demoAccounts) {
+    const actor = actorOf(account.account);
+    const { figures } = await deskOf(app, actor);
+    const count = async (kind: "lead" | "case", stages: readonly Stage[], overdue: boolean) =>
+      (
+        await ledgerPage(app, actor, {
+          kind,
+          query: "",
+          stages,
+          overdue,
+          sort: "dueOn",
+          order: "asc",
+          after: null,
+          limit: 1,
+        })
+      ).count;
+    const openLeads = leadStages.filter((stage) => openStages.includes(stage));
+    const openCases = caseStages.filter((stage) => openStages.includes(stage) || stage === "effective");
+    assert.deepEqual(figures.leadsOpen, await count("lead", openLeads, false), account.account);
+    assert.deepEqual(figures.casesOpen, await count("case", openCases, false), account.account);
+    assert.deepEqual(figures.leadsOverdue, await count("lead", [], true), account.account);
+    assert.deepEqual(figures.casesOverdue, await count("case", [], true), account.account);
+  }
 });

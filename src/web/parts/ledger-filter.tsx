@@ -19,7 +19,6 @@ type Props = {
 };
 
 export function LedgerFilter({ kind, stages, query, chosen, overdue, sort, order, onChange }: Props) {
-  const [form] = Form.useForm<Values>();
   const orders = [
     { value: "openedOn-desc", label: m.sort_newest() },
     { value: "openedOn-asc", label: m.sort_oldest() },
@@ -31,7 +30,6 @@ export function LedgerFilter({ kind, stages, query, chosen, overdue, sort, order
     <Form<Values>
       // A new key when the URL changes: the fields always say what the list below shows.
       key={[query, ...chosen, String(overdue), sort, order].join()}
-      form={form}
       layout="inline"
       className="filter"
       initialValues={{ q: query, stage: chosen, overdue, sorted: `${sort}-${order}` }}

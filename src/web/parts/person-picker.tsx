@@ -21,11 +21,13 @@ export function PersonPicker({ value, onChange, onPerson, ...rest }: Props) {
   const found = useQuery(
     api.registry.persons.queryOptions({ input: { query: typed, limit: 20 }, placeholderData: keepPreviousData }),
   );
-  const rows = found.data?.rows ?? [];
+  // While a search is under way there is nothing to choose: what was found for other words must not be taken by a key.
+  const rows = found.isPlaceholderData ? [] : (found.data?.rows ?? []);
   return (
     <Select
       {...rest}
       allowClear
+      defaultActiveFirstOption={false}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={m.person_picker_placeholder()}
       loading={found.isFetching}

@@ -44,6 +44,8 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
       year: forYear ? String(values.year ?? "") : "",
       about: values.about,
       level: onDate ? (values.toLevel ?? "") : "",
+      // A new list is shown whole.
+      show: "",
     });
     onAsk({
       purpose: values.purpose,
