@@ -2,6 +2,7 @@
 
 import { checkExamples } from "#law/check/examples.ts";
 import { packChecks } from "#law/check/check-packs.ts";
+import { checkSharedNames } from "#law/check/shared-names.ts";
 import { checkSuccession } from "#law/check/succession.ts";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
@@ -78,7 +79,7 @@ function changedSubjects(packs: readonly Pack[], originals: ReadonlyMap<string, 
 
 /** The other packs are as they were and have no problem by themselves. */
 function problemBeforeExamples(pack: Pack, all: readonly Pack[]): string | undefined {
-  const [between] = checkSuccession(all);
+  const [between] = [...checkSuccession(all), ...checkSharedNames(all)];
   if (between !== undefined) return between.message.en;
   for (const check of Object.values(packChecks)) {
     const [problem] = check(pack);

@@ -45,7 +45,7 @@ export function mutationPage(verdicts: readonly Verdict[], seconds: number): str
       .filter((one) => one.changes && one.death !== "before examples")
       .map(
         (one) =>
-          `- ${one.death}: ${one.pack}, ${one.kind}, ${one.what} (changes ${one.subjects.join(", ")})${one.because === "" ? "" : `: ${one.because}`}`,
+          `- ${one.death}: ${one.pack}, ${one.kind}, ${one.what} (changes ${one.subjects.join(", ")}): ${one.because === "" ? reasonOf(one) : one.because}`,
       ),
     "",
     "## What makes no difference",
@@ -59,6 +59,13 @@ export function mutationPage(verdicts: readonly Verdict[], seconds: number): str
     }),
     "",
   ].join("\n");
+}
+
+/** Why nothing kills it. */
+function reasonOf({ subjects }: Verdict): string {
+  return subjects.every((subject) => subject === "text")
+    ? "it is shown beside another clause; every answer, source and refusal is as before"
+    : "no check and no example looks at this";
 }
 
 function share(part: number, whole: number): string {

@@ -609,3 +609,7 @@ check(
   12,
   COUNTY,
 );
+test("A result that has another name in another pack is refused", () => {
+  const { problems } = broken("rules", "{ id: serious-problem,", "{ id: influence,", "example-county-responsibility");
+  assert.ok(problems.some((problem) => /结果 influence 名为/.test(problem.message.zh)));
+});

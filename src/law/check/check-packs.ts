@@ -12,6 +12,7 @@ import { checkLimbWords } from "./limb-words.ts";
 import { checkNotesTables } from "./notes-tables.ts";
 import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
+import { checkSharedNames } from "./shared-names.ts";
 import { checkSuccession } from "./succession.ts";
 import { checkSteps } from "./steps.ts";
 import { checkTiers } from "./tiers.ts";

@@ -1,0 +1,27 @@
+// A result has one name in all packs, since evidence of it is compared across cases under different texts.
+import type { Pack, Problem } from "../pack.ts";
+import { ruleProblem } from "./problem.ts";
+
+export function checkSharedNames(packs: readonly Pack[]): Problem[] {
+  const names = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      if (rule.kind !== "limb") continue;
+      for (const { id, name } of rule.results) {
+        const known = names.get(id) ?? name.zh;
+        names.set(id, known);
+        if (known === name.zh) continue;
+        problems.push(
+          ruleProblem(
+            pack,
+            rule,
+            `结果 ${id} 名为“${name.zh}”，别处名为“${known}”`,
+            `the result ${id} has two names in the packs`,
+          ),
+        );
+      }
+    }
+  }
+  return problems;
+}
