@@ -51,7 +51,7 @@ export function checkPacks(sources: readonly PackFiles[]): CheckReport {
   const parsed = sources.map((files) => parsePack(files));
   const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []));
   const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems));
-  problems.push(...sources.flatMap(blanksIn), ...checkSuccession(packs));
+  problems.push(...sources.flatMap(blanksIn), ...checkSuccession(packs), ...checkSharedNames(packs));
   for (const check of Object.values(packChecks)) problems.push(...packs.flatMap(check));
   // Examples of rules that are already known to be wrong would only repeat the fault.
   if (problems.length === 0) {
