@@ -67,34 +67,48 @@ export function find(folder, ending, deep = true) {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Runs every step, also after a failure, prints the sums as the very last line, and sets the exit code. */
+/**
+ * Runs every step, also after a failure, prints the sums as the very last line, and sets the exit code. Where an array stands in place of
+ * a step, its own arrays of steps run beside each other, and each says what it has to say when it is done.
+ */
 export async function runSteps(steps) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const broken = [];
-  for (const step of steps) {
+  const runInOrder = async (row, aside) => {
+    for (const step of row) {
+      if (Array.isArray(step)) await Promise.all(step.map((lane) => runInOrder(lane, true)));
+      else await runOne(step, aside);
+    }
+  };
+  const runOne = async (step, aside) => {
     if (step.empty) {
       console.log(`— ${step.name}: there are no such tests yet, nothing counted`);
-      continue;
+      return;
     }
     const began = performance.now();
-    const counts = await runStep(step);
+    const counts = await runStep(step, aside);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     for (const each of Object.keys(sum)) sum[each] += counts[each];
     if (counts.failed > 0) broken.push(step.name);
     const detail = step.counted ? `${describe(counts)}, ` : "";
     console.log(`${counts.failed === 0 ? "✓" : "✗"} ${step.name}: ${detail}${seconds} s`);
-  }
+  };
+  await runInOrder(steps, false);
   if (broken.length > 0) console.log(`failed: ${broken.join(", ")}`);
   if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed === 0 ? 0 : 1;
 }
 
-async function runStep(step) {
+async function runStep(step, aside) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-counts-"));
   const file = path.join(folder, "counts.json");
   try {
-    const fine = await run(step, { ...process.env, ...step.env, ...(step.counted ? { WENZE_TEST_COUNTS: file } : {}) });
+    const fine = await run(
+      step,
+      { ...process.env, ...step.env, ...(step.counted ? { WENZE_TEST_COUNTS: file } : {}) },
+      aside,
+    );
     if (!step.counted) return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 };
     const counts = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { passed: 0, failed: 0, skipped: 0 };
     // A test run that breaks, or proves nothing, has failed even when no single test says so.
@@ -106,9 +120,12 @@ async function runStep(step) {
 }
 
 /** True when the program ended with 0 in time. It has a process group of its own, so that all it started ends with it. */
-function run({ name, args, minutes = longest }, env) {
+function run({ name, args, minutes = longest }, env, aside) {
   return new Promise((resolve) => {
-    const child = spawn(pinnedNode, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], detached: true });
+    const out = aside ? "pipe" : "inherit";
+    const child = spawn(pinnedNode, args, { cwd: root, env, stdio: ["ignore", out, out], detached: true });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => said.push(bytes));
     const end = () => stopGroup(child.pid);
     const stop = () => {
       end();
@@ -125,7 +142,10 @@ function run({ name, args, minutes = longest }, env) {
       resolve(fine);
     };
     child.on("error", () => done(false));
-    child.on("exit", (status) => done(status === 0));
+    child.on("close", (status) => {
+      if (said.length > 0) process.stdout.write(Buffer.concat(said));
+      done(status === 0);
+    });
   });
 }
 

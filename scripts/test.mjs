@@ -5,15 +5,25 @@ import { checks, command, find, runSteps, tests } from "./steps.mjs";
 
 ensureInstalled();
 
+const unit = [...find("src", ".test.ts"), ...find("demo", ".test.ts"), ...find("bench", ".test.ts")];
+
+// Two rows beside each other, for two cores; what opens browsers has both to itself.
 await runSteps([
-  ...checks(),
-  tests("unit", [...find("src", ".test.ts"), ...find("demo", ".test.ts"), ...find("bench", ".test.ts")], {
-    together: true,
-  }),
-  tests("project", find("test", ".test.ts", false), { atOnce: 2 }),
-  tests("law, written twice and broken", [...find("test/second", ".test.ts"), ...find("test/mutation", ".test.ts")]),
-  command("law", ["src/cli/main.ts", "law", "check"]),
-  tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
+  [
+    [
+      ...checks(),
+      tests("unit", unit, { together: true }),
+      tests("law, written twice and broken", [
+        ...find("test/second", ".test.ts"),
+        ...find("test/mutation", ".test.ts"),
+      ]),
+      command("law", ["src/cli/main.ts", "law", "check"]),
+    ],
+    [
+      tests("project", find("test", ".test.ts", false)),
+      tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
+    ],
+  ],
   command("browser part is built", ["scripts/build.mjs"]),
   tests("API", find("test/api", ".test.ts"), { atOnce: 2 }),
   tests("browser", find("test/browser", ".test.ts"), { atOnce: 2 }),

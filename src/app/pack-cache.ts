@@ -8,11 +8,11 @@ const folder = path.join(import.meta.dirname, "../../node_modules/.cache/wenze")
 const lawFolder = path.join(import.meta.dirname, "../law");
 
 /** The packs of these very texts, read by this very program; otherwise `parse` makes them, and they are kept when that is possible. */
-export function cachedPacks(files: readonly PackFiles[], parse: () => Pack[]): Pack[] {
+export async function cachedPacks(files: readonly PackFiles[], parse: () => Promise<Pack[]>): Promise<Pack[]> {
   const file = path.join(folder, `packs-${keyOf(files)}.json`);
   const kept = readKept(file);
   if (kept !== null) return kept;
-  const packs = parse();
+  const packs = await parse();
   keep(file, packs);
   return packs;
 }

@@ -2,8 +2,7 @@
 import path from "node:path";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
-import { parsePack } from "#law/pack.ts";
-import type { Pack, PackFiles, Problem } from "#law/pack.ts";
+import type { Pack, PackFiles, ParsedPack, Problem } from "#law/pack.ts";
 import { cachedPacks } from "./pack-cache.ts";
 import { readOwnPackFiles } from "./pack-files.ts";
 
@@ -47,11 +46,14 @@ async function refuseFaults(folder: string): Promise<void> {
 /** All packs of the folder in the order of their names; a folder without a vocabulary of its own adds to those that ship. */
 export async function loadPacks(folder: string): Promise<Pack[]> {
   const files = await readOwnPackFiles(folder, regulationsFolder);
-  return cachedPacks(files, () => files.map(parse));
+  return cachedPacks(files, async () => {
+    // Where they are kept already, what reads YAML is not needed.
+    const { parsePack } = await import("#law/pack.ts");
+    return files.map((one) => packIn(one, parsePack(one)));
+  });
 }
 
-function parse(files: PackFiles): Pack {
-  const parsed = parsePack(files);
+function packIn(files: PackFiles, parsed: ParsedPack): Pack {
   if (!parsed.ok)
     throw new BrokenRegulation(parsed.problems.map((problem) => lineOf(problem, files.folder)).join("\n"));
   return parsed.pack;

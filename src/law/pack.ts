@@ -36,5 +36,7 @@ export type Pack = Omit<RulesFile, "rules" | "format" | "uses" | "words"> & {
   vocabulary: Vocabulary;
 };
 
+export type ParsedPack = { ok: true; pack: Pack } | { ok: false; problems: Problem[] };
+
 /** Reads the files of one pack; says of every fault in which file and line it stands. */
 export { parsePack } from "./parse-pack.ts";

@@ -1,7 +1,7 @@
 // Reads the files of one pack; says of every fault in which file and line it stands.
 import { z } from "zod";
 import { exampleSchema } from "./example.ts";
-import type { Pack, PackFiles, Problem } from "./pack.ts";
+import type { PackFiles, ParsedPack, Problem } from "./pack.ts";
 import { expandRules } from "./expand-rules.ts";
 import { vocabularyFor } from "./own-words.ts";
 import { rulesFileSchema } from "./rule.ts";
@@ -12,7 +12,7 @@ import { readYaml } from "./yaml-source.ts";
 export const examplesFileSchema = z.strictObject({ format: z.literal(1), examples: z.array(exampleSchema) });
 
 /** A pack, or all faults of form in its files. What the rules say of the text is for the checks. */
-export function parsePack(files: PackFiles): { ok: true; pack: Pack } | { ok: false; problems: Problem[] } {
+export function parsePack(files: PackFiles): ParsedPack {
   const vocabulary = readYaml("vocabulary.yaml", files.vocabulary, sharedVocabularySchema);
   const rules = readYaml(`${files.id}/rules.yaml`, files.rules, rulesFileSchema);
   const examples = readYaml(`${files.id}/examples.yaml`, files.examples, examplesFileSchema);

@@ -19,6 +19,7 @@ const folder = path.join(import.meta.dirname, "migrations");
 export async function migrate(kysely: Kysely<Schema>): Promise<void> {
   await prepareRole(kysely);
   await letIndexesSearch(kysely);
+  if (await isCurrent(kysely)) return;
   const { error, results } = await new Migrator({ db: kysely, provider }).migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
@@ -39,14 +40,28 @@ export async function migrate(kysely: Kysely<Schema>): Promise<void> {
 const provider: MigrationProvider = {
   getMigrations: async () =>
     Object.fromEntries(
-      readdirSync(folder)
-        .filter((file) => file.endsWith(".sql"))
-        .map((file): [string, Migration] => [
-          file.slice(0, -".sql".length),
-          { up: (db) => runFile(db, path.join(folder, file)) },
-        ]),
+      migrationNames().map((name): [string, Migration] => [
+        name,
+        { up: (db) => runFile(db, path.join(folder, `${name}.sql`)) },
+      ]),
     ),
 };
+
+function migrationNames(): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => file.slice(0, -".sql".length))
+    .sort();
+}
+
+/** Asked first, in two queries: with its locks and its looking at every table the migrator takes a fifth of a second of each start. */
+async function isCurrent(kysely: Kysely<Schema>): Promise<boolean> {
+  const { rows: tables } = await sql`SELECT to_regclass('kysely_migration') IS NOT NULL AS there`.execute(kysely);
+  if (!z.object({ there: z.boolean() }).parse(tables[0]).there) return false;
+  const { rows } = await sql`SELECT name FROM kysely_migration`.execute(kysely);
+  const done = rows.map((row) => z.object({ name: z.string() }).parse(row).name);
+  return done.sort().join() === migrationNames().join();
+}
 
 /** One statement a call, as distributed databases want it. No statement here holds a semicolon of its own. */
 async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {

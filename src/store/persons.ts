@@ -1,7 +1,7 @@
 // Persons (干部) in the registry: found by name, pinyin, ID number; their posts over time.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-import { pinyin } from "pinyin-pro";
+import type { pinyin as PinyinOf } from "pinyin-pro";
 import { z } from "zod";
 import type { ManagedBy } from "#casework/subject.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "#access/id-number.ts";
@@ -71,9 +71,11 @@ export async function addPerson(trx: Transaction, keys: IdNumberKeys, person: Ne
 
 /** Many at once, for a first load; the ID numbers must be new. */
 export async function addPersons(trx: Transaction, keys: IdNumberKeys, persons: readonly NewPerson[]): Promise<void> {
+  // Its table of readings is large, and a start that adds nobody does not wait for it.
+  const { pinyin } = await import("pinyin-pro");
   const written = persons.map((person) => ({
     ...person,
-    ...soundOf(person.name),
+    ...soundOf(pinyin, person.name),
     sealed: sealIdNumber(keys, person.idNumber, boundTo(trx, person.id)),
   }));
   // Grams travel as one text each, because unnest would flatten an array of arrays.
@@ -227,8 +229,8 @@ function searched(query: string): RawBuilder<unknown> {
 }
 
 /** Surnames are read as surnames: 单 is Shàn, 仇 is Qiú. */
-function soundOf(name: string): { pinyin: string; initials: string } {
-  const syllables = pinyin(name, { toneType: "none", type: "array", surname: "head", v: true }).map((one) =>
+function soundOf(read: typeof PinyinOf, name: string): { pinyin: string; initials: string } {
+  const syllables = read(name, { toneType: "none", type: "array", surname: "head", v: true }).map((one) =>
     one.toLowerCase().replaceAll(/[^a-z]/gu, ""),
   );
   return { pinyin: syllables.join(""), initials: syllables.map((one) => one.charAt(0)).join("") };

@@ -34,14 +34,17 @@ export function lookerAt(site: World, browser: Browser): Looker {
     await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))");
     // axe takes the watermark for something that may hide the text, and would leave contrast unmeasured.
     await page.addStyleTag({ content: 'div[style*="background-image"] { display: none !important; }' });
-    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    // Colours are the same in both languages, and measuring them is most of the work.
+    const measured = language === "zh-CN";
+    const axe = new AxeBuilder({ page });
+    const { violations, passes } = await (measured ? axe : axe.disableRules(["color-contrast"])).analyze();
     assert.deepEqual(
       violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n")}`),
       [],
       `${path} in ${language}`,
     );
     assert.ok(
-      passes.some((one) => one.id === "color-contrast" && one.nodes.length > 5),
+      !measured || passes.some((one) => one.id === "color-contrast" && one.nodes.length > 5),
       "contrast was measured",
     );
     const wider = await page.evaluate<number>(

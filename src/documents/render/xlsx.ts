@@ -1,5 +1,4 @@
 // A table of texts as .xlsx: the one file that knows the spreadsheet library.
-import { writeXlsx } from "hucre/xlsx";
 
 /** `preface` stands above the table, one labelled line each; every cell is text. Widths in characters. */
 export type Table = {
@@ -14,6 +13,8 @@ export async function renderXlsx(table: Table): Promise<Uint8Array> {
   const above = [[table.title], ...table.preface.map(({ label, text }) => [label, text])];
   const rows = [...above, [], table.columns.map(({ heading }) => heading), ...table.rows];
   const headingRow = above.length + 1;
+  // Read when the first table is asked for: its seventy modules would be read at every start.
+  const { writeXlsx } = await import("hucre/xlsx");
   return writeXlsx({
     sheets: [
       {
