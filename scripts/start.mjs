@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { readFileSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, pinnedNode, root } from "./install.mjs";
+import { useJoinedLibraries } from "./libraries.mjs";
 
 ensureInstalled();
 ensureBuilt();
@@ -15,6 +16,7 @@ const args = ["start", ...process.argv.slice(2)];
 
 if (process.version === `v${pinnedVersion()}`) {
   // npm puts node_modules/.bin first on the path, so from the second start on this process is the pinned Node already.
+  useJoinedLibraries();
   process.argv = [process.execPath, main, ...args];
   await import(pathToFileURL(main).href);
 } else {
