@@ -73,6 +73,7 @@ function rankOf(stage: CaseStage): number {
     "ended-without-accountability": 1,
     proposed: 2,
     deliberated: 3,
+    deciding: 3,
     decided: 4,
     served: 5,
     effective: 6,

@@ -16,6 +16,7 @@ const stage = z.enum([
   "inquiry",
   "proposed",
   "deliberated",
+  "deciding",
   "decided",
   "served",
   "effective",

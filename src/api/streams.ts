@@ -1,5 +1,6 @@
 // Endpoints whose body or answer is a file, streamed rather than parsed. They obey the same meta as the contract.
 import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
 import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
@@ -13,9 +14,12 @@ export const evidenceLimit = 50 * 1024 * 1024;
 export const uploaded = z.object({ sha256: z.string(), size: z.int() });
 export const exportInput = questionInput;
 
+/** Whose acts name files: evidence, minutes, the superior's answer. */
+const uploaders: readonly Role[] = ["discipline-officer", "office-clerk", "personnel-officer"];
+
 export const streams = {
   /** The raw bytes are the body; answers with `uploaded`. */
-  uploadEvidence: { method: "POST", path: "/files", meta: { access: ["discipline-officer"], logged: "act" } },
+  uploadEvidence: { method: "POST", path: "/files", meta: { access: uploaders, logged: "act" } },
   /** A file is reachable only through a matter that names it and that the reader may read. */
   downloadEvidence: {
     method: "GET",

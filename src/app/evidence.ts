@@ -1,6 +1,7 @@
 // Evidence files: taken in as a stream, given out only through a matter that names them.
 import type { Readable } from "node:stream";
 import type { Actor } from "#casework/actor.ts";
+import { filesOf } from "#casework/evidence.ts";
 import type { Evidence } from "#casework/events.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { addEvidence, keepBytes, readBytes } from "#store/evidence.ts";
@@ -51,7 +52,7 @@ export async function giveEvidence(
     const readable = found !== null && (await isReadable(trx, actor, found.matter));
     const named =
       readable && found.matter.kind === "case"
-        ? found.matter.facts.flatMap((fact) => fact.evidence).find((file) => file.sha256 === sha256)
+        ? filesOf(found.matter).find((file) => file.sha256 === sha256)
         : undefined;
     const body = { matterId, sha256 };
     if (named === undefined)

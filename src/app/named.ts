@@ -26,6 +26,7 @@ export function namedIn(act: ActId, input: unknown): Named {
     const { kind, registryId } = acts[act].input.parse(input);
     (kind === "person" ? named.persons : named.organizations).push(registryId);
   }
-  if (act === "record-fact") named.files = acts[act].input.parse(input).evidence;
+  if (act === "record-fact" || act === "record-answer" || act === "record-deliberation")
+    named.files = acts[act].input.parse(input).evidence;
   return named;
 }

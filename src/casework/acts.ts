@@ -8,6 +8,8 @@ import { disposeLead } from "./commands/dispose-lead.ts";
 import { endWithoutAccountability } from "./commands/end-without-accountability.ts";
 import { establishLimb } from "./commands/establish-limb.ts";
 import { propose } from "./commands/propose.ts";
+import { proposeUpward } from "./commands/propose-upward.ts";
+import { recordAnswer } from "./commands/record-answer.ts";
 import { recordAppeal } from "./commands/record-appeal.ts";
 import { recordArrangement } from "./commands/record-arrangement.ts";
 import { recordCirculation } from "./commands/record-circulation.ts";
@@ -15,6 +17,7 @@ import { recordConsent } from "./commands/record-consent.ts";
 import { recordDeliberation } from "./commands/record-deliberation.ts";
 import { recordDiscipline } from "./commands/record-discipline.ts";
 import { recordFact } from "./commands/record-fact.ts";
+import { recordFormalities } from "./commands/record-formalities.ts";
 import { recordStatement } from "./commands/record-statement.ts";
 import { registerLead } from "./commands/register-lead.ts";
 import { requestOpening } from "./commands/request-opening.ts";
@@ -33,8 +36,11 @@ export const acts = {
   propose,
   "record-deliberation": recordDeliberation,
   decide: decideCase,
+  "propose-upward": proposeUpward,
+  "record-answer": recordAnswer,
   serve,
   "take-effect": takeEffect,
+  "record-formalities": recordFormalities,
   "record-circulation": recordCirculation,
   "record-arrangement": recordArrangement,
   "record-discipline": recordDiscipline,

@@ -13,6 +13,10 @@ export type SubjectFile = {
   statement: (Happened<"statement-recorded"> & { seq: number }) | null;
   proposal: Proposal | null;
   outcome: Outcome | null;
+  /** The decision that the outcome stands in; a case may have several, by several bodies. */
+  decided: { documentNumber: string; on: string; body: string } | null;
+  /** The proposal to the body above that has not been answered yet. */
+  upward: Happened<"proposed-upward"> | null;
   served: Happened<"served"> | null;
   effect: Happened<"took-effect"> | null;
   arrangement: Happened<"arranged"> | null;
@@ -36,8 +40,13 @@ export type Case = {
   subjects: readonly SubjectFile[];
   facts: readonly (Happened<"fact-recorded"> & { seq: number })[];
   proposal: Happened<"proposed"> | null;
+  /** The latest of the deliberations. */
   deliberation: Happened<"deliberated"> | null;
+  deliberations: readonly Happened<"deliberated">[];
+  /** The latest of the decisions. */
   decision: Happened<"decided"> | null;
+  decisions: readonly Happened<"decided">[];
+  answers: readonly Happened<"answer-recorded">[];
   circulations: readonly Happened<"circulated">[];
   ending: Happened<"ended-without-accountability"> | null;
   closing: Happened<"closed"> | null;
@@ -65,7 +74,10 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
       facts: [],
       proposal: null,
       deliberation: null,
+      deliberations: [],
       decision: null,
+      decisions: [],
+      answers: [],
       circulations: [],
       ending: null,
       closing: null,
@@ -107,31 +119,45 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
           proposal: event.proposals.find((p) => p.subjectId === file.subject.id) ?? null,
         })),
       };
-    case "deliberated":
-      return { ...state, stage: "deliberated", deliberation: event };
-    case "decided":
+    case "deliberated": {
+      const deliberation = { ...withoutPapers, ...event };
       return {
         ...state,
-        stage: "decided",
+        stage: state.stage === "proposed" ? "deliberated" : state.stage,
+        deliberation,
+        deliberations: [...state.deliberations, deliberation],
+      };
+    }
+    case "decided":
+      return moved({
+        ...state,
         decision: event,
-        subjects: state.subjects.map((file) => ({
-          ...file,
-          outcome: event.outcomes.find((o) => o.subjectId === file.subject.id) ?? null,
-        })),
+        decisions: [...state.decisions, event],
+        subjects: state.subjects.map((file) => decidedIn(file, event)),
+      });
+    case "proposed-upward":
+      return {
+        ...state,
+        stage: "deciding",
+        subjects: state.subjects.map((file) =>
+          event.subjectIds.includes(file.subject.id) ? { ...file, upward: event } : file,
+        ),
+      };
+    case "answer-recorded":
+      return {
+        ...state,
+        answers: [...state.answers, event],
+        subjects: state.subjects.map((file) =>
+          event.returned.some((one) => one.subjectId === file.subject.id) ? { ...file, upward: null } : file,
+        ),
       };
     case "served":
-      return afterService(
-        advance(
-          onSubject(state, event.subjectId, (file) => ({ ...file, served: event })),
-          "served",
-          (file) => file.served !== null,
-        ),
-      );
+      return moved(onSubject(state, event.subjectId, (file) => ({ ...file, served: event })));
     case "took-effect":
-      return advance(
-        onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })),
-        "effective",
-        (file) => file.effect !== null || file.outcome?.type === "exempt",
+      return moved(onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })));
+    case "formalities-completed":
+      return onSubject(state, event.subjectId, (file) =>
+        file.effect === null ? file : { ...file, effect: { ...file.effect, formalitiesOn: event.on } },
       );
     case "circulated":
       return { ...state, circulations: [...state.circulations, event] };
@@ -150,16 +176,26 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
   }
 }
 
-/** The whole case moves on only when every subject has got there. */
-function advance(state: Case, stage: CaseStage, arrived: (file: SubjectFile) => boolean): Case {
-  return state.subjects.every(arrived) ? { ...state, stage } : state;
+/** Deliberations recorded before absences and files were asked for hold neither. */
+export const withoutPapers = { absent: [], evidence: [] };
+
+/** From the first decision on the whole case moves on only when every subject has got there. What is in effect or over stays so. */
+function moved(state: Case): Case {
+  return state.stage === "effective" || state.stage === "closed" ? state : { ...state, stage: stageReached(state) };
 }
 
-/** Where every subject was exempted, nothing takes effect: what remains is to close. */
-function afterService(state: Case): Case {
-  return state.stage === "served" && state.subjects.every((file) => file.outcome?.type === "exempt")
-    ? { ...state, stage: "effective" }
-    : state;
+function stageReached({ subjects }: Case): CaseStage {
+  if (!subjects.every((file) => file.outcome !== null)) return "deciding";
+  if (!subjects.every((file) => file.served !== null)) return "decided";
+  // Where every subject was exempted, nothing takes effect: what remains is to close.
+  return subjects.every((file) => file.effect !== null || file.outcome?.type === "exempt") ? "effective" : "served";
+}
+
+function decidedIn(file: SubjectFile, event: Happened<"decided">): SubjectFile {
+  const outcome = event.outcomes.find((one) => one.subjectId === file.subject.id);
+  if (outcome === undefined) return file;
+  const { documentNumber, on, body } = event;
+  return { ...file, outcome, decided: { documentNumber, on, body }, upward: null };
 }
 
 function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) => SubjectFile): Case {
@@ -173,6 +209,8 @@ function emptyFile(subject: Subject): SubjectFile {
     statement: null,
     proposal: null,
     outcome: null,
+    decided: null,
+    upward: null,
     served: null,
     effect: null,
     arrangement: null,

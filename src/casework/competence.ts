@@ -1,8 +1,11 @@
 // Whether measures may be given: the law's refusals, put to one subject of one case.
+import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
 import { openMeasures } from "#law/measures.ts";
 import { refusalsOfOutcome } from "#law/outcome.ts";
+import { exemptionGroundsOf } from "#law/procedures.ts";
 import { requirementsOf } from "#law/requirements.ts";
+import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
@@ -66,6 +69,57 @@ export function refusalsOfMeasures(
     ...refusalsOfLevels(file, asked, context, field),
     ...refusalsOfApplication(file, asked, context, field),
   ];
+}
+
+/** Who decides on this subject, by the measures proposed for it; by all that its kind can receive where none was. */
+export function competencesOf(law: Law, { subject, proposal }: SubjectFile) {
+  const proposed = proposal?.measures ?? [];
+  const open = law.vocabulary.measures.filter((one) => one.subjects.includes(subject.kind)).map((one) => one.id);
+  const known = open.filter((measure) => proposed.includes(measure));
+  return (known.length > 0 ? known : open).map((measure) =>
+    competenceOf(law, { managedBy: subject.managedBy, measure }),
+  );
+}
+
+/** Whether the zone can only propose in this matter, and a body above decides. */
+export function belongsAbove(law: Law, file: SubjectFile): boolean {
+  return competencesOf(law, file).every(({ own }) => !own);
+}
+
+/** An exemption needs a ground of the text, and is given by a body that could have held the subject accountable. */
+export function refusalsOfExemption(
+  file: SubjectFile,
+  exemption: { ground: string },
+  body: string,
+  context: Context,
+  field: string,
+): Refusal[] {
+  const { name } = file.subject;
+  const refusals: Refusal[] = [];
+  if (!exemptionGroundsOf(context.law).some((ground) => ground.id === exemption.ground))
+    refusals.push(
+      refusal(
+        context,
+        "no-such-ground",
+        `${name}：免予问责须写明法定理由`,
+        `${name}: an exemption needs one of the grounds of the text`,
+        "exemption",
+        field,
+      ),
+    );
+  const competences = competencesOf(context.law, file);
+  if (!competences.some(({ decides }) => decides.includes(body)))
+    refusals.push(
+      refusal(
+        context,
+        "not-competent-to-exempt",
+        `${name}：免予问责也须由有权决定问责的机关作出`,
+        `${name}: only a body that could decide on accountability can exempt from it`,
+        competences[0]?.cite ?? "competence",
+        field,
+      ),
+    );
+  return refusals;
 }
 
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */

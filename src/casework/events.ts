@@ -105,14 +105,36 @@ export type CaseEvent =
       on: string;
       topic: string;
       attendance: string[];
+      absent: { name: string; reason: string }[];
       recusals: { name: string; reason: string }[];
       votesFor: number;
       votesAgainst: number;
       abstentions: number;
       result: string;
       minutes: string;
+      /** The minutes as a file, where they were uploaded. */
+      evidence: Evidence[];
     }
   | { type: "decided"; documentNumber: string; on: string; body: string; outcomes: Outcome[] }
+  /** To the body above that manages these subjects; `by` is the body that deliberated and proposes. */
+  | {
+      type: "proposed-upward";
+      subjectIds: string[];
+      to: string;
+      by: string;
+      on: string;
+      documentNumber: string;
+      reasons: string;
+    }
+  /** The superior's paper; what it decided stands in the "decided" event beside it, what it sent back here. */
+  | {
+      type: "answer-recorded";
+      body: string;
+      on: string;
+      documentNumber: string;
+      evidence: Evidence[];
+      returned: { subjectId: string; reasons: string }[];
+    }
   | {
       type: "served";
       subjectId: string;
@@ -121,6 +143,7 @@ export type CaseEvent =
       receipt: string;
     }
   | { type: "took-effect"; subjectId: string; effectiveOn: string; announcedOn: string; formalitiesOn: string | null }
+  | { type: "formalities-completed"; subjectId: string; on: string }
   | { type: "circulated"; on: string; scope: "unit" | "system" | "zone" | "public"; documentNumber: string }
   | { type: "arranged"; subjectId: string; on: string; post: string; rank: string }
   | {

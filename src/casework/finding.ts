@@ -1,6 +1,6 @@
 // The human finding of gravity and the choice of measures: the same shape in a proposal and in a decision.
 import { z } from "zod";
-import { id, words } from "./act.ts";
+import { id, isoDay, shortWords, words } from "./act.ts";
 
 export const findingShape = {
   gravity: z.enum(["lighter", "graver", "discipline", "crime"]),
@@ -13,4 +13,11 @@ export const handlingShape = {
   measures: z.array(id).max(10),
   handling: z.enum(["handling", "adjustment"]),
   handlingReasons: words.nullable(),
+};
+
+/** What a decision says beside the measures: the levels their restrictions are measured against, the day of the person's own application. */
+export const levelsShape = {
+  originalLevel: shortWords.nullable(),
+  reducedLevel: shortWords.nullable(),
+  appliedOn: isoDay.nullable(),
 };

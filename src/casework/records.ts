@@ -24,7 +24,7 @@ export function recordsOf(law: Law, state: Case): SubjectRecords[] {
       personId: file.subject.registryId,
       subjectId: file.subject.id,
       presentLevel: file.subject.level,
-      measures: measuresTaken(law, state, file),
+      measures: measuresTaken(law, file),
       sanctions: file.sanctions.map(({ sanction, effective, months, authority, documentNumber }) => ({
         kind: sanction,
         effective: dayOf(effective),
@@ -38,7 +38,7 @@ export function recordsOf(law: Law, state: Case): SubjectRecords[] {
     .filter((records) => records.measures.length + records.sanctions.length + records.consents.length > 0);
 }
 
-function measuresTaken(law: Law, state: Case, { subject, outcome, effect }: SubjectFile): MeasureRecord[] {
+function measuresTaken(law: Law, { subject, outcome, decided, effect }: SubjectFile): MeasureRecord[] {
   if (outcome?.type !== "accountable" || effect === null) return [];
   const organizational = new Set(
     measuresOf(law)
@@ -47,7 +47,7 @@ function measuresTaken(law: Law, state: Case, { subject, outcome, effect }: Subj
   );
   return outcome.measures.map((kind) => ({
     kind,
-    decided: state.decision === null ? null : dayOf(state.decision.on),
+    decided: decided === null ? null : dayOf(decided.on),
     effective: dayOf(effect.effectiveOn),
     handling: organizational.has(kind) ? outcome.handling : null,
     originalLevel: outcome.originalLevel,

@@ -3,6 +3,7 @@ import type { Law } from "#law/law.ts";
 import { requirementsOf } from "#law/requirements.ts";
 import type { ActId } from "./act-names.ts";
 import type { Case } from "./case.ts";
+import { belongsAbove } from "./competence.ts";
 import type { Matter } from "./replay.ts";
 
 /** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
@@ -19,7 +20,8 @@ export function nextStepsOf(law: Law, matter: Matter): ActId[] {
     case "proposed":
       return ["record-deliberation"];
     case "deliberated":
-      return ["decide"];
+    case "deciding":
+      return nextInDeciding(law, matter);
     case "decided":
       return ["serve"];
     case "served":
@@ -44,6 +46,18 @@ function nextInInquiry(state: Case): ActId {
   if (state.subjects.some((file) => file.limbs.length === 0)) return "establish-limb";
   if (state.subjects.some((file) => file.statement === null)) return "record-statement";
   return "propose";
+}
+
+/** By whom the rest is to be decided, and what waits of that which has been. */
+function nextInDeciding(law: Law, state: Case): ActId[] {
+  const steps = new Set<ActId>();
+  for (const file of state.subjects) {
+    if (file.upward !== null) steps.add("record-answer");
+    else if (file.outcome === null) steps.add(belongsAbove(law, file) ? "propose-upward" : "decide");
+    else if (file.served === null) steps.add("serve");
+    else if (file.effect === null && file.outcome.type === "accountable") steps.add("take-effect");
+  }
+  return [...steps];
 }
 
 /** What the measures given still require; when nothing, to close. */

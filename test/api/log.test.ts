@@ -22,7 +22,7 @@ const logged = listEndpoints().filter(({ meta }) => meta.logged !== "nothing");
 
 /** For each act where it can be done, by whom, and an input with which it succeeds. "walked": it needs what other acts left in its own case. */
 type Doing =
-  | { role: Role; stage: "new" | "lead" | CaseStage; input: (subjectId: string) => unknown }
+  | { role: Role; stage: "new" | "lead" | CaseStage; person?: string; input: (subjectId: string) => unknown }
   | { role: Role; stage: "walked" };
 const doing: Record<ActId, Doing> = {
   "register-lead": { role: "office-clerk", stage: "new", input: () => inputs.lead() },
@@ -40,8 +40,20 @@ const doing: Record<ActId, Doing> = {
   propose: { role: "discipline-officer", stage: "walked" },
   "record-deliberation": { role: "office-clerk", stage: "proposed", input: () => inputs.deliberation },
   decide: { role: "committee-secretary", stage: "deliberated", input: inputs.decision },
+  "propose-upward": {
+    role: "committee-secretary",
+    stage: "deliberated",
+    person: persons.city.id,
+    input: inputs.upward,
+  },
+  "record-answer": {
+    role: "office-clerk",
+    stage: "deciding",
+    input: async (subjectId) => inputs.answer(subjectId, await evidenceFile(world, "答复")),
+  },
   serve: { role: "office-clerk", stage: "decided", input: inputs.service },
   "take-effect": { role: "personnel-officer", stage: "served", input: (subjectId) => inputs.effect(subjectId) },
+  "record-formalities": { role: "personnel-officer", stage: "walked" },
   "record-circulation": { role: "office-clerk", stage: "effective", input: () => inputs.circulation },
   "record-arrangement": {
     role: "personnel-officer",
@@ -86,7 +98,7 @@ async function actCall(id: ActId): Promise<Call> {
   if (how.stage === "walked") return stoppedBefore(id, send);
   if (how.stage === "new") return send(null, await how.input(""));
   if (how.stage === "lead") return send(await leadAt(world, "registered"), await how.input(""));
-  const at = await caseAt(world, how.stage, persons.subject.id);
+  const at = await caseAt(world, how.stage, how.person ?? persons.subject.id);
   return send(at, await how.input(at.subjectId));
 }
 

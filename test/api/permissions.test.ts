@@ -126,13 +126,14 @@ const path: { act: ActId; role: Role; from: readonly Stage[] }[] = [
   {
     act: "propose",
     role: "discipline-officer",
-    from: ["proposed", "deliberated", "decided", "served", "effective", "closed"],
+    from: ["proposed", "deliberated", "deciding", "decided", "served", "effective", "closed"],
   },
   {
     act: "record-deliberation",
     role: "office-clerk",
-    from: ["deliberated", "decided", "served", "effective", "closed"],
+    from: ["deliberated", "deciding", "decided", "served", "effective", "closed"],
   },
+  { act: "propose-upward", role: "committee-secretary", from: ["deciding"] },
   { act: "decide", role: "committee-secretary", from: ["decided", "served", "effective", "closed"] },
   { act: "take-effect", role: "personnel-officer", from: ["effective", "closed"] },
 ];

@@ -4,7 +4,7 @@ import type { Role } from "#casework/roles.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { viewMatter } from "#app/matter-view.ts";
 import type { Receipt } from "#app/perform.ts";
-import { accountIdOf, done, evidenceFile } from "./world.ts";
+import { accountIdOf, done, evidenceFile, persons } from "./world.ts";
 import type { World } from "./world.ts";
 
 export const inputs = {
@@ -87,6 +87,23 @@ export const inputs = {
     result: "同意调离岗位",
     minutes: "一致同意",
   },
+  upward: (subjectId: string) => ({
+    subjectIds: [subjectId],
+    to: "city-committee",
+    by: "working-committee",
+    on: "2025-02-21",
+    documentNumber: "测党文〔2025〕4号",
+    reasons: "建议调离岗位",
+  }),
+  answer: (subjectId: string, evidence: unknown) => ({
+    body: "city-committee",
+    on: "2025-03-01",
+    documentNumber: "市委〔2025〕12号",
+    evidence: [evidence],
+    answers: [
+      { type: "accountable", ...inputs.finding(subjectId), originalLevel: null, reducedLevel: null, appliedOn: null },
+    ],
+  }),
   decision: (subjectId: string) => ({
     documentNumber: "测党发〔2025〕3号",
     on: "2025-02-21",
@@ -156,7 +173,12 @@ export async function caseAt(
   if (stage === "not-opened")
     return (await step(stage, "committee-secretary", "decide-opening", inputs.refusal), here());
   await step(null, "committee-secretary", "decide-opening", inputs.approval);
-  await step(null, "discipline-officer", "add-subject", inputs.subject(personId));
+  await step(
+    null,
+    "discipline-officer",
+    "add-subject",
+    inputs.subject(stage === "deciding" ? persons.city.id : personId),
+  );
   subjectId = await lastId(world, at.matterId, "subject-added");
   if (stage === "inquiry") return here();
   if (stage === "ended-without-accountability")
@@ -176,9 +198,13 @@ export async function caseAt(
   await step(null, "discipline-officer", "record-statement", inputs.statement(subjectId));
   if (await step("proposed", "discipline-officer", "propose", inputs.proposal(subjectId))) return here();
   if (await step("deliberated", "office-clerk", "record-deliberation", inputs.deliberation)) return here();
+  if (stage === "deciding")
+    return (await step(stage, "committee-secretary", "propose-upward", inputs.upward(subjectId)), here());
   if (await step("decided", "committee-secretary", "decide", inputs.decision(subjectId))) return here();
   if (await step("served", "office-clerk", "serve", inputs.service(subjectId))) return here();
-  if (await step("effective", "personnel-officer", "take-effect", inputs.effect(subjectId))) return here();
+  if (await step("effective", "personnel-officer", "take-effect", { ...inputs.effect(subjectId), formalitiesOn: null }))
+    return here();
+  await step(null, "personnel-officer", "record-formalities", { subjectId, on: "2025-03-04" });
   await step(null, "office-clerk", "record-circulation", inputs.circulation);
   await step("closed", "reviewer", "close", inputs.closing);
   return here();

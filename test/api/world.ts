@@ -34,6 +34,7 @@ export const persons = {
   sameNameOne: person("same-1", "李静", "21050219850505342X"),
   sameNameTwo: { ...person("same-2", "李静", "210502198606064523"), organizationId: "street" },
   unrecorded: person("unrecorded", "郑文博", "210502198207074011"),
+  city: { ...person("city", "孔德林", "210502197604053113"), managedBy: "city" },
   open: person("open", "孙立新", "210502198308085115"),
 } as const satisfies Record<string, NewPerson>;
 

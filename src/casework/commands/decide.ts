@@ -1,13 +1,13 @@
-// Decide (作出问责决定): by the competent body after deliberation, for every subject measures or an exemption with its ground.
+// Decide (作出问责决定): by the competent body after deliberation, for every subject measures, an exemption, or why another decision will be taken.
 import { z } from "zod";
-import { exemptionGroundsOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
 import type { Context } from "../act.ts";
 import type { Case, SubjectFile } from "../case.ts";
-import { refusalsOfMeasures } from "../competence.ts";
+import { refusalsOfExemption, refusalsOfMeasures } from "../competence.ts";
+import { refusalsOfDeliberation } from "../deliberation.ts";
 import type { Outcome } from "../events.ts";
-import { findingShape, handlingShape } from "../finding.ts";
+import { findingShape, handlingShape, levelsShape } from "../finding.ts";
 
 const outcome = z.discriminatedUnion("type", [
   z.strictObject({
@@ -15,12 +15,12 @@ const outcome = z.discriminatedUnion("type", [
     subjectId: id,
     ...findingShape,
     ...handlingShape,
-    originalLevel: shortWords.nullable(),
-    reducedLevel: shortWords.nullable(),
-    appliedOn: isoDay.nullable(),
+    ...levelsShape,
     departure: words.nullable(),
   }),
   z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: words }),
+  /** Left to another body or another day; said in so many words, so that nobody is forgotten. */
+  z.strictObject({ type: z.literal("reserved"), subjectId: id, reasons: words }),
 ]);
 
 export const decideCase = caseAct({
@@ -29,44 +29,12 @@ export const decideCase = caseAct({
   input: z.strictObject({ documentNumber: shortWords, on: isoDay, body: id, outcomes: z.array(outcome).min(1) }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "collective-decision");
-    const deliberation = state.deliberation;
-    if (deliberation === null || deliberation.body !== input.body)
-      refusals.push(
-        refusal(
-          context,
-          "not-deliberated-there",
-          "作出决定的机关须是集体研究的机关",
-          "The body that decides must be the one that deliberated",
-          "collective-decision",
-          "body",
-        ),
-      );
-    if (deliberation !== null && input.on < deliberation.on)
-      refusals.push(
-        refusal(
-          context,
-          "before-deliberation",
-          `决定日期早于集体研究日期 ${deliberation.on}`,
-          `The decision is before the deliberation of ${deliberation.on}`,
-          "collective-decision",
-          "on",
-        ),
-      );
-    if (
-      deliberation !== null &&
-      deliberation.votesFor * 2 <= deliberation.votesFor + deliberation.votesAgainst + deliberation.abstentions
-    ) {
-      refusals.push(
-        refusal(
-          context,
-          "no-majority",
-          "集体研究未获半数以上同意，不能据以作出决定",
-          "The deliberation found no majority on which a decision could rest",
-          "collective-decision",
-        ),
-      );
-    }
+    refusals.push(...refusalsOfDeliberation(state, input.body, input.on, context));
     for (const file of state.subjects) {
+      if (file.decided !== null || file.upward !== null) {
+        refusals.push(...refusalsOfClosed(file, input.outcomes, context));
+        continue;
+      }
       const chosen = input.outcomes.filter((one) => one.subjectId === file.subject.id);
       const [first] = chosen;
       if (first === undefined || chosen.length > 1)
@@ -80,8 +48,20 @@ export const decideCase = caseAct({
             "outcomes",
           ),
         );
-      else refusals.push(...refusalsOfOutcomeFor(state, file, first, input, context));
+      else if (first.type !== "reserved") refusals.push(...refusalsOfOutcomeFor(state, file, first, input, context));
     }
+    const outcomes = input.outcomes.filter((one) => one.type !== "reserved");
+    if (outcomes.length === 0)
+      refusals.push(
+        refusal(
+          context,
+          "nothing-decided",
+          "所有问责对象都选了“另行决定”，没有可以作出的决定",
+          "Every subject is left to another decision; there is nothing to decide here",
+          "collective-decision",
+          "outcomes",
+        ),
+      );
     if (input.outcomes.some((one) => !state.subjects.some((file) => file.subject.id === one.subjectId))) {
       refusals.push(
         refusal(
@@ -95,9 +75,26 @@ export const decideCase = caseAct({
       );
     }
     if (refusals.length > 0) return refused(...refusals);
-    return happened({ type: "decided", ...input });
+    return happened({ type: "decided", ...input, outcomes });
   },
 });
+
+/** What has been decided is changed by an act of its own; what was proposed upward waits for its answer. */
+function refusalsOfClosed(
+  { subject, decided, upward }: SubjectFile,
+  outcomes: readonly { type: string; subjectId: string }[],
+  context: Context,
+): Refusal[] {
+  if (!outcomes.some((one) => one.subjectId === subject.id && one.type !== "reserved")) return [];
+  if (decided !== null) {
+    const zh = `${subject.name}：已于 ${decided.on} 以${decided.documentNumber}作出决定，不能再次决定`;
+    const en = `${subject.name}: decided already on ${decided.on} by ${decided.documentNumber}`;
+    return [refusal(context, "decided-already", zh, en, "collective-decision", "outcomes")];
+  }
+  const zh = `${subject.name}：已于 ${upward?.on ?? ""} 呈报上级决定，须等待答复`;
+  const en = `${subject.name}: proposed upward on ${upward?.on ?? ""}; the answer has to be awaited`;
+  return [refusal(context, "awaits-superior", zh, en, "competence", "outcomes")];
+}
 
 function refusalsOfOutcomeFor(
   state: Case,
@@ -106,21 +103,7 @@ function refusalsOfOutcomeFor(
   decision: { on: string; body: string },
   context: Context,
 ): Refusal[] {
-  if (outcome.type === "exempt") {
-    const known = exemptionGroundsOf(context.law).some((ground) => ground.id === outcome.ground);
-    return known
-      ? []
-      : [
-          refusal(
-            context,
-            "no-such-ground",
-            `${file.subject.name}：免予问责须写明法定理由`,
-            `${file.subject.name}: an exemption needs one of the grounds of the text`,
-            "exemption",
-            "outcomes",
-          ),
-        ];
-  }
+  if (outcome.type === "exempt") return refusalsOfExemption(file, outcome, decision.body, context, "outcomes");
   const refusals = refusalsOfMeasures(state, file, { ...outcome, ...decision }, context, "outcomes");
   const { proposal } = file;
   if (proposal !== null && departs(outcome, proposal) && outcome.departure === null) {

@@ -9,7 +9,7 @@ export const recordAppeal = caseAct({
   input: z.strictObject({ subjectId: id, on: isoDay, ground: words }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "appeal");
-    const since = state.decision?.on ?? state.ending?.on;
+    const since = subjectFileOf(state, input.subjectId)?.decided?.on ?? state.ending?.on;
     if (subjectFileOf(state, input.subjectId) === null)
       refusals.push(
         refusal(

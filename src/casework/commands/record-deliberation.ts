@@ -1,5 +1,6 @@
 // Record the collective deliberation (集体研究): topic, attendance, recusals, votes, result and minutes.
 import { z } from "zod";
+import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
 
 const count = z.int().min(0).max(200);
@@ -12,16 +13,48 @@ export const recordDeliberation = caseAct({
     on: isoDay,
     topic: shortWords,
     attendance: z.array(shortWords).max(100),
+    absent: z
+      .array(z.strictObject({ name: shortWords, reason: shortWords }))
+      .max(100)
+      .default([]),
     recusals: z.array(z.strictObject({ name: shortWords, reason: shortWords })).max(50),
     votesFor: count,
     votesAgainst: count,
     abstentions: count,
     result: words,
     minutes: words,
+    evidence: z.array(evidenceShape).max(20).default([]),
   }),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { on: input.on }, "collective-decision");
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "collective-decision"),
+      ...refusalsOfFiles(input.evidence, context, "collective-decision"),
+    ];
     const present = new Set(input.attendance);
+    const both = input.absent.filter((one) => present.has(one.name)).map((one) => one.name);
+    if (both.length > 0)
+      refusals.push(
+        refusal(
+          context,
+          "present-and-absent",
+          `${both.join("、")}同时列为到会和缺席，请核对`,
+          `${both.join(", ")} cannot be both present and absent`,
+          "collective-decision",
+          "absent",
+        ),
+      );
+    const strangers = input.recusals.filter((one) => !present.has(one.name)).map((one) => one.name);
+    if (strangers.length > 0)
+      refusals.push(
+        refusal(
+          context,
+          "recused-not-present",
+          `${strangers.join("、")}列为回避，但不在到会人员中；未到会的请列为缺席`,
+          `${strangers.join(", ")} recused without being present; list who did not come as absent`,
+          "recusal",
+          "recusals",
+        ),
+      );
     if (present.size < 2)
       refusals.push(
         refusal(

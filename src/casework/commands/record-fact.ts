@@ -1,14 +1,8 @@
 // Record a fact with its evidence (记录事实与证据): when it was, whom it concerns, which results the files prove.
 import { z } from "zod";
 import { limbsOf } from "#law/limbs.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
-
-const evidence = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, "文件标识无效，请重新上传"),
-  name: shortWords,
-  size: z.int().positive(),
-  mediaType: shortWords,
-});
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
+import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
 
 export const recordFact = caseAct({
   id: "record-fact",
@@ -20,7 +14,7 @@ export const recordFact = caseAct({
     to: isoDay,
     continuing: z.boolean(),
     results: z.array(id).max(20),
-    evidence: z.array(evidence).min(1, "每项事实须附证据材料").max(50),
+    evidence: z.array(evidenceShape).min(1, "每项事实须附证据材料").max(50),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { from: input.from, to: input.to }, "principles");
@@ -47,19 +41,7 @@ export const recordFact = caseAct({
         ),
       );
     }
-    for (const [index, file] of input.evidence.entries()) {
-      if (context.registry.files[file.sha256]?.size !== file.size)
-        refusals.push(
-          refusal(
-            context,
-            "no-such-file",
-            `证据材料“${file.name}”尚未上传或者不完整，请重新上传`,
-            `The evidence file “${file.name}” has not been uploaded whole; upload it again`,
-            "principles",
-            `evidence.${index}`,
-          ),
-        );
-    }
+    refusals.push(...refusalsOfFiles(input.evidence, context, "principles"));
     const known = new Set(limbsOf(context.law).flatMap((limb) => limb.results.map((result) => result.id)));
     const unknown = input.results.filter((result) => !known.has(result));
     if (unknown.length > 0)

@@ -37,13 +37,24 @@ export const serve = caseAct({
           "subjectId",
         ),
       );
-    if (state.decision !== null && input.on < state.decision.on)
+    else if (file.decided === null)
+      refusals.push(
+        refusal(
+          context,
+          "not-decided",
+          `对${file.subject.name}尚未作出决定，无从送达`,
+          `Nothing has been decided on ${file.subject.name} that could be served`,
+          "service",
+          "subjectId",
+        ),
+      );
+    else if (input.on < file.decided.on)
       refusals.push(
         refusal(
           context,
           "before-decision",
-          `送达日期早于决定日期 ${state.decision.on}`,
-          `The service is before the decision of ${state.decision.on}`,
+          `送达日期早于决定日期 ${file.decided.on}`,
+          `The service is before the decision of ${file.decided.on}`,
           "service",
           "on",
         ),

@@ -47,16 +47,28 @@ export const takeEffect = caseAct({
           "subjectId",
         ),
       );
+    else if (file.served === null)
+      refusals.push(
+        refusal(
+          context,
+          "not-served",
+          `决定尚未送达${file.subject.name}，请先登记送达`,
+          `The decision has not been served on ${file.subject.name}; record the service first`,
+          "service",
+          "subjectId",
+        ),
+      );
     const { announcedOn, formalitiesOn } = input;
-    const decided = state.decision === null ? null : { on: state.decision.on, zh: "决定", en: "the decision" };
+    const on = file?.decided?.on;
+    const decided = on === undefined ? null : { on, zh: "决定", en: "the decision" };
     refusals.push(...refuseBefore(context, { announcedOn, formalitiesOn }, decided, "formalities"));
-    if (state.decision !== null && input.effectiveOn < state.decision.on)
+    if (on !== undefined && input.effectiveOn < on)
       refusals.push(
         refusal(
           context,
           "before-decision",
-          `生效日期早于决定日期 ${state.decision.on}`,
-          `The effective date is before the decision of ${state.decision.on}`,
+          `生效日期早于决定日期 ${on}`,
+          `The effective date is before the decision of ${on}`,
           "formalities",
           "effectiveOn",
         ),

@@ -19,7 +19,7 @@ import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
 type OutcomeValues = Partial<FindingValues> & {
-  type?: "accountable" | "exempt";
+  type?: "accountable" | "exempt" | "reserved";
   ground?: string;
   reasons?: string;
   originalLevel?: string | null;
@@ -32,6 +32,7 @@ type Values = { documentNumber: string; on: string; body: string; outcomes: Outc
 export function Decide({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
   const { today } = useMe();
+  const open = matter.subjects.filter((file) => file.decided === null && file.upward === null);
   return (
     <ActForm
       act="decide"
@@ -42,7 +43,7 @@ export function Decide({ matter, law }: CaseFormProps) {
         documentNumber,
         on,
         body,
-        outcomes: matter.subjects.map((file, index) => outcomeOf(file, outcomes[index] ?? {})),
+        outcomes: open.map((file, index) => outcomeOf(file, outcomes[index] ?? {})),
       })}
     >
       <div className="form-row">
@@ -50,14 +51,16 @@ export function Decide({ matter, law }: CaseFormProps) {
         <DayItem name="on" label={m.decision_on()} />
         <ShortField name="documentNumber" label={m.document_number()} />
       </div>
-      {matter.subjects.map((file, index) => (
-        <OutcomeFields key={file.subject.id} file={file} index={index} law={law} />
+      {open.map((file, index) => (
+        <OutcomeFields key={file.subject.id} file={file} index={index} law={law} several={matter.subjects.length > 1} />
       ))}
     </ActForm>
   );
 }
 
-function OutcomeFields({ file, index, law }: { file: SubjectFile; index: number; law: CaseFormProps["law"] }) {
+type FieldsProps = { file: SubjectFile; index: number; law: CaseFormProps["law"]; several: boolean };
+
+function OutcomeFields({ file, index, law, several }: FieldsProps) {
   const form = Form.useFormInstance<Values>();
   const values: OutcomeValues = Form.useWatch(["outcomes", index], form) ?? {};
   const at: ["outcomes", number] = ["outcomes", index];
@@ -80,13 +83,14 @@ function OutcomeFields({ file, index, law }: { file: SubjectFile; index: number;
           options={[
             { value: "accountable", label: m.outcome_accountable() },
             { value: "exempt", label: m.outcome_exempt() },
+            ...(several ? [{ value: "reserved", label: m.outcome_reserved() }] : []),
           ]}
         />
       </Form.Item>
       {values.type === "accountable" ? (
         <>
           <FindingFields law={law} subject={subject} at={at} />
-          <RequiredFields law={law} at={at} measures={values.measures ?? []} />
+          <LevelFields law={law} at={at} measures={values.measures ?? []} />
           {proposal !== null && departs(values, proposal) ? (
             <WordsField name={[...at, "departure"]} label={m.departure()} extra={m.departure_extra()} />
           ) : null}
@@ -102,12 +106,15 @@ function OutcomeFields({ file, index, law }: { file: SubjectFile; index: number;
           <WordsField name={[...at, "reasons"]} label={m.reasons()} />
         </>
       ) : null}
+      {values.type === "reserved" ? (
+        <WordsField name={[...at, "reasons"]} label={m.reasons()} extra={m.outcome_reserved_extra()} />
+      ) : null}
     </fieldset>
   );
 }
 
 /** What the chosen measures need to be said with them, such as the level before and after. */
-function RequiredFields({
+export function LevelFields({
   law,
   at,
   measures,
@@ -134,7 +141,8 @@ function RequiredFields({
   );
 }
 
-function proposalValues({
+/** What a form of measures holds when it follows the proposal. */
+export function proposalValues({
   gravity,
   gravityReasons,
   strongReaction,
@@ -158,6 +166,7 @@ function outcomeOf(file: SubjectFile, values: OutcomeValues): ActInput<"decide">
   const subjectId = file.subject.id;
   if (values.type === "exempt")
     return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };
+  if (values.type === "reserved") return { type: "reserved", subjectId, reasons: values.reasons ?? "" };
   return {
     type: "accountable",
     subjectId,

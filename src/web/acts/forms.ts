@@ -33,8 +33,13 @@ export const caseForms = {
     import("./record-deliberation.tsx").then((file) => ({ default: file.RecordDeliberation })),
   ),
   decide: lazy(() => import("./decide.tsx").then((file) => ({ default: file.Decide }))),
+  "propose-upward": lazy(() => import("./propose-upward.tsx").then((file) => ({ default: file.ProposeUpward }))),
+  "record-answer": lazy(() => import("./record-answer.tsx").then((file) => ({ default: file.RecordAnswer }))),
   serve: lazy(() => import("./serve.tsx").then((file) => ({ default: file.Serve }))),
   "take-effect": lazy(() => import("./take-effect.tsx").then((file) => ({ default: file.TakeEffect }))),
+  "record-formalities": lazy(() =>
+    import("./record-formalities.tsx").then((file) => ({ default: file.RecordFormalities })),
+  ),
   "record-circulation": lazy(() =>
     import("./record-circulation.tsx").then((file) => ({ default: file.RecordCirculation })),
   ),

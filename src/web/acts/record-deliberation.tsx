@@ -1,8 +1,10 @@
 // 记录集体研究: topic, who was there, who recused, the votes, the result and the minutes.
-import { Button, Form, Input, InputNumber, Select } from "antd";
+import { Form, InputNumber, Select } from "antd";
 import { m } from "../paraglide/messages.js";
 import { BodyField } from "../parts/body-field.tsx";
 import { DayItem } from "../parts/day-item.tsx";
+import { EvidenceField } from "../parts/evidence-field.tsx";
+import { PeopleWithReasons } from "../parts/people-with-reasons.tsx";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
@@ -24,13 +26,28 @@ export function RecordDeliberation({ matter, law }: CaseFormProps) {
       act="record-deliberation"
       matter={matter}
       form={form}
-      initial={{ on: today, topic: matter.title, attendance: [], recusals: [] }}
-      inputOf={({ body, on, topic, attendance, recusals, votesFor, votesAgainst, abstentions, result, minutes }) => ({
+      initial={{ on: today, topic: matter.title, attendance: [], absent: [], recusals: [], evidence: [] }}
+      inputOf={({
         body,
         on,
         topic,
         attendance,
+        absent,
         recusals,
+        evidence,
+        votesFor,
+        votesAgainst,
+        abstentions,
+        result,
+        minutes,
+      }) => ({
+        body,
+        on,
+        topic,
+        attendance,
+        absent,
+        recusals,
+        evidence,
         votesFor,
         votesAgainst,
         abstentions,
@@ -51,35 +68,8 @@ export function RecordDeliberation({ matter, law }: CaseFormProps) {
       >
         <Select mode="tags" open={false} suffix={null} tokenSeparators={[",", "，", "、", " ", "\n"]} />
       </Form.Item>
-      <Form.List name="recusals">
-        {(fields, { add, remove }) => (
-          <fieldset className="form-list">
-            <legend>{m.recusals()}</legend>
-            {fields.map((field) => (
-              <div className="form-list-row" key={field.key}>
-                <Form.Item name={[field.name, "name"]} label={m.person_name()} rules={[{ required: true }]}>
-                  <Select options={present.map((name) => ({ value: name, label: name }))} />
-                </Form.Item>
-                <Form.Item
-                  name={[field.name, "reason"]}
-                  label={m.recusal_reason()}
-                  rules={[{ required: true, whitespace: true }]}
-                >
-                  <Input maxLength={200} />
-                </Form.Item>
-                <Button
-                  className="row-remove"
-                  aria-label={m.recusal_remove({ number: field.name + 1 })}
-                  onClick={() => remove(field.name)}
-                >
-                  {m.remove()}
-                </Button>
-              </div>
-            ))}
-            <Button onClick={() => add({})}>{m.recusal_add()}</Button>
-          </fieldset>
-        )}
-      </Form.List>
+      <PeopleWithReasons name="absent" legend={m.absent()} add={m.absent_add()} />
+      <PeopleWithReasons name="recusals" legend={m.recusals()} add={m.recusal_add()} among={present} />
       <div className="form-row">
         {votes.map(({ name, label }) => (
           <Form.Item key={name} name={name} label={label()} rules={[{ required: true }]}>
@@ -89,6 +79,9 @@ export function RecordDeliberation({ matter, law }: CaseFormProps) {
       </div>
       <WordsField name="result" label={m.deliberation_result()} />
       <WordsField name="minutes" label={m.deliberation_minutes()} rows={4} />
+      <Form.Item name="evidence" label={m.minutes_files()}>
+        <EvidenceField />
+      </Form.Item>
     </ActForm>
   );
 }

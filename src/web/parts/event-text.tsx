@@ -1,7 +1,8 @@
 // What one event says, as pairs of name and words.
 import type { ReactNode } from "react";
 import type { MatterView } from "#api/matters.ts";
-import type { CaseworkEvent, Outcome } from "#casework/events.ts";
+import { withoutPapers } from "#casework/case.ts";
+import type { CaseworkEvent, Evidence, Outcome } from "#casework/events.ts";
 import { stageOfWay } from "#casework/lead.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Law } from "#law/law.ts";
@@ -118,18 +119,22 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
           />,
         ],
       ];
-    case "deliberated":
+    case "deliberated": {
+      const { absent, evidence } = { ...withoutPapers, ...event };
       return [
         [m.deliberation_body(), bodyName(law, event.body)],
         [m.deliberation_on(), event.on],
         [m.attendance(), listed(event.attendance)],
+        [m.absent(), listed(absent.map((one) => withAside(one.name, one.reason)))],
         [m.recusals(), listed(event.recusals.map((one) => withAside(one.name, one.reason)))],
         [
           m.votes(),
           m.votes_text({ votesFor: event.votesFor, votesAgainst: event.votesAgainst, abstentions: event.abstentions }),
         ],
         [m.deliberation_result(), event.result],
+        [m.minutes_files(), <Files key="files" evidence={evidence} view={view} />],
       ];
+    }
     case "decided":
       return [
         [m.document_number(), event.documentNumber],
@@ -142,6 +147,26 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
             lines={event.outcomes.map((one) => named(subjectNameIn(view, one.subjectId), outcomeText(law, one)))}
           />,
         ],
+      ];
+    case "proposed-upward":
+      return [
+        [m.fact_subjects(), listed(event.subjectIds.map((id) => subjectNameIn(view, id)))],
+        [m.upward_to(), bodyName(law, event.to)],
+        [m.upward_by(), bodyName(law, event.by)],
+        [m.upward_on(), event.on],
+        [m.document_number(), event.documentNumber],
+        [m.upward_reasons(), event.reasons],
+      ];
+    case "answer-recorded":
+      return [
+        [m.answer_body(), bodyName(law, event.body)],
+        [m.answer_on(), event.on],
+        [m.document_number(), event.documentNumber],
+        [
+          m.answer_returned(),
+          listed(event.returned.map((one) => withAside(subjectNameIn(view, one.subjectId), one.reasons))),
+        ],
+        [m.answer_files(), <Files key="files" evidence={event.evidence} view={view} />],
       ];
     case "served":
       return [
@@ -157,6 +182,8 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.announced_on(), event.announcedOn],
         [m.formalities_done(), event.formalitiesOn],
       ];
+    case "formalities-completed":
+      return [who(event.subjectId), [m.formalities_done(), event.on]];
     case "circulated":
       return [
         [m.circulation_on(), event.on],
@@ -207,6 +234,10 @@ export function outcomeText(law: Law, outcome: Outcome): string {
   return outcome.type === "exempt"
     ? withAside(m.outcome_exempt(), exemptionName(law, outcome.ground))
     : measureNames(law, outcome.measures);
+}
+
+function Files({ evidence, view }: { evidence: readonly Evidence[]; view: MatterView }) {
+  return evidence.length === 0 ? null : <EvidenceList matterId={view.matterId} evidence={evidence} />;
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -93,6 +93,7 @@ const stageAfter: Partial<Record<CaseEvent["type"], CaseStage>> = {
   "opening-approved": "inquiry",
   proposed: "proposed",
   deliberated: "deliberated",
+  "proposed-upward": "deciding",
   decided: "decided",
   served: "served",
   "took-effect": "effective",

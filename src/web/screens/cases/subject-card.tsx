@@ -56,6 +56,9 @@ export function SubjectCard({ file, law }: { file: SubjectFile; law: Law }) {
         />
       ) : null}
       {file.outcome?.type === "exempt" ? <p>{named(outcomeText(law, file.outcome), file.outcome.reasons)}</p> : null}
+      {file.upward === null ? null : (
+        <p>{m.upward_waiting({ on: file.upward.on, body: bodyName(law, file.upward.to) })}</p>
+      )}
       <Descriptions size="small" column={1} items={stepsOf(file, law)} />
     </Card>
   );

@@ -1,0 +1,208 @@
+// A case of two subjects played act by act without a database: one whom the zone manages, one whom the city does.
+import assert from "node:assert/strict";
+import { loadLaw } from "#app/regulations.ts";
+import type { Context, Registry } from "#casework/act.ts";
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { Case } from "#casework/case.ts";
+import { decide } from "#casework/decide.ts";
+import type { Recorded } from "#casework/events.ts";
+import { replay } from "#casework/replay.ts";
+import type { Matter } from "#casework/replay.ts";
+import type { Role } from "#casework/roles.ts";
+
+export const law = await loadLaw();
+export const today = "2026-11-23";
+
+function actor(accountId: string, role: Role): Actor {
+  return { accountId, name: accountId, roles: [role], personId: null, organizationId: null };
+}
+export const people = {
+  officer: actor("officer", "discipline-officer"),
+  colleague: actor("colleague", "discipline-officer"),
+  secretary: actor("secretary", "committee-secretary"),
+  clerk: actor("clerk", "office-clerk"),
+  personnel: actor("personnel", "personnel-officer"),
+  personnel2: actor("personnel2", "personnel-officer"),
+  reviewer: actor("reviewer", "reviewer"),
+};
+
+export const file = { sha256: "a".repeat(64), name: "材料.pdf", size: 12, mediaType: "application/pdf" };
+const cadre = {
+  organizationId: "bureau",
+  organizationName: "城市管理局",
+  post: "局长",
+  level: "乡科级正职",
+  leadingPost: true,
+  managedBy: "zone",
+  partyMember: true,
+} as const;
+export const registry: Registry = {
+  persons: {
+    zone: { ...cadre, id: "zone", name: "钱明远" },
+    city: { ...cadre, id: "city", name: "孔德林", level: "县处级副职", managedBy: "city" },
+  },
+  organizations: { bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" } },
+  leads: {},
+  accounts: Object.fromEntries(["officer", "colleague", "secretary", "reviewer"].map((id) => [id, { id, name: id }])),
+  files: { [file.sha256]: { size: file.size } },
+};
+
+export type Step = [who: keyof typeof people, act: ActId, input: object];
+export type Played = {
+  matter: Matter | null;
+  history: Recorded[];
+  refusals: { code: string; at: string | null; zh: string }[];
+};
+
+/** Plays the steps in order and stops at the first refusal. Ids are e1, e2, … by step. */
+export function play(steps: readonly Step[], changes: Partial<Context> = {}): Played {
+  const history: Recorded[] = [];
+  let matter: Matter | null = null;
+  for (const [index, [who, act, input]] of steps.entries()) {
+    const by = people[who];
+    const context = { law, actor: by, today, id: `e${index + 1}`, number: "问责〔2026〕1号", registry, ...changes };
+    const decision = decide(matter, act, input, context);
+    if (!decision.ok) {
+      const refusals = decision.refusals.map(({ code, source, message }) => ({
+        code,
+        at: source === null ? null : `${source.pack}#${source.at}`,
+        zh: message.zh,
+      }));
+      return { matter, history, refusals };
+    }
+    const said = { at: `${today}T08:00:00.000Z`, actorId: by.accountId, actorName: by.name, act };
+    for (const event of decision.events) history.push({ ...said, seq: history.length + 1, event });
+    matter = replay("m1", history);
+  }
+  return { matter, history, refusals: [] };
+}
+
+/** The case that the steps lead to; fails where one is refused. */
+export function caseAfter(steps: readonly Step[], changes: Partial<Context> = {}): Case {
+  const { matter, refusals } = play(steps, changes);
+  assert.deepEqual(refusals, []);
+  assert.ok(matter?.kind === "case");
+  return matter;
+}
+
+/** The last of the steps is refused for this reason, and the refusal has a source; answers with its place and words. */
+export function refusedBy(steps: readonly Step[], code: string, changes: Partial<Context> = {}) {
+  const { refusals } = play(steps, changes);
+  const found = refusals.find((one) => one.code === code);
+  assert.ok(found !== undefined, `expected ${code}, got ${JSON.stringify(refusals)}`);
+  assert.ok(found.at !== null, `${code} has no source`);
+  return found;
+}
+
+export const finding = { gravity: "graver", gravityReasons: "持续时间长", strongReaction: false, vileInfluence: false };
+
+export function found(subjectId: string, measures: readonly string[]) {
+  return { subjectId, ...finding, measures, handling: "handling", handlingReasons: null };
+}
+
+/** What a decision says of one subject. */
+export function outcome(subjectId: string, measures: readonly string[], changes: object = {}) {
+  return {
+    type: "accountable",
+    ...found(subjectId, measures),
+    originalLevel: null,
+    reducedLevel: null,
+    appliedOn: null,
+    departure: null,
+    ...changes,
+  };
+}
+
+export const deliberation = {
+  body: "working-committee",
+  on: "2025-06-15",
+  topic: "渣土监管失职问责",
+  attendance: ["甲", "乙", "丙"],
+  recusals: [],
+  votesFor: 3,
+  votesAgainst: 0,
+  abstentions: 0,
+  result: "同意",
+  minutes: "会议纪要第6号",
+};
+
+/** Up to the deliberation, for these persons of the registry; their ids as subjects are s-NAME. */
+export function deliberated(names: readonly string[] = ["zone"], measures: readonly string[] = ["transfer"]): Step[] {
+  const subjects = names.map((_name, index) => `e${index + 3}`);
+  const fact = `e${names.length + 3}`;
+  return [
+    ["officer", "request-opening", { title: "渣土监管失职", reasons: "初核属实", leadIds: [] }],
+    [
+      "secretary",
+      "decide-opening",
+      { approved: true, on: "2025-05-10", inquirers: ["officer", "colleague"], dueOn: "2025-08-10" },
+    ],
+    ...names.map((registryId): Step => ["officer", "add-subject", { kind: "person", registryId }]),
+    [
+      "officer",
+      "record-fact",
+      {
+        subjectIds: subjects,
+        text: "对辖区渣土车问题长期不处置",
+        from: "2024-03-01",
+        to: "2024-11-30",
+        continuing: false,
+        results: [],
+        evidence: [file],
+      },
+    ],
+    ...subjects.map((subjectId): Step => [
+      "officer",
+      "establish-limb",
+      {
+        subjectId,
+        limb: "6-2-1",
+        act: "有令不行",
+        factIds: [fact],
+        results: [],
+        preconditionFactId: null,
+        reasons: null,
+        approval: null,
+      },
+    ]),
+    ...subjects.map((subjectId): Step => [
+      "officer",
+      "record-statement",
+      { subjectId, on: "2025-06-01", statement: "承认", defence: "人手不足", response: "不影响认定", signed: true },
+    ]),
+    [
+      "officer",
+      "propose",
+      {
+        on: "2025-06-10",
+        body: "discipline-committee",
+        proposals: subjects.map((subjectId) => ({ ...found(subjectId, measures), reasons: "建议给予组织处理" })),
+      },
+    ],
+    ["clerk", "record-deliberation", deliberation],
+  ];
+}
+
+/** Decided for the one subject e3, served and in effect. */
+export function effective(measures: readonly string[] = ["transfer"], changes: object = {}): Step[] {
+  return [
+    ...deliberated(["zone"], measures),
+    [
+      "secretary",
+      "decide",
+      {
+        documentNumber: "云党发〔2025〕9号",
+        on: "2025-06-16",
+        body: "working-committee",
+        outcomes: [outcome("e3", measures, changes)],
+      },
+    ],
+    ["clerk", "serve", { subjectId: "e3", on: "2025-06-18", way: "in-person", receipt: "本人签收" }],
+    [
+      "personnel",
+      "take-effect",
+      { subjectId: "e3", effectiveOn: "2025-06-20", announcedOn: "2025-06-20", formalitiesOn: null },
+    ],
+  ];
+}
