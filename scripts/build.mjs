@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled, pinnedNode, root } from "./install.mjs";
-import { areJoined } from "./libraries.mjs";
+import { isJoined } from "./program.mjs";
 import { hashFiles } from "./stale.mjs";
 
 const sources = [
@@ -23,7 +23,7 @@ const sources = [
 const stamp = path.join(root, "dist/web.stamp");
 
 export function ensureBuilt() {
-  if (!areJoined()) spawnSync(pinnedNode, ["scripts/libraries.mjs"], { cwd: root, stdio: "ignore" });
+  if (!isJoined()) spawnSync(pinnedNode, ["scripts/program.mjs"], { cwd: root, stdio: "ignore" });
   const wanted = hashFiles(root, sources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("正在生成网页部分…  Building the browser part…");

@@ -6,17 +6,16 @@ import { pathToFileURL } from "node:url";
 import { readFileSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, pinnedNode, root } from "./install.mjs";
-import { useJoinedLibraries } from "./libraries.mjs";
+import { programFile } from "./program.mjs";
 
 ensureInstalled();
 ensureBuilt();
 
-const main = path.join(root, "src/cli/main.ts");
+const main = programFile();
 const args = ["start", ...process.argv.slice(2)];
 
 if (process.version === `v${pinnedVersion()}`) {
   // npm puts node_modules/.bin first on the path, so from the second start on this process is the pinned Node already.
-  useJoinedLibraries();
   process.argv = [process.execPath, main, ...args];
   await import(pathToFileURL(main).href);
 } else {

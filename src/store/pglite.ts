@@ -1,5 +1,15 @@
 // PGlite with the durability of a real PostgreSQL. By itself it runs without fsync, and lost 38,000 acknowledged rows in a power cut.
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
@@ -18,7 +28,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
   const place = path.join(folder, "database");
   if (!existsSync(place)) await create(place);
   const disk = new SyncedFiles(place);
-  const pglite = await start(disk).catch((error: unknown) => {
+  const pglite = await start(disk, buffersFor(place)).catch((error: unknown) => {
     throw new StoreProblem(
       "engine-mismatch",
       {
@@ -38,19 +48,32 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
 async function create(place: string): Promise<void> {
   const draft = `${place}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const pglite = await start(new SyncedFiles(draft));
+  const pglite = await start(new SyncedFiles(draft), smallBuffers);
   await pglite.close();
   syncTree(draft);
   renameSync(draft, place);
   syncPath(path.dirname(place));
 }
 
-async function start(disk: SyncedFiles): Promise<PGlite> {
+const smallBuffers = "16MB";
+/** Bytes of tables and indexes from which a database is given PostgreSQL's usual buffers. */
+const large = 64 * 1024 * 1024;
+
+/** Every start clears the buffers byte by byte in code not yet optimized: half a second for 128 MB, which a small database has no use for. */
+function buffersFor(place: string): string {
+  const tables = path.join(place, "base");
+  let size = 0;
+  for (const name of readdirSync(tables, { recursive: true, encoding: "utf8" }))
+    size += statSync(path.join(tables, name)).size;
+  return size < large ? smallBuffers : "128MB";
+}
+
+async function start(disk: SyncedFiles, buffers: string): Promise<PGlite> {
   const given = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
   const asWritten = (text: string) => text;
   const pglite = await PGlite.create({
     fs: disk,
-    startParams: [...given, "-c", "fsync=on", "-c", "wal_sync_method=fsync"],
+    startParams: [...given, "-c", `shared_buffers=${buffers}`, "-c", "fsync=on", "-c", "wal_sync_method=fsync"],
     // date and the timestamps as ISO text, bigint as a number.
     parsers: { 1082: asWritten, 1114: asWritten, 1184: asWritten, 20: Number },
   });
