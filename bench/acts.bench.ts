@@ -109,7 +109,7 @@ async function found(engine: Engine, database: Database, id: string): Promise<Ap
     await addAccounts(trx, Object.keys(officials));
   });
   return appOf(
-    { database, law, dataFolder: engine.dataFolder, keys, clock: () => Temporal.Instant.from(now) },
+    { database, law, otherPacks: [], dataFolder: engine.dataFolder, keys, clock: () => Temporal.Instant.from(now) },
     jurisdiction,
   );
 }

@@ -115,7 +115,14 @@ async function throughApplication(engine: Engine, database: Database, asked: rea
 
 function appAt(engine: Engine, database: Database): App {
   return appOf(
-    { database, law, dataFolder: engine.dataFolder, keys, clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z") },
+    {
+      database,
+      law,
+      otherPacks: [],
+      dataFolder: engine.dataFolder,
+      keys,
+      clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z"),
+    },
     {
       id: jurisdictionId,
       name: "云岭高新区",

@@ -64,10 +64,47 @@ export type EligibilityReply = {
   serial: string;
 };
 
+/** Why one person: with the same question as the line that is explained. */
+export const whyInput = questionInput.omit({ names: true }).extend({
+  personId: z.string().min(1).max(64),
+  toLevel: nameInput.shape.toLevel,
+});
+
+type Place = { pack: string; at: string; label: Sentence };
+type AnswerId = "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
+
+export type EligibilityExplanation = {
+  person: { name: string; organizationName: string };
+  answer: AnswerId;
+  until: string | null;
+  /** The answer in words, then each reason with its quoted clause. */
+  sentences: Sentence[];
+  notes: Sentence[];
+  /** How the days of each period were counted. */
+  arithmetic: { layer: "regulation" | "upper"; cite: Place; bars: Sentence; sentence: Sentence }[];
+  /** The readings that were consulted, and what each other option would answer. */
+  readings: {
+    name: string;
+    question: Sentence;
+    cite: Place;
+    inForce: Sentence;
+    alternatives: { option: string; meaning: Sentence; answer: AnswerId; until: string | null; changes: boolean }[];
+  }[];
+  /** The first day on which nothing bars; null for a year's question. */
+  earliest: string | null;
+  /** What would make the answer another one, in words. */
+  changes: Sentence[];
+};
+
 export const eligibility = {
   ask: endpoint
     .route({ method: "POST", path: "/eligibility" })
     .meta({ access: askers, logged: "sensitive-read" })
     .input(questionInput)
     .output(type<EligibilityReply>()),
+  explain: endpoint
+    .route({ method: "POST", path: "/eligibility/explain" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(whyInput)
+    .output(type<EligibilityExplanation>()),
 };

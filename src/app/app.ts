@@ -2,17 +2,20 @@
 import { openKeys } from "#store/keys.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
 import type { Law } from "#law/law.ts";
+import type { Pack } from "#law/pack.ts";
 import { openDatabase } from "#store/database.ts";
 import type { Database, Scope } from "#store/database.ts";
 import { listJurisdictions } from "#store/jurisdictions.ts";
 import type { Jurisdiction } from "#store/jurisdictions.ts";
-import { loadLaw } from "./regulations.ts";
+import { loadRegulations } from "./regulations.ts";
 
 export type Clock = () => Temporal.Instant;
 
 export type App = {
   database: Database;
   law: Law;
+  /** Packs of the same folder that are not in force here. */
+  otherPacks: readonly Pack[];
   /** Where evidence files and keys are kept; with the embedded engine the database too. */
   dataFolder: string;
   keys: IdNumberKeys;
@@ -34,12 +37,13 @@ export type Ground = Omit<App, "jurisdictionId" | "jurisdictionName">;
 /** Opens the database (made and migrated when needed), the keys and the law. Throws StoreProblem or BrokenRegulation. */
 export async function openGround(place: Place, clock: Clock = () => Temporal.Now.instant()): Promise<Ground> {
   const { dataFolder, url } = place;
-  const law = loadLaw(place.law);
+  const regulations = loadRegulations(place.law);
   // It may fail while the database is still being opened; the failure is met where the law is awaited.
-  law.catch(() => undefined);
+  regulations.catch(() => undefined);
   const database = await openDatabase(url === undefined ? { dataFolder } : { url, dataFolder });
   try {
-    return { database, law: await law, dataFolder, keys: openKeys(dataFolder), clock };
+    const { law, others } = await regulations;
+    return { database, law, otherPacks: others, dataFolder, keys: openKeys(dataFolder), clock };
   } catch (error) {
     await database.close();
     throw error;

@@ -113,12 +113,18 @@ export async function askEligibility(
   });
 }
 
+/** Nobody is answered about themselves. */
+export function ownPerson(app: App, field: string): Refusal {
+  const message = { zh: "查询对象是您本人，应当回避，请由他人核查", en: "This is yourself; somebody else must ask" };
+  return { code: "own-person", message, source: procedureOf(app.law, "recusal"), field };
+}
+
 function ownRow(app: App, index: number): Refusal {
   const message = {
     zh: `第${index + 1}行是您本人，应当回避，请由他人核查`,
     en: `Row ${index + 1} is yourself; somebody else must ask`,
   };
-  return { code: "own-person", message, source: procedureOf(app.law, "recusal"), field: `names.${index}` };
+  return { ...ownPerson(app, `names.${index}`), message };
 }
 
 async function answerNames(
@@ -143,7 +149,7 @@ async function answerNames(
     if (person === undefined) return { ...head, match: "no-such-person" };
     if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
     const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
-    const answered = answerOne(app, person, recorded, open[person.id] ?? 0, questionFor(asked, name), closed);
+    const answered = answerOne(app, person, recorded, open[person.id] ?? 0, questionFor(asked, name.toLevel), closed);
     return { ...head, ...answered, notes: [...unitNote(name, person), ...answered.notes] };
   });
 }
@@ -165,19 +171,33 @@ function chosenFrom(persons: readonly Person[], name: AskedName | undefined): re
   return persons.filter((person) => person.name === name.name);
 }
 
-function questionFor(asked: Asked, name: AskedName): Question {
+/** The question of the engine; it must be without faults. */
+export function questionFor(
+  asked: { purpose: string; date: string | null; year: number | null },
+  toLevel: string | null,
+): Question {
   const date = asked.date === null ? null : parseDay(asked.date);
   if (asked.purpose === "annual-excellence" || asked.purpose === "honours") {
     if (asked.year === null) throw new Error("a question for a year without its year");
     return { purpose: asked.purpose, year: asked.year };
   }
   if (date === null) throw new Error("a question on a date without its date");
-  return { purpose: asked.purpose, date, toLevel: name.toLevel };
+  return { purpose: asked.purpose, date, toLevel };
 }
 
 type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "unit">;
 
-const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
+export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
+
+export function factsOf(person: Person, recorded: PersonRecords, openMatters: number): Facts {
+  return {
+    person: { partyMember: person.partyMember, level: person.level },
+    measures: recorded.measures,
+    sanctions: recorded.sanctions,
+    consents: recorded.consents.map(({ on }) => on),
+    openMatters,
+  };
+}
 
 function answerOne(
   app: App,
@@ -187,13 +207,7 @@ function answerOne(
   question: Question,
   closed: ReadonlySet<string>,
 ): One {
-  const facts: Facts = {
-    person: { partyMember: person.partyMember, level: person.level },
-    measures: recorded.measures,
-    sanctions: recorded.sanctions,
-    consents: recorded.consents.map(({ on }) => on),
-    openMatters,
-  };
+  const facts = factsOf(person, recorded, openMatters);
   const answer = answerEligibility(app.law, facts, question);
   if (answer.answer === "pending") return pendingAnswer(person);
   // An open matter that does not change the answer shows only as the word, never in its layers or sentences.

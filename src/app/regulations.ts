@@ -12,10 +12,19 @@ export const defaultRegulation = "benxi-gaoxin-2019-31";
 /** A pack that cannot be used: the message names file, line and fault. */
 export class BrokenRegulation extends Error {}
 
+export type LawOptions = {
+  folder?: string | undefined;
+  regulation?: string;
+  settings?: Record<string, string>;
+};
+
 /** The regulation with all upper norms beside it. Throws BrokenRegulation when a pack is faulty or the regulation is missing. */
-export async function loadLaw(
-  options: { folder?: string | undefined; regulation?: string; settings?: Record<string, string> } = {},
-): Promise<Law> {
+export async function loadLaw(options: LawOptions = {}): Promise<Law> {
+  return (await loadRegulations(options)).law;
+}
+
+/** The same, and the packs of the folder that are no part of it: other places' texts, examples, drafts. */
+export async function loadRegulations(options: LawOptions = {}): Promise<{ law: Law; others: Pack[] }> {
   const folder = options.folder ?? regulationsFolder;
   // What ships has been checked by its tests; a folder of one's own is checked before anything rests on it.
   if (path.resolve(folder) !== regulationsFolder) await refuseFaults(folder);
@@ -24,11 +33,12 @@ export async function loadLaw(
   const regulation = packs.find((pack) => pack.id === id && pack.layer === "regulation");
   if (regulation === undefined)
     throw new BrokenRegulation(`regulations/${id}: 没有这部法规 There is no such regulation`);
-  return compileLaw({
+  const law = compileLaw({
     regulation,
     upper: packs.filter((pack) => pack.layer === "upper"),
     settings: options.settings ?? {},
   });
+  return { law, others: packs.filter((pack) => pack.layer === "regulation" && pack !== regulation) };
 }
 
 async function refuseFaults(folder: string): Promise<void> {

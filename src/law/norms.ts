@@ -21,16 +21,33 @@ export type NormInForce = {
  * place of the one so named; null when no pack carries it on that day.
  */
 export function normInForce(law: Law, citedAs: string, day: Day): NormInForce | null {
-  const family = law.upper.filter((pack) => pack.title.zh === citedAs || pack.citedAs.includes(citedAs));
+  const found = familyOf(law.upper, citedAs).find((pack) => isInForce(pack, day));
+  return found === undefined ? null : normOf(citedAs, found);
+}
+
+/** Every norm that a text cites by its title, with each version that the packs carry, the oldest first. */
+export function normsCitedIn(text: string, packs: readonly Pack[]): { citedAs: string; versions: NormInForce[] }[] {
+  const names = [...new Set([...text.matchAll(/《([^《》]+)》/gu)].map((match) => match[1] ?? ""))];
+  return names.flatMap((citedAs) => {
+    const versions = familyOf(packs, citedAs)
+      .toSorted((one, other) => (one.validity.from < other.validity.from ? -1 : 1))
+      .map((pack) => normOf(citedAs, pack));
+    return versions.length === 0 ? [] : [{ citedAs, versions }];
+  });
+}
+
+function familyOf(packs: readonly Pack[], citedAs: string): Pack[] {
+  const family = packs.filter((pack) => pack.title.zh === citedAs || pack.citedAs.includes(citedAs));
   for (const pack of family) {
-    const later = law.upper.filter((other) => other.succeeds === pack.id && !family.includes(other));
+    const later = packs.filter((other) => other.succeeds === pack.id && !family.includes(other));
     // The list grows while it is walked, so that successors of successors are reached.
     family.push(...later);
   }
-  const found = family.find((pack) => isInForce(pack, day));
-  return found === undefined
-    ? null
-    : { citedAs, pack: found.id, title: found.title, from: found.validity.from, until: found.validity.until };
+  return family;
+}
+
+function normOf(citedAs: string, { id, title, validity }: Pack): NormInForce {
+  return { citedAs, pack: id, title, from: validity.from, until: validity.until };
 }
 
 /** The norms by which a matter of this gravity is handled elsewhere, each in the version of the day. */

@@ -1,15 +1,22 @@
 // The regulation in force, compiled in the browser by the same engine as in the server.
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { LawInForce } from "#api/regulation.ts";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import type { Pack } from "#law/pack.ts";
 import { api } from "./client.ts";
 
-export type Packs = { version: string; regulation: Pack; upper: Pack[]; settings: Record<string, string> };
+export type Packs = LawInForce;
 
 /** Suspends until the packs are there; they stay until the page is left. */
 export function usePacks(): Packs {
   return useSuspenseQuery(api.regulation.packs.queryOptions({ input: {}, staleTime: Infinity, gcTime: Infinity })).data;
+}
+
+/** A pack that is kept beside those in force; suspends until it is there. */
+export function useOtherPack(packId: string): Pack {
+  const options = api.regulation.pack.queryOptions({ input: { packId }, staleTime: Infinity, gcTime: Infinity });
+  return useSuspenseQuery(options).data;
 }
 
 export function useLaw(): Law {

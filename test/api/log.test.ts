@@ -191,6 +191,13 @@ const others: Record<string, () => Promise<Reply>> = {
       },
     }),
   "eligibility.ask": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility", body: question }),
+  "eligibility.explain": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/eligibility/explain",
+      body: { purpose: "promotion", date: "2026-01-01", year: null, personId: persons.subject.id },
+    }),
   "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
   "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
   "accounts.add": () =>

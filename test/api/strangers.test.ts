@@ -116,6 +116,9 @@ test("nobody learns by asking about themselves whether anything is open against 
     assert.match(reply.text, /第2行/u);
     assert.match(reply.text, /"source":\{"pack"/u);
   }
+  const body = { purpose: "promotion", date: "2026-07-01", year: null, personId: persons.open.id };
+  const why = await call({ cookie, method: "POST", path: "/api/eligibility/explain", body });
+  assert.equal(failureOf(why).data?.refusals?.[0]?.code, "own-person", why.text);
   await leadAt(world, "registered", persons.open.id);
   await caseAt(world, "effective", persons.open.id);
   assert.deepEqual(

@@ -1,7 +1,8 @@
-// The law in force, for the browser's engine.
+// The law in force, for the browser's engine, and every pack that stands beside it.
+import type { LawInForce } from "#api/regulation.ts";
 import { lawInForce } from "#app/law-in-force.ts";
-import type { LawInForce } from "#app/law-in-force.ts";
 import type { Law } from "#law/law.ts";
+import { foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
 
 /** The law does not change while the server runs, so it is put together once. */
@@ -9,8 +10,12 @@ const known = new WeakMap<Law, LawInForce>();
 
 export const regulation = {
   packs: endpoints.regulation.packs.handler(({ context: { app } }) => {
-    const inForce = known.get(app.law) ?? lawInForce(app.law);
+    const inForce = known.get(app.law) ?? lawInForce(app.law, app.otherPacks);
     known.set(app.law, inForce);
     return inForce;
+  }),
+  pack: endpoints.regulation.pack.handler(({ input, context: { app } }) => {
+    const packs = [app.law.regulation, ...app.law.upper, ...app.otherPacks];
+    return foundOr404(packs.find(({ id }) => id === input.packId) ?? null);
   }),
 };

@@ -1,4 +1,5 @@
 // Why a line is answered so: the answer in a sentence, each restriction with its text, the layers apart, and notes.
+import { Button } from "antd";
 import type { EligibilityLine } from "#api/eligibility.ts";
 import type { RestrictionView } from "#api/registry.ts";
 import type { Law } from "#law/law.ts";
@@ -9,7 +10,9 @@ import type { AnswerId } from "../../parts/answer-tag.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
 import { purposeName } from "../../parts/purpose-name.ts";
 
-export function BasisCell({ line, law }: { line: EligibilityLine; law: Law }) {
+type Props = { line: EligibilityLine; law: Law; onWhy: (personId: string) => void };
+
+export function BasisCell({ line, law, onWhy }: Props) {
   if (line.match === "several") return <p>{m.match_several_text()}</p>;
   if (line.match === "no-such-person") return null;
   const [headline, ...others] = line.sentences;
@@ -29,6 +32,15 @@ export function BasisCell({ line, law }: { line: EligibilityLine; law: Law }) {
         <p className="quiet">
           {m.two_parts({ first: layerText(line, law, "regulation"), second: layerText(line, law, "upper") })}
         </p>
+      )}
+      {line.answer === "pending" ? null : (
+        <Button
+          size="small"
+          aria-label={m.why_of({ name: line.person.name })}
+          onClick={() => onWhy(line.person.personId)}
+        >
+          {m.why()}
+        </Button>
       )}
       {line.notes.map((note, index) => (
         <p className="quiet" key={index}>

@@ -2,13 +2,17 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
-import type { questionInput } from "#api/eligibility.ts";
+import { questionInput } from "#api/eligibility.ts";
 import { api, client } from "../../client.ts";
+import type { Law } from "#law/law.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { ExplanationDrawer } from "../../parts/explanation-drawer.tsx";
+import type { Why } from "../../parts/explanation-drawer.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
+import type { UrlState } from "../../parts/url-state.ts";
 import { Waiting } from "../../parts/waiting.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { Reply } from "./reply.tsx";
@@ -43,6 +47,24 @@ export function Eligibility() {
       {asking.data === undefined || asked === null ? null : (
         <Reply reply={asking.data} question={asked} law={law} onChoose={choose} />
       )}
+      <ExplanationDrawer law={law} why={whyIn(url, law)} onClose={() => url.set({ why: "" })} />
     </>
   );
 }
+
+/** The question stands in the URL, and of whom the reasons are wanted. */
+function whyIn(url: UrlState, law: Law): Why | null {
+  const personId = url.one("why");
+  const purpose = purposes.find((one) => one === url.one("purpose"));
+  if (personId === "" || purpose === undefined) return null;
+  const forYear = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked === "for-year";
+  return {
+    purpose,
+    date: forYear ? null : url.one("date"),
+    year: forYear ? Number(url.one("year")) : null,
+    personId,
+    toLevel: forYear || url.one("level") === "" ? null : url.one("level"),
+  };
+}
+
+const purposes = questionInput.shape.purpose.options;

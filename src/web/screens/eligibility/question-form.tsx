@@ -46,6 +46,7 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
       level: onDate ? (values.toLevel ?? "") : "",
       // A new list is shown whole.
       show: "",
+      why: "",
     });
     onAsk({
       purpose: values.purpose,

@@ -102,7 +102,11 @@ export function Reply({ reply, question, law, onChoose }: Props) {
             render: (_value, { line }) =>
               line.match === "one" && line.until !== null ? <strong>{line.until}</strong> : m.none(),
           },
-          { title: m.basis(), dataIndex: "basis", render: (_value, { line }) => <BasisCell line={line} law={law} /> },
+          {
+            title: m.basis(),
+            dataIndex: "basis",
+            render: (_value, { line }) => <BasisCell line={line} law={law} onWhy={(why) => url.set({ why })} />,
+          },
         ]}
       />
     </section>

@@ -1,46 +1,65 @@
-// One clause: its words with the quoted ones marked on the left, what the software does with it on the right.
+// One clause: its words with what stands on each of them on the left, what the software does with it on the right.
 import { Link } from "react-router";
 import type { ClauseView } from "#law/clauses.ts";
+import { marksOf } from "#law/clause-marks.ts";
+import { normsCitedIn } from "#law/norms.ts";
+import type { Pack } from "#law/pack.ts";
+import { linesOfRule } from "#law/rule-words.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
-import { segmentsOf } from "../../parts/segments.ts";
+import { CitedNorms } from "./cited-norms.tsx";
+import { RuleLines } from "./rule-lines.tsx";
 import { ruleKinds } from "./rule-kinds.ts";
 
-export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack: string; current: boolean }) {
+type Props = { clause: ClauseView; pack: Pack; packs: readonly Pack[]; current: boolean };
+
+export function ClauseRow({ clause, pack, packs, current }: Props) {
   const { at, role, label, text, claims, excuse, silences, outOfScope } = clause;
-  const kindOf = (id: string | undefined) => claims.find((claim) => claim.id === id)?.kind;
+  const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
+  const shown = new Set<string>();
   return (
     <tr className={`clause clause-${role}${current ? " clause-current" : ""}`} {...(at === "" ? {} : { id: at })}>
       <td>
         {at === "" ? null : (
-          <Link className="clause-label" to={`/regulation/${pack}#${at}`}>
+          <Link className="clause-label" to={`/regulation/${pack.id}#${at}`}>
             {placeOf(textOf(label))}
           </Link>
         )}
         <p lang="zh-CN">
-          {segmentsOf(
-            text,
-            claims.flatMap(({ id, pieces }) => pieces.map((quote) => ({ id, quote }))),
-          ).map((segment, index) =>
-            segment.ids.length === 0 ? (
-              <span key={index}>{segment.text}</span>
-            ) : (
-              <mark key={index} className={kindOf(segment.ids[0]) === "declaratory" ? "declared" : "claimed"}>
-                {segment.text}
-              </mark>
-            ),
-          )}
+          {marksOf(pack, clause).map((mark, index) => {
+            const first = claims.length < 2 ? [] : mark.rules.filter((id) => numbers.has(id) && !shown.has(id));
+            for (const id of first) shown.add(id);
+            return (
+              <span key={index}>
+                {first.map((id) => (
+                  <sup key={id} className="mark-number">
+                    {numbers.get(id)}
+                  </sup>
+                ))}
+                {mark.kind === "plain" ? mark.text : <mark className={mark.kind}>{mark.text}</mark>}
+              </span>
+            );
+          })}
         </p>
+        {at === "" ? null : <CitedNorms norms={normsCitedIn(text, packs)} here={pack.id} />}
       </td>
       <td>
         {claims.length === 0 && excuse === null && silences.length === 0 ? null : (
           <ul className="claims">
-            {claims.map((claim, index) => (
-              <li key={`${claim.id}-${index}`}>
-                <span className={`claim-kind claim-${claim.kind}`}>{kindName(claim.kind)}</span> {textOf(claim.summary)}{" "}
-                <code>{claim.id}</code>
-              </li>
-            ))}
+            {claims.map((claim, index) => {
+              const rule = pack.rules.find((one) => one.id === claim.id);
+              return (
+                <li key={`${claim.id}-${index}`}>
+                  {claims.length < 2 ? null : <span className="mark-number">{index + 1}</span>}{" "}
+                  <span className={`claim-kind claim-${claim.kind}`}>{kindName(claim.kind)}</span>{" "}
+                  {rule !== undefined && "tag" in rule && rule.tag === "M" ? (
+                    <span className="claim-kind claim-unverified">{m.rule_unverified()}</span>
+                  ) : null}{" "}
+                  {textOf(claim.summary)} <code>{claim.id}</code>
+                  {rule === undefined ? null : <RuleLines lines={linesOfRule(pack, rule)} />}
+                </li>
+              );
+            })}
             {excuse === null ? null : (
               <li>
                 <span className="claim-kind claim-excuse">{m.rule_excuse()}</span> {textOf(excuse)}
@@ -48,7 +67,7 @@ export function ClauseRow({ clause, pack, current }: { clause: ClauseView; pack:
             )}
             {outOfScope.map((reason, index) => (
               <li key={`out-${index}`}>
-                <span className="claim-kind claim-excuse">{m.rule_out_of_scope()}</span> {textOf(reason)}
+                <span className="claim-kind claim-by-people">{m.rule_out_of_scope()}</span> {textOf(reason)}
               </li>
             ))}
             {silences.map((silence, index) => (

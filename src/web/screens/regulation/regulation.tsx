@@ -1,52 +1,61 @@
-// The text and the rules side by side: each clause, what the software does with it, and the words it rests on.
+// The text and the rules side by side: each clause, what the software does with it, and the words it rests on. It prints.
 import { useEffect } from "react";
+import { Button } from "antd";
 import { Link, useLocation, useParams } from "react-router";
 import { clausesOf } from "#law/clauses.ts";
+import type { Pack } from "#law/pack.ts";
 import { textOf } from "../../language.ts";
-import { usePacks } from "../../law.ts";
+import { useOtherPack, usePacks } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Missing } from "../missing/missing.tsx";
 import { ClauseRow } from "./clause-row.tsx";
+import { Coverage } from "./coverage.tsx";
 import { LimbList } from "./limb-list.tsx";
+import { PackList } from "./pack-list.tsx";
 
 export function Regulation() {
   const packs = usePacks();
   const { packId } = useParams();
+  const inForce = [packs.regulation, ...packs.upper];
+  const pack = packId === undefined ? packs.regulation : inForce.find((one) => one.id === packId);
+  if (pack !== undefined) return <TextAndRules pack={pack} />;
+  return packs.others.some(({ id }) => id === packId) ? <OtherPack packId={packId ?? ""} /> : <Missing />;
+}
+
+function OtherPack({ packId }: { packId: string }) {
+  return <TextAndRules pack={useOtherPack(packId)} />;
+}
+
+function TextAndRules({ pack }: { pack: Pack }) {
+  const packs = usePacks();
   const { hash } = useLocation();
-  const all = [packs.regulation, ...packs.upper];
-  const pack = packId === undefined ? packs.regulation : all.find((one) => one.id === packId);
   const at = decodeURIComponent(hash.slice(1));
   useEffect(() => {
     if (at !== "") document.getElementById(at)?.scrollIntoView({ block: "center" });
   }, [at, pack]);
-  if (pack === undefined) return <Missing />;
+  const { from, until } = pack.validity;
+  const main = pack.id === packs.regulation.id;
   return (
     <>
       <PageHeader
         title={textOf(pack.title)}
-        above={
-          packId === undefined || pack === packs.regulation ? [] : [{ name: m.menu_regulation(), to: "/regulation" }]
+        above={main ? [] : [{ name: m.menu_regulation(), to: "/regulation" }]}
+        beside={
+          <>
+            {pack.number === null ? null : <span>{pack.number}</span>}
+            <Button onClick={() => window.print()}>{m.print()}</Button>
+          </>
         }
-        beside={pack.number}
       >
-        <nav aria-label={m.packs_label()} className="packs">
-          <ul>
-            {all.map((one) => (
-              <li key={one.id}>
-                <Link to={`/regulation/${one.id}`} aria-current={one === pack ? "page" : undefined}>
-                  {textOf(one.short)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PackList packs={packs} current={pack.id} />
         <p>
-          {pack.validity.until === null
-            ? m.in_force_from({ from: pack.validity.from })
-            : m.in_force_span({ from: pack.validity.from, until: pack.validity.until })}
+          {until === null ? m.in_force_from({ from }) : m.in_force_span({ from, until })}
           {pack.summary ? ` ${m.pack_is_summary()}` : ""}
+          {pack.role === "example" ? ` ${m.pack_is_example()}` : ""}
+          {pack.validity.note === null ? "" : ` ${textOf(pack.validity.note)}`}
         </p>
+        <Coverage pack={pack} />
       </PageHeader>
       <table className="clauses" aria-label={m.text_and_rules()}>
         <thead>
@@ -57,11 +66,69 @@ export function Regulation() {
         </thead>
         <tbody>
           {clausesOf(pack).map((clause, index) => (
-            <ClauseRow key={index} clause={clause} pack={pack.id} current={clause.at !== "" && clause.at === at} />
+            <ClauseRow
+              key={index}
+              clause={clause}
+              pack={pack}
+              packs={packs.upper}
+              current={clause.at !== "" && clause.at === at}
+            />
           ))}
         </tbody>
       </table>
-      {pack === packs.regulation ? <LimbList /> : null}
+      {main ? <Readings packs={packs} /> : null}
+      {main ? <LimbList /> : null}
     </>
   );
+}
+
+/** What the text leaves open, and how it is read here. */
+function Readings({ packs: { regulation, settings } }: { packs: ReturnType<typeof usePacks> }) {
+  if (regulation.settings.length === 0) return null;
+  return (
+    <section aria-label={m.readings()}>
+      <h2 id="readings">{m.readings()}</h2>
+      <table className="clauses readings">
+        <thead>
+          <tr>
+            <th scope="col">{m.reading_question()}</th>
+            <th scope="col">{m.reading_options()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {regulation.settings.map(({ name, question, cite, options, default: usual }) => (
+            <tr key={name}>
+              <td>
+                {textOf(question)}{" "}
+                <Link to={`/regulation/${regulation.id}#${cite}`}>{placeName(regulation, cite)}</Link>{" "}
+                <code>{name}</code>
+              </td>
+              <td>
+                <ul className="plain-list">
+                  {Object.entries(options).map(([option, meaning]) =>
+                    option === (settings[name] ?? usual) ? (
+                      <li key={option}>
+                        <strong>{m.reading_in_force({ meaning: textOf(meaning) })}</strong>
+                      </li>
+                    ) : (
+                      <li key={option}>{textOf(meaning)}</li>
+                    ),
+                  )}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function placeName({ clauses }: Pack, cite: string): string {
+  const label = clauses.find(({ at }) => at === cite)?.label;
+  return label === undefined
+    ? cite
+    : textOf(label)
+        .replace(/^《[^》]*》/u, "")
+        .replace(/^.*, (?=Article)/u, "");
 }

@@ -1,0 +1,119 @@
+// Why one person is answered so: asked for when somebody wants to know, logged like the question itself.
+import { citationOf } from "#law/cite.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { EligibilityExplanation } from "#api/eligibility.ts";
+import { formatDay } from "#law/days.ts";
+import { explainAnswer } from "#law/explanation.ts";
+import type { Explanation } from "#law/explanation.ts";
+import type { Law } from "#law/law.ts";
+import { openMattersOf } from "#store/matters.ts";
+import { findPersons } from "#store/persons.ts";
+import type { Person } from "#store/persons.ts";
+import { recordsOfPersons } from "#store/restrictions.ts";
+import { administer } from "./accounts.ts";
+import type { Administered } from "./accounts.ts";
+import type { App } from "./app.ts";
+import { deferred, factsOf, ownPerson, questionFor } from "./eligibility.ts";
+import { recordLine } from "./record.ts";
+
+export type AskedWhy = {
+  purpose: string;
+  date: string | null;
+  year: number | null;
+  personId: string;
+  toLevel: string | null;
+};
+
+/**
+ * The question must be without faults. Nobody is told why about themselves; while a matter is open that decides the
+ * answer, the asking side learns that it waits and nothing else.
+ */
+export async function explainEligibility(
+  app: App,
+  actor: Actor,
+  asked: AskedWhy,
+): Promise<Administered<EligibilityExplanation>> {
+  return administer(app, actor, "explain-eligibility", async (trx) => {
+    const { purpose, date, year, personId, toLevel } = asked;
+    const [person] = await findPersons(trx, [personId]);
+    if (person === undefined) return { type: "not-found" };
+    if (person.id === actor.personId) return { type: "refused", refusals: [ownPerson(app, "personId")] };
+    const records = (await recordsOfPersons(trx, [personId]))[personId];
+    const open = (await openMattersOf(trx, [personId]))[personId] ?? 0;
+    const facts = factsOf(person, records ?? { measures: [], sanctions: [], consents: [] }, open);
+    const question = questionFor(asked, toLevel);
+    await recordLine(app, trx, actor, {
+      kind: "sensitive-read",
+      what: "explain-eligibility",
+      outcome: "done",
+      body: { purpose, date, year, toLevel, personId },
+    });
+    const explained = explainAnswer(app.law, facts, question);
+    if (explained.answer.answer === "pending") return { type: "done", answer: waiting(person) };
+    // An open matter that does not change the answer shows only as the word.
+    const shown = open > 0 ? explainAnswer(app.law, { ...facts, openMatters: 0 }, question) : explained;
+    const { notes, ...view } = viewOf(app.law, person, shown);
+    return { type: "done", answer: { ...view, notes: open > 0 ? [...notes, deferred] : notes } };
+  });
+}
+
+function waiting({ name, organizationName }: Person): EligibilityExplanation {
+  return {
+    person: { name, organizationName },
+    answer: "pending",
+    until: null,
+    sentences: [deferred],
+    notes: [],
+    arithmetic: [],
+    readings: [],
+    earliest: null,
+    changes: [],
+  };
+}
+
+function viewOf(law: Law, { name, organizationName }: Person, explained: Explanation): EligibilityExplanation {
+  const { answer, arithmetic, readings, counterfactual } = explained;
+  const { purposes } = law.vocabulary;
+  return {
+    person: { name, organizationName },
+    answer: answer.answer,
+    until: answer.until === null ? null : formatDay(answer.until),
+    sentences: answer.sentences,
+    notes: answer.notes,
+    arithmetic: arithmetic.map(({ layer, cites, bars, sentence }) => ({
+      layer,
+      cite: clauseOf(law, cites),
+      // The counting names what is barred as it stands in Chinese.
+      bars: purposes.find((purpose) => purpose.name.zh === bars)?.name ?? { zh: bars, en: bars },
+      sentence,
+    })),
+    readings: readings.map(({ name: reading, question, cites, value, alternatives }) => ({
+      name: reading,
+      question,
+      cite: clauseOf(law, cites),
+      inForce: meaningOf(law, reading, value),
+      alternatives: alternatives.map(({ option, meaning, answer: other, until, changes }) => ({
+        option,
+        meaning,
+        answer: other,
+        until: until === null ? null : formatDay(until),
+        changes,
+      })),
+    })),
+    earliest: counterfactual.earliest,
+    changes: counterfactual.sentences,
+  };
+}
+
+function meaningOf(law: Law, name: string, option: string): { zh: string; en: string } {
+  const setting = law.regulation.settings.find((one) => one.name === name);
+  return setting?.options[option] ?? { zh: option, en: option };
+}
+
+/** `pack#at` with its label; what is quoted stands in the sentences. */
+function clauseOf(law: Law, cites: string): { pack: string; at: string; label: { zh: string; en: string } } {
+  const [id = "", at = ""] = cites.split("#");
+  const pack = [law.regulation, ...law.upper].find((one) => one.id === id);
+  const label = pack === undefined ? { zh: cites, en: cites } : citationOf(pack, { cite: at, quote: "" }).label;
+  return { pack: id, at, label };
+}

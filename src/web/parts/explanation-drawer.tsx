@@ -1,0 +1,151 @@
+// Why one person is answered so, beside the answer: reasons with their clauses, how the days were counted, readings, what would change it.
+import { useQuery } from "@tanstack/react-query";
+import { Drawer } from "antd";
+import type { z } from "zod";
+import type { EligibilityExplanation, whyInput } from "#api/eligibility.ts";
+import type { Law } from "#law/law.ts";
+import { api } from "../client.ts";
+import { textOf, withAside } from "../language.ts";
+import { m } from "../paraglide/messages.js";
+import { AnswerTag, answerName } from "./answer-tag.tsx";
+import { Failure } from "./failure.tsx";
+import { PlaceLink } from "./place-link.tsx";
+import { purposeName } from "./purpose-name.ts";
+import { Waiting } from "./waiting.tsx";
+
+export type Why = z.input<typeof whyInput>;
+
+/** Open while there is something asked; the asking screen keeps that in its URL. */
+export function ExplanationDrawer({ law, why, onClose }: { law: Law; why: Why | null; onClose: () => void }) {
+  const { data, error, isPending } = useQuery(
+    api.eligibility.explain.queryOptions({
+      input: why ?? { purpose: "promotion", date: null, year: null, personId: "-" },
+      enabled: why !== null,
+    }),
+  );
+  const title =
+    why === null
+      ? ""
+      : m.why_title({
+          purpose: purposeName(law, why.purpose),
+          when: why.date ?? m.year_text({ year: why.year ?? 0 }),
+        });
+  return (
+    <Drawer open={why !== null} onClose={onClose} size={720} title={title} destroyOnHidden className="why-drawer">
+      {why === null ? null : error !== null ? (
+        <Failure error={error} />
+      ) : isPending ? (
+        <Waiting />
+      ) : (
+        <Explanation explained={data} law={law} />
+      )}
+    </Drawer>
+  );
+}
+
+function Explanation({ explained, law }: { explained: EligibilityExplanation; law: Law }) {
+  const { person, answer, until, sentences, notes } = explained;
+  return (
+    <div className="why">
+      <p>
+        <strong>{withAside(person.name, person.organizationName)}</strong> <AnswerTag answer={answer} law={law} />{" "}
+        {until === null ? null : m.until_day({ until })}
+      </p>
+      <section aria-label={m.why_reasons()}>
+        <h3>{m.why_reasons()}</h3>
+        <ul className="why-lines">
+          {sentences.map((sentence, index) => (
+            <li key={index}>{textOf(sentence)}</li>
+          ))}
+          {notes.map((note, index) => (
+            <li key={`n${index}`} className="quiet">
+              {m.note_text({ note: textOf(note) })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {answer === "pending" ? <p className="quiet">{m.why_pending()}</p> : <Workings explained={explained} law={law} />}
+    </div>
+  );
+}
+
+function Workings({ explained, law }: { explained: EligibilityExplanation; law: Law }) {
+  const { arithmetic, readings, changes } = explained;
+  return (
+    <>
+      <section aria-label={m.why_days()}>
+        <h3>{m.why_days()}</h3>
+        {arithmetic.length === 0 ? <p className="quiet">{m.why_no_days()}</p> : null}
+        <ul className="why-lines">
+          {arithmetic.map(({ layer, bars, cite, sentence }, index) => (
+            <li key={index}>
+              <span className="layer">{textOf(law.vocabulary.names.layers[layer])}</span>{" "}
+              {m.barred_purpose({ what: textOf(bars) })} <PlaceLink place={cite} />
+              <span className="why-day">{textOf(sentence)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label={m.why_changes()}>
+        <h3>{m.why_changes()}</h3>
+        {changes.length === 0 ? <p className="quiet">{m.why_nothing_to_change()}</p> : null}
+        <ul className="why-lines">
+          {changes.map((sentence, index) => (
+            <li key={index}>{textOf(sentence)}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label={m.why_readings()}>
+        <h3>{m.why_readings()}</h3>
+        {readings.length === 0 ? (
+          <p className="quiet">{m.why_no_readings()}</p>
+        ) : (
+          <UsedReadings {...{ readings, law }} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function UsedReadings({ readings, law }: { readings: EligibilityExplanation["readings"]; law: Law }) {
+  return (
+    <table className="readings-used">
+      <thead>
+        <tr>
+          <th scope="col">{m.reading_question()}</th>
+          <th scope="col">{m.reading_used()}</th>
+          <th scope="col">{m.reading_otherwise()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {readings.map(({ name, question, cite, inForce, alternatives }) => (
+          <tr key={name}>
+            <td>
+              {textOf(question)} <PlaceLink place={cite} />
+            </td>
+            <td>{textOf(inForce)}</td>
+            <td>
+              {alternatives.map(({ option, meaning, answer, until, changes }) => (
+                <p key={option}>
+                  {textOf(meaning)}{" "}
+                  {changes ? (
+                    <span className="would-change">
+                      {m.reading_changes({
+                        answer:
+                          until === null
+                            ? answerName(law, answer)
+                            : m.answer_until({ answer: answerName(law, answer), until }),
+                      })}
+                    </span>
+                  ) : (
+                    <span className="quiet">{m.reading_same()}</span>
+                  )}
+                </p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
