@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readPackFiles } from "#app/pack-files.ts";
 import { regulationsFolder } from "#app/regulations.ts";
-import type { PackFiles, Problem } from "../pack.ts";
+import { parsePack } from "../pack.ts";
+import type { PackFiles, ParsedPack, Problem } from "../pack.ts";
 import { checkPacks } from "./check-packs.ts";
 
 const ID = "benxi-gaoxin-2019-31";
@@ -14,6 +15,10 @@ test("The packs as they are pass every check", () => {
   assert.deepEqual(report.problems, []);
   assert.ok(report.examples >= 100, `${report.examples} examples`);
 });
+
+/** All packs but the broken one are as they are: they are read once for all cases. */
+const readBefore = new Map(sources.map((files) => [files, parsePack(files)]));
+const parseOnce = (files: PackFiles): ParsedPack => readBefore.get(files) ?? parsePack(files);
 
 type Part = "text" | "rules" | "examples" | "vocabulary";
 const FILES: Record<Part, string> = {
@@ -30,9 +35,14 @@ function broken(part: Part, from: string, to: string, id: string): { problems: P
   assert.ok(at >= 0, `“${from}” is in the ${part} of ${id}`);
   const edited: PackFiles = {
     ...source,
+    // Examples are put to rules without a fault only, and have faults in their own file only.
+    examples: "format: 1\nexamples: []\n",
     [part]: source[part].slice(0, at) + to + source[part].slice(at + from.length),
   };
-  const { problems } = checkPacks(sources.map((one) => (one.id === id ? edited : one)));
+  const { problems } = checkPacks(
+    sources.map((one) => (one.id === id ? edited : one)),
+    parseOnce,
+  );
   const line = source[part].slice(0, at).split("\n").length;
   return { problems, file: part === "vocabulary" ? FILES[part] : `${id}/${FILES[part]}`, line };
 }

@@ -1,6 +1,6 @@
 // All checks of all packs, in order: form, names, quotes, agreement, coverage, totality, examples.
 import { parsePack } from "../pack.ts";
-import type { Pack, PackFiles, Problem } from "../pack.ts";
+import type { Pack, PackFiles, ParsedPack, Problem } from "../pack.ts";
 import { blanksIn } from "./blanks.ts";
 import { checkAgreement, checkArticleNumbers } from "./agreement.ts";
 import { checkBars } from "./bars.ts";
@@ -46,9 +46,15 @@ export const packChecks: Record<string, (pack: Pack) => Problem[]> = {
   totality: checkTotality,
 };
 
-/** Checks every pack; a pack whose form is wrong is not checked further, and examples run last. */
-export function checkPacks(sources: readonly PackFiles[]): CheckReport {
-  const parsed = sources.map((files) => parsePack(files));
+/**
+ * Checks every pack; a pack whose form is wrong is not checked further, and examples run last. `parse` can be another
+ * than the plain one where most packs have been read before.
+ */
+export function checkPacks(
+  sources: readonly PackFiles[],
+  parse: (files: PackFiles) => ParsedPack = parsePack,
+): CheckReport {
+  const parsed = sources.map((files) => parse(files));
   const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []));
   const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems));
   problems.push(...sources.flatMap(blanksIn), ...checkSuccession(packs), ...checkSharedNames(packs));
