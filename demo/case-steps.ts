@@ -71,6 +71,7 @@ function rankOf(stage: CaseStage): number {
     "not-opened": 0,
     inquiry: 1,
     "ended-without-accountability": 1,
+    "taken-over": 1,
     proposed: 2,
     deliberated: 3,
     deciding: 3,
@@ -152,5 +153,5 @@ function openingSteps(
     ])
     .map(accountIdOf);
   const dueOn = plan.dueOn ?? formatDay(workday(days.approved + 90));
-  act("decide-opening", "shuji", days.approved, { approved: true, on, inquirers, dueOn });
+  act("decide-opening", "shuji", days.approved, { approved: true, on, inquirers, leader: inquirers[0] ?? "", dueOn });
 }

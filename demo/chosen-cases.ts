@@ -200,7 +200,7 @@ const endings: readonly CasePlan[] = [
   ),
   standingCase("not-opened", "7-6-1", "jiaoyu", on("approved", "2020-10-21"), []),
   standingCase("not-opened", "6-5-3", "baishi-dui", on("approved", "2023-02-22"), []),
-  standingCase("not-opened", "7-3-1", "chanye", on("approved", "2026-06-17"), []),
+  standingCase("taken-over", "7-3-1", "chanye", on("approved", "2026-06-17"), []),
 ];
 
 const open: readonly CasePlan[] = [

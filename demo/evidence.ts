@@ -1,8 +1,8 @@
 // Evidence files of the demonstration: small, real, made here. Text as UTF-8, PDF as a minimal document of one page.
 import { hash } from "node:crypto";
-import type { Evidence } from "#casework/events.ts";
+import type { RegisteredEvidence } from "#casework/events.ts";
 
-export type DemoFile = Evidence & { bytes: Uint8Array };
+export type DemoFile = RegisteredEvidence & { bytes: Uint8Array };
 
 /** A file of that name about these words. PDF cannot hold Chinese without a font, so its page carries only the reference. */
 export function evidenceFile(name: string, reference: string, words: string): DemoFile {
@@ -13,6 +13,8 @@ export function evidenceFile(name: string, reference: string, words: string): De
   return {
     name,
     size: bytes.length,
+    kind: /笔录|证言|走访/u.test(name) ? "witness" : /照片|录像/u.test(name) ? "audiovisual" : "documentary",
+    obtainedFrom: null,
     mediaType: pdf ? "application/pdf" : "text/plain",
     sha256: hash("sha256", bytes),
     bytes,

@@ -2,6 +2,7 @@
 import { formatDay } from "#law/days.ts";
 import { personOf } from "./telling.ts";
 import type { Player, Telling } from "./telling.ts";
+import { accountIdOf } from "./accounts.ts";
 import { evidenceFile } from "./evidence.ts";
 import {
   catchAllReasons,
@@ -28,12 +29,24 @@ export function inquirySteps(telling: Telling): void {
   }
   if (reached(2) && players.length > 0) {
     const facts = factSteps(telling);
-    if (reached(3)) for (const player of players) limbStep(telling, player, facts);
+    if (reached(3)) {
+      for (const player of players) limbStep(telling, player, facts);
+      for (const [index, player] of players.entries()) responsibilityStep(telling, player, index);
+    }
     sanctionsBefore(telling);
-    if (reached(4)) for (const player of players) statementStep(telling, player);
+    if (reached(4)) for (const player of players) statementStep(telling, player, facts);
   }
   if (plan.stage === "ended-without-accountability" && plan.anchor.milestone !== "deliberated") {
     endingStep(telling, plan.anchor.milestone === "facts" ? days.results : days.proposed);
+    return;
+  }
+  if (plan.stage === "taken-over") {
+    story.act("take-over", officer, days.facts, {
+      on: formatDay(days.facts),
+      body: "市纪委监委",
+      documentNumber: "市纪提〔2026〕7号",
+      reasons: "涉及市级项目，由上级提级办理。",
+    });
     return;
   }
   const deliberatedFirst = plan.stage === "ended-without-accountability";
@@ -58,7 +71,8 @@ function factSteps(telling: Telling): Facts {
     names.map((name, at) => {
       const file = evidenceFile(name, `${formatDay(when)}-${factId.slice(0, 8)}-${at + 1}`, words);
       story.file(officer, when, file);
-      return { sha256: file.sha256, name: file.name, size: file.size, mediaType: file.mediaType };
+      const { bytes: _bytes, ...evidence } = file;
+      return evidence;
     });
   const text = matter.conduct(scene);
   const conductFact = uuid(dice);
@@ -90,10 +104,17 @@ function factSteps(telling: Telling): Facts {
   return { conduct: conductFact, effect: effectFact };
 }
 
-function limbStep({ matter, days, story, officer, plan }: Telling, player: Player, facts: Facts): void {
+/** The earlier record that a precondition rests on. */
+const precedents: Readonly<Record<string, { record: string; documentNumber: string }>> = {
+  "6-5-2": { record: "warning-talk", documentNumber: "云环约谈〔2019〕2号" },
+  "6-8-1": { record: "inspection-tour", documentNumber: "云巡反馈〔2019〕5号" },
+};
+
+function limbStep({ matter, days, story, officer, plan, conduct }: Telling, player: Player, facts: Facts): void {
   if (plan.ground === "nothing-established") return;
   const effect = facts.effect ?? facts.conduct;
   const catchAll = matter.act === null;
+  const precedent = precedents[matter.limb];
   story.act("establish-limb", officer, days.limbs, {
     subjectId: player.id,
     limb: matter.limb,
@@ -101,8 +122,30 @@ function limbStep({ matter, days, story, officer, plan }: Telling, player: Playe
     factIds: [facts.conduct],
     results: matter.results.map((result) => ({ result, factId: effect })),
     preconditionFactId: matter.precondition ? effect : null,
+    preconditionRecord:
+      precedent === undefined
+        ? null
+        : { record: precedent.record, on: formatDay(conduct.from), documentNumber: precedent.documentNumber },
     reasons: catchAll ? catchAllReasons() : null,
-    approval: catchAll ? `党工委批准适用兜底情形（${formatDay(days.limbs)}）` : null,
+  });
+  if (catchAll)
+    story.act("approve-limb", "shuji", days.limbs, {
+      subjectId: player.id,
+      limb: matter.limb,
+      approved: true,
+      on: formatDay(days.limbs),
+      documentNumber: `党工委会议纪要（${formatDay(days.limbs)}）`,
+      reasons: "所述情形与所列情形程度相当，同意适用。",
+    });
+}
+
+/** Whoever the case is about first bears the main responsibility, the others an important one. */
+function responsibilityStep({ days, story, officer, plan }: Telling, player: Player, index: number): void {
+  if (player.kind !== "person" || plan.ground === "nothing-established") return;
+  story.act("find-responsibility", officer, days.limbs, {
+    subjectId: player.id,
+    tier: index === 0 ? "main-responsibility" : "important-responsibility",
+    reasons: index === 0 ? "直接主管该项工作。" : "参与该项工作的决策和落实。",
   });
 }
 
@@ -122,9 +165,18 @@ function sanctionsBefore({ days, story, players }: Telling): void {
 }
 
 /** The first person speaks in the words of the matter, whoever else is concerned to their own part, an organization in writing. */
-function statementStep(telling: Telling, player: Player): void {
+function statementStep(telling: Telling, player: Player, facts: Facts): void {
   const { dice, days, story, officer, plan } = telling;
   if (plan.ground === "nothing-established") return;
+  story.act("put-facts", officer, days.heard, {
+    subjectId: player.id,
+    factIds: [facts.conduct, ...(facts.effect === null ? [] : [facts.effect])],
+    on: formatDay(days.heard),
+    place: "纪检监察工委谈话室",
+    inquirers: ["jijian", "jijian2"].map(accountIdOf),
+    opinion: "对所列事实无异议，另作说明。",
+    signed: true,
+  });
   story.act("record-statement", officer, days.heard, {
     subjectId: player.id,
     on: formatDay(days.heard),

@@ -30,7 +30,12 @@ export function leadSteps(dice: Dice, plan: LeadPlan): { id: string; steps: Step
     summary: plan.summary,
     concerned: [...plan.concerned],
   });
-  for (const { way, day, dueOn } of plan.disposals) {
+  for (const [index, { way, day, dueOn }] of plan.disposals.entries()) {
+    if (index > 0)
+      act("record-lead-result", officerOf(dice), workday(day), {
+        on: formatDay(workday(day)),
+        result: "已与有关人员谈话、调阅材料，反映的问题未发现有应当问责的情形。",
+      });
     act("dispose-lead", officerOf(dice), workday(day), {
       way,
       reasons: disposalReasons(dice, way),

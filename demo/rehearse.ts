@@ -100,6 +100,7 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     persons: Object.fromEntries(persons),
     organizations: Object.fromEntries(organizations),
     leads: {},
+    otherCases: [],
     files,
     accounts: Object.fromEntries(demoAccounts.map(({ id, account }) => [id, { id, name: account }])),
   };

@@ -1,28 +1,11 @@
 // The desk (工作台) and the ledgers (台账) of leads and cases, and one lead or case with all that was done in it.
 import { z } from "zod";
 import type { Recorded } from "#casework/events.ts";
+import { caseStages, leadStages } from "#casework/stages.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "./meta.ts";
 import { type } from "@orpc/contract";
 
-const stage = z.enum([
-  "registered",
-  "talk-inquiry",
-  "preliminary-verification",
-  "shelved",
-  "settled",
-  "joined",
-  "opening-requested",
-  "not-opened",
-  "inquiry",
-  "proposed",
-  "deliberated",
-  "deciding",
-  "decided",
-  "served",
-  "effective",
-  "closed",
-  "ended-without-accountability",
-]);
+const stage = z.enum([...leadStages, ...caseStages]);
 /** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
 const lamp = z.enum(["green", "yellow", "red", "none"]);
 

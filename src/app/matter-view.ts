@@ -56,9 +56,7 @@ export async function inquirersOf(
 function accountsIn(history: readonly Recorded[]): string[] {
   return [
     ...new Set(
-      history.flatMap(({ actorId, event }) =>
-        event.type === "opening-approved" ? [actorId, ...event.inquirers] : [actorId],
-      ),
+      history.flatMap(({ actorId, event }) => ("inquirers" in event ? [actorId, ...event.inquirers] : [actorId])),
     ),
   ];
 }

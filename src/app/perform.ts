@@ -113,7 +113,7 @@ async function performIn(
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
   }
 
-  const named = namedIn(act, input);
+  const named = namedIn(act, input, found?.matter ?? null);
   const begins = found === null && (act === "register-lead" || act === "request-opening");
   const today = todayOf(app);
   const held = begins
@@ -125,7 +125,7 @@ async function performIn(
     today,
     id: (options.newId ?? randomUUID)(),
     number: held?.number ?? "",
-    registry: await registryFor(trx, actor, named),
+    registry: await registryFor(trx, actor, named, matterId),
   };
   const decision = decide(found?.matter ?? null, act, input, context);
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
@@ -162,7 +162,11 @@ const keyUsed: Refusal = {
 
 /** A person named in a lead by id must be in the registry; add-subject has its own refusal for that. */
 function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[] {
-  if (act !== "register-lead" || named.persons.every((id) => context.registry.persons[id] !== undefined)) return [];
+  if (
+    (act !== "register-lead" && act !== "supplement-lead") ||
+    named.persons.every((id) => context.registry.persons[id] !== undefined)
+  )
+    return [];
   const message = {
     zh: `“${actNames[act].zh}”中所选干部不在名册中`,
     en: `“${actNames[act].en}” names a person who is not in the registry`,

@@ -10,7 +10,7 @@ import type { Case } from "./case.ts";
 import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
 import type { Lead } from "./lead.ts";
 import type { LeadStage } from "./stages.ts";
-import type { ManagedBy } from "./subject.ts";
+import type { ManagedBy, SubjectKind } from "./subject.ts";
 
 /** What the registry says of a person or organization named in a command, looked up by the caller beforehand. */
 export type RegistryPerson = {
@@ -30,11 +30,20 @@ export type RegistryOrganization = {
   kind: "party" | "government" | "enterprise" | "other";
   managedBy: ManagedBy;
 };
+/** Another case of a subject, with its facts; `number` is null where the actor may not read it. */
+export type OtherCase = {
+  subject: { kind: SubjectKind; registryId: string };
+  number: string | null;
+  open: boolean;
+  facts: readonly { text: string; from: string; to: string; files: readonly string[] }[];
+};
 export type Registry = {
   persons: Readonly<Record<string, RegistryPerson>>;
   organizations: Readonly<Record<string, RegistryOrganization>>;
   leads: Readonly<Record<string, { id: string; stage: LeadStage; number: string }>>;
   accounts: Readonly<Record<string, { id: string; name: string }>>;
+  /** The other cases in which subjects of this one, or the one to be added, are subjects too. */
+  otherCases: readonly OtherCase[];
   /** Evidence files already in the store, by their SHA-256; size in bytes. */
   files: Readonly<Record<string, { size: number }>>;
 };

@@ -1,5 +1,7 @@
 // The plain list of all acts: one file each in commands/, in the order of a case's life.
 import type { ActId } from "./act-names.ts";
+import { approveLimb } from "./commands/approve-limb.ts";
+import { changeInquiryGroup } from "./commands/change-inquiry-group.ts";
 import { addSubject } from "./commands/add-subject.ts";
 import { close } from "./commands/close.ts";
 import { decideCase } from "./commands/decide.ts";
@@ -7,6 +9,15 @@ import { decideOpening } from "./commands/decide-opening.ts";
 import { disposeLead } from "./commands/dispose-lead.ts";
 import { endWithoutAccountability } from "./commands/end-without-accountability.ts";
 import { establishLimb } from "./commands/establish-limb.ts";
+import { findResponsibility } from "./commands/find-responsibility.ts";
+import { joinLead } from "./commands/join-lead.ts";
+import { putFacts } from "./commands/put-facts.ts";
+import { recordLeadResult } from "./commands/record-lead-result.ts";
+import { recordTransferReceipt } from "./commands/record-transfer-receipt.ts";
+import { returnLead } from "./commands/return-lead.ts";
+import { supplementLead } from "./commands/supplement-lead.ts";
+import { takeOver } from "./commands/take-over.ts";
+import { transferLead } from "./commands/transfer-lead.ts";
 import { propose } from "./commands/propose.ts";
 import { proposeUpward } from "./commands/propose-upward.ts";
 import { recordAnswer } from "./commands/record-answer.ts";
@@ -26,12 +37,23 @@ import { takeEffect } from "./commands/take-effect.ts";
 
 export const acts = {
   "register-lead": registerLead,
+  "return-lead": returnLead,
+  "supplement-lead": supplementLead,
   "dispose-lead": disposeLead,
+  "record-lead-result": recordLeadResult,
+  "transfer-lead": transferLead,
+  "record-transfer-receipt": recordTransferReceipt,
   "request-opening": requestOpening,
   "decide-opening": decideOpening,
+  "join-lead": joinLead,
+  "change-inquiry-group": changeInquiryGroup,
+  "take-over": takeOver,
   "add-subject": addSubject,
   "record-fact": recordFact,
   "establish-limb": establishLimb,
+  "approve-limb": approveLimb,
+  "find-responsibility": findResponsibility,
+  "put-facts": putFacts,
   "record-statement": recordStatement,
   propose,
   "record-deliberation": recordDeliberation,

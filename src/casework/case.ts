@@ -10,6 +10,11 @@ type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }
 export type SubjectFile = {
   subject: Subject;
   limbs: readonly Happened<"limb-established">[];
+  /** Catch-alls that wait for the approval of the Working Committee: not established yet. */
+  limbsAwaiting: readonly Happened<"limb-put-forward">[];
+  limbApprovals: readonly Happened<"limb-approval-decided">[];
+  responsibility: Happened<"responsibility-found"> | null;
+  factsPut: readonly Happened<"facts-put">[];
   statement: (Happened<"statement-recorded"> & { seq: number }) | null;
   proposal: Proposal | null;
   outcome: Outcome | null;
@@ -35,6 +40,11 @@ export type Case = {
   reasons: string;
   requestedBy: string;
   leadIds: readonly string[];
+  /** The superior's order that the request rests on; null where there is none. */
+  order: Happened<"opening-requested">["order"];
+  /** The inquiry group as it stands now. */
+  group: { inquirers: readonly string[]; leader: string } | null;
+  takenOver: Happened<"taken-over"> | null;
   opening: Happened<"opening-approved"> | Happened<"opening-refused"> | null;
   dueOn: string | null;
   subjects: readonly SubjectFile[];
@@ -68,6 +78,9 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
       reasons: event.reasons,
       requestedBy: recorded.actorId,
       leadIds: event.leadIds,
+      order: event.order,
+      group: null,
+      takenOver: null,
       opening: null,
       dueOn: null,
       subjects: [],
@@ -97,15 +110,35 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
 function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requested" }>, seq: number): Case {
   switch (event.type) {
     case "opening-approved":
-      return { ...state, stage: "inquiry", opening: event, dueOn: event.dueOn };
+      return {
+        ...state,
+        stage: "inquiry",
+        opening: event,
+        group: { inquirers: event.inquirers, leader: event.leader },
+        dueOn: event.dueOn,
+      };
     case "opening-refused":
       return { ...state, stage: "not-opened", opening: event };
+    case "lead-added":
+      return { ...state, leadIds: [...state.leadIds, event.leadId] };
+    case "inquiry-group-changed":
+      return { ...state, group: { inquirers: event.inquirers, leader: event.leader } };
+    case "taken-over":
+      return { ...state, stage: "taken-over", takenOver: event, dueOn: null };
     case "subject-added":
       return { ...state, subjects: [...state.subjects, emptyFile(event.subject)] };
     case "fact-recorded":
       return { ...state, facts: [...state.facts, { ...event, seq }] };
     case "limb-established":
       return onSubject(state, event.subjectId, (file) => ({ ...file, limbs: [...file.limbs, event] }));
+    case "limb-put-forward":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, limbsAwaiting: [...file.limbsAwaiting, event] }));
+    case "limb-approval-decided":
+      return onSubject(state, event.subjectId, (file) => afterApproval(file, event));
+    case "responsibility-found":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, responsibility: event }));
+    case "facts-put":
+      return onSubject(state, event.subjectId, (file) => ({ ...file, factsPut: [...file.factsPut, event] }));
     case "statement-recorded":
       return onSubject(state, event.subjectId, (file) => ({ ...file, statement: { ...event, seq } }));
     case "proposed":
@@ -176,6 +209,17 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
   }
 }
 
+/** What was put forward is established once approved, and gone once refused. */
+function afterApproval(file: SubjectFile, decided: Happened<"limb-approval-decided">): SubjectFile {
+  const found = file.limbsAwaiting.filter((one) => one.limb === decided.limb);
+  return {
+    ...file,
+    limbs: decided.approved ? [...file.limbs, ...found] : file.limbs,
+    limbsAwaiting: file.limbsAwaiting.filter((one) => one.limb !== decided.limb),
+    limbApprovals: [...file.limbApprovals, decided],
+  };
+}
+
 /** Deliberations recorded before absences and files were asked for hold neither. */
 export const withoutPapers = { absent: [], evidence: [] };
 
@@ -206,6 +250,10 @@ function emptyFile(subject: Subject): SubjectFile {
   return {
     subject,
     limbs: [],
+    limbsAwaiting: [],
+    limbApprovals: [],
+    responsibility: null,
+    factsPut: [],
     statement: null,
     proposal: null,
     outcome: null,
@@ -227,4 +275,10 @@ export function subjectFileOf(state: Case, subjectId: string): SubjectFile | nul
 /** The approved opening as the step that all dates of the inquiry follow. */
 export function openingOf(state: Case): { on: string; zh: string; en: string } | null {
   return state.opening === null ? null : { on: state.opening.on, zh: "批准启动", en: "the approval of the opening" };
+}
+
+/** The facts of this subject that have not been put to it. */
+export function factsNotPut(state: Case, { subject, factsPut }: SubjectFile): Case["facts"][number][] {
+  const put = new Set(factsPut.flatMap((one) => one.factIds));
+  return state.facts.filter((fact) => fact.subjectIds.includes(subject.id) && !put.has(fact.factId));
 }

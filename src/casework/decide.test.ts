@@ -25,7 +25,14 @@ const clerk = actor("clerk", "office-clerk");
 const personnel = actor("personnel", "personnel-officer");
 const reviewer = actor("reviewer", "reviewer");
 
-const file = { sha256: "a".repeat(64), name: "整改台账.pdf", size: 12, mediaType: "application/pdf" };
+const file = {
+  sha256: "a".repeat(64),
+  name: "整改台账.pdf",
+  size: 12,
+  mediaType: "application/pdf",
+  kind: "documentary",
+  obtainedFrom: null,
+};
 const registry: Registry = {
   persons: {
     zone: {
@@ -81,6 +88,7 @@ const registry: Registry = {
     open: { id: "open", stage: "preliminary-verification", number: "线索〔2026〕1号" },
     settled: { id: "settled", stage: "settled", number: "线索〔2026〕2号" },
   },
+  otherCases: [],
   accounts: {
     officer: { id: "officer", name: "officer" },
     reviewer: { id: "reviewer", name: "reviewer" },
@@ -155,7 +163,7 @@ const opened: Step[] = [
   [
     secretary,
     "decide-opening",
-    { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], dueOn: "2026-08-10" },
+    { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], leader: "officer", dueOn: "2026-08-10" },
   ],
 ];
 // The subject's id is e3, the fact's e4: ids follow the steps.
@@ -197,8 +205,12 @@ const limb = {
   results: [],
   preconditionFactId: null,
   reasons: null,
-  approval: null,
 };
+function put(factIds = ["e4"], on = "2026-05-31"): Step {
+  const inquirers = ["officer", "reviewer"];
+  const input = { subjectId: "e3", factIds, on, place: "谈话室", inquirers, opinion: "对事实无异议", signed: true };
+  return [officer, "put-facts", input];
+}
 const statement = {
   subjectId: "e3",
   on: "2026-06-01",
@@ -212,6 +224,7 @@ function proposed(measures: string[], facts = factRecorded(), extra: object = {}
   return [
     ...facts,
     [officer, "establish-limb", limb],
+    put(),
     [officer, "record-statement", statement],
     [
       officer,
@@ -346,7 +359,11 @@ test("the opening needs a group of two, none of them the approver, and another h
   expectRefusal(
     [
       ...requested,
-      [secretary, "decide-opening", { approved: true, on: "2026-05-10", inquirers: ["officer"], dueOn: "2026-08-10" }],
+      [
+        secretary,
+        "decide-opening",
+        { approved: true, on: "2026-05-10", inquirers: ["officer"], leader: "officer", dueOn: "2026-08-10" },
+      ],
     ],
     "inquiry-group-too-small",
   );
@@ -356,7 +373,13 @@ test("the opening needs a group of two, none of them the approver, and another h
       [
         secretary,
         "decide-opening",
-        { approved: true, on: "2026-05-10", inquirers: ["officer", "secretary"], dueOn: "2026-08-10" },
+        {
+          approved: true,
+          on: "2026-05-10",
+          inquirers: ["officer", "secretary"],
+          leader: "officer",
+          dueOn: "2026-08-10",
+        },
       ],
     ],
     "approver-inquires",
@@ -367,7 +390,13 @@ test("the opening needs a group of two, none of them the approver, and another h
       [
         officer,
         "decide-opening",
-        { approved: true, on: "2026-05-10", inquirers: ["officer", "reviewer"], dueOn: "2026-08-10" },
+        {
+          approved: true,
+          on: "2026-05-10",
+          inquirers: ["officer", "reviewer"],
+          leader: "officer",
+          dueOn: "2026-08-10",
+        },
       ],
     ],
     "not-your-duty",
@@ -379,7 +408,13 @@ test("the opening needs a group of two, none of them the approver, and another h
       [
         both,
         "decide-opening",
-        { approved: true, on: "2026-05-10", inquirers: ["reviewer", "secretary"], dueOn: "2026-08-10" },
+        {
+          approved: true,
+          on: "2026-05-10",
+          inquirers: ["reviewer", "secretary"],
+          leader: "reviewer",
+          dueOn: "2026-08-10",
+        },
       ],
     ],
     "four-eyes",
@@ -751,7 +786,9 @@ test("a fact recorded after the hearing is put to the person before anything is 
   assert.ok(fact !== undefined);
   const late = [...steps.slice(0, -1), fact];
   expectRefusal([...late, ...steps.slice(-1)], "not-heard-on-fact");
-  assert.equal(caseOf(play([...late, heard, ...steps.slice(-1)])).stage, "proposed");
+  expectRefusal([...late, heard], "facts-not-put");
+  const told = put([`e${late.length}`]);
+  assert.equal(caseOf(play([...late, told, heard, ...steps.slice(-1)])).stage, "proposed");
 });
 
 test("whoever is held accountable receives a measure; to give none is an exemption", () => {
@@ -804,7 +841,18 @@ test("what can be done now and why not is told for every act, with its source", 
   const possible = possibleActs(law, matter, officer);
   assert.deepEqual(
     possible.filter((one) => one.refusals.length === 0).map((one) => one.act),
-    ["add-subject", "record-fact", "establish-limb", "record-statement", "propose", "record-discipline"],
+    [
+      "join-lead",
+      "take-over",
+      "add-subject",
+      "record-fact",
+      "establish-limb",
+      "find-responsibility",
+      "put-facts",
+      "record-statement",
+      "propose",
+      "record-discipline",
+    ],
   );
   for (const { act, refusals } of possible)
     for (const one of refusals) assert.ok(one.source !== null, `${act}: ${one.code} has no source`);
@@ -816,9 +864,10 @@ test("the desk names the next step as the case stands", () => {
   assert.deepEqual(nextAfter(opened), ["add-subject"]);
   assert.deepEqual(nextAfter(subjectAdded()), ["record-fact"]);
   assert.deepEqual(nextAfter(factRecorded()), ["establish-limb"]);
-  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb]]), ["record-statement"]);
+  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb]]), ["put-facts"]);
+  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb], put()]), ["record-statement"]);
   assert.deepEqual(
-    nextAfter([...factRecorded(), [officer, "establish-limb", limb], [officer, "record-statement", statement]]),
+    nextAfter([...factRecorded(), [officer, "establish-limb", limb], put(), [officer, "record-statement", statement]]),
     ["propose"],
   );
   assert.deepEqual(nextAfter(deliberated()), ["decide"]);

@@ -15,12 +15,36 @@ export type Gravity = "lighter" | "graver" | "discipline" | "crime";
 export type Handling = "handling" | "adjustment";
 
 /** A file in the content-addressed evidence store; size in bytes. */
-export type Evidence = { sha256: string; name: string; size: number; mediaType: string };
+export type Evidence = {
+  sha256: string;
+  name: string;
+  size: number;
+  mediaType: string;
+};
+/** A file in the register of evidence: its kind in the vocabulary (书证, 物证, 证人证言 …), and whence it came where that is said. */
+export type RegisteredEvidence = Evidence & { kind: string; obtainedFrom: string | null };
+/** A superior's order to open (责令启动). */
+export type SuperiorOrder = { body: string; on: string; documentNumber: string };
+/** The earlier record that the precondition of a circumstance rests on: which one, of what day, in which document. */
+export type PreconditionRecord = { record: string; on: string; documentNumber: string };
+/** A factor (从轻、从重情形) that people found, and how it shows. */
+export type Factor = { factor: string; how: string };
+type LimbFound = {
+  subjectId: string;
+  limb: string;
+  act: string | null;
+  factIds: string[];
+  results: { result: string; factId: string }[];
+  preconditionFactId: string | null;
+  preconditionRecord: PreconditionRecord | null;
+  reasons: string | null;
+};
 export type Concerned = { name: string; unit: string; personId: string | null };
 export type Proposal = {
   subjectId: string;
   gravity: Gravity;
   gravityReasons: string;
+  factors: Factor[];
   strongReaction: boolean;
   vileInfluence: boolean;
   measures: string[];
@@ -34,6 +58,7 @@ export type Outcome =
       subjectId: string;
       gravity: Gravity;
       gravityReasons: string;
+      factors: Factor[];
       strongReaction: boolean;
       vileInfluence: boolean;
       measures: string[];
@@ -59,14 +84,29 @@ export type LeadEvent =
       summary: string;
       concerned: Concerned[];
     }
+  | { type: "lead-returned"; on: string; reasons: string; dueOn: string }
+  | { type: "lead-supplemented"; on: string; supplement: string; concerned: Concerned[] }
+  | { type: "lead-result-recorded"; on: string; result: string }
+  | { type: "lead-transferred"; on: string; body: string; reasons: string; documentNumber: string; dueOn: string }
+  | { type: "transfer-receipted"; on: string; accepted: boolean; receipt: string }
   | { type: "lead-disposed"; way: LeadWay; reasons: string; on: string; dueOn: string | null }
   | { type: "lead-joined"; caseId: string; caseNumber: string };
 
 export type CaseEvent =
-  | { type: "opening-requested"; number: string; title: string; reasons: string; leadIds: string[] }
-  | { type: "opening-approved"; on: string; inquirers: string[]; dueOn: string }
+  | {
+      type: "opening-requested";
+      number: string;
+      title: string;
+      reasons: string;
+      leadIds: string[];
+      order: SuperiorOrder | null;
+    }
+  | { type: "opening-approved"; on: string; inquirers: string[]; leader: string; dueOn: string }
   | { type: "opening-refused"; on: string; reasons: string }
-  | { type: "subject-added"; subject: Subject }
+  | { type: "lead-added"; leadId: string; leadNumber: string; reasons: string }
+  | { type: "inquiry-group-changed"; on: string; inquirers: string[]; leader: string; reasons: string }
+  | { type: "taken-over"; on: string; body: string; documentNumber: string; reasons: string }
+  | { type: "subject-added"; subject: Subject; another: string | null }
   | {
       type: "fact-recorded";
       factId: string;
@@ -76,18 +116,29 @@ export type CaseEvent =
       to: string;
       continuing: boolean;
       results: string[];
-      evidence: Evidence[];
+      evidence: RegisteredEvidence[];
     }
+  | ({ type: "limb-established" } & LimbFound)
+  | ({ type: "limb-put-forward" } & LimbFound)
   | {
-      type: "limb-established";
+      type: "limb-approval-decided";
       subjectId: string;
       limb: string;
-      act: string | null;
+      approved: boolean;
+      on: string;
+      documentNumber: string;
+      reasons: string;
+    }
+  | { type: "responsibility-found"; subjectId: string; tier: string; reasons: string }
+  | {
+      type: "facts-put";
+      subjectId: string;
       factIds: string[];
-      results: { result: string; factId: string }[];
-      preconditionFactId: string | null;
-      reasons: string | null;
-      approval: string | null;
+      on: string;
+      place: string;
+      inquirers: string[];
+      opinion: string;
+      signed: boolean;
     }
   | {
       type: "statement-recorded";

@@ -5,6 +5,11 @@ import { id, isoDay, shortWords, words } from "./act.ts";
 export const findingShape = {
   gravity: z.enum(["lighter", "graver", "discipline", "crime"]),
   gravityReasons: words,
+  /** Milder or heavier circumstances that people found; the software draws nothing from them. */
+  factors: z
+    .array(z.strictObject({ factor: id, how: shortWords }))
+    .max(20)
+    .default([]),
   strongReaction: z.boolean(),
   vileInfluence: z.boolean(),
 };

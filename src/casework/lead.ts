@@ -14,6 +14,13 @@ export type Lead = {
   concerned: readonly Concerned[];
   registeredBy: string;
   disposals: readonly { way: LeadWay; reasons: string; on: string; dueOn: string | null }[];
+  /** The result of the way that is under way; null while there is none. */
+  result: { on: string; result: string } | null;
+  results: readonly { on: string; result: string }[];
+  returns: readonly { on: string; reasons: string; dueOn: string }[];
+  supplements: readonly { on: string; supplement: string }[];
+  transfer: { on: string; body: string; reasons: string; documentNumber: string; dueOn: string } | null;
+  receipt: { on: string; accepted: boolean; receipt: string } | null;
   dueOn: string | null;
   caseId: string | null;
   caseNumber: string | null;
@@ -42,6 +49,12 @@ export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<Le
       concerned: event.concerned,
       registeredBy: recorded.actorId,
       disposals: [],
+      result: null,
+      results: [],
+      returns: [],
+      supplements: [],
+      transfer: null,
+      receipt: null,
       dueOn: null,
       caseId: null,
       caseNumber: null,
@@ -56,7 +69,40 @@ export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<Le
         version: seq,
         stage: stageOfWay[way],
         disposals: [...lead.disposals, { way, reasons, on, dueOn }],
+        result: null,
         dueOn,
+      };
+    }
+    case "lead-returned": {
+      const { on, reasons, dueOn } = event;
+      return { ...lead, version: seq, stage: "returned", returns: [...lead.returns, { on, reasons, dueOn }], dueOn };
+    }
+    case "lead-supplemented":
+      return {
+        ...lead,
+        version: seq,
+        stage: "registered",
+        supplements: [...lead.supplements, { on: event.on, supplement: event.supplement }],
+        concerned: [...lead.concerned, ...event.concerned],
+        dueOn: null,
+      };
+    case "lead-result-recorded": {
+      const result = { on: event.on, result: event.result };
+      return { ...lead, version: seq, result, results: [...lead.results, result] };
+    }
+    case "lead-transferred": {
+      const { on, body, reasons, documentNumber, dueOn } = event;
+      const transfer = { on, body, reasons, documentNumber, dueOn };
+      return { ...lead, version: seq, stage: "transferred", transfer, receipt: null, result: null, dueOn };
+    }
+    case "transfer-receipted": {
+      const { on, accepted, receipt } = event;
+      return {
+        ...lead,
+        version: seq,
+        stage: accepted ? "handed-over" : "registered",
+        receipt: { on, accepted, receipt },
+        dueOn: null,
       };
     }
     case "lead-joined":
@@ -69,4 +115,9 @@ export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<Le
         dueOn: null,
       };
   }
+}
+
+/** The receipt of a lead as the step that all dates of it follow. */
+export function receiptOf(lead: Lead | null): { on: string; zh: string; en: string } | null {
+  return lead === null ? null : { on: lead.receivedOn, zh: "收到线索", en: "the receipt of the lead" };
 }

@@ -7,7 +7,16 @@ import type { Lead } from "./lead.ts";
 
 export type Matter = Lead | Case;
 
-const leadEventTypes: ReadonlySet<CaseworkEvent["type"]> = new Set(["lead-registered", "lead-disposed", "lead-joined"]);
+const leadEventTypes: ReadonlySet<CaseworkEvent["type"]> = new Set<LeadEvent["type"]>([
+  "lead-registered",
+  "lead-returned",
+  "lead-supplemented",
+  "lead-disposed",
+  "lead-result-recorded",
+  "lead-transferred",
+  "transfer-receipted",
+  "lead-joined",
+]);
 
 /** Folds the events of one lead or case, lowest seq first; null when there are none. Throws on a history that no act could have written. */
 export function replay(id: string, history: readonly Recorded[]): Matter | null {

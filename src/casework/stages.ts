@@ -9,6 +9,9 @@ export const stageNames = {
   shelved: { zh: "暂存待查", en: "Kept for later" },
   settled: { zh: "予以了结", en: "Settled" },
   joined: { zh: "已转立案", en: "Joined to a case" },
+  returned: { zh: "退回补充", en: "Returned for completion" },
+  transferred: { zh: "已移送待回执", en: "Transferred, receipt awaited" },
+  "handed-over": { zh: "已移送", en: "Handed over to another body" },
   "opening-requested": { zh: "待批准启动", en: "Opening awaits approval" },
   "not-opened": { zh: "未予启动", en: "Not opened" },
   inquiry: { zh: "调查", en: "Inquiry" },
@@ -18,12 +21,22 @@ export const stageNames = {
   decided: { zh: "已决定待送达", en: "Decided, to be served" },
   served: { zh: "已送达待生效", en: "Served, to take effect" },
   effective: { zh: "执行中", en: "In execution" },
+  "taken-over": { zh: "上级提级办理", en: "Taken over by a superior" },
   closed: { zh: "已办结", en: "Closed" },
   "ended-without-accountability": { zh: "不予或免予问责", en: "Ended without accountability" },
 } as const satisfies Record<string, Sentence>;
 
 export type Stage = keyof typeof stageNames;
-export type LeadStage = "registered" | "talk-inquiry" | "preliminary-verification" | "shelved" | "settled" | "joined";
+export type LeadStage =
+  | "registered"
+  | "talk-inquiry"
+  | "preliminary-verification"
+  | "shelved"
+  | "settled"
+  | "joined"
+  | "returned"
+  | "transferred"
+  | "handed-over";
 export type CaseStage = Exclude<Stage, LeadStage>;
 
 export const leadStages: readonly LeadStage[] = [
@@ -33,6 +46,9 @@ export const leadStages: readonly LeadStage[] = [
   "shelved",
   "settled",
   "joined",
+  "returned",
+  "transferred",
+  "handed-over",
 ];
 export const caseStages: readonly CaseStage[] = [
   "opening-requested",
@@ -44,6 +60,7 @@ export const caseStages: readonly CaseStage[] = [
   "decided",
   "served",
   "effective",
+  "taken-over",
   "closed",
   "ended-without-accountability",
 ];
@@ -51,25 +68,41 @@ export const caseStages: readonly CaseStage[] = [
 /** Acts that begin a lead or a case stand at "new"; request-opening stands there too and names the leads it rests on. */
 export const actsAt = {
   new: ["register-lead", "request-opening"],
-  registered: ["dispose-lead"],
-  "talk-inquiry": ["dispose-lead"],
-  "preliminary-verification": ["dispose-lead"],
-  shelved: ["dispose-lead"],
+  registered: ["dispose-lead", "return-lead", "transfer-lead"],
+  "talk-inquiry": ["record-lead-result", "dispose-lead", "transfer-lead"],
+  "preliminary-verification": ["record-lead-result", "dispose-lead", "transfer-lead"],
+  shelved: ["dispose-lead", "transfer-lead"],
   settled: [],
   joined: [],
-  "opening-requested": ["decide-opening"],
+  returned: ["supplement-lead"],
+  transferred: ["record-transfer-receipt"],
+  "handed-over": [],
+  "opening-requested": ["decide-opening", "join-lead", "take-over"],
   "not-opened": [],
   inquiry: [
+    "join-lead",
+    "change-inquiry-group",
     "add-subject",
     "record-fact",
     "establish-limb",
+    "approve-limb",
+    "find-responsibility",
+    "put-facts",
     "record-statement",
     "propose",
     "record-discipline",
     "end-without-accountability",
+    "take-over",
   ],
-  proposed: ["record-statement", "record-deliberation", "record-discipline"],
-  deliberated: ["record-deliberation", "decide", "propose-upward", "record-discipline", "end-without-accountability"],
+  proposed: ["take-over", "put-facts", "record-statement", "record-deliberation", "record-discipline"],
+  deliberated: [
+    "record-deliberation",
+    "decide",
+    "propose-upward",
+    "record-discipline",
+    "end-without-accountability",
+    "take-over",
+  ],
   deciding: [
     "record-deliberation",
     "decide",
@@ -92,6 +125,7 @@ export const actsAt = {
     "record-appeal",
     "close",
   ],
+  "taken-over": ["record-discipline", "close"],
   closed: ["record-formalities", "record-consent", "record-discipline", "record-appeal"],
   "ended-without-accountability": ["record-appeal"],
 } as const satisfies Record<Stage | "new", readonly ActId[]>;
@@ -110,6 +144,8 @@ export const openStages: readonly Stage[] = [
   "talk-inquiry",
   "preliminary-verification",
   "shelved",
+  "returned",
+  "transferred",
   "opening-requested",
   "inquiry",
   "proposed",
@@ -117,6 +153,7 @@ export const openStages: readonly Stage[] = [
   "deciding",
   "decided",
   "served",
+  "taken-over",
 ];
 
 export function actAllowedAt(stage: Stage | "new", act: ActId): boolean {

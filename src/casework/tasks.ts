@@ -2,6 +2,7 @@
 import type { Law } from "#law/law.ts";
 import { requirementsOf } from "#law/requirements.ts";
 import type { ActId } from "./act-names.ts";
+import { factsNotPut } from "./case.ts";
 import type { Case } from "./case.ts";
 import { belongsAbove } from "./competence.ts";
 import type { Matter } from "./replay.ts";
@@ -10,13 +11,20 @@ import type { Matter } from "./replay.ts";
 export function nextStepsOf(law: Law, matter: Matter): ActId[] {
   switch (matter.stage) {
     case "registered":
+      return ["dispose-lead"];
     case "talk-inquiry":
     case "preliminary-verification":
-      return ["dispose-lead"];
+      return [matter.result === null ? "record-lead-result" : "dispose-lead"];
+    case "returned":
+      return ["supplement-lead"];
+    case "transferred":
+      return ["record-transfer-receipt"];
     case "opening-requested":
       return ["decide-opening"];
     case "inquiry":
-      return [nextInInquiry(matter)];
+      return matter.subjects.some((file) => file.limbsAwaiting.length > 0)
+        ? ["approve-limb", nextInInquiry(matter)]
+        : [nextInInquiry(matter)];
     case "proposed":
       return ["record-deliberation"];
     case "deliberated":
@@ -28,9 +36,12 @@ export function nextStepsOf(law: Law, matter: Matter): ActId[] {
       return ["take-effect"];
     case "effective":
       return nextInExecution(law, matter);
+    case "taken-over":
+      return ["close"];
     case "shelved":
     case "settled":
     case "joined":
+    case "handed-over":
     case "not-opened":
     case "closed":
     case "ended-without-accountability":
@@ -43,7 +54,8 @@ function nextInInquiry(state: Case): ActId {
   if (state.subjects.length === 0) return "add-subject";
   const of = (id: string) => state.facts.some((fact) => fact.subjectIds.includes(id));
   if (state.subjects.some((file) => !of(file.subject.id))) return "record-fact";
-  if (state.subjects.some((file) => file.limbs.length === 0)) return "establish-limb";
+  if (state.subjects.some((file) => file.limbs.length + file.limbsAwaiting.length === 0)) return "establish-limb";
+  if (state.subjects.some((file) => factsNotPut(state, file).length > 0)) return "put-facts";
   if (state.subjects.some((file) => file.statement === null)) return "record-statement";
   return "propose";
 }

@@ -74,6 +74,7 @@ export function clausesOf(pack: Pack): ClauseView[] {
         case "ladder":
         case "addition":
         case "measure-term":
+        case "responsibility":
         case "modifier":
         case "escalation-by-count":
         case "escalation-without-effect":

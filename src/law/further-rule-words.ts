@@ -54,6 +54,8 @@ export function furtherRuleWords(pack: Pack, rule: Told): RuleLine[] {
         forceLine(rule.force),
         line("情形", "grounds", inList(namesOf(rule.grounds))),
       ];
+    case "responsibility":
+      return [forceLine(rule.force), line("层级", "tiers", inList(namesOf(rule.tiers)))];
     case "escalation-by-count":
       return [
         line("按", "counted for", pers[rule.per]),

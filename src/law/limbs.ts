@@ -20,7 +20,13 @@ export type Limb = {
   /** How its own results combine; what definitions add is required besides. */
   mode: "none" | "any" | "all";
   definitions: { results: LimbResult[]; mode: "any" | "all"; cite: Citation }[];
-  precondition: { name: Sentence; words: string } | null;
+  /** `records`: the kinds of earlier record of which one must be on file; `continuing`: the conduct must continue. */
+  precondition: {
+    name: Sentence;
+    words: string;
+    records: { id: string; name: Sentence; words: string }[];
+    continuing: boolean;
+  } | null;
   catchAll: boolean;
   /** What the text leads to rather than the other, where it does. */
   prefers: Handling | null;

@@ -1,5 +1,6 @@
 // Grounds on which the text aggravates, mitigates or exempts. People find the grounds; what follows from them for
 // one measure or another is theirs to decide as well.
+import { workingFrom } from "./confirmation.ts";
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { rulesOf } from "./law.ts";
@@ -38,4 +39,28 @@ export function modifiersFor(law: Law, found: readonly string[]): Modifier[] {
     const grounds = modifier.grounds.filter((ground) => found.includes(ground.id));
     return grounds.length === 0 ? [] : [{ ...modifier, grounds }];
   });
+}
+
+/** One circumstance that the text calls milder or heavier; unverified while nobody has confirmed its clause. */
+export type NamedFactor = {
+  id: string;
+  name: Sentence;
+  direction: "aggravate" | "mitigate";
+  cite: Citation;
+  unverified: boolean;
+};
+
+/** Milder and heavier circumstances of the regulation and of the upper norms, in their order: shown, never computed with. */
+export function factorsOf(law: Law): NamedFactor[] {
+  const found = new Map<string, NamedFactor>();
+  for (const pack of [law.regulation, ...law.upper]) {
+    for (const rule of pack.rules) {
+      if (rule.kind !== "modifier" || rule.direction === "exempt") continue;
+      const unverified = workingFrom(law.confirmations, pack, rule) === null;
+      for (const { id, name } of rule.grounds)
+        if (!found.has(id))
+          found.set(id, { id, name, direction: rule.direction, cite: citationOf(pack, rule), unverified });
+    }
+  }
+  return [...found.values()];
 }

@@ -60,6 +60,8 @@ export const furtherRules = [
     force,
     grounds: named.min(1),
   }),
+  /** The tiers of leadership responsibility that a finding tells apart. */
+  z.strictObject({ kind: z.literal("responsibility"), ...about, force, tiers: named.min(1) }),
   z.strictObject({
     kind: z.literal("escalation-by-count"),
     ...about,

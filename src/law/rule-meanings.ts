@@ -34,6 +34,7 @@ export const ruleMeanings: Record<Rule["kind"], Sentence> = {
   consent: { zh: "期满后重新任用须征得谁同意", en: "whose consent renewed use needs" },
   exemption: { zh: "可以免予问责的事由", en: "a ground on which accountability may be waived" },
   modifier: { zh: "从重、从轻、免除的情形", en: "grounds that aggravate, mitigate or exempt" },
+  responsibility: { zh: "须区分的领导责任层级", en: "the tiers of leadership responsibility" },
   "escalation-by-count": { zh: "累计升格：一定期间内达到几次", en: "escalation by count within a time" },
   "escalation-without-effect": {
     zh: "经前一方式没有改变的升格",

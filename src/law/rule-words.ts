@@ -128,6 +128,7 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
     case "addition":
     case "measure-term":
     case "modifier":
+    case "responsibility":
     case "escalation-by-count":
     case "escalation-without-effect":
     case "route":

@@ -12,7 +12,7 @@ import {
 } from "./vocabulary.ts";
 import { ownWordsSchema } from "./own-words.ts";
 import { furtherRules } from "./rule-kinds.ts";
-import { about, anchorSchema, conditionSchema, ids, periodSchema, places } from "./rule-parts.ts";
+import { about, anchorSchema, conditionSchema, ids, namedWordsSchema, periodSchema, places } from "./rule-parts.ts";
 
 export const ruleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("declaratory"), ...about }),
@@ -58,7 +58,16 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     context: z.array(z.string().min(1)).default([]),
     mode: z.enum(["none", "any", "all"]),
     results: z.array(z.strictObject({ id: idSchema, name: sentenceSchema, words: z.string().min(1) })),
-    precondition: z.strictObject({ name: sentenceSchema, words: z.string().min(1) }).nullable(),
+    precondition: z
+      .strictObject({
+        name: sentenceSchema,
+        words: z.string().min(1),
+        /** The kinds of earlier record that the words name; one of them must be on file, with its day and document. */
+        records: z.array(namedWordsSchema).default([]),
+        /** Whether the words ask for conduct that continues. */
+        continuing: z.boolean().default(false),
+      })
+      .nullable(),
     catchAll: z.boolean().default(false),
     prefers: handlingSchema.nullable().default(null),
   }),

@@ -93,6 +93,8 @@ export const vocabularySchema = z.strictObject({
     layers: z.record(z.enum(["regulation", "upper"]), sentenceSchema),
   }),
   bodies: z.array(bodySchema).min(1),
+  /** The kinds of evidence in which a register of evidence is kept. */
+  evidence: z.array(z.strictObject({ id: idSchema, ...named })).default([]),
   /** Words that name several measures or sanctions at once. */
   collectives: z.array(collectiveSchema),
   /** Signs in a text by which the checks hold quotes and fields together. */

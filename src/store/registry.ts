@@ -4,9 +4,11 @@ import { z } from "zod";
 import type { Registry } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import { leadStages } from "#casework/stages.ts";
+import type { SubjectKind } from "#casework/subject.ts";
 import { namesOfAccounts } from "./accounts.ts";
 import type { Transaction } from "./database.ts";
 import { findEvidence } from "./evidence.ts";
+import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
 import { readable } from "./reading.ts";
@@ -22,7 +24,9 @@ export async function registryFor(
     leads: readonly string[];
     accounts: readonly string[];
     files: readonly { sha256: string }[];
+    subjects: readonly { kind: SubjectKind; registryId: string }[];
   },
+  matterId: string | null,
 ): Promise<Registry> {
   const persons = await findPersons(trx, named.persons);
   const organizations = await findOrganizations(trx, named.organizations);
@@ -32,7 +36,9 @@ export async function registryFor(
     trx,
     named.files.map((file) => file.sha256),
   );
+  const otherCases = await otherCasesFor(trx, actor, named.subjects, matterId);
   return {
+    otherCases,
     files: Object.fromEntries(files.map(({ sha256, size }) => [sha256, { size }])),
     persons: Object.fromEntries(
       persons.map(

@@ -237,7 +237,13 @@ test("a fact that names a file nobody uploaded is refused", async () => {
     matterId: at.matterId,
     version: at.version,
     key: randomUUID(),
-    input: inputs.fact(at.subjectId, { sha256: "a".repeat(64), name: "假.pdf", size: 3, mediaType: "application/pdf" }),
+    input: inputs.fact(at.subjectId, {
+      sha256: "a".repeat(64),
+      name: "假.pdf",
+      size: 3,
+      mediaType: "application/pdf",
+      kind: "documentary",
+    }),
   };
   const reply = await call({ as: "discipline-officer", method: "POST", path: "/api/acts/record-fact", body });
   assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "no-such-file", reply.text);

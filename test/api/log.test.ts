@@ -6,13 +6,14 @@ import { acts } from "#api/acts.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
-import type { CaseStage } from "#casework/stages.ts";
+import { leadStages } from "#casework/stages.ts";
+import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { listEntries } from "#store/audit.ts";
 import { inTransaction } from "#store/database.ts";
 import { refusable } from "./refusable.ts";
-import { caseAt, inputs, lastId, leadAt } from "./steps.ts";
+import { caseAt, catchAllAwaiting, inputs, lastId, leadAt } from "./steps.ts";
 import { accountIdOf, done, evidenceFile, openWorld, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 
@@ -22,11 +23,38 @@ const logged = listEndpoints().filter(({ meta }) => meta.logged !== "nothing");
 
 /** For each act where it can be done, by whom, and an input with which it succeeds. "walked": it needs what other acts left in its own case. */
 type Doing =
-  | { role: Role; stage: "new" | "lead" | CaseStage; person?: string; input: (subjectId: string) => unknown }
+  | {
+      role: Role;
+      stage: "new" | "catch-all" | LeadStage | CaseStage;
+      person?: string;
+      input: (subjectId: string) => unknown;
+    }
   | { role: Role; stage: "walked" };
 const doing: Record<ActId, Doing> = {
   "register-lead": { role: "office-clerk", stage: "new", input: () => inputs.lead() },
-  "dispose-lead": { role: "discipline-officer", stage: "lead", input: () => inputs.disposal("shelving") },
+  "return-lead": { role: "discipline-officer", stage: "registered", input: () => inputs.return },
+  "supplement-lead": { role: "discipline-officer", stage: "returned", input: () => inputs.supplement },
+  "record-lead-result": { role: "discipline-officer", stage: "talk-inquiry", input: () => inputs.result },
+  "transfer-lead": { role: "discipline-officer", stage: "shelved", input: () => inputs.transfer },
+  "record-transfer-receipt": { role: "discipline-officer", stage: "transferred", input: () => inputs.receipt },
+  "join-lead": {
+    role: "discipline-officer",
+    stage: "inquiry",
+    input: async () => ({ leadId: (await leadAt(world, "registered")).matterId, reasons: "同一问题" }),
+  },
+  "change-inquiry-group": {
+    role: "committee-secretary",
+    stage: "inquiry",
+    input: () => {
+      const { on, inquirers, leader } = inputs.approval;
+      return { on, inquirers, leader, reasons: "工作需要" };
+    },
+  },
+  "take-over": { role: "office-clerk", stage: "proposed", input: () => inputs.takeOver },
+  "approve-limb": { role: "committee-secretary", stage: "catch-all", input: inputs.limbApproval },
+  "find-responsibility": { role: "discipline-officer", stage: "walked" },
+  "put-facts": { role: "discipline-officer", stage: "walked" },
+  "dispose-lead": { role: "discipline-officer", stage: "registered", input: () => inputs.disposal("shelving") },
   "request-opening": { role: "discipline-officer", stage: "new", input: () => inputs.opening([]) },
   "decide-opening": { role: "committee-secretary", stage: "opening-requested", input: () => inputs.approval },
   "add-subject": { role: "discipline-officer", stage: "inquiry", input: () => inputs.subject(persons.unrecorded.id) },
@@ -97,9 +125,16 @@ async function actCall(id: ActId): Promise<Call> {
   });
   if (how.stage === "walked") return stoppedBefore(id, send);
   if (how.stage === "new") return send(null, await how.input(""));
-  if (how.stage === "lead") return send(await leadAt(world, "registered"), await how.input(""));
-  const at = await caseAt(world, how.stage, how.person ?? persons.subject.id);
+  if (isLeadStage(how.stage)) return send(await leadAt(world, how.stage), await how.input(""));
+  const at =
+    how.stage === "catch-all"
+      ? await catchAllAwaiting(world, persons.subject.id)
+      : await caseAt(world, how.stage, how.person ?? persons.subject.id);
   return send(at, await how.input(at.subjectId));
+}
+
+function isLeadStage(stage: string): stage is LeadStage {
+  return (leadStages as readonly string[]).includes(stage);
 }
 
 /** Walks a case up to just before the act, and gives the request that would be next. */

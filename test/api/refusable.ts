@@ -6,9 +6,17 @@ const words = "不会成功";
 /** Inputs of the right shape that every act refuses for its own reasons, so that the matrix changes nothing. */
 export const refusable: Record<ActId, unknown> = {
   "register-lead": { source: "media", receivedOn: never, summary: words, concerned: [] },
+  "return-lead": { on: never, reasons: words, dueOn: never },
+  "supplement-lead": { on: never, supplement: words, concerned: [] },
   "dispose-lead": { way: "settlement", reasons: words, on: never, dueOn: null },
+  "record-lead-result": { on: never, result: words },
+  "transfer-lead": { on: never, body: words, documentNumber: words, reasons: words, dueOn: never },
+  "record-transfer-receipt": { on: never, accepted: true, receipt: words },
   "request-opening": { title: words, reasons: words, leadIds: ["nobody-knows"] },
   "decide-opening": { approved: false, on: never, reasons: words },
+  "join-lead": { leadId: "nobody-knows", reasons: words },
+  "change-inquiry-group": { on: never, inquirers: [], leader: "x", reasons: words },
+  "take-over": { on: never, body: words, documentNumber: words, reasons: words },
   "add-subject": { kind: "person", registryId: "nobody-knows" },
   "record-fact": {
     subjectIds: ["x"],
@@ -17,7 +25,7 @@ export const refusable: Record<ActId, unknown> = {
     to: never,
     continuing: false,
     results: [],
-    evidence: [{ sha256: "0".repeat(64), name: "x", size: 1, mediaType: "text/plain" }],
+    evidence: [{ sha256: "0".repeat(64), name: "x", size: 1, mediaType: "text/plain", kind: "documentary" }],
   },
   "establish-limb": {
     subjectId: "x",
@@ -27,7 +35,24 @@ export const refusable: Record<ActId, unknown> = {
     results: [],
     preconditionFactId: null,
     reasons: null,
-    approval: null,
+  },
+  "approve-limb": {
+    subjectId: "x",
+    limb: "0-0-0",
+    approved: true,
+    on: never,
+    documentNumber: words,
+    reasons: words,
+  },
+  "find-responsibility": { subjectId: "x", tier: "x", reasons: words },
+  "put-facts": {
+    subjectId: "x",
+    factIds: ["x"],
+    on: never,
+    place: words,
+    inquirers: [],
+    opinion: words,
+    signed: true,
   },
   "record-statement": { subjectId: "x", on: never, statement: words, defence: words, response: words, signed: true },
   propose: {

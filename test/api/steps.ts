@@ -7,6 +7,9 @@ import type { Receipt } from "#app/perform.ts";
 import { accountIdOf, done, evidenceFile, persons } from "./world.ts";
 import type { World } from "./world.ts";
 
+/** Each fact another one: no second case is opened on the same. */
+let facts = 0;
+
 export const inputs = {
   lead: (personId: string | null = null) => ({
     source: "petition",
@@ -20,6 +23,17 @@ export const inputs = {
     on: "2025-01-08",
     dueOn: way === "shelving" || way === "settlement" ? null : "2025-02-08",
   }),
+  return: { on: "2025-01-08", reasons: "未写明时间地点", dueOn: "2025-01-20" },
+  supplement: { on: "2025-01-10", supplement: "补充发生时间为2024年5月至8月", concerned: [] },
+  result: { on: "2025-01-20", result: "经核实，反映的问题部分属实" },
+  transfer: {
+    on: "2025-01-08",
+    body: "市生态环境局",
+    documentNumber: "测纪移〔2025〕1号",
+    reasons: "属市级职责",
+    dueOn: "2025-02-08",
+  },
+  receipt: { on: "2025-01-20", accepted: true, receipt: "市生态环境局收函〔2025〕9号" },
   opening: (leadIds: string[]) => ({
     title: "生态环境局处置排污问题不力问题",
     reasons: "线索反映的问题需要核实",
@@ -29,18 +43,19 @@ export const inputs = {
     approved: true,
     on: "2025-01-10",
     inquirers: [accountIdOf("discipline-officer"), accountIdOf("reviewer")],
+    leader: accountIdOf("discipline-officer"),
     dueOn: "2025-03-10",
   },
   refusal: { approved: false, on: "2025-01-10", reasons: "反映的问题不属实" },
-  subject: (registryId: string) => ({ kind: "person", registryId }),
-  fact: (subjectId: string, evidence: unknown) => ({
+  subject: (registryId: string) => ({ kind: "person", registryId, another: "与其他在办案件不是同一问题" }),
+  fact: (subjectId: string, evidence: object) => ({
     subjectIds: [subjectId],
-    text: "对上级交办的整治任务变通执行",
+    text: `对上级交办的第${(facts += 1)}项整治任务变通执行`,
     from: "2024-05-01",
     to: "2024-08-31",
     continuing: false,
     results: [],
-    evidence: [evidence],
+    evidence: [{ kind: "documentary", ...evidence }],
   }),
   limb: (subjectId: string, factId: string) => ({
     subjectId,
@@ -50,7 +65,24 @@ export const inputs = {
     results: [],
     preconditionFactId: null,
     reasons: null,
-    approval: null,
+  }),
+  responsibility: (subjectId: string) => ({ subjectId, tier: "main-responsibility", reasons: "直接主管该项工作" }),
+  facts: (subjectId: string, factIds: string[]) => ({
+    subjectId,
+    factIds,
+    on: "2025-01-31",
+    place: "谈话室",
+    inquirers: [accountIdOf("discipline-officer"), accountIdOf("reviewer")],
+    opinion: "对事实无异议",
+    signed: true,
+  }),
+  limbApproval: (subjectId: string) => ({
+    subjectId,
+    limb: "6-11-1",
+    approved: true,
+    on: "2025-01-30",
+    documentNumber: "测党纪要〔2025〕2号",
+    reasons: "程度相当，同意",
   }),
   statement: (subjectId: string) => ({
     subjectId,
@@ -134,6 +166,12 @@ export const inputs = {
     documentNumber: "市组干〔2026〕8号",
   }),
   ending: { on: "2025-02-12", ground: "nothing-established", reasons: "未发现应当问责的情形" },
+  takeOver: {
+    on: "2025-02-12",
+    body: "市纪委监委",
+    documentNumber: "市纪提〔2025〕2号",
+    reasons: "涉及市管干部，提级办理",
+  },
   closing: { on: "2025-03-20", summary: "各项措施执行完毕" },
 };
 
@@ -146,13 +184,18 @@ export async function leadAt(world: World, stage: LeadStage, personId: string | 
     await done(world, "discipline-officer", "request-opening", null, inputs.opening([registered.matterId]));
     return { ...registered, version: registered.version + 1, stage };
   }
-  const way = {
+  const ways: Partial<Record<LeadStage, string>> = {
     "talk-inquiry": "talk-inquiry",
     "preliminary-verification": "preliminary-verification",
     shelved: "shelving",
     settled: "settlement",
-  }[stage];
-  return done(world, "discipline-officer", "dispose-lead", registered, inputs.disposal(way));
+  };
+  const way = ways[stage];
+  if (way !== undefined) return done(world, "discipline-officer", "dispose-lead", registered, inputs.disposal(way));
+  if (stage === "returned") return done(world, "discipline-officer", "return-lead", registered, inputs.return);
+  const sent = await done(world, "discipline-officer", "transfer-lead", registered, inputs.transfer);
+  if (stage === "transferred") return sent;
+  return done(world, "discipline-officer", "record-transfer-receipt", sent, inputs.receipt);
 }
 
 /** A case of one subject, brought to the stage by as few acts as the law allows. */
@@ -181,6 +224,7 @@ export async function caseAt(
   );
   subjectId = await lastId(world, at.matterId, "subject-added");
   if (stage === "inquiry") return here();
+  if (stage === "taken-over") return (await step(stage, "discipline-officer", "take-over", inputs.takeOver), here());
   if (stage === "ended-without-accountability")
     return (await step(stage, "committee-secretary", "end-without-accountability", inputs.ending), here());
   await step(
@@ -189,12 +233,10 @@ export async function caseAt(
     "record-fact",
     inputs.fact(subjectId, await evidenceFile(world, `证据 ${at.matterId}`)),
   );
-  await step(
-    null,
-    "discipline-officer",
-    "establish-limb",
-    inputs.limb(subjectId, await lastId(world, at.matterId, "fact-recorded")),
-  );
+  const factId = await lastId(world, at.matterId, "fact-recorded");
+  await step(null, "discipline-officer", "establish-limb", inputs.limb(subjectId, factId));
+  await step(null, "discipline-officer", "find-responsibility", inputs.responsibility(subjectId));
+  await step(null, "discipline-officer", "put-facts", inputs.facts(subjectId, [factId]));
   await step(null, "discipline-officer", "record-statement", inputs.statement(subjectId));
   if (await step("proposed", "discipline-officer", "propose", inputs.proposal(subjectId))) return here();
   if (await step("deliberated", "office-clerk", "record-deliberation", inputs.deliberation)) return here();
@@ -208,6 +250,16 @@ export async function caseAt(
   await step(null, "office-clerk", "record-circulation", inputs.circulation);
   await step("closed", "reviewer", "close", inputs.closing);
   return here();
+}
+
+/** A case in which a catch-all circumstance waits for the Working Committee. */
+export async function catchAllAwaiting(world: World, personId: string): Promise<Receipt & { subjectId: string }> {
+  const { subjectId, ...opened } = await caseAt(world, "inquiry", personId);
+  const file = await evidenceFile(world, `证据 ${opened.matterId}`);
+  const told = await done(world, "discipline-officer", "record-fact", opened, inputs.fact(subjectId, file));
+  const factId = await lastId(world, opened.matterId, "fact-recorded");
+  const limb = { ...inputs.limb(subjectId, factId), limb: "6-11-1", act: null, reasons: "与所列情形程度相当" };
+  return { ...(await done(world, "discipline-officer", "establish-limb", told, limb)), subjectId };
 }
 
 /** The id that the last event of this type made: a subject's or a fact's. */

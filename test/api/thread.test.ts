@@ -99,7 +99,7 @@ test("the inquiry records a fact with an uploaded file, and establishes a circum
     "discipline-officer",
     "record-fact",
     at,
-    inputs.fact(subjectId, { sha256, size, name: "检查记录.txt", mediaType: "text/plain" }),
+    inputs.fact(subjectId, { sha256, size, name: "检查记录.txt", mediaType: "text/plain", kind: "documentary" }),
   );
   at = await act(
     "discipline-officer",

@@ -46,6 +46,7 @@ export const registry: Registry = {
   leads: {},
   accounts: Object.fromEntries(["officer", "colleague", "secretary", "reviewer"].map((id) => [id, { id, name: id }])),
   files: { [file.sha256]: { size: file.size } },
+  otherCases: [],
 };
 
 export type Step = [who: keyof typeof people, act: ActId, input: object];
@@ -136,7 +137,7 @@ export function deliberated(names: readonly string[] = ["zone"], measures: reado
     [
       "secretary",
       "decide-opening",
-      { approved: true, on: "2025-05-10", inquirers: ["officer", "colleague"], dueOn: "2025-08-10" },
+      { approved: true, on: "2025-05-10", inquirers: ["officer", "colleague"], leader: "officer", dueOn: "2025-08-10" },
     ],
     ...names.map((registryId): Step => ["officer", "add-subject", { kind: "person", registryId }]),
     [
@@ -149,7 +150,7 @@ export function deliberated(names: readonly string[] = ["zone"], measures: reado
         to: "2024-11-30",
         continuing: false,
         results: [],
-        evidence: [file],
+        evidence: [{ ...file, kind: "documentary" }],
       },
     ],
     ...subjects.map((subjectId): Step => [
@@ -163,7 +164,19 @@ export function deliberated(names: readonly string[] = ["zone"], measures: reado
         results: [],
         preconditionFactId: null,
         reasons: null,
-        approval: null,
+      },
+    ]),
+    ...subjects.map((subjectId): Step => [
+      "officer",
+      "put-facts",
+      {
+        subjectId,
+        factIds: [fact],
+        on: "2025-05-31",
+        place: "谈话室",
+        inquirers: ["officer", "colleague"],
+        opinion: "无异议",
+        signed: true,
       },
     ]),
     ...subjects.map((subjectId): Step => [

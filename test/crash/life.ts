@@ -102,9 +102,10 @@ export function stepAt({ writer, life, step, version }: Progress): Step | null {
         approved: true,
         on: `${year}-06-08`,
         inquirers: ["officer", "colleague"],
+        leader: "officer",
         dueOn: `${year}-09-08`,
       }),
-    () => act(officer, "add-subject", { kind: "person", registryId: person }, subject),
+    () => act(officer, "add-subject", { kind: "person", registryId: person, another: "不同问题" }, subject),
     () => ({ type: "file", actor: colleague, bytes, sha256 }),
     () =>
       act(
@@ -112,12 +113,12 @@ export function stepAt({ writer, life, step, version }: Progress): Step | null {
         "record-fact",
         {
           subjectIds: [subject],
-          text: "对群众反映长期不处置",
+          text: `对群众反映${name}长期不处置`,
           from: "2019-04-30",
           to: `${year}-05-01`,
           continuing: false,
           results: [],
-          evidence: [{ sha256, name: "材料.txt", size: bytes.length, mediaType: "text/plain" }],
+          evidence: [{ sha256, name: "材料.txt", size: bytes.length, mediaType: "text/plain", kind: "documentary" }],
         },
         `fact-${name}`,
       ),
@@ -130,7 +131,16 @@ export function stepAt({ writer, life, step, version }: Progress): Step | null {
         results: [],
         preconditionFactId: null,
         reasons: null,
-        approval: null,
+      }),
+    () =>
+      act(officer, "put-facts", {
+        subjectId: subject,
+        factIds: [`fact-${name}`],
+        on: `${year}-06-30`,
+        place: "谈话室",
+        inquirers: ["officer", "colleague"],
+        opinion: "对事实无异议",
+        signed: true,
       }),
     () =>
       act(officer, "record-statement", {

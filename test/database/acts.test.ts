@@ -80,7 +80,7 @@ onEachEngine("the database itself refuses the hands that proposed when they deci
     const { id } = await openCase(ground, trx);
     await must(
       act(ground, trx, "decide-opening", "secretary", id, [
-        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
       ]),
     );
     await must(
@@ -106,7 +106,7 @@ onEachEngine("whoever asks for an opening cannot approve it", async (ground) => 
     const { id } = await openCase(ground, trx);
     await must(
       act(ground, trx, "decide-opening", "officer", id, [
-        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
       ]),
     );
   });
@@ -211,11 +211,13 @@ onEachEngine(
       assert.deepEqual(await pending(), { "person-0": 1 }, "the joined lead itself no longer counts");
       await must(
         act(ground, trx, "decide-opening", "secretary", id, [
-          { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], dueOn: "2026-04-02" },
+          { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
         ]),
       );
       await must(
-        act(ground, trx, "add-subject", "officer", id, [{ type: "subject-added", subject: subjectOf("person-1") }]),
+        act(ground, trx, "add-subject", "officer", id, [
+          { type: "subject-added", subject: subjectOf("person-1"), another: null },
+        ]),
       );
       assert.deepEqual(await pending(), { "person-0": 1, "person-1": 1 }, "whom the lead named may still be added");
       await must(

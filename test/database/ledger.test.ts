@@ -255,13 +255,19 @@ onEachEngine(
       for (const one of fc.sample(actor, { numRuns: 60, seed: 13 })) {
         const readable = (kind: "lead" | "case") =>
           matters.filter((matter) => matter.outline.kind === kind && mayRead(one, matter.outline));
-        const leads = await registryFor(trx, one, {
-          persons: [],
-          organizations: [],
-          accounts: [],
-          files: [],
-          leads: matters.map((matter) => matter.id),
-        });
+        const leads = await registryFor(
+          trx,
+          one,
+          {
+            persons: [],
+            organizations: [],
+            accounts: [],
+            files: [],
+            leads: matters.map((matter) => matter.id),
+            subjects: [],
+          },
+          null,
+        );
         assert.deepEqual(
           Object.keys(leads.leads).sort(),
           readable("lead")

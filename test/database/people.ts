@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { checkDigitOf, idNumberKeysFrom } from "#access/id-number.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { CaseEvent, CaseworkEvent, LeadEvent } from "#casework/events.ts";
+import type { CaseEvent, CaseworkEvent, Factor, LeadEvent } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Subject } from "#casework/subject.ts";
@@ -142,7 +142,16 @@ export async function openCase(ground: Ground, trx: Transaction, leadIds: string
       "request-opening",
       "officer",
       id,
-      [{ type: "opening-requested", number: held.number, title: "某项目逾期问题", reasons: "群众反映", leadIds }],
+      [
+        {
+          type: "opening-requested",
+          number: held.number,
+          title: "某项目逾期问题",
+          reasons: "群众反映",
+          leadIds,
+          order: null,
+        },
+      ],
       others,
     ),
   );
@@ -188,18 +197,19 @@ export async function bringIntoEffect(
     handlingReasons: null,
     ...outcome,
   } as const;
+  const factors: Factor[] = [];
   const on = "2020-01-02";
   const steps: [ActId, string, CaseworkEvent][] = [
     [
       "decide-opening",
       "secretary",
-      { type: "opening-approved", on, inquirers: ["officer", "colleague"], dueOn: "2020-03-02" },
+      { type: "opening-approved", on, inquirers: ["officer", "colleague"], leader: "officer", dueOn: "2020-03-02" },
     ],
-    ["add-subject", "officer", { type: "subject-added", subject }],
+    ["add-subject", "officer", { type: "subject-added", subject, another: null }],
     [
       "propose",
       "officer",
-      { type: "proposed", on, body: "discipline-committee", proposals: [{ ...found, reasons: "依规问责" }] },
+      { type: "proposed", on, body: "discipline-committee", proposals: [{ ...found, factors, reasons: "依规问责" }] },
     ],
     [
       "record-deliberation",
@@ -229,7 +239,15 @@ export async function bringIntoEffect(
         on,
         body: "working-committee",
         outcomes: [
-          { type: "accountable", originalLevel: null, reducedLevel: null, appliedOn: null, departure: null, ...found },
+          {
+            type: "accountable",
+            originalLevel: null,
+            reducedLevel: null,
+            appliedOn: null,
+            departure: null,
+            ...found,
+            factors,
+          },
         ],
       },
     ],

@@ -1,14 +1,20 @@
 // Add an accountable subject (问责对象): a person in a leading post, an organization, or a leading body of the zone.
 import { z } from "zod";
-import { caseAct, happened, id, refusal, refused } from "../act.ts";
+import { caseAct, happened, id, refusal, refused, words } from "../act.ts";
 import type { Context } from "../act.ts";
+import { otherCasesOf } from "../other-cases.ts";
 import type { Subject } from "../subject.ts";
 
 export const addSubject = caseAct({
   id: "add-subject",
   basis: "scope",
-  input: z.strictObject({ kind: z.enum(["person", "organization", "leading-body"]), registryId: id }),
-  decide: (state, { kind, registryId }, context) => {
+  input: z.strictObject({
+    kind: z.enum(["person", "organization", "leading-body"]),
+    registryId: id,
+    /** Why it is another matter, where the subject already stands in another open case. */
+    another: words.nullable().default(null),
+  }),
+  decide: (state, { kind, registryId, another }, context) => {
     const subject =
       kind === "person" ? personSubject(registryId, context) : organizationSubject(kind, registryId, context);
     if (subject === null)
@@ -46,7 +52,21 @@ export const addSubject = caseAct({
         ),
       );
     }
-    return happened({ type: "subject-added", subject });
+    const elsewhere = otherCasesOf(context, kind, registryId).filter((one) => one.open);
+    if (elsewhere.length > 0 && another === null) {
+      const numbers = elsewhere.flatMap(({ number }) => (number === null ? [] : [number]));
+      return refused(
+        refusal(
+          context,
+          "in-another-case",
+          `${subject.name}已是其他在办案件${numbers.length === 0 ? "" : `（${numbers.join("、")}）`}的问责对象；确属不同问题的，请说明是何不同`,
+          `${subject.name} is a subject of another open case${numbers.length === 0 ? "" : ` (${numbers.join(", ")})`}; say how this is another matter`,
+          "no-second-case",
+          "another",
+        ),
+      );
+    }
+    return happened({ type: "subject-added", subject, another });
   },
 });
 

@@ -13,6 +13,16 @@ export const disposeLead = leadAct({
   }),
   decide: (lead, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "leads");
+    if (lead !== null && ["talk-inquiry", "preliminary-verification"].includes(lead.stage) && lead.result === null)
+      refusals.push(
+        refusal(
+          context,
+          "result-missing",
+          "上一处置方式尚未登记办理结果，请先“登记处置结果”",
+          "What came of the way under way is not on record yet; record its result first",
+          "leads",
+        ),
+      );
     const open = input.way === "talk-inquiry" || input.way === "preliminary-verification";
     if (open && input.dueOn === null)
       refusals.push(

@@ -1,8 +1,9 @@
 // Establish a circumstance (认定问责情形): refused unless conduct and each required result rest on a fact with evidence.
 import { z } from "zod";
 import { examineLimb, limbsOf } from "#law/limbs.ts";
-import { caseAct, happened, id, refusal, refused, shortWords, words } from "../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refused, shortWords, words } from "../act.ts";
 import { subjectFileOf } from "../case.ts";
+import { refusalsOfPrecondition } from "../precondition.ts";
 
 export const establishLimb = caseAct({
   id: "establish-limb",
@@ -14,8 +15,9 @@ export const establishLimb = caseAct({
     factIds: z.array(id).min(1, "请选择行为所依据的事实"),
     results: z.array(z.strictObject({ result: id, factId: id })).max(20),
     preconditionFactId: id.nullable(),
+    /** The earlier warning or feedback, where the text names which record it must be. */
+    preconditionRecord: z.strictObject({ record: id, on: isoDay, documentNumber: shortWords }).nullable().default(null),
     reasons: words.nullable(),
-    approval: shortWords.nullable(),
   }),
   decide: (state, input, context) => {
     const limb = limbsOf(context.law).find((one) => one.id === input.limb);
@@ -42,7 +44,7 @@ export const establishLimb = caseAct({
           "subjectId",
         ),
       );
-    if (file.limbs.some((one) => one.limb === input.limb))
+    if ([...file.limbs, ...file.limbsAwaiting].some((one) => one.limb === input.limb))
       return refused(
         refusal(context, "limb-twice", "该情形已经认定", "This circumstance is established already", limb.cite, "limb"),
       );
@@ -63,14 +65,16 @@ export const establishLimb = caseAct({
     const evidenced = input.results
       .filter(({ result, factId }) => proves(factId)?.results.includes(result) ?? false)
       .map(({ result }) => result);
-    const preconditionMet = input.preconditionFactId !== null && proves(input.preconditionFactId) !== undefined;
+    const resting = input.preconditionFactId === null ? undefined : proves(input.preconditionFactId);
+    const conduct = input.factIds.flatMap((factId) => proves(factId) ?? []);
     const examined = examineLimb(context.law, {
       limb: input.limb,
       act: input.act,
       results: evidenced,
-      preconditionMet,
+      preconditionMet: resting !== undefined,
       reasons: input.reasons,
-      approved: input.approval !== null,
+      // The approval is another act, by other hands.
+      approved: true,
     });
     if (!examined.established) {
       return refused(
@@ -82,6 +86,8 @@ export const establishLimb = caseAct({
         })),
       );
     }
-    return happened({ type: "limb-established", ...input });
+    const unmet = refusalsOfPrecondition(limb, input.preconditionRecord, { resting, conduct }, context);
+    if (unmet.length > 0) return refused(...unmet);
+    return happened({ type: limb.catchAll ? "limb-put-forward" : "limb-established", ...input });
   },
 });

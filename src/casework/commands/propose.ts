@@ -4,6 +4,7 @@ import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, ref
 import type { Context } from "../act.ts";
 import { openingOf } from "../case.ts";
 import type { Case, SubjectFile } from "../case.ts";
+import { limbsOf } from "#law/limbs.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusalsOfMeasures } from "../competence.ts";
 import { handlingShape, findingShape } from "../finding.ts";
@@ -62,6 +63,17 @@ export const propose = caseAct({
             `${file.subject.name}：尚未认定任何问责情形`,
             `${file.subject.name}: no circumstance is established`,
             "answer-proposal",
+            `proposals.${index}`,
+          ),
+        );
+      for (const { limb } of file.limbsAwaiting)
+        refusals.push(
+          refusal(
+            context,
+            "limb-awaits-approval",
+            `${file.subject.name}：兜底情形尚待党工委批准`,
+            `${file.subject.name}: a catch-all circumstance still awaits the Working Committee's approval`,
+            limbsOf(context.law).find((one) => one.id === limb)?.cite ?? "principles",
             `proposals.${index}`,
           ),
         );

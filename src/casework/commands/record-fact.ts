@@ -1,8 +1,16 @@
 // Record a fact with its evidence (记录事实与证据): when it was, whom it concerns, which results the files prove.
 import { z } from "zod";
 import { limbsOf } from "#law/limbs.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
+import type { Context } from "../act.ts";
+import { subjectFileOf } from "../case.ts";
+import type { Case } from "../case.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
+import { isSameFact, otherCasesOf } from "../other-cases.ts";
+
+/** In a fact each file has its kind, and whence it came. */
+const evidence = evidenceShape.extend({ kind: id, obtainedFrom: shortWords.nullable().default(null) });
 
 export const recordFact = caseAct({
   id: "record-fact",
@@ -14,7 +22,7 @@ export const recordFact = caseAct({
     to: isoDay,
     continuing: z.boolean(),
     results: z.array(id).max(20),
-    evidence: z.array(evidenceShape).min(1, "每项事实须附证据材料").max(50),
+    evidence: z.array(evidence).min(1, "每项事实须附证据材料").max(50),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { from: input.from, to: input.to }, "principles");
@@ -42,6 +50,21 @@ export const recordFact = caseAct({
       );
     }
     refusals.push(...refusalsOfFiles(input.evidence, context, "principles"));
+    refusals.push(...refusalsOfSecondCase(state, input, context));
+    const kinds = context.law.vocabulary.evidence.map((kind) => kind.id);
+    for (const [index, file] of input.evidence.entries()) {
+      if (!kinds.includes(file.kind))
+        refusals.push(
+          refusal(
+            context,
+            "no-such-evidence-kind",
+            `“${file.name}”：请选择证据种类`,
+            `“${file.name}”: choose the kind of evidence`,
+            "principles",
+            `evidence.${index}`,
+          ),
+        );
+    }
     const known = new Set(limbsOf(context.law).flatMap((limb) => limb.results.map((result) => result.id)));
     const unknown = input.results.filter((result) => !known.has(result));
     if (unknown.length > 0)
@@ -59,3 +82,28 @@ export const recordFact = caseAct({
     return happened({ type: "fact-recorded", factId: context.id, ...input });
   },
 });
+
+/** A fact for which the same subject stands in another case already. */
+function refusalsOfSecondCase(
+  state: Case,
+  input: { subjectIds: string[]; text: string; from: string; to: string; evidence: { sha256: string }[] },
+  context: Context,
+): Refusal[] {
+  const told = { ...input, files: input.evidence.map((file) => file.sha256) };
+  return input.subjectIds.flatMap((subjectId) => {
+    const subject = subjectFileOf(state, subjectId)?.subject;
+    if (subject === undefined) return [];
+    return otherCasesOf(context, subject.kind, subject.registryId)
+      .filter(({ facts }) => facts.some((fact) => isSameFact(fact, told)))
+      .map(({ number }) =>
+        refusal(
+          context,
+          "no-second-case",
+          `${subject.name}已因同一事实在${number === null ? "另一案件" : `案件 ${number} `}中被问责调查，对同一问题不得重复启动`,
+          `${subject.name} stands in ${number === null ? "another case" : `case ${number}`} on the same fact; one matter is not opened twice`,
+          "no-second-case",
+          "text",
+        ),
+      );
+  });
+}

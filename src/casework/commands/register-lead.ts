@@ -2,6 +2,11 @@
 import { z } from "zod";
 import { happened, id, isoDay, leadAct, refuseFuture, refused, shortWords, words } from "../act.ts";
 
+/** Whom a lead concerns; `personId` when the person was found in the registry. */
+export const concernedShape = z
+  .array(z.strictObject({ name: shortWords, unit: shortWords, personId: id.nullable() }))
+  .max(20);
+
 export const registerLead = leadAct({
   id: "register-lead",
   basis: "leads",
@@ -18,7 +23,7 @@ export const registerLead = leadAct({
     ]),
     receivedOn: isoDay,
     summary: words,
-    concerned: z.array(z.strictObject({ name: shortWords, unit: shortWords, personId: id.nullable() })).max(20),
+    concerned: concernedShape,
   }),
   decide: (_lead, input, context) => {
     const future = refuseFuture(context, { receivedOn: input.receivedOn }, "leads");

@@ -29,6 +29,7 @@ export function namesOfFurther(rule: FurtherRule): Names {
     case "general-definition":
       return { ...none, groups: rule.groups };
     case "modifier":
+    case "responsibility":
     case "extension":
     case "out-of-scope":
       return none;
@@ -85,6 +86,8 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
       ];
     case "modifier":
       return [...inQuote(quote, rule.grounds), ...forceFaults(vocabulary, rule)];
+    case "responsibility":
+      return [...inQuote(quote, rule.tiers), ...forceFaults(vocabulary, rule)];
     case "escalation-by-count":
       return [
         ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.to]),

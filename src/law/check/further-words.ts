@@ -8,6 +8,7 @@ import { namedIn } from "./words.ts";
 export function checkFurtherWords(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => {
     if (rule.kind === "modifier") return listed(rule.quote, rule.grounds);
+    if (rule.kind === "responsibility") return listed(rule.quote, rule.tiers);
     if (rule.kind === "extension") return listed(rule.quote, rule.to);
     if (rule.kind === "publication") return listed(rule.quote, rule.scopes);
     if (rule.kind === "effect") return [...listed(rule.quote, rule.effects), ...onWhom(pack, rule)];

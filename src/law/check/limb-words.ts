@@ -69,7 +69,14 @@ function namedAlike(limbs: readonly RuleOf<"limb">[], rule: RuleOf<"limb">): Fau
 function precondition(rule: RuleOf<"limb">): Fault[] {
   const words = rule.precondition?.words;
   const inside = words !== undefined && rule.acts.some((act) => act.includes(words));
-  return unless(!inside, `前提“${words}”本身就是行为`, `the precondition “${words}” is itself an act`);
+  const strange = (rule.precondition?.records ?? []).filter((record) => !(words ?? "").includes(record.words));
+  return [
+    ...unless(!inside, `前提“${words}”本身就是行为`, `the precondition “${words}” is itself an act`),
+    ...strange.map((record) => ({
+      zh: `记录“${record.words}”不在前提的文字中`,
+      en: `the record “${record.words}” is not in the words of the precondition`,
+    })),
+  ];
 }
 
 function group(pack: Pack, rule: RuleOf<"limb">): Fault[] {

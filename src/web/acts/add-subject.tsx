@@ -5,10 +5,11 @@ import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { OrganizationPicker } from "../parts/organization-picker.tsx";
 import { PersonPicker } from "../parts/person-picker.tsx";
+import { WordsField } from "../parts/words-field.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
-type Values = { kind: SubjectKind; registryId: string };
+type Values = { kind: SubjectKind; registryId: string; another?: string };
 
 const kinds: readonly SubjectKind[] = ["person", "organization", "leading-body"];
 
@@ -22,7 +23,11 @@ export function AddSubject({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{}}
-      inputOf={({ kind: chosen, registryId }) => ({ kind: chosen, registryId })}
+      inputOf={({ kind: chosen, registryId, another }) => ({
+        kind: chosen,
+        registryId,
+        another: another === undefined || another.trim() === "" ? null : another,
+      })}
     >
       <Form.Item name="kind" label={m.subject_kind()} rules={[{ required: true }]}>
         <Radio.Group
@@ -40,6 +45,13 @@ export function AddSubject({ matter, law }: CaseFormProps) {
           <OrganizationPicker />
         </Form.Item>
       ) : null}
+      <WordsField
+        name="another"
+        label={m.subject_another()}
+        extra={m.subject_another_extra()}
+        rows={1}
+        required={false}
+      />
     </ActForm>
   );
 }

@@ -1,15 +1,16 @@
 // 认定问责情形: the article's text on the left; on the right the facts on which conduct, results and precondition rest.
-import { Alert, Form, Input, Select } from "antd";
+import { Alert, Form, Select } from "antd";
 import { useSearchParams } from "react-router";
 import { examineLimb, limbGroupsOf, limbsOf } from "#law/limbs.ts";
 import type { Limb } from "#law/limbs.ts";
 import type { Case } from "#casework/case.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { DayItem } from "../parts/day-item.tsx";
 import { Choices } from "../parts/choices.tsx";
 import { LimbText, limbLabel } from "../parts/limb-text.tsx";
 import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
-import { WordsField } from "../parts/words-field.tsx";
+import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
@@ -20,8 +21,8 @@ type Values = {
   factIds?: string[];
   results?: Record<string, string | undefined>;
   preconditionFactId?: string;
+  record?: { record?: string; on?: string; documentNumber?: string };
   reasons?: string;
-  approval?: string;
 };
 
 export function EstablishLimb({ matter, law }: CaseFormProps) {
@@ -35,7 +36,7 @@ export function EstablishLimb({ matter, law }: CaseFormProps) {
   );
   const choose = (id: string) => {
     form.setFieldValue("limb", id);
-    form.resetFields(["acts", "results", "preconditionFactId", "reasons", "approval"]);
+    form.resetFields(["acts", "results", "preconditionFactId", "record", "reasons"]);
   };
   return (
     <div className="side-by-side">
@@ -68,11 +69,18 @@ export function EstablishLimb({ matter, law }: CaseFormProps) {
         {values.subjectId !== undefined && facts.length === 0 ? (
           <Alert type="warning" title={m.limb_no_facts()} />
         ) : null}
+        {values.subjectId !== undefined && hasLimb(matter, values.subjectId) ? (
+          <p className="quiet">{m.limb_no_adding_up()}</p>
+        ) : null}
         {limb === undefined ? null : <LimbFields limb={limb} facts={facts} />}
         {limb === undefined ? null : <StillMissing limb={limb} facts={facts} values={values} law={law} />}
       </ActForm>
     </div>
   );
+}
+
+function hasLimb(matter: Case, subjectId: string): boolean {
+  return matter.subjects.some((file) => file.subject.id === subjectId && file.limbs.length > 0);
 }
 
 type Facts = readonly Case["facts"][number][];
@@ -119,12 +127,19 @@ function LimbFields({ limb, facts }: { limb: Limb; facts: Facts }) {
           <Select allowClear placeholder={m.limb_result_placeholder()} options={options} />
         </Form.Item>
       )}
+      {limb.precondition === null || limb.precondition.records.length === 0 ? null : (
+        <div className="form-row">
+          <Form.Item name={["record", "record"]} label={m.limb_record()} rules={[{ required: true }]}>
+            <Select options={limb.precondition.records.map(({ id, name }) => ({ value: id, label: textOf(name) }))} />
+          </Form.Item>
+          <DayItem name={["record", "on"]} label={m.limb_record_on()} />
+          <ShortField name={["record", "documentNumber"]} label={m.limb_record_document()} />
+        </div>
+      )}
       {limb.catchAll ? (
         <>
           <WordsField name="reasons" label={m.limb_reasons()} extra={m.limb_reasons_extra()} />
-          <Form.Item name="approval" label={m.limb_approval()} extra={m.limb_approval_extra()}>
-            <Input maxLength={200} />
-          </Form.Item>
+          <Alert type="info" title={m.limb_then_approval()} />
         </>
       ) : null}
     </>
@@ -152,7 +167,7 @@ function StillMissing({
     ),
     preconditionMet: proves(values.preconditionFactId) !== undefined,
     reasons: values.reasons ?? null,
-    approved: (values.approval ?? "").trim() !== "",
+    approved: true,
   });
   if (missing.length === 0) return <Alert type="success" showIcon title={m.limb_complete()} />;
   return (
@@ -181,9 +196,16 @@ function inputOf(values: Values) {
       factId === undefined ? [] : [{ result, factId }],
     ),
     preconditionFactId: values.preconditionFactId ?? null,
+    preconditionRecord: recordOf(values),
     reasons: wordsOrNull(values.reasons),
-    approval: wordsOrNull(values.approval),
   };
+}
+
+function recordOf({ record }: Partial<Values>) {
+  const { record: kind, on, documentNumber } = record ?? {};
+  return kind === undefined || on === undefined || documentNumber === undefined
+    ? null
+    : { record: kind, on, documentNumber };
 }
 
 function actText(acts: readonly string[] | undefined): string | null {

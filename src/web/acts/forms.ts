@@ -18,15 +18,34 @@ export const newForms = {
 
 /** Acts on a lead. */
 export const leadForms = {
+  "return-lead": lazy(() => import("./return-lead.tsx").then((file) => ({ default: file.ReturnLead }))),
+  "supplement-lead": lazy(() => import("./supplement-lead.tsx").then((file) => ({ default: file.SupplementLead }))),
+  "record-lead-result": lazy(() =>
+    import("./record-lead-result.tsx").then((file) => ({ default: file.RecordLeadResult })),
+  ),
+  "transfer-lead": lazy(() => import("./transfer-lead.tsx").then((file) => ({ default: file.TransferLead }))),
+  "record-transfer-receipt": lazy(() =>
+    import("./record-transfer-receipt.tsx").then((file) => ({ default: file.RecordTransferReceipt })),
+  ),
   "dispose-lead": lazy(() => import("./dispose-lead.tsx").then((file) => ({ default: file.DisposeLead }))),
 } as const satisfies Partial<Record<ActId, Form<LeadFormProps>>>;
 
 /** Acts on a case: all the others. */
 export const caseForms = {
   "decide-opening": lazy(() => import("./decide-opening.tsx").then((file) => ({ default: file.DecideOpening }))),
+  "join-lead": lazy(() => import("./join-lead.tsx").then((file) => ({ default: file.JoinLead }))),
+  "change-inquiry-group": lazy(() =>
+    import("./change-inquiry-group.tsx").then((file) => ({ default: file.ChangeInquiryGroup })),
+  ),
+  "take-over": lazy(() => import("./take-over.tsx").then((file) => ({ default: file.TakeOver }))),
   "add-subject": lazy(() => import("./add-subject.tsx").then((file) => ({ default: file.AddSubject }))),
   "record-fact": lazy(() => import("./record-fact.tsx").then((file) => ({ default: file.RecordFact }))),
   "establish-limb": lazy(() => import("./establish-limb.tsx").then((file) => ({ default: file.EstablishLimb }))),
+  "approve-limb": lazy(() => import("./approve-limb.tsx").then((file) => ({ default: file.ApproveLimb }))),
+  "find-responsibility": lazy(() =>
+    import("./find-responsibility.tsx").then((file) => ({ default: file.FindResponsibility })),
+  ),
+  "put-facts": lazy(() => import("./put-facts.tsx").then((file) => ({ default: file.PutFacts }))),
   "record-statement": lazy(() => import("./record-statement.tsx").then((file) => ({ default: file.RecordStatement }))),
   propose: lazy(() => import("./propose.tsx").then((file) => ({ default: file.Propose }))),
   "record-deliberation": lazy(() =>

@@ -1,10 +1,10 @@
 // 记录事实与证据: what happened, when, whom it concerns, which results the files prove, and the files.
 import { Checkbox, Form } from "antd";
-import type { Evidence } from "#casework/events.ts";
 import { m } from "../paraglide/messages.js";
 import { Choices } from "../parts/choices.tsx";
 import { DayItem } from "../parts/day-item.tsx";
 import { EvidenceField } from "../parts/evidence-field.tsx";
+import type { FieldFile } from "../parts/evidence-field.tsx";
 import { resultOptions } from "../parts/result-name.ts";
 import { subjectName } from "../parts/subject-field.tsx";
 import { WordsField } from "../parts/words-field.tsx";
@@ -18,7 +18,7 @@ type Values = {
   to: string;
   continuing: boolean;
   results: string[];
-  evidence: Evidence[];
+  evidence: FieldFile[];
 };
 
 export function RecordFact({ matter, law }: CaseFormProps) {
@@ -37,7 +37,7 @@ export function RecordFact({ matter, law }: CaseFormProps) {
         to,
         continuing,
         results,
-        evidence,
+        evidence: evidence.map(({ kind, ...file }) => ({ ...file, kind: kind ?? "" })),
       })}
     >
       <Form.Item name="subjectIds" label={m.fact_subjects()} rules={[{ required: true, type: "array" }]}>
@@ -59,7 +59,7 @@ export function RecordFact({ matter, law }: CaseFormProps) {
         label={m.evidence_files()}
         rules={[{ required: true, type: "array", min: 1, message: m.evidence_required() }]}
       >
-        <EvidenceField />
+        <EvidenceField law={law} />
       </Form.Item>
       <Form.Item name="results" label={m.fact_results()} extra={m.fact_results_extra()}>
         <Choices options={resultOptions(law)} />

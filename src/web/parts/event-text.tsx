@@ -16,6 +16,7 @@ import { EvidenceList } from "./evidence-list.tsx";
 import { exemptionName } from "./exemption-name.ts";
 import { limbName } from "./limb-text.tsx";
 import { MatterLink } from "./matter-link.tsx";
+import { recordName, tierName } from "./finding-names.ts";
 import { measureNames } from "./proposal-text.tsx";
 import { resultName } from "./result-name.ts";
 import { sanctionName } from "./sanction-name.ts";
@@ -54,6 +55,37 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.due_on(), event.dueOn],
         [m.reasons(), event.reasons],
       ];
+    case "lead-returned":
+      return [
+        [m.lead_returned_on(), event.on],
+        [m.lead_return_reasons(), event.reasons],
+        [m.lead_return_due(), event.dueOn],
+      ];
+    case "lead-supplemented":
+      return [
+        [m.lead_supplemented_on(), event.on],
+        [m.lead_supplement(), event.supplement],
+        [m.lead_also_concerned(), listed(event.concerned.map((one) => withAside(one.name, one.unit)))],
+      ];
+    case "lead-result-recorded":
+      return [
+        [m.lead_result_on(), event.on],
+        [m.lead_result(), event.result],
+      ];
+    case "lead-transferred":
+      return [
+        [m.transfer_on(), event.on],
+        [m.transfer_body(), event.body],
+        [m.transfer_document(), event.documentNumber],
+        [m.transfer_reasons(), event.reasons],
+        [m.transfer_due(), event.dueOn],
+      ];
+    case "transfer-receipted":
+      return [
+        [m.transfer_receipt_on(), event.on],
+        [m.transfer_accepted(), event.accepted ? m.transfer_taken() : m.transfer_sent_back()],
+        [m.transfer_receipt(), event.receipt],
+      ];
     case "lead-joined":
       return [
         [m.joined_case(), <MatterLink key="case" kind="case" matterId={event.caseId} number={event.caseNumber} />],
@@ -62,17 +94,45 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
       return [
         [m.case_title(), event.title],
         [m.opening_reasons(), event.reasons],
+        [
+          m.opening_order(),
+          event.order === null
+            ? null
+            : m.opening_order_text({
+                body: event.order.body,
+                on: event.order.on,
+                document: event.order.documentNumber,
+              }),
+        ],
       ];
     case "opening-approved":
       return [
         [m.opening_on(), event.on],
         [m.due_on(), event.dueOn],
-        [m.inquirers(), listed(event.inquirers.map((id) => view.accounts[id] ?? id))],
+        [m.inquirers(), groupText(event, view)],
       ];
     case "opening-refused":
       return [
         [m.opening_on(), event.on],
         [m.opening_refusal_reasons(), event.reasons],
+      ];
+    case "lead-added":
+      return [
+        [m.join_lead(), <MatterLink key="lead" kind="lead" matterId={event.leadId} number={event.leadNumber} />],
+        [m.join_reasons(), event.reasons],
+      ];
+    case "inquiry-group-changed":
+      return [
+        [m.group_changed_on(), event.on],
+        [m.inquirers(), groupText(event, view)],
+        [m.reasons(), event.reasons],
+      ];
+    case "taken-over":
+      return [
+        [m.take_over_on(), event.on],
+        [m.take_over_body(), event.body],
+        [m.document_number(), event.documentNumber],
+        [m.reasons(), event.reasons],
       ];
     case "subject-added":
       return [
@@ -80,6 +140,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.unit(), event.subject.organizationName],
         [m.post(), event.subject.post],
         [m.level(), event.subject.level],
+        [m.subject_another(), event.another],
       ];
     case "fact-recorded":
       return [
@@ -89,13 +150,44 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.fact_results(), listed(event.results.map((id) => resultName(law, id)))],
         [m.evidence_files(), <EvidenceList key="files" matterId={view.matterId} evidence={event.evidence} />],
       ];
+    case "limb-put-forward":
     case "limb-established":
       return [
         who(event.subjectId),
         [m.limb(), limbName(law, event.limb)],
         [m.limb_acts(), event.act],
+        [
+          m.limb_record(),
+          event.preconditionRecord === null
+            ? null
+            : withAside(
+                `${event.preconditionRecord.on} ${recordName(law, event.limb, event.preconditionRecord.record)}`,
+                event.preconditionRecord.documentNumber,
+              ),
+        ],
         [m.reasons(), event.reasons],
-        [m.limb_approval(), event.approval],
+      ];
+    case "limb-approval-decided":
+      return [
+        who(event.subjectId),
+        [m.limb(), limbName(law, event.limb)],
+        [m.limb_approval_decision(), event.approved ? m.limb_approve() : m.limb_refuse()],
+        [m.limb_approval_on(), event.on],
+        [m.limb_approval_document(), event.documentNumber],
+        [m.reasons(), event.reasons],
+      ];
+    case "responsibility-found":
+      return [
+        who(event.subjectId),
+        [m.responsibility_tier(), tierName(law, event.tier)],
+        [m.responsibility_reasons(), event.reasons],
+      ];
+    case "facts-put":
+      return [
+        who(event.subjectId),
+        [m.facts_put_on(), withAside(event.on, event.place)],
+        [m.facts_put_by(), listed(event.inquirers.map((id) => view.accounts[id] ?? id))],
+        [m.facts_put_opinion(), event.signed ? event.opinion : withAside(event.opinion, m.facts_put_unsigned())],
       ];
     case "statement-recorded":
       return [
@@ -238,6 +330,11 @@ export function outcomeText(law: Law, outcome: Outcome): string {
 
 function Files({ evidence, view }: { evidence: readonly Evidence[]; view: MatterView }) {
   return evidence.length === 0 ? null : <EvidenceList matterId={view.matterId} evidence={evidence} />;
+}
+
+function groupText({ inquirers, leader }: { inquirers: string[]; leader: string }, view: MatterView): string {
+  const nameOf = (id: string) => view.accounts[id] ?? id;
+  return listed(inquirers.map((id) => (id === leader ? m.inquiry_leader_of({ name: nameOf(id) }) : nameOf(id))));
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -1,17 +1,23 @@
 // Evidence files in a form: each is uploaded as soon as it is chosen, and then referred to by its content's address.
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button } from "antd";
+import { Alert, Button, Input, Select } from "antd";
 import { useRef } from "react";
 import { evidenceLimit, streams, uploaded } from "#api/streams.ts";
 import type { Evidence } from "#casework/events.ts";
+import type { Law } from "#law/law.ts";
 import { streamPath } from "../client.ts";
+import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { sizeText } from "./size.ts";
 import { busy } from "./busy.tsx";
 
-type Props = { id?: string; value?: Evidence[]; onChange?: (files: Evidence[]) => void };
+/** With its kind and origin, where the form asks for them. */
+export type FieldFile = Evidence & { kind?: string; obtainedFrom?: string | null };
 
-export function EvidenceField({ id, value = [], onChange }: Props) {
+/** With a law, each file is asked for its kind and origin, as the register of evidence needs them. */
+type Props = { law?: Law; id?: string; value?: FieldFile[]; onChange?: (files: FieldFile[]) => void };
+
+export function EvidenceField({ law, id, value = [], onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const uploading = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -25,6 +31,8 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
       if (input.current !== null) input.current.value = "";
     },
   });
+  const change = (file: FieldFile, to: Partial<FieldFile>) =>
+    onChange?.(value.map((one) => (one.sha256 === file.sha256 ? { ...one, ...to } : one)));
   return (
     <div className="evidence-field">
       <input
@@ -57,6 +65,26 @@ export function EvidenceField({ id, value = [], onChange }: Props) {
             >
               {m.remove()}
             </Button>
+            {law === undefined ? null : (
+              <div className="form-row">
+                <Select
+                  aria-label={m.evidence_kind_of({ name: file.name })}
+                  placeholder={m.evidence_kind()}
+                  value={file.kind ?? null}
+                  onChange={(kind: string) => change(file, { kind })}
+                  options={law.vocabulary.evidence.map(({ id: kind, name }) => ({ value: kind, label: textOf(name) }))}
+                />
+                <Input
+                  aria-label={m.evidence_from_of({ name: file.name })}
+                  placeholder={m.evidence_from()}
+                  maxLength={200}
+                  value={file.obtainedFrom ?? ""}
+                  onChange={({ target }) =>
+                    change(file, { obtainedFrom: target.value.trim() === "" ? null : target.value })
+                  }
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -66,14 +66,36 @@ function openingItems(matter: Case, view: MatterView) {
   const { opening } = matter;
   return [
     { key: "reasons", label: m.opening_reasons(), children: <span className="long-text">{matter.reasons}</span> },
+    ...(matter.order === null
+      ? []
+      : [
+          {
+            key: "order",
+            label: m.opening_order(),
+            children: m.opening_order_text({
+              body: matter.order.body,
+              on: matter.order.on,
+              document: matter.order.documentNumber,
+            }),
+          },
+        ]),
+    ...(matter.takenOver === null
+      ? []
+      : [
+          {
+            key: "taken-over",
+            label: m.take_over_body(),
+            children: m.opening_order_text({
+              body: matter.takenOver.body,
+              on: matter.takenOver.on,
+              document: matter.takenOver.documentNumber,
+            }),
+          },
+        ]),
     ...(opening !== null && "inquirers" in opening
       ? [
           { key: "opened", label: m.opening_on(), children: opening.on },
-          {
-            key: "group",
-            label: m.inquirers(),
-            children: listed(opening.inquirers.map((id) => view.accounts[id] ?? id)),
-          },
+          { key: "group", label: m.inquirers(), children: groupNames(matter, view) },
           { key: "due", label: m.due_on(), children: opening.dueOn },
         ]
       : []),
@@ -81,6 +103,16 @@ function openingItems(matter: Case, view: MatterView) {
       ? [{ key: "refused", label: m.opening_refusal_reasons(), children: opening.reasons }]
       : []),
   ];
+}
+
+/** The inquiry group as it stands now, its leader marked. */
+function groupNames({ group }: Case, view: MatterView): string {
+  const nameOf = (id: string) => view.accounts[id] ?? id;
+  return listed(
+    (group?.inquirers ?? []).map((id) =>
+      id === group?.leader ? m.inquiry_leader_of({ name: nameOf(id) }) : nameOf(id),
+    ),
+  );
 }
 
 /** The stages a case has been at, from what happened in it. */

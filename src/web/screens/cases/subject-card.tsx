@@ -1,5 +1,5 @@
 // What the case holds on one subject: circumstances established, hearing, proposal, outcome, service, effect and what followed.
-import { Card, Descriptions } from "antd";
+import { Card, Descriptions, Tag } from "antd";
 import { Link } from "react-router";
 import { contract } from "#api/contract.ts";
 import type { SubjectFile } from "#casework/case.ts";
@@ -11,7 +11,8 @@ import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
 import { outcomeText } from "../../parts/event-text.tsx";
-import { limbLabel } from "../../parts/limb-text.tsx";
+import { tierName } from "../../parts/finding-names.ts";
+import { limbLabel, limbName } from "../../parts/limb-text.tsx";
 import { FoundText, ProposalText } from "../../parts/proposal-text.tsx";
 import { sanctionName } from "../../parts/sanction-name.ts";
 import { accessOf } from "../../routes.tsx";
@@ -68,7 +69,7 @@ function Limbs({ file, law }: { file: SubjectFile; law: Law }) {
   const limbs = limbsOf(law).flatMap((limb) =>
     file.limbs.filter((one) => one.limb === limb.id).map((established) => ({ limb, established })),
   );
-  if (limbs.length === 0) return <p className="quiet">{m.no_limb_established()}</p>;
+  if (limbs.length + file.limbsAwaiting.length === 0) return <p className="quiet">{m.no_limb_established()}</p>;
   return (
     <ul className="limbs">
       {limbs.map(({ limb, established }) => (
@@ -80,14 +81,33 @@ function Limbs({ file, law }: { file: SubjectFile; law: Law }) {
           <CitationBlock citation={limb.cite} />
         </li>
       ))}
+      {file.limbsAwaiting.map(({ limb, reasons }) => (
+        <li key={`awaiting ${limb}`}>
+          <p>
+            <strong>{limbName(law, limb)}</strong> <Tag color="warning">{m.limb_awaiting()}</Tag>
+          </p>
+          <p className="long-text">{reasons}</p>
+        </li>
+      ))}
     </ul>
   );
 }
 
 function stepsOf(file: SubjectFile, law: Law) {
-  const { statement, served, effect, arrangement, sanctions, consents, appeals } = file;
+  const { statement, responsibility, factsPut, served, effect, arrangement, sanctions, consents, appeals } = file;
   const line = (key: string, label: string, children: string) => ({ key, label, children });
+  const lastPut = factsPut.at(-1);
   return [
+    ...(responsibility === null
+      ? []
+      : [
+          line(
+            "responsibility",
+            m.responsibility_tier(),
+            withAside(tierName(law, responsibility.tier), responsibility.reasons),
+          ),
+        ]),
+    ...(lastPut === undefined ? [] : [line("put", m.facts_put_on(), withAside(lastPut.on, lastPut.opinion))]),
     ...(statement === null
       ? []
       : [

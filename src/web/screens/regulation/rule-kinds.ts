@@ -28,6 +28,7 @@ export const ruleKinds: Readonly<Record<string, () => string>> = {
   addition: m.rule_addition,
   "measure-term": m.rule_measure_term,
   modifier: m.rule_modifier,
+  responsibility: m.rule_responsibility,
   "escalation-by-count": m.rule_escalation_by_count,
   "escalation-without-effect": m.rule_escalation_without_effect,
   route: m.rule_route,

@@ -1,0 +1,34 @@
+// 登记移送回执: whether the other body took the lead, and its receipt.
+import { Form, Radio } from "antd";
+import { m } from "../paraglide/messages.js";
+import { DayItem } from "../parts/day-item.tsx";
+import { WordsField } from "../parts/words-field.tsx";
+import { useMe } from "../session.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { ActInput } from "./act-form.tsx";
+import type { LeadFormProps } from "./forms.ts";
+
+export function RecordTransferReceipt({ matter }: LeadFormProps) {
+  const [form] = Form.useForm<ActInput<"record-transfer-receipt">>();
+  const { today } = useMe();
+  return (
+    <ActForm
+      act="record-transfer-receipt"
+      matter={matter}
+      form={form}
+      initial={{ on: today }}
+      inputOf={({ on, accepted, receipt }) => ({ on, accepted, receipt })}
+    >
+      <Form.Item name="accepted" label={m.transfer_accepted()} rules={[{ required: true }]}>
+        <Radio.Group
+          options={[
+            { value: true, label: m.transfer_taken() },
+            { value: false, label: m.transfer_sent_back() },
+          ]}
+        />
+      </Form.Item>
+      <DayItem name="on" label={m.transfer_receipt_on()} />
+      <WordsField name="receipt" label={m.transfer_receipt()} extra={m.transfer_receipt_extra()} />
+    </ActForm>
+  );
+}

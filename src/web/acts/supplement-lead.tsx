@@ -1,0 +1,31 @@
+// 补充线索: what is added to a returned lead, and whom it concerns besides.
+import { Form } from "antd";
+import { m } from "../paraglide/messages.js";
+import { ConcernedList, concernedInput } from "../parts/concerned-fields.tsx";
+import type { ConcernedValues } from "../parts/concerned-fields.tsx";
+import { DayItem } from "../parts/day-item.tsx";
+import { WordsField } from "../parts/words-field.tsx";
+import { useMe } from "../session.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { LeadFormProps } from "./forms.ts";
+
+type Values = { on: string; supplement: string; concerned: ConcernedValues };
+
+export function SupplementLead({ matter }: LeadFormProps) {
+  const [form] = Form.useForm<Values>();
+  const { today } = useMe();
+  return (
+    <ActForm
+      act="supplement-lead"
+      matter={matter}
+      form={form}
+      initial={{ on: today, concerned: [] }}
+      inputOf={({ on, supplement, concerned }) => ({ on, supplement, concerned: concernedInput(concerned) })}
+    >
+      {matter.returns.at(-1) === undefined ? null : <p className="long-text">{matter.returns.at(-1)?.reasons}</p>}
+      <WordsField name="supplement" label={m.lead_supplement()} extra={m.lead_summary_extra()} rows={4} />
+      <DayItem name="on" label={m.lead_supplemented_on()} />
+      <ConcernedList label={m.lead_also_concerned()} />
+    </ActForm>
+  );
+}
