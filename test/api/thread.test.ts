@@ -101,12 +101,9 @@ test("the inquiry records a fact with an uploaded file, and establishes a circum
     at,
     inputs.fact(subjectId, { sha256, size, name: "检查记录.txt", mediaType: "text/plain", kind: "documentary" }),
   );
-  at = await act(
-    "discipline-officer",
-    "establish-limb",
-    at,
-    inputs.limb(subjectId, await lastId(world, at.matterId, "fact-recorded")),
-  );
+  const factId = await lastId(world, at.matterId, "fact-recorded");
+  at = await act("discipline-officer", "establish-limb", at, inputs.limb(subjectId, factId));
+  at = await act("discipline-officer", "put-facts", at, inputs.facts(subjectId, [factId]));
   at = await act("discipline-officer", "record-statement", at, inputs.statement(subjectId));
   at = await act("discipline-officer", "propose", at, inputs.proposal(subjectId));
 });

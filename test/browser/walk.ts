@@ -72,6 +72,7 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
   await choose(secretary.page, say("inquirers"), "测试discipline-officer");
   await choose(secretary.page, say("inquirers"), secondInquirer);
   await secretary.page.keyboard.press("Escape");
+  await choose(secretary.page, say("inquiry_leader"), "测试discipline-officer");
   await fillDay(secretary.page, say("due_on"), "2025-03-10");
   await send(secretary.page, "decide-opening");
   await standsAt(secretary.page, "inquiry");
@@ -90,6 +91,11 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
     .getByLabel(say("evidence_files"), { exact: true })
     .setInputFiles({ name: "情况说明.txt", mimeType: "text/plain", buffer: Buffer.from("现场检查记录") });
   await officer.page.getByText("情况说明.txt").waitFor();
+  await choose(
+    officer.page,
+    say("evidence_kind_of", { name: "情况说明.txt" }),
+    of(vocabulary.evidence[0]?.name ?? { zh: "", en: "" }),
+  );
   await officer.page.getByRole("checkbox", { name: first, exact: true }).check();
   await officer.page.getByRole("checkbox", { name: second, exact: true }).check();
   await send(officer.page, "record-fact");
@@ -111,7 +117,15 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
   await send(officer.page, "establish-limb");
   await officer.page.locator(".limbs", { hasText: "6-1-1" }).waitFor();
 
-  // The subject is heard; a proposal is made.
+  // The facts are put to the subject, who is heard; a proposal is made.
+  await begin(officer.page, "put-facts");
+  await fillDay(officer.page, say("facts_put_on"), "2025-01-31");
+  await fill(officer.page, say("facts_put_place"), "谈话室");
+  await check(officer.page, "checkbox", "测试discipline-officer");
+  await check(officer.page, "checkbox", secondInquirer);
+  await fill(officer.page, say("facts_put_opinion"), "对事实无异议");
+  await send(officer.page, "put-facts");
+  await officer.page.getByText("对事实无异议").first().waitFor();
   await begin(officer.page, "record-statement");
   await fillDay(officer.page, say("statement_on"), "2025-02-01");
   await fill(officer.page, say("statement_text"), "承认处置不到位");
