@@ -27,6 +27,8 @@ const actor: Actor = {
   name: "officer",
   roles: ["discipline-officer"],
   personId: "person-1",
+  relativeIds: [],
+  delegations: [],
   organizationId: null,
 };
 

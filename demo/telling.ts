@@ -64,6 +64,8 @@ export function actorOf(account: string): Actor {
     name: person?.name ?? found.name ?? account,
     roles: found.roles,
     personId: person?.id ?? null,
+    relativeIds: [],
+    delegations: [],
     organizationId: organizationOf(found.organization).id,
   };
 }

@@ -40,6 +40,7 @@ export const acts = {
   "change-inquiry-group": actEndpoint("change-inquiry-group", casework["change-inquiry-group"].input),
   "take-over": actEndpoint("take-over", casework["take-over"].input),
   "add-subject": actEndpoint("add-subject", casework["add-subject"].input),
+  "name-witness": actEndpoint("name-witness", casework["name-witness"].input),
   "record-fact": actEndpoint("record-fact", casework["record-fact"].input),
   "establish-limb": actEndpoint("establish-limb", casework["establish-limb"].input),
   "approve-limb": actEndpoint("approve-limb", casework["approve-limb"].input),
@@ -60,5 +61,6 @@ export const acts = {
   "record-consent": actEndpoint("record-consent", casework["record-consent"].input),
   "record-appeal": actEndpoint("record-appeal", casework["record-appeal"].input),
   "end-without-accountability": actEndpoint("end-without-accountability", casework["end-without-accountability"].input),
+  "declare-recusal": actEndpoint("declare-recusal", casework["declare-recusal"].input),
   close: actEndpoint("close", casework.close.input),
 } as const satisfies Record<ActId, unknown>;

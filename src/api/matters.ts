@@ -76,6 +76,11 @@ export const matters = {
     .meta({ access: officeRoles, logged: "sensitive-read" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
     .output(type<MatterView>()),
+  /** Everybody who works in the offices here: who can be recused, and to whom one can delegate. */
+  colleagues: endpoint
+    .route({ method: "GET", path: "/colleagues" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(z.array(z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() }))),
   inquirers: endpoint
     .route({ method: "GET", path: "/inquirers" })
     .meta({ access: officeRoles, logged: "nothing" })

@@ -23,6 +23,8 @@ export const me = z.object({
   organizationId: z.string().nullable(),
   organizationName: z.string().nullable(),
   personId: z.string().nullable(),
+  /** Roles among `roles` that are held for somebody else until a day. */
+  delegations: z.array(z.object({ delegationId: z.string(), role, fromAccount: z.string(), fromName: z.string() })),
   jurisdictionName: z.string(),
   today: z.string(),
   mustChangePassword: z.boolean(),

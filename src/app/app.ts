@@ -8,6 +8,7 @@ import type { Database, Scope } from "#store/database.ts";
 import { listJurisdictions } from "#store/jurisdictions.ts";
 import type { Jurisdiction } from "#store/jurisdictions.ts";
 import { loadRegulations } from "./regulations.ts";
+import { todayOf } from "./time.ts";
 
 export type Clock = () => Temporal.Instant;
 
@@ -61,5 +62,5 @@ export function appOf(ground: Ground, jurisdiction: Jurisdiction): App {
 }
 
 export function scopeOf(app: App, accountId: string | null): Scope {
-  return { jurisdictionId: app.jurisdictionId, accountId };
+  return { jurisdictionId: app.jurisdictionId, accountId, today: todayOf(app) };
 }

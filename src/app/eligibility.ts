@@ -5,6 +5,7 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import { answerEligibility } from "#law/eligibility.ts";
 import type { Answer, AnswerKind, Facts, Question } from "#law/eligibility.ts";
+import { asMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { matchPersons } from "#store/persons.ts";
@@ -141,7 +142,8 @@ async function answerNames(
   const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
   const own = actor.personId === null ? undefined : records[actor.personId];
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
-  const open = await openMattersOf(trx, ids);
+  // Also of matters that the asker may not read: the answer "pending" says no more than that.
+  const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
     const persons = chosen[index] ?? [];

@@ -1,6 +1,8 @@
 // One lead or case with all that was done in it. Reading it is logged.
 import type { Actor } from "#casework/actor.ts";
 import type { Recorded } from "#casework/events.ts";
+import { administrators, roles } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
@@ -42,13 +44,25 @@ export async function viewMatter(app: App, actor: Actor, matterId: string): Prom
   });
 }
 
+export type Colleague = { accountId: string; name: string; organizationName: string | null };
+
 /** Who may be named inquirers: enabled accounts of discipline officers. */
-export async function inquirersOf(
-  app: App,
-  actor: Actor,
-): Promise<{ accountId: string; name: string; organizationName: string | null }[]> {
+export async function inquirersOf(app: App, actor: Actor): Promise<Colleague[]> {
+  return holding(app, actor, ["discipline-officer"]);
+}
+
+/** Enabled accounts of the offices. */
+export async function colleaguesOf(app: App, actor: Actor): Promise<Colleague[]> {
+  return holding(
+    app,
+    actor,
+    roles.filter((role) => !administrators.includes(role)),
+  );
+}
+
+async function holding(app: App, actor: Actor, held: readonly Role[]): Promise<Colleague[]> {
   const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    accountsWithRole(trx, ["discipline-officer"]),
+    accountsWithRole(trx, held),
   );
   return accounts.map(({ id, name, organizationName }) => ({ accountId: id, name, organizationName }));
 }

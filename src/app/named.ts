@@ -40,5 +40,7 @@ export function namedIn(act: ActId, input: unknown, matter: Matter | null): Name
     if (matter?.kind === "case")
       named.subjects = matter.subjects.map((file) => file.subject).filter(({ id }) => subjectIds.includes(id));
   }
+  if (act === "name-witness") named.persons = [acts[act].input.parse(input).personId];
+  if (act === "declare-recusal") named.accounts = [acts[act].input.parse(input).accountId];
   return named;
 }

@@ -4,14 +4,17 @@ import type { Context } from "#casework/act.ts";
 import { acts } from "#casework/acts.ts";
 import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
+import { delegationOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { decide } from "#casework/decide.ts";
+import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import type { Stage } from "#casework/stages.ts";
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { saveAct } from "#store/acts.ts";
-import { inRetriedTransaction } from "#store/database.ts";
+import type { DoneAct } from "#store/acts.ts";
+import { asMachine, inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
 import { holdNumber, useNumber } from "#store/numbers.ts";
@@ -132,7 +135,9 @@ async function performIn(
   const unknown = refusalsOfPersons(act, named, context);
   if (unknown.length > 0) return { type: "refused", refusals: unknown };
 
-  const saved = await saveAct(trx, app.law, {
+  const delegated = delegationOf(actor, duties[act].roles);
+  // The actor may name a relative, or themselves as recused: what is written then is no longer theirs to see.
+  const done: DoneAct = {
     matterId: matterId ?? context.id,
     before: found?.matter ?? null,
     act,
@@ -140,8 +145,10 @@ async function performIn(
     at: nowOf(app),
     events: decision.events,
     others: decision.others,
+    ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
     ...(options.note === undefined ? {} : { note: options.note }),
-  });
+  };
+  const saved = await asMachine(trx, (machine) => saveAct(machine, app.law, done));
   if (saved.type === "conflict") throw new Overtaken();
   if (held !== null) await useNumber(trx, held);
   const { id, number, version: reached, stage } = saved.matter;

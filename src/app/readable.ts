@@ -1,4 +1,5 @@
 // Whether this actor may read a matter: the table of duties says how far a role sees, and whom the matter touches stays out of it.
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { mayRead } from "#casework/duties.ts";
 import { outlineOf } from "#casework/outline.ts";
@@ -9,5 +10,6 @@ import { touches } from "#store/touched.ts";
 /** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
 export async function isReadable(trx: Transaction, actor: Actor, matter: Matter): Promise<boolean> {
   if (!mayRead(actor, outlineOf(matter))) return false;
-  return actor.personId === null || !(await touches(trx, matter.id, actor.personId));
+  const kin = kinOf(actor);
+  return kin.length === 0 || !(await touches(trx, matter.id, kin));
 }

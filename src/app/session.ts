@@ -2,10 +2,10 @@
 import { newToken, readToken } from "#access/session.ts";
 import { hashPassword, faultOfPassword, passwordMatches } from "#access/passwords.ts";
 import { throttled, throttledFromAnywhere, windowStart } from "#access/throttle.ts";
-import type { Actor } from "#casework/actor.ts";
+import type { Actor, Delegated } from "#casework/actor.ts";
 import type { Role } from "#casework/roles.ts";
-import { findAccountByName, holdAccountByName, setPassword } from "#store/accounts.ts";
-import type { Account } from "#store/accounts.ts";
+import { findAccountByName, holdAccountByName, setPassword, standingOf } from "#store/accounts.ts";
+import type { Account, Standing } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
@@ -33,6 +33,7 @@ export type Me = {
   organizationId: string | null;
   organizationName: string | null;
   personId: string | null;
+  delegations: Delegated[];
   jurisdictionName: string;
   today: string;
   mustChangePassword: boolean;
@@ -78,7 +79,7 @@ export async function signIn(
     await addSession(trx, { tokenHash, accountId: found.id, at, address });
     await forgetExpired(trx, at);
     await recordSignIn(app, trx, found, "sign-in", "done", { address });
-    return { type: "signed-in", token, me: meOf(app, found) };
+    return { type: "signed-in", token, me: meOf(app, found, actorOf(found, await standingOf(trx, found.id))) };
   });
 }
 
@@ -107,7 +108,7 @@ export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
     useSession(trx, read.tokenHash, nowOf(app)),
   );
   if (account === null || account.disabled) return null;
-  return { actor: actorOf(account), account, tokenHash: read.tokenHash };
+  return { actor: actorOf(account, account), account, tokenHash: read.tokenHash };
 }
 
 export async function signOut(app: App, { account, tokenHash }: SignedIn): Promise<void> {
@@ -148,26 +149,30 @@ export async function changePassword(
   });
 }
 
-export function actorOf(account: Account): Actor {
+/** With the roles delegated to the account among its own. */
+export function actorOf(account: Account, { relativeIds, delegations }: Standing): Actor {
   return {
     accountId: account.id,
     name: account.name,
-    roles: account.roles,
+    roles: [...new Set([...account.roles, ...delegations.map(({ role }) => role)])],
     personId: account.personId,
+    relativeIds,
     organizationId: account.organizationId,
+    delegations,
   };
 }
 
-export function meOf(app: App, account: Account): Me {
-  const { id, account: name, organizationId, organizationName, personId, mustChangePassword, roles } = account;
+export function meOf(app: App, account: Account, { roles, delegations }: Actor): Me {
+  const { id, account: name, organizationId, organizationName, personId, mustChangePassword } = account;
   return {
     accountId: id,
     account: name,
     name: account.name,
-    roles,
+    roles: [...roles],
     organizationId,
     organizationName,
     personId,
+    delegations: [...delegations],
     jurisdictionName: app.jurisdictionName,
     today: todayOf(app),
     mustChangePassword,

@@ -15,6 +15,7 @@ export const actNames = {
   "change-inquiry-group": { zh: "调整调查组", en: "Change the inquiry group" },
   "take-over": { zh: "登记上级提级办理", en: "Record that a superior takes the case over" },
   "add-subject": { zh: "添加问责对象", en: "Add a subject" },
+  "name-witness": { zh: "登记证人", en: "Name a witness" },
   "record-fact": { zh: "记录事实与证据", en: "Record a fact with evidence" },
   "establish-limb": { zh: "认定问责情形", en: "Establish a circumstance" },
   "approve-limb": { zh: "审批兜底情形", en: "Approve or refuse a catch-all circumstance" },
@@ -35,6 +36,7 @@ export const actNames = {
   "record-consent": { zh: "登记重新任用同意", en: "Record the consent to reuse" },
   "record-appeal": { zh: "登记申诉", en: "Record an appeal" },
   "end-without-accountability": { zh: "不予或者免予问责", en: "End without accountability" },
+  "declare-recusal": { zh: "登记回避", en: "Record a recusal" },
   close: { zh: "办结", en: "Close" },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,11 +1,31 @@
 // Who acts: always an argument, never ambient.
 import type { Role } from "./roles.ts";
 
-/** personId ties the account to a cadre in the registry, so that nobody handles a case in which they are a party. */
+/** A role held for somebody else (受委托) until its last day; `fromAccount` is whose it is. */
+export type Delegated = { delegationId: string; role: Role; fromAccount: string; fromName: string };
+
+/**
+ * `personId` ties the account to a cadre in the registry, and `relativeIds` are that cadre's close relatives in the personnel record,
+ * so that nobody handles a case in which they or their family are a party. `roles` holds the delegated ones too.
+ */
 export type Actor = {
   accountId: string;
   name: string;
   roles: readonly Role[];
   personId: string | null;
+  relativeIds: readonly string[];
   organizationId: string | null;
+  delegations: readonly Delegated[];
 };
+
+/** The person behind the account and their close relatives: whom a matter must not be about. */
+export function kinOf(actor: Actor): readonly string[] {
+  return actor.personId === null ? [] : [actor.personId, ...actor.relativeIds];
+}
+
+/** Through whose delegation the actor has this role; null when it is their own. */
+export function delegationOf(actor: Actor, roles: readonly Role[]): Delegated | null {
+  const delegated = new Set(actor.delegations.map(({ role }) => role));
+  if (roles.some((role) => actor.roles.includes(role) && !delegated.has(role))) return null;
+  return actor.delegations.find(({ role }) => roles.includes(role)) ?? null;
+}

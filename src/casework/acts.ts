@@ -4,6 +4,7 @@ import { approveLimb } from "./commands/approve-limb.ts";
 import { changeInquiryGroup } from "./commands/change-inquiry-group.ts";
 import { addSubject } from "./commands/add-subject.ts";
 import { close } from "./commands/close.ts";
+import { declareRecusal } from "./commands/declare-recusal.ts";
 import { decideCase } from "./commands/decide.ts";
 import { decideOpening } from "./commands/decide-opening.ts";
 import { disposeLead } from "./commands/dispose-lead.ts";
@@ -18,6 +19,7 @@ import { returnLead } from "./commands/return-lead.ts";
 import { supplementLead } from "./commands/supplement-lead.ts";
 import { takeOver } from "./commands/take-over.ts";
 import { transferLead } from "./commands/transfer-lead.ts";
+import { nameWitness } from "./commands/name-witness.ts";
 import { propose } from "./commands/propose.ts";
 import { proposeUpward } from "./commands/propose-upward.ts";
 import { recordAnswer } from "./commands/record-answer.ts";
@@ -49,6 +51,7 @@ export const acts = {
   "change-inquiry-group": changeInquiryGroup,
   "take-over": takeOver,
   "add-subject": addSubject,
+  "name-witness": nameWitness,
   "record-fact": recordFact,
   "establish-limb": establishLimb,
   "approve-limb": approveLimb,
@@ -69,5 +72,6 @@ export const acts = {
   "record-consent": recordConsent,
   "record-appeal": recordAppeal,
   "end-without-accountability": endWithoutAccountability,
+  "declare-recusal": declareRecusal,
   close,
 } as const satisfies { [Id in ActId]: { id: Id } };

@@ -1,5 +1,7 @@
 // A case (案件) as the fold of its events.
 import type { ActId } from "./act-names.ts";
+import { eyesOf } from "./duties.ts";
+import type { Eyes } from "./duties.ts";
 import type { CaseEvent, Outcome, Proposal, Recorded } from "./events.ts";
 import type { CaseStage } from "./stages.ts";
 import type { Subject } from "./subject.ts";
@@ -57,11 +59,15 @@ export type Case = {
   decision: Happened<"decided"> | null;
   decisions: readonly Happened<"decided">[];
   answers: readonly Happened<"answer-recorded">[];
+  witnesses: readonly Happened<"witness-named">[];
+  recusals: readonly Happened<"recused">[];
   circulations: readonly Happened<"circulated">[];
   ending: Happened<"ended-without-accountability"> | null;
   closing: Happened<"closed"> | null;
   /** Who did each act in this case: what four eyes look at. */
   hands: Readonly<Partial<Record<ActId, readonly string[]>>>;
+  /** Every pair of acts here that had to be done by two: what the database checks again. */
+  eyes: readonly Eyes[];
 };
 
 /** The case after one more event. The first must be the request to open it. */
@@ -91,20 +97,31 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
       decision: null,
       decisions: [],
       answers: [],
+      witnesses: [],
+      recusals: [],
       circulations: [],
       ending: null,
       closing: null,
-      hands: { "request-opening": [recorded.actorId] },
+      hands: { "request-opening": handsOf(recorded) },
+      eyes: [],
     };
   }
   if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
   const next = happen(state, event, recorded.seq);
   const act = recorded.act as ActId; // the store writes only acts of the table
+  const hands = handsOf(recorded);
+  const eyes = eyesOf(act, hands, state.hands);
   return {
     ...next,
     version: recorded.seq,
-    hands: { ...state.hands, [act]: [...(state.hands[act] ?? []), recorded.actorId] },
+    hands: { ...state.hands, [act]: [...(state.hands[act] ?? []), ...hands] },
+    eyes: eyes.length === 0 ? state.eyes : [...state.eyes, ...eyes],
   };
+}
+
+/** What is done by delegation is done with two pairs of hands, so that delegating never makes one pair of eyes into two. */
+function handsOf({ actorId, onBehalfOf }: Recorded<CaseEvent>): string[] {
+  return onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
 }
 
 function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requested" }>, seq: number): Case {
@@ -127,6 +144,10 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
       return { ...state, stage: "taken-over", takenOver: event, dueOn: null };
     case "subject-added":
       return { ...state, subjects: [...state.subjects, emptyFile(event.subject)] };
+    case "witness-named":
+      return { ...state, witnesses: [...state.witnesses, event] };
+    case "recused":
+      return { ...state, recusals: [...state.recusals, event] };
     case "fact-recorded":
       return { ...state, facts: [...state.facts, { ...event, seq }] };
     case "limb-established":

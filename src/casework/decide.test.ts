@@ -17,7 +17,7 @@ const law = await loadLaw();
 const today = "2026-11-23";
 
 function actor(accountId: string, ...roles: Role[]): Actor {
-  return { accountId, name: accountId, roles, personId: null, organizationId: null };
+  return { accountId, name: accountId, roles, personId: null, relativeIds: [], organizationId: null, delegations: [] };
 }
 const officer = actor("officer", "discipline-officer");
 const secretary = actor("secretary", "committee-secretary");
@@ -845,6 +845,7 @@ test("what can be done now and why not is told for every act, with its source", 
       "join-lead",
       "take-over",
       "add-subject",
+      "name-witness",
       "record-fact",
       "establish-limb",
       "find-responsibility",
@@ -852,6 +853,7 @@ test("what can be done now and why not is told for every act, with its source", 
       "record-statement",
       "propose",
       "record-discipline",
+      "declare-recusal",
     ],
   );
   for (const { act, refusals } of possible)

@@ -5,6 +5,7 @@ import type { Context, Decision } from "./act.ts";
 import { actIds, actNames } from "./act-names.ts";
 import type { ActId } from "./act-names.ts";
 import { acts } from "./acts.ts";
+import { delegationOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import { duties, mayRead } from "./duties.ts";
 import type { Duty } from "./duties.ts";
@@ -54,16 +55,17 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
     ];
   }
   if (matter?.kind === "case") {
-    const own = duty.notBy.filter((other) => matter.hands[other]?.includes(actor.accountId) ?? false);
+    const own = duty.notBy.filter((other) => handsOf(actor, duty).some((id) => matter.hands[other]?.includes(id)));
     if (own.length > 0) {
+      const mine = own.some((other) => matter.hands[other]?.includes(actor.accountId));
       const zh = own.map((other) => `“${actNames[other].zh}”`).join("、");
       const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
       return [
         {
           code: "four-eyes",
           message: {
-            zh: `您已办理${zh}，“${name.zh}”须由他人办理`,
-            en: `You did ${en}; “${name.en}” must be done by someone else`,
+            zh: `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
+            en: `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
           },
           source,
         },
@@ -84,7 +86,25 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
       },
     ];
   }
+  if (matter !== null && duty.by === "assigned" && !outlineOf(matter).assignedTo.includes(actor.accountId)) {
+    return [
+      {
+        code: "not-assigned",
+        message: {
+          zh: `“${name.zh}”由本案调查组成员办理`,
+          en: `“${name.en}” is done by the members of this case's inquiry group`,
+        },
+        source: procedureOf(law, "inquiry-group"),
+      },
+    ];
+  }
   return [];
+}
+
+/** Whose hands these would be: the actor's, and those of whoever delegated the duty to them. */
+function handsOf(actor: Actor, duty: Duty): string[] {
+  const delegated = delegationOf(actor, duty.roles);
+  return delegated === null ? [actor.accountId] : [actor.accountId, delegated.fromAccount];
 }
 
 /** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */

@@ -1,12 +1,19 @@
-// One table duty × act: which roles may do what, and whose hands must be other hands (four eyes).
+// One table duty × act: which roles may do what, how near to the matter they must stand, and whose hands must be other hands (four eyes).
+import { kinOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { ActId } from "./act-names.ts";
 import type { Role } from "./roles.ts";
 import type { Stage } from "./stages.ts";
 import { caseStages, leadStages } from "./stages.ts";
 
-/** `notBy`: whoever did one of these acts in the same case cannot do this one, through whatever role. */
-export type Duty = { roles: readonly Role[]; notBy: readonly ActId[] };
+/** How an actor stands to a matter. A party or a recused actor sees and does nothing in it, whatever else they are. */
+export type Relation = "none" | "assigned" | "unit" | "party" | "recused";
+
+/**
+ * `notBy`: whoever did one of these acts in the same case cannot do this one, through whatever role. `by`: "assigned" where only
+ * those whom the matter is given to may do it; without it everybody with the role who may read the matter.
+ */
+export type Duty = { roles: readonly Role[]; notBy: readonly ActId[]; by?: "assigned" };
 
 export const duties = {
   "register-lead": { roles: ["discipline-officer", "office-clerk", "unit-liaison"], notBy: [] },
@@ -21,13 +28,14 @@ export const duties = {
   "join-lead": { roles: ["discipline-officer"], notBy: [] },
   "change-inquiry-group": { roles: ["committee-secretary"], notBy: [] },
   "take-over": { roles: ["discipline-officer", "office-clerk"], notBy: [] },
-  "add-subject": { roles: ["discipline-officer"], notBy: [] },
-  "record-fact": { roles: ["discipline-officer"], notBy: [] },
-  "establish-limb": { roles: ["discipline-officer"], notBy: ["decide-opening"] },
+  "add-subject": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
+  "name-witness": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
+  "record-fact": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
+  "establish-limb": { roles: ["discipline-officer"], notBy: ["decide-opening"], by: "assigned" },
   "approve-limb": { roles: ["committee-secretary"], notBy: ["establish-limb"] },
-  "find-responsibility": { roles: ["discipline-officer"], notBy: ["decide-opening"] },
-  "put-facts": { roles: ["discipline-officer"], notBy: [] },
-  "record-statement": { roles: ["discipline-officer"], notBy: [] },
+  "find-responsibility": { roles: ["discipline-officer"], notBy: ["decide-opening"], by: "assigned" },
+  "put-facts": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
+  "record-statement": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
   propose: { roles: ["discipline-officer", "reviewer"], notBy: ["decide-opening"] },
   "record-deliberation": { roles: ["office-clerk"], notBy: ["propose"] },
   decide: { roles: ["committee-secretary"], notBy: ["propose", "record-deliberation"] },
@@ -42,10 +50,14 @@ export const duties = {
   "record-consent": { roles: ["personnel-officer"], notBy: [] },
   "record-appeal": { roles: ["discipline-officer", "office-clerk"], notBy: [] },
   "end-without-accountability": { roles: ["committee-secretary"], notBy: ["propose"] },
+  "declare-recusal": {
+    roles: ["discipline-officer", "reviewer", "committee-secretary", "office-clerk", "personnel-officer"],
+    notBy: [],
+  },
   close: { roles: ["reviewer"], notBy: ["take-effect"] },
 } as const satisfies Record<ActId, Duty>;
 
-/** How far a role sees: everything, what it registered itself, what concerns its own unit, or nothing. */
+/** How far a role sees: everything, what is given to it or registered by it, what concerns its own unit, or nothing. */
 export type Reach = "all" | "own" | "unit" | "none";
 
 /** One row for each role: at which stages it reads leads and cases, and how far. */
@@ -83,25 +95,64 @@ export const readings = {
   "audit-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
 } as const satisfies Record<Role, Record<"lead" | "case", { reach: Reach; stages: readonly Stage[] }>>;
 
-/** What reading rights look at in a lead or case. */
+/** What rights look at in a lead or case. `assignedTo` are accounts; `recused` are those kept out of it for another reason than being a party. */
 export type Outline = {
   kind: "lead" | "case";
   stage: Stage;
   registeredBy: string;
+  assignedTo: readonly string[];
   personIds: readonly string[];
   organizationIds: readonly string[];
+  recused: { accountIds: readonly string[]; personIds: readonly string[] };
 };
 
-/** Whether this actor may read it. A party to the matter never does, whatever the role. */
+/** The one relation of the table in which this actor stands to the matter: what keeps out goes before what lets in. */
+export function relationOf(actor: Actor, outline: Outline): Relation {
+  if (kinOf(actor).some((id) => outline.personIds.includes(id))) return "party";
+  const { accountIds, personIds } = outline.recused;
+  if (accountIds.includes(actor.accountId) || (actor.personId !== null && personIds.includes(actor.personId)))
+    return "recused";
+  if (outline.registeredBy === actor.accountId || outline.assignedTo.includes(actor.accountId)) return "assigned";
+  return isOfUnit(actor, outline) ? "unit" : "none";
+}
+
+function isOfUnit(actor: Actor, outline: Outline): boolean {
+  return actor.organizationId !== null && outline.organizationIds.includes(actor.organizationId);
+}
+
+/** Whether this actor may read it. A party to the matter, a close relative of one, or one recused never does, whatever the role. */
 export function mayRead(actor: Actor, outline: Outline): boolean {
-  if (actor.personId !== null && outline.personIds.includes(actor.personId)) return false;
+  const relation = relationOf(actor, outline);
+  if (relation === "party" || relation === "recused") return false;
   return actor.roles.some((role) => {
     const row: { reach: Reach; stages: readonly Stage[] } = readings[role][outline.kind];
     if (!row.stages.includes(outline.stage)) return false;
     if (row.reach === "all") return true;
-    if (row.reach === "own") return outline.registeredBy === actor.accountId;
-    return (
-      row.reach === "unit" && actor.organizationId !== null && outline.organizationIds.includes(actor.organizationId)
-    );
+    return row.reach === "own" ? relation === "assigned" : row.reach === "unit" && isOfUnit(actor, outline);
   });
+}
+
+/** Whether the act is this actor's to do in a matter they may read, as far as the table says; four eyes and the stage come on top. */
+export function mayDo(actor: Actor, act: ActId, outline: Outline): boolean {
+  const duty: Duty = duties[act];
+  return (
+    duty.roles.some((role) => actor.roles.includes(role)) &&
+    (duty.by === undefined || outline.assignedTo.includes(actor.accountId)) &&
+    mayRead(actor, outline)
+  );
+}
+
+/** One act that another pair of eyes had to do: `by` did `act` after `of` had done `before`. The database holds that the two differ. */
+export type Eyes = { act: ActId; by: string; before: ActId; of: string };
+
+/** The pairs that an act done by these hands makes with what was done before it. */
+export function eyesOf(
+  act: ActId,
+  hands: readonly string[],
+  before: Readonly<Partial<Record<ActId, readonly string[]>>>,
+): Eyes[] {
+  const duty: Duty = duties[act];
+  return duty.notBy.flatMap((other) =>
+    [...new Set(before[other])].flatMap((of) => hands.map((by) => ({ act, by, before: other, of }))),
+  );
 }

@@ -12,6 +12,7 @@ export type LeadSource =
   | "superior-order"
   | "own-finding";
 export type Gravity = "lighter" | "graver" | "discipline" | "crime";
+export type RecusalGround = "relative" | "interest" | "acquaintance" | "other";
 export type Handling = "handling" | "adjustment";
 
 /** A file in the content-addressed evidence store; size in bytes. */
@@ -107,6 +108,8 @@ export type CaseEvent =
   | { type: "inquiry-group-changed"; on: string; inquirers: string[]; leader: string; reasons: string }
   | { type: "taken-over"; on: string; body: string; documentNumber: string; reasons: string }
   | { type: "subject-added"; subject: Subject; another: string | null }
+  /** Somebody of the registry who is heard as a witness, and therefore handles nothing in this case. */
+  | { type: "witness-named"; personId: string; name: string; on: string; about: string }
   | {
       type: "fact-recorded";
       factId: string;
@@ -209,6 +212,16 @@ export type CaseEvent =
   | { type: "consent-recorded"; subjectId: string; on: string; body: string; documentNumber: string }
   | { type: "appeal-recorded"; subjectId: string; on: string; ground: string }
   | { type: "ended-without-accountability"; on: string; ground: string; reasons: string }
+  /** `declaredBy` tells one's own recusal from one that was ordered. */
+  | {
+      type: "recused";
+      accountId: string;
+      name: string;
+      ground: RecusalGround;
+      declaredBy: "self" | "secretary";
+      on: string;
+      reasons: string;
+    }
   | { type: "closed"; on: string; summary: string };
 
 export type CaseworkEvent = LeadEvent | CaseEvent;
@@ -219,6 +232,8 @@ export type Recorded<E extends CaseworkEvent = CaseworkEvent> = {
   at: string;
   actorId: string;
   actorName: string;
+  /** Whose role it was done in, where it was done by delegation (受委托); absent otherwise. */
+  onBehalfOf?: { accountId: string; name: string };
   act: string;
   event: E;
 };

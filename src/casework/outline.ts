@@ -1,5 +1,6 @@
 // The outline of a matter: what reading rights, ledgers and tasks look at.
 import type { Outline } from "./duties.ts";
+import type { Case } from "./case.ts";
 import type { Matter } from "./replay.ts";
 
 export function outlineOf(matter: Matter): Outline {
@@ -8,6 +9,8 @@ export function outlineOf(matter: Matter): Outline {
       kind: "lead",
       stage: matter.stage,
       registeredBy: matter.registeredBy,
+      assignedTo: [],
+      recused: { accountIds: [], personIds: [] },
       organizationIds: [],
       personIds: matter.concerned.flatMap((one) => (one.personId === null ? [] : [one.personId])),
     };
@@ -16,7 +19,17 @@ export function outlineOf(matter: Matter): Outline {
     kind: "case",
     stage: matter.stage,
     registeredBy: matter.requestedBy,
+    assignedTo: inquirersOf(matter),
+    recused: {
+      accountIds: matter.recusals.map((one) => one.accountId),
+      personIds: matter.witnesses.map((one) => one.personId),
+    },
     personIds: matter.subjects.filter((file) => file.subject.kind === "person").map((file) => file.subject.registryId),
     organizationIds: [...new Set(matter.subjects.map((file) => file.subject.organizationId))],
   };
+}
+
+/** The accounts of the inquiry group (调查组), none before the opening was approved. */
+export function inquirersOf(state: Case): readonly string[] {
+  return state.group?.inquirers ?? [];
 }

@@ -77,12 +77,13 @@ export const actsAt = {
   returned: ["supplement-lead"],
   transferred: ["record-transfer-receipt"],
   "handed-over": [],
-  "opening-requested": ["decide-opening", "join-lead", "take-over"],
+  "opening-requested": ["decide-opening", "join-lead", "take-over", "declare-recusal"],
   "not-opened": [],
   inquiry: [
     "join-lead",
     "change-inquiry-group",
     "add-subject",
+    "name-witness",
     "record-fact",
     "establish-limb",
     "approve-limb",
@@ -93,8 +94,16 @@ export const actsAt = {
     "record-discipline",
     "end-without-accountability",
     "take-over",
+    "declare-recusal",
   ],
-  proposed: ["take-over", "put-facts", "record-statement", "record-deliberation", "record-discipline"],
+  proposed: [
+    "take-over",
+    "put-facts",
+    "record-statement",
+    "record-deliberation",
+    "record-discipline",
+    "declare-recusal",
+  ],
   deliberated: [
     "record-deliberation",
     "decide",
@@ -102,6 +111,7 @@ export const actsAt = {
     "record-discipline",
     "end-without-accountability",
     "take-over",
+    "declare-recusal",
   ],
   deciding: [
     "record-deliberation",
@@ -113,9 +123,10 @@ export const actsAt = {
     "record-formalities",
     "record-discipline",
     "record-appeal",
+    "declare-recusal",
   ],
-  decided: ["serve", "take-effect", "record-formalities", "record-discipline", "record-appeal"],
-  served: ["serve", "take-effect", "record-formalities", "record-discipline", "record-appeal"],
+  decided: ["serve", "take-effect", "record-formalities", "record-discipline", "record-appeal", "declare-recusal"],
+  served: ["serve", "take-effect", "record-formalities", "record-discipline", "record-appeal", "declare-recusal"],
   effective: [
     "record-formalities",
     "record-circulation",
@@ -124,10 +135,11 @@ export const actsAt = {
     "record-consent",
     "record-appeal",
     "close",
+    "declare-recusal",
   ],
-  "taken-over": ["record-discipline", "close"],
-  closed: ["record-formalities", "record-consent", "record-discipline", "record-appeal"],
-  "ended-without-accountability": ["record-appeal"],
+  "taken-over": ["record-discipline", "close", "declare-recusal"],
+  closed: ["record-formalities", "record-consent", "record-discipline", "record-appeal", "declare-recusal"],
+  "ended-without-accountability": ["record-appeal", "declare-recusal"],
 } as const satisfies Record<Stage | "new", readonly ActId[]>;
 
 /** Lead stages from which a case may be asked for. */

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { actIds, actNames } from "./act-names.ts";
 import { acts } from "./acts.ts";
 import { duties, readings } from "./duties.ts";
+import type { Duty } from "./duties.ts";
 import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";
 import { actAllowedAt, caseStages, leadStages, stageNames } from "./stages.ts";
 import { lampOf } from "./tasks.ts";
@@ -56,18 +57,28 @@ function page(): string {
     "",
     "## Who does what, where",
     "",
-    "| act | 环节 | roles | not by | stages |",
-    "| --- | --- | --- | --- | --- |",
+    "| act | 环节 | roles | given to them | not by | stages |",
+    "| --- | --- | --- | --- | --- | --- |",
   ];
   for (const act of actIds) {
     const at = (["new", ...stages] as const)
       .filter((stage) => actAllowedAt(stage, act))
       .map((stage) => (stage === "new" ? "new" : stageNames[stage].zh));
+    const duty: Duty = duties[act];
     lines.push(
-      `| ${act} | ${actNames[act].zh} | ${duties[act].roles.map((role) => roleNames[role].zh).join("、")} | ${duties[act].notBy.join(", ")} | ${at.join("、")} |`,
+      `| ${act} | ${actNames[act].zh} | ${duty.roles.map((role) => roleNames[role].zh).join("、")} | ${duty.by === "assigned" ? "调查组" : ""} | ${duty.notBy.join(", ")} | ${at.join("、")} |`,
     );
   }
-  lines.push("", "## Who reads what", "", "| role | leads | cases |", "| --- | --- | --- |");
+  lines.push(
+    "",
+    "## Who reads what",
+    "",
+    "A party, a close relative of one, a witness and whoever is recused reads nothing, whatever the role. all: everybody else;",
+    "own: whoever registered it or whom it is given to; unit: whose unit it concerns.",
+    "",
+    "| role | leads | cases |",
+    "| --- | --- | --- |",
+  );
   for (const role of roles) {
     const cell = (kind: "lead" | "case") =>
       `${readings[role][kind].reach}${readings[role][kind].stages.length === 0 ? "" : `: ${readings[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;

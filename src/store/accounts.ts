@@ -4,12 +4,13 @@ import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
-import { accountColumns, accountShape } from "./account-row.ts";
-import type { AccountRow } from "./account-row.ts";
+import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
+import type { AccountRow, Standing } from "./account-row.ts";
 import type { Transaction } from "./database.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 import { endSessionsOf } from "./sessions.ts";
 
+export type { Standing } from "./account-row.ts";
 export type Account = AccountRow;
 export type NewAccount = {
   id: string;
@@ -59,6 +60,16 @@ export async function holdAccountByName(
 
 export async function findAccount(trx: Transaction, id: string): Promise<(Account & { password: string }) | null> {
   return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.id = ${id}`);
+}
+
+/** Whose relative the account's person is, and what is delegated to it on the transaction's day. */
+export async function standingOf(trx: Transaction, id: string): Promise<Standing> {
+  const found = await rowOf(
+    trx,
+    standingShape,
+    sql`SELECT ${standingColumns(trx.today ?? null)} FROM account AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.id = ${id}`,
+  );
+  return found ?? { relativeIds: [], delegations: [] };
 }
 
 /** Whether this person has an account, disabled ones too. */

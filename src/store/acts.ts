@@ -15,7 +15,7 @@ import { loadMatter } from "./matters.ts";
 import { deriveRestrictions, recordRowsOf } from "./restrictions.ts";
 import type { RecordRows } from "./restrictions.ts";
 import { run } from "./rows.ts";
-import { leadsInherited, namedIn, touchedBy } from "./touched.ts";
+import { keptRowsOf, leadsInherited, namedIn, noneKept, touchedBy } from "./touched.ts";
 
 export type DoneAct = {
   matterId: string;
@@ -23,6 +23,8 @@ export type DoneAct = {
   before: Matter | null;
   act: ActId;
   actor: { accountId: string; name: string };
+  /** In whose role it is done, where it is done by delegation. */
+  onBehalfOf?: { accountId: string; name: string };
   /** ISO instant with milliseconds, in UTC. */
   at: string;
   events: readonly CaseworkEvent[];
@@ -62,7 +64,7 @@ async function saveMatter(
   done: Omit<DoneAct, "others">,
   algorithm: HashAlgorithm,
 ): Promise<Saved> {
-  const { matterId, before, act, actor, at } = done;
+  const { matterId, before, act, actor, at, onBehalfOf } = done;
   const first = (before?.version ?? 0) + 1;
   const history = done.events.map((event, index): Recorded => ({
     seq: first + index,
@@ -70,6 +72,7 @@ async function saveMatter(
     act,
     actorId: actor.accountId,
     actorName: actor.name,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     event,
   }));
   const after = history.reduce<Matter | null>((matter, recorded) => apply(matter, matterId, recorded), before);
@@ -78,6 +81,7 @@ async function saveMatter(
   const written = await writeMatterRow(trx, matterRowOf(law, after, at), before?.version ?? 0);
   if (!written || !(await insertEvents(trx, matterId, history))) return { type: "conflict" };
   await writeTouched(trx, before, after);
+  await writeKept(trx, before, after);
   await writeRecords(trx, law, before, after);
   const events = history.map((recorded) => ({
     seq: recorded.seq,
@@ -91,7 +95,13 @@ async function saveMatter(
     actorName: actor.name,
     what: act,
     outcome: "done",
-    body: { ...done.note, matterId, version: after.version, events },
+    body: {
+      ...done.note,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      matterId,
+      version: after.version,
+      events,
+    },
   } as const;
   await appendEntry(trx, `matter:${matterId}`, said, algorithm);
   return { type: "saved", matter: after };
@@ -102,10 +112,11 @@ async function insertEvents(trx: Transaction, matterId: string, history: readonl
   const rows = history.map((recorded) => storedEvent(matterId, recorded));
   const inserted = await run(
     trx,
-    sql`INSERT INTO matter_event (jurisdiction_id, matter_id, seq, at, act, actor_id, actor_name, type, body)
+    sql`INSERT INTO matter_event (jurisdiction_id, matter_id, seq, at, act, actor_id, actor_name, behalf_id, behalf_name, type, body)
       SELECT ${trx.jurisdictionId}::text, ${matterId}::text, new.*
       FROM unnest(${rows.map((row) => row.seq)}::integer[], ${rows.map((row) => row.at)}::text[], ${rows.map((row) => row.act)}::text[],
-        ${rows.map((row) => row.actorId)}::text[], ${rows.map((row) => row.actorName)}::text[], ${rows.map((row) => row.type)}::text[],
+        ${rows.map((row) => row.actorId)}::text[], ${rows.map((row) => row.actorName)}::text[],
+        ${rows.map((row) => row.onBehalfOf?.accountId ?? null)}::text[], ${rows.map((row) => row.onBehalfOf?.name ?? null)}::text[], ${rows.map((row) => row.type)}::text[],
         ${rows.map((row) => row.body)}::text[]) AS new
       ON CONFLICT DO NOTHING`,
   );
@@ -127,6 +138,15 @@ async function writeTouched(trx: Transaction, before: Matter | null, after: Matt
   const { persons, organizations } = await touchedBy(trx, after);
   await replaceRows(trx, "matter_person", [after.id], persons);
   await replaceRows(trx, "matter_organization", [after.id], organizations);
+}
+
+/** Who is kept out of it, and whose hands had to be other hands. */
+async function writeKept(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
+  const [was, is] = [before, after].map((matter) => (matter === null ? noneKept : keptRowsOf(matter)));
+  for (const table of ["matter_recused", "matter_four_eyes"] as const) {
+    if (JSON.stringify(was?.[table]) !== JSON.stringify(is?.[table]))
+      await replaceRows(trx, table, [after.id], is?.[table] ?? []);
+  }
 }
 
 async function writeRecords(trx: Transaction, law: Law, before: Matter | null, after: Matter): Promise<void> {

@@ -1,5 +1,6 @@
 // The database, whichever engine carries it: opened once, and used only through transactions that say for whom they work.
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { codeOf, takeLock } from "./folder-lock.ts";
 import { prepareFolder, readEngine, refuseOtherEngine, writeEngine } from "./folder.ts";
@@ -21,8 +22,11 @@ export type Database = {
   readonly kysely: Kysely<Schema>;
 };
 
-/** For whom a transaction works. `accountId` is null before sign-in and for the machine's own work. */
-export type Scope = { jurisdictionId: string; accountId: string | null };
+/**
+ * For whom a transaction works. `accountId` is null before sign-in and for the machine's own work; otherwise row-level security shows
+ * only the matters that this account may read. `today` (ISO) tells which delegations run; without it none does.
+ */
+export type Scope = { jurisdictionId: string; accountId: string | null; today?: string };
 
 /** A running transaction, bound to one jurisdiction. Every function of the store takes one. */
 export type Transaction = Scope & { readonly kysely: Kysely<Schema> };
@@ -85,9 +89,20 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const beginAs = database.engine === "pglite" ? beginOnPglite : beginOnPostgresql;
   return database.kysely.transaction().execute(async (kysely) => {
-    await kysely.executeQuery(beginAs(applicationRole, scope.jurisdictionId, scope.accountId ?? ""));
+    await kysely.executeQuery(beginAs(applicationRole, scope.jurisdictionId, scope.accountId ?? "", scope.today ?? ""));
     return work({ ...scope, kysely });
   });
+}
+
+/**
+ * The same transaction without the reading rights of its account: for what the machine must look at or write though the person it works
+ * for may not read it. What comes out of it is not shown to that person. When `work` throws, the transaction must be rolled back.
+ */
+export async function asMachine<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  await sql`SELECT set_config('wenze.account', '', true)`.execute(trx.kysely);
+  const done = await work(trx);
+  await sql`SELECT set_config('wenze.account', ${trx.accountId ?? ""}, true)`.execute(trx.kysely);
+  return done;
 }
 
 /** Somebody took a unique key between our looking and our writing: the same work, begun again, will see it. */

@@ -19,6 +19,14 @@ export const derivedTables = {
     key: ["matter_id", "organization_id"],
     columns: { matter_id: "text", organization_id: "text" },
   },
+  matter_recused: {
+    key: ["matter_id", "kind", "who"],
+    columns: { matter_id: "text", kind: "text", who: "text" },
+  },
+  matter_four_eyes: {
+    key: ["matter_id", "act", "by_account", "before_act", "of_account"],
+    columns: { matter_id: "text", act: "text", by_account: "text", before_act: "text", of_account: "text" },
+  },
   measure_taken: {
     key: ["matter_id", "subject_id", "ordinal"],
     columns: {
@@ -86,6 +94,8 @@ export type DerivedTable = keyof typeof derivedTables;
 export const tablesOfMatter = [
   "matter_person",
   "matter_organization",
+  "matter_recused",
+  "matter_four_eyes",
   "measure_taken",
   "sanction_taken",
   "consent_given",

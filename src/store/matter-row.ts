@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
+import { outlineOf } from "#casework/outline.ts";
 import type { Matter } from "#casework/replay.ts";
 import { nextStepsOf } from "#casework/tasks.ts";
 import type { Law } from "#law/law.ts";
@@ -30,6 +31,7 @@ const shape = z.object({
   hands: z.string(),
   search_text: z.string(),
   search: z.array(z.string()),
+  assigned_to: z.array(z.string()),
   requested_by: nullable,
   approved_by: nullable,
   proposed_by: nullable,
@@ -68,6 +70,7 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string): Stored
     hands: canonicalJson(hands),
     search_text: searched,
     search: gramsOf(searched),
+    assigned_to: [...outlineOf(matter).assignedTo],
     requested_by: hands["request-opening"]?.[0] ?? null,
     approved_by: hands["decide-opening"]?.[0] ?? null,
     proposed_by: hands.propose?.[0] ?? null,

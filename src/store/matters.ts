@@ -31,6 +31,8 @@ export type MatterRow = {
   registeredBy: string;
   /** Who did each act in a case, for four eyes; empty for a lead. */
   hands: Partial<Record<ActId, string[]>>;
+  /** Whom the case is given to: acts that are only theirs are no task for others. */
+  assignedTo: string[];
   /** What has to be done next, whoever's duty it is. */
   nextSteps: ActId[];
 };
@@ -64,13 +66,14 @@ const rowShape = z.object({
   registeredBy: z.string(),
   hands: handsShape,
   nextSteps: z.array(z.enum(actIds)),
+  assignedTo: z.array(z.string()),
   year: z.int(),
   ordinal: z.int(),
 });
 type LedgerRow = z.output<typeof rowShape>;
 
 const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.version, m.concerned, m.opened_on AS "openedOn", m.due_on AS "dueOn",
-  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.next_steps AS "nextSteps", m.year, m.ordinal`;
+  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.next_steps AS "nextSteps", m.assigned_to AS "assignedTo", m.year, m.ordinal`;
 
 /** The matter replayed from its history; null when there is none. "for-update" holds it until the transaction ends, before reading. */
 export async function loadMatter(
@@ -97,6 +100,8 @@ const eventShape = z.object({
   act: z.string(),
   actorId: z.string(),
   actorName: z.string(),
+  behalfId: z.string().nullable(),
+  behalfName: z.string().nullable(),
   body: z.string(),
 });
 
@@ -105,10 +110,14 @@ export async function historyOf(trx: Transaction, matterId: string): Promise<Rec
   const rows = await rowsOf(
     trx,
     eventShape,
-    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", body
+    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId", behalf_name AS "behalfName", body
       FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
   );
-  return rows.map(({ body, ...recorded }) => ({ ...recorded, event: JSON.parse(body) as CaseworkEvent })); // append-only, and written only by saveAct from an act's own events
+  return rows.map(({ body, behalfId, behalfName, ...recorded }) => ({
+    ...recorded,
+    ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
+    event: JSON.parse(body) as CaseworkEvent, // append-only, and written only by saveAct from an act's own events
+  }));
 }
 
 /** One page of what this actor may read, by key. A party to a matter never sees it. An empty `stages` means all. */

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Schema } from "./database.ts";
 import { codeOf } from "./folder-lock.ts";
 import { StoreProblem } from "./problem.ts";
+import { writeReadingRights } from "./reading-rights.ts";
 
 /** The application's role: owns nothing, cannot log in, is bound by row-level security. */
 export const applicationRole = "wenze_app";
@@ -19,9 +20,9 @@ const folder = path.join(import.meta.dirname, "migrations");
 export async function migrate(kysely: Kysely<Schema>): Promise<void> {
   await prepareRole(kysely);
   await letIndexesSearch(kysely);
-  if (await isCurrent(kysely)) return;
+  if (await isCurrent(kysely)) return writeReadingRights(kysely);
   const { error, results } = await new Migrator({ db: kysely, provider }).migrateToLatest();
-  if (error === undefined) return;
+  if (error === undefined) return writeReadingRights(kysely);
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
     throw new StoreProblem(
       "schema-newer",

@@ -171,9 +171,9 @@ class OneAtATimeDialect extends PGliteDialect {
 }
 
 /** The settings that each transaction begins with, in one round. */
-export function beginAs(role: string, jurisdictionId: string, accountId: string): CompiledQuery {
+export function beginAs(role: string, jurisdictionId: string, accountId: string, today: string): CompiledQuery {
   return CompiledQuery.raw(
-    "SELECT set_config('role', $1, true), set_config('wenze.jurisdiction', $2, true), set_config('wenze.account', $3, true)",
-    [role, jurisdictionId, accountId],
+    "SELECT set_config('role', $1, true), set_config('wenze.jurisdiction', $2, true), set_config('wenze.account', $3, true), set_config('wenze.today', $4, true)",
+    [role, jurisdictionId, accountId, today],
   );
 }

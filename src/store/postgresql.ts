@@ -42,10 +42,10 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
 }
 
 /** The settings that each transaction begins with, in one round. SET LOCAL, because set_config does not reach the workers of Citus. */
-export function beginAs(role: string, jurisdictionId: string, accountId: string): CompiledQuery {
-  const quoted = [jurisdictionId, accountId].map((id) => pg.escapeLiteral(id));
+export function beginAs(role: string, jurisdictionId: string, accountId: string, today: string): CompiledQuery {
+  const [jurisdiction = "''", account = "''", day = "''"] = [jurisdictionId, accountId, today].map(pg.escapeLiteral);
   return CompiledQuery.raw(
-    `SET LOCAL ROLE ${pg.escapeIdentifier(role)}; SET LOCAL wenze.jurisdiction = ${quoted[0] ?? "''"}; SET LOCAL wenze.account = ${quoted[1] ?? "''"}`,
+    `SET LOCAL ROLE ${pg.escapeIdentifier(role)}; SET LOCAL wenze.jurisdiction = ${jurisdiction}; SET LOCAL wenze.account = ${account}; SET LOCAL wenze.today = ${day}`,
   );
 }
 

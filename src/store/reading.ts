@@ -1,6 +1,7 @@
 // The reading rights of duties.ts written out as SQL, so that an index serves them. A test holds the two against each other.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { readings } from "#casework/duties.ts";
 import type { Reach } from "#casework/duties.ts";
@@ -16,7 +17,9 @@ export function readable(actor: Actor, kind: "lead" | "case", jurisdictionId: st
   const ways: RawBuilder<unknown>[] = [];
   if (reached.all.length > 0) ways.push(sql`m.stage = ANY(${reached.all}::text[])`);
   if (reached.own.length > 0)
-    ways.push(sql`(m.registered_by = ${actor.accountId} AND m.stage = ANY(${reached.own}::text[]))`);
+    ways.push(
+      sql`((m.registered_by = ${actor.accountId} OR ${actor.accountId} = ANY(m.assigned_to)) AND m.stage = ANY(${reached.own}::text[]))`,
+    );
   if (reached.unit.length > 0 && actor.organizationId !== null) {
     ways.push(sql`(m.stage = ANY(${reached.unit}::text[]) AND EXISTS (
       SELECT FROM matter_organization AS mo
@@ -24,8 +27,13 @@ export function readable(actor: Actor, kind: "lead" | "case", jurisdictionId: st
   }
   if (ways.length === 0) return null;
   const reach = sql`(${sql.join(ways, sql` OR `)})`;
-  if (actor.personId === null) return reach;
-  return sql`${reach} AND NOT EXISTS (
-    SELECT FROM matter_person AS mp
-    WHERE mp.jurisdiction_id = ${jurisdictionId} AND mp.matter_id = m.id AND mp.person_id = ${actor.personId})`;
+  const kin = [...kinOf(actor)];
+  const named = sql`SELECT FROM matter_person AS mp
+    WHERE mp.jurisdiction_id = ${jurisdictionId} AND mp.matter_id = m.id AND mp.person_id = ANY(${kin}::text[])`;
+  const recused = sql`SELECT FROM matter_recused AS mr
+    WHERE mr.jurisdiction_id = ${jurisdictionId} AND mr.matter_id = m.id
+      AND (mr.kind = 'account' AND mr.who = ${actor.accountId} OR mr.kind = 'person' AND mr.who = ${actor.personId}::text)`;
+  return kin.length === 0
+    ? sql`${reach} AND NOT EXISTS (${recused})`
+    : sql`${reach} AND NOT EXISTS (${named}) AND NOT EXISTS (${recused})`;
 }

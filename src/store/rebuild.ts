@@ -13,7 +13,7 @@ import { replay } from "#casework/replay.ts";
 import { recordRowsOf, recordsFrom, restrictionRowsOf } from "./restrictions.ts";
 import type { RecordRows } from "./restrictions.ts";
 import { rowsOf } from "./rows.ts";
-import { leadsInherited, namedIn, withInherited } from "./touched.ts";
+import { keptRowsOf, leadsInherited, namedIn, withInherited } from "./touched.ts";
 
 /** One row that is stored otherwise than it comes out, as JSON; null where there is none. */
 export type Difference = { table: string; key: string; stored: string | null; rebuilt: string | null };
@@ -54,6 +54,7 @@ export async function rebuild(
       const rows = {
         matter_person: withInherited(id, persons, inherited),
         matter_organization: organizations,
+        ...keptRowsOf(matter),
         measure_taken: [],
         sanction_taken: [],
         consent_given: [],

@@ -4,8 +4,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { livingSince } from "#access/session.ts";
 import type { Attempt } from "#access/throttle.ts";
-import { accountColumns, accountShape } from "./account-row.ts";
-import type { AccountRow } from "./account-row.ts";
+import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
+import type { AccountRow, Standing } from "./account-row.ts";
 import type { Transaction } from "./database.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -21,12 +21,16 @@ export async function addSession(
 }
 
 /** The account of a session that still lives at `now` (idle, oldest age, not disabled), and notes its use at most once a minute. Null otherwise. */
-export async function useSession(trx: Transaction, tokenHash: string, now: string): Promise<AccountRow | null> {
+export async function useSession(
+  trx: Transaction,
+  tokenHash: string,
+  now: string,
+): Promise<(AccountRow & Standing) | null> {
   const { usedAfter, begunAfter } = livingSince(now);
   const found = await rowOf(
     trx,
-    accountShape.extend({ usedAt: z.string() }),
-    sql`SELECT ${accountColumns}, s.used_at AS "usedAt"
+    accountShape.extend({ ...standingShape.shape, usedAt: z.string() }),
+    sql`SELECT ${accountColumns}, ${standingColumns(trx.today ?? null)}, s.used_at AS "usedAt"
       FROM session AS s
       JOIN account AS a ON a.jurisdiction_id = s.jurisdiction_id AND a.id = s.account_id
       LEFT JOIN organization AS o ON o.jurisdiction_id = a.jurisdiction_id AND o.id = a.organization_id

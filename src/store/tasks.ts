@@ -39,7 +39,9 @@ export async function listTasks(
       const tasks = page.rows
         .map((row) => ({
           ...row,
-          acts: row.nextSteps.filter((act) => steps.includes(act) && !isSecondHand(actor, act, row.hands)),
+          acts: row.nextSteps.filter(
+            (act) => steps.includes(act) && isGivenTo(actor, act, row) && !isSecondHand(actor, act, row.hands),
+          ),
         }))
         .filter((row) => row.acts.length > 0);
       found.push(...tasks);
@@ -60,6 +62,11 @@ export async function listTasks(
 function isDutyOf(actor: Actor, act: ActId): boolean {
   const duty: Duty = duties[act];
   return duty.roles.some((role) => actor.roles.includes(role));
+}
+
+function isGivenTo(actor: Actor, act: ActId, row: MatterRow): boolean {
+  const duty: Duty = duties[act];
+  return duty.by === undefined || row.assignedTo.includes(actor.accountId);
 }
 
 /** Whether this actor's hands were in an act that forbids them this one. */

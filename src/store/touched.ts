@@ -18,6 +18,27 @@ export function namedIn(matter: Matter): Touched {
   };
 }
 
+export type Kept = { matter_recused: Row[]; matter_four_eyes: Row[] };
+export const noneKept: Kept = { matter_recused: [], matter_four_eyes: [] };
+
+/** Who is kept out of the matter without being a party to it, and the pairs of acts that were to be done by two. */
+export function keptRowsOf(matter: Matter): Kept {
+  const { recused } = outlineOf(matter);
+  const of = (kind: "account" | "person", ids: readonly string[]) =>
+    inOrder(ids).map((who) => ({ matter_id: matter.id, kind, who }));
+  const pairs = matter.kind === "case" ? matter.eyes : [];
+  const eyes = new Map(pairs.map((pair) => [[pair.act, pair.by, pair.before, pair.of].join(" "), pair]));
+  return {
+    matter_recused: [...of("account", recused.accountIds), ...of("person", recused.personIds)],
+    matter_four_eyes: [...eyes.keys()].sort().flatMap((key) => {
+      const pair = eyes.get(key);
+      return pair === undefined
+        ? []
+        : [{ matter_id: matter.id, act: pair.act, by_account: pair.by, before_act: pair.before, of_account: pair.of }];
+    }),
+  };
+}
+
 /** The leads through which a case touches persons as long as it lasts: those it was opened on. Whoever they name may still become a subject. */
 export function leadsInherited(matter: Matter): readonly string[] {
   return matter.kind === "case" ? matter.leadIds : [];
@@ -30,13 +51,13 @@ export function withInherited(matterId: string, named: readonly Row[], inherited
   return [...named, ...others.map((person_id) => ({ matter_id: matterId, person_id, party: false }))];
 }
 
-/** Whether this person is named in the matter or in a lead it grew from. */
-export async function touches(trx: Transaction, matterId: string, personId: string): Promise<boolean> {
+/** Whether one of these persons is named in the matter or in a lead it grew from. */
+export async function touches(trx: Transaction, matterId: string, personIds: readonly string[]): Promise<boolean> {
   const found = await rowsOf(
     trx,
     z.object({ id: z.string() }),
     sql`SELECT person_id AS id FROM matter_person
-      WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} AND person_id = ${personId}`,
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} AND person_id = ANY(${[...personIds]}::text[])`,
   );
   return found.length > 0;
 }

@@ -16,8 +16,9 @@ export function useMe(): Me {
 }
 
 /** The reader as the acts see them. */
-export function actorOf({ accountId, name, roles, personId, organizationId }: Me): Actor {
-  return { accountId, name, roles, personId, organizationId };
+export function actorOf({ accountId, name, roles, personId, organizationId, delegations }: Me): Actor {
+  // The server never shows what a relative is a party to, so the browser need not know who they are.
+  return { accountId, name, roles, personId, relativeIds: [], organizationId, delegations };
 }
 
 /** Whether a menu item or a link is worth showing; the server decides for itself. */

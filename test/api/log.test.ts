@@ -58,6 +58,16 @@ const doing: Record<ActId, Doing> = {
   "request-opening": { role: "discipline-officer", stage: "new", input: () => inputs.opening([]) },
   "decide-opening": { role: "committee-secretary", stage: "opening-requested", input: () => inputs.approval },
   "add-subject": { role: "discipline-officer", stage: "inquiry", input: () => inputs.subject(persons.unrecorded.id) },
+  "name-witness": {
+    role: "discipline-officer",
+    stage: "inquiry",
+    input: () => ({ personId: persons.unrecorded.id, on: "2025-01-20", about: "整改会议的经过" }),
+  },
+  "declare-recusal": {
+    role: "reviewer",
+    stage: "inquiry",
+    input: () => ({ accountId: accountIdOf("reviewer"), ground: "interest", reasons: "曾参与该项目验收" }),
+  },
   "record-fact": {
     role: "discipline-officer",
     stage: "inquiry",

@@ -18,6 +18,8 @@ export const refusable: Record<ActId, unknown> = {
   "change-inquiry-group": { on: never, inquirers: [], leader: "x", reasons: words },
   "take-over": { on: never, body: words, documentNumber: words, reasons: words },
   "add-subject": { kind: "person", registryId: "nobody-knows" },
+  "name-witness": { personId: "nobody-knows", on: never, about: words },
+  "declare-recusal": { accountId: "nobody-knows", ground: "other", reasons: words },
   "record-fact": {
     subjectIds: ["x"],
     text: words,

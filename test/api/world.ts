@@ -97,7 +97,9 @@ export async function openWorld(options: { requestsPerMinute?: number; pages?: s
       name: `测试${role}`,
       roles: [role],
       personId: null,
+      relativeIds: [],
       organizationId: "bureau",
+      delegations: [],
     }),
     call: async ({ as, cookie, method, path: below, body, headers }) => {
       const held = cookie ?? (as === undefined || as === null ? undefined : await cookieOf(as));

@@ -15,7 +15,15 @@ export const law = await loadLaw();
 export const today = "2026-11-23";
 
 function actor(accountId: string, role: Role): Actor {
-  return { accountId, name: accountId, roles: [role], personId: null, organizationId: null };
+  return {
+    accountId,
+    name: accountId,
+    roles: [role],
+    personId: null,
+    relativeIds: [],
+    organizationId: null,
+    delegations: [],
+  };
 }
 export const people = {
   officer: actor("officer", "discipline-officer"),

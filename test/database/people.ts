@@ -58,7 +58,16 @@ export async function settle(trx: Transaction, names: readonly string[]): Promis
 }
 
 export function actorOf(accountId: string, roles: readonly Role[], more: Partial<Actor> = {}): Actor {
-  return { accountId, name: accountId, roles, personId: null, organizationId: null, ...more };
+  return {
+    accountId,
+    name: accountId,
+    roles,
+    personId: null,
+    relativeIds: [],
+    organizationId: null,
+    delegations: [],
+    ...more,
+  };
 }
 
 export async function addAccounts(trx: Transaction, ids: readonly string[]): Promise<void> {

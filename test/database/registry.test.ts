@@ -355,7 +355,13 @@ onEachEngine("a task is what this actor can do next: by duty, stage and hands, s
     assert.deepEqual(await acts(actorOf("admin", ["system-administrator"])), []);
     await must(
       act(ground, trx, "decide-opening", "secretary", id, [
-        { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
+        {
+          type: "opening-approved",
+          on: "2026-02-02",
+          inquirers: ["officer", "b"],
+          leader: "officer",
+          dueOn: "2026-04-02",
+        },
       ]),
     );
     await must(

@@ -23,6 +23,7 @@ export const acts = {
   "change-inquiry-group": table["change-inquiry-group"].handler(doing("change-inquiry-group")),
   "take-over": table["take-over"].handler(doing("take-over")),
   "add-subject": table["add-subject"].handler(doing("add-subject")),
+  "name-witness": table["name-witness"].handler(doing("name-witness")),
   "record-fact": table["record-fact"].handler(doing("record-fact")),
   "establish-limb": table["establish-limb"].handler(doing("establish-limb")),
   "approve-limb": table["approve-limb"].handler(doing("approve-limb")),
@@ -43,6 +44,7 @@ export const acts = {
   "record-consent": table["record-consent"].handler(doing("record-consent")),
   "record-appeal": table["record-appeal"].handler(doing("record-appeal")),
   "end-without-accountability": table["end-without-accountability"].handler(doing("end-without-accountability")),
+  "declare-recusal": table["declare-recusal"].handler(doing("declare-recusal")),
   close: table.close.handler(doing("close")),
 };
 

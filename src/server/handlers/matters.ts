@@ -1,6 +1,6 @@
 // The desk, the ledgers, one lead or case.
 import { ledgerPage } from "#app/ledgers.ts";
-import { inquirersOf, viewMatter } from "#app/matter-view.ts";
+import { colleaguesOf, inquirersOf, viewMatter } from "#app/matter-view.ts";
 import { deskOf } from "#app/tasks.ts";
 import { signedInOf } from "../context.ts";
 import { foundOr404 } from "../refuse.ts";
@@ -16,6 +16,9 @@ export const matters = {
   ),
   get: endpoints.matters.get.handler(async ({ input, context }) =>
     foundOr404(await viewMatter(context.app, signedInOf(context).actor, input.matterId)),
+  ),
+  colleagues: endpoints.matters.colleagues.handler(({ context }) =>
+    colleaguesOf(context.app, signedInOf(context).actor),
   ),
   inquirers: endpoints.matters.inquirers.handler(({ context }) => inquirersOf(context.app, signedInOf(context).actor)),
 };

@@ -18,7 +18,10 @@ export const session = {
     context.setSession(null);
     return { ok: true };
   }),
-  me: endpoints.session.me.handler(({ context }) => meOf(context.app, signedInOf(context).account)),
+  me: endpoints.session.me.handler(({ context }) => {
+    const { account, actor } = signedInOf(context);
+    return meOf(context.app, account, actor);
+  }),
   changePassword: endpoints.session.changePassword.handler(async ({ input, context, errors }) => {
     const changed = await changePassword(context.app, signedInOf(context), { ...input, address: context.address });
     if (changed === "throttled") return refuse(problems.tooMany);

@@ -39,6 +39,7 @@ export const caseForms = {
   ),
   "take-over": lazy(() => import("./take-over.tsx").then((file) => ({ default: file.TakeOver }))),
   "add-subject": lazy(() => import("./add-subject.tsx").then((file) => ({ default: file.AddSubject }))),
+  "name-witness": lazy(() => import("./name-witness.tsx").then((file) => ({ default: file.NameWitness }))),
   "record-fact": lazy(() => import("./record-fact.tsx").then((file) => ({ default: file.RecordFact }))),
   "establish-limb": lazy(() => import("./establish-limb.tsx").then((file) => ({ default: file.EstablishLimb }))),
   "approve-limb": lazy(() => import("./approve-limb.tsx").then((file) => ({ default: file.ApproveLimb }))),
@@ -73,5 +74,6 @@ export const caseForms = {
   "end-without-accountability": lazy(() =>
     import("./end-without-accountability.tsx").then((file) => ({ default: file.EndWithoutAccountability })),
   ),
+  "declare-recusal": lazy(() => import("./declare-recusal.tsx").then((file) => ({ default: file.DeclareRecusal }))),
   close: lazy(() => import("./close.tsx").then((file) => ({ default: file.Close }))),
 } as const satisfies Record<Exclude<ActId, keyof typeof newForms | keyof typeof leadForms>, Form<CaseFormProps>>;

@@ -9,6 +9,7 @@ import type { Law } from "#law/law.ts";
 import { listed, named, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { circulationScopes } from "../acts/circulation-scopes.ts";
+import { recusalGrounds } from "../acts/recusal-grounds.ts";
 import { leadSources } from "../acts/lead-sources.ts";
 import { serviceWays } from "../acts/service-ways.ts";
 import { bodyName } from "./body-field.tsx";
@@ -141,6 +142,19 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.post(), event.subject.post],
         [m.level(), event.subject.level],
         [m.subject_another(), event.another],
+      ];
+    case "witness-named":
+      return [
+        [m.witness(), event.name],
+        [m.witness_on(), event.on],
+        [m.witness_about(), event.about],
+      ];
+    case "recused":
+      return [
+        [m.recusal_who(), event.name],
+        [m.recusal_how(), event.declaredBy === "self" ? m.recusal_by_self() : m.recusal_by_secretary()],
+        [m.recusal_ground(), recusalGrounds[event.ground]()],
+        [m.reasons(), event.reasons],
       ];
     case "fact-recorded":
       return [

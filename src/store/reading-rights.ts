@@ -1,0 +1,37 @@
+// The reading rights of the duties table as rows, so that row-level security reads the same table as everything else.
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import { readings } from "#casework/duties.ts";
+import type { Reach } from "#casework/duties.ts";
+import { roles } from "#casework/roles.ts";
+import type { Stage } from "#casework/stages.ts";
+import type { Schema } from "./database.ts";
+
+/** Puts the rights of this release in the place of those stored, when they differ. As the owner of the tables. */
+export async function writeReadingRights(kysely: Kysely<Schema>): Promise<void> {
+  const wanted = readingRights();
+  const told = (rows: readonly string[][]) => rows.map((row) => row.join(" ")).sort();
+  const { rows } = await sql`SELECT role, kind, stage, reach FROM reading_right`.execute(kysely);
+  const shape = z.object({ role: z.string(), kind: z.string(), stage: z.string(), reach: z.string() });
+  const stored = rows.map((row) => Object.values(shape.parse(row)));
+  if (told(stored).join() === told(wanted).join()) return;
+  const column = (at: number) => wanted.map((row) => row[at] ?? "");
+  await kysely.transaction().execute(async (trx) => {
+    await sql`LOCK TABLE reading_right IN EXCLUSIVE MODE`.execute(trx);
+    await sql`DELETE FROM reading_right`.execute(trx);
+    await sql`INSERT INTO reading_right (role, kind, stage, reach)
+      SELECT * FROM unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[])`.execute(
+      trx,
+    );
+  });
+}
+
+function readingRights(): string[][] {
+  return roles.flatMap((role) =>
+    (["lead", "case"] as const).flatMap((kind) => {
+      const { reach, stages }: { reach: Reach; stages: readonly Stage[] } = readings[role][kind];
+      return reach === "none" ? [] : stages.map((stage) => [role, kind, stage, reach]);
+    }),
+  );
+}
