@@ -1,8 +1,10 @@
 // The log for the audit administrator: pages of entries, and whether its chains are whole.
 import type { Actor } from "#casework/actor.ts";
 import { listEntries, verifyLog } from "#store/audit.ts";
-import { inRetriedTransaction } from "#store/database.ts";
+import { verifyCheckpoints } from "#store/checkpoints.ts";
+import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
+import { openLogKey } from "#store/signing-key.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordAdministration, recordLine } from "./record.ts";
@@ -45,11 +47,14 @@ export async function readLog(
   });
 }
 
-export type Verified = Awaited<ReturnType<typeof verifyLog>>;
+export type Verified = Awaited<ReturnType<typeof verifyLog>> & { checkpoints: number; covered: number };
 
-/** Walks every chain without a trace of the walk, for the command line. */
+/** Walks every chain, and the tree over them, without a trace of the walk, for the command line. */
 export async function verifyChains(app: App): Promise<Verified> {
-  return verifyLog(app.database, app.jurisdictionId);
+  const log = await verifyLog(app.database, app.jurisdictionId);
+  const { publicKey } = openLogKey(app.dataFolder);
+  const tree = await inTransaction(app.database, scopeOf(app, null), (trx) => verifyCheckpoints(trx, publicKey));
+  return { ...log, ...tree, faults: [...log.faults, ...tree.faults] };
 }
 
 export async function checkLog(app: App, actor: Actor): Promise<Verified> {

@@ -26,18 +26,18 @@ export async function recordLine(app: App, trx: Transaction, actor: Actor, line:
   return entry.hash;
 }
 
-/** Administration stands in the jurisdiction's chain, where every administrator's doings follow one another. */
+/** Administration stands in the jurisdiction's chain, where every administrator's doings follow one another. No actor: whoever holds the machine. */
 export async function recordAdministration(
   app: App,
   trx: Transaction,
-  actor: Actor,
+  actor: Actor | null,
   what: string,
   body: Record<string, unknown>,
 ): Promise<void> {
   await appendEntry(trx, "jurisdiction", {
     at: nowOf(app),
-    actorId: actor.accountId,
-    actorName: actor.name,
+    actorId: actor?.accountId ?? null,
+    actorName: actor?.name ?? "",
     kind: "administration",
     what,
     outcome: "done",

@@ -8,14 +8,15 @@ export async function runAuditVerify(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
     const { values } = readOptions({ args, options: { data: { type: "string" } } });
     return withApp(values.data, async (app) => {
-      const { chains, entries, faults } = await verifyChains(app);
+      const { chains, entries, checkpoints, covered, faults } = await verifyChains(app);
       for (const { chain, seq, what } of faults) console.error(`${chain} #${seq}: ${what}`);
       if (faults.length > 0) {
         console.error(`日志不完整：${faults.length} 处有误。The log is not whole: ${faults.length} faults.`);
         return 1;
       }
       console.log(
-        `日志完整：${chains} 条链，${entries} 条记录。The log is whole: ${chains} chains, ${entries} entries.`,
+        `日志完整：${chains} 条链，${entries} 条记录；${checkpoints} 个检查点，覆盖 ${covered} 条。` +
+          `The log is whole: ${chains} chains, ${entries} entries; ${checkpoints} checkpoints, covering ${covered}.`,
       );
       return 0;
     });

@@ -64,6 +64,51 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./audit-verify.ts")).runAuditVerify(args),
   },
   {
+    words: ["audit", "checkpoint"],
+    usage: "audit checkpoint [--out FILE] [--data DIR]",
+    summary: { zh: "为全部日志记录做检查点并签名", en: "sign a checkpoint over all entries of the log" },
+    run: async (args) => (await import("./audit-checkpoint.ts")).runAuditCheckpoint(args),
+  },
+  {
+    words: ["audit", "countersign"],
+    usage: "audit countersign CHECKPOINT --key FILE --name NAME [--out FILE]",
+    summary: {
+      zh: "由另一单位用自己的密钥会签检查点文件，不需要数据库",
+      en: "countersign a checkpoint file as a second body, with a key of its own and no database",
+    },
+    run: async (args) => (await import("./audit-countersign.ts")).runAuditCountersign(args),
+  },
+  {
+    words: ["audit", "accept"],
+    usage: "audit accept CHECKPOINT [--data DIR]",
+    summary: { zh: "收回会签过的检查点文件", en: "take a countersigned checkpoint file back" },
+    run: async (args) => (await import("./audit-accept.ts")).runAuditAccept(args),
+  },
+  {
+    words: ["audit", "prove"],
+    usage: "audit prove --chain CHAIN --seq N | --from SIZE --to SIZE [--data DIR]",
+    summary: {
+      zh: "证明某条记录在检查点之内，或者前一检查点是后一检查点的开头",
+      en: "prove that an entry is in the latest checkpoint, or that one checkpoint is the beginning of another",
+    },
+    run: async (args) => (await import("./audit-prove.ts")).runAuditProve(args),
+  },
+  {
+    words: ["audit", "export"],
+    usage: "audit export FILE [--data DIR]",
+    summary: {
+      zh: "导出全部日志，供 verify/ 中的独立程序核验",
+      en: "export the whole log for the separate program in verify/",
+    },
+    run: async (args) => (await import("./audit-export.ts")).runAuditExport(args),
+  },
+  {
+    words: ["audit", "algorithm"],
+    usage: "audit algorithm sha256|sm3 [--data DIR]",
+    summary: { zh: "选择日志此后使用的杂凑算法", en: "choose with which hash the log goes on" },
+    run: async (args) => (await import("./audit-algorithm.ts")).runAuditAlgorithm(args),
+  },
+  {
     words: ["help"],
     usage: "help",
     summary: { zh: "显示本说明", en: "show this" },

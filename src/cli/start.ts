@@ -5,6 +5,7 @@ import { createServer as createNetServer } from "node:net";
 import path from "node:path";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
+import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
 import type { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
@@ -73,6 +74,7 @@ async function openWhole(place: Place): Promise<Ground> {
 async function serve(app: App, ground: Ground, port: number, create: typeof createServer): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
+  const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
   const server = await create(app, { pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null });
   try {
     await server.listen({ host, port });
@@ -81,6 +83,7 @@ async function serve(app: App, ground: Ground, port: number, create: typeof crea
     await stopped.promise;
   } finally {
     await server.close();
+    await endCheckpoints();
   }
   console.log("已停止。Stopped.");
 }

@@ -38,32 +38,22 @@ export type Saved = { type: "saved"; matter: Matter } | { type: "conflict" };
  * Writes events after `before.version`, the projection, measures, sanctions, consents and restrictions of the persons concerned, and one
  * log entry in the chain of each matter. "conflict" when somebody was quicker; the caller then rolls the transaction back.
  */
-export async function saveAct(
-  trx: Transaction,
-  law: Law,
-  done: DoneAct,
-  algorithm: HashAlgorithm = "sha256",
-): Promise<Saved> {
+export async function saveAct(trx: Transaction, law: Law, done: DoneAct): Promise<Saved> {
   for (const other of done.others.toSorted((a, b) => (a.matterId < b.matterId ? -1 : 1))) {
     const loaded = await loadMatter(trx, other.matterId, "for-update");
     if (loaded === null) throw new Error(`there is no matter ${other.matterId}`);
-    const saved = await saveMatter(
-      trx,
-      law,
-      { ...done, matterId: other.matterId, before: loaded.matter, events: [other.event] },
-      algorithm,
-    );
+    const saved = await saveMatter(trx, law, {
+      ...done,
+      matterId: other.matterId,
+      before: loaded.matter,
+      events: [other.event],
+    });
     if (saved.type === "conflict") return saved;
   }
-  return saveMatter(trx, law, done, algorithm);
+  return saveMatter(trx, law, done);
 }
 
-async function saveMatter(
-  trx: Transaction,
-  law: Law,
-  done: Omit<DoneAct, "others">,
-  algorithm: HashAlgorithm,
-): Promise<Saved> {
+async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "others">): Promise<Saved> {
   const { matterId, before, act, actor, at, onBehalfOf } = done;
   const first = (before?.version ?? 0) + 1;
   const history = done.events.map((event, index): Recorded => ({
@@ -83,12 +73,13 @@ async function saveMatter(
   await writeTouched(trx, before, after);
   await writeKept(trx, before, after);
   await writeRecords(trx, law, before, after);
-  const events = history.map((recorded) => ({
-    seq: recorded.seq,
-    type: recorded.event.type,
-    digest: digestOf(algorithm, storedEvent(matterId, recorded)),
-  }));
-  const said = {
+  const events = (algorithm: HashAlgorithm) =>
+    history.map((recorded) => ({
+      seq: recorded.seq,
+      type: recorded.event.type,
+      digest: digestOf(algorithm, storedEvent(matterId, recorded)),
+    }));
+  await appendEntry(trx, `matter:${matterId}`, (algorithm) => ({
     at,
     kind: "act",
     actorId: actor.accountId,
@@ -100,10 +91,9 @@ async function saveMatter(
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       matterId,
       version: after.version,
-      events,
+      events: events(algorithm),
     },
-  } as const;
-  await appendEntry(trx, `matter:${matterId}`, said, algorithm);
+  }));
   return { type: "saved", matter: after };
 }
 

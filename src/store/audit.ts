@@ -14,7 +14,7 @@ import { rowOf, rowsOf, run } from "./rows.ts";
 /** SHA-256 or SM3 of the UTF-8 bytes, in hexadecimal. */
 export const hashText: Hash = (algorithm, text) => hash(algorithm, text, "hex");
 
-const entryShape = z.object({
+export const entryShape = z.object({
   chain: z.string(),
   seq: z.int(),
   at: z.string(),
@@ -28,17 +28,23 @@ const entryShape = z.object({
   hash: z.string(),
   algorithm: z.enum(["sha256", "sm3"]),
 });
-const columns = sql`chain, seq, at, kind, actor_id AS "actorId", actor_name AS "actorName", what, outcome, body, previous, hash, algorithm`;
+/** Of audit_entry under the name e. */
+export const entryColumns = sql`e.chain, e.seq, e.at, e.kind, e.actor_id AS "actorId", e.actor_name AS "actorName", e.what, e.outcome, e.body, e.previous, e.hash, e.algorithm`;
 const headShape = z.object({ chain: z.string(), seq: z.int(), hash: z.string().nullable() });
+const heldShape = headShape.extend({ algorithm: z.enum(["sha256", "sm3"]) });
 
-/** Chains: `matter:<id>`, `account:<id>` for sign-ins, reads and refusals outside a matter, `jurisdiction` for administration. */
+/**
+ * Chains: `matter:<id>`, `account:<id>` for sign-ins, reads and refusals outside a matter, `jurisdiction` for administration. The entry is
+ * hashed with the jurisdiction's algorithm, which `say` is told, for digests of its own.
+ */
 export async function appendEntry(
   trx: Transaction,
   chain: string,
-  said: NewEntry,
-  algorithm: HashAlgorithm = "sha256",
+  say: NewEntry | ((algorithm: HashAlgorithm) => NewEntry),
 ): Promise<Entry> {
-  const entry = nextEntry(hashText, algorithm, chain, await holdHead(trx, chain), said);
+  const head = await holdHead(trx, chain);
+  const said = typeof say === "function" ? say(head.algorithm) : say;
+  const entry = nextEntry(hashText, head.algorithm, chain, head, said);
   await run(
     trx,
     sql`WITH head AS (
@@ -51,13 +57,14 @@ export async function appendEntry(
   return entry;
 }
 
-/** The end of the chain, held until the transaction ends, so that two entries cannot tie on to the same one. */
-async function holdHead(trx: Transaction, chain: string): Promise<z.output<typeof headShape>> {
+/** The end of the chain, held until the transaction ends, so that two entries cannot tie on to the same one; and how to hash. */
+export async function holdHead(trx: Transaction, chain: string): Promise<z.output<typeof heldShape>> {
   const read = () =>
     rowOf(
       trx,
-      headShape,
-      sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain} FOR UPDATE`,
+      heldShape,
+      sql`SELECT h.chain, h.seq, h.hash, j.log_algorithm AS algorithm FROM audit_head AS h JOIN jurisdiction AS j ON j.id = h.jurisdiction_id
+        WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.chain = ${chain} FOR UPDATE OF h`,
     );
   const head = await read();
   if (head !== null) return head;
@@ -88,7 +95,7 @@ export async function listEntries(
   const rows = await rowsOf(
     trx,
     entryShape,
-    sql`SELECT ${columns} FROM audit_entry WHERE ${wanted} AND ${beyond} ORDER BY at DESC, chain DESC, seq DESC LIMIT ${asked.limit + 1}`,
+    sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE ${wanted} AND ${beyond} ORDER BY at DESC, chain DESC, seq DESC LIMIT ${asked.limit + 1}`,
   );
   const counted = await rowOf(
     trx,
@@ -154,7 +161,7 @@ async function* allEntries(trx: Transaction): AsyncGenerator<Entry> {
     const rows = await rowsOf(
       trx,
       entryShape,
-      sql`SELECT ${columns} FROM audit_entry WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${stride}`,
+      sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${stride}`,
     );
     yield* rows;
     last = rows.length === stride ? rows.at(-1) : undefined;

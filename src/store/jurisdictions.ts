@@ -1,8 +1,9 @@
 // The jurisdictions that this installation serves. A shared list: the only table that knows no jurisdiction of its own.
 import { sql } from "kysely";
 import { z } from "zod";
+import type { HashAlgorithm } from "#audit/entry.ts";
 import { inTransaction } from "./database.ts";
-import type { Database } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 import { rowsOf, run } from "./rows.ts";
 
 /** `prefix` begins the numbers of leads and cases. An id is letters, digits and hyphens. */
@@ -23,4 +24,9 @@ export async function addJurisdiction(database: Database, jurisdiction: Jurisdic
       sql`INSERT INTO jurisdiction (id, name, prefix) VALUES (${jurisdiction.id}, ${jurisdiction.name}, ${jurisdiction.prefix})`,
     ),
   );
+}
+
+/** With which algorithm the log goes on from its next entry; what was written stays as it was. */
+export async function setLogAlgorithm(trx: Transaction, algorithm: HashAlgorithm): Promise<void> {
+  await run(trx, sql`UPDATE jurisdiction SET log_algorithm = ${algorithm} WHERE id = ${trx.jurisdictionId}`);
 }

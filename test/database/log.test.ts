@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { appendEntry, listEntries, verifyLog } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
+import { setLogAlgorithm } from "#store/jurisdictions.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { at, bringIntoEffect, registerLead, settle } from "./people.ts";
@@ -16,7 +17,8 @@ async function fill(ground: Ground): Promise<string> {
     const matter = await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
     await registerLead(ground, trx);
     for (const what of ["one", "two", "three", "four"]) await appendEntry(trx, "account:officer", said(what));
-    await appendEntry(trx, "jurisdiction", said("sm3"), "sm3");
+    await setLogAlgorithm(trx, "sm3");
+    assert.equal((await appendEntry(trx, "jurisdiction", said("sm3"))).algorithm, "sm3");
     return matter.id;
   });
 }

@@ -1,0 +1,34 @@
+// When checkpoints are made while the server runs: at once when it starts, each hour, and sooner when many entries came.
+import { entriesSinceCheckpoint } from "#store/checkpoints.ts";
+import { inTransaction } from "#store/database.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { makeCheckpoint } from "./checkpoints.ts";
+
+const looksEvery = Temporal.Duration.from({ minutes: 1 });
+const longest = Temporal.Duration.from({ hours: 1 });
+const enough = 1000;
+
+/** Begins; answers with how to end, which waits for a checkpoint under way. `report` is told of a failure, and the next look tries again. */
+export function keepCheckpoints(app: App, report: (error: unknown) => void): () => Promise<void> {
+  let last: Temporal.Instant | null = null;
+  const look = async (): Promise<void> => {
+    const now = app.clock();
+    const due = last === null || Temporal.Instant.compare(now, last.add(longest)) >= 0 || (await since(app)) >= enough;
+    if (!due) return;
+    await makeCheckpoint(app, null);
+    last = now;
+  };
+  let running = look().catch(report);
+  const timer = setInterval(() => {
+    running = running.then(look).catch(report);
+  }, looksEvery.total("milliseconds"));
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+async function since(app: App): Promise<number> {
+  return inTransaction(app.database, scopeOf(app, null), entriesSinceCheckpoint);
+}

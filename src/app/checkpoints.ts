@@ -1,0 +1,108 @@
+// Checkpoints of the log: made now and then, handed to a second body, taken back with its signature.
+import { countersignatureText } from "#audit/checkpoint.ts";
+import type { Checkpoint, CheckpointFile } from "#audit/checkpoint.ts";
+import type { Actor } from "#casework/actor.ts";
+import {
+  addCheckpoint,
+  addCountersignature,
+  entriesSinceCheckpoint,
+  findCheckpoint,
+  listCheckpoints,
+} from "#store/checkpoints.ts";
+import { inRetriedTransaction, inTransaction } from "#store/database.ts";
+import { isSignedBy, openLogKey } from "#store/signing-key.ts";
+import type { Administered } from "./accounts.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { recordAdministration, recordLine, recordRefusal } from "./record.ts";
+import { nowOf } from "./time.ts";
+
+/** Made by the machine on its schedule, with no actor, it leaves no entry: a checkpoint of nothing but checkpoints would follow. */
+export async function makeCheckpoint(app: App, actor: Actor | null): Promise<Checkpoint | null> {
+  const key = openLogKey(app.dataFolder);
+  return inRetriedTransaction(app.database, scopeOf(app, actor?.accountId ?? null), async (trx) => {
+    if (actor !== null) await recordAdministration(app, trx, actor, "make-checkpoint", {});
+    return addCheckpoint(trx, key, nowOf(app));
+  });
+}
+
+export async function latestCheckpoint(app: App): Promise<CheckpointFile | null> {
+  const [latest] = await inTransaction(app.database, scopeOf(app, null), (trx) => listCheckpoints(trx, 1));
+  return latest ?? null;
+}
+
+/** The latest twenty, latest first, and how many entries came after the latest. */
+export async function checkpointsFor(
+  app: App,
+  actor: Actor,
+): Promise<{ checkpoints: CheckpointFile[]; since: number }> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
+    checkpoints: await listCheckpoints(trx, 20),
+    since: await entriesSinceCheckpoint(trx),
+  }));
+}
+
+/** The checkpoint as the file that a second body signs. Null when there is none of that size. */
+export async function giveCheckpoint(app: App, actor: Actor, size: number): Promise<CheckpointFile | null> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const found = await findCheckpoint(trx, size);
+    const outcome =
+      found === null
+        ? ({ kind: "refusal", outcome: "refused" } as const)
+        : ({ kind: "export", outcome: "done" } as const);
+    await recordLine(app, trx, actor, { ...outcome, what: "export-checkpoint", body: { size } });
+    return found;
+  });
+}
+
+const refusals = {
+  "no-such-checkpoint": {
+    zh: "这不是本系统的检查点，或者文件中的检查点被改动过，请核对文件",
+    en: "This is no checkpoint of this log, or the checkpoint in the file was changed",
+  },
+  "no-countersignature": {
+    zh: "文件中没有会签，请由会签单位用 wenze audit countersign 签名后再上传",
+    en: "The file carries no countersignature; have the second body sign it with wenze audit countersign",
+  },
+  "countersignature-unfit": {
+    zh: "会签与检查点不符，请由会签单位重新签名",
+    en: "A countersignature does not fit the checkpoint; have it signed again",
+  },
+} as const;
+
+/** Takes the countersignatures that the file brings; those known already change nothing. No actor: whoever holds the machine. */
+export async function acceptCountersignatures(
+  app: App,
+  actor: Actor | null,
+  file: CheckpointFile,
+): Promise<Administered<{ added: number }>> {
+  const scope = scopeOf(app, actor?.accountId ?? null);
+  const code = await inTransaction(app.database, scope, async (trx) =>
+    faultOf(file, await findCheckpoint(trx, file.size)),
+  );
+  if (code !== null) {
+    if (actor !== null)
+      await recordRefusal(app, actor, "accept-countersignature", { size: file.size, refusals: [code] });
+    return { type: "refused", refusals: [{ code, message: refusals[code], source: null, field: "file" }] };
+  }
+  return inRetriedTransaction(app.database, scope, async (trx) => {
+    let added = 0;
+    for (const one of file.countersignatures) if (await addCountersignature(trx, file.size, one)) added += 1;
+    await recordAdministration(app, trx, actor, "accept-countersignature", {
+      size: file.size,
+      names: file.countersignatures.map(({ name }) => name),
+    });
+    return { type: "done", answer: { added } };
+  });
+}
+
+function faultOf(file: CheckpointFile, kept: CheckpointFile | null): keyof typeof refusals | null {
+  if (kept === null || kept.signature !== file.signature || kept.root !== file.root) return "no-such-checkpoint";
+  // A body is another one than ours: our own key does not count as a second signature.
+  if (file.countersignatures.every(({ publicKey }) => publicKey === kept.publicKey)) return "no-countersignature";
+  const fit = file.countersignatures.every(
+    (one) =>
+      one.publicKey !== kept.publicKey && isSignedBy(one.publicKey, countersignatureText(kept, one), one.signature),
+  );
+  return fit ? null : "countersignature-unfit";
+}
