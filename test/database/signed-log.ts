@@ -21,6 +21,7 @@ export function appOn({ database, jurisdictionId, law }: Ground): App {
   return {
     database,
     law,
+    otherPacks: [],
     keys,
     jurisdictionId,
     jurisdictionName: "试验区",
