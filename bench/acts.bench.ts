@@ -109,7 +109,15 @@ async function found(engine: Engine, database: Database, id: string): Promise<Ap
     await addAccounts(trx, Object.keys(officials));
   });
   return appOf(
-    { database, law, otherPacks: [], dataFolder: engine.dataFolder, keys, clock: () => Temporal.Instant.from(now) },
+    {
+      database,
+      law,
+      otherPacks: [],
+      dataFolder: engine.dataFolder,
+      keys,
+      reporterKey: new Uint8Array(32),
+      clock: () => Temporal.Instant.from(now),
+    },
     jurisdiction,
   );
 }

@@ -123,6 +123,7 @@ function appAt(engine: Engine, database: Database): App {
       otherPacks: [],
       dataFolder: engine.dataFolder,
       keys,
+      reporterKey: new Uint8Array(32),
       clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z"),
     },
     {

@@ -6,7 +6,7 @@ import { duties } from "#casework/duties.ts";
 import { endpoint } from "./meta.ts";
 
 /** What every act answers with: where it stands now. */
-const receipt = z.object({ matterId: z.string(), number: z.string(), version: z.int(), stage: z.string() });
+export const receipt = z.object({ matterId: z.string(), number: z.string(), version: z.int(), stage: z.string() });
 
 function actEndpoint<Id extends ActId>(id: Id, input: (typeof casework)[Id]["input"]) {
   return endpoint

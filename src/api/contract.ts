@@ -6,9 +6,10 @@ import { log } from "./log.ts";
 import { matters } from "./matters.ts";
 import { registry } from "./registry.ts";
 import { regulation } from "./regulation.ts";
+import { reporters } from "./reporters.ts";
 import { session } from "./session.ts";
 
 /** All paths stand below this prefix. */
 export const apiPrefix = "/api";
 
-export const contract = { session, matters, acts, registry, eligibility, regulation, log, accounts };
+export const contract = { session, matters, acts, registry, eligibility, regulation, log, accounts, reporters };

@@ -66,6 +66,38 @@ export const matters = {
     .meta({ access: officeRoles, logged: "nothing" })
     .input(ledgerInput)
     .output(ledgerOutput),
+  /** Leads that may be on the same matter as the one being entered; at most ten. */
+  similarLeads: endpoint
+    .route({ method: "POST", path: "/leads/similar" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(
+      z.strictObject({
+        summary: z.string().max(4000).default(""),
+        concerned: z
+          .array(
+            z.strictObject({
+              name: z.string().trim().max(200),
+              unit: z.string().trim().max(200),
+              personId: z.string().max(64).nullable(),
+            }),
+          )
+          .max(20)
+          .default([]),
+      }),
+    )
+    .output(
+      z.array(
+        z.object({
+          matterId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          stage: z.enum(leadStages),
+          openedOn: z.string(),
+          concerned: z.array(z.string()),
+          alike: z.enum(["same-person", "similar-text", "same-unit"]),
+        }),
+      ),
+    ),
   cases: endpoint
     .route({ method: "POST", path: "/cases/search" })
     .meta({ access: officeRoles, logged: "nothing" })

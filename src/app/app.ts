@@ -1,5 +1,5 @@
 // The application as every use of it needs it: where things are kept, what the law is, what time it is, for whom.
-import { openKeys } from "#store/keys.ts";
+import { openKeys, openReporterKey } from "#store/keys.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
 import type { Law } from "#law/law.ts";
 import type { Pack } from "#law/pack.ts";
@@ -20,6 +20,8 @@ export type App = {
   /** Where evidence files and keys are kept; with the embedded engine the database too. */
   dataFolder: string;
   keys: IdNumberKeys;
+  /** Under which reporters are sealed, and nothing else. */
+  reporterKey: Uint8Array;
   clock: Clock;
   jurisdictionId: string;
   jurisdictionName: string;
@@ -44,7 +46,15 @@ export async function openGround(place: Place, clock: Clock = () => Temporal.Now
   const database = await openDatabase(url === undefined ? { dataFolder } : { url, dataFolder });
   try {
     const { law, others } = await regulations;
-    return { database, law, otherPacks: others, dataFolder, keys: openKeys(dataFolder), clock };
+    return {
+      database,
+      law,
+      otherPacks: others,
+      dataFolder,
+      keys: openKeys(dataFolder),
+      reporterKey: openReporterKey(dataFolder),
+      clock,
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -39,7 +39,13 @@ export type Performed =
   | { type: "not-found" };
 
 /** `newId` makes the ids of matters, subjects and facts; `note` goes into the log entry. */
-export type PerformOptions = { newId?: () => string; note?: Record<string, unknown> };
+export type PerformOptions = {
+  newId?: () => string;
+  note?: Record<string, unknown>;
+  /** Written in the same transaction, of which the matter's events tell nothing; `sealed` tells one such request from another by its key. */
+  alongside?: (trx: Transaction, matterId: string) => Promise<void>;
+  sealed?: string;
+};
 
 /**
  * Does the act or says why not. Throws only when the input does not have the act's shape, or the machine fails.
@@ -105,7 +111,7 @@ async function performIn(
     accountId: actor.accountId,
     key,
     what: act,
-    content: { matterId, version, input },
+    content: { matterId, version, input, sealed: options.sealed },
   });
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
@@ -151,6 +157,7 @@ async function performIn(
   const saved = await asMachine(trx, (machine) => saveAct(machine, app.law, done));
   if (saved.type === "conflict") throw new Overtaken();
   if (held !== null) await useNumber(trx, held);
+  await options.alongside?.(trx, saved.matter.id);
   const { id, number, version: reached, stage } = saved.matter;
   const receipt: Receipt = { matterId: id, number, version: reached, stage };
   await once.keep(receipt);

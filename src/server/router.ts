@@ -5,8 +5,19 @@ import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
 import { log } from "./handlers/log.ts";
 import { matters } from "./handlers/matters.ts";
+import { reporters } from "./handlers/reporters.ts";
 import { registry } from "./handlers/registry.ts";
 import { regulation } from "./handlers/regulation.ts";
 import { session } from "./handlers/session.ts";
 
-export const router = endpoints.router({ session, matters, acts, registry, eligibility, regulation, log, accounts });
+export const router = endpoints.router({
+  session,
+  matters,
+  acts,
+  registry,
+  eligibility,
+  regulation,
+  log,
+  accounts,
+  reporters,
+});

@@ -40,6 +40,8 @@ const shape = z.object({
   ended_by: nullable,
   effected_by: z.array(z.string()),
   closed_by: nullable,
+  limbs_found_by: z.array(z.string()),
+  limbs_approved_by: z.array(z.string()),
 });
 export type StoredMatter = z.output<typeof shape>;
 
@@ -52,7 +54,8 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string): Stored
   const concerned =
     matter.kind === "lead" ? matter.concerned.map((one) => one.name) : matter.subjects.map((file) => file.subject.name);
   const title = matter.kind === "lead" ? [...matter.summary].slice(0, titleLength).join("") : matter.title;
-  const searched = [matter.number, title, ...concerned].join("\n").toLowerCase();
+  const units = matter.kind === "lead" ? matter.concerned.map((one) => one.unit) : [];
+  const searched = [matter.number, title, ...concerned, ...new Set(units)].join("\n").toLowerCase();
   return {
     id: matter.id,
     kind: matter.kind,
@@ -79,6 +82,8 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string): Stored
     ended_by: hands["end-without-accountability"]?.[0] ?? null,
     effected_by: [...(hands["take-effect"] ?? [])],
     closed_by: hands.close?.[0] ?? null,
+    limbs_found_by: [...new Set(hands["establish-limb"])],
+    limbs_approved_by: [...new Set(hands["approve-limb"])],
   };
 }
 

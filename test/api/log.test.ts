@@ -206,6 +206,19 @@ const others: Record<string, () => Promise<Reply>> = {
       body: { current: password, next: `${password}-Xin` },
     }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
+  "reporters.register": () => call(registerWithReporter()),
+  "reporters.ask": () => sealedLead().then(askToOpen),
+  "reporters.answer": () => sealedLead().then(answered),
+  "reporters.open": async () => {
+    const at = await sealedLead();
+    const { requestId } = (await answered(at), at);
+    return call({
+      as: "discipline-officer",
+      method: "POST",
+      path: `/api/reporters/leads/${at.matterId}/requests/${requestId}/open`,
+      body: {},
+    });
+  },
   "registry.person": () => call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}` }),
   "registry.restricted": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/restricted/search", body: { ending: true } }),
@@ -281,6 +294,31 @@ const others: Record<string, () => Promise<Reply>> = {
   "streams.exportEligibility": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
 };
+
+function registerWithReporter(): Call {
+  const reporter = { name: "钱举报", contact: "13900001111", original: null };
+  const body = { key: randomUUID(), input: inputs.lead(), reporter };
+  return { as: "discipline-officer", method: "POST", path: "/api/reporters/leads", body };
+}
+
+type Sealed = { matterId: string; requestId: string };
+
+async function sealedLead(): Promise<Sealed> {
+  const { matterId } = (await call(registerWithReporter())).json as { matterId: string };
+  const { requestId } = (await askToOpen({ matterId })).json as { requestId: string };
+  return { matterId, requestId };
+}
+
+function askToOpen({ matterId }: { matterId: string }): Promise<Reply> {
+  const body = { key: randomUUID(), reasons: "须向反映人核实", hours: 24 };
+  return call({ as: "discipline-officer", method: "POST", path: `/api/reporters/leads/${matterId}/requests`, body });
+}
+
+function answered({ matterId, requestId }: Sealed): Promise<Reply> {
+  const path = `/api/reporters/leads/${matterId}/requests/${requestId}`;
+  const body = { key: randomUUID(), approved: true, reasons: "同意" };
+  return call({ as: "committee-secretary", method: "POST", path, body });
+}
 
 async function accountId(account: string): Promise<string> {
   const added = await call({

@@ -1,6 +1,7 @@
 // The desk, the ledgers, one lead or case.
 import { ledgerPage } from "#app/ledgers.ts";
 import { colleaguesOf, inquirersOf, viewMatter } from "#app/matter-view.ts";
+import { leadsLike } from "#app/similar-leads.ts";
 import { deskOf } from "#app/tasks.ts";
 import { signedInOf } from "../context.ts";
 import { foundOr404 } from "../refuse.ts";
@@ -10,6 +11,9 @@ export const matters = {
   tasks: endpoints.matters.tasks.handler(({ context }) => deskOf(context.app, signedInOf(context).actor)),
   leads: endpoints.matters.leads.handler(({ input, context }) =>
     ledgerPage(context.app, signedInOf(context).actor, { kind: "lead", ...input }),
+  ),
+  similarLeads: endpoints.matters.similarLeads.handler(({ input, context }) =>
+    leadsLike(context.app, signedInOf(context).actor, input),
   ),
   cases: endpoints.matters.cases.handler(({ input, context }) =>
     ledgerPage(context.app, signedInOf(context).actor, { kind: "case", ...input }),

@@ -37,6 +37,8 @@ type Props<Id extends ActId, Values extends object> = {
   inputOf: (values: Values) => ActInput<Id>;
   /** Words on the button; the act's own name otherwise. */
   submit?: string;
+  /** Sends what the fields hold in another way than by the act's own endpoint; null where it need not. */
+  sendBy?: (values: Values, command: { key: string; input: ActInput<Id> }) => Promise<Receipt> | null;
   children: ReactNode;
 };
 
@@ -47,6 +49,7 @@ export function ActForm<Id extends ActId, Values extends object>({
   initial,
   inputOf,
   submit,
+  sendBy,
   children,
 }: Props<Id, Values>) {
   const [key] = useState(newKey);
@@ -54,6 +57,7 @@ export function ActForm<Id extends ActId, Values extends object>({
   const navigate = useNavigate();
   const sending = useMutation({
     mutationFn: (values: Values) =>
+      sendBy?.(values, { key, input: inputOf(values) }) ??
       send(act, { matterId: matter?.id ?? null, version: matter?.version ?? null, key, input: inputOf(values) }),
     onSuccess: async (receipt) => {
       message.success(m.act_done({ act: textOf(actNames[act]), number: receipt.number }));

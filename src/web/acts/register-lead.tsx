@@ -1,11 +1,13 @@
 // 登记线索: where it came from, when, what it says and whom it concerns; never who reported it.
-import { Form, Select } from "antd";
+import { Checkbox, Form, Select } from "antd";
 import type { LeadSource } from "#casework/events.ts";
+import { client } from "../client.ts";
 import { m } from "../paraglide/messages.js";
 import { ConcernedList, concernedInput } from "../parts/concerned-fields.tsx";
 import type { ConcernedValues } from "../parts/concerned-fields.tsx";
 import { DayItem } from "../parts/day-item.tsx";
-import { WordsField } from "../parts/words-field.tsx";
+import { SimilarLeads } from "../parts/similar-leads.tsx";
+import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
 import { leadSources } from "./lead-sources.ts";
@@ -15,17 +17,30 @@ type Values = {
   receivedOn: string;
   summary: string;
   concerned: ConcernedValues;
+  withReporter?: boolean;
+  reporter?: { name: string; contact: string; original?: string };
 };
 
 export function RegisterLead() {
   const [form] = Form.useForm<Values>();
   const { today } = useMe();
+  const summaryTyped: unknown = Form.useWatch("summary", form);
+  const concernedTyped = Form.useWatch("concerned", form);
+  const withReporter = Form.useWatch("withReporter", form);
   return (
     <ActForm
       act="register-lead"
       matter={null}
       form={form}
       initial={{ receivedOn: today, concerned: [{}] }}
+      sendBy={({ reporter, withReporter: sealed }, command) => {
+        if (sealed !== true || reporter === undefined) return null;
+        const original = (reporter.original ?? "").trim();
+        return client.reporters.register({
+          ...command,
+          reporter: { name: reporter.name, contact: reporter.contact, original: original === "" ? null : original },
+        });
+      }}
       inputOf={({ source, receivedOn, summary, concerned }) => ({
         source,
         receivedOn,
@@ -44,6 +59,27 @@ export function RegisterLead() {
       </div>
       <WordsField name="summary" label={m.lead_summary()} extra={m.lead_summary_extra()} rows={4} />
       <ConcernedList label={m.lead_concerned()} />
+      <SimilarLeads
+        summary={typeof summaryTyped === "string" ? summaryTyped : ""}
+        concerned={concernedInput(concernedTyped)}
+      />
+      <Form.Item name="withReporter" valuePropName="checked" label={m.reporter()} extra={m.reporter_extra()}>
+        <Checkbox>{m.reporter_is()}</Checkbox>
+      </Form.Item>
+      {withReporter === true ? (
+        <>
+          <div className="form-row">
+            <ShortField name={["reporter", "name"]} label={m.reporter_name()} />
+            <ShortField name={["reporter", "contact"]} label={m.reporter_contact()} />
+          </div>
+          <WordsField
+            name={["reporter", "original"]}
+            label={m.reporter_original()}
+            extra={m.reporter_original_extra()}
+            required={false}
+          />
+        </>
+      ) : null}
     </ActForm>
   );
 }

@@ -1,12 +1,8 @@
 // The units and persons a lead concerns, as a list in a form; who is found in the register is chosen from it.
-import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Form, Input } from "antd";
+import { Button, Form, Input } from "antd";
 import type { Concerned } from "#casework/events.ts";
-import { api } from "../client.ts";
 import { m } from "../paraglide/messages.js";
-import { MatterLink } from "./matter-link.tsx";
 import { PersonPicker } from "./person-picker.tsx";
-import { StageTag } from "./stage-tag.tsx";
 
 export type ConcernedValues = (Partial<Concerned> | undefined)[];
 type Values = { concerned: ConcernedValues };
@@ -38,7 +34,6 @@ export function concernedInput(concerned: ConcernedValues | undefined): Concerne
 
 function ConcernedFields({ index, onRemove }: { index: number; onRemove: () => void }) {
   const form = Form.useFormInstance<Values>();
-  const name: unknown = Form.useWatch(["concerned", index, "name"], form);
   return (
     <div className="form-list-row">
       <Form.Item name={[index, "personId"]} label={m.lead_from_register()}>
@@ -59,33 +54,6 @@ function ConcernedFields({ index, onRemove }: { index: number; onRemove: () => v
       <Button className="row-remove" aria-label={m.lead_remove_concerned({ number: index + 1 })} onClick={onRemove}>
         {m.remove()}
       </Button>
-      <EarlierLeads name={typeof name === "string" ? name.trim() : ""} />
     </div>
-  );
-}
-
-/** Leads already registered on the same name: one matter is not registered twice unknowingly. */
-function EarlierLeads({ name }: { name: string }) {
-  const found = useQuery(
-    api.matters.leads.queryOptions({ input: { query: name, limit: 5 }, enabled: name.length >= 2 }),
-  );
-  const rows = (found.data?.rows ?? []).filter((row) => row.concerned.includes(name));
-  if (rows.length === 0) return null;
-  return (
-    <Alert
-      type="warning"
-      className="row-note"
-      title={m.lead_earlier({ name })}
-      description={
-        <ul>
-          {rows.map((row) => (
-            <li key={row.matterId}>
-              <MatterLink kind="lead" matterId={row.matterId} number={row.number} /> {row.title}{" "}
-              <StageTag stage={row.stage} />
-            </li>
-          ))}
-        </ul>
-      }
-    />
   );
 }

@@ -15,6 +15,7 @@ import { MatterLink, pathOfMatter } from "../../parts/matter-link.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { StageTag } from "../../parts/stage-tag.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
+import { ReporterRequests } from "./reporter-requests.tsx";
 import { Figures } from "./figures.tsx";
 
 type Task = z.output<typeof ledgerRow> & { acts: string[] };
@@ -29,6 +30,7 @@ export function Desk() {
       {data === undefined ? null : (
         <>
           <Figures figures={data.figures} />
+          <ReporterRequests />
           <h2>{m.my_tasks()}</h2>
           {data.more ? <Alert type="info" title={m.tasks_more({ count: data.tasks.length })} /> : null}
           <Table<Task>

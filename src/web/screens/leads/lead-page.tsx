@@ -18,6 +18,7 @@ import { useMatter } from "../../parts/use-matter.ts";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 import { Missing } from "../missing/missing.tsx";
+import { ReporterPanel } from "./reporter-panel.tsx";
 
 export function LeadPage() {
   const law = useLaw();
@@ -51,6 +52,23 @@ export function LeadPage() {
                 label: m.concerned_lead(),
                 children: listed(lead.concerned.map((one) => withAside(one.name, one.unit))),
               },
+              ...lead.supplements.map((one, index) => ({
+                key: `supplement ${index}`,
+                label: m.lead_supplement(),
+                children: <span className="long-text">{withAside(one.supplement, one.on)}</span>,
+              })),
+              ...(lead.result === null
+                ? []
+                : [{ key: "result", label: m.lead_result(), children: withAside(lead.result.result, lead.result.on) }]),
+              ...(lead.transfer === null
+                ? []
+                : [
+                    {
+                      key: "transfer",
+                      label: m.transfer_body(),
+                      children: withAside(lead.transfer.body, `${lead.transfer.on} ${lead.transfer.documentNumber}`),
+                    },
+                  ]),
               ...(lead.dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: lead.dueOn }]),
               ...(lead.caseId === null || lead.caseNumber === null
                 ? []
@@ -63,6 +81,7 @@ export function LeadPage() {
                   ]),
             ]}
           />
+          <ReporterPanel matterId={lead.id} />
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>

@@ -1,0 +1,180 @@
+// The reporter's identity: sealed, absent from everything else, and opened only by two people, with a reason, for some hours.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { sql } from "kysely";
+import { z } from "zod";
+import { inTransaction } from "#store/database.ts";
+import { rowsOf } from "#store/rows.ts";
+import { failureOf } from "./failure.ts";
+import { inputs } from "./steps.ts";
+import { openWorld, persons, today } from "./world.ts";
+import type { Reply } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+
+const planted = Array.from({ length: 40 }, (_, index) => ({
+  name: `匿${"甲乙丙丁戊己庚辛壬癸"[index % 10] ?? ""}${"子丑寅卯"[Math.floor(index / 10)] ?? ""}`,
+  contact: `1390411${String(index).padStart(4, "0")}`,
+  original: index % 2 === 0 ? `我是${index}号楼的住户，亲眼所见` : null,
+}));
+
+function register(reporter: object, input: object = inputs.lead(), key: string = randomUUID()): Promise<Reply> {
+  const body = { key, input, reporter };
+  return call({ as: "discipline-officer", method: "POST", path: "/api/reporters/leads", body });
+}
+const leads: string[] = [];
+for (const reporter of planted) {
+  const reply = await register(reporter);
+  assert.equal(reply.status, 200, reply.text);
+  leads.push((reply.json as { matterId: string }).matterId);
+}
+const [lead = "", second = ""] = leads;
+const requests = (matterId: string) => `/api/reporters/leads/${matterId}/requests`;
+const ask = async (matterId: string, hours = 2) => {
+  const body = { key: randomUUID(), reasons: "须向反映人核实时间地点", hours };
+  const reply = await call({ as: "discipline-officer", method: "POST", path: requests(matterId), body });
+  assert.equal(reply.status, 200, reply.text);
+  return (reply.json as { requestId: string }).requestId;
+};
+const answer = (matterId: string, requestId: string, approved: boolean, as: "committee-secretary" | "reviewer") =>
+  call({
+    as,
+    method: "POST",
+    path: `${requests(matterId)}/${requestId}`,
+    body: { key: randomUUID(), approved, reasons: "经研究" },
+  });
+const open = (matterId: string, requestId: string) =>
+  call({ as: "discipline-officer", method: "POST", path: `${requests(matterId)}/${requestId}/open`, body: {} });
+
+test("it is opened by two people with a reason, until the time is over, and every reading is in the log", async () => {
+  const requestId = await ask(lead);
+  assert.equal(failureOf(await open(lead, requestId)).data?.refusals?.[0]?.code, "not-granted");
+  assert.equal((await answer(lead, requestId, true, "committee-secretary")).status, 200);
+  const opened = await open(lead, requestId);
+  assert.equal(opened.status, 200, opened.text);
+  assert.deepEqual((opened.json as { reporter: unknown }).reporter, planted[0]);
+  world.setNow(`${today}T03:59:59Z`);
+  assert.equal((await open(lead, requestId)).status, 200);
+  world.setNow(`${today}T04:00:00Z`);
+  assert.equal(failureOf(await open(lead, requestId)).data?.refusals?.[0]?.code, "grant-over");
+  world.setNow(`${today}T02:00:00Z`);
+  const read = await rows(sql`SELECT body AS text FROM audit_entry WHERE what = 'read-reporter' AND outcome = 'done'`);
+  assert.equal(read.length, 2);
+  // A grant for one lead opens no other.
+  assert.equal((await open(second, requestId)).status, 404);
+});
+
+test("a refused request opens nothing, and is answered once", async () => {
+  const requestId = await ask(second);
+  assert.equal((await answer(second, requestId, false, "reviewer")).status, 200);
+  assert.equal(failureOf(await open(second, requestId)).data?.refusals?.[0]?.code, "not-granted");
+  const again = failureOf(await answer(second, requestId, true, "committee-secretary"));
+  assert.equal(again.data?.refusals?.[0]?.code, "answered-already");
+});
+
+test("whoever asks does not approve: the engine refuses, and the database too", async () => {
+  const requestId = await ask(second);
+  const both = {
+    ...world.actorOf("discipline-officer"),
+    roles: ["discipline-officer", "committee-secretary"] as const,
+  };
+  const { answerReporterRequest } = await import("#app/reporters.ts");
+  const input = { matterId: second, requestId, key: randomUUID(), approved: true, reasons: "自批" };
+  const refused = await answerReporterRequest(world.app, both, input);
+  assert.equal(refused.type === "refused" ? refused.refusals[0]?.code : refused.type, "four-eyes");
+  const byHand = sql`INSERT INTO reporter_answer (jurisdiction_id, request_id, lead_id, requested_by, answered_by, at, approved, reasons, until)
+    SELECT jurisdiction_id, id, lead_id, requested_by, requested_by, at, true, 'x', at FROM reporter_request WHERE id = ${requestId}`;
+  await assert.rejects(
+    within((trx) => byHand.execute(trx.kysely)),
+    { code: "23514" },
+  );
+});
+
+test("row-level security keeps the sealed rows from every account without a grant", async () => {
+  assert.equal((await rows(sql`SELECT sealed AS text FROM reporter_identity`, "account-reviewer")).length, 0);
+  assert.equal((await rows(sql`SELECT sealed AS text FROM reporter_identity`, "account-discipline-officer")).length, 1);
+});
+
+test("an extract that names the reporter is refused, and nothing is half there", async () => {
+  const before = (await rows(sql`SELECT id AS text FROM matter`)).length;
+  for (const summary of ["住户匿 甲子反映环保局不作为", "来电13904110000反映"]) {
+    const reply = await register(planted[0] ?? {}, { ...inputs.lead(), summary });
+    assert.equal(reply.status, 422, reply.text);
+    assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "reporter-named");
+    assert.match(failureOf(reply).message, /摘录/u);
+  }
+  const key = randomUUID();
+  assert.equal((await register(planted[1] ?? {}, inputs.lead(), key)).status, 200);
+  assert.equal((await register(planted[1] ?? {}, inputs.lead(), key)).status, 200);
+  assert.equal(failureOf(await register(planted[2] ?? {}, inputs.lead(), key)).data?.refusals?.[0]?.code, "key-used");
+  assert.equal((await rows(sql`SELECT id AS text FROM matter`)).length, before + 1);
+});
+
+test("forty planted names stand in no answer, no table, no log, no index", async () => {
+  const names = planted.flatMap(({ name, contact, original }) => [
+    name,
+    contact,
+    ...(original === null ? [] : [original]),
+  ]);
+  const holds = (text: string) => names.filter((name) => text.includes(name));
+  const asked = [
+    ...leads.flatMap((id) => [`/api/matters/${id}`, `/api/reporters/leads/${id}`]),
+    "/api/tasks",
+    "/api/reporters/requests",
+  ].map((path) => call({ as: "reviewer", method: "GET", path }));
+  const searched = names
+    .slice(0, 12)
+    .map((query) => call({ as: "reviewer", method: "POST", path: "/api/leads/search", body: { query } }));
+  const similar = call({
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/leads/similar",
+    body: { summary: inputs.lead().summary, concerned: [] },
+  });
+  const log = call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: { limit: 200 } });
+  for (const reply of await Promise.all([...asked, ...searched, similar, log])) {
+    assert.ok(reply.status === 200, reply.text);
+    assert.deepEqual(holds(reply.text), []);
+  }
+  for (const reply of await Promise.all(searched)) assert.equal((reply.json as { rows: unknown[] }).rows.length, 0);
+  const tables = await rows(
+    sql`SELECT relname AS text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+  );
+  assert.ok(tables.includes("reporter_identity"));
+  for (const table of tables) {
+    // As the owner: what a dump of the database would hold.
+    const { rows: dumped } = await sql<{
+      text: string;
+    }>`SELECT to_jsonb(t)::text AS text FROM ${sql.table(table)} AS t`.execute(world.app.database.kysely);
+    assert.deepEqual(holds(dumped.map(({ text }) => text).join("\n")), [], table);
+  }
+});
+
+test("similar leads are shown by person, words and unit, and never one that the reader may not see", async () => {
+  const like = async (as: "reviewer" | "office-clerk", body: object) =>
+    (await call({ as, method: "POST", path: "/api/leads/similar", body })).json as {
+      alike: string;
+      matterId: string;
+    }[];
+  const concerned = [{ name: "周明远", unit: "别处", personId: null }];
+  const byName = await like("reviewer", { summary: "", concerned });
+  assert.ok(byName.length === 10 && byName.every(({ alike }) => alike === "same-person"));
+  const byText = await like("reviewer", { summary: "反映生态环境局对排污问题久拖不决、处置不力", concerned: [] });
+  assert.ok(byText.length > 0 && byText.every(({ alike }) => alike === "similar-text"));
+  const byUnit = await like("reviewer", { summary: "", concerned: [{ name: "", unit: "生态环境局", personId: null }] });
+  assert.ok(byUnit.length > 0 && byUnit.every(({ alike }) => alike === "same-unit"));
+  assert.deepEqual(await like("office-clerk", { summary: inputs.lead().summary, concerned }), []);
+  assert.deepEqual(await like("reviewer", { summary: "食堂采购招标围标", concerned: [] }), []);
+  assert.ok(persons.subject.name === "周明远");
+});
+
+function within<T>(work: Parameters<typeof inTransaction<T>>[2], accountId = "account-reviewer"): Promise<T> {
+  return inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId }, work);
+}
+
+async function rows(statement: ReturnType<typeof sql>, accountId?: string): Promise<string[]> {
+  const found = await within((trx) => rowsOf(trx, z.object({ text: z.string() }), statement), accountId);
+  return found.map(({ text }) => text);
+}
