@@ -40,8 +40,6 @@ const shape = z.object({
   ended_by: nullable,
   effected_by: z.array(z.string()),
   closed_by: nullable,
-  limbs_found_by: z.array(z.string()),
-  limbs_approved_by: z.array(z.string()),
 });
 export type StoredMatter = z.output<typeof shape>;
 
@@ -82,8 +80,6 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string): Stored
     ended_by: hands["end-without-accountability"]?.[0] ?? null,
     effected_by: [...(hands["take-effect"] ?? [])],
     closed_by: hands.close?.[0] ?? null,
-    limbs_found_by: [...new Set(hands["establish-limb"])],
-    limbs_approved_by: [...new Set(hands["approve-limb"])],
   };
 }
 

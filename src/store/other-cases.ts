@@ -6,6 +6,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { CaseEvent } from "#casework/events.ts";
 import { openStages } from "#casework/stages.ts";
 import type { SubjectKind } from "#casework/subject.ts";
+import { asMachine } from "./database.ts";
 import type { Transaction } from "./database.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
@@ -34,10 +35,12 @@ export async function otherCasesFor(
   const persons = subjects.filter(({ kind }) => kind === "person").map(({ registryId }) => registryId);
   const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);
   const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
-  const rows = await rowsOf(
-    trx,
-    shape,
-    sql`WITH touched AS (
+  // What the actor may not read counts as well; of it no more is told than that it is there.
+  const rows = await asMachine(trx, (machine) =>
+    rowsOf(
+      machine,
+      shape,
+      sql`WITH touched AS (
         SELECT matter_id FROM matter_person WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${persons}::text[]) AND party
         UNION SELECT matter_id FROM matter_organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY(${organizations}::text[])
       ), found AS (
@@ -49,6 +52,7 @@ export async function otherCasesFor(
       SELECT found.id, found.number, found.open, found.readable, e.body
       FROM found JOIN matter_event AS e ON e.jurisdiction_id = ${trx.jurisdictionId} AND e.matter_id = found.id
       WHERE e.type IN ('subject-added', 'fact-recorded') ORDER BY found.id, e.seq`,
+    ),
   );
   const cases = new Map<string, { number: string | null; open: boolean; events: CaseEvent[] }>();
   for (const { id, number, open, readable: reads, body } of rows) {

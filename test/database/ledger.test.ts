@@ -64,8 +64,6 @@ function rowOf(id: string, ordinal: number, more: Partial<StoredMatter> = {}): S
     ended_by: null,
     effected_by: [],
     closed_by: null,
-    limbs_found_by: [],
-    limbs_approved_by: [],
     ...more,
   };
 }
