@@ -23,6 +23,7 @@ export function appOn({ database, jurisdictionId, law }: Ground): App {
     law,
     otherPacks: [],
     keys,
+    reporterKey: new Uint8Array(32),
     jurisdictionId,
     jurisdictionName: "试验区",
     dataFolder: temporaryFolder(),
