@@ -73,7 +73,9 @@ export function restrictionsOf(
   because: number | string = 0,
   presentLevel: LevelId | null = null,
 ): Restriction[] {
-  return countedFor(law, record, because, presentLevel, ALONE, () => true).map((counted) => counted.restriction);
+  const found: Counted[] = [];
+  countInto(found, law, record, because, presentLevel, ALONE, () => true);
+  return found.map((counted) => counted.restriction);
 }
 
 /** The restrictions of all records of one person, with what the clauses say of several together. */
@@ -89,49 +91,56 @@ export function countAll(
   wanted: Wanted = () => true,
 ): Counted[] {
   const terms = termsOf(law, records.sanctions);
-  const joined = joinedRecords(law, records, terms);
+  const mayRunTogether = records.measures.length > 0 && records.sanctions.length > 0;
+  // Worked out when something that is wanted hangs on it: most questions do not reach that far.
+  let known: Joined | null = mayRunTogether ? null : APART;
+  const joined = (): Joined => (known ??= joinedRecords(law, records, terms));
   const disciplineOnly =
-    joined.measures.size > 0 &&
-    law.index.concurrences.some(({ rule }) => law.settings[rule.setting] === "discipline-only");
+    mayRunTogether && law.index.concurrences.some(({ rule }) => law.settings[rule.setting] === "discipline-only");
   const found: Counted[] = [];
-  records.measures.forEach((record, index) => {
-    const own = countedFor(law, record, index, presentLevel, ALONE, wanted);
-    const yields = disciplineOnly && joined.measures.has(index);
-    found.push(...(yields ? own.filter(({ row }) => row.layer === "upper" || row.reach === null) : own));
-  });
+  for (const [index, record] of records.measures.entries()) {
+    const yields = disciplineOnly && joined().measures.has(index);
+    const asked: Wanted = yields ? (row, ...rest) => mayStand(row) && wanted(row, ...rest) : wanted;
+    countInto(found, law, record, index, presentLevel, ALONE, asked);
+  }
   records.sanctions.forEach((record, index) => {
     const because = `sanction:${index}`;
     const term = terms[index] ?? ALONE;
     if (term.absorbed) return;
-    const concurrence = joined.sanctions.get(index);
-    if (concurrence !== undefined) {
+    if (mayRunTogether) {
       for (const row of influenceRows(law, record)) {
         if (!wanted(row, record, term.remaining)) continue;
+        const concurrence = joined().sanctions.get(index);
+        if (concurrence === undefined) break;
         const restriction = restrictionOf(law, row, record, because, presentLevel, term);
         if (restriction !== null)
           found.push({ restriction: incorporated(restriction, concurrence), row, record, term });
       }
     }
-    found.push(...countedFor(law, record, because, presentLevel, term, wanted));
+    countInto(found, law, record, because, presentLevel, term, wanted);
   });
   return found;
 }
 
-function countedFor(
+// What the reading "by the influence period alone" leaves of a measure beside discipline.
+function mayStand({ layer, reach }: Row): boolean {
+  return layer === "upper" || reach === null;
+}
+
+function countInto(
+  found: Counted[],
   law: Law,
   record: MeasureRecord | SanctionRecord,
   because: number | string,
   presentLevel: LevelId | null,
   term: Term,
   wanted: Wanted,
-): Counted[] {
-  const found: Counted[] = [];
+): void {
   for (const row of rowsFor(law, record)) {
     if (!wanted(row, record, term.remaining)) continue;
     const restriction = restrictionOf(law, row, record, because, presentLevel, term);
     if (restriction !== null) found.push({ restriction, row, record, term });
   }
-  return found;
 }
 
 /** Whether some clause that nobody has verified speaks of records of this kind. */
@@ -230,7 +239,6 @@ const APART: Joined = { measures: new Set(), sanctions: new Map() };
 
 // Which measures and sanctions run together, so that the clause on discipline at the same time applies.
 function joinedRecords(law: Law, records: Records, terms: readonly Term[]): Joined {
-  if (records.measures.length === 0 || records.sanctions.length === 0) return APART;
   const measures = new Set<number>();
   const sanctions = new Map<number, Citation>();
   for (const { rule, cite } of law.index.concurrences) {

@@ -59,28 +59,27 @@ export type Assessment = {
   regulation: LayerVerdict;
   upper: LayerVerdict;
   bearings: readonly Bearing[];
-  consent: RequiredConsent | null;
   pending: Pending | null;
 };
 
 /**
- * Answers one question from all that is recorded of one person. Citations, sentences and notes are put into
- * words when they are first looked at: a sweep of thousands reads the answers and few of the words.
+ * Answers one question from all that is recorded of one person. Layers, citations, sentences and notes are put
+ * into words when they are first looked at: a sweep of thousands reads the answers and few of the words.
  */
 export function answerEligibility(law: Law, facts: Facts, question: Question): Answer {
   return new Answered(law, facts, question);
 }
 
-// A class, because three getters made anew for every answer cost more than the answer.
+// A class, because getters made anew for every answer cost more than the answer.
 class Answered implements Answer {
   readonly answer: AnswerKind;
   readonly until: Day | null;
-  readonly layers: { regulation: LayerAnswer; upper: LayerAnswer };
-  readonly restrictions: Restriction[];
   readonly #law: Law;
   readonly #facts: Facts;
   readonly #question: Question;
   readonly #assessed: Assessment;
+  #layers: Answer["layers"] | null = null;
+  #restrictions: Restriction[] | null = null;
   #sentences: Sentence[] | null = null;
   #notes: Sentence[] | null = null;
 
@@ -88,12 +87,23 @@ class Answered implements Answer {
     const assessed = assess(law, facts, question);
     this.answer = assessed.answer;
     this.until = assessed.until;
-    this.layers = { regulation: layerAnswer("regulation", assessed), upper: layerAnswer("upper", assessed) };
-    this.restrictions = assessed.bearings.map((bearing) => bearing.restriction);
     this.#law = law;
     this.#facts = facts;
     this.#question = question;
     this.#assessed = assessed;
+  }
+
+  get layers(): Answer["layers"] {
+    this.#layers ??= {
+      regulation: layerAnswer("regulation", this.#assessed),
+      upper: layerAnswer("upper", this.#assessed),
+    };
+    return this.#layers;
+  }
+
+  get restrictions(): Restriction[] {
+    this.#restrictions ??= this.#assessed.bearings.map((bearing) => bearing.restriction);
+    return this.#restrictions;
   }
 
   get citations(): Citation[] {
@@ -131,7 +141,9 @@ export function assess(law: Law, facts: Facts, question: Question): Assessment {
     // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
     bearings.push({ restriction, effect: applies === null ? "needs-confirmation" : effect });
   }
-  const consent = "date" in question ? requiredConsent(law, facts, question) : null;
+  // A bar of the regulation goes before any consent.
+  const stands = bearings.some(({ restriction }) => restriction.layer === "regulation");
+  const consent = !stands && "date" in question ? requiredConsent(law, facts, question) : null;
   const pending = facts.openMatters > 0 ? { cite: pendingSource(law, question.purpose) } : null;
   const regulation = verdictOf("regulation", bearings, consent, pending);
   const upper = verdictOf("upper", bearings, null, pending);
@@ -142,7 +154,6 @@ export function assess(law: Law, facts: Facts, question: Question): Assessment {
     regulation,
     upper,
     bearings,
-    consent,
     pending,
   };
 }

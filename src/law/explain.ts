@@ -1,7 +1,8 @@
 // The sentences that go with an answer: why, by which words, until when, and what is worth knowing.
 import { effectOf, mayBear } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
-import type { Sentence } from "./citation.ts";
+import type { Citation, Sentence } from "./citation.ts";
+import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { adviceFor, hasAdvice } from "./consequences.ts";
 import type { MeasureRecord, Restriction, SanctionRecord, Wanted } from "./consequences.ts";
@@ -15,23 +16,27 @@ type Reasons = {
   answer: AnswerKind;
   until: Day | null;
   bearings: readonly Bearing[];
-  consent: RequiredConsent | null;
   pending: Pending | null;
   facts: Facts;
   question: Question;
 };
 
+const NO_SOURCE: Sentence = { zh: "", en: "" };
+
 /** The answer in words, then one sentence for each reason, with the quoted clause. */
 export function sentencesOf(law: Law, reasons: Reasons): Sentence[] {
   const sentences = [headline(law, reasons)];
   for (const bearing of reasons.bearings) sentences.push(bearingSentence(law, bearing));
-  sentences.push(...longestSentences(law, reasons.facts, reasons.bearings));
-  if (reasons.consent !== null) sentences.push(consentSentence(law, reasons.consent));
+  // It takes one bar of a measure and one of a sanction.
+  if (reasons.bearings.length > 1 && reasons.facts.measures.length > 0 && reasons.facts.sanctions.length > 0)
+    sentences.push(...longestSentences(law, reasons.facts, reasons.bearings));
+  const consent = "date" in reasons.question ? requiredConsent(law, reasons.facts, reasons.question) : null;
+  if (consent !== null) sentences.push(consentSentence(law, consent));
   if (reasons.pending !== null) {
-    const cite = reasons.pending.cite;
+    const source = reasons.pending.cite === null ? NO_SOURCE : inBrackets(reasons.pending.cite);
     sentences.push({
-      zh: `有未办结事项，暂缓答复${cite === null ? "" : `（${cite.label.zh}：“${cite.quote}”）`}`,
-      en: `a matter is open, so the answer waits${cite === null ? "" : ` (${cite.label.en}: “${cite.quote}”)`}`,
+      zh: `有未办结事项，暂缓答复${source.zh}`,
+      en: `a matter is open, so the answer waits${source.en}`,
     });
   }
   return sentences;
@@ -67,26 +72,25 @@ function headline(law: Law, reasons: Reasons): Sentence {
     "year" in reasons.question
       ? { zh: `${reasons.question.year}年度`, en: `for ${reasons.question.year}` }
       : dated(reasons.question.date);
-  const until: Sentence =
-    reasons.until === null
-      ? { zh: "", en: "" }
-      : { zh: `，至${formatDay(reasons.until)}`, en: `, until ${formatDay(reasons.until)}` };
-  return {
-    zh: `${when.zh}${purpose.zh}：${answer.zh}${until.zh}`,
-    en: `${purpose.en} ${when.en}: ${answer.en}${until.en}`,
-  };
+  const zh = `${when.zh}${purpose.zh}：${answer.zh}`;
+  const en = `${purpose.en} ${when.en}: ${answer.en}`;
+  if (reasons.until === null) return { zh, en };
+  const until = formatDay(reasons.until);
+  return { zh: `${zh}，至${until}`, en: `${en}, until ${until}` };
 }
 
-const dated = (day: Day): Sentence => ({ zh: formatDay(day), en: `on ${formatDay(day)}` });
+function dated(day: Day): Sentence {
+  const text = formatDay(day);
+  return { zh: text, en: `on ${text}` };
+}
 
 function bearingSentence(law: Law, bearing: Bearing): Sentence {
   const { restriction } = bearing;
   const bars = purposeName(law, restriction.bars);
   const layer = law.vocabulary.names.layers[restriction.layer];
-  const span: Sentence = {
-    zh: `自${formatDay(restriction.from)}至${formatDay(restriction.until)}`,
-    en: `from ${formatDay(restriction.from)} until ${formatDay(restriction.until)}`,
-  };
+  const from = formatDay(restriction.from);
+  const until = formatDay(restriction.until);
+  const span: Sentence = { zh: `自${from}至${until}`, en: `from ${from} until ${until}` };
   const source = sourceOf(restriction);
   if (bearing.effect === "barred") {
     return {
@@ -106,11 +110,28 @@ function bearingSentence(law: Law, bearing: Bearing): Sentence {
 
 // The clause, then the norm whose period it takes, then the clause by which several were counted together.
 function sourceOf({ cite, norm, combined }: Restriction): Sentence {
-  const quoted = [cite, norm, combined].filter((one) => one !== null);
+  if (norm === null && combined === null) return inBrackets(cite);
+  const all = [cite, norm, combined].filter((one) => one !== null).map(quotedOf);
   return {
-    zh: `（${quoted.map((one) => `${one.label.zh}：“${one.quote}”`).join("；")}）`,
-    en: ` (${quoted.map((one) => `${one.label.en}: “${one.quote}”`).join("; ")})`,
+    zh: `（${all.map((one) => one.zh).join("；")}）`,
+    en: ` (${all.map((one) => one.en).join("; ")})`,
   };
+}
+
+// A law has some dozens of citations, and every answer names the same ones again.
+const bracketed = new WeakMap<Citation, Sentence>();
+
+function inBrackets(cite: Citation): Sentence {
+  const known = bracketed.get(cite);
+  if (known !== undefined) return known;
+  const { zh, en } = quotedOf(cite);
+  const made = { zh: `（${zh}）`, en: ` (${en})` };
+  bracketed.set(cite, made);
+  return made;
+}
+
+function quotedOf({ label, quote }: Citation): Sentence {
+  return { zh: `${label.zh}：“${quote}”`, en: `${label.en}: “${quote}”` };
 }
 
 // Handling and a sanction that bar the same thing: the clauses by which the longer governs, each from its own day.
@@ -136,10 +157,7 @@ function longestSentences(law: Law, facts: Facts, bearings: readonly Bearing[]):
 
 function consentSentence(law: Law, consent: RequiredConsent): Sentence {
   const bodies = law.vocabulary.bodies.filter((body) => consent.from.includes(body.id));
-  const source: Sentence = {
-    zh: `（${consent.cite.label.zh}：“${consent.cite.quote}”）`,
-    en: ` (${consent.cite.label.en}: “${consent.cite.quote}”)`,
-  };
+  const source = inBrackets(consent.cite);
   const zh = bodies.map((body) => body.name.zh).join("、");
   const en = bodies.map((body) => body.name.en).join(", ");
   return consent.given
@@ -204,7 +222,8 @@ function recordName(law: Law, record: MeasureRecord | SanctionRecord): Sentence 
 }
 
 function purposeName(law: Law, id: string): Sentence {
-  return law.vocabulary.purposes.find((purpose) => purpose.id === id)?.name ?? { zh: id, en: id };
+  const place = law.index.purposes.get(id) ?? -1;
+  return law.vocabulary.purposes[place]?.name ?? { zh: id, en: id };
 }
 
 function distinct(sentences: readonly Sentence[]): Sentence[] {

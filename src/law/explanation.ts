@@ -9,7 +9,7 @@ import { counterfactualOf } from "./counterfactual.ts";
 import type { Counterfactual } from "./counterfactual.ts";
 import { formatDay } from "./days.ts";
 import type { Day } from "./days.ts";
-import { answerEligibility } from "./eligibility.ts";
+import { answerEligibility, assess } from "./eligibility.ts";
 import type { Answer, AnswerKind, Facts, Question } from "./eligibility.ts";
 import { lawUnder } from "./law.ts";
 import type { Law } from "./law.ts";
@@ -39,43 +39,66 @@ export type Explanation = {
 
 /** The explanation of an answer; `upper` false leaves the upper layer out, as in the answer asked for. */
 export function explainAnswer(law: Law, facts: Facts, question: Question, upper = true): Explanation {
+  return new Explained(law, facts, question, upper);
+}
+
+// A class, because getters made anew for every answer cost more than the answer.
+class Explained implements Explanation {
+  readonly answer: Answer;
+  readonly #law: Law;
+  readonly #facts: Facts;
+  readonly #question: Question;
+  readonly #upper: boolean;
+
+  constructor(law: Law, facts: Facts, question: Question, upper: boolean) {
+    this.answer = answerEligibility(law, facts, question);
+    this.#law = law;
+    this.#facts = facts;
+    this.#question = question;
+    this.#upper = upper;
+  }
+
+  get sentences(): Sentence[] {
+    return this.answer.sentences;
+  }
+
+  get arithmetic(): Arithmetic[] {
+    return arithmeticFor(this.#law, this.#facts, this.#question, this.#upper);
+  }
+
+  get readings(): UsedReading[] {
+    return readingsUsed(this.#law, this.#facts, this.#question, this.#upper, this.answer);
+  }
+
+  get counterfactual(): Counterfactual {
+    return counterfactualOf(this.#law, this.#facts, this.#question, this.#upper);
+  }
+}
+
+function readingsUsed(law: Law, facts: Facts, question: Question, upper: boolean, answer: Answer): UsedReading[] {
   const consulted = new Set<string>();
-  const answer = answerEligibility(recording(law, consulted), facts, question);
-  return {
-    answer,
-    get sentences() {
-      return answer.sentences;
-    },
-    get arithmetic() {
-      return arithmeticFor(law, facts, question, upper);
-    },
-    get readings() {
-      return readingsOf(law)
-        .filter((reading) => consulted.has(reading.name))
-        .map((reading) => ({
-          name: reading.name,
-          question: reading.question,
-          cites: citationKey(reading.cite),
-          value: reading.value,
-          alternatives: reading.options
-            .filter(({ option }) => option !== reading.value)
-            .map(({ option, meaning }) => {
-              const other = answerEligibility(lawUnder(law, reading.name, option), facts, question);
-              const shown = upper ? other : other.layers.regulation;
-              return {
-                option,
-                meaning,
-                answer: shown.answer,
-                until: shown.until,
-                changes: printed(other, upper) !== printed(answer, upper),
-              };
-            }),
-        }));
-    },
-    get counterfactual() {
-      return counterfactualOf(law, facts, question, upper);
-    },
-  };
+  assess(recording(law, consulted), facts, question);
+  return readingsOf(law)
+    .filter((reading) => consulted.has(reading.name))
+    .map((reading) => ({
+      name: reading.name,
+      question: reading.question,
+      cites: citationKey(reading.cite),
+      value: reading.value,
+      alternatives: reading.options
+        .filter(({ option }) => option !== reading.value)
+        .map(({ option, meaning }) => {
+          const other = answerEligibility(lawUnder(law, reading.name, option), facts, question);
+          const shown = upper ? other : other.layers.regulation;
+          return {
+            option,
+            meaning,
+            answer: shown.answer,
+            until: shown.until,
+            changes: printed(other, upper) !== printed(answer, upper),
+          };
+        }),
+    }));
 }
 
 // A law that notes which of its readings are asked for.

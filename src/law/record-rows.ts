@@ -10,12 +10,22 @@ import type { Handling, SanctionId } from "./vocabulary.ts";
 
 /** The rows of the table that a record brings; those of norms not in force on its day are left out. */
 export function rowsFor(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
-  const [rows, day] = isMeasure(record)
-    ? [law.table.measureRows[cellOf(law, record)], record.decided ?? record.effective]
-    : [law.table.sanctionRows[sanctionIndex(law, record.kind)], record.effective];
-  if (rows === undefined) return [];
-  const inForce = (row: Row): boolean => row.validFrom <= day && day <= row.validUntil;
-  return rows.every(inForce) ? rows : rows.filter(inForce);
+  if (isMeasure(record)) {
+    return inForceOn(law.table.measureRows[cellOf(law, record)], record.decided ?? record.effective);
+  }
+  return inForceOn(law.table.sanctionRows[sanctionIndex(law, record.kind)], record.effective);
+}
+
+const NONE: readonly Row[] = [];
+
+// Mostly all are in force, and then no list is made anew.
+function inForceOn(rows: readonly Row[] | undefined, day: Day): readonly Row[] {
+  if (rows === undefined) return NONE;
+  for (const row of rows) {
+    if (day < row.validFrom || day > row.validUntil)
+      return rows.filter((one) => one.validFrom <= day && day <= one.validUntil);
+  }
+  return rows;
 }
 
 /** From the first to the last day of a sanction's influence period; null for a kind without one. */
