@@ -8,6 +8,7 @@ import { compileColumns, makeResults } from "#law/columns.ts";
 import { ANSWERS } from "#law/eligibility.ts";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
+import { cpuOf, median } from "./cpu.ts";
 import { answerBothByHand, assumedSanctions, upperNormsKnown } from "./hand-written-both.ts";
 import { answerByHand, assumed } from "./hand-written.ts";
 import { makeQuestions } from "./questions.ts";
@@ -51,17 +52,6 @@ function compare(which: "alone" | "both"): z.output<typeof comparedShape> {
   }
   const ratio = median(engines.map((one, round) => one / (hands[round] ?? Number.NaN)));
   return { engine: median(engines), hand: median(hands), ratio };
-}
-
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e3;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** The hand-written code has the vocabulary's order in its head; here it is held against the real one. */

@@ -4,10 +4,15 @@ import { test } from "node:test";
 import { loadLaw } from "#app/regulations.ts";
 import { NO_DAY, answerColumns, makeResults } from "#law/columns.ts";
 import { compileLaw } from "#law/law.ts";
+import { compileObjects } from "#law/facts-objects.ts";
 import { askedAt } from "./asked.ts";
+import { factsAt } from "./asked-objects.ts";
+import { openBulkQuery } from "./bulk-query.ts";
 import { answerBothByHand, upperNormsKnown } from "./hand-written-both.ts";
 import { answerByHand } from "./hand-written.ts";
+import { answerObjectsByHand } from "./hand-written-objects.ts";
 import { openJsonRules } from "./json-rules.ts";
+import { openPublicodes } from "./publicodes.ts";
 import { makeQuestions } from "./questions.ts";
 import { openZen } from "./zen.ts";
 
@@ -48,4 +53,32 @@ test("ZEN and json-rules-engine answer as the compiled regulation does, on 300 q
     }
   }
   zen.close();
+});
+
+test("publicodes and one bulk query of PostgreSQL answer as the compiled regulation does", async () => {
+  const columns = makeQuestions(alone, 2000, seed, { sanctions: false });
+  const expected = answerColumns(alone, columns);
+  const asked = Array.from({ length: columns.length }, (_, index) => askedAt(alone, columns, index));
+  const wanted = (index: number) => ({ answer: expected.answer[index], until: expected.until[index] });
+  const bulk = await openBulkQuery();
+  const { answers } = await bulk.ask(asked);
+  await bulk.close();
+  answers.forEach(({ answer, until }, index) =>
+    assert.deepEqual({ answer, until: until ?? NO_DAY }, wanted(index), JSON.stringify(asked[index])),
+  );
+  const publicodes = openPublicodes();
+  for (const [index, one] of asked.slice(0, 200).entries()) {
+    const { answer, until } = await publicodes.ask(one);
+    assert.deepEqual({ answer, until: until ?? NO_DAY }, wanted(index), JSON.stringify(one));
+  }
+});
+
+test("objects answered by hand are answered alike by the compiled packs, on 5,000 questions with sanctions", () => {
+  const both = compileLaw({
+    regulation: whole.regulation,
+    upper: whole.upper.filter(({ id }) => upperNormsKnown.includes(id)),
+  });
+  const columns = makeQuestions(both, 5000, seed, { sanctions: true });
+  const list = Array.from({ length: columns.length }, (_, index) => factsAt(both, columns, index));
+  assert.deepEqual(answerObjectsByHand(list), compileObjects(both)(list));
 });

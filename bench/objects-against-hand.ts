@@ -1,0 +1,43 @@
+// Objects of the facts format, answered by the compiled law and by hand in alternating rounds. As a program it prints one JSON line of
+// what it measured.
+
+import assert from "node:assert/strict";
+import { z } from "zod";
+import { compileObjects } from "#law/facts-objects.ts";
+import { factsAt } from "./asked-objects.ts";
+import { lawFor, questions, seed } from "./columns-against-hand.ts";
+import { cpuOf, median } from "./cpu.ts";
+import { answerObjectsByHand } from "./hand-written-objects.ts";
+import { makeQuestions } from "./questions.ts";
+
+const rounds = 60;
+const warming = 20;
+
+/** Median CPU milliseconds of one pass over all questions, and the median of the ratios of neighbouring passes. */
+export const objectsShape = z.object({ engine: z.number(), hand: z.number(), ratio: z.number() });
+
+/** Throws when an answer or a last day differs in either layer. */
+function compare(): z.output<typeof objectsShape> {
+  const law = lawFor("both");
+  const columns = makeQuestions(law, questions, seed, { sanctions: true });
+  const list = Array.from({ length: questions }, (_, index) => factsAt(law, columns, index));
+  const compiled = compileObjects(law);
+  assert.deepEqual(
+    answerObjectsByHand(list),
+    compiled(list),
+    "hand-written code and the compiled law answer differently",
+  );
+  const engines: number[] = [];
+  const hands: number[] = [];
+  for (let round = 0; round < warming + rounds; round += 1) {
+    const one = cpuOf(() => compiled(list));
+    const other = cpuOf(() => answerObjectsByHand(list));
+    if (round < warming) continue;
+    engines.push(one);
+    hands.push(other);
+  }
+  const ratio = median(engines.map((one, round) => one / (hands[round] ?? Number.NaN)));
+  return { engine: median(engines), hand: median(hands), ratio };
+}
+
+if (import.meta.main) console.log(JSON.stringify(compare()));
