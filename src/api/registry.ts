@@ -37,6 +37,10 @@ export type RestrictionView = {
   baseline: string | null;
   layer: "regulation" | "upper";
   cite: Citation;
+  /** The upper norm whose period the clause refers to, when it does. */
+  norm: Citation | null;
+  /** What the clause adds to its bar, such as a comment in place of a grade. */
+  note: Sentence | null;
   cause: Sentence;
   matterId: string | null;
   caseNumber: string | null;

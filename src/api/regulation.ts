@@ -3,6 +3,7 @@ import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Sentence } from "#law/citation.ts";
 import type { Pack } from "#law/pack.ts";
+import { askers } from "./eligibility.ts";
 import { endpoint } from "./meta.ts";
 
 export type LawInForce = {
@@ -12,6 +13,33 @@ export type LawInForce = {
   settings: Record<string, string>;
   /** Packs that stand in the same folder and are not in force here: other places' texts, examples, drafts. */
   others: { id: string; short: Sentence }[];
+};
+
+/** Days as ISO text; null where the bar is missing on that side. */
+export type ChangedRestriction = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  bars: string;
+  layer: "regulation" | "upper";
+  cause: Sentence;
+  caseNumber: string | null;
+  before: { from: string; until: string } | null;
+  after: { from: string; until: string } | null;
+  /** It runs today on one of the two sides. */
+  running: boolean;
+};
+export type LawEffects = {
+  /** Cases in which a circumstance is established whose rule changes. */
+  cases: { matterId: string; number: string; title: string; limbs: string[] }[];
+  /** Persons with something on record that were looked at. */
+  persons: number;
+  /** Of them, those of whom some bar changes, and how many bars in all. */
+  changedPersons: number;
+  changed: number;
+  running: number;
+  /** The first of them, those that run today before the others, to the bound. */
+  rows: ChangedRestriction[];
 };
 
 export const regulation = {
@@ -27,4 +55,10 @@ export const regulation = {
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ packId: z.string().max(100) }))
     .output(type<Pack>()),
+  /** Which stored restrictions and cases another version of a pack would change. */
+  effects: endpoint
+    .route({ method: "POST", path: "/regulation/effects" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(z.strictObject({ before: z.string().max(100), after: z.string().max(100) }))
+    .output(type<LawEffects>()),
 };

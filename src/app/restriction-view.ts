@@ -14,6 +14,10 @@ export type RestrictionView = {
   baseline: string | null;
   layer: "regulation" | "upper";
   cite: Citation;
+  /** The upper norm whose period the clause refers to, when it does. */
+  norm: Citation | null;
+  /** What the clause adds to its bar, such as a comment in place of a grade. */
+  note: Sentence | null;
   cause: Sentence;
   matterId: string | null;
   caseNumber: string | null;
@@ -21,7 +25,7 @@ export type RestrictionView = {
 
 /** `closed`: cases that this reader must not learn of. */
 export function viewOfStored(law: Law, stored: StoredRestriction, closed: ReadonlySet<string>): RestrictionView {
-  const { bars, from, until, grey, baseline, layer, cite, cause } = stored;
+  const { bars, from, until, grey, baseline, layer, cite, norm, note, cause } = stored;
   return {
     bars,
     from,
@@ -30,6 +34,8 @@ export function viewOfStored(law: Law, stored: StoredRestriction, closed: Readon
     baseline,
     layer,
     cite,
+    norm,
+    note,
     cause: nameOf(law, cause.type, cause.kind),
     ...originOf(stored, closed),
   };
@@ -42,7 +48,7 @@ export function viewOfAnswered(
   records: PersonRecords,
   closed: ReadonlySet<string>,
 ): RestrictionView {
-  const { bars, from, until, grey, baseline, layer, cite, because } = restriction;
+  const { bars, from, until, grey, baseline, layer, cite, norm, note, because } = restriction;
   const sanction = typeof because === "string";
   const record = sanction ? records.sanctions[Number(because.slice("sanction:".length))] : records.measures[because];
   if (record === undefined) throw new Error(`restriction because of ${because}, which was not asked`);
@@ -54,6 +60,8 @@ export function viewOfAnswered(
     baseline,
     layer,
     cite,
+    norm,
+    note,
     cause: causeOf(law, sanction ? "sanction" : "measure", record.kind, formatDay(record.effective)),
     ...originOf(record, closed),
   };

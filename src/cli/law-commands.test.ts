@@ -127,3 +127,31 @@ test("`law readings` of a name that does not exist is a wrong call", () => {
   assert.equal(status, 2);
   assert.match(err, /periodStart/);
 });
+
+test("Two versions are compared by name, or by folder, and what cannot be compared is said", () => {
+  const versions = wenze(["law", "diff", "jilv-chufen-2018", "jilv-chufen-2023"]);
+  assert.equal(versions.status, 1, versions.err);
+  assert.ok(versions.out.some((text) => text.startsWith("限制")));
+  const folder = mkdtempSync(path.join(tmpdir(), "wenze-diff-"));
+  try {
+    const draft = path.join(folder, "benxi-gaoxin-2019-31");
+    cpSync(path.join(regulationsFolder, "benxi-gaoxin-2019-31"), draft, { recursive: true });
+    const rules = path.join(draft, "rules.yaml");
+    writeFileSync(rules, readFileSync(rules, "utf8").replace("default: one-act", "default: all-acts"));
+    const own = wenze(["law", "diff", "benxi-gaoxin-2019-31", draft]);
+    assert.equal(own.status, 1, own.err);
+    assert.deepEqual(
+      own.out.slice(2).map((text) => text.trim()),
+      [
+        "读法 Readings: 1",
+        "limbActs",
+        "- *one-act 查实其一即可 / all-acts 须全部查实",
+        "+ one-act 查实其一即可 / *all-acts 须全部查实",
+      ],
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  assert.match(wenze(["law", "diff", "wenze-2016", "benxi-gaoxin-2019-31"]).err, /不能相互比较/u);
+  assert.match(wenze(["law", "diff", "wenze-2016", "nothing"]).err, /没有名为 nothing/u);
+});

@@ -42,6 +42,15 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./law-readings.ts")).runLawReadings(args),
   },
   {
+    words: ["law", "diff"],
+    usage: "law diff A B [--regulations DIR] [--data DIR]",
+    summary: {
+      zh: "比较一部法规的两个版本；给出数据时，列出会变的限制和案件",
+      en: "compare two versions of a pack, and with data what stored restrictions and cases would change",
+    },
+    run: async (args) => (await import("./law-diff.ts")).runLawDiff(args),
+  },
+  {
     words: ["eligibility"],
     usage:
       "eligibility --facts FILE [--regulation ID] [--regulations DIR] [--setting NAME=VALUE] [--explain] [--upper off]",

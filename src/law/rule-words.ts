@@ -67,7 +67,7 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
         line("来源", "source", rule.inferred ? { zh: "推定", en: "inferred" } : NOTHING),
       ];
     case "circulation":
-      return [forceLine(rule.force), line("层次", "tiers", plain(rule.tiers.join("、")))];
+      return [forceLine(rule.force), line("层次", "tiers", tierNames(pack, rule.tiers))];
     case "referral":
       return [
         line("认定", "finding", names.gravities[rule.gravity]),
@@ -171,6 +171,11 @@ function readingLine(pack: Pack, name: string | null): RuleLine {
     zh: `${setting.question.zh}${options.map((option) => option.zh).join(" / ")}`,
     en: `${setting.question.en} ${options.map((option) => option.en).join(" / ")}`,
   });
+}
+
+function tierNames({ rules, vocabulary }: Pack, ids: readonly string[]): Sentence {
+  const gravities = rules.flatMap((rule) => (rule.kind === "tier" && ids.includes(rule.id) ? rule.gravity : []));
+  return inList(gravities.map((one) => vocabulary.names.gravities[one]));
 }
 
 function limbLines(rule: RuleOf<"limb">, handlings: Pack["vocabulary"]["names"]["handlings"]): RuleLine[] {

@@ -172,6 +172,28 @@ export async function casesOfPerson(trx: Transaction, actor: Actor, personId: st
   return rows.map(withoutKey);
 }
 
+/** Cases in which one of these limbs is established and which this actor may read (null: the machine itself), by number; at most so many. */
+export async function casesOnLimbs(
+  trx: Transaction,
+  actor: Actor | null,
+  limbs: readonly string[],
+  limit: number,
+): Promise<{ matterId: string; number: string; title: string; limbs: string[] }[]> {
+  if (limbs.length === 0) return [];
+  const wanted = actor === null ? sql`m.kind = 'case'` : wantedBy(trx, actor, { kind: "case", stages: [], query: "" });
+  if (wanted === null) return [];
+  return rowsOf(
+    trx,
+    z.object({ matterId: z.string(), number: z.string(), title: z.string(), limbs: z.array(z.string()) }),
+    sql`SELECT m.id AS "matterId", m.number, m.title, e.limbs FROM matter AS m JOIN (
+        SELECT matter_id, array_agg(DISTINCT body::jsonb ->> 'limb') AS limbs FROM matter_event
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND type = 'limb-established'
+          AND body::jsonb ->> 'limb' = ANY(${[...limbs]}::text[])
+        GROUP BY matter_id) AS e ON e.matter_id = m.id
+      WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND ${wanted} ORDER BY m.number, m.id LIMIT ${limit}`,
+  );
+}
+
 /** For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. */
 export async function openMattersOf(trx: Transaction, personIds: readonly string[]): Promise<Record<string, number>> {
   if (personIds.length === 0) return {};

@@ -149,6 +149,19 @@ export async function recordsOfPersons(
   });
 }
 
+/** Persons with a measure or a sanction on record, by id: a page after the one given. */
+export async function personsOnRecord(trx: Transaction, after: string | null, limit: number): Promise<string[]> {
+  const rows = await rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT person_id AS id FROM (
+        SELECT person_id FROM measure_taken WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after ?? ""}
+        UNION SELECT person_id FROM sanction_taken WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after ?? ""}
+      ) AS recorded ORDER BY person_id LIMIT ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 const origin = {
   matter_id: z.string(),
   subject_id: z.string(),

@@ -13,10 +13,12 @@ export function usePacks(): Packs {
   return useSuspenseQuery(api.regulation.packs.queryOptions({ input: {}, staleTime: Infinity, gcTime: Infinity })).data;
 }
 
-/** A pack that is kept beside those in force; suspends until it is there. */
-export function useOtherPack(packId: string): Pack {
+/** Any pack that is here, in force or not. */
+export function usePackNamed(packId: string): Pack {
+  const packs = usePacks();
+  const known = [packs.regulation, ...packs.upper].find(({ id }) => id === packId);
   const options = api.regulation.pack.queryOptions({ input: { packId }, staleTime: Infinity, gcTime: Infinity });
-  return useSuspenseQuery(options).data;
+  return useSuspenseQuery({ ...options, ...(known === undefined ? {} : { initialData: known }) }).data;
 }
 
 export function useLaw(): Law {

@@ -13,6 +13,22 @@ if (!("hasOwn" in Object)) {
   define(Object, "hasOwn", (object: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(object, name));
 }
 
+if (!("toSorted" in Array.prototype)) {
+  define(Array.prototype, "toSorted", function toSorted(this: unknown[], compare?: (a: unknown, b: unknown) => number) {
+    return Array.from(this).sort(compare);
+  });
+  define(Array.prototype, "toSpliced", function toSpliced(this: unknown[], from: number, count: number, ...items: []) {
+    const copy = Array.from(this);
+    copy.splice(from, count, ...items);
+    return copy;
+  });
+  define(Array.prototype, "with", function replaced(this: unknown[], index: number, value: unknown) {
+    const copy = Array.from(this);
+    copy[index] = value;
+    return copy;
+  });
+}
+
 function define(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, writable: true, configurable: true });
 }

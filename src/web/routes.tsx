@@ -137,6 +137,18 @@ export const screens: readonly Screen[] = [
     load: () => import("./screens/regulation/regulation.tsx").then((file) => file.Regulation),
   },
   {
+    path: "/what-if",
+    menu: { group: "regulation", name: m.menu_what_if },
+    access: accessOf(regulation.packs),
+    load: () => import("./screens/what-if/what-if.tsx").then((file) => file.WhatIf),
+  },
+  {
+    path: "/regulation/difference",
+    menu: null,
+    access: accessOf(regulation.packs),
+    load: () => import("./screens/difference/difference.tsx").then((file) => file.Difference),
+  },
+  {
     path: "/regulation/:packId",
     menu: null,
     access: accessOf(regulation.packs),

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EligibilityExplanation } from "#api/eligibility.ts";
+import type { LawEffects } from "#api/regulation.ts";
 import { caseAt } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
 
@@ -69,4 +70,25 @@ test("a wrong question names its field, and nobody is nobody", async () => {
   assert.equal(level.status, 400);
   assert.match(level.text, /toLevel：没有/u);
   assert.equal((await why("nobody")).status, 404);
+});
+
+test("another version of the regulation tells whose bars would change, from when to when, and which cases rest on what changes", async () => {
+  const effects = (before: string, after: string) =>
+    world.call({ as: "personnel-officer", method: "POST", path: "/api/regulation/effects", body: { before, after } });
+  const reply = await effects(world.app.law.regulation.id, "example-county-inaction-2017");
+  assert.equal(reply.status, 200, reply.text);
+  const { persons: seen, changed, running, rows, cases } = reply.json as LawEffects;
+  assert.equal(seen, 1);
+  assert.ok(changed > 0 && rows.length === changed && cases.length > 0);
+  assert.ok(
+    rows.slice(0, running).every((row) => row.running) && !rows[running]?.running,
+    "what runs today comes first",
+  );
+  const promotion = rows.find(({ bars, layer }) => bars === "promotion" && layer === "regulation");
+  assert.equal(promotion?.personId, persons.subject.id);
+  assert.notDeepEqual(promotion?.before, promotion?.after);
+  const same = await effects("jilv-chufen-2023", "jilv-chufen-2023");
+  assert.deepEqual([(same.json as LawEffects).changed, (same.json as LawEffects).cases], [0, []]);
+  assert.equal((await effects("jilv-chufen-2023", "nothing")).status, 404);
+  assert.equal((await effects("jilv-chufen-2023", world.app.law.regulation.id)).status, 422);
 });

@@ -256,6 +256,13 @@ const others: Record<string, () => Promise<Reply>> = {
       path: "/api/eligibility/explain",
       body: { purpose: "promotion", date: "2026-01-01", year: null, personId: persons.subject.id },
     }),
+  "regulation.effects": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/regulation/effects",
+      body: { before: "jilv-chufen-2018", after: "jilv-chufen-2023" },
+    }),
   "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
   "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
   "accounts.add": () =>

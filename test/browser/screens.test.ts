@@ -50,6 +50,26 @@ test("an upper norm beside its rules", () => {
   assert.ok(norm !== undefined);
   return check("reviewer", `/regulation/${norm.id}`, (words) => words.of(norm.title));
 });
+test("another place's text beside its rules", () => {
+  const [other] = site.app.otherPacks;
+  assert.ok(other !== undefined);
+  return check("unit-liaison", `/regulation/${other.id}`, (words) => words.of(other.title));
+});
+const supposed = "m=removal,2025-05-10,2025-05-06,handling,乡科级正职,,accountability&s=party-warning,2025-05-20,,";
+test("what if, with another reading", () =>
+  check("unit-liaison", `/what-if?${supposed}&on=2026-05-10&reading=periodEnd:anniversary`, say("menu_what_if")));
+test("two versions compared", () =>
+  check(
+    "personnel-officer",
+    "/regulation/difference?before=jilv-chufen-2018&after=jilv-chufen-2023",
+    say("difference_title"),
+  ));
+test("why somebody is answered so", () =>
+  check(
+    "personnel-officer",
+    `/eligibility?purpose=promotion&date=2025-12-31&why=${persons.subject.id}`,
+    say("menu_eligibility"),
+  ));
 test("the restricted", () => check("personnel-officer", "/restricted", say("menu_restricted")));
 test("the log", () => check("audit-administrator", "/log", say("menu_log")));
 test("the accounts, for who adds them", () => check("system-administrator", "/accounts", say("menu_accounts")));

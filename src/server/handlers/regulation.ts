@@ -1,8 +1,10 @@
 // The law in force, for the browser's engine, and every pack that stands beside it.
 import type { LawInForce } from "#api/regulation.ts";
+import { effectsForReader, packsOf } from "#app/law-effects.ts";
 import { lawInForce } from "#app/law-in-force.ts";
 import type { Law } from "#law/law.ts";
-import { foundOr404 } from "../refuse.ts";
+import { signedInOf } from "../context.ts";
+import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
 
 /** The law does not change while the server runs, so it is put together once. */
@@ -15,7 +17,9 @@ export const regulation = {
     return inForce;
   }),
   pack: endpoints.regulation.pack.handler(({ input, context: { app } }) => {
-    const packs = [app.law.regulation, ...app.law.upper, ...app.otherPacks];
-    return foundOr404(packs.find(({ id }) => id === input.packId) ?? null);
+    return foundOr404(packsOf(app).find(({ id }) => id === input.packId) ?? null);
   }),
+  effects: endpoints.regulation.effects.handler(async ({ input, context }) =>
+    answerOf(await effectsForReader(context.app, signedInOf(context).actor, input)),
+  ),
 };

@@ -2,6 +2,8 @@
 import { Link } from "react-router";
 import type { Citation } from "#law/citation.ts";
 import { textOf } from "../language.ts";
+import { usePacks } from "../law.ts";
+import { versionText } from "./version-text.ts";
 
 export function CitationLink({ citation }: { citation: Citation }) {
   return (
@@ -11,11 +13,16 @@ export function CitationLink({ citation }: { citation: Citation }) {
   );
 }
 
+/** With the days of the version where there are several, which may bear the same title. */
 export function CitationBlock({ citation }: { citation: Citation }) {
+  const { upper } = usePacks();
+  const pack = upper.find(({ id }) => id === citation.pack);
+  const several = upper.some((one) => one.succeeds === pack?.id || pack?.succeeds === one.id);
   return (
     <figure className="citation">
       <figcaption>
         <CitationLink citation={citation} />
+        {pack === undefined || !several ? null : <span className="layer"> {versionText(pack.validity)}</span>}
       </figcaption>
       <blockquote lang="zh-CN">“{citation.quote}”</blockquote>
     </figure>

@@ -53,6 +53,12 @@ export function RestrictionTable({ restrictions, law }: { restrictions: readonly
             <>
               <span className="layer">{textOf(law.vocabulary.names.layers[one.layer])}</span>{" "}
               <CitationBlock citation={one.cite} />
+              {one.norm === null ? null : (
+                <>
+                  <span className="layer">{m.influence_period_by()}</span> <CitationBlock citation={one.norm} />
+                </>
+              )}
+              {one.note === null ? null : <p className="quiet">{m.note_text({ note: textOf(one.note) })}</p>}
             </>
           ),
         },

@@ -7,23 +7,28 @@ import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { purposeName } from "./purpose-name.ts";
 
-const width = 1080;
 const labelWidth = 190;
 const rowHeight = 34;
 const headHeight = 26;
 
-type Bar = { from: Day; until: Day; grey: Day | null; view: RestrictionView };
+/** What of a restriction is drawn. */
+export type Drawn = Pick<RestrictionView, "bars" | "from" | "until" | "greyDay" | "layer" | "cite" | "cause">;
+type Bar = { from: Day; until: Day; grey: Day | null; view: Drawn };
 
 export function RestrictionTimeline({
   restrictions,
   today,
   law,
+  asked = false,
 }: {
-  restrictions: readonly RestrictionView[];
+  restrictions: readonly Drawn[];
   today: string;
   law: Law;
+  /** The day drawn is one asked about and not today; it is drawn beside what is asked, in two thirds of the width. */
+  asked?: boolean;
 }) {
-  const bars = restrictions.flatMap((view): Bar[] => {
+  const width = asked ? 740 : 1080;
+  const bars = inLayers(restrictions).flatMap((view): Bar[] => {
     const from = parseDay(view.from);
     const until = parseDay(view.until);
     return from === null || until === null
@@ -54,14 +59,15 @@ export function RestrictionTimeline({
         ))}
         <line className="timeline-today" x1={at(now)} x2={at(now)} y1={headHeight - 6} y2={height - 18} />
         <text className="timeline-today-name" x={Math.min(at(now), width - 60)} y={height - 4} textAnchor="middle">
-          {m.timeline_today({ today })}
+          {asked ? m.timeline_asked({ today }) : m.timeline_today({ today })}
         </text>
       </svg>
       <figcaption>
         <span className="key key-running">{m.timeline_running()}</span>{" "}
         <span className="key key-over">{m.timeline_over()}</span>{" "}
         <span className="key key-grey">{m.timeline_grey()}</span>{" "}
-        <span className="key key-today">{m.timeline_today_key()}</span>
+        <span className="key key-upper">{textOf(law.vocabulary.names.layers.upper)}</span>{" "}
+        <span className="key key-today">{asked ? m.what_if_on() : m.timeline_today_key()}</span>
       </figcaption>
     </figure>
   );
@@ -82,7 +88,7 @@ function BarShape({ bar, y, at, now, law }: { bar: Bar; y: number; at: (day: Day
         {textOf(view.cause)} · {textOf(law.vocabulary.names.layers[view.layer])}
       </text>
       <rect
-        className={until < now ? "timeline-bar over" : "timeline-bar running"}
+        className={`timeline-bar ${until < now ? "over" : "running"} timeline-${view.layer}`}
         x={left}
         y={y + 5}
         width={right - left}
@@ -111,6 +117,14 @@ function BarShape({ bar, y, at, now, law }: { bar: Bar; y: number; at: (day: Day
       </text>
     </g>
   );
+}
+
+/** The regulation above, the upper norms below, each in the order of their days. */
+function inLayers(restrictions: readonly Drawn[]): Drawn[] {
+  return [
+    ...restrictions.filter(({ layer }) => layer === "regulation"),
+    ...restrictions.filter(({ layer }) => layer === "upper"),
+  ];
 }
 
 function yearsBetween(begins: Day, ends: Day): { year: number; day: Day }[] {

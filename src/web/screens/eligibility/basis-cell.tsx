@@ -52,7 +52,7 @@ export function BasisCell({ line, law, onWhy }: Props) {
 }
 
 function RestrictionBasis({ restriction, law }: { restriction: RestrictionView; law: Law }) {
-  const { layer, bars, from, until, cause, cite } = restriction;
+  const { layer, bars, from, until, cause, cite, norm } = restriction;
   return (
     <>
       <p>
@@ -60,6 +60,11 @@ function RestrictionBasis({ restriction, law }: { restriction: RestrictionView; 
         {m.barred_span({ what: purposeName(law, bars), from, until })} <span className="quiet">{textOf(cause)}</span>
       </p>
       <CitationBlock citation={cite} />
+      {norm === null ? null : (
+        <>
+          <span className="layer">{m.influence_period_by()}</span> <CitationBlock citation={norm} />
+        </>
+      )}
     </>
   );
 }

@@ -29,6 +29,7 @@ const deeds: Names = {
   "read-restricted": m.menu_restricted,
   "verify-log": m.log_verify,
   eligibility: m.menu_eligibility,
+  "compare-packs": m.compare_versions,
   "explain-eligibility": m.deed_explain,
   "add-account": m.account_add,
   "add-organization": m.organization_add,

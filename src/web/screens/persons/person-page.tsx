@@ -9,6 +9,7 @@ import { api } from "../../client.ts";
 import { textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { LayersTable } from "../../parts/layers-table.tsx";
 import { LinkButton } from "../../parts/link-button.tsx";
 import { MatterLink } from "../../parts/matter-link.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -57,6 +58,8 @@ export function PersonPage() {
         ) : (
           <>
             <RestrictionTimeline restrictions={restrictions} today={today} law={law} />
+            <h3>{m.layers_summary()}</h3>
+            <LayersTable restrictions={restrictions} today={today} law={law} />
             <RestrictionTable restrictions={restrictions} law={law} />
           </>
         )}

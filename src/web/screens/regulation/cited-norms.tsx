@@ -1,6 +1,7 @@
 // A norm cited without a year means the version in force on the day in question: here is which one that is when.
 import { Link } from "react-router";
 import type { NormInForce } from "#law/norms.ts";
+import { versionText } from "../../parts/version-text.ts";
 import { m } from "../../paraglide/messages.js";
 
 type Cited = { citedAs: string; versions: NormInForce[] };
@@ -19,7 +20,7 @@ export function CitedNorms({ norms, here }: { norms: readonly Cited[]; here: str
               {" "}
               <Link to={`/regulation/${pack}`}>
                 {title.zh === citedAs ? "" : `《${title.zh}》`}
-                {until === null ? m.version_from({ from }) : m.version_span({ from, until })}
+                {versionText({ from, until })}
               </Link>
             </span>
           ))}

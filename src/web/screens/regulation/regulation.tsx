@@ -5,8 +5,9 @@ import { Link, useLocation, useParams } from "react-router";
 import { clausesOf } from "#law/clauses.ts";
 import type { Pack } from "#law/pack.ts";
 import { textOf } from "../../language.ts";
-import { useOtherPack, usePacks } from "../../law.ts";
+import { usePackNamed, usePacks } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { LinkButton } from "../../parts/link-button.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Missing } from "../missing/missing.tsx";
 import { ClauseRow } from "./clause-row.tsx";
@@ -24,7 +25,7 @@ export function Regulation() {
 }
 
 function OtherPack({ packId }: { packId: string }) {
-  return <TextAndRules pack={useOtherPack(packId)} />;
+  return <TextAndRules pack={usePackNamed(packId)} />;
 }
 
 function TextAndRules({ pack }: { pack: Pack }) {
@@ -44,6 +45,7 @@ function TextAndRules({ pack }: { pack: Pack }) {
         beside={
           <>
             {pack.number === null ? null : <span>{pack.number}</span>}
+            <LinkButton to={`/regulation/difference?before=${pack.id}`}>{m.compare_versions()}</LinkButton>
             <Button onClick={() => window.print()}>{m.print()}</Button>
           </>
         }
@@ -111,7 +113,9 @@ function Readings({ packs: { regulation, settings } }: { packs: ReturnType<typeo
                         <strong>{m.reading_in_force({ meaning: textOf(meaning) })}</strong>
                       </li>
                     ) : (
-                      <li key={option}>{textOf(meaning)}</li>
+                      <li key={option}>
+                        {textOf(meaning)} <Link to={`/what-if?reading=${name}:${option}`}>{m.reading_try()}</Link>
+                      </li>
                     ),
                   )}
                 </ul>

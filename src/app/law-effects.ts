@@ -1,0 +1,225 @@
+// What another version of a pack would change in what is stored: which restrictions of which persons, and which cases rest on changed circumstances.
+import type { ChangedRestriction, LawEffects } from "#api/regulation.ts";
+import type { Actor } from "#casework/actor.ts";
+import { restrictionsOfAll } from "#law/consequences.ts";
+import type { Restriction } from "#law/consequences.ts";
+import { formatDay, parseDay } from "#law/days.ts";
+import { differenceOf } from "#law/difference.ts";
+import type { PackDifference } from "#law/difference.ts";
+import { compileLaw } from "#law/law.ts";
+import type { Law } from "#law/law.ts";
+import type { Pack } from "#law/pack.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { inTransaction } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
+import { findPersons } from "#store/persons.ts";
+import { casesOnLimbs } from "#store/matters.ts";
+import { personsOnRecord, recordsOfPersons } from "#store/restrictions.ts";
+import { administer } from "./accounts.ts";
+import type { Administered } from "./accounts.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { recordLine } from "./record.ts";
+import { nameOf } from "./restriction-view.ts";
+import { todayOf } from "./time.ts";
+
+const pageOfPersons = 500;
+
+/** The law in force with one pack exchanged for another; the regulation by a regulation, an upper norm by an upper norm. */
+export function lawWith({ law }: Pick<App, "law">, before: Pack, after: Pack): Law {
+  const regulation = before.layer === "regulation" ? after : law.regulation;
+  const upper = before.layer === "regulation" ? law.upper : exchanged(law.upper, before, after);
+  const settings = Object.fromEntries(
+    Object.entries(law.settings).filter(([name, value]) =>
+      regulation.settings.some((setting) => setting.name === name && Object.hasOwn(setting.options, value)),
+    ),
+  );
+  return compileLaw({ regulation, upper, settings, confirmations: kept(law, regulation, upper) });
+}
+
+function exchanged(upper: readonly Pack[], before: Pack, after: Pack): Pack[] {
+  const others = upper.filter((pack) => pack.id !== before.id && pack.id !== after.id);
+  return [...others, after].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+// A confirmation of a rule that the other version does not have, or has verified, has nothing to confirm.
+function kept(law: Law, regulation: Pack, upper: readonly Pack[]): Law["confirmations"] {
+  return law.confirmations.filter(({ pack, rule }) =>
+    [regulation, ...upper].some(
+      (one) => one.id === pack && one.rules.some((other) => other.id === rule && "tag" in other && other.tag === "M"),
+    ),
+  );
+}
+
+/** The difference of two packs, under the upper norms in force. */
+export function differenceIn({ law }: Pick<App, "law">, before: Pack, after: Pack): PackDifference {
+  return differenceOf(before, after, law.upper);
+}
+
+type Reader = {
+  /** Null for the machine itself, which may read everything. */
+  actor: Actor | null;
+  /** Circumstances that change. */
+  limbs: readonly string[];
+  limit: number;
+  closed: ReadonlySet<string>;
+};
+
+/** The circumstances whose rule is another one, or gone. */
+export function changedLimbs({ rules }: PackDifference): string[] {
+  return rules.filter(({ kind, before }) => kind === "limb" && before !== null).map(({ id }) => id);
+}
+
+/** For somebody at a screen: logged, of themselves nothing, and no number of a case in which they were held accountable. */
+export async function effectsForReader(
+  app: App,
+  actor: Actor,
+  { before, after }: { before: string; after: string },
+): Promise<Administered<LawEffects>> {
+  return administer(app, actor, "compare-packs", async (trx) => {
+    const packs = packsOf(app);
+    const [was, is] = [before, after].map((id) => packs.find((pack) => pack.id === id));
+    if (was === undefined || is === undefined) return { type: "not-found" };
+    const laws = lawsOf(app, was, is);
+    if (laws === null) return { type: "refused", refusals: [notComparable()] };
+    const own = actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId]))[actor.personId];
+    const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+    const limbs = changedLimbs(differenceIn(app, was, is));
+    const answer = await effectsOfChange(app, trx, laws, { actor, limbs, limit: shownRows, closed });
+    const body = { before, after, personIds: [...new Set(answer.rows.map(({ personId }) => personId))] };
+    await recordLine(app, trx, actor, { kind: "sensitive-read", what: "compare-packs", outcome: "done", body });
+    return { type: "done", answer };
+  });
+}
+
+const shownRows = 200;
+
+/** For the machine's own use: the command line, which has no reader to keep things from. Null when the two are of two layers. */
+export async function effectsForMachine(
+  app: App,
+  before: Pack,
+  after: Pack,
+  limbs: readonly string[],
+): Promise<LawEffects | null> {
+  const laws = lawsOf(app, before, after);
+  if (laws === null) return null;
+  return inTransaction(app.database, scopeOf(app, null), (trx) =>
+    effectsOfChange(app, trx, laws, { actor: null, limbs, limit: shownRows, closed: new Set() }),
+  );
+}
+
+export function packsOf({ law, otherPacks }: Pick<App, "law" | "otherPacks">): Pack[] {
+  return [law.regulation, ...law.upper, ...otherPacks];
+}
+
+/** The law with the one and with the other; null when they are of two layers. */
+export function lawsOf(app: App, before: Pack, after: Pack): { before: Law; after: Law } | null {
+  if (before.layer !== after.layer) return null;
+  // What is stored rests on the law in force: the version that is not in it is the one exchanged.
+  return { before: lawWith(app, before, before), after: lawWith(app, before, after) };
+}
+
+function notComparable(): Refusal {
+  return {
+    code: "two-layers",
+    message: {
+      zh: "一部是本级办法，一部是上位规定，不能相互比较",
+      en: "One is a regulation and the other an upper norm: they cannot be compared",
+    },
+    source: null,
+    field: "after",
+  };
+}
+
+/**
+ * Every person on record is derived again under both, by pages; of the asker nothing is told, of `closed` cases not
+ * the number. At most `limit` rows are answered; the counts are of all.
+ */
+export async function effectsOfChange(
+  app: App,
+  trx: Transaction,
+  laws: { before: Law; after: Law },
+  { actor, limbs, limit, closed }: Reader,
+): Promise<LawEffects> {
+  const today = todayOf(app);
+  const cases = await casesOnLimbs(trx, actor, limbs, limit);
+  const found: LawEffects = { cases, persons: 0, changedPersons: 0, changed: 0, running: 0, rows: [] };
+  const others: ChangedRestriction[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const ids: string[] = await personsOnRecord(trx, after, pageOfPersons);
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    after = last;
+    const records = await recordsOfPersons(trx, ids);
+    const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
+    for (const id of ids) {
+      const recorded = records[id];
+      const person = persons.get(id);
+      if (recorded === undefined || person === undefined || id === actor?.personId) continue;
+      found.persons += 1;
+      const sides = [laws.before, laws.after].map((law) => restrictionsOfAll(law, recorded, person.level));
+      const changes = changesBetween(sides[0] ?? [], sides[1] ?? []);
+      if (changes.length > 0) found.changedPersons += 1;
+      for (const { was, is } of changes) {
+        const one = is ?? was;
+        if (one === null) continue;
+        const record =
+          typeof one.because === "number"
+            ? recorded.measures[one.because]
+            : recorded.sanctions[Number(one.because.slice("sanction:".length))];
+        const row: ChangedRestriction = {
+          personId: id,
+          name: person.name,
+          organizationName: person.organizationName,
+          bars: one.bars,
+          layer: one.layer,
+          cause: nameOf(app.law, typeof one.because === "number" ? "measure" : "sanction", record?.kind ?? ""),
+          caseNumber: record === undefined || closed.has(record.matterId) ? null : record.caseNumber,
+          before: spanOf(was),
+          after: spanOf(is),
+          running: [was, is].some((side) => side !== null && runsOn(side, today)),
+        };
+        found.changed += 1;
+        if (row.running) found.running += 1;
+        const list = row.running ? found.rows : others;
+        if (list.length < limit) list.push(row);
+      }
+    }
+  }
+  return { ...found, rows: [...found.rows, ...others].slice(0, limit) };
+}
+
+type Change = { was: Restriction | null; is: Restriction | null };
+
+/** Bars of the same record, kind and layer are the same bar; of several the one that ends last is compared. */
+function changesBetween(before: readonly Restriction[], after: readonly Restriction[]): Change[] {
+  const byKey = (list: readonly Restriction[]): Map<string, Restriction> => {
+    const found = new Map<string, Restriction>();
+    for (const one of list) {
+      const key = `${one.because} ${one.bars} ${one.layer}`;
+      const known = found.get(key);
+      if (known === undefined || one.until > known.until) found.set(key, one);
+    }
+    return found;
+  };
+  const [was, is] = [byKey(before), byKey(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [one, other] = [was.get(key) ?? null, is.get(key) ?? null];
+    const same = one !== null && other !== null && printed(one) === printed(other);
+    return same ? [] : [{ was: one, is: other }];
+  });
+}
+
+function printed({ from, until, grey, baseline, reach }: Restriction): string {
+  return JSON.stringify([from, until, grey, baseline, reach]);
+}
+
+function runsOn({ from, until }: Restriction, today: string): boolean {
+  const day = parseDay(today) ?? 0;
+  return from <= day && day <= until;
+}
+
+function spanOf(one: Restriction | null): ChangedRestriction["before"] {
+  return one === null ? null : { from: formatDay(one.from), until: formatDay(one.until) };
+}
