@@ -22,7 +22,10 @@ export function executionSteps(telling: Telling): void {
   if (reached("effective")) for (const player of players) effectStep(telling, player);
   appealSteps(telling);
   if (reached("effective")) afterEffect(telling);
-  if (reached("closed")) closingStep(telling);
+  if (reached("closed")) {
+    itemSteps(telling);
+    closingStep(telling);
+  }
 }
 
 function decisionStep({ plan, days, story, players }: Telling): void {
@@ -156,6 +159,40 @@ function arrangementOf({ measures, level }: Player, group: string): { post: stri
   return measures.includes("demotion")
     ? { post: `${group}工作人员`, rank: reducedFrom(level) }
     : { post: `${group}专项工作`, rank: level === "乡科级正职" ? "二级主任科员" : "四级主任科员" };
+}
+
+/** What the upper norm asks of every office once the measures are in effect; a closed case has had all of it. */
+function itemSteps({ days, story, players }: Telling): void {
+  const bound = players.filter((player) => player.exemptOn === null);
+  const persons = bound.filter((player) => player.kind === "person");
+  const offices = [
+    { by: "jijian", items: ["informing", "self-criticism"], of: persons, series: "云高纪函" },
+    {
+      by: "jijian",
+      items: ["crime-referral", "crime-result"],
+      of: persons.filter(({ gravity }) => gravity === "crime"),
+      series: "云高纪函",
+    },
+    { by: "zuzhi", items: ["archiving"], of: persons, series: "云高组函" },
+    { by: "bangongshi", items: ["reporting"], of: bound, series: "云高党政函" },
+  ];
+  for (const { by, items, of, series } of offices) {
+    if (of.length === 0) continue;
+    const on = workday(Math.max(days.effective, ...of.map((player) => effectOf(days, player))) + 3);
+    story.act(
+      "complete-items",
+      by,
+      on,
+      {
+        items: of.flatMap((player) => items.map((item) => ({ subjectId: player.id, item }))),
+        on: formatDay(on),
+        documentNumber: "",
+        note: "已按规定办理",
+        evidence: [],
+      },
+      { series },
+    );
+  }
 }
 
 function appealSteps({ dice, days, story, players }: Telling): void {

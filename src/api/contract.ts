@@ -1,6 +1,7 @@
 // The contract: every endpoint there is. Handlers, the typed client, OpenAPI and the permission matrix all read this table.
 import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
+import { calendar } from "./calendar.ts";
 import { eligibility } from "./eligibility.ts";
 import { log } from "./log.ts";
 import { matters } from "./matters.ts";
@@ -12,4 +13,15 @@ import { session } from "./session.ts";
 /** All paths stand below this prefix. */
 export const apiPrefix = "/api";
 
-export const contract = { session, matters, acts, registry, eligibility, regulation, log, accounts, reporters };
+export const contract = {
+  session,
+  matters,
+  acts,
+  calendar,
+  registry,
+  eligibility,
+  regulation,
+  log,
+  accounts,
+  reporters,
+};

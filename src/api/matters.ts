@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Recorded } from "#casework/events.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
+import type { Due } from "#casework/execution.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "./meta.ts";
 import { type } from "@orpc/contract";
 
@@ -40,6 +41,8 @@ export type MatterView = {
   version: number;
   history: Recorded[];
   accounts: Record<string, string>;
+  /** By when each open item of execution is due, by subject and item. */
+  due: Record<string, Due>;
 };
 
 export const matters = {

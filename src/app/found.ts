@@ -9,10 +9,12 @@ import { addJurisdiction } from "#store/jurisdictions.ts";
 import type { Jurisdiction } from "#store/jurisdictions.ts";
 import { appOf, scopeOf } from "./app.ts";
 import type { App, Ground } from "./app.ts";
+import { shipYears } from "./calendar.ts";
 import { nowOf } from "./time.ts";
 
 export async function foundJurisdiction(ground: Ground, jurisdiction: Jurisdiction): Promise<App> {
   await addJurisdiction(ground.database, jurisdiction);
+  await shipYears(ground, jurisdiction.id);
   return appOf(ground, jurisdiction);
 }
 

@@ -1,9 +1,15 @@
 // One lead or case with all that was done in it. Reading it is logged.
 import type { Actor } from "#casework/actor.ts";
+import type { Case } from "#casework/case.ts";
 import type { Recorded } from "#casework/events.ts";
 import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
+import { dueOf, openItemsOf } from "#casework/execution.ts";
+import type { Due } from "#casework/execution.ts";
+import type { Calendar } from "#law/deadlines.ts";
+import type { Law } from "#law/law.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
+import { calendarIn } from "#store/calendar.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
@@ -17,6 +23,8 @@ export type MatterView = {
   version: number;
   history: Recorded[];
   accounts: Record<string, string>;
+  /** By when each open item of execution is due, by subject and item. */
+  due: Record<string, Due>;
 };
 
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
@@ -34,13 +42,14 @@ export async function viewMatter(app: App, actor: Actor, matterId: string): Prom
     }
     const { matter, history } = found;
     const accounts = await namesOfAccounts(trx, accountsIn(history));
+    const due = matter.kind === "case" ? dueIn(app.law, matter, await calendarIn(trx)) : {};
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
       what: "read-matter",
       outcome: "done",
       body: { matterId, version: matter.version },
     });
-    return { matterId, kind: matter.kind, version: matter.version, history, accounts };
+    return { matterId, kind: matter.kind, version: matter.version, history, accounts, due };
   });
 }
 
@@ -67,10 +76,17 @@ async function holding(app: App, actor: Actor, held: readonly Role[]): Promise<C
   return accounts.map(({ id, name, organizationName }) => ({ accountId: id, name, organizationName }));
 }
 
+function dueIn(law: Law, state: Case, calendar: Calendar): Record<string, Due> {
+  return Object.fromEntries(
+    openItemsOf(law, state).map((item) => [`${item.subjectId ?? ""} ${item.item}`, dueOf(item, calendar)]),
+  );
+}
+
 function accountsIn(history: readonly Recorded[]): string[] {
-  return [
-    ...new Set(
-      history.flatMap(({ actorId, event }) => ("inquirers" in event ? [actorId, ...event.inquirers] : [actorId])),
-    ),
-  ];
+  return [...new Set(history.flatMap(({ actorId, event }) => namedBy(actorId, event)))];
+}
+
+function namedBy(actorId: string, event: Recorded["event"]): string[] {
+  if ("inquirers" in event) return [actorId, ...event.inquirers];
+  return event.type === "items-assigned" ? [actorId, event.accountId] : [actorId];
 }

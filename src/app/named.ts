@@ -33,7 +33,9 @@ export function namedIn(act: ActId, input: unknown, matter: Matter | null): Name
     named.subjects = [{ kind, registryId }];
     (kind === "person" ? named.persons : named.organizations).push(registryId);
   }
-  if (act === "record-answer" || act === "record-deliberation") named.files = acts[act].input.parse(input).evidence;
+  if (act === "assign-items") named.accounts = [acts[act].input.parse(input).accountId];
+  if (act === "complete-items" || act === "record-answer" || act === "record-deliberation")
+    named.files = acts[act].input.parse(input).evidence;
   if (act === "record-fact") {
     const { evidence, subjectIds } = acts[act].input.parse(input);
     named.files = evidence;

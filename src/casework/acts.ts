@@ -3,10 +3,13 @@ import type { ActId } from "./act-names.ts";
 import { approveLimb } from "./commands/approve-limb.ts";
 import { changeInquiryGroup } from "./commands/change-inquiry-group.ts";
 import { addSubject } from "./commands/add-subject.ts";
+import { assignItems } from "./commands/assign-items.ts";
 import { close } from "./commands/close.ts";
 import { declareRecusal } from "./commands/declare-recusal.ts";
+import { completeItems } from "./commands/complete-items.ts";
 import { decideCase } from "./commands/decide.ts";
 import { decideOpening } from "./commands/decide-opening.ts";
+import { decideWaiver } from "./commands/decide-waiver.ts";
 import { disposeLead } from "./commands/dispose-lead.ts";
 import { endWithoutAccountability } from "./commands/end-without-accountability.ts";
 import { establishLimb } from "./commands/establish-limb.ts";
@@ -30,10 +33,13 @@ import { recordConsent } from "./commands/record-consent.ts";
 import { recordDeliberation } from "./commands/record-deliberation.ts";
 import { recordDiscipline } from "./commands/record-discipline.ts";
 import { recordFact } from "./commands/record-fact.ts";
+import { recordFailedService } from "./commands/record-failed-service.ts";
 import { recordFormalities } from "./commands/record-formalities.ts";
+import { recordReceipt } from "./commands/record-receipt.ts";
 import { recordStatement } from "./commands/record-statement.ts";
 import { registerLead } from "./commands/register-lead.ts";
 import { requestOpening } from "./commands/request-opening.ts";
+import { requestWaiver } from "./commands/request-waiver.ts";
 import { serve } from "./commands/serve.ts";
 import { takeEffect } from "./commands/take-effect.ts";
 
@@ -64,9 +70,15 @@ export const acts = {
   "propose-upward": proposeUpward,
   "record-answer": recordAnswer,
   serve,
+  "record-failed-service": recordFailedService,
   "take-effect": takeEffect,
   "record-formalities": recordFormalities,
   "record-circulation": recordCirculation,
+  "record-receipt": recordReceipt,
+  "complete-items": completeItems,
+  "assign-items": assignItems,
+  "request-waiver": requestWaiver,
+  "decide-waiver": decideWaiver,
   "record-arrangement": recordArrangement,
   "record-discipline": recordDiscipline,
   "record-consent": recordConsent,

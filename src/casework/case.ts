@@ -3,6 +3,8 @@ import type { ActId } from "./act-names.ts";
 import { eyesOf } from "./duties.ts";
 import type { Eyes } from "./duties.ts";
 import type { CaseEvent, Outcome, Proposal, Recorded } from "./events.ts";
+import { withItem } from "./execution.ts";
+import type { ItemFile } from "./execution.ts";
 import type { CaseStage } from "./stages.ts";
 import type { Subject } from "./subject.ts";
 
@@ -24,12 +26,16 @@ export type SubjectFile = {
   decided: { documentNumber: string; on: string; body: string } | null;
   /** The proposal to the body above that has not been answered yet. */
   upward: Happened<"proposed-upward"> | null;
+  /** What was tried before it was served, in order. */
+  failedServices: readonly Happened<"service-failed">[];
   served: Happened<"served"> | null;
   effect: Happened<"took-effect"> | null;
   arrangement: Happened<"arranged"> | null;
   sanctions: readonly Happened<"discipline-recorded">[];
   consents: readonly Happened<"consent-recorded">[];
   appeals: readonly Happened<"appeal-recorded">[];
+  /** What was done about items of execution by acts of their own, by item. */
+  items: Readonly<Record<string, ItemFile>>;
 };
 
 export type Case = {
@@ -61,7 +67,9 @@ export type Case = {
   answers: readonly Happened<"answer-recorded">[];
   witnesses: readonly Happened<"witness-named">[];
   recusals: readonly Happened<"recused">[];
-  circulations: readonly Happened<"circulated">[];
+  circulations: readonly (Happened<"circulated"> & {
+    receipts: readonly Omit<Happened<"circulation-received">, "documentNumber">[];
+  })[];
   ending: Happened<"ended-without-accountability"> | null;
   closing: Happened<"closed"> | null;
   /** Who did each act in this case: what four eyes look at. */
@@ -214,7 +222,29 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
         file.effect === null ? file : { ...file, effect: { ...file.effect, formalitiesOn: event.on } },
       );
     case "circulated":
-      return { ...state, circulations: [...state.circulations, event] };
+      return { ...state, circulations: [...state.circulations, { ...withoutRecipients, ...event, receipts: [] }] };
+    case "circulation-received":
+      return {
+        ...state,
+        circulations: state.circulations.map((one) =>
+          one.documentNumber === event.documentNumber ? { ...one, receipts: [...one.receipts, event] } : one,
+        ),
+      };
+    case "service-failed":
+      return onSubject(state, event.subjectId, (file) => ({
+        ...file,
+        failedServices: [...file.failedServices, event],
+      }));
+    case "items-completed":
+      return onItems(state, event.items, (file) => ({ ...file, completed: event }));
+    case "items-assigned":
+      return onItems(state, event.items, (file) => ({ ...file, accountId: event.accountId }));
+    case "waiver-requested":
+      return onItems(state, [event], (file) => ({ ...file, waiver: { requested: event, decided: null } }));
+    case "waiver-decided":
+      return onItems(state, [event], (file) =>
+        file.waiver === null ? file : { ...file, waiver: { ...file.waiver, decided: event } },
+      );
     case "arranged":
       return onSubject(state, event.subjectId, (file) => ({ ...file, arrangement: event }));
     case "discipline-recorded":
@@ -243,6 +273,8 @@ function afterApproval(file: SubjectFile, decided: Happened<"limb-approval-decid
 
 /** Deliberations recorded before absences and files were asked for hold neither. */
 export const withoutPapers = { absent: [], evidence: [] };
+/** Circulations recorded before receipts were awaited name no recipients. */
+export const withoutRecipients = { recipients: [] };
 
 /** From the first decision on the whole case moves on only when every subject has got there. What is in effect or over stays so. */
 function moved(state: Case): Case {
@@ -267,6 +299,18 @@ function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) =
   return { ...state, subjects: state.subjects.map((file) => (file.subject.id === subjectId ? change(file) : file)) };
 }
 
+function onItems(
+  state: Case,
+  items: readonly { subjectId: string; item: string }[],
+  change: (file: ItemFile) => ItemFile,
+): Case {
+  return items.reduce(
+    (after, { subjectId, item }) =>
+      onSubject(after, subjectId, (file) => ({ ...file, items: withItem(file.items, item, change) })),
+    state,
+  );
+}
+
 function emptyFile(subject: Subject): SubjectFile {
   return {
     subject,
@@ -280,12 +324,14 @@ function emptyFile(subject: Subject): SubjectFile {
     outcome: null,
     decided: null,
     upward: null,
+    failedServices: [],
     served: null,
     effect: null,
     arrangement: null,
     sanctions: [],
     consents: [],
     appeals: [],
+    items: {},
   };
 }
 

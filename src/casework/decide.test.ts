@@ -720,22 +720,46 @@ test("service, effect and consent keep the order of days", () => {
   assert.equal(caseOf(play(effective)).stage, "effective");
 });
 
+/** What the upper norm asks of every office once the measures are in effect. */
+const itemsDone: Step[] = [
+  [personnel, "record-formalities", { subjectId: "e3", on: "2026-06-22" }],
+  ...(
+    [
+      [officer, ["informing", "self-criticism"]],
+      [personnel, ["archiving"]],
+      [clerk, ["reporting"]],
+    ] as const
+  ).map(([by, items]): Step => [
+    by,
+    "complete-items",
+    {
+      items: items.map((item) => ({ subjectId: "e3", item })),
+      on: "2026-06-22",
+      documentNumber: "函1号",
+      note: "已办",
+      evidence: [],
+    },
+  ]),
+];
+
 test("a case is closed only when the outcome has been circulated and, after removal, an arrangement is on record", () => {
   const close: Step = [reviewer, "close", { on: "2026-07-01", summary: "办结" }];
-  expectRefusal([...effective, close], "not-circulated");
+  expectRefusal([...effective, ...itemsDone, close], "open-circulation");
   const circulated: Step = [
     clerk,
     "record-circulation",
     { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" },
   ];
-  assert.equal(caseOf(play([...effective, circulated, close])).stage, "closed");
+  expectRefusal([...effective, circulated, close], "open-archiving");
+  assert.equal(caseOf(play([...effective, ...itemsDone, circulated, close])).stage, "closed");
   const removed: Step[] = [
     ...decided({ measures: ["removal"], originalLevel: "乡科级正职" }, {}, deliberated(["removal"])),
     ...served.slice(-1),
     ...effective.slice(-1),
+    ...itemsDone,
     circulated,
   ];
-  expectRefusal([...removed, close], "not-arranged");
+  expectRefusal([...removed, close], "open-arrangement");
   assert.equal(
     caseOf(
       play([
@@ -774,7 +798,12 @@ test("what follows another step is not dated before it", () => {
     "record-circulation",
     { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" },
   ];
-  const close = (on: string): Step[] => [...effective, circulated, [reviewer, "close", { on, summary: "办结" }]];
+  const close = (on: string): Step[] => [
+    ...effective,
+    ...itemsDone,
+    circulated,
+    [reviewer, "close", { on, summary: "办结" }],
+  ];
   expectRefusal(close("2026-06-24"), "out-of-order");
   assert.equal(caseOf(play(close("2026-06-25"))).stage, "closed");
 });
@@ -874,10 +903,11 @@ test("the desk names the next step as the case stands", () => {
   );
   assert.deepEqual(nextAfter(deliberated()), ["decide"]);
   assert.deepEqual(nextAfter(served), ["take-effect"]);
-  assert.deepEqual(nextAfter(effective), ["record-circulation"]);
+  assert.deepEqual(nextAfter(effective), ["record-circulation", "record-formalities", "complete-items"]);
   assert.deepEqual(
     nextAfter([
       ...effective,
+      ...itemsDone,
       [clerk, "record-circulation", { on: "2026-06-25", scope: "zone", documentNumber: "通报1号" }],
     ]),
     ["close"],

@@ -196,9 +196,35 @@ export type CaseEvent =
       way: "in-person" | "left-at-residence" | "by-post" | "announced";
       receipt: string;
     }
+  | {
+      type: "service-failed";
+      subjectId: string;
+      on: string;
+      way: "in-person" | "left-at-residence" | "by-post" | "announced";
+      reasons: string;
+    }
   | { type: "took-effect"; subjectId: string; effectiveOn: string; announcedOn: string; formalitiesOn: string | null }
   | { type: "formalities-completed"; subjectId: string; on: string }
-  | { type: "circulated"; on: string; scope: "unit" | "system" | "zone" | "public"; documentNumber: string }
+  | {
+      type: "circulated";
+      on: string;
+      scope: "unit" | "system" | "zone" | "public";
+      documentNumber: string;
+      /** Whose receipt is awaited. */
+      recipients: string[];
+    }
+  | { type: "circulation-received"; documentNumber: string; recipient: string; on: string; receipt: string }
+  | {
+      type: "items-completed";
+      items: { subjectId: string; item: string }[];
+      on: string;
+      documentNumber: string | null;
+      note: string;
+      evidence: Evidence[];
+    }
+  | { type: "items-assigned"; items: { subjectId: string; item: string }[]; accountId: string }
+  | { type: "waiver-requested"; subjectId: string; item: string; reasons: string }
+  | { type: "waiver-decided"; subjectId: string; item: string; approved: boolean; reasons: string }
   | { type: "arranged"; subjectId: string; on: string; post: string; rank: string }
   | {
       type: "discipline-recorded";

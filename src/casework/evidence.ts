@@ -38,5 +38,8 @@ export function refusalsOfFiles(
 
 /** Every file that the case names, wherever in it. */
 export function filesOf(state: Case): Evidence[] {
-  return [...state.facts, ...state.deliberations, ...state.answers].flatMap(({ evidence }) => evidence);
+  const proofs = state.subjects.flatMap(({ items }) =>
+    Object.values(items).flatMap(({ completed }) => (completed === null ? [] : [completed])),
+  );
+  return [...state.facts, ...state.deliberations, ...state.answers, ...proofs].flatMap(({ evidence }) => evidence);
 }

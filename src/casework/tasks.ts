@@ -1,10 +1,10 @@
 // What has to be done next in a matter, and the lamp of its due day: what the desk shows.
 import type { Law } from "#law/law.ts";
-import { requirementsOf } from "#law/requirements.ts";
 import type { ActId } from "./act-names.ts";
 import { factsNotPut } from "./case.ts";
 import type { Case } from "./case.ts";
 import { belongsAbove } from "./competence.ts";
+import { openItemsOf, waiverWaits } from "./execution.ts";
 import type { Matter } from "./replay.ts";
 
 /** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
@@ -74,14 +74,8 @@ function nextInDeciding(law: Law, state: Case): ActId[] {
 
 /** What the measures given still require; when nothing, to close. */
 function nextInExecution(law: Law, state: Case): ActId[] {
-  const steps = new Set<ActId>();
-  for (const file of state.subjects) {
-    if (file.outcome?.type !== "accountable") continue;
-    for (const { what } of requirementsOf(law, file.outcome.measures)) {
-      if (what === "circulation" && state.circulations.length === 0) steps.add("record-circulation");
-      if (what === "arrangement" && file.arrangement === null) steps.add("record-arrangement");
-    }
-  }
+  const open = openItemsOf(law, state);
+  const steps = new Set(open.map(({ act, file }) => (waiverWaits(file) ? ("decide-waiver" as const) : act)));
   return steps.size === 0 ? ["close"] : [...steps];
 }
 

@@ -6,6 +6,7 @@ import path from "node:path";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
+import { shipYears } from "#app/calendar.ts";
 import type { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
@@ -51,7 +52,9 @@ export async function runStart(args: string[]): Promise<number> {
 /** The application of a database that is founded already, and on this regulation; null for an empty one. */
 async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
   const app = await settle(ground);
-  if (app !== null) refuseOtherLaw(place);
+  if (app === null) return null;
+  refuseOtherLaw(place);
+  await shipYears(ground, app.jurisdictionId);
   return app;
 }
 

@@ -83,6 +83,7 @@ export function clausesOf(pack: Pack): ClauseView[] {
         case "absorption":
         case "extension":
         case "deadline":
+        case "step":
         case "publication": {
           const { kind, id, quote, summary } = rule;
           claims.push({ kind, id, quote, pieces: piecesOf(quote), summary });

@@ -103,6 +103,13 @@ export function furtherRuleWords(pack: Pack, rule: Told): RuleLine[] {
         forceLine(rule.force),
         line("及于", "reaches", inList(namesOf(rule.to))),
       ];
+    case "step":
+      return [
+        line("事项", "item", rule.name),
+        line("由谁办理", "done by", bodies(rule.by)),
+        line("期限", "within", termWords(rule.within)),
+        line("方式", "measures", measures(rule.measures)),
+      ];
     case "deadline":
       return [
         line("时限", "within", {
@@ -180,4 +187,12 @@ function leadWords(
 function groupNames(pack: Pack, ids: readonly string[]): Sentence {
   const groups = pack.rules.flatMap((rule) => (rule.kind === "group" ? [{ id: rule.group, name: rule.name }] : []));
   return namesIn(groups, ids);
+}
+
+/** A term that the text leaves open is the office's own, and says so. */
+function termWords({ count, unit, words }: Extract<FurtherRule, { kind: "step" }>["within"]): Sentence {
+  const { zh, en } = units[unit];
+  const own = unit === "working-days" && !/[一二三四五六七八九十\d]/u.test(words ?? "");
+  const length = { zh: `${count}${zh}`, en: `${count} ${en}` };
+  return own ? { zh: `${length.zh}（内部期限）`, en: `${length.en} (the office's own)` } : length;
 }

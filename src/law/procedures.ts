@@ -41,7 +41,7 @@ function names(rule: Rule, step: string): boolean {
 }
 
 // A rule from general knowledge (M) is advice until it is confirmed: nothing is refused on its account.
-function works(law: Law, pack: Pack, rule: Rule, day: Day | null): boolean {
+export function works(law: Law, pack: Pack, rule: Rule, day: Day | null): boolean {
   if (!("tag" in rule)) return true;
   const from = workingFrom(law.confirmations, pack, rule);
   return from !== null && (day === null || from <= day);

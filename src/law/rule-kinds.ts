@@ -2,7 +2,7 @@
 // routes, effects, terms, deadlines, publication, and what a pack leaves out in words.
 import { z } from "zod";
 import { about, conditionSchema, ids, namedWordsSchema, periodSchema, places } from "./rule-parts.ts";
-import { idSchema, sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
+import { gravitySchema, idSchema, sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
 
 const force = z.enum(["may", "shall"]);
 const named = z.array(namedWordsSchema);
@@ -132,6 +132,28 @@ export const furtherRules = [
     scopes: named.min(1),
     force,
     kept: namedWordsSchema.nullable().default(null),
+  }),
+  /**
+   * Something an office has to do in a case: what, after which step of it, which office, and within which term. `words`
+   * are those of the quote that set the term; a term in working days that the words leave open (及时) is the office's own.
+   */
+  z.strictObject({
+    kind: z.literal("step"),
+    ...about,
+    item: idSchema,
+    name: sentenceSchema,
+    after: z.enum(["proposed", "deliberated", "decided", "served", "effective"]),
+    by: ids.min(1),
+    within: z.strictObject({
+      count: z.number().int().min(0),
+      unit: z.enum(["days", "working-days", "months"]),
+      words: z.string().min(1).nullable().default(null),
+    }),
+    /** Only after one of these; empty for any. */
+    measures: ids.default([]),
+    /** Only where one of these was found; empty for any. */
+    gravity: z.array(gravitySchema).default([]),
+    subjects: z.array(subjectKindSchema).min(1),
   }),
   /** A clause that the software does not carry out; `reason` says in words what a person has to do instead. */
   z.strictObject({

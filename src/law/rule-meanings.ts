@@ -22,6 +22,7 @@ export const ruleMeanings: Record<Rule["kind"], Sentence> = {
   referral: { zh: "移送：应给予处分的、涉嫌犯罪的", en: "matters that go elsewhere" },
   duty: { zh: "程序上的一步：可以或者应当做什么", en: "a step of procedure" },
   deadline: { zh: "时限：日、工作日或者月", en: "by when a step is due" },
+  step: { zh: "办理事项：何后、由谁、在几日内办理", en: "what an office has to do in a case, and by when" },
   "body-reform": {
     zh: "多人被问责时改组、调整领导班子",
     en: "the reform of a body with several members held accountable",

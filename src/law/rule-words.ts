@@ -136,6 +136,7 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
     case "absorption":
     case "extension":
     case "deadline":
+    case "step":
     case "publication":
       return furtherRuleWords(pack, rule);
   }

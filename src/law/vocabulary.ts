@@ -122,6 +122,8 @@ export const vocabularySchema = z.strictObject({
     upward: words,
     workingDays: words,
     days: words,
+    promptly: words,
+    atOnce: words,
     times: words,
     calendarYear: words,
     term: words,

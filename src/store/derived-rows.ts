@@ -62,6 +62,21 @@ export const derivedTables = {
     key: ["matter_id", "subject_id", "ordinal"],
     columns: { ...subjectKey, person_id: "text", case_number: "text", given_on: "date", document_number: "text" },
   },
+  open_item: {
+    key: ["matter_id", "subject_id", "item"],
+    columns: {
+      matter_id: "text",
+      subject_id: "text",
+      item: "text",
+      subject_name: "text",
+      office: "text",
+      account_id: "text",
+      begun_on: "date",
+      due_on: "date",
+      unpublished_year: "integer",
+      waiver_waits: "boolean",
+    },
+  },
   restriction: {
     key: ["person_id", "ordinal"],
     columns: {
@@ -99,6 +114,7 @@ export const tablesOfMatter = [
   "measure_taken",
   "sanction_taken",
   "consent_given",
+  "open_item",
 ] as const;
 
 /** All rows of one table that belong to these owners: matters, or persons for restrictions. In the order of the key. */

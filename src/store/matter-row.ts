@@ -8,7 +8,9 @@ import type { Matter } from "#casework/replay.ts";
 import { nextStepsOf } from "#casework/tasks.ts";
 import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
+import type { Row } from "./derived-rows.ts";
 import { readNumber } from "./numbers.ts";
+import { dueOnOf } from "./open-items.ts";
 import { rowsOf, run } from "./rows.ts";
 import { gramsOf } from "./search.ts";
 
@@ -40,14 +42,16 @@ const shape = z.object({
   ended_by: nullable,
   effected_by: z.array(z.string()),
   closed_by: nullable,
+  waiver_requested_by: z.array(z.string()),
+  waived_by: z.array(z.string()),
 });
 export type StoredMatter = z.output<typeof shape>;
 
 /** A lead has no title of its own: the beginning of its summary, in characters. */
 const titleLength = 60;
 
-/** `updatedAt` is the instant of the last event. */
-export function matterRowOf(law: Law, matter: Matter, updatedAt: string): StoredMatter {
+/** `updatedAt` is the instant of the last event; `items` are the matter's open items. */
+export function matterRowOf(law: Law, matter: Matter, updatedAt: string, items: readonly Row[]): StoredMatter {
   const hands = matter.kind === "case" ? matter.hands : {};
   const concerned =
     matter.kind === "lead" ? matter.concerned.map((one) => one.name) : matter.subjects.map((file) => file.subject.name);
@@ -64,7 +68,7 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string): Stored
     version: matter.version,
     registered_by: matter.kind === "lead" ? matter.registeredBy : matter.requestedBy,
     opened_on: matter.kind === "lead" ? matter.receivedOn : (matter.opening?.on ?? dayInChina(updatedAt)),
-    due_on: matter.dueOn,
+    due_on: dueOnOf(matter, items),
     updated_at: updatedAt,
     concerned,
     next_steps: nextStepsOf(law, matter),
@@ -80,6 +84,8 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string): Stored
     ended_by: hands["end-without-accountability"]?.[0] ?? null,
     effected_by: [...(hands["take-effect"] ?? [])],
     closed_by: hands.close?.[0] ?? null,
+    waiver_requested_by: [...(hands["request-waiver"] ?? [])],
+    waived_by: [...(hands["decide-waiver"] ?? [])],
   };
 }
 

@@ -3,12 +3,14 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/law.ts";
+import { calendarIn } from "./calendar.ts";
 import { inTransaction } from "./database.ts";
 import type { Database, Transaction } from "./database.ts";
 import { keyOf, readRows, replaceRows, tablesOfMatter } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
 import { matterRowOf, readMatterRows, writeMatterRow } from "./matter-row.ts";
 import { historyOf } from "./matters.ts";
+import { openItemRowsOf } from "./open-items.ts";
 import { replay } from "#casework/replay.ts";
 import { recordRowsOf, recordsFrom, restrictionRowsOf } from "./restrictions.ts";
 import type { RecordRows } from "./restrictions.ts";
@@ -35,6 +37,7 @@ export async function rebuild(
     const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
     const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
     const parties = new Map<string, Row[]>();
+    const calendar = await calendarIn(trx);
     // Leads first: a case touches the persons of its leads.
     for (const { id } of await matterIds(trx)) {
       const history = await historyOf(trx, id);
@@ -42,7 +45,8 @@ export async function rebuild(
       const last = history.at(-1);
       if (matter === null || last === undefined) continue;
       found.matters += 1;
-      await compareMatterRow(trx, found, matterRowOf(law, matter, last.at), options);
+      const items = openItemRowsOf(law, calendar, matter);
+      await compareMatterRow(trx, found, matterRowOf(law, matter, last.at, items), options);
       const { persons, organizations } = namedIn(matter);
       if (matter.kind === "lead") parties.set(id, persons);
       const inherited = leadsInherited(matter).flatMap((lead) =>
@@ -59,6 +63,7 @@ export async function rebuild(
         sanction_taken: [],
         consent_given: [],
         ...recorded,
+        open_item: items,
       };
       for (const table of tablesOfMatter) await compareRows(trx, found, table, id, rows[table], options);
     }

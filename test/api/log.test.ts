@@ -90,9 +90,26 @@ const doing: Record<ActId, Doing> = {
     input: async (subjectId) => inputs.answer(subjectId, await evidenceFile(world, "答复")),
   },
   serve: { role: "office-clerk", stage: "decided", input: inputs.service },
+  "record-failed-service": {
+    role: "office-clerk",
+    stage: "decided",
+    input: (subjectId) => ({ subjectId, on: "2025-02-22", way: "in-person", reasons: "本人外出" }),
+  },
   "take-effect": { role: "personnel-officer", stage: "served", input: (subjectId) => inputs.effect(subjectId) },
   "record-formalities": { role: "personnel-officer", stage: "walked" },
   "record-circulation": { role: "office-clerk", stage: "effective", input: () => inputs.circulation },
+  "record-receipt": { role: "office-clerk", stage: "walked" },
+  "complete-items": { role: "discipline-officer", stage: "walked" },
+  "assign-items": {
+    role: "personnel-officer",
+    stage: "effective",
+    input: (subjectId) => ({
+      items: [{ subjectId, item: "archiving" }],
+      accountId: accountIdOf("personnel-officer"),
+    }),
+  },
+  "request-waiver": { role: "discipline-officer", stage: "walked" },
+  "decide-waiver": { role: "committee-secretary", stage: "walked" },
   "record-arrangement": {
     role: "personnel-officer",
     stage: "effective",

@@ -158,7 +158,21 @@ export const inputs = {
     announcedOn: on,
     formalitiesOn: on,
   }),
-  circulation: { on: "2025-03-05", scope: "zone", documentNumber: "测办通报〔2025〕1号" },
+  circulation: { on: "2025-03-05", scope: "zone", documentNumber: "测办通报〔2025〕1号", recipients: ["测试街道"] },
+  receiptOfCirculation: {
+    documentNumber: "测办通报〔2025〕1号",
+    recipient: "测试街道",
+    on: "2025-03-06",
+    receipt: "已收悉",
+  },
+  items: (subjectId: string, item: string) => ({
+    items: [{ subjectId, item }],
+    on: "2025-03-06",
+    documentNumber: "测函〔2025〕2号",
+    note: "已办理",
+    evidence: [],
+  }),
+  waiver: (subjectId: string) => ({ subjectId, item: "self-criticism", reasons: "本人病重住院，无法书写" }),
   consent: (subjectId: string, on: string) => ({
     subjectId,
     on,
@@ -248,6 +262,17 @@ export async function caseAt(
     return here();
   await step(null, "personnel-officer", "record-formalities", { subjectId, on: "2025-03-04" });
   await step(null, "office-clerk", "record-circulation", inputs.circulation);
+  await step(null, "office-clerk", "record-receipt", inputs.receiptOfCirculation);
+  await step(null, "discipline-officer", "complete-items", inputs.items(subjectId, "informing"));
+  await step(null, "personnel-officer", "complete-items", inputs.items(subjectId, "archiving"));
+  await step(null, "office-clerk", "complete-items", inputs.items(subjectId, "reporting"));
+  await step(null, "discipline-officer", "request-waiver", inputs.waiver(subjectId));
+  await step(null, "committee-secretary", "decide-waiver", {
+    subjectId,
+    item: "self-criticism",
+    approved: true,
+    reasons: "情况属实",
+  });
   await step("closed", "reviewer", "close", inputs.closing);
   return here();
 }

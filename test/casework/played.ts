@@ -52,7 +52,9 @@ export const registry: Registry = {
   },
   organizations: { bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" } },
   leads: {},
-  accounts: Object.fromEntries(["officer", "colleague", "secretary", "reviewer"].map((id) => [id, { id, name: id }])),
+  accounts: Object.fromEntries(
+    ["officer", "colleague", "secretary", "reviewer", "personnel2"].map((id) => [id, { id, name: id }]),
+  ),
   files: { [file.sha256]: { size: file.size } },
   otherCases: [],
 };

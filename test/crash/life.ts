@@ -55,6 +55,7 @@ export function stepAt({ writer, life, step, version }: Progress): Step | null {
     input: unknown,
     newId = `${id}-${name}`,
     matterId: string | null = `case-${name}`,
+    key = `${id}-${name}`,
   ): Step => ({
     type: "act",
     actor,
@@ -63,7 +64,7 @@ export function stepAt({ writer, life, step, version }: Progress): Step | null {
       act: id,
       matterId,
       version: matterId === null ? null : matterId === lead ? 1 : version,
-      key: `${id}-${name}`,
+      key,
       input,
     },
   });
@@ -193,6 +194,30 @@ export function stepAt({ writer, life, step, version }: Progress): Step | null {
         post: "四级主任科员",
         rank: "四级主任科员",
       }),
+    ...(
+      [
+        [officer, ["informing", "self-criticism"]],
+        [personnel, ["archiving"]],
+        [clerk, ["reporting"]],
+      ] as const
+    ).map(
+      ([by, items]) =>
+        () =>
+          act(
+            by,
+            "complete-items",
+            {
+              items: items.map((item) => ({ subjectId: subject, item })),
+              on: `${year}-07-25`,
+              documentNumber: `函${name}号`,
+              note: "已办理",
+              evidence: [],
+            },
+            undefined,
+            undefined,
+            `${items[0]}-${name}`,
+          ),
+    ),
     () => act(reviewer, "close", { on: `${year}-08-01`, summary: "办结" }),
   ];
   return steps[step]?.() ?? null;

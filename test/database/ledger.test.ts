@@ -50,6 +50,8 @@ function rowOf(id: string, ordinal: number, more: Partial<StoredMatter> = {}): S
     opened_on: "2026-01-01",
     due_on: null,
     updated_at: at,
+    waiver_requested_by: [],
+    waived_by: [],
     concerned: [],
     next_steps: [],
     hands: "{}",

@@ -14,7 +14,7 @@ import { groundOn, onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { actorOf, addAccounts, at, bringIntoEffect, registerLead, settle } from "./people.ts";
 
-const appended = ["matter_event", "audit_entry", "idempotency_key", "evidence_file"];
+const appended = ["matter_event", "audit_entry", "idempotency_key", "evidence_file", "calendar_year"];
 
 onEachEngine("events, log, keys and files can be added and read, never changed or removed", async (ground) => {
   await ground.work((trx) => fill(ground, trx));

@@ -9,6 +9,8 @@ export const recordCirculation = caseAct({
     on: isoDay,
     scope: z.enum(["unit", "system", "zone", "public"]),
     documentNumber: shortWords,
+    /** Whose receipt is awaited; none for a publication to all. */
+    recipients: z.array(shortWords).max(200).default([]),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "circulation");

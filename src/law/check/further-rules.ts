@@ -54,6 +54,7 @@ export function namesOfFurther(rule: FurtherRule): Names {
     case "absorption":
       return { ...none, measures: [...rule.measures, ...rule.over.measures], sanctions: rule.over.sanctions };
     case "deadline":
+    case "step":
       return { ...none, measures: rule.measures, bodies: rule.by };
     case "publication":
       return { ...none, measures: [...rule.measures, ...start(rule.fromMeasure)] };
@@ -139,6 +140,8 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quo
       ];
     case "deadline":
       return [...lengthFaults(vocabulary, rule), ...forceFaults(vocabulary, rule)];
+    case "step":
+      return termFaults(vocabulary, rule);
     case "publication":
       return [
         ...thresholdFaults(vocabulary, rule, measuresIn(quote)),
@@ -307,6 +310,28 @@ function lengthFaults(
           en: `the deadline is ${count} ${unit}, which the quote does not say`,
         },
       ];
+}
+
+/** A term in months or days is the text's own and stands in its words; one in working days that the text leaves open has none. */
+function termFaults(vocabulary: Vocabulary, { quote, within }: Extract<FurtherRule, { kind: "step" }>): Fault[] {
+  const { count, unit, words } = within;
+  if (words !== null && !quote.includes(words)) return [notInQuote(words)];
+  const { marks, periods } = vocabulary;
+  const told = namedIn(quote, periods, (period) => [period.words]).map((period) => monthsOf(period.for));
+  const says = (signs: readonly string[]) =>
+    words !== null && numeralsOf(count).some((number) => signs.some((sign) => words.includes(`${number}${sign}`)));
+  const agrees = {
+    months: words !== null && told.includes(count),
+    days: says(marks.days) || (count === 0 && has(words ?? "", marks.atOnce)),
+    "working-days": says(marks.workingDays) || (told.length === 0 && (words === null || has(words, marks.promptly))),
+  }[unit];
+  if (agrees) return [];
+  return [
+    {
+      zh: `期限为 ${count} ${unit}，与所引文字不符`,
+      en: `the term is ${count} ${unit}, which does not agree with the quote`,
+    },
+  ];
 }
 
 // 两 and 二 are one number; Arabic numerals stand in some texts.

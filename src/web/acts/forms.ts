@@ -56,6 +56,9 @@ export const caseForms = {
   "propose-upward": lazy(() => import("./propose-upward.tsx").then((file) => ({ default: file.ProposeUpward }))),
   "record-answer": lazy(() => import("./record-answer.tsx").then((file) => ({ default: file.RecordAnswer }))),
   serve: lazy(() => import("./serve.tsx").then((file) => ({ default: file.Serve }))),
+  "record-failed-service": lazy(() =>
+    import("./record-failed-service.tsx").then((file) => ({ default: file.RecordFailedService })),
+  ),
   "take-effect": lazy(() => import("./take-effect.tsx").then((file) => ({ default: file.TakeEffect }))),
   "record-formalities": lazy(() =>
     import("./record-formalities.tsx").then((file) => ({ default: file.RecordFormalities })),
@@ -63,6 +66,11 @@ export const caseForms = {
   "record-circulation": lazy(() =>
     import("./record-circulation.tsx").then((file) => ({ default: file.RecordCirculation })),
   ),
+  "record-receipt": lazy(() => import("./record-receipt.tsx").then((file) => ({ default: file.RecordReceipt }))),
+  "complete-items": lazy(() => import("./complete-items.tsx").then((file) => ({ default: file.CompleteItems }))),
+  "assign-items": lazy(() => import("./assign-items.tsx").then((file) => ({ default: file.AssignItems }))),
+  "request-waiver": lazy(() => import("./request-waiver.tsx").then((file) => ({ default: file.RequestWaiver }))),
+  "decide-waiver": lazy(() => import("./decide-waiver.tsx").then((file) => ({ default: file.DecideWaiver }))),
   "record-arrangement": lazy(() =>
     import("./record-arrangement.tsx").then((file) => ({ default: file.RecordArrangement })),
   ),

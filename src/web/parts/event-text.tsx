@@ -1,7 +1,7 @@
 // What one event says, as pairs of name and words.
 import type { ReactNode } from "react";
 import type { MatterView } from "#api/matters.ts";
-import { withoutPapers } from "#casework/case.ts";
+import { withoutPapers, withoutRecipients } from "#casework/case.ts";
 import type { CaseworkEvent, Evidence, Outcome } from "#casework/events.ts";
 import { stageOfWay } from "#casework/lead.ts";
 import { stageNames } from "#casework/stages.ts";
@@ -14,6 +14,7 @@ import { leadSources } from "../acts/lead-sources.ts";
 import { serviceWays } from "../acts/service-ways.ts";
 import { bodyName } from "./body-field.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
+import { stepName } from "#law/steps.ts";
 import { exemptionName } from "./exemption-name.ts";
 import { limbName } from "./limb-text.tsx";
 import { MatterLink } from "./matter-link.tsx";
@@ -295,6 +296,45 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.circulation_on(), event.on],
         [m.circulation_scope(), circulationScopes[event.scope]()],
         [m.circulation_document(), event.documentNumber],
+        [m.circulation_recipients(), listed({ ...withoutRecipients, ...event }.recipients)],
+      ];
+    case "circulation-received":
+      return [
+        [m.circulation_document(), event.documentNumber],
+        [m.receipt_of(), event.recipient],
+        [m.receipt_on(), event.on],
+        [m.receipt_words(), event.receipt],
+      ];
+    case "service-failed":
+      return [
+        who(event.subjectId),
+        [m.service_tried_on(), event.on],
+        [m.service_way(), serviceWays[event.way]()],
+        [m.service_failed_reasons(), event.reasons],
+      ];
+    case "items-completed":
+      return [
+        [m.items(), <Lines key="lines" lines={event.items.map((one) => itemIn(view, law, one))} />],
+        [m.item_done_on(), event.on],
+        [m.item_document(), event.documentNumber],
+        [m.item_note(), event.note],
+        [m.item_proof(), <Files key="files" evidence={event.evidence} view={view} />],
+      ];
+    case "items-assigned":
+      return [
+        [m.items(), <Lines key="lines" lines={event.items.map((one) => itemIn(view, law, one))} />],
+        [m.item_assignee(), view.accounts[event.accountId] ?? event.accountId],
+      ];
+    case "waiver-requested":
+      return [
+        [m.item(), itemIn(view, law, event)],
+        [m.waiver_reasons(), event.reasons],
+      ];
+    case "waiver-decided":
+      return [
+        [m.item(), itemIn(view, law, event)],
+        [m.waiver_decision(), event.approved ? m.waiver_approve() : m.waiver_refuse()],
+        [m.reasons(), event.reasons],
       ];
     case "arranged":
       return [
@@ -365,4 +405,11 @@ function subjectNameIn(view: MatterView, subjectId: string): string {
   for (const { event } of view.history)
     if (event.type === "subject-added" && event.subject.id === subjectId) return event.subject.name;
   return subjectId;
+}
+
+/** An item of execution with its subject. */
+function itemIn(view: MatterView, law: Law, { subjectId, item }: { subjectId: string; item: string }): string {
+  const name = stepName(law, item);
+  const subject = subjectNameIn(view, subjectId);
+  return m.item_of_subject({ subject, item: name === null ? item : textOf(name) });
 }

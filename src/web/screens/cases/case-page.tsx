@@ -3,9 +3,11 @@ import { Descriptions } from "antd";
 import type { Case } from "#casework/case.ts";
 import type { MatterView } from "#api/matters.ts";
 import type { CaseEvent } from "#casework/events.ts";
+import { itemsOf, openItemsOf } from "#casework/execution.ts";
 import type { CaseStage } from "#casework/stages.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { Fold, FoldLinks } from "../../parts/fold.tsx";
 import { History } from "../../parts/history.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -40,18 +42,32 @@ export function CasePage() {
       </PageHeader>
       <div className="matter">
         <div className="matter-main">
-          <Descriptions bordered size="small" column={1} items={openingItems(matter, view)} />
-          <section aria-label={m.subjects()}>
-            <h2>{m.subjects()}</h2>
+          <FoldLinks label={m.case_sections()} links={sectionsOf(matter, view)} />
+          <Fold id="opening" title={m.opening()}>
+            <Descriptions bordered size="small" column={1} items={openingItems(matter, view)} />
+          </Fold>
+          <Fold id="subjects" title={m.subjects()} aside={countedName(matter.subjects.length)}>
             {matter.subjects.length === 0 ? (
               <p className="quiet">{m.no_subjects()}</p>
             ) : (
-              matter.subjects.map((file) => <SubjectCard key={file.subject.id} file={file} law={law} />)
+              matter.subjects.map((file) => (
+                <SubjectCard key={file.subject.id} file={file} law={law} folded={matter.subjects.length > 2} />
+              ))
             )}
-          </section>
-          <FactsSection matter={matter} law={law} />
+          </Fold>
+          <Fold id="facts" title={m.facts()} aside={countedName(matter.facts.length)} open={matter.facts.length <= 5}>
+            <FactsSection matter={matter} law={law} />
+          </Fold>
           <DeliberationSection matter={matter} law={law} />
-          <ExecutionSection matter={matter} law={law} />
+          {itemsOf(law, matter).length === 0 ? null : (
+            <Fold
+              id="execution"
+              title={m.execution()}
+              aside={m.execution_open({ count: openItemsOf(law, matter).length })}
+            >
+              <ExecutionSection matter={matter} view={view} law={law} />
+            </Fold>
+          )}
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>
@@ -60,6 +76,23 @@ export function CasePage() {
       </div>
     </>
   );
+}
+
+/** How many there are, where there are more than one takes in at a glance. */
+function countedName(count: number): string | undefined {
+  return count > 2 ? m.section_count({ count }) : undefined;
+}
+
+/** The sections that this case has, for the links above them. */
+function sectionsOf(matter: Case, view: MatterView): { id: string; name: string }[] {
+  return [
+    { id: "opening", name: m.opening() },
+    { id: "subjects", name: m.subjects() },
+    { id: "facts", name: m.facts() },
+    ...(matter.deliberation === null ? [] : [{ id: "deliberation", name: m.deliberation() }]),
+    ...(matter.proposal === null ? [] : [{ id: "execution", name: m.execution() }]),
+    { id: "history", name: `${m.history()} ${view.history.length}` },
+  ];
 }
 
 function openingItems(matter: Case, view: MatterView) {

@@ -13,7 +13,7 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
   return (
     <>
       {deliberation === null ? null : (
-        <section aria-label={m.deliberation()}>
+        <section id="deliberation" aria-label={m.deliberation()}>
           <h2>{m.deliberation()}</h2>
           <Descriptions
             bordered

@@ -12,8 +12,7 @@ type Fact = Case["facts"][number];
 export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
   const nameOf = (id: string) => matter.subjects.find((file) => file.subject.id === id)?.subject.name ?? id;
   return (
-    <section aria-label={m.facts()}>
-      <h2>{m.facts()}</h2>
+    <>
       {matter.facts.length === 0 ? (
         <p className="quiet">{m.no_facts()}</p>
       ) : (
@@ -75,6 +74,6 @@ export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
           ]}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -18,7 +18,22 @@ import { sanctionName } from "../../parts/sanction-name.ts";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 
-export function SubjectCard({ file, law }: { file: SubjectFile; law: Law }) {
+/** Among many subjects each is one line that opens. */
+export function SubjectCard({ file, law, folded }: { file: SubjectFile; law: Law; folded: boolean }) {
+  if (!folded) return <WholeCard file={file} law={law} />;
+  const { name, organizationName } = file.subject;
+  return (
+    <details className="subject-line">
+      <summary>
+        <strong>{name}</strong> {organizationName}{" "}
+        {file.outcome === null ? null : <span className="quiet">{outcomeText(law, file.outcome)}</span>}
+      </summary>
+      <WholeCard file={file} law={law} />
+    </details>
+  );
+}
+
+function WholeCard({ file, law }: { file: SubjectFile; law: Law }) {
   const me = useMe();
   const { subject } = file;
   const { names } = law.vocabulary;

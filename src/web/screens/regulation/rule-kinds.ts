@@ -36,6 +36,7 @@ export const ruleKinds: Readonly<Record<string, () => string>> = {
   absorption: m.rule_absorption,
   extension: m.rule_extension,
   deadline: m.rule_deadline,
+  step: m.rule_step,
   publication: m.rule_publication,
   "out-of-scope": m.rule_out_of_scope,
   combination: m.rule_combination,

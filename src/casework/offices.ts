@@ -1,0 +1,24 @@
+// Which role works for which body: whose item it is, is whose roles may do it.
+import type { Actor } from "./actor.ts";
+import type { Role } from "./roles.ts";
+
+const rolesOfOffices: Readonly<Record<string, readonly Role[]>> = {
+  "working-committee": ["committee-secretary"],
+  "discipline-committee": ["discipline-officer"],
+  "personnel-department": ["personnel-officer"],
+  "general-office": ["office-clerk"],
+};
+
+export function rolesOfOffice(office: string): readonly Role[] {
+  return rolesOfOffices[office] ?? [];
+}
+
+/** Whether this actor works for the office. */
+export function worksFor(actor: Actor, office: string): boolean {
+  return rolesOfOffice(office).some((role) => actor.roles.includes(role));
+}
+
+/** The offices this actor works for. */
+export function officesOf(actor: Actor): string[] {
+  return Object.keys(rolesOfOffices).filter((office) => worksFor(actor, office));
+}
