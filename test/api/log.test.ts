@@ -239,6 +239,13 @@ const others: Record<string, () => Promise<Reply>> = {
   "registry.person": () => call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}` }),
   "registry.restricted": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/restricted/search", body: { ending: true } }),
+  "calendar.publish": () =>
+    call({
+      as: "office-clerk",
+      method: "POST",
+      path: "/api/calendar",
+      body: { key: randomUUID(), year: 2027, off: ["2027-01-01"], worked: [], source: "测试通知〔2026〕1号" },
+    }),
   "registry.addOrganization": () =>
     call({
       as: "personnel-officer",
