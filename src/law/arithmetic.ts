@@ -4,7 +4,7 @@ import type { Sentence } from "./citation.ts";
 import type { Counted } from "./consequences.ts";
 import { formatDay, yearOf } from "./days.ts";
 import type { Law } from "./law.ts";
-import { isMeasure, monthsFor, periodOf } from "./periods.ts";
+import { isMeasure, monthsFor, periodOf, readingsFor } from "./periods.ts";
 import { RECORD, YEAR } from "./table.ts";
 import { numeral } from "./text.ts";
 
@@ -46,7 +46,7 @@ function sentenceOf(law: Law, { restriction, row, record, term }: Counted): Sent
     term.remaining === 0 ? EMPTY : remainingWords(formatDay(period.from + term.remaining - 1), term.remaining),
     lengthWords(monthsFor(law, row, record)),
     { zh: `，至 ${until}`, en: `, until ${until}` },
-    endWords(law, counted(row.months, record), period),
+    endWords(readingsFor(law, row, record, term.remaining)["periodEnd"], counted(row.months, record), period),
     restriction.from === period.from ? EMPTY : confirmedWords(formatDay(restriction.from)),
   ];
   return { zh: parts.map((part) => part.zh).join(""), en: parts.map((part) => part.en).join("") };
@@ -86,7 +86,7 @@ export function lengthWords(months: number): Sentence {
 }
 
 function endWords(
-  law: Law,
+  periodEnd: string | undefined,
   end: "months" | "restored" | "either",
   { until, grey }: { until: number; grey: number | null },
 ): Sentence {
@@ -102,7 +102,7 @@ function endWords(
       en: ` (the day before the restoration of rights, ${formatDay(until)})`,
     };
   }
-  return law.settings["periodEnd"] === "anniversary"
+  return periodEnd === "anniversary"
     ? { zh: "（含周年日）", en: " (the anniversary included)" }
     : { zh: "（该月没有相应的日期，至该月最后一日）", en: " (that month lacks the day, so until its last)" };
 }

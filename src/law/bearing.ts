@@ -39,6 +39,8 @@ export function mayBear(law: Law, question: Question): Wanted {
   const { date } = question;
   return (row, record, remaining) => {
     if (row.months === YEAR || bears[row.bars] !== true) return false;
+    // An interpretation may have had the period counted from another day.
+    if (law.changes.length > 0) return true;
     const start = startOf(law, row, record);
     if (date < start) return false;
     return row.months === RECORD || date <= start + remaining + 31 * monthsFor(law, row, record);

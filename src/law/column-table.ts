@@ -83,6 +83,7 @@ export type ColumnTable = {
 export function buildColumnTable(law: Law): ColumnTable {
   const { vocabulary, table } = law;
   // A column has no place for what a person is; such laws are asked one person at a time.
+  if (law.changes.length > 0) throw new RangeError("readings that changed in time cannot be answered in columns");
   if (hasConditions(law)) throw new RangeError("a bar for some persons only cannot be answered in columns");
   const consent = rulesOf(law, "consent")[0];
   const influenceOf = (row: Row): boolean => row.layer === "upper" && row.months !== YEAR && !row.derived;

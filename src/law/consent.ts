@@ -3,6 +3,7 @@ import type { Citation } from "./citation.ts";
 import { ALONE, termsOf } from "./combination.ts";
 import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
+import { readingOn } from "./interpretation.ts";
 import type { Law } from "./law.ts";
 import { isMeasure, periodOf } from "./periods.ts";
 import { isInfluence, rowsFor } from "./record-rows.ts";
@@ -46,7 +47,10 @@ export function requiredConsent(
     });
   }
   if (expired === -FOREVER) return null;
-  const after = law.settings[rule.settings.timing] === "after-expiry" ? Math.max(notBefore, expired + 1) : notBefore;
+  const after =
+    readingOn(law, rule.settings.timing, question.date) === "after-expiry"
+      ? Math.max(notBefore, expired + 1)
+      : notBefore;
   return {
     cite: known.cite,
     from: rule.from,
@@ -68,7 +72,7 @@ function lastExpired(
   let yearly: Day | null = null;
   let hasDated = false;
   const isSanction = !isMeasure(record);
-  if (!isSanction && !asksConsent(law, rule, record)) return null;
+  if (!isSanction && !asksConsent(law, rule, record, date)) return null;
   for (const row of rowsFor(law, record)) {
     if (isSanction ? !isInfluence(row) : row.layer === "upper") continue;
     if (row.months !== YEAR) hasDated = true;
@@ -81,7 +85,8 @@ function lastExpired(
   return hasDated ? dated : yearly;
 }
 
-function asksConsent(law: Law, rule: RuleOf<"consent">, { kind }: MeasureRecord): boolean {
-  const narrow = law.settings[rule.settings.who] === "resignation-removal-demotion";
+// The decision that the clause is about is the renewed use, so its day says how the clause is read.
+function asksConsent(law: Law, rule: RuleOf<"consent">, { kind }: MeasureRecord, date: Day): boolean {
+  const narrow = readingOn(law, rule.settings.who, date) === "resignation-removal-demotion";
   return (narrow ? rule.narrowMeasures : rule.measures).includes(kind);
 }

@@ -3,8 +3,9 @@ import type { Citation, Sentence } from "./citation.ts";
 import { ALONE, termsOf } from "./combination.ts";
 import type { Term } from "./combination.ts";
 import type { Day } from "./days.ts";
+import { readingOn, recomputationsAfter } from "./interpretation.ts";
 import type { Law } from "./law.ts";
-import { isMeasure, workingPeriod } from "./periods.ts";
+import { decidedOf, isMeasure, periodOf, workingPeriod } from "./periods.ts";
 import { cellOf, influenceRows, influenceSpan, rowsFor, sanctionIndex, spanOf } from "./record-rows.ts";
 import { YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
@@ -95,12 +96,11 @@ export function countAll(
   // Worked out when something that is wanted hangs on it: most questions do not reach that far.
   let known: Joined | null = mayRunTogether ? null : APART;
   const joined = (): Joined => (known ??= joinedRecords(law, records, terms));
-  const disciplineOnly =
-    mayRunTogether && law.index.concurrences.some(({ rule }) => law.settings[rule.setting] === "discipline-only");
+  const mayGiveWay = mayRunTogether && givesWay(law);
   const found: Counted[] = [];
   for (const [index, record] of records.measures.entries()) {
-    const yields = disciplineOnly && joined().measures.has(index);
-    const asked: Wanted = yields ? (row, ...rest) => mayStand(row) && wanted(row, ...rest) : wanted;
+    const yields = mayGiveWay && joined().measures.has(index);
+    const asked: Wanted = yields ? (row, ...rest) => mayStand(law, row, record) && wanted(row, ...rest) : wanted;
     countInto(found, law, record, index, presentLevel, ALONE, asked);
   }
   records.sanctions.forEach((record, index) => {
@@ -122,9 +122,27 @@ export function countAll(
   return found;
 }
 
-// What the reading "by the influence period alone" leaves of a measure beside discipline.
-function mayStand({ layer, reach }: Row): boolean {
-  return layer === "upper" || reach === null;
+// Whether on some day a measure's own bar gave way to the influence period of discipline at the same time.
+function givesWay({ index, settings, changes }: Law): boolean {
+  return index.concurrences.some(
+    ({ rule: { setting } }) =>
+      settings[setting] === ONLY || changes.some((change) => change.setting === setting && change.option === ONLY),
+  );
+}
+
+const ONLY = "discipline-only";
+
+// What the reading "by the influence period alone" leaves of a measure beside discipline: by the reading of the day of
+// the decision, or of an interpretation that had counted anew what still ran.
+function mayStand(law: Law, row: Row, record: MeasureRecord): boolean {
+  if (row.layer === "upper" || row.reach === null) return true;
+  const decided = decidedOf(record);
+  return !law.index.concurrences.some(({ rule: { setting } }) => {
+    const anew = recomputationsAfter(law, decided).findLast(
+      (change) => change.setting === setting && periodOf(law, row, record).until >= change.from,
+    );
+    return (anew?.option ?? readingOn(law, setting, decided)) === ONLY;
+  });
 }
 
 function countInto(

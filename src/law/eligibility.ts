@@ -10,7 +10,9 @@ import type { RequiredConsent } from "./consent.ts";
 import { countAll } from "./consequences.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
-import { notesOf, sentencesOf } from "./explain.ts";
+import { lastDayAsked, notesOf, sentencesOf } from "./explain.ts";
+import { interpretationNote, interpretationsBehind, lawReckonedOn } from "./interpretation.ts";
+import type { Interpretation } from "./interpretation.ts";
 import type { Law } from "./law.ts";
 import { pendingSource } from "./pending.ts";
 import type { LevelId, PurposeId } from "./vocabulary.ts";
@@ -83,7 +85,8 @@ class Answered implements Answer {
   #sentences: Sentence[] | null = null;
   #notes: Sentence[] | null = null;
 
-  constructor(law: Law, facts: Facts, question: Question) {
+  constructor(asked: Law, facts: Facts, question: Question) {
+    const law = lawReckonedOn(asked, lastDayAsked(question));
     const assessed = assess(law, facts, question);
     this.answer = assessed.answer;
     this.until = assessed.until;
@@ -121,7 +124,9 @@ class Answered implements Answer {
   }
 
   get notes(): Sentence[] {
-    this.#notes ??= notesOf(this.#law, this.#facts, this.#question, this.#assessed.bearings);
+    this.#notes ??= notesOf(this.#law, this.#facts, this.#question, this.#assessed.bearings).concat(
+      interpretationsOf(this.#law, this.#facts, this.#question).map(interpretationNote),
+    );
     return this.#notes;
   }
 
@@ -131,8 +136,21 @@ class Answered implements Answer {
   }
 }
 
+/** The interpretations on which an answer rests: without one of them it, or a restriction behind it, would be another. */
+export function interpretationsOf(law: Law, facts: Facts, question: Question): Interpretation[] {
+  return interpretationsBehind(law, (other) => {
+    const { regulation, upper, bearings } = assess(other, facts, question);
+    return JSON.stringify([
+      regulation,
+      upper,
+      bearings.map(({ restriction: { bars, from, until } }) => [bars, from, until]),
+    ]);
+  });
+}
+
 /** The answer itself, in both layers, with what it rests on. */
-export function assess(law: Law, facts: Facts, question: Question): Assessment {
+export function assess(asked: Law, facts: Facts, question: Question): Assessment {
+  const law = lawReckonedOn(asked, lastDayAsked(question));
   const bearings: Bearing[] = [];
   for (const { restriction, row } of countAll(law, facts, facts.person.level, mayBear(law, question))) {
     const applies = meets(facts.person, row.when);

@@ -6,6 +6,7 @@ import { addMonths, firstDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import { stepsFrom } from "./expand-rules.ts";
 import { rulesOf } from "./law.ts";
+import { readingOn } from "./interpretation.ts";
 import type { Law } from "./law.ts";
 import type { RuleOf } from "./rule.ts";
 import { monthsOf } from "./table.ts";
@@ -146,7 +147,7 @@ function withinTime(law: Law, within: string, termFrom: Day | null, matter: Day,
   const { day: anniversary, exact } = addMonths(matter, monthsOf(within));
   if (day !== anniversary) return day < anniversary;
   // The anniversary is counted as the bars count it.
-  return !exact || law.settings["periodEnd"] === "anniversary" ? true : null;
+  return !exact || readingOn(law, "periodEnd", day) === "anniversary" ? true : null;
 }
 
 function firstDayOf(within: string, termFrom: Day | null, day: Day): Day | null {

@@ -10,6 +10,7 @@ import { formatDay, lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { AnswerKind, Facts, Pending, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
+import { yearCounted } from "./periods.ts";
 import type { LevelId } from "./vocabulary.ts";
 
 type Reasons = {
@@ -176,8 +177,7 @@ function yearNotes(law: Law, record: MeasureRecord, question: Question): readonl
   const decided = yearOf(record.decided);
   const effective = yearOf(record.effective);
   if (decided === effective || (question.year !== decided && question.year !== effective)) return NO_NOTES;
-  const byDecision = law.settings["yearOfHonours"] === "decision-year";
-  const governing = byDecision ? decided : effective;
+  const { year: governing, byDecision } = yearCounted(law, record);
   return [
     {
       zh: `决定于${formatDay(record.decided)}、生效于${formatDay(record.effective)}，“当年”按${byDecision ? "决定" : "生效"}之年${governing}年计（读法 yearOfHonours）`,
@@ -214,7 +214,8 @@ function adviceNotes(
   }
 }
 
-const lastDayAsked = (question: Question): Day => ("year" in question ? lastDayOfYear(question.year) : question.date);
+export const lastDayAsked = (question: Question): Day =>
+  "year" in question ? lastDayOfYear(question.year) : question.date;
 
 function recordName(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
   const named = [...law.vocabulary.measures, ...law.vocabulary.sanctions].find((one) => one.id === record.kind);

@@ -5,6 +5,8 @@ import { refusalOfConfirmation, workingFrom } from "./confirmation.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
+import { changesIn } from "./interpretation.ts";
+import type { Interpretation, ReadingChange } from "./interpretation.ts";
 import { buildIndex } from "./law-index.ts";
 import type { LawIndex } from "./law-index.ts";
 import type { Pack } from "./pack.ts";
@@ -18,10 +20,15 @@ export type Law = {
   regulation: Pack;
   upper: Pack[];
   vocabulary: Vocabulary;
-  /** The reading in force for every setting of the regulation. */
+  /** The reading of every setting of the regulation where no interpretation changes it. */
   settings: Record<string, string>;
   /** Unverified rules that an interpreting body has confirmed. */
   confirmations: readonly Confirmation[];
+  /** Recorded interpretations in the order in which they were confirmed, and what they change. */
+  interpretations: readonly Interpretation[];
+  changes: readonly ReadingChange[];
+  /** What runs is counted anew by the interpretations that hold on this day. */
+  reckonedOn: Day;
   table: Table;
   /** What several sanctions at once come to, in the order of the packs. */
   combinations: readonly Combination[];
@@ -32,14 +39,16 @@ export type Law = {
 
 /**
  * Compiles a regulation with the upper norms above it. `settings` names readings that differ from
- * their defaults, `confirmations` the unverified rules that work from a day on; what `refusalOfSetting` or
- * `refusalOfConfirmation` would refuse throws, for they are asked where such things enter.
+ * their defaults, `confirmations` the unverified rules that work from a day on, `interpretations` the readings
+ * changed from a day on; what `refusalOfSetting` or `refusalOfConfirmation` would refuse throws, for they are asked
+ * where such things enter.
  */
 export function compileLaw(input: {
   regulation: Pack;
   upper: readonly Pack[];
   settings?: Record<string, string>;
   confirmations?: readonly Confirmation[];
+  interpretations?: readonly Interpretation[];
 }): Law {
   const settings: Record<string, string> = {};
   for (const setting of input.regulation.settings) settings[setting.name] = setting.default;
@@ -54,6 +63,11 @@ export function compileLaw(input: {
     const refusal = refusalOfConfirmation(packs, confirmation);
     if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
   }
+  const interpretations = input.interpretations ?? [];
+  for (const { sets } of interpretations) {
+    const refusal = sets === null ? null : refusalOfSetting(input.regulation, sets.setting, sets.option);
+    if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
+  }
   const worksFrom: WorksFrom = (pack, rule) => workingFrom(confirmations, pack, rule);
   return {
     regulation: input.regulation,
@@ -61,6 +75,9 @@ export function compileLaw(input: {
     vocabulary: input.regulation.vocabulary,
     settings,
     confirmations,
+    interpretations,
+    changes: changesIn(interpretations),
+    reckonedOn: FOREVER,
     table: buildTable(input.regulation, input.upper, worksFrom),
     index: buildIndex(packs, confirmations),
     combinations: packs.flatMap((pack) => combinationsIn(pack, worksFrom)),
@@ -68,9 +85,10 @@ export function compileLaw(input: {
   };
 }
 
-/** The same law with one reading changed; nothing is compiled again, for the table holds no readings. */
+/** The same law with one reading changed for every day; nothing is compiled again, for the table holds no readings. */
 export function lawUnder(law: Law, name: string, value: string): Law {
-  return { ...law, settings: { ...law.settings, [name]: value } };
+  const changes = law.changes.filter((change) => change.setting !== name);
+  return { ...law, settings: { ...law.settings, [name]: value }, changes };
 }
 
 /** Why a reading cannot be set: the regulation has no such setting, or the setting no such option. */

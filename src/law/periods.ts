@@ -2,6 +2,8 @@
 import { addMonths, lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
+import { readingOn, recomputationsAfter, settingsOn, settingsWith } from "./interpretation.ts";
+import type { Settings } from "./interpretation.ts";
 import type { Law } from "./law.ts";
 import { RECORD, YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
@@ -11,15 +13,53 @@ export type Period = { from: Day; until: Day; grey: Day | null };
 
 /**
  * What a period is counted from, and how its last day is found: one place for all who need it. `remaining` are the
- * days of an earlier sanction's period that a clause of combination lets run first.
+ * days of an earlier sanction's period that a clause of combination lets run first. The readings are those of the day
+ * of the decision; an interpretation that has running restrictions counted anew takes their place where it still ran.
  */
 export function periodOf(law: Law, row: Row, record: MeasureRecord | SanctionRecord, remaining = 0): Period {
+  if (law.changes.length === 0) return periodUnder(law, law.settings, row, record, remaining);
+  return periodUnder(law, readingsFor(law, row, record, remaining), row, record, remaining);
+}
+
+/** The readings that the period of a row is counted by. */
+export function readingsFor(law: Law, row: Row, record: MeasureRecord | SanctionRecord, remaining: number): Settings {
+  const decided = decidedOf(record);
+  let settings = settingsOn(law, decided);
+  for (const { setting, option, from } of recomputationsAfter(law, decided)) {
+    const { until } = periodUnder(law, settings, row, record, remaining);
+    if (until >= from) settings = settingsWith(settings, new Map([[setting, option]]));
+  }
+  return settings;
+}
+
+/** The year for which a measure takes honours away, by the same readings. */
+export function yearCounted(law: Law, record: MeasureRecord): { year: number; byDecision: boolean } {
+  let option = readingOn(law, "yearOfHonours", decidedOf(record));
+  const yearUnder = (): number => yearOf(yearStart(option, record));
+  for (const change of recomputationsAfter(law, decidedOf(record))) {
+    if (change.setting === "yearOfHonours" && lastDayOfYear(yearUnder()) >= change.from) option = change.option;
+  }
+  return { year: yearUnder(), byDecision: option === "decision-year" };
+}
+
+/** The day whose readings a record keeps: of its decision, else of its effect. */
+export function decidedOf(record: MeasureRecord | SanctionRecord): Day {
+  return isMeasure(record) ? (record.decided ?? record.effective) : record.effective;
+}
+
+function periodUnder(
+  law: Law,
+  settings: Settings,
+  row: Row,
+  record: MeasureRecord | SanctionRecord,
+  remaining: number,
+): Period {
   if (row.months === YEAR) {
-    const day = yearStart(law, record);
+    const day = yearStart(settings["yearOfHonours"], record);
     return { from: day, until: lastDayOfYear(yearOf(day)), grey: null };
   }
-  const from = startOf(law, row, record);
-  const period = lengthened(law, from, from + remaining, monthsFor(law, row, record));
+  const from = startUnder(law, settings, row, record);
+  const period = lengthened(settings, from, from + remaining, monthsFor(law, row, record));
   if (row.months !== RECORD || isMeasure(record)) return period;
   // Rights restored later than the months end: the record was prolonged until the day before.
   if (record.restored === null || record.restored - 1 <= period.until) return period;
@@ -39,12 +79,16 @@ export function workingPeriod(
 }
 
 /** The first day of a dated period: effect, decision or restoration of rights. */
-export function startOf(law: Law, row: Row, record: MeasureRecord | SanctionRecord): Day {
-  if (isMeasure(record)) {
-    return law.settings["periodStart"] === "decided" ? (record.decided ?? record.effective) : record.effective;
-  }
+function startUnder(law: Law, settings: Settings, row: Row, record: MeasureRecord | SanctionRecord): Day {
+  if (isMeasure(record))
+    return settings["periodStart"] === "decided" ? (record.decided ?? record.effective) : record.effective;
   if (!row.restored) return record.effective;
   return record.restored ?? addMonths(record.effective, recordMonths(law, record)).day;
+}
+
+/** The first day that a dated period has under the readings of its decision. */
+export function startOf(law: Law, row: Row, record: MeasureRecord | SanctionRecord): Day {
+  return startUnder(law, settingsOn(law, decidedOf(record)), row, record);
 }
 
 /** The months of a bar for this record: its own where the clause lets the record say them, else the clause's. */
@@ -65,13 +109,13 @@ export function isMeasure(record: MeasureRecord | SanctionRecord): record is Mea
   return "ground" in record;
 }
 
-function yearStart(law: Law, record: MeasureRecord | SanctionRecord): Day {
+function yearStart(yearOfHonours: string | undefined, record: MeasureRecord | SanctionRecord): Day {
   if (!isMeasure(record)) return record.effective;
-  return law.settings["yearOfHonours"] === "decision-year" ? (record.decided ?? record.effective) : record.effective;
+  return yearOfHonours === "decision-year" ? (record.decided ?? record.effective) : record.effective;
 }
 
-function lengthened(law: Law, from: Day, start: Day, months: number): Period {
+function lengthened(settings: Settings, from: Day, start: Day, months: number): Period {
   const { day, exact } = addMonths(start, months);
-  if (!exact || law.settings["periodEnd"] === "anniversary") return { from, until: day, grey: null };
+  if (!exact || settings["periodEnd"] === "anniversary") return { from, until: day, grey: null };
   return { from, until: day - 1, grey: day };
 }

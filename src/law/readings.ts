@@ -3,6 +3,7 @@
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { answerColumns } from "./columns.ts";
+import { readingOn } from "./interpretation.ts";
 import type { Law } from "./law.ts";
 import { lawUnder } from "./law.ts";
 import { examineLimb } from "./limbs.ts";
@@ -15,7 +16,7 @@ export type Reading = {
   question: Sentence;
   cite: Citation;
   default: string;
-  /** The option in force. */
+  /** The option in force for what is decided last. */
   value: string;
   options: { option: string; meaning: Sentence }[];
 };
@@ -34,7 +35,7 @@ export function readingsOf(law: Law): Reading[] {
     question: setting.question,
     cite: clauseOf(law, setting.cite),
     default: setting.default,
-    value: law.settings[setting.name] ?? setting.default,
+    value: readingOn(law, setting.name, law.reckonedOn),
     options: Object.entries(setting.options).map(([option, meaning]) => ({ option, meaning })),
   }));
 }
