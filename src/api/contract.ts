@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
 import { calendar } from "./calendar.ts";
 import { eligibility } from "./eligibility.ts";
+import { interpretations } from "./interpretations.ts";
 import { log } from "./log.ts";
 import { matters } from "./matters.ts";
 import { registry } from "./registry.ts";
@@ -21,6 +22,7 @@ export const contract = {
   registry,
   eligibility,
   regulation,
+  interpretations,
   log,
   accounts,
   reporters,

@@ -44,6 +44,10 @@ export type RestrictionView = {
   cause: Sentence;
   matterId: string | null;
   caseNumber: string | null;
+  /** The interpretations without which it would be counted otherwise. */
+  interpretations: { id: string; number: string }[];
+  /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
+  counts: { from: string | null; until: string | null };
 };
 export type PersonView = {
   person: z.output<typeof personRow>;

@@ -2,6 +2,8 @@
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Sentence } from "#law/citation.ts";
+import type { Confirmation } from "#law/confirmation.ts";
+import type { Interpretation } from "#law/interpretation.ts";
 import type { Pack } from "#law/pack.ts";
 import { askers } from "./eligibility.ts";
 import { endpoint } from "./meta.ts";
@@ -42,8 +44,16 @@ export type LawEffects = {
   rows: ChangedRestriction[];
 };
 
+export type InForce = {
+  version: string;
+  confirmations: readonly Confirmation[];
+  interpretations: readonly Interpretation[];
+  /** The interpreting bodies for which whoever asks can act. */
+  actsFor: string[];
+};
+
 export const regulation = {
-  /** `version` changes when a pack or setting does; the browser keeps the packs until then. */
+  /** `version` changes when a pack does; the browser keeps the packs until it is loaded again. */
   packs: endpoint
     .route({ method: "GET", path: "/regulation" })
     .meta({ access: "signed-in", logged: "nothing" })
@@ -61,4 +71,10 @@ export const regulation = {
     .meta({ access: askers, logged: "sensitive-read" })
     .input(z.strictObject({ before: z.string().max(100), after: z.string().max(100) }))
     .output(type<LawEffects>()),
+  /** What the interpreting bodies have made of the packs: small, and asked for again; `version` names packs and all. */
+  inForce: endpoint
+    .route({ method: "GET", path: "/regulation/in-force" })
+    .meta({ access: "signed-in", logged: "nothing" })
+    .input(z.strictObject({}).optional())
+    .output(type<InForce>()),
 };

@@ -5,8 +5,10 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import { answerEligibility } from "#law/eligibility.ts";
 import type { Answer, AnswerKind, Facts, Question } from "#law/eligibility.ts";
+import type { Law } from "#law/law.ts";
 import { asMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
+import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { matchPersons } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
@@ -17,6 +19,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
+import { lawVersion } from "./law-in-force.ts";
 import { recordLine } from "./record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
 import type { RestrictionView } from "./restriction-view.ts";
@@ -100,14 +103,23 @@ export async function askEligibility(
       persons.length === 1 && persons[0]?.id === actor.personId ? [ownRow(app, index)] : [],
     );
     if (own.length > 0) return { type: "refused", refusals: own };
-    const lines = await answerNames(app, trx, actor, asked, chosen);
+    const law = await lawInForce(trx, app.law);
+    const lines = await answerNames(law, trx, actor, asked, chosen);
     const { purpose, date, year } = asked;
     const persons = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
     const entry = await recordLine(app, trx, actor, {
       kind: as,
       what: "eligibility",
       outcome: "done",
-      body: { purpose, date, year, names: lines.length, persons, answers: hash("sha256", JSON.stringify(lines)) },
+      body: {
+        purpose,
+        date,
+        year,
+        names: lines.length,
+        persons,
+        law: lawVersion(app.law, law),
+        answers: hash("sha256", JSON.stringify(lines)),
+      },
     });
     const answer = { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
     return { type: "done", answer };
@@ -129,7 +141,7 @@ function ownRow(app: App, index: number): Refusal {
 }
 
 async function answerNames(
-  app: App,
+  law: Law,
   trx: Transaction,
   actor: Actor,
   asked: Asked,
@@ -151,7 +163,7 @@ async function answerNames(
     if (person === undefined) return { ...head, match: "no-such-person" };
     if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
     const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
-    const answered = answerOne(app, person, recorded, open[person.id] ?? 0, questionFor(asked, name.toLevel), closed);
+    const answered = answerOne(law, person, recorded, open[person.id] ?? 0, questionFor(asked, name.toLevel), closed);
     return { ...head, ...answered, notes: [...unitNote(name, person), ...answered.notes] };
   });
 }
@@ -202,7 +214,7 @@ export function factsOf(person: Person, recorded: PersonRecords, openMatters: nu
 }
 
 function answerOne(
-  app: App,
+  law: Law,
   person: Person,
   recorded: PersonRecords,
   openMatters: number,
@@ -210,10 +222,10 @@ function answerOne(
   closed: ReadonlySet<string>,
 ): One {
   const facts = factsOf(person, recorded, openMatters);
-  const answer = answerEligibility(app.law, facts, question);
+  const answer = answerEligibility(law, facts, question);
   if (answer.answer === "pending") return pendingAnswer(person);
   // An open matter that does not change the answer shows only as the word, never in its layers or sentences.
-  const shown = openMatters > 0 ? answerEligibility(app.law, { ...facts, openMatters: 0 }, question) : answer;
+  const shown = openMatters > 0 ? answerEligibility(law, { ...facts, openMatters: 0 }, question) : answer;
   return {
     match: "one",
     person: candidateOf(person),
@@ -225,7 +237,7 @@ function answerOne(
     citations: shown.citations,
     sentences: shown.sentences,
     notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
-    restrictions: shown.restrictions.map((restriction) => viewOfAnswered(app.law, restriction, recorded, closed)),
+    restrictions: shown.restrictions.map((restriction) => viewOfAnswered(law, restriction, recorded, closed)),
   };
 }
 

@@ -6,6 +6,7 @@ import { formatDay } from "#law/days.ts";
 import { explainAnswer } from "#law/explanation.ts";
 import type { Explanation } from "#law/explanation.ts";
 import type { Law } from "#law/law.ts";
+import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { findPersons } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
@@ -48,11 +49,12 @@ export async function explainEligibility(
       outcome: "done",
       body: { purpose, date, year, toLevel, personId },
     });
-    const explained = explainAnswer(app.law, facts, question);
+    const law = await lawInForce(trx, app.law);
+    const explained = explainAnswer(law, facts, question);
     if (explained.answer.answer === "pending") return { type: "done", answer: waiting(person) };
     // An open matter that does not change the answer shows only as the word.
-    const shown = open > 0 ? explainAnswer(app.law, { ...facts, openMatters: 0 }, question) : explained;
-    const { notes, ...view } = viewOf(app.law, person, shown);
+    const shown = open > 0 ? explainAnswer(law, { ...facts, openMatters: 0 }, question) : explained;
+    const { notes, ...view } = viewOf(law, person, shown);
     return { type: "done", answer: { ...view, notes: open > 0 ? [...notes, deferred] : notes } };
   });
 }

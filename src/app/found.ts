@@ -7,15 +7,19 @@ import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import type { Jurisdiction } from "#store/jurisdictions.ts";
+import { notePacks } from "#store/law-state.ts";
 import { appOf, scopeOf } from "./app.ts";
 import type { App, Ground } from "./app.ts";
 import { shipYears } from "./calendar.ts";
+import { packsVersion } from "./law-in-force.ts";
 import { nowOf } from "./time.ts";
 
 export async function foundJurisdiction(ground: Ground, jurisdiction: Jurisdiction): Promise<App> {
   await addJurisdiction(ground.database, jurisdiction);
   await shipYears(ground, jurisdiction.id);
-  return appOf(ground, jurisdiction);
+  const app = appOf(ground, jurisdiction);
+  await inRetriedTransaction(app.database, scopeOf(app, null), (trx) => notePacks(trx, packsVersion(app.law)));
+  return app;
 }
 
 export type FirstAccount = { account: string; name: string; role: Role; password: string };

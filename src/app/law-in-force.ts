@@ -1,16 +1,53 @@
-// The law as data for the browser's own engine, with a version by which it knows whether it has it.
+// The law as data for the browser's own engine: the packs, and apart from them what the interpreting bodies have made of them.
 import { hash } from "node:crypto";
-import type { LawInForce } from "#api/regulation.ts";
+import type { InForce, LawInForce } from "#api/regulation.ts";
+import { bodiesActedFor } from "#casework/interpreting.ts";
+import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/law.ts";
-import type { Pack } from "#law/pack.ts";
+import { inTransaction } from "#store/database.ts";
+import { lawInForce } from "#store/law-state.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
 
-/** `version` changes when a pack or a reading does. */
-export function lawInForce({ regulation, upper, settings }: Law, others: readonly Pack[]): LawInForce {
-  return {
-    version: hash("sha256", JSON.stringify([regulation, upper, settings])).slice(0, 16),
-    regulation,
-    upper,
-    settings,
-    others: others.map(({ id, short }) => ({ id, short })),
-  };
+/** Put together once for each law, for it is the whole text. */
+const packsKnown = new WeakMap<Law, LawInForce>();
+const versionsKnown = new WeakMap<Law, string>();
+
+/** All packs as the browser takes them. */
+export function packsFor({ law, otherPacks }: App): LawInForce {
+  const there = packsKnown.get(law);
+  if (there !== undefined) return there;
+  const { regulation, upper, settings } = law;
+  const others = otherPacks.map(({ id, short }) => ({ id, short }));
+  const packs = { version: packsVersion(law), regulation, upper, settings, others };
+  packsKnown.set(law, packs);
+  return packs;
+}
+
+/** Changes when a pack that is in force, or a reading of its own, does. */
+export function packsVersion(law: Law): string {
+  return versionFor(law, () => [law.regulation, law.upper, law.settings]);
+}
+
+/** What holds beside the packs; `version` names all by which an answer was found. */
+export async function inForceFor(app: App, actor: Actor): Promise<InForce> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const law = await lawInForce(trx, app.law);
+    const { confirmations, interpretations } = law;
+    return { version: lawVersion(app.law, law), confirmations, interpretations, actsFor: bodiesActedFor(law, actor) };
+  });
+}
+
+/** Names the packs together with the interpretations that hold; `base` is the law of the packs alone. */
+export function lawVersion(base: Law, law: Law): string {
+  if (law === base) return packsVersion(base);
+  return versionFor(law, () => [packsVersion(base), law.confirmations, law.interpretations]);
+}
+
+function versionFor(law: Law, content: () => unknown): string {
+  const there = versionsKnown.get(law);
+  if (there !== undefined) return there;
+  const version = hash("sha256", JSON.stringify(content())).slice(0, 16);
+  versionsKnown.set(law, version);
+  return version;
 }

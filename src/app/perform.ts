@@ -16,6 +16,7 @@ import { saveAct } from "#store/acts.ts";
 import type { DoneAct } from "#store/acts.ts";
 import { asMachine, inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
+import { lawInForce } from "#store/law-state.ts";
 import { loadMatter } from "#store/matters.ts";
 import { holdNumber, useNumber } from "#store/numbers.ts";
 import { registryFor } from "#store/registry.ts";
@@ -122,6 +123,7 @@ async function performIn(
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
   }
 
+  const law = await lawInForce(trx, app.law);
   const named = namedIn(act, input, found?.matter ?? null);
   const begins = found === null && (act === "register-lead" || act === "request-opening");
   const today = todayOf(app);
@@ -129,7 +131,7 @@ async function performIn(
     ? await holdNumber(trx, act === "register-lead" ? "lead" : "case", Number(today.slice(0, 4)))
     : null;
   const context: Context = {
-    law: app.law,
+    law,
     actor,
     today,
     id: (options.newId ?? randomUUID)(),
@@ -154,7 +156,7 @@ async function performIn(
     ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
-  const saved = await asMachine(trx, (machine) => saveAct(machine, app.law, done));
+  const saved = await asMachine(trx, (machine) => saveAct(machine, law, done));
   if (saved.type === "conflict") throw new Overtaken();
   if (held !== null) await useNumber(trx, held);
   await options.alongside?.(trx, saved.matter.id);

@@ -51,7 +51,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
       sanctions: [],
       consents: [],
     };
-    const stored = (await restrictionsOfPersons(trx, [personId]))[personId] ?? [];
+    const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
     const cases = await casesOfPerson(trx, actor, personId);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",

@@ -3,7 +3,7 @@ import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
 import { findPersons } from "#store/persons.ts";
-import { countRestrictions, listRestricted, restrictionsOfPersons } from "#store/restrictions.ts";
+import { countRestrictions, countsOn, listRestricted, restrictionsOfPersons } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
@@ -41,7 +41,7 @@ export async function restrictedPersons(
     const counted = await countRestrictions(trx, today, endingSoon, except);
     const ids = rows.map(({ personId }) => personId);
     const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
-    const restrictions = await restrictionsOfPersons(trx, ids);
+    const restrictions = await restrictionsOfPersons(trx, ids, { past: true });
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
       what: "read-restricted",
@@ -55,7 +55,9 @@ export async function restrictedPersons(
         const person = persons.get(personId);
         if (person === undefined) return [];
         const running = (restrictions[personId] ?? [])
-          .filter((one) => one.layer === "regulation" && one.from <= today && one.until >= today)
+          .filter(
+            (one) => one.layer === "regulation" && one.from <= today && one.until >= today && countsOn(one, today),
+          )
           .map(({ bars, until, cite, cause }) => ({
             bars,
             until,

@@ -21,11 +21,16 @@ export type RestrictionView = {
   cause: Sentence;
   matterId: string | null;
   caseNumber: string | null;
+  /** The interpretations without which it would be counted otherwise. */
+  interpretations: { id: string; number: string }[];
+  /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
+  counts: { from: string | null; until: string | null };
 };
 
 /** `closed`: cases that this reader must not learn of. */
 export function viewOfStored(law: Law, stored: StoredRestriction, closed: ReadonlySet<string>): RestrictionView {
   const { bars, from, until, grey, baseline, layer, cite, norm, note, cause } = stored;
+  const { interpretations, countsFrom, countsUntil } = stored;
   return {
     bars,
     from,
@@ -38,6 +43,8 @@ export function viewOfStored(law: Law, stored: StoredRestriction, closed: Readon
     note,
     cause: nameOf(law, cause.type, cause.kind),
     ...originOf(stored, closed),
+    interpretations,
+    counts: { from: countsFrom, until: countsUntil },
   };
 }
 
@@ -64,6 +71,8 @@ export function viewOfAnswered(
     note,
     cause: causeOf(law, sanction ? "sanction" : "measure", record.kind, formatDay(record.effective)),
     ...originOf(record, closed),
+    interpretations: [],
+    counts: { from: null, until: null },
   };
 }
 

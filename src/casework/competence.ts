@@ -1,6 +1,7 @@
 // Whether measures may be given: the law's refusals, put to one subject of one case.
 import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
+import { lawOn } from "#law/interpretation.ts";
 import { openMeasures } from "#law/measures.ts";
 import { refusalsOfOutcome } from "#law/outcome.ts";
 import { exemptionGroundsOf } from "#law/procedures.ts";
@@ -42,7 +43,8 @@ export function refusalsOfMeasures(
       .map((fact) => fact.to)
       .sort()
       .at(-1) ?? asked.on;
-  const refusals = refusalsOfOutcome(context.law, {
+  // A decision is taken by the readings of its own day, whenever it is entered.
+  const refusals = refusalsOfOutcome(lawOn(context.law, dayOf(asked.on)), {
     subject: {
       kind: subject.kind,
       managedBy: subject.managedBy,
@@ -125,7 +127,7 @@ export function refusalsOfExemption(
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */
 function refusalsOfNone(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.measures.length > 0) return [];
-  const [tier] = openMeasures(context.law, { ...asked, subject: file.subject.kind }).tiers;
+  const [tier] = openMeasures(lawOn(context.law, dayOf(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
   if (tier === undefined) return [];
   const { name } = file.subject;
   const zh = `${name}：问责须选择至少一种方式；不给予任何处理的，须以规定的理由免予问责`;

@@ -7,6 +7,7 @@ import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
 import { shipYears } from "#app/calendar.ts";
+import { rederiveAfterPacks } from "#app/rederive.ts";
 import type { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
@@ -55,6 +56,14 @@ async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
   if (app === null) return null;
   refuseOtherLaw(place);
   await shipYears(ground, app.jurisdictionId);
+  const derived = await rederiveAfterPacks(app);
+  if (derived !== null) {
+    const { persons, changed } = derived;
+    console.log(`法规文本或者规则有变化，已重新推导 ${persons} 名干部的限制，其中 ${changed} 名有变化。`);
+    console.log(
+      `The packs have changed: the restrictions of ${persons} persons were derived again; ${changed} changed.`,
+    );
+  }
   return app;
 }
 

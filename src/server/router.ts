@@ -4,6 +4,7 @@ import { acts } from "./handlers/acts.ts";
 import { calendar } from "./handlers/calendar.ts";
 import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
+import { interpretations } from "./handlers/interpretations.ts";
 import { log } from "./handlers/log.ts";
 import { matters } from "./handlers/matters.ts";
 import { reporters } from "./handlers/reporters.ts";
@@ -19,6 +20,7 @@ export const router = endpoints.router({
   registry,
   eligibility,
   regulation,
+  interpretations,
   log,
   accounts,
   reporters,

@@ -98,6 +98,9 @@ export const derivedTables = {
       note: "text",
       cause_type: "text",
       cause_kind: "text",
+      counts_from: "date",
+      counts_until: "date",
+      interpretations: "text",
     },
   },
 } as const satisfies Record<

@@ -18,12 +18,16 @@ export async function listJurisdictions(database: Database): Promise<Jurisdictio
 }
 
 export async function addJurisdiction(database: Database, jurisdiction: Jurisdiction): Promise<void> {
-  await inTransaction(database, { jurisdictionId: jurisdiction.id, accountId: null }, (trx) =>
-    run(
+  await inTransaction(database, { jurisdictionId: jurisdiction.id, accountId: null }, async (trx) => {
+    await run(
       trx,
       sql`INSERT INTO jurisdiction (id, name, prefix) VALUES (${jurisdiction.id}, ${jurisdiction.name}, ${jurisdiction.prefix})`,
-    ),
-  );
+    );
+    await run(
+      trx,
+      sql`INSERT INTO law_state (jurisdiction_id, interpretations, packs) VALUES (${jurisdiction.id}, 0, '')`,
+    );
+  });
 }
 
 /** With which algorithm the log goes on from its next entry; what was written stays as it was. */

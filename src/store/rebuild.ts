@@ -5,6 +5,7 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/law.ts";
 import { calendarIn } from "./calendar.ts";
 import { inTransaction } from "./database.ts";
+import { heldLaw } from "./law-state.ts";
 import type { Database, Transaction } from "./database.ts";
 import { keyOf, readRows, replaceRows, tablesOfMatter } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
@@ -30,10 +31,11 @@ type Options = { repair: boolean };
 export async function rebuild(
   database: Database,
   jurisdictionId: string,
-  law: Law,
+  packs: Law,
   options: Options,
 ): Promise<Rebuilt> {
   return inTransaction(database, { jurisdictionId, accountId: null }, async (trx) => {
+    const law = await heldLaw(trx, packs);
     const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
     const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
     const parties = new Map<string, Row[]>();

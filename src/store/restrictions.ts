@@ -5,11 +5,12 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { Case } from "#casework/case.ts";
 import { recordsOf } from "#casework/records.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
-import { restrictionsOfAll } from "#law/consequences.ts";
 import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
+import { restrictionVersionsOf } from "#law/restriction-versions.ts";
+import { heldLaw } from "./law-state.ts";
 import type { Transaction } from "./database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
@@ -39,6 +40,11 @@ export type StoredRestriction = {
   cause: { type: "measure" | "sanction"; kind: string };
   matterId: string;
   caseNumber: string;
+  /** A question about a day from `countsFrom` to the day before `countsUntil` is answered by it; null where nothing bounds it. */
+  countsFrom: string | null;
+  countsUntil: string | null;
+  /** The interpretations without which it would be counted otherwise. */
+  interpretations: { id: string; number: string }[];
 };
 
 export type RecordRows = Record<"measure_taken" | "sanction_taken" | "consent_given", Row[]>;
@@ -86,12 +92,10 @@ export function recordRowsOf(law: Law, state: Case): RecordRows {
   return rows;
 }
 
-/** The restriction rows that all records of one person bring together. */
+/** The restriction rows that all records of one person bring together, those that were counted anew since included. */
 export function restrictionRowsOf(law: Law, personId: string, records: PersonRecords): Row[] {
-  const latest = [...records.measures, ...records.sanctions]
-    .filter((one) => one.presentLevel !== null)
-    .sort((a, b) => a.effective - b.effective || (a.matterId < b.matterId ? -1 : 1));
-  return restrictionsOfAll(law, records, latest.at(-1)?.presentLevel ?? null).map((one, ordinal) => {
+  const versions = restrictionVersionsOf(law, records, presentLevelIn(records));
+  return versions.map(({ restriction: one, countsFrom, countsUntil, interpretations }, ordinal) => {
     const cause = causeOf(records, one.because);
     return {
       person_id: personId,
@@ -112,14 +116,30 @@ export function restrictionRowsOf(law: Law, personId: string, records: PersonRec
       note: one.note === null ? null : canonicalJson(one.note),
       cause_type: cause.type,
       cause_kind: cause.record.kind,
+      counts_from: isoOf(countsFrom),
+      counts_until: isoOf(countsUntil),
+      interpretations:
+        interpretations.length === 0 ? null : canonicalJson(interpretations.map(({ id, number }) => ({ id, number }))),
     };
   });
 }
 
-/** Derives the restrictions of these persons anew from the record rows, which must have been written. Holds each person until the transaction ends. */
-export async function deriveRestrictions(trx: Transaction, law: Law, personIds: readonly string[]): Promise<void> {
+/** The level that the latest record knows of. */
+export function presentLevelIn(records: PersonRecords): string | null {
+  const latest = [...records.measures, ...records.sanctions]
+    .filter((one) => one.presentLevel !== null)
+    .sort((a, b) => a.effective - b.effective || (a.matterId < b.matterId ? -1 : 1));
+  return latest.at(-1)?.presentLevel ?? null;
+}
+
+/**
+ * Derives the restrictions of these persons anew from the record rows, which must have been written. Holds the law, whatever
+ * version of it the caller has, and each person until the transaction ends.
+ */
+export async function deriveRestrictions(trx: Transaction, asked: Law, personIds: readonly string[]): Promise<void> {
   const ids = [...new Set(personIds)].sort();
   if (ids.length === 0) return;
+  const law = await heldLaw(trx, asked);
   await rowsOf(
     trx,
     z.object({ id: z.string() }),
@@ -243,13 +263,18 @@ export function recordsFrom(
   return records;
 }
 
-/** By person; every asked id has an entry. By first day, then last day. */
+/**
+ * By person; every asked id has an entry. By first day, then last day. Those that stand last, unless `past` asks for the
+ * older countings too.
+ */
 export async function restrictionsOfPersons(
   trx: Transaction,
   personIds: readonly string[],
+  { past = false }: { past?: boolean } = {},
 ): Promise<Record<string, StoredRestriction[]>> {
   const found: Record<string, StoredRestriction[]> = Object.fromEntries(personIds.map((id) => [id, []]));
   for (const row of (await readRows(trx, "restriction", personIds)).map((one) => restrictionShape.parse(one))) {
+    if (row.counts_until !== null && !past) continue;
     found[row.person_id]?.push({
       bars: row.bars,
       from: row.from_day,
@@ -264,15 +289,24 @@ export async function restrictionsOfPersons(
       cause: { type: row.cause_type, kind: row.cause_kind },
       matterId: row.matter_id,
       caseNumber: row.case_number,
+      countsFrom: row.counts_from,
+      countsUntil: row.counts_until,
+      interpretations: row.interpretations,
     });
   }
   for (const one of Object.values(found)) one.sort((a, b) => compare(a.from, b.from) || compare(a.until, b.until));
   return found;
 }
 
+/** Whether a question about the day is answered by this counting. Days are ISO. */
+export function countsOn({ countsFrom, countsUntil }: StoredRestriction, day: string): boolean {
+  return (countsFrom === null || countsFrom <= day) && (countsUntil === null || day < countsUntil);
+}
+
 const sentence = z.object({ zh: z.string(), en: z.string() });
 const citation = z.object({ pack: z.string(), at: z.string(), label: sentence, quote: z.string() });
 const json = <Shape extends z.ZodType>(shape: Shape) => z.string().transform((kept) => shape.parse(JSON.parse(kept)));
+const interpretationNumbers = z.array(z.object({ id: z.string(), number: z.string() }));
 const restrictionShape = z.object({
   person_id: z.string(),
   matter_id: z.string(),
@@ -289,7 +323,17 @@ const restrictionShape = z.object({
   note: json(sentence).nullable(),
   cause_type: z.enum(["measure", "sanction"]),
   cause_kind: z.string(),
+  counts_from: text,
+  counts_until: text,
+  interpretations: z
+    .string()
+    .nullable()
+    .transform((kept) => (kept === null ? [] : interpretationNumbers.parse(JSON.parse(kept)))),
 });
+
+/** Of several countings of one restriction the one by which a question about the day is answered. */
+const countedOn = (day: string) =>
+  sql`(counts_from IS NULL OR counts_from <= ${day}::date) AND (counts_until IS NULL OR counts_until > ${day}::date)`;
 
 /** Persons with a restriction of the regulation running on the day, and those of whom one ends on it or within so many days after it; one left out. */
 export async function countRestrictions(
@@ -303,7 +347,7 @@ export async function countRestrictions(
     z.object({ running: z.int(), ending: z.int() }),
     sql`SELECT count(*) AS running, count(*) FILTER (WHERE soonest <= ${onDay}::date + ${days}::integer) AS ending
       FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${onDay}::date AND until_day >= ${onDay}::date
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${onDay}::date AND until_day >= ${onDay}::date AND ${countedOn(onDay)}
           AND person_id IS DISTINCT FROM ${except}::text
         GROUP BY person_id LIMIT ${countBound + 1}) AS bounded`,
   );
@@ -320,7 +364,7 @@ export async function listRestricted(
     trx,
     z.object({ personId: z.string(), soonest: z.string() }),
     sql`SELECT person_id AS "personId", soonest FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${asked.onDay}::date AND until_day >= ${asked.onDay}::date
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${asked.onDay}::date AND until_day >= ${asked.onDay}::date AND ${countedOn(asked.onDay)}
           AND person_id IS DISTINCT FROM ${asked.except ?? null}::text
         GROUP BY person_id) AS running
       WHERE ${asked.days === null ? sql`true` : sql`soonest <= ${asked.onDay}::date + ${asked.days}::integer`}

@@ -1,6 +1,6 @@
 // The regulation in force, compiled in the browser by the same engine as in the server.
-import { useSuspenseQuery } from "@tanstack/react-query";
-import type { LawInForce } from "#api/regulation.ts";
+import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import type { InForce, LawInForce } from "#api/regulation.ts";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import type { Pack } from "#law/pack.ts";
@@ -8,9 +8,22 @@ import { api } from "./client.ts";
 
 export type Packs = LawInForce;
 
-/** Suspends until the packs are there; they stay until the page is left. */
+/** The texts stay until the page is left; what has been made of them by interpretation is asked for again now and then. */
+const packsQuery = () => api.regulation.packs.queryOptions({ input: {}, staleTime: Infinity, gcTime: Infinity });
+const inForceQuery = () => api.regulation.inForce.queryOptions({ input: {}, staleTime: 60_000 });
+
+/** Suspends until both are there. */
+function useRegulation(): { packs: Packs; inForce: InForce } {
+  const [packs, inForce] = useSuspenseQueries({ queries: [packsQuery(), inForceQuery()] });
+  return { packs: packs.data, inForce: inForce.data };
+}
+
 export function usePacks(): Packs {
-  return useSuspenseQuery(api.regulation.packs.queryOptions({ input: {}, staleTime: Infinity, gcTime: Infinity })).data;
+  return useRegulation().packs;
+}
+
+export function useInForce(): InForce {
+  return useRegulation().inForce;
 }
 
 /** Any pack that is here, in force or not. */
@@ -22,13 +35,16 @@ export function usePackNamed(packId: string): Pack {
 }
 
 export function useLaw(): Law {
-  return compiledOf(usePacks());
+  const { packs, inForce } = useRegulation();
+  return compiledOf(packs, inForce);
 }
 
 let compiled: { version: string; law: Law } | null = null;
 
-/** Compiling takes a while, so it is done once for each version of the packs. */
-function compiledOf({ version, regulation, upper, settings }: Packs): Law {
-  if (compiled?.version !== version) compiled = { version, law: compileLaw({ regulation, upper, settings }) };
+/** Compiling takes a while, so it is done once for each version. */
+function compiledOf(packs: Packs, { version, confirmations, interpretations }: InForce): Law {
+  const { regulation, upper, settings } = packs;
+  if (compiled?.version !== version)
+    compiled = { version, law: compileLaw({ regulation, upper, settings, confirmations, interpretations }) };
   return compiled.law;
 }

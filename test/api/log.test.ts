@@ -272,6 +272,18 @@ const others: Record<string, () => Promise<Reply>> = {
         from: "2020-01-01",
       },
     }),
+  "interpretations.preview": () =>
+    call({ as: "reviewer", method: "POST", path: "/api/interpretations/preview", body: { entry: interpretation() } }),
+  "interpretations.enter": () => enterInterpretation(),
+  "interpretations.countersign": async () => {
+    const { interpretationId } = (await enterInterpretation()).json as { interpretationId: string };
+    return call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/interpretations/${interpretationId}/signature`,
+      body: { key: randomUUID(), body: "personnel-department", agreed: false, reasons: "须再作研究" },
+    });
+  },
   "eligibility.ask": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility", body: question }),
   "eligibility.explain": () =>
     call({
@@ -349,6 +361,26 @@ function answered({ matterId, requestId }: Sealed): Promise<Reply> {
   const path = `/api/reporters/leads/${matterId}/requests/${requestId}`;
   const body = { key: randomUUID(), approved: true, reasons: "同意" };
   return call({ as: "committee-secretary", method: "POST", path, body });
+}
+
+/** In words only, so that it changes nothing for the other tests; each under a number of its own. */
+function interpretation() {
+  return {
+    body: "discipline-committee",
+    number: `测解〔2026〕${randomUUID().slice(0, 8)}号`,
+    on: "2026-07-01",
+    validFrom: "2026-07-01",
+    anchor: "13.1",
+    question: "当年所指何年",
+    text: "当年指决定生效之年",
+    effect: { type: "words" },
+    replaces: null,
+  };
+}
+
+function enterInterpretation(): Promise<Reply> {
+  const body = { key: randomUUID(), ...interpretation() };
+  return call({ as: "discipline-officer", method: "POST", path: "/api/interpretations", body });
 }
 
 async function accountId(account: string): Promise<string> {

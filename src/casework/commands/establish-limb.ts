@@ -1,5 +1,7 @@
 // Establish a circumstance (认定问责情形): refused unless conduct and each required result rest on a fact with evidence.
 import { z } from "zod";
+import { parseDay } from "#law/days.ts";
+import { lawOn } from "#law/interpretation.ts";
 import { examineLimb, limbsOf } from "#law/limbs.ts";
 import { caseAct, happened, id, isoDay, refusal, refused, shortWords, words } from "../act.ts";
 import { subjectFileOf } from "../case.ts";
@@ -67,7 +69,7 @@ export const establishLimb = caseAct({
       .map(({ result }) => result);
     const resting = input.preconditionFactId === null ? undefined : proves(input.preconditionFactId);
     const conduct = input.factIds.flatMap((factId) => proves(factId) ?? []);
-    const examined = examineLimb(context.law, {
+    const examined = examineLimb(lawOn(context.law, parseDay(context.today) ?? 0), {
       limb: input.limb,
       act: input.act,
       results: evidenced,

@@ -2,6 +2,8 @@
 import { useParams } from "react-router";
 import { actNames } from "#casework/act-names.ts";
 import { refusalsOfStanding } from "#casework/decide.ts";
+import { parseDay } from "#law/days.ts";
+import { lawOn } from "#law/interpretation.ts";
 import { caseForms } from "../../acts/forms.ts";
 import { textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
@@ -35,7 +37,11 @@ export function CaseAct() {
           {matter.number} {matter.title}
         </p>
       </PageHeader>
-      {refusals.length > 0 ? <Refusals refusals={refusals} /> : <Form matter={matter} law={law} />}
+      {refusals.length > 0 ? (
+        <Refusals refusals={refusals} />
+      ) : (
+        <Form matter={matter} law={lawOn(law, parseDay(me.today) ?? 0)} />
+      )}
     </>
   );
 }

@@ -1,0 +1,157 @@
+// Recorded interpretations: entered, countersigned, listed. Rows are added and never changed.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Effect, Interpretation, Signature } from "#casework/interpretation.ts";
+import type { Transaction } from "./database.ts";
+import { countBound, countOf, cut, readKey } from "./page.ts";
+import type { Counted, Page } from "./page.ts";
+import { rowOf, rowsOf, run } from "./rows.ts";
+
+export async function addInterpretation(trx: Transaction, entered: Interpretation): Promise<void> {
+  const { id, number, on, validFrom, anchor, question, text, effect, replaces } = entered;
+  const { enteredAt, enteredBy, enteredName, enteredFor } = entered;
+  const reading = effect.type === "reading" ? effect : null;
+  const confirmation = effect.type === "confirmation" ? effect : null;
+  await run(
+    trx,
+    sql`INSERT INTO interpretation (jurisdiction_id, id, number, issued_on, valid_from, anchor, question, text, effect, setting, option,
+        recompute, pack, rule, replaces, entered_at, entered_by, entered_name, entered_for)
+      VALUES (${trx.jurisdictionId}, ${id}, ${number}, ${on}::date, ${validFrom}::date, ${anchor}, ${question}, ${text}, ${effect.type},
+        ${reading?.setting ?? null}, ${reading?.option ?? null}, ${reading?.recompute ?? false}, ${confirmation?.pack ?? null},
+        ${confirmation?.rule ?? null}, ${replaces}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredFor})`,
+  );
+}
+
+export async function addSignature(
+  trx: Transaction,
+  { id, enteredBy }: Pick<Interpretation, "id" | "enteredBy">,
+  signature: Signature,
+): Promise<void> {
+  const { agreed, reasons, signedAt, signedBy, signedName, signedFor } = signature;
+  await run(
+    trx,
+    sql`INSERT INTO interpretation_signature (jurisdiction_id, interpretation_id, agreed, ordinal, reasons, entered_by, signed_at, signed_by,
+        signed_name, signed_for)
+      VALUES (${trx.jurisdictionId}, ${id}, ${agreed},
+        ${agreed ? sql`(SELECT interpretations + 1 FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId})` : sql`NULL`},
+        ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName}, ${signedFor})`,
+  );
+  if (agreed)
+    await run(
+      trx,
+      sql`UPDATE law_state SET interpretations = interpretations + 1 WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+    );
+}
+
+/** All of one state: those that hold in the order in which they came to hold, those that await a signature as they were entered. */
+export async function allInterpretations(trx: Transaction, state: "agreed" | "open"): Promise<Interpretation[]> {
+  return rowsOf(
+    trx,
+    shape,
+    sql`${selected} AND ${state === "agreed" ? sql`s.agreed` : sql`s.interpretation_id IS NULL`} ORDER BY s.ordinal, i.entered_at, i.id`,
+  );
+}
+
+export async function findInterpretation(trx: Transaction, id: string): Promise<Interpretation | null> {
+  return rowOf(trx, shape, sql`${selected} AND i.id = ${id}`);
+}
+
+/** The latest entered first. */
+export async function listInterpretations(trx: Transaction, asked: Page): Promise<Counted<Interpretation>> {
+  const key = readKey(asked.after, z.tuple([z.string(), z.string()]));
+  const rows = await rowsOf(
+    trx,
+    shape,
+    sql`${selected} AND ${key === null ? sql`true` : sql`(i.entered_at, i.id) < (${key[0]}, ${key[1]})`}
+      ORDER BY i.entered_at DESC, i.id DESC LIMIT ${asked.limit + 1}`,
+  );
+  const counted = await rowOf(
+    trx,
+    z.object({ count: z.int() }),
+    sql`SELECT count(*) AS count FROM (SELECT FROM interpretation WHERE jurisdiction_id = ${trx.jurisdictionId} LIMIT ${countBound + 1}) AS bounded`,
+  );
+  return { ...cut(rows, asked.limit, (row) => [row.enteredAt, row.id]), count: countOf(counted?.count ?? 0) };
+}
+
+const selected = sql`SELECT i.id, i.number, i.issued_on, i.valid_from, i.anchor, i.question, i.text, i.effect, i.setting, i.option, i.recompute,
+    i.pack, i.rule, i.replaces, i.entered_at, i.entered_by, i.entered_name, i.entered_for,
+    s.agreed, s.reasons, s.signed_at, s.signed_by, s.signed_name, s.signed_for,
+    (SELECT r.id FROM interpretation AS r JOIN interpretation_signature AS t ON t.jurisdiction_id = r.jurisdiction_id AND t.interpretation_id = r.id
+      WHERE r.jurisdiction_id = i.jurisdiction_id AND r.replaces = i.id AND t.agreed LIMIT 1) AS replaced_by
+  FROM interpretation AS i
+    LEFT JOIN interpretation_signature AS s ON s.jurisdiction_id = i.jurisdiction_id AND s.interpretation_id = i.id
+  WHERE i.jurisdiction_id = nullif(current_setting('wenze.jurisdiction', true), '')`;
+
+const text = z.string();
+const nullable = z.string().nullable();
+const shape = z
+  .object({
+    id: text,
+    number: text,
+    issued_on: text,
+    valid_from: text,
+    anchor: text,
+    question: text,
+    text,
+    effect: z.enum(["words", "reading", "confirmation"]),
+    setting: nullable,
+    option: nullable,
+    recompute: z.boolean(),
+    pack: nullable,
+    rule: nullable,
+    replaces: nullable,
+    entered_at: text,
+    entered_by: text,
+    entered_name: text,
+    entered_for: text,
+    agreed: z.boolean().nullable(),
+    reasons: nullable,
+    signed_at: nullable,
+    signed_by: nullable,
+    signed_name: nullable,
+    signed_for: nullable,
+    replaced_by: nullable,
+  })
+  .transform((row): Interpretation => ({
+    id: row.id,
+    number: row.number,
+    on: row.issued_on,
+    validFrom: row.valid_from,
+    anchor: row.anchor,
+    question: row.question,
+    text: row.text,
+    effect: effectOf(row),
+    replaces: row.replaces,
+    replacedBy: row.replaced_by,
+    enteredAt: row.entered_at,
+    enteredBy: row.entered_by,
+    enteredName: row.entered_name,
+    enteredFor: row.entered_for,
+    signature:
+      row.agreed === null
+        ? null
+        : {
+            agreed: row.agreed,
+            reasons: row.reasons ?? "",
+            signedAt: row.signed_at ?? "",
+            signedBy: row.signed_by ?? "",
+            signedName: row.signed_name ?? "",
+            signedFor: row.signed_for ?? "",
+          },
+  }));
+
+type EffectRow = Record<"setting" | "option" | "pack" | "rule", string | null> & {
+  effect: Effect["type"];
+  recompute: boolean;
+};
+
+function effectOf({ effect, setting, option, recompute, pack, rule }: EffectRow): Effect {
+  switch (effect) {
+    case "words":
+      return { type: "words" };
+    case "reading":
+      return { type: "reading", setting: setting ?? "", option: option ?? "", recompute };
+    case "confirmation":
+      return { type: "confirmation", pack: pack ?? "", rule: rule ?? "" };
+  }
+}

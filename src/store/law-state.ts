@@ -1,0 +1,68 @@
+// The law as this jurisdiction applies it: the packs, with the interpretations that its interpreting bodies have recorded.
+import { sql } from "kysely";
+import { z } from "zod";
+import { lawWith } from "#casework/interpretation.ts";
+import type { Law } from "#law/law.ts";
+import type { Transaction } from "./database.ts";
+import { allInterpretations } from "./interpretations.ts";
+import { rowOf, run } from "./rows.ts";
+
+/** Laws put together once for each number of interpretations that hold; `base` is the law of the packs alone. */
+const known = new WeakMap<Law, Map<string, { version: string; law: Law }>>();
+/** A law from here → the law of the packs alone. */
+const bases = new WeakMap<Law, Law>();
+
+/** `base`: the law of the packs, or one that came from here. One small query while nothing has changed. */
+export async function lawInForce(trx: Transaction, base: Law): Promise<Law> {
+  return lawFor(trx, base, sql``);
+}
+
+/** The same, and nobody changes the law until this transaction ends: for whoever derives restrictions by it. */
+export async function heldLaw(trx: Transaction, base: Law): Promise<Law> {
+  return lawFor(trx, base, sql`FOR SHARE`);
+}
+
+/** The same for whoever is about to change the law: everybody who derives by it is waited for. */
+export async function takenLaw(trx: Transaction, base: Law): Promise<Law> {
+  return lawFor(trx, base, sql`FOR UPDATE`);
+}
+
+async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>): Promise<Law> {
+  const base = bases.get(asked) ?? asked;
+  const state = await rowOf(
+    trx,
+    z.object({ interpretations: z.int() }),
+    sql`SELECT interpretations FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId} ${lock}`,
+  );
+  const interpretations = state?.interpretations ?? 0;
+  if (interpretations === 0) return base;
+  // The last one is named too: what a transaction that was rolled back had put together must not be taken for another.
+  const last = await rowOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT interpretation_id AS id FROM interpretation_signature WHERE jurisdiction_id = ${trx.jurisdictionId} AND ordinal = ${interpretations}`,
+  );
+  const version = `${interpretations} ${last?.id}`;
+  const laws = known.get(base) ?? new Map<string, { version: string; law: Law }>();
+  known.set(base, laws);
+  const there = laws.get(trx.jurisdictionId);
+  if (there?.version === version) return there.law;
+  const law = lawWith(base, await allInterpretations(trx, "agreed"));
+  bases.set(law, base);
+  laws.set(trx.jurisdictionId, { version, law });
+  return law;
+}
+
+/** By which packs the restrictions were last derived; an empty text when that is not known. */
+export async function packsDerivedBy(trx: Transaction): Promise<string> {
+  const state = await rowOf(
+    trx,
+    z.object({ packs: z.string() }),
+    sql`SELECT packs FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  return state?.packs ?? "";
+}
+
+export async function notePacks(trx: Transaction, packs: string): Promise<void> {
+  await run(trx, sql`UPDATE law_state SET packs = ${packs} WHERE jurisdiction_id = ${trx.jurisdictionId}`);
+}
