@@ -25,7 +25,7 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, eligibility, regulation, log, accounts, acts } = contract;
+const { matters, registry, eligibility, regulation, interpretations, log, accounts, acts } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -153,6 +153,24 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(regulation.packs),
     load: () => import("./screens/regulation/regulation.tsx").then((file) => file.Regulation),
+  },
+  {
+    path: "/interpretations",
+    menu: { group: "regulation", name: m.menu_interpretations },
+    access: accessOf(interpretations.list),
+    load: () => import("./screens/interpretations/interpretation-list.tsx").then((file) => file.InterpretationList),
+  },
+  {
+    path: "/interpretations/new",
+    menu: null,
+    access: accessOf(interpretations.enter),
+    load: () => import("./screens/interpretations/new-interpretation.tsx").then((file) => file.NewInterpretation),
+  },
+  {
+    path: "/interpretations/:interpretationId",
+    menu: null,
+    access: accessOf(interpretations.get),
+    load: () => import("./screens/interpretations/interpretation-page.tsx").then((file) => file.InterpretationPage),
   },
   {
     path: "/log",

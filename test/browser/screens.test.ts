@@ -45,6 +45,9 @@ test("the question of eligibility", () =>
   check("personnel-officer", "/eligibility?purpose=promotion&about=list", say("menu_eligibility")));
 test("the regulation beside its rules", () =>
   check("unit-liaison", "/regulation#13.1", (words) => words.of(site.app.law.regulation.title)));
+test("the interpretations", () => check("unit-liaison", "/interpretations", say("menu_interpretations")));
+test("the form of an interpretation", () =>
+  check("discipline-officer", "/interpretations/new", say("interpretation_enter")));
 test("an upper norm beside its rules", () => {
   const norm = site.app.law.upper[0];
   assert.ok(norm !== undefined);

@@ -1,5 +1,6 @@
 // The restrictions of a person as a table: the same as the drawing, with article and quote.
 import { Table } from "antd";
+import { Link } from "react-router";
 import type { RestrictionView } from "#api/registry.ts";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../language.ts";
@@ -59,10 +60,26 @@ export function RestrictionTable({ restrictions, law }: { restrictions: readonly
                 </>
               )}
               {one.note === null ? null : <p className="quiet">{m.note_text({ note: textOf(one.note) })}</p>}
+              <Counting restriction={one} />
             </>
           ),
         },
       ]}
     />
+  );
+}
+
+/** By which interpretation it is counted, and on which days by this counting. */
+function Counting({ restriction: { interpretations, counts } }: { restriction: RestrictionView }) {
+  return (
+    <>
+      {interpretations.map(({ id, number }) => (
+        <p key={id}>
+          <Link to={`/interpretations/${encodeURIComponent(id)}`}>{m.restriction_by_interpretation({ number })}</Link>
+        </p>
+      ))}
+      {counts.from === null ? null : <p className="quiet">{m.restriction_counts_from({ from: counts.from })}</p>}
+      {counts.until === null ? null : <p className="quiet">{m.restriction_counted_until({ until: counts.until })}</p>}
+    </>
   );
 }

@@ -25,6 +25,8 @@ export function PersonPage() {
   const { data: view } = useSuspenseQuery(api.registry.person.queryOptions({ input: { personId } }));
   const { person, posts, restrictions, cases } = view;
   const { names } = law.vocabulary;
+  // What was counted anew since stands in the table alone.
+  const standing = restrictions.filter(({ counts }) => counts.until === null);
   return (
     <>
       <PageHeader
@@ -57,9 +59,9 @@ export function PersonPage() {
           <p className="quiet">{m.no_restrictions()}</p>
         ) : (
           <>
-            <RestrictionTimeline restrictions={restrictions} today={today} law={law} />
+            <RestrictionTimeline restrictions={standing} today={today} law={law} />
             <h3>{m.layers_summary()}</h3>
-            <LayersTable restrictions={restrictions} today={today} law={law} />
+            <LayersTable restrictions={standing} today={today} law={law} />
             <RestrictionTable restrictions={restrictions} law={law} />
           </>
         )}

@@ -1,7 +1,7 @@
 // The text and the rules side by side: each clause, what the software does with it, and the words it rests on. It prints.
 import { useEffect } from "react";
 import { Button } from "antd";
-import { Link, useLocation, useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import { clausesOf } from "#law/clauses.ts";
 import type { Pack } from "#law/pack.ts";
 import { textOf } from "../../language.ts";
@@ -14,6 +14,7 @@ import { ClauseRow } from "./clause-row.tsx";
 import { Coverage } from "./coverage.tsx";
 import { LimbList } from "./limb-list.tsx";
 import { PackList } from "./pack-list.tsx";
+import { Readings } from "./readings.tsx";
 
 export function Regulation() {
   const packs = usePacks();
@@ -78,61 +79,8 @@ function TextAndRules({ pack }: { pack: Pack }) {
           ))}
         </tbody>
       </table>
-      {main ? <Readings packs={packs} /> : null}
+      {main ? <Readings /> : null}
       {main ? <LimbList /> : null}
     </>
   );
-}
-
-/** What the text leaves open, and how it is read here. */
-function Readings({ packs: { regulation, settings } }: { packs: ReturnType<typeof usePacks> }) {
-  if (regulation.settings.length === 0) return null;
-  return (
-    <section aria-label={m.readings()}>
-      <h2 id="readings">{m.readings()}</h2>
-      <table className="clauses readings">
-        <thead>
-          <tr>
-            <th scope="col">{m.reading_question()}</th>
-            <th scope="col">{m.reading_options()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {regulation.settings.map(({ name, question, cite, options, default: usual }) => (
-            <tr key={name}>
-              <td>
-                {textOf(question)}{" "}
-                <Link to={`/regulation/${regulation.id}#${cite}`}>{placeName(regulation, cite)}</Link>{" "}
-                <code>{name}</code>
-              </td>
-              <td>
-                <ul className="plain-list">
-                  {Object.entries(options).map(([option, meaning]) =>
-                    option === (settings[name] ?? usual) ? (
-                      <li key={option}>
-                        <strong>{m.reading_in_force({ meaning: textOf(meaning) })}</strong>
-                      </li>
-                    ) : (
-                      <li key={option}>
-                        {textOf(meaning)} <Link to={`/what-if?reading=${name}:${option}`}>{m.reading_try()}</Link>
-                      </li>
-                    ),
-                  )}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function placeName({ clauses }: Pack, cite: string): string {
-  const label = clauses.find(({ at }) => at === cite)?.label;
-  return label === undefined
-    ? cite
-    : textOf(label)
-        .replace(/^《[^》]*》/u, "")
-        .replace(/^.*, (?=Article)/u, "");
 }
