@@ -13,6 +13,7 @@ import { inTransaction } from "#store/database.ts";
 import { addOrganization } from "#store/organizations.ts";
 import { addPersons, addPosts } from "#store/persons.ts";
 import { accountIdOf, demoAccounts, demonstrationPassword } from "./accounts.ts";
+import { addInterpretations } from "./interpretations.ts";
 import { actorOf, organizationOf } from "./telling.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { demoPersons, registryBegan } from "./persons.ts";
@@ -46,6 +47,7 @@ export async function loadDemonstration(
     await take(at(app, step.at), step, versions);
     report(done + 1, script.length);
   }
+  await addInterpretations((instant) => at(app, instant));
   return {
     accounts: demoAccounts.map(({ account, roles }) => ({
       account,
