@@ -26,7 +26,7 @@ test("entered after its effect was seen, countersigned by the other body, shown 
   const end = settings.find(({ name }) => name === "periodEnd");
   assert.ok(end !== undefined);
   await choose(page, say("interpretation_setting"), words.of(end.question));
-  await check(page, "radio", end.options["anniversary"]?.zh ?? "");
+  await page.getByRole("radio", { name: end.options["anniversary"]?.zh ?? "", exact: true }).check();
   await check(page, "checkbox", say("interpretation_recompute"));
   await fill(page, say("interpretation_question"), "期限的最后一日是哪一日");
   await fill(page, say("interpretation_text"), "期限的最后一日为周年日当日");
