@@ -115,9 +115,7 @@ export async function countersignInterpretation(
     });
     const holding = await lawInForce(trx, app.law);
     // Of whom the signer may not read a case, the restrictions follow the law all the same.
-    const derived = signing.agreed
-      ? await asMachine(trx, (machine) => rederiveRestrictions(machine, holding))
-      : null;
+    const derived = signing.agreed ? await asMachine(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
     const answer = { persons: derived?.persons ?? 0, changed: derived?.changed.length ?? 0 };
     await logAct(app, trx, actor, "countersign-interpretation", {
       interpretationId,
