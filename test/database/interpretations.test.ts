@@ -24,7 +24,14 @@ const personnel = actorOf("personnel", ["personnel-officer"]);
 
 function appOn({ database, jurisdictionId, law }: Ground, today = "2020-08-01"): App {
   const now = Temporal.Instant.from(`${today}T02:00:00Z`);
-  const more = { otherPacks: [], dataFolder: "", keys, clock: () => now, jurisdictionName: "试验区" };
+  const more = {
+    otherPacks: [],
+    dataFolder: "",
+    keys,
+    reporterKey: new Uint8Array(32),
+    clock: () => now,
+    jurisdictionName: "试验区",
+  };
   return { database, law, jurisdictionId, ...more };
 }
 
