@@ -31,6 +31,12 @@ export async function latestCheckpoint(app: App): Promise<CheckpointFile | null>
   return latest ?? null;
 }
 
+/** Null when there is no checkpoint of that size. */
+export async function findCheckpointRoot(app: App, size: number): Promise<string | null> {
+  const found = await inTransaction(app.database, scopeOf(app, null), (trx) => findCheckpoint(trx, size));
+  return found?.root ?? null;
+}
+
 /** The latest twenty, latest first, and how many entries came after the latest. */
 export async function checkpointsFor(
   app: App,

@@ -26,3 +26,8 @@ function isForeseen(error: unknown): error is Error {
   // The store's own sentence; told by its name, because the command line does not import the store.
   return error.name === "StoreProblem";
 }
+
+/** Whether the data folder is held by another process. */
+export function isFolderInUse(error: unknown): boolean {
+  return error instanceof Error && error.name === "StoreProblem" && "code" in error && error.code === "folder-in-use";
+}

@@ -118,6 +118,24 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./audit-algorithm.ts")).runAuditAlgorithm(args),
   },
   {
+    words: ["backup"],
+    usage: "backup FILE --passphrase-file FILE [--data DIR]",
+    summary: {
+      zh: "备份数据库、证据材料和封存的密钥，服务运行时也可以",
+      en: "back up the database, the evidence and the sealed keys, also while the server runs",
+    },
+    run: async (args) => (await import("./backup.ts")).runBackup(args),
+  },
+  {
+    words: ["restore"],
+    usage: "restore FILE --passphrase-file FILE --data EMPTY-DIR",
+    summary: {
+      zh: "把备份恢复到空文件夹（或者空的 PostgreSQL 数据库）并逐项核对",
+      en: "restore a backup into an empty folder, or an empty PostgreSQL database, and compare it",
+    },
+    run: async (args) => (await import("./restore.ts")).runRestore(args),
+  },
+  {
     words: ["help"],
     usage: "help",
     summary: { zh: "显示本说明", en: "show this" },

@@ -11,6 +11,7 @@ import { rederiveAfterPacks } from "#app/rederive.ts";
 import type { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
+import { openOperatorDoor } from "./operator-door.ts";
 import { readOptions } from "./options.ts";
 import { isForeign, keepLaw, placeOf, refuseOtherLaw } from "./place.ts";
 
@@ -87,6 +88,7 @@ async function serve(app: App, ground: Ground, port: number, create: typeof crea
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
   const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
+  const closeDoor = await openOperatorDoor(app);
   const server = await create(app, { pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null });
   try {
     await server.listen({ host, port });
@@ -95,6 +97,7 @@ async function serve(app: App, ground: Ground, port: number, create: typeof crea
     await stopped.promise;
   } finally {
     await server.close();
+    await closeDoor();
     await endCheckpoints();
   }
   console.log("已停止。Stopped.");

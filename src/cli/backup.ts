@@ -1,0 +1,47 @@
+// `wenze backup FILE`: everything in one file, also while the server runs.
+import path from "node:path";
+import { openGround, settle } from "#app/app.ts";
+import { makeBackup } from "#app/backup.ts";
+import { askOperatorDoor } from "./operator-door.ts";
+import { Failure, isFolderInUse, withPlainFailures } from "./failure.ts";
+import { readOptions } from "./options.ts";
+import { readPassphrase } from "./passphrase.ts";
+import { placeOf } from "./place.ts";
+
+export async function runBackup(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values, positionals } = readOptions({
+      args,
+      allowPositionals: true,
+      options: { data: { type: "string" }, "passphrase-file": { type: "string" } },
+    });
+    const [named] = positionals;
+    if (named === undefined)
+      throw new Failure(
+        "用法：wenze backup 文件 --passphrase-file 口令文件",
+        "Usage: wenze backup FILE --passphrase-file FILE",
+      );
+    const file = path.resolve(named);
+    const passphrase = readPassphrase(values["passphrase-file"]);
+    const place = placeOf(values.data);
+    const report = (what: string) => console.log(`  ${what}`);
+    const ground = await openGround(place).catch((error: unknown) => {
+      if (isFolderInUse(error)) return null;
+      throw error;
+    });
+    // The embedded database has one opener at a time: the server that holds it makes the backup, and goes on serving.
+    if (ground === null) await askOperatorDoor(place.dataFolder, { file, passphrase }, report);
+    else {
+      try {
+        const app = await settle(ground);
+        if (app === null)
+          throw new Failure("数据库是空的，没有可备份的内容", "The database is empty: there is nothing to back up");
+        await makeBackup(app, file, passphrase, report);
+      } finally {
+        await ground.database.close();
+      }
+    }
+    console.log(`备份完成：${file}。请与口令分开保管。The backup is whole: ${file}. Keep the passphrase elsewhere.`);
+    return 0;
+  });
+}
