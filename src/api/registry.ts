@@ -6,7 +6,7 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "./meta.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
-const restrictionReaders: readonly Role[] = [
+export const restrictionReaders: readonly Role[] = [
   "discipline-officer",
   "reviewer",
   "personnel-officer",

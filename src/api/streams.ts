@@ -4,6 +4,7 @@ import type { Role } from "#casework/roles.ts";
 import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
+import { restrictionReaders } from "./registry.ts";
 
 export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
 
@@ -26,6 +27,16 @@ export const streams = {
     path: "/matters/:matterId/files/:sha256",
     meta: { access: officeRoles, logged: "sensitive-read" },
   },
+  /** One case as a zip for the archive: JSON, HTML, the evidence files. */
+  exportCase: { method: "GET", path: "/matters/:matterId/archive", meta: { access: officeRoles, logged: "export" } },
+  /** One person's whole record, as far as the reader may read it. */
+  exportPerson: {
+    method: "GET",
+    path: "/persons/:personId/archive",
+    meta: { access: restrictionReaders, logged: "export" },
+  },
+  /** The whole log as JSON Lines, for the separate verifier. */
+  exportLog: { method: "GET", path: "/log/export", meta: { access: ["audit-administrator"], logged: "export" } },
   /** Takes `exportInput` as JSON, answers with .xlsx. */
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
 } as const satisfies Record<string, StreamEndpoint>;

@@ -82,7 +82,8 @@ function dueIn(law: Law, state: Case, calendar: Calendar): Record<string, Due> {
   );
 }
 
-function accountsIn(history: readonly Recorded[]): string[] {
+/** The accounts that a history names by id. */
+export function accountsIn(history: readonly Recorded[]): string[] {
   return [...new Set(history.flatMap(({ actorId, event }) => namedBy(actorId, event)))];
 }
 

@@ -68,10 +68,9 @@ async function fill(
     const missing = manifest.schema.filter((name) => !here.includes(name));
     const unknown = here.filter((name) => !manifest.schema.includes(name));
     if (missing.length + unknown.length > 0) return { type: "other-release", missing, unknown };
-    const what = [
-      ...(await loadRows(ground, reader, manifest)),
-      ...(await loadFiles(place.dataFolder, reader, manifest)),
-    ];
+    // Files first: as long as anything differs, no row is written.
+    const what = await loadFiles(place.dataFolder, reader, manifest);
+    if (what.length === 0) what.push(...(await loadRows(ground, reader, manifest)));
     report(`${Object.keys(manifest.tables).length} tables, ${manifest.files} files`);
     if (what.length === 0) what.push(...(await logFaults(ground, manifest)));
     return what.length === 0 ? { type: "restored", manifest } : { type: "differs", what };
@@ -81,18 +80,25 @@ async function fill(
 }
 
 async function loadRows({ database }: Ground, reader: BackupReader, manifest: Manifest): Promise<string[]> {
-  const differences: string[] = [];
-  const counts = await loadTables(database, manifest.jurisdiction.id, async function* rows(table) {
+  class Differs extends Error {}
+  const loading = loadTables(database, manifest.jurisdiction.id, async function* rows(table) {
     const hash = createHash("sha256");
     for await (const line of reader.lines(`tables/${table}.jsonl`)) {
       hash.update(`${line}\n`);
       yield line;
     }
-    if (hash.digest("hex") !== manifest.tables[table]?.sha256) differences.push(`${table}: rows were changed`);
+    // Thrown within the transaction, so that nothing of it stays.
+    if (hash.digest("hex") !== manifest.tables[table]?.sha256) throw new Differs(`${table}: rows were changed`);
   });
-  for (const [table, { rows }] of Object.entries(manifest.tables))
-    if (counts[table] !== rows) differences.push(`${table}: ${counts[table] ?? 0} rows instead of ${rows}`);
-  return differences;
+  try {
+    const counts = await loading;
+    return Object.entries(manifest.tables)
+      .filter(([table, { rows }]) => counts[table] !== rows)
+      .map(([table, { rows }]) => `${table}: ${counts[table] ?? 0} rows instead of ${rows}`);
+  } catch (error) {
+    if (error instanceof Differs) return [error.message];
+    throw error;
+  }
 }
 
 async function loadFiles(dataFolder: string, reader: BackupReader, manifest: Manifest): Promise<string[]> {

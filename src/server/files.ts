@@ -1,12 +1,16 @@
 // The endpoints whose body or answer is a file: evidence in and out, and the spreadsheet of an eligibility question.
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { evidenceLimit, exportInput } from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
+import { archiveCase, archivePerson } from "#app/archive.ts";
+import type { Archived } from "#app/archive.ts";
 import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
 import type { App } from "#app/app.ts";
 import { giveEvidence, takeEvidence } from "#app/evidence.ts";
+import { exportLog } from "#app/log-export.ts";
 import type { SignedIn } from "#app/session.ts";
 import { todayOf } from "#app/time.ts";
 import { invalidInput, issuesOf, problems, refusedByLaw } from "./answers.ts";
@@ -30,6 +34,18 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
       .header("content-length", given.size)
       .send(given.stream);
   },
+  exportCase: async (app, { actor }, request, reply) => {
+    const { matterId } = z.object({ matterId: z.string() }).parse(request.params);
+    return sendArchive(reply, await archiveCase(app, actor, matterId));
+  },
+  exportPerson: async (app, { actor }, request, reply) => {
+    const { personId } = z.object({ personId: z.string() }).parse(request.params);
+    return sendArchive(reply, await archivePerson(app, actor, personId));
+  },
+  exportLog: async (app, { actor }, _request, reply) =>
+    asAttachment(reply, `日志-${todayOf(app)}.jsonl`, "application/octet-stream").send(
+      Readable.from(await exportLog(app, actor)),
+    ),
   exportEligibility: async (app, { actor }, request, reply) => {
     const asked = exportInput.safeParse(request.body);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
@@ -59,6 +75,12 @@ async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
   for await (const chunk of request.raw.iterator({ destroyOnReturn: false })) {
     if (chunk instanceof Uint8Array) yield chunk;
   }
+}
+
+function sendArchive(reply: FastifyReply, archived: Archived | null): FastifyReply {
+  return archived === null
+    ? send(reply, problems.notFound)
+    : asAttachment(reply, archived.name, "application/zip").send(archived.stream);
 }
 
 function asAttachment(reply: FastifyReply, name: string, type: string): FastifyReply {

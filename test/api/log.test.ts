@@ -334,6 +334,10 @@ const others: Record<string, () => Promise<Reply>> = {
     }),
   "streams.downloadEvidence": () =>
     call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` }),
+  "streams.exportCase": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/archive` }),
+  "streams.exportPerson": () =>
+    call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}/archive` }),
+  "streams.exportLog": () => call({ as: "audit-administrator", method: "GET", path: "/api/log/export" }),
   "streams.exportEligibility": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
 };

@@ -105,7 +105,8 @@ for (const engine of engines) {
       const bad = path.join(temporaryFolder(), "damaged.zip");
       writeFileSync(bad, damaged);
       const elsewhere = await placeOn(other);
-      await assert.rejects(restoreBackup(elsewhere, bad, passphrase));
+      const differing = await restoreBackup(elsewhere, bad, passphrase);
+      assert.equal(differing.type, "differs");
       assert.deepEqual(readdirSync(elsewhere.dataFolder), [], "nothing of a damaged backup is left");
     }
     assert.deepEqual(await restoreBackup(target, file, passphrase), { type: "restored", manifest });

@@ -1,5 +1,6 @@
 // One case: where it stands, what can be done next and why not, its subjects, facts, deliberation, decision, history.
 import { Descriptions } from "antd";
+import { streams } from "#api/streams.ts";
 import type { Case } from "#casework/case.ts";
 import type { MatterView } from "#api/matters.ts";
 import type { CaseEvent } from "#casework/events.ts";
@@ -8,6 +9,7 @@ import type { CaseStage } from "#casework/stages.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { Fold, FoldLinks } from "../../parts/fold.tsx";
+import { ArchiveButton } from "../../parts/archive-button.tsx";
 import { History } from "../../parts/history.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -68,6 +70,11 @@ export function CasePage() {
               <ExecutionSection matter={matter} view={view} law={law} />
             </Fold>
           )}
+          <ArchiveButton
+            path={streams.exportCase.path}
+            parameters={{ matterId: matter.id }}
+            name={m.export_archive()}
+          />
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>

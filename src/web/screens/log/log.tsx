@@ -3,12 +3,14 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select, Table } from "antd";
 import type { z } from "zod";
 import type { contract } from "#api/contract.ts";
+import { streams } from "#api/streams.ts";
 import { api } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import { DayItem } from "../../parts/day-item.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { minuteOf } from "../../parts/instant.ts";
 import { KeyPager } from "../../parts/key-pager.tsx";
+import { ArchiveButton } from "../../parts/archive-button.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import { deedName, logKinds, outcomeName } from "./log-words.ts";
@@ -30,7 +32,7 @@ export function Log() {
   );
   return (
     <>
-      <PageHeader title={m.menu_log()} />
+      <PageHeader title={m.menu_log()} beside={<ArchiveButton path={streams.exportLog.path} name={m.log_export()} />} />
       <Verification />
       <Form<Values>
         key={Object.values(filter).join()}

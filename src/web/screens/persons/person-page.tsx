@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Descriptions, Table } from "antd";
 import { Link, useParams } from "react-router";
+import { streams } from "#api/streams.ts";
 import type { PersonView } from "#api/registry.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
@@ -10,6 +11,7 @@ import { textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { LayersTable } from "../../parts/layers-table.tsx";
+import { ArchiveButton } from "../../parts/archive-button.tsx";
 import { LinkButton } from "../../parts/link-button.tsx";
 import { MatterLink } from "../../parts/matter-link.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -33,9 +35,12 @@ export function PersonPage() {
         title={person.name}
         above={[{ name: m.menu_persons(), to: "/persons" }]}
         beside={
-          <LinkButton to={`/eligibility?person=${encodeURIComponent(personId)}`} primary>
-            {m.ask_eligibility()}
-          </LinkButton>
+          <>
+            <ArchiveButton path={streams.exportPerson.path} parameters={{ personId }} name={m.export_archive()} />{" "}
+            <LinkButton to={`/eligibility?person=${encodeURIComponent(personId)}`} primary>
+              {m.ask_eligibility()}
+            </LinkButton>
+          </>
         }
       />
       <Descriptions
