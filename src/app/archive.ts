@@ -67,7 +67,7 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
     { name: "案件.html", text: html },
     { name: "案件.json", text: json },
     ...files.map((file, index) => ({
-      name: `证据材料/${String(index + 1).padStart(3, "0")}-${file.name.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/gu, "_")}`,
+      name: `证据材料/${String(index + 1).padStart(3, "0")}-${file.name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_")}`,
       open: async () => {
         const bytes = await readBytes(app.dataFolder, file.sha256);
         if (bytes === null) throw new Error(`evidence ${file.sha256} is recorded but its bytes are gone`);
