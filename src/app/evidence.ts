@@ -5,6 +5,8 @@ import { filesOf } from "#casework/evidence.ts";
 import type { Evidence } from "#casework/events.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { addEvidence, keepBytes, readBytes } from "#store/evidence.ts";
+import { unfitnessOf } from "#store/file-content.ts";
+import type { Unfit } from "#store/file-content.ts";
 import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
@@ -12,7 +14,11 @@ import { isReadable } from "./readable.ts";
 import { recordLine, recordRefusal } from "./record.ts";
 import { nowOf } from "./time.ts";
 
-export type Taken = { type: "kept"; sha256: string; size: number } | { type: "too-large" } | { type: "empty" };
+export type Taken =
+  | { type: "kept"; sha256: string; size: number }
+  | { type: "too-large" }
+  | { type: "empty" }
+  | { type: "unfit"; unfit: Unfit };
 
 /** Keeps at most `limit` bytes; more than that is refused while it streams, and nothing stays. */
 export async function takeEvidence(
@@ -21,7 +27,11 @@ export async function takeEvidence(
   bytes: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<Taken> {
-  const kept = await keepBytes(app.dataFolder, bytes, limit);
+  const kept = await keepBytes(app.dataFolder, bytes, limit, unfitnessOf);
+  if (kept.type === "unfit") {
+    await recordRefusal(app, actor, "upload-evidence", { refusals: [kept.unfit] });
+    return kept;
+  }
   if (kept.type === "too-large" || kept.size === 0) {
     const type = kept.type === "too-large" ? "too-large" : "empty";
     await recordRefusal(app, actor, "upload-evidence", { refusals: [type] });

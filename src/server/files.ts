@@ -23,6 +23,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const taken = await takeEvidence(app, actor, bytesOf(request), evidenceLimit);
     if (taken.type === "kept") return reply.send({ sha256: taken.sha256, size: taken.size });
     if (taken.type === "empty") return send(reply, invalidInput([{ path: "", message: "文件是空的" }]));
+    if (taken.type === "unfit") return send(reply, invalidInput([{ path: "", message: unfitWords[taken.unfit] }]));
     return send(reply.header("connection", "close"), tooLargeFile);
   },
   downloadEvidence: async (app, { actor }, request, reply) => {
@@ -67,6 +68,14 @@ export function takeRawBodies(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 }
+
+const unfitWords = {
+  "unknown-kind": "文件内容不是可以识别的文档、图片、音视频、压缩包或者文本，请转换后上传",
+  "broken-archive": "压缩包或者文档已损坏、加密，或者含有非法路径，请重新制作后上传",
+  bomb: "压缩包解开后过大或者文件过多，请拆分后上传",
+  "nested-archive": "压缩包内还有压缩包，请解开后上传",
+  entities: "文档内含有外部实体声明，不能上传，请另存为新文件",
+} as const;
 
 const tooLargeFile = { ...problems.tooLarge, message: `文件超过上限 ${evidenceLimit / 1024 / 1024} MiB` };
 

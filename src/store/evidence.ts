@@ -8,6 +8,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { syncPath } from "./durable.ts";
+import type { Unfit } from "./file-content.ts";
 import { codeOf } from "./folder-lock.ts";
 import { rowsOf, run } from "./rows.ts";
 
@@ -18,13 +19,16 @@ export async function keepBytes(
   dataFolder: string,
   bytes: Readable | AsyncIterable<Uint8Array>,
   limit: number,
-): Promise<({ type: "kept" } & EvidenceFile) | { type: "too-large" }> {
+  examine: (place: string, size: number) => Promise<Unfit | null> = async () => null,
+): Promise<({ type: "kept" } & EvidenceFile) | { type: "too-large" } | { type: "unfit"; unfit: Unfit }> {
   const drafts = path.join(dataFolder, "evidence", "drafts");
   mkdirSync(drafts, { recursive: true, mode: 0o700 });
   const draft = path.join(drafts, randomUUID());
   try {
     const written = await write(draft, bytes, limit);
     if (written === null) return { type: "too-large" };
+    const unfit = written.size === 0 ? null : await examine(draft, written.size);
+    if (unfit !== null) return { type: "unfit", unfit };
     await moveTo(placeOf(dataFolder, written.sha256), draft);
     return { type: "kept", ...written };
   } finally {

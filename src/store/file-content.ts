@@ -1,0 +1,154 @@
+// What a file is by its own bytes, whatever it is called; and whether an archive is what it seems: no bomb, no path out of it, no entities.
+import { open } from "node:fs/promises";
+import { promisify } from "node:util";
+import { open as openZip } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
+
+/** Why a file is not taken as evidence. */
+export type Unfit = "unknown-kind" | "broken-archive" | "bomb" | "nested-archive" | "entities";
+
+type Kind = "document" | "image" | "sound-or-film" | "text" | "archive";
+
+/** The first bytes by which each kind is known, as latin1; `at` where they do not stand at the beginning. */
+const beginnings: readonly { kind: Kind; begins: string; at?: number }[] = [
+  { kind: "document", begins: "%PDF-" },
+  { kind: "document", begins: "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1" },
+  { kind: "document", begins: "{\\rtf" },
+  { kind: "image", begins: "\u0089PNG\r\n\u001A\n" },
+  { kind: "image", begins: "\u00FF\u00D8\u00FF" },
+  { kind: "image", begins: "GIF8" },
+  { kind: "image", begins: "BM" },
+  { kind: "image", begins: "II*\u0000" },
+  { kind: "image", begins: "MM\u0000*" },
+  { kind: "sound-or-film", begins: "RIFF" },
+  { kind: "sound-or-film", begins: "ID3" },
+  { kind: "sound-or-film", begins: "\u00FF\u00FB" },
+  { kind: "sound-or-film", begins: "#!AMR" },
+  { kind: "sound-or-film", begins: "ftyp", at: 4 },
+  { kind: "sound-or-film", begins: "\u001AE\u00DF\u00A3" },
+  { kind: "archive", begins: "PK\u0003\u0004" },
+];
+
+/** What an archive may come to when it is unpacked: in all, against its own size, and in entries. */
+export const unpackedLimit = 500 * 1024 * 1024;
+const ratioLimit = 200;
+const entriesLimit = 5000;
+const millisecondsLimit = 20_000;
+
+/** Null when the file may be kept. Reads the beginning, and of an archive every entry as a stream, stopping at the limits. */
+export async function unfitnessOf(place: string, size: number): Promise<Unfit | null> {
+  const head = await beginningOf(place);
+  const kind = kindOf(head);
+  if (kind === null) return "unknown-kind";
+  return kind === "archive" ? unfitArchive(place, size) : null;
+}
+
+async function beginningOf(place: string): Promise<Buffer> {
+  const file = await open(place, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+export function kindOf(head: Buffer): Kind | null {
+  const text = head.subarray(0, 16).toString("latin1");
+  const found = beginnings.find(({ begins, at = 0 }) => text.startsWith(begins, at));
+  if (found !== undefined) return found.kind;
+  // Text in whatever encoding holds no control characters but tabs and line ends.
+  return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13) ? "text" : null;
+}
+
+async function unfitArchive(place: string, size: number): Promise<Unfit | null> {
+  const until = performance.now() + millisecondsLimit;
+  let zip: ZipFile;
+  try {
+    zip = await opened(place);
+  } catch {
+    return "broken-archive";
+  }
+  let unpacked = 0;
+  let packed = 0;
+  try {
+    if (zip.entryCount > entriesLimit) return "bomb";
+    for await (const entry of entriesOf(zip)) {
+      packed += entry.compressedSize;
+      // Entries that lie over one another come to more than the file holds.
+      if (packed > size) return "bomb";
+      if (entry.fileName.endsWith("/")) continue;
+      const found = await readEntry(zip, entry, (length) => {
+        unpacked += length;
+        return (
+          unpacked <= unpackedLimit && unpacked <= Math.max(size * ratioLimit, 1_048_576) && performance.now() < until
+        );
+      });
+      if (found !== null) return found;
+    }
+    return null;
+  } catch {
+    return "broken-archive";
+  } finally {
+    zip.close();
+  }
+}
+
+const opened = promisify((place: string, done: (error: Error | null, zip: ZipFile) => void) =>
+  openZip(place, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true }, done),
+);
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  for (let read = 0; read < zip.entryCount; read += 1) {
+    yield await new Promise<Entry>((resolve, reject) => {
+      const onEntry = (entry: Entry) => {
+        zip.off("error", onError);
+        resolve(entry);
+      };
+      const onError = (error: Error) => {
+        zip.off("entry", onEntry);
+        reject(error);
+      };
+      zip.once("entry", onEntry);
+      zip.once("error", onError);
+      zip.readEntry();
+    });
+  }
+}
+
+/** Streams one entry; `goOn` is told the length of each piece and says whether there may be more. */
+async function readEntry(zip: ZipFile, entry: Entry, goOn: (length: number) => boolean): Promise<Unfit | null> {
+  const stream = await promisify(
+    zip.openReadStream.bind(zip) as (
+      entry: Entry,
+      done: (error: Error | null, stream: NodeJS.ReadableStream) => void,
+    ) => void,
+  )(entry);
+  const xml = /\.(?:xml|rels|svg)$/iu.test(entry.fileName);
+  let head = "";
+  let found: Unfit | null = null;
+  for await (const piece of stream) {
+    const bytes = Buffer.from(piece);
+    if (!goOn(bytes.length)) {
+      found = "bomb";
+      break;
+    }
+    if (
+      head === "" &&
+      bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004" &&
+      !officeNames.test(entry.fileName)
+    ) {
+      found = "nested-archive";
+      break;
+    }
+    if (head.length < 4096) head += bytes.toString("latin1", 0, 4096);
+    if (xml && /<!(?:DOCTYPE|ENTITY)/iu.test(head)) {
+      found = "entities";
+      break;
+    }
+  }
+  return found;
+}
+
+/** Documents that are archives themselves may lie in one; archives may not. */
+const officeNames = /\.(?:docx|xlsx|pptx|ofd)$/iu;
