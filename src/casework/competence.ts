@@ -2,6 +2,7 @@
 import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
 import { lawOn } from "#law/interpretation.ts";
+import { factorsOf } from "#law/modifiers.ts";
 import { openMeasures } from "#law/measures.ts";
 import { refusalsOfOutcome } from "#law/outcome.ts";
 import { exemptionGroundsOf } from "#law/procedures.ts";
@@ -11,10 +12,11 @@ import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
 import type { Case, SubjectFile } from "./case.ts";
-import type { Gravity, Handling } from "./events.ts";
+import type { Factor, Gravity, Handling } from "./events.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */
 type Asked = {
+  factors: readonly Factor[];
   gravity: Gravity;
   strongReaction: boolean;
   vileInfluence: boolean;
@@ -67,6 +69,7 @@ export function refusalsOfMeasures(
   }));
   return [
     ...refusals,
+    ...refusalsOfFactors(file, asked, context, field),
     ...refusalsOfNone(file, asked, context, field),
     ...refusalsOfLevels(file, asked, context, field),
     ...refusalsOfApplication(file, asked, context, field),
@@ -122,6 +125,23 @@ export function refusalsOfExemption(
       ),
     );
   return refusals;
+}
+
+/** Milder and heavier circumstances are those that a text names. */
+function refusalsOfFactors(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+  const known = factorsOf(context.law);
+  return asked.factors
+    .filter(({ factor }) => !known.some(({ id }) => id === factor))
+    .map(({ factor }) =>
+      refusal(
+        context,
+        "no-such-factor",
+        `${file.subject.name}：没有“${factor}”这一从轻、从重情形`,
+        `${file.subject.name}: no text names “${factor}” as milder or heavier`,
+        "principles",
+        field,
+      ),
+    );
 }
 
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */

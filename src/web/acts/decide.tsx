@@ -145,13 +145,15 @@ export function LevelFields({
 export function proposalValues({
   gravity,
   gravityReasons,
+  factors,
   strongReaction,
   vileInfluence,
   measures,
   handling,
   handlingReasons,
 }: NonNullable<SubjectFile["proposal"]>): FindingValues {
-  return { gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons };
+  const how = Object.fromEntries(factors.map((one) => [one.factor, one.how]));
+  return { gravity, gravityReasons, factors: how, strongReaction, vileInfluence, measures, handling, handlingReasons };
 }
 
 function departs(values: OutcomeValues, proposal: NonNullable<SubjectFile["proposal"]>): boolean {

@@ -1,10 +1,12 @@
 // The gravity that people found, and the measures the text opens for it. Nothing here is chosen beforehand.
-import { Alert, Checkbox, Form, Radio } from "antd";
+import { Alert, Checkbox, Form, Input, Radio } from "antd";
 import type { Gravity, Handling } from "#casework/events.ts";
 import type { Subject } from "#casework/subject.ts";
 import { competenceOf } from "#law/competence.ts";
 import type { Law } from "#law/law.ts";
 import { openMeasures } from "#law/measures.ts";
+import { factorsOf } from "#law/modifiers.ts";
+import type { NamedFactor } from "#law/modifiers.ts";
 import type { Tier } from "#law/measures.ts";
 import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
@@ -15,6 +17,8 @@ import { WordsField } from "./words-field.tsx";
 export type FindingValues = {
   gravity: Gravity;
   gravityReasons: string;
+  /** How each factor shows, by its id; empty where it was not found. */
+  factors?: Record<string, string | undefined>;
   strongReaction?: boolean;
   vileInfluence?: boolean;
   measures?: string[];
@@ -44,6 +48,19 @@ export function FindingFields({ law, subject, at }: { law: Law; subject: Subject
         </Form.Item>
       </div>
       <WordsField name={[...at, "gravityReasons"]} label={m.gravity_reasons()} />
+      <fieldset className="form-list">
+        <legend>{m.factors()}</legend>
+        {factorsOf(law).map((factor) => (
+          <Form.Item
+            key={factor.id}
+            name={[...at, "factors", factor.id]}
+            label={factorLabel(factor)}
+            extra={textOf(factor.cite.label)}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+        ))}
+      </fieldset>
       {found.gravity === undefined ? (
         <p className="quiet">{m.measures_after_gravity()}</p>
       ) : (
@@ -64,6 +81,11 @@ export function FindingFields({ law, subject, at }: { law: Law; subject: Subject
       ) : null}
     </>
   );
+}
+
+function factorLabel({ name, direction, unverified }: NamedFactor): string {
+  const said = { name: textOf(name) };
+  return `${direction === "mitigate" ? m.factor_mitigate(said) : m.factor_aggravate(said)}${unverified ? m.factor_unverified() : ""}`;
 }
 
 function Measures({
@@ -150,10 +172,14 @@ function decidersOf(law: Law, subject: Subject, measure: string): string {
 
 /** What an act takes, from what the fields hold. */
 export function findingInput(values: FindingValues) {
-  const { gravity, gravityReasons, strongReaction, vileInfluence, measures, handling, handlingReasons } = values;
+  const { gravity, gravityReasons, factors, strongReaction, vileInfluence, measures, handling, handlingReasons } =
+    values;
   return {
     gravity,
     gravityReasons,
+    factors: Object.entries(factors ?? {}).flatMap(([factor, how]) =>
+      how === undefined || how.trim() === "" ? [] : [{ factor, how }],
+    ),
     strongReaction: strongReaction ?? false,
     vileInfluence: vileInfluence ?? false,
     measures: measures ?? [],

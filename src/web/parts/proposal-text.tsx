@@ -1,6 +1,7 @@
 // A finding of gravity with its measures, in words: in a proposal and in a decision.
 import { Descriptions } from "antd";
-import type { Outcome, Proposal } from "#casework/events.ts";
+import type { Factor, Outcome, Proposal } from "#casework/events.ts";
+import { factorsOf } from "#law/modifiers.ts";
 import type { Law } from "#law/law.ts";
 import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
@@ -47,6 +48,15 @@ export function FoundText({
         { key: "measures", label: m.measures(), children: <strong>{measureNames(law, found.measures)}</strong> },
         { key: "gravity", label: m.gravity(), children: [textOf(names.gravities[found.gravity]), ...marks].join("，") },
         { key: "gravity-reasons", label: m.gravity_reasons(), children: found.gravityReasons },
+        ...(found.factors.length === 0
+          ? []
+          : [
+              {
+                key: "factors",
+                label: m.factors_found(),
+                children: listed(found.factors.map((one) => factorText(law, one))),
+              },
+            ]),
         {
           key: "handling",
           label: m.handling(),
@@ -59,6 +69,13 @@ export function FoundText({
       ]}
     />
   );
+}
+
+function factorText(law: Law, { factor, how }: Factor): string {
+  const found = factorsOf(law).find(({ id }) => id === factor);
+  if (found === undefined) return how;
+  const said = { name: textOf(found.name) };
+  return withAside(found.direction === "mitigate" ? m.factor_mitigate(said) : m.factor_aggravate(said), how);
 }
 
 export function measureNames(law: Law, ids: readonly string[]): string {

@@ -19,6 +19,7 @@ import { StageTag } from "../../parts/stage-tag.tsx";
 import { useMatter } from "../../parts/use-matter.ts";
 import { Missing } from "../missing/missing.tsx";
 import { DeliberationSection } from "./deliberation-section.tsx";
+import { EvidenceRegister } from "./evidence-register.tsx";
 import { ExecutionSection } from "./execution-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { SubjectCard } from "./subject-card.tsx";
@@ -59,6 +60,7 @@ export function CasePage() {
           </Fold>
           <Fold id="facts" title={m.facts()} aside={countedName(matter.facts.length)} open={matter.facts.length <= 5}>
             <FactsSection matter={matter} law={law} />
+            <EvidenceRegister matter={matter} law={law} />
           </Fold>
           <DeliberationSection matter={matter} law={law} />
           {itemsOf(law, matter).length === 0 ? null : (
