@@ -6,6 +6,7 @@ import { formatDay } from "#law/days.ts";
 import { explainAnswer } from "#law/explanation.ts";
 import type { Explanation } from "#law/explanation.ts";
 import type { Law } from "#law/law.ts";
+import { asMachine } from "#store/database.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { findPersons } from "#store/persons.ts";
@@ -40,7 +41,8 @@ export async function explainEligibility(
     if (person === undefined) return { type: "not-found" };
     if (person.id === actor.personId) return { type: "refused", refusals: [ownPerson(app, "personId")] };
     const records = (await recordsOfPersons(trx, [personId]))[personId];
-    const open = (await openMattersOf(trx, [personId]))[personId] ?? 0;
+    // Also of matters that the asker may not read: the answer "pending" says no more than that.
+    const open = (await asMachine(trx, (machine) => openMattersOf(machine, [personId])))[personId] ?? 0;
     const facts = factsOf(person, records ?? { measures: [], sanctions: [], consents: [] }, open);
     const question = questionFor(asked, toLevel);
     await recordLine(app, trx, actor, {

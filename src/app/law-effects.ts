@@ -25,21 +25,18 @@ import { todayOf } from "./time.ts";
 
 const pageOfPersons = 500;
 
-/** The law in force with one pack exchanged for another; the regulation by a regulation, an upper norm by an upper norm. */
-export function lawWith({ law }: Pick<App, "law">, before: Pack, after: Pack): Law {
-  const regulation = before.layer === "regulation" ? after : law.regulation;
-  const upper = before.layer === "regulation" ? law.upper : exchanged(law.upper, before, after);
+/** The law in force with this pack in the place of the one of its name; a regulation in the place of the regulation. */
+function lawWith({ law }: Pick<App, "law">, pack: Pack): Law {
+  const regulation = pack.layer === "regulation" ? pack : law.regulation;
+  const others = law.upper.filter(({ id }) => id !== pack.id);
+  const upper =
+    pack.layer === "regulation" ? law.upper : [...others, pack].toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const settings = Object.fromEntries(
     Object.entries(law.settings).filter(([name, value]) =>
       regulation.settings.some((setting) => setting.name === name && Object.hasOwn(setting.options, value)),
     ),
   );
   return compileLaw({ regulation, upper, settings, confirmations: kept(law, regulation, upper) });
-}
-
-function exchanged(upper: readonly Pack[], before: Pack, after: Pack): Pack[] {
-  const others = upper.filter((pack) => pack.id !== before.id && pack.id !== after.id);
-  return [...others, after].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 // A confirmation of a rule that the other version does not have, or has verified, has nothing to confirm.
@@ -112,11 +109,14 @@ export function packsOf({ law, otherPacks }: Pick<App, "law" | "otherPacks">): P
   return [law.regulation, ...law.upper, ...otherPacks];
 }
 
-/** The law with the one and with the other; null when they are of two layers. */
-export function lawsOf(app: App, before: Pack, after: Pack): { before: Law; after: Law } | null {
+/**
+ * The law with the earlier version, and as it would be if from the same day to the same day the later one had stood in its
+ * place; null when they are of two layers.
+ */
+export function lawsOf(app: Pick<App, "law">, before: Pack, after: Pack): { before: Law; after: Law } | null {
   if (before.layer !== after.layer) return null;
-  // What is stored rests on the law in force: the version that is not in it is the one exchanged.
-  return { before: lawWith(app, before, before), after: lawWith(app, before, after) };
+  const { id, validity, succeeds } = before;
+  return { before: lawWith(app, before), after: lawWith(app, { ...after, id, validity, succeeds }) };
 }
 
 function notComparable(): Refusal {

@@ -89,6 +89,8 @@ test("another version of the regulation tells whose bars would change, from when
   assert.notDeepEqual(promotion?.before, promotion?.after);
   const same = await effects("jilv-chufen-2023", "jilv-chufen-2023");
   assert.deepEqual([(same.json as LawEffects).changed, (same.json as LawEffects).cases], [0, []]);
+  const reworded = (await effects("jilv-chufen-2018", "jilv-chufen-2023")).json as LawEffects;
+  assert.equal(reworded.changed, 0, "other words for the same periods change no bar");
   assert.equal((await effects("jilv-chufen-2023", "nothing")).status, 404);
   assert.equal((await effects("jilv-chufen-2023", world.app.law.regulation.id)).status, 422);
 });
