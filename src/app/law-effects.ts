@@ -13,6 +13,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { findPersons } from "#store/persons.ts";
+import { lawInForce } from "#store/law-state.ts";
 import { casesOnLimbs } from "#store/matters.ts";
 import { personsOnRecord, recordsOfPersons } from "#store/restrictions.ts";
 import { administer } from "./accounts.ts";
@@ -77,7 +78,7 @@ export async function effectsForReader(
     const packs = packsOf(app);
     const [was, is] = [before, after].map((id) => packs.find((pack) => pack.id === id));
     if (was === undefined || is === undefined) return { type: "not-found" };
-    const laws = lawsOf(app, was, is);
+    const laws = lawsOf({ law: await lawInForce(trx, app.law) }, was, is);
     if (laws === null) return { type: "refused", refusals: [notComparable()] };
     const own = actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId]))[actor.personId];
     const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
@@ -98,11 +99,11 @@ export async function effectsForMachine(
   after: Pack,
   limbs: readonly string[],
 ): Promise<LawEffects | null> {
-  const laws = lawsOf(app, before, after);
-  if (laws === null) return null;
-  return inTransaction(app.database, scopeOf(app, null), (trx) =>
-    effectsOfChange(app, trx, laws, { actor: null, limbs, limit: shownRows, closed: new Set() }),
-  );
+  return inTransaction(app.database, scopeOf(app, null), async (trx) => {
+    const laws = lawsOf({ law: await lawInForce(trx, app.law) }, before, after);
+    if (laws === null) return null;
+    return effectsOfChange(app, trx, laws, { actor: null, limbs, limit: shownRows, closed: new Set() });
+  });
 }
 
 export function packsOf({ law, otherPacks }: Pick<App, "law" | "otherPacks">): Pack[] {
