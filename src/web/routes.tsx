@@ -25,7 +25,7 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, eligibility, regulation, interpretations, log, accounts, acts } = contract;
+const { matters, registry, eligibility, regulation, interpretations, log, accounts, calendar, acts } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -171,6 +171,10 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(interpretations.get),
     load: () => import("./screens/interpretations/interpretation-page.tsx").then((file) => file.InterpretationPage),
+    path: "/calendar",
+    menu: { group: "administration", name: m.menu_calendar },
+    access: accessOf(calendar.list),
+    load: () => import("./screens/calendar/calendar.tsx").then((file) => file.Calendar),
   },
   {
     path: "/log",

@@ -74,6 +74,7 @@ test("why somebody is answered so", () =>
     say("menu_eligibility"),
   ));
 test("the restricted", () => check("personnel-officer", "/restricted", say("menu_restricted")));
+test("the working calendar", () => check("office-clerk", "/calendar", say("menu_calendar")));
 test("the log", () => check("audit-administrator", "/log", say("menu_log")));
 test("the accounts, for who adds them", () => check("system-administrator", "/accounts", say("menu_accounts")));
 test("the accounts, for who gives roles", () => check("security-administrator", "/accounts", say("menu_accounts")));
