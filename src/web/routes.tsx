@@ -171,6 +171,8 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(interpretations.get),
     load: () => import("./screens/interpretations/interpretation-page.tsx").then((file) => file.InterpretationPage),
+  },
+  {
     path: "/calendar",
     menu: { group: "administration", name: m.menu_calendar },
     access: accessOf(calendar.list),
