@@ -60,6 +60,7 @@ export function caseSteps(plan: CasePlan, index: number): Step[] {
     leads.map(({ id }) => id),
   );
   if (telling.reached("inquiry")) inquirySteps(telling);
+  if (plan.stage === "deciding") upwardStep(telling);
   if (telling.reached("decided")) executionSteps(telling);
   return [...leads.flatMap(({ steps }) => steps), ...telling.story.steps];
 }
@@ -69,6 +70,8 @@ function rankOf(stage: CaseStage): number {
   const rank: Record<CaseStage, number> = {
     "opening-requested": 0,
     "not-opened": 0,
+    "paper-entered": 0,
+    "paper-returned": 0,
     inquiry: 1,
     "ended-without-accountability": 1,
     "taken-over": 1,
@@ -129,6 +132,24 @@ function leadOf(
     summary: at === 0 ? matter.lead(scene) : `又一来源反映同一事项：${matter.lead(scene)}`,
     disposals: straight ? [] : [{ way, day: disposed, dueOn: workday(disposed + 60) }],
   });
+}
+
+/** A city-managed cadre: after its deliberation the Working Committee proposes to the city, whose answer is awaited. */
+function upwardStep({ days, story: { act }, players }: Telling): void {
+  act(
+    "propose-upward",
+    "shuji",
+    days.decided,
+    {
+      subjectIds: players.map(({ id }) => id),
+      to: "city-committee",
+      by: "working-committee",
+      on: formatDay(days.decided),
+      documentNumber: "",
+      reasons: "属市管干部，经党工委集体研究，建议市委按照干部管理权限作出问责决定。",
+    },
+    { series: "云高党工报" },
+  );
 }
 
 function openingSteps(

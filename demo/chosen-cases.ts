@@ -272,7 +272,7 @@ const open: readonly CasePlan[] = [
   }),
   standingCase("inquiry", "6-4-2", "yinhe-sq2", on("approved", "2026-11-16"), [], { dueOn: "2027-02-15", progress: 0 }),
   // A city-managed cadre: the zone can only propose to the city.
-  standingCase("proposed", "6-1-1", "gwh", on("proposed", "2026-10-28"), [person("gwh-4", ["removal"])], { leads: 2 }),
+  standingCase("deciding", "6-1-1", "gwh", on("proposed", "2026-10-28"), [person("gwh-4", ["removal"])], { leads: 2 }),
   standingCase("proposed", "6-5-3", "huanjing", on("proposed", "2026-11-04"), [person("huanjing-6", ["admonition"])]),
   standingCase("proposed", "7-1-1", "bangongshi", on("proposed", "2026-11-09"), [
     person("bangongshi-3", ["circulated-criticism"]),

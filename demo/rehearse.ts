@@ -102,6 +102,7 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     leads: {},
     otherCases: [],
     files,
+    records: {},
     accounts: Object.fromEntries(demoAccounts.map(({ id, account }) => [id, { id, name: account }])),
   };
 }

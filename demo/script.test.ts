@@ -53,7 +53,8 @@ test("steps stand in the order of time, each at its own instant, none after the 
 
 test("there are 120 cases in every stage, from 2019 to 2026", () => {
   assert.equal(cases.length, 120);
-  for (const stage of caseStages)
+  // Old paper cases belong to the time before the demonstration begins.
+  for (const stage of caseStages.filter((one) => !one.startsWith("paper-")))
     assert.ok(
       cases.some((one) => one.stage === stage),
       stage,

@@ -1,6 +1,7 @@
 // The contract: every endpoint there is. Handlers, the typed client, OpenAPI and the permission matrix all read this table.
 import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
+import { authority } from "./authority.ts";
 import { calendar } from "./calendar.ts";
 import { eligibility } from "./eligibility.ts";
 import { interpretations } from "./interpretations.ts";
@@ -23,6 +24,7 @@ export const contract = {
   eligibility,
   regulation,
   interpretations,
+  authority,
   log,
   accounts,
   reporters,

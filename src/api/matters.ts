@@ -1,5 +1,6 @@
 // The desk (工作台) and the ledgers (台账) of leads and cases, and one lead or case with all that was done in it.
 import { z } from "zod";
+import { actIds } from "#casework/act-names.ts";
 import type { Recorded } from "#casework/events.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import type { Due } from "#casework/execution.ts";
@@ -116,6 +117,12 @@ export const matters = {
     .route({ method: "GET", path: "/colleagues" })
     .meta({ access: officeRoles, logged: "nothing" })
     .output(z.array(z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() }))),
+  /** Said every quarter of a minute by whoever has the matter open, with the form that is open; answers with who else is there. */
+  presence: endpoint
+    .route({ method: "POST", path: "/matters/{matterId}/presence" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(z.strictObject({ matterId: z.string().min(1).max(64), act: z.enum(actIds).nullable() }))
+    .output(z.array(z.object({ accountId: z.string(), name: z.string(), act: z.enum(actIds).nullable() }))),
   inquirers: endpoint
     .route({ method: "GET", path: "/inquirers" })
     .meta({ access: officeRoles, logged: "nothing" })

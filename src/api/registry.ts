@@ -49,6 +49,23 @@ export type RestrictionView = {
   /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
   counts: { from: string | null; until: string | null };
 };
+/** A request to use somebody again, with what followed. */
+export type ReuseRow = {
+  matterId: string;
+  seq: number;
+  personId: string;
+  personName: string;
+  caseNumber: string;
+  requestedOn: string;
+  purpose: string;
+  organizationName: string;
+  post: string;
+  level: string;
+  consentOn: string | null;
+  decidedOn: string | null;
+  approved: boolean | null;
+  documentNumber: string | null;
+};
 export type PersonView = {
   person: z.output<typeof personRow>;
   posts: { organizationName: string; post: string; level: string | null; from: string; to: string | null }[];
@@ -63,6 +80,7 @@ export type PersonView = {
   }[];
   sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
   consents: { on: string; documentNumber: string }[];
+  reuses: ReuseRow[];
   restrictions: RestrictionView[];
   /** Only for readers of cases, only those they may read. */
   cases: { matterId: string; number: string; title: string; stage: string }[];
@@ -101,6 +119,12 @@ export const registry = {
         count: z.output<typeof boundedCount>;
       }>(),
     ),
+  /** Requests to use somebody again in cases that the reader may read, the latest first. */
+  reuses: endpoint
+    .route({ method: "POST", path: "/reuses/search" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ undecided: z.boolean().default(false), ...pageInput }))
+    .output(type<{ rows: ReuseRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
   organizations: endpoint
     .route({ method: "GET", path: "/organizations" })
     .meta({ access: registryReaders, logged: "nothing" })

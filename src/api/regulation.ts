@@ -1,6 +1,7 @@
 // The regulation and the upper norms in force, as data for the browser's own engine and for the screen of text and rules.
 import { type } from "@orpc/contract";
 import { z } from "zod";
+import type { AuthorityTable } from "#law/authority.ts";
 import type { Sentence } from "#law/citation.ts";
 import type { Confirmation } from "#law/confirmation.ts";
 import type { Interpretation } from "#law/interpretation.ts";
@@ -58,7 +59,7 @@ export const regulation = {
     .route({ method: "GET", path: "/regulation" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({}).optional())
-    .output(type<LawInForce>()),
+    .output(type<LawInForce & { authority: readonly AuthorityTable[] }>()),
   /** One pack, in force or not, whole. */
   pack: endpoint
     .route({ method: "GET", path: "/regulation/packs/{packId}" })

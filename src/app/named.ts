@@ -12,11 +12,21 @@ export type Named = {
   files: { sha256: string; size: number }[];
   /** Subjects whose other cases matter. */
   subjects: { kind: SubjectKind; registryId: string }[];
+  /** Persons of whom all that is recorded is looked at. */
+  records: string[];
 };
 
 /** Input must have passed the act's own schema; `matter` is the one it is done in, null for acts that begin one. */
 export function namedIn(act: ActId, input: unknown, matter: Matter | null): Named {
-  const named: Named = { persons: [], organizations: [], leads: [], accounts: [], files: [], subjects: [] };
+  const named: Named = {
+    persons: [],
+    organizations: [],
+    leads: [],
+    accounts: [],
+    files: [],
+    subjects: [],
+    records: [],
+  };
   if (act === "register-lead" || act === "supplement-lead") {
     const { concerned } = acts[act].input.parse(input);
     named.persons = concerned.flatMap(({ personId }) => (personId === null ? [] : [personId]));
@@ -34,15 +44,38 @@ export function namedIn(act: ActId, input: unknown, matter: Matter | null): Name
     (kind === "person" ? named.persons : named.organizations).push(registryId);
   }
   if (act === "assign-items") named.accounts = [acts[act].input.parse(input).accountId];
-  if (act === "complete-items" || act === "record-answer" || act === "record-deliberation")
-    named.files = acts[act].input.parse(input).evidence;
-  if (act === "record-fact") {
-    const { evidence, subjectIds } = acts[act].input.parse(input);
-    named.files = evidence;
-    if (matter?.kind === "case")
-      named.subjects = matter.subjects.map((file) => file.subject).filter(({ id }) => subjectIds.includes(id));
+  if (act === "enter-paper-case") {
+    const { kind, registryId } = acts[act].input.parse(input);
+    (kind === "person" ? named.persons : named.organizations).push(registryId);
+  }
+  if (isOneOf(actsWithFiles, act)) named.files = acts[act].input.parse(input).evidence;
+  if (act === "record-fact" && matter?.kind === "case") {
+    const { subjectIds } = acts[act].input.parse(input);
+    named.subjects = matter.subjects.map((file) => file.subject).filter(({ id }) => subjectIds.includes(id));
   }
   if (act === "name-witness") named.persons = [acts[act].input.parse(input).personId];
   if (act === "declare-recusal") named.accounts = [acts[act].input.parse(input).accountId];
+  if (act === "decide-reuse" && matter?.kind === "case") {
+    const { reuse } = acts[act].input.parse(input);
+    named.records = matter.subjects
+      .filter((file) => file.reuses.some(({ seq }) => seq === reuse))
+      .map((file) => file.subject.registryId);
+  }
   return named;
+}
+
+/** Acts whose input has a list of files, called evidence in all of them. */
+const actsWithFiles = [
+  "record-fact",
+  "record-deliberation",
+  "record-answer",
+  "record-appeal",
+  "examine-appeal",
+  "change-decision",
+  "enter-paper-case",
+  "complete-items",
+] as const satisfies readonly ActId[];
+
+function isOneOf<Some extends ActId>(some: readonly Some[], act: ActId): act is Some {
+  return (some as readonly ActId[]).includes(act);
 }

@@ -22,6 +22,7 @@ import { holdNumber, useNumber } from "#store/numbers.ts";
 import { registryFor } from "#store/registry.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { asksCompetence, withAuthority } from "./authority.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named.ts";
 import { onceOnly } from "./once.ts";
@@ -125,13 +126,13 @@ async function performIn(
 
   const law = await lawInForce(trx, app.law);
   const named = namedIn(act, input, found?.matter ?? null);
-  const begins = found === null && (act === "register-lead" || act === "request-opening");
+  const begins = found === null && (act === "register-lead" || act === "request-opening" || act === "enter-paper-case");
   const today = todayOf(app);
   const held = begins
     ? await holdNumber(trx, act === "register-lead" ? "lead" : "case", Number(today.slice(0, 4)))
     : null;
   const context: Context = {
-    law,
+    law: asksCompetence.includes(act) ? await withAuthority(law, trx) : law,
     actor,
     today,
     id: (options.newId ?? randomUUID)(),

@@ -6,6 +6,8 @@ import { inRetriedTransaction } from "#store/database.ts";
 import { casesOfPerson } from "#store/matters.ts";
 import { findPersons, postsOf } from "#store/persons.ts";
 import { recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
+import { listReuses } from "#store/reuse.ts";
+import type { ReuseRow } from "#store/reuse.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
@@ -28,6 +30,7 @@ export type PersonView = {
   }[];
   sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
   consents: { on: string; documentNumber: string }[];
+  reuses: ReuseRow[];
   restrictions: RestrictionView[];
   cases: { matterId: string; number: string; title: string; stage: string }[];
 };
@@ -52,6 +55,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
       consents: [],
     };
     const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
+    const { rows: reuses } = await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 });
     const cases = await casesOfPerson(trx, actor, personId);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
@@ -87,6 +91,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
         months,
       })),
       consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
+      reuses,
       restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
       cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),
     };

@@ -1,6 +1,8 @@
 // What an act is: an input, and a pure function from the matter as it stands to events or refusals.
 import { z } from "zod";
+import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
 import { parseDay } from "#law/days.ts";
+import type { Day } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 import type { Citation } from "#law/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -37,7 +39,15 @@ export type OtherCase = {
   open: boolean;
   facts: readonly { text: string; from: string; to: string; files: readonly string[] }[];
 };
+/** All that is recorded of one person in whatever case, and how many leads and cases on them are open. */
+export type PersonRecord = {
+  measures: MeasureRecord[];
+  sanctions: SanctionRecord[];
+  consents: Day[];
+  openMatters: number;
+};
 export type Registry = {
+  records: Readonly<Record<string, PersonRecord>>;
   persons: Readonly<Record<string, RegistryPerson>>;
   organizations: Readonly<Record<string, RegistryOrganization>>;
   leads: Readonly<Record<string, { id: string; stage: LeadStage; number: string }>>;

@@ -4,13 +4,17 @@ import { approveLimb } from "./commands/approve-limb.ts";
 import { changeInquiryGroup } from "./commands/change-inquiry-group.ts";
 import { addSubject } from "./commands/add-subject.ts";
 import { assignItems } from "./commands/assign-items.ts";
+import { changeDecision } from "./commands/change-decision.ts";
 import { close } from "./commands/close.ts";
 import { declareRecusal } from "./commands/declare-recusal.ts";
 import { completeItems } from "./commands/complete-items.ts";
 import { decideCase } from "./commands/decide.ts";
 import { decideOpening } from "./commands/decide-opening.ts";
 import { decideWaiver } from "./commands/decide-waiver.ts";
+import { confirmPaperCase } from "./commands/confirm-paper-case.ts";
+import { decideReuse } from "./commands/decide-reuse.ts";
 import { disposeLead } from "./commands/dispose-lead.ts";
+import { enterPaperCase } from "./commands/enter-paper-case.ts";
 import { endWithoutAccountability } from "./commands/end-without-accountability.ts";
 import { establishLimb } from "./commands/establish-limb.ts";
 import { findResponsibility } from "./commands/find-responsibility.ts";
@@ -24,6 +28,7 @@ import { takeOver } from "./commands/take-over.ts";
 import { transferLead } from "./commands/transfer-lead.ts";
 import { nameWitness } from "./commands/name-witness.ts";
 import { propose } from "./commands/propose.ts";
+import { examineAppeal } from "./commands/examine-appeal.ts";
 import { proposeUpward } from "./commands/propose-upward.ts";
 import { recordAnswer } from "./commands/record-answer.ts";
 import { recordAppeal } from "./commands/record-appeal.ts";
@@ -40,6 +45,7 @@ import { recordStatement } from "./commands/record-statement.ts";
 import { registerLead } from "./commands/register-lead.ts";
 import { requestOpening } from "./commands/request-opening.ts";
 import { requestWaiver } from "./commands/request-waiver.ts";
+import { requestReuse } from "./commands/request-reuse.ts";
 import { serve } from "./commands/serve.ts";
 import { takeEffect } from "./commands/take-effect.ts";
 
@@ -81,8 +87,14 @@ export const acts = {
   "decide-waiver": decideWaiver,
   "record-arrangement": recordArrangement,
   "record-discipline": recordDiscipline,
+  "request-reuse": requestReuse,
   "record-consent": recordConsent,
+  "decide-reuse": decideReuse,
   "record-appeal": recordAppeal,
+  "examine-appeal": examineAppeal,
+  "change-decision": changeDecision,
+  "enter-paper-case": enterPaperCase,
+  "confirm-paper-case": confirmPaperCase,
   "end-without-accountability": endWithoutAccountability,
   "declare-recusal": declareRecusal,
   close,

@@ -10,6 +10,22 @@ import type { Subject } from "./subject.ts";
 
 type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
 
+/** What stands for a subject now: decided, exempted, or a decision that was revoked. */
+export type Standing = Outcome | { type: "revoked"; subjectId: string; reasons: string };
+type Decided = { documentNumber: string; on: string; body: string; seq: number };
+/** An outcome that no longer stands, with what took its place. */
+export type Former = {
+  outcome: Standing;
+  decided: Decided;
+  effect: Happened<"took-effect"> | null;
+  by: Happened<"decision-changed">;
+};
+/** `seq` is its place in the history, by which later acts name it. */
+export type Appeal = Happened<"appeal-recorded"> & { seq: number; examined: Happened<"appeal-examined"> | null };
+
+/** A request to use somebody again, with what was decided on it. */
+export type Reuse = Happened<"reuse-requested"> & { seq: number; decided: Happened<"reuse-decided"> | null };
+
 /** All that the case holds on one subject. */
 export type SubjectFile = {
   subject: Subject;
@@ -21,9 +37,11 @@ export type SubjectFile = {
   factsPut: readonly Happened<"facts-put">[];
   statement: (Happened<"statement-recorded"> & { seq: number }) | null;
   proposal: Proposal | null;
-  outcome: Outcome | null;
+  outcome: Standing | null;
   /** The decision that the outcome stands in; a case may have several, by several bodies. */
-  decided: { documentNumber: string; on: string; body: string } | null;
+  decided: Decided | null;
+  /** Outcomes that stood before, earliest first. */
+  former: readonly Former[];
   /** The proposal to the body above that has not been answered yet. */
   upward: Happened<"proposed-upward"> | null;
   /** What was tried before it was served, in order. */
@@ -33,7 +51,8 @@ export type SubjectFile = {
   arrangement: Happened<"arranged"> | null;
   sanctions: readonly Happened<"discipline-recorded">[];
   consents: readonly Happened<"consent-recorded">[];
-  appeals: readonly Happened<"appeal-recorded">[];
+  reuses: readonly Reuse[];
+  appeals: readonly Appeal[];
   /** What was done about items of execution by acts of their own, by item. */
   items: Readonly<Record<string, ItemFile>>;
 };
@@ -47,6 +66,8 @@ export type Case = {
   title: string;
   reasons: string;
   requestedBy: string;
+  /** The old decision on paper that was entered afterwards (补录); null for a case run here. */
+  paper: Happened<"paper-entered"> | null;
   leadIds: readonly string[];
   /** The superior's order that the request rests on; null where there is none. */
   order: Happened<"opening-requested">["order"];
@@ -60,7 +81,7 @@ export type Case = {
   proposal: Happened<"proposed"> | null;
   /** The latest of the deliberations. */
   deliberation: Happened<"deliberated"> | null;
-  deliberations: readonly Happened<"deliberated">[];
+  deliberations: readonly (Happened<"deliberated"> & { seq: number })[];
   /** The latest of the decisions. */
   decision: Happened<"decided"> | null;
   decisions: readonly Happened<"decided">[];
@@ -82,36 +103,17 @@ export type Case = {
 export function applyToCase(state: Case | null, id: string, recorded: Recorded<CaseEvent>): Case {
   const { event } = recorded;
   if (event.type === "opening-requested") {
+    const { leadIds, order } = event;
+    return { ...begun(id, recorded, event), leadIds, order, hands: { "request-opening": handsOf(recorded) } };
+  }
+  if (event.type === "paper-entered") {
+    const hands = { "enter-paper-case": handsOf(recorded) };
     return {
-      kind: "case",
-      id,
-      version: recorded.seq,
-      stage: "opening-requested",
-      number: event.number,
-      title: event.title,
-      reasons: event.reasons,
-      requestedBy: recorded.actorId,
-      leadIds: event.leadIds,
-      order: event.order,
-      group: null,
-      takenOver: null,
-      opening: null,
-      dueOn: null,
-      subjects: [],
-      facts: [],
-      proposal: null,
-      deliberation: null,
-      deliberations: [],
-      decision: null,
-      decisions: [],
-      answers: [],
-      witnesses: [],
-      recusals: [],
-      circulations: [],
-      ending: null,
-      closing: null,
-      hands: { "request-opening": handsOf(recorded) },
-      eyes: [],
+      ...begun(id, recorded, event),
+      stage: "paper-entered",
+      paper: event,
+      subjects: [emptyFile(event.subject)],
+      hands,
     };
   }
   if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
@@ -132,7 +134,51 @@ function handsOf({ actorId, onBehalfOf }: Recorded<CaseEvent>): string[] {
   return onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
 }
 
-function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requested" }>, seq: number): Case {
+/** A case of which nothing but its beginning has happened. */
+function begun(
+  id: string,
+  { seq, actorId }: Recorded<CaseEvent>,
+  { number, title, reasons }: { number: string; title: string; reasons: string },
+): Case {
+  return {
+    kind: "case",
+    id,
+    version: seq,
+    stage: "opening-requested",
+    number,
+    title,
+    reasons,
+    requestedBy: actorId,
+    paper: null,
+    leadIds: [],
+    order: null,
+    group: null,
+    takenOver: null,
+    opening: null,
+    dueOn: null,
+    subjects: [],
+    facts: [],
+    proposal: null,
+    deliberation: null,
+    deliberations: [],
+    decision: null,
+    decisions: [],
+    answers: [],
+    witnesses: [],
+    recusals: [],
+    circulations: [],
+    ending: null,
+    closing: null,
+    hands: {},
+    eyes: [],
+  };
+}
+
+function happen(
+  state: Case,
+  event: Exclude<CaseEvent, { type: "opening-requested" | "paper-entered" }>,
+  seq: number,
+): Case {
   switch (event.type) {
     case "opening-approved":
       return {
@@ -182,7 +228,7 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
         })),
       };
     case "deliberated": {
-      const deliberation = { ...withoutPapers, ...event };
+      const deliberation = { ...withoutPapers, ...event, seq };
       return {
         ...state,
         stage: state.stage === "proposed" ? "deliberated" : state.stage,
@@ -195,7 +241,7 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
         ...state,
         decision: event,
         decisions: [...state.decisions, event],
-        subjects: state.subjects.map((file) => decidedIn(file, event)),
+        subjects: state.subjects.map((file) => decidedIn(file, event, seq)),
       });
     case "proposed-upward":
       return {
@@ -251,8 +297,30 @@ function happen(state: Case, event: Exclude<CaseEvent, { type: "opening-requeste
       return onSubject(state, event.subjectId, (file) => ({ ...file, sanctions: [...file.sanctions, event] }));
     case "consent-recorded":
       return onSubject(state, event.subjectId, (file) => ({ ...file, consents: [...file.consents, event] }));
-    case "appeal-recorded":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, appeals: [...file.appeals, event] }));
+    case "reuse-requested": {
+      const reuse = { ...event, seq, decided: null };
+      return onSubject(state, event.subjectId, (file) => ({ ...file, reuses: [...file.reuses, reuse] }));
+    }
+    case "reuse-decided":
+      return onSubject(state, event.subjectId, (file) => ({
+        ...file,
+        reuses: file.reuses.map((one) => (one.seq === event.reuse ? { ...one, decided: event } : one)),
+      }));
+    case "appeal-recorded": {
+      const appeal = { ...withoutWay, ...event, seq, examined: null };
+      return onSubject(state, event.subjectId, (file) => ({ ...file, appeals: [...file.appeals, appeal] }));
+    }
+    case "appeal-examined":
+      return onSubject(state, event.subjectId, (file) => ({
+        ...file,
+        appeals: file.appeals.map((one) => (one.seq === event.appeal ? { ...one, examined: event } : one)),
+      }));
+    case "decision-changed":
+      return moved(onSubject(state, event.subjectId, (file) => changedBy(file, event, seq)));
+    case "paper-confirmed":
+      return confirmed(state, seq);
+    case "paper-returned":
+      return { ...state, stage: "paper-returned" };
     case "ended-without-accountability":
       return { ...state, stage: "ended-without-accountability", ending: event, dueOn: null };
     case "closed":
@@ -276,6 +344,64 @@ export const withoutPapers = { absent: [], evidence: [] };
 /** Circulations recorded before receipts were awaited name no recipients. */
 export const withoutRecipients = { recipients: [] };
 
+/** Appeals recorded before their way was asked for hold none of this. */
+export const withoutWay = {
+  way: "accountability-appeal",
+  appellant: "",
+  lateReasons: null,
+  dueOn: null,
+  evidence: [],
+} as const;
+
+/** The outcome as it stands after the change; what it was is kept. A changed decision has to be served again. */
+function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: number): SubjectFile {
+  const { outcome, decided, effect, subject } = file;
+  if (outcome === null || decided === null) return file;
+  const former = [...file.former, { outcome, decided, effect, by: event }];
+  const { change, documentNumber, on, body, reasons } = event;
+  if (change.kind === "revoked") {
+    const revoked = { type: "revoked" as const, subjectId: subject.id, reasons };
+    return {
+      ...file,
+      former,
+      outcome: revoked,
+      decided: { documentNumber, on, body, seq },
+      served: null,
+      effect: null,
+    };
+  }
+  const { effectiveOn } = change;
+  const counted = effect === null || effectiveOn === null ? null : { ...effect, effectiveOn };
+  // A correction mends words of the decision, whose day it keeps.
+  return change.kind === "corrected"
+    ? { ...file, former, outcome: change.outcome, decided: { ...decided, documentNumber, seq }, effect: counted }
+    : {
+        ...file,
+        former,
+        outcome: change.outcome,
+        decided: { documentNumber, on, body, seq },
+        served: null,
+        effect: change.outcome.type === "exempt" ? null : counted,
+      };
+}
+
+/** What the paper says holds from now on, as if it had been decided, served and put into effect here; only closing remains, and is done. */
+function confirmed(state: Case, seq: number): Case {
+  const { paper } = state;
+  if (paper === null) return state;
+  const { subject, outcome, documentNumber, on, body, effectiveOn, announcedOn, formalitiesOn } = paper;
+  return {
+    ...state,
+    stage: "closed",
+    subjects: state.subjects.map((file) => ({
+      ...file,
+      outcome,
+      decided: { documentNumber, on, body, seq },
+      effect: { subjectId: subject.id, effectiveOn, announcedOn, formalitiesOn },
+    })),
+  };
+}
+
 /** From the first decision on the whole case moves on only when every subject has got there. What is in effect or over stays so. */
 function moved(state: Case): Case {
   return state.stage === "effective" || state.stage === "closed" ? state : { ...state, stage: stageReached(state) };
@@ -285,14 +411,16 @@ function stageReached({ subjects }: Case): CaseStage {
   if (!subjects.every((file) => file.outcome !== null)) return "deciding";
   if (!subjects.every((file) => file.served !== null)) return "decided";
   // Where every subject was exempted, nothing takes effect: what remains is to close.
-  return subjects.every((file) => file.effect !== null || file.outcome?.type === "exempt") ? "effective" : "served";
+  return subjects.every((file) => file.effect !== null || file.outcome?.type !== "accountable")
+    ? "effective"
+    : "served";
 }
 
-function decidedIn(file: SubjectFile, event: Happened<"decided">): SubjectFile {
+function decidedIn(file: SubjectFile, event: Happened<"decided">, seq: number): SubjectFile {
   const outcome = event.outcomes.find((one) => one.subjectId === file.subject.id);
   if (outcome === undefined) return file;
   const { documentNumber, on, body } = event;
-  return { ...file, outcome, decided: { documentNumber, on, body }, upward: null };
+  return { ...file, outcome, decided: { documentNumber, on, body, seq }, upward: null };
 }
 
 function onSubject(state: Case, subjectId: string, change: (file: SubjectFile) => SubjectFile): Case {
@@ -323,6 +451,7 @@ function emptyFile(subject: Subject): SubjectFile {
     proposal: null,
     outcome: null,
     decided: null,
+    former: [],
     upward: null,
     failedServices: [],
     served: null,
@@ -330,6 +459,7 @@ function emptyFile(subject: Subject): SubjectFile {
     arrangement: null,
     sanctions: [],
     consents: [],
+    reuses: [],
     appeals: [],
     items: {},
   };

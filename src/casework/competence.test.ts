@@ -12,6 +12,8 @@ import {
   refusedBy,
 } from "../../test/casework/played.ts";
 import type { Step } from "../../test/casework/played.ts";
+import { managementLevels, measureClasses } from "#law/authority.ts";
+import { parseDay } from "#law/days.ts";
 import { recordsOf } from "./records.ts";
 import { nextStepsOf } from "./tasks.ts";
 
@@ -176,4 +178,45 @@ test("formalities are completed after the decision took effect, once, and not be
   refusedBy([...effective(), completed("2025-07-10"), completed("2025-07-11")], "completed-already");
   refusedBy([...effective(), completed("2025-06-15")], "out-of-order");
   refusedBy([...effective().slice(0, -1), completed("2025-07-10")], "not-in-effect");
+});
+
+// From 2025-06-16 on the district's own table lets the personnel department decide on handling, and sets a quorum of 9.
+const bodies = { proposes: ["working-committee"], approves: [], executes: [] };
+const rows = managementLevels.flatMap((managedBy) =>
+  measureClasses.map((measures) => ({
+    ...bodies,
+    managedBy,
+    measures,
+    decides: managedBy === "city" ? ["city-committee"] : ["personnel-department"],
+  })),
+);
+const quorums = [{ body: "working-committee", members: 6, share: "more-than-half" as const }];
+const from = parseDay("2025-06-16");
+assert.ok(from !== null);
+const own = { law: { ...law, authority: [{ from, number: "云党办〔2025〕1号", rows, quorums }] } };
+
+test("the district's own table says who decides from its day on: the day before, the pack does", () => {
+  const before = deliberated().slice(0, -1);
+  const decidedOn = (on: string, body: string): Step[] => [
+    ...before,
+    ["clerk", "record-deliberation", { ...deliberation, body, on: "2025-06-15" }],
+    ["secretary", "decide", { documentNumber: "1号", on, body, outcomes: [outcome("e3", ["transfer"])] }],
+  ];
+  caseAfter(decidedOn("2025-06-15", "working-committee"), own);
+  refusedBy(decidedOn("2025-06-15", "personnel-department"), "wrong-body", own);
+  caseAfter(decidedOn("2025-06-16", "personnel-department"), own);
+  assert.equal(refusedBy(decidedOn("2025-06-16", "working-committee"), "wrong-body", own).at, "benxi-gaoxin-2019-31#5");
+});
+
+test("where a quorum is set, so many have to sit without having recused; four of six are more than half, three are not", () => {
+  const before = deliberated().slice(0, -1);
+  const held = (on: string, attendance: string[], recusals: object[] = []): Step[] => {
+    const votesFor = attendance.length - recusals.length;
+    return [...before, ["clerk", "record-deliberation", { ...deliberation, on, attendance, recusals, votesFor }]];
+  };
+  const four = ["甲", "乙", "丙", "丁"];
+  caseAfter(held("2025-06-16", four), own);
+  refusedBy(held("2025-06-16", four.slice(1)), "not-quorate", own);
+  refusedBy(held("2025-06-16", four, [{ name: "甲", reason: "近亲属" }]), "not-quorate", own);
+  caseAfter(held("2025-06-15", four.slice(1)), own);
 });

@@ -37,7 +37,6 @@ export function refusalsOfMeasures(
   context: Context,
   field: string,
 ): Refusal[] {
-  const { subject } = file;
   const facts = state.facts.filter((fact) => file.limbs.some((limb) => limb.factIds.includes(fact.factId)));
   const from = facts.map((fact) => fact.from).sort()[0] ?? asked.on;
   const to =
@@ -45,6 +44,19 @@ export function refusalsOfMeasures(
       .map((fact) => fact.to)
       .sort()
       .at(-1) ?? asked.on;
+  const conduct = { from, to, continuing: facts.some((fact) => fact.continuing) };
+  return refusalsOfFound(file, conduct, asked, context, field);
+}
+
+/** The same of a subject whose conduct is told in so many words, not in facts of the case. Days are ISO. */
+export function refusalsOfFound(
+  file: Pick<SubjectFile, "subject">,
+  conduct: { from: string; to: string; continuing: boolean },
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
+  const { subject } = file;
   // A decision is taken by the readings of its own day, whenever it is entered.
   const refusals = refusalsOfOutcome(lawOn(context.law, dayOf(asked.on)), {
     subject: {
@@ -60,7 +72,7 @@ export function refusalsOfMeasures(
     handling: asked.handling,
     handlingReasons: asked.handlingReasons,
     body: asked.body,
-    conduct: { from: dayOf(from), to: dayOf(to), continuing: facts.some((fact) => fact.continuing) },
+    conduct: { ...conduct, from: dayOf(conduct.from), to: dayOf(conduct.to) },
     decidedOn: dayOf(asked.on),
   }).map((one) => ({
     ...one,
@@ -76,26 +88,26 @@ export function refusalsOfMeasures(
   ];
 }
 
-/** Who decides on this subject, by the measures proposed for it; by all that its kind can receive where none was. */
-export function competencesOf(law: Law, { subject, proposal }: SubjectFile) {
+/** Who decides on this subject on the ISO day (null: by the pack alone), by the measures proposed for it; by all that its kind can receive where none was. */
+export function competencesOf(law: Law, { subject, proposal }: SubjectFile, on: string | null) {
   const proposed = proposal?.measures ?? [];
   const open = law.vocabulary.measures.filter((one) => one.subjects.includes(subject.kind)).map((one) => one.id);
   const known = open.filter((measure) => proposed.includes(measure));
   return (known.length > 0 ? known : open).map((measure) =>
-    competenceOf(law, { managedBy: subject.managedBy, measure }),
+    competenceOf(law, { managedBy: subject.managedBy, measure, on: on === null ? null : dayOf(on) }),
   );
 }
 
 /** Whether the zone can only propose in this matter, and a body above decides. */
-export function belongsAbove(law: Law, file: SubjectFile): boolean {
-  return competencesOf(law, file).every(({ own }) => !own);
+export function belongsAbove(law: Law, file: SubjectFile, on: string | null): boolean {
+  return competencesOf(law, file, on).every(({ own }) => !own);
 }
 
 /** An exemption needs a ground of the text, and is given by a body that could have held the subject accountable. */
 export function refusalsOfExemption(
   file: SubjectFile,
   exemption: { ground: string },
-  body: string,
+  { body, on }: { body: string; on: string },
   context: Context,
   field: string,
 ): Refusal[] {
@@ -112,7 +124,7 @@ export function refusalsOfExemption(
         field,
       ),
     );
-  const competences = competencesOf(context.law, file);
+  const competences = competencesOf(context.law, file, on);
   if (!competences.some(({ decides }) => decides.includes(body)))
     refusals.push(
       refusal(
@@ -128,7 +140,12 @@ export function refusalsOfExemption(
 }
 
 /** Milder and heavier circumstances are those that a text names. */
-function refusalsOfFactors(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfFactors(
+  file: Pick<SubjectFile, "subject">,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
   const known = factorsOf(context.law);
   return asked.factors
     .filter(({ factor }) => !known.some(({ id }) => id === factor))
@@ -145,7 +162,7 @@ function refusalsOfFactors(file: SubjectFile, asked: Asked, context: Context, fi
 }
 
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */
-function refusalsOfNone(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfNone(file: Pick<SubjectFile, "subject">, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.measures.length > 0) return [];
   const [tier] = openMeasures(lawOn(context.law, dayOf(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
   if (tier === undefined) return [];
@@ -156,7 +173,12 @@ function refusalsOfNone(file: SubjectFile, asked: Asked, context: Context, field
 }
 
 /** A level is one of the table, and demotion goes down. */
-function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfLevels(
+  file: Pick<SubjectFile, "subject">,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
   if (asked.body === null) return [];
   const { levels } = context.law.vocabulary;
   const placeOf = (level: string) => levels.findIndex(({ id }) => id === level);
@@ -179,7 +201,12 @@ function refusalsOfLevels(file: SubjectFile, asked: Asked, context: Context, fie
 }
 
 /** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
-function refusalsOfApplication(file: SubjectFile, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfApplication(
+  file: Pick<SubjectFile, "subject">,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
   if (asked.body === null) return [];
   const required = requirementsOf(context.law, asked.measures);
   const { name } = file.subject;

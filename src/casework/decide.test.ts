@@ -84,6 +84,7 @@ const registry: Registry = {
     bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" },
     company: { id: "company", name: "云岭开发公司", kind: "enterprise", managedBy: "zone" },
   },
+  records: {},
   leads: {
     open: { id: "open", stage: "preliminary-verification", number: "线索〔2026〕1号" },
     settled: { id: "settled", stage: "settled", number: "线索〔2026〕2号" },

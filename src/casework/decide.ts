@@ -110,6 +110,12 @@ function handsOf(actor: Actor, duty: Duty): string[] {
 /** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */
 export function possibleActs(law: Law, matter: Matter, actor: Actor): { act: ActId; refusals: Refusal[] }[] {
   return actIds
-    .filter((act) => acts[act].matter === matter.kind && act !== "register-lead" && act !== "request-opening")
+    .filter(
+      (act) =>
+        acts[act].matter === matter.kind &&
+        act !== "register-lead" &&
+        act !== "request-opening" &&
+        act !== "enter-paper-case",
+    )
     .map((act) => ({ act, refusals: refusalsOfStanding(law, matter, act, actor) }));
 }

@@ -54,8 +54,27 @@ export const duties = {
   "decide-waiver": { roles: ["committee-secretary", "reviewer"], notBy: ["request-waiver"] },
   "record-arrangement": { roles: ["personnel-officer"], notBy: [] },
   "record-discipline": { roles: ["discipline-officer"], notBy: [] },
+  "request-reuse": { roles: ["personnel-officer"], notBy: [] },
   "record-consent": { roles: ["personnel-officer"], notBy: [] },
+  "decide-reuse": { roles: ["committee-secretary"], notBy: ["request-reuse", "record-consent"] },
   "record-appeal": { roles: ["discipline-officer", "office-clerk"], notBy: [] },
+  // Re-examined by other people than those who handled the case.
+  "examine-appeal": {
+    roles: ["reviewer", "discipline-officer"],
+    notBy: [
+      "decide-opening",
+      "record-fact",
+      "establish-limb",
+      "record-statement",
+      "propose",
+      "record-deliberation",
+      "decide",
+      "end-without-accountability",
+    ],
+  },
+  "change-decision": { roles: ["committee-secretary"], notBy: ["propose", "record-deliberation", "examine-appeal"] },
+  "enter-paper-case": { roles: ["discipline-officer"], notBy: [] },
+  "confirm-paper-case": { roles: ["reviewer", "discipline-officer"], notBy: ["enter-paper-case"] },
   "end-without-accountability": { roles: ["committee-secretary"], notBy: ["propose"] },
   "declare-recusal": {
     roles: ["discipline-officer", "reviewer", "committee-secretary", "office-clerk", "personnel-officer"],

@@ -76,6 +76,20 @@ export type Outcome =
     }
   | { type: "exempt"; subjectId: string; ground: string; reasons: string };
 
+/** How a person or body complains of a decision; each has its own clause and its own time. */
+export type AppealWay = "accountability-appeal" | "review" | "direct-appeal" | "appeal-after-review";
+/** What somebody whose period has expired is to be used for: higher than before, or in a leading post of the same standing. */
+export type ReusePurpose = "promotion" | "equivalent-post";
+export type AppealResult = "upheld" | "changed" | "revoked";
+
+/** On what a decision is changed: the result of an appeal (its place in the history), the superior's paper, or the body's own finding. */
+export type ChangeGround = { type: "appeal"; appeal: number } | { type: "superior" } | { type: "own" };
+/** `effectiveOn` is the day from which the changed outcome counts; null while the decision had not taken effect. */
+export type Change =
+  | { kind: "corrected"; outcome: Extract<Outcome, { type: "accountable" }>; effectiveOn: string | null }
+  | { kind: "changed"; outcome: Outcome; effectiveOn: string | null }
+  | { kind: "revoked" };
+
 export type LeadEvent =
   | {
       type: "lead-registered";
@@ -236,7 +250,80 @@ export type CaseEvent =
       documentNumber: string;
     }
   | { type: "consent-recorded"; subjectId: string; on: string; body: string; documentNumber: string }
-  | { type: "appeal-recorded"; subjectId: string; on: string; ground: string }
+  | {
+      type: "reuse-requested";
+      subjectId: string;
+      on: string;
+      purpose: ReusePurpose;
+      organizationName: string;
+      post: string;
+      level: string;
+      reasons: string;
+    }
+  /** `reuse` is the place of the request in the history. */
+  | {
+      type: "reuse-decided";
+      subjectId: string;
+      reuse: number;
+      on: string;
+      approved: boolean;
+      documentNumber: string;
+      reasons: string | null;
+    }
+  | {
+      type: "appeal-recorded";
+      subjectId: string;
+      on: string;
+      ground: string;
+      way: AppealWay;
+      appellant: string;
+      lateReasons: string | null;
+      /** The day until which it has to be decided, where a norm says so. */
+      dueOn: string | null;
+      evidence: Evidence[];
+    }
+  /** `appeal` is the place of the appeal in the history. */
+  | {
+      type: "appeal-examined";
+      subjectId: string;
+      appeal: number;
+      on: string;
+      result: AppealResult;
+      findings: string;
+      documentNumber: string;
+      evidence: Evidence[];
+    }
+  | {
+      type: "decision-changed";
+      subjectId: string;
+      ground: ChangeGround;
+      change: Change;
+      body: string;
+      on: string;
+      documentNumber: string;
+      reasons: string;
+      evidence: Evidence[];
+    }
+  /** A decision of the time before the system, entered from its paper; it counts once other hands have confirmed it. */
+  | {
+      type: "paper-entered";
+      number: string;
+      title: string;
+      documentNumber: string;
+      on: string;
+      body: string;
+      reasons: string;
+      subject: Subject;
+      conduct: { text: string; from: string; to: string; continuing: boolean };
+      limb: string;
+      outcome: Extract<Outcome, { type: "accountable" }>;
+      effectiveOn: string;
+      announcedOn: string;
+      formalitiesOn: string | null;
+      evidence: Evidence[];
+    }
+  | { type: "paper-confirmed"; on: string; remarks: string }
+  | { type: "paper-returned"; on: string; reasons: string }
   | { type: "ended-without-accountability"; on: string; ground: string; reasons: string }
   /** `declaredBy` tells one's own recusal from one that was ordered. */
   | {

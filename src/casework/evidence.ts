@@ -38,8 +38,14 @@ export function refusalsOfFiles(
 
 /** Every file that the case names, wherever in it. */
 export function filesOf(state: Case): Evidence[] {
-  const proofs = state.subjects.flatMap(({ items }) =>
-    Object.values(items).flatMap(({ completed }) => (completed === null ? [] : [completed])),
+  const ofSubjects = state.subjects.flatMap(({ appeals, former, items }) => [
+    ...appeals,
+    ...appeals.flatMap(({ examined }) => examined ?? []),
+    ...former.map(({ by }) => by),
+    ...Object.values(items).flatMap(({ completed }) => (completed === null ? [] : [completed])),
+  ]);
+  const onPaper = state.paper === null ? [] : [state.paper];
+  return [...onPaper, ...state.facts, ...state.deliberations, ...state.answers, ...ofSubjects].flatMap(
+    ({ evidence }) => evidence,
   );
-  return [...state.facts, ...state.deliberations, ...state.answers, ...proofs].flatMap(({ evidence }) => evidence);
 }

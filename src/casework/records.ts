@@ -5,6 +5,8 @@ import type { Day } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 import { measuresOf } from "#law/measures.ts";
 import type { Case, SubjectFile } from "./case.ts";
+import type { Outcome } from "./events.ts";
+import type { Subject } from "./subject.ts";
 
 export type SubjectRecords = {
   personId: string;
@@ -40,6 +42,17 @@ export function recordsOf(law: Law, state: Case): SubjectRecords[] {
 
 function measuresTaken(law: Law, { subject, outcome, decided, effect }: SubjectFile): MeasureRecord[] {
   if (outcome?.type !== "accountable" || effect === null) return [];
+  const days = { decided: decided === null ? null : dayOf(decided.on), effective: dayOf(effect.effectiveOn) };
+  return recordsIfEffective(law, subject, outcome, days);
+}
+
+/** What an outcome leaves on record when it takes effect on that day. */
+export function recordsIfEffective(
+  law: Law,
+  { level }: Pick<Subject, "level">,
+  outcome: Extract<Outcome, { type: "accountable" }>,
+  days: { decided: Day | null; effective: Day },
+): MeasureRecord[] {
   const organizational = new Set(
     measuresOf(law)
       .filter((measure) => measure.class === "organizational")
@@ -47,11 +60,10 @@ function measuresTaken(law: Law, { subject, outcome, decided, effect }: SubjectF
   );
   return outcome.measures.map((kind) => ({
     kind,
-    decided: decided === null ? null : dayOf(decided.on),
-    effective: dayOf(effect.effectiveOn),
+    ...days,
     handling: organizational.has(kind) ? outcome.handling : null,
     originalLevel: outcome.originalLevel,
-    presentLevel: subject.level,
+    presentLevel: level,
     reducedLevel: outcome.reducedLevel,
     ground: "accountability",
   }));

@@ -22,6 +22,8 @@ export const stageNames = {
   served: { zh: "已送达待生效", en: "Served, to take effect" },
   effective: { zh: "执行中", en: "In execution" },
   "taken-over": { zh: "上级提级办理", en: "Taken over by a superior" },
+  "paper-entered": { zh: "补录待确认", en: "Paper case to be confirmed" },
+  "paper-returned": { zh: "补录已退回", en: "Paper case sent back" },
   closed: { zh: "已办结", en: "Closed" },
   "ended-without-accountability": { zh: "不予或免予问责", en: "Ended without accountability" },
 } as const satisfies Record<string, Sentence>;
@@ -61,13 +63,15 @@ export const caseStages: readonly CaseStage[] = [
   "served",
   "effective",
   "taken-over",
+  "paper-entered",
+  "paper-returned",
   "closed",
   "ended-without-accountability",
 ];
 
 /** Acts that begin a lead or a case stand at "new"; request-opening stands there too and names the leads it rests on. */
 export const actsAt = {
-  new: ["register-lead", "request-opening"],
+  new: ["register-lead", "request-opening", "enter-paper-case"],
   registered: ["dispose-lead", "return-lead", "transfer-lead"],
   "talk-inquiry": ["record-lead-result", "dispose-lead", "transfer-lead"],
   "preliminary-verification": ["record-lead-result", "dispose-lead", "transfer-lead"],
@@ -126,9 +130,12 @@ export const actsAt = {
     "assign-items",
     "record-discipline",
     "record-appeal",
+    "examine-appeal",
+    "change-decision",
     "declare-recusal",
   ],
   decided: [
+    "record-deliberation",
     "serve",
     "record-failed-service",
     "take-effect",
@@ -137,9 +144,12 @@ export const actsAt = {
     "assign-items",
     "record-discipline",
     "record-appeal",
+    "examine-appeal",
+    "change-decision",
     "declare-recusal",
   ],
   served: [
+    "record-deliberation",
     "serve",
     "record-failed-service",
     "take-effect",
@@ -148,9 +158,13 @@ export const actsAt = {
     "assign-items",
     "record-discipline",
     "record-appeal",
+    "examine-appeal",
+    "change-decision",
     "declare-recusal",
   ],
   effective: [
+    "record-deliberation",
+    "serve",
     "record-formalities",
     "record-circulation",
     "record-receipt",
@@ -160,21 +174,33 @@ export const actsAt = {
     "decide-waiver",
     "record-arrangement",
     "record-discipline",
+    "request-reuse",
     "record-consent",
+    "decide-reuse",
     "record-appeal",
+    "examine-appeal",
+    "change-decision",
     "close",
     "declare-recusal",
   ],
   "taken-over": ["record-discipline", "close", "declare-recusal"],
+  "paper-entered": ["confirm-paper-case"],
+  "paper-returned": [],
   closed: [
+    "record-deliberation",
+    "serve",
     "record-formalities",
     "record-receipt",
+    "request-reuse",
     "record-consent",
+    "decide-reuse",
     "record-discipline",
     "record-appeal",
+    "examine-appeal",
+    "change-decision",
     "declare-recusal",
   ],
-  "ended-without-accountability": ["record-appeal", "declare-recusal"],
+  "ended-without-accountability": ["record-appeal", "examine-appeal", "declare-recusal"],
 } as const satisfies Record<Stage | "new", readonly ActId[]>;
 
 /** Lead stages from which a case may be asked for. */
@@ -200,6 +226,7 @@ export const openStages: readonly Stage[] = [
   "deciding",
   "decided",
   "served",
+  "paper-entered",
   "taken-over",
 ];
 

@@ -159,6 +159,7 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     leads: {},
     files: {},
     otherCases: [],
+    records: {},
     accounts: { inquirer: { id: "inquirer", name: "甲" }, recused: { id: "recused", name: "乙" } },
   };
   const declared = (who: Actor, accountId: string) => {

@@ -9,6 +9,30 @@ import type { Matter } from "./replay.ts";
 
 /** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
 export function nextStepsOf(law: Law, matter: Matter): ActId[] {
+  const onWay = nextOnWay(law, matter);
+  return matter.kind === "lead" ? onWay : [...new Set([...onWay, ...nextAfterDecision(matter)])];
+}
+
+/** What an appeal or a changed decision asks for, at whatever stage the case stands. */
+function nextAfterDecision(state: Case): ActId[] {
+  return state.subjects.flatMap((file): ActId[] => {
+    const waiting = file.appeals.some((one) => one.examined === null);
+    const [last] = file.appeals.slice(-1);
+    const followed = file.former.some(({ by }) => by.ground.type === "appeal" && by.ground.appeal === last?.seq);
+    const unfollowed = last?.examined != null && last.examined.result !== "upheld" && !followed;
+    const reuse = file.reuses.findLast((one) => one.decided === null);
+    const consented = reuse !== undefined && file.consents.some((one) => one.on >= reuse.on);
+    const unserved = file.former.length > 0 && file.served === null;
+    return [
+      ...(waiting ? (["examine-appeal"] as const) : []),
+      ...(unfollowed ? (["change-decision"] as const) : []),
+      ...(reuse === undefined ? [] : ([consented ? "decide-reuse" : "record-consent"] as const)),
+      ...(unserved ? (["serve"] as const) : []),
+    ];
+  });
+}
+
+function nextOnWay(law: Law, matter: Matter): ActId[] {
   switch (matter.stage) {
     case "registered":
       return ["dispose-lead"];
@@ -38,6 +62,9 @@ export function nextStepsOf(law: Law, matter: Matter): ActId[] {
       return nextInExecution(law, matter);
     case "taken-over":
       return ["close"];
+    case "paper-entered":
+      return ["confirm-paper-case"];
+    case "paper-returned":
     case "shelved":
     case "settled":
     case "joined":
@@ -60,12 +87,12 @@ function nextInInquiry(state: Case): ActId {
   return "propose";
 }
 
-/** By whom the rest is to be decided, and what waits of that which has been. */
+/** By the pack alone: what a ledger row holds does not change with the district's table. By whom the rest is to be decided, and what waits of that which has been. */
 function nextInDeciding(law: Law, state: Case): ActId[] {
   const steps = new Set<ActId>();
   for (const file of state.subjects) {
     if (file.upward !== null) steps.add("record-answer");
-    else if (file.outcome === null) steps.add(belongsAbove(law, file) ? "propose-upward" : "decide");
+    else if (file.outcome === null) steps.add(belongsAbove(law, file, null) ? "propose-upward" : "decide");
     else if (file.served === null) steps.add("serve");
     else if (file.effect === null && file.outcome.type === "accountable") steps.add("take-effect");
   }

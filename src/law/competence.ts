@@ -1,6 +1,8 @@
 // Who decides, proposes, approves and executes, by the management level of the person.
+import { authorityOn } from "./authority.ts";
 import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
+import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import type { BodyId, ManagementLevel, MeasureId } from "./vocabulary.ts";
@@ -15,9 +17,23 @@ export type Competence = {
   cite: Citation;
 };
 
-/** The row of the authority table; throws when the table has none, which the checks rule out. */
-export function competenceOf(law: Law, asked: { managedBy: ManagementLevel; measure: MeasureId }): Competence {
+/**
+ * The row of the authority table that holds on the day: the district's own version, or else what the pack says; with
+ * null, what the pack says. Throws when the pack has no row, which the checks rule out.
+ */
+export function competenceOf(
+  law: Law,
+  asked: { managedBy: ManagementLevel; measure: MeasureId; on: Day | null },
+): Competence {
+  const table = asked.on === null ? null : authorityOn(law, asked.on);
+  const kind = law.vocabulary.measures.find(({ id }) => id === asked.measure)?.class;
+  const own = table?.rows.find((row) => row.managedBy === asked.managedBy && row.measures === kind);
   for (const rule of rulesOf(law, "competence")) {
+    if (own !== undefined) {
+      const { decides, proposes, approves, executes } = own;
+      const here = decides.some((body) => rule.ownBodies.includes(body));
+      return { decides, proposes, approves, executes, own: here, cite: citationOf(law.regulation, rule) };
+    }
     const row = rule.authority.find(
       (candidate) => candidate.managedBy === asked.managedBy && candidate.measures.includes(asked.measure),
     );

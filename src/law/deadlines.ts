@@ -1,10 +1,14 @@
 // By which day a step of procedure is due, in days, working days or months.
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
+import { workingFrom } from "./confirmation.ts";
 import { addMonths } from "./days.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
+import { isInForce } from "./norms.ts";
+import type { Pack } from "./pack.ts";
+import type { RuleOf } from "./rule.ts";
 import type { BodyId, MeasureId } from "./vocabulary.ts";
 
 export type Deadline = {
@@ -21,22 +25,37 @@ export type Deadline = {
   cite: Citation;
 };
 
+/** The deadline of a step with the norm it stands in; `binding` is false while nobody has checked that norm. */
+export type FoundDeadline = Deadline & { binding: boolean };
+
+/**
+ * The deadlines of one step for these measures, of the regulation and of the upper norms in force on the day; a
+ * deadline that names no measures is for all.
+ */
+export function deadlinesFor(law: Law, act: string, measures: readonly MeasureId[], day: Day): FoundDeadline[] {
+  return [law.regulation, ...law.upper]
+    .filter((pack) => pack.layer === "regulation" || isInForce(pack, day))
+    .flatMap((pack) =>
+      pack.rules.flatMap((rule): FoundDeadline[] => {
+        if (rule.kind !== "deadline" || rule.act !== act) return [];
+        if (rule.measures.length > 0 && !rule.measures.some((one) => measures.includes(one))) return [];
+        const from = workingFrom(law.confirmations, pack, rule);
+        return [{ ...deadlineIn(pack, rule), binding: from !== null && from <= day }];
+      }),
+    );
+}
+
 /** Whether a day is worked; null when the calendar does not know that year. */
 export type Calendar = (day: Day) => boolean | null;
 
 /** All deadlines of the regulation in the order of the text. */
 export function deadlinesOf(law: Law): Deadline[] {
-  return rulesOf(law, "deadline").map((rule) => ({
-    rule: rule.id,
-    act: rule.act,
-    after: rule.after,
-    length: rule.length,
-    by: rule.by,
-    measures: rule.measures,
-    force: rule.force,
-    message: rule.summary,
-    cite: citationOf(law.regulation, rule),
-  }));
+  return rulesOf(law, "deadline").map((rule) => deadlineIn(law.regulation, rule));
+}
+
+function deadlineIn(pack: Pack, rule: RuleOf<"deadline">): Deadline {
+  const { act, after, length, by, measures, force, summary: message } = rule;
+  return { rule: rule.id, act, after, length, by, measures, force, message, cite: citationOf(pack, rule) };
 }
 
 /**

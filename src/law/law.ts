@@ -1,4 +1,5 @@
 // The compiled law: packs and settings turned into what the questions are answered from.
+import type { AuthorityTable } from "./authority.ts";
 import { combinationsIn } from "./combination.ts";
 import type { Combination } from "./combination.ts";
 import { refusalOfConfirmation, workingFrom } from "./confirmation.ts";
@@ -33,6 +34,8 @@ export type Law = {
   /** What several sanctions at once come to, in the order of the packs. */
   combinations: readonly Combination[];
   index: LawIndex;
+  /** The district's own versions of the authority table, in the order in which they were confirmed. */
+  authority: readonly AuthorityTable[];
   /** First day on which the regulation was in force. */
   inForceFrom: Day;
 };
@@ -49,6 +52,7 @@ export function compileLaw(input: {
   settings?: Record<string, string>;
   confirmations?: readonly Confirmation[];
   interpretations?: readonly Interpretation[];
+  authority?: readonly AuthorityTable[];
 }): Law {
   const settings: Record<string, string> = {};
   for (const setting of input.regulation.settings) settings[setting.name] = setting.default;
@@ -81,6 +85,7 @@ export function compileLaw(input: {
     table: buildTable(input.regulation, input.upper, worksFrom),
     index: buildIndex(packs, confirmations),
     combinations: packs.flatMap((pack) => combinationsIn(pack, worksFrom)),
+    authority: input.authority ?? [],
     inForceFrom: parseDay(input.regulation.validity.from) ?? FOREVER,
   };
 }

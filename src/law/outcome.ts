@@ -113,7 +113,11 @@ function refuseBody(law: Law, outcome: Outcome, measures: readonly Measure[]): R
   if (body === null) return [];
   const refusals = new Map<string, Refusal>();
   for (const measure of measures) {
-    const competence = competenceOf(law, { managedBy: outcome.subject.managedBy, measure: measure.id });
+    const competence = competenceOf(law, {
+      managedBy: outcome.subject.managedBy,
+      measure: measure.id,
+      on: outcome.decidedOn,
+    });
     if (competence.decides.includes(body)) continue;
     const deciders = named(law, competence.decides);
     const own = named(law, [body]);

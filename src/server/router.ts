@@ -1,6 +1,7 @@
 // Every endpoint of the contract with its handler: one that is missing here does not compile.
 import { accounts } from "./handlers/accounts.ts";
 import { acts } from "./handlers/acts.ts";
+import { authority } from "./handlers/authority.ts";
 import { calendar } from "./handlers/calendar.ts";
 import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
@@ -21,6 +22,7 @@ export const router = endpoints.router({
   eligibility,
   regulation,
   interpretations,
+  authority,
   log,
   accounts,
   reporters,

@@ -16,6 +16,7 @@ import { loadMatter } from "./matters.ts";
 import { openItemRowsOf, writeOpenItems } from "./open-items.ts";
 import { deriveRestrictions, recordRowsOf } from "./restrictions.ts";
 import type { RecordRows } from "./restrictions.ts";
+import { reuseRowsOf } from "./reuse.ts";
 import { run } from "./rows.ts";
 import { keptRowsOf, leadsInherited, namedIn, noneKept, touchedBy } from "./touched.ts";
 
@@ -77,6 +78,7 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
   await writeKept(trx, before, after);
   await writeRecords(trx, law, before, after);
   if (after.kind === "case") await writeOpenItems(trx, matterId, items);
+  await writeReuses(trx, before, after);
   const events = (algorithm: HashAlgorithm) =>
     history.map((recorded) => ({
       seq: recorded.seq,
@@ -141,6 +143,11 @@ async function writeKept(trx: Transaction, before: Matter | null, after: Matter)
     if (JSON.stringify(was?.[table]) !== JSON.stringify(is?.[table]))
       await replaceRows(trx, table, [after.id], is?.[table] ?? []);
   }
+}
+
+async function writeReuses(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
+  const [was, is] = [reuseRowsOf(before), reuseRowsOf(after)];
+  if (JSON.stringify(was) !== JSON.stringify(is)) await replaceRows(trx, "reuse_requested", [after.id], is);
 }
 
 async function writeRecords(trx: Transaction, law: Law, before: Matter | null, after: Matter): Promise<void> {

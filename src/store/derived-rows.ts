@@ -77,6 +77,24 @@ export const derivedTables = {
       waiver_waits: "boolean",
     },
   },
+  reuse_requested: {
+    key: ["matter_id", "seq"],
+    columns: {
+      matter_id: "text",
+      seq: "integer",
+      subject_id: "text",
+      person_id: "text",
+      case_number: "text",
+      requested_on: "date",
+      purpose: "text",
+      organization_name: "text",
+      post: "text",
+      level: "text",
+      decided_on: "date",
+      approved: "boolean",
+      document_number: "text",
+    },
+  },
   restriction: {
     key: ["person_id", "ordinal"],
     columns: {
@@ -118,6 +136,7 @@ export const tablesOfMatter = [
   "sanction_taken",
   "consent_given",
   "open_item",
+  "reuse_requested",
 ] as const;
 
 /** All rows of one table that belong to these owners: matters, or persons for restrictions. In the order of the key. */

@@ -67,7 +67,8 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string, items: 
     stage: matter.stage,
     version: matter.version,
     registered_by: matter.kind === "lead" ? matter.registeredBy : matter.requestedBy,
-    opened_on: matter.kind === "lead" ? matter.receivedOn : (matter.opening?.on ?? dayInChina(updatedAt)),
+    opened_on:
+      matter.kind === "lead" ? matter.receivedOn : (matter.paper?.on ?? matter.opening?.on ?? dayInChina(updatedAt)),
     due_on: dueOnOf(matter, items),
     updated_at: updatedAt,
     concerned,

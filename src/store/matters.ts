@@ -94,6 +94,16 @@ export async function loadMatter(
   return matter === null ? null : { matter, history };
 }
 
+/** Whether the account of the transaction may read the matter: row-level security shows it to nobody else. */
+export async function isShown(trx: Transaction, matterId: string): Promise<boolean> {
+  const found = await rowOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId}`,
+  );
+  return found !== null;
+}
+
 const eventShape = z.object({
   seq: z.int(),
   at: z.string(),

@@ -14,6 +14,7 @@ import { historyOf } from "./matters.ts";
 import { openItemRowsOf } from "./open-items.ts";
 import { replay } from "#casework/replay.ts";
 import { recordRowsOf, recordsFrom, restrictionRowsOf } from "./restrictions.ts";
+import { reuseRowsOf } from "./reuse.ts";
 import type { RecordRows } from "./restrictions.ts";
 import { rowsOf } from "./rows.ts";
 import { keptRowsOf, leadsInherited, namedIn, withInherited } from "./touched.ts";
@@ -64,6 +65,7 @@ export async function rebuild(
         measure_taken: [],
         sanction_taken: [],
         consent_given: [],
+        reuse_requested: reuseRowsOf(matter),
         ...recorded,
         open_item: items,
       };

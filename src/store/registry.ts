@@ -8,9 +8,11 @@ import type { SubjectKind } from "#casework/subject.ts";
 import { namesOfAccounts } from "./accounts.ts";
 import type { Transaction } from "./database.ts";
 import { findEvidence } from "./evidence.ts";
+import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
+import { recordsOfPersons } from "./restrictions.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -25,6 +27,7 @@ export async function registryFor(
     accounts: readonly string[];
     files: readonly { sha256: string }[];
     subjects: readonly { kind: SubjectKind; registryId: string }[];
+    records: readonly string[];
   },
   matterId: string | null,
 ): Promise<Registry> {
@@ -39,6 +42,7 @@ export async function registryFor(
   const otherCases = await otherCasesFor(trx, actor, named.subjects, matterId);
   return {
     otherCases,
+    records: await recordsFor(trx, named.records),
     files: Object.fromEntries(files.map(({ sha256, size }) => [sha256, { size }])),
     persons: Object.fromEntries(
       persons.map(
@@ -54,6 +58,18 @@ export async function registryFor(
     leads: Object.fromEntries(leads.map((lead) => [lead.id, lead])),
     accounts: Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, { id, name }])),
   };
+}
+
+async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {
+  if (personIds.length === 0) return {};
+  const recorded = await recordsOfPersons(trx, personIds);
+  const open = await openMattersOf(trx, personIds);
+  return Object.fromEntries(
+    Object.entries(recorded).map(([id, { measures, sanctions, consents }]) => [
+      id,
+      { measures, sanctions, consents: consents.map(({ on }) => on), openMatters: open[id] ?? 0 },
+    ]),
+  );
 }
 
 const leadShape = z.object({ id: z.string(), stage: z.enum(leadStages), number: z.string() });

@@ -6,7 +6,7 @@ import type { Law } from "#law/law.ts";
 import type { Pack } from "#law/pack.ts";
 import { api } from "./client.ts";
 
-export type Packs = LawInForce;
+export type Packs = LawInForce & { authority: Law["authority"] };
 
 /** The texts stay until the page is left; what has been made of them by interpretation is asked for again now and then. */
 const packsQuery = () => api.regulation.packs.queryOptions({ input: {}, staleTime: Infinity, gcTime: Infinity });
@@ -43,8 +43,10 @@ let compiled: { version: string; law: Law } | null = null;
 
 /** Compiling takes a while, so it is done once for each version. */
 function compiledOf(packs: Packs, { version, confirmations, interpretations }: InForce): Law {
-  const { regulation, upper, settings } = packs;
+  const { regulation, upper, settings, authority } = packs;
   if (compiled?.version !== version)
-    compiled = { version, law: compileLaw({ regulation, upper, settings, confirmations, interpretations }) };
+    compiled = { version, law: compileLaw({ regulation, upper, settings, confirmations, interpretations, authority }) };
+  // The district's own table is no part of the version: it is put beside the packs, and compiles nothing.
+  if (compiled.law.authority !== authority) compiled = { version, law: { ...compiled.law, authority } };
   return compiled.law;
 }

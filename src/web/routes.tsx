@@ -25,7 +25,7 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, eligibility, regulation, interpretations, log, accounts, calendar, acts } = contract;
+const { matters, registry, eligibility, regulation, interpretations, authority, log, accounts, calendar, acts } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -77,6 +77,12 @@ export const screens: readonly Screen[] = [
     load: () => import("./screens/cases/new-case.tsx").then((file) => file.NewCase),
   },
   {
+    path: "/cases/paper",
+    menu: null,
+    access: accessOf(acts["enter-paper-case"]),
+    load: () => import("./screens/cases/new-paper-case.tsx").then((file) => file.NewPaperCase),
+  },
+  {
     path: "/cases/:matterId",
     menu: null,
     access: accessOf(matters.get),
@@ -99,6 +105,12 @@ export const screens: readonly Screen[] = [
     menu: { group: "work", name: m.menu_restricted },
     access: accessOf(registry.restricted),
     load: () => import("./screens/restricted/restricted.tsx").then((file) => file.Restricted),
+  },
+  {
+    path: "/reuses",
+    menu: { group: "work", name: m.menu_reuses },
+    access: accessOf(registry.reuses),
+    load: () => import("./screens/reuses/reuses.tsx").then((file) => file.Reuses),
   },
   {
     path: "/persons",
@@ -177,6 +189,18 @@ export const screens: readonly Screen[] = [
     menu: { group: "administration", name: m.menu_calendar },
     access: accessOf(calendar.list),
     load: () => import("./screens/calendar/calendar.tsx").then((file) => file.Calendar),
+  },
+  {
+    path: "/authority",
+    menu: { group: "regulation", name: m.menu_authority },
+    access: accessOf(authority.list),
+    load: () => import("./screens/authority/authority.tsx").then((file) => file.Authority),
+  },
+  {
+    path: "/authority/new",
+    menu: null,
+    access: accessOf(authority.enter),
+    load: () => import("./screens/authority/new-authority.tsx").then((file) => file.NewAuthority),
   },
   {
     path: "/log",

@@ -8,6 +8,7 @@ import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { leadStages } from "#casework/stages.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
+import { managementLevels, measureClasses } from "#law/authority.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { listEntries } from "#store/audit.ts";
@@ -27,7 +28,9 @@ type Doing =
       role: Role;
       stage: "new" | "catch-all" | LeadStage | CaseStage;
       person?: string;
-      input: (subjectId: string) => unknown;
+      /** Acts that come before, at that stage. */
+      before?: (subjectId: string) => [role: Role, act: ActId, input: unknown][];
+      input: (subjectId: string, version: number) => unknown;
     }
   | { role: Role; stage: "walked" };
 const doing: Record<ActId, Doing> = {
@@ -132,10 +135,62 @@ const doing: Record<ActId, Doing> = {
     stage: "effective",
     input: (subjectId) => inputs.consent(subjectId, "2026-07-01"),
   },
+  "request-reuse": { role: "personnel-officer", stage: "effective", input: inputs.reuse },
+  "decide-reuse": {
+    role: "committee-secretary",
+    stage: "effective",
+    before: (subjectId) => [
+      ["personnel-officer", "request-reuse", inputs.reuse(subjectId)],
+      ["personnel-officer", "record-consent", inputs.consent(subjectId, "2026-07-01")],
+    ],
+    input: (_subjectId, version) => ({
+      reuse: version - 1,
+      on: "2026-07-20",
+      approved: false,
+      documentNumber: "测党任〔2026〕2号",
+      reasons: "另有安排",
+    }),
+  },
   "record-appeal": {
     role: "discipline-officer",
     stage: "served",
     input: (subjectId) => ({ subjectId, on: "2025-03-01", ground: "认为处理过重" }),
+  },
+  "examine-appeal": {
+    role: "reviewer",
+    stage: "effective",
+    before: (subjectId) => [["office-clerk", "record-appeal", { subjectId, on: "2025-03-10", ground: "认为处理过重" }]],
+    input: (_subjectId, version) => ({
+      appeal: version,
+      on: "2025-03-20",
+      result: "upheld",
+      findings: "事实清楚",
+      documentNumber: "测纪复〔2025〕1号",
+    }),
+  },
+  "change-decision": {
+    role: "committee-secretary",
+    stage: "effective",
+    before: () => [["office-clerk", "record-deliberation", { ...inputs.deliberation, on: "2025-03-10" }]],
+    input: (subjectId) => ({
+      subjectId,
+      ground: { type: "own" },
+      change: { kind: "revoked" },
+      body: "working-committee",
+      on: "2025-03-11",
+      documentNumber: "测党发〔2025〕8号",
+      reasons: "认定的事实有误",
+    }),
+  },
+  "enter-paper-case": {
+    role: "discipline-officer",
+    stage: "new",
+    input: async () => inputs.paper(persons.other.id, await evidenceFile(world, "原决定")),
+  },
+  "confirm-paper-case": {
+    role: "reviewer",
+    stage: "paper-entered",
+    input: () => ({ confirmed: false, on: "2026-07-30", reasons: "文号有误" }),
   },
   "end-without-accountability": { role: "committee-secretary", stage: "inquiry", input: () => inputs.ending },
   close: { role: "reviewer", stage: "walked" },
@@ -151,13 +206,15 @@ async function actCall(id: ActId): Promise<Call> {
     body: { matterId: at?.matterId ?? null, version: at?.version ?? null, key: randomUUID(), input: said },
   });
   if (how.stage === "walked") return stoppedBefore(id, send);
-  if (how.stage === "new") return send(null, await how.input(""));
-  if (isLeadStage(how.stage)) return send(await leadAt(world, how.stage), await how.input(""));
-  const at =
+  if (how.stage === "new") return send(null, await how.input("", 0));
+  if (isLeadStage(how.stage)) return send(await leadAt(world, how.stage), await how.input("", 0));
+  const { subjectId, ...reached } =
     how.stage === "catch-all"
       ? await catchAllAwaiting(world, persons.subject.id)
       : await caseAt(world, how.stage, how.person ?? persons.subject.id);
-  return send(at, await how.input(at.subjectId));
+  let at = reached;
+  for (const [role, act, input] of how.before?.(subjectId) ?? []) at = await done(world, role, act, at, input);
+  return send(at, await how.input(subjectId, at.version));
 }
 
 function isLeadStage(stage: string): stage is LeadStage {
@@ -204,6 +261,28 @@ const newAccount = (account: string) => ({
   personId: null,
 });
 
+const authorityCall = (): Call => ({
+  as: "personnel-officer",
+  method: "POST",
+  path: "/api/authority",
+  body: {
+    key: randomUUID(),
+    validFrom: "2026-01-01",
+    documentNumber: "测党办〔2026〕1号",
+    rows: managementLevels.flatMap((managedBy) =>
+      measureClasses.map((measures) => ({
+        managedBy,
+        measures,
+        decides: ["working-committee"],
+        proposes: [],
+        approves: [],
+        executes: [],
+      })),
+    ),
+    quorums: [],
+  },
+});
+
 /** A call of every other logged endpoint that succeeds. */
 const others: Record<string, () => Promise<Reply>> = {
   "session.signIn": () => call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } }),
@@ -246,6 +325,7 @@ const others: Record<string, () => Promise<Reply>> = {
       path: "/api/calendar",
       body: { key: randomUUID(), year: 2027, off: ["2027-01-01"], worked: [], source: "测试通知〔2026〕1号" },
     }),
+  "registry.reuses": () => call({ as: "personnel-officer", method: "POST", path: "/api/reuses/search", body: {} }),
   "registry.addOrganization": () =>
     call({
       as: "personnel-officer",
@@ -299,6 +379,18 @@ const others: Record<string, () => Promise<Reply>> = {
       path: "/api/regulation/effects",
       body: { before: "jilv-chufen-2018", after: "jilv-chufen-2023" },
     }),
+  "authority.enter": () => call(authorityCall()),
+  "authority.confirm": async () => {
+    const entered = await call(authorityCall());
+    const { versionId } = entered.json as { versionId: string };
+    return call({
+      as: "committee-secretary",
+      method: "POST",
+      path: `/api/authority/${versionId}/confirmation`,
+      // Refused, so that the other tests decide by the pack.
+      body: { confirmed: false, reasons: "格式有误" },
+    });
+  },
   "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
   "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
   "accounts.add": () =>

@@ -133,6 +133,7 @@ const path: { act: ActId; role: Role; from: readonly Stage[] }[] = [
     role: "office-clerk",
     from: ["deliberated", "deciding", "decided", "served", "effective", "closed"],
   },
+  { act: "enter-paper-case", role: "discipline-officer", from: ["paper-entered", "paper-returned"] },
   { act: "propose-upward", role: "committee-secretary", from: ["deciding"] },
   { act: "decide", role: "committee-secretary", from: ["decided", "served", "effective", "closed"] },
   { act: "take-effect", role: "personnel-officer", from: ["effective", "closed"] },

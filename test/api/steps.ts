@@ -4,7 +4,7 @@ import type { Role } from "#casework/roles.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { viewMatter } from "#app/matter-view.ts";
 import type { Receipt } from "#app/perform.ts";
-import { accountIdOf, done, evidenceFile, persons } from "./world.ts";
+import { accountIdOf, done, evidenceFile, inquirerId, persons } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** Each fact another one: no second case is opened on the same. */
@@ -42,7 +42,7 @@ export const inputs = {
   approval: {
     approved: true,
     on: "2025-01-10",
-    inquirers: [accountIdOf("discipline-officer"), accountIdOf("reviewer")],
+    inquirers: [accountIdOf("discipline-officer"), inquirerId],
     leader: accountIdOf("discipline-officer"),
     dueOn: "2025-03-10",
   },
@@ -72,7 +72,7 @@ export const inputs = {
     factIds,
     on: "2025-01-31",
     place: "谈话室",
-    inquirers: [accountIdOf("discipline-officer"), accountIdOf("reviewer")],
+    inquirers: [accountIdOf("discipline-officer"), inquirerId],
     opinion: "对事实无异议",
     signed: true,
   }),
@@ -179,6 +179,45 @@ export const inputs = {
     body: "superior-personnel-department",
     documentNumber: "市组干〔2026〕8号",
   }),
+  reuse: (subjectId: string) => ({
+    subjectId,
+    on: "2026-06-20",
+    purpose: "promotion",
+    organizationName: "生态环境局",
+    post: "局长",
+    level: "县处级副职",
+    reasons: "影响期已满，工作需要",
+  }),
+  paper: (registryId: string, evidence: unknown) => ({
+    title: "补录：河道整治不力",
+    documentNumber: "测党发〔2019〕7号",
+    on: "2019-10-10",
+    body: "working-committee",
+    reasons: "系统启用前的案件，据原件补录",
+    kind: "person",
+    registryId,
+    post: "副局长",
+    level: "乡科级副职",
+    managedBy: "zone",
+    conduct: { text: "河道整治变通执行", from: "2019-05-01", to: "2019-08-31", continuing: false },
+    limb: "6-2-1",
+    outcome: {
+      gravity: "graver",
+      gravityReasons: "持续时间长",
+      strongReaction: false,
+      vileInfluence: false,
+      measures: ["transfer"],
+      handling: "handling",
+      handlingReasons: null,
+      originalLevel: null,
+      reducedLevel: null,
+      appliedOn: null,
+    },
+    effectiveOn: "2019-10-15",
+    announcedOn: "2019-10-15",
+    formalitiesOn: "2019-11-01",
+    evidence: [evidence],
+  }),
   ending: { on: "2025-02-12", ground: "nothing-established", reasons: "未发现应当问责的情形" },
   takeOver: {
     on: "2025-02-12",
@@ -219,6 +258,13 @@ export async function caseAt(
   personId: string,
   how: Do = (role, act, at, input) => done(world, role, act, at, input),
 ): Promise<Receipt & { subjectId: string }> {
+  if (stage === "paper-entered" || stage === "paper-returned") {
+    const paper = inputs.paper(personId, await evidenceFile(world, "原决定"));
+    const entered = await how("discipline-officer", "enter-paper-case", null, paper);
+    if (stage === "paper-entered") return { ...entered, subjectId: "" };
+    const back = { confirmed: false, on: "2026-07-30", reasons: "文号有误" };
+    return { ...(await how("reviewer", "confirm-paper-case", entered, back)), subjectId: "" };
+  }
   let at = await how("discipline-officer", "request-opening", null, inputs.opening([]));
   let subjectId = "";
   const step = async (reached: CaseStage | null, role: Role, act: ActId, input: unknown): Promise<boolean> => {

@@ -119,6 +119,9 @@ export async function openWorld(options: { requestsPerMinute?: number; pages?: s
   };
 }
 
+/** Beside the discipline officer, whoever else is in the inquiry group: nobody else does anything as this account. */
+export const inquirerId = "account-inquirer";
+
 export function accountIdOf(role: Role): string {
   return `account-${role}`;
 }
@@ -199,6 +202,16 @@ async function populate(app: App): Promise<void> {
         mustChangePassword: false,
       });
     }
+    await addAccount(trx, {
+      id: inquirerId,
+      account: "inquirer",
+      name: "测试调查员甲",
+      roles: ["discipline-officer"],
+      organizationId: "bureau",
+      personId: null,
+      password: hashed,
+      mustChangePassword: false,
+    });
   });
 }
 

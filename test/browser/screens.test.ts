@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { actNames } from "#casework/act-names.ts";
 import { launchBrowser } from "../browser.ts";
+import type { ActId } from "#casework/act-names.ts";
+import type { Role } from "#casework/roles.ts";
 import { caseAt, leadAt } from "../api/steps.ts";
-import { password, persons } from "../api/world.ts";
+import { done, password, persons } from "../api/world.ts";
 import { lookerAt } from "./see.ts";
 import { openSite, sitDown, wordsOf } from "./site.ts";
 import type { Words } from "./site.ts";
@@ -73,6 +75,28 @@ test("why somebody is answered so", () =>
     `/eligibility?purpose=promotion&date=2025-12-31&why=${persons.subject.id}`,
     say("menu_eligibility"),
   ));
+test("the authority table", () => check("committee-secretary", "/authority", say("menu_authority")));
+test("the form of a new authority table", () => check("personnel-officer", "/authority/new", say("authority_new")));
+test("the requests to use somebody again", () => check("personnel-officer", "/reuses?all=1", say("menu_reuses")));
+test("the form of an old paper case", () =>
+  check("discipline-officer", "/cases/paper", (words) => words.of(actNames["enter-paper-case"])));
+test("the forms of a decision that is answered, appealed against, examined and changed", async () => {
+  const form = (matterId: string, act: ActId) => `/cases/${matterId}/acts/${act}`;
+  const deciding = (await caseAt(site, "deciding", persons.city.id)).matterId;
+  const { matterId, version, subjectId } = await caseAt(site, "effective", persons.other.id);
+  const appealed = { subjectId, on: "2025-03-10", ground: "认为处理过重" };
+  await done(site, "office-clerk", "record-appeal", { matterId, version }, appealed);
+  const looks: [Role, string, ActId][] = [
+    ["office-clerk", deciding, "record-answer"],
+    ["office-clerk", matterId, "record-appeal"],
+    ["reviewer", matterId, "examine-appeal"],
+    ["committee-secretary", matterId, "change-decision"],
+    ["personnel-officer", matterId, "request-reuse"],
+  ];
+  for (const [role, id, act] of looks) await check(role, form(id, act), (words) => words.of(actNames[act]));
+  const paper = (await caseAt(site, "paper-entered", persons.unrecorded.id)).matterId;
+  await check("reviewer", `/cases/${paper}`, () => "补录：河道整治不力");
+});
 test("the restricted", () => check("personnel-officer", "/restricted", say("menu_restricted")));
 test("the working calendar", () => check("office-clerk", "/calendar", say("menu_calendar")));
 test("the log", () => check("audit-administrator", "/log", say("menu_log")));

@@ -51,6 +51,7 @@ export const registry: Registry = {
     city: { ...cadre, id: "city", name: "孔德林", level: "县处级副职", managedBy: "city" },
   },
   organizations: { bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" } },
+  records: {},
   leads: {},
   accounts: Object.fromEntries(
     ["officer", "colleague", "secretary", "reviewer", "personnel2"].map((id) => [id, { id, name: id }]),

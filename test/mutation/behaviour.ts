@@ -169,7 +169,9 @@ function everyOffer(law: Law): unknown {
 
 function everyCompetence(law: Law): unknown {
   return LEVELS.flatMap((managedBy) =>
-    law.vocabulary.measures.map((measure) => hashOf(() => competenceOf(law, { managedBy, measure: measure.id }))),
+    law.vocabulary.measures.map((measure) =>
+      hashOf(() => competenceOf(law, { managedBy, measure: measure.id, on: null })),
+    ),
   );
 }
 

@@ -103,7 +103,7 @@ function refusalsOfOutcomeFor(
   decision: { on: string; body: string },
   context: Context,
 ): Refusal[] {
-  if (outcome.type === "exempt") return refusalsOfExemption(file, outcome, decision.body, context, "outcomes");
+  if (outcome.type === "exempt") return refusalsOfExemption(file, outcome, decision, context, "outcomes");
   const refusals = refusalsOfMeasures(state, file, { ...outcome, ...decision }, context, "outcomes");
   const { proposal } = file;
   if (proposal !== null && departs(outcome, proposal) && outcome.departure === null) {

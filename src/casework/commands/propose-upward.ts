@@ -45,9 +45,13 @@ export const proposeUpward = caseAct({
   },
 });
 
-function refusalsOfSubject(file: SubjectFile, { to, by }: { to: string; by: string }, context: Context): Refusal[] {
+function refusalsOfSubject(
+  file: SubjectFile,
+  { to, by, on }: { to: string; by: string; on: string },
+  context: Context,
+): Refusal[] {
   const { name } = file.subject;
-  const competences = competencesOf(context.law, file);
+  const competences = competencesOf(context.law, file, on);
   const source = competences[0]?.cite ?? "competence";
   const refuse = (code: string, zh: string, en: string, field = "subjectIds") =>
     refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, source, field);
@@ -56,7 +60,7 @@ function refusalsOfSubject(file: SubjectFile, { to, by }: { to: string; by: stri
     return [
       refuse("awaits-superior", `已于 ${file.upward.on} 呈报，尚未答复`, `was proposed upward on ${file.upward.on}`),
     ];
-  if (!belongsAbove(context.law, file))
+  if (!belongsAbove(context.law, file, on))
     return [refuse("decided-here", "属于本区决定，不必呈报上级", "is for a body of the zone to decide")];
   const refusals: Refusal[] = [];
   if (!competences.some(({ decides }) => decides.includes(to)))

@@ -107,7 +107,7 @@ function refusalsOfAnswer(
     case "accountable":
       return [...refusals, ...refusalsOfMeasures(state, file, { ...answered, body, on }, context, "answers")];
     case "exempt":
-      return [...refusals, ...refusalsOfExemption(file, answered, body, context, "answers")];
+      return [...refusals, ...refusalsOfExemption(file, answered, { body, on }, context, "answers")];
     case "returned":
       return refusals;
   }

@@ -1,5 +1,7 @@
 // Record the collective deliberation (集体研究): topic, attendance, recusals, votes, result and minutes.
 import { z } from "zod";
+import { quorumOf } from "#law/authority.ts";
+import { parseDay } from "#law/days.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
 
@@ -107,6 +109,19 @@ export const recordDeliberation = caseAct({
         ),
       );
     }
+    const day = parseDay(input.on);
+    const quorum = day === null ? null : quorumOf(context.law, input.body, day);
+    if (quorum !== null && voters < quorum.needed)
+      refusals.push(
+        refusal(
+          context,
+          "not-quorate",
+          `未达法定到会人数：应到 ${quorum.members} 人，至少须有 ${quorum.needed} 人到会且未回避，现为 ${voters} 人（权限表 ${quorum.number}）`,
+          `No quorum: of ${quorum.members} members at least ${quorum.needed} must sit without having recused, and ${voters} do (table ${quorum.number})`,
+          "collective-decision",
+          "attendance",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "deliberated", ...input });
   },

@@ -1,6 +1,7 @@
 // The desk, the ledgers, one lead or case.
 import { ledgerPage } from "#app/ledgers.ts";
 import { colleaguesOf, inquirersOf, viewMatter } from "#app/matter-view.ts";
+import { bePresent } from "#app/presence.ts";
 import { leadsLike } from "#app/similar-leads.ts";
 import { deskOf } from "#app/tasks.ts";
 import { signedInOf } from "../context.ts";
@@ -23,6 +24,9 @@ export const matters = {
   ),
   colleagues: endpoints.matters.colleagues.handler(({ context }) =>
     colleaguesOf(context.app, signedInOf(context).actor),
+  ),
+  presence: endpoints.matters.presence.handler(async ({ input, context }) =>
+    foundOr404(await bePresent(context.app, signedInOf(context).actor, input)),
   ),
   inquirers: endpoints.matters.inquirers.handler(({ context }) => inquirersOf(context.app, signedInOf(context).actor)),
 };

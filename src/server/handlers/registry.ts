@@ -2,6 +2,7 @@
 import { viewPerson } from "#app/person-view.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#app/registry.ts";
 import { restrictedPersons } from "#app/restricted.ts";
+import { reusesFor } from "#app/reuse.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
@@ -15,6 +16,9 @@ export const registry = {
   ),
   restricted: endpoints.registry.restricted.handler(({ input, context }) =>
     restrictedPersons(context.app, signedInOf(context).actor, input),
+  ),
+  reuses: endpoints.registry.reuses.handler(({ input, context }) =>
+    reusesFor(context.app, signedInOf(context).actor, input),
   ),
   organizations: endpoints.registry.organizations.handler(async ({ context }) => {
     const organizations = await organizationsFor(context.app, signedInOf(context).actor);

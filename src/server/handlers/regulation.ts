@@ -1,4 +1,5 @@
 // The law in force, for the browser's engine, and every pack that stands beside it.
+import { authorityInForce } from "#app/authority.ts";
 import { effectsForReader, packsOf } from "#app/law-effects.ts";
 import { inForceFor, packsFor } from "#app/law-in-force.ts";
 import { signedInOf } from "../context.ts";
@@ -6,7 +7,10 @@ import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
 
 export const regulation = {
-  packs: endpoints.regulation.packs.handler(({ context }) => packsFor(context.app)),
+  packs: endpoints.regulation.packs.handler(async ({ context: { app } }) => ({
+    ...packsFor(app),
+    authority: await authorityInForce(app),
+  })),
   pack: endpoints.regulation.pack.handler(({ input, context: { app } }) => {
     return foundOr404(packsOf(app).find(({ id }) => id === input.packId) ?? null);
   }),

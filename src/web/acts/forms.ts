@@ -13,6 +13,7 @@ type Form<Props> = LazyExoticComponent<ComponentType<Props>>;
 /** Acts that begin a lead or a case. */
 export const newForms = {
   "register-lead": lazy(() => import("./register-lead.tsx").then((file) => ({ default: file.RegisterLead }))),
+  "enter-paper-case": lazy(() => import("./enter-paper-case.tsx").then((file) => ({ default: file.EnterPaperCase }))),
   "request-opening": lazy(() => import("./request-opening.tsx").then((file) => ({ default: file.RequestOpening }))),
 } as const satisfies Partial<Record<ActId, Form<object>>>;
 
@@ -77,8 +78,15 @@ export const caseForms = {
   "record-discipline": lazy(() =>
     import("./record-discipline.tsx").then((file) => ({ default: file.RecordDiscipline })),
   ),
+  "request-reuse": lazy(() => import("./request-reuse.tsx").then((file) => ({ default: file.RequestReuse }))),
   "record-consent": lazy(() => import("./record-consent.tsx").then((file) => ({ default: file.RecordConsent }))),
+  "decide-reuse": lazy(() => import("./decide-reuse.tsx").then((file) => ({ default: file.DecideReuse }))),
   "record-appeal": lazy(() => import("./record-appeal.tsx").then((file) => ({ default: file.RecordAppeal }))),
+  "examine-appeal": lazy(() => import("./examine-appeal.tsx").then((file) => ({ default: file.ExamineAppeal }))),
+  "change-decision": lazy(() => import("./change-decision.tsx").then((file) => ({ default: file.ChangeDecision }))),
+  "confirm-paper-case": lazy(() =>
+    import("./confirm-paper-case.tsx").then((file) => ({ default: file.ConfirmPaperCase })),
+  ),
   "end-without-accountability": lazy(() =>
     import("./end-without-accountability.tsx").then((file) => ({ default: file.EndWithoutAccountability })),
   ),

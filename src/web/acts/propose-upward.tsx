@@ -17,9 +17,9 @@ export function ProposeUpward({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"propose-upward">>();
   const { today } = useMe();
   const waiting = matter.subjects.filter(
-    (file) => file.decided === null && file.upward === null && belongsAbove(law, file),
+    (file) => file.decided === null && file.upward === null && belongsAbove(law, file, today),
   );
-  const [competence] = waiting.flatMap((file) => competencesOf(law, file));
+  const [competence] = waiting.flatMap((file) => competencesOf(law, file, today));
   return (
     <ActForm
       act="propose-upward"

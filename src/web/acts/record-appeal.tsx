@@ -1,29 +1,81 @@
-// 登记申诉: whose, when, on what ground. It does not suspend execution.
-import { Alert, Form } from "antd";
+// 登记申诉: whose, in which way, when, on what ground, and until when it could be made. It does not suspend execution.
+import { Alert, Form, Select } from "antd";
+import { appealTerms, appealWays } from "#casework/appeal-ways.ts";
+import type { AppealTerm } from "#casework/appeal-ways.ts";
+import { subjectFileOf } from "#casework/case.ts";
+import type { AppealWay } from "#casework/events.ts";
+import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { CitationLink } from "../parts/citation.tsx";
 import { DayItem } from "../parts/day-item.tsx";
+import { EvidenceField } from "../parts/evidence-field.tsx";
 import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
-import { WordsField } from "../parts/words-field.tsx";
+import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
-export function RecordAppeal({ matter }: CaseFormProps) {
+const ways = Object.keys(appealWays) as AppealWay[]; // the keys of the table are the ways
+
+export function RecordAppeal({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"record-appeal">>();
   const { today } = useMe();
+  const subjectId = Form.useWatch("subjectId", form);
+  const way = Form.useWatch("way", form) ?? "accountability-appeal";
+  const on: unknown = Form.useWatch("on", form);
+  const file = subjectId === undefined ? null : subjectFileOf(matter, subjectId);
+  const terms = file === null ? [] : appealTerms(law, file, way);
+  const passed = typeof on === "string" ? terms.filter((term) => on > term.until) : [];
   return (
     <ActForm
       act="record-appeal"
       matter={matter}
       form={form}
-      initial={{ subjectId: useFirstSubject(matter.subjects), on: today }}
-      inputOf={({ subjectId, on, ground }) => ({ subjectId, on, ground })}
+      initial={{
+        subjectId: useFirstSubject(matter.subjects),
+        on: today,
+        way: "accountability-appeal",
+        evidence: [],
+      }}
+      inputOf={({ appellant, lateReasons, ...values }) => ({
+        ...values,
+        appellant: appellant?.trim() ? appellant : null,
+        lateReasons: lateReasons?.trim() ? lateReasons : null,
+      })}
     >
       <Alert type="info" title={m.appeal_note()} />
       <SubjectField files={matter.subjects} />
-      <DayItem name="on" label={m.appeal_on()} />
+      <div className="form-row">
+        <Form.Item name="way" label={m.appeal_way()} rules={[{ required: true }]}>
+          <Select options={ways.map((one) => ({ value: one, label: textOf(appealWays[one].name) }))} />
+        </Form.Item>
+        <DayItem name="on" label={m.appeal_on()} />
+        <ShortField name="appellant" label={m.appeal_appellant()} extra={m.appeal_appellant_extra()} required={false} />
+      </div>
+      {terms.map((term) => (
+        <Term key={term.deadline.rule} term={term} passed={passed.includes(term)} />
+      ))}
+      {passed.length > 0 ? (
+        <WordsField
+          name="lateReasons"
+          label={m.appeal_late_reasons()}
+          required={passed.some(({ deadline }) => deadline.binding)}
+        />
+      ) : null}
       <WordsField name="ground" label={m.appeal_ground()} />
+      <Form.Item name="evidence" label={m.appeal_files()}>
+        <EvidenceField />
+      </Form.Item>
     </ActForm>
+  );
+}
+
+function Term({ term: { until, deadline }, passed }: { term: AppealTerm; passed: boolean }) {
+  return (
+    <p className={passed ? undefined : "quiet"}>
+      {passed ? m.appeal_until_passed({ until }) : m.appeal_until({ until })}
+      {deadline.binding ? "" : m.appeal_unverified()} <CitationLink citation={deadline.cite} />
+    </p>
   );
 }

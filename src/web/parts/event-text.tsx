@@ -1,13 +1,16 @@
 // What one event says, as pairs of name and words.
 import type { ReactNode } from "react";
 import type { MatterView } from "#api/matters.ts";
-import { withoutPapers, withoutRecipients } from "#casework/case.ts";
-import type { CaseworkEvent, Evidence, Outcome } from "#casework/events.ts";
+import { appealWays } from "#casework/appeal-ways.ts";
+import { withoutPapers, withoutRecipients, withoutWay } from "#casework/case.ts";
+import type { Former, Standing } from "#casework/case.ts";
+import type { CaseworkEvent, Change, ChangeGround, Evidence } from "#casework/events.ts";
 import { stageOfWay } from "#casework/lead.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Law } from "#law/law.ts";
 import { listed, named, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { appealResults } from "../acts/appeal-results.ts";
 import { circulationScopes } from "../acts/circulation-scopes.ts";
 import { recusalGrounds } from "../acts/recusal-grounds.ts";
 import { leadSources } from "../acts/lead-sources.ts";
@@ -20,6 +23,7 @@ import { limbName } from "./limb-text.tsx";
 import { MatterLink } from "./matter-link.tsx";
 import { recordName, tierName } from "./finding-names.ts";
 import { measureNames } from "./proposal-text.tsx";
+import { purposeName } from "./purpose-name.ts";
 import { resultName } from "./result-name.ts";
 import { sanctionName } from "./sanction-name.ts";
 
@@ -359,8 +363,77 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.consent_body(), bodyName(law, event.body)],
         [m.document_number(), event.documentNumber],
       ];
-    case "appeal-recorded":
-      return [who(event.subjectId), [m.appeal_on(), event.on], [m.appeal_ground(), event.ground]];
+    case "reuse-requested":
+      return [
+        who(event.subjectId),
+        [m.reuse_requested_on(), event.on],
+        [m.reuse_purpose(), purposeName(law, event.purpose)],
+        [m.reuse_post(), withAside(`${event.organizationName} ${event.post}`, event.level)],
+        [m.reasons(), event.reasons],
+      ];
+    case "reuse-decided":
+      return [
+        who(event.subjectId),
+        [m.reuse_decided_on(), event.on],
+        [m.reuse_decision(), event.approved ? m.reuse_approved() : m.reuse_refused()],
+        [m.document_number(), event.documentNumber],
+        [m.reasons(), event.reasons],
+      ];
+    case "appeal-recorded": {
+      const { way, appellant, lateReasons, evidence } = { ...withoutWay, ...event };
+      return [
+        who(event.subjectId),
+        [m.appeal_on(), event.on],
+        [m.appeal_way(), textOf(appealWays[way].name)],
+        [m.appeal_appellant(), appellant],
+        [m.appeal_ground(), event.ground],
+        [m.appeal_late_reasons(), lateReasons],
+        [m.appeal_files(), <Files key="files" evidence={evidence} view={view} />],
+      ];
+    }
+    case "appeal-examined":
+      return [
+        who(event.subjectId),
+        [m.appeal_examined_on(), event.on],
+        [m.appeal_result(), appealResults[event.result]()],
+        [m.appeal_findings(), event.findings],
+        [m.document_number(), event.documentNumber],
+        [m.evidence_files(), <Files key="files" evidence={event.evidence} view={view} />],
+      ];
+    case "decision-changed":
+      return [
+        who(event.subjectId),
+        [m.change_kind(), changeNames[event.change.kind]()],
+        [m.change_ground(), groundNames[event.ground.type]()],
+        [m.decision_body(), bodyName(law, event.body)],
+        [m.change_on(), event.on],
+        [m.document_number(), event.documentNumber],
+        [m.outcome(), event.change.kind === "revoked" ? null : outcomeText(law, event.change.outcome)],
+        [m.change_effective_on(), event.change.kind === "revoked" ? null : event.change.effectiveOn],
+        [m.reasons(), event.reasons],
+        [m.evidence_files(), <Files key="files" evidence={event.evidence} view={view} />],
+      ];
+    case "paper-entered":
+      return [
+        [m.case_title(), event.title],
+        [m.paper_document_number(), `${event.on} ${event.documentNumber}`],
+        [m.decision_body(), bodyName(law, event.body)],
+        [m.subject(), event.subject.name],
+        [m.outcome(), outcomeText(law, event.outcome)],
+        [m.effective_on(), event.effectiveOn],
+        [m.paper_reasons(), event.reasons],
+        [m.paper_files(), <Files key="files" evidence={event.evidence} view={view} />],
+      ];
+    case "paper-confirmed":
+      return [
+        [m.paper_checked_on(), event.on],
+        [m.paper_remarks(), event.remarks],
+      ];
+    case "paper-returned":
+      return [
+        [m.paper_checked_on(), event.on],
+        [m.paper_remarks(), event.reasons],
+      ];
     case "ended-without-accountability":
       return [
         [m.ending_on(), event.on],
@@ -375,8 +448,30 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
   }
 }
 
+const changeNames = {
+  corrected: m.former_corrected,
+  changed: m.former_changed,
+  revoked: m.former_revoked,
+} as const satisfies Record<Change["kind"], () => string>;
+
+const groundNames = {
+  appeal: m.change_ground_appeal,
+  superior: m.change_ground_superior,
+  own: m.change_ground_own,
+} as const satisfies Record<ChangeGround["type"], () => string>;
+
+/** A decision that no longer stands, in one line. */
+export function formerText(law: Law, { outcome, decided, by }: Former): string {
+  const kind = changeNames[by.change.kind]();
+  return named(
+    m.former_decision({ on: decided.on, documentNumber: decided.documentNumber, kind }),
+    outcomeText(law, outcome),
+  );
+}
+
 /** The outcome for one subject in few words. */
-export function outcomeText(law: Law, outcome: Outcome): string {
+export function outcomeText(law: Law, outcome: Standing): string {
+  if (outcome.type === "revoked") return m.outcome_revoked();
   return outcome.type === "exempt"
     ? withAside(m.outcome_exempt(), exemptionName(law, outcome.ground))
     : measureNames(law, outcome.measures);

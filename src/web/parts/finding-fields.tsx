@@ -3,6 +3,7 @@ import { Alert, Checkbox, Form, Input, Radio } from "antd";
 import type { Gravity, Handling } from "#casework/events.ts";
 import type { Subject } from "#casework/subject.ts";
 import { competenceOf } from "#law/competence.ts";
+import { parseDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 import { openMeasures } from "#law/measures.ts";
 import { factorsOf } from "#law/modifiers.ts";
@@ -10,6 +11,7 @@ import type { NamedFactor } from "#law/modifiers.ts";
 import type { Tier } from "#law/measures.ts";
 import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { useMe } from "../session.tsx";
 import { bodyName } from "./body-field.tsx";
 import { CitationBlock } from "./citation.tsx";
 import { WordsField } from "./words-field.tsx";
@@ -126,6 +128,7 @@ type ChoiceProps = {
 };
 
 function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }: ChoiceProps) {
+  const { today } = useMe();
   const toggle = (measure: string, on: boolean) =>
     onChange?.(on ? [...value, measure] : value.filter((one) => one !== measure));
   const closed = law.vocabulary.measures.filter((measure) => stale.includes(measure.id));
@@ -144,7 +147,7 @@ function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }:
               checked={value.includes(measure.id)}
               onChange={(event) => toggle(measure.id, event.target.checked)}
             >
-              {textOf(measure.name)} <span className="quiet">{decidersOf(law, subject, measure.id)}</span>
+              {textOf(measure.name)} <span className="quiet">{decidersOf(law, subject, measure.id, today)}</span>
             </Checkbox>
           ))}
           <CitationBlock citation={tier.cite} />
@@ -165,8 +168,8 @@ function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }:
   );
 }
 
-function decidersOf(law: Law, subject: Subject, measure: string): string {
-  const { decides } = competenceOf(law, { managedBy: subject.managedBy, measure });
+function decidersOf(law: Law, subject: Subject, measure: string, today: string): string {
+  const { decides } = competenceOf(law, { managedBy: subject.managedBy, measure, on: parseDay(today) });
   return m.decided_by({ bodies: listed(decides.map((body) => bodyName(law, body))) });
 }
 

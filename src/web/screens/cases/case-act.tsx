@@ -8,6 +8,7 @@ import { caseForms } from "../../acts/forms.ts";
 import { textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { OthersHere } from "../../parts/others-here.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { StageTag } from "../../parts/stage-tag.tsx";
@@ -37,6 +38,7 @@ export function CaseAct() {
           {matter.number} {matter.title}
         </p>
       </PageHeader>
+      <OthersHere matterId={matter.id} act={act} />
       {refusals.length > 0 ? (
         <Refusals refusals={refusals} />
       ) : (

@@ -16,11 +16,16 @@ export function CaseLedger() {
       <PageHeader
         title={m.menu_cases()}
         beside={
-          mayUse(me, accessOf(contract.acts["request-opening"])) ? (
-            <LinkButton to="/cases/new" primary>
-              {textOf(actNames["request-opening"])}
-            </LinkButton>
-          ) : null
+          <>
+            {mayUse(me, accessOf(contract.acts["enter-paper-case"])) ? (
+              <LinkButton to="/cases/paper">{textOf(actNames["enter-paper-case"])}</LinkButton>
+            ) : null}{" "}
+            {mayUse(me, accessOf(contract.acts["request-opening"])) ? (
+              <LinkButton to="/cases/new" primary>
+                {textOf(actNames["request-opening"])}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Ledger kind="case" />

@@ -12,6 +12,7 @@ import { Fold, FoldLinks } from "../../parts/fold.tsx";
 import { ArchiveButton } from "../../parts/archive-button.tsx";
 import { History } from "../../parts/history.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
+import { OthersHere } from "../../parts/others-here.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { PossibleActs } from "../../parts/possible-acts.tsx";
 import { StageSteps } from "../../parts/stage-steps.tsx";
@@ -22,6 +23,7 @@ import { DeliberationSection } from "./deliberation-section.tsx";
 import { EvidenceRegister } from "./evidence-register.tsx";
 import { ExecutionSection } from "./execution-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
+import { PaperSection } from "./paper-section.tsx";
 import { SubjectCard } from "./subject-card.tsx";
 import { listed } from "../../language.ts";
 
@@ -43,12 +45,14 @@ export function CasePage() {
       >
         <StageSteps stage={matter.stage} passed={stagesPassed(view)} />
       </PageHeader>
+      <OthersHere matterId={matter.id} act={null} />
       <div className="matter">
         <div className="matter-main">
           <FoldLinks label={m.case_sections()} links={sectionsOf(matter, view)} />
           <Fold id="opening" title={m.opening()}>
             <Descriptions bordered size="small" column={1} items={openingItems(matter, view)} />
           </Fold>
+          <PaperSection matter={matter} law={law} />
           <Fold id="subjects" title={m.subjects()} aside={countedName(matter.subjects.length)}>
             {matter.subjects.length === 0 ? (
               <p className="quiet">{m.no_subjects()}</p>

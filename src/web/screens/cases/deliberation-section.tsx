@@ -4,6 +4,7 @@ import type { Case } from "#casework/case.ts";
 import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
+import { EvidenceList } from "../../parts/evidence-list.tsx";
 import { outcomeText } from "../../parts/event-text.tsx";
 import { exemptionName } from "../../parts/exemption-name.ts";
 import { listed, withAside } from "../../language.ts";
@@ -27,6 +28,15 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
               },
               { key: "topic", label: m.deliberation_topic(), children: deliberation.topic },
               { key: "present", label: m.attendance(), children: listed(deliberation.attendance) },
+              ...(deliberation.absent.length === 0
+                ? []
+                : [
+                    {
+                      key: "absent",
+                      label: m.absent(),
+                      children: listed(deliberation.absent.map((one) => withAside(one.name, one.reason))),
+                    },
+                  ]),
               ...(deliberation.recusals.length === 0
                 ? []
                 : [
@@ -49,7 +59,14 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
               {
                 key: "minutes",
                 label: m.deliberation_minutes(),
-                children: <span className="long-text">{deliberation.minutes}</span>,
+                children: (
+                  <>
+                    <span className="long-text">{deliberation.minutes}</span>
+                    {deliberation.evidence.length === 0 ? null : (
+                      <EvidenceList matterId={matter.id} evidence={deliberation.evidence} />
+                    )}
+                  </>
+                ),
               },
             ]}
           />
@@ -62,21 +79,26 @@ export function DeliberationSection({ matter, law }: { matter: Case; law: Law })
             bordered
             size="small"
             column={1}
-            items={[
-              { key: "number", label: m.document_number(), children: decision.documentNumber },
-              { key: "body", label: m.decision_body(), children: `${decision.on} ${bodyName(law, decision.body)}` },
-              ...matter.subjects.flatMap((file) =>
-                file.outcome === null
-                  ? []
-                  : [
-                      {
-                        key: file.subject.id,
-                        label: file.subject.name,
-                        children: <strong>{outcomeText(law, file.outcome)}</strong>,
-                      },
-                    ],
-              ),
-            ]}
+            items={matter.subjects.flatMap((file) =>
+              file.outcome === null
+                ? []
+                : [
+                    {
+                      key: file.subject.id,
+                      label: file.subject.name,
+                      children: (
+                        <>
+                          <strong>{outcomeText(law, file.outcome)}</strong>
+                          {file.decided === null ? null : (
+                            <div className="quiet">
+                              {`${file.decided.on} ${bodyName(law, file.decided.body)} ${file.decided.documentNumber}`}
+                            </div>
+                          )}
+                        </>
+                      ),
+                    },
+                  ],
+            )}
           />
         </section>
       )}

@@ -1,16 +1,18 @@
 // What the case holds on one subject: circumstances established, hearing, proposal, outcome, service, effect and what followed.
 import { Card, Descriptions, Tag } from "antd";
 import { Link } from "react-router";
+import { appealWays } from "#casework/appeal-ways.ts";
 import { contract } from "#api/contract.ts";
 import type { SubjectFile } from "#casework/case.ts";
 import type { Law } from "#law/law.ts";
 import { limbsOf } from "#law/limbs.ts";
+import { appealResults } from "../../acts/appeal-results.ts";
 import { serviceWays } from "../../acts/service-ways.ts";
 import { named, textOf, withAside } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
-import { outcomeText } from "../../parts/event-text.tsx";
+import { formerText, outcomeText } from "../../parts/event-text.tsx";
 import { tierName } from "../../parts/finding-names.ts";
 import { limbLabel, limbName } from "../../parts/limb-text.tsx";
 import { FoundText, ProposalText } from "../../parts/proposal-text.tsx";
@@ -71,6 +73,7 @@ function WholeCard({ file, law }: { file: SubjectFile; law: Law }) {
           }
         />
       ) : null}
+      {file.outcome?.type === "revoked" ? <p>{named(outcomeText(law, file.outcome), file.outcome.reasons)}</p> : null}
       {file.outcome?.type === "exempt" ? <p>{named(outcomeText(law, file.outcome), file.outcome.reasons)}</p> : null}
       {file.upward === null ? null : (
         <p>{m.upward_waiting({ on: file.upward.on, body: bodyName(law, file.upward.to) })}</p>
@@ -109,7 +112,8 @@ function Limbs({ file, law }: { file: SubjectFile; law: Law }) {
 }
 
 function stepsOf(file: SubjectFile, law: Law) {
-  const { statement, responsibility, factsPut, served, effect, arrangement, sanctions, consents, appeals } = file;
+  const { statement, responsibility, factsPut, served, effect, arrangement, sanctions, consents, appeals, former } =
+    file;
   const line = (key: string, label: string, children: string) => ({ key, label, children });
   const lastPut = factsPut.at(-1);
   return [
@@ -162,6 +166,40 @@ function stepsOf(file: SubjectFile, law: Law) {
     ...consents.map((one, index) =>
       line(`consent-${index}`, m.consent_on(), withAside(`${one.on} ${bodyName(law, one.body)}`, one.documentNumber)),
     ),
-    ...appeals.map((one, index) => line(`appeal-${index}`, m.appeal_on(), `${one.on} ${one.ground}`)),
+    ...file.reuses.map((one) =>
+      line(
+        `reuse-${one.seq}`,
+        m.reuses(),
+        withAside(
+          `${one.on} ${one.organizationName} ${one.post}`,
+          one.decided === null
+            ? m.reuse_undecided()
+            : `${one.decided.on} ${one.decided.approved ? m.reuse_approved() : m.reuse_refused()}`,
+        ),
+      ),
+    ),
+    ...appeals.flatMap((one) => [
+      line(
+        `appeal-${one.seq}`,
+        m.appeal_on(),
+        withAside(
+          `${one.on} ${one.ground}`,
+          [textOf(appealWays[one.way].name), one.dueOn === null ? null : m.appeal_due({ on: one.dueOn })]
+            .filter((part) => part !== null)
+            .join(" · "),
+        ),
+      ),
+      line(
+        `appeal-${one.seq}-result`,
+        m.appeal_result(),
+        one.examined === null
+          ? m.appeal_open()
+          : withAside(
+              `${one.examined.on} ${appealResults[one.examined.result]()}`,
+              `${one.examined.findings} ${one.examined.documentNumber}`,
+            ),
+      ),
+    ]),
+    ...former.map((one, index) => line(`former-${index}`, m.decision(), formerText(law, one))),
   ];
 }

@@ -18,6 +18,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { RestrictionTable } from "../../parts/restriction-table.tsx";
 import { RestrictionTimeline } from "../../parts/restriction-timeline.tsx";
 import { useMe } from "../../session.tsx";
+import { ReuseTable } from "../reuses/reuse-table.tsx";
 import { sexName } from "./sex-name.ts";
 
 export function PersonPage() {
@@ -72,6 +73,12 @@ export function PersonPage() {
         )}
       </section>
       <Records view={view} />
+      {view.reuses.length === 0 ? null : (
+        <section aria-label={m.reuses()}>
+          <h2>{m.reuses()}</h2>
+          <ReuseTable rows={view.reuses} law={law} />
+        </section>
+      )}
       <section aria-label={m.posts()}>
         <h2>{m.posts()}</h2>
         <Table<PersonView["posts"][number]>

@@ -1,0 +1,26 @@
+// The list of requests to use somebody again. Reading it is logged.
+import type { Actor } from "#casework/actor.ts";
+import { inRetriedTransaction } from "#store/database.ts";
+import type { Counted, Page } from "#store/page.ts";
+import { listReuses } from "#store/reuse.ts";
+import type { ReuseRow } from "#store/reuse.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { recordLine } from "./record.ts";
+
+export async function reusesFor(
+  app: App,
+  actor: Actor,
+  { undecided, ...page }: { undecided: boolean } & Page,
+): Promise<Counted<ReuseRow>> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const found = await listReuses(trx, actor, { personId: null, undecided, ...page });
+    await recordLine(app, trx, actor, {
+      kind: "sensitive-read",
+      what: "read-reuses",
+      outcome: "done",
+      body: { undecided, personIds: [...new Set(found.rows.map(({ personId }) => personId))] },
+    });
+    return found;
+  });
+}

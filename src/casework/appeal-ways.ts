@@ -1,0 +1,68 @@
+// The ways in which a decision can be complained of, each with the steps of the norms that give its times.
+import type { Sentence } from "#law/citation.ts";
+import { deadlinesFor, dueDay } from "#law/deadlines.ts";
+import type { FoundDeadline } from "#law/deadlines.ts";
+import { formatDay, parseDay } from "#law/days.ts";
+import type { Law } from "#law/law.ts";
+import type { SubjectFile } from "./case.ts";
+import type { AppealWay } from "./events.ts";
+
+type Way = { name: Sentence; until: string; decided: string; civilServant: boolean };
+
+export const appealWays = {
+  "accountability-appeal": {
+    name: { zh: "对问责决定的书面申诉", en: "Written appeal against the accountability decision" },
+    until: "accountability-appeal",
+    decided: "accountability-appeal-decided",
+    civilServant: false,
+  },
+  review: {
+    name: { zh: "公务员申请复核", en: "Review asked for by a civil servant" },
+    until: "review",
+    decided: "review-decided",
+    civilServant: true,
+  },
+  "direct-appeal": {
+    name: { zh: "公务员申诉（不经复核）", en: "Appeal of a civil servant without a review" },
+    until: "direct-appeal",
+    decided: "appeal-decided",
+    civilServant: true,
+  },
+  "appeal-after-review": {
+    name: { zh: "公务员复核后申诉", en: "Appeal of a civil servant after the review" },
+    until: "appeal-after-review",
+    decided: "appeal-decided",
+    civilServant: true,
+  },
+} as const satisfies Record<AppealWay, Way>;
+
+export type AppealTerm = { until: string; deadline: FoundDeadline };
+
+/** The last day for an appeal of this way by each norm that gives one; empty where the day it runs from is not known. */
+export function appealTerms(law: Law, file: SubjectFile, way: AppealWay): AppealTerm[] {
+  const from = startOf(file, way);
+  if (from === null) return [];
+  return termsFrom(law, appealWays[way].until, file, from);
+}
+
+/** By when an appeal received on this day has to be decided. */
+export function decisionTerms(law: Law, file: SubjectFile, way: AppealWay, receivedOn: string): AppealTerm[] {
+  return termsFrom(law, appealWays[way].decided, file, receivedOn);
+}
+
+/** An appeal runs from the service of the decision; one after a review, from the latest decided review. */
+function startOf(file: SubjectFile, way: AppealWay): string | null {
+  if (way !== "appeal-after-review") return file.served?.on ?? null;
+  return file.appeals.findLast((one) => one.way === "review" && one.examined !== null)?.examined?.on ?? null;
+}
+
+function termsFrom(law: Law, act: string, { outcome }: SubjectFile, from: string): AppealTerm[] {
+  const day = parseDay(from);
+  if (day === null) throw new Error(`${from} is in the history but is no day`);
+  const measures = outcome?.type === "accountable" ? outcome.measures : [];
+  return deadlinesFor(law, act, measures, day).flatMap((deadline) => {
+    // No norm counts these in working days, so that no calendar is asked.
+    const due = dueDay(deadline, day, () => null);
+    return due === null ? [] : [{ until: formatDay(due), deadline }];
+  });
+}

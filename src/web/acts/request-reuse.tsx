@@ -1,0 +1,49 @@
+// 提请重新任用: of whom, for which post and level, why.
+import { Form, Radio } from "antd";
+import { procedureOf } from "#law/procedures.ts";
+import { m } from "../paraglide/messages.js";
+import { CitationBlock } from "../parts/citation.tsx";
+import { DayItem } from "../parts/day-item.tsx";
+import { LevelSelect } from "../parts/level-field.tsx";
+import { purposeName } from "../parts/purpose-name.ts";
+import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
+import { ShortField, WordsField } from "../parts/words-field.tsx";
+import { useMe } from "../session.tsx";
+import { ActForm } from "./act-form.tsx";
+import type { ActInput } from "./act-form.tsx";
+import type { CaseFormProps } from "./forms.ts";
+
+const purposes = ["promotion", "equivalent-post"] as const;
+
+export function RequestReuse({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<ActInput<"request-reuse">>();
+  const { today } = useMe();
+  const cite = procedureOf(law, "consent");
+  const persons = matter.subjects.filter(
+    (file) => file.subject.kind === "person" && !file.reuses.some((one) => one.decided === null),
+  );
+  return (
+    <ActForm
+      act="request-reuse"
+      matter={matter}
+      form={form}
+      initial={{ subjectId: useFirstSubject(persons), on: today }}
+      inputOf={(values) => values}
+    >
+      {cite === null ? null : <CitationBlock citation={cite} />}
+      <SubjectField files={persons} />
+      <Form.Item name="purpose" label={m.reuse_purpose()} rules={[{ required: true }]}>
+        <Radio.Group options={purposes.map((one) => ({ value: one, label: purposeName(law, one) }))} />
+      </Form.Item>
+      <div className="form-row">
+        <ShortField name="organizationName" label={m.unit()} />
+        <ShortField name="post" label={m.reuse_post()} />
+        <Form.Item name="level" label={m.level()} rules={[{ required: true }]}>
+          <LevelSelect law={law} />
+        </Form.Item>
+      </div>
+      <DayItem name="on" label={m.reuse_requested_on()} />
+      <WordsField name="reasons" label={m.reasons()} />
+    </ActForm>
+  );
+}
