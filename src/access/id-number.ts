@@ -1,6 +1,7 @@
 // Citizen ID numbers (GB 11643): checked, masked, sealed and fingerprinted.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 import type { Sentence } from "#law/citation.ts";
+import { open, seal } from "./sealed.ts";
 
 /** Two keys of 32 bytes, one to seal and one to fingerprint. */
 export type IdNumberKeys = { readonly seal: Uint8Array; readonly fingerprint: Uint8Array };
@@ -42,21 +43,14 @@ export function idNumberKeysFrom(secret: Uint8Array): IdNumberKeys {
   return { seal: derive("seal"), fingerprint: derive("fingerprint") };
 }
 
-/** AES-256-GCM under a fresh nonce: nonce, tag and text together in base64. `bound` ties it to its row. */
+/** `bound` ties it to its row. */
 export function sealIdNumber(keys: IdNumberKeys, idNumber: string, bound: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keys.seal, nonce).setAAD(Buffer.from(bound));
-  const sealed = Buffer.concat([cipher.update(idNumber.toUpperCase(), "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
+  return seal(keys.seal, idNumber.toUpperCase(), bound);
 }
 
 /** Throws when the seal was made under another key, for another row, or was changed. */
 export function openIdNumber(keys: IdNumberKeys, sealed: string, bound: string): string {
-  const bytes = Buffer.from(sealed, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", keys.seal, bytes.subarray(0, 12))
-    .setAAD(Buffer.from(bound))
-    .setAuthTag(bytes.subarray(12, 28));
-  return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+  return open(keys.seal, sealed, bound);
 }
 
 /** Equal for equal numbers, and of no use without the key. */

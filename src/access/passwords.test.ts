@@ -1,7 +1,8 @@
 // Passwords: what is refused, what matches, what a one-time password is like.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { faultOfPassword, hashPassword, oneTimePassword, passwordMatches } from "./passwords.ts";
+import { hashPassword, oneTimePassword, passwordMatches } from "./passwords.ts";
+import { faultOfPassword, levelThree, passwordExpired } from "./security-policy.ts";
 
 test("a password is kept as argon2id with its own salt and matches only itself", async () => {
   const [first, second] = await Promise.all([hashPassword("Benxi-2019"), hashPassword("Benxi-2019")]);
@@ -24,10 +25,24 @@ test("a password needs 8 characters and three of the four classes", () => {
 });
 
 test("a one-time password meets the policy, has all four classes and never repeats", () => {
-  const made = Array.from({ length: 200 }, () => oneTimePassword());
+  const secret = new Uint8Array(32).fill(7);
+  const made = Array.from({ length: 200 }, (_, index) => oneTimePassword(secret, `request ${index}`));
+  assert.equal(oneTimePassword(secret, "request 0"), made[0]);
   assert.equal(new Set(made).size, 200);
   for (const password of made) {
     assert.equal(password.length, 14);
     for (const one of [/[A-Z]/u, /[a-z]/u, /[0-9]/u, /[^A-Za-z0-9]/u]) assert.match(password, one);
   }
+});
+
+test("a stricter policy asks for more, and a password grows old on the day it says", () => {
+  assert.notEqual(faultOfPassword("Abcdefg1", { ...levelThree, passwordLength: 9 }), null);
+  assert.equal(faultOfPassword("Abcdefgh1", { ...levelThree, passwordLength: 9 }), null);
+  assert.notEqual(faultOfPassword("Abcdefg1", { ...levelThree, passwordClasses: 4 }), null);
+  assert.equal(faultOfPassword("Abcdef1-", { ...levelThree, passwordClasses: 4 }), null);
+  const setAt = "2026-01-01T00:00:00.000Z";
+  assert.equal(passwordExpired(setAt, levelThree, "2026-03-31T23:59:59.999Z"), false);
+  assert.equal(passwordExpired(setAt, levelThree, "2026-04-01T00:00:00.000Z"), true);
+  assert.equal(passwordExpired(setAt, { ...levelThree, passwordDays: 0 }, "2099-01-01T00:00:00.000Z"), false);
+  assert.equal(passwordExpired(null, levelThree, "2099-01-01T00:00:00.000Z"), false);
 });

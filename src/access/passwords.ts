@@ -1,7 +1,6 @@
-// Passwords: argon2id in a self-describing string, and what a password must be like.
-import { argon2, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+// Passwords: argon2id in a self-describing string, and one-time passwords.
+import { argon2, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import type { Sentence } from "#law/citation.ts";
 
 const derive = promisify(argon2);
 
@@ -34,34 +33,27 @@ export async function passwordMatches(password: string, stored: string | null): 
   return timingSafeEqual(found, tag);
 }
 
-/** At least 8 characters and three of: capitals, small letters, digits, signs. Null when it will do. */
-export function faultOfPassword(password: string): Sentence | null {
-  if ([...password].length < 8) return { zh: "密码至少8位", en: "A password needs at least 8 characters" };
-  const classes = [/[A-Z]/u, /[a-z]/u, /[0-9]/u, /[^A-Za-z0-9]/u].filter((one) => one.test(password)).length;
-  return classes >= 3
-    ? null
-    : {
-        zh: "密码须含大写字母、小写字母、数字、符号中的三种",
-        en: "A password needs three of: capitals, small letters, digits, signs",
-      };
-}
-
 /** Those that are easily mistaken for one another (0 O o 1 I l) are left out. */
 const alphabets = ["ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=#%@"] as const;
 
-/** 14 random characters of all four classes. */
-export function oneTimePassword(): string {
+/**
+ * 14 characters of all four classes. The same secret, request and account give the same one, so that a request that comes twice has one
+ * answer although only the hash is stored.
+ */
+export function oneTimePassword(secret: Uint8Array, request: string): string {
+  const bytes = Buffer.from(
+    hkdfSync("sha256", secret, new Uint8Array(), `wenze one-time password ${request}`, 14 * 4 * 2),
+  );
+  let at = 0;
+  const below = (bound: number) => bytes.readUInt32BE((at += 4) - 4) % bound;
+  const pick = (alphabet: string) => alphabet.charAt(below(alphabet.length));
   const all = alphabets.join("");
-  const signs = [...alphabets.map((alphabet) => pick(alphabet)), ...Array.from({ length: 10 }, () => pick(all))];
+  const signs = [...alphabets.map(pick), ...Array.from({ length: 10 }, () => pick(all))];
   for (let last = signs.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
+    const other = below(last + 1);
     [signs[last], signs[other]] = [signs[other] ?? "", signs[last] ?? ""];
   }
   return signs.join("");
-}
-
-function pick(alphabet: string): string {
-  return alphabet.charAt(randomInt(alphabet.length));
 }
 
 function readStored(

@@ -1,8 +1,12 @@
 // Sessions: 256 random bits, kept by their hash, ended by idleness or age.
 import { createHash, randomBytes } from "node:crypto";
 
-export const idleMinutes = 30;
+/** No policy allows more. */
 export const longestHours = 12;
+
+/** The limits of a session as the security policy sets them. */
+export type SessionLimits = { idleMinutes: number; longestHours: number };
+export const widestLimits: SessionLimits = { idleMinutes: 30, longestHours };
 
 /** The token goes to the browser once; it names the jurisdiction so that the row can be found. */
 export function newToken(jurisdictionId: string): { token: string; tokenHash: string } {
@@ -19,18 +23,25 @@ export function readToken(token: string): { jurisdictionId: string; tokenHash: s
 }
 
 /** Whether a session begun at `begunAt` and last used at `usedAt` still lives at `now` (ISO instants). */
-export function sessionLives(session: { begunAt: string; usedAt: string }, now: string): boolean {
-  const { usedAfter, begunAfter } = livingSince(now);
+export function sessionLives(
+  session: { begunAt: string; usedAt: string },
+  now: string,
+  limits: SessionLimits = widestLimits,
+): boolean {
+  const { usedAfter, begunAfter } = livingSince(now, limits);
   return session.usedAt > usedAfter && session.begunAt > begunAfter;
 }
 
 /** The instants after which a session must have been used, and have begun, to live at `now`. */
-export function livingSince(now: string): { usedAfter: string; begunAfter: string } {
+export function livingSince(
+  now: string,
+  limits: SessionLimits = widestLimits,
+): { usedAfter: string; begunAfter: string } {
   const instant = Temporal.Instant.from(now);
   const text = (earlier: Temporal.Instant) => earlier.toString({ smallestUnit: "millisecond" });
   return {
-    usedAfter: text(instant.subtract({ minutes: idleMinutes })),
-    begunAfter: text(instant.subtract({ hours: longestHours })),
+    usedAfter: text(instant.subtract({ minutes: limits.idleMinutes })),
+    begunAfter: text(instant.subtract({ hours: limits.longestHours })),
   };
 }
 

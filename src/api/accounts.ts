@@ -10,6 +10,8 @@ const account = z.object({
   roles: z.array(roleShape),
   organizationName: z.string().nullable(),
   disabled: z.boolean(),
+  /** Whether signing in asks for a one-time code as well. */
+  hasTotp: z.boolean(),
 });
 
 export const accounts = {
@@ -37,16 +39,16 @@ export const accounts = {
   setRoles: endpoint
     .route({ method: "POST", path: "/accounts/{accountId}/roles" })
     .meta({ access: ["security-administrator"], logged: "administration" })
-    .input(z.strictObject({ accountId: z.string().min(1).max(64), roles: z.array(roleShape).max(9) }))
+    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64), roles: z.array(roleShape).max(9) }))
     .output(z.object({ ok: z.literal(true) })),
   setDisabled: endpoint
     .route({ method: "POST", path: "/accounts/{accountId}/disabled" })
     .meta({ access: ["security-administrator"], logged: "administration" })
-    .input(z.strictObject({ accountId: z.string().min(1).max(64), disabled: z.boolean() }))
+    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64), disabled: z.boolean() }))
     .output(z.object({ ok: z.literal(true) })),
   resetPassword: endpoint
     .route({ method: "POST", path: "/accounts/{accountId}/password" })
     .meta({ access: ["security-administrator"], logged: "administration" })
-    .input(z.strictObject({ accountId: z.string().min(1).max(64) }))
+    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64) }))
     .output(z.object({ oneTimePassword: z.string() })),
 };

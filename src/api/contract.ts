@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
 import { authority } from "./authority.ts";
 import { calendar } from "./calendar.ts";
+import { delegations } from "./delegations.ts";
 import { eligibility } from "./eligibility.ts";
 import { interpretations } from "./interpretations.ts";
 import { log } from "./log.ts";
@@ -10,6 +11,7 @@ import { matters } from "./matters.ts";
 import { registry } from "./registry.ts";
 import { regulation } from "./regulation.ts";
 import { reporters } from "./reporters.ts";
+import { security } from "./security.ts";
 import { session } from "./session.ts";
 
 /** All paths stand below this prefix. */
@@ -28,4 +30,6 @@ export const contract = {
   log,
   accounts,
   reporters,
+  delegations,
+  security,
 };

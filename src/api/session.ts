@@ -1,6 +1,6 @@
 // Signing in and out, and who one is.
 import { z } from "zod";
-import { endpoint } from "./meta.ts";
+import { endpoint, sentenceShape } from "./meta.ts";
 
 const role = z.enum([
   "discipline-officer",
@@ -28,6 +28,8 @@ export const me = z.object({
   jurisdictionName: z.string(),
   today: z.string(),
   mustChangePassword: z.boolean(),
+  mustTakeUpCodes: z.boolean(),
+  hasTotp: z.boolean(),
   regulation: z.string(),
 });
 
@@ -35,8 +37,19 @@ export const session = {
   signIn: endpoint
     .route({ method: "POST", path: "/session" })
     .meta({ access: "anyone", logged: "sign-in" })
-    .input(z.strictObject({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) }))
-    .errors({ WRONG_CREDENTIALS: { status: 401, message: "账号或密码不正确" } })
+    .input(
+      z.strictObject({
+        account: z.string().trim().min(1).max(64),
+        password: z.string().min(1).max(200),
+        /** The one-time code, where the account uses them. */
+        code: z.string().trim().max(10).nullable().default(null),
+      }),
+    )
+    .errors({
+      WRONG_CREDENTIALS: { status: 401, message: "账号或密码不正确" },
+      CODE_NEEDED: { status: 401, message: "请输入动态口令" },
+      WRONG_CODE: { status: 401, message: "动态口令不正确或者已经使用，请等下一个" },
+    })
     .output(me),
   signOut: endpoint
     .route({ method: "DELETE", path: "/session" })
@@ -46,13 +59,25 @@ export const session = {
   changePassword: endpoint
     .route({ method: "POST", path: "/session/password" })
     .meta({ access: "signed-in", logged: "administration" })
-    .input(z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }))
+    .input(z.strictObject({ key: z.uuid(), current: z.string().min(1).max(200), next: z.string().min(1).max(200) }))
     .errors({
       WEAK_PASSWORD: {
         status: 400,
-        message: "新密码至少8位，须含大写字母、小写字母、数字、符号中的三种，且不同于原密码",
+        message: "新密码不合安全策略",
+        data: z.object({ fault: sentenceShape }),
       },
       WRONG_CREDENTIALS: { status: 400, message: "原密码不正确" },
     })
+    .output(z.object({ ok: z.literal(true) })),
+  takeUpTotp: endpoint
+    .route({ method: "POST", path: "/session/totp" })
+    .meta({ access: "signed-in", logged: "administration" })
+    .input(z.strictObject({ key: z.uuid() }))
+    /** The secret is shown while it is taken up, and never again. */
+    .output(z.object({ secret: z.string(), address: z.string() })),
+  confirmTotp: endpoint
+    .route({ method: "POST", path: "/session/totp/confirmation" })
+    .meta({ access: "signed-in", logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), code: z.string().trim().min(1).max(10) }))
     .output(z.object({ ok: z.literal(true) })),
 };

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword, oneTimePassword } from "#access/passwords.ts";
 import type { Actor } from "#casework/actor.ts";
-import { rolesAgree } from "#casework/roles.ts";
+import { administrators, rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
@@ -21,7 +21,7 @@ import { findOrganizations } from "#store/organizations.ts";
 import { findPersons } from "#store/persons.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { onceOnly } from "./once.ts";
+import { keyUsedFor, onceOnly } from "./once.ts";
 import { recordAdministration, recordRefusal } from "./record.ts";
 
 export type NewAccountInput = {
@@ -46,42 +46,28 @@ export async function allAccounts(app: App): Promise<Account[]> {
 }
 
 /**
- * The one-time password is answered and kept only as its hash. Asking again with the same key gives a fresh one, but only
- * until the account has a role: from then on whoever makes accounts would take over what was given to somebody.
+ * The one-time password is answered and kept only as its hash; the same key gives the same one, but only until the account has a role or
+ * its own password: from then on whoever makes accounts would take over what was given to somebody.
  */
 export async function openAccount(
   app: App,
   actor: Actor,
   input: NewAccountInput,
 ): Promise<Administered<{ accountId: string; oneTimePassword: string }>> {
-  const password = oneTimePassword();
+  const { key, ...content } = input;
+  const password = oneTimePassword(app.keys.seal, `${actor.accountId} ${key}`);
   const hashed = await hashPassword(password);
   return administer(app, actor, "add-account", async (trx) => {
-    const { key, ...content } = input;
     const once = await onceOnly<{ accountId: string }>(trx, {
       accountId: actor.accountId,
       key,
       what: "add-account",
       content,
     });
-    if (once.type === "other-request")
-      return refusedFor(
-        "key-used",
-        "同一请求编号已用于其他内容，请刷新页面后重新提交",
-        "This request key was used for something else",
-        "key",
-      );
+    if (once.type === "other-request") return keyUsedFor();
     if (once.type === "again") {
       const account = await findAccount(trx, once.answer.accountId);
-      if (account?.mustChangePassword !== true || account.roles.length > 0)
-        return refusedFor(
-          "account-in-use",
-          "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
-          "The account is in use already; its one-time password is not shown again",
-          "account",
-        );
-      await setPassword(trx, account.id, hashed, true, null);
-      await recordAdministration(app, trx, actor, "reset-password", { accountId: account.id });
+      if (account?.mustChangePassword !== true || account.roles.length > 0) return passwordInUse();
       return { type: "done", answer: { accountId: account.id, oneTimePassword: password } };
     }
     const { account, name, organizationId, personId } = content;
@@ -97,38 +83,37 @@ export async function openAccount(
         "personId",
       );
     const id = randomUUID();
-    if (
-      (await addAccount(trx, {
-        id,
-        account,
-        name,
-        roles: [],
-        organizationId,
-        personId,
-        password: hashed,
-        mustChangePassword: true,
-      })) === "taken"
-    ) {
+    const added = await addAccount(trx, {
+      id,
+      account,
+      name,
+      roles: [],
+      organizationId,
+      personId,
+      password: hashed,
+      mustChangePassword: true,
+    });
+    if (added === "taken")
       return refusedFor(
         "account-taken",
         `账号“${account}”已存在`,
         `The account “${account}” exists already`,
         "account",
       );
-    }
     await recordAdministration(app, trx, actor, "add-account", { accountId: id, account });
     await once.keep({ accountId: id });
     return { type: "done", answer: { accountId: id, oneTimePassword: password } };
   });
 }
 
+/** An office's role needs the person behind it: two accounts of nobody would be two pairs of eyes. */
 export async function giveRoles(
   app: App,
   actor: Actor,
-  { accountId, roles }: { accountId: string; roles: readonly Role[] },
+  { key, accountId, roles }: { key: string; accountId: string; roles: readonly Role[] },
 ): Promise<Administered<{ ok: true }>> {
   const held = [...new Set(roles)];
-  return administer(app, actor, "set-roles", async (trx) => {
+  return administerOnce(app, actor, "set-roles", key, { accountId, roles: held }, async (trx) => {
     if (accountId === actor.accountId)
       return refusedFor("own-account", "不能变更自己的角色", "Nobody changes their own roles", "roles");
     if (!rolesAgree(held))
@@ -138,7 +123,16 @@ export async function giveRoles(
         "An administrator's role excludes every other role",
         "roles",
       );
-    if (!(await setRoles(trx, accountId, held))) return { type: "not-found" };
+    const account = await findAccount(trx, accountId);
+    if (account === null) return { type: "not-found" };
+    if (account.personId === null && held.some((role) => !administrators.includes(role)))
+      return refusedFor(
+        "account-names-nobody",
+        "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员另开对应到人的账号",
+        "An office's role needs an account that names its person: recusal and four eyes look at the person",
+        "roles",
+      );
+    await setRoles(trx, accountId, held);
     await recordAdministration(app, trx, actor, "set-roles", { accountId, roles: held });
     return { type: "done", answer: { ok: true } };
   });
@@ -147,9 +141,9 @@ export async function giveRoles(
 export async function blockAccount(
   app: App,
   actor: Actor,
-  { accountId, disabled }: { accountId: string; disabled: boolean },
+  { key, accountId, disabled }: { key: string; accountId: string; disabled: boolean },
 ): Promise<Administered<{ ok: true }>> {
-  return administer(app, actor, "set-disabled", async (trx) => {
+  return administerOnce(app, actor, "set-disabled", key, { accountId, disabled }, async (trx) => {
     if (accountId === actor.accountId)
       return refusedFor("own-account", "不能停用自己的账号", "Nobody disables their own account", "disabled");
     if (!(await setDisabled(trx, accountId, disabled))) return { type: "not-found" };
@@ -158,20 +152,63 @@ export async function blockAccount(
   });
 }
 
-/** Ends all sessions of the account; the new password must be changed at the next sign-in. */
+/** Ends all sessions of the account; the new password must be changed at the next sign-in. The same key gives the same one until then. */
 export async function resetPassword(
   app: App,
   actor: Actor,
-  { accountId }: { accountId: string },
+  { key, accountId }: { key: string; accountId: string },
 ): Promise<Administered<{ oneTimePassword: string }>> {
-  const password = oneTimePassword();
+  const password = oneTimePassword(app.keys.seal, `${actor.accountId} ${key}`);
   const hashed = await hashPassword(password);
   return administer(app, actor, "reset-password", async (trx) => {
+    const content = { accountId };
+    const once = await onceOnly<{ ok: true }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "reset-password",
+      content,
+    });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") {
+      const account = await findAccount(trx, accountId);
+      return account?.mustChangePassword === true
+        ? { type: "done", answer: { oneTimePassword: password } }
+        : passwordInUse();
+    }
     if (accountId === actor.accountId)
       return refusedFor("own-account", "自己的密码请用“修改密码”变更", "Change your own password instead", "accountId");
     if (!(await setPassword(trx, accountId, hashed, true, null))) return { type: "not-found" };
     await recordAdministration(app, trx, actor, "reset-password", { accountId });
+    await once.keep({ ok: true });
     return { type: "done", answer: { oneTimePassword: password } };
+  });
+}
+
+function passwordInUse(): { type: "refused"; refusals: readonly Refusal[] } {
+  return refusedFor(
+    "account-in-use",
+    "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
+    "The account is in use already; its one-time password is not shown again",
+    "account",
+  );
+}
+
+/** `administer` for work whose answer can be kept: the same key again has no second effect, and the same answer. */
+export async function administerOnce<T>(
+  app: App,
+  actor: Actor,
+  what: string,
+  key: string,
+  content: unknown,
+  work: (trx: Transaction) => Promise<Administered<T>>,
+): Promise<Administered<T>> {
+  return administer(app, actor, what, async (trx) => {
+    const once = await onceOnly<T>(trx, { accountId: actor.accountId, key, what, content });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const done = await work(trx);
+    if (done.type === "done") await once.keep(done.answer);
+    return done;
   });
 }
 

@@ -1,5 +1,5 @@
 // The first start: a jurisdiction, and for a real one its three administrators with one-time passwords.
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword, oneTimePassword } from "#access/passwords.ts";
 import type { Role } from "#casework/roles.ts";
 import { addAccount } from "#store/accounts.ts";
@@ -34,7 +34,7 @@ const firstAdministrators = [
 export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> {
   const accounts = await Promise.all(
     firstAdministrators.map(async (one) => {
-      const password = oneTimePassword();
+      const password = oneTimePassword(randomBytes(32), one.account);
       return { ...one, password, hashed: await hashPassword(password) };
     }),
   );

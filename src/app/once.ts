@@ -1,5 +1,6 @@
 // One request, one effect: the key that came with it is kept with the answer.
 import { hash } from "node:crypto";
+import type { Refusal } from "#law/refusal.ts";
 import type { Transaction } from "#store/database.ts";
 import { findAnswer, keepAnswer } from "#store/idempotency.ts";
 
@@ -10,6 +11,15 @@ export type Once<T> =
   | { type: "first"; keep: (answer: T) => Promise<void> }
   | { type: "again"; answer: T }
   | { type: "other-request" };
+
+/** The refusal of a key that came with something else. */
+export function keyUsedFor(): { type: "refused"; refusals: readonly Refusal[] } {
+  const message = {
+    zh: "同一请求编号已用于其他内容，请刷新页面后重新提交",
+    en: "This request key was used for something else; reload the page and submit again",
+  };
+  return { type: "refused", refusals: [{ code: "key-used", message, source: null, field: "key" }] };
+}
 
 /** Looks the key up; the first time, `keep` stores the answer as the last step of the transaction. */
 export async function onceOnly<T>(trx: Transaction, request: Request): Promise<Once<T>> {

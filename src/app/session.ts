@@ -1,13 +1,19 @@
 // Signing in and out, and who stands behind a session now.
 import { newToken, readToken } from "#access/session.ts";
-import { hashPassword, faultOfPassword, passwordMatches } from "#access/passwords.ts";
+import { hashPassword, passwordMatches } from "#access/passwords.ts";
+import { faultOfPassword, passwordExpired } from "#access/security-policy.ts";
+import type { SecurityPolicy } from "#access/security-policy.ts";
 import { throttled, throttledFromAnywhere, windowStart } from "#access/throttle.ts";
 import type { Actor, Delegated } from "#casework/actor.ts";
+import { administrators } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
+import type { Sentence } from "#law/citation.ts";
 import { findAccountByName, holdAccountByName, setPassword, standingOf } from "#store/accounts.ts";
 import type { Account, Standing } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
+import { formerPasswords, keepFormerPassword } from "#store/former-passwords.ts";
+import { policyNow } from "#store/security-policies.ts";
 import type { Transaction } from "#store/database.ts";
 import {
   addAttempt,
@@ -21,10 +27,13 @@ import {
 } from "#store/sessions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { onceOnly } from "./once.ts";
 import { recordAdministration } from "./record.ts";
 import { nowOf, todayOf } from "./time.ts";
+import { codeFits } from "./totp.ts";
 
-export type SignedIn = { actor: Actor; account: Account; tokenHash: string };
+/** `policy` as it governs this very request. */
+export type SignedIn = { actor: Actor; account: Account; tokenHash: string; policy: SecurityPolicy };
 export type Me = {
   accountId: string;
   account: string;
@@ -37,17 +46,22 @@ export type Me = {
   jurisdictionName: string;
   today: string;
   mustChangePassword: boolean;
+  /** The policy asks for one-time codes, and this account has none yet. */
+  mustTakeUpCodes: boolean;
+  hasTotp: boolean;
   regulation: string;
 };
 export type SignIn =
   | { type: "signed-in"; token: string; me: Me }
   | { type: "wrong-credentials" }
+  /** The password is right; the one-time code is still to come, or was wrong or used. */
+  | { type: "code-needed"; wrong: boolean }
   | { type: "throttled" };
 
 /** `address` is the network address it came from; `formerToken` the session that the browser still held, which ends. */
 export async function signIn(
   app: App,
-  asked: { account: string; password: string; address: string; formerToken: string | null },
+  asked: { account: string; password: string; code: string | null; address: string; formerToken: string | null },
 ): Promise<SignIn> {
   const { account, password, address } = asked;
   const before = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
@@ -72,14 +86,22 @@ export async function signIn(
       });
       return { type: "wrong-credentials" };
     }
+    if (found.hasTotp && !(asked.code !== null && (await codeFits(app, trx, found.id, asked.code)))) {
+      const reason = asked.code === null ? "code-needed" : "wrong-code";
+      await recordSignIn(app, trx, found, "sign-in", "refused", { address, reason });
+      return { type: "code-needed", wrong: asked.code !== null };
+    }
     await attemptSucceeded(trx, before.begun, { at, account, address });
     const former = asked.formerToken === null ? null : readToken(asked.formerToken);
     if (former !== null) await endSession(trx, former.tokenHash);
     const { token, tokenHash } = newToken(app.jurisdictionId);
     await addSession(trx, { tokenHash, accountId: found.id, at, address });
+    const { policy } = await policyNow(trx);
     await forgetExpired(trx, at);
     await recordSignIn(app, trx, found, "sign-in", "done", { address });
-    return { type: "signed-in", token, me: meOf(app, found, actorOf(found, await standingOf(trx, found.id))) };
+    const held = underPolicy(app, found, policy);
+    const actor = actorOf(held, await standingOf(trx, found.id));
+    return { type: "signed-in", token, me: meOf(app, { account: held, actor, policy, tokenHash }) };
   });
 }
 
@@ -93,9 +115,11 @@ async function beginTry(
 > {
   const at = nowOf(app);
   const found = await holdAccountByName(trx, asked.account);
-  const since = { ...asked, since: windowStart(at) };
+  const { policy } = await policyNow(trx);
+  const since = { ...asked, since: windowStart(at, policy) };
   const stopped =
-    throttled(await attemptsSince(trx, since), at) || throttledFromAnywhere(await attemptsFromAnywhere(trx, since));
+    throttled(await attemptsSince(trx, since), at, policy) ||
+    throttledFromAnywhere(await attemptsFromAnywhere(trx, since));
   if (stopped) return { throttled: true, found };
   return { throttled: false, found, begun: await addAttempt(trx, { ...asked, at, succeeded: false }) };
 }
@@ -104,11 +128,24 @@ async function beginTry(
 export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
   const read = readToken(token);
   if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;
-  const account = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
+  const found = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
     useSession(trx, read.tokenHash, nowOf(app)),
   );
-  if (account === null || account.disabled) return null;
-  return { actor: actorOf(account, account), account, tokenHash: read.tokenHash };
+  if (found === null || found.disabled) return null;
+  const { policy } = found;
+  return { actor: actorOf(found, found), account: underPolicy(app, found, policy), tokenHash: read.tokenHash, policy };
+}
+
+/** A password that has grown too old has to be changed like a one-time one. */
+function underPolicy(app: App, account: Account, policy: SecurityPolicy): Account {
+  const expired = passwordExpired(account.passwordSetAt, policy, nowOf(app));
+  return expired ? { ...account, mustChangePassword: true } : account;
+}
+
+/** Whether the policy wants one-time codes of an account that has none. */
+export function mustTakeUpCodes({ account, policy }: Pick<SignedIn, "account" | "policy">): boolean {
+  if (account.hasTotp || policy.codes === "optional") return false;
+  return policy.codes === "everybody" || account.roles.some((role) => administrators.includes(role));
 }
 
 export async function signOut(app: App, { account, tokenHash }: SignedIn): Promise<void> {
@@ -118,35 +155,67 @@ export async function signOut(app: App, { account, tokenHash }: SignedIn): Promi
   });
 }
 
-export type PasswordChange = "changed" | "wrong-credentials" | "weak" | "throttled";
+export type PasswordChange =
+  | { type: "changed" | "wrong-credentials" | "throttled" | "key-used" }
+  /** What is wrong with the new one, in a sentence. */
+  | { type: "weak"; fault: Sentence };
 
 /** Ends all other sessions of the account. Wrong guesses count like those at sign-in. */
 export async function changePassword(
   app: App,
-  { account, actor, tokenHash }: SignedIn,
-  asked: { current: string; next: string; address: string },
+  { account, actor, tokenHash, policy }: SignedIn,
+  asked: { key: string; current: string; next: string; address: string },
 ): Promise<PasswordChange> {
   const scope = scopeOf(app, account.id);
   const { address } = asked;
-  const before = await inRetriedTransaction(app.database, scope, (trx) =>
+  // What was typed is no part of what is kept with the key: a hash of a password without salt is as good as the password.
+  const request = { accountId: account.id, key: asked.key, what: "change-password", content: null };
+  const again = await inRetriedTransaction(app.database, scope, (trx) => onceOnly<{ ok: true }>(trx, request));
+  if (again.type !== "first") return { type: again.type === "again" ? "changed" : "key-used" };
+  const { found: held, ...before } = await inRetriedTransaction(app.database, scope, (trx) =>
     beginTry(app, trx, { account: account.account, address }),
   );
-  if (before.throttled) return "throttled";
-  const matches = await passwordMatches(asked.current, before.found?.password ?? null);
-  const weak = asked.next === asked.current || faultOfPassword(asked.next) !== null;
-  const hashed = matches && !weak ? await hashPassword(asked.next) : null;
+  if (before.throttled) return { type: "throttled" };
+  const matches = await passwordMatches(asked.current, held?.password ?? null);
+  const former = await inRetriedTransaction(app.database, scope, (trx) =>
+    formerPasswords(trx, account.id, policy.passwordHistory),
+  );
+  const fault = matches ? await faultOfNext(asked, policy, former) : null;
+  const hashed = matches && fault === null ? await hashPassword(asked.next) : null;
   return inRetriedTransaction(app.database, scope, async (trx): Promise<PasswordChange> => {
     const found = await findAccountByName(trx, account.account);
-    if (!matches || found?.password !== before.found?.password) {
+    if (!matches || found?.password !== held?.password) {
       await recordSignIn(app, trx, account, "change-password", "refused", { address, reason: "wrong-credentials" });
-      return "wrong-credentials";
+      return { type: "wrong-credentials" };
     }
     await attemptSucceeded(trx, before.begun, { at: nowOf(app), account: account.account, address });
-    if (hashed === null) return "weak";
-    await setPassword(trx, account.id, hashed, false, tokenHash);
+    if (fault !== null) return { type: "weak", fault };
+    if (hashed === null) throw new Error("a password without fault was not hashed");
+    const once = await onceOnly<{ ok: true }>(trx, request);
+    await setPassword(trx, account.id, hashed, false, tokenHash, nowOf(app));
+    await keepFormerPassword(trx, account.id, hashed, nowOf(app));
     await recordAdministration(app, trx, actor, "change-password", { accountId: account.id });
-    return "changed";
+    if (once.type === "first") await once.keep({ ok: true });
+    return { type: "changed" };
   });
+}
+
+async function faultOfNext(
+  { current, next }: { current: string; next: string },
+  policy: SecurityPolicy,
+  former: readonly string[],
+): Promise<Sentence | null> {
+  const fault = faultOfPassword(next, policy);
+  if (fault !== null) return fault;
+  if (next === current) return { zh: "新密码不能与原密码相同", en: "The new password is the old one" };
+  for (const one of former) {
+    if (await passwordMatches(next, one))
+      return {
+        zh: `新密码不能与最近${policy.passwordHistory}次用过的密码相同`,
+        en: `The new password must not be one of the last ${policy.passwordHistory}`,
+      };
+  }
+  return null;
 }
 
 /** With the roles delegated to the account among its own. */
@@ -162,7 +231,9 @@ export function actorOf(account: Account, { relativeIds, delegations }: Standing
   };
 }
 
-export function meOf(app: App, account: Account, { roles, delegations }: Actor): Me {
+export function meOf(app: App, signedIn: SignedIn): Me {
+  const { account, actor } = signedIn;
+  const { roles, delegations } = actor;
   const { id, account: name, organizationId, organizationName, personId, mustChangePassword } = account;
   return {
     accountId: id,
@@ -176,6 +247,8 @@ export function meOf(app: App, account: Account, { roles, delegations }: Actor):
     jurisdictionName: app.jurisdictionName,
     today: todayOf(app),
     mustChangePassword,
+    mustTakeUpCodes: mustTakeUpCodes(signedIn),
+    hasTotp: account.hasTotp,
     regulation: app.law.regulation.id,
   };
 }

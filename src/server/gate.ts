@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { EndpointMeta } from "#api/meta.ts";
 import type { App } from "#app/app.ts";
 import { recordRefusal } from "#app/record.ts";
-import { whoIs } from "#app/session.ts";
+import { mustTakeUpCodes, whoIs } from "#app/session.ts";
 import type { SignedIn } from "#app/session.ts";
 import { problems } from "./answers.ts";
 import type { Problem } from "./answers.ts";
@@ -23,6 +23,9 @@ export const sessionCookie = "wenze";
 /** With a one-time password one can do no more than change it, see who one is, and leave. */
 const beforePasswordChange: readonly string[] = ["session.me", "session.changePassword", "session.signOut"];
 
+/** Where the policy asks for one-time codes, the same until they are taken up. */
+const beforeCodes: readonly string[] = [...beforePasswordChange, "session.takeUpTotp", "session.confirmTotp"];
+
 /** The hook of every endpoint: session, origin, access. Sends the refusal itself; otherwise notes who asks. */
 export function gateFor(app: App) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
@@ -39,6 +42,7 @@ export function gateFor(app: App) {
     request.signedIn = signedIn;
     if (signedIn.account.mustChangePassword && !beforePasswordChange.includes(endpoint.name))
       return send(reply, problems.passwordFirst);
+    if (mustTakeUpCodes(signedIn) && !beforeCodes.includes(endpoint.name)) return send(reply, problems.codesFirst);
     if (access === "signed-in" || access.some((role) => signedIn.actor.roles.includes(role))) return undefined;
     await recordRefusal(app, signedIn.actor, endpoint.name, { refusals: ["forbidden"], address: request.ip });
     return send(reply, problems.forbidden);

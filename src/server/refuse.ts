@@ -1,7 +1,7 @@
 // The refusals of the contract, thrown so that every handler says no in the same words.
 import { ORPCError } from "@orpc/server";
 import type { Administered } from "#app/accounts.ts";
-import type { Performed, Receipt } from "#app/perform.ts";
+import type { Performed, Receipt, Since } from "#app/perform.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { invalidInput, problems, refusedByLaw } from "./answers.ts";
 import type { Issue, Problem } from "./answers.ts";
@@ -23,6 +23,11 @@ export function refuseByLaw(refusals: readonly Refusal[]): never {
   return refuse(refusedByLaw(refusals));
 }
 
+/** Somebody was quicker: what they did since the version that was sent. */
+export function refuseConflict(message: string, data: { version: number; since: readonly Since[] }): never {
+  return refuse({ defined: true, code: "CONFLICT", status: 409, message, data });
+}
+
 /** The receipt of an act that was done; otherwise thrown. */
 export function receiptOf(performed: Performed): Receipt {
   switch (performed.type) {
@@ -31,13 +36,7 @@ export function receiptOf(performed: Performed): Receipt {
     case "refused":
       return refuseByLaw(performed.refusals);
     case "conflict":
-      return refuse({
-        defined: true,
-        code: "CONFLICT",
-        status: 409,
-        message: "该事项已有新的办理记录",
-        data: { version: performed.version, since: performed.since },
-      });
+      return refuseConflict("该事项已有新的办理记录", { version: performed.version, since: performed.since });
     case "not-found":
       return refuse(problems.notFound);
   }

@@ -3,6 +3,7 @@ import { accounts } from "./handlers/accounts.ts";
 import { acts } from "./handlers/acts.ts";
 import { authority } from "./handlers/authority.ts";
 import { calendar } from "./handlers/calendar.ts";
+import { delegations } from "./handlers/delegations.ts";
 import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
 import { interpretations } from "./handlers/interpretations.ts";
@@ -11,6 +12,7 @@ import { matters } from "./handlers/matters.ts";
 import { reporters } from "./handlers/reporters.ts";
 import { registry } from "./handlers/registry.ts";
 import { regulation } from "./handlers/regulation.ts";
+import { security } from "./handlers/security.ts";
 import { session } from "./handlers/session.ts";
 
 export const router = endpoints.router({
@@ -26,4 +28,6 @@ export const router = endpoints.router({
   log,
   accounts,
   reporters,
+  delegations,
+  security,
 });

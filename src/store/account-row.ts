@@ -14,6 +14,8 @@ export const accountShape = z.object({
   personId: z.string().nullable(),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
+  passwordSetAt: z.string().nullable(),
+  hasTotp: z.boolean(),
 });
 export type AccountRow = z.output<typeof accountShape>;
 
@@ -28,7 +30,8 @@ export type Standing = z.output<typeof standingShape>;
 
 /** Columns of accountShape, over account AS a LEFT JOIN organization AS o. */
 export const accountColumns = sql`a.id, a.account, a.name, a.roles, a.organization_id AS "organizationId", o.name AS "organizationName",
-  a.person_id AS "personId", a.disabled, a.must_change_password AS "mustChangePassword"`;
+  a.person_id AS "personId", a.disabled, a.must_change_password AS "mustChangePassword", a.password_set_at AS "passwordSetAt",
+  EXISTS (SELECT FROM totp AS c WHERE c.jurisdiction_id = a.jurisdiction_id AND c.account_id = a.id AND c.confirmed) AS "hasTotp"`;
 
 /** Columns of standingShape on an ISO day, over account AS a. A delegated role ends with the role or the account it comes from. */
 export function standingColumns(today: string | null): RawBuilder<unknown> {

@@ -129,17 +129,18 @@ export async function setDisabled(trx: Transaction, accountId: string, disabled:
   return changed === 1;
 }
 
-/** `password` is the hash. Also ends all its sessions but the one kept. False when there is no such account. */
+/** `password` is the hash; `setAt` the instant at which its owner chose it, null for a one-time password. Also ends all its sessions but the one kept. False when there is no such account. */
 export async function setPassword(
   trx: Transaction,
   accountId: string,
   password: string,
   mustChange: boolean,
   keepTokenHash: string | null,
+  setAt: string | null = null,
 ): Promise<boolean> {
   const changed = await run(
     trx,
-    sql`UPDATE account SET password = ${password}, must_change_password = ${mustChange}
+    sql`UPDATE account SET password = ${password}, must_change_password = ${mustChange}, password_set_at = ${setAt}
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
   );
   await endSessionsOf(trx, accountId, keepTokenHash);

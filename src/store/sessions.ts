@@ -2,12 +2,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
-import { livingSince } from "#access/session.ts";
+import type { SecurityPolicy } from "#access/security-policy.ts";
+import { livingSince, sessionLives } from "#access/session.ts";
 import type { Attempt } from "#access/throttle.ts";
 import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
 import type { AccountRow, Standing } from "./account-row.ts";
 import type { Transaction } from "./database.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
+import { readPolicy } from "./security-policies.ts";
 
 export async function addSession(
   trx: Transaction,
@@ -20,17 +22,23 @@ export async function addSession(
   );
 }
 
-/** The account of a session that still lives at `now` (idle, oldest age, not disabled), and notes its use at most once a minute. Null otherwise. */
+/** The account of a session that still lives at `now` under the policy of this moment (idle, oldest age, not disabled), and notes its use at most once a minute. Null otherwise. */
 export async function useSession(
   trx: Transaction,
   tokenHash: string,
   now: string,
-): Promise<(AccountRow & Standing) | null> {
+): Promise<(AccountRow & Standing & { policy: SecurityPolicy }) | null> {
   const { usedAfter, begunAfter } = livingSince(now);
   const found = await rowOf(
     trx,
-    accountShape.extend({ ...standingShape.shape, usedAt: z.string() }),
-    sql`SELECT ${accountColumns}, ${standingColumns(trx.today ?? null)}, s.used_at AS "usedAt"
+    accountShape.extend({
+      ...standingShape.shape,
+      begunAt: z.string(),
+      usedAt: z.string(),
+      policy: z.string().nullable(),
+    }),
+    sql`SELECT ${accountColumns}, ${standingColumns(trx.today ?? null)}, s.begun_at AS "begunAt", s.used_at AS "usedAt",
+        (SELECT y.policy FROM security_policy AS y WHERE y.jurisdiction_id = s.jurisdiction_id ORDER BY y.version DESC LIMIT 1) AS policy
       FROM session AS s
       JOIN account AS a ON a.jurisdiction_id = s.jurisdiction_id AND a.id = s.account_id
       LEFT JOIN organization AS o ON o.jurisdiction_id = a.jurisdiction_id AND o.id = a.organization_id
@@ -38,14 +46,16 @@ export async function useSession(
         AND s.used_at > ${usedAfter} AND s.begun_at > ${begunAfter} AND NOT a.disabled`,
   );
   if (found === null) return null;
-  const { usedAt, ...account } = found;
+  const { begunAt, usedAt, policy: stored, ...account } = found;
+  const policy = readPolicy(stored);
+  if (!sessionLives({ begunAt, usedAt }, now, policy)) return null;
   if (usedAt.slice(0, 16) !== now.slice(0, 16)) {
     await run(
       trx,
       sql`UPDATE session SET used_at = ${now} WHERE jurisdiction_id = ${trx.jurisdictionId} AND token_hash = ${tokenHash} AND used_at < ${now}`,
     );
   }
-  return account;
+  return { ...account, policy };
 }
 
 export async function endSession(trx: Transaction, tokenHash: string): Promise<void> {

@@ -25,7 +25,8 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, eligibility, regulation, interpretations, authority, log, accounts, calendar, acts } = contract;
+const { matters, registry, eligibility, regulation, interpretations, authority } = contract;
+const { log, accounts, delegations, security, calendar, acts } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -219,6 +220,30 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(accounts.add),
     load: () => import("./screens/accounts/new-account.tsx").then((file) => file.NewAccount),
+  },
+  {
+    path: "/delegations",
+    menu: { group: "administration", name: m.menu_delegations },
+    access: accessOf(delegations.list),
+    load: () => import("./screens/delegations/delegations.tsx").then((file) => file.Delegations),
+  },
+  {
+    path: "/delegations/new",
+    menu: null,
+    access: accessOf(delegations.ask),
+    load: () => import("./screens/delegations/new-delegation.tsx").then((file) => file.NewDelegation),
+  },
+  {
+    path: "/security",
+    menu: { group: "administration", name: m.menu_security },
+    access: accessOf(security.policy),
+    load: () => import("./screens/security/security-policy.tsx").then((file) => file.SecurityPolicy),
+  },
+  {
+    path: "/codes",
+    menu: null,
+    access: "signed-in",
+    load: () => import("./screens/codes/codes.tsx").then((file) => file.Codes),
   },
   {
     path: "/password",

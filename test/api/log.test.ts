@@ -15,6 +15,8 @@ import { listEntries } from "#store/audit.ts";
 import { inTransaction } from "#store/database.ts";
 import { refusable } from "./refusable.ts";
 import { caseAt, catchAllAwaiting, inputs, lastId, leadAt } from "./steps.ts";
+import { totpCode } from "#access/totp.ts";
+import { beginTotp, useStep } from "#store/totps.ts";
 import { accountIdOf, done, evidenceFile, openWorld, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 
@@ -196,6 +198,37 @@ const doing: Record<ActId, Doing> = {
   close: { role: "reviewer", stage: "walked" },
 };
 
+/** An account that signs in with codes. */
+async function withCodes(account: string): Promise<string> {
+  const id = await accountId(account);
+  await inTransaction(
+    world.app.database,
+    { jurisdictionId: world.app.jurisdictionId, accountId: null },
+    async (trx) => {
+      await beginTotp(trx, id, "sealed");
+      await useStep(trx, id, 1);
+    },
+  );
+  return id;
+}
+
+function askedReset(id: string): Promise<Reply> {
+  const body = { key: randomUUID(), accountId: id, reason: "手机遗失" };
+  return call({ as: "security-administrator", method: "POST", path: "/api/security/totp-resets", body });
+}
+
+function askedDelegation(day: string): Promise<Reply> {
+  const body = {
+    key: randomUUID(),
+    toAccount: accountIdOf("reviewer"),
+    role: "discipline-officer",
+    from: day,
+    until: day,
+    reason: "出差",
+  };
+  return call({ as: "discipline-officer", method: "POST", path: "/api/delegations", body });
+}
+
 /** Brings a matter to where the act can be done, without HTTP, and gives the request that does it. */
 async function actCall(id: ActId): Promise<Call> {
   const how = doing[id];
@@ -299,7 +332,7 @@ const others: Record<string, () => Promise<Reply>> = {
       as: "unit-liaison",
       method: "POST",
       path: "/api/session/password",
-      body: { current: password, next: `${password}-Xin` },
+      body: { key: randomUUID(), current: password, next: `${password}-Xin` },
     }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
   "reporters.register": () => call(registerWithReporter()),
@@ -400,22 +433,55 @@ const others: Record<string, () => Promise<Reply>> = {
       as: "security-administrator",
       method: "POST",
       path: `/api/accounts/${await accountId("log.two")}/roles`,
-      body: { roles: ["reviewer"] },
+      body: { key: randomUUID(), roles: ["audit-administrator"] },
     }),
   "accounts.setDisabled": async () =>
     call({
       as: "security-administrator",
       method: "POST",
       path: `/api/accounts/${await accountId("log.three")}/disabled`,
-      body: { disabled: true },
+      body: { key: randomUUID(), disabled: true },
     }),
   "accounts.resetPassword": async () =>
     call({
       as: "security-administrator",
       method: "POST",
       path: `/api/accounts/${await accountId("log.four")}/password`,
-      body: {},
+      body: { key: randomUUID() },
     }),
+  "session.takeUpTotp": () =>
+    call({ as: "personnel-officer", method: "POST", path: "/api/session/totp", body: { key: randomUUID() } }),
+  "session.confirmTotp": async () => {
+    const as = "personnel-officer";
+    const begun = await call({ as, method: "POST", path: "/api/session/totp", body: { key: randomUUID() } });
+    const { secret } = begun.json as { secret: string };
+    const code = totpCode(secret, world.app.clock().epochMilliseconds);
+    return call({ as, method: "POST", path: "/api/session/totp/confirmation", body: { key: randomUUID(), code } });
+  },
+  "security.setPolicy": async () => {
+    const as = "security-administrator";
+    const { json } = await call({ as, method: "GET", path: "/api/security/policy" });
+    const { version, policy } = json as { version: number; policy: object };
+    const body = { key: randomUUID(), version, policy, reason: "核对" };
+    return call({ as, method: "POST", path: "/api/security/policy", body });
+  },
+  "security.askTotpReset": async () => askedReset(await withCodes("codes.one")),
+  "security.decideTotpReset": async () => {
+    const { resetId } = (await askedReset(await withCodes("codes.two"))).json as { resetId: string };
+    const body = { key: randomUUID(), approved: true };
+    return call({ as: "system-administrator", method: "POST", path: `/api/security/totp-resets/${resetId}`, body });
+  },
+  "delegations.ask": () => askedDelegation("2026-08-01"),
+  "delegations.decide": async () => {
+    const { delegationId } = (await askedDelegation("2026-08-02")).json as { delegationId: string };
+    const body = { key: randomUUID(), approved: true, reason: "同意" };
+    return call({ as: "committee-secretary", method: "POST", path: `/api/delegations/${delegationId}/decision`, body });
+  },
+  "delegations.end": async () => {
+    const { delegationId } = (await askedDelegation("2026-08-03")).json as { delegationId: string };
+    const body = { key: randomUUID() };
+    return call({ as: "discipline-officer", method: "POST", path: `/api/delegations/${delegationId}/end`, body });
+  },
   "streams.uploadEvidence": () =>
     call({
       as: "discipline-officer",
@@ -513,7 +579,7 @@ for (const one of logged) {
           as: "office-clerk",
           method: "POST",
           path: "/api/session/password",
-          body: { current: "falsch", next: "Xin-Mima-2026" },
+          body: { key: randomUUID(), current: "falsch", next: "Xin-Mima-2026" },
         });
       assert.equal(await entries("sign-in"), before + 1);
       return;

@@ -98,7 +98,7 @@ test("a disabled account is out, and a changed role counts, from the next reques
     as: "security-administrator",
     method: "POST",
     path: "/api/accounts/extra-changing/roles",
-    body: { roles: ["audit-administrator"] },
+    body: { key: randomUUID(), roles: ["audit-administrator"] },
   });
   assert.equal(roles.status, 200, roles.text);
   assert.equal((await inquirers()).status, 200);
@@ -106,7 +106,7 @@ test("a disabled account is out, and a changed role counts, from the next reques
     as: "security-administrator",
     method: "POST",
     path: "/api/accounts/extra-changing/disabled",
-    body: { disabled: true },
+    body: { key: randomUUID(), disabled: true },
   });
   assert.equal(disabled.status, 200, disabled.text);
   assert.equal((await inquirers()).status, 401);
@@ -114,9 +114,15 @@ test("a disabled account is out, and a changed role counts, from the next reques
 });
 
 test("administrators exclude one another and every other role, and nobody changes their own", async () => {
-  await extraAccount("torn", []);
+  await extraAccount("torn", [], persons.sameNameOne.id);
+  await extraAccount("nobody", []);
   const give = (accountId: string, roles: string[]) =>
-    call({ as: "security-administrator", method: "POST", path: `/api/accounts/${accountId}/roles`, body: { roles } });
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${accountId}/roles`,
+      body: { key: randomUUID(), roles },
+    });
   for (const roles of [
     ["system-administrator", "security-administrator"],
     ["audit-administrator", "reviewer"],
@@ -129,6 +135,9 @@ test("administrators exclude one another and every other role, and nobody change
     failureOf(await give(accountIdOf("security-administrator"), ["audit-administrator"])).data?.refusals?.[0]?.code,
     "own-account",
   );
+  const unnamed = await give("extra-nobody", ["reviewer"]);
+  assert.equal(failureOf(unnamed).data?.refusals?.[0]?.code, "account-names-nobody", unnamed.text);
+  assert.equal((await give("extra-nobody", ["audit-administrator"])).status, 200);
   assert.equal((await give("nobody-knows", ["reviewer"])).status, 404);
 });
 
@@ -137,7 +146,13 @@ test("with a one-time password one can change it, and nothing else", async () =>
     as: "system-administrator",
     method: "POST",
     path: "/api/accounts",
-    body: { key: randomUUID(), account: "newcomer", name: "新同志", organizationId: "bureau", personId: null },
+    body: {
+      key: randomUUID(),
+      account: "newcomer",
+      name: "郑文博",
+      organizationId: "bureau",
+      personId: persons.unrecorded.id,
+    },
   });
   assert.equal(added.status, 200, added.text);
   const { accountId, oneTimePassword } = added.json as { accountId: string; oneTimePassword: string };
@@ -145,16 +160,21 @@ test("with a one-time password one can change it, and nothing else", async () =>
     as: "security-administrator",
     method: "POST",
     path: `/api/accounts/${accountId}/roles`,
-    body: { roles: ["reviewer"] },
+    body: { key: randomUUID(), roles: ["reviewer"] },
   });
   const cookie = cookieIn(await signIn("newcomer", oneTimePassword));
   const tasks = await call({ cookie, method: "GET", path: "/api/tasks" });
   assert.equal(tasks.status, 403);
   assert.match(tasks.text, /修改一次性密码/u);
   const change = (next: string) =>
-    call({ cookie, method: "POST", path: "/api/session/password", body: { current: oneTimePassword, next } });
+    call({
+      cookie,
+      method: "POST",
+      path: "/api/session/password",
+      body: { key: randomUUID(), current: oneTimePassword, next },
+    });
   assert.match((await change("kurz")).text, /至少8位/u);
-  assert.match((await change(oneTimePassword)).text, /不同于原密码/u);
+  assert.match((await change(oneTimePassword)).text, /不能与原密码相同/u);
   assert.equal((await change("Xin-Mima-2026")).status, 200);
   assert.equal((await call({ cookie, method: "GET", path: "/api/tasks" })).status, 200);
 });
@@ -175,7 +195,7 @@ test("nobody has two accounts, so that four eyes are four", async () => {
       as: "security-administrator",
       method: "POST",
       path: `/api/accounts/${accountId}/disabled`,
-      body: { disabled },
+      body: { key: randomUUID(), disabled },
     });
     const second = await add("wu-two");
     assert.equal(failureOf(second).data?.refusals?.[0]?.code, "person-has-account", second.text);
@@ -183,19 +203,25 @@ test("nobody has two accounts, so that four eyes are four", async () => {
 });
 
 test("whoever made an account gets no new password for it once it holds a role, and each one given is in the log", async () => {
-  const body = { key: randomUUID(), account: "reissued", name: "新同志", organizationId: null, personId: null };
+  const body = {
+    key: randomUUID(),
+    account: "reissued",
+    name: "孙立新",
+    organizationId: null,
+    personId: persons.open.id,
+  };
   const ask = () => call({ as: "system-administrator", method: "POST", path: "/api/accounts", body });
   const made = (await ask()).json as { accountId: string; oneTimePassword: string };
   const again = (await ask()).json as { accountId: string; oneTimePassword: string };
   assert.equal(again.accountId, made.accountId);
-  assert.notEqual(again.oneTimePassword, made.oneTimePassword);
+  assert.equal(again.oneTimePassword, made.oneTimePassword, "the same request has the same answer");
   const log = await call({
     as: "audit-administrator",
     method: "POST",
     path: "/api/log/search",
     body: { kind: "administration", limit: 1 },
   });
-  assert.equal((log.json as { rows: { what: string }[] }).rows[0]?.what, "reset-password", log.text);
+  assert.equal((log.json as { rows: { what: string }[] }).rows[0]?.what, "add-account", log.text);
   const security = (below: string, sent: object) =>
     call({
       as: "security-administrator",
@@ -203,13 +229,17 @@ test("whoever made an account gets no new password for it once it holds a role, 
       path: `/api/accounts/${made.accountId}/${below}`,
       body: sent,
     });
-  await security("roles", { roles: ["discipline-officer"] });
-  const reset = (await security("password", {})).json as { oneTimePassword: string };
+  await security("roles", { key: randomUUID(), roles: ["discipline-officer"] });
+  const reset = (await security("password", { key: randomUUID() })).json as { oneTimePassword: string };
   assert.equal(failureOf(await ask()).data?.refusals?.[0]?.code, "account-in-use");
   assert.equal((await signIn("reissued", reset.oneTimePassword)).status, 200);
 });
 
-async function extraAccount(account: string, roles: Parameters<typeof addAccount>[1]["roles"]): Promise<void> {
+async function extraAccount(
+  account: string,
+  roles: Parameters<typeof addAccount>[1]["roles"],
+  personId: string | null = null,
+): Promise<void> {
   const hashed = await hashPassword(password);
   await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
     addAccount(trx, {
@@ -218,7 +248,7 @@ async function extraAccount(account: string, roles: Parameters<typeof addAccount
       name: account,
       roles,
       organizationId: null,
-      personId: null,
+      personId,
       password: hashed,
       mustChangePassword: false,
     }),

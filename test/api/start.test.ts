@@ -107,7 +107,11 @@ async function post(
 async function arrive(account: string, oneTime: string): Promise<Session> {
   const { status, cookie, json } = await post(null, "/session", { account, password: oneTime });
   assert.equal(status, 200, JSON.stringify(json));
-  const changed = await post({ cookie }, "/session/password", { current: oneTime, next: "Xin-Mima-2026" });
+  const changed = await post({ cookie }, "/session/password", {
+    key: randomUUID(),
+    current: oneTime,
+    next: "Xin-Mima-2026",
+  });
   assert.equal(changed.status, 200, JSON.stringify(changed.json));
   return { cookie };
 }
@@ -149,17 +153,25 @@ test("an empty start shows three administrators, who fill it with units, people 
     account: "jijian",
     name: "孙同志",
     organizationId: unit.json["organizationId"],
-    personId: null,
+    personId: person.json["personId"],
   });
   assert.equal(account.status, 200, JSON.stringify(account.json));
   assert.equal(
-    (await post(system, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] }))
-      .status,
+    (
+      await post(system, `/accounts/${account.json["accountId"] ?? ""}/roles`, {
+        key: randomUUID(),
+        roles: ["discipline-officer"],
+      })
+    ).status,
     403,
   );
   assert.equal(
-    (await post(security, `/accounts/${account.json["accountId"] ?? ""}/roles`, { roles: ["discipline-officer"] }))
-      .status,
+    (
+      await post(security, `/accounts/${account.json["accountId"] ?? ""}/roles`, {
+        key: randomUUID(),
+        roles: ["discipline-officer"],
+      })
+    ).status,
     200,
   );
   const officer = await arrive("jijian", account.json["oneTimePassword"] ?? "");

@@ -7,13 +7,14 @@ import { endpoints } from "./implementer.ts";
 export const accounts = {
   list: endpoints.accounts.list.handler(async ({ context }) => {
     const accounts = await accountsFor(context.app, signedInOf(context).actor);
-    return accounts.map(({ id, account, name, roles, organizationName, disabled }) => ({
+    return accounts.map(({ id, account, name, roles, organizationName, disabled, hasTotp }) => ({
       accountId: id,
       account,
       name,
       roles,
       organizationName,
       disabled,
+      hasTotp,
     }));
   }),
   add: endpoints.accounts.add.handler(async ({ input, context }) =>

@@ -1,8 +1,10 @@
 // Signing in and out, and who one is.
 import { changePassword, meOf, signIn, signOut } from "#app/session.ts";
+import { confirmTotp, takeUpTotp } from "#app/totp.ts";
+import { keyUsedFor } from "#app/once.ts";
 import { problems } from "../answers.ts";
 import { signedInOf } from "../context.ts";
-import { refuse } from "../refuse.ts";
+import { answerOf, refuse } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
 
 export const session = {
@@ -10,6 +12,7 @@ export const session = {
     const answer = await signIn(context.app, { ...input, address: context.address, formerToken: context.token });
     if (answer.type === "throttled") return refuse(problems.tooMany);
     if (answer.type === "wrong-credentials") throw errors.WRONG_CREDENTIALS();
+    if (answer.type === "code-needed") throw answer.wrong ? errors.WRONG_CODE() : errors.CODE_NEEDED();
     context.setSession(answer.token);
     return answer.me;
   }),
@@ -18,15 +21,27 @@ export const session = {
     context.setSession(null);
     return { ok: true };
   }),
-  me: endpoints.session.me.handler(({ context }) => {
-    const { account, actor } = signedInOf(context);
-    return meOf(context.app, account, actor);
-  }),
+  me: endpoints.session.me.handler(({ context }) => meOf(context.app, signedInOf(context))),
   changePassword: endpoints.session.changePassword.handler(async ({ input, context, errors }) => {
     const changed = await changePassword(context.app, signedInOf(context), { ...input, address: context.address });
-    if (changed === "throttled") return refuse(problems.tooMany);
-    if (changed === "weak") throw errors.WEAK_PASSWORD();
-    if (changed === "wrong-credentials") throw errors.WRONG_CREDENTIALS();
-    return { ok: true };
+    switch (changed.type) {
+      case "throttled":
+        return refuse(problems.tooMany);
+      case "weak":
+        throw errors.WEAK_PASSWORD({ message: changed.fault.zh, data: { fault: changed.fault } });
+      case "wrong-credentials":
+        throw errors.WRONG_CREDENTIALS();
+      case "key-used":
+        return answerOf(keyUsedFor());
+      case "changed":
+        return { ok: true };
+    }
   }),
+  takeUpTotp: endpoints.session.takeUpTotp.handler(async ({ input, context }) => {
+    const { actor, account } = signedInOf(context);
+    return answerOf(await takeUpTotp(context.app, actor, account.account, input));
+  }),
+  confirmTotp: endpoints.session.confirmTotp.handler(async ({ input, context }) =>
+    answerOf(await confirmTotp(context.app, signedInOf(context).actor, input)),
+  ),
 };

@@ -29,6 +29,7 @@ export function AccountBar() {
         {me.organizationName === null ? null : <span>{me.organizationName}</span>}
       </span>
       <LanguageSwitch />
+      <Link to="/codes">{m.codes_title()}</Link>
       <Link to="/password">{m.change_password()}</Link>
       <Button size="small" loading={busy(leaving.isPending)} onClick={() => leaving.mutate()}>
         {m.sign_out()}

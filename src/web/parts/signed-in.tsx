@@ -17,6 +17,8 @@ export function SignedIn() {
   if (session.isError) return <Failure error={session.error} retry={() => void session.refetch()} />;
   if (session.data === undefined) return <Waiting />;
   if (session.data.mustChangePassword && pathname !== "/password") return <Navigate to="/password" replace />;
+  if (session.data.mustTakeUpCodes && !session.data.mustChangePassword && pathname !== "/codes")
+    return <Navigate to="/codes" replace />;
   return (
     <SessionContext value={session.data}>
       <Outlet />

@@ -6,6 +6,7 @@ import { roleNames, roles, rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { refusalsOf } from "../../acts/act-form.tsx";
 import { api, client, queries } from "../../client.ts";
+import { newKey } from "../../idempotency-key.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
@@ -29,11 +30,14 @@ export function AccountActions({ account }: { account: Account }) {
     );
   };
   const disabling = useMutation({
-    mutationFn: (disabled: boolean) => client.accounts.setDisabled({ accountId, disabled }),
+    mutationFn: (disabled: boolean) => client.accounts.setDisabled({ key: newKey(), accountId, disabled }),
     onSuccess: done,
     onError: failed,
   });
-  const resetting = useMutation({ mutationFn: () => client.accounts.resetPassword({ accountId }), onError: failed });
+  const resetting = useMutation({
+    mutationFn: () => client.accounts.resetPassword({ key: newKey(), accountId }),
+    onError: failed,
+  });
   const named = (action: string) => m.action_on({ action, name: account.name });
   return (
     <>
@@ -79,9 +83,10 @@ function RolesDialog({
   onClose: () => void;
   onDone: () => Promise<void>;
 }) {
+  const [key] = useState(newKey);
   const [chosen, setChosen] = useState<Role[]>(account.roles);
   const setting = useMutation({
-    mutationFn: () => client.accounts.setRoles({ accountId: account.accountId, roles: chosen }),
+    mutationFn: () => client.accounts.setRoles({ key, accountId: account.accountId, roles: chosen }),
     onSuccess: async () => {
       await onDone();
       onClose();

@@ -2,8 +2,12 @@
 import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
 import { Alert, App, Button, Form, Input } from "antd";
+import { useState } from "react";
 import { useNavigate } from "react-router";
+import type { Sentence } from "#law/citation.ts";
 import { api, client, queries } from "../../client.ts";
+import { newKey } from "../../idempotency-key.ts";
+import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { reasonOf } from "../../parts/failure.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -14,10 +18,11 @@ type Values = { current: string; next: string; again: string };
 
 export function Password() {
   const me = useMe();
+  const [key] = useState(newKey);
   const navigate = useNavigate();
   const { message } = App.useApp();
   const changing = useMutation({
-    mutationFn: ({ current, next }: Values) => client.session.changePassword({ current, next }),
+    mutationFn: ({ current, next }: Values) => client.session.changePassword({ key, current, next }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: api.session.key() });
       message.success(m.password_changed());
@@ -62,7 +67,8 @@ export function Password() {
 }
 
 function failureOf(error: unknown): string {
-  if (error instanceof ORPCError && error.code === "WEAK_PASSWORD") return m.password_weak();
+  if (error instanceof ORPCError && error.code === "WEAK_PASSWORD")
+    return textOf((error.data as { fault: Sentence }).fault); // the contract gives WEAK_PASSWORD this shape
   if (error instanceof ORPCError && error.code === "WRONG_CREDENTIALS") return m.password_wrong();
   return reasonOf(error);
 }

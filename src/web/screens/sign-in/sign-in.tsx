@@ -9,13 +9,13 @@ import { reasonOf } from "../../parts/failure.tsx";
 import { LanguageSwitch } from "../../parts/language-switch.tsx";
 import { busy } from "../../parts/busy.tsx";
 
-type Values = { account: string; password: string };
+type Values = { account: string; password: string; code?: string };
 
 export function SignIn() {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const signing = useMutation({
-    mutationFn: (values: Values) => client.session.signIn(values),
+    mutationFn: (values: Values) => client.session.signIn({ ...values, code: values.code ?? null }),
     onSuccess: async (me) => {
       queries.clear();
       queries.setQueryData(api.session.me.queryKey(), me);
@@ -34,6 +34,11 @@ export function SignIn() {
           <Form.Item name="password" label={m.password()} rules={[{ required: true }]}>
             <Input type="password" autoComplete="current-password" maxLength={200} />
           </Form.Item>
+          {asksForCode(signing.error) ? (
+            <Form.Item name="code" label={m.codes_code()} rules={[{ required: true }]}>
+              <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+            </Form.Item>
+          ) : null}
           {signing.error === null ? null : (
             <Alert type="error" showIcon role="alert" title={failureOf(signing.error)} />
           )}
@@ -48,7 +53,15 @@ export function SignIn() {
 }
 
 function failureOf(error: unknown): string {
-  return error instanceof ORPCError && error.code === "WRONG_CREDENTIALS" ? m.wrong_credentials() : reasonOf(error);
+  if (!(error instanceof ORPCError)) return reasonOf(error);
+  if (error.code === "CODE_NEEDED") return m.codes_needed();
+  if (error.code === "WRONG_CODE") return m.codes_wrong();
+  return error.code === "WRONG_CREDENTIALS" ? m.wrong_credentials() : reasonOf(error);
+}
+
+/** The password was right, and the account uses one-time codes. */
+function asksForCode(error: unknown): boolean {
+  return error instanceof ORPCError && (error.code === "CODE_NEEDED" || error.code === "WRONG_CODE");
 }
 
 /** Only a path of this site: never an address somebody put into the link. */

@@ -1,0 +1,131 @@
+// Every id in path and body, from the contract, replaced by one that is there but not for the asker: the answer is that for one that is not there.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { hashPassword } from "#access/passwords.ts";
+import { roles } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import { administrators } from "#casework/roles.ts";
+import { listEndpoints } from "#server/endpoints.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import { addJurisdiction } from "#store/jurisdictions.ts";
+import { addOrganization } from "#store/organizations.ts";
+import { addPersons } from "#store/persons.ts";
+import { callOf, idPathsIn, sampleBody, withAt } from "./sample.ts";
+import { caseAt, inputs, lastId, leadAt } from "./steps.ts";
+import { done, evidenceFile, openWorld, password, persons } from "./world.ts";
+
+const world = await openWorld();
+const { app } = world;
+const offices = roles.filter((role) => !administrators.includes(role));
+
+/** Somebody with every role of an office, who is a party to one case and one lead; and another district with everything of its own. */
+const hashed = await hashPassword(password);
+const elsewhere = randomUUID();
+await addJurisdiction(app.database, { id: elsewhere, name: "邻区", prefix: "邻" });
+for (const [jurisdictionId, id] of [
+  [app.jurisdictionId, "adversary"],
+  [elsewhere, "foreign-account"],
+] as const) {
+  await inTransaction(app.database, { jurisdictionId, accountId: null }, async (trx) => {
+    if (jurisdictionId === elsewhere) {
+      await addOrganization(trx, {
+        id: "foreign-unit",
+        parentId: null,
+        name: "邻区",
+        kind: "party",
+        managedBy: "zone",
+      });
+      await addPersons(trx, app.keys, [
+        { ...persons.unrecorded, id: "foreign-person", organizationId: "foreign-unit" },
+      ]);
+    }
+    await addAccount(trx, {
+      id,
+      account: id,
+      name: "甲",
+      roles: offices,
+      organizationId: null,
+      personId: jurisdictionId === elsewhere ? "foreign-person" : persons.other.id,
+      password: hashed,
+      mustChangePassword: false,
+    });
+  });
+}
+const hidden = await caseAt(world, "inquiry", persons.other.id);
+const file = await evidenceFile(world, "他案证据");
+await done(world, "discipline-officer", "record-fact", hidden, inputs.fact(hidden.subjectId, file));
+const foreign = {
+  matter: hidden.matterId,
+  lead: (await leadAt(world, "registered", persons.other.id)).matterId,
+  subject: hidden.subjectId,
+  fact: await lastId(world, hidden.matterId, "fact-recorded"),
+  // A file of a case that is not theirs has an address; it must not be one for them.
+  file: file.sha256,
+  person: "foreign-person",
+  unit: "foreign-unit",
+  account: "foreign-account",
+};
+
+async function cookieOf(account: string): Promise<string> {
+  const reply = await world.call({ method: "POST", path: "/api/session", body: { account, password } });
+  return reply.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail(reply.text);
+}
+
+test("every id of every endpoint, replaced by a foreign one, answers exactly as a missing one does", async () => {
+  const adversary = await cookieOf("adversary");
+  const differences: string[] = [];
+  let [asked, beyond] = [0, 0];
+  for (const endpoint of listEndpoints()) {
+    const { access } = endpoint.meta;
+    if (access === "anyone" || endpoint.name === "session.signOut") continue;
+    const body = sampleBody(endpoint) ?? paramsOf(endpoint.path);
+    const cookie =
+      access === "signed-in" || access.some((role) => offices.includes(role))
+        ? adversary
+        : await world.cookieOf(access.find((role): role is Role => administrators.includes(role)) ?? "reviewer");
+    for (const path of idPathsIn(body)) {
+      for (const [kind, id] of Object.entries(foreign)) {
+        const isFile = path.at(-1) === "sha256";
+        if (isFile !== (kind === "file")) continue;
+        // One's own uploads may be named by their address; that of another's is refused with its case, not by itself.
+        if (isFile && endpoint.name.startsWith("acts.")) continue;
+        const missing = isFile ? "e".repeat(64) : randomUUID();
+        const answers = [];
+        for (const put of [id, missing]) {
+          const { path: address, body: sent } = callOf(endpoint, withKey(withAt(body, path, put)));
+          const call = {
+            cookie,
+            method: endpoint.method,
+            path: address,
+            ...(sent === undefined ? {} : { body: sent }),
+          };
+          const reply = await world.call(call);
+          answers.push(
+            `${reply.status} ${reply.text.replaceAll(put, "ID").replaceAll(/"(serial|askedAt)":"[^"]*"/gu, "")}`,
+          );
+          if (reply.status !== 400) beyond += 1;
+          assert.doesNotMatch(reply.text, /吴建国|邻区|他案证据/u, `${endpoint.name} leaks`);
+        }
+        asked += 1;
+        if (answers[0] !== answers[1])
+          differences.push(
+            `${endpoint.name} ${path.join(".")} ${kind}: ${answers[0]?.slice(0, 200)} | ${answers[1]?.slice(0, 200)}`,
+          );
+      }
+    }
+  }
+  assert.deepEqual(differences, []);
+  assert.ok(asked > 300 && beyond > asked, `${asked} asked, ${beyond} answers beyond the shape of the input`);
+});
+
+function paramsOf(path: string): Record<string, unknown> {
+  return Object.fromEntries([...path.matchAll(/:(\w+)/gu)].map(([, name = ""]) => [name, "nobody-knows"]));
+}
+
+/** A key of its own for each request: the same one twice would be answered from what is kept. */
+function withKey(body: unknown): Record<string, unknown> {
+  const all = body as Record<string, unknown>; // what sampleBody made
+  return "key" in all ? { ...all, key: randomUUID() } : all;
+}

@@ -1,0 +1,56 @@
+// Attacks made from the contract: malformed requests, and pages of other sites.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { sql } from "kysely";
+import { z } from "zod";
+import { listEndpoints } from "#server/endpoints.ts";
+import { inTransaction } from "#store/database.ts";
+import { rowsOf } from "#store/rows.ts";
+import { sendMalformed } from "./malformed.ts";
+import { callOf, sampleBody } from "./sample.ts";
+import { openWorld } from "./world.ts";
+
+const world = await openWorld();
+
+test("a thousand malformed requests of all endpoints: none is a fault of the machine, every answer carries the headers", async () => {
+  const faults: string[] = [];
+  const statuses = new Map<number, number>();
+  await sendMalformed(world, 1000, 20190425, ({ name }, reply, sent) => {
+    statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
+    const bare = ["content-security-policy", "x-content-type-options", "referrer-policy"].filter(
+      (one) => !reply.headers.has(one),
+    );
+    if (reply.status >= 500 || bare.length > 0) faults.push(`${name} ${reply.status} ${bare.join()} ${sent}`);
+  });
+  assert.deepEqual(faults.slice(0, 5), []);
+  assert.ok((statuses.get(400) ?? 0) > 300, JSON.stringify([...statuses]));
+});
+
+test("a page of another site changes nothing through any endpoint, nor leaves a trace of having been heard", async () => {
+  const counted = () =>
+    inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
+      rowsOf(
+        trx,
+        z.object({ table: z.string(), rows: z.int() }),
+        sql`SELECT 'audit_entry' AS table, count(*) AS rows FROM audit_entry UNION ALL SELECT 'matter_event', count(*) FROM matter_event
+          UNION ALL SELECT 'session', count(*) FROM session UNION ALL SELECT 'account', count(*) FROM account UNION ALL SELECT 'idempotency_key', count(*) FROM idempotency_key ORDER BY 1`,
+      ),
+    );
+  const writing = listEndpoints().filter(({ method }) => method !== "GET");
+  for (const { meta } of writing)
+    if (meta.access !== "anyone" && meta.access !== "signed-in") await world.cookieOf(meta.access[0] ?? "reviewer");
+  const before = await counted();
+  for (const endpoint of writing) {
+    const { access } = endpoint.meta;
+    const as = access === "anyone" || access === "signed-in" ? "reviewer" : (access[0] ?? "reviewer");
+    const reply = await world.call({
+      as,
+      method: endpoint.method,
+      ...callOf(endpoint, sampleBody(endpoint) ?? {}),
+      headers: { origin: "https://evil.example" },
+    });
+    assert.equal(reply.status, 403, endpoint.name);
+  }
+  assert.deepEqual(await counted(), before);
+  assert.ok(writing.length > 30);
+});
