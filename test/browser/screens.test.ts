@@ -103,6 +103,11 @@ test("the log", () => check("audit-administrator", "/log", say("menu_log")));
 test("the accounts, for who adds them", () => check("system-administrator", "/accounts", say("menu_accounts")));
 test("the accounts, for who gives roles", () => check("security-administrator", "/accounts", say("menu_accounts")));
 test("the form of a new account", () => check("system-administrator", "/accounts/new", say("account_add")));
+test("the delegations", () => check("committee-secretary", "/delegations", say("menu_delegations")));
+test("the form of a delegation", () => check("committee-secretary", "/delegations/new", say("delegation_ask")));
+test("the security policy, for who changes it", () =>
+  check("security-administrator", "/security", say("menu_security")));
+test("taking up one-time codes", () => check("reviewer", "/codes", say("codes_title")));
 test("the change of one's password", () => check("reviewer", "/password", say("change_password")));
 test("an address that leads nowhere", () => check("reviewer", "/nowhere", say("missing_title")));
 

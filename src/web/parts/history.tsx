@@ -31,7 +31,10 @@ export function History({ view, law }: { view: MatterView; law: Law }) {
               <li key={recorded.seq}>
                 <p className="history-head">
                   <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time>{" "}
-                  <strong>{name === undefined ? recorded.act : textOf(name)}</strong> <span>{recorded.actorName}</span>
+                  <strong>{name === undefined ? recorded.act : textOf(name)}</strong> <span>{recorded.actorName}</span>{" "}
+                  {recorded.onBehalfOf === undefined ? null : (
+                    <span className="quiet">{m.on_behalf_of({ name: recorded.onBehalfOf.name })}</span>
+                  )}
                 </p>
                 <EventText event={recorded.event} view={view} law={law} />
               </li>

@@ -12,6 +12,7 @@ import { LinkButton } from "../../parts/link-button.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
+import { AskTotpReset, TotpResets } from "./totp-resets.tsx";
 import { AccountActions } from "./account-actions.tsx";
 
 export type Account = z.output<NonNullable<(typeof contract.accounts.list)["~orpc"]["outputSchema"]>>[number];
@@ -62,6 +63,13 @@ export function AccountList() {
             width: 90,
             render: (_value, row) => (row.disabled ? m.account_disabled() : m.account_enabled()),
           },
+          {
+            title: m.codes_title(),
+            dataIndex: "hasTotp",
+            width: 170,
+            render: (_value, row) =>
+              row.hasTotp && row.accountId !== me.accountId ? <AskTotpReset account={row} /> : null,
+          },
           ...(changes
             ? [
                 {
@@ -74,6 +82,7 @@ export function AccountList() {
             : []),
         ]}
       />
+      <TotpResets />
     </>
   );
 }

@@ -1,0 +1,122 @@
+// What signing in asks for is a setting: changed by the security administrator, effective on the next request, with one-time codes that work once.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { totpCode } from "#access/totp.ts";
+import { levelThree, securityPolicyShape } from "#access/security-policy.ts";
+import { policyShape } from "#api/security.ts";
+import { z } from "zod";
+import { failureOf } from "./failure.ts";
+import { accountIdOf, openWorld, password } from "./world.ts";
+import type { Call, Reply } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+const administrators = ["system-administrator", "security-administrator"] as const;
+for (const role of administrators) await world.cookieOf(role);
+
+const signIn = (account: string, code: string | null = null, typed = password) =>
+  call({ method: "POST", path: "/api/session", body: { account, password: typed, code } });
+const cookieIn = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail(reply.text);
+const codeOf = (reply: Reply) => failureOf(reply).data?.refusals?.[0]?.code;
+
+async function setPolicy(
+  change: Partial<typeof levelThree>,
+  more: { version?: number; key?: string } = {},
+): Promise<Reply> {
+  const as = "security-administrator";
+  const { json } = await call({ as, method: "GET", path: "/api/security/policy" });
+  const { version, policy } = json as { version: number; policy: typeof levelThree };
+  const body = { key: randomUUID(), version, policy: { ...policy, ...change }, reason: "测试需要", ...more };
+  return call({ as, method: "POST", path: "/api/security/policy", body });
+}
+
+test("the policy of the contract and that of the access rules are the same", () => {
+  const said = (shape: z.ZodType) => JSON.stringify(z.toJSONSchema(shape));
+  assert.equal(said(policyShape), said(securityPolicyShape));
+});
+
+test("a shorter idle time ends a session on its next request; a change made twice has one effect, one made on an old version none", async () => {
+  const cookie = cookieIn(await signIn("reviewer"));
+  const me: Call = { cookie, method: "GET", path: "/api/session" };
+  world.setNow("2026-07-31T02:10:00Z");
+  assert.equal((await call(me)).status, 200);
+  world.setNow("2026-07-31T02:20:00Z");
+  const key = randomUUID();
+  assert.equal((await setPolicy({ idleMinutes: 5 }, { version: 0, key })).status, 200);
+  assert.equal((await setPolicy({ idleMinutes: 5 }, { version: 0, key })).status, 200, "the same request again");
+  assert.equal((await call(me)).status, 401);
+  const late = await setPolicy({ idleMinutes: 30 }, { version: 0 });
+  assert.equal(late.status, 409, late.text);
+  assert.match(late.text, /"actorName":"测试security-administrator"/u);
+  assert.equal((await setPolicy({ idleMinutes: 30 })).status, 200);
+  const outside = await setPolicy({ idleMinutes: 31 });
+  assert.equal(outside.status, 400);
+  assert.match(outside.text, /policy\.idleMinutes/u);
+});
+
+test("a new password has the length the policy asks for at this moment, and is none of the last ones", async () => {
+  const cookie = cookieIn(await signIn("office-clerk"));
+  const change = (current: string, next: string) =>
+    call({ cookie, method: "POST", path: "/api/session/password", body: { key: randomUUID(), current, next } });
+  assert.equal((await setPolicy({ passwordLength: 12 })).status, 200);
+  assert.match((await change(password, "Duan-2026")).text, /至少12位/u);
+  assert.equal((await change(password, "Changmima-2026")).status, 200);
+  world.setNow("2026-07-31T02:21:00Z");
+  assert.equal((await change("Changmima-2026", "Xinmima-2026-2")).status, 200);
+  world.setNow("2026-07-31T02:22:00Z");
+  assert.match((await change("Xinmima-2026-2", "Changmima-2026")).text, /最近5次/u);
+  // Ninety days later it has to be changed before anything else.
+  world.setNow("2026-10-29T02:20:59Z");
+  const fresh = cookieIn(await signIn("office-clerk", null, "Xinmima-2026-2"));
+  assert.equal((await call({ cookie: fresh, method: "GET", path: "/api/tasks" })).status, 200);
+  world.setNow("2026-10-29T02:21:00Z");
+  assert.equal((await call({ cookie: fresh, method: "GET", path: "/api/tasks" })).status, 403);
+  world.setNow("2026-07-31T02:25:00Z");
+  assert.equal((await setPolicy({ passwordLength: 8 })).status, 200);
+});
+
+test("codes are taken up by oneself, asked for at sign-in, work once, and are given up by two administrators", async () => {
+  const cookie = cookieIn(await signIn("discipline-officer"));
+  const begin = () => call({ cookie, method: "POST", path: "/api/session/totp", body: { key } });
+  const key = randomUUID();
+  const { secret } = (await begin()).json as { secret: string };
+  assert.equal(((await begin()).json as { secret: string }).secret, secret, "the same request has the same answer");
+  assert.equal((await signIn("discipline-officer")).status, 200, "nothing is asked for before the first code");
+  const now = (shift = 0) => totpCode(secret, world.app.clock().epochMilliseconds + shift);
+  const confirm = (code: string) =>
+    call({ cookie, method: "POST", path: "/api/session/totp/confirmation", body: { key: randomUUID(), code } });
+  assert.equal(codeOf(await confirm("000000")), "wrong-code");
+  const used = now();
+  assert.equal((await confirm(used)).status, 200);
+  assert.match((await signIn("discipline-officer")).text, /CODE_NEEDED/u);
+  assert.match((await signIn("discipline-officer", used)).text, /WRONG_CODE/u, "a code that was used");
+  world.setNow("2026-07-31T02:26:00Z");
+  const next = now();
+  const both = await Promise.all([signIn("discipline-officer", next), signIn("discipline-officer", next)]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), [200, 401], "of two with the same code one is in");
+  const body = { key: randomUUID(), accountId: accountIdOf("discipline-officer"), reason: "手机遗失" };
+  const asked = await call({ as: "security-administrator", method: "POST", path: "/api/security/totp-resets", body });
+  const { resetId } = asked.json as { resetId: string };
+  const decide = (as: (typeof administrators)[number]) =>
+    call({
+      as,
+      method: "POST",
+      path: `/api/security/totp-resets/${resetId}`,
+      body: { key: randomUUID(), approved: true },
+    });
+  assert.equal(codeOf(await decide("security-administrator")), "four-eyes");
+  assert.equal((await decide("system-administrator")).status, 200);
+  assert.equal((await call({ cookie, method: "GET", path: "/api/session" })).status, 401, "its sessions have ended");
+  assert.equal((await signIn("discipline-officer")).status, 200);
+});
+
+test("where the policy asks everybody for codes, one can take them up and do nothing else", async () => {
+  const cookie = cookieIn(await signIn("committee-secretary"));
+  const tasks: Call = { cookie, method: "GET", path: "/api/tasks" };
+  assert.equal((await setPolicy({ codes: "administrators" })).status, 200);
+  assert.equal((await call(tasks)).status, 200);
+  const administrator = await call({ as: "system-administrator", method: "GET", path: "/api/accounts" });
+  assert.equal(administrator.status, 403);
+  assert.match(administrator.text, /CODES_REQUIRED/u);
+});

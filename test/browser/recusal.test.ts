@@ -1,0 +1,95 @@
+// A recusal in mid-case, and an adversary who tries addresses by hand.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { hashPassword } from "#access/passwords.ts";
+import { actNames } from "#casework/act-names.ts";
+import { inTransaction } from "#store/database.ts";
+import { addAccount } from "#store/accounts.ts";
+import { putRelative } from "#store/relatives.ts";
+import { launchBrowser, openPage } from "../browser.ts";
+import { caseAt, inputs, leadAt } from "../api/steps.ts";
+import { done, evidenceFile, password, persons } from "../api/world.ts";
+import { choose, fill, openSite, sitDown, wordsOf } from "./site.ts";
+
+const site = await openSite();
+const browser = await launchBrowser();
+after(() => browser.close());
+const words = wordsOf("zh-CN");
+const { say, of } = words;
+const scope = { jurisdictionId: site.app.jurisdictionId, accountId: null };
+
+test("an inquirer recuses themselves in mid-case: the case is gone for them at once, and the others go on with it", async () => {
+  const at = await caseAt(site, "inquiry", persons.subject.id);
+  const { page } = await sitDown(browser, site, "reviewer", words);
+  await page.goto(`${site.origin}/cases/${at.matterId}/acts/declare-recusal`);
+  await page.getByText(say("recusal_note_own")).waitFor();
+  await choose(page, say("recusal_ground"), say("recusal_interest"));
+  await fill(page, say("reasons"), "曾参与该项目验收");
+  await page.getByRole("button", { name: of(actNames["declare-recusal"]) }).click();
+  await page
+    .getByText(/不在您的办理范围内/u)
+    .first()
+    .waitFor();
+  await page.goto(`${site.origin}/cases`);
+  await page.getByRole("heading", { level: 1, name: say("menu_cases") }).waitFor();
+  await page.waitForLoadState("networkidle");
+  assert.equal(await page.getByText(at.number).count(), 0, "not in the ledger");
+  const colleague = await sitDown(browser, site, "discipline-officer", words);
+  await colleague.page.goto(`${site.origin}/cases/${at.matterId}`);
+  await colleague.page.getByText("曾参与该项目验收").first().waitFor();
+});
+
+test("an adversary with a session tries addresses by hand and learns nothing", async () => {
+  const hashed = await hashPassword(password);
+  await inTransaction(site.app.database, scope, async (trx) => {
+    await addAccount(trx, {
+      id: "adversary",
+      account: "adversary",
+      name: "吴建国",
+      roles: ["discipline-officer"],
+      organizationId: "bureau",
+      personId: persons.other.id,
+      password: hashed,
+      mustChangePassword: false,
+    });
+    await putRelative(trx, persons.other.id, { relation: "配偶", name: "孙立新", relativeId: persons.open.id });
+  });
+  const lead = await leadAt(site, "registered", persons.open.id);
+  const at = await caseAt(site, "inquiry", persons.open.id);
+  const file = await evidenceFile(site, "不给亲属看的材料");
+  await done(site, "discipline-officer", "record-fact", at, inputs.fact(at.subjectId, file));
+  const { page } = await openPage(browser, "zh-CN");
+  await page.goto(`${site.origin}/`);
+  await page.getByLabel(say("account"), { exact: true }).fill("adversary");
+  await page.getByLabel(say("password"), { exact: true }).fill(password);
+  await page.getByRole("button", { name: say("sign_in") }).click();
+  await page.getByRole("button", { name: say("sign_out") }).waitFor();
+  for (const path of [
+    `/cases/${at.matterId}`,
+    `/cases/${at.matterId}/acts/record-fact`,
+    `/leads/${lead.matterId}`,
+    `/leads/${at.matterId}`,
+    `/cases/${lead.matterId}`,
+  ]) {
+    await page.goto(`${site.origin}${path}`);
+    await page
+      .getByText(/不在您的办理范围内/u)
+      .first()
+      .waitFor();
+    assert.equal(await page.getByText(/孙立新|不给亲属看/u).count(), 0, path);
+  }
+  // By hand, with the very session of the browser.
+  for (const path of [`/api/matters/${at.matterId}`, `/api/matters/${at.matterId}/files/${file.sha256}`]) {
+    const status = await page.evaluate<number>(`fetch(${JSON.stringify(path)}).then((reply) => reply.status)`);
+    assert.equal(status, 404, path);
+  }
+  for (const path of ["/cases", `/cases?q=${encodeURIComponent("孙立新")}`, "/leads", "/desk"]) {
+    await page.goto(`${site.origin}${path}`);
+    await page.waitForLoadState("networkidle");
+    assert.equal(await page.getByText(at.number).count(), 0, path);
+    assert.equal(await page.getByText(lead.number).count(), 0, path);
+  }
+  await page.goto(`${site.origin}/accounts`);
+  await page.waitForLoadState("networkidle");
+  assert.equal(await page.getByText("reviewer", { exact: true }).count(), 0);
+});
