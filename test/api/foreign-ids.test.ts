@@ -88,7 +88,7 @@ test("every id of every endpoint, replaced by a foreign one, answers exactly as 
     for (const path of idPathsIn(body)) {
       for (const [kind, id] of Object.entries(foreign)) {
         const isFile = path.at(-1) === "sha256";
-        if (isFile !== (kind === "file")) continue;
+        if (!kindsOf(String(path.findLast((part) => typeof part === "string"))).includes(kind)) continue;
         // One's own uploads may be named by their address; that of another's is refused with its case, not by itself.
         if (isFile && endpoint.name.startsWith("acts.")) continue;
         const missing = isFile ? "e".repeat(64) : randomUUID();
@@ -117,8 +117,21 @@ test("every id of every endpoint, replaced by a foreign one, answers exactly as 
     }
   }
   assert.deepEqual(differences, []);
-  assert.ok(asked > 300 && beyond > asked, `${asked} asked, ${beyond} answers beyond the shape of the input`);
+  assert.ok(asked > 100 && beyond > asked, `${asked} asked, ${beyond} answers beyond the shape of the input`);
 });
+
+/** The kinds of foreign ids worth trying in a field of this name; where the name tells nothing, one of each layer. */
+function kindsOf(field: string): readonly string[] {
+  if (field === "sha256") return ["file"];
+  if (/matter|case/iu.test(field)) return ["matter", "lead"];
+  if (/lead/iu.test(field)) return ["lead", "matter"];
+  if (/subject/iu.test(field)) return ["subject", "fact"];
+  if (/fact/iu.test(field)) return ["fact", "subject"];
+  if (/person|registry/iu.test(field)) return ["person", "matter"];
+  if (/organization|parent/iu.test(field)) return ["unit"];
+  if (/account|inquirer|leader/iu.test(field)) return ["account"];
+  return ["matter", "account"];
+}
 
 function paramsOf(path: string): Record<string, unknown> {
   return Object.fromEntries([...path.matchAll(/:(\w+)/gu)].map(([, name = ""]) => [name, "nobody-knows"]));

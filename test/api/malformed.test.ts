@@ -12,10 +12,10 @@ import { openWorld } from "./world.ts";
 
 const world = await openWorld();
 
-test("a thousand malformed requests of all endpoints: none is a fault of the machine, every answer carries the headers", async () => {
+test("five hundred malformed requests of all endpoints: none is a fault of the machine, every answer carries the headers", async () => {
   const faults: string[] = [];
   const statuses = new Map<number, number>();
-  await sendMalformed(world, 1000, 20190425, ({ name }, reply, sent) => {
+  await sendMalformed(world, 500, 20190425, ({ name }, reply, sent) => {
     statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
     const bare = ["content-security-policy", "x-content-type-options", "referrer-policy"].filter(
       (one) => !reply.headers.has(one),
@@ -23,7 +23,7 @@ test("a thousand malformed requests of all endpoints: none is a fault of the mac
     if (reply.status >= 500 || bare.length > 0) faults.push(`${name} ${reply.status} ${bare.join()} ${sent}`);
   });
   assert.deepEqual(faults.slice(0, 5), []);
-  assert.ok((statuses.get(400) ?? 0) > 300, JSON.stringify([...statuses]));
+  assert.ok((statuses.get(400) ?? 0) > 150, JSON.stringify([...statuses]));
 });
 
 test("a page of another site changes nothing through any endpoint, nor leaves a trace of having been heard", async () => {
