@@ -4,6 +4,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import type { QueryKey } from "@tanstack/react-query";
 import { apiPrefix, contract } from "#api/contract.ts";
 
 const link = new OpenAPILink(contract, { url: `${window.location.origin}${apiPrefix}` });
@@ -14,7 +15,12 @@ export const api = createTanstackQueryUtils(client);
 
 /** Nothing is asked again behind the reader's back while a form is open; an answer refused is not asked for twice. */
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      leaveWhenSignedOut(error);
+      forgetWhatIsGone(error, query.queryKey, query.state.data);
+    },
+  }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
     queries: {
@@ -30,6 +36,12 @@ export function streamPath(path: string, parameters: Readonly<Record<string, str
   return (
     apiPrefix + path.replace(/:([a-zA-Z0-9]+)/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ""))
   );
+}
+
+/** What one may no longer read does not stay on the screen from before: asked again without it, the screen says that it is not there. */
+function forgetWhatIsGone(error: unknown, queryKey: QueryKey, data: unknown): void {
+  if (error instanceof ORPCError && error.code === "NOT_FOUND" && data !== undefined)
+    void queries.resetQueries({ queryKey, exact: true });
 }
 
 /** A session that has ended is noticed at the next thing asked for: who one is is asked again, and that leads to the sign-in. */
