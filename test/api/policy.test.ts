@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { totpCode } from "#access/totp.ts";
-import { levelThree, securityPolicyShape } from "#access/security-policy.ts";
+import type { levelThree } from "#access/security-policy.ts";
+import { securityPolicyShape } from "#access/security-policy.ts";
 import { policyShape } from "#api/security.ts";
 import { z } from "zod";
 import { failureOf } from "./failure.ts";
@@ -88,7 +89,11 @@ test("codes are taken up by oneself, asked for at sign-in, work once, and are gi
   world.setNow("2026-07-31T02:26:00Z");
   const next = now();
   const both = await Promise.all([signIn("discipline-officer", next), signIn("discipline-officer", next)]);
-  assert.deepEqual(both.map(({ status }) => status).sort(), [200, 401], "of two with the same code one is in");
+  assert.deepEqual(
+    both.map(({ status }) => status).sort((a, b) => a - b),
+    [200, 401],
+    "of two with the same code one is in",
+  );
   const body = { key: randomUUID(), accountId: accountIdOf("discipline-officer"), reason: "手机遗失" };
   const asked = await call({ as: "security-administrator", method: "POST", path: "/api/security/totp-resets", body });
   const { resetId } = asked.json as { resetId: string };

@@ -26,7 +26,7 @@ function schemaOf({ name, stream }: Endpoint): z.ZodType | null {
   let node: unknown = contract;
   for (const key of name.split(".")) node = (node as Record<string, unknown>)[key]; // the name was made by walking this very table
   if (!isContractProcedure(node)) return null;
-  const schema = node["~orpc"].inputSchema;
+  const schema: unknown = node["~orpc"].inputSchema;
   return schema instanceof z.ZodType ? schema : null;
 }
 
@@ -63,6 +63,7 @@ function sampleOf(schema: Schema, name: string): Json {
       return true;
     case "string":
       return textFor(schema, name);
+    case undefined:
     default:
       return null;
   }
@@ -96,9 +97,9 @@ export function withAt(value: unknown, [head, ...rest]: Path, put: unknown): unk
 export function callOf(endpoint: Endpoint, body: Record<string, unknown> | null): { path: string; body?: unknown } {
   const left = { ...body };
   const path = endpoint.path.replaceAll(/:(\w+)/gu, (_whole, name: string) => {
-    const value = left[name] ?? "nobody-knows";
+    const value = left[name];
     delete left[name];
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(typeof value === "string" ? value : "nobody-knows");
   });
   return endpoint.method === "GET" || body === null ? { path } : { path, body: left };
 }
