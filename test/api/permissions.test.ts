@@ -73,7 +73,9 @@ test("every act × role × stage answers as the tables of duties, readings and s
   for (const role of roles) {
     const cookie = await world.cookieOf(role);
     for (const { stage, kind, at } of matters) {
-      const questions = actIds.map(async (act) => {
+      // Whose role has no such duty is turned away by the gate, before a byte of the body is read: one stage stands for all of them.
+      const asking = actIds.filter((act) => stage === "new" || hasDuty(role, act));
+      const questions = asking.map(async (act) => {
         const body = {
           matterId: at?.matterId ?? null,
           version: at?.version ?? null,
@@ -91,15 +93,21 @@ test("every act × role × stage answers as the tables of duties, readings and s
     }
   }
   assert.deepEqual(differences, []);
-  assert.equal(asked, actIds.length * roles.length * (leadStages.length + caseStages.length + 1));
+  const dutiful = actIds.flatMap((act) => roles.filter((role) => hasDuty(role, act))).length;
+  assert.equal(asked, actIds.length * roles.length + dutiful * (leadStages.length + caseStages.length));
 });
+
+function hasDuty(role: Role, act: ActId): boolean {
+  const holders: readonly Role[] = duties[act].roles;
+  return holders.includes(role);
+}
 
 type Verdict = "forbidden" | "not-found" | "not-at-this-stage" | "four-eyes" | "reached";
 
 /** From the tables alone; nobody here is a party or works in a subject's unit but the liaison, whose unit it is. */
 function expectedOf(role: Role, act: ActId, stage: Stage | "new", kind: "lead" | "case"): Verdict {
   const duty: { roles: readonly Role[]; notBy: readonly ActId[] } = duties[act];
-  if (!duty.roles.includes(role)) return "forbidden";
+  if (!hasDuty(role, act)) return "forbidden";
   if (stage !== "new" && !reads(role, stage, kind)) return "not-found";
   if (stage !== "new" && kind === "case" && duty.notBy.some((other) => didBefore(role, other, stage)))
     return "four-eyes";
