@@ -411,7 +411,7 @@ check(
 check(
   "A precondition that is left out",
   "rules",
-  "precondition: { name: { zh: 问题持续发生, en: 'the harm is continuing' }, words: 持续发生 }",
+  "precondition: { name: { zh: 问题持续发生, en: 'the harm is continuing' }, words: 持续发生, continuing: true }",
   "precondition: null",
   /“持续”既不是行为/,
 );
