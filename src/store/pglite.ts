@@ -62,6 +62,8 @@ const large = 64 * 1024 * 1024;
 /** Every start clears the buffers byte by byte in code not yet optimized: half a second for 128 MB, which a small database has no use for. */
 function buffersFor(place: string): string {
   const tables = path.join(place, "base");
+  // Whatever this folder is, it is PGlite that says so.
+  if (!existsSync(tables)) return smallBuffers;
   let size = 0;
   for (const name of readdirSync(tables, { recursive: true, encoding: "utf8" }))
     size += statSync(path.join(tables, name)).size;
