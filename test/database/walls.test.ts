@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
+import { addYear } from "#store/calendar.ts";
 import { addEvidence } from "#store/evidence.ts";
 import { keepAnswer } from "#store/idempotency.ts";
 import { listEntries } from "#store/audit.ts";
@@ -138,4 +139,5 @@ async function fill(ground: Ground, trx: Transaction): Promise<void> {
   await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
   await keepAnswer(trx, { accountId: "officer", key: "key", request: "request" }, "{}");
   await addEvidence(trx, { sha256: "a".repeat(64), size: 1, at, accountId: "officer" });
+  await addYear(trx, { year: 2031, version: 1, off: [], worked: [], source: "测试", accountName: null, at });
 }
