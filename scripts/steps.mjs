@@ -7,7 +7,7 @@ import path from "node:path";
 import { pinnedNode, root } from "./install.mjs";
 
 /** No step may take longer than this unless it says so; in minutes. */
-const longest = 20;
+const longest = 40;
 
 const formatted = [
   "src",

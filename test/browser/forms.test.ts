@@ -20,7 +20,14 @@ for (const stage of caseStages) cases.set(stage, (await caseAt(site, stage, pers
 
 for (const stage of caseStages) {
   test(`a case at the stage ${stage}`, () =>
-    check("discipline-officer", `/cases/${cases.get(stage)}`, () => "生态环境局处置排污问题不力问题"));
+    check("discipline-officer", `/cases/${cases.get(stage)}`, () => titleAt(stage)));
+}
+
+/** What is entered from paper has the paper's title. */
+function titleAt(stage: CaseStage): string {
+  return stage === "paper-entered" || stage === "paper-returned"
+    ? "补录：河道整治不力"
+    : "生态环境局处置排污问题不力问题";
 }
 
 const forms = caseStages.flatMap((stage) => actsAt[stage].map((act: ActId) => ({ act, stage })));

@@ -1,9 +1,10 @@
 // Choosing items of execution: those that are open, each with its subject and its day.
-import { Checkbox, Form, Radio } from "antd";
+import { Form, Radio } from "antd";
 import { useSearchParams } from "react-router";
 import type { ExecutionItem } from "#casework/execution.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { Choices } from "../parts/choices.tsx";
 
 /** Subject and item in one value of a form. */
 export function keyOfItem({ subjectId, item }: { subjectId: string | null; item: string }): string {
@@ -34,10 +35,7 @@ export function ItemsField({ items }: { items: readonly ExecutionItem[] }) {
       rules={[{ required: true, type: "array", min: 1 }]}
       extra={items.length === 0 ? m.no_open_items() : undefined}
     >
-      <Checkbox.Group
-        className="item-choices"
-        options={items.map((item) => ({ value: keyOfItem(item), label: itemName(item) }))}
-      />
+      <Choices options={items.map((item) => ({ value: keyOfItem(item), label: itemName(item) }))} rows />
     </Form.Item>
   );
 }
