@@ -52,7 +52,7 @@ function Explanation({ explained, law }: { explained: EligibilityExplanation; la
         {until === null ? null : m.until_day({ until })}
       </p>
       <section aria-label={m.why_reasons()}>
-        <h3>{m.why_reasons()}</h3>
+        <h2>{m.why_reasons()}</h2>
         <ul className="why-lines">
           {sentences.map((sentence, index) => (
             <li key={index}>{textOf(sentence)}</li>
@@ -74,7 +74,7 @@ function Workings({ explained, law }: { explained: EligibilityExplanation; law: 
   return (
     <>
       <section aria-label={m.why_days()}>
-        <h3>{m.why_days()}</h3>
+        <h2>{m.why_days()}</h2>
         {arithmetic.length === 0 ? <p className="quiet">{m.why_no_days()}</p> : null}
         <ul className="why-lines">
           {arithmetic.map(({ layer, bars, cite, sentence }, index) => (
@@ -87,7 +87,7 @@ function Workings({ explained, law }: { explained: EligibilityExplanation; law: 
         </ul>
       </section>
       <section aria-label={m.why_changes()}>
-        <h3>{m.why_changes()}</h3>
+        <h2>{m.why_changes()}</h2>
         {changes.length === 0 ? <p className="quiet">{m.why_nothing_to_change()}</p> : null}
         <ul className="why-lines">
           {changes.map((sentence, index) => (
@@ -96,7 +96,7 @@ function Workings({ explained, law }: { explained: EligibilityExplanation; law: 
         </ul>
       </section>
       <section aria-label={m.why_readings()}>
-        <h3>{m.why_readings()}</h3>
+        <h2>{m.why_readings()}</h2>
         {readings.length === 0 ? (
           <p className="quiet">{m.why_no_readings()}</p>
         ) : (

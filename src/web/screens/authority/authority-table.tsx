@@ -32,7 +32,7 @@ export function AuthorityTable({ rows, quorums, law }: Props) {
           })),
         ]}
       />
-      <h3>{m.authority_quorums()}</h3>
+      <h2>{m.authority_quorums()}</h2>
       {quorums.length === 0 ? (
         <p className="quiet">{m.authority_no_quorum()}</p>
       ) : (

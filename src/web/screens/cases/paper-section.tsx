@@ -15,7 +15,7 @@ export function PaperSection({ matter, law }: { matter: Case; law: Law }) {
   return (
     <section aria-label={m.paper_case()}>
       <h2>
-        {m.paper_case()} <Tag color="orange">{m.paper_mark()}</Tag>
+        {m.paper_case()} <Tag>{m.paper_mark()}</Tag>
       </h2>
       <Descriptions
         bordered
