@@ -29,6 +29,21 @@ if (!("toSorted" in Array.prototype)) {
   });
 }
 
+if (!("groupBy" in Map)) {
+  define(Map, "groupBy", (items: Iterable<unknown>, keyOf: (item: unknown, index: number) => unknown) => {
+    const groups = new Map<unknown, unknown[]>();
+    let index = 0;
+    for (const item of items) {
+      const key = keyOf(item, index);
+      index += 1;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+    return groups;
+  });
+}
+
 function define(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, writable: true, configurable: true });
 }
