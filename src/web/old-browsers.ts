@@ -29,6 +29,23 @@ if (!("toSorted" in Array.prototype)) {
   });
 }
 
+if (!("findLast" in Array.prototype)) {
+  define(
+    Array.prototype,
+    "findLast",
+    function findLast(this: unknown[], holds: (item: unknown, index: number) => boolean) {
+      for (let index = this.length - 1; index >= 0; index -= 1) if (holds(this[index], index)) return this[index];
+      return undefined;
+    },
+  );
+}
+
+if (!("toReversed" in Array.prototype)) {
+  define(Array.prototype, "toReversed", function toReversed(this: unknown[]) {
+    return Array.from(this).reverse();
+  });
+}
+
 if (!("groupBy" in Map)) {
   define(Map, "groupBy", (items: Iterable<unknown>, keyOf: (item: unknown, index: number) => unknown) => {
     const groups = new Map<unknown, unknown[]>();
