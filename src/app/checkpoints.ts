@@ -2,19 +2,13 @@
 import { countersignatureText } from "#audit/checkpoint.ts";
 import type { Checkpoint, CheckpointFile } from "#audit/checkpoint.ts";
 import type { Actor } from "#casework/actor.ts";
-import {
-  addCheckpoint,
-  addCountersignature,
-  entriesSinceCheckpoint,
-  findCheckpoint,
-  listCheckpoints,
-} from "#store/checkpoints.ts";
+import { addCheckpoint, addCountersignature, findCheckpoint, listCheckpoints } from "#store/checkpoints.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { isSignedBy, openLogKey } from "#store/signing-key.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { recordAdministration, recordLine, recordRefusal } from "./record.ts";
+import { recordAdministration, recordRefusal } from "./record.ts";
 import { nowOf } from "./time.ts";
 
 /** Made by the machine on its schedule, with no actor, it leaves no entry: a checkpoint of nothing but checkpoints would follow. */
@@ -35,30 +29,6 @@ export async function latestCheckpoint(app: App): Promise<CheckpointFile | null>
 export async function findCheckpointRoot(app: App, size: number): Promise<string | null> {
   const found = await inTransaction(app.database, scopeOf(app, null), (trx) => findCheckpoint(trx, size));
   return found?.root ?? null;
-}
-
-/** The latest twenty, latest first, and how many entries came after the latest. */
-export async function checkpointsFor(
-  app: App,
-  actor: Actor,
-): Promise<{ checkpoints: CheckpointFile[]; since: number }> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
-    checkpoints: await listCheckpoints(trx, 20),
-    since: await entriesSinceCheckpoint(trx),
-  }));
-}
-
-/** The checkpoint as the file that a second body signs. Null when there is none of that size. */
-export async function giveCheckpoint(app: App, actor: Actor, size: number): Promise<CheckpointFile | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await findCheckpoint(trx, size);
-    const outcome =
-      found === null
-        ? ({ kind: "refusal", outcome: "refused" } as const)
-        : ({ kind: "export", outcome: "done" } as const);
-    await recordLine(app, trx, actor, { ...outcome, what: "export-checkpoint", body: { size } });
-    return found;
-  });
 }
 
 const refusals = {
