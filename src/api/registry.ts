@@ -26,6 +26,11 @@ export const personRow = z.object({
   partyMember: z.boolean(),
   leadingPost: z.boolean(),
   idNumberMasked: z.string(),
+  birth: z.string().nullable(),
+  politicalStatus: z.string().nullable(),
+  rank: z.string().nullable(),
+  /** The record that this one is read as, since two were found to be one person. */
+  mergedInto: z.string().nullable(),
 });
 
 /** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
@@ -68,7 +73,22 @@ export type ReuseRow = {
 };
 export type PersonView = {
   person: z.output<typeof personRow>;
-  posts: { organizationName: string; post: string; level: string | null; from: string; to: string | null }[];
+  formerNames: { name: string; until: string | null }[];
+  posts: {
+    organizationName: string;
+    post: string;
+    level: string | null;
+    rank: string | null;
+    from: string;
+    to: string | null;
+    kind: string | null;
+    approvedOn: string | null;
+    actingOffice: string | null;
+    documentNumber: string | null;
+  }[];
+  grades: { year: number; grade: string; givenBy: string | null; givenOn: string | null }[];
+  honours: { year: number; name: string; issuer: string | null; level: string | null; givenOn: string | null }[];
+  relatives: { relation: string; name: string; relativeId: string | null }[];
   measures: {
     measure: string;
     name: Sentence;

@@ -91,7 +91,7 @@ export async function archivePerson(app: App, actor: Actor, personId: string): P
     }),
   );
   const taken = { by: actor.name, at: localTimeOf(nowOf(app)), purpose, serial };
-  const { person, posts, measures, sanctions, consents, restrictions, cases } = view;
+  const { person, formerNames, posts, grades, honours, measures, sanctions, consents, restrictions, cases } = view;
   const html = renderHtml(
     personRecord(
       {
@@ -105,7 +105,10 @@ export async function archivePerson(app: App, actor: Actor, personId: string): P
         ],
       },
       [
+        { heading: "曾用名", rows: formerNames },
         { heading: "任职", rows: posts },
+        { heading: "年度考核", rows: grades },
+        { heading: "荣誉", rows: honours },
         { heading: "问责方式", rows: measures.map(({ name, ...one }) => ({ ...one, measure: name.zh })) },
         { heading: "党纪政务处分", rows: sanctions.map(({ name, ...one }) => ({ ...one, sanction: name.zh })) },
         { heading: "重新任用同意", rows: consents },

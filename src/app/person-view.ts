@@ -3,8 +3,17 @@ import type { Actor } from "#casework/actor.ts";
 import type { Sentence } from "#law/citation.ts";
 import { formatDay } from "#law/days.ts";
 import { inRetriedTransaction } from "#store/database.ts";
+import { formerNamesOf } from "#store/former-names.ts";
+import { gradesOf } from "#store/grades.ts";
+import type { GradeGiven } from "#store/grades.ts";
+import { honoursOf } from "#store/honours.ts";
+import type { HonourGiven } from "#store/honours.ts";
 import { casesOfPerson } from "#store/matters.ts";
-import { findPersons, postsOf } from "#store/persons.ts";
+import { findPersons } from "#store/persons.ts";
+import { postsOf } from "#store/posts.ts";
+import type { PostHeld } from "#store/posts.ts";
+import { relativesOf } from "#store/relatives.ts";
+import type { Relative } from "#store/relatives.ts";
 import { recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
 import { listReuses } from "#store/reuse.ts";
 import type { ReuseRow } from "#store/reuse.ts";
@@ -18,7 +27,11 @@ import type { RestrictionView } from "./restriction-view.ts";
 
 export type PersonView = {
   person: PersonRow;
-  posts: { organizationName: string; post: string; level: string | null; from: string; to: string | null }[];
+  formerNames: { name: string; until: string | null }[];
+  posts: Omit<PostHeld, "personId" | "organizationId" | "leadingPost">[];
+  grades: Omit<GradeGiven, "personId" | "registeredName" | "registeredAt">[];
+  honours: Omit<HonourGiven, "personId" | "registeredName" | "registeredAt">[];
+  relatives: Relative[];
   measures: {
     measure: string;
     name: Sentence;
@@ -49,6 +62,10 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
       return null;
     }
     const posts = await postsOf(trx, personId);
+    const formerNames = await formerNamesOf(trx, [personId]);
+    const grades = await gradesOf(trx, [personId]);
+    const honours = await honoursOf(trx, [personId]);
+    const relatives = await relativesOf(trx, personId);
     const records = (await recordsOfPersons(trx, [personId]))[personId] ?? {
       measures: [],
       sanctions: [],
@@ -72,7 +89,11 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
     );
     return {
       person: personRowOf(person),
-      posts: posts.map(({ organizationName, post, level, from, to }) => ({ organizationName, post, level, from, to })),
+      formerNames: formerNames.map(({ name, until }) => ({ name, until })),
+      posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
+      grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
+      honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
+      relatives,
       measures: records.measures
         .filter(({ matterId }) => readable.has(matterId))
         .map((record) => ({

@@ -1,14 +1,15 @@
 // Persons and organizations of the zone: searched, and added with their numbers checked.
 import { randomUUID } from "node:crypto";
-import { faultOfIdNumber } from "#access/id-number.ts";
+import { faultOfIdNumber, fingerprintIdNumber } from "#access/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 import { parseDay } from "#law/days.ts";
 import { inTransaction } from "#store/database.ts";
 import { addOrganization, findOrganizations, listOrganizations } from "#store/organizations.ts";
-import type { Organization, OrganizationKind } from "#store/organizations.ts";
+import type { OrganizationKind, OrganizationStanding } from "#store/organizations.ts";
 import type { Count, Page } from "#store/page.ts";
-import { addPerson, searchPersons } from "#store/persons.ts";
+import { searchPersons } from "#store/person-search.ts";
+import { addPerson } from "#store/persons.ts";
 import type { Person, Sex } from "#store/persons.ts";
 import { administer, refusedFor } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
@@ -30,6 +31,10 @@ export type PersonRow = {
   partyMember: boolean;
   leadingPost: boolean;
   idNumberMasked: string;
+  birth: string | null;
+  politicalStatus: string | null;
+  rank: string | null;
+  mergedInto: string | null;
 };
 
 export async function findPersonsFor(
@@ -37,7 +42,11 @@ export async function findPersonsFor(
   actor: Actor,
   asked: { query: string; organizationId: string | null } & Page,
 ): Promise<{ rows: PersonRow[]; next: string | null; count: Count }> {
-  const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => searchPersons(trx, asked));
+  const whole = asked.query.trim();
+  const fingerprint = faultOfIdNumber(whole) === null ? fingerprintIdNumber(app.keys, whole) : null;
+  const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    searchPersons(trx, { ...asked, fingerprint }),
+  );
   return { ...page, rows: page.rows.map(personRowOf) };
 }
 
@@ -54,6 +63,10 @@ export function personRowOf(person: Person): PersonRow {
     partyMember,
     leadingPost,
     idNumberMasked,
+    birth,
+    politicalStatus,
+    rank,
+    mergedInto,
   } = person;
   return {
     personId: id,
@@ -67,10 +80,14 @@ export function personRowOf(person: Person): PersonRow {
     partyMember,
     leadingPost,
     idNumberMasked,
+    birth,
+    politicalStatus,
+    rank,
+    mergedInto,
   };
 }
 
-export async function organizationsFor(app: App, actor: Actor): Promise<Organization[]> {
+export async function organizationsFor(app: App, actor: Actor): Promise<OrganizationStanding[]> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), listOrganizations);
 }
 

@@ -60,6 +60,19 @@ const collectiveSchema = z.strictObject({
   sanctions: z.array(idSchema),
 });
 const attributeSchema = z.strictObject({ id: idSchema, ...named, words });
+const personnelSchema = z.strictObject({
+  /** 职级, from the highest to the lowest. */
+  ranks: z.array(z.strictObject({ id: z.string().min(1), ...named })).default([]),
+  /** GB/T 4762. */
+  politicalStatuses: z
+    .array(z.strictObject({ id: z.string().regex(/^\d\d$/), ...named, partyMember: z.boolean().default(false) }))
+    .default([]),
+  /** Grades of the yearly assessment, best first, with other words for them. */
+  grades: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
+  /** What an appointment is: a promotion, more important use, an exchange on one level … */
+  appointments: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
+  honourLevels: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
+});
 const periodWordsSchema = z.strictObject({ words: z.string().min(1), for: z.string() });
 
 export const vocabularySchema = z.strictObject({
@@ -95,6 +108,8 @@ export const vocabularySchema = z.strictObject({
   bodies: z.array(bodySchema).min(1),
   /** The kinds of evidence in which a register of evidence is kept. */
   evidence: z.array(z.strictObject({ id: idSchema, ...named })).default([]),
+  /** The words of the personnel record. */
+  personnel: personnelSchema.prefault({}),
   /** Words that name several measures or sanctions at once. */
   collectives: z.array(collectiveSchema),
   /** Signs in a text by which the checks hold quotes and fields together. */

@@ -14,6 +14,13 @@ export type Organization = {
   kind: OrganizationKind;
   managedBy: ManagedBy;
 };
+/** `validFrom` and `validUntil` (its last day) are ISO days, null where nothing bounds it; `succeededBy` what it was merged into. */
+export type OrganizationStanding = Organization & {
+  validFrom: string | null;
+  validUntil: string | null;
+  succeededBy: string | null;
+  version: number;
+};
 
 const shape = z.object({
   id: z.string(),
@@ -21,35 +28,61 @@ const shape = z.object({
   name: z.string(),
   kind: z.enum(["party", "government", "enterprise", "other"]),
   managedBy: z.enum(["city", "zone", "unit"]),
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  succeededBy: z.string().nullable(),
+  version: z.int(),
 });
 
-export async function addOrganization(trx: Transaction, organization: Organization): Promise<void> {
-  const { id, parentId, name, kind, managedBy } = organization;
+/** With the name it bears from its first day on. */
+export async function addOrganization(
+  trx: Transaction,
+  organization: Organization & { validFrom?: string | null },
+): Promise<void> {
+  const { id, parentId, name, kind, managedBy, validFrom = null } = organization;
   await run(
     trx,
-    sql`INSERT INTO organization (jurisdiction_id, id, parent_id, name, kind, managed_by)
-      VALUES (${trx.jurisdictionId}, ${id}, ${parentId}, ${name}, ${kind}, ${managedBy})`,
+    sql`INSERT INTO organization (jurisdiction_id, id, parent_id, name, kind, managed_by, valid_from)
+      VALUES (${trx.jurisdictionId}, ${id}, ${parentId}, ${name}, ${kind}, ${managedBy}, ${validFrom}::date)`,
+  );
+  await run(
+    trx,
+    sql`INSERT INTO organization_name (jurisdiction_id, organization_id, ordinal, name, from_day)
+      VALUES (${trx.jurisdictionId}, ${id}, 1, ${name}, ${validFrom}::date)`,
   );
 }
 
+/** Ids of those one of whose names, now or before, contains the word, and of those merged into them: a renamed bureau is the same bureau. */
+export async function organizationsCalled(trx: Transaction, word: string): Promise<string[]> {
+  const rows = await rowsOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT o.id FROM organization AS o WHERE o.jurisdiction_id = ${trx.jurisdictionId} AND EXISTS (
+      SELECT FROM organization_name AS n WHERE n.jurisdiction_id = o.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)
+        AND strpos(lower(n.name), ${word}) > 0)`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** All of them, parents before children, then by name. */
-export async function listOrganizations(trx: Transaction): Promise<Organization[]> {
+export async function listOrganizations(trx: Transaction): Promise<OrganizationStanding[]> {
   const all = await select(trx, sql`true`);
   const children = Map.groupBy(all, (one) => one.parentId);
-  const inOrder = (parentId: string | null): Organization[] =>
+  const inOrder = (parentId: string | null): OrganizationStanding[] =>
     (children.get(parentId) ?? []).flatMap((one) => [one, ...inOrder(one.id)]);
   return inOrder(null);
 }
 
-export async function findOrganizations(trx: Transaction, ids: readonly string[]): Promise<Organization[]> {
+export async function findOrganizations(trx: Transaction, ids: readonly string[]): Promise<OrganizationStanding[]> {
   return ids.length === 0 ? [] : select(trx, sql`id = ANY(${[...ids]}::text[])`);
 }
 
-function select(trx: Transaction, where: RawBuilder<unknown>): Promise<Organization[]> {
+function select(trx: Transaction, where: RawBuilder<unknown>): Promise<OrganizationStanding[]> {
   return rowsOf(
     trx,
     shape,
-    sql`SELECT id, parent_id AS "parentId", name, kind, managed_by AS "managedBy"
+    sql`SELECT id, parent_id AS "parentId", name, kind, managed_by AS "managedBy", valid_from AS "validFrom", valid_until AS "validUntil",
+        succeeded_by AS "succeededBy", version
       FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${where} ORDER BY name, id`,
   );
 }

@@ -1,116 +1,165 @@
-// Persons (干部) in the registry: found by name, pinyin, ID number; their posts over time.
+// Persons (干部) in the registry: entered, changed, matched to names that others write.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-import type { pinyin as PinyinOf } from "pinyin-pro";
 import { z } from "zod";
+import { canonicalJson } from "#audit/canonical.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "#access/id-number.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
-import type { Counted, Page } from "./page.ts";
+import { indexPersons } from "./person-index.ts";
+import { addPosts } from "./posts.ts";
+import type { NewPost } from "./posts.ts";
+import type { Registration } from "./registration.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
-import { gramsAsked, gramsOf, wordsOf } from "./search.ts";
 
 export type Sex = "male" | "female";
-export type Person = {
-  id: string;
-  name: string;
-  sex: Sex;
-  partyMember: boolean;
-  idNumberMasked: string;
-  organizationId: string;
-  organizationName: string;
-  post: string | null;
-  level: string | null;
-  leadingPost: boolean;
-  managedBy: ManagedBy;
-};
-/** `from` is the ISO day on which the present post began. */
-export type NewPerson = Omit<Person, "idNumberMasked" | "organizationName"> & { idNumber: string; from: string };
-/** `to` is the last day of the post, null while it is held. */
-export type PostHeld = {
-  organizationId: string;
-  organizationName: string;
-  post: string;
-  level: string | null;
-  from: string;
-  to: string | null;
-};
-export type NewPost = Omit<PostHeld, "organizationName"> & { personId: string };
 
-const shape = z.object({
+export const personShape = z.object({
   id: z.string(),
   name: z.string(),
   sex: z.enum(["male", "female"]),
+  birth: z.string().nullable(),
   partyMember: z.boolean(),
+  politicalStatus: z.string().nullable(),
   idNumberMasked: z.string(),
   organizationId: z.string(),
   organizationName: z.string(),
   post: z.string().nullable(),
   level: z.string().nullable(),
+  rank: z.string().nullable(),
   leadingPost: z.boolean(),
   managedBy: z.enum(["city", "zone", "unit"]),
+  version: z.int(),
+  mergedInto: z.string().nullable(),
 });
 
-const columns = sql`p.id, p.name, p.sex, p.party_member AS "partyMember", p.id_number_masked AS "idNumberMasked", p.organization_id AS "organizationId",
-  o.name AS "organizationName", p.post, p.level, p.leading_post AS "leadingPost", p.managed_by AS "managedBy"`;
+/** `birth` is an ISO day; `politicalStatus` a code of GB/T 4762; `rank` the 职级; `mergedInto` the record that this one is now read as. */
+export type Person = z.output<typeof personShape>;
+
+/** Of person AS p joined with organization AS o, as personsFrom has them. */
+export const personColumns = sql`p.id, p.name, p.sex, p.birth, p.party_member AS "partyMember", p.political_status AS "politicalStatus",
+  p.id_number_masked AS "idNumberMasked", p.organization_id AS "organizationId", o.name AS "organizationName", p.post, p.level, p.rank,
+  p.leading_post AS "leadingPost", p.managed_by AS "managedBy", p.version, p.merged_into AS "mergedInto"`;
+
+export function personsFrom(trx: Transaction): RawBuilder<unknown> {
+  return sql`FROM person AS p
+    JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
+    WHERE p.jurisdiction_id = ${trx.jurisdictionId}`;
+}
+
+/** `from` is the ISO day on which the present post began. */
+export type NewPerson = {
+  id: string;
+  name: string;
+  sex: Sex;
+  partyMember: boolean;
+  politicalStatus?: string | null;
+  idNumber: string;
+  organizationId: string;
+  post: string | null;
+  level: string | null;
+  rank?: string | null;
+  leadingPost: boolean;
+  managedBy: ManagedBy;
+  from: string;
+};
 
 /** Adds a person with the post now held. "taken" when somebody with this ID number is there already. */
-export async function addPerson(trx: Transaction, keys: IdNumberKeys, person: NewPerson): Promise<"added" | "taken"> {
-  const fingerprint = fingerprintIdNumber(keys, person.idNumber);
-  const there = await rowOf(
-    trx,
-    z.object({ id: z.string() }),
-    sql`SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id_number_fingerprint = ${fingerprint}`,
-  );
-  if (there !== null) return "taken";
-  await addPersons(trx, keys, [person]);
+export async function addPerson(
+  trx: Transaction,
+  keys: IdNumberKeys,
+  person: NewPerson,
+  registration?: Registration,
+): Promise<"added" | "taken"> {
+  if ((await personsByIdNumber(trx, keys, [person.idNumber])).size > 0) return "taken";
+  await addPersons(trx, keys, [person], registration);
   return "added";
 }
 
-/** Many at once, for a first load; the ID numbers must be new. */
-export async function addPersons(trx: Transaction, keys: IdNumberKeys, persons: readonly NewPerson[]): Promise<void> {
-  // Its table of readings is large, and a start that adds nobody does not wait for it.
-  const { pinyin } = await import("pinyin-pro");
-  const written = persons.map((person) => ({
-    ...person,
-    ...soundOf(pinyin, person.name),
-    sealed: sealIdNumber(keys, person.idNumber, boundTo(trx, person.id)),
-  }));
-  // Grams travel as one text each, because unnest would flatten an array of arrays.
+/** Many at once; the ID numbers must be new. */
+export async function addPersons(
+  trx: Transaction,
+  keys: IdNumberKeys,
+  persons: readonly NewPerson[],
+  registration?: Registration,
+): Promise<void> {
+  if (persons.length === 0) return;
+  const birthOf = ({ idNumber }: NewPerson) =>
+    [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join("-");
   await run(
     trx,
-    sql`INSERT INTO person (jurisdiction_id, id, name, sex, party_member, organization_id, post, level, leading_post, managed_by,
-        id_number_sealed, id_number_masked, id_number_fingerprint, pinyin, initials, search)
-      SELECT ${trx.jurisdictionId}::text, id, name, sex, party_member, organization_id, post, level, leading_post, managed_by,
-        sealed, masked, fingerprint, pinyin, initials, string_to_array(search, chr(10))
-      FROM unnest(${written.map((one) => one.id)}::text[], ${written.map((one) => one.name)}::text[], ${written.map((one) => one.sex)}::text[],
-        ${written.map((one) => one.partyMember)}::boolean[], ${written.map((one) => one.organizationId)}::text[], ${written.map((one) => one.post)}::text[],
-        ${written.map((one) => one.level)}::text[], ${written.map((one) => one.leadingPost)}::boolean[], ${written.map((one) => one.managedBy)}::text[],
-        ${written.map((one) => one.sealed)}::text[], ${written.map((one) => maskIdNumber(one.idNumber))}::text[],
-        ${written.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[], ${written.map((one) => one.pinyin)}::text[],
-        ${written.map((one) => one.initials)}::text[], ${written.map((one) => gramsOf(one.name).join("\n"))}::text[])
-      AS new (id, name, sex, party_member, organization_id, post, level, leading_post, managed_by, sealed, masked, fingerprint, pinyin, initials, search)`,
+    sql`INSERT INTO person (jurisdiction_id, id, name, sex, birth, party_member, political_status, organization_id, post, level, rank, leading_post,
+        managed_by, id_number_sealed, id_number_masked, id_number_fingerprint, search)
+      SELECT ${trx.jurisdictionId}::text, new.*, '{}'
+      FROM unnest(${persons.map((one) => one.id)}::text[], ${persons.map((one) => one.name)}::text[], ${persons.map((one) => one.sex)}::text[],
+        ${persons.map(birthOf)}::date[], ${persons.map((one) => one.partyMember)}::boolean[], ${persons.map((one) => one.politicalStatus ?? null)}::text[],
+        ${persons.map((one) => one.organizationId)}::text[], ${persons.map((one) => one.post)}::text[], ${persons.map((one) => one.level)}::text[],
+        ${persons.map((one) => one.rank ?? null)}::text[], ${persons.map((one) => one.leadingPost)}::boolean[], ${persons.map((one) => one.managedBy)}::text[],
+        ${persons.map((one) => sealIdNumber(keys, one.idNumber, boundTo(trx, one.id)))}::text[],
+        ${persons.map((one) => maskIdNumber(one.idNumber))}::text[], ${persons.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[]) AS new`,
   );
-  await addPosts(
+  const posts = persons.flatMap(({ id, organizationId, post, level, rank, leadingPost, from }): NewPost[] =>
+    post === null
+      ? []
+      : [{ personId: id, organizationId, post, level, rank: rank ?? null, leadingPost, from, to: null }],
+  );
+  await addPosts(trx, posts, registration);
+  await indexPersons(
     trx,
-    persons.flatMap(({ id, organizationId, post, level, from }) =>
-      post === null ? [] : [{ personId: id, organizationId, post, level, from, to: null }],
-    ),
+    persons.map(({ id }) => id),
   );
 }
 
-/** Posts for the history; they do not change the present one. */
-export async function addPosts(trx: Transaction, posts: readonly NewPost[]): Promise<void> {
-  if (posts.length === 0) return;
-  await run(
+/** What of a person's row can be changed; the ID number and the sex are who one is. */
+export type PersonContent = Pick<
+  Person,
+  | "name"
+  | "partyMember"
+  | "politicalStatus"
+  | "organizationId"
+  | "post"
+  | "level"
+  | "rank"
+  | "leadingPost"
+  | "managedBy"
+>;
+
+export function contentOf(person: Person): PersonContent {
+  const { name, partyMember, politicalStatus, organizationId, post, level, rank, leadingPost, managedBy } = person;
+  return { name, partyMember, politicalStatus, organizationId, post, level, rank, leadingPost, managedBy };
+}
+
+/**
+ * Writes what a person is now, and beside it what the row said before. The persons must be as they were read: "conflict" when the row of
+ * one has another version meanwhile; the caller then rolls the transaction back. Indexes them anew.
+ */
+export async function changePersons(
+  trx: Transaction,
+  changes: readonly { person: Person; to: PersonContent }[],
+  { by, name, at, source }: Registration,
+): Promise<"changed" | "conflict"> {
+  if (changes.length === 0) return "changed";
+  const ids = changes.map(({ person }) => person.id);
+  const written = await run(
     trx,
-    sql`INSERT INTO post_held (jurisdiction_id, person_id, from_day, organization_id, post, level, to_day)
-      SELECT ${trx.jurisdictionId}::text, new.*
-      FROM unnest(${posts.map((one) => one.personId)}::text[], ${posts.map((one) => one.from)}::date[], ${posts.map((one) => one.organizationId)}::text[],
-        ${posts.map((one) => one.post)}::text[], ${posts.map((one) => one.level)}::text[], ${posts.map((one) => one.to)}::date[]) AS new`,
+    sql`WITH new AS (SELECT * FROM unnest(${ids}::text[], ${changes.map(({ person }) => person.version)}::integer[],
+        ${changes.map(({ person }) => canonicalJson(contentOf(person)))}::text[], ${changes.map(({ to }) => canonicalJson(to))}::text[])
+        AS new (id, version, before, after)),
+      changed AS (
+        UPDATE person AS p SET version = p.version + 1, name = to_json.name, party_member = to_json."partyMember", political_status = to_json."politicalStatus",
+          organization_id = to_json."organizationId", post = to_json.post, level = to_json.level, rank = to_json.rank,
+          leading_post = to_json."leadingPost", managed_by = to_json."managedBy"
+        FROM new CROSS JOIN LATERAL json_to_record(new.after::json) AS to_json (name text, "partyMember" boolean, "politicalStatus" text,
+          "organizationId" text, post text, level text, rank text, "leadingPost" boolean, "managedBy" text)
+        WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = new.id AND p.version = new.version
+        RETURNING p.id, p.version, new.before, new.after)
+      INSERT INTO person_change (jurisdiction_id, person_id, version, before, after, source, registered_by, registered_name, registered_at)
+      SELECT ${trx.jurisdictionId}::text, id, version, before, after, ${source}::text, ${by}::text, ${name}::text, ${at}::text FROM changed`,
   );
+  if (written !== changes.length) return "conflict";
+  await indexPersons(trx, ids);
+  return "changed";
 }
 
 /** Those that exist, by name, then id. */
@@ -118,36 +167,34 @@ export async function findPersons(trx: Transaction, ids: readonly string[]): Pro
   if (ids.length === 0) return [];
   return rowsOf(
     trx,
-    shape,
-    sql`SELECT ${columns} ${from(trx)} AND p.id = ANY(${[...ids]}::text[]) ORDER BY p.name, p.id`,
+    personShape,
+    sql`SELECT ${personColumns} ${personsFrom(trx)} AND p.id = ANY(${[...ids]}::text[]) ORDER BY p.name, p.id`,
   );
 }
 
-/** By name, part of a name, full pinyin or initials; all when `query` is empty. Sorted by name, then id. */
-export async function searchPersons(
+/** By upper-case ID number, whoever bears it: the record that one merged into another is read as. */
+export async function personsByIdNumber(
   trx: Transaction,
-  asked: { query: string; organizationId: string | null } & Page,
-): Promise<Counted<Person>> {
-  const wanted = sql`${searched(asked.query)} AND ${asked.organizationId === null ? sql`true` : sql`p.organization_id = ${asked.organizationId}`}`;
-  const key = readKey(asked.after, z.tuple([z.string(), z.string()]));
-  const beyond = key === null ? sql`true` : sql`(p.name, p.id) > (${key[0]}::text, ${key[1]}::text)`;
+  keys: IdNumberKeys,
+  idNumbers: readonly string[],
+): Promise<Map<string, Person>> {
+  if (idNumbers.length === 0) return new Map();
+  const asked = new Map(idNumbers.map((number) => [fingerprintIdNumber(keys, number), number.toUpperCase()]));
   const rows = await rowsOf(
     trx,
-    shape,
-    sql`SELECT ${columns} ${from(trx)} AND ${wanted} AND ${beyond} ORDER BY p.name, p.id LIMIT ${asked.limit + 1}`,
+    personShape.extend({ fingerprint: z.string() }),
+    sql`SELECT ${personColumns}, b.id_number_fingerprint AS fingerprint FROM person AS b
+      JOIN person AS p ON p.jurisdiction_id = b.jurisdiction_id AND p.id = coalesce(b.merged_into, b.id)
+      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
+      WHERE b.jurisdiction_id = ${trx.jurisdictionId} AND b.id_number_fingerprint = ANY(${[...asked.keys()]}::text[])`,
   );
-  const counted = await rowOf(
-    trx,
-    z.object({ count: z.int() }),
-    sql`SELECT count(*) AS count FROM (SELECT ${from(trx, sql`1`)} AND ${wanted} LIMIT ${countBound + 1}) AS bounded`,
-  );
-  return { ...cut(rows, asked.limit, (row) => [row.name, row.id]), count: countOf(counted?.count ?? 0) };
+  return new Map(rows.map(({ fingerprint, ...person }) => [asked.get(fingerprint) ?? "", person]));
 }
 
 /**
- * For each asked name, in order, the persons it may mean: by id if given, else by ID number if given, else by exact name,
- * narrowed by unit when one or more of that name work in a unit whose name contains it. Empty: no such person.
- * An ID number or id that belongs to a person of another name gives nobody.
+ * For each asked name, in order, the persons it may mean: by id if given, else by ID number if given, else by exact name or former name,
+ * narrowed by unit when one or more of that name work in a unit one of whose names, now or before, contains it. Empty: no such person.
+ * An ID number or id that belongs to a person of another name gives nobody. A record merged into another means the other.
  */
 export async function matchPersons(
   trx: Transaction,
@@ -155,13 +202,23 @@ export async function matchPersons(
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
 ): Promise<Person[][]> {
   const fingerprints = asked.map((one) => (one.idNumber === "" ? null : fingerprintIdNumber(keys, one.idNumber)));
+  const names = [...new Set(asked.map((one) => one.name))];
   const rows = await rowsOf(
     trx,
-    shape.extend({ fingerprint: z.string() }),
-    sql`SELECT ${columns}, p.id_number_fingerprint AS fingerprint ${from(trx)}
-        AND p.name = ANY(${[...new Set(asked.map((one) => one.name))]}::text[]) ORDER BY p.name, o.name, p.id`,
+    personShape.extend({ fingerprints: z.array(z.string()), borne: z.string(), units: z.array(z.string()) }),
+    sql`WITH bearer AS (
+        SELECT p.name AS borne, coalesce(p.merged_into, p.id) AS id FROM person AS p
+        WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.name = ANY(${names}::text[])
+        UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
+        JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
+        WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${names}::text[]))
+      SELECT ${personColumns}, bearer.borne,
+        ARRAY(SELECT b.id_number_fingerprint FROM person AS b WHERE b.jurisdiction_id = p.jurisdiction_id AND (b.id = p.id OR b.merged_into = p.id)) AS fingerprints,
+        ARRAY(SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = p.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)) AS units
+      FROM bearer JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id
+      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id ORDER BY p.name, o.name, p.id`,
   );
-  const byName = Map.groupBy(rows, (row) => row.name);
+  const byName = Map.groupBy(rows, (row) => row.borne);
   return asked.map((one, index) => {
     const named = byName.get(one.name) ?? [];
     const fingerprint = fingerprints[index];
@@ -169,35 +226,16 @@ export async function matchPersons(
       one.personId !== null
         ? named.filter((row) => row.id === one.personId)
         : fingerprint != null
-          ? named.filter((row) => row.fingerprint === fingerprint)
+          ? named.filter((row) => row.fingerprints.includes(fingerprint))
           : narrowed(named, one.unit);
-    return meant.map(({ fingerprint: _kept, ...person }) => person);
+    return meant.map(({ fingerprints: _numbers, borne: _name, units: _units, ...person }) => person);
   });
 }
 
-function narrowed<Row extends Person>(named: Row[], unit: string): Row[] {
+function narrowed<Row extends { units: string[] }>(named: Row[], unit: string): Row[] {
   if (unit === "") return named;
-  const there = named.filter((row) => row.organizationName.includes(unit));
+  const there = named.filter((row) => row.units.some((name) => name.includes(unit)));
   return there.length > 0 ? there : named;
-}
-
-/** Posts of one person, the latest first. */
-export async function postsOf(trx: Transaction, personId: string): Promise<PostHeld[]> {
-  return rowsOf(
-    trx,
-    z.object({
-      organizationId: z.string(),
-      organizationName: z.string(),
-      post: z.string(),
-      level: z.string().nullable(),
-      from: z.string(),
-      to: z.string().nullable(),
-    }),
-    sql`SELECT h.organization_id AS "organizationId", o.name AS "organizationName", h.post, h.level, h.from_day AS "from", h.to_day AS "to"
-      FROM post_held AS h JOIN organization AS o ON o.jurisdiction_id = h.jurisdiction_id AND o.id = h.organization_id
-      WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = ${personId}
-      ORDER BY h.from_day DESC, h.organization_id, h.post`,
-  );
 }
 
 /** The whole ID number, for the rare use that needs it. The caller logs the reading. */
@@ -208,32 +246,6 @@ export async function idNumberOf(trx: Transaction, keys: IdNumberKeys, personId:
     sql`SELECT id_number_sealed AS sealed FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${personId}`,
   );
   return kept === null ? null : openIdNumber(keys, kept.sealed, boundTo(trx, personId));
-}
-
-function from(trx: Transaction, selected: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
-  return sql`${selected} FROM person AS p
-    JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
-    WHERE p.jurisdiction_id = ${trx.jurisdictionId}`;
-}
-
-function searched(query: string): RawBuilder<unknown> {
-  const words = wordsOf(query);
-  if (words.length === 0) return sql`true`;
-  const sound = words.join("");
-  if (/^[a-z]+$/u.test(sound)) {
-    const end = `${sound}{`; // the character after z: all that begin with the sound lie between
-    return sql`((p.pinyin >= ${sound} AND p.pinyin < ${end}) OR (p.initials >= ${sound} AND p.initials < ${end}))`;
-  }
-  const contained = words.map((word) => sql`strpos(lower(p.name), ${word}) > 0`);
-  return sql`p.search @> ${gramsAsked(words)}::text[] AND ${sql.join(contained, sql` AND `)}`;
-}
-
-/** Surnames are read as surnames: 单 is Shàn, 仇 is Qiú. */
-function soundOf(read: typeof PinyinOf, name: string): { pinyin: string; initials: string } {
-  const syllables = read(name, { toneType: "none", type: "array", surname: "head", v: true }).map((one) =>
-    one.toLowerCase().replaceAll(/[^a-z]/gu, ""),
-  );
-  return { pinyin: syllables.join(""), initials: syllables.map((one) => one.charAt(0)).join("") };
 }
 
 /** A sealed number cannot be moved to another person's row unseen. */

@@ -22,18 +22,15 @@ import {
   setRoles,
 } from "#store/accounts.ts";
 import { addEvidence, findEvidence, keepBytes, readBytes } from "#store/evidence.ts";
+import { addFormerNames } from "#store/former-names.ts";
+import { addGrades, gradesOf } from "#store/grades.ts";
+import { addHonours, honoursOf } from "#store/honours.ts";
 import { addOrganization, findOrganizations, listOrganizations } from "#store/organizations.ts";
-import {
-  addPerson,
-  addPersons,
-  addPosts,
-  findPersons,
-  idNumberOf,
-  matchPersons,
-  postsOf,
-  searchPersons,
-} from "#store/persons.ts";
+import { indexPersons } from "#store/person-index.ts";
+import { searchPersons } from "#store/person-search.ts";
+import { addPerson, addPersons, findPersons, idNumberOf, matchPersons } from "#store/persons.ts";
 import type { NewPerson } from "#store/persons.ts";
+import { addPosts, postsOf } from "#store/posts.ts";
 import { rowsOf } from "#store/rows.ts";
 import { addAttempt, addSession, attemptsSince, endSession, forgetExpired, useSession } from "#store/sessions.ts";
 import { listTasks } from "#store/tasks.ts";
@@ -84,6 +81,12 @@ onEachEngine(
         ["%", []],
         ["张三", []],
         ["", names],
+        ["danzhiyuan", ["单志远"]],
+        ["经济发展", names],
+        ["局长 志远", ["单志远"]],
+        ["经济发展 zhang", ["张伟", "张卫"]],
+        ["没有这个单位 张", []],
+        [inventedIdNumber(102).slice(-4), ["欧阳春晓"]],
       ];
       for (const [query, found] of cases) {
         const { rows, count } = await searchPersons(trx, { query, organizationId: null, ...page });
@@ -108,6 +111,47 @@ onEachEngine(
     });
   },
 );
+
+onEachEngine("乐 is found as yue and as le, in a surname and in a given name, and once", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, []);
+    await addPersons(trx, keys, [personNamed("p1", "乐志明", 31), personNamed("p2", "王长乐", 32)]);
+    const found = async (query: string) => {
+      const { rows, count } = await searchPersons(trx, { query, organizationId: null, ...page });
+      assert.equal(count.value, rows.length, query);
+      return rows.map(({ name }) => name);
+    };
+    for (const query of ["yuezhiming", "lezhiming", "yzm", "lzm"])
+      assert.deepEqual(await found(query), ["乐志明"], query);
+    for (const query of ["wangchangle", "wangchangyue", "wangzhangle", "wcl", "wcy", "wang"])
+      assert.deepEqual(await found(query), ["王长乐"], query);
+  });
+});
+
+onEachEngine("grades, honours and former names are added in versions, the last of which counts", async (ground) => {
+  await ground.work(async (trx) => {
+    await settle(trx, []);
+    await addPersons(trx, keys, [personNamed("p1", "张伟", 1)]);
+    const by = { by: null, name: "测试", at, source: "entered" };
+    const graded = (grade: string | null) => addGrades(trx, [{ personId: "p1", year: 2024, grade }], by);
+    assert.deepEqual([await graded("competent"), await graded("competent"), await graded("excellent")], [1, 0, 1]);
+    assert.deepEqual(
+      (await gradesOf(trx, ["p1"])).map(({ year, grade }) => [year, grade]),
+      [[2024, "excellent"]],
+    );
+    assert.deepEqual([await graded(null), (await gradesOf(trx, ["p1"])).length], [1, 0]);
+    const honour = { personId: "p1", year: 2023, name: "优秀共产党员", level: "city", issuer: "市委" };
+    assert.deepEqual([await addHonours(trx, [honour], by), await addHonours(trx, [honour], by)], [1, 0]);
+    assert.equal(await addHonours(trx, [{ ...honour, withdrawn: true }], by), 1);
+    assert.deepEqual(await honoursOf(trx, ["p1"]), []);
+    assert.equal(await addFormerNames(trx, [{ personId: "p1", name: "张大伟" }], by), 1);
+    await indexPersons(trx, ["p1"]);
+    for (const query of ["大伟", "zhangdawei", "zdw"])
+      assert.equal((await searchPersons(trx, { query, organizationId: null, ...page })).rows[0]?.id, "p1", query);
+    const [matched] = await matchPersons(trx, keys, [{ name: "张大伟", unit: "", idNumber: "", personId: null }]);
+    assert.equal(matched?.[0]?.id, "p1");
+  });
+});
 
 onEachEngine(
   "the three kinds of nothing stay apart: nobody, several, one; a unit, an id or an ID number decides",

@@ -9,7 +9,7 @@ import { addEvidence } from "#store/evidence.ts";
 import { keepAnswer } from "#store/idempotency.ts";
 import { listEntries } from "#store/audit.ts";
 import { listMatters } from "#store/matters.ts";
-import { searchPersons } from "#store/persons.ts";
+import { searchPersons } from "#store/person-search.ts";
 import { rowsOf, run } from "#store/rows.ts";
 import { groundOn, onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";

@@ -135,10 +135,10 @@ export function statementsOf(worlds: readonly World[]): RawBuilder<unknown>[] {
     ),
     into(
       "person",
-      "jurisdiction_id, id, name, sex, party_member, organization_id, leading_post, managed_by, id_number_sealed, id_number_masked, id_number_fingerprint, pinyin, initials, search",
+      "jurisdiction_id, id, name, sex, party_member, organization_id, leading_post, managed_by, id_number_sealed, id_number_masked, id_number_fingerprint, search",
       persons_,
       ["world", "id"],
-      "id, 'male', true, 'o1', true, 'zone', '', '', id, '', '', '{}'",
+      "id, 'male', true, 'o1', true, 'zone', '', '', id, '{}'",
     ),
     sql`INSERT INTO account (jurisdiction_id, id, account, name, roles, organization_id, person_id, password, must_change_password, disabled)
       SELECT world, id, id, id, string_to_array(nullif(roles, ''), ','), organization_id, person_id, '$argon2id$', false, disabled

@@ -19,6 +19,8 @@ import { RestrictionTable } from "../../parts/restriction-table.tsx";
 import { RestrictionTimeline } from "../../parts/restriction-timeline.tsx";
 import { useMe } from "../../session.tsx";
 import { ReuseTable } from "../reuses/reuse-table.tsx";
+import { Personnel } from "./personnel.tsx";
+import { politicalStatusOf, wordOf } from "./personnel-words.ts";
 import { sexName } from "./sex-name.ts";
 
 export function PersonPage() {
@@ -53,10 +55,17 @@ export function PersonPage() {
           { key: "unit", label: m.unit(), children: person.organizationName },
           { key: "post", label: m.post(), children: person.post ?? m.none() },
           { key: "level", label: m.level(), children: person.level ?? m.none() },
+          { key: "rank", label: m.rank(), children: person.rank ?? m.none() },
           { key: "managed", label: m.managed_by(), children: textOf(names.managedBy[person.managedBy]) },
-          { key: "party", label: m.party_member(), children: person.partyMember ? m.yes() : m.no() },
+          { key: "party", label: m.party_member_label(), children: politicalStatusOf(person, law) },
           { key: "leading", label: m.leading_post_label(), children: person.leadingPost ? m.yes() : m.no() },
           { key: "id", label: m.id_number(), children: person.idNumberMasked },
+          { key: "birth", label: m.birth(), children: person.birth ?? m.none() },
+          {
+            key: "former",
+            label: m.former_names(),
+            children: view.formerNames.length === 0 ? m.none() : view.formerNames.map(({ name }) => name).join("、"),
+          },
         ]}
       />
       <section aria-label={m.restrictions()}>
@@ -91,10 +100,24 @@ export function PersonPage() {
             { title: m.post_to(), dataIndex: "to", width: 120, render: (_value, row) => row.to ?? m.until_now() },
             { title: m.unit(), dataIndex: "organizationName" },
             { title: m.post(), dataIndex: "post" },
-            { title: m.level(), dataIndex: "level", width: 130, render: (_value, row) => row.level ?? "" },
+            { title: m.level(), dataIndex: "level", width: 110, render: (_value, row) => row.level ?? "" },
+            {
+              title: m.appointment_kind(),
+              dataIndex: "kind",
+              width: 110,
+              render: (_value, row) => wordOf(law.vocabulary.personnel.appointments, row.kind),
+            },
+            {
+              title: m.approved_on(),
+              dataIndex: "approvedOn",
+              width: 120,
+              render: (_value, row) => row.approvedOn ?? "",
+            },
+            { title: m.acting_office(), dataIndex: "actingOffice", render: (_value, row) => row.actingOffice ?? "" },
           ]}
         />
       </section>
+      <Personnel view={view} law={law} />
       {cases.length === 0 ? null : (
         <section aria-label={m.person_cases()}>
           <h2>{m.person_cases()}</h2>

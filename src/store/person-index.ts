@@ -1,0 +1,80 @@
+// What persons are found by: the sounds, pairs of characters, post and last four characters of the ID number beside each record.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Transaction } from "./database.ts";
+import { readNames } from "./name-sounds.ts";
+import { rowsOf, run } from "./rows.ts";
+import { gramsOf } from "./search.ts";
+
+/** The gram of an ID number's last four characters; no text has one like it. */
+export function tailGram(tail: string): string {
+  return `#${tail.toLowerCase()}`;
+}
+
+const shape = z.object({
+  id: z.string(),
+  names: z.array(z.string()),
+  posts: z.array(z.string()),
+  tails: z.array(z.string()),
+});
+
+/** Writes anew what these records are found by: a record merged into another by nothing, the other by the names of both. */
+export async function indexPersons(trx: Transaction, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  const ids = [...new Set(personIds)];
+  const rows = await rowsOf(
+    trx,
+    shape,
+    sql`WITH asked AS (SELECT unnest(${ids}::text[]) AS id),
+      family AS (
+        SELECT asked.id AS root, p.id, p.name, p.post, p.id_number_masked FROM asked
+        JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = asked.id AND p.merged_into IS NULL
+        UNION ALL
+        SELECT asked.id, m.id, m.name, m.post, m.id_number_masked FROM asked
+        JOIN person AS m ON m.jurisdiction_id = ${trx.jurisdictionId} AND m.merged_into = asked.id)
+      SELECT asked.id,
+        coalesce((SELECT array_agg(DISTINCT n.name) FROM (
+          SELECT family.name FROM family WHERE family.root = asked.id
+          UNION SELECT f.name FROM family JOIN former_name AS f ON f.jurisdiction_id = ${trx.jurisdictionId} AND f.person_id = family.id
+          WHERE family.root = asked.id) AS n), '{}') AS names,
+        coalesce((SELECT array_agg(DISTINCT family.post) FROM family WHERE family.root = asked.id AND family.post IS NOT NULL), '{}') AS posts,
+        coalesce((SELECT array_agg(DISTINCT right(family.id_number_masked, 4)) FROM family WHERE family.root = asked.id), '{}') AS tails
+      FROM asked`,
+  );
+  const sounds = await readNames(rows.flatMap(({ names }) => names));
+  const texts = rows.map(({ names, posts }) => [...names, ...posts].join("\n").toLowerCase());
+  const grams = rows.map(({ names, posts, tails }) =>
+    [...new Set([...[...names, ...posts].flatMap(gramsOf), ...tails.map(tailGram)])].join("\n"),
+  );
+  // Grams travel as one text each, because unnest would flatten an array of arrays.
+  await run(
+    trx,
+    sql`UPDATE person AS p SET search_text = new.text, search = CASE new.grams WHEN '' THEN '{}' ELSE string_to_array(new.grams, chr(10)) END
+      FROM unnest(${rows.map(({ id }) => id)}::text[], ${texts}::text[], ${grams}::text[]) AS new (id, text, grams)
+      WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = new.id`,
+  );
+  const heard = rows.flatMap(({ id, names }) => {
+    const own = names.flatMap((name) => sounds.get(name) ?? []);
+    const of = (kind: "p" | "i", all: string[]) => [...new Set(all)].map((sound) => ({ id, kind, sound }));
+    return [
+      ...of(
+        "p",
+        own.flatMap(({ whole }) => whole),
+      ),
+      ...of(
+        "i",
+        own.flatMap(({ initials }) => initials),
+      ),
+    ];
+  });
+  await run(
+    trx,
+    sql`DELETE FROM person_sound WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${ids}::text[])`,
+  );
+  await run(
+    trx,
+    sql`INSERT INTO person_sound (jurisdiction_id, kind, sound, person_id)
+      SELECT ${trx.jurisdictionId}::text, new.* FROM unnest(${heard.map(({ kind }) => kind)}::text[],
+        ${heard.map(({ sound }) => sound)}::text[], ${heard.map(({ id }) => id)}::text[]) AS new`,
+  );
+}
