@@ -4,6 +4,7 @@ import { evidenceLimit } from "#api/streams.ts";
 import type { App } from "#app/app.ts";
 import { scopeOf } from "#app/app.ts";
 import { takeEvidence } from "#app/evidence.ts";
+import { readNotifications } from "#app/notifications.ts";
 import { perform } from "#app/perform.ts";
 import { recordAdministration } from "#app/record.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -39,7 +40,16 @@ export async function loadDemonstration(
   const versions = new Map<string, number>();
   await addFoundation(at(app, `${registryBegan}T00:30:00Z`));
   let due = 0;
+  // What is older than the last fortnight was read long ago.
+  const unreadFrom = Temporal.Instant.from(script.at(-1)?.at ?? `${registryBegan}T00:00:00Z`)
+    .subtract({ hours: 14 * 24 })
+    .toString();
+  let read = false;
   for (const [done, step] of script.entries()) {
+    if (!read && step.at >= unreadFrom) {
+      await readMessages(at(app, step.at));
+      read = true;
+    }
     for (; due < intakes.length && (intakes[due]?.[0] ?? "") <= step.at.slice(0, 10); due += 1) {
       const [enteredOn, persons] = intakes[due] ?? ["", []];
       await enterPersons(at(app, `${enteredOn}T00:40:00Z`), persons);
@@ -138,6 +148,10 @@ async function openAccounts(app: App): Promise<void> {
       await recordAdministration(app, trx, actorOf("anquan"), "set-roles", { accountId: id, roles });
     }
   });
+}
+
+async function readMessages(app: App): Promise<void> {
+  for (const { account } of demoAccounts) await readNotifications(app, actorOf(account), { ids: null });
 }
 
 async function take(app: App, step: TimedStep, versions: Map<string, number>): Promise<void> {

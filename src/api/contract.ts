@@ -13,6 +13,7 @@ import { regulation } from "./regulation.ts";
 import { reporters } from "./reporters.ts";
 import { security } from "./security.ts";
 import { session } from "./session.ts";
+import { notifications, supervision } from "./supervision.ts";
 
 /** All paths stand below this prefix. */
 export const apiPrefix = "/api";
@@ -20,6 +21,8 @@ export const apiPrefix = "/api";
 export const contract = {
   session,
   matters,
+  supervision,
+  notifications,
   acts,
   calendar,
   registry,

@@ -7,7 +7,7 @@ import { faultsOfYear } from "#law/working-days.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { addYear, listYears } from "#store/calendar.ts";
 import type { PublishedYear } from "#store/calendar.ts";
-import { inRetriedTransaction, inTransaction } from "#store/database.ts";
+import { asMachine, inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
 import { recountDueDays } from "#store/open-items.ts";
 import type { Administered } from "./accounts.ts";
@@ -82,11 +82,14 @@ export async function publishYear(
         accountName: actor.name,
         at: nowOf(app),
       });
-      const recounted = await recountDueDays(
-        trx,
-        app.law,
-        year,
-        async (id) => (await loadMatter(trx, id, "for-update"))?.matter ?? null,
+      // Whoever publishes it need not read every matter whose days it moves.
+      const recounted = await asMachine(trx, (machine) =>
+        recountDueDays(
+          machine,
+          app.law,
+          year,
+          async (id) => (await loadMatter(machine, id, "for-update"))?.matter ?? null,
+        ),
       );
       await recordAdministration(app, trx, actor, "publish-calendar", {
         year,

@@ -6,9 +6,11 @@ import type { Actor } from "#casework/actor.ts";
 import { duties } from "#casework/duties.ts";
 import type { Duty } from "#casework/duties.ts";
 import type { Lead } from "#casework/lead.ts";
-import { inRetriedTransaction } from "#store/database.ts";
+import type { Addressed } from "#casework/notifications.ts";
+import { asMachine, inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
+import { notify } from "#store/notifications.ts";
 import {
   addReporter,
   addReporterAnswer,
@@ -124,7 +126,8 @@ export async function askToOpenReporter(
     });
     if (once.type === "again") return { type: "done", answer: once.answer };
     if (once.type === "other-request") return keyUsed;
-    if ((await leadFor(trx, actor, matterId)) === null) return { type: "not-found" };
+    const lead = await leadFor(trx, actor, matterId);
+    if (lead === null) return { type: "not-found" };
     if ((await reporterNoteOf(trx, matterId)) === null)
       return refusedFor(
         "nobody-sealed",
@@ -147,6 +150,7 @@ export async function askToOpenReporter(
       outcome: "done",
       body: { matterId, requestId: id, hours, reasons },
     });
+    await tell(app, trx, actor, lead, { kind: "reporter-asked", id, roles: answerers, accountIds: [] });
     await once.keep({ requestId: id });
     return { type: "done", answer: { requestId: id } };
   });
@@ -167,9 +171,9 @@ export async function answerReporterRequest(
     });
     if (once.type === "again") return { type: "done", answer: once.answer };
     if (once.type === "other-request") return keyUsed;
-    const request =
-      (await leadFor(trx, actor, matterId)) === null ? null : await reporterRequest(trx, matterId, requestId);
-    if (request === null) return { type: "not-found" };
+    const lead = await leadFor(trx, actor, matterId);
+    const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
+    if (lead === null || request === null) return { type: "not-found" };
     if (request.requestedBy === actor.accountId)
       return refusedFor(
         "four-eyes",
@@ -191,9 +195,25 @@ export async function answerReporterRequest(
       outcome: "done",
       body: { matterId, requestId, approved, until, reasons },
     });
+    const accountIds = [request.requestedBy];
+    await tell(app, trx, actor, lead, { kind: "reporter-answered", id: requestId, roles: [], accountIds });
     await once.keep({ until });
     return { type: "done", answer: { until } };
   });
+}
+
+/** That somebody asked or answered, never why: what the request says stands in the lead. */
+async function tell(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  lead: Lead,
+  of: Pick<Addressed, "kind" | "roles" | "accountIds"> & { id: string },
+): Promise<void> {
+  const { id: key, ...addressed } = of;
+  const from = { key, at: nowOf(app), actorId: actor.accountId, actorName: actor.name, matter: lead };
+  // As the machine: whoever is told has an inbox of their own.
+  await asMachine(trx, (machine) => notify(machine, { ...addressed, readable: true }, from));
 }
 
 /** The identity itself: to whoever asked, once another approved, until the time is over. Every reading leaves its entry. */

@@ -14,10 +14,13 @@ import { registry } from "./handlers/registry.ts";
 import { regulation } from "./handlers/regulation.ts";
 import { security } from "./handlers/security.ts";
 import { session } from "./handlers/session.ts";
+import { notifications, supervision } from "./handlers/supervision.ts";
 
 export const router = endpoints.router({
   session,
   matters,
+  supervision,
+  notifications,
   acts,
   calendar,
   registry,

@@ -13,6 +13,7 @@ import type { Transaction } from "./database.ts";
 import { replaceRows } from "./derived-rows.ts";
 import { matterRowOf, writeMatterRow } from "./matter-row.ts";
 import { loadMatter } from "./matters.ts";
+import { addNotifications } from "./notifications.ts";
 import { openItemRowsOf, writeOpenItems } from "./open-items.ts";
 import { deriveRestrictions, recordRowsOf } from "./restrictions.ts";
 import type { RecordRows } from "./restrictions.ts";
@@ -71,13 +72,14 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
   const after = history.reduce<Matter | null>((matter, recorded) => apply(matter, matterId, recorded), before);
   if (after === null || history.length === 0) throw new Error(`${act} brought nothing about`);
 
-  const items = after.kind === "case" ? openItemRowsOf(law, await calendarIn(trx), after) : [];
+  const items = openItemRowsOf(law, await calendarIn(trx), after);
   const written = await writeMatterRow(trx, matterRowOf(law, after, at, items), before?.version ?? 0);
   if (!written || !(await insertEvents(trx, matterId, history))) return { type: "conflict" };
   await writeTouched(trx, before, after);
   await writeKept(trx, before, after);
   await writeRecords(trx, law, before, after);
-  if (after.kind === "case") await writeOpenItems(trx, matterId, items);
+  await writeOpenItems(trx, matterId, items);
+  await addNotifications(trx, history, before, after);
   await writeReuses(trx, before, after);
   const events = (algorithm: HashAlgorithm) =>
     history.map((recorded) => ({

@@ -1,8 +1,8 @@
-// The open items of execution as rows, derived from a case and the calendar: what 督办 and due days are read from.
+// The open items of a matter as rows, derived from its events and the calendar: what 督办 and due days are read from.
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Matter } from "#casework/replay.ts";
-import { dueOf, openItemsOf, waiverWaits } from "#casework/execution.ts";
+import { openItemsIn } from "#casework/open-items.ts";
 import type { Calendar } from "#law/deadlines.ts";
 import type { Law } from "#law/law.ts";
 import { calendarIn } from "./calendar.ts";
@@ -11,25 +11,21 @@ import { readRows, replaceRows } from "./derived-rows.ts";
 import type { Row } from "./derived-rows.ts";
 import { run, rowsOf } from "./rows.ts";
 
-/** In the order of their key. A lead has none. */
+/** In the order of their key. */
 export function openItemRowsOf(law: Law, calendar: Calendar, matter: Matter): Row[] {
-  if (matter.kind === "lead") return [];
-  return openItemsOf(law, matter)
-    .map((item) => {
-      const due = dueOf(item, calendar);
-      return {
-        matter_id: matter.id,
-        subject_id: item.subjectId ?? "",
-        item: item.item,
-        subject_name: item.subjectName ?? "",
-        office: item.office,
-        account_id: item.file.accountId,
-        begun_on: item.from,
-        due_on: due.type === "day" ? due.on : null,
-        unpublished_year: due.type === "unpublished" ? due.year : null,
-        waiver_waits: waiverWaits(item.file),
-      };
-    })
+  return openItemsIn(law, calendar, matter)
+    .map(({ subjectId, subjectName, item, office, accountId, from, due, waiverWaits }) => ({
+      matter_id: matter.id,
+      subject_id: subjectId ?? "",
+      item,
+      subject_name: subjectName ?? "",
+      office,
+      account_id: accountId,
+      begun_on: from,
+      due_on: due.type === "day" ? due.on : null,
+      unpublished_year: due.type === "unpublished" ? due.year : null,
+      waiver_waits: waiverWaits,
+    }))
     .sort((a, b) => compare(a.subject_id, b.subject_id) || compare(a.item, b.item));
 }
 

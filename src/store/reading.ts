@@ -37,3 +37,12 @@ export function readable(actor: Actor, kind: "lead" | "case", jurisdictionId: st
     ? sql`${reach} AND NOT EXISTS (${recused})`
     : sql`${reach} AND NOT EXISTS (${named}) AND NOT EXISTS (${recused})`;
 }
+
+/** The same of leads and cases alike; false where it is nothing at all. */
+export function readableOfBoth(actor: Actor, jurisdictionId: string): RawBuilder<unknown> {
+  const ways = (["lead", "case"] as const).flatMap((kind) => {
+    const way = readable(actor, kind, jurisdictionId);
+    return way === null ? [] : [sql`m.kind = ${kind} AND ${way}`];
+  });
+  return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` OR `)})`;
+}

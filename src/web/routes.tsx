@@ -26,7 +26,7 @@ export const openScreens: readonly Screen[] = [
 ];
 
 const { matters, registry, eligibility, regulation, interpretations, authority } = contract;
-const { log, accounts, delegations, security, calendar, acts } = contract;
+const { log, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -40,6 +40,24 @@ export const screens: readonly Screen[] = [
     menu: { group: "work", name: m.menu_desk },
     access: accessOf(matters.tasks),
     load: () => import("./screens/desk/desk.tsx").then((file) => file.Desk),
+  },
+  {
+    path: "/done",
+    menu: null,
+    access: accessOf(supervision.done),
+    load: () => import("./screens/done/done.tsx").then((file) => file.Done),
+  },
+  {
+    path: "/supervision",
+    menu: { group: "work", name: m.menu_supervision },
+    access: accessOf(supervision.items),
+    load: () => import("./screens/supervision/supervision.tsx").then((file) => file.Supervision),
+  },
+  {
+    path: "/notifications",
+    menu: null,
+    access: accessOf(notifications.list),
+    load: () => import("./screens/notifications/notifications.tsx").then((file) => file.Notifications),
   },
   {
     path: "/leads",

@@ -37,7 +37,17 @@ async function officerWho(personId: string): Promise<{ cookie: string; accountId
 }
 
 const { cookie, accountId } = await officerWho(persons.other.id);
-const here = await caseAt(world, "inquiry", persons.subject.id);
+const opened = await caseAt(world, "inquiry", persons.subject.id);
+// Given to this officer too, so that there is a message of it.
+const here = {
+  ...opened,
+  ...(await done(world, "committee-secretary", "change-inquiry-group", opened, {
+    on: "2025-01-15",
+    inquirers: [...inputs.approval.inquirers, accountId],
+    leader: inputs.approval.leader,
+    reasons: "增加人手",
+  })),
+};
 const file = await evidenceFile(world, "整改台账");
 const { sha256 } = file;
 const fact = await done(world, "discipline-officer", "record-fact", here, inputs.fact(here.subjectId, file));
@@ -51,6 +61,8 @@ const doors: [name: string, (matterId: string) => Call][] = [
 const lists: [name: string, Call][] = [
   ["ledger", { cookie, method: "POST", path: "/api/cases/search", body: { limit: 200 } }],
   ["search", { cookie, method: "POST", path: "/api/cases/search", body: { query: "周明远", limit: 200 } }],
+  ["supervision", { cookie, method: "POST", path: "/api/supervision/search", body: { limit: 200 } }],
+  ["messages", { cookie, method: "POST", path: "/api/notifications/search", body: { limit: 200 } }],
   ["person", { cookie, method: "GET", path: `/api/persons/${persons.subject.id}` }],
 ];
 

@@ -23,6 +23,10 @@ const { check, seatOf } = lookerAt(site, browser);
 const say = (key: string) => (words: Words) => words.say(key);
 
 test("the desk", () => check("discipline-officer", "/desk", say("menu_desk")));
+test("what the reader did", () => check("discipline-officer", "/done", say("tab_done")));
+test("what is open, office by office", () =>
+  check("discipline-officer", "/supervision?office=discipline-committee&due=overdue", say("menu_supervision")));
+test("the messages", () => check("discipline-officer", "/notifications?all=1", say("menu_notifications")));
 test("the ledger of leads", () => check("discipline-officer", "/leads", say("menu_leads")));
 test("the ledger of leads, filtered", () =>
   check("discipline-officer", "/leads?q=排污&stage=registered&sort=dueOn&order=asc", say("menu_leads")));

@@ -7,6 +7,7 @@ import { client, queries } from "../client.ts";
 import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { useMe } from "../session.tsx";
+import { Bell } from "./bell.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { busy } from "./busy.tsx";
 
@@ -28,6 +29,7 @@ export function AccountBar() {
         <span>{listed(me.roles.map((role) => textOf(roleNames[role])))}</span>
         {me.organizationName === null ? null : <span>{me.organizationName}</span>}
       </span>
+      <Bell />
       <LanguageSwitch />
       <Link to="/codes">{m.codes_title()}</Link>
       <Link to="/password">{m.change_password()}</Link>

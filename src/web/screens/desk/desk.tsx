@@ -9,6 +9,7 @@ import type { ActId } from "#casework/act-names.ts";
 import { api } from "../../client.ts";
 import { listed, textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
+import { DeskTabs } from "../../parts/desk-tabs.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
 import { MatterLink, pathOfMatter } from "../../parts/matter-link.tsx";
@@ -24,7 +25,9 @@ export function Desk() {
   const { data, error, refetch } = useQuery(api.matters.tasks.queryOptions());
   return (
     <>
-      <PageHeader title={m.menu_desk()} />
+      <PageHeader title={m.menu_desk()}>
+        <DeskTabs />
+      </PageHeader>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? <Waiting /> : null}
       {data === undefined ? null : (

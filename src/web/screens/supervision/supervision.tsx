@@ -1,0 +1,87 @@
+// 督办: what is open, office by office and kind by kind, the overdue first; a click on a figure gets its list.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button, Checkbox, Select } from "antd";
+import { openItemName } from "#casework/open-items.ts";
+import { api } from "../../client.ts";
+import { textOf, withAside } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { countText } from "../../parts/count.ts";
+import { DeskTabs } from "../../parts/desk-tabs.tsx";
+import { Failure } from "../../parts/failure.tsx";
+import { KeyPager } from "../../parts/key-pager.tsx";
+import { OpenItemTable } from "../../parts/open-item-table.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { useUrlState } from "../../parts/url-state.ts";
+import { OfficeFigures } from "./office-figures.tsx";
+
+const states = ["all", "overdue", "soon", "no-calendar"] as const;
+
+export function Supervision() {
+  const law = useLaw();
+  const url = useUrlState();
+  const trail = url.many("page");
+  const office = url.one("office") || null;
+  const item = url.one("item") || null;
+  const due = states.find((one) => one === url.one("due")) ?? "all";
+  const mine = url.one("mine") !== "";
+  const figures = useQuery(
+    api.supervision.figures.queryOptions({ input: { office }, placeholderData: keepPreviousData }),
+  );
+  const { data, error, isFetching, refetch } = useQuery(
+    api.supervision.items.queryOptions({
+      input: { office, item, due, mine, after: trail[trail.length - 1] ?? null, limit: 20 },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const names: Record<(typeof states)[number], string> = {
+    all: m.supervision_all(),
+    overdue: m.supervision_overdue(),
+    soon: m.supervision_soon(),
+    "no-calendar": m.supervision_no_calendar(),
+  };
+  return (
+    <>
+      <PageHeader title={m.menu_supervision()}>
+        <DeskTabs />
+      </PageHeader>
+      {figures.data === undefined ? null : (
+        <OfficeFigures
+          law={law}
+          figures={figures.data.offices}
+          office={office}
+          due={due}
+          onChoose={(chosen) => url.set({ item: "", ...chosen })}
+        />
+      )}
+      <div className="filter supervision-filter">
+        <Select
+          aria-label={m.item()}
+          allowClear
+          placeholder={m.supervision_every_item()}
+          value={item}
+          onChange={(value: string | null | undefined) => url.set({ item: value ?? "" })}
+          options={(figures.data?.items ?? []).map(({ name, open }) => ({
+            value: name,
+            label: withAside(textOf(openItemName(law, name)), countText(open)),
+          }))}
+        />
+        <Select
+          aria-label={m.lamp_column()}
+          value={due}
+          onChange={(value) => url.set({ due: value === "all" ? "" : value })}
+          options={states.map((value) => ({ value, label: names[value] }))}
+        />
+        <Checkbox checked={mine} onChange={(event) => url.set({ mine: event.target.checked ? "1" : "" })}>
+          {m.supervision_mine()}
+        </Checkbox>
+        <Button onClick={() => url.set({ office: "", item: "", due: "", mine: "" })}>{m.reset()}</Button>
+      </div>
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      <OpenItemTable rows={data?.rows ?? []} law={law} loading={isFetching} empty={m.supervision_none()} />
+      {data === undefined ? null : (
+        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+      )}
+    </>
+  );
+}
