@@ -228,7 +228,7 @@ function happen(
         })),
       };
     case "deliberated": {
-      const deliberation = { ...withoutPapers, ...event, seq };
+      const deliberation = { ...event, seq };
       return {
         ...state,
         stage: state.stage === "proposed" ? "deliberated" : state.stage,
@@ -268,7 +268,7 @@ function happen(
         file.effect === null ? file : { ...file, effect: { ...file.effect, formalitiesOn: event.on } },
       );
     case "circulated":
-      return { ...state, circulations: [...state.circulations, { ...withoutRecipients, ...event, receipts: [] }] };
+      return { ...state, circulations: [...state.circulations, { ...event, receipts: [] }] };
     case "circulation-received":
       return {
         ...state,
@@ -307,7 +307,7 @@ function happen(
         reuses: file.reuses.map((one) => (one.seq === event.reuse ? { ...one, decided: event } : one)),
       }));
     case "appeal-recorded": {
-      const appeal = { ...withoutWay, ...event, seq, examined: null };
+      const appeal = { ...event, seq, examined: null };
       return onSubject(state, event.subjectId, (file) => ({ ...file, appeals: [...file.appeals, appeal] }));
     }
     case "appeal-examined":
@@ -338,20 +338,6 @@ function afterApproval(file: SubjectFile, decided: Happened<"limb-approval-decid
     limbApprovals: [...file.limbApprovals, decided],
   };
 }
-
-/** Deliberations recorded before absences and files were asked for hold neither. */
-export const withoutPapers = { absent: [], evidence: [] };
-/** Circulations recorded before receipts were awaited name no recipients. */
-export const withoutRecipients = { recipients: [] };
-
-/** Appeals recorded before their way was asked for hold none of this. */
-export const withoutWay = {
-  way: "accountability-appeal",
-  appellant: "",
-  lateReasons: null,
-  dueOn: null,
-  evidence: [],
-} as const;
 
 /** The outcome as it stands after the change; what it was is kept. A changed decision has to be served again. */
 function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: number): SubjectFile {

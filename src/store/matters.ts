@@ -10,6 +10,7 @@ import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
+import { asNow } from "#casework/stored.ts";
 import type { Transaction } from "./database.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
@@ -126,7 +127,7 @@ export async function historyOf(trx: Transaction, matterId: string): Promise<Rec
   return rows.map(({ body, behalfId, behalfName, ...recorded }) => ({
     ...recorded,
     ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
-    event: JSON.parse(body) as CaseworkEvent, // append-only, and written only by saveAct from an act's own events
+    event: asNow(JSON.parse(body) as CaseworkEvent), // append-only, and written only by saveAct from an act's own events
   }));
 }
 

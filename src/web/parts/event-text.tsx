@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import type { MatterView } from "#api/matters.ts";
 import { appealWays } from "#casework/appeal-ways.ts";
-import { withoutPapers, withoutRecipients, withoutWay } from "#casework/case.ts";
 import type { Former, Standing } from "#casework/case.ts";
 import type { CaseworkEvent, Change, ChangeGround, Evidence } from "#casework/events.ts";
 import { stageOfWay } from "#casework/lead.ts";
@@ -231,7 +230,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         ],
       ];
     case "deliberated": {
-      const { absent, evidence } = { ...withoutPapers, ...event };
+      const { absent, evidence } = event;
       return [
         [m.deliberation_body(), bodyName(law, event.body)],
         [m.deliberation_on(), event.on],
@@ -300,7 +299,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.circulation_on(), event.on],
         [m.circulation_scope(), circulationScopes[event.scope]()],
         [m.circulation_document(), event.documentNumber],
-        [m.circulation_recipients(), listed({ ...withoutRecipients, ...event }.recipients)],
+        [m.circulation_recipients(), listed(event.recipients)],
       ];
     case "circulation-received":
       return [
@@ -380,7 +379,7 @@ function pairsOf(event: CaseworkEvent, view: MatterView, law: Law): Pair[] {
         [m.reasons(), event.reasons],
       ];
     case "appeal-recorded": {
-      const { way, appellant, lateReasons, evidence } = { ...withoutWay, ...event };
+      const { way, appellant, lateReasons, evidence } = event;
       return [
         who(event.subjectId),
         [m.appeal_on(), event.on],
