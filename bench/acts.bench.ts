@@ -8,9 +8,10 @@ import { perform } from "#app/perform.ts";
 import { inTransaction } from "#store/database.ts";
 import type { Database } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
-import { now, officials, onwards, personsOfWriters, stepAt } from "../test/crash/life.ts";
+import { now, onwards, stepAt } from "../test/crash/life.ts";
 import type { Progress } from "../test/crash/life.ts";
-import { addAccounts, keys, settle } from "../test/database/people.ts";
+import { settleLives } from "../test/crash/prepare.ts";
+import { keys } from "../test/database/people.ts";
 import { loadLaw } from "#app/regulations.ts";
 import { onEngines } from "./engines.ts";
 import type { Engine } from "./engines.ts";
@@ -35,7 +36,7 @@ writeSection(
   "acts",
   "Acts with and without the log",
   `
-Whole lives of cases, from the lead to the closing, 16 acts and one evidence file each, every act one durable transaction through
+Whole lives of leads and cases through every act there is, each writer another of seven, every act one durable transaction through
 \`perform\`: load, decide, save, log. Without the log the same transactions run, but the statements on the log's two tables are left out;
 only the bench can do that. ${rounds} rounds of both alternate, after one to warm up; medians are compared.
 
@@ -77,7 +78,7 @@ async function live(app: App, writers: number): Promise<Measured> {
   const before = process.cpuUsage();
   await Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
-      let progress: Progress = { writer, life: 0, step: 0, version: 0 };
+      let progress: Progress = { writer, life: 0, step: 0, versions: {} };
       while (progress.life === 0) {
         const step = stepAt(progress);
         if (step === null) throw new Error("a life has no next step");
@@ -101,13 +102,7 @@ async function live(app: App, writers: number): Promise<Measured> {
 async function found(engine: Engine, database: Database, id: string): Promise<App> {
   const jurisdiction = { id, name: "云岭高新区", prefix: "云" };
   await addJurisdiction(database, jurisdiction);
-  await inTransaction(database, { jurisdictionId: id, accountId: null }, async (trx) => {
-    await settle(
-      trx,
-      Array.from({ length: personsOfWriters }, (_, index) => `冯知${"一二三四五六七八九"[index] ?? ""}`),
-    );
-    await addAccounts(trx, Object.keys(officials));
-  });
+  await inTransaction(database, { jurisdictionId: id, accountId: null }, settleLives);
   return appOf(
     {
       database,

@@ -8,30 +8,35 @@ import type { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openGround, settle } from "#app/app.ts";
 import type { Place } from "#app/app.ts";
+import { actIds } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
 import { inTransaction, openDatabase } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import { randomFrom } from "../../bench/random.ts";
-import { addAccounts, settle as settlePeople } from "../database/people.ts";
-import { now, officials, personsOfWriters } from "./life.ts";
+import { prepareData } from "../prepared.ts";
+import { now } from "./life.ts";
 import type { Progress } from "./life.ts";
+import { settleLives } from "./prepare.ts";
 import { survey } from "./survey.ts";
 import type { Acknowledged } from "./survey.ts";
 import type { Line, Task } from "./writers.ts";
 
-/** Ends the database's processes in some rounds; resolves when it is down or has begun to come back. */
+/** Ends the database's processes in some rounds, under the living application; `recover` resolves when the database is back. */
 export type Blow = { name: string; strike: () => Promise<void>; recover: () => Promise<void> };
 
 export type Crashes = {
   place: Place;
   rounds: number;
   seed: number;
-  /** By round; null kills only the writing process. */
+  /** By round; null kills the writing process. */
   blowAt: (round: number) => Blow | null;
 };
 
 export type Crashed = {
   rounds: number;
   acknowledged: number;
+  /** Those that were acknowledged at least once. */
+  acts: ActId[];
   underWayDone: number;
   underWayUndone: number;
   restrictions: number;
@@ -49,67 +54,78 @@ const thoroughEvery = 5;
 /** Throws when anything acknowledged is lost, half done, or does not verify. */
 export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promise<Crashed> {
   await prepare(place);
-  await rehearse(place);
   const random = randomFrom(seed);
   const acknowledged: Acknowledged[] = [];
   const blows: Record<string, number> = {};
-  let underWay = { done: 0, undone: 0 };
-  let progress: Progress[] = Array.from({ length: writers }, (_, writer) => ({ writer, life: 0, step: 0, version: 0 }));
-  // Files of earlier rounds are not read again each time; acts are, since that is one query.
+  const underWay = { done: 0, undone: 0 };
+  let progress: Progress[] = Array.from({ length: writers }, (_, writer) => ({
+    writer,
+    life: 0,
+    step: 0,
+    versions: {},
+  }));
+  // Files of earlier starts are not read again each time; acts are, since that is one query.
   let fresh: Acknowledged[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const blow = blowAt(round);
+  let surveys = 0;
+  for (let round = 0; round < rounds;) {
     const acts = acknowledged.filter(({ type }) => type === "act");
+    const thorough = surveys % thoroughEvery === 0;
+    surveys += 1;
     const { child, lines, ended } = start({
       place,
       progress,
       acknowledged: [...acts, ...fresh.filter(({ type }) => type === "file")],
-      thorough: round % thoroughEvery === 0,
+      thorough,
     });
-    const before = progress;
     fresh = [];
-    let enough = random.between(8, 40);
-    const told = Promise.withResolvers<void>();
+    let wanted = Promise.withResolvers<void>();
+    let enough = Number.POSITIVE_INFINITY;
+    const after = round;
     const listening = (async () => {
       for await (const text of lines) {
         const line = JSON.parse(text) as Line; // told by writers.ts in the same type
         if (line.type === "survey") {
-          assert.deepEqual(line.survey.faults, [], `after crash ${round}`);
-          underWay = {
-            done: underWay.done + line.survey.underWayDone,
-            undone: underWay.undone + line.survey.underWayUndone,
-          };
+          assert.deepEqual(line.survey.faults, [], `after crash ${after}`);
+          underWay.done += line.survey.underWayDone;
+          underWay.undone += line.survey.underWayUndone;
         } else if (line.type === "failed") {
           throw new Error(line.what);
         } else {
           fresh.push(line.what);
           progress = progress.with(line.progress.writer, line.progress);
-          enough -= 1;
-          if (enough === 0) told.resolve();
+          if (fresh.length >= enough) wanted.resolve();
         }
       }
     })();
-    // Whatever comes first: enough was done, something is wrong, or the writers ended by themselves, which they never should.
-    await Promise.race([
-      told.promise,
-      listening.then(() => assert.fail(`the writers ended by themselves in round ${round}`)),
-    ]);
-    await sleep(random.between(0, 20));
-    if (blow !== null) await blow.strike();
-    assert.equal(child.exitCode ?? child.signalCode, null, `the application did not outlive round ${round}`);
+    // The application lives through blows against its database, and goes on; it ends when it is killed itself.
+    for (let alive = true; alive && round < rounds; round += 1) {
+      const blow = blowAt(round);
+      wanted = Promise.withResolvers();
+      enough = fresh.length + random.between(8, 40);
+      // Whatever comes first: enough was done, something is wrong, or the writers ended by themselves, which they never should.
+      await Promise.race([
+        wanted.promise,
+        listening.then(() => assert.fail(`the writers ended by themselves in round ${round}`)),
+      ]);
+      await sleep(random.between(0, 20));
+      blows[blow?.name ?? "application killed"] = (blows[blow?.name ?? "application killed"] ?? 0) + 1;
+      if (blow === null) alive = false;
+      else {
+        await blow.strike();
+        assert.equal(child.exitCode ?? child.signalCode, null, `the application did not outlive round ${round}`);
+        await blow.recover();
+      }
+    }
     child.kill("SIGKILL");
     await ended;
     await listening;
-    if (blow !== null) await blow.recover();
-    const name = blow?.name ?? "application killed";
-    blows[name] = (blows[name] ?? 0) + 1;
-    assert.notDeepEqual(progress, before);
     acknowledged.push(...fresh);
   }
   const last = await lookOnceMore(place, acknowledged, progress);
   return {
     rounds,
     acknowledged: acknowledged.length,
+    acts: actsIn(acknowledged),
     underWayDone: underWay.done + last.underWayDone,
     underWayUndone: underWay.undone + last.underWayUndone,
     restrictions: last.restrictions,
@@ -117,28 +133,21 @@ export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promi
   };
 }
 
+/** The acts among them: each begins its key. */
+function actsIn(acknowledged: readonly Acknowledged[]): ActId[] {
+  const keys = acknowledged.flatMap((one) => (one.type === "act" ? [one.key] : []));
+  return actIds.filter((act) => keys.some((key) => /^(.*)-\d+-\d+-\d+$/u.exec(key)?.[1] === act));
+}
+
 async function prepare(place: Place): Promise<void> {
+  if (place.url === undefined) await prepareData(place.dataFolder);
   const database = await openDatabase(place);
   try {
     await addJurisdiction(database, { id: "zone", name: "云岭高新区", prefix: "云" });
-    await inTransaction(database, { jurisdictionId: "zone", accountId: null }, async (trx) => {
-      await settlePeople(
-        trx,
-        Array.from({ length: personsOfWriters }, (_, index) => `冯知${"一二三四五六七八九"[index] ?? ""}`),
-      );
-      await addAccounts(trx, Object.keys(officials));
-    });
+    await inTransaction(database, { jurisdictionId: "zone", accountId: null }, settleLives);
   } finally {
     await database.close();
   }
-}
-
-/** A start without writers ends by itself, in order, and leaves its compiled code behind. */
-async function rehearse(place: Place): Promise<void> {
-  const { child, ended } = start({ place, progress: [], acknowledged: [], thorough: true });
-  child.stdout.resume();
-  await ended;
-  assert.equal(child.exitCode, 0);
 }
 
 /** All that was acknowledged since the beginning, files included. */

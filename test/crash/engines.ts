@@ -19,13 +19,13 @@ export async function crashPglite(rounds: number, seed: number): Promise<Crashed
   }
 }
 
-/** Half of the rounds kill the application; the others the server as a whole, or one of its processes, under the living application. */
+/** One round in three kills the application; the others the server as a whole, or one of its processes, under the living application. */
 export async function crashPostgres(rounds: number, seed: number): Promise<Crashed> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "wenze-crash-"));
   const server = await startPostgres();
   try {
     const place = { dataFolder, url: await server.createDatabase() };
-    const blows = [null, serverKilled(server), null, backendKilled(place.url)];
+    const blows = [serverKilled(server), backendKilled(place.url), null];
     return await crashOver({
       place,
       rounds,

@@ -17,6 +17,7 @@ import { restoreBackup } from "#app/restore.ts";
 import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { dumpTables } from "#store/dump.ts";
+import { prepareData } from "../prepared.ts";
 import { ourServer, temporaryFolder } from "./engines.ts";
 import type { Engine, Ground } from "./engines.ts";
 import { actorOf, at, bringIntoEffect, settle as settlePeople } from "./people.ts";
@@ -24,12 +25,14 @@ import { actorOf, at, bringIntoEffect, settle as settlePeople } from "./people.t
 const passphrase = "一句足够长的备份口令abc";
 const officer = actorOf("officer", ["discipline-officer"]);
 
+/** Empty; what is to be filled begins with a migrated database, what is to be restored into with none. */
 async function placeOn(engine: Engine): Promise<Place> {
   const dataFolder = path.join(temporaryFolder(), "data");
   return engine === "PGlite" ? { dataFolder } : { dataFolder, url: await (await ourServer()).createDatabase() };
 }
 
 async function filled(place: Place): Promise<App> {
+  if (place.url === undefined) await prepareData(place.dataFolder);
   const app = await foundJurisdiction(await openGround(place), { id: "zone", name: "云岭高新区", prefix: "云" });
   const work: Ground["work"] = (what) => inTransaction(app.database, { jurisdictionId: "zone", accountId: null }, what);
   const asOwner: Ground["asOwner"] = () => Promise.reject(new Error("nobody tampers here"));

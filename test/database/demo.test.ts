@@ -22,6 +22,7 @@ import { loadDemonstration } from "../../demo/load.ts";
 import type { LoadedAccount } from "../../demo/load.ts";
 import { rehearse } from "../../demo/rehearse.ts";
 import { actorOf, personOf } from "../../demo/telling.ts";
+import { prepareData } from "../prepared.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "wenze-demo-"));
 const jurisdictionId = "yunling";
@@ -30,6 +31,7 @@ let accounts: LoadedAccount[] = [];
 const reported: number[] = [];
 
 before(async () => {
+  await prepareData(folder);
   const ground = await openGround({ dataFolder: folder });
   app = await foundJurisdiction(ground, { id: jurisdictionId, name: "云岭高新区（演示）", prefix: "" });
   // A refused act would throw here.

@@ -13,6 +13,7 @@ import type { Database, Transaction } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import { startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
+import { prepareData } from "../prepared.ts";
 
 export type Ground = {
   database: Database;
@@ -61,10 +62,13 @@ export async function groundOn(engine: Engine): Promise<Ground> {
 
 /** A PostgreSQL server of our own, the same for the whole process. */
 export function ourServer(): Promise<Postgres> {
-  server ??= startPostgres().then((started) => {
-    ended.push(() => started.stop());
-    return started;
-  });
+  // What is killed here is the tests' own crash server, never this one: it need not wait for the disk.
+  server ??= startPostgres({ fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" }).then(
+    (started) => {
+      ended.push(() => started.stop());
+      return started;
+    },
+  );
   return server;
 }
 
@@ -75,6 +79,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** The same with an embedded database in it that is migrated and empty. */
+export async function preparedFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  await prepareData(folder);
+  return folder;
+}
+
 function databaseOn(engine: Engine): Promise<Database> {
   const there = opened.get(engine) ?? open(engine);
   opened.set(engine, there);
@@ -82,10 +93,9 @@ function databaseOn(engine: Engine): Promise<Database> {
 }
 
 async function open(engine: Engine): Promise<Database> {
-  const database =
-    engine === "PGlite"
-      ? await openDatabase({ dataFolder: temporaryFolder() })
-      : await openDatabase({ url: await (await ourServer()).createDatabase() });
+  const database = await openDatabase(
+    engine === "PGlite" ? { dataFolder: await preparedFolder() } : { url: await (await ourServer()).createDatabase() },
+  );
   ended.unshift(() => database.close());
   return database;
 }

@@ -13,7 +13,7 @@ import { addJurisdiction, listJurisdictions } from "#store/jurisdictions.ts";
 import { openKeys } from "#store/keys.ts";
 import { StoreProblem } from "#store/problem.ts";
 import type { StoreProblemCode } from "#store/problem.ts";
-import { groundOn, ourServer, temporaryFolder } from "./engines.ts";
+import { groundOn, ourServer, preparedFolder, temporaryFolder } from "./engines.ts";
 
 /** The work fails with this problem, and says so in both languages. */
 async function problem(code: StoreProblemCode, work: () => Promise<unknown>): Promise<StoreProblem> {
@@ -42,7 +42,7 @@ test("PGlite forces its files to disk at least once for every commit", async () 
 });
 
 test("a second opening of the folder is refused, in this process and in another, and possible again after closing", async () => {
-  const folder = temporaryFolder();
+  const folder = await preparedFolder();
   const database = await openDatabase({ dataFolder: folder });
   await addJurisdiction(database, { id: "kept", name: "试验区", prefix: "试" });
   const refused = await problem("folder-in-use", () => openDatabase({ dataFolder: folder }));
