@@ -30,8 +30,8 @@ export type Postgres = {
   engine: string;
   /** False for a server given by DATABASE_URL, which is not ours to kill. */
   ours: boolean;
-  /** Creates an empty database with a name of its own and gives its address; it goes with `stop`. */
-  createDatabase(): Promise<string>;
+  /** Creates a database with a name of its own, empty or as a copy of one that nobody uses, and gives its address; it goes with `stop`. */
+  createDatabase(like?: string): Promise<string>;
   /** Kills the server as a power button would kill the process; resolves when it is dead. */
   kill9(): Promise<void>;
   /** Starts the server again on the same folder, after `kill9` or in an orderly way; the address stays. */
@@ -75,7 +75,7 @@ async function startOwn(settings: Readonly<Record<string, string>>): Promise<Pos
     url,
     engine,
     ours: true,
-    createDatabase: async () => addressOf(folder, await createEmpty(url)),
+    createDatabase: async (like) => addressOf(folder, await createLike(url, like)),
     kill9: () => down("SIGKILL"),
     restart: async () => {
       await down("SIGINT");
@@ -97,8 +97,8 @@ async function takeGiven(url: string): Promise<Postgres> {
     url,
     engine,
     ours: false,
-    createDatabase: async () => {
-      const name = await createEmpty(url);
+    createDatabase: async (like) => {
+      const name = await createLike(url, like);
       created.push(name);
       const address = new URL(url);
       address.pathname = `/${name}`;
@@ -293,10 +293,11 @@ function addressOf(folder: string, database: string): string {
 
 let databases = 0;
 
-async function createEmpty(url: string): Promise<string> {
+async function createLike(url: string, like: string | undefined): Promise<string> {
   databases += 1;
   const name = `wenze_test_${process.pid}_${databases}`;
-  await query(url, `CREATE DATABASE ${name} TEMPLATE template0`);
+  const template = like === undefined ? "template0" : new URL(like).pathname.slice(1);
+  await query(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return name;
 }
 

@@ -1,14 +1,13 @@
 // `wenze start`: opens the data, fills an empty database, serves until Ctrl-C.
-import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer as createNetServer } from "node:net";
 import path from "node:path";
+import type { FastifyInstance } from "fastify";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
 import { shipYears } from "#app/calendar.ts";
 import { rederiveAfterPacks } from "#app/rederive.ts";
-import type { createServer } from "#server/server.ts";
+import { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
 import { openOperatorDoor } from "./operator-door.ts";
@@ -35,18 +34,28 @@ export async function runStart(args: string[]): Promise<number> {
     const place = placeOf(values.data, values);
     // The demonstration's cases rest on the regulation that ships; any other begins empty.
     const empty = values.empty || isForeign(place);
-    await refuseBusyPort(port);
-    // Side by side: while the database opens, the server's code is read.
-    const [ground, server] = await Promise.all([openWhole(place), import("#server/server.ts")]);
+    const opening = Promise.withResolvers<App>();
+    const server = await createServer(opening.promise, {
+      pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null,
+    });
     try {
-      const app =
-        (await settledUnder(ground, place)) ?? (await (empty ? startEmpty(ground) : startDemonstration(ground)));
-      keepLaw(place);
-      if (isForeign(place)) sayRegulation(app);
-      await serve(app, ground, port, server.createServer);
+      // Before anything is opened or founded: a first start must not show its passwords and then fail; and the page that
+      // the browser reads meanwhile is there at once.
+      await listen(server, port);
+      const ground = await openWhole(place);
+      try {
+        const app =
+          (await settledUnder(ground, place)) ?? (await (empty ? startEmpty(ground) : startDemonstration(ground)));
+        keepLaw(place);
+        if (isForeign(place)) sayRegulation(app);
+        opening.resolve(app);
+        await serve(app, server, port);
+      } finally {
+        await ground.database.close();
+      }
       return 0;
     } finally {
-      await ground.database.close();
+      await server.close();
     }
   });
 }
@@ -84,16 +93,14 @@ async function openWhole(place: Place): Promise<Ground> {
 }
 
 /** Serves until a signal; answers when all connections are closed. */
-async function serve(app: App, ground: Ground, port: number, create: typeof createServer): Promise<void> {
+async function serve(app: App, server: FastifyInstance, port: number): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
   const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
   const closeDoor = await openOperatorDoor(app);
-  const server = await create(app, { pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null });
   try {
-    await server.listen({ host, port });
     console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
-    printAccounts(ground.dataFolder);
+    printAccounts(app.dataFolder);
     await stopped.promise;
   } finally {
     await server.close();
@@ -103,13 +110,9 @@ async function serve(app: App, ground: Ground, port: number, create: typeof crea
   console.log("已停止。Stopped.");
 }
 
-/** Before anything is opened or founded: a first start must not show its passwords and then fail. */
-async function refuseBusyPort(port: number): Promise<void> {
-  const probe = createNetServer();
+async function listen(server: FastifyInstance, port: number): Promise<void> {
   try {
-    const listening = once(probe, "listening");
-    probe.listen({ host, port });
-    await listening;
+    await server.listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")
@@ -123,8 +126,6 @@ async function refuseBusyPort(port: number): Promise<void> {
         `No right to use port ${port}; choose one above 1024 with --port`,
       );
     throw error;
-  } finally {
-    probe.close();
   }
 }
 

@@ -18,7 +18,8 @@ import { gateFor, send, sessionCookie } from "./gate.ts";
 import { describeApi } from "./openapi.ts";
 import { router } from "./router.ts";
 
-export function registerApi(server: FastifyInstance, app: App): void {
+/** Requests that come before the application is open wait for it. */
+export function registerApi(server: FastifyInstance, opening: Promise<App>): void {
   const handler = new OpenAPIHandler<Context>(router, {
     customErrorResponseBodyEncoder: (error) => problemOfError(error) ?? problems.broken,
     clientInterceptors: [
@@ -39,14 +40,15 @@ export function registerApi(server: FastifyInstance, app: App): void {
     api.addHook("onRoute", ({ url, config }) => {
       if (config?.endpoint === undefined) throw new Error(`route ${url} has no access rule`);
     });
-    api.addHook("onRequest", gateFor(app));
+    api.addHook("onRequest", gateFor(opening));
     api.addHook("preHandler", refuseUnwritable);
     const endpoints = listEndpoints();
     for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
       api.route({
         ...routeOf(endpoint),
         handler: async (request, reply) => {
-          await handler.handle(request, reply, { prefix: apiPrefix, context: contextOf(app, request, reply) });
+          const context = contextOf(await opening, request, reply);
+          await handler.handle(request, reply, { prefix: apiPrefix, context });
           return reply;
         },
       });
@@ -56,7 +58,8 @@ export function registerApi(server: FastifyInstance, app: App): void {
       if (endpoint === undefined) throw new Error(`no endpoint for ${name}`);
       const route = {
         ...routeOf(endpoint),
-        handler: (request: FastifyRequest, reply: FastifyReply) => answer(app, knownOf(request), request, reply),
+        handler: async (request: FastifyRequest, reply: FastifyReply) =>
+          answer(await opening, knownOf(request), request, reply),
       };
       if (endpoint.path !== `${apiPrefix}${streams.uploadEvidence.path}`) api.route(route);
       else {

@@ -27,7 +27,7 @@ const beforePasswordChange: readonly string[] = ["session.me", "session.changePa
 const beforeCodes: readonly string[] = [...beforePasswordChange, "session.takeUpTotp", "session.confirmTotp"];
 
 /** The hook of every endpoint: session, origin, access. Sends the refusal itself; otherwise notes who asks. */
-export function gateFor(app: App) {
+export function gateFor(opening: Promise<App>) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.header("cache-control", "no-store");
     const { endpoint } = request.routeOptions.config;
@@ -37,6 +37,7 @@ export function gateFor(app: App) {
     const { access } = endpoint.meta;
     if (access === "anyone") return undefined;
     const token = request.cookies[sessionCookie];
+    const app = await opening;
     const signedIn = token === undefined ? null : await whoIs(app, token);
     if (signedIn === null) return send(reply, problems.unauthorized);
     request.signedIn = signedIn;

@@ -17,9 +17,12 @@ import { registerPages } from "./pages.ts";
 /** `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. */
 export type ServerOptions = { pages: string | null; requestsPerMinute?: number };
 
-/** Ready to listen. Closing it ends open connections. */
+/**
+ * Ready to listen. Closing it ends open connections. With an application that is still being opened it shows the pages already;
+ * what asks the application waits for it.
+ */
 export async function createServer(
-  app: App,
+  app: App | Promise<App>,
   { pages, requestsPerMinute = 6000 }: ServerOptions,
 ): Promise<FastifyInstance> {
   z.config(zhCn());
@@ -69,7 +72,7 @@ export async function createServer(
   // As a hook of the whole server it comes before the gate; by itself the plugin would count only what the gate lets through.
   server.addHook("onRequest", server.rateLimit({ max: requestsPerMinute, timeWindow: "1 minute" }));
   await server.register(cookie);
-  registerApi(server, app);
+  registerApi(server, Promise.resolve(app));
   if (pages !== null) await registerPages(server, pages);
   else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));
   await server.ready();

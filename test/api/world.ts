@@ -1,13 +1,13 @@
 // A small invented zone on a real server, for the tests of the API: one start for each test process.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { after } from "node:test";
 import { hashPassword } from "#access/passwords.ts";
-import { openGround } from "#app/app.ts";
-import type { App } from "#app/app.ts";
+import { openGround, settle } from "#app/app.ts";
+import type { App, Place } from "#app/app.ts";
 import { takeEvidence } from "#app/evidence.ts";
 import { foundJurisdiction } from "#app/found.ts";
 import { perform } from "#app/perform.ts";
@@ -23,6 +23,7 @@ import { addOrganization } from "#store/organizations.ts";
 import { addPersons } from "#store/persons.ts";
 import type { NewPerson } from "#store/persons.ts";
 import { startPostgres } from "../postgres.ts";
+import type { Postgres } from "../postgres.ts";
 
 export const password = "Ceshi-2026";
 /** The day on which everything happens unless a test says otherwise. */
@@ -58,26 +59,60 @@ export type Call = {
 };
 export type Reply = { status: number; headers: Headers; text: string; json: unknown };
 
+let server: Promise<Postgres> | null = null;
+
+/** One PostgreSQL for all worlds of this process; nothing here has to outlast a power cut. */
+function ourServer(): Promise<Postgres> {
+  server ??= startPostgres({ max_connections: "400", fsync: "off" });
+  return server;
+}
+const ends: (() => Promise<void>)[] = [];
+const folders: string[] = [];
+after(async () => {
+  for (const end of ends) await end();
+  await (await server)?.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-api-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** The zone as every world begins, made once for a process. */
+let zone: Promise<Place> | null = null;
+
+async function makeZone(): Promise<Place> {
+  const dataFolder = temporaryFolder();
+  const place: Place =
+    process.env["WENZE_TEST_ENGINE"] === "postgres"
+      ? { dataFolder, url: await (await ourServer()).createDatabase() }
+      : { dataFolder };
+  const ground = await openGround(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
+  await populate(await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" }));
+  await ground.database.close();
+  return place;
+}
+
 /** On PGlite, or with WENZE_TEST_ENGINE=postgres on a real PostgreSQL. Opens it all, and closes it when the tests of this process are over. */
 export async function openWorld(options: { requestsPerMinute?: number; pages?: string } = {}): Promise<World> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-api-"));
+  const made = await (zone ??= makeZone());
+  const dataFolder = temporaryFolder();
+  cpSync(made.dataFolder, dataFolder, { recursive: true });
+  const place: Place =
+    made.url === undefined ? { dataFolder } : { dataFolder, url: await (await ourServer()).createDatabase(made.url) };
   let now = Temporal.Instant.from(`${today}T02:00:00Z`);
-  const postgres = process.env["WENZE_TEST_ENGINE"] === "postgres" ? await startPostgres() : null;
-  const place =
-    postgres === null ? { dataFolder: folder } : { dataFolder: folder, url: await postgres.createDatabase() };
-  const ground = await openGround(place, () => now);
-  const app = await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" });
-  await populate(app);
-  const server = await createServer(app, {
+  const app = await settle(await openGround(place, () => now));
+  if (app === null) throw new Error("the zone was not founded");
+  const web = await createServer(app, {
     pages: options.pages ?? null,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
   });
-  const origin = await server.listen({ host: "127.0.0.1", port: 0 });
-  after(async () => {
-    await server.close();
+  const origin = await web.listen({ host: "127.0.0.1", port: 0 });
+  ends.push(async () => {
+    await web.close();
     await app.database.close();
-    await postgres?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
   const cookies = new Map<Role, Promise<string>>();
   const cookieOf = (role: Role) => {
