@@ -7,7 +7,8 @@ ensureInstalled();
 
 const unit = [...find("src", ".test.ts"), ...find("demo", ".test.ts"), ...find("bench", ".test.ts")];
 
-// Two rows beside each other, for two cores; what opens browsers has both to itself.
+// Two rows beside each other, for two cores; what opens browsers has both to itself. The database step goes over both engines; the API
+// stands on PostgreSQL, and the browsers on PGlite.
 await runSteps([
   [
     [
@@ -18,13 +19,13 @@ await runSteps([
         ...find("test/mutation", ".test.ts"),
       ]),
       command("law", ["src/cli/main.ts", "law", "check"]),
+      command("browser part is built", ["scripts/build.mjs"]),
+      tests("API", find("test/api", ".test.ts"), { together: true, env: { WENZE_TEST_ENGINE: "postgres" } }),
     ],
     [
       tests("project", find("test", ".test.ts", false)),
       tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
     ],
   ],
-  command("browser part is built", ["scripts/build.mjs"]),
-  tests("API", find("test/api", ".test.ts"), { atOnce: 2 }),
   tests("browser", find("test/browser", ".test.ts"), { atOnce: 2 }),
 ]);

@@ -10,7 +10,7 @@ const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.
 
 /** Colours are measured only when asked for: that is most of the work. */
 export async function askAxe(page: Page, { colours }: { colours: boolean }): Promise<Found> {
-  await page.evaluate(source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(source);
   return page.evaluate<Found>(`axe
     .run(document, { resultTypes: ["violations", "passes"], rules: { "color-contrast": { enabled: ${colours} } } })
     .then(({ violations, passes }) => ({

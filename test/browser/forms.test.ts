@@ -31,7 +31,11 @@ function titleAt(stage: CaseStage): string {
 }
 
 const forms = caseStages.flatMap((stage) => actsAt[stage].map((act: ActId) => ({ act, stage })));
-for (const act of new Set(forms.map((form) => form.act))) {
+// By who may do them, so that each sits down once.
+const shown = [...new Set(forms.map((form) => form.act))].sort((a, b) =>
+  duties[a].roles[0] < duties[b].roles[0] ? -1 : 1,
+);
+for (const act of shown) {
   const stage = forms.find((form) => form.act === act)?.stage ?? "inquiry";
   test(`the form of ${act}, at the stage ${stage}`, () =>
     check(duties[act].roles[0], `/cases/${cases.get(stage)}/acts/${act}`, (words) => words.of(actNames[act])));

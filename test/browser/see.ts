@@ -1,6 +1,6 @@
 // Looking at one screen in both languages: axe finds nothing, it fits 1366 × 768, the console is silent.
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { Role } from "#casework/roles.ts";
 import type { World } from "../api/world.ts";
 import { askAxe } from "./axe.ts";
@@ -15,21 +15,50 @@ export type Looker = {
   seatOf: (role: Role, language: Language) => Promise<Seat>;
 };
 
-/** Everyone signs in once for each language and keeps the page. */
+/**
+ * The first screen by its address, every later one as a link leads to it: reading the program anew takes ten times as long as the screen.
+ * By way of a screen that shows nothing, so that no heading of the last one is taken for the new one's.
+ */
+async function goTo(page: Page, origin: string, path: string, words: Words): Promise<void> {
+  if (!page.url().startsWith(origin)) {
+    await page.goto(`${origin}${path}`);
+    return;
+  }
+  await follow(page, "/nowhere");
+  await page.getByRole("heading", { level: 1, name: words.say("missing_title") }).waitFor();
+  await follow(page, path);
+}
+
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate"))`,
+  );
+}
+
+/** One page for each language, at which everybody sits in turn: a browser that has read the program once reads it quickly. */
 export function lookerAt(site: World, browser: Browser): Looker {
-  const seats = new Map<string, Promise<Seat>>();
-  const seatOf = (role: Role, language: Language): Promise<Seat> => {
-    const key = `${role} ${language}`;
-    const seat = seats.get(key) ?? takeSeat(browser, site, role, language);
-    seats.set(key, seat);
+  const seats = new Map<Language, Promise<Seat & { role: Role }>>();
+  const seatOf = async (role: Role, language: Language): Promise<Seat> => {
+    const taken = await seats.get(language);
+    if (taken?.role === role) return taken;
+    const seat = { ...(taken ?? (await takeSeat(browser, site, role, language))), role };
+    seats.set(language, Promise.resolve(seat));
+    if (taken !== undefined) {
+      const [name = "", value = ""] = (await site.cookieOf(role)).split("=");
+      await seat.page.context().addCookies([{ name, value, url: site.origin, httpOnly: true, sameSite: "Strict" }]);
+      // What the program remembers of whoever sat here before goes with it.
+      await seat.page.goto(`${site.origin}/nowhere`);
+      seat.problems.length = 0;
+    }
     return seat;
   };
   const see = async (role: Role, path: string, heading: Heading, language: Language): Promise<void> => {
     const { page, problems } = await seatOf(role, language);
     problems.length = 0;
-    await page.goto(`${site.origin}${path}`);
+    await goTo(page, site.origin, path, wordsOf(language));
     await page.getByRole("heading", { level: 1, name: heading(wordsOf(language)) }).waitFor();
     await page.waitForLoadState("networkidle");
+    await page.locator(".ant-skeleton, .ant-spin-spinning").first().waitFor({ state: "detached" });
     // Text that is still fading in has less contrast than it will have.
     await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))");
     // axe takes the watermark for something that may hide the text, and would leave contrast unmeasured.
