@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
 import { authority } from "./authority.ts";
 import { calendar } from "./calendar.ts";
+import { clearance } from "./clearance.ts";
 import { delegations } from "./delegations.ts";
 import { eligibility } from "./eligibility.ts";
 import { interpretations } from "./interpretations.ts";
@@ -27,6 +28,7 @@ export const contract = {
   calendar,
   registry,
   eligibility,
+  clearance,
   regulation,
   interpretations,
   authority,

@@ -9,7 +9,8 @@ export type Access = "anyone" | "signed-in" | readonly Role[];
 /** What the use of an endpoint leaves in the log: every kind but "nothing" is written in the same transaction. */
 export type Logged = "nothing" | "sign-in" | "act" | "sensitive-read" | "export" | "administration";
 
-export type EndpointMeta = { access: Access; logged: Logged };
+/** `largest`: the most bytes of a body, where an endpoint takes more than the others. */
+export type EndpointMeta = { access: Access; logged: Logged; largest?: number };
 
 const sentence = z.object({ zh: z.string(), en: z.string() });
 const citation = z.object({ pack: z.string(), at: z.string(), label: sentence, quote: z.string() });

@@ -39,4 +39,12 @@ export const streams = {
   exportLog: { method: "GET", path: "/log/export", meta: { access: ["audit-administrator"], logged: "export" } },
   /** Takes `exportInput` as JSON, answers with .xlsx. */
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
+  /** The latest answers to a request for clearance, as .xlsx. */
+  exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
+  /** The receipt of one asking: JSON Lines, the same bytes each time. */
+  clearanceReceipt: {
+    method: "GET",
+    path: "/clearance/:requestId/receipts/:round",
+    meta: { access: askers, logged: "export" },
+  },
 } as const satisfies Record<string, StreamEndpoint>;

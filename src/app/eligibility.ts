@@ -132,7 +132,8 @@ export function ownPerson(app: App, field: string): Refusal {
   return { code: "own-person", message, source: procedureOf(app.law, "recusal"), field };
 }
 
-function ownRow(app: App, index: number): Refusal {
+/** The same of one row of a list. */
+export function ownRow(app: App, index: number): Refusal {
   const message = {
     zh: `第${index + 1}行是您本人，应当回避，请由他人核查`,
     en: `Row ${index + 1} is yourself; somebody else must ask`,
@@ -203,7 +204,11 @@ type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "un
 
 export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
 
-export function factsOf(person: Person, recorded: PersonRecords, openMatters: number): Facts {
+export function factsOf(
+  person: Pick<Person, "partyMember" | "level">,
+  recorded: PersonRecords,
+  openMatters: number,
+): Facts {
   return {
     person: { partyMember: person.partyMember, level: person.level },
     measures: recorded.measures,

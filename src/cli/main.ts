@@ -61,6 +61,15 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./eligibility.ts")).runEligibility(args),
   },
   {
+    words: ["receipt", "replay"],
+    usage: "receipt replay FILE [--data DIR]",
+    summary: {
+      zh: "按当时的记录重做回执中的核查，并列出此后的变化",
+      en: "ask a receipt's question again of the records of then, and list what has changed since",
+    },
+    run: async (args) => (await import("./receipt-replay.ts")).runReceiptReplay(args),
+  },
+  {
     words: ["rebuild"],
     usage: "rebuild [--data DIR]",
     summary: { zh: "由办理记录重新推导限制期", en: "derive the restrictions again from what was done" },

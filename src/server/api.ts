@@ -88,7 +88,8 @@ async function refuseUnwritable(request: FastifyRequest, reply: FastifyReply): P
 
 function routeOf({ name, method, path, meta }: Endpoint) {
   // The browser never asks with HEAD, and a HEAD route would have to be in the table too.
-  return { method, url: path, exposeHeadRoute: false, config: { endpoint: { name, meta } } };
+  const limit = meta.largest === undefined ? {} : { bodyLimit: meta.largest };
+  return { method, url: path, exposeHeadRoute: false, config: { endpoint: { name, meta } }, ...limit };
 }
 
 function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Context {

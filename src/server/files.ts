@@ -6,6 +6,8 @@ import { evidenceLimit, exportInput } from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
 import { archiveCase, archivePerson } from "#app/archive.ts";
 import type { Archived } from "#app/archive.ts";
+import { clearanceReceipt } from "#app/clearance-receipt-export.ts";
+import { exportClearance } from "#app/clearance-sheet.ts";
 import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
 import type { App } from "#app/app.ts";
@@ -57,11 +59,25 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     if (exported.type === "refused") return send(reply, refusedByLaw(exported.refusals));
     const { bytes, serial } = exported.answer;
     const name = `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`;
-    return asAttachment(reply, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").send(
-      Buffer.from(bytes),
-    );
+    return asAttachment(reply, name, spreadsheet).send(Buffer.from(bytes));
+  },
+  exportClearance: async (app, { actor }, request, reply) => {
+    const { requestId } = z.object({ requestId: z.string() }).parse(request.params);
+    const sheet = await exportClearance(app, actor, requestId);
+    return sheet === null
+      ? send(reply, problems.notFound)
+      : asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
+  },
+  clearanceReceipt: async (app, { actor }, request, reply) => {
+    const { requestId, round } = z.object({ requestId: z.string(), round: z.string() }).parse(request.params);
+    const receipt = await clearanceReceipt(app, actor, requestId, /^\d{1,6}$/u.test(round) ? Number(round) : 0);
+    return receipt === null
+      ? send(reply, problems.notFound)
+      : asAttachment(reply, receipt.name, "application/octet-stream").send(receipt.stream);
   },
 };
+
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The upload takes any type of body, unread; nothing else does. */
 export function takeRawBodies(instance: FastifyInstance): void {

@@ -3,6 +3,7 @@ import { accounts } from "./handlers/accounts.ts";
 import { acts } from "./handlers/acts.ts";
 import { authority } from "./handlers/authority.ts";
 import { calendar } from "./handlers/calendar.ts";
+import { clearance } from "./handlers/clearance.ts";
 import { delegations } from "./handlers/delegations.ts";
 import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
@@ -25,6 +26,7 @@ export const router = endpoints.router({
   calendar,
   registry,
   eligibility,
+  clearance,
   regulation,
   interpretations,
   authority,

@@ -53,6 +53,22 @@ async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>
   return law;
 }
 
+/** How many interpretations hold: with the packs, what names the law of a moment. */
+export async function interpretationsHeld(trx: Transaction): Promise<number> {
+  const state = await rowOf(
+    trx,
+    z.object({ interpretations: z.int() }),
+    sql`SELECT interpretations FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  return state?.interpretations ?? 0;
+}
+
+/** The law as it was when so many interpretations held; `base` is the law of the packs alone. */
+export async function lawOfThen(trx: Transaction, base: Law, interpretations: number): Promise<Law> {
+  if (interpretations === 0) return base;
+  return lawWith(base, (await allInterpretations(trx, "agreed")).slice(0, interpretations));
+}
+
 /** By which packs the restrictions were last derived; an empty text when that is not known. */
 export async function packsDerivedBy(trx: Transaction): Promise<string> {
   const state = await rowOf(

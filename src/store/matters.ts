@@ -124,11 +124,30 @@ export async function historyOf(trx: Transaction, matterId: string): Promise<Rec
     sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId", behalf_name AS "behalfName", body
       FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
   );
-  return rows.map(({ body, behalfId, behalfName, ...recorded }) => ({
+  return rows.map(recordedOf);
+}
+
+/** Events of several matters, each in order. */
+export async function historiesOf(trx: Transaction, matterIds: readonly string[]): Promise<Map<string, Recorded[]>> {
+  const histories = new Map<string, Recorded[]>();
+  for (const id of new Set(matterIds)) histories.set(id, []);
+  const rows = await rowsOf(
+    trx,
+    eventShape.extend({ matterId: z.string() }),
+    sql`SELECT matter_id AS "matterId", seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId",
+        behalf_name AS "behalfName", body
+      FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...histories.keys()]}::text[]) ORDER BY matter_id, seq`,
+  );
+  for (const { matterId, ...row } of rows) histories.get(matterId)?.push(recordedOf(row));
+  return histories;
+}
+
+function recordedOf({ body, behalfId, behalfName, ...recorded }: z.output<typeof eventShape>): Recorded {
+  return {
     ...recorded,
     ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
     event: asNow(JSON.parse(body) as CaseworkEvent), // append-only, and written only by saveAct from an act's own events
-  }));
+  };
 }
 
 /** One page of what this actor may read, by key. A party to a matter never sees it. An empty `stages` means all. */
@@ -217,6 +236,26 @@ export async function openMattersOf(trx: Transaction, personIds: readonly string
       GROUP BY t.person_id ORDER BY t.person_id`,
   );
   return Object.fromEntries(rows.map(({ personId, open }) => [personId, open]));
+}
+
+/** `recordId` is the record of the person that it touches: their own, or one merged into it. */
+export type Touching = { matterId: string; recordId: string; version: number; open: boolean };
+
+/** For each person the matters that touch them, as they stand now; persons without are left out. */
+export async function mattersOf(trx: Transaction, personIds: readonly string[]): Promise<Map<string, Touching[]>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await rowsOf(
+    trx,
+    z.object({ personId: z.string(), recordId: z.string(), matterId: z.string(), version: z.int(), open: z.boolean() }),
+    sql`SELECT coalesce(p.merged_into, p.id) AS "personId", p.id AS "recordId", m.id AS "matterId", m.version,
+        m.stage = ANY(${[...openStages]}::text[]) AS open
+      FROM person AS p
+      JOIN matter_person AS t ON t.jurisdiction_id = p.jurisdiction_id AND t.person_id = p.id
+      JOIN matter AS m ON m.jurisdiction_id = t.jurisdiction_id AND m.id = t.matter_id
+      WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND (p.id = ANY(${[...personIds]}::text[]) OR p.merged_into = ANY(${[...personIds]}::text[]))
+      ORDER BY p.id, m.id`,
+  );
+  return Map.groupBy(rows, ({ personId }) => personId);
 }
 
 function wantedBy(

@@ -1,13 +1,18 @@
-// Numbers of leads and cases: consecutive within kind and year, without gap, because one is used only when its act is saved.
+// Numbers of leads, cases, requests and letters: consecutive within kind and year, without gap, because one is used only when its act is saved.
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { rowOf, run } from "./rows.ts";
 
-export type LedgerKind = "lead" | "case";
+export type LedgerKind = "lead" | "case" | "clearance-request" | "reply-letter";
 export type LedgerNumber = { kind: LedgerKind; year: number; ordinal: number; number: string };
 
-const words = { lead: "线索", case: "问责" } as const satisfies Record<LedgerKind, string>;
+const words = {
+  lead: "线索",
+  case: "问责",
+  "clearance-request": "征廉",
+  "reply-letter": "廉复",
+} as const satisfies Record<LedgerKind, string>;
 
 /** The next number, held until the transaction ends; it counts only after `useNumber`. A refused act leaves no gap. */
 export async function holdNumber(trx: Transaction, kind: LedgerKind, year: number): Promise<LedgerNumber> {

@@ -202,21 +202,9 @@ export async function matchPersons(
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
 ): Promise<Person[][]> {
   const fingerprints = asked.map((one) => (one.idNumber === "" ? null : fingerprintIdNumber(keys, one.idNumber)));
-  const names = [...new Set(asked.map((one) => one.name))];
-  const rows = await rowsOf(
+  const rows = await personsNamed(
     trx,
-    personShape.extend({ fingerprints: z.array(z.string()), borne: z.string(), units: z.array(z.string()) }),
-    sql`WITH bearer AS (
-        SELECT p.name AS borne, coalesce(p.merged_into, p.id) AS id FROM person AS p
-        WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.name = ANY(${names}::text[])
-        UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
-        JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
-        WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${names}::text[]))
-      SELECT ${personColumns}, bearer.borne,
-        ARRAY(SELECT b.id_number_fingerprint FROM person AS b WHERE b.jurisdiction_id = p.jurisdiction_id AND (b.id = p.id OR b.merged_into = p.id)) AS fingerprints,
-        ARRAY(SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = p.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)) AS units
-      FROM bearer JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id
-      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id ORDER BY p.name, o.name, p.id`,
+    asked.map((one) => one.name),
   );
   const byName = Map.groupBy(rows, (row) => row.borne);
   return asked.map((one, index) => {
@@ -230,6 +218,29 @@ export async function matchPersons(
           : narrowed(named, one.unit);
     return meant.map(({ fingerprints: _numbers, borne: _name, units: _units, ...person }) => person);
   });
+}
+
+/** A person under a name that they bear or bore: with the ID numbers and the units under which they are known. */
+export type Namesake = Person & { borne: string; fingerprints: string[]; units: string[] };
+
+/** Persons who bear or bore one of these names, each under the name asked; by name, unit, id. */
+export async function personsNamed(trx: Transaction, names: readonly string[]): Promise<Namesake[]> {
+  const asked = [...new Set(names)];
+  return rowsOf(
+    trx,
+    personShape.extend({ fingerprints: z.array(z.string()), borne: z.string(), units: z.array(z.string()) }),
+    sql`WITH bearer AS (
+        SELECT p.name AS borne, coalesce(p.merged_into, p.id) AS id FROM person AS p
+        WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.name = ANY(${asked}::text[])
+        UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
+        JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
+        WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${asked}::text[]))
+      SELECT ${personColumns}, bearer.borne,
+        ARRAY(SELECT b.id_number_fingerprint FROM person AS b WHERE b.jurisdiction_id = p.jurisdiction_id AND (b.id = p.id OR b.merged_into = p.id)) AS fingerprints,
+        ARRAY(SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = p.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)) AS units
+      FROM bearer JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id
+      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id ORDER BY p.name, o.name, p.id`,
+  );
 }
 
 function narrowed<Row extends { units: string[] }>(named: Row[], unit: string): Row[] {

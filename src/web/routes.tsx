@@ -25,7 +25,7 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, eligibility, regulation, interpretations, authority } = contract;
+const { matters, registry, eligibility, clearance, regulation, interpretations, authority } = contract;
 const { log, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
 
 export const screens: readonly Screen[] = [
@@ -118,6 +118,24 @@ export const screens: readonly Screen[] = [
     menu: { group: "work", name: m.menu_eligibility },
     access: accessOf(eligibility.ask),
     load: () => import("./screens/eligibility/eligibility.tsx").then((file) => file.Eligibility),
+  },
+  {
+    path: "/clearance",
+    menu: { group: "work", name: m.menu_clearance },
+    access: accessOf(clearance.list),
+    load: () => import("./screens/clearance/clearance-list.tsx").then((file) => file.ClearanceList),
+  },
+  {
+    path: "/clearance/new",
+    menu: null,
+    access: accessOf(clearance.enter),
+    load: () => import("./screens/clearance/new-clearance.tsx").then((file) => file.NewClearance),
+  },
+  {
+    path: "/clearance/:requestId",
+    menu: null,
+    access: accessOf(clearance.get),
+    load: () => import("./screens/clearance/clearance-page.tsx").then((file) => file.ClearancePage),
   },
   {
     path: "/restricted",

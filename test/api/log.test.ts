@@ -405,6 +405,41 @@ const others: Record<string, () => Promise<Reply>> = {
       path: "/api/eligibility/explain",
       body: { purpose: "promotion", date: "2026-01-01", year: null, personId: persons.subject.id },
     }),
+  "clearance.enter": () => call(clearanceCall()),
+  "clearance.lines": async () => {
+    const { requestId } = (await call(clearanceCall())).json as { requestId: string };
+    return call({ as: "reviewer", method: "POST", path: `/api/clearance/${requestId}/lines`, body: { round: 1 } });
+  },
+  "clearance.choose": async () => {
+    const { requestId } = (await call(clearanceCall())).json as { requestId: string };
+    const choices = [{ line: 1, personId: persons.unrecorded.id }];
+    const body = { key: randomUUID(), choices };
+    return call({ as: "reviewer", method: "POST", path: `/api/clearance/${requestId}/choices`, body });
+  },
+  "clearance.ask": async () => {
+    const { requestId } = (await call(clearanceCall())).json as { requestId: string };
+    const body = { key: randomUUID() };
+    return call({ as: "reviewer", method: "POST", path: `/api/clearance/${requestId}/rounds`, body });
+  },
+  "clearance.confirm": async () => {
+    // The day after the last barred one, of somebody who was transferred on the day the cases here take effect.
+    await caseAt(world, "effective", persons.sameNameTwo.id);
+    const names = [{ name: "李静", idNumber: persons.sameNameTwo.idNumber }];
+    const { requestId } = (await call(clearanceCall({ date: "2026-03-01", names }))).json as { requestId: string };
+    const at = `/api/clearance/${requestId}`;
+    const read = await call({ as: "reviewer", method: "POST", path: `${at}/lines`, body: { round: 1 } });
+    const { digest } = (read.json as { rows: [{ digest: string }] }).rows[0];
+    const body = { key: randomUUID(), line: 1, digest, barred: true, reason: "当日仍在期内" };
+    return call({ as: "reviewer", method: "POST", path: `${at}/confirmations`, body });
+  },
+  "streams.exportClearance": async () => {
+    const { requestId } = (await call(clearanceCall())).json as { requestId: string };
+    return call({ as: "reviewer", method: "GET", path: `/api/clearance/${requestId}/sheet` });
+  },
+  "streams.clearanceReceipt": async () => {
+    const { requestId } = (await call(clearanceCall())).json as { requestId: string };
+    return call({ as: "reviewer", method: "GET", path: `/api/clearance/${requestId}/receipts/1` });
+  },
   "regulation.effects": () =>
     call({
       as: "personnel-officer",
@@ -499,6 +534,12 @@ const others: Record<string, () => Promise<Reply>> = {
   "streams.exportEligibility": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
 };
+
+function clearanceCall(more: object = {}): Call {
+  const asked = { purpose: "promotion", purposeText: "拟提拔", date: "2026-01-01", names: [{ name: "郑文博" }] };
+  const body = { key: randomUUID(), requester: "工作部", ...asked, ...more };
+  return { as: "personnel-officer", method: "POST", path: "/api/clearance", body };
+}
 
 function registerWithReporter(): Call {
   const reporter = { name: "钱举报", contact: "13900001111", original: null };

@@ -1,5 +1,6 @@
 // Every screen, each as somebody who may use it.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { actNames } from "#casework/act-names.ts";
 import { launchBrowser } from "../browser.ts";
@@ -49,6 +50,16 @@ test("the form of a new organization", () =>
   check("system-administrator", "/organizations/new", say("organization_add")));
 test("the question of eligibility", () =>
   check("personnel-officer", "/eligibility?purpose=promotion&about=list", say("menu_eligibility")));
+test("the requests for clearance, the form of a new one, and one with its answers", async () => {
+  await check("personnel-officer", "/clearance", say("menu_clearance"));
+  await check("personnel-officer", "/clearance/new", say("clearance_enter"));
+  const names = [{ name: persons.subject.name }, { name: "李静" }, { name: persons.other.name, unit: "生态环境局" }];
+  const asked = { purpose: "promotion", purposeText: "拟提拔", date: "2026-03-01", names };
+  const body = { key: randomUUID(), requester: "党工委工作部", ...asked };
+  const { json } = await site.call({ as: "reviewer", method: "POST", path: "/api/clearance", body });
+  const { requestId, number } = json as { requestId: string; number: string };
+  await check("personnel-officer", `/clearance/${requestId}`, () => number);
+});
 test("the regulation beside its rules", () =>
   check("unit-liaison", "/regulation#13.1", (words) => words.of(site.app.law.regulation.title)));
 test("the interpretations", () => check("unit-liaison", "/interpretations", say("menu_interpretations")));

@@ -7,6 +7,8 @@ export type Table = {
   preface: readonly { label: string; text: string }[];
   columns: readonly { heading: string; width: number }[];
   rows: readonly (readonly string[])[];
+  /** Printed on every page: who made the sheet, when, under which serial. */
+  watermark?: string;
 };
 
 export async function renderXlsx(table: Table): Promise<Uint8Array> {
@@ -21,6 +23,7 @@ export async function renderXlsx(table: Table): Promise<Uint8Array> {
         name: table.name,
         columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
         rows: rows.map((row) => row.map(neutralised)),
+        ...(table.watermark === undefined ? {} : { headerFooter: printed(table.watermark) }),
         freezePane: { rows: headingRow + 1 },
         cells: new Map(
           table.columns.map(({ heading }, column) => [
@@ -32,6 +35,12 @@ export async function renderXlsx(table: Table): Promise<Uint8Array> {
     ],
     properties: { title: table.title, creator: "问责 Wenze" },
   });
+}
+
+/** An ampersand begins a code in headers and footers, unless there are two. */
+function printed(watermark: string): { oddHeader: string; oddFooter: string } {
+  const text = watermark.replaceAll("&", "&&");
+  return { oddHeader: `&C${text}`, oddFooter: `&L${text}&R&P / &N` };
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays a text when saved as CSV too. */

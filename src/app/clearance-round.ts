@@ -1,0 +1,175 @@
+// One asking (核查) of a whole request for clearance: matched anew, answered line by line, kept with its receipt. Works in pages, so that long lists take little memory.
+import { canonicalJson } from "#audit/canonical.ts";
+import { kindOfUnmatched, matchLine } from "#casework/clearance.ts";
+import type { ClearanceKind, Matched, RegistryEntry } from "#casework/clearance.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { Law } from "#law/law.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { addAnswers, addRound, choicesOf, latestRounds } from "#store/clearance-answers.ts";
+import type { StoredAnswer } from "#store/clearance-answers.ts";
+import { linesAfter } from "#store/clearance-requests.ts";
+import type { ClearanceLine, ClearanceRequest } from "#store/clearance-requests.ts";
+import { asMachine } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
+import { interpretationsHeld, lawInForce } from "#store/law-state.ts";
+import { mattersOf } from "#store/matters.ts";
+import { findPersons, personsNamed } from "#store/persons.ts";
+import type { Person } from "#store/persons.ts";
+import { recordsOfPersons } from "#store/restrictions.ts";
+import { ownRow, questionFor } from "./eligibility.ts";
+import type { App } from "./app.ts";
+import { clearanceAnswer } from "./clearance-answer.ts";
+import { digestOfAnswer, headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
+import { lawVersion } from "./law-in-force.ts";
+import { recordLine } from "./record.ts";
+import { nowOf } from "./time.ts";
+
+/** Lines worked at a time. */
+const stride = 1000;
+
+export type RoundDone = { round: number; summary: Record<string, number>; serial: string };
+
+/** The next round of a request; of two at once the later one is begun again. Refused when the asker is among those asked about. */
+export async function askRound(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  request: ClearanceRequest,
+): Promise<{ type: "done"; answer: RoundDone } | { type: "refused"; refusals: readonly Refusal[] }> {
+  const { requestId } = request;
+  const law = await lawInForce(trx, app.law);
+  const round = ((await latestRounds(trx, [requestId])).get(requestId)?.round ?? 0) + 1;
+  const askedAt = nowOf(app);
+  const version = lawVersion(app.law, law);
+  const head = headOfReceipt(law, { ...headOf(app, request), round, askedAt, lawVersion: version });
+  const receipt = writeReceipt(head);
+  const summary: Record<string, number> = {};
+  for (let after = 0; after < request.names;) {
+    const lines = await linesAfter(trx, requestId, after, stride);
+    const last = lines.at(-1);
+    if (last === undefined) break;
+    const matched = await matchLines(trx, requestId, lines);
+    const own = matched.findIndex(({ person }) => person !== null && person.id === actor.personId);
+    const ownLine = lines[own];
+    if (ownLine !== undefined) return { type: "refused", refusals: [ownRow(app, ownLine.line - 1)] };
+    const answers = await answerLines(trx, law, request, lines, matched);
+    await addAnswers(trx, requestId, round, answers);
+    for (const [index, answer] of answers.entries()) {
+      const { name = "", unit = "", idNumberMasked = "", toLevel = null } = lines[index] ?? {};
+      receipt.add({ ...answer, name, unit, idNumberMasked, toLevel });
+      summary[answer.kind] = (summary[answer.kind] ?? 0) + 1;
+    }
+    after = last.line;
+  }
+  const { hash } = receipt.end();
+  const { accountId: askedBy, name: askedName } = actor;
+  const interpretations = await interpretationsHeld(trx);
+  await addRound(trx, requestId, {
+    round,
+    askedAt,
+    askedBy,
+    askedName,
+    law: version,
+    interpretations,
+    summary,
+    head,
+    hash,
+  });
+  const { purpose, date, year, names } = request;
+  const body = { requestId, round, purpose, date, year, names, law: version, receipt: hash };
+  const entry = await recordLine(app, trx, actor, {
+    kind: "sensitive-read",
+    what: "ask-clearance",
+    outcome: "done",
+    body,
+  });
+  return { type: "done", answer: { round, summary, serial: entry.slice(0, 16) } };
+}
+
+/** What the head of a receipt says of the request. */
+export function headOf(
+  app: App,
+  { requestId, number, requester, purpose, date, year, names }: ClearanceRequest,
+): {
+  jurisdictionId: string;
+  request: Pick<ClearanceRequest, "requestId" | "number" | "requester" | "purpose" | "date" | "year" | "names">;
+} {
+  return { jurisdictionId: app.jurisdictionId, request: { requestId, number, requester, purpose, date, year, names } };
+}
+
+type MatchedLine = Matched<Person>;
+
+async function matchLines(
+  trx: Transaction,
+  requestId: string,
+  lines: readonly ClearanceLine[],
+): Promise<MatchedLine[]> {
+  const named = Map.groupBy(
+    await personsNamed(
+      trx,
+      lines.map(({ name }) => name),
+    ),
+    ({ borne }) => borne,
+  );
+  const choices = await choicesOf(
+    trx,
+    requestId,
+    lines.map(({ line }) => line),
+  );
+  const ids = [...choices.values()].flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const chosen = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
+  return lines.map((line) => {
+    const choice = choices.get(line.line);
+    const person = choice === undefined ? undefined : choice.personId === null ? null : chosen.get(choice.personId);
+    return matchLine(line, named.get(line.name) ?? [], person);
+  });
+}
+
+async function answerLines(
+  trx: Transaction,
+  law: Law,
+  request: ClearanceRequest,
+  lines: readonly ClearanceLine[],
+  matched: readonly MatchedLine[],
+): Promise<StoredAnswer[]> {
+  const ids = [...new Set(matched.flatMap(({ person }) => (person === null ? [] : [person.id])))];
+  const records = await recordsOfPersons(trx, ids);
+  // Also matters that the asker may not read: the answer says no more of them than that it waits.
+  const touching = await asMachine(trx, (machine) => mattersOf(machine, ids));
+  return matched.map(({ match, person, candidates }, index): StoredAnswer => {
+    const { line = index + 1, toLevel = null } = lines[index] ?? {};
+    if (person === null) {
+      const registry = canonicalJson(candidates.map(entryOf));
+      const kind: ClearanceKind = kindOfUnmatched(match);
+      return {
+        line,
+        match,
+        kind,
+        personId: null,
+        digest: digestOfAnswer(null, kind),
+        answer: "null",
+        registry,
+        matters: "[]",
+      };
+    }
+    const matters = touching.get(person.id) ?? [];
+    const open = matters.filter((one) => one.open).length;
+    const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
+    const answered = clearanceAnswer(law, person, recorded, open, questionFor(request, toLevel));
+    const answer = canonicalJson(answered);
+    return {
+      line,
+      match,
+      kind: answered.answer,
+      personId: person.id,
+      digest: digestOfAnswer(person.id, answer),
+      answer,
+      registry: canonicalJson([entryOf(person)]),
+      matters: canonicalJson(matters.map(({ matterId, version, recordId }) => [matterId, version, recordId])),
+    };
+  });
+}
+
+function entryOf({ id, name, organizationName, post, level, partyMember, idNumberMasked }: Person): RegistryEntry {
+  return { personId: id, name, organizationName, post, level, partyMember, idNumberMasked };
+}

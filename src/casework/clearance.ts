@@ -1,0 +1,109 @@
+// Requests for clearance (征求廉政意见): how an asked name is matched with the registry, in the open, and what an answer is about.
+import type { AnswerKind } from "#law/eligibility.ts";
+import type { Citation, Sentence } from "#law/citation.ts";
+
+/** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
+export type AskedLine = { name: string; unit: string; fingerprint: string };
+
+/** Somebody of the registry as far as a match looks at them: every ID number and every name of the unit that they are known under. */
+export type Namesake = { id: string; fingerprints: readonly string[]; units: readonly string[] };
+
+/** How a line came to its person. A match by name alone is none until a person confirms it. */
+export type Match =
+  | "id-number"
+  | "name-and-unit"
+  | "chosen"
+  | "name-only"
+  | "several"
+  | "no-such-person"
+  | "nobody-chosen";
+
+/** What stands in the column of answers: one of the five, or why there is none. The three kinds of nothing stay apart. */
+export type ClearanceKind = AnswerKind | "name-only" | "several" | "no-such-person";
+
+export const clearanceKinds = [
+  "barred",
+  "needs-confirmation",
+  "needs-consent",
+  "pending",
+  "name-only",
+  "several",
+  "no-such-person",
+  "clear",
+] as const satisfies readonly ClearanceKind[];
+
+export type Matched<Person, Candidate = Person> = {
+  match: Match;
+  person: Person | null;
+  candidates: readonly Candidate[];
+};
+
+/**
+ * Exact by ID number; else by name and unit; else a person chooses among the candidates. `namesakes` are all who bear or bore
+ * this name, `chosen` whom a person chose: null for nobody of them, undefined where nobody has chosen.
+ */
+export function matchLine<Person, Candidate extends Person & Namesake>(
+  asked: AskedLine,
+  namesakes: readonly Candidate[],
+  chosen: Person | null | undefined,
+): Matched<Person, Candidate> {
+  if (chosen === null) return { match: "nobody-chosen", person: null, candidates: namesakes };
+  if (chosen !== undefined) return { match: "chosen", person: chosen, candidates: [] };
+  if (asked.fingerprint !== "") {
+    const [person] = namesakes.filter((one) => one.fingerprints.includes(asked.fingerprint));
+    return person === undefined
+      ? { match: "no-such-person", person: null, candidates: namesakes }
+      : { match: "id-number", person, candidates: [] };
+  }
+  if (namesakes.length === 0) return { match: "no-such-person", person: null, candidates: [] };
+  const there = asked.unit === "" ? [] : namesakes.filter((one) => isOfUnit(one, asked.unit));
+  const [person] = there;
+  if (person !== undefined && there.length === 1) return { match: "name-and-unit", person, candidates: [] };
+  const candidates = there.length > 1 ? there : namesakes;
+  return { match: candidates.length > 1 ? "several" : "name-only", person: null, candidates };
+}
+
+/** A unit is often written with less or more than its whole name. */
+function isOfUnit({ units }: Namesake, unit: string): boolean {
+  return units.some((name) => name.includes(unit) || unit.includes(name));
+}
+
+/** The kind of a line that has no person. */
+export function kindOfUnmatched(match: Match): ClearanceKind {
+  return match === "several" || match === "name-only" ? match : "no-such-person";
+}
+
+/** The entry of the registry by which a line was answered, or one of the candidates. */
+export type RegistryEntry = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  post: string | null;
+  level: string | null;
+  partyMember: boolean;
+  idNumberMasked: string;
+};
+
+type Layer = { answer: AnswerKind; until: string | null };
+export type ClearanceRestriction = {
+  bars: string;
+  from: string;
+  until: string;
+  greyDay: string | null;
+  layer: "regulation" | "upper";
+  cite: Citation;
+  norm: Citation | null;
+  note: Sentence | null;
+};
+
+/** What the requesting office may see: the answer, its clauses and days; never a case, nor what is open. Days are ISO texts. */
+export type ClearanceAnswer = {
+  answer: AnswerKind;
+  until: string | null;
+  nothingRecorded: boolean;
+  layers: { regulation: Layer; upper: Layer };
+  citations: Citation[];
+  sentences: Sentence[];
+  notes: Sentence[];
+  restrictions: ClearanceRestriction[];
+};

@@ -1,0 +1,55 @@
+// `wenze receipt replay FILE`: asks the question of a receipt again, of the records as they were then, and says what is otherwise today.
+import { createReadStream, existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { replayReceipt } from "#app/clearance-replay.ts";
+import type { Replayed } from "#app/clearance-replay.ts";
+import { Failure, withPlainFailures } from "./failure.ts";
+import { readOptions } from "./options.ts";
+import { withApp } from "./with-app.ts";
+
+export async function runReceiptReplay(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values, positionals } = readOptions({
+      args,
+      options: { data: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0)
+      throw new Failure(
+        "用法：wenze receipt replay 文件 [--data 文件夹]",
+        "Usage: wenze receipt replay FILE [--data FOLDER]",
+      );
+    if (!existsSync(file)) throw new Failure(`没有 ${file} 这个文件`, `There is no file ${file}`);
+    return withApp(values.data, async (app) => {
+      const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: 0 });
+      return tell(await replayReceipt(app, lines));
+    });
+  });
+}
+
+function tell(replayed: Replayed): number {
+  if (replayed.type === "no-receipt")
+    throw new Failure("这个文件不是本辖区的核查回执", "This file is no receipt of this jurisdiction");
+  if (replayed.type === "unknown-request")
+    throw new Failure("数据库中没有回执所说的这次核查", "The database knows no such asking as the receipt names");
+  const { number, round, lines, unlike, unlikeCount, changed } = replayed;
+  console.log(`${number} 第${round}次核查，${lines} 行。${number}, asking no. ${round}, ${lines} lines.`);
+  for (const { fileLine, file, replayed: made } of unlike)
+    console.log(`回执第 ${fileLine} 行不同 line ${fileLine} of the receipt differs\n  - ${file}\n  + ${made}`);
+  console.log(
+    unlikeCount === 0
+      ? "按当时的记录重新核查，与回执逐字节相同。Asked again of the records of then: the same bytes."
+      : `按当时的记录重新核查，有 ${unlikeCount} 处与回执不同。Asked again of the records of then: ${unlikeCount} lines differ.`,
+  );
+  for (const { line, name, what, then, now } of changed)
+    console.log(
+      `此后有变化 changed since: 第${line}行 ${name} ${what === "answer" ? "结论 answer" : "名册 registry"}\n  - ${then}\n  + ${now}`,
+    );
+  console.log(
+    changed.length === 0
+      ? "今日再问，结论相同。Asked today, the answers are the same."
+      : `今日再问，有 ${changed.length} 处不同，如上。Asked today, ${changed.length} things are otherwise, as above.`,
+  );
+  return unlikeCount === 0 ? 0 : 1;
+}

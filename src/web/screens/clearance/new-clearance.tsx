@@ -1,0 +1,148 @@
+// 登记征求: who asks, what for, when, and about whom; answered as soon as it is sent.
+import { useMutation } from "@tanstack/react-query";
+import { Button, Form, Input, InputNumber, Radio } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { mostAsked } from "#api/clearance.ts";
+import { questionInput } from "#api/eligibility.ts";
+import type { Law } from "#law/law.ts";
+import { refusalsOf } from "../../acts/act-form.tsx";
+import { api, client, queries } from "../../client.ts";
+import { newKey } from "../../idempotency-key.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { busy } from "../../parts/busy.tsx";
+import { DayItem } from "../../parts/day-item.tsx";
+import { Failure } from "../../parts/failure.tsx";
+import { InvalidInput } from "../../parts/invalid-input.tsx";
+import { LevelSelect } from "../../parts/level-field.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { Refusals } from "../../parts/refusals.tsx";
+import { ShortField } from "../../parts/words-field.tsx";
+import { useMe } from "../../session.tsx";
+import { parseNames } from "../eligibility/pasted-names.ts";
+
+type Values = {
+  requester: string;
+  contact?: string;
+  requesterDocument?: string;
+  purpose: (typeof questionInput.shape.purpose.options)[number];
+  purposeText: string;
+  date?: string;
+  year?: number;
+  toLevel?: string | null;
+  list: string;
+};
+
+export function NewClearance() {
+  const law = useLaw();
+  const { today, organizationName } = useMe();
+  const [key, setKey] = useState(newKey);
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const purpose = Form.useWatch("purpose", form);
+  const list = Form.useWatch("list", form);
+  const asked = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked;
+  const entering = useMutation({
+    mutationFn: (values: Values) => client.clearance.enter({ key, ...requestOf(law, values) }),
+    onSuccess: async ({ requestId }) => {
+      await queries.invalidateQueries({ queryKey: api.clearance.key() });
+      await navigate(`/clearance/${encodeURIComponent(requestId)}`);
+    },
+    // What is changed after a refusal is another request.
+    onError: () => setKey(newKey()),
+  });
+  const refusals = refusalsOf(entering.error);
+  return (
+    <>
+      <PageHeader title={m.clearance_enter()} above={[{ name: m.menu_clearance(), to: "/clearance" }]} />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        className="act-form"
+        scrollToFirstError
+        initialValues={{
+          requester: organizationName ?? "",
+          date: today,
+          year: Number(today.slice(0, 4)),
+          toLevel: null,
+        }}
+        onFinish={(values) => entering.mutate(values)}
+      >
+        <div className="form-row">
+          <ShortField name="requester" label={m.clearance_requester()} />
+          <ShortField name="contact" label={m.clearance_contact()} required={false} />
+          <ShortField name="requesterDocument" label={m.clearance_document()} required={false} />
+        </div>
+        <Form.Item name="purpose" label={m.purpose()} rules={[{ required: true }]}>
+          <Radio.Group options={law.vocabulary.purposes.map((one) => ({ value: one.id, label: textOf(one.name) }))} />
+        </Form.Item>
+        <ShortField name="purposeText" label={m.clearance_purpose_text()} extra={m.clearance_purpose_text_extra()} />
+        <div className="form-row">
+          {asked === "on-date" ? <DayItem name="date" label={m.question_date()} /> : null}
+          {asked === "on-date" ? (
+            <Form.Item name="toLevel" label={m.to_level()} extra={m.clearance_level_extra()}>
+              <LevelSelect law={law} />
+            </Form.Item>
+          ) : null}
+          {asked === "for-year" ? (
+            <Form.Item name="year" label={m.question_year()} rules={[{ required: true }]}>
+              <InputNumber min={1900} max={2100} precision={0} />
+            </Form.Item>
+          ) : null}
+        </div>
+        <Form.Item
+          name="list"
+          label={m.name_list()}
+          extra={m.name_list_extra({ most: mostAsked })}
+          rules={[{ required: true, whitespace: true }, { validator: checkList }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 8, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
+        </Form.Item>
+        {(list ?? "").trim() === "" ? null : <output>{m.clearance_count({ count: parseNames(list).length })}</output>}
+        {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
+        <InvalidInput error={entering.error} />
+        {entering.error !== null && refusals.length === 0 ? <Failure error={entering.error} /> : null}
+        <div className="form-buttons">
+          <Button type="primary" htmlType="submit" loading={busy(entering.isPending)}>
+            {m.clearance_send()}
+          </Button>
+          <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** A level written among the words of a line is that person's; the others have the level of the form. */
+function requestOf(law: Law, { list, toLevel, purpose, date, year, ...values }: Values) {
+  const forYear = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked === "for-year";
+  const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
+  return {
+    ...values,
+    contact: values.contact ?? "",
+    requesterDocument: values.requesterDocument ?? "",
+    purpose,
+    date: forYear ? null : (date ?? null),
+    year: forYear ? (year ?? null) : null,
+    names: parseNames(list).map(({ name, unit, idNumber }) => {
+      const words = unit.split(/\s+/u);
+      const level = words.find((word) => levels.has(word));
+      return {
+        name,
+        unit: words.filter((word) => word !== level).join(" "),
+        idNumber,
+        toLevel: forYear ? null : (level ?? toLevel ?? null),
+      };
+    }),
+  };
+}
+
+function checkList(_rule: unknown, text: unknown): Promise<void> {
+  const names = typeof text === "string" ? parseNames(text) : [];
+  if (names.length > mostAsked)
+    return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: mostAsked })));
+  const nameless = names.findIndex((one) => one.name === "");
+  return nameless >= 0 ? Promise.reject(new Error(m.name_list_nameless({ row: nameless + 1 }))) : Promise.resolve();
+}
