@@ -25,12 +25,6 @@ export async function latestCheckpoint(app: App): Promise<CheckpointFile | null>
   return latest ?? null;
 }
 
-/** Null when there is no checkpoint of that size. */
-export async function findCheckpointRoot(app: App, size: number): Promise<string | null> {
-  const found = await inTransaction(app.database, scopeOf(app, null), (trx) => findCheckpoint(trx, size));
-  return found?.root ?? null;
-}
-
 const refusals = {
   "no-such-checkpoint": {
     zh: "这不是本系统的检查点，或者文件中的检查点被改动过，请核对文件",

@@ -1,8 +1,10 @@
 // The log for the audit administrator: pages of entries, and whether its chains are whole.
 import type { Actor } from "#casework/actor.ts";
-import { listEntries, verifyLog } from "#store/audit.ts";
+import { listEntries, verifyLogIn } from "#store/audit.ts";
 import { verifyCheckpoints } from "#store/checkpoints.ts";
+import type { LogWalked } from "#store/audit.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
 import { openLogKey } from "#store/signing-key.ts";
 import { scopeOf } from "./app.ts";
@@ -47,13 +49,21 @@ export async function readLog(
   });
 }
 
-export type Verified = Awaited<ReturnType<typeof verifyLog>> & { checkpoints: number; covered: number };
+export type Verified = LogWalked & { checkpoints: number; covered: number };
 
-/** Walks every chain, and the tree over them, without a trace of the walk, for the command line. */
-export async function verifyChains(app: App): Promise<Verified> {
-  const log = await verifyLog(app.database, app.jurisdictionId);
-  const { publicKey } = openLogKey(app.dataFolder);
-  const tree = await inTransaction(app.database, scopeOf(app, null), (trx) => verifyCheckpoints(trx, publicKey));
+/** Walks every chain, and the tree over them, without a trace of the walk; `report` is told how many entries were read. */
+export async function verifyChains(app: App, report?: (entries: number) => void): Promise<Verified> {
+  return inTransaction(app.database, scopeOf(app, null), (trx) => verifyChainsIn(trx, app.dataFolder, report));
+}
+
+/** The same in a transaction at hand, by the key in this folder. */
+export async function verifyChainsIn(
+  trx: Transaction,
+  dataFolder: string,
+  report?: (entries: number) => void,
+): Promise<Verified> {
+  const log = await verifyLogIn(trx, report);
+  const tree = await verifyCheckpoints(trx, openLogKey(dataFolder).publicKey);
   return { ...log, ...tree, faults: [...log.faults, ...tree.faults] };
 }
 

@@ -4,16 +4,17 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { readBackupFile } from "#store/backup-file.ts";
 import type { BackupReader } from "#store/backup-file.ts";
+import { findCheckpoint } from "#store/checkpoints.ts";
+import type { Transaction } from "#store/database.ts";
 import { loadTables, schemaOf } from "#store/dump.ts";
 import { keepBytes } from "#store/evidence.ts";
 import { listJurisdictions } from "#store/jurisdictions.ts";
 import { openSealedKeys } from "#store/sealed-keys.ts";
-import { openGround, settle } from "./app.ts";
+import { openGround } from "./app.ts";
 import type { Ground, Place } from "./app.ts";
 import { manifestShape, notes } from "./backup.ts";
 import type { Manifest } from "./backup.ts";
-import { findCheckpointRoot } from "./checkpoints.ts";
-import { verifyChains } from "./log.ts";
+import { verifyChainsIn } from "./log.ts";
 
 export type Restored =
   | { type: "restored"; manifest: Manifest }
@@ -70,33 +71,47 @@ async function fill(
     if (missing.length + unknown.length > 0) return { type: "other-release", missing, unknown };
     // Files first: as long as anything differs, no row is written.
     const what = await loadFiles(place.dataFolder, reader, manifest);
-    if (what.length === 0) what.push(...(await loadRows(ground, reader, manifest)));
+    if (what.length === 0) what.push(...(await loadRows(ground, reader, manifest, place.dataFolder)));
     report(`${Object.keys(manifest.tables).length} tables, ${manifest.files} files`);
-    if (what.length === 0) what.push(...(await logFaults(ground, manifest)));
     return what.length === 0 ? { type: "restored", manifest } : { type: "differs", what };
   } finally {
     await ground.database.close();
   }
 }
 
-async function loadRows({ database }: Ground, reader: BackupReader, manifest: Manifest): Promise<string[]> {
-  class Differs extends Error {}
-  const loading = loadTables(database, manifest.jurisdiction.id, async function* rows(table) {
+/** All rows and the checks of what they come to in one transaction: whatever differs, nothing of it stays, on either engine. */
+async function loadRows(
+  { database }: Ground,
+  reader: BackupReader,
+  manifest: Manifest,
+  folder: string,
+): Promise<string[]> {
+  class Differs extends Error {
+    readonly what: string[];
+    constructor(what: string[]) {
+      super(what.join());
+      this.what = what;
+    }
+  }
+  const rowsOf = async function* rowsOf(table: string): AsyncGenerator<string> {
     const hash = createHash("sha256");
     for await (const line of reader.lines(`tables/${table}.jsonl`)) {
       hash.update(`${line}\n`);
       yield line;
     }
-    // Thrown within the transaction, so that nothing of it stays.
-    if (hash.digest("hex") !== manifest.tables[table]?.sha256) throw new Differs(`${table}: rows were changed`);
-  });
+    if (hash.digest("hex") !== manifest.tables[table]?.sha256) throw new Differs([`${table}: rows were changed`]);
+  };
   try {
-    const counts = await loading;
-    return Object.entries(manifest.tables)
-      .filter(([table, { rows }]) => counts[table] !== rows)
-      .map(([table, { rows }]) => `${table}: ${counts[table] ?? 0} rows instead of ${rows}`);
+    await loadTables(database, manifest.jurisdiction.id, rowsOf, async (trx, counts) => {
+      const what = Object.entries(manifest.tables)
+        .filter(([table, { rows }]) => counts[table] !== rows)
+        .map(([table, { rows }]) => `${table}: ${counts[table] ?? 0} rows instead of ${rows}`);
+      what.push(...(await logFaults(trx, manifest, folder)));
+      if (what.length > 0) throw new Differs(what);
+    });
+    return [];
   } catch (error) {
-    if (error instanceof Differs) return [error.message];
+    if (error instanceof Differs) return error.what;
     throw error;
   }
 }
@@ -111,11 +126,9 @@ async function loadFiles(dataFolder: string, reader: BackupReader, manifest: Man
   return differences;
 }
 
-async function logFaults(ground: Ground, { checkpoint }: Manifest): Promise<string[]> {
-  const app = await settle(ground);
-  if (app === null) return ["there is no jurisdiction"];
-  const { faults } = await verifyChains(app);
-  const root = checkpoint === null ? null : await findCheckpointRoot(app, checkpoint.size);
+async function logFaults(trx: Transaction, { checkpoint }: Manifest, folder: string): Promise<string[]> {
+  const { faults } = await verifyChainsIn(trx, folder);
+  const root = checkpoint === null ? null : ((await findCheckpoint(trx, checkpoint.size))?.root ?? null);
   return [
     ...faults.map(({ chain, seq, what }) => `${chain} #${seq}: ${what}`),
     ...(root === (checkpoint?.root ?? null) ? [] : ["the root of the log is another"]),

@@ -108,50 +108,60 @@ export async function listEntries(
 /** Entries read at a time: statements stay short whatever the length of the log. */
 const stride = 1000;
 
+export type LogWalked = { chains: number; entries: number; faults: Fault[] };
+
 /** Walks every chain of a jurisdiction, and holds the events of matters against what the log says of them. */
 export async function verifyLog(
   database: Database,
   jurisdictionId: string,
-): Promise<{ chains: number; entries: number; faults: Fault[] }> {
-  return inTransaction(database, { jurisdictionId, accountId: null }, async (trx) => {
-    const heads = new Map(
-      (
-        await rowsOf(
-          trx,
-          headShape,
-          sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
-        )
-      ).map((head) => [head.chain, head]),
-    );
-    const faults: Fault[] = [];
-    let chains = 0;
-    let entries = 0;
-    let walk = beginWalk("");
-    let attested = new Map<number, string>();
-    const finish = async () => {
-      if (walk.chain === "") return;
-      faults.push(...endWalk(walk, heads.get(walk.chain) ?? { seq: 0, hash: null }));
-      heads.delete(walk.chain);
-      if (walk.chain.startsWith("matter:")) faults.push(...(await compareEvents(trx, walk.chain, attested)));
-    };
-    for await (const entry of allEntries(trx)) {
-      if (entry.chain !== walk.chain) {
-        await finish();
-        walk = beginWalk(entry.chain);
-        attested = new Map();
-        chains += 1;
-      }
-      faults.push(...stepWalk(hashText, walk, entry));
-      for (const { seq, digest } of eventsAttested(entry)) attested.set(seq, digest);
-      entries += 1;
+  report?: (entries: number) => void,
+): Promise<LogWalked> {
+  return inTransaction(database, { jurisdictionId, accountId: null }, (trx) => verifyLogIn(trx, report));
+}
+
+/** The same in a transaction at hand; `report` is told now and then how many entries were read. */
+export async function verifyLogIn(
+  trx: Transaction,
+  report: (entries: number) => void = () => undefined,
+): Promise<LogWalked> {
+  const heads = new Map(
+    (
+      await rowsOf(
+        trx,
+        headShape,
+        sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+      )
+    ).map((head) => [head.chain, head]),
+  );
+  const faults: Fault[] = [];
+  let chains = 0;
+  let entries = 0;
+  let walk = beginWalk("");
+  let attested = new Map<number, EventAttested>();
+  const finish = async () => {
+    if (walk.chain === "") return;
+    faults.push(...endWalk(walk, heads.get(walk.chain) ?? { seq: 0, hash: null }));
+    heads.delete(walk.chain);
+    if (walk.chain.startsWith("matter:")) faults.push(...(await compareEvents(trx, walk.chain, attested)));
+  };
+  for await (const entry of allEntries(trx)) {
+    if (entry.chain !== walk.chain) {
+      await finish();
+      walk = beginWalk(entry.chain);
+      attested = new Map();
+      chains += 1;
     }
-    await finish();
-    for (const head of heads.values()) {
-      if (head.seq > 0) faults.push({ chain: head.chain, seq: 0, what: `all ${head.seq} entries are missing` });
-    }
-    faults.push(...(await mattersUnattested(trx)));
-    return { chains, entries, faults };
-  });
+    faults.push(...stepWalk(hashText, walk, entry));
+    for (const event of eventsAttested(entry)) attested.set(event.seq, event);
+    entries += 1;
+    if (entries % stride === 0) report(entries);
+  }
+  await finish();
+  for (const head of heads.values()) {
+    if (head.seq > 0) faults.push({ chain: head.chain, seq: 0, what: `all ${head.seq} entries are missing` });
+  }
+  faults.push(...(await mattersUnattested(trx)));
+  return { chains, entries, faults };
 }
 
 async function* allEntries(trx: Transaction): AsyncGenerator<Entry> {
@@ -168,18 +178,26 @@ async function* allEntries(trx: Transaction): AsyncGenerator<Entry> {
   } while (last !== undefined);
 }
 
-/** What an act's entry says of each event that it wrote. */
-export type EventAttested = { seq: number; digest: string };
+/** What an act's entry says of each event that it wrote, and in whose role it was done. */
+type EventAttested = { seq: number; digest: string; behalf: string };
 
-const attestingShape = z.object({ events: z.array(z.object({ seq: z.int(), digest: z.string() })) });
+const attestingShape = z.object({
+  events: z.array(z.object({ seq: z.int(), digest: z.string() })),
+  onBehalfOf: z.object({ accountId: z.string(), name: z.string() }).optional(),
+});
+
+const behalfText = (accountId: string | null, name: string | null) => JSON.stringify([accountId, name]);
 
 function eventsAttested(entry: Entry): EventAttested[] {
   if (entry.kind !== "act") return [];
   const parsed = attestingShape.safeParse(parseJson(entry.body));
-  return parsed.success ? parsed.data.events : [];
+  if (!parsed.success) return [];
+  const { events, onBehalfOf } = parsed.data;
+  const behalf = behalfText(onBehalfOf?.accountId ?? null, onBehalfOf?.name ?? null);
+  return events.map((event) => ({ ...event, behalf }));
 }
 
-/** The digest over an event's row, every column. */
+/** The digest over an event's row; in whose role it was done stands in the entry beside it. */
 export function digestOf(
   algorithm: HashAlgorithm,
   event: {
@@ -197,7 +215,11 @@ export function digestOf(
   return `${algorithm}:${hashText(algorithm, JSON.stringify([matterId, seq, at, act, actorId, actorName, type, body]))}`;
 }
 
-async function compareEvents(trx: Transaction, chain: string, attested: ReadonlyMap<number, string>): Promise<Fault[]> {
+async function compareEvents(
+  trx: Transaction,
+  chain: string,
+  attested: ReadonlyMap<number, EventAttested>,
+): Promise<Fault[]> {
   const matterId = chain.slice("matter:".length);
   const events = await rowsOf(
     trx,
@@ -209,15 +231,18 @@ async function compareEvents(trx: Transaction, chain: string, attested: Readonly
       actorName: z.string(),
       type: z.string(),
       body: z.string(),
+      behalfId: z.string().nullable(),
+      behalfName: z.string().nullable(),
     }),
-    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", type, body FROM matter_event
+    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", type, body, behalf_id AS "behalfId", behalf_name AS "behalfName" FROM matter_event
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
   );
   const faults = events.flatMap((event): Fault[] => {
-    const digest = attested.get(event.seq);
+    const { digest, behalf } = attested.get(event.seq) ?? {};
     if (digest === undefined) return [{ chain, seq: event.seq, what: "is an event of which the log knows nothing" }];
     const algorithm: HashAlgorithm = digest.startsWith("sm3:") ? "sm3" : "sha256";
-    return digest === digestOf(algorithm, { ...event, matterId })
+    return digest === digestOf(algorithm, { ...event, matterId }) &&
+      behalf === behalfText(event.behalfId, event.behalfName)
       ? []
       : [{ chain, seq: event.seq, what: "is an event that was changed after it was logged" }];
   });

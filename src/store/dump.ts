@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import type { Database, Schema } from "./database.ts";
+import type { Database, Schema, Transaction } from "./database.ts";
 
 /** `ties`: the tables its rows refer to. `whole`: its rows refer to one another, so they must be written in one statement. */
 type Table = { name: string; key: string; ties: string[]; whole: boolean };
@@ -45,12 +45,16 @@ async function* rowsIn(kysely: Kysely<Schema>, table: Table, jurisdictionId: str
   await sql`CLOSE dumped`.execute(kysely);
 }
 
-/** Writes all tables in one transaction; `read` gives the rows of each, one JSON text a row. Answers with the rows written by table. */
+/**
+ * Writes all tables in one transaction; `read` gives the rows of each, one JSON text a row. `check` looks at what was written, with the
+ * rows of each table counted, before any of it is kept: when it throws, nothing is.
+ */
 export async function loadTables(
   database: Database,
   jurisdictionId: string,
   read: (table: string) => AsyncIterable<string>,
-): Promise<Record<string, number>> {
+  check: (trx: Transaction, counts: Readonly<Record<string, number>>) => Promise<void>,
+): Promise<void> {
   const counts: Record<string, number> = {};
   await database.kysely.transaction().execute(async (kysely) => {
     await seeJurisdiction(kysely, jurisdictionId);
@@ -65,8 +69,8 @@ export async function loadTables(
       }
       counts[table.name] = count;
     }
+    await check({ kysely, jurisdictionId, accountId: null }, counts);
   });
-  return counts;
 }
 
 async function* pagesOf(rows: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
+import { sql } from "kysely";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Place } from "#app/app.ts";
 import { makeBackup } from "#app/backup.ts";
@@ -94,6 +95,13 @@ for (const engine of engines) {
     const nowhere = path.join(temporaryFolder(), "missing", "backup.zip");
     await assert.rejects(makeBackup(app, nowhere, passphrase));
     assert.ok(!existsSync(`${nowhere}.partial`));
+    // Every row of it is as the manifest says, and the log it holds is not whole.
+    const tampered = path.join(temporaryFolder(), "tampered.zip");
+    await app.database.kysely.transaction().execute(async (kysely) => {
+      await sql`SELECT set_config('wenze.jurisdiction', 'zone', true)`.execute(kysely);
+      await sql`UPDATE audit_entry SET actor_name = '他人' WHERE chain = 'account:0' AND seq = 1`.execute(kysely);
+    });
+    await makeBackup(app, tampered, passphrase);
     await app.database.close();
 
     const target = await placeOn(other);
@@ -112,6 +120,12 @@ for (const engine of engines) {
       assert.equal(differing.type, "differs");
       assert.deepEqual(readdirSync(elsewhere.dataFolder), [], "nothing of a damaged backup is left");
     }
+    const unfit = await restoreBackup(target, tampered, passphrase);
+    assert.ok(
+      unfit.type === "differs" && unfit.what.some((each) => each.includes("account:0 #1")),
+      JSON.stringify(unfit),
+    );
+    assert.deepEqual(readdirSync(target.dataFolder), [], "nothing is left when the last check fails");
     assert.deepEqual(await restoreBackup(target, file, passphrase), { type: "restored", manifest });
     assert.equal((await restoreBackup(target, file, passphrase)).type, "not-empty");
 

@@ -77,6 +77,11 @@ onEachEngine(
         `matter:${matterId}`,
         [sql`UPDATE matter_event SET actor_id = 'somebody' WHERE ${event} AND seq = 2`],
       ],
+      [
+        "change for whom it was done",
+        `matter:${matterId}`,
+        [sql`UPDATE matter_event SET behalf_id = 'somebody', behalf_name = '某人' WHERE ${event} AND seq = 2`],
+      ],
       ["delete the last event", `matter:${matterId}`, [sql`DELETE FROM matter_event WHERE ${event} AND seq = 8`]],
       [
         "invent an event",
