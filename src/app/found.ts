@@ -7,10 +7,11 @@ import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import type { Jurisdiction } from "#store/jurisdictions.ts";
-import { notePacks } from "#store/law-state.ts";
+import { noteDerivation, notePacks } from "#store/law-state.ts";
 import { appOf, scopeOf } from "./app.ts";
 import type { App, Ground } from "./app.ts";
 import { shipYears } from "./calendar.ts";
+import { derivationVersion } from "./derivation.ts";
 import { packsVersion } from "./law-in-force.ts";
 import { nowOf } from "./time.ts";
 
@@ -18,7 +19,10 @@ export async function foundJurisdiction(ground: Ground, jurisdiction: Jurisdicti
   await addJurisdiction(ground.database, jurisdiction);
   await shipYears(ground, jurisdiction.id);
   const app = appOf(ground, jurisdiction);
-  await inRetriedTransaction(app.database, scopeOf(app, null), (trx) => notePacks(trx, packsVersion(app.law)));
+  await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    await notePacks(trx, packsVersion(app.law));
+    await noteDerivation(trx, derivationVersion());
+  });
   return app;
 }
 

@@ -1,10 +1,12 @@
-// When the packs on the disk are others than those by which restrictions were last derived, they are derived again.
+// When the packs on the disk, or the release that derives from events, are others than before, what they derive is derived again.
 import { appendEntry } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
-import { notePacks, packsDerivedBy, takenLaw } from "#store/law-state.ts";
+import { derivedBy, noteDerivation, notePacks, packsDerivedBy, takenLaw } from "#store/law-state.ts";
+import { rebuildIn } from "#store/rebuild.ts";
 import { rederiveRestrictions } from "#store/rederive.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { derivationVersion } from "./derivation.ts";
 import { packsVersion } from "./law-in-force.ts";
 import { nowOf } from "./time.ts";
 
@@ -26,5 +28,34 @@ export async function rederiveAfterPacks(app: App): Promise<{ persons: number; c
       body: { packs: version, persons, changed: changed.length },
     });
     return { persons, changed: changed.length };
+  });
+}
+
+/**
+ * Null when this release derived the rows already; else how many leads and cases were looked at and how many rows came out otherwise: an
+ * earlier release kept fewer of them. `report` is told how many are done. It is in the log.
+ */
+export async function rederiveAfterRelease(
+  app: App,
+  report: (matters: number) => void = () => undefined,
+): Promise<{ matters: number; changed: number } | null> {
+  const version = derivationVersion();
+  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    if ((await derivedBy(trx)) === version) return null;
+    const law = await takenLaw(trx, app.law);
+    if ((await derivedBy(trx)) === version) return null;
+    const { matters, differences } = await rebuildIn(trx, law, { repair: true }, report);
+    await noteDerivation(trx, version);
+    if (matters === 0) return null;
+    await appendEntry(trx, "jurisdiction", {
+      at: nowOf(app),
+      kind: "administration",
+      actorId: null,
+      actorName: "",
+      what: "rederive-rows",
+      outcome: "done",
+      body: { release: version, matters, changed: differences.length },
+    });
+    return { matters, changed: differences.length };
   });
 }

@@ -6,7 +6,7 @@ import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
 import { shipYears } from "#app/calendar.ts";
-import { rederiveAfterPacks } from "#app/rederive.ts";
+import { rederiveAfterPacks, rederiveAfterRelease } from "#app/rederive.ts";
 import { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
@@ -66,6 +66,14 @@ async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
   if (app === null) return null;
   refuseOtherLaw(place);
   await shipYears(ground, app.jurisdictionId);
+  const anew = await rederiveAfterRelease(app, (matters) => console.log(`  ${matters}`));
+  if (anew !== null) {
+    const { matters, changed } = anew;
+    console.log(`程序版本有变化，已由 ${matters} 件线索和案件重新推导台账等数据，其中 ${changed} 行有变化。`);
+    console.log(
+      `The release has changed: rows were derived again from ${matters} leads and cases; ${changed} changed.`,
+    );
+  }
   const derived = await rederiveAfterPacks(app);
   if (derived !== null) {
     const { persons, changed } = derived;

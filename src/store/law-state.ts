@@ -79,6 +79,20 @@ export async function packsDerivedBy(trx: Transaction): Promise<string> {
   return state?.packs ?? "";
 }
 
+/** By which release the rows that follow from events were last derived; an empty text when that is not known. */
+export async function derivedBy(trx: Transaction): Promise<string> {
+  const state = await rowOf(
+    trx,
+    z.object({ derived: z.string() }),
+    sql`SELECT derived FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  return state?.derived ?? "";
+}
+
+export async function noteDerivation(trx: Transaction, derived: string): Promise<void> {
+  await run(trx, sql`UPDATE law_state SET derived = ${derived} WHERE jurisdiction_id = ${trx.jurisdictionId}`);
+}
+
 export async function notePacks(trx: Transaction, packs: string): Promise<void> {
   await run(trx, sql`UPDATE law_state SET packs = ${packs} WHERE jurisdiction_id = ${trx.jurisdictionId}`);
 }

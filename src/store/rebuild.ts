@@ -22,7 +22,7 @@ import { keptRowsOf, leadsInherited, namedIn, withInherited } from "./touched.ts
 /** One row that is stored otherwise than it comes out, as JSON; null where there is none. */
 export type Difference = { table: string; key: string; stored: string | null; rebuilt: string | null };
 
-type Rebuilt = { matters: number; rows: number; differences: Difference[] };
+export type Rebuilt = { matters: number; rows: number; differences: Difference[] };
 type Options = { repair: boolean };
 
 /**
@@ -35,45 +35,54 @@ export async function rebuild(
   packs: Law,
   options: Options,
 ): Promise<Rebuilt> {
-  return inTransaction(database, { jurisdictionId, accountId: null }, async (trx) => {
-    const law = await heldLaw(trx, packs);
-    const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
-    const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
-    const parties = new Map<string, Row[]>();
-    const calendar = await calendarIn(trx);
-    // Leads first: a case touches the persons of its leads.
-    for (const { id } of await matterIds(trx)) {
-      const history = await historyOf(trx, id);
-      const matter = replay(id, history);
-      const last = history.at(-1);
-      if (matter === null || last === undefined) continue;
-      found.matters += 1;
-      const items = openItemRowsOf(law, calendar, matter);
-      await compareMatterRow(trx, found, matterRowOf(law, matter, last.at, items), options);
-      const { persons, organizations } = namedIn(matter);
-      if (matter.kind === "lead") parties.set(id, persons);
-      const inherited = leadsInherited(matter).flatMap((lead) =>
-        (parties.get(lead) ?? []).map((row) => String(row["person_id"])),
-      );
-      const recorded = matter.kind === "case" ? recordRowsOf(law, matter) : null;
-      for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
-        records[table].push(...(recorded?.[table] ?? []));
-      const rows = {
-        matter_person: withInherited(id, persons, inherited),
-        matter_organization: organizations,
-        ...keptRowsOf(matter),
-        measure_taken: [],
-        sanction_taken: [],
-        consent_given: [],
-        reuse_requested: reuseRowsOf(matter),
-        ...recorded,
-        open_item: items,
-      };
-      for (const table of tablesOfMatter) await compareRows(trx, found, table, id, rows[table], options);
-    }
-    await compareRestrictions(trx, found, law, records, options);
-    return found;
-  });
+  return inTransaction(database, { jurisdictionId, accountId: null }, (trx) => rebuildIn(trx, packs, options));
+}
+
+/** The same in a transaction at hand; `report` is told how many leads and cases are done. */
+export async function rebuildIn(
+  trx: Transaction,
+  packs: Law,
+  options: Options,
+  report: (matters: number) => void = () => undefined,
+): Promise<Rebuilt> {
+  const law = await heldLaw(trx, packs);
+  const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
+  const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
+  const parties = new Map<string, Row[]>();
+  const calendar = await calendarIn(trx);
+  // Leads first: a case touches the persons of its leads.
+  for (const { id } of await matterIds(trx)) {
+    const history = await historyOf(trx, id);
+    const matter = replay(id, history);
+    const last = history.at(-1);
+    if (matter === null || last === undefined) continue;
+    found.matters += 1;
+    if (found.matters % 500 === 0) report(found.matters);
+    const items = openItemRowsOf(law, calendar, matter);
+    await compareMatterRow(trx, found, matterRowOf(law, matter, last.at, items), options);
+    const { persons, organizations } = namedIn(matter);
+    if (matter.kind === "lead") parties.set(id, persons);
+    const inherited = leadsInherited(matter).flatMap((lead) =>
+      (parties.get(lead) ?? []).map((row) => String(row["person_id"])),
+    );
+    const recorded = matter.kind === "case" ? recordRowsOf(law, matter) : null;
+    for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
+      records[table].push(...(recorded?.[table] ?? []));
+    const rows = {
+      matter_person: withInherited(id, persons, inherited),
+      matter_organization: organizations,
+      ...keptRowsOf(matter),
+      measure_taken: [],
+      sanction_taken: [],
+      consent_given: [],
+      reuse_requested: reuseRowsOf(matter),
+      ...recorded,
+      open_item: items,
+    };
+    for (const table of tablesOfMatter) await compareRows(trx, found, table, id, rows[table], options);
+  }
+  await compareRestrictions(trx, found, law, records, options);
+  return found;
 }
 
 async function matterIds(trx: Transaction): Promise<{ id: string }[]> {

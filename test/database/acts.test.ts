@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { z } from "zod";
+import { rederiveAfterRelease } from "#app/rederive.ts";
 import type { CaseworkEvent } from "#casework/events.ts";
 import { inRetriedTransaction, isRetryable } from "#store/database.ts";
 import { saveAct } from "#store/acts.ts";
@@ -12,6 +13,7 @@ import { countRestrictions, listRestricted, recordsOfPersons, restrictionsOfPers
 import { rowsOf } from "#store/rows.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
+import { appOn } from "./signed-log.ts";
 import { act, addAccounts, at, bringIntoEffect, must, openCase, registerLead, settle, subjectOf } from "./people.ts";
 
 const disposal = (reasons: string): CaseworkEvent => ({
@@ -308,6 +310,27 @@ onEachEngine(
       "restriction",
     ]);
     assert.deepEqual((await rebuild(database, jurisdictionId, law, { repair: false })).differences, []);
+  },
+);
+
+onEachEngine(
+  "what an earlier release derived otherwise, or not at all, is derived again once by the next one",
+  async (ground) => {
+    const app = appOn(ground);
+    assert.equal(await rederiveAfterRelease(app), null, "there is nothing to derive");
+    await ground.work(async (trx) => {
+      await settle(trx, ["林知秋"]);
+      await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+      await sql`UPDATE law_state SET derived = 'of an earlier release'`.execute(trx.kysely);
+      await sql`DELETE FROM open_item`.execute(trx.kysely);
+      await sql`UPDATE matter SET search_text = '', search = '{}' WHERE kind = 'case'`.execute(trx.kysely);
+    });
+    const anew = await rederiveAfterRelease(app);
+    assert.equal(anew?.matters, 1);
+    assert.ok(anew.changed >= 2, String(anew.changed));
+    assert.equal(await rederiveAfterRelease(app), null, "once is enough");
+    const { differences } = await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false });
+    assert.deepEqual(differences, []);
   },
 );
 
