@@ -36,7 +36,7 @@ function measure(): z.output<typeof explainedShape> {
     return explainedQuestions / (median(times.slice(passes >> 2)) / 1e3);
   };
   return {
-    given: rate((explanation) => explanation, rounds),
+    given: rate(({ verdict }) => verdict, rounds),
     sentences: rate(({ sentences }) => sentences, rounds),
     everything: rate(
       ({ answer, sentences, arithmetic, readings, counterfactual }) => [

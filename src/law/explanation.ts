@@ -14,6 +14,8 @@ import type { Answer, AnswerKind, Facts, Question } from "./eligibility.ts";
 import { lawUnder } from "./law.ts";
 import type { Law } from "./law.ts";
 import { readingsOf } from "./readings.ts";
+import { verdictOf } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
 export type UsedReading = {
   name: string;
@@ -27,6 +29,9 @@ export type UsedReading = {
 };
 
 export type Explanation = {
+  /** The answer and its last barred day, worked out already. */
+  readonly verdict: Verdict;
+  /** The same with both layers and all that it rests on. */
   readonly answer: Answer;
   /** The answer in words, then each reason with its quoted clause. */
   readonly sentences: Sentence[];
@@ -44,18 +49,24 @@ export function explainAnswer(law: Law, facts: Facts, question: Question, upper 
 
 // A class, because getters made anew for every answer cost more than the answer.
 class Explained implements Explanation {
-  readonly answer: Answer;
+  readonly verdict: Verdict;
   readonly #law: Law;
   readonly #facts: Facts;
   readonly #question: Question;
   readonly #upper: boolean;
+  #answer: Answer | null = null;
 
   constructor(law: Law, facts: Facts, question: Question, upper: boolean) {
-    this.answer = answerEligibility(law, facts, question);
+    this.verdict = verdictOf(law, facts, question, upper);
     this.#law = law;
     this.#facts = facts;
     this.#question = question;
     this.#upper = upper;
+  }
+
+  get answer(): Answer {
+    this.#answer ??= answerEligibility(this.#law, this.#facts, this.#question);
+    return this.#answer;
   }
 
   get sentences(): Sentence[] {

@@ -4,6 +4,7 @@ import { restrictionsOfAll } from "#law/consequences.ts";
 import { formatDay } from "#law/days.ts";
 import { answerLine, readLine } from "#law/facts.ts";
 import type { Law } from "#law/law.ts";
+import { verdictOf } from "#law/verdict.ts";
 import { answerSecond } from "./answer.ts";
 import type { FactSet, Level, Outcome, Purpose, Restriction } from "./facts.ts";
 import { randomFacts } from "./random-facts.ts";
@@ -42,7 +43,9 @@ export function describeAgreement({ asked, answers, parted, first }: Agreement):
 /** What is compared: the answers, the restrictions that bear on the question, and all there are; several norms may give the same. */
 function secondLines(facts: FactSet): string[] {
   const outcome = answerSecond(facts);
-  return outcome === null ? ["refused"] : written(outcome);
+  if (outcome === null) return ["refused"];
+  const { regulation } = outcome.layers;
+  return [...written(outcome), atOnce(outcome.answer, outcome.until), atOnce(regulation.answer, regulation.until)];
 }
 
 function engineLines(law: Law, facts: FactSet): string[] {
@@ -58,7 +61,16 @@ function engineLines(law: Law, facts: FactSet): string[] {
     because: one.because,
   }));
   // The shape of a good line, which src/law/facts.test.ts holds.
-  return written({ ...(printed as Omit<Outcome, "all">), all });
+  const verdicts = [true, false].map((upper) => {
+    const { answer, until } = verdictOf(law, read.facts, read.question, upper);
+    return atOnce(answer, until === null ? null : formatDay(until));
+  });
+  return [...written({ ...(printed as Omit<Outcome, "all">), all }), ...verdicts];
+}
+
+/** What an explanation has in hand before any reason is looked at. */
+function atOnce(answer: string, until: string | null): string {
+  return `at once ${answer} ${until}`;
 }
 
 function written(outcome: Outcome): string[] {
