@@ -6,6 +6,7 @@ import { calendar } from "./calendar.ts";
 import { clearance } from "./clearance.ts";
 import { delegations } from "./delegations.ts";
 import { eligibility } from "./eligibility.ts";
+import { imports } from "./imports.ts";
 import { interpretations } from "./interpretations.ts";
 import { log } from "./log.ts";
 import { matters } from "./matters.ts";
@@ -27,6 +28,7 @@ export const contract = {
   acts,
   calendar,
   registry,
+  imports,
   eligibility,
   clearance,
   regulation,

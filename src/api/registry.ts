@@ -12,7 +12,7 @@ export const restrictionReaders: readonly Role[] = [
   "personnel-officer",
   "committee-secretary",
 ];
-const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
+export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
 
 export const personRow = z.object({
   personId: z.string(),

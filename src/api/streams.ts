@@ -1,10 +1,11 @@
 // Endpoints whose body or answer is a file, streamed rather than parsed. They obey the same meta as the contract.
 import { z } from "zod";
+import { importKinds } from "#casework/import-columns.ts";
 import type { Role } from "#casework/roles.ts";
 import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
-import { restrictionReaders } from "./registry.ts";
+import { keepers, restrictionReaders } from "./registry.ts";
 
 export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
 
@@ -14,6 +15,12 @@ export const evidenceLimit = 50 * 1024 * 1024;
 /** What an upload answers with: the content's address and its size in bytes. */
 export const uploaded = z.object({ sha256: z.string(), size: z.int() });
 export const exportInput = questionInput;
+
+/** The largest file that is imported, in bytes. */
+export const importLimit = 30 * 1024 * 1024;
+/** What stands in the address of an upload for an import. */
+export const importQuery = z.strictObject({ kind: z.enum(importKinds), name: z.string().trim().min(1).max(300) });
+export const importBegun = z.object({ importId: z.string() });
 
 /** Whose acts name files: evidence, minutes, the superior's answer. */
 const uploaders: readonly Role[] = ["discipline-officer", "office-clerk", "personnel-officer"];
@@ -47,4 +54,12 @@ export const streams = {
     path: "/clearance/:requestId/receipts/:round",
     meta: { access: askers, logged: "export" },
   },
+  /** The raw bytes are the body, `importQuery` stands in the address; answers with `importBegun`. */
+  uploadImport: { method: "POST", path: "/imports/files", meta: { access: keepers, logged: "administration" } },
+  /** The .xlsx to fill in, with drop-downs. */
+  importTemplate: { method: "GET", path: "/imports/templates/:kind", meta: { access: keepers, logged: "nothing" } },
+  /** The rows that were wrong, each with what is wrong, as .xlsx. */
+  importErrors: { method: "GET", path: "/imports/:importId/errors", meta: { access: keepers, logged: "export" } },
+  /** The file as it came. */
+  importFile: { method: "GET", path: "/imports/:importId/file", meta: { access: keepers, logged: "export" } },
 } as const satisfies Record<string, StreamEndpoint>;

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
+import { endImports, resumeImports } from "#app/imports/job.ts";
 import { shipYears } from "#app/calendar.ts";
 import { rederiveAfterPacks, rederiveAfterRelease } from "#app/rederive.ts";
 import { createServer } from "#server/server.ts";
@@ -105,6 +106,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
   const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
+  await resumeImports(app, (error) => console.error("导入未能继续 An import could not go on:", error));
   const closeDoor = await openOperatorDoor(app);
   try {
     console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
@@ -114,6 +116,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
     await server.close();
     await closeDoor();
     await endCheckpoints();
+    await endImports(app);
   }
   console.log("已停止。Stopped.");
 }

@@ -4,7 +4,8 @@ import { OpenAPIHandler } from "@orpc/openapi/fastify";
 import { ORPCError } from "@orpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { apiPrefix } from "#api/contract.ts";
-import { evidenceLimit, streams } from "#api/streams.ts";
+import { evidenceLimit, importLimit } from "#api/streams.ts";
+import type { streams } from "#api/streams.ts";
 import type { App } from "#app/app.ts";
 import { longestHours } from "#access/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
@@ -61,11 +62,12 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
         handler: async (request: FastifyRequest, reply: FastifyReply) =>
           answer(await opening, knownOf(request), request, reply),
       };
-      if (endpoint.path !== `${apiPrefix}${streams.uploadEvidence.path}`) api.route(route);
+      const limit = bodyLimits[name];
+      if (limit === undefined) api.route(route);
       else {
         api.register(async (raw) => {
           takeRawBodies(raw);
-          raw.route({ ...route, bodyLimit: evidenceLimit });
+          raw.route({ ...route, bodyLimit: limit });
         });
       }
     }
@@ -76,6 +78,12 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
     );
   });
 }
+
+/** The endpoints whose body is a file, taken unread, with the most bytes that each takes. */
+const bodyLimits: Readonly<Record<string, number>> = {
+  uploadEvidence: evidenceLimit,
+  uploadImport: importLimit,
+} satisfies Partial<Record<keyof typeof streams, number>>;
 
 /** What no row, sheet or page can hold is refused before any handler reads it. The body of an upload is no text. */
 async function refuseUnwritable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {

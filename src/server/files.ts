@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { evidenceLimit, exportInput } from "#api/streams.ts";
+import { evidenceLimit, exportInput, importLimit, importQuery } from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
 import { archiveCase, archivePerson } from "#app/archive.ts";
 import type { Archived } from "#app/archive.ts";
@@ -13,6 +13,10 @@ import { faultsOfQuestion } from "#app/eligibility.ts";
 import type { App } from "#app/app.ts";
 import { giveEvidence, takeEvidence } from "#app/evidence.ts";
 import { exportLog } from "#app/log-export.ts";
+import { beginImport } from "#app/imports/imports.ts";
+import { importTemplate, originalFile, wrongRows } from "#app/imports/sheets.ts";
+import type { Sheet } from "#app/imports/sheets.ts";
+import { importKinds } from "#casework/import-columns.ts";
 import type { SignedIn } from "#app/session.ts";
 import { todayOf } from "#app/time.ts";
 import { invalidInput, issuesOf, problems, refusedByLaw } from "./answers.ts";
@@ -75,9 +79,51 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
       ? send(reply, problems.notFound)
       : asAttachment(reply, receipt.name, "application/octet-stream").send(receipt.stream);
   },
+  uploadImport: async (app, { actor }, request, reply) => {
+    const asked = importQuery.safeParse(request.query);
+    if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
+    const bytes = await wholeBody(request);
+    if (bytes === null)
+      return send(reply.header("connection", "close"), {
+        ...problems.tooLarge,
+        message: `文件超过上限 ${importLimit / 1024 / 1024} MiB，请拆分后上传`,
+      });
+    const begun = await beginImport(app, actor, { kind: asked.data.kind, fileName: asked.data.name, bytes });
+    if (begun.type === "unreadable") return send(reply, invalidInput([{ path: "", message: begun.message }]));
+    return reply.send({ importId: begun.importId });
+  },
+  importTemplate: async (app, { actor }, request, reply) => {
+    const asked = z.object({ kind: z.enum(importKinds) }).safeParse(request.params);
+    return sendSheet(reply, asked.success ? await importTemplate(app, actor, asked.data.kind) : null);
+  },
+  importErrors: async (app, { actor }, request, reply) => {
+    const { importId } = z.object({ importId: z.string() }).parse(request.params);
+    return sendSheet(reply, await wrongRows(app, actor, importId));
+  },
+  importFile: async (app, { actor }, request, reply) => {
+    const { importId } = z.object({ importId: z.string() }).parse(request.params);
+    return sendSheet(reply, await originalFile(app, actor, importId));
+  },
 };
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Whole in memory, since a spreadsheet can only be read whole; null when it is longer than it may be. */
+async function wholeBody(request: FastifyRequest): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytesOf(request)) {
+    size += piece.length;
+    if (size > importLimit) return null;
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+function sendSheet(reply: FastifyReply, sheet: Sheet | null): FastifyReply {
+  return sheet === null
+    ? send(reply, problems.notFound)
+    : asAttachment(reply, sheet.name, "application/octet-stream").send(Buffer.from(sheet.bytes));
+}
 
 /** The upload takes any type of body, unread; nothing else does. */
 export function takeRawBodies(instance: FastifyInstance): void {

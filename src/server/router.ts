@@ -7,6 +7,7 @@ import { clearance } from "./handlers/clearance.ts";
 import { delegations } from "./handlers/delegations.ts";
 import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
+import { imports } from "./handlers/imports.ts";
 import { interpretations } from "./handlers/interpretations.ts";
 import { log } from "./handlers/log.ts";
 import { matters } from "./handlers/matters.ts";
@@ -25,6 +26,7 @@ export const router = endpoints.router({
   acts,
   calendar,
   registry,
+  imports,
   eligibility,
   clearance,
   regulation,

@@ -1,7 +1,7 @@
 // What a file is by its own bytes, whatever it is called; and whether an archive is what it seems: no bomb, no path out of it, no entities.
 import { open } from "node:fs/promises";
 import { promisify } from "node:util";
-import { open as openZip } from "yauzl";
+import { fromBuffer, open as openZip } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
 
 /** Why a file is not taken as evidence. */
@@ -40,7 +40,7 @@ export async function unfitnessOf(place: string, size: number): Promise<Unfit | 
   const head = await beginningOf(place);
   const kind = kindOf(head);
   if (kind === null) return "unknown-kind";
-  return kind === "archive" ? unfitArchive(place, size) : null;
+  return kind === "archive" ? unfitArchive(() => opened(place), size) : null;
 }
 
 async function beginningOf(place: string): Promise<Buffer> {
@@ -61,11 +61,20 @@ export function kindOf(head: Buffer): Kind | null {
   return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13) ? "text" : null;
 }
 
-async function unfitArchive(place: string, size: number): Promise<Unfit | null> {
+/** The same of an archive that is in memory, by stricter limits: a spreadsheet of so many bytes never comes to more. */
+export async function unfitnessOfBytes(bytes: Uint8Array): Promise<Unfit | null> {
+  const read = () =>
+    promisify((done: (error: Error | null, zip: ZipFile) => void) =>
+      fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), zipOptions, done),
+    )();
+  return unfitArchive(read, bytes.length, 300 * 1024 * 1024);
+}
+
+async function unfitArchive(open: () => Promise<ZipFile>, size: number, limit = unpackedLimit): Promise<Unfit | null> {
   const until = performance.now() + millisecondsLimit;
   let zip: ZipFile;
   try {
-    zip = await opened(place);
+    zip = await open();
   } catch {
     return "broken-archive";
   }
@@ -80,9 +89,7 @@ async function unfitArchive(place: string, size: number): Promise<Unfit | null> 
       if (entry.fileName.endsWith("/")) continue;
       const found = await readEntry(zip, entry, (length) => {
         unpacked += length;
-        return (
-          unpacked <= unpackedLimit && unpacked <= Math.max(size * ratioLimit, 1_048_576) && performance.now() < until
-        );
+        return unpacked <= limit && unpacked <= Math.max(size * ratioLimit, 1_048_576) && performance.now() < until;
       });
       if (found !== null) return found;
     }
@@ -94,8 +101,10 @@ async function unfitArchive(place: string, size: number): Promise<Unfit | null> 
   }
 }
 
+const zipOptions = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true } as const;
+
 const opened = promisify((place: string, done: (error: Error | null, zip: ZipFile) => void) =>
-  openZip(place, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true }, done),
+  openZip(place, zipOptions, done),
 );
 
 async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {

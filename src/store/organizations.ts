@@ -64,6 +64,26 @@ export async function organizationsCalled(trx: Transaction, word: string): Promi
   return rows.map(({ id }) => id);
 }
 
+/** By each name that one has or had; where a name was handed on, the one that bears it now stands alone. */
+export async function organizationsByName(trx: Transaction): Promise<Map<string, OrganizationStanding[]>> {
+  const all = new Map((await select(trx, sql`true`)).map((one) => [one.id, one]));
+  const names = await rowsOf(
+    trx,
+    z.object({ id: z.string(), name: z.string() }),
+    sql`SELECT DISTINCT organization_id AS id, name FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY name, id`,
+  );
+  const byName = new Map<string, OrganizationStanding[]>();
+  for (const { id, name } of names) {
+    const one = all.get(id);
+    if (one !== undefined) byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
+  for (const [name, bearers] of byName) {
+    const present = bearers.filter((one) => one.name === name && one.validUntil === null);
+    if (present.length > 0) byName.set(name, present);
+  }
+  return byName;
+}
+
 /** All of them, parents before children, then by name. */
 export async function listOrganizations(trx: Transaction): Promise<OrganizationStanding[]> {
   const all = await select(trx, sql`true`);

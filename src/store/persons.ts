@@ -48,7 +48,7 @@ export function personsFrom(trx: Transaction): RawBuilder<unknown> {
     WHERE p.jurisdiction_id = ${trx.jurisdictionId}`;
 }
 
-/** `from` is the ISO day on which the present post began. */
+/** `from` is the ISO day on which the present post began; null where nobody knows, and then the post stands in no history. */
 export type NewPerson = {
   id: string;
   name: string;
@@ -62,7 +62,7 @@ export type NewPerson = {
   rank?: string | null;
   leadingPost: boolean;
   managedBy: ManagedBy;
-  from: string;
+  from: string | null;
 };
 
 /** Adds a person with the post now held. "taken" when somebody with this ID number is there already. */
@@ -100,7 +100,7 @@ export async function addPersons(
         ${persons.map((one) => maskIdNumber(one.idNumber))}::text[], ${persons.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[]) AS new`,
   );
   const posts = persons.flatMap(({ id, organizationId, post, level, rank, leadingPost, from }): NewPost[] =>
-    post === null
+    post === null || from === null
       ? []
       : [{ personId: id, organizationId, post, level, rank: rank ?? null, leadingPost, from, to: null }],
   );

@@ -23,6 +23,20 @@ export async function putRelative(
   );
 }
 
+/** Of several at once, each with whose relative it is. */
+export async function relativesOfPersons(
+  trx: Transaction,
+  personIds: readonly string[],
+): Promise<(Relative & { personId: string })[]> {
+  if (personIds.length === 0) return [];
+  return rowsOf(
+    trx,
+    shape.extend({ personId: z.string() }),
+    sql`SELECT person_id AS "personId", relation, name, relative_id AS "relativeId" FROM person_relative
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${[...personIds]}::text[]) ORDER BY person_id, relation, name`,
+  );
+}
+
 /** As recorded for this person, not the other way round. */
 export async function relativesOf(trx: Transaction, personId: string): Promise<Relative[]> {
   return rowsOf(

@@ -25,7 +25,7 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, eligibility, clearance, regulation, interpretations, authority } = contract;
+const { matters, registry, imports, eligibility, clearance, regulation, interpretations, authority } = contract;
 const { log, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
 
 export const screens: readonly Screen[] = [
@@ -166,6 +166,18 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(registry.person),
     load: () => import("./screens/persons/person-page.tsx").then((file) => file.PersonPage),
+  },
+  {
+    path: "/imports",
+    menu: { group: "registry", name: m.menu_imports },
+    access: accessOf(imports.list),
+    load: () => import("./screens/imports/import-list.tsx").then((file) => file.ImportList),
+  },
+  {
+    path: "/imports/:importId",
+    menu: null,
+    access: accessOf(imports.get),
+    load: () => import("./screens/imports/import-page.tsx").then((file) => file.ImportPage),
   },
   {
     path: "/organizations",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { acts } from "#api/acts.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { roles } from "#casework/roles.ts";
@@ -385,6 +386,37 @@ const others: Record<string, () => Promise<Reply>> = {
         from: "2020-01-01",
       },
     }),
+  "imports.paste": () => pasteImport(),
+  "imports.run": async () => {
+    const importId = await checkedImport();
+    return call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/imports/${importId}/run`,
+      body: { key: randomUUID() },
+    });
+  },
+  "imports.cancel": async () => {
+    const importId = await checkedImport();
+    return call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/imports/${importId}/cancel`,
+      body: { key: randomUUID() },
+    });
+  },
+  "streams.uploadImport": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/imports/files?kind=grades&name=a.txt",
+      body: new Blob([Buffer.from(importedText)]),
+      headers: { "content-type": "application/octet-stream" },
+    }),
+  "streams.importErrors": async () =>
+    call({ as: "personnel-officer", method: "GET", path: `/api/imports/${await checkedImport()}/errors` }),
+  "streams.importFile": async () =>
+    call({ as: "personnel-officer", method: "GET", path: `/api/imports/${await checkedImport()}/file` }),
   "interpretations.preview": () =>
     call({ as: "reviewer", method: "POST", path: "/api/interpretations/preview", body: { entry: interpretation() } }),
   "interpretations.enter": () => enterInterpretation(),
@@ -539,6 +571,23 @@ function clearanceCall(more: object = {}): Call {
   const asked = { purpose: "promotion", purposeText: "拟提拔", date: "2026-01-01", names: [{ name: "郑文博" }] };
   const body = { key: randomUUID(), requester: "工作部", ...asked, ...more };
   return { as: "personnel-officer", method: "POST", path: "/api/clearance", body };
+}
+
+const importedText = `姓名,年度,等次\n${persons.other.name},2024,优秀`;
+
+function pasteImport(): Promise<Reply> {
+  const body = { key: randomUUID(), kind: "grades", text: importedText };
+  return call({ as: "personnel-officer", method: "POST", path: "/api/imports", body });
+}
+
+/** An import whose preview is there. */
+async function checkedImport(): Promise<string> {
+  const { importId } = (await pasteImport()).json as { importId: string };
+  for (;;) {
+    const { json } = await call({ as: "personnel-officer", method: "GET", path: `/api/imports/${importId}` });
+    if ((json as { state: string }).state === "previewed") return importId;
+    await sleep(50);
+  }
 }
 
 function registerWithReporter(): Call {

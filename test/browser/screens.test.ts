@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
+import { importKindNames } from "#casework/import-columns.ts";
 import { actNames } from "#casework/act-names.ts";
 import { launchBrowser } from "../browser.ts";
 import type { ActId } from "#casework/act-names.ts";
@@ -45,6 +46,25 @@ test("a cadre with restrictions", () =>
 test("a cadre without any", () =>
   check("personnel-officer", `/persons/${persons.unrecorded.id}`, () => persons.unrecorded.name));
 test("the form of a new cadre", () => check("personnel-officer", "/persons/new", say("person_add")));
+test("the imports, and the preview of one with rows of every kind", async () => {
+  await check("personnel-officer", "/imports", say("menu_imports"));
+  const text = [
+    "姓名,单位,年度,等次",
+    `${persons.other.name},,2023,优秀`,
+    `${persons.other.name},,2023,优秀`,
+    "无此人,生态环境局,2024,甲",
+  ].join("\n");
+  const body = { key: crypto.randomUUID(), kind: "grades", text };
+  const pasted = await site.call({ as: "personnel-officer", method: "POST", path: "/api/imports", body });
+  const { importId } = pasted.json as { importId: string };
+  const { page } = await seatOf("personnel-officer", "zh-CN");
+  await page.goto(`${site.origin}/imports/${importId}`);
+  await page.getByRole("button", { name: wordsOf("zh-CN").say("import_run", { count: 1 }) }).click();
+  await page.getByText(wordsOf("zh-CN").say("import_state_done")).waitFor();
+  await check("personnel-officer", `/imports/${importId}`, (words) =>
+    words.say("import_title", { kind: words.of(importKindNames.grades), file: "粘贴的名单.txt" }),
+  );
+});
 test("the organizations", () => check("unit-liaison", "/organizations", say("menu_organizations")));
 test("the form of a new organization", () =>
   check("system-administrator", "/organizations/new", say("organization_add")));

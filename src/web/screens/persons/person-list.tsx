@@ -40,9 +40,12 @@ export function PersonList() {
         title={m.menu_persons()}
         beside={
           mayUse(me, accessOf(contract.registry.addPerson)) ? (
-            <LinkButton to="/persons/new" primary>
-              {m.person_add()}
-            </LinkButton>
+            <>
+              <LinkButton to="/imports">{m.menu_imports()}</LinkButton>{" "}
+              <LinkButton to="/persons/new" primary>
+                {m.person_add()}
+              </LinkButton>
+            </>
           ) : null
         }
       />

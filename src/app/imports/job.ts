@@ -1,0 +1,182 @@
+// An import at work: its file read into a preview, then its rows written, batch by batch; each batch is there whole or not at all.
+import { setImmediate as letOthers } from "node:timers/promises";
+import { Unreadable } from "#documents/read/format.ts";
+import type { FileRow } from "#documents/read/rows.ts";
+import { appendEntry } from "#store/audit.ts";
+import { inRetriedTransaction, inTransaction } from "#store/database.ts";
+import {
+  addImportRows,
+  findImport,
+  finishImportRows,
+  lastRowRead,
+  openImportRows,
+  setImportState,
+  unfinishedImports,
+} from "#store/imports.ts";
+import type { ImportJob, ImportState } from "#store/imports.ts";
+import { scopeOf } from "../app.ts";
+import type { App } from "../app.ts";
+import { nowOf } from "../time.ts";
+import { batchesIn } from "./batches.ts";
+import type { Batch } from "./batches.ts";
+import { openSealed } from "./file.ts";
+import { contextFor, planRows } from "./plan.ts";
+import type { Planned } from "./planned.ts";
+import { cellAt } from "./headings.ts";
+import { withoutRepeated } from "./repeated.ts";
+import type { Told } from "./repeated.ts";
+import { writeAll } from "./write.ts";
+
+/** The imports at work in this process, each once. */
+const atWork = new WeakMap<App["database"], Map<string, Promise<void>>>();
+
+/** Goes on with an import that is being read or run, unless it is at work already. Answers when it is over, cancelled, or the machine fails. */
+export function work(app: App, importId: string): Promise<void> {
+  const jobs = atWork.get(app.database) ?? new Map<string, Promise<void>>();
+  atWork.set(app.database, jobs);
+  const before = jobs.get(importId) ?? Promise.resolve();
+  const working = before
+    .then(() => goOn(app, importId))
+    .finally(() => {
+      if (jobs.get(importId) === working) jobs.delete(importId);
+    });
+  jobs.set(importId, working);
+  return working;
+}
+
+/** Goes on with what was under way when the machine stopped; a failure of one is told to `report`. */
+export async function resumeImports(app: App, report: (error: unknown) => void): Promise<void> {
+  const ids = await inTransaction(app.database, scopeOf(app, null), unfinishedImports);
+  for (const id of ids) work(app, id).catch(report);
+}
+
+/** Waits for the batches under way; the imports go on at the next start. */
+export async function endImports(app: App): Promise<void> {
+  ended.add(app.database);
+  await Promise.allSettled(atWork.get(app.database)?.values() ?? []);
+}
+
+const ended = new WeakSet<App["database"]>();
+
+async function goOn(app: App, importId: string): Promise<void> {
+  const job = await inTransaction(app.database, scopeOf(app, null), (trx) => findImport(trx, importId));
+  if (job?.state === "reading") await preview(app, job);
+  if (job?.state === "running") await run(app, job);
+}
+
+async function preview(app: App, job: ImportJob): Promise<void> {
+  const done = await inTransaction(app.database, scopeOf(app, null), (trx) => lastRowRead(trx, job.id));
+  const told: Told = new Map();
+  try {
+    const bytes = await openSealed(app, job.id, job.sealedSha256);
+    for await (const batch of batchesIn(bytes, job.format, job.kind)) {
+      const stands = await inBatch(app, job, "reading", async (trx) => {
+        const planned = await planRows(app, trx, await contextFor(app, trx), job.kind, batch.places, batch.rows);
+        const rows = planned
+          .map((one, index) => toldOnce(told, job, batch, index, one))
+          .filter(({ row }) => row > done);
+        if (rows.length > 0) await addImportRows(trx, job.id, rows, nowOf(app));
+      });
+      if (!stands) return;
+    }
+    await inBatch(app, job, "reading", (trx) => setImportState(trx, job.id, "previewed", nowOf(app)));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    await inBatch(app, job, "reading", (trx) => setImportState(trx, job.id, "unreadable", nowOf(app), error.message));
+  }
+}
+
+function toldOnce(told: Told, job: ImportJob, { places, rows }: Batch, index: number, planned: Planned): Planned {
+  const row = rows[index];
+  return row === undefined ? planned : withoutRepeated(told, job.kind, places, row, planned);
+}
+
+async function run(app: App, job: ImportJob): Promise<void> {
+  const bytes = await openSealed(app, job.id, job.sealedSha256);
+  for await (const batch of batchesIn(bytes, job.format, job.kind)) {
+    for (const rows of apart(batch)) {
+      const stands = await inBatch(app, job, "running", (trx) => writeRows(app, trx, job, { ...batch, rows }));
+      if (!stands) return;
+    }
+  }
+  await inBatch(app, job, "running", async (trx) => {
+    await setImportState(trx, job.id, "done", nowOf(app));
+    await logged(app, trx, job, "finish-import", {});
+  });
+}
+
+/** No two rows of one person in a batch: the second is planned by what the first has written. */
+function* apart({ places, rows }: Batch): Generator<FileRow[]> {
+  let left = rows;
+  while (left.length > 0) {
+    const seen = new Set<string>();
+    const later: FileRow[] = [];
+    const now: FileRow[] = [];
+    for (const row of left) {
+      const who = [cellAt(places, row.cells, "idNumber").toUpperCase(), cellAt(places, row.cells, "name")];
+      const isSecond = who.some((one) => one !== "" && seen.has(one));
+      (isSecond ? later : now).push(row);
+      for (const one of who) seen.add(one);
+    }
+    yield now;
+    left = later;
+  }
+}
+
+type Trx = Parameters<typeof findImport>[0];
+
+async function writeRows(app: App, trx: Trx, job: ImportJob, { places, rows }: Batch): Promise<void> {
+  const open = await openImportRows(
+    trx,
+    job.id,
+    rows.map(({ row }) => row),
+  );
+  const wanted = rows.filter(({ row }) => open.has(row));
+  if (wanted.length === 0) return;
+  const planned = await planRows(app, trx, await contextFor(app, trx), job.kind, places, wanted);
+  const at = nowOf(app);
+  await writeAll(
+    trx,
+    app.keys,
+    planned.map(({ writing }) => writing),
+    { by: job.startedBy, name: job.startedName, at, source: `import:${job.id}` },
+  );
+  await finishImportRows(trx, job.id, planned, at);
+  const [first, last] = [wanted[0]?.row, wanted.at(-1)?.row];
+  await logged(app, trx, job, "import-rows", {
+    rows: `${first}-${last}`,
+    added: planned.filter(({ outcome }) => outcome === "new").length,
+    changed: planned.filter(({ outcome }) => outcome === "change").length,
+    wrong: planned.filter(({ outcome }) => outcome === "error").length,
+  });
+}
+
+async function logged(app: App, trx: Trx, job: ImportJob, what: string, body: Record<string, unknown>): Promise<void> {
+  await appendEntry(trx, "jurisdiction", {
+    at: nowOf(app),
+    kind: "administration",
+    actorId: job.startedBy,
+    actorName: job.startedName,
+    what,
+    outcome: "done",
+    body: { importId: job.id, kind: job.kind, ...body },
+  });
+}
+
+/** False when the import is no longer in this state, because somebody cancelled it or the machine is stopping. */
+async function inBatch(
+  app: App,
+  job: ImportJob,
+  state: ImportState,
+  what: (trx: Trx) => Promise<void>,
+): Promise<boolean> {
+  if (ended.has(app.database)) return false;
+  const stands = await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    const now = await findImport(trx, job.id, "hold");
+    if (now?.state !== state) return false;
+    await what(trx);
+    return true;
+  });
+  await letOthers();
+  return stands;
+}

@@ -1,0 +1,31 @@
+// What a batch of rows would do, as the registry stands now.
+import { randomUUID } from "node:crypto";
+import type { ImportKind } from "#casework/import-columns.ts";
+import type { Transaction } from "#store/database.ts";
+import { organizationsByName } from "#store/organizations.ts";
+import type { FileRow } from "#documents/read/rows.ts";
+import type { App } from "../app.ts";
+import { todayOf } from "../time.ts";
+import type { Places } from "./headings.ts";
+import { planPersons } from "./plan-persons.ts";
+import { planRecords } from "./plan-records.ts";
+import { RowPlan } from "./planned.ts";
+import type { PlanContext, Planned } from "./planned.ts";
+
+export async function contextFor(app: App, trx: Transaction): Promise<PlanContext> {
+  return { law: app.law, units: await organizationsByName(trx), today: todayOf(app), newId: randomUUID };
+}
+
+export async function planRows(
+  app: App,
+  trx: Transaction,
+  context: PlanContext,
+  kind: ImportKind,
+  places: Places,
+  rows: readonly FileRow[],
+): Promise<Planned[]> {
+  const plans = rows.map((row) => new RowPlan(kind, places, row));
+  if (kind === "persons") await planPersons(trx, app.keys, context, plans);
+  else await planRecords(trx, app.keys, context, kind, plans);
+  return plans.map((plan) => plan.finish());
+}

@@ -1,0 +1,24 @@
+// Which of the formats that are imported a file has, told by its own bytes.
+
+export const fileFormats = ["xlsx", "xls", "lrmx", "lrm", "text"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** A file that cannot be read, with what to do, for the person who sent it. */
+export class Unreadable extends Error {}
+
+/** Never by its name: what is called .xls is often HTML or an .xlsx. */
+export function formatOf(bytes: Uint8Array): FileFormat {
+  const head = Buffer.from(bytes.subarray(0, 512));
+  if (head.toString("latin1", 0, 4) === "PK\u0003\u0004") return "xlsx";
+  if (head.toString("latin1", 0, 4) === "\u00D0\u00CF\u0011\u00E0") return "xls";
+  const text = head
+    .toString("utf8")
+    .replace(/^\uFEFF/u, "")
+    .trimStart();
+  if (/^<(?:\?xml|Person)/u.test(text)) return "lrmx";
+  if (/^<(?:!doctype|html|table)/iu.test(text))
+    throw new Unreadable("文件实际是网页，请用电子表格软件另存为“Excel 工作簿（.xlsx）”后上传");
+  if (text.startsWith("%PDF-") || head.includes(0))
+    throw new Unreadable("不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件，或者粘贴文字");
+  return text.startsWith('"') && (text.match(/","/gu)?.length ?? 0) >= 8 ? "lrm" : "text";
+}

@@ -1,0 +1,46 @@
+// An appointment form as .lrm: quoted fields with commas between, in GB 18030.
+import { cellText } from "./cell-text.ts";
+import { Unreadable } from "./format.ts";
+import { partyOf } from "./lrmx.ts";
+
+/** Places of the fields, from 0. */
+const place = { name: 0, sex: 1, party: 6, assessment: 19, relation: 20, relative: 21, post: 25 } as const;
+const fewest = 26;
+
+/** As readLrmx. The form has no place for the ID number unless one stands among the fields. */
+export function readLrm(bytes: Uint8Array): string[][] {
+  const fields = fieldsOf(decoded(bytes));
+  if (fields.length < fewest)
+    throw new Unreadable(`.lrm 文件只有 ${fields.length} 项，应有 33 项，请用任免审批表编辑器重新保存后上传`);
+  const at = (index: number) => cellText(fields[index] ?? "");
+  const names = at(place.relative).split("@");
+  const family = at(place.relation)
+    .split("@")
+    .map((relation, index) => ({ relation: relation.trim(), name: (names[index] ?? "").replaceAll(/\s+/gu, "") }))
+    .filter(({ relation, name }) => relation !== "" && name !== "")
+    .map(({ relation, name }) => `${relation}：${name}`);
+  const cells: Record<string, string> = {
+    姓名: at(place.name).replaceAll(/\s+/gu, ""),
+    身份证号: fields.map(cellText).find((one) => /^\d{17}[\dXx]$/u.test(one)) ?? "",
+    性别: at(place.sex),
+    政治面貌: partyOf(at(place.party)),
+    单位及职务: at(place.post),
+    年度考核: at(place.assessment),
+    家庭成员: family.join("；"),
+  };
+  return [Object.keys(cells), Object.values(cells)];
+}
+
+/** UTF-8 where it is that without a fault, else GB 18030. */
+export function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** A quote is doubled within a field; line ends belong to it. */
+function fieldsOf(text: string): string[] {
+  return [...text.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, field = ""]) => field.replaceAll('""', '"'));
+}
