@@ -3,7 +3,7 @@
 /** Dates as ISO days; no control characters, no blanks around it; at most so many characters. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value === "object") return dayText(value);
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   if (typeof value !== "string") return "";
@@ -15,3 +15,10 @@ export function cellText(value: unknown): string {
 }
 
 export const longestCell = 2000;
+
+/** The library hands days over as the language's old dates; the day is theirs in UTC. */
+function dayText(value: object): string {
+  const time: unknown = "getTime" in value && typeof value.getTime === "function" ? value.getTime() : null;
+  if (typeof time !== "number" || Number.isNaN(time)) return "";
+  return Temporal.Instant.fromEpochMilliseconds(time).toString().slice(0, 10);
+}
