@@ -10,6 +10,8 @@ import type { Facts } from "./eligibility.ts";
 import { lawInterpreted, lawOn } from "./interpretation.ts";
 import type { Interpretation } from "./interpretation.ts";
 import { restrictionsOfAll } from "./consequences.ts";
+import { examineLimb, limbsOf } from "./limbs.ts";
+import { examineBody } from "./measures.ts";
 import { restrictionVersionsOf } from "./restriction-versions.ts";
 
 const law = await loadLaw();
@@ -184,6 +186,41 @@ test("consent is asked for by the reading of the day of the renewed use", () => 
   const facts = { measures: [measure("transfer", "2020-03-10")] };
   assert.equal(answerOn(since, facts, "2021-12-31").answer, "needs-consent");
   assert.equal(answerOn(since, facts, "2022-01-01").answer, "clear");
+});
+
+test("a consent given while the bar ran counts for renewed use before the day from which it no longer does", () => {
+  const late = { setting: "consentTiming", option: "after-expiry", recompute: false };
+  const since = [interpretation("1号", "2022-01-01", late)];
+  const facts = { measures: [measure("transfer", "2020-03-10")], consents: [day("2020-12-01")] };
+  assert.equal(answerOn(since, facts, "2021-12-31").answer, "clear");
+  assert.equal(answerOn(since, facts, "2022-01-01").answer, "needs-consent");
+  const after = { ...facts, consents: [day("2021-03-10")] };
+  assert.equal(answerOn(since, after, "2022-01-01").answer, "clear");
+});
+
+test("a circumstance of several acts, and a body of several members, are found by the readings of the day of the finding", () => {
+  const all = { setting: "limbActs", option: "all-acts", recompute: false };
+  const three = { setting: "manyMembers", option: "three", recompute: false };
+  const changed = lawInterpreted(law, [
+    interpretation("1号", "2022-01-01", all),
+    interpretation("2号", "2022-01-01", three),
+  ]);
+  const limb = limbsOf(law).find(({ acts }) => acts.length > 1);
+  assert.ok(limb !== undefined);
+  const findings = {
+    limb: limb.id,
+    act: limb.acts[0] ?? null,
+    results: limb.results.map(({ id }) => id),
+    preconditionMet: true,
+    reasons: "有据",
+    approved: true,
+  };
+  const lacks = (on: string) =>
+    examineLimb(lawOn(changed, day(on)), findings).missing.some(({ code }) => code === "act");
+  assert.deepEqual([lacks("2021-12-31"), lacks("2022-01-01")], [false, true]);
+  const reform = (on: string) =>
+    examineBody(lawOn(changed, day(on)), { members: 5, heldAccountable: 2, worksNormally: false }).reform;
+  assert.deepEqual([reform("2021-12-31"), reform("2022-01-01")], [true, false]);
 });
 
 test("an answer names the interpretation without which it would be another, and only that", () => {
