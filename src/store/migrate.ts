@@ -22,7 +22,11 @@ export async function migrate(kysely: Kysely<Schema>): Promise<void> {
   await letIndexesSearch(kysely);
   if (await isCurrent(kysely)) return writeReadingRights(kysely);
   // Two releases may each have brought a file of their own before they came together; none rests on another of its day.
-  const { error, results } = await new Migrator({ db: kysely, provider, allowUnorderedMigrations: true }).migrateToLatest();
+  const { error, results } = await new Migrator({
+    db: kysely,
+    provider,
+    allowUnorderedMigrations: true,
+  }).migrateToLatest();
   if (error === undefined) return writeReadingRights(kysely);
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
     throw new StoreProblem(
