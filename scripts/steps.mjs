@@ -52,7 +52,7 @@ export function tests(name, files, { together = false, atOnce = 1, env = {}, min
   // Every file of tests is a process of its own that would strip the types of the same sources again.
   const compiled = { NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/wenze") };
   const isolation = together ? ["--test-isolation=none"] : [`--test-concurrency=${atOnce}`];
-  const args = ["--test", ...isolation, "--test-reporter=./scripts/report.mjs", "--test-timeout=240000", ...files];
+  const args = ["--test", ...isolation, "--test-reporter=./scripts/report.mjs", "--test-timeout=900000", ...files];
   return { name, args, env: { ...compiled, ...env }, minutes, counted: true, empty: files.length === 0 };
 }
 
