@@ -14,6 +14,9 @@ export const restrictionReaders: readonly Role[] = [
 ];
 export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
 
+/** A merge changes what somebody is barred from, so it is the personnel department's alone. */
+const mergers: readonly Role[] = ["personnel-officer"];
+
 export const personRow = z.object({
   personId: z.string(),
   name: z.string(),
@@ -89,6 +92,16 @@ export type PersonView = {
   grades: { year: number; grade: string; givenBy: string | null; givenOn: string | null }[];
   honours: { year: number; name: string; issuer: string | null; level: string | null; givenOn: string | null }[];
   relatives: { relation: string; name: string; relativeId: string | null }[];
+  /** Other records of the same person, merged into this one. */
+  merges: {
+    mergeId: string;
+    personId: string;
+    name: string;
+    idNumberMasked: string;
+    reasons: string;
+    by: string;
+    at: string;
+  }[];
   measures: {
     measure: string;
     name: Sentence;
@@ -123,6 +136,30 @@ export const registry = {
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
     .input(z.strictObject({ personId: z.string().min(1).max(64) }))
     .output(type<PersonView>()),
+  /** Two records found to be one person: read as the survivor from now on, with the histories of both. */
+  mergePersons: endpoint
+    .route({ method: "POST", path: "/person-merges" })
+    .meta({ access: mergers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        survivorId: z.string().min(1).max(64),
+        mergedId: z.string().min(1).max(64),
+        reasons: z.string().trim().min(1, "请填写理由").max(500),
+      }),
+    )
+    .output(z.object({ mergeId: z.string() })),
+  undoMerge: endpoint
+    .route({ method: "POST", path: "/person-merges/{mergeId}/undo" })
+    .meta({ access: mergers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        mergeId: z.string().min(1).max(64),
+        reasons: z.string().trim().min(1, "请填写理由").max(500),
+      }),
+    )
+    .output(z.object({ mergeId: z.string() })),
   /** Persons with a restriction of the regulation running today, soonest end first; `ending`: within 90 days. */
   restricted: endpoint
     .route({ method: "POST", path: "/restricted/search" })

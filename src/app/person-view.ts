@@ -9,6 +9,7 @@ import type { GradeGiven } from "#store/grades.ts";
 import { honoursOf } from "#store/honours.ts";
 import type { HonourGiven } from "#store/honours.ts";
 import { casesOfPerson } from "#store/matters.ts";
+import { mergesInto } from "#store/person-merges.ts";
 import { findPersons } from "#store/persons.ts";
 import { postsOf } from "#store/posts.ts";
 import type { PostHeld } from "#store/posts.ts";
@@ -32,6 +33,15 @@ export type PersonView = {
   grades: Omit<GradeGiven, "personId" | "registeredName" | "registeredAt">[];
   honours: Omit<HonourGiven, "personId" | "registeredName" | "registeredAt">[];
   relatives: Relative[];
+  merges: {
+    mergeId: string;
+    personId: string;
+    name: string;
+    idNumberMasked: string;
+    reasons: string;
+    by: string;
+    at: string;
+  }[];
   measures: {
     measure: string;
     name: Sentence;
@@ -66,6 +76,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
     const grades = await gradesOf(trx, [personId]);
     const honours = await honoursOf(trx, [personId]);
     const relatives = await relativesOf(trx, personId);
+    const merges = await mergesInto(trx, personId);
     const records = (await recordsOfPersons(trx, [personId]))[personId] ?? {
       measures: [],
       sanctions: [],
@@ -94,6 +105,15 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
       grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
       honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
       relatives,
+      merges: merges.map((one) => ({
+        mergeId: one.id,
+        personId: one.mergedId,
+        name: one.mergedName,
+        idNumberMasked: one.mergedIdNumber,
+        reasons: one.reasons,
+        by: one.registeredName,
+        at: one.registeredAt,
+      })),
       measures: records.measures
         .filter(({ matterId }) => readable.has(matterId))
         .map((record) => ({

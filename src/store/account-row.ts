@@ -19,7 +19,7 @@ export const accountShape = z.object({
 });
 export type AccountRow = z.output<typeof accountShape>;
 
-/** What an account is at a moment besides its row: whose relative, and what is delegated to it. */
+/** What an account is at a moment besides its row: whose relative (other records of the same person among them), and what is delegated to it. */
 export const standingShape = z.object({
   relativeIds: z.array(z.string()),
   delegations: z.array(
@@ -30,14 +30,23 @@ export type Standing = z.output<typeof standingShape>;
 
 /** Columns of accountShape, over account AS a LEFT JOIN organization AS o. */
 export const accountColumns = sql`a.id, a.account, a.name, a.roles, a.organization_id AS "organizationId", o.name AS "organizationName",
-  a.person_id AS "personId", a.disabled, a.must_change_password AS "mustChangePassword", a.password_set_at AS "passwordSetAt",
+  (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id) AS "personId", a.disabled, a.must_change_password AS "mustChangePassword", a.password_set_at AS "passwordSetAt",
   EXISTS (SELECT FROM totp AS c WHERE c.jurisdiction_id = a.jurisdiction_id AND c.account_id = a.id AND c.confirmed) AS "hasTotp"`;
 
 /** Columns of standingShape on an ISO day, over account AS a. A delegated role ends with the role or the account it comes from. */
 export function standingColumns(today: string | null): RawBuilder<unknown> {
   return sql`ARRAY(
-      SELECT CASE WHEN r.person_id = a.person_id THEN r.relative_id ELSE r.person_id END FROM person_relative AS r
-      WHERE r.jurisdiction_id = a.jurisdiction_id AND (r.person_id = a.person_id AND r.relative_id IS NOT NULL OR r.relative_id = a.person_id)
+      WITH own AS (
+        SELECT f.id FROM person AS p JOIN person AS f ON f.jurisdiction_id = p.jurisdiction_id
+          AND (f.id = coalesce(p.merged_into, p.id) OR f.merged_into = coalesce(p.merged_into, p.id))
+        WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id),
+      near AS (
+        SELECT CASE WHEN r.person_id = own.id THEN r.relative_id ELSE r.person_id END AS id FROM own JOIN person_relative AS r
+          ON r.jurisdiction_id = a.jurisdiction_id AND (r.person_id = own.id AND r.relative_id IS NOT NULL OR r.relative_id = own.id))
+      SELECT id FROM own WHERE id <> (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id)
+      UNION SELECT id FROM near
+      UNION SELECT f.id FROM near JOIN person AS p ON p.jurisdiction_id = a.jurisdiction_id AND p.id = near.id
+        JOIN person AS f ON f.jurisdiction_id = p.jurisdiction_id AND (f.id = p.merged_into OR f.merged_into = coalesce(p.merged_into, p.id))
       ORDER BY 1) AS "relativeIds",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', d.id, 'role', d.role, 'fromAccount', d.from_account, 'fromName', g.name) ORDER BY d.id), '[]')
       FROM delegation AS d JOIN account AS g ON g.jurisdiction_id = d.jurisdiction_id AND g.id = d.from_account AND NOT g.disabled AND d.role = ANY(g.roles)

@@ -14,6 +14,7 @@ import { asNow } from "#casework/stored.ts";
 import type { Transaction } from "./database.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
+import { mergedRecords, withMerged } from "./families.ts";
 import { readable } from "./reading.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 import { gramsAsked, wordsOf } from "./search.ts";
@@ -190,13 +191,14 @@ export async function countMatters(
 export async function casesOfPerson(trx: Transaction, actor: Actor, personId: string): Promise<MatterRow[]> {
   const wanted = wantedBy(trx, actor, { kind: "case", stages: [], query: "" });
   if (wanted === null) return [];
+  const records = withMerged(await mergedRecords(trx), [personId]);
   const rows = await rowsOf(
     trx,
     rowShape,
     sql`SELECT ${columns} FROM matter AS m
       WHERE ${wanted} AND EXISTS (
         SELECT FROM matter_person AS touched
-        WHERE touched.jurisdiction_id = ${trx.jurisdictionId} AND touched.matter_id = m.id AND touched.person_id = ${personId} AND touched.party)
+        WHERE touched.jurisdiction_id = ${trx.jurisdictionId} AND touched.matter_id = m.id AND touched.person_id = ANY(${records}::text[]) AND touched.party)
       ORDER BY m.opened_on DESC, m.id DESC`,
   );
   return rows.map(withoutKey);
@@ -227,15 +229,22 @@ export async function casesOnLimbs(
 /** For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. */
 export async function openMattersOf(trx: Transaction, personIds: readonly string[]): Promise<Record<string, number>> {
   if (personIds.length === 0) return {};
+  const merged = await mergedRecords(trx);
+  const members = withMerged(merged, personIds);
   const rows = await rowsOf(
     trx,
     z.object({ personId: z.string(), open: z.int() }),
     sql`SELECT t.person_id AS "personId", count(*) AS open
       FROM matter_person AS t JOIN matter AS m ON m.jurisdiction_id = t.jurisdiction_id AND m.id = t.matter_id
-      WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = ANY(${[...personIds]}::text[]) AND m.stage = ANY(${[...openStages]}::text[])
+      WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = ANY(${members}::text[]) AND m.stage = ANY(${[...openStages]}::text[])
       GROUP BY t.person_id ORDER BY t.person_id`,
   );
-  return Object.fromEntries(rows.map(({ personId, open }) => [personId, open]));
+  const counted: Record<string, number> = {};
+  for (const { personId, open } of rows) {
+    const root = merged.get(personId) ?? personId;
+    counted[root] = (counted[root] ?? 0) + open;
+  }
+  return counted;
 }
 
 /** `recordId` is the record of the person that it touches: their own, or one merged into it. */

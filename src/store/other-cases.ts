@@ -8,6 +8,7 @@ import { openStages } from "#casework/stages.ts";
 import type { SubjectKind } from "#casework/subject.ts";
 import { asMachine } from "./database.ts";
 import type { Transaction } from "./database.ts";
+import { mergedRecords, readAs, withMerged } from "./families.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -32,7 +33,11 @@ export async function otherCasesFor(
   except: string | null,
 ): Promise<OtherCase[]> {
   if (subjects.length === 0) return [];
-  const persons = subjects.filter(({ kind }) => kind === "person").map(({ registryId }) => registryId);
+  const merged = await mergedRecords(trx);
+  const named = subjects.filter(({ kind }) => kind === "person").map(({ registryId }) => registryId);
+  const persons = withMerged(merged, readAs(merged, named));
+  // Of two records of one person the case may name the other.
+  const asNamed = (id: string) => named.find((one) => (merged.get(one) ?? one) === (merged.get(id) ?? id)) ?? id;
   const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);
   const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
   // What the actor may not read counts as well; of it no more is told than that it is there.
@@ -63,7 +68,10 @@ export async function otherCasesFor(
   return [...cases.values()].flatMap(({ number, open, events }) => {
     const held = events.flatMap((event) => (event.type === "subject-added" ? [event.subject] : []));
     return held.map((subject) => ({
-      subject: { kind: subject.kind, registryId: subject.registryId },
+      subject: {
+        kind: subject.kind,
+        registryId: subject.kind === "person" ? asNamed(subject.registryId) : subject.registryId,
+      },
       number,
       open,
       facts: events.flatMap((event) =>

@@ -9,6 +9,7 @@ import { heldLaw } from "./law-state.ts";
 import type { Database, Transaction } from "./database.ts";
 import { keyOf, readRows, replaceRows, tablesOfMatter } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
+import { mergedRecords } from "./families.ts";
 import { matterRowOf, readMatterRows, writeMatterRow } from "./matter-row.ts";
 import { historyOf } from "./matters.ts";
 import { openItemRowsOf } from "./open-items.ts";
@@ -144,11 +145,19 @@ async function compareRestrictions(
     z.object({ id: z.string() }),
     sql`SELECT DISTINCT person_id AS id FROM restriction WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
-  const onRecord = Object.values(rows)
+  const merged = await mergedRecords(trx);
+  const asRead = (of: readonly Row[]) =>
+    of.map((row) => ({ ...row, person_id: merged.get(String(row["person_id"])) ?? String(row["person_id"]) }));
+  const read = {
+    measure_taken: asRead(rows.measure_taken),
+    sanction_taken: asRead(rows.sanction_taken),
+    consent_given: asRead(rows.consent_given),
+  };
+  const onRecord = Object.values(read)
     .flat()
-    .map((row) => String(row["person_id"]));
+    .map((row) => row.person_id);
   const persons = [...new Set([...stored.map((one) => one.id), ...onRecord])].sort();
-  const records = recordsFrom(persons, rows);
+  const records = recordsFrom(persons, read);
   for (const id of persons) {
     const own = records[id];
     if (own !== undefined) await compareRows(trx, found, "restriction", id, restrictionRowsOf(law, id, own), options);

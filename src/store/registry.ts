@@ -8,6 +8,7 @@ import type { SubjectKind } from "#casework/subject.ts";
 import { namesOfAccounts } from "./accounts.ts";
 import type { Transaction } from "./database.ts";
 import { findEvidence } from "./evidence.ts";
+import { mergedRecords, readAs } from "./families.ts";
 import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
@@ -62,13 +63,16 @@ export async function registryFor(
 
 async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {
   if (personIds.length === 0) return {};
-  const recorded = await recordsOfPersons(trx, personIds);
-  const open = await openMattersOf(trx, personIds);
+  const merged = await mergedRecords(trx);
+  const roots = readAs(merged, personIds);
+  const recorded = await recordsOfPersons(trx, roots);
+  const open = await openMattersOf(trx, roots);
   return Object.fromEntries(
-    Object.entries(recorded).map(([id, { measures, sanctions, consents }]) => [
-      id,
-      { measures, sanctions, consents: consents.map(({ on }) => on), openMatters: open[id] ?? 0 },
-    ]),
+    personIds.map((id) => {
+      const root = merged.get(id) ?? id;
+      const { measures, sanctions, consents } = recorded[root] ?? { measures: [], sanctions: [], consents: [] };
+      return [id, { measures, sanctions, consents: consents.map(({ on }) => on), openMatters: open[root] ?? 0 }];
+    }),
   );
 }
 

@@ -13,6 +13,7 @@ import { restrictionVersionsOf } from "#law/restriction-versions.ts";
 import { heldLaw } from "./law-state.ts";
 import type { Transaction } from "./database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
+import { mergedRecords, readAs, withMerged } from "./families.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Page, Paged } from "./page.ts";
@@ -137,39 +138,49 @@ export function presentLevelIn(records: PersonRecords): string | null {
  * version of it the caller has, and each person until the transaction ends.
  */
 export async function deriveRestrictions(trx: Transaction, asked: Law, personIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(personIds)].sort();
-  if (ids.length === 0) return;
+  if (personIds.length === 0) return;
   const law = await heldLaw(trx, asked);
+  const merged = await mergedRecords(trx);
+  // A record merged into another has no restrictions of its own: what it brings stands with the other.
+  const roots = readAs(merged, personIds);
+  const ids = [...new Set([...personIds, ...roots])].sort();
   await rowsOf(
     trx,
     z.object({ id: z.string() }),
     sql`SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`,
   );
-  const records = await recordsOfPersons(trx, ids);
-  const rows = ids.flatMap((id) => restrictionRowsOf(law, id, records[id] ?? noRecords()));
+  const records = await recordsOfPersons(trx, roots);
+  const rows = roots.flatMap((id) => restrictionRowsOf(law, id, records[id] ?? noRecords()));
   await replaceRows(trx, "restriction", ids, rows);
 }
 
-/** By person; every asked id has an entry. In the order in which they took effect. */
+/** By person, with what is on record of those merged into them; every asked id has an entry, empty for one that is merged itself. In the order in which they took effect. */
 export async function recordsOfPersons(
   trx: Transaction,
   personIds: readonly string[],
 ): Promise<Record<string, PersonRecords>> {
+  const merged = personIds.length === 0 ? new Map<string, string>() : await mergedRecords(trx);
+  const members = withMerged(merged, personIds);
   const read = async (table: DerivedTable) =>
     rowsOf(
       trx,
       z.object({ row: z.record(z.string(), z.unknown()) }),
-      sql`SELECT to_jsonb(t) AS row FROM ${sql.table(table)} AS t WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${[...personIds]}::text[])`,
+      sql`SELECT to_jsonb(t) AS row FROM ${sql.table(table)} AS t WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${members}::text[])`,
     );
   if (personIds.length === 0) return {};
+  const of = async (table: DerivedTable) =>
+    (await read(table)).map(({ row }) => {
+      const id = String(row["person_id"]);
+      return { ...row, person_id: merged.get(id) ?? id };
+    });
   return recordsFrom(personIds, {
-    measure_taken: (await read("measure_taken")).map((one) => one.row),
-    sanction_taken: (await read("sanction_taken")).map((one) => one.row),
-    consent_given: (await read("consent_given")).map((one) => one.row),
+    measure_taken: await of("measure_taken"),
+    sanction_taken: await of("sanction_taken"),
+    consent_given: await of("consent_given"),
   });
 }
 
-/** Persons with a measure or a sanction on record, by id: a page after the one given. */
+/** Persons with a measure or a sanction on record, or into whom a record was merged, by id: a page after the one given. */
 export async function personsOnRecord(trx: Transaction, after: string | null, limit: number): Promise<string[]> {
   const rows = await rowsOf(
     trx,
@@ -177,6 +188,7 @@ export async function personsOnRecord(trx: Transaction, after: string | null, li
     sql`SELECT person_id AS id FROM (
         SELECT person_id FROM measure_taken WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after ?? ""}
         UNION SELECT person_id FROM sanction_taken WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after ?? ""}
+        UNION SELECT merged_into FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into > ${after ?? ""}
       ) AS recorded ORDER BY person_id LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);

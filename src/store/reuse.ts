@@ -76,7 +76,7 @@ export async function listReuses(
   const reach = readable(actor, "case", trx.jurisdictionId);
   if (reach === null) return { rows: [], next: null, count: countOf(0) };
   const wanted = sql`r.jurisdiction_id = ${trx.jurisdictionId} AND ${reach}
-    AND ${asked.personId === null ? sql`true` : sql`r.person_id = ${asked.personId}`}
+    AND ${asked.personId === null ? sql`true` : sql`r.person_id IN (SELECT f.id FROM person AS f WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND (f.id = ${asked.personId} OR f.merged_into = ${asked.personId}))`}
     AND ${asked.undecided ? sql`r.decided_on IS NULL` : sql`true`}`;
   const joined = sql`FROM reuse_requested AS r
     JOIN matter AS m ON m.jurisdiction_id = r.jurisdiction_id AND m.id = r.matter_id

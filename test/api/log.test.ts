@@ -14,6 +14,8 @@ import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { listEntries } from "#store/audit.ts";
 import { inTransaction } from "#store/database.ts";
+import { addPersons } from "#store/persons.ts";
+import { inventedIdNumber } from "../database/people.ts";
 import { refusable } from "./refusable.ts";
 import { caseAt, catchAllAwaiting, inputs, lastId, leadAt } from "./steps.ts";
 import { totpCode } from "#access/totp.ts";
@@ -386,6 +388,12 @@ const others: Record<string, () => Promise<Reply>> = {
         from: "2020-01-01",
       },
     }),
+  "registry.mergePersons": () => mergePersons("second-record", 871),
+  "registry.undoMerge": async () => {
+    const { mergeId } = (await mergePersons("third-record", 872)).json as { mergeId: string };
+    const body = { key: randomUUID(), reasons: "核对有误" };
+    return call({ as: "personnel-officer", method: "POST", path: `/api/person-merges/${mergeId}/undo`, body });
+  },
   "imports.paste": () => pasteImport(),
   "imports.run": async () => {
     const importId = await checkedImport();
@@ -571,6 +579,16 @@ function clearanceCall(more: object = {}): Call {
   const asked = { purpose: "promotion", purposeText: "拟提拔", date: "2026-01-01", names: [{ name: "郑文博" }] };
   const body = { key: randomUUID(), requester: "工作部", ...asked, ...more };
   return { as: "personnel-officer", method: "POST", path: "/api/clearance", body };
+}
+
+/** Somebody's second record, and the merge of it into the first. */
+async function mergePersons(id: string, number: number): Promise<Reply> {
+  const idNumber = inventedIdNumber(number);
+  await inTransaction(world.app.database, scope, (trx) =>
+    addPersons(trx, world.app.keys, [{ ...persons.other, id, idNumber }]),
+  );
+  const body = { key: randomUUID(), survivorId: persons.other.id, mergedId: id, reasons: "身份证号登记有误的同一人" };
+  return call({ as: "personnel-officer", method: "POST", path: "/api/person-merges", body });
 }
 
 const importedText = `姓名,年度,等次\n${persons.other.name},2024,优秀`;

@@ -20,6 +20,7 @@ import {
   setDisabled,
   setPassword,
   setRoles,
+  standingOf,
 } from "#store/accounts.ts";
 import { addEvidence, findEvidence, keepBytes, readBytes } from "#store/evidence.ts";
 import { addFormerNames } from "#store/former-names.ts";
@@ -31,11 +32,28 @@ import { searchPersons } from "#store/person-search.ts";
 import { addPerson, addPersons, findPersons, idNumberOf, matchPersons } from "#store/persons.ts";
 import type { NewPerson } from "#store/persons.ts";
 import { addPosts, postsOf } from "#store/posts.ts";
+import { findMerge, mergePersons, undoMerge } from "#store/person-merges.ts";
+import { rebuild } from "#store/rebuild.ts";
+import { recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
+import { openMattersOf } from "#store/matters.ts";
+import { inTransaction } from "#store/database.ts";
 import { rowsOf } from "#store/rows.ts";
 import { addAttempt, addSession, attemptsSince, endSession, forgetExpired, useSession } from "#store/sessions.ts";
 import { listTasks } from "#store/tasks.ts";
 import { onEachEngine, temporaryFolder } from "./engines.ts";
-import { act, actorOf, at, inventedIdNumber, keys, must, openCase, registerLead, settle } from "./people.ts";
+import {
+  act,
+  actorOf,
+  addAccounts,
+  at,
+  bringIntoEffect,
+  inventedIdNumber,
+  keys,
+  must,
+  openCase,
+  registerLead,
+  settle,
+} from "./people.ts";
 
 const page = { after: null, limit: 50 };
 
@@ -152,6 +170,69 @@ onEachEngine("grades, honours and former names are added in versions, the last o
     assert.equal(matched?.[0]?.id, "p1");
   });
 });
+
+onEachEngine(
+  "two records of one person are read as one, with what both are barred from; undone, each stands by itself again, and a rebuild agrees",
+  async (ground) => {
+    const rebuilt = async () =>
+      (await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false })).differences;
+    const by = { by: "officer", name: "officer", at };
+    await ground.work(async (trx) => {
+      await settle(trx, ["林知秋", "林知丘", "林之秋"]);
+      await addAccounts(trx, ["officer"]);
+      await bringIntoEffect(ground, trx, "person-0", "2025-01-10", { measures: ["transfer"] });
+      await bringIntoEffect(ground, trx, "person-1", "2025-03-10", { measures: ["removal"] });
+      await registerLead(ground, trx, {
+        concerned: [{ personId: "person-2", name: "林之秋", unit: "经济发展局" }],
+      });
+    });
+    const restricted = (id: string) =>
+      ground.work(async (trx) => (await restrictionsOfPersons(trx, [id]))[id]?.map(({ cause }) => cause.kind) ?? []);
+    const alone = await restricted("person-1");
+    assert.ok(alone.length > 0);
+    const merge = (id: string, survivorId: string, mergedId: string) =>
+      ground.work((trx) => mergePersons(trx, ground.law, { id, survivorId, mergedId, reasons: "同一人", ...by }));
+    await merge("m1", "person-1", "person-2");
+    await merge("m2", "person-0", "person-1");
+    assert.deepEqual(await restricted("person-1"), []);
+    assert.deepEqual(new Set(await restricted("person-0")), new Set(["transfer", "removal"]));
+    assert.deepEqual(await rebuilt(), []);
+    await ground.work(async (trx) => {
+      assert.deepEqual(await openMattersOf(trx, ["person-0"]), { "person-0": 1 });
+      assert.equal((await recordsOfPersons(trx, ["person-0", "person-1"]))["person-0"]?.measures.length, 2);
+      for (const query of ["林知丘", "林之秋", "linzhiqiu"]) {
+        const { rows } = await searchPersons(trx, { query, organizationId: null, ...page });
+        assert.deepEqual(
+          rows.map(({ id }) => id),
+          ["person-0"],
+          query,
+        );
+      }
+      const [matched] = await matchPersons(trx, keys, [{ name: "林之秋", unit: "", idNumber: "", personId: null }]);
+      assert.deepEqual(
+        matched?.map(({ id }) => id),
+        ["person-0"],
+      );
+      await addAccount(trx, { ...account("cadre", ["discipline-officer"]), personId: "person-2" });
+      assert.equal((await findAccount(trx, "cadre"))?.personId, "person-0");
+      assert.deepEqual((await standingOf(trx, "cadre")).relativeIds, ["person-1", "person-2"]);
+    });
+    const scope = { jurisdictionId: ground.jurisdictionId, accountId: "cadre", today: "2026-03-01" };
+    const seen = await inTransaction(ground.database, scope, (trx) =>
+      rowsOf(trx, z.unknown(), sql`SELECT FROM matter`),
+    );
+    assert.deepEqual(seen, [], "nobody reads a matter that touches another record of theirs");
+    await ground.work(async (trx) => {
+      const standing = await findMerge(trx, "m2");
+      assert.ok(standing !== null);
+      await undoMerge(trx, ground.law, standing, { reasons: "不是同一人", ...by });
+      assert.equal(await findMerge(trx, "m2"), null);
+      assert.deepEqual((await findPersons(trx, ["person-2"]))[0]?.mergedInto, "person-1");
+    });
+    assert.deepEqual(await restricted("person-1"), alone);
+    assert.deepEqual(await rebuilt(), []);
+  },
+);
 
 onEachEngine(
   "the three kinds of nothing stay apart: nobody, several, one; a unit, an id or an ID number decides",

@@ -21,7 +21,7 @@ export function idNumberIn(plan: RowPlan, required: boolean): string | null {
   if (/E\+/u.test(text) || /^\d+\.\d+$/u.test(text))
     return plan.wrong("idNumber", "身份证号被表格当作数字，已丢失后几位，请把单元格格式改为“文本”后重新填写");
   const fault = faultOfIdNumber(text);
-  return fault === null ? text : plan.wrong("idNumber", `身份证号${fault.message.zh}`);
+  return fault === null ? text : plan.wrong("idNumber", fault.message.zh);
 }
 
 /** The id of a word of a list; null when the cell is empty, or wrong. */

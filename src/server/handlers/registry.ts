@@ -1,4 +1,5 @@
 // Persons and organizations.
+import { mergeRecords, separateRecords } from "#app/person-merges.ts";
 import { viewPerson } from "#app/person-view.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#app/registry.ts";
 import { restrictedPersons } from "#app/restricted.ts";
@@ -13,6 +14,12 @@ export const registry = {
   ),
   person: endpoints.registry.person.handler(async ({ input, context }) =>
     foundOr404(await viewPerson(context.app, signedInOf(context).actor, input.personId)),
+  ),
+  mergePersons: endpoints.registry.mergePersons.handler(async ({ input, context }) =>
+    answerOf(await mergeRecords(context.app, signedInOf(context).actor, input)),
+  ),
+  undoMerge: endpoints.registry.undoMerge.handler(async ({ input, context }) =>
+    answerOf(await separateRecords(context.app, signedInOf(context).actor, input)),
   ),
   restricted: endpoints.registry.restricted.handler(({ input, context }) =>
     restrictedPersons(context.app, signedInOf(context).actor, input),

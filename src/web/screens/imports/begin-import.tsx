@@ -50,27 +50,25 @@ export function BeginImport() {
         </Button>{" "}
         <span className="quiet">{m.import_required({ columns: required.join("、") })}</span>
       </p>
-      <div className="form-row">
-        <Form.Item label={m.import_file()} htmlFor="import-file">
-          <input
-            id="import-file"
-            ref={input}
-            type="file"
-            className="visually-hidden"
-            tabIndex={-1}
-            accept=".xlsx,.xls,.lrmx,.lrm,.txt,.csv"
-            disabled={sending.isPending}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) sending.mutate(file);
-            }}
-          />
-          <Button type="primary" loading={busy(sending.isPending)} onClick={() => input.current?.click()}>
-            {m.import_choose()}
-          </Button>{" "}
-          <span className="quiet">{m.import_formats({ size: sizeText(importLimit) })}</span>
-        </Form.Item>
-      </div>
+      <Form.Item label={m.import_file()} htmlFor="import-file">
+        <input
+          id="import-file"
+          ref={input}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          accept=".xlsx,.xls,.lrmx,.lrm,.txt,.csv"
+          disabled={sending.isPending}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) sending.mutate(file);
+          }}
+        />
+        <Button type="primary" loading={busy(sending.isPending)} onClick={() => input.current?.click()}>
+          {m.import_choose()}
+        </Button>{" "}
+        <span className="quiet">{m.import_formats({ size: sizeText(importLimit) })}</span>
+      </Form.Item>
       {sending.isError ? <Alert type="error" role="alert" title={sending.error.message} /> : null}
       <Form.Item label={m.import_paste()} htmlFor="import-text" extra={m.import_paste_extra()}>
         <Input.TextArea

@@ -47,6 +47,8 @@ const deeds: Names = {
   "add-account": m.account_add,
   "add-organization": m.organization_add,
   "add-person": m.person_add,
+  "merge-persons": m.merge_begin,
+  "undo-merge": m.merge_undo,
   "begin-import": m.menu_imports,
   "run-import": m.deed_run_import,
   "import-rows": m.import_state_running,

@@ -1,6 +1,6 @@
 // One cadre: posts, what is recorded, and the drawn timeline of what is barred until when.
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Descriptions, Table } from "antd";
+import { Alert, Descriptions, Table } from "antd";
 import { Link, useParams } from "react-router";
 import { streams } from "#api/streams.ts";
 import type { PersonView } from "#api/registry.ts";
@@ -19,6 +19,7 @@ import { RestrictionTable } from "../../parts/restriction-table.tsx";
 import { RestrictionTimeline } from "../../parts/restriction-timeline.tsx";
 import { useMe } from "../../session.tsx";
 import { ReuseTable } from "../reuses/reuse-table.tsx";
+import { Merges } from "./merges.tsx";
 import { Personnel } from "./personnel.tsx";
 import { politicalStatusOf, wordOf } from "./personnel-words.ts";
 import { sexName } from "./sex-name.ts";
@@ -46,6 +47,17 @@ export function PersonPage() {
           </>
         }
       />
+      {person.mergedInto === null ? null : (
+        <Alert
+          type="warning"
+          title={
+            <>
+              {m.merged_into()}{" "}
+              <Link to={`/persons/${encodeURIComponent(person.mergedInto)}`}>{m.merged_into_open()}</Link>
+            </>
+          }
+        />
+      )}
       <Descriptions
         bordered
         size="small"
@@ -118,6 +130,7 @@ export function PersonPage() {
         />
       </section>
       <Personnel view={view} law={law} />
+      <Merges view={view} />
       {cases.length === 0 ? null : (
         <section aria-label={m.person_cases()}>
           <h2>{m.person_cases()}</h2>
