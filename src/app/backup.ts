@@ -42,7 +42,7 @@ export async function makeBackup(
   await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
     recordAdministration(app, trx, null, "make-backup", {}),
   );
-  await makeCheckpoint(app, null);
+  await makeCheckpoint(app);
   openLogKey(app.dataFolder);
   const schema = await schemaOf(app.database);
   const tables: Manifest["tables"] = {};

@@ -16,7 +16,7 @@ export function keepCheckpoints(app: App, report: (error: unknown) => void): () 
     const now = app.clock();
     const due = last === null || Temporal.Instant.compare(now, last.add(longest)) >= 0 || (await since(app)) >= enough;
     if (!due) return;
-    await makeCheckpoint(app, null);
+    await makeCheckpoint(app);
     last = now;
   };
   let running = look().catch(report);

@@ -2,27 +2,66 @@
 import { countersignatureText } from "#audit/checkpoint.ts";
 import type { Checkpoint, CheckpointFile } from "#audit/checkpoint.ts";
 import type { Actor } from "#casework/actor.ts";
-import { addCheckpoint, addCountersignature, findCheckpoint, listCheckpoints } from "#store/checkpoints.ts";
+import {
+  addCheckpoint,
+  addCountersignature,
+  checkpointsBelow,
+  entriesSinceCheckpoint,
+  findCheckpoint,
+  listCheckpoints,
+} from "#store/checkpoints.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { isSignedBy, openLogKey } from "#store/signing-key.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { keyUsedFor, onceOnly } from "./once.ts";
 import { recordAdministration, recordRefusal } from "./record.ts";
 import { nowOf } from "./time.ts";
 
-/** Made by the machine on its schedule, with no actor, it leaves no entry: a checkpoint of nothing but checkpoints would follow. */
-export async function makeCheckpoint(app: App, actor: Actor | null): Promise<Checkpoint | null> {
-  const key = openLogKey(app.dataFolder);
-  return inRetriedTransaction(app.database, scopeOf(app, actor?.accountId ?? null), async (trx) => {
-    if (actor !== null) await recordAdministration(app, trx, actor, "make-checkpoint", {});
-    return addCheckpoint(trx, key, nowOf(app));
+/** Made by the machine on its schedule, it leaves no entry: a checkpoint of nothing but checkpoints would follow. */
+export async function makeCheckpoint(app: App): Promise<Checkpoint | null> {
+  const signing = openLogKey(app.dataFolder);
+  return inRetriedTransaction(app.database, scopeOf(app, null), (trx) => addCheckpoint(trx, signing, nowOf(app)));
+}
+
+/** Made because somebody asks for it: that is an entry, so there always is something new to sign. */
+export async function askCheckpoint(app: App, actor: Actor, key: string): Promise<Administered<{ size: number }>> {
+  const signing = openLogKey(app.dataFolder);
+  const request = { accountId: actor.accountId, key, what: "make-checkpoint", content: null };
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const once = await onceOnly<{ size: number }>(trx, request);
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    await recordAdministration(app, trx, actor, "make-checkpoint", {});
+    const made = await addCheckpoint(trx, signing, nowOf(app));
+    if (made === null) throw new Error("a checkpoint was asked for and nothing was there to sign");
+    const answer = { size: made.size };
+    await once.keep(answer);
+    return { type: "done", answer };
   });
 }
 
 export async function latestCheckpoint(app: App): Promise<CheckpointFile | null> {
   const [latest] = await inTransaction(app.database, scopeOf(app, null), (trx) => listCheckpoints(trx, 1));
   return latest ?? null;
+}
+
+export type CheckpointPage = { rows: CheckpointFile[]; next: string | null; since: number };
+
+/** One page, latest first; `since` counts the entries that no checkpoint covers yet. */
+export async function checkpointPage(
+  app: App,
+  actor: Actor,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<CheckpointPage> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const below = after === null || !/^\d{1,15}$/u.test(after) ? null : Number(after);
+    const rows = await checkpointsBelow(trx, below, limit + 1);
+    const shown = rows.slice(0, limit);
+    const next = rows.length > limit ? String(shown.at(-1)?.size) : null;
+    return { rows: shown, next, since: await entriesSinceCheckpoint(trx) };
+  });
 }
 
 const refusals = {

@@ -16,7 +16,7 @@ export async function exportLog(app: App, actor: Actor | null): Promise<AsyncGen
       recordLine(app, trx, actor, { kind: "export", what: "export-log", outcome: "done", body: {} }),
     );
   }
-  await makeCheckpoint(app, null);
+  await makeCheckpoint(app);
   return linesOf(app);
 }
 

@@ -1,8 +1,8 @@
 // The log for the audit administrator: pages of entries, and whether its chains are whole.
 import type { Actor } from "#casework/actor.ts";
-import { listEntries, verifyLogIn } from "#store/audit.ts";
+import { countEntries, listEntries, paceOf, walkLog } from "#store/audit.ts";
 import { verifyCheckpoints } from "#store/checkpoints.ts";
-import type { LogWalked } from "#store/audit.ts";
+import type { LogWalked, Pace } from "#store/audit.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
@@ -51,30 +51,57 @@ export async function readLog(
 
 export type Verified = LogWalked & { checkpoints: number; covered: number };
 
-/** Walks every chain, and the tree over them, without a trace of the walk; `report` is told how many entries were read. */
-export async function verifyChains(app: App, report?: (entries: number) => void): Promise<Verified> {
-  return inTransaction(app.database, scopeOf(app, null), (trx) => verifyChainsIn(trx, app.dataFolder, report));
+/** Walks every chain, and the tree over them, without a trace of the walk; `report` is told how many entries and leaves were read. */
+export async function verifyChains(app: App, report?: (read: number) => void): Promise<Verified> {
+  return verifyAt(paceOf(app.database, app.jurisdictionId), app.dataFolder, report);
 }
 
 /** The same in a transaction at hand, by the key in this folder. */
-export async function verifyChainsIn(
-  trx: Transaction,
+export async function verifyChainsIn(trx: Transaction, dataFolder: string): Promise<Verified> {
+  return verifyAt((piece) => piece(trx), dataFolder);
+}
+
+async function verifyAt(
+  pace: Pace,
   dataFolder: string,
-  report?: (entries: number) => void,
+  report: (read: number) => void = () => undefined,
 ): Promise<Verified> {
-  const log = await verifyLogIn(trx, report);
-  const tree = await verifyCheckpoints(trx, openLogKey(dataFolder).publicKey);
+  const log = await walkLog(pace, report);
+  const { publicKey } = openLogKey(dataFolder);
+  const tree = await verifyCheckpoints(pace, publicKey, (leaves) => report(log.entries + leaves));
   return { ...log, ...tree, faults: [...log.faults, ...tree.faults] };
 }
 
-export async function checkLog(app: App, actor: Actor): Promise<Verified> {
-  const verified = await verifyChains(app);
-  await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    recordAdministration(app, trx, actor, "verify-log", {
-      chains: verified.chains,
-      entries: verified.entries,
-      faults: verified.faults.length,
-    }),
-  );
-  return verified;
+export type Progress = { read: number; of: number };
+/** How far each account's verification is: in memory, since it ends with the process. */
+const underWay = new WeakMap<App, Map<string, Progress>>();
+
+/** Null when this actor has no verification under way. */
+export function verificationOf(app: App, actor: Actor): Progress | null {
+  return underWay.get(app)?.get(actor.accountId) ?? null;
+}
+
+/** Ends, by throwing, when `signal` says so. */
+export async function checkLog(app: App, actor: Actor, signal?: AbortSignal): Promise<Verified> {
+  const scope = scopeOf(app, actor.accountId);
+  const mine = underWay.get(app) ?? new Map<string, Progress>();
+  underWay.set(app, mine);
+  // Every entry is read twice: along its chain, and as a leaf of the tree.
+  const of = 2 * (await inTransaction(app.database, scope, countEntries));
+  try {
+    const verified = await verifyChains(app, (read) => {
+      signal?.throwIfAborted();
+      mine.set(actor.accountId, { read: Math.min(read, of), of });
+    });
+    await inRetriedTransaction(app.database, scope, (trx) =>
+      recordAdministration(app, trx, actor, "verify-log", {
+        chains: verified.chains,
+        entries: verified.entries,
+        faults: verified.faults.length,
+      }),
+    );
+    return verified;
+  } finally {
+    mine.delete(actor.accountId);
+  }
 }

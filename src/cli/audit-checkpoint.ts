@@ -9,7 +9,7 @@ export async function runAuditCheckpoint(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
     const { values } = readOptions({ args, options: { data: { type: "string" }, out: { type: "string" } } });
     return withApp(values.data, async (app) => {
-      const made = await makeCheckpoint(app, null);
+      const made = await makeCheckpoint(app);
       const checkpoint = await latestCheckpoint(app);
       if (checkpoint === null)
         throw new Failure("日志中还没有记录，没有检查点可做", "The log is empty: there is nothing to sign");

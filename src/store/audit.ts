@@ -110,72 +110,107 @@ const stride = 1000;
 
 export type LogWalked = { chains: number; entries: number; faults: Fault[] };
 
-/** Walks every chain of a jurisdiction, and holds the events of matters against what the log says of them. */
-export async function verifyLog(
-  database: Database,
-  jurisdictionId: string,
-  report?: (entries: number) => void,
-): Promise<LogWalked> {
-  return inTransaction(database, { jurisdictionId, accountId: null }, (trx) => verifyLogIn(trx, report));
+/** Runs one piece of a long walk: in a transaction of its own, so that others come between, or in one at hand. */
+export type Pace = <T>(piece: (trx: Transaction) => Promise<T>) => Promise<T>;
+
+/** Each piece in a transaction of its own, as the machine. */
+export function paceOf(database: Database, jurisdictionId: string): Pace {
+  return (piece) => inTransaction(database, { jurisdictionId, accountId: null }, piece);
 }
 
-/** The same in a transaction at hand; `report` is told now and then how many entries were read. */
-export async function verifyLogIn(
-  trx: Transaction,
-  report: (entries: number) => void = () => undefined,
-): Promise<LogWalked> {
-  const heads = new Map(
-    (
-      await rowsOf(
-        trx,
-        headShape,
-        sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
-      )
-    ).map((head) => [head.chain, head]),
-  );
+/** Walks every chain of a jurisdiction, and holds the events of matters against what the log says of them. */
+export async function verifyLog(database: Database, jurisdictionId: string): Promise<LogWalked> {
+  return walkLog(paceOf(database, jurisdictionId));
+}
+
+/** The same, piece by piece; `report` is told after each how many entries were read, and ends the walk by throwing. */
+export async function walkLog(pace: Pace, report: (entries: number) => void = () => undefined): Promise<LogWalked> {
   const faults: Fault[] = [];
   let chains = 0;
   let entries = 0;
   let walk = beginWalk("");
   let attested = new Map<number, EventAttested>();
-  const finish = async () => {
-    if (walk.chain === "") return;
-    faults.push(...endWalk(walk, heads.get(walk.chain) ?? { seq: 0, hash: null }));
-    heads.delete(walk.chain);
-    if (walk.chain.startsWith("matter:")) faults.push(...(await compareEvents(trx, walk.chain, attested)));
-  };
-  for await (const entry of allEntries(trx)) {
-    if (entry.chain !== walk.chain) {
-      await finish();
-      walk = beginWalk(entry.chain);
-      attested = new Map();
-      chains += 1;
-    }
+  const take = (entry: Entry) => {
     faults.push(...stepWalk(hashText, walk, entry));
     for (const event of eventsAttested(entry)) attested.set(event.seq, event);
     entries += 1;
-    if (entries % stride === 0) report(entries);
+  };
+  const finish = async () => {
+    if (walk.chain === "") return;
+    await pace(async (trx) => {
+      // Written since this chain was begun: head, entries and events are looked at as of one moment.
+      for (const entry of await entriesBeyond(trx, walk)) take(entry);
+      faults.push(...endWalk(walk, await headOf(trx, walk.chain)));
+      if (walk.chain.startsWith("matter:")) faults.push(...(await compareEvents(trx, walk.chain, attested)));
+    });
+  };
+  for (let last: Entry | undefined; ;) {
+    const page = await pace((trx) => pageOfEntries(trx, last));
+    for (const entry of page) {
+      if (entry.chain !== walk.chain) {
+        await finish();
+        walk = beginWalk(entry.chain);
+        attested = new Map();
+        chains += 1;
+      }
+      take(entry);
+    }
+    report(entries);
+    if (page.length < stride) break;
+    last = page.at(-1);
   }
   await finish();
-  for (const head of heads.values()) {
-    if (head.seq > 0) faults.push({ chain: head.chain, seq: 0, what: `all ${head.seq} entries are missing` });
-  }
-  faults.push(...(await mattersUnattested(trx)));
+  await pace(async (trx) => {
+    for (const { chain, seq } of await headsWithoutEntries(trx))
+      faults.push({ chain, seq: 0, what: `all ${seq} entries are missing` });
+    faults.push(...(await mattersUnattested(trx)));
+  });
   return { chains, entries, faults };
 }
 
-async function* allEntries(trx: Transaction): AsyncGenerator<Entry> {
-  let last: Entry | undefined;
-  do {
-    const beyond = last === undefined ? sql`true` : sql`(chain, seq) > (${last.chain}::text, ${last.seq}::integer)`;
-    const rows = await rowsOf(
-      trx,
-      entryShape,
-      sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${stride}`,
-    );
-    yield* rows;
-    last = rows.length === stride ? rows.at(-1) : undefined;
-  } while (last !== undefined);
+/** How many entries there are, by the heads of the chains. */
+export async function countEntries(trx: Transaction): Promise<number> {
+  const counted = await rowOf(
+    trx,
+    z.object({ count: z.int() }),
+    sql`SELECT coalesce(sum(seq), 0)::bigint AS count FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  return counted?.count ?? 0;
+}
+
+async function headOf(trx: Transaction, chain: string): Promise<{ seq: number; hash: string | null }> {
+  const head = await rowOf(
+    trx,
+    headShape,
+    sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain}`,
+  );
+  return head ?? { seq: 0, hash: null };
+}
+
+async function headsWithoutEntries(trx: Transaction): Promise<{ chain: string; seq: number }[]> {
+  return rowsOf(
+    trx,
+    headShape,
+    sql`SELECT h.chain, h.seq, h.hash FROM audit_head AS h WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.seq > 0 AND NOT EXISTS (
+        SELECT FROM audit_entry AS e WHERE e.jurisdiction_id = ${trx.jurisdictionId} AND e.chain = h.chain) ORDER BY h.chain`,
+  );
+}
+
+async function pageOfEntries(trx: Transaction, last: Entry | undefined): Promise<Entry[]> {
+  const beyond = last === undefined ? sql`true` : sql`(chain, seq) > (${last.chain}::text, ${last.seq}::integer)`;
+  return rowsOf(
+    trx,
+    entryShape,
+    sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${stride}`,
+  );
+}
+
+async function entriesBeyond(trx: Transaction, { chain, seq }: { chain: string; seq: number }): Promise<Entry[]> {
+  return rowsOf(
+    trx,
+    entryShape,
+    sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain} AND seq > ${seq} ORDER BY seq`,
+  );
 }
 
 /** What an act's entry says of each event that it wrote, and in whose role it was done. */

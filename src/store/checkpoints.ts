@@ -9,6 +9,7 @@ import type { Entry, Fault, HashAlgorithm } from "#audit/entry.ts";
 import { Frontier } from "#audit/tree.ts";
 import type { HashBytes, Range } from "#audit/tree.ts";
 import { entryColumns, entryShape, holdHead } from "./audit.ts";
+import type { Pace } from "./audit.ts";
 import type { Transaction } from "./database.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 import { isSignedBy } from "./signing-key.ts";
@@ -120,6 +121,15 @@ export async function* leavesOf(trx: Transaction, { from, to }: Range): AsyncGen
     );
 }
 
+/** The same from the first on, piece by piece. */
+async function* leavesAt(pace: Pace, to: number, report: (leaves: number) => void): AsyncGenerator<{ hash: string }> {
+  for (let next = 0; next < to; next += stride) {
+    const range = { from: next, to: Math.min(to, next + stride) };
+    yield* await pace((trx) => readLeaves(trx, range, z.object({ hash: z.string() }), sql`e.hash`));
+    report(range.to);
+  }
+}
+
 /** The entries that are the leaves of a short range, whole. */
 export async function entriesOf(trx: Transaction, range: Range): Promise<Entry[]> {
   return readLeaves(trx, range, entryShape, entryColumns);
@@ -180,6 +190,21 @@ export async function listCheckpoints(trx: Transaction, latest?: number): Promis
   return withCountersignatures(trx, rows);
 }
 
+/** So many at most, latest first, below that size (null: from the latest on). */
+export async function checkpointsBelow(
+  trx: Transaction,
+  size: number | null,
+  limit: number,
+): Promise<CheckpointFile[]> {
+  const below = size === null ? sql`true` : sql`size < ${size}`;
+  const rows = await rowsOf(
+    trx,
+    rowShape,
+    sql`SELECT ${columns} FROM checkpoint WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${below} ORDER BY size DESC LIMIT ${limit}`,
+  );
+  return withCountersignatures(trx, rows);
+}
+
 /** Null when there is no checkpoint of that size. */
 export async function findCheckpoint(trx: Transaction, size: number): Promise<CheckpointFile | null> {
   const rows = await rowsOf(
@@ -206,14 +231,15 @@ export async function addCountersignature(trx: Transaction, size: number, by: Co
  * `publicKey` is that of this installation's own key.
  */
 export async function verifyCheckpoints(
-  trx: Transaction,
+  pace: Pace,
   publicKey: string,
+  report: (leaves: number) => void = () => undefined,
 ): Promise<{ checkpoints: number; covered: number; faults: Fault[] }> {
-  const checkpoints = await listCheckpoints(trx);
+  const checkpoints = await pace((trx) => listCheckpoints(trx));
   const faults: Fault[] = [];
   const frontiers = new Map(checkpoints.map(({ algorithm }) => [algorithm, new Frontier(hashBytes, algorithm)]));
   const covered = checkpoints.at(-1)?.size ?? 0;
-  const leaves = leavesOf(trx, { from: 0, to: covered });
+  const leaves = leavesAt(pace, covered, report);
   for (const checkpoint of checkpoints) {
     const { size, algorithm } = checkpoint;
     const fault = (what: string) => faults.push({ chain: "checkpoint", seq: size, what });

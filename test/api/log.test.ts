@@ -1,9 +1,14 @@
 // Nothing leaves no trace: for every endpoint whose meta says so, what was done, and what was refused, is in the log.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { acts } from "#api/acts.ts";
+import { latestCheckpoint } from "#app/checkpoints.ts";
+import { countersign } from "#app/countersign.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
@@ -319,6 +324,9 @@ const authorityCall = (): Call => ({
   },
 });
 
+const auditor = { as: "audit-administrator", method: "POST" } as const;
+const made = () => call({ ...auditor, path: "/api/log/checkpoints", body: { key: randomUUID() } });
+
 /** A call of every other logged endpoint that succeeds. */
 const others: Record<string, () => Promise<Reply>> = {
   "session.signIn": () => call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } }),
@@ -500,6 +508,22 @@ const others: Record<string, () => Promise<Reply>> = {
     });
   },
   "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
+  "log.makeCheckpoint": () => made(),
+  "log.acceptCountersignature": async () => {
+    await made();
+    const file = await latestCheckpoint(world.app);
+    assert.ok(file !== null);
+    const folder = mkdtempSync(path.join(tmpdir(), "wenze-second-body-"));
+    const at = "2026-07-31T02:00:00.000Z";
+    const signed = countersign(file, path.join(folder, "own.key"), { name: "上级纪检监察机关", at });
+    rmSync(folder, { recursive: true });
+    assert.ok(signed.type === "signed");
+    const before = await entries("refusal");
+    const unsigned = await call({ ...auditor, path: "/api/log/countersignatures", body: { file } });
+    assert.equal(unsigned.status, 422, unsigned.text);
+    assert.equal(await entries("refusal"), before + 1);
+    return call({ ...auditor, path: "/api/log/countersignatures", body: { file: signed.file } });
+  },
   "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
   "accounts.add": () =>
     call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount("log.one") }),

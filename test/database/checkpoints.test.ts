@@ -30,7 +30,7 @@ onEachEngine("an untouched log is whole for us and for the verifier, in SHA-256 
   assert.deepEqual(verified.faults, []);
   assert.equal(verified.covered, verified.entries);
   assert.equal((await latest(app)).algorithm, "sm3");
-  assert.equal(await makeCheckpoint(app, null), null, "nothing new, no new checkpoint");
+  assert.equal(await makeCheckpoint(app), null, "nothing new, no new checkpoint");
 });
 
 onEachEngine("entries written by eight at once while checkpoints are made are each covered once", async (ground) => {
@@ -40,7 +40,7 @@ onEachEngine("entries written by eight at once while checkpoints are made are ea
       for (let index = 0; index < 6; index += 1) await write(app, `account:${writer % 5}`, String(index));
     }),
     ...Array.from({ length: 4 }, async () => {
-      for (let index = 0; index < 3; index += 1) await makeCheckpoint(app, null);
+      for (let index = 0; index < 3; index += 1) await makeCheckpoint(app);
     }),
   ]);
   assert.equal((await latest(app)).size, 48);

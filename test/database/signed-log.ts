@@ -43,7 +43,7 @@ export async function exported(app: App): Promise<Uint8Array> {
 }
 
 export async function latest(app: App): Promise<CheckpointFile> {
-  await makeCheckpoint(app, null);
+  await makeCheckpoint(app);
   const found = await latestCheckpoint(app);
   assert.ok(found !== null);
   return found;

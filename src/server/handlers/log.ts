@@ -1,9 +1,23 @@
 // The log.
-import { checkLog, readLog } from "#app/log.ts";
+import { acceptCountersignatures, askCheckpoint, checkpointPage } from "#app/checkpoints.ts";
+import { checkLog, readLog, verificationOf } from "#app/log.ts";
 import { signedInOf } from "../context.ts";
+import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";
 
+const { log: table } = endpoints;
+
 export const log = {
-  list: endpoints.log.list.handler(({ input, context }) => readLog(context.app, signedInOf(context).actor, input)),
-  verify: endpoints.log.verify.handler(({ context }) => checkLog(context.app, signedInOf(context).actor)),
+  list: table.list.handler(({ input, context }) => readLog(context.app, signedInOf(context).actor, input)),
+  verify: table.verify.handler(({ context, signal }) => checkLog(context.app, signedInOf(context).actor, signal)),
+  verification: table.verification.handler(({ context }) => verificationOf(context.app, signedInOf(context).actor)),
+  checkpoints: table.checkpoints.handler(({ input, context }) =>
+    checkpointPage(context.app, signedInOf(context).actor, input),
+  ),
+  makeCheckpoint: table.makeCheckpoint.handler(async ({ input, context }) =>
+    answerOf(await askCheckpoint(context.app, signedInOf(context).actor, input.key)),
+  ),
+  acceptCountersignature: table.acceptCountersignature.handler(async ({ input, context }) =>
+    answerOf(await acceptCountersignatures(context.app, signedInOf(context).actor, input.file)),
+  ),
 };

@@ -13,6 +13,7 @@ import { KeyPager } from "../../parts/key-pager.tsx";
 import { ArchiveButton } from "../../parts/archive-button.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
+import { Checkpoints } from "./checkpoints.tsx";
 import { deedName, logKinds, outcomeName } from "./log-words.ts";
 import { Verification } from "./verification.tsx";
 
@@ -34,6 +35,7 @@ export function Log() {
     <>
       <PageHeader title={m.menu_log()} beside={<ArchiveButton path={streams.exportLog.path} name={m.log_export()} />} />
       <Verification />
+      <Checkpoints />
       <Form<Values>
         key={Object.values(filter).join()}
         layout="inline"

@@ -1,20 +1,29 @@
 // Checking every chain of the log from its first entry to its last, and the result.
-import { useMutation } from "@tanstack/react-query";
-import { Alert, Button } from "antd";
-import { client } from "../../client.ts";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Alert, Button, Progress } from "antd";
+import { useRef } from "react";
+import { api, client } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
 import { busy } from "../../parts/busy.tsx";
 import { named } from "../../language.ts";
 
 export function Verification() {
-  const verifying = useMutation({ mutationFn: () => client.log.verify() });
-  const { data, error } = verifying;
+  const stop = useRef(new AbortController());
+  const verifying = useMutation({
+    mutationFn: () => {
+      stop.current = new AbortController();
+      return client.log.verify(undefined, { signal: stop.current.signal });
+    },
+  });
+  const { data } = verifying;
+  const error = stop.current.signal.aborted ? null : verifying.error;
   return (
     <section className="verification" aria-label={m.log_verify()}>
       <Button loading={busy(verifying.isPending)} onClick={() => verifying.mutate()}>
         {m.log_verify()}
       </Button>
+      {verifying.isPending ? <UnderWay onStop={() => stop.current.abort()} /> : null}
       {error === null ? null : <Failure error={error} />}
       {data === undefined ? null : (
         <output>
@@ -27,7 +36,9 @@ export function Verification() {
                 : m.log_broken({ faults: data.faults.length, entries: data.entries })
             }
             description={
-              data.faults.length === 0 ? undefined : (
+              data.faults.length === 0 ? (
+                m.log_covered({ checkpoints: data.checkpoints, covered: data.covered })
+              ) : (
                 <ul>
                   {data.faults.map((fault, index) => (
                     <li key={index}>{named(`${fault.chain} #${fault.seq}`, fault.what)}</li>
@@ -39,5 +50,18 @@ export function Verification() {
         </output>
       )}
     </section>
+  );
+}
+
+/** How far it is, asked for once a second. */
+function UnderWay({ onStop }: { onStop: () => void }) {
+  const { data } = useQuery(api.log.verification.queryOptions({ refetchInterval: 1000, staleTime: 0 }));
+  const percent = data == null || data.of === 0 ? 0 : Math.floor((data.read / data.of) * 100);
+  return (
+    <>
+      {" "}
+      <Button onClick={onStop}>{m.log_verify_cancel()}</Button>
+      <Progress percent={percent} aria-label={m.log_verify()} format={() => m.log_verifying({ percent })} />
+    </>
   );
 }
