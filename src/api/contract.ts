@@ -8,6 +8,7 @@ import { delegations } from "./delegations.ts";
 import { eligibility } from "./eligibility.ts";
 import { imports } from "./imports.ts";
 import { interpretations } from "./interpretations.ts";
+import { letters } from "./letters.ts";
 import { log } from "./log.ts";
 import { matters } from "./matters.ts";
 import { registry } from "./registry.ts";
@@ -31,6 +32,7 @@ export const contract = {
   imports,
   eligibility,
   clearance,
+  letters,
   regulation,
   interpretations,
   authority,

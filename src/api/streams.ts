@@ -48,6 +48,8 @@ export const streams = {
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
   /** The latest answers to a request for clearance, as .xlsx. */
   exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
+  /** A reply letter or the notice of its revocation: letter.pdf, letter.docx, revocation.pdf, revocation.docx. */
+  letterFile: { method: "GET", path: "/letters/:letterId/files/:file", meta: { access: askers, logged: "export" } },
   /** The receipt of one asking: JSON Lines, the same bytes each time. */
   clearanceReceipt: {
     method: "GET",

@@ -25,6 +25,7 @@ import type { App } from "./app.ts";
 import { asksCompetence, withAuthority } from "./authority.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named.ts";
+import { noteConcerns } from "./letter-concerns.ts";
 import { onceOnly } from "./once.ts";
 import { isReadable } from "./readable.ts";
 import { recordRefusal } from "./record.ts";
@@ -157,7 +158,12 @@ async function performIn(
     ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
-  const saved = await asMachine(trx, (machine) => saveAct(machine, law, done));
+  const saved = await asMachine(trx, async (machine) => {
+    const written = await saveAct(machine, law, done);
+    const touched = [done.matterId, ...done.others.map((other) => other.matterId)];
+    if (written.type === "saved") await noteConcerns(app, machine, touched);
+    return written;
+  });
   if (saved.type === "conflict") throw new Overtaken();
   if (held !== null) await useNumber(trx, held);
   await options.alongside?.(trx, saved.matter.id);

@@ -12,6 +12,7 @@ import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
 import type { App } from "#app/app.ts";
 import { giveEvidence, takeEvidence } from "#app/evidence.ts";
+import { letterFile } from "#app/letter-files.ts";
 import { exportLog } from "#app/log-export.ts";
 import { beginImport } from "#app/imports/imports.ts";
 import { importTemplate, originalFile, wrongRows } from "#app/imports/sheets.ts";
@@ -72,6 +73,14 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
       ? send(reply, problems.notFound)
       : asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
   },
+  letterFile: async (app, { actor }, request, reply) => {
+    const asked = letterFileShape.safeParse(request.params);
+    if (!asked.success) return send(reply, problems.notFound);
+    const made = await letterFile(app, actor, asked.data.letterId, asked.data.file);
+    if (made === null) return send(reply, problems.notFound);
+    const type = asked.data.file.endsWith("pdf") ? "application/pdf" : wordDocument;
+    return asAttachment(reply, made.name, type).send(Buffer.from(made.bytes));
+  },
   clearanceReceipt: async (app, { actor }, request, reply) => {
     const { requestId, round } = z.object({ requestId: z.string(), round: z.string() }).parse(request.params);
     const receipt = await clearanceReceipt(app, actor, requestId, /^\d{1,6}$/u.test(round) ? Number(round) : 0);
@@ -106,6 +115,11 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   },
 };
 
+const wordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const letterFileShape = z.object({
+  letterId: z.string(),
+  file: z.enum(["letter.pdf", "letter.docx", "revocation.pdf", "revocation.docx"]),
+});
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Whole in memory, since a spreadsheet can only be read whole; null when it is longer than it may be. */
 async function wholeBody(request: FastifyRequest): Promise<Uint8Array | null> {

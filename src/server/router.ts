@@ -9,6 +9,7 @@ import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
 import { imports } from "./handlers/imports.ts";
 import { interpretations } from "./handlers/interpretations.ts";
+import { letters } from "./handlers/letters.ts";
 import { log } from "./handlers/log.ts";
 import { matters } from "./handlers/matters.ts";
 import { reporters } from "./handlers/reporters.ts";
@@ -29,6 +30,7 @@ export const router = endpoints.router({
   imports,
   eligibility,
   clearance,
+  letters,
   regulation,
   interpretations,
   authority,

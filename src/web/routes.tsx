@@ -25,7 +25,8 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, imports, eligibility, clearance, regulation, interpretations, authority } = contract;
+const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, authority } =
+  contract;
 const { log, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
 
 export const screens: readonly Screen[] = [
@@ -136,6 +137,12 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(clearance.get),
     load: () => import("./screens/clearance/clearance-page.tsx").then((file) => file.ClearancePage),
+  },
+  {
+    path: "/letters",
+    menu: { group: "work", name: m.menu_letters },
+    access: accessOf(letters.list),
+    load: () => import("./screens/clearance/letter-list.tsx").then((file) => file.LetterList),
   },
   {
     path: "/restricted",

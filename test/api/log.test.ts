@@ -480,6 +480,28 @@ const others: Record<string, () => Promise<Reply>> = {
     const body = { key: randomUUID(), line: 1, digest, barred: true, reason: "当日仍在期内" };
     return call({ as: "reviewer", method: "POST", path: `${at}/confirmations`, body });
   },
+  "letters.draft": () => letterDrafted(),
+  "letters.sign": async () => {
+    const { letterId } = (await letterDrafted()).json as { letterId: string };
+    return signed(letterId, "reviewer", "review");
+  },
+  "letters.issue": async () => {
+    const { letterId } = (await letterDrafted()).json as { letterId: string };
+    await signed(letterId, "reviewer", "review");
+    await signed(letterId, await inquirerCookie(), "supervision");
+    const body = { key: randomUUID() };
+    return call({ as: "discipline-officer", method: "POST", path: `/api/letters/${letterId}/issue`, body });
+  },
+  "letters.end": async () => {
+    const { letterId } = (await letterDrafted()).json as { letterId: string };
+    const body = { key: randomUUID(), kind: "withdrawn", reason: "另行拟制" };
+    return call({ as: "discipline-officer", method: "POST", path: `/api/letters/${letterId}/end`, body });
+  },
+  "letters.check": () => call({ as: "discipline-officer", method: "POST", path: "/api/letters/check", body: {} }),
+  "streams.letterFile": async () => {
+    const { letterId } = (await letterDrafted()).json as { letterId: string };
+    return call({ as: "reviewer", method: "GET", path: `/api/letters/${letterId}/files/letter.pdf` });
+  },
   "streams.exportClearance": async () => {
     const { requestId } = (await call(clearanceCall())).json as { requestId: string };
     return call({ as: "reviewer", method: "GET", path: `/api/clearance/${requestId}/sheet` });
@@ -630,6 +652,24 @@ async function checkedImport(): Promise<string> {
     if ((json as { state: string }).state === "previewed") return importId;
     await sleep(50);
   }
+}
+
+async function letterDrafted(): Promise<Reply> {
+  const names = [{ name: "郑文博", idNumber: persons.unrecorded.idNumber }];
+  const { requestId } = (await call(clearanceCall({ names }))).json as { requestId: string };
+  const body = { key: randomUUID(), validUntil: "2026-12-31" };
+  return call({ as: "discipline-officer", method: "POST", path: `/api/clearance/${requestId}/letters`, body });
+}
+
+function signed(letterId: string, who: string, office: string): Promise<Reply> {
+  const body = { key: randomUUID(), office, agreed: true };
+  const by = who === "reviewer" ? { as: "reviewer" as const } : { cookie: who };
+  return call({ ...by, method: "POST", path: `/api/letters/${letterId}/signatures`, body });
+}
+
+async function inquirerCookie(): Promise<string> {
+  const reply = await call({ method: "POST", path: "/api/session", body: { account: "inquirer", password } });
+  return reply.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
 function registerWithReporter(): Call {

@@ -18,6 +18,7 @@ import { Refusals } from "../../parts/refusals.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import { Waiting } from "../../parts/waiting.tsx";
 import { ClearanceLines } from "./clearance-lines.tsx";
+import { LettersSection } from "./letters-section.tsx";
 
 export function ClearancePage() {
   const law = useLaw();
@@ -40,7 +41,11 @@ export function ClearancePage() {
   const shown = rounds.find(({ round }) => String(round) === url.one("round")) ?? latest;
   return (
     <>
-      <PageHeader title={request.number} above={[{ name: m.menu_clearance(), to: "/clearance" }]} />
+      <PageHeader
+        title={request.number}
+        above={[{ name: m.menu_clearance(), to: "/clearance" }]}
+        beside={<Button href="#letters">{m.letters()}</Button>}
+      />
       <Descriptions
         className="clearance-head"
         size="small"
@@ -105,6 +110,9 @@ export function ClearancePage() {
           ) : null}
         </section>
       )}
+      <div id="letters">
+        <LettersSection requestId={requestId} />
+      </div>
     </>
   );
 }

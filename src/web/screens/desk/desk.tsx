@@ -16,6 +16,7 @@ import { MatterLink, pathOfMatter } from "../../parts/matter-link.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { StageTag } from "../../parts/stage-tag.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
+import { ConcernedLetters } from "./concerned-letters.tsx";
 import { ReporterRequests } from "./reporter-requests.tsx";
 import { Figures } from "./figures.tsx";
 
@@ -33,6 +34,7 @@ export function Desk() {
       {data === undefined ? null : (
         <>
           <Figures figures={data.figures} />
+          <ConcernedLetters />
           <ReporterRequests />
           <h2>{m.my_tasks()}</h2>
           {data.more ? <Alert type="info" title={m.tasks_more({ count: data.tasks.length })} /> : null}
