@@ -1,7 +1,12 @@
-// A recusal in mid-case, and an adversary who tries addresses by hand.
+// A recusal in mid-case, an adversary who tries addresses by hand, and a log that a second body signs.
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, test } from "node:test";
 import { hashPassword } from "#access/passwords.ts";
+import { countersign } from "#app/countersign.ts";
+import { checkpointFileShape } from "#audit/checkpoint.ts";
 import { actNames } from "#casework/act-names.ts";
 import { inTransaction } from "#store/database.ts";
 import { addAccount } from "#store/accounts.ts";
@@ -9,7 +14,7 @@ import { putRelative } from "#store/relatives.ts";
 import { launchBrowser, openPage } from "../browser.ts";
 import { caseAt, inputs, leadAt } from "../api/steps.ts";
 import { done, evidenceFile, password, persons } from "../api/world.ts";
-import { choose, fill, openSite, sitDown, wordsOf } from "./site.ts";
+import { choose, fill, openSite, sitDown, takeSeat, wordsOf } from "./site.ts";
 
 const site = await openSite();
 const browser = await launchBrowser();
@@ -92,4 +97,42 @@ test("an adversary with a session tries addresses by hand and learns nothing", a
   await page.goto(`${site.origin}/accounts`);
   await page.waitForLoadState("networkidle");
   assert.equal(await page.getByText("reviewer", { exact: true }).count(), 0);
+});
+
+test("a checkpoint leaves as a file, comes back countersigned, and the log is whole with it; another file is refused in words", async () => {
+  const { page, problems } = await takeSeat(browser, site, "audit-administrator", "zh-CN");
+  const folder = mkdtempSync(path.join(tmpdir(), "wenze-checkpoint-"));
+  try {
+    await page.goto(`${site.origin}/log`);
+    await page.getByRole("button", { name: say("checkpoint_make") }).click();
+    const save = page.getByRole("button", { name: new RegExp(say("checkpoint_save"), "u") }).first();
+    await save.waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const file = path.join(folder, "checkpoint.json");
+    await download.saveAs(file);
+    const upload = page.getByLabel(say("countersignature_upload"), { exact: true }).and(page.locator("input"));
+    await upload.setInputFiles(file);
+    await page.getByText("文件中没有会签").waitFor();
+    const saved = checkpointFileShape.parse(JSON.parse(readFileSync(file, "utf8")));
+    const second = { name: "市纪委监委", at: "2026-07-31T02:00:00.000Z" };
+    const signed = countersign(saved, path.join(folder, "own.key"), second);
+    assert.ok(signed.type === "signed");
+    writeFileSync(file, JSON.stringify(signed.file));
+    await upload.setInputFiles(file);
+    await page.getByText(say("countersignatures_added", { count: 1 })).waitFor();
+    await page.getByText(/市纪委监委（/u).waitFor();
+    assert.equal(await page.getByText(say("refused_title")).count(), 0);
+    writeFileSync(file, "其他");
+    await upload.setInputFiles(file);
+    await page.getByText(say("checkpoint_unreadable")).waitFor();
+    await page.getByRole("button", { name: say("log_verify") }).click();
+    await page.getByText(/个检查点均与记录相符/u).waitFor();
+    // The refused file was answered with 422, which the browser writes down.
+    assert.deepEqual(
+      problems.filter((one) => !one.includes("422")),
+      [],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

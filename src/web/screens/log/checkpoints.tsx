@@ -71,7 +71,7 @@ export function Checkpoints() {
               ),
           },
           {
-            title: m.change(),
+            title: m.checkpoint_file(),
             width: 110,
             render: (_value, row) => (
               <Button
@@ -142,7 +142,7 @@ function Making({ onDone }: { onDone: () => Promise<void> }) {
         }}
       />
       {making.error === null ? null : <Failure error={making.error} />}
-      {refusals !== null ? (
+      {refusals.length > 0 ? (
         <Refusals refusals={refusals} />
       ) : accepting.error === null ? null : (
         <Failure error={accepting.error} />
