@@ -1,13 +1,15 @@
 // Examples of what the further kinds of rule say: escalation, effects, routes, terms, grounds, deadlines, lists.
 import { z } from "zod";
 import { ids } from "./rule-parts.ts";
-import { sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
+import { gravitySchema, sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
 
 const name = {
   name: sentenceSchema,
   settings: z.record(z.string(), z.string()).default({}),
   confirmed: ids.default([]),
 };
+
+const lines = z.array(z.string());
 
 const personSchema = z
   .strictObject({
@@ -88,6 +90,29 @@ export const furtherExamples = [
     after: z.strictObject({ measure: z.string() }),
     expect: z.strictObject({ adds: ids, publishedIn: ids.default([]), absorbs: ids.default([]) }),
   }),
+  z.strictObject({
+    ...name,
+    casework: z.strictObject({ subject: subjectKindSchema, gravity: gravitySchema, measures: ids }),
+    /** Each as `item office PACK#CLAUSE`, and what the measures require as `what PACK#CLAUSE`. */
+    expect: z.strictObject({ steps: lines, requires: lines }),
+  }),
+  z.strictObject({
+    ...name,
+    /** Acts or rules of procedure. */
+    sources: ids,
+    /** Each as `PACK#CLAUSE “quote”`, in their order. */
+    expect: z.strictObject({ sources: lines }),
+  }),
+  z.strictObject({
+    ...name,
+    deadlines: z.strictObject({ act: z.string(), measures: ids, on: z.iso.date() }),
+    /** Each as `PACK#CLAUSE 30 days after receipt, may`; one that nobody has confirmed ends in `, unverified`. */
+    expect: z.strictObject({ deadlines: lines }),
+  }),
+  /** The rules that stand beside a clause, `PACK#CLAUSE`, in the order of the text. */
+  z.strictObject({ ...name, clause: z.string(), expect: z.strictObject({ rules: ids }) }),
+  /** The circumstances that the packs call milder or heavier, each as `id direction`. */
+  z.strictObject({ ...name, factors: z.literal("all"), expect: z.strictObject({ factors: lines }) }),
 ] as const;
 
 export type FurtherExample = z.infer<(typeof furtherExamples)[number]>;

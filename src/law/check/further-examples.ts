@@ -1,7 +1,8 @@
 // The examples of the further kinds of rule, put to the compiled law.
+import { citationKey } from "../citation.ts";
 import { formatDay, parseDay } from "../days.ts";
 import type { Day } from "../days.ts";
-import { deadlinesOf, dueDay } from "../deadlines.ts";
+import { deadlinesFor, deadlinesOf, dueDay } from "../deadlines.ts";
 import {
   absorptionsOf,
   additionsTo,
@@ -15,10 +16,18 @@ import { escalationOf } from "../escalation.ts";
 import type { Example } from "../example.ts";
 import type { FurtherExample } from "../further-examples.ts";
 import type { Law } from "../law.ts";
-import { modifiersFor } from "../modifiers.ts";
+import { factorsOf, modifiersFor } from "../modifiers.ts";
+import { procedureOf } from "../procedures.ts";
+import { requirementsOf } from "../requirements.ts";
+import { stepsOf } from "../steps.ts";
+
+const FURTHER = [
+  ...["history", "given", "route", "term", "grounds", "deadline", "list", "after"],
+  ...["casework", "sources", "deadlines", "clause", "factors"],
+];
 
 export function isFurtherExample(example: Example): example is FurtherExample {
-  return ["history", "given", "route", "term", "grounds", "deadline", "list", "after"].some((key) => key in example);
+  return FURTHER.some((key) => key in example);
 }
 
 /** What the law says otherwise than the example expects; empty when it agrees. */
@@ -87,6 +96,7 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
     const text = (steps: readonly string[][]): string[] => steps.map((step) => step.join());
     return differ("list", text(found), text(example.expect.steps));
   }
+  if (!("after" in example)) return procedureDifferences(law, example);
   const { measure } = example.after;
   knownMeasure(law, measure);
   return [
@@ -106,6 +116,55 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
       example.expect.absorbs,
     ),
   ];
+}
+
+function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after: unknown }>): string[] {
+  if ("casework" in example) {
+    const { subject, gravity, measures } = example.casework;
+    for (const measure of measures) knownMeasure(law, measure);
+    const steps = stepsOf(law, { subject, given: { gravity, measures } });
+    return [
+      ...differ(
+        "steps",
+        steps.map((step) => `${step.item} ${step.office} ${citationKey(step.cite)}`),
+        example.expect.steps,
+      ),
+      ...differ(
+        "requires",
+        requirementsOf(law, measures).map(({ what, cite }) => `${what} ${citationKey(cite)}`),
+        example.expect.requires,
+      ),
+    ];
+  }
+  if ("sources" in example) {
+    const found = example.sources.map((act) => {
+      const cite = procedureOf(law, act);
+      return cite === null ? "nothing" : `${citationKey(cite)} “${cite.quote}”`;
+    });
+    return differ("sources", found, example.expect.sources);
+  }
+  if ("deadlines" in example) {
+    const { act, measures, on } = example.deadlines;
+    for (const measure of measures) knownMeasure(law, measure);
+    const found = deadlinesFor(law, act, measures, dayIn(on)).map(
+      ({ cite, length, after, force, binding }) =>
+        `${citationKey(cite)} ${length.count} ${length.unit} after ${after}, ${force}${binding ? "" : ", unverified"}`,
+    );
+    return differ("deadlines", found, example.expect.deadlines);
+  }
+  if ("clause" in example) {
+    const found = [law.regulation, ...law.upper].flatMap((pack) =>
+      pack.rules.filter((rule) => `${pack.id}#${rule.cite}` === example.clause).map((rule) => rule.id),
+    );
+    return differ("rules", found, example.expect.rules);
+  }
+  if ("factors" in example)
+    return differ(
+      "factors",
+      factorsOf(law).map(({ id, direction }) => `${id} ${direction}`),
+      example.expect.factors,
+    );
+  throw new RangeError("no such example");
 }
 
 function differ(what: string, given: readonly string[], expected: readonly string[]): string[] {
