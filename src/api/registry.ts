@@ -14,6 +14,51 @@ export const restrictionReaders: readonly Role[] = [
 ];
 export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
 
+const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
+const organizationView = z.object({
+  organizationId: z.string(),
+  name: z.string(),
+  kind: z.enum(["party", "government", "enterprise", "other"]),
+  managedBy: z.enum(["city", "zone", "unit"]),
+  parentId: z.string().nullable(),
+  parentName: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  succeededBy: z.string().nullable(),
+  successorName: z.string().nullable(),
+  version: z.int(),
+  names: z.array(z.object({ name: z.string(), from: z.string().nullable(), until: z.string().nullable() })),
+  changes: z.array(
+    z.object({
+      version: z.int(),
+      kind: z.enum(organizationChanges),
+      on: z.string(),
+      formerName: z.string(),
+      name: z.string(),
+      formerParent: z.string().nullable(),
+      parent: z.string().nullable(),
+      otherId: z.string().nullable(),
+      otherName: z.string().nullable(),
+      documentNumber: z.string(),
+      registeredName: z.string(),
+      registeredAt: z.string(),
+    }),
+  ),
+  /** The day as of which the leading body is told. */
+  day: z.string(),
+  leadingBody: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      post: z.string(),
+      level: z.string().nullable(),
+      from: z.string(),
+      to: z.string().nullable(),
+    }),
+  ),
+});
+export type OrganizationView = z.output<typeof organizationView>;
+
 /** A merge changes what somebody is barred from, so it is the personnel department's alone. */
 const mergers: readonly Role[] = ["personnel-officer"];
 
@@ -193,9 +238,36 @@ export const registry = {
           name: z.string(),
           kind: z.enum(["party", "government", "enterprise", "other"]),
           managedBy: z.enum(["city", "zone", "unit"]),
+          /** Its last day; null while it exists. */
+          validUntil: z.string().nullable(),
+          succeededBy: z.string().nullable(),
         }),
       ),
     ),
+  /** Its names, changes and leading body; the body as of a day. */
+  organization: endpoint
+    .route({ method: "GET", path: "/organizations/{organizationId}" })
+    .meta({ access: registryReaders, logged: "nothing" })
+    .input(z.strictObject({ organizationId: z.string().min(1).max(64), on: z.string().max(10).optional() }))
+    .output(organizationView),
+  /** Renamed, moved, merged into another, split off from another, abolished: the organization keeps its id. */
+  changeOrganization: endpoint
+    .route({ method: "POST", path: "/organizations/{organizationId}/changes" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        organizationId: z.string().min(1).max(64),
+        version: z.int(),
+        kind: z.enum(organizationChanges),
+        on: z.string().max(10),
+        name: z.string().trim().min(1).max(100).nullable().default(null),
+        parentId: z.string().max(64).nullable().default(null),
+        otherId: z.string().max(64).nullable().default(null),
+        documentNumber: z.string().trim().min(1, "请填写文号").max(100),
+      }),
+    )
+    .output(z.object({ version: z.int() })),
   addOrganization: endpoint
     .route({ method: "POST", path: "/organizations" })
     .meta({ access: keepers, logged: "administration" })

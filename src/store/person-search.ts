@@ -7,7 +7,7 @@ import { organizationsCalled } from "./organizations.ts";
 import { countBound, countOf, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { tailGram } from "./person-index.ts";
-import { personColumns, personShape, personsFrom } from "./persons.ts";
+import { findPersons, personColumns, personShape, personsFrom } from "./persons.ts";
 import type { Person } from "./persons.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 import { gramsAsked, wordsOf } from "./search.ts";
@@ -85,13 +85,16 @@ async function inOrder(
 }
 
 /** Looked up by the index of what is searched, and sorted after that: a planner that walks by name instead may walk past everybody. */
-function found(trx: Transaction, wanted: RawBuilder<unknown>, limit: number): Promise<Person[]> {
-  return rowsOf(
+async function found(trx: Transaction, wanted: RawBuilder<unknown>, limit: number): Promise<Person[]> {
+  const shown = await rowsOf(
     trx,
-    personShape,
-    sql`WITH found AS MATERIALIZED (SELECT p.id, p.name FROM person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND ${wanted}),
-      shown AS MATERIALIZED (SELECT id FROM found ORDER BY name, id LIMIT ${limit})
-      SELECT ${personColumns} ${personsFrom(trx)} AND p.id IN (SELECT id FROM shown) ORDER BY p.name, p.id`,
+    z.object({ id: z.string() }),
+    sql`WITH found AS MATERIALIZED (SELECT p.id, p.name FROM person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND ${wanted})
+      SELECT id FROM found ORDER BY name, id LIMIT ${limit}`,
+  );
+  return findPersons(
+    trx,
+    shown.map(({ id }) => id),
   );
 }
 
@@ -145,7 +148,6 @@ async function bySound(trx: Transaction, sound: string, { after, limit }: Page):
       personShape.extend({ sound: z.string() }),
       sql`SELECT ${personColumns}, s.sound FROM person_sound AS s
         JOIN person AS p ON p.jurisdiction_id = s.jurisdiction_id AND p.id = s.person_id
-        JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
         WHERE s.jurisdiction_id = ${trx.jurisdictionId} AND s.kind = ${kind} AND ${begins(sql`s.sound`, sound)} AND ${beyond}
           AND NOT EXISTS (SELECT FROM person_sound AS e WHERE e.jurisdiction_id = s.jurisdiction_id AND e.person_id = s.person_id
             AND ${begins(sql`e.sound`, sound)} AND ${others})

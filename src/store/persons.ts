@@ -37,15 +37,14 @@ export const personShape = z.object({
 /** `birth` is an ISO day; `politicalStatus` a code of GB/T 4762; `rank` the 职级; `mergedInto` the record that this one is now read as. */
 export type Person = z.output<typeof personShape>;
 
-/** Of person AS p joined with organization AS o, as personsFrom has them. */
+/** Of person AS p. The unit's name is looked up row by row: a join lets the planner begin with the units and walk all their people. */
 export const personColumns = sql`p.id, p.name, p.sex, p.birth, p.party_member AS "partyMember", p.political_status AS "politicalStatus",
-  p.id_number_masked AS "idNumberMasked", p.organization_id AS "organizationId", o.name AS "organizationName", p.post, p.level, p.rank,
+  p.id_number_masked AS "idNumberMasked", p.organization_id AS "organizationId", (SELECT o.name FROM organization AS o
+    WHERE o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id) AS "organizationName", p.post, p.level, p.rank,
   p.leading_post AS "leadingPost", p.managed_by AS "managedBy", p.version, p.merged_into AS "mergedInto"`;
 
 export function personsFrom(trx: Transaction): RawBuilder<unknown> {
-  return sql`FROM person AS p
-    JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
-    WHERE p.jurisdiction_id = ${trx.jurisdictionId}`;
+  return sql`FROM person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId}`;
 }
 
 /** `from` is the ISO day on which the present post began; null where nobody knows, and then the post stands in no history. */
@@ -185,7 +184,6 @@ export async function personsByIdNumber(
     personShape.extend({ fingerprint: z.string() }),
     sql`SELECT ${personColumns}, b.id_number_fingerprint AS fingerprint FROM person AS b
       JOIN person AS p ON p.jurisdiction_id = b.jurisdiction_id AND p.id = coalesce(b.merged_into, b.id)
-      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
       WHERE b.jurisdiction_id = ${trx.jurisdictionId} AND b.id_number_fingerprint = ANY(${[...asked.keys()]}::text[])`,
   );
   return new Map(rows.map(({ fingerprint, ...person }) => [asked.get(fingerprint) ?? "", person]));

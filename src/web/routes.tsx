@@ -199,6 +199,12 @@ export const screens: readonly Screen[] = [
     load: () => import("./screens/organizations/new-organization.tsx").then((file) => file.NewOrganization),
   },
   {
+    path: "/organizations/:organizationId",
+    menu: null,
+    access: accessOf(registry.organization),
+    load: () => import("./screens/organizations/organization-page.tsx").then((file) => file.OrganizationPage),
+  },
+  {
     path: "/regulation",
     menu: { group: "regulation", name: m.menu_regulation },
     access: accessOf(regulation.packs),

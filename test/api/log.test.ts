@@ -396,6 +396,20 @@ const others: Record<string, () => Promise<Reply>> = {
         from: "2020-01-01",
       },
     }),
+  "registry.changeOrganization": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/organizations/street/changes",
+      body: {
+        key: randomUUID(),
+        version: 1,
+        kind: "renamed",
+        on: "2026-03-01",
+        name: "青石街道",
+        documentNumber: "测编〔2026〕1号",
+      },
+    }),
   "registry.mergePersons": () => mergePersons("second-record", 871),
   "registry.undoMerge": async () => {
     const { mergeId } = (await mergePersons("third-record", 872)).json as { mergeId: string };

@@ -65,6 +65,8 @@ test("the imports, and the preview of one with rows of every kind", async () => 
     words.say("import_title", { kind: words.of(importKindNames.grades), file: "粘贴的名单.txt" }),
   );
 });
+test("an organization with its leading body", () =>
+  check("personnel-officer", "/organizations/bureau?on=2026-01-01", () => "生态环境局"));
 test("the organizations", () => check("unit-liaison", "/organizations", say("menu_organizations")));
 test("the form of a new organization", () =>
   check("system-administrator", "/organizations/new", say("organization_add")));

@@ -26,6 +26,7 @@ import { addEvidence, findEvidence, keepBytes, readBytes } from "#store/evidence
 import { addFormerNames } from "#store/former-names.ts";
 import { addGrades, gradesOf } from "#store/grades.ts";
 import { addHonours, honoursOf } from "#store/honours.ts";
+import { changeOrganization, leadingBodyOf, namesOfOrganization } from "#store/organization-changes.ts";
 import { addOrganization, findOrganizations, listOrganizations } from "#store/organizations.ts";
 import { indexPersons } from "#store/person-index.ts";
 import { searchPersons } from "#store/person-search.ts";
@@ -331,6 +332,60 @@ onEachEngine("posts come latest first, the present one among them", async (groun
     ),
   );
 });
+
+onEachEngine(
+  "a renamed bureau is the same bureau: found by either name, its people too; merged into another, they are found by that one's name",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      await settle(trx, []);
+      await addOrganization(trx, {
+        id: "data",
+        parentId: "zone",
+        name: "数据局",
+        kind: "government",
+        managedBy: "zone",
+      });
+      await addPersons(trx, keys, [personNamed("p1", "张伟", 1)]);
+      const change = async (kind: "renamed" | "merged", on: string, more: { name?: string; otherId?: string }) => {
+        const [before] = await findOrganizations(trx, ["bureau"]);
+        assert.ok(before !== undefined);
+        return changeOrganization(trx, before, {
+          kind,
+          on,
+          name: more.name ?? before.name,
+          parentId: before.parentId,
+          otherId: more.otherId ?? null,
+          documentNumber: "测编〔2026〕1号",
+          by: "officer",
+          registeredName: "officer",
+          at,
+        });
+      };
+      const old = (await findOrganizations(trx, ["bureau"]))[0]?.name ?? "";
+      assert.equal(await change("renamed", "2024-01-01", { name: "发展改革局" }), "changed");
+      const found = async (query: string) =>
+        (await searchPersons(trx, { query, organizationId: null, ...page })).rows.map(({ id }) => id);
+      for (const query of [old, "发展改革", "改革 张伟"]) assert.deepEqual(await found(query), ["p1"], query);
+      const asked = { name: "张伟", unit: old, idNumber: "", personId: null };
+      assert.equal((await matchPersons(trx, keys, [asked]))[0]?.[0]?.organizationName, "发展改革局");
+      assert.deepEqual(
+        (await namesOfOrganization(trx, "bureau")).map(({ from, until }) => [from, until]),
+        [
+          [null, "2023-12-31"],
+          ["2024-01-01", null],
+        ],
+      );
+      assert.equal(await change("merged", "2025-01-01", { otherId: "data" }), "changed");
+      assert.deepEqual(await found("数据局"), ["p1"]);
+      assert.deepEqual((await findOrganizations(trx, ["bureau"]))[0]?.validUntil, "2024-12-31");
+      assert.deepEqual(
+        (await leadingBodyOf(trx, "bureau", "2020-01-01", 10)).map(({ name, post }) => [name, post]),
+        [["张伟", "局长"]],
+      );
+      assert.deepEqual(await leadingBodyOf(trx, "bureau", "2018-12-31", 10), []);
+    });
+  },
+);
 
 onEachEngine("organizations are listed parents before children", async (ground) => {
   await ground.work(async (trx) => {

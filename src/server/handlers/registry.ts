@@ -1,4 +1,5 @@
 // Persons and organizations.
+import { registerOrganizationChange, viewOrganization } from "#app/organization-changes.ts";
 import { mergeRecords, separateRecords } from "#app/person-merges.ts";
 import { viewPerson } from "#app/person-view.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#app/registry.ts";
@@ -29,14 +30,22 @@ export const registry = {
   ),
   organizations: endpoints.registry.organizations.handler(async ({ context }) => {
     const organizations = await organizationsFor(context.app, signedInOf(context).actor);
-    return organizations.map(({ id, parentId, name, kind, managedBy }) => ({
+    return organizations.map(({ id, parentId, name, kind, managedBy, validUntil, succeededBy }) => ({
       organizationId: id,
       parentId,
       name,
       kind,
       managedBy,
+      validUntil,
+      succeededBy,
     }));
   }),
+  organization: endpoints.registry.organization.handler(async ({ input, context }) =>
+    foundOr404(await viewOrganization(context.app, signedInOf(context).actor, input.organizationId, input.on ?? null)),
+  ),
+  changeOrganization: endpoints.registry.changeOrganization.handler(async ({ input, context }) =>
+    answerOf(await registerOrganizationChange(context.app, signedInOf(context).actor, input)),
+  ),
   addOrganization: endpoints.registry.addOrganization.handler(async ({ input, context }) =>
     answerOf(await enterOrganization(context.app, signedInOf(context).actor, input)),
   ),

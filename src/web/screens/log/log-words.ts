@@ -71,6 +71,7 @@ const deeds: Names = {
   "add-account": m.account_add,
   "add-organization": m.organization_add,
   "add-person": m.person_add,
+  "change-organization": m.organization_change,
   "merge-persons": m.merge_begin,
   "undo-merge": m.merge_undo,
   "begin-import": m.menu_imports,

@@ -1,6 +1,6 @@
 // 组织机构: the tree of the zone's organizations.
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
+import { Checkbox, Table } from "antd";
 import { Link } from "react-router";
 import { contract } from "#api/contract.ts";
 import { api } from "../../client.ts";
@@ -10,6 +10,7 @@ import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
 import { LinkButton } from "../../parts/link-button.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
+import { useUrlState } from "../../parts/url-state.ts";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 import { organizationKinds } from "./organization-kinds.ts";
@@ -19,6 +20,8 @@ import type { Node } from "./tree.ts";
 export function OrganizationList() {
   const me = useMe();
   const { names } = useLaw().vocabulary;
+  const url = useUrlState();
+  const withEnded = url.one("ended") !== "";
   const { data, error, isFetching, refetch } = useQuery(api.registry.organizations.queryOptions());
   return (
     <>
@@ -32,18 +35,30 @@ export function OrganizationList() {
           ) : null
         }
       />
+      <div className="filter">
+        <Checkbox checked={withEnded} onChange={({ target }) => url.set({ ended: target.checked ? "1" : "" })}>
+          {m.organizations_ended_too()}
+        </Checkbox>
+      </div>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       <Table<Node>
         size="small"
         rowKey="organizationId"
         loading={isFetching}
-        dataSource={treeOf(data ?? [])}
+        dataSource={treeOf((data ?? []).filter((one) => withEnded || one.validUntil === null))}
         pagination={false}
         columns={[
           {
             title: m.organization_name(),
             dataIndex: "name",
-            render: (_value, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>,
+            render: (_value, row) => (
+              <span style={{ paddingLeft: row.depth * 20 }}>
+                <Link to={`/organizations/${encodeURIComponent(row.organizationId)}`}>{row.name}</Link>
+                {row.validUntil === null ? null : (
+                  <span className="quiet"> {m.organization_until({ day: row.validUntil })}</span>
+                )}
+              </span>
+            ),
           },
           {
             title: m.organization_kind(),

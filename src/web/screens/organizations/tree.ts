@@ -6,6 +6,8 @@ export type Organization = {
   name: string;
   kind: "party" | "government" | "enterprise" | "other";
   managedBy: "city" | "zone" | "unit";
+  validUntil: string | null;
+  succeededBy: string | null;
 };
 export type Node = Organization & { depth: number };
 

@@ -1,0 +1,83 @@
+// Persons in great number, written straight into the registry's tables: what is measured is finding them.
+
+import { sql } from "kysely";
+import type { Database } from "#store/database.ts";
+import { readNames } from "#store/name-sounds.ts";
+import { gramsOf } from "#store/search.ts";
+import { randomFrom } from "./random.ts";
+
+export const jurisdictionId = "zone";
+export const units = 3000;
+
+const surnames = Array.from(
+  "王王王王李李李李张张张张刘刘刘陈陈陈杨杨赵赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董乐单仇区查盖解",
+);
+const first = Array.from("建志国文明海永学德宏立振庆少景长继启卓子承士思晓彦守宗雅淑春秀玉桂雪丽佳若慧静红瑞月亚诗婉");
+const second = Array.from(
+  "军华平东峰成林强辉生刚民福祥波宁伟新远安良山航霖泽昌岩芳英梅兰娟霞燕玲云萍敏琴洁颖雯怡琳瑜蓉乐",
+);
+const posts = [
+  "局长",
+  "副局长",
+  "主任",
+  "副主任",
+  "科长",
+  "科员",
+  "书记",
+  "四级主任科员",
+  "二级主任科员",
+  "办公室主任",
+];
+
+/** Persons `from` to `to`, deterministic. As the owner of the tables. */
+export async function addManyPersons(database: Database, from: number, to: number): Promise<void> {
+  const random = randomFrom(from);
+  const sounds = await readNames(
+    [...new Set(surnames)].flatMap((one) => first.flatMap((two) => second.map((three) => one + two + three))),
+  );
+  const size = 10_000;
+  for (let start = from; start <= to; start += size) {
+    const batch = Array.from({ length: Math.min(size, to - start + 1) }, (_, index) => {
+      const name = random.pick(surnames) + random.pick(first) + random.pick(second);
+      const post = random.pick(posts);
+      const tail = String(random.between(0, 9999)).padStart(4, "0");
+      return {
+        id: `p${String(start + index).padStart(8, "0")}`,
+        name,
+        post,
+        tail,
+        unit: `u${random.between(1, units)}`,
+      };
+    });
+    const column = <K extends keyof (typeof batch)[number]>(key: K) => batch.map((row) => row[key]);
+    const grams = batch.map(({ name, post, tail }) =>
+      [...new Set([...gramsOf(name), ...gramsOf(post), `#${tail}`])].join(" "),
+    );
+    await sql`INSERT INTO person (jurisdiction_id, id, name, sex, party_member, organization_id, post, leading_post, managed_by, id_number_sealed,
+        id_number_masked, id_number_fingerprint, search_text, search)
+      SELECT ${jurisdictionId}, id, name, 'male', true, unit, post, false, 'unit', '', '990181********' || tail, id, name || chr(10) || post, string_to_array(grams, ' ')
+      FROM unnest(${column("id")}::text[], ${column("name")}::text[], ${column("post")}::text[], ${column("tail")}::text[], ${column("unit")}::text[],
+        ${grams}::text[]) AS new (id, name, post, tail, unit, grams)`.execute(database.kysely);
+    const heard = batch.flatMap(({ id, name }) => {
+      const read = sounds.get(name);
+      return [
+        ...(read?.whole ?? []).map((sound) => ({ id, kind: "p", sound })),
+        ...(read?.initials ?? []).map((sound) => ({ id, kind: "i", sound })),
+      ];
+    });
+    await sql`INSERT INTO person_sound (jurisdiction_id, kind, sound, person_id)
+      SELECT ${jurisdictionId}, new.* FROM unnest(${heard.map(({ kind }) => kind)}::text[], ${heard.map(({ sound }) => sound)}::text[],
+        ${heard.map(({ id }) => id)}::text[]) AS new`.execute(database.kysely);
+  }
+}
+
+/** The units they work in. */
+export async function addManyUnits(database: Database): Promise<void> {
+  await sql`INSERT INTO organization (jurisdiction_id, id, name, kind, managed_by)
+    SELECT ${jurisdictionId}, 'u' || n, (ARRAY['财政局','教育局','街道办事处','水务公司','社区党委'])[n % 5 + 1] || n, 'government', 'unit'
+    FROM generate_series(1, ${sql.lit(units)}) AS n`.execute(database.kysely);
+  await sql`INSERT INTO organization_name (jurisdiction_id, organization_id, ordinal, name)
+    SELECT jurisdiction_id, id, 1, name FROM organization WHERE jurisdiction_id = ${jurisdictionId}`.execute(
+    database.kysely,
+  );
+}
