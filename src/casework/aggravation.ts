@@ -5,7 +5,7 @@ import { measuresOf } from "#law/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
-import type { SubjectFile } from "./case.ts";
+import type { SubjectFile } from "./subject-file.ts";
 import type { Outcome } from "./events.ts";
 import { recordsIfEffective } from "./records.ts";
 

@@ -4,7 +4,7 @@ import { deadlinesFor, dueDay } from "#law/deadlines.ts";
 import type { FoundDeadline } from "#law/deadlines.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
-import type { SubjectFile } from "./case.ts";
+import type { SubjectFile } from "./subject-file.ts";
 import type { AppealWay } from "./events.ts";
 
 type Way = { name: Sentence; until: string; decided: string; civilServant: boolean };

@@ -2,60 +2,12 @@
 import type { ActId } from "./act-names.ts";
 import { eyesOf } from "./duties.ts";
 import type { Eyes } from "./duties.ts";
-import type { CaseEvent, Outcome, Proposal, Recorded } from "./events.ts";
+import type { CaseEvent, Recorded } from "./events.ts";
 import { withItem } from "./execution.ts";
 import type { ItemFile } from "./execution.ts";
 import type { CaseStage } from "./stages.ts";
-import type { Subject } from "./subject.ts";
-
-type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
-
-/** What stands for a subject now: decided, exempted, or a decision that was revoked. */
-export type Standing = Outcome | { type: "revoked"; subjectId: string; reasons: string };
-type Decided = { documentNumber: string; on: string; body: string; seq: number };
-/** An outcome that no longer stands, with what took its place. */
-export type Former = {
-  outcome: Standing;
-  decided: Decided;
-  effect: Happened<"took-effect"> | null;
-  by: Happened<"decision-changed">;
-};
-/** `seq` is its place in the history, by which later acts name it. */
-export type Appeal = Happened<"appeal-recorded"> & { seq: number; examined: Happened<"appeal-examined"> | null };
-
-/** A request to use somebody again, with what was decided on it. */
-export type Reuse = Happened<"reuse-requested"> & { seq: number; decided: Happened<"reuse-decided"> | null };
-
-/** All that the case holds on one subject. */
-export type SubjectFile = {
-  subject: Subject;
-  limbs: readonly Happened<"limb-established">[];
-  /** Catch-alls that wait for the approval of the Working Committee: not established yet. */
-  limbsAwaiting: readonly Happened<"limb-put-forward">[];
-  limbApprovals: readonly Happened<"limb-approval-decided">[];
-  responsibility: Happened<"responsibility-found"> | null;
-  factsPut: readonly Happened<"facts-put">[];
-  statement: (Happened<"statement-recorded"> & { seq: number }) | null;
-  proposal: Proposal | null;
-  outcome: Standing | null;
-  /** The decision that the outcome stands in; a case may have several, by several bodies. */
-  decided: Decided | null;
-  /** Outcomes that stood before, earliest first. */
-  former: readonly Former[];
-  /** The proposal to the body above that has not been answered yet. */
-  upward: Happened<"proposed-upward"> | null;
-  /** What was tried before it was served, in order. */
-  failedServices: readonly Happened<"service-failed">[];
-  served: Happened<"served"> | null;
-  effect: Happened<"took-effect"> | null;
-  arrangement: Happened<"arranged"> | null;
-  sanctions: readonly Happened<"discipline-recorded">[];
-  consents: readonly Happened<"consent-recorded">[];
-  reuses: readonly Reuse[];
-  appeals: readonly Appeal[];
-  /** What was done about items of execution by acts of their own, by item. */
-  items: Readonly<Record<string, ItemFile>>;
-};
+import { applyToSubject, emptyFile } from "./subject-file.ts";
+import type { Happened, SubjectFile } from "./subject-file.ts";
 
 export type Case = {
   kind: "case";
@@ -205,17 +157,25 @@ function happen(
     case "fact-recorded":
       return { ...state, facts: [...state.facts, { ...event, seq }] };
     case "limb-established":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, limbs: [...file.limbs, event] }));
     case "limb-put-forward":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, limbsAwaiting: [...file.limbsAwaiting, event] }));
     case "limb-approval-decided":
-      return onSubject(state, event.subjectId, (file) => afterApproval(file, event));
     case "responsibility-found":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, responsibility: event }));
     case "facts-put":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, factsPut: [...file.factsPut, event] }));
     case "statement-recorded":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, statement: { ...event, seq } }));
+    case "formalities-completed":
+    case "service-failed":
+    case "arranged":
+    case "discipline-recorded":
+    case "consent-recorded":
+    case "reuse-requested":
+    case "reuse-decided":
+    case "appeal-recorded":
+    case "appeal-examined":
+      return onSubject(state, event.subjectId, (file) => applyToSubject(file, event, seq));
+    case "served":
+    case "took-effect":
+    case "decision-changed":
+      return moved(onSubject(state, event.subjectId, (file) => applyToSubject(file, event, seq)));
     case "proposed":
       return {
         ...state,
@@ -259,14 +219,6 @@ function happen(
           event.returned.some((one) => one.subjectId === file.subject.id) ? { ...file, upward: null } : file,
         ),
       };
-    case "served":
-      return moved(onSubject(state, event.subjectId, (file) => ({ ...file, served: event })));
-    case "took-effect":
-      return moved(onSubject(state, event.subjectId, (file) => ({ ...file, effect: event })));
-    case "formalities-completed":
-      return onSubject(state, event.subjectId, (file) =>
-        file.effect === null ? file : { ...file, effect: { ...file.effect, formalitiesOn: event.on } },
-      );
     case "circulated":
       return { ...state, circulations: [...state.circulations, { ...event, receipts: [] }] };
     case "circulation-received":
@@ -276,11 +228,6 @@ function happen(
           one.documentNumber === event.documentNumber ? { ...one, receipts: [...one.receipts, event] } : one,
         ),
       };
-    case "service-failed":
-      return onSubject(state, event.subjectId, (file) => ({
-        ...file,
-        failedServices: [...file.failedServices, event],
-      }));
     case "items-completed":
       return onItems(state, event.items, (file) => ({ ...file, completed: event }));
     case "items-assigned":
@@ -291,32 +238,6 @@ function happen(
       return onItems(state, [event], (file) =>
         file.waiver === null ? file : { ...file, waiver: { ...file.waiver, decided: event } },
       );
-    case "arranged":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, arrangement: event }));
-    case "discipline-recorded":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, sanctions: [...file.sanctions, event] }));
-    case "consent-recorded":
-      return onSubject(state, event.subjectId, (file) => ({ ...file, consents: [...file.consents, event] }));
-    case "reuse-requested": {
-      const reuse = { ...event, seq, decided: null };
-      return onSubject(state, event.subjectId, (file) => ({ ...file, reuses: [...file.reuses, reuse] }));
-    }
-    case "reuse-decided":
-      return onSubject(state, event.subjectId, (file) => ({
-        ...file,
-        reuses: file.reuses.map((one) => (one.seq === event.reuse ? { ...one, decided: event } : one)),
-      }));
-    case "appeal-recorded": {
-      const appeal = { ...event, seq, examined: null };
-      return onSubject(state, event.subjectId, (file) => ({ ...file, appeals: [...file.appeals, appeal] }));
-    }
-    case "appeal-examined":
-      return onSubject(state, event.subjectId, (file) => ({
-        ...file,
-        appeals: file.appeals.map((one) => (one.seq === event.appeal ? { ...one, examined: event } : one)),
-      }));
-    case "decision-changed":
-      return moved(onSubject(state, event.subjectId, (file) => changedBy(file, event, seq)));
     case "paper-confirmed":
       return confirmed(state, seq);
     case "paper-returned":
@@ -326,49 +247,6 @@ function happen(
     case "closed":
       return { ...state, stage: "closed", closing: event };
   }
-}
-
-/** What was put forward is established once approved, and gone once refused. */
-function afterApproval(file: SubjectFile, decided: Happened<"limb-approval-decided">): SubjectFile {
-  const found = file.limbsAwaiting.filter((one) => one.limb === decided.limb);
-  return {
-    ...file,
-    limbs: decided.approved ? [...file.limbs, ...found] : file.limbs,
-    limbsAwaiting: file.limbsAwaiting.filter((one) => one.limb !== decided.limb),
-    limbApprovals: [...file.limbApprovals, decided],
-  };
-}
-
-/** The outcome as it stands after the change; what it was is kept. A changed decision has to be served again. */
-function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: number): SubjectFile {
-  const { outcome, decided, effect, subject } = file;
-  if (outcome === null || decided === null) return file;
-  const former = [...file.former, { outcome, decided, effect, by: event }];
-  const { change, documentNumber, on, body, reasons } = event;
-  if (change.kind === "revoked") {
-    const revoked = { type: "revoked" as const, subjectId: subject.id, reasons };
-    return {
-      ...file,
-      former,
-      outcome: revoked,
-      decided: { documentNumber, on, body, seq },
-      served: null,
-      effect: null,
-    };
-  }
-  const { effectiveOn } = change;
-  const counted = effect === null || effectiveOn === null ? null : { ...effect, effectiveOn };
-  // A correction mends words of the decision, whose day it keeps.
-  return change.kind === "corrected"
-    ? { ...file, former, outcome: change.outcome, decided: { ...decided, documentNumber, seq }, effect: counted }
-    : {
-        ...file,
-        former,
-        outcome: change.outcome,
-        decided: { documentNumber, on, body, seq },
-        served: null,
-        effect: change.outcome.type === "exempt" ? null : counted,
-      };
 }
 
 /** What the paper says holds from now on, as if it had been decided, served and put into effect here; only closing remains, and is done. */
@@ -423,32 +301,6 @@ function onItems(
       onSubject(after, subjectId, (file) => ({ ...file, items: withItem(file.items, item, change) })),
     state,
   );
-}
-
-function emptyFile(subject: Subject): SubjectFile {
-  return {
-    subject,
-    limbs: [],
-    limbsAwaiting: [],
-    limbApprovals: [],
-    responsibility: null,
-    factsPut: [],
-    statement: null,
-    proposal: null,
-    outcome: null,
-    decided: null,
-    former: [],
-    upward: null,
-    failedServices: [],
-    served: null,
-    effect: null,
-    arrangement: null,
-    sanctions: [],
-    consents: [],
-    reuses: [],
-    appeals: [],
-    items: {},
-  };
 }
 
 export function subjectFileOf(state: Case, subjectId: string): SubjectFile | null {

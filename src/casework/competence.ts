@@ -11,7 +11,8 @@ import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
-import type { Case, SubjectFile } from "./case.ts";
+import type { Case } from "./case.ts";
+import type { SubjectFile } from "./subject-file.ts";
 import type { Factor, Gravity, Handling } from "./events.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */

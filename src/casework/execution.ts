@@ -6,7 +6,8 @@ import type { Law } from "#law/law.ts";
 import { stepsOf, termEnd } from "#law/steps.ts";
 import type { Step } from "#law/steps.ts";
 import type { ActId } from "./act-names.ts";
-import type { Case, SubjectFile } from "./case.ts";
+import type { Case } from "./case.ts";
+import type { SubjectFile } from "./subject-file.ts";
 import type { CaseEvent } from "./events.ts";
 
 type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;

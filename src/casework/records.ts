@@ -4,7 +4,8 @@ import { parseDay } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 import { measuresOf } from "#law/measures.ts";
-import type { Case, SubjectFile } from "./case.ts";
+import type { Case } from "./case.ts";
+import type { SubjectFile } from "./subject-file.ts";
 import type { Outcome } from "./events.ts";
 import type { Subject } from "./subject.ts";
 

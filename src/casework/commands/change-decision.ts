@@ -16,7 +16,8 @@ import {
 import type { Context } from "../act.ts";
 import { refusalOfAggravation } from "../aggravation.ts";
 import { subjectFileOf } from "../case.ts";
-import type { Case, SubjectFile } from "../case.ts";
+import type { Case } from "../case.ts";
+import type { SubjectFile } from "../subject-file.ts";
 import { competencesOf, refusalsOfExemption, refusalsOfMeasures } from "../competence.ts";
 import { refusalsOfDeliberation } from "../deliberation.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";

@@ -6,7 +6,7 @@ import type { AnswerKind } from "#law/eligibility.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords, words } from "../act.ts";
 import type { Context } from "../act.ts";
-import type { Reuse, SubjectFile } from "../case.ts";
+import type { Reuse, SubjectFile } from "../subject-file.ts";
 
 export const decideReuse = caseAct({
   id: "decide-reuse",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
 import type { Context } from "../act.ts";
-import type { SubjectFile } from "../case.ts";
+import type { SubjectFile } from "../subject-file.ts";
 import { belongsAbove, competencesOf } from "../competence.ts";
 import { refusalsOfDeliberation } from "../deliberation.ts";
 

@@ -5,7 +5,7 @@ import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWor
 import type { Context } from "../act.ts";
 import { appealTerms, appealWays, decisionTerms } from "../appeal-ways.ts";
 import { subjectFileOf } from "../case.ts";
-import type { SubjectFile } from "../case.ts";
+import type { SubjectFile } from "../subject-file.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
 import type { AppealWay } from "../events.ts";
 

@@ -1,7 +1,7 @@
 // 变更、撤销或者更正决定: of whom, on what ground, to what; what stood before is shown beside it.
 import { Alert, Form, Radio, Select } from "antd";
 import { subjectFileOf } from "#casework/case.ts";
-import type { SubjectFile } from "#casework/case.ts";
+import type { SubjectFile } from "#casework/subject-file.ts";
 import type { Evidence } from "#casework/events.ts";
 import { exemptionGroundsOf } from "#law/procedures.ts";
 import { textOf } from "../language.ts";

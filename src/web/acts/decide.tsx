@@ -1,6 +1,6 @@
 // 作出问责决定: for every subject measures or an exemption with its ground; the proposal stands beside it.
 import { Button, Form, Radio, Select } from "antd";
-import type { SubjectFile } from "#casework/case.ts";
+import type { SubjectFile } from "#casework/subject-file.ts";
 import { exemptionGroundsOf } from "#law/procedures.ts";
 import { requirementsOf } from "#law/requirements.ts";
 import { textOf } from "../language.ts";

@@ -1,6 +1,6 @@
 // 登记上级答复: what the body above decided on each subject, or that it sent the matter back; with its paper.
 import { Button, Form, Radio, Select } from "antd";
-import type { SubjectFile } from "#casework/case.ts";
+import type { SubjectFile } from "#casework/subject-file.ts";
 import type { Evidence } from "#casework/events.ts";
 import { exemptionGroundsOf } from "#law/procedures.ts";
 import { textOf } from "../language.ts";

@@ -1,7 +1,8 @@
 // Choosing one of the case's subjects; the only one is chosen already, and so is the one named in the URL.
 import { Form, Radio } from "antd";
 import { useSearchParams } from "react-router";
-import type { Case, SubjectFile } from "#casework/case.ts";
+import type { Case } from "#casework/case.ts";
+import type { SubjectFile } from "#casework/subject-file.ts";
 import { m } from "../paraglide/messages.js";
 import { withAside } from "../language.ts";
 

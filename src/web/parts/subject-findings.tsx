@@ -1,5 +1,5 @@
 // What has been established against one subject, each circumstance with its words: shown where gravity is to be found.
-import type { SubjectFile } from "#casework/case.ts";
+import type { SubjectFile } from "#casework/subject-file.ts";
 import { limbsOf } from "#law/limbs.ts";
 import type { Law } from "#law/law.ts";
 import { m } from "../paraglide/messages.js";

@@ -5,7 +5,7 @@ import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
 import { EvidenceList } from "../../parts/evidence-list.tsx";
-import { outcomeText } from "../../parts/event-text.tsx";
+import { outcomeText } from "../../parts/outcome-text.ts";
 import { exemptionName } from "../../parts/exemption-name.ts";
 import { listed, withAside } from "../../language.ts";
 

@@ -1,0 +1,194 @@
+// All that a case holds on one subject, as the fold of the events that tell of this subject alone.
+import type { CaseEvent, Outcome, Proposal } from "./events.ts";
+import type { ItemFile } from "./execution.ts";
+import type { Subject } from "./subject.ts";
+
+export type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
+
+/** What stands for a subject now: decided, exempted, or a decision that was revoked. */
+export type Standing = Outcome | { type: "revoked"; subjectId: string; reasons: string };
+type Decided = { documentNumber: string; on: string; body: string; seq: number };
+/** An outcome that no longer stands, with what took its place. */
+export type Former = {
+  outcome: Standing;
+  decided: Decided;
+  effect: Happened<"took-effect"> | null;
+  by: Happened<"decision-changed">;
+};
+/** `seq` is its place in the history, by which later acts name it. */
+export type Appeal = Happened<"appeal-recorded"> & { seq: number; examined: Happened<"appeal-examined"> | null };
+
+/** A request to use somebody again, with what was decided on it. */
+export type Reuse = Happened<"reuse-requested"> & { seq: number; decided: Happened<"reuse-decided"> | null };
+
+/** All that the case holds on one subject. */
+export type SubjectFile = {
+  subject: Subject;
+  limbs: readonly Happened<"limb-established">[];
+  /** Catch-alls that wait for the approval of the Working Committee: not established yet. */
+  limbsAwaiting: readonly Happened<"limb-put-forward">[];
+  limbApprovals: readonly Happened<"limb-approval-decided">[];
+  responsibility: Happened<"responsibility-found"> | null;
+  factsPut: readonly Happened<"facts-put">[];
+  statement: (Happened<"statement-recorded"> & { seq: number }) | null;
+  proposal: Proposal | null;
+  outcome: Standing | null;
+  /** The decision that the outcome stands in; a case may have several, by several bodies. */
+  decided: Decided | null;
+  /** Outcomes that stood before, earliest first. */
+  former: readonly Former[];
+  /** The proposal to the body above that has not been answered yet. */
+  upward: Happened<"proposed-upward"> | null;
+  /** What was tried before it was served, in order. */
+  failedServices: readonly Happened<"service-failed">[];
+  served: Happened<"served"> | null;
+  effect: Happened<"took-effect"> | null;
+  arrangement: Happened<"arranged"> | null;
+  sanctions: readonly Happened<"discipline-recorded">[];
+  consents: readonly Happened<"consent-recorded">[];
+  reuses: readonly Reuse[];
+  appeals: readonly Appeal[];
+  /** What was done about items of execution by acts of their own, by item. */
+  items: Readonly<Record<string, ItemFile>>;
+};
+
+/** The events that tell of one subject alone. */
+export type SubjectEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | "limb-established"
+      | "limb-put-forward"
+      | "limb-approval-decided"
+      | "responsibility-found"
+      | "facts-put"
+      | "statement-recorded"
+      | "served"
+      | "took-effect"
+      | "formalities-completed"
+      | "service-failed"
+      | "arranged"
+      | "discipline-recorded"
+      | "consent-recorded"
+      | "reuse-requested"
+      | "reuse-decided"
+      | "appeal-recorded"
+      | "appeal-examined"
+      | "decision-changed";
+  }
+>;
+
+/** What is held on the subject after one more event about it, which is the `seq`-th of the case. */
+export function applyToSubject(file: SubjectFile, event: SubjectEvent, seq: number): SubjectFile {
+  switch (event.type) {
+    case "limb-established":
+      return { ...file, limbs: [...file.limbs, event] };
+    case "limb-put-forward":
+      return { ...file, limbsAwaiting: [...file.limbsAwaiting, event] };
+    case "limb-approval-decided":
+      return afterApproval(file, event);
+    case "responsibility-found":
+      return { ...file, responsibility: event };
+    case "facts-put":
+      return { ...file, factsPut: [...file.factsPut, event] };
+    case "statement-recorded":
+      return { ...file, statement: { ...event, seq } };
+    case "served":
+      return { ...file, served: event };
+    case "took-effect":
+      return { ...file, effect: event };
+    case "formalities-completed":
+      return file.effect === null ? file : { ...file, effect: { ...file.effect, formalitiesOn: event.on } };
+    case "service-failed":
+      return { ...file, failedServices: [...file.failedServices, event] };
+    case "arranged":
+      return { ...file, arrangement: event };
+    case "discipline-recorded":
+      return { ...file, sanctions: [...file.sanctions, event] };
+    case "consent-recorded":
+      return { ...file, consents: [...file.consents, event] };
+    case "reuse-requested":
+      return { ...file, reuses: [...file.reuses, { ...event, seq, decided: null }] };
+    case "reuse-decided": {
+      const reuses = file.reuses.map((one) => (one.seq === event.reuse ? { ...one, decided: event } : one));
+      return { ...file, reuses };
+    }
+    case "appeal-recorded":
+      return { ...file, appeals: [...file.appeals, { ...event, seq, examined: null }] };
+    case "appeal-examined": {
+      const appeals = file.appeals.map((one) => (one.seq === event.appeal ? { ...one, examined: event } : one));
+      return { ...file, appeals };
+    }
+    case "decision-changed":
+      return changedBy(file, event, seq);
+  }
+}
+
+/** What was put forward is established once approved, and gone once refused. */
+function afterApproval(file: SubjectFile, decided: Happened<"limb-approval-decided">): SubjectFile {
+  const found = file.limbsAwaiting.filter((one) => one.limb === decided.limb);
+  return {
+    ...file,
+    limbs: decided.approved ? [...file.limbs, ...found] : file.limbs,
+    limbsAwaiting: file.limbsAwaiting.filter((one) => one.limb !== decided.limb),
+    limbApprovals: [...file.limbApprovals, decided],
+  };
+}
+
+/** The outcome as it stands after the change; what it was is kept. A changed decision has to be served again. */
+function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: number): SubjectFile {
+  const { outcome, decided, effect, subject } = file;
+  if (outcome === null || decided === null) return file;
+  const former = [...file.former, { outcome, decided, effect, by: event }];
+  const { change, documentNumber, on, body, reasons } = event;
+  if (change.kind === "revoked") {
+    const revoked = { type: "revoked" as const, subjectId: subject.id, reasons };
+    return {
+      ...file,
+      former,
+      outcome: revoked,
+      decided: { documentNumber, on, body, seq },
+      served: null,
+      effect: null,
+    };
+  }
+  const { effectiveOn } = change;
+  const counted = effect === null || effectiveOn === null ? null : { ...effect, effectiveOn };
+  // A correction mends words of the decision, whose day it keeps.
+  return change.kind === "corrected"
+    ? { ...file, former, outcome: change.outcome, decided: { ...decided, documentNumber, seq }, effect: counted }
+    : {
+        ...file,
+        former,
+        outcome: change.outcome,
+        decided: { documentNumber, on, body, seq },
+        served: null,
+        effect: change.outcome.type === "exempt" ? null : counted,
+      };
+}
+
+export function emptyFile(subject: Subject): SubjectFile {
+  return {
+    subject,
+    limbs: [],
+    limbsAwaiting: [],
+    limbApprovals: [],
+    responsibility: null,
+    factsPut: [],
+    statement: null,
+    proposal: null,
+    outcome: null,
+    decided: null,
+    former: [],
+    upward: null,
+    failedServices: [],
+    served: null,
+    effect: null,
+    arrangement: null,
+    sanctions: [],
+    consents: [],
+    reuses: [],
+    appeals: [],
+    items: {},
+  };
+}
