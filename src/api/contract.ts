@@ -16,6 +16,7 @@ import { regulation } from "./regulation.ts";
 import { reporters } from "./reporters.ts";
 import { security } from "./security.ts";
 import { session } from "./session.ts";
+import { tokens } from "./tokens.ts";
 import { notifications, supervision } from "./supervision.ts";
 
 /** All paths stand below this prefix. */
@@ -41,4 +42,5 @@ export const contract = {
   reporters,
   delegations,
   security,
+  tokens,
 };

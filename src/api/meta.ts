@@ -3,8 +3,11 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 
-/** "anyone": no sign-in. "signed-in": every account. Otherwise the listed roles. Rights on single matters come on top. */
-export type Access = "anyone" | "signed-in" | readonly Role[];
+/**
+ * "anyone": no sign-in. "signed-in": every account. "token": no account at all, but a program with a token of its own. Otherwise the
+ * listed roles. Rights on single matters come on top.
+ */
+export type Access = "anyone" | "signed-in" | "token" | readonly Role[];
 
 /** What the use of an endpoint leaves in the log: every kind but "nothing" is written in the same transaction. */
 export type Logged = "nothing" | "sign-in" | "act" | "sensitive-read" | "export" | "administration";

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { importKinds } from "#casework/import-columns.ts";
 import type { Role } from "#casework/roles.ts";
+import { largestRequest } from "./clearance.ts";
 import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
@@ -48,6 +49,18 @@ export const streams = {
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
   /** The latest answers to a request for clearance, as .xlsx. */
   exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
+  /** Takes `programRequest` as JSON, answers with JSON Lines. */
+  askFromProgram: {
+    method: "POST",
+    path: "/programs/clearance",
+    meta: { access: "token", logged: "sensitive-read", largest: largestRequest },
+  },
+  /** The latest answers to a request of the same token, and where its reply stands: JSON Lines. */
+  readFromProgram: {
+    method: "GET",
+    path: "/programs/clearance/:requestId",
+    meta: { access: "token", logged: "sensitive-read" },
+  },
   /** A reply letter or the notice of its revocation: letter.pdf, letter.docx, revocation.pdf, revocation.docx. */
   letterFile: { method: "GET", path: "/letters/:letterId/files/:file", meta: { access: askers, logged: "export" } },
   /** The receipt of one asking: JSON Lines, the same bytes each time. */

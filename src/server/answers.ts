@@ -10,6 +10,7 @@ export type Issue = { path: string; message: string };
 
 export const problems = {
   unauthorized: { defined: true, code: "UNAUTHORIZED", status: 401, message: "请先登录" },
+  noToken: { defined: false, code: "UNAUTHORIZED", status: 401, message: "令牌缺失、有误、已过期或者已吊销" },
   forbidden: { defined: true, code: "FORBIDDEN", status: 403, message: "您的角色不能使用此功能" },
   passwordFirst: { defined: false, code: "PASSWORD_CHANGE_REQUIRED", status: 403, message: "请先修改一次性密码" },
   codesFirst: { defined: false, code: "CODES_REQUIRED", status: 403, message: "请先启用动态口令" },

@@ -7,6 +7,7 @@ import { apiPrefix } from "#api/contract.ts";
 import { evidenceLimit, importLimit } from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
 import type { App } from "#app/app.ts";
+import type { Actor } from "#casework/actor.ts";
 import { longestHours } from "#access/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
 import { invalidInput, problemOfError, problems } from "./answers.ts";
@@ -36,6 +37,7 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
   });
 
   server.decorateRequest("signedIn", null);
+  server.decorateRequest("program", null);
   server.register(async (api) => {
     // A route that is not in the table does not start, whoever adds it.
     api.addHook("onRoute", ({ url, config }) => {
@@ -60,7 +62,7 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
       const route = {
         ...routeOf(endpoint),
         handler: async (request: FastifyRequest, reply: FastifyReply) =>
-          answer(await opening, knownOf(request), request, reply),
+          answer(await opening, askerOf(request), request, reply),
       };
       const limit = bodyLimits[name];
       if (limit === undefined) api.route(route);
@@ -114,7 +116,8 @@ function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Cont
   };
 }
 
-function knownOf(request: FastifyRequest) {
-  if (request.signedIn === null) throw new Error("the gate let a stranger through");
-  return request.signedIn;
+function askerOf(request: FastifyRequest): { actor: Actor } {
+  const actor = request.signedIn?.actor ?? request.program;
+  if (actor === null) throw new Error("the gate let a stranger through");
+  return { actor };
 }

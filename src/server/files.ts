@@ -12,18 +12,26 @@ import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
 import type { App } from "#app/app.ts";
 import { giveEvidence, takeEvidence } from "#app/evidence.ts";
+import { askFromProgram, readFromProgram } from "#app/program-clearance.ts";
+import { faultsOfRequest } from "#app/clearance.ts";
+import { programRequest } from "#api/programs.ts";
+import type { Actor } from "#casework/actor.ts";
 import { letterFile } from "#app/letter-files.ts";
 import { exportLog } from "#app/log-export.ts";
 import { beginImport } from "#app/imports/imports.ts";
 import { importTemplate, originalFile, wrongRows } from "#app/imports/sheets.ts";
 import type { Sheet } from "#app/imports/sheets.ts";
 import { importKinds } from "#casework/import-columns.ts";
-import type { SignedIn } from "#app/session.ts";
 import { todayOf } from "#app/time.ts";
 import { invalidInput, issuesOf, problems, refusedByLaw } from "./answers.ts";
 import { send } from "./gate.ts";
 
-type Handler = (app: App, signedIn: SignedIn, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+type Handler = (
+  app: App,
+  asker: { actor: Actor },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
 
 export const fileHandlers: Record<keyof typeof streams, Handler> = {
   uploadEvidence: async (app, { actor }, request, reply) => {
@@ -72,6 +80,23 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return sheet === null
       ? send(reply, problems.notFound)
       : asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
+  },
+  askFromProgram: async (app, { actor }, request, reply) => {
+    const asked = programRequest.safeParse(request.body);
+    if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
+    const faults = faultsOfRequest(app, { ...asked.data, requester: "", contact: "" });
+    if (faults.length > 0) return send(reply, invalidInput(faults.slice(0, 50)));
+    const answered = await askFromProgram(app, actor, asked.data);
+    if (answered.type === "not-found") return send(reply, problems.notFound);
+    if (answered.type === "refused") return send(reply, refusedByLaw(answered.refusals));
+    return reply.type("application/x-ndjson").send(Readable.from(answered.answer));
+  },
+  readFromProgram: async (app, { actor }, request, reply) => {
+    const { requestId } = z.object({ requestId: z.string() }).parse(request.params);
+    const lines = await readFromProgram(app, actor, requestId);
+    return lines === null
+      ? send(reply, problems.notFound)
+      : reply.type("application/x-ndjson").send(Readable.from(lines));
   },
   letterFile: async (app, { actor }, request, reply) => {
     const asked = letterFileShape.safeParse(request.params);

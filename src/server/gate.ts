@@ -1,7 +1,9 @@
 // The one place that decides who may call an endpoint at all, before a byte of its body is read.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { EndpointMeta } from "#api/meta.ts";
+import { actorOfToken } from "#app/api-tokens.ts";
 import type { App } from "#app/app.ts";
+import type { Actor } from "#casework/actor.ts";
 import { recordRefusal } from "#app/record.ts";
 import { mustTakeUpCodes, whoIs } from "#app/session.ts";
 import type { SignedIn } from "#app/session.ts";
@@ -15,6 +17,8 @@ declare module "fastify" {
   }
   interface FastifyRequest {
     signedIn: SignedIn | null;
+    /** Who asks with a token, on the endpoints for programs. */
+    program: Actor | null;
   }
 }
 
@@ -36,6 +40,11 @@ export function gateFor(opening: Promise<App>) {
       return send(reply, problems.foreignOrigin);
     const { access } = endpoint.meta;
     if (access === "anyone") return undefined;
+    if (access === "token") {
+      const bearer = /^Bearer ([\w.-]{1,200})$/u.exec(request.headers.authorization ?? "")?.[1];
+      request.program = bearer === undefined ? null : await actorOfToken(await opening, bearer);
+      return request.program === null ? send(reply, problems.noToken) : undefined;
+    }
     const token = request.cookies[sessionCookie];
     const app = await opening;
     const signedIn = token === undefined ? null : await whoIs(app, token);

@@ -17,6 +17,7 @@ import { registry } from "./handlers/registry.ts";
 import { regulation } from "./handlers/regulation.ts";
 import { security } from "./handlers/security.ts";
 import { session } from "./handlers/session.ts";
+import { tokens } from "./handlers/tokens.ts";
 import { notifications, supervision } from "./handlers/supervision.ts";
 
 export const router = endpoints.router({
@@ -39,4 +40,5 @@ export const router = endpoints.router({
   reporters,
   delegations,
   security,
+  tokens,
 });

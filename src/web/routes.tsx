@@ -27,7 +27,7 @@ export const openScreens: readonly Screen[] = [
 
 const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, authority } =
   contract;
-const { log, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
+const { log, tokens, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -299,6 +299,12 @@ export const screens: readonly Screen[] = [
     menu: { group: "administration", name: m.menu_security },
     access: accessOf(security.policy),
     load: () => import("./screens/security/security-policy.tsx").then((file) => file.SecurityPolicy),
+  },
+  {
+    path: "/tokens",
+    menu: { group: "administration", name: m.menu_tokens },
+    access: accessOf(tokens.list),
+    load: () => import("./screens/tokens/tokens.tsx").then((file) => file.Tokens),
   },
   {
     path: "/codes",

@@ -24,5 +24,6 @@ export function actorOf({ accountId, name, roles, personId, organizationId, dele
 /** Whether a menu item or a link is worth showing; the server decides for itself. */
 export function mayUse(signedIn: Me, access: Access): boolean {
   if (access === "anyone" || access === "signed-in") return true;
+  if (access === "token") return false;
   return signedIn.roles.some((role) => access.includes(role));
 }

@@ -63,7 +63,7 @@ export async function sendMalformed(
     const raw = below(20) === 0 ? ["{", "[1,", "\u0000", '{"a":1e999}', "null", '"x"'][below(6)] : undefined;
     const { access } = endpoint.meta;
     const role: Role | null =
-      access === "anyone"
+      access === "anyone" || access === "token"
         ? null
         : access === "signed-in"
           ? (roles[below(roles.length)] ?? null)

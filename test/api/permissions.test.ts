@@ -42,9 +42,11 @@ test("every endpoint lets in exactly the roles of its access, and no stranger", 
           ? "in"
           : role === null
             ? "401"
-            : access === "signed-in" || access.includes(role)
-              ? "in"
-              : "403";
+            : access === "token"
+              ? "401"
+              : access === "signed-in" || access.includes(role)
+                ? "in"
+                : "403";
       const seen = reply.status === 401 && one.name !== "session.signIn" ? "401" : reply.status === 403 ? "403" : "in";
       if (seen !== expected || reply.status >= 500)
         differences.push(`${one.name} × ${role ?? "nobody"}: ${reply.status}, expected ${expected}`);

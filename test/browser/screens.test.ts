@@ -144,6 +144,10 @@ test("the delegations", () => check("committee-secretary", "/delegations", say("
 test("the form of a delegation", () => check("committee-secretary", "/delegations/new", say("delegation_ask")));
 test("the security policy, for who changes it", () =>
   check("security-administrator", "/security", say("menu_security")));
+test("the tokens of personnel systems, and the replies that stand", async () => {
+  await check("security-administrator", "/tokens", say("menu_tokens"));
+  await check("discipline-officer", "/letters", say("menu_letters"));
+});
 test("taking up one-time codes", () => check("reviewer", "/codes", say("codes_title")));
 test("the change of one's password", () => check("reviewer", "/password", say("change_password")));
 test("an address that leads nowhere", () => check("reviewer", "/nowhere", say("missing_title")));

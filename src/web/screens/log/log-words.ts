@@ -66,6 +66,8 @@ const deeds: Names = {
   "end-letter": m.deed_end_letter,
   "check-letters": m.letters_check,
   "export-letter": m.deed_export_letter,
+  "issue-token": m.token_issue,
+  "revoke-token": m.token_revoke,
   "compare-packs": m.compare_versions,
   "explain-eligibility": m.deed_explain,
   "add-account": m.account_add,

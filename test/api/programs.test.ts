@@ -1,0 +1,154 @@
+// Personnel systems of other offices: a token for this use alone, thousands of names in one request, answered line by line.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { programExamples, programRequest } from "#api/programs.ts";
+import { caseAt, leadAt } from "./steps.ts";
+import { openWorld, persons, today } from "./world.ts";
+import type { Reply } from "./world.ts";
+
+const world = await openWorld();
+const { call } = world;
+await caseAt(world, "effective", persons.subject.id);
+await leadAt(world, "registered", persons.open.id);
+
+type Issued = { tokenId: string; token: string };
+async function issueToken(expiresOn = "2026-08-31", key: string = randomUUID()): Promise<Issued> {
+  const body = { key, office: "某市委组织部", expiresOn };
+  const reply = await call({ as: "security-administrator", method: "POST", path: "/api/tokens", body });
+  assert.equal(reply.status, 200, reply.text);
+  return reply.json as Issued;
+}
+const headersOf = ({ token }: Issued) => ({ authorization: `Bearer ${token}` });
+const bodyOf = (names: object[]) => ({
+  key: randomUUID(),
+  purpose: "promotion",
+  purposeText: "拟提拔",
+  date: "2025-12-31",
+  names,
+});
+const ask = (issued: Issued, names: object[], more: object = {}) =>
+  call({
+    method: "POST",
+    path: "/api/programs/clearance",
+    headers: headersOf(issued),
+    body: { ...bodyOf(names), ...more },
+  });
+type Line = { type: string; line?: number; answer?: string; requestId?: string; summary?: Record<string, number> };
+const linesOf = ({ text }: Reply) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+
+test("a program asks with its token, and sees category, clauses and days, and nothing of cases or leads", async () => {
+  const issued = await issueToken();
+  const reply = await ask(issued, [
+    { name: "周明远", unit: "生态环境局" },
+    { name: "孙立新", idNumber: persons.open.idNumber },
+    { name: "李静" },
+    { name: "查无人" },
+  ]);
+  assert.equal(reply.status, 200, reply.text);
+  assert.match(reply.headers.get("content-type") ?? "", /^application\/x-ndjson/u);
+  const [head, ...lines] = linesOf(reply);
+  assert.equal(head?.type, "request");
+  assert.deepEqual(
+    lines.map(({ type, answer }) => answer ?? type),
+    ["barred", "pending", "several", "no-such-person", "end"],
+  );
+  assert.match(reply.text, /第十三条第一款/u);
+  assert.doesNotMatch(reply.text, /问责〔|线索|matter|personId|青石街道|sentences/u);
+});
+
+test("each token sees its own requests alone, and no other endpoint knows it", async () => {
+  const [mine, others] = [await issueToken(), await issueToken()];
+  const [head] = linesOf(await ask(mine, [{ name: "郑文博" }]));
+  const path = `/api/programs/clearance/${head?.requestId ?? ""}`;
+  assert.equal((await call({ method: "GET", path, headers: headersOf(mine) })).status, 200);
+  const foreign = await call({ method: "GET", path, headers: headersOf(others) });
+  const missing = await call({
+    method: "GET",
+    path: `/api/programs/clearance/${randomUUID()}`,
+    headers: headersOf(others),
+  });
+  assert.deepEqual([foreign.status, foreign.text], [missing.status, missing.text]);
+  for (const other of [`/api/clearance/${head?.requestId ?? ""}`, "/api/tasks", "/api/persons/subject"])
+    assert.equal((await call({ method: "GET", path: other, headers: headersOf(mine) })).status, 401, other);
+  // The offices see it in their list, by the name of the office that asked.
+  const list = await call({
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/clearance/search",
+    body: { query: "某市委组织部" },
+  });
+  assert.match(list.text, new RegExp(head?.requestId ?? "", "u"));
+});
+
+test("without a token, with a wrong one, after its day and after it was revoked, nobody is let in", async () => {
+  const status = async (headers: Record<string, string>) =>
+    (await call({ method: "POST", path: "/api/programs/clearance", headers, body: bodyOf([{ name: "郑文博" }]) }))
+      .status;
+  const issued = await issueToken("2026-08-31");
+  assert.equal(await status({}), 401);
+  assert.equal(await status({ authorization: `Bearer ${issued.token}x` }), 401);
+  assert.equal(await status({ authorization: `Bearer ${issued.token.slice(0, -1)}A` }), 401);
+  world.setNow("2026-08-31T15:59:00Z");
+  assert.equal(await status(headersOf(issued)), 200);
+  world.setNow("2026-08-31T16:01:00Z");
+  assert.equal(await status(headersOf(issued)), 401);
+  world.setNow(`${today}T02:00:00Z`);
+  const body = { key: randomUUID(), reason: "系统停用" };
+  await call({ as: "security-administrator", method: "POST", path: `/api/tokens/${issued.tokenId}/end`, body });
+  assert.equal(await status(headersOf(issued)), 401);
+});
+
+test("the same key gives the same token, which is kept nowhere as it is", async () => {
+  const key = randomUUID();
+  const [one, again] = [await issueToken("2026-08-31", key), await issueToken("2026-08-31", key)];
+  assert.deepEqual(one, again);
+  const listed = await call({ as: "security-administrator", method: "GET", path: "/api/tokens" });
+  assert.match(listed.text, new RegExp(one.tokenId, "u"));
+  assert.doesNotMatch(listed.text, new RegExp(one.token.slice(-20), "u"));
+});
+
+test("what is wrong is named field by field, and one key asks once", async () => {
+  const issued = await issueToken();
+  const wrong = await ask(issued, [{ name: "" }, { name: "甲", idNumber: "210502198003071231" }]);
+  assert.equal(wrong.status, 400);
+  assert.match(wrong.text, /names\.0\.name/u);
+  const key = randomUUID();
+  const [one, again] = [
+    await ask(issued, [{ name: "郑文博" }], { key }),
+    await ask(issued, [{ name: "郑文博" }], { key }),
+  ];
+  assert.equal(linesOf(one)[0]?.requestId, linesOf(again)[0]?.requestId);
+});
+
+test("ten thousand names in one request are answered line by line, in order; one more is refused", async () => {
+  const issued = await issueToken();
+  const names = Array.from({ length: 10_000 }, (_, index) =>
+    index % 100 === 0 ? { name: "周明远", unit: "生态环境局" } : { name: `无此人${index}`, unit: "某街道办事处" },
+  );
+  const lines = linesOf(await ask(issued, names));
+  assert.equal(lines.length, 10_002);
+  assert.ok(lines.slice(1, -1).every(({ line }, index) => line === index + 1));
+  assert.deepEqual(lines.at(-1)?.summary, { barred: 100, "no-such-person": 9900 });
+  assert.equal((await ask(issued, [...names, { name: "甲" }])).status, 400);
+});
+
+test("the OpenAPI document shows both with examples that have the right shape", async () => {
+  const { json } = await call({ method: "GET", path: "/api/openapi.json" });
+  const { paths } = json as {
+    paths: Record<
+      string,
+      Record<string, { requestBody?: { content: Record<string, { example: unknown }> }; security: unknown }>
+    >;
+  };
+  const { post } = paths["/programs/clearance"] ?? {};
+  const example = post?.requestBody?.content["application/json"]?.example;
+  assert.deepEqual(example, programExamples.request);
+  assert.ok(programRequest.safeParse(example).success);
+  assert.deepEqual(post?.security, [{ program: [] }]);
+  assert.ok(paths["/programs/clearance/{requestId}"]?.["get"] !== undefined);
+});
