@@ -1,6 +1,7 @@
 // `wenze audit accept CHECKPOINT`: takes the countersignatures of a checkpoint file back into the log.
 import { acceptCountersignatures } from "#app/checkpoints.ts";
 import { readCheckpointFile } from "./checkpoint-file.ts";
+import { complain, fileAt, say } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
@@ -15,15 +16,15 @@ export async function runAuditAccept(args: string[]): Promise<number> {
     const [file] = positionals;
     if (file === undefined)
       throw new Failure("用法：wenze audit accept 检查点文件", "Usage: wenze audit accept CHECKPOINT");
-    const checkpoint = readCheckpointFile(file);
+    const checkpoint = readCheckpointFile(fileAt(file));
     return withApp(values.data, async (app) => {
       const accepted = await acceptCountersignatures(app, null, checkpoint);
       if (accepted.type !== "done") {
         for (const { message } of accepted.type === "refused" ? accepted.refusals : [])
-          console.error(`${message.zh}\n${message.en}`);
+          complain(`${message.zh}\n${message.en}`);
         return 1;
       }
-      console.log(`新增会签 ${accepted.answer.added} 个。Countersignatures added: ${accepted.answer.added}.`);
+      say(`新增会签 ${accepted.answer.added} 个。Countersignatures added: ${accepted.answer.added}.`);
       return 0;
     });
   });

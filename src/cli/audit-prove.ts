@@ -1,5 +1,6 @@
 // `wenze audit prove`: writes the proof that an entry is in the latest checkpoint, or that one checkpoint is the beginning of another.
 import { proveConsistency, proveInclusion } from "#app/proofs.ts";
+import { say } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
@@ -34,7 +35,7 @@ export async function runAuditProve(args: string[]): Promise<number> {
             ? "There is no such entry, or no checkpoint covers it yet"
             : "There are no such two checkpoints in this order",
         );
-      console.log(JSON.stringify(proof, null, 2));
+      say(JSON.stringify(proof, null, 2));
       return 0;
     });
   });

@@ -25,12 +25,13 @@ export async function runBackup(args: string[]): Promise<number> {
     const passphrase = readPassphrase(values["passphrase-file"]);
     const place = placeOf(values.data);
     const report = (what: string) => console.log(`  ${what}`);
+    const said = (text: string) => console.log(text);
     const ground = await openGround(place).catch((error: unknown) => {
       if (isFolderInUse(error)) return null;
       throw error;
     });
     // The embedded database has one opener at a time: the server that holds it makes the backup, and goes on serving.
-    if (ground === null) await askOperatorDoor(place.dataFolder, { file, passphrase }, report);
+    if (ground === null) await askOperatorDoor(place.dataFolder, { file, passphrase }, said);
     else {
       try {
         const app = await settle(ground);

@@ -1,5 +1,6 @@
 // A failure said in one sentence, Chinese and English, without a stack trace; only what nobody foresaw keeps its trace.
 import { BrokenRegulation } from "#app/regulations.ts";
+import { complain } from "./desk.ts";
 
 /** Something a person at the terminal can put right. */
 export class Failure extends Error {
@@ -15,7 +16,7 @@ export async function withPlainFailures(work: () => Promise<number>): Promise<nu
     return await work();
   } catch (error) {
     if (!isForeseen(error)) throw error;
-    console.error(error.message);
+    complain(error.message);
     return 1;
   }
 }

@@ -7,14 +7,20 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { makeBackup } from "#app/backup.ts";
 import type { App } from "#app/app.ts";
+import { atDesk } from "./desk.ts";
+import { doorCommandOf } from "./door-commands.ts";
 import { Failure } from "./failure.ts";
 
-const requestShape = z.strictObject({ file: z.string(), passphrase: z.string() });
+const requestShape = z.union([
+  z.strictObject({ file: z.string(), passphrase: z.string() }),
+  z.strictObject({ words: z.array(z.string()).max(20), folder: z.string() }),
+]);
 const answerShape = z.union([
-  z.strictObject({ type: z.literal("progress"), what: z.string() }),
-  z.strictObject({ type: z.literal("done") }),
+  z.strictObject({ type: z.literal("said"), text: z.string(), wrong: z.boolean() }),
+  z.strictObject({ type: z.literal("ended"), status: z.int() }),
   z.strictObject({ type: z.literal("failed"), message: z.string() }),
 ]);
+type Request = z.output<typeof requestShape>;
 
 /** The system takes no longer name of a socket. */
 const longest = 100;
@@ -42,33 +48,48 @@ async function answer(app: App, socket: Socket): Promise<void> {
   const tell = (said: z.output<typeof answerShape>) => socket.write(`${JSON.stringify(said)}\n`);
   try {
     const [line] = await firstLine(socket);
-    const { file, passphrase } = requestShape.parse(JSON.parse(line ?? ""));
-    await makeBackup(app, file, passphrase, (what) => tell({ type: "progress", what }));
-    tell({ type: "done" });
+    const said = (text: string, wrong = false) => tell({ type: "said", text, wrong });
+    tell({ type: "ended", status: await doFor(app, requestShape.parse(JSON.parse(line ?? "")), said) });
   } catch (error) {
     tell({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }
   socket.end();
 }
 
-/** Has the server that holds the folder make the backup. Throws Failure. */
+async function doFor(app: App, request: Request, said: (text: string, wrong?: boolean) => void): Promise<number> {
+  if ("file" in request) {
+    await makeBackup(app, request.file, request.passphrase, (what) => said(`  ${what}`));
+    return 0;
+  }
+  const command = doorCommandOf(request.words);
+  if (command === null) throw new Error(request.words.join(" "));
+  return atDesk({ app, folder: request.folder, say: said }, () => command.run(command.args));
+}
+
+/** Has the server that holds the folder do it, and answers with the exit status. Throws Failure. */
 export async function askOperatorDoor(
   dataFolder: string,
-  request: z.output<typeof requestShape>,
-  report: (what: string) => void,
-): Promise<void> {
+  request: Request,
+  report: (text: string, wrong: boolean) => void,
+): Promise<number> {
   const socket = createConnection(placeOf(dataFolder));
   socket.on("error", () => undefined);
   socket.write(`${JSON.stringify(request)}\n`);
   for await (const line of createInterface({ input: socket })) {
     const said = answerShape.parse(JSON.parse(line));
-    if (said.type === "done") return;
-    if (said.type === "failed") throw new Failure(`备份失败：${said.message}`, `The backup failed: ${said.message}`);
-    report(said.what);
+    switch (said.type) {
+      case "said":
+        report(said.text, said.wrong);
+        break;
+      case "ended":
+        return said.status;
+      case "failed":
+        throw new Failure(`服务未能完成：${said.message}`, `The server could not do it: ${said.message}`);
+    }
   }
   throw new Failure(
-    "数据目录正被使用，但联系不上使用它的服务；请停止服务后再备份",
-    "The data folder is in use, but its server does not answer; stop the server and back up then",
+    "数据目录正被使用，但联系不上使用它的服务；请停止服务后再试",
+    "The data folder is in use, but its server does not answer; stop the server and try again",
   );
 }
 

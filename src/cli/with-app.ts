@@ -1,11 +1,25 @@
-// The application for the length of one command, closed whatever happens.
+// The application for the length of one command, closed whatever happens; where a server has the folder open, it does the command.
 import { openGround, settle } from "#app/app.ts";
 import type { App } from "#app/app.ts";
-import { Failure } from "./failure.ts";
+import { complain, deskHere, say } from "./desk.ts";
+import { doorCommandOf } from "./door-commands.ts";
+import { Failure, isFolderInUse } from "./failure.ts";
+import { askOperatorDoor } from "./operator-door.ts";
 import { placeOf } from "./place.ts";
 
 export async function withApp(data: string | undefined, work: (app: App) => Promise<number>): Promise<number> {
-  const ground = await openGround(placeOf(data));
+  const desk = deskHere();
+  if (desk !== null) return work(desk.app);
+  const place = placeOf(data);
+  const words = process.argv.slice(2);
+  const ground = await openGround(place).catch((error: unknown) => {
+    if (isFolderInUse(error) && doorCommandOf(words) !== null) return null;
+    throw error;
+  });
+  if (ground === null)
+    return askOperatorDoor(place.dataFolder, { words, folder: process.cwd() }, (text, wrong) =>
+      wrong ? complain(text) : say(text),
+    );
   try {
     const app = await settle(ground);
     if (app === null)

@@ -1,10 +1,10 @@
 // `wenze start` as a person meets it: what it prints, how it refuses, how a real start goes on, and how it ends.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -212,6 +212,42 @@ checkRefused(
 );
 checkRefused("a port that is none is refused", () => ["start", "--port", "70000"], /1 至 65535/u);
 checkRefused("an option that nobody knows is refused", () => ["start", "--fast"], /命令参数有误/u);
+
+test("while the server runs, the log is signed, countersigned, proved and exported, and a backup is made, from the terminal", async () => {
+  const wenze = async (...args: string[]) => {
+    const done = run(args);
+    assert.equal(await done.ended, 0, `${args.join(" ")}: ${done.printed()}`);
+    return done.printed();
+  };
+  assert.match(await wenze("audit", "verify", "--data", data), /日志完整/u);
+  assert.match(await wenze("rebuild", "--data", data), /1 件线索和案件/u);
+  assert.match(
+    await wenze("audit", "checkpoint", "--out", "checkpoint.json", "--data", data),
+    /检查点 checkpoint \d+/u,
+  );
+  await wenze("audit", "countersign", "checkpoint.json", "--key", "second.key", "--name", "上级纪委");
+  assert.match(await wenze("audit", "accept", "checkpoint.json", "--data", data), /新增会签 1 个/u);
+  const proof = await wenze("audit", "prove", "--chain", "jurisdiction", "--seq", "1", "--data", data);
+  writeFileSync(path.join(folder, "proof.json"), proof);
+  await wenze("audit", "algorithm", "sm3", "--data", data);
+  await wenze("audit", "export", "log.jsonl", "--data", data);
+  // In the folder where it was typed, not where the server runs; and whole for the program that shares no code with it.
+  const verify = (...args: string[]) =>
+    spawnSync(process.execPath, [path.join(root, "verify/verify.mjs"), ...args], { cwd: folder, encoding: "utf8" });
+  const key = ["--key", path.join(data, "keys/checkpoint.key.pub")];
+  const kept = [...key, "--checkpoint", "checkpoint.json", "--countersigner", "second.key.pub"];
+  const whole = verify("log.jsonl", ...kept);
+  assert.equal(whole.status, 0, whole.stdout + whole.stderr);
+  assert.equal(verify("--proof", "proof.json", ...key).status, 0);
+  writeFileSync(path.join(folder, "cut.jsonl"), readFileSync(path.join(folder, "log.jsonl"), "utf8").slice(0, -200));
+  assert.notEqual(verify("cut.jsonl", ...kept).status, 0);
+  const refused = run(["audit", "accept", "proof.json", "--data", data]);
+  assert.equal(await refused.ended, 1);
+  assert.match(refused.printed(), /不是检查点文件/u);
+  writeFileSync(path.join(folder, "passphrase"), "一句足够长的备份口令abc");
+  await wenze("backup", "backup.zip", "--passphrase-file", "passphrase", "--data", data);
+  assert.ok(statSync(path.join(folder, "backup.zip")).size > 1000);
+});
 
 test("a signal ends it cleanly, and the next start serves what was there", async () => {
   first.child.kill("SIGTERM");

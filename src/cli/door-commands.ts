@@ -1,0 +1,22 @@
+// The commands that a running server does at its operator's door, because it alone has the embedded database open.
+
+type Run = (args: string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, Run>> = {
+  rebuild: async (args) => (await import("./rebuild.ts")).runRebuild(args),
+  "audit verify": async (args) => (await import("./audit-verify.ts")).runAuditVerify(args),
+  "audit checkpoint": async (args) => (await import("./audit-checkpoint.ts")).runAuditCheckpoint(args),
+  "audit accept": async (args) => (await import("./audit-accept.ts")).runAuditAccept(args),
+  "audit prove": async (args) => (await import("./audit-prove.ts")).runAuditProve(args),
+  "audit export": async (args) => (await import("./audit-export.ts")).runAuditExport(args),
+  "audit algorithm": async (args) => (await import("./audit-algorithm.ts")).runAuditAlgorithm(args),
+};
+
+/** Null where the words call none of them. */
+export function doorCommandOf(words: readonly string[]): { run: Run; args: string[] } | null {
+  for (const length of [1, 2]) {
+    const run = commands[words.slice(0, length).join(" ")];
+    if (run !== undefined) return { run, args: words.slice(length) };
+  }
+  return null;
+}
