@@ -41,7 +41,9 @@ await onEngines(async (engine) => {
     if (verified.faults.length > 0 || verified.entries !== wanted || verified.covered !== wanted)
       throw new Error(JSON.stringify({ ...verified, faults: verified.faults.slice(0, 3) }));
     const file = path.join(folder, "log.jsonl");
-    const [exporting] = await timed(async () => pipeline(Readable.from(await exportLog(app, null)), createWriteStream(file)));
+    const [exporting] = await timed(async () =>
+      pipeline(Readable.from(await exportLog(app, null)), createWriteStream(file)),
+    );
     const [apart, run] = await timed(async () => spawnSync(process.execPath, [verifier, file], { encoding: "utf8" }));
     if (run.status !== 0) throw new Error(run.stdout + run.stderr);
     const rate = (seconds: number) => figure(wanted / seconds);
@@ -88,12 +90,24 @@ async function filled(database: Database, dataFolder: string): Promise<App> {
     },
     jurisdiction,
   );
-  const said = { at, kind: "sensitive-read", actorId: "officer", actorName: "林知秋", what: "read-matter", outcome: "done" } as const;
+  const said = {
+    at,
+    kind: "sensitive-read",
+    actorId: "officer",
+    actorName: "林知秋",
+    what: "read-matter",
+    outcome: "done",
+  } as const;
   for (let from = 0; from < wanted; from += length) {
     const chain = `account:${from / length}`;
     const entries: Entry[] = [];
     for (let seq = 0; seq < Math.min(length, wanted - from); seq += 1)
-      entries.push(nextEntry(hashText, "sha256", chain, entries.at(-1) ?? { seq: 0, hash: null }, { ...said, body: { matterId: `m${seq}` } }));
+      entries.push(
+        nextEntry(hashText, "sha256", chain, entries.at(-1) ?? { seq: 0, hash: null }, {
+          ...said,
+          body: { matterId: `m${seq}` },
+        }),
+      );
     await insert(database, jurisdiction.id, chain, entries);
   }
   return app;
