@@ -1,6 +1,7 @@
 // The first start: a jurisdiction, and for a real one its three administrators with one-time passwords.
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword, oneTimePassword } from "#access/passwords.ts";
+import { levelThree } from "#access/security-policy.ts";
 import type { Role } from "#casework/roles.ts";
 import { addAccount } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
@@ -8,6 +9,7 @@ import { inRetriedTransaction } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import type { Jurisdiction } from "#store/jurisdictions.ts";
 import { noteDerivation, notePacks } from "#store/law-state.ts";
+import { addPolicy } from "#store/security-policies.ts";
 import { appOf, scopeOf } from "./app.ts";
 import type { App, Ground } from "./app.ts";
 import { shipYears } from "./calendar.ts";
@@ -34,7 +36,10 @@ const firstAdministrators = [
   { account: "auditadmin", name: "审计管理员", role: "audit-administrator" },
 ] as const;
 
-/** Three accounts that exclude one another; each password is answered once and must be changed at the first sign-in. */
+/**
+ * Three accounts that exclude one another; each password is answered once and must be changed at the first sign-in. From then on they sign
+ * in with a one-time code as well, as level 3 asks of administrators; the security administrator may ask it of everybody.
+ */
 export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> {
   const accounts = await Promise.all(
     firstAdministrators.map(async (one) => {
@@ -64,6 +69,14 @@ export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> 
         outcome: "done",
         body: { accountId: id, account, roles: [role] },
       });
+      if (role === "security-administrator")
+        await addPolicy(trx, {
+          version: 1,
+          at: nowOf(app),
+          by: { accountId: id, name: "首次启动" },
+          reason: "等级保护第三级：管理员采用两种方式鉴别身份",
+          policy: { ...levelThree, codes: "administrators" },
+        });
     }
   });
   return accounts.map(({ account, name, role, password }) => ({ account, name, role, password }));

@@ -10,6 +10,7 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
+import { totpCode } from "#access/totp.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-start-"));
@@ -116,6 +117,18 @@ async function arrive(account: string, oneTime: string): Promise<Session> {
   return { cookie };
 }
 
+/** An administrator of a real start does nothing before a one-time code is taken up. */
+async function arriveAdministrator(account: string, oneTime: string): Promise<Session> {
+  const session = await arrive(account, oneTime);
+  const early = await post(session, "/organizations", { key: randomUUID() });
+  assert.equal(early.status, 403, JSON.stringify(early.json));
+  const begun = await post(session, "/session/totp", { key: randomUUID() });
+  const code = totpCode(begun.json["secret"] ?? "", Date.now());
+  const confirmed = await post(session, "/session/totp/confirmation", { key: randomUUID(), code });
+  assert.equal(confirmed.status, 200, JSON.stringify(confirmed.json));
+  return session;
+}
+
 test("an empty start shows three administrators, who fill it with units, people and accounts in roles", async () => {
   const shown = new Map(
     [...first.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [
@@ -124,8 +137,8 @@ test("an empty start shows three administrators, who fill it with units, people 
     ]),
   );
   assert.deepEqual([...shown.keys()], ["sysadmin", "secadmin", "auditadmin"]);
-  const system = await arrive("sysadmin", shown.get("sysadmin") ?? "");
-  const security = await arrive("secadmin", shown.get("secadmin") ?? "");
+  const system = await arriveAdministrator("sysadmin", shown.get("sysadmin") ?? "");
+  const security = await arriveAdministrator("secadmin", shown.get("secadmin") ?? "");
   const unit = await post(system, "/organizations", {
     key: randomUUID(),
     parentId: null,
