@@ -181,6 +181,19 @@ export const registry = {
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
     .input(z.strictObject({ personId: z.string().min(1).max(64) }))
     .output(type<PersonView>()),
+  /** One appointment, grade or honour of somebody in the registry, its columns those of the import of that kind. */
+  registerRecord: endpoint
+    .route({ method: "POST", path: "/persons/{personId}/records" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        personId: z.string().min(1).max(64),
+        kind: z.enum(["appointments", "grades", "honours"]),
+        cells: z.record(z.string().max(40), z.string().max(200)),
+      }),
+    )
+    .output(z.object({ personId: z.string(), changed: z.boolean() })),
   /** Two records found to be one person: read as the survivor from now on, with the histories of both. */
   mergePersons: endpoint
     .route({ method: "POST", path: "/person-merges" })

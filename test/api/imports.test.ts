@@ -331,6 +331,29 @@ test("500 hostile cells: each is taken as text or refused in its row, and the se
   for (const cell of back.flat()) assert.ok(typeof cell !== "string" || !/^[=+\-@]/u.test(cell), String(cell));
 });
 
+test("one appointment or grade entered by hand is held to the same rules, column by column", async () => {
+  const send = (kind: string, cells: Record<string, string>, personId = "unrecorded") =>
+    world.call({
+      as,
+      method: "POST",
+      path: `/api/persons/${personId}/records`,
+      body: { key: randomUUID(), kind, cells },
+    });
+  const wrong = await send("appointments", { unit: "没有的局", post: "", from: "2024-02-30" });
+  assert.equal(wrong.status, 422);
+  for (const part of ["没有单位", "请填写职务", "不是日期"]) assert.match(wrong.text, new RegExp(part, "u"));
+  const right = { unit: "青石街道办事处", post: "主任", from: "2025.3.1", kind: "提拔", leading: "是" };
+  assert.deepEqual((await send("appointments", right)).json, { personId: "unrecorded", changed: true });
+  assert.deepEqual((await send("appointments", right)).json, { personId: "unrecorded", changed: false });
+  assert.equal((await send("grades", { year: "2024", grade: "优秀" })).status, 200);
+  assert.equal((await send("grades", { year: "2024", grade: "优秀" }, "nobody")).status, 404);
+  const view = (await world.call({ as, method: "GET", path: "/api/persons/unrecorded" })).json as PersonView;
+  assert.deepEqual(
+    [view.posts[0]?.post, view.posts[0]?.kind, view.grades[0]?.grade],
+    ["主任", "promotion", "excellent"],
+  );
+});
+
 test("a cancelled import writes nothing more, and cannot be run", async () => {
   const view = await previewed("persons", await sheet([heads, rowOf("卫不取", 551)]));
   const step = (what: string) =>

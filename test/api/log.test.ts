@@ -396,6 +396,13 @@ const others: Record<string, () => Promise<Reply>> = {
         from: "2020-01-01",
       },
     }),
+  "registry.registerRecord": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/persons/${persons.other.id}/records`,
+      body: { key: randomUUID(), kind: "grades", cells: { year: "2022", grade: "优秀" } },
+    }),
   "registry.changeOrganization": () =>
     call({
       as: "personnel-officer",

@@ -18,7 +18,26 @@ export async function planRecords(
   kind: Exclude<ImportKind, "persons">,
   plans: readonly RowPlan[],
 ): Promise<void> {
-  const persons = await personsOf(trx, keys, kind, plans);
+  await planFor(trx, context, kind, await personsOf(trx, keys, kind, plans));
+}
+
+/** One row whose person is known. */
+export async function planRecord(
+  trx: Transaction,
+  context: PlanContext,
+  kind: Exclude<ImportKind, "persons">,
+  plan: RowPlan,
+  person: Person,
+): Promise<void> {
+  await planFor(trx, context, kind, new Map([[plan, person]]));
+}
+
+async function planFor(
+  trx: Transaction,
+  context: PlanContext,
+  kind: Exclude<ImportKind, "persons">,
+  persons: ReadonlyMap<RowPlan, Person>,
+): Promise<void> {
   const ids = [...new Set([...persons.values()].map(({ id }) => id))];
   if (kind === "appointments") {
     const posts = Map.groupBy(await postsOfPersons(trx, ids), ({ personId }) => personId);

@@ -1,4 +1,5 @@
 // Persons and organizations.
+import { registerRecord } from "#app/imports/register.ts";
 import { registerOrganizationChange, viewOrganization } from "#app/organization-changes.ts";
 import { mergeRecords, separateRecords } from "#app/person-merges.ts";
 import { viewPerson } from "#app/person-view.ts";
@@ -15,6 +16,9 @@ export const registry = {
   ),
   person: endpoints.registry.person.handler(async ({ input, context }) =>
     foundOr404(await viewPerson(context.app, signedInOf(context).actor, input.personId)),
+  ),
+  registerRecord: endpoints.registry.registerRecord.handler(async ({ input, context }) =>
+    answerOf(await registerRecord(context.app, signedInOf(context).actor, input)),
   ),
   mergePersons: endpoints.registry.mergePersons.handler(async ({ input, context }) =>
     answerOf(await mergeRecords(context.app, signedInOf(context).actor, input)),

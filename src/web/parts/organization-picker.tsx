@@ -9,9 +9,11 @@ type Props = {
   value?: string | null;
   onChange?: (organizationId: string | null) => void;
   "aria-label"?: string;
+  /** Its name is the value, as it would stand in a sheet, instead of its id. */
+  byName?: boolean;
 };
 
-export function OrganizationPicker({ value, onChange, ...rest }: Props) {
+export function OrganizationPicker({ value, onChange, byName = false, ...rest }: Props) {
   const found = useQuery(api.registry.organizations.queryOptions({ staleTime: 60_000 }));
   return (
     <Select
@@ -21,7 +23,9 @@ export function OrganizationPicker({ value, onChange, ...rest }: Props) {
       placeholder={m.organization_picker_placeholder()}
       loading={found.isFetching}
       value={value ?? null}
-      options={(found.data ?? []).map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+      options={(found.data ?? [])
+        .filter(({ organizationId, validUntil }) => validUntil === null || organizationId === value)
+        .map(({ organizationId, name }) => ({ value: byName ? name : organizationId, label: name }))}
       onChange={(organizationId: string | null | undefined) => onChange?.(organizationId ?? null)}
     />
   );

@@ -74,6 +74,7 @@ const deeds: Names = {
   "add-organization": m.organization_add,
   "add-person": m.person_add,
   "change-organization": m.organization_change,
+  "register-record": m.record_register,
   "merge-persons": m.merge_begin,
   "undo-merge": m.merge_undo,
   "begin-import": m.menu_imports,

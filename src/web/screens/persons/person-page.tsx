@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Alert, Descriptions, Table } from "antd";
 import { Link, useParams } from "react-router";
 import { streams } from "#api/streams.ts";
+import { contract } from "#api/contract.ts";
 import type { PersonView } from "#api/registry.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
@@ -17,15 +18,18 @@ import { MatterLink } from "../../parts/matter-link.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { RestrictionTable } from "../../parts/restriction-table.tsx";
 import { RestrictionTimeline } from "../../parts/restriction-timeline.tsx";
-import { useMe } from "../../session.tsx";
+import { mayUse, useMe } from "../../session.tsx";
+import { accessOf } from "../../routes.tsx";
 import { ReuseTable } from "../reuses/reuse-table.tsx";
 import { Merges } from "./merges.tsx";
 import { Personnel } from "./personnel.tsx";
 import { politicalStatusOf, wordOf } from "./personnel-words.ts";
+import { RegisterRecord } from "./register-record.tsx";
 import { sexName } from "./sex-name.ts";
 
 export function PersonPage() {
-  const { today } = useMe();
+  const me = useMe();
+  const { today } = me;
   const law = useLaw();
   const { personId = "" } = useParams();
   const { data: view } = useSuspenseQuery(api.registry.person.queryOptions({ input: { personId } }));
@@ -130,6 +134,9 @@ export function PersonPage() {
         />
       </section>
       <Personnel view={view} law={law} />
+      {person.mergedInto === null && mayUse(me, accessOf(contract.registry.registerRecord)) ? (
+        <RegisterRecord personId={personId} law={law} />
+      ) : null}
       <Merges view={view} />
       {cases.length === 0 ? null : (
         <section aria-label={m.person_cases()}>
