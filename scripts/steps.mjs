@@ -15,6 +15,7 @@ const formatted = [
   "demo",
   "bench",
   "scripts",
+  "verify",
   "vite.config.ts",
   "package.json",
   "tsconfig.json",
@@ -25,7 +26,7 @@ const formatted = [
   ".oxfmtrc.json",
   ".oxlintrc.json",
 ];
-const linted = ["src", "test", "demo", "bench", "scripts", "vite.config.ts"];
+const linted = ["src", "test", "demo", "bench", "scripts", "verify", "vite.config.ts"];
 
 /** The tree as a program: format, lint, types of the three projects. The message catalogue is compiled first, since the screens are typed by it. */
 export const checks = () => [

@@ -44,7 +44,8 @@ export class LogWalk {
   constructor({ key = null, countersigners = [], kept = [] } = {}) {
     this.#trust = { key, countersigners };
     for (const checkpoint of kept) {
-      for (const fault of checkpointFaults(checkpoint, this.#trust)) this.#fault(`kept checkpoint ${checkpoint.size} ${fault}`);
+      for (const fault of checkpointFaults(checkpoint, this.#trust))
+        this.#fault(`kept checkpoint ${checkpoint.size} ${fault}`);
       for (const signer of countersigners)
         if (!checkpoint.countersignatures?.some(({ publicKey }) => publicKey === signer))
           this.#fault(`kept checkpoint ${checkpoint.size} is not countersigned by the key given`);
@@ -72,17 +73,20 @@ export class LogWalk {
 
   end() {
     if (!this.#ended) this.#fault("the export is cut off: its last line is missing");
-    if (this.#covered !== this.entries) this.#fault(`${this.entries - this.#covered} entries are covered by no checkpoint`);
+    if (this.#covered !== this.entries)
+      this.#fault(`${this.entries - this.#covered} entries are covered by no checkpoint`);
     for (const [size] of this.#kept)
       this.#fault(`the log does not reach ${size} entries, of which you hold a checkpoint`);
     return this.faults;
   }
 
   #takeHeader(value) {
-    if (!hasMembers(value, members.header) || value.format !== "wenze-log-1") return this.#fault("this is no export of a log");
+    if (!hasMembers(value, members.header) || value.format !== "wenze-log-1")
+      return this.#fault("this is no export of a log");
     this.#header = value;
     for (const algorithm of [].concat(value.algorithms)) {
-      if (algorithm !== "sha256" && algorithm !== "sm3") return this.#fault(`algorithm ${algorithm} is not known`);
+      if (algorithm !== "sha256" && algorithm !== "sm3")
+        return this.#fault(`algorithm ${String(algorithm)} is not known`);
       this.#trees.set(algorithm, new Tree(algorithm));
     }
     return undefined;
@@ -92,9 +96,11 @@ export class LogWalk {
     const name = `${entry.chain} #${entry.seq}`;
     if (!hasMembers(entry, members.entry)) return this.#fault(`line ${this.#line} is no entry`);
     const before = this.#chains.get(entry.chain) ?? { seq: 0, hash: null };
-    if (entry.seq !== before.seq + 1) this.#fault(`${name} follows #${before.seq}: entries are missing, added or out of order`);
+    if (entry.seq !== before.seq + 1)
+      this.#fault(`${name} follows #${before.seq}: entries are missing, added or out of order`);
     if (entry.previous !== before.hash) this.#fault(`${name} does not tie on to the entry before it`);
-    if (entry.algorithm !== "sha256" && entry.algorithm !== "sm3") this.#fault(`${name} is hashed in a way that is not known`);
+    if (entry.algorithm !== "sha256" && entry.algorithm !== "sm3")
+      this.#fault(`${name} is hashed in a way that is not known`);
     else if (hashOf(entry) !== entry.hash) this.#fault(`${name} was changed: its hash does not fit its contents`);
     this.#chains.set(entry.chain, { seq: entry.seq, hash: entry.hash });
     for (const tree of this.#trees.values()) tree.append(entry.hash);
@@ -102,13 +108,16 @@ export class LogWalk {
     for (const kept of this.#kept.get(this.entries) ?? []) {
       if (kept.log !== this.#header.log) this.#fault(`kept checkpoint ${kept.size} is of another log`);
       if (!rootAgrees(this.#trees, kept))
-        this.#fault(`the first ${kept.size} entries are not those of the checkpoint that you kept: the log was rewritten`);
+        this.#fault(
+          `the first ${kept.size} entries are not those of the checkpoint that you kept: the log was rewritten`,
+        );
     }
     this.#kept.delete(this.entries);
     return undefined;
   }
 
-  #takeCheckpoint({ type: _, ...checkpoint }) {
+  #takeCheckpoint(line) {
+    const { type: _type, ...checkpoint } = line;
     this.checkpoints += 1;
     const name = `checkpoint ${checkpoint.size}`;
     for (const fault of checkpointFaults(checkpoint, this.#trust)) this.#fault(`${name} ${fault}`);

@@ -34,9 +34,13 @@ try {
         `The log is whole: ${entries} entries, ${checkpoints} checkpoints, ${countersigned} countersigned.`,
     );
     if (trust.key === null)
-      console.log("没有给出日志公钥（--key），签名只与日志自带的公钥核对。No --key was given: signatures were held against the key in the log itself.");
+      console.log(
+        "没有给出日志公钥（--key），签名只与日志自带的公钥核对。No --key was given: signatures were held against the key in the log itself.",
+      );
   } else {
-    console.error("用法 usage: node verify.mjs LOG [--key FILE] [--checkpoint FILE]… [--countersigner FILE]… | --proof FILE");
+    console.error(
+      "用法 usage: node verify.mjs LOG [--key FILE] [--checkpoint FILE]… [--countersigner FILE]… | --proof FILE",
+    );
     process.exitCode = 2;
   }
 } catch (error) {
