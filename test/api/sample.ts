@@ -99,7 +99,8 @@ export function callOf(endpoint: Endpoint, body: Record<string, unknown> | null)
   const path = endpoint.path.replaceAll(/:(\w+)/gu, (_whole, name: string) => {
     const value = left[name];
     delete left[name];
-    return encodeURIComponent(typeof value === "string" ? value : "nobody-knows");
+    // Half a pair of surrogates has no address; the browser would send the sign for it.
+    return encodeURIComponent(typeof value === "string" ? value.toWellFormed() : "nobody-knows");
   });
   return endpoint.method === "GET" || body === null ? { path } : { path, body: left };
 }
