@@ -15,6 +15,7 @@ import { addOrganization } from "#store/organizations.ts";
 import { addPersons } from "#store/persons.ts";
 import { addPosts } from "#store/posts.ts";
 import { accountIdOf, demoAccounts, demonstrationPassword } from "./accounts.ts";
+import { addBodies } from "./bodies.ts";
 import { addInterpretations } from "./interpretations.ts";
 import { actorOf, organizationOf } from "./telling.ts";
 import { demoOrganizations } from "./organizations.ts";
@@ -59,6 +60,7 @@ export async function loadDemonstration(
     report(done + 1, script.length);
   }
   await addInterpretations((instant) => at(app, instant));
+  await addBodies((instant) => at(app, instant));
   return {
     accounts: demoAccounts.map(({ account, roles }) => ({
       account,

@@ -2,6 +2,7 @@
 import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
 import { authority } from "./authority.ts";
+import { bodies } from "./bodies.ts";
 import { calendar } from "./calendar.ts";
 import { clearance } from "./clearance.ts";
 import { delegations } from "./delegations.ts";
@@ -27,6 +28,7 @@ export const contract = {
   matters,
   supervision,
   notifications,
+  bodies,
   acts,
   calendar,
   registry,

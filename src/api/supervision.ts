@@ -96,6 +96,9 @@ export const notifications = {
             matterKind: z.enum(["lead", "case"]).nullable(),
             number: z.string().nullable(),
             title: z.string().nullable(),
+            /** The body that it tells of. */
+            organizationId: z.string().nullable(),
+            organizationName: z.string().nullable(),
             read: z.boolean(),
           }),
         ),

@@ -109,7 +109,7 @@ export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly
 
 /** A refusal that rests on the named procedure of an upper norm, or of the regulation itself. */
 export function refusal(
-  context: Context,
+  context: Pick<Context, "law">,
   code: string,
   zh: string,
   en: string,
@@ -132,7 +132,7 @@ export const id = z.string().trim().min(1, "请选择").max(64);
 
 /** Refuses each named day that lies after today; what has happened cannot be in the future. */
 export function refuseFuture(
-  context: Context,
+  context: Pick<Context, "law" | "today">,
   days: Readonly<Record<string, string | null>>,
   basis: string,
 ): Refusal[] {
@@ -154,7 +154,7 @@ export function refuseFuture(
 
 /** Refuses each named day that lies before the step it rests on; a null step or day sets no bound. */
 export function refuseBefore(
-  context: Context,
+  context: Pick<Context, "law">,
   days: Readonly<Record<string, string | null>>,
   earlier: { on: string; zh: string; en: string } | null,
   basis: string,

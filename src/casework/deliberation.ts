@@ -13,7 +13,15 @@ export function deliberationOf(state: Case, body: string): Deliberation | null {
 
 /** Why this body cannot decide on this day by what it deliberated. */
 export function refusalsOfDeliberation(state: Case, body: string, on: string, context: Context): Refusal[] {
-  const deliberation = deliberationOf(state, body);
+  return refusalsOfDecisionBy(deliberationOf(state, body), on, context);
+}
+
+/** `deliberation` is null where the body that decides has not deliberated. */
+export function refusalsOfDecisionBy(
+  deliberation: Pick<Deliberation, "on" | "votesFor" | "votesAgainst" | "abstentions"> | null,
+  on: string,
+  context: Pick<Context, "law">,
+): Refusal[] {
   if (deliberation === null)
     return [
       refusal(
@@ -50,6 +58,10 @@ export function refusalsOfDeliberation(state: Case, body: string, on: string, co
   return refusals;
 }
 
-function hasMajority({ votesFor, votesAgainst, abstentions }: Deliberation): boolean {
+function hasMajority({
+  votesFor,
+  votesAgainst,
+  abstentions,
+}: Pick<Deliberation, "votesFor" | "votesAgainst" | "abstentions">): boolean {
   return votesFor * 2 > votesFor + votesAgainst + abstentions;
 }

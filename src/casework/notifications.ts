@@ -25,6 +25,7 @@ export const notificationKinds = [
   "recused",
   "reporter-asked",
   "reporter-answered",
+  "body-noticed",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

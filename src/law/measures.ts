@@ -74,7 +74,7 @@ export function examineBody(
 ): { reform: boolean; notice: Sentence | null; cite: Citation | null } {
   const rule = rulesOf(law, "body-reform")[0];
   if (rule === undefined) return { reform: false, notice: null, cite: null };
-  const several = rule.members.atLeast[law.settings[rule.members.setting] ?? ""] ?? Infinity;
+  const several = severalMembers(law, (setting) => law.settings[setting] ?? "");
   const many = body.heldAccountable >= several;
   const cite = citationOf(law.regulation, rule);
   if (many && !body.worksNormally) return { reform: true, notice: null, cite };
@@ -92,6 +92,20 @@ export function examineBody(
         },
     cite,
   };
+}
+
+/** From how many members on the text speaks of several, as the setting is read; infinite where no rule speaks of it. */
+export function severalMembers(law: Law, read: (setting: string) => string): number {
+  const rule = rulesOf(law, "body-reform")[0];
+  return rule?.members.atLeast[read(rule.members.setting)] ?? Infinity;
+}
+
+/** The measures that are given to a body as such, with the clause; empty where no rule names any. */
+export function bodyReform(law: Law): { measures: Measure[]; cite: Citation | null } {
+  const rule = rulesOf(law, "body-reform")[0];
+  if (rule === undefined) return { measures: [], cite: null };
+  const measures = measuresOf(law).filter(({ id }) => rule.measures.includes(id));
+  return { measures, cite: citationOf(law.regulation, rule) };
 }
 
 /** Whether an outcome of a tier with these measures must be circulated. */

@@ -2,6 +2,7 @@
 import { accounts } from "./handlers/accounts.ts";
 import { acts } from "./handlers/acts.ts";
 import { authority } from "./handlers/authority.ts";
+import { bodies } from "./handlers/bodies.ts";
 import { calendar } from "./handlers/calendar.ts";
 import { clearance } from "./handlers/clearance.ts";
 import { delegations } from "./handlers/delegations.ts";
@@ -25,6 +26,7 @@ export const router = endpoints.router({
   matters,
   supervision,
   notifications,
+  bodies,
   acts,
   calendar,
   registry,

@@ -8,6 +8,7 @@ import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Law } from "#law/law.ts";
 import { appendEntry, digestOf } from "./audit.ts";
+import { writeMembers } from "./bodies.ts";
 import { calendarIn } from "./calendar.ts";
 import type { Transaction } from "./database.ts";
 import { replaceRows } from "./derived-rows.ts";
@@ -79,6 +80,7 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
   await writeKept(trx, before, after);
   await writeRecords(trx, law, before, after);
   await writeOpenItems(trx, matterId, items);
+  await writeMembers(trx, law, [before, after], { at, actorId: actor.accountId, actorName: actor.name });
   await addNotifications(trx, history, before, after);
   await writeReuses(trx, before, after);
   const events = (algorithm: HashAlgorithm) =>

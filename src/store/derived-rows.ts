@@ -77,6 +77,19 @@ export const derivedTables = {
       waiver_waits: "boolean",
     },
   },
+  member_held: {
+    key: ["matter_id", "subject_id"],
+    columns: {
+      matter_id: "text",
+      subject_id: "text",
+      organization_id: "text",
+      person_id: "text",
+      person_name: "text",
+      case_number: "text",
+      decided_on: "date",
+      measures: "text",
+    },
+  },
   reuse_requested: {
     key: ["matter_id", "seq"],
     columns: {
@@ -136,6 +149,7 @@ export const tablesOfMatter = [
   "sanction_taken",
   "consent_given",
   "open_item",
+  "member_held",
   "reuse_requested",
 ] as const;
 

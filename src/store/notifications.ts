@@ -7,6 +7,7 @@ import type { Recorded } from "#casework/events.ts";
 import { notificationKinds, notificationsOf } from "#casework/notifications.ts";
 import type { Addressed, NotificationKind } from "#casework/notifications.ts";
 import type { Matter } from "#casework/replay.ts";
+import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "./database.ts";
 import { countOf, cut, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
@@ -52,6 +53,22 @@ export async function notify(
   );
 }
 
+/** Tells whoever may do something about a body, and the reviewers, that several of its members have been held accountable. */
+export async function notifyOfBody(
+  trx: Transaction,
+  organizationId: string,
+  { key, at, actorName }: { key: string; at: string; actorName: string },
+): Promise<void> {
+  const roles: readonly Role[] = ["discipline-officer", "personnel-officer", "committee-secretary", "reviewer"];
+  await run(
+    trx,
+    sql`INSERT INTO notification (jurisdiction_id, id, to_account, at, kind, organization_id, actor_name)
+      SELECT ${trx.jurisdictionId}::text, ${`${key} body-noticed ${organizationId} `}::text || a.id, a.id, ${at}::text, 'body-noticed', ${organizationId}::text, ${actorName}::text
+      FROM account AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND NOT a.disabled AND a.roles && ${[...roles]}::text[]
+      ON CONFLICT DO NOTHING`,
+  );
+}
+
 const shape = z.object({
   id: z.string(),
   at: z.string(),
@@ -61,6 +78,8 @@ const shape = z.object({
   matterKind: z.enum(["lead", "case"]).nullable(),
   number: z.string().nullable(),
   title: z.string().nullable(),
+  organizationId: z.string().nullable(),
+  organizationName: z.string().nullable(),
   read: z.boolean(),
 });
 export type Notification = {
@@ -73,6 +92,9 @@ export type Notification = {
   matterKind: "lead" | "case" | null;
   number: string | null;
   title: string | null;
+  /** The body that it tells of. */
+  organizationId: string | null;
+  organizationName: string | null;
   read: boolean;
 };
 
@@ -88,7 +110,8 @@ export async function listNotifications(
     trx,
     shape,
     sql`SELECT n.id, n.at, n.kind, n.actor_name AS "actorName", n.matter_id AS "matterId", m.kind AS "matterKind",
-        coalesce(m.number, n.number) AS number, m.title, NOT (${isUnread(trx, actor)}) AS read
+        coalesce(m.number, n.number) AS number, m.title, n.organization_id AS "organizationId",
+        (SELECT o.name FROM organization AS o WHERE o.jurisdiction_id = n.jurisdiction_id AND o.id = n.organization_id) AS "organizationName", NOT (${isUnread(trx, actor)}) AS read
       ${joined} WHERE ${wanted} AND ${key === null ? sql`true` : sql`(n.at, n.id) < (${key[0]}::text, ${key[1]}::text)`}
       ORDER BY n.at DESC, n.id DESC LIMIT ${asked.limit + 1}`,
   );

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/law.ts";
+import { memberRowsOf } from "./bodies.ts";
 import { calendarIn } from "./calendar.ts";
 import { inTransaction } from "./database.ts";
 import { heldLaw } from "./law-state.ts";
@@ -76,6 +77,7 @@ export async function rebuildIn(
       measure_taken: [],
       sanction_taken: [],
       consent_given: [],
+      member_held: memberRowsOf(law, matter),
       reuse_requested: reuseRowsOf(matter),
       ...recorded,
       open_item: items,

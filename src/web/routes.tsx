@@ -27,7 +27,7 @@ export const openScreens: readonly Screen[] = [
 
 const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, authority } =
   contract;
-const { log, tokens, accounts, delegations, security, calendar, acts, supervision, notifications } = contract;
+const { log, tokens, accounts, delegations, security, calendar, acts, supervision, notifications, bodies } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -155,6 +155,24 @@ export const screens: readonly Screen[] = [
     menu: { group: "work", name: m.menu_reuses },
     access: accessOf(registry.reuses),
     load: () => import("./screens/reuses/reuses.tsx").then((file) => file.Reuses),
+  },
+  {
+    path: "/bodies",
+    menu: { group: "work", name: m.menu_bodies },
+    access: accessOf(bodies.list),
+    load: () => import("./screens/bodies/bodies.tsx").then((file) => file.Bodies),
+  },
+  {
+    path: "/bodies/:organizationId",
+    menu: null,
+    access: accessOf(bodies.get),
+    load: () => import("./screens/bodies/body-page.tsx").then((file) => file.BodyPage),
+  },
+  {
+    path: "/bodies/:organizationId/acts/:act",
+    menu: null,
+    access: accessOf(bodies.get),
+    load: () => import("./screens/bodies/body-act.tsx").then((file) => file.BodyAct),
   },
   {
     path: "/persons",

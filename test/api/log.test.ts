@@ -10,6 +10,7 @@ import { acts } from "#api/acts.ts";
 import { latestCheckpoint } from "#app/checkpoints.ts";
 import { countersign } from "#app/countersign.ts";
 import type { ActId } from "#casework/act-names.ts";
+import type { BodyActId } from "#casework/body-names.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { leadStages } from "#casework/stages.ts";
@@ -19,6 +20,7 @@ import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { listEntries } from "#store/audit.ts";
 import { inTransaction } from "#store/database.ts";
+import { addOrganization } from "#store/organizations.ts";
 import { addPersons } from "#store/persons.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { refusable } from "./refusable.ts";
@@ -345,6 +347,41 @@ const others: Record<string, () => Promise<Reply>> = {
       path: "/api/session/password",
       body: { key: randomUUID(), current: password, next: `${password}-Xin` },
     }),
+  "bodies.get": async () => {
+    await twoMembersHeld("street");
+    return call({ as: "reviewer", method: "GET", path: "/api/bodies/street" });
+  },
+  "bodies.find": () => onBody("street", "personnel-officer", "find-body", 0, finding("several", true)),
+  "bodies.propose": async () => {
+    await onBody("street", "personnel-officer", "find-body", 1, finding("no-normal-work", true));
+    const proposal = { measure: "reorganization", body: "personnel-department", on: "2026-07-02", reasons: "班子瘫痪" };
+    return onBody("street", "personnel-officer", "propose-reform", 2, proposal);
+  },
+  "bodies.deliberate": () =>
+    onBody("street", "office-clerk", "deliberate-reform", 3, { ...inputs.deliberation, on: "2026-07-03" }),
+  "bodies.decide": () =>
+    onBody("street", "committee-secretary", "decide-reform", 4, {
+      measure: "reorganization",
+      body: "working-committee",
+      on: "2026-07-04",
+      documentNumber: "测党发〔2026〕9号",
+      departure: null,
+      followUps: [
+        { personId: "same-2", what: "另行安排", accountId: accountIdOf("personnel-officer"), dueOn: "2026-08-04" },
+      ],
+    }),
+  "bodies.complete": () =>
+    onBody("street", "personnel-officer", "complete-follow-up", 5, {
+      followUp: "5-1",
+      on: "2026-07-20",
+      note: "已安排",
+    }),
+  "bodies.decline": async () => {
+    await twoMembersHeld("town");
+    await onBody("town", "personnel-officer", "find-body", 0, finding("several", true));
+    await onBody("town", "personnel-officer", "find-body", 1, finding("no-normal-work", false));
+    return onBody("town", "committee-secretary", "decline-reform", 2, { on: "2026-07-05", reasons: "能正常开展工作" });
+  },
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
   "reporters.register": () => call(registerWithReporter()),
   "reporters.ask": () => sealedLead().then(askToOpen),
@@ -661,6 +698,7 @@ function clearanceCall(more: object = {}): Call {
   return { as: "personnel-officer", method: "POST", path: "/api/clearance", body };
 }
 
+import { addOrganization } from "#store/organizations.ts";
 /** Somebody's second record, and the merge of it into the first. */
 async function mergePersons(id: string, number: number): Promise<Reply> {
   const idNumber = inventedIdNumber(number);

@@ -1,30 +1,14 @@
 // Record the collective deliberation (集体研究): topic, attendance, recusals, votes, result and minutes.
 import { z } from "zod";
-import { quorumOf } from "#law/authority.ts";
-import { parseDay } from "#law/days.ts";
+import { caseAct, happened, refuseFuture, refused } from "../act.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
-
-const count = z.int().min(0).max(200);
+import { refusalsOfSitting, sittingShape } from "../sitting.ts";
 
 export const recordDeliberation = caseAct({
   id: "record-deliberation",
   basis: "collective-decision",
   input: z.strictObject({
-    body: id,
-    on: isoDay,
-    topic: shortWords,
-    attendance: z.array(shortWords).max(100),
-    absent: z
-      .array(z.strictObject({ name: shortWords, reason: shortWords }))
-      .max(100)
-      .default([]),
-    recusals: z.array(z.strictObject({ name: shortWords, reason: shortWords })).max(50),
-    votesFor: count,
-    votesAgainst: count,
-    abstentions: count,
-    result: words,
-    minutes: words,
+    ...sittingShape,
     evidence: z.array(evidenceShape).max(20).default([]),
   }),
   decide: (state, input, context) => {
@@ -32,96 +16,10 @@ export const recordDeliberation = caseAct({
       ...refuseFuture(context, { on: input.on }, "collective-decision"),
       ...refusalsOfFiles(input.evidence, context, "collective-decision"),
     ];
-    const present = new Set(input.attendance);
-    const both = input.absent.filter((one) => present.has(one.name)).map((one) => one.name);
-    if (both.length > 0)
-      refusals.push(
-        refusal(
-          context,
-          "present-and-absent",
-          `${both.join("、")}同时列为到会和缺席，请核对`,
-          `${both.join(", ")} cannot be both present and absent`,
-          "collective-decision",
-          "absent",
-        ),
-      );
-    const strangers = input.recusals.filter((one) => !present.has(one.name)).map((one) => one.name);
-    if (strangers.length > 0)
-      refusals.push(
-        refusal(
-          context,
-          "recused-not-present",
-          `${strangers.join("、")}列为回避，但不在到会人员中；未到会的请列为缺席`,
-          `${strangers.join(", ")} recused without being present; list who did not come as absent`,
-          "recusal",
-          "recusals",
-        ),
-      );
-    if (present.size < 2)
-      refusals.push(
-        refusal(
-          context,
-          "not-collective",
-          "集体研究的到会人数不得少于二人",
-          "A collective deliberation needs at least two persons present",
-          "collective-decision",
-          "attendance",
-        ),
-      );
-    if (state.proposal !== null && input.on < state.proposal.on)
-      refusals.push(
-        refusal(
-          context,
-          "before-proposal",
-          `研究日期早于建议日期 ${state.proposal.on}`,
-          `The deliberation is before the proposal of ${state.proposal.on}`,
-          "collective-decision",
-          "on",
-        ),
-      );
-    const subjects = state.subjects.filter(
-      (file) =>
-        file.subject.kind === "person" &&
-        present.has(file.subject.name) &&
-        !input.recusals.some((one) => one.name === file.subject.name),
-    );
-    if (subjects.length > 0)
-      refusals.push(
-        refusal(
-          context,
-          "subject-sits",
-          `${subjects.map((file) => file.subject.name).join("、")}是问责对象，须回避`,
-          `${subjects.map((file) => file.subject.name).join(", ")} is a subject of the case and must recuse`,
-          "recusal",
-          "attendance",
-        ),
-      );
-    const voters = [...present].filter((name) => !input.recusals.some((one) => one.name === name)).length;
-    if (input.votesFor + input.votesAgainst + input.abstentions !== voters) {
-      refusals.push(
-        refusal(
-          context,
-          "votes-do-not-add-up",
-          `同意、反对、弃权合计须等于未回避的到会人数 ${voters}`,
-          `For, against and abstaining must add up to the ${voters} present who did not recuse`,
-          "collective-decision",
-          "votesFor",
-        ),
-      );
-    }
-    const day = parseDay(input.on);
-    const quorum = day === null ? null : quorumOf(context.law, input.body, day);
-    if (quorum !== null && voters < quorum.needed)
-      refusals.push(
-        refusal(
-          context,
-          "not-quorate",
-          `未达法定到会人数：应到 ${quorum.members} 人，至少须有 ${quorum.needed} 人到会且未回避，现为 ${voters} 人（权限表 ${quorum.number}）`,
-          `No quorum: of ${quorum.members} members at least ${quorum.needed} must sit without having recused, and ${voters} do (table ${quorum.number})`,
-          "collective-decision",
-          "attendance",
-        ),
-      );
+    const subjects = state.subjects
+      .filter((file) => file.subject.kind === "person")
+      .map((file) => ({ name: file.subject.name, zh: "是问责对象", en: "is a subject of the case" }));
+    refusals.push(...refusalsOfSitting(input, { proposedOn: state.proposal?.on ?? null, parties: subjects }, context));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "deliberated", ...input });
   },

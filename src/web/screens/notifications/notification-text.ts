@@ -21,5 +21,6 @@ export const notificationText: Readonly<Record<NotificationKind, (of: { actor: s
   "taken-over": m.notification_taken_over,
   recused: m.notification_recused,
   "reporter-asked": m.notification_reporter_asked,
+  "body-noticed": m.notification_body_noticed,
   "reporter-answered": m.notification_reporter_answered,
 };

@@ -90,19 +90,20 @@ export function Notifications() {
 }
 
 function Message({ row, onRead }: { row: Row; onRead: () => void }) {
-  const { kind, actorName, matterId, matterKind, number, title, at, read } = row;
+  const { kind, actorName, at, read } = row;
+  const to = addressOf(row);
   return (
     <li className={read ? "notification-read" : undefined}>
       <time dateTime={at}>{minuteOf(at)}</time>
       <span className="notification-text">
         {read ? null : <strong className="notification-new">{m.notification_new()}</strong>}
         {notificationText[kind]({ actor: actorName })}{" "}
-        {matterId === null || matterKind === null ? (
-          number
+        {to === null ? (
+          row.number
         ) : (
           // Opening it is reading it.
-          <Link to={pathOfMatter(matterKind, matterId)} onClick={read ? undefined : onRead}>
-            {number} {title}
+          <Link to={to} onClick={read ? undefined : onRead}>
+            {row.organizationName} {row.number} {row.title}
           </Link>
         )}
       </span>
@@ -113,4 +114,9 @@ function Message({ row, onRead }: { row: Row; onRead: () => void }) {
       )}
     </li>
   );
+}
+
+function addressOf({ matterId, matterKind, organizationId }: Row): string | null {
+  if (organizationId !== null) return `/bodies/${encodeURIComponent(organizationId)}`;
+  return matterId === null || matterKind === null ? null : pathOfMatter(matterKind, matterId);
 }

@@ -1,0 +1,64 @@
+// Leading bodies (领导班子) of which several members were held accountable: the list, one of them, and an endpoint for each act.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import { bodyInputs } from "#casework/body-acts.ts";
+import { bodyDuties, bodyReaders, bodyStageNames } from "#casework/body-names.ts";
+import type { BodyActId, BodyStage } from "#casework/body-names.ts";
+import type { HeldMember, RecordedOfBody } from "#casework/body.ts";
+import type { ManagedBy } from "#casework/subject.ts";
+import { endpoint, pageInput } from "./meta.ts";
+
+const organizationId = z.string().min(1).max(64);
+const stages = Object.keys(bodyStageNames) as [BodyStage, ...BodyStage[]]; // the keys of the table are the stages
+
+/** The history as stored; the browser folds it with the same `replayBody` as the server. */
+export type BodyView = {
+  organization: { id: string; name: string; managedBy: ManagedBy };
+  held: HeldMember[];
+  members: Record<string, string>;
+  history: RecordedOfBody[];
+  accounts: Record<string, string>;
+  owners: { accountId: string; name: string }[];
+};
+
+function bodyAct<Id extends BodyActId>(id: Id, input: (typeof bodyInputs)[Id]) {
+  return endpoint
+    .route({ method: "POST", path: `/bodies/acts/${id}` })
+    .meta({ access: bodyDuties[id].roles, logged: "act" })
+    .input(z.strictObject({ organizationId, version: z.int().min(0), key: z.uuid(), input }))
+    .output(z.object({ organizationId: z.string(), version: z.int(), stage: z.enum(stages) }));
+}
+
+export const bodies = {
+  /** A page may be shorter than asked for: of a body one is told all or nothing. */
+  list: endpoint
+    .route({ method: "POST", path: "/bodies/search" })
+    .meta({ access: bodyReaders, logged: "nothing" })
+    .input(z.strictObject({ ...pageInput }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            organizationId: z.string(),
+            name: z.string(),
+            stage: z.enum(stages),
+            counted: z.int(),
+            latest: z.string(),
+            openFollowUps: z.int(),
+          }),
+        ),
+        next: z.string().nullable(),
+      }),
+    ),
+  get: endpoint
+    .route({ method: "GET", path: "/bodies/{organizationId}" })
+    .meta({ access: bodyReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ organizationId }))
+    .output(type<BodyView>()),
+  find: bodyAct("find-body", bodyInputs["find-body"]),
+  propose: bodyAct("propose-reform", bodyInputs["propose-reform"]),
+  deliberate: bodyAct("deliberate-reform", bodyInputs["deliberate-reform"]),
+  decide: bodyAct("decide-reform", bodyInputs["decide-reform"]),
+  decline: bodyAct("decline-reform", bodyInputs["decline-reform"]),
+  complete: bodyAct("complete-follow-up", bodyInputs["complete-follow-up"]),
+};

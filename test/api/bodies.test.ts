@@ -1,0 +1,166 @@
+// Leading bodies: 因多人不担当不作为被问责或处理、不能正常开展工作的，应当及时对其党组织和领导班子进行改组或调整.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import test from "node:test";
+import { sql } from "kysely";
+import type { BodyActId } from "#casework/body-names.ts";
+import type { Role } from "#casework/roles.ts";
+import { inTransaction } from "#store/database.ts";
+import { addPersons } from "#store/persons.ts";
+import { failureOf } from "./failure.ts";
+import { caseAt } from "./steps.ts";
+import { openWorld, persons } from "./world.ts";
+
+const world = await openWorld();
+const { app, call } = world;
+const street = { ...persons.sameNameTwo, post: "主任" };
+const second = { ...street, id: "street-2", name: "唐志宏", post: "副主任", idNumber: "210502198109234034" };
+const third = { ...street, id: "street-3", name: "邱文斌", post: "副主任", idNumber: "210502197704125014" };
+await inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountId: null }, (trx) =>
+  addPersons(trx, app.keys, [second, third]),
+);
+
+let version = 0;
+async function doing(as: Role, act: BodyActId, input: object, at = version) {
+  const body = { organizationId: "street", version: at, key: randomUUID(), input };
+  const reply = await call({ as, method: "POST", path: `/api/bodies/acts/${act}`, body });
+  if (reply.status === 200) version = (reply.json as { version: number }).version;
+  return reply;
+}
+const view = (as: Role) => call({ as, method: "GET", path: "/api/bodies/street" });
+const list = async (as: Role) => {
+  const reply = await call({ as, method: "POST", path: "/api/bodies/search", body: {} });
+  return (reply.json as { rows: { organizationId: string; stage: string; counted: number }[] }).rows;
+};
+const codes = (reply: { json: unknown; text: string; status: number }) =>
+  failureOf(reply as Parameters<typeof failureOf>[0]).data?.refusals?.map(({ code }) => code);
+const found = (finding: string, is: boolean) => ({ finding, found: is, on: "2026-07-01", reasons: "经核实" });
+const told = async (as: Role) => {
+  const reply = await call({ as, method: "POST", path: "/api/notifications/search", body: { limit: 200 } });
+  return (reply.json as { rows: { kind: string; organizationId: string | null }[] }).rows.filter(
+    ({ kind }) => kind === "body-noticed",
+  );
+};
+
+test("one member held accountable is no notice, two are, told to those whose duty it is", async () => {
+  await caseAt(world, "decided", street.id);
+  assert.deepEqual([await list("reviewer"), await told("personnel-officer")], [[], []]);
+  assert.deepEqual(codes(await doing("personnel-officer", "find-body", found("several", true))), ["not-at-this-stage"]);
+  await caseAt(world, "decided", second.id);
+  const [row] = await list("reviewer");
+  assert.deepEqual([row?.organizationId, row?.stage, row?.counted], ["street", "noticed", 2]);
+  assert.deepEqual(
+    (await told("personnel-officer")).map(({ organizationId }) => organizationId),
+    ["street"],
+  );
+  assert.deepEqual(await told("office-clerk"), []);
+});
+
+test("without both findings nothing is proposed, and each refusal quotes the article", async () => {
+  const proposal = { measure: "reorganization", body: "personnel-department", on: "2026-07-03", reasons: "班子瘫痪" };
+  const none = await doing("personnel-officer", "propose-reform", proposal);
+  assert.deepEqual(codes(none), ["several-not-found", "no-normal-work-not-found"]);
+  assert.match(none.text, /应当及时对其党组织和领导班子进行改组或调整/u);
+  assert.equal((await doing("personnel-officer", "find-body", found("several", true))).status, 200);
+  assert.equal((await doing("discipline-officer", "find-body", found("no-normal-work", false))).status, 200);
+  assert.deepEqual(codes(await doing("personnel-officer", "propose-reform", proposal)), ["no-normal-work-not-found"]);
+  assert.equal((await doing("discipline-officer", "find-body", found("no-normal-work", true))).status, 200);
+  const both = await doing("committee-secretary", "decline-reform", { on: "2026-07-02", reasons: "暂不处理" });
+  assert.deepEqual(codes(both), ["reform-is-due"]);
+  const wrong = await doing("personnel-officer", "propose-reform", { ...proposal, measure: "removal" });
+  assert.deepEqual(codes(wrong), ["not-for-bodies"]);
+  const early = await doing("personnel-officer", "propose-reform", { ...proposal, on: "2026-06-30" });
+  assert.deepEqual(codes(early), ["out-of-order", "out-of-order"]);
+  assert.equal((await doing("personnel-officer", "propose-reform", proposal)).status, 200);
+});
+
+const sitting = {
+  body: "working-committee",
+  on: "2026-07-10",
+  topic: "青石街道领导班子改组",
+  attendance: ["甲", "乙", "丙"],
+  recusals: [],
+  votesFor: 3,
+  votesAgainst: 0,
+  abstentions: 0,
+  result: "同意改组",
+  minutes: "一致同意",
+};
+const decision = {
+  measure: "reorganization",
+  body: "working-committee",
+  on: "2026-07-12",
+  documentNumber: "测党发〔2026〕9号",
+  departure: null,
+  followUps: [
+    { personId: second.id, what: "另行安排工作", accountId: "account-personnel-officer", dueOn: "2026-08-12" },
+  ],
+};
+
+test("the body's own members do not sit, the body that deliberated decides, and a departure says why", async () => {
+  const own = await doing("office-clerk", "deliberate-reform", { ...sitting, attendance: ["甲", "乙", third.name] });
+  assert.deepEqual(codes(own), ["subject-sits"]);
+  assert.deepEqual(codes(await doing("committee-secretary", "decide-reform", decision)), ["not-at-this-stage"]);
+  assert.equal((await doing("office-clerk", "deliberate-reform", sitting)).status, 200);
+  const stale = await doing("committee-secretary", "decide-reform", decision, 1);
+  assert.equal(stale.status, 409);
+  const other = { ...decision, measure: "body-adjustment", on: "2026-07-09" };
+  const refused = await doing("committee-secretary", "decide-reform", other);
+  assert.deepEqual(codes(refused), ["before-deliberation", "departure-without-reasons"]);
+  const elsewhere = await doing("committee-secretary", "decide-reform", { ...decision, body: "personnel-department" });
+  assert.deepEqual(codes(elsewhere), ["not-competent", "not-deliberated-there"]);
+  const [followUp] = decision.followUps;
+  const stranger = { ...decision, followUps: [{ ...followUp, personId: "nobody", dueOn: "2026-07-01" }] };
+  assert.deepEqual(codes(await doing("committee-secretary", "decide-reform", stranger)), [
+    "not-a-member",
+    "out-of-order",
+  ]);
+  assert.equal((await doing("committee-secretary", "decide-reform", decision)).status, 200);
+});
+
+test("what follows for a member is done once, by another than who decided, and the round is over", async () => {
+  const { history } = (await view("personnel-officer")).json as {
+    history: { event: { followUps?: { id: string }[] } }[];
+  };
+  const followUp = history.at(-1)?.event.followUps?.[0]?.id ?? assert.fail("no follow-up");
+  const done = { followUp, on: "2026-07-20", note: "已安排到其他单位工作" };
+  assert.equal((await doing("personnel-officer", "complete-follow-up", done)).status, 200);
+  assert.deepEqual(codes(await doing("personnel-officer", "complete-follow-up", done)), ["no-open-follow-up"]);
+  const [row] = await list("committee-secretary");
+  assert.deepEqual([row?.stage, row?.counted], ["reformed", 0]);
+  assert.deepEqual(codes(await doing("personnel-officer", "find-body", found("several", true))), ["not-at-this-stage"]);
+});
+
+test("of a body one is told all or nothing: who is kept from one of its cases sees neither it nor its acts", async () => {
+  assert.equal((await view("discipline-officer")).status, 200);
+  const { held } = (await view("reviewer")).json as { held: { matterId: string }[] };
+  await inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountId: null }, (trx) =>
+    sql`INSERT INTO matter_recused (jurisdiction_id, matter_id, kind, who)
+      VALUES (${app.jurisdictionId}, ${held[0]?.matterId}, 'account', 'account-discipline-officer')`.execute(
+      trx.kysely,
+    ),
+  );
+  const [reply, missing] = [
+    await view("discipline-officer"),
+    await call({ as: "discipline-officer", method: "GET", path: "/api/bodies/nothing" }),
+  ];
+  assert.deepEqual([reply.status, reply.text], [404, missing.text]);
+  assert.deepEqual(await list("discipline-officer"), []);
+  assert.deepEqual(await told("discipline-officer"), []);
+  const scope = { jurisdictionId: app.jurisdictionId, accountId: "account-discipline-officer", today: "2026-07-31" };
+  const seen = await inTransaction(app.database, scope, (trx) =>
+    sql`SELECT seq FROM body_event`.execute(trx.kysely).then(({ rows }) => rows.length),
+  );
+  assert.equal(seen, 0, "row-level security");
+});
+
+test("the database itself refuses the same hands twice", async () => {
+  const scope = { jurisdictionId: app.jurisdictionId, accountId: null };
+  const saving = inTransaction(app.database, scope, (trx) =>
+    sql`INSERT INTO body_event (jurisdiction_id, organization_id, seq, at, act, actor_id, actor_name, not_by, body)
+      VALUES (${app.jurisdictionId}, 'street', 99, '2026-07-31T02:00:00.000Z', 'decide-reform', 'a', '甲', '{a}', '{}')`.execute(
+      trx.kysely,
+    ),
+  );
+  await assert.rejects(saving, (error: { code?: string }) => error.code === "23514");
+});
