@@ -1,12 +1,15 @@
 // The desk (工作台) and the ledgers (台账) of leads and cases, and one lead or case with all that was done in it.
 import { z } from "zod";
 import { actIds } from "#casework/act-names.ts";
+import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import type { Due } from "#casework/execution.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "./meta.ts";
 import { type } from "@orpc/contract";
 
+/** Whoever finds gravity, in a proposal or a decision. */
+const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.roles, ...duties["record-answer"].roles])];
 const stage = z.enum([...leadStages, ...caseStages]);
 /** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
 const lamp = z.enum(["green", "yellow", "red", "none"]);
@@ -107,6 +110,37 @@ export const matters = {
     .meta({ access: officeRoles, logged: "nothing" })
     .input(ledgerInput)
     .output(ledgerOutput),
+  /** Earlier cases on the same circumstances, and of the same gravity where one is named: what came of them, without names. */
+  comparable: endpoint
+    .route({ method: "POST", path: "/cases/comparable" })
+    .meta({ access: findingRoles, logged: "sensitive-read" })
+    .input(
+      z.strictObject({
+        matterId: z.string().min(1).max(64),
+        limbs: z.array(z.string().max(20)).max(30),
+        gravity: z.enum(["lighter", "graver", "discipline", "crime"]).nullable().default(null),
+        ...pageInput,
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            matterId: z.string(),
+            subjectId: z.string(),
+            number: z.string(),
+            limbs: z.array(z.string()),
+            subjectKind: z.enum(["person", "organization", "leading-body"]),
+            /** Null where the subject was exempted. */
+            gravity: z.enum(["lighter", "graver", "discipline", "crime"]).nullable(),
+            measures: z.array(z.string()),
+            decidedOn: z.string(),
+          }),
+        ),
+        next: z.string().nullable(),
+        count: boundedCount,
+      }),
+    ),
   get: endpoint
     .route({ method: "GET", path: "/matters/{matterId}" })
     .meta({ access: officeRoles, logged: "sensitive-read" })

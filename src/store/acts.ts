@@ -10,6 +10,7 @@ import type { Law } from "#law/law.ts";
 import { appendEntry, digestOf } from "./audit.ts";
 import { writeMembers } from "./bodies.ts";
 import { calendarIn } from "./calendar.ts";
+import { writeLimbOutcomes } from "./comparable.ts";
 import type { Transaction } from "./database.ts";
 import { replaceRows } from "./derived-rows.ts";
 import { matterRowOf, writeMatterRow } from "./matter-row.ts";
@@ -81,6 +82,7 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
   await writeRecords(trx, law, before, after);
   await writeOpenItems(trx, matterId, items);
   await writeMembers(trx, law, [before, after], { at, actorId: actor.accountId, actorName: actor.name });
+  await writeLimbOutcomes(trx, before, after);
   await addNotifications(trx, history, before, after);
   await writeReuses(trx, before, after);
   const events = (algorithm: HashAlgorithm) =>

@@ -77,6 +77,18 @@ export const derivedTables = {
       waiver_waits: "boolean",
     },
   },
+  limb_outcome: {
+    key: ["matter_id", "subject_id", "limb"],
+    columns: {
+      matter_id: "text",
+      subject_id: "text",
+      limb: "text",
+      subject_kind: "text",
+      gravity: "text",
+      measures: "text",
+      decided_on: "date",
+    },
+  },
   member_held: {
     key: ["matter_id", "subject_id"],
     columns: {
@@ -149,6 +161,7 @@ export const tablesOfMatter = [
   "sanction_taken",
   "consent_given",
   "open_item",
+  "limb_outcome",
   "member_held",
   "reuse_requested",
 ] as const;

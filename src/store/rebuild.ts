@@ -5,6 +5,7 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/law.ts";
 import { memberRowsOf } from "./bodies.ts";
 import { calendarIn } from "./calendar.ts";
+import { limbRowsOf } from "./comparable.ts";
 import { inTransaction } from "./database.ts";
 import { heldLaw } from "./law-state.ts";
 import type { Database, Transaction } from "./database.ts";
@@ -77,6 +78,7 @@ export async function rebuildIn(
       measure_taken: [],
       sanction_taken: [],
       consent_given: [],
+      limb_outcome: limbRowsOf(matter),
       member_held: memberRowsOf(law, matter),
       reuse_requested: reuseRowsOf(matter),
       ...recorded,

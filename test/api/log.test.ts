@@ -382,6 +382,13 @@ const others: Record<string, () => Promise<Reply>> = {
     await onBody("town", "personnel-officer", "find-body", 1, finding("no-normal-work", false));
     return onBody("town", "committee-secretary", "decline-reform", 2, { on: "2026-07-05", reasons: "能正常开展工作" });
   },
+  "matters.comparable": () =>
+    call({
+      as: "reviewer",
+      method: "POST",
+      path: "/api/cases/comparable",
+      body: { matterId: withFile, limbs: ["6-2-1"], gravity: "graver" },
+    }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
   "reporters.register": () => call(registerWithReporter()),
   "reporters.ask": () => sealedLead().then(askToOpen),

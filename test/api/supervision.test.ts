@@ -208,3 +208,41 @@ test("a request to open a reporter's identity is told to those who answer it, an
     ["reporter-answered"],
   );
 });
+
+test("earlier cases on the same circumstance and gravity are shown without names, and only to who may read them", async () => {
+  const { matterId } = await caseAt(world, "proposed", persons.open.id);
+  const asked = { matterId, limbs: ["6-2-1"], gravity: "graver" };
+  const found = await ask<{ rows: { matterId: string; measures: string[] }[]; count: { value: number } }>(
+    "reviewer",
+    "/cases/comparable",
+    asked,
+  );
+  assert.deepEqual(
+    found.rows.map((row) => [row.matterId, row.measures]),
+    [[effective.matterId, ["transfer"]]],
+  );
+  assert.equal(found.count.value, 1);
+  assert.ok(!JSON.stringify(found).includes(persons.subject.name));
+  for (const other of [
+    { ...asked, gravity: "lighter" },
+    { ...asked, limbs: ["7-1-1"] },
+    { ...asked, limbs: [] },
+  ])
+    assert.deepEqual((await ask("reviewer", "/cases/comparable", other)).rows, []);
+  assert.deepEqual((await ask("reviewer", "/cases/comparable", { ...asked, matterId: effective.matterId })).rows, []);
+  // Whoever is recused from it is shown nothing of it, here neither.
+  const { version } = await done(
+    world,
+    "committee-secretary",
+    "declare-recusal",
+    { matterId: effective.matterId, version: await versionOf(effective.matterId) },
+    { accountId: accountIdOf("reviewer"), ground: "interest", reasons: "与案件有利害关系" },
+  );
+  assert.ok(version > 0);
+  assert.deepEqual((await ask("reviewer", "/cases/comparable", asked)).rows, []);
+});
+
+async function versionOf(matterId: string): Promise<number> {
+  const view = await ask<{ version: number }>("committee-secretary", `/matters/${matterId}`, null);
+  return view.version;
+}

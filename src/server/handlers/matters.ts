@@ -1,4 +1,5 @@
 // The desk, the ledgers, one lead or case.
+import { comparableCases } from "#app/comparable.ts";
 import { ledgerPage } from "#app/ledgers.ts";
 import { colleaguesOf, inquirersOf, viewMatter } from "#app/matter-view.ts";
 import { bePresent } from "#app/presence.ts";
@@ -18,6 +19,9 @@ export const matters = {
   ),
   cases: endpoints.matters.cases.handler(({ input, context }) =>
     ledgerPage(context.app, signedInOf(context).actor, { kind: "case", ...input }),
+  ),
+  comparable: endpoints.matters.comparable.handler(({ input: { matterId, ...input }, context }) =>
+    comparableCases(context.app, signedInOf(context).actor, { ...input, except: matterId }),
   ),
   get: endpoints.matters.get.handler(async ({ input, context }) =>
     foundOr404(await viewMatter(context.app, signedInOf(context).actor, input.matterId)),

@@ -52,15 +52,22 @@ export function Decide({ matter, law }: CaseFormProps) {
         <ShortField name="documentNumber" label={m.document_number()} />
       </div>
       {open.map((file, index) => (
-        <OutcomeFields key={file.subject.id} file={file} index={index} law={law} several={matter.subjects.length > 1} />
+        <OutcomeFields
+          matterId={matter.id}
+          key={file.subject.id}
+          file={file}
+          index={index}
+          law={law}
+          several={matter.subjects.length > 1}
+        />
       ))}
     </ActForm>
   );
 }
 
-type FieldsProps = { file: SubjectFile; index: number; law: CaseFormProps["law"]; several: boolean };
+type FieldsProps = { matterId: string; file: SubjectFile; index: number; law: CaseFormProps["law"]; several: boolean };
 
-function OutcomeFields({ file, index, law, several }: FieldsProps) {
+function OutcomeFields({ matterId, file, index, law, several }: FieldsProps) {
   const form = Form.useFormInstance<Values>();
   const values: OutcomeValues = Form.useWatch(["outcomes", index], form) ?? {};
   const at: ["outcomes", number] = ["outcomes", index];
@@ -89,7 +96,12 @@ function OutcomeFields({ file, index, law, several }: FieldsProps) {
       </Form.Item>
       {values.type === "accountable" ? (
         <>
-          <FindingFields law={law} subject={subject} at={at} />
+          <FindingFields
+            law={law}
+            subject={subject}
+            at={at}
+            comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+          />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
           {proposal !== null && departs(values, proposal) ? (
             <WordsField name={[...at, "departure"]} label={m.departure()} extra={m.departure_extra()} />

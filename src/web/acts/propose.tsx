@@ -42,7 +42,12 @@ export function Propose({ matter, law }: CaseFormProps) {
         <fieldset className="form-list" key={file.subject.id}>
           <legend>{subjectName(file.subject)}</legend>
           <SubjectFindings file={file} law={law} />
-          <FindingFields law={law} subject={file.subject} at={["proposals", index]} />
+          <FindingFields
+            law={law}
+            subject={file.subject}
+            at={["proposals", index]}
+            comparable={{ matterId: matter.id, limbs: file.limbs.map(({ limb }) => limb) }}
+          />
           <WordsField name={["proposals", index, "reasons"]} label={m.proposal_reasons()} />
         </fieldset>
       ))}

@@ -13,6 +13,7 @@ import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { useMe } from "../session.tsx";
 import { bodyName } from "./body-field.tsx";
+import { ComparableCases } from "./comparable-cases.tsx";
 import { CitationBlock } from "./citation.tsx";
 import { WordsField } from "./words-field.tsx";
 
@@ -32,7 +33,18 @@ const gravities: readonly Gravity[] = ["lighter", "graver", "discipline", "crime
 const handlings: readonly Handling[] = ["handling", "adjustment"];
 
 /** `at` is where the finding stands in the form, such as ["proposals", 0]. */
-export function FindingFields({ law, subject, at }: { law: Law; subject: Subject; at: (string | number)[] }) {
+export function FindingFields({
+  law,
+  subject,
+  at,
+  comparable,
+}: {
+  law: Law;
+  subject: Subject;
+  at: (string | number)[];
+  /** The case and its circumstances, by which earlier cases are found; without it none are shown. */
+  comparable?: { matterId: string; limbs: readonly string[] };
+}) {
   const form = Form.useFormInstance();
   const found = (Form.useWatch(at, form) ?? {}) as Partial<FindingValues>; // the form holds a finding at this place
   const { gravities: names, handlings: handlingNames } = law.vocabulary.names;
@@ -50,6 +62,9 @@ export function FindingFields({ law, subject, at }: { law: Law; subject: Subject
         </Form.Item>
       </div>
       <WordsField name={[...at, "gravityReasons"]} label={m.gravity_reasons()} />
+      {comparable === undefined || comparable.limbs.length === 0 ? null : (
+        <ComparableCases law={law} gravity={found.gravity ?? null} {...comparable} />
+      )}
       <fieldset className="form-list">
         <legend>{m.factors()}</legend>
         {factorsOf(law).map((factor) => (
