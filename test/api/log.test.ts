@@ -705,7 +705,6 @@ function clearanceCall(more: object = {}): Call {
   return { as: "personnel-officer", method: "POST", path: "/api/clearance", body };
 }
 
-import { addOrganization } from "#store/organizations.ts";
 /** Somebody's second record, and the merge of it into the first. */
 async function mergePersons(id: string, number: number): Promise<Reply> {
   const idNumber = inventedIdNumber(number);
@@ -764,6 +763,42 @@ function signed(letterId: string, who: string, office: string): Promise<Reply> {
 async function inquirerCookie(): Promise<string> {
   const reply = await call({ method: "POST", path: "/api/session", body: { account: "inquirer", password } });
   return reply.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
+async function twoMembersHeld(organizationId: "street" | "town"): Promise<void> {
+  const member = { ...persons.sameNameTwo, organizationId };
+  const one = { ...member, id: `${organizationId}-one`, name: "唐志宏" };
+  const other = { ...member, id: `${organizationId}-two`, name: "邱文斌", idNumber: "210502197804125011" };
+  const own =
+    organizationId === "street"
+      ? [{ ...one, idNumber: "210502198109234034" }]
+      : [{ ...one, idNumber: "210502197704125014" }, other];
+  await inTransaction(
+    world.app.database,
+    { jurisdictionId: world.app.jurisdictionId, accountId: null },
+    async (trx) => {
+      if (organizationId === "town")
+        await addOrganization(trx, { id: "town", parentId: "zone", name: "柳河镇", kind: "party", managedBy: "zone" });
+      await addPersons(trx, world.app.keys, own);
+    },
+  );
+  const held = organizationId === "street" ? [persons.sameNameTwo, ...own] : own;
+  for (const { id } of held) await caseAt(world, "decided", id);
+}
+
+function finding(what: string, found: boolean) {
+  return { finding: what, found, on: "2026-07-01", reasons: "经核实" };
+}
+
+function onBody(
+  organizationId: string,
+  as: Role,
+  act: BodyActId,
+  version: number,
+  input: Record<string, unknown>,
+): Promise<Reply> {
+  const body = { organizationId, version, key: randomUUID(), input };
+  return call({ as, method: "POST", path: `/api/bodies/acts/${act}`, body });
 }
 
 function registerWithReporter(): Call {
