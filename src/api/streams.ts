@@ -16,6 +16,8 @@ export const evidenceLimit = 50 * 1024 * 1024;
 /** What an upload answers with: the content's address and its size in bytes. */
 export const uploaded = z.object({ sha256: z.string(), size: z.int() });
 export const exportInput = questionInput;
+/** One line a person, as it would be pasted. */
+export const namesRead = z.object({ lines: z.array(z.string()) });
 
 /** The largest file that is imported, in bytes. */
 export const importLimit = 30 * 1024 * 1024;
@@ -49,6 +51,8 @@ export const streams = {
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
   /** The latest answers to a request for clearance, as .xlsx. */
   exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
+  /** The raw bytes of a list of names are the body (.xlsx, .xls, text); answers with `namesRead`. Nothing of it is kept. */
+  readNames: { method: "POST", path: "/clearance/names", meta: { access: askers, logged: "nothing" } },
   /** Takes `programRequest` as JSON, answers with JSON Lines. */
   askFromProgram: {
     method: "POST",

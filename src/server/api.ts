@@ -85,6 +85,7 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
 const bodyLimits: Readonly<Record<string, number>> = {
   uploadEvidence: evidenceLimit,
   uploadImport: importLimit,
+  readNames: importLimit,
 } satisfies Partial<Record<keyof typeof streams, number>>;
 
 /** What no row, sheet or page can hold is refused before any handler reads it. The body of an upload is no text. */

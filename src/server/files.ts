@@ -15,6 +15,8 @@ import { giveEvidence, takeEvidence } from "#app/evidence.ts";
 import { askFromProgram, readFromProgram } from "#app/program-clearance.ts";
 import { faultsOfRequest } from "#app/clearance.ts";
 import { programRequest } from "#api/programs.ts";
+import { mostAsked } from "#api/clearance.ts";
+import { readNames } from "#app/names-file.ts";
 import type { Actor } from "#casework/actor.ts";
 import { letterFile } from "#app/letter-files.ts";
 import { exportLog } from "#app/log-export.ts";
@@ -80,6 +82,14 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return sheet === null
       ? send(reply, problems.notFound)
       : asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
+  },
+  readNames: async (_app, _asker, request, reply) => {
+    const bytes = await wholeBody(request);
+    if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
+    const read = await readNames(bytes, mostAsked);
+    return read.type === "read"
+      ? reply.send({ lines: read.lines })
+      : send(reply, invalidInput([{ path: "", message: read.message }]));
   },
   askFromProgram: async (app, { actor }, request, reply) => {
     const asked = programRequest.safeParse(request.body);

@@ -250,3 +250,31 @@ async function replayed(
   assert.ok(done.type === "replayed", done.type);
   return done;
 }
+
+test("names are read from a spreadsheet by its headings, and a file that is none is refused in words", async () => {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const rows = [
+    ["拟提拔人选名单"],
+    ["序号", "姓 名", "工作单位", "身份证号", "拟任职务层次"],
+    ["1", "周 明远", "生态环境局", persons.subject.idNumber, "乡科级正职"],
+    ["2", "李静", "", "", ""],
+    ["3", "=1+1", "@cmd", "", ""],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: "名单", rows }] });
+  const headers = { "content-type": "application/octet-stream" };
+  const read = (body: Blob) => call({ as, method: "POST", path: "/api/clearance/names", body, headers });
+  const reply = await read(new Blob([Buffer.from(bytes)]));
+  assert.deepEqual(
+    reply.json,
+    { lines: [`周明远\t生态环境局\t${persons.subject.idNumber}\t乡科级正职`, "李静", "=1+1\t@cmd"] },
+    reply.text,
+  );
+  assert.deepEqual((await read(new Blob(["赵某某,某街道\n钱某某,某局\n"]))).json, {
+    lines: ["赵某某\t某街道", "钱某某\t某局"],
+  });
+  for (const body of ["%PDF-1.7 x", "PK\u0003\u0004broken"]) {
+    const refused = await read(new Blob([body]));
+    assert.equal(refused.status, 400, refused.text);
+    assert.match(refused.text, /[\u4e00-\u9fff]/u);
+  }
+});

@@ -21,6 +21,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ShortField } from "../../parts/words-field.tsx";
 import { useMe } from "../../session.tsx";
+import { NamesFile } from "./names-file.tsx";
 import { parseNames } from "../eligibility/pasted-names.ts";
 
 type Values = {
@@ -92,6 +93,7 @@ export function NewClearance() {
             </Form.Item>
           ) : null}
         </div>
+        <NamesFile onLines={(lines) => form.setFieldsValue({ list: lines.join("\n") })} />
         <Form.Item
           name="list"
           label={m.name_list()}
