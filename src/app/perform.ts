@@ -29,6 +29,7 @@ import { noteConcerns } from "./letter-concerns.ts";
 import { onceOnly } from "./once.ts";
 import { isReadable } from "./readable.ts";
 import { recordRefusal } from "./record.ts";
+import { refuseReporterNamed } from "./reporter-named.ts";
 import { nowOf, todayOf } from "./time.ts";
 
 /** `matterId` and `version` are null only for acts that begin a matter; `version` is the one the person saw. */
@@ -144,6 +145,11 @@ async function performIn(
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
   const unknown = refusalsOfPersons(act, named, context);
   if (unknown.length > 0) return { type: "refused", refusals: unknown };
+
+  if (found?.matter.kind === "lead") {
+    const telling = await refuseReporterNamed(app, trx, law, found.matter.id, input);
+    if (telling.length > 0) return { type: "refused", refusals: telling };
+  }
 
   const delegated = delegationOf(actor, duties[act].roles);
   // The actor may name a relative, or themselves as recused: what is written then is no longer theirs to see.

@@ -31,6 +31,7 @@ import { perform } from "./perform.ts";
 import type { Performed } from "./perform.ts";
 import { isReadable } from "./readable.ts";
 import { recordLine, recordRefusal } from "./record.ts";
+import { boundTo, namesReporter } from "./reporter-named.ts";
 import { nowOf } from "./time.ts";
 
 /** Registers a lead and seals who reported it, both or neither. The extract must do without the reporter's name and contact. */
@@ -66,19 +67,6 @@ export async function registerWithReporter(
         }),
     },
   );
-}
-
-/** Which part of the reporter's identity stands in the text; null when none does. */
-export function namesReporter(text: string, { name, contact }: Reporter): { zh: string; en: string } | null {
-  const plain = text.replaceAll(/\s/gu, "");
-  if (name.length >= 2 && plain.includes(name.replaceAll(/\s/gu, ""))) return { zh: "姓名", en: "name" };
-  const digits = contact.match(/\d{5,}/gu) ?? [];
-  if (digits.some((one) => plain.includes(one))) return { zh: "电话或者号码", en: "telephone or number" };
-  return null;
-}
-
-function boundTo(app: App, leadId: string): string {
-  return `${app.jurisdictionId} ${leadId}`;
 }
 
 export type ReporterState = {

@@ -116,6 +116,28 @@ test("an extract that names the reporter is refused, and nothing is half there",
   assert.equal((await rows(sql`SELECT id AS text FROM matter`)).length, before + 1);
 });
 
+test("what is written into the lead afterwards may not name the reporter either, and the answer does not say what was found", async () => {
+  const { matterId } = (await register(planted[3] ?? {})).json as { matterId: string };
+  const act = (name: string, version: number, input: object) => {
+    const body = { key: randomUUID(), matterId, version, input };
+    return call({ as: "discipline-officer", method: "POST", path: `/api/acts/${name}`, body });
+  };
+  const { name, contact } = planted[3] ?? { name: "", contact: "" };
+  assert.equal((await act("return-lead", 1, inputs.return)).status, 200);
+  const told: string[] = [];
+  for (const supplement of [`${name.slice(0, 1)} ${name.slice(1)}又来信`, `来电${contact}补充`]) {
+    const reply = await act("supplement-lead", 2, { ...inputs.supplement, supplement });
+    assert.equal(reply.status, 422, reply.text);
+    assert.equal(failureOf(reply).data?.refusals?.[0]?.code, "reporter-named");
+    told.push(failureOf(reply).message);
+  }
+  assert.equal(told[0], told[1]);
+  const concerned = [{ name, unit: "生态环境局", personId: null }];
+  assert.equal((await act("supplement-lead", 2, { ...inputs.supplement, concerned })).status, 422);
+  const supplement = "另有群众所述，与本件无关";
+  assert.equal((await act("supplement-lead", 2, { ...inputs.supplement, supplement })).status, 200);
+});
+
 test("forty planted names stand in no answer, no table, no log, no index", async () => {
   const names = planted.flatMap(({ name, contact, original }) => [
     name,
