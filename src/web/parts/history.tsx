@@ -11,6 +11,8 @@ import { useUrlState } from "./url-state.ts";
 
 /** So many on one page. */
 const shown = 20;
+/** In a history of several pages only the latest say all they have to say; the others do on a click. */
+const unfolded = 3;
 
 export function History({ view, law }: { view: MatterView; law: Law }) {
   const names: Readonly<Record<string, { zh: string; en: string }>> = actNames;
@@ -27,16 +29,20 @@ export function History({ view, law }: { view: MatterView; law: Law }) {
           .toReversed()
           .map((recorded) => {
             const name = names[recorded.act];
+            const open = last === 1 || view.history.length - recorded.seq < unfolded;
             return (
               <li key={recorded.seq}>
-                <p className="history-head">
-                  <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time>{" "}
-                  <strong>{name === undefined ? recorded.act : textOf(name)}</strong> <span>{recorded.actorName}</span>{" "}
-                  {recorded.onBehalfOf === undefined ? null : (
-                    <span className="quiet">{m.on_behalf_of({ name: recorded.onBehalfOf.name })}</span>
-                  )}
-                </p>
-                <EventText event={recorded.event} view={view} law={law} />
+                <details open={open}>
+                  <summary className="history-head">
+                    <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time>{" "}
+                    <strong>{name === undefined ? recorded.act : textOf(name)}</strong>{" "}
+                    <span>{recorded.actorName}</span>{" "}
+                    {recorded.onBehalfOf === undefined ? null : (
+                      <span className="quiet">{m.on_behalf_of({ name: recorded.onBehalfOf.name })}</span>
+                    )}
+                  </summary>
+                  <EventText event={recorded.event} view={view} law={law} />
+                </details>
               </li>
             );
           })}

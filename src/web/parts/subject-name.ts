@@ -4,7 +4,8 @@ import { m } from "../paraglide/messages.js";
 
 export function subjectNameIn(view: MatterView, subjectId: string): string {
   for (const { event } of view.history)
-    if (event.type === "subject-added" && event.subject.id === subjectId) return event.subject.name;
+    if ((event.type === "subject-added" || event.type === "paper-entered") && event.subject.id === subjectId)
+      return event.subject.name;
   return subjectId;
 }
 

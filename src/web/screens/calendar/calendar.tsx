@@ -7,7 +7,6 @@ import { contract } from "#api/contract.ts";
 import { refusalsOf } from "../../acts/act-form.tsx";
 import { api, client, queries } from "../../client.ts";
 import { newKey } from "../../idempotency-key.ts";
-import { listed } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { busy } from "../../parts/busy.tsx";
 import { Failure } from "../../parts/failure.tsx";
@@ -33,8 +32,8 @@ export function Calendar() {
         columns={[
           { title: m.calendar_year(), dataIndex: "year", width: 80 },
           { title: m.calendar_version(), dataIndex: "version", width: 80 },
-          { title: m.calendar_off(), dataIndex: "off", render: (_value, row) => listed(row.off) },
-          { title: m.calendar_worked(), dataIndex: "worked", render: (_value, row) => listed(row.worked) },
+          { title: m.calendar_off(), dataIndex: "off", render: (_value, row) => <Days days={row.off} /> },
+          { title: m.calendar_worked(), dataIndex: "worked", render: (_value, row) => <Days days={row.worked} /> },
           { title: m.calendar_source(), dataIndex: "source", width: 220 },
           {
             title: m.calendar_by(),
@@ -67,7 +66,7 @@ function NewVersion() {
     <Form<Values>
       form={form}
       layout="vertical"
-      className="act-form"
+      className="act-form form-above"
       aria-label={m.calendar_publish()}
       onFinish={(values) => publishing.mutate(values)}
     >
@@ -91,6 +90,17 @@ function NewVersion() {
         {m.calendar_publish()}
       </Button>
     </Form>
+  );
+}
+
+/** Days side by side, none broken across two lines. */
+function Days({ days }: { days: readonly string[] }) {
+  return (
+    <ul className="days">
+      {days.map((day) => (
+        <li key={day}>{day}</li>
+      ))}
+    </ul>
   );
 }
 

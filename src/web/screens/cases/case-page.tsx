@@ -25,7 +25,8 @@ import { ExecutionSection } from "./execution-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { PaperSection } from "./paper-section.tsx";
 import { SubjectCard } from "./subject-card.tsx";
-import { listed } from "../../language.ts";
+import { listed, withAside } from "../../language.ts";
+import { recusalGrounds } from "../../acts/recusal-grounds.ts";
 
 export function CasePage() {
   const law = useLaw();
@@ -145,6 +146,15 @@ function openingItems(matter: Case, view: MatterView) {
           { key: "due", label: m.due_on(), children: opening.dueOn },
         ]
       : []),
+    ...(matter.recusals.length === 0
+      ? []
+      : [
+          {
+            key: "recused",
+            label: m.recusal_who(),
+            children: listed(matter.recusals.map((one) => withAside(one.name, recusalGrounds[one.ground]()))),
+          },
+        ]),
     ...(opening !== null && "reasons" in opening
       ? [{ key: "refused", label: m.opening_refusal_reasons(), children: opening.reasons }]
       : []),

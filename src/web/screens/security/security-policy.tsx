@@ -66,22 +66,24 @@ function PolicyForm({ view }: { view: View }) {
   return (
     <Form<Values>
       layout="vertical"
-      className="narrow-form"
+      className="act-form form-above"
       initialValues={view.policy}
       disabled={!changes}
       onFinish={(values) => setting.mutate(values)}
     >
-      {numbers.map(([name, label, min, max]) => (
-        <Form.Item
-          key={name}
-          name={name}
-          label={label()}
-          extra={m.policy_between({ min, max })}
-          rules={[{ required: true }]}
-        >
-          <InputNumber min={min} max={max} precision={0} />
-        </Form.Item>
-      ))}
+      <div className="form-pairs">
+        {numbers.map(([name, label, min, max]) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={label()}
+            extra={m.policy_between({ min, max })}
+            rules={[{ required: true }]}
+          >
+            <InputNumber min={min} max={max} precision={0} />
+          </Form.Item>
+        ))}
+      </div>
       <Form.Item name="codes" label={m.policy_codes()} rules={[{ required: true }]}>
         <Select
           options={[
