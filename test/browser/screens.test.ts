@@ -114,6 +114,7 @@ test("why somebody is answered so", () =>
   ));
 test("the authority table", () => check("committee-secretary", "/authority", say("menu_authority")));
 test("the form of a new authority table", () => check("personnel-officer", "/authority/new", say("authority_new")));
+test("the leading bodies", () => check("personnel-officer", "/bodies", say("menu_bodies")));
 test("the requests to use somebody again", () => check("personnel-officer", "/reuses?all=1", say("menu_reuses")));
 test("the form of an old paper case", () =>
   check("discipline-officer", "/cases/paper", (words) => words.of(actNames["enter-paper-case"])));

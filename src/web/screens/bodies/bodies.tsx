@@ -45,7 +45,7 @@ export function Bodies() {
             title: m.body_of(),
             render: (_value, row) => <Link to={`/bodies/${encodeURIComponent(row.organizationId)}`}>{row.name}</Link>,
           },
-          { title: m.body_counted(), width: 160, render: (_value, row) => m.body_members({ count: row.counted }) },
+          { title: m.body_counted(), width: 160, render: (_value, row) => m.body_count({ count: row.counted }) },
           { title: m.body_latest(), width: 140, dataIndex: "latest" },
           {
             title: m.stage(),
