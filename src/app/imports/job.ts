@@ -105,15 +105,17 @@ async function run(app: App, job: ImportJob): Promise<void> {
   });
 }
 
-/** No two rows of one person in a batch: the second is planned by what the first has written. */
+/** No two rows of one person in a batch: the second is planned by what the first has written. Names count where a row has no number. */
 function* apart({ places, rows }: Batch): Generator<FileRow[]> {
+  const byName = rows.some((row) => cellAt(places, row.cells, "idNumber") === "");
   let left = rows;
   while (left.length > 0) {
     const seen = new Set<string>();
     const later: FileRow[] = [];
     const now: FileRow[] = [];
     for (const row of left) {
-      const who = [cellAt(places, row.cells, "idNumber").toUpperCase(), cellAt(places, row.cells, "name")];
+      const number = cellAt(places, row.cells, "idNumber").toUpperCase();
+      const who = byName ? [number, cellAt(places, row.cells, "name")] : [number];
       const isSecond = who.some((one) => one !== "" && seen.has(one));
       (isSecond ? later : now).push(row);
       for (const one of who) seen.add(one);

@@ -1,0 +1,131 @@
+// Kills an import in the middle, again and again: each batch is there whole or not at all, and it goes on where it was.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import { z } from "zod";
+import { openGround, settle } from "#app/app.ts";
+import type { App } from "#app/app.ts";
+import { foundJurisdiction } from "#app/found.ts";
+import { beginImport, runImport } from "#app/imports/imports.ts";
+import { endImports, work } from "#app/imports/job.ts";
+import { addAccount } from "#store/accounts.ts";
+import { verifyLog } from "#store/audit.ts";
+import { inTransaction } from "#store/database.ts";
+import { findImport } from "#store/imports.ts";
+import { addOrganization } from "#store/organizations.ts";
+import { rowsOf } from "#store/rows.ts";
+import { randomFrom } from "../../bench/random.ts";
+import { actorOf, inventedIdNumber } from "../database/people.ts";
+
+/** Rows of the list: more batches than there are kills, so that most fall in the middle of one. */
+export async function killImports(
+  kills: number,
+  rows: number,
+  seed: number,
+): Promise<{ killed: number; steps: number[] }> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "wenze-import-"));
+  try {
+    const importId = await begin(dataFolder, rows);
+    const random = randomFrom(seed);
+    const steps: number[] = [];
+    let killed = 0;
+    for (let round = 0; round < kills; round += 1) {
+      if (!(await killedAfter(dataFolder, importId, random.between(50, 1500)))) break;
+      killed += 1;
+      steps.push(await whole(dataFolder, importId));
+    }
+    await killedAfter(dataFolder, importId, null);
+    assert.equal(await whole(dataFolder, importId), rows, "all of them, once");
+    return { killed, steps };
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** A list whose preview is there and which is about to be run. */
+async function begin(dataFolder: string, rows: number): Promise<string> {
+  const ground = await openGround({ dataFolder });
+  const app = await foundJurisdiction(ground, { id: "zone", name: "试验区", prefix: "" });
+  const keeper = actorOf("keeper", ["personnel-officer"]);
+  await inTransaction(app.database, { jurisdictionId: "zone", accountId: null }, async (trx) => {
+    await addOrganization(trx, {
+      id: "bureau",
+      parentId: null,
+      name: "经济发展局",
+      kind: "government",
+      managedBy: "zone",
+    });
+    await addAccount(trx, {
+      id: "keeper",
+      account: "keeper",
+      name: "keeper",
+      roles: ["personnel-officer"],
+      organizationId: null,
+      personId: null,
+      password: "$argon2id$v=19$m=1,t=1,p=1$a$a",
+      mustChangePassword: false,
+    });
+  });
+  const lines = Array.from(
+    { length: rows },
+    (_one, index) => `甲乙丙\t${inventedIdNumber(1 + index)}\t经济发展局\t科员\t2020-01-01`,
+  );
+  const text = ["姓名\t身份证号\t单位\t职务\t任现职时间", ...lines].join("\n");
+  const begun = await beginImport(app, keeper, { kind: "persons", fileName: "名单.txt", bytes: Buffer.from(text) });
+  if (begun.type !== "begun") throw new Error(begun.message);
+  await work(app, begun.importId);
+  assert.equal((await runImport(app, keeper, begun.importId, crypto.randomUUID())).type, "done");
+  await endImports(app);
+  await ground.database.close();
+  return begun.importId;
+}
+
+/** Goes on with the import, and kills it so many milliseconds after it began to work; false when it was over before. */
+async function killedAfter(dataFolder: string, importId: string, milliseconds: number | null): Promise<boolean> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, "importer.ts"), dataFolder, importId], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  await Promise.race([once(child.stdout, "data"), ended]);
+  if (milliseconds !== null) {
+    await Promise.race([sleep(milliseconds), ended]);
+    child.kill("SIGKILL");
+  }
+  const [code, signal] = (await ended) as [number | null, string | null];
+  if (signal === null) assert.equal(code, 0);
+  return signal === "SIGKILL";
+}
+
+/** How many are imported: as many as the import says, with everything that belongs to each, and a log without a fault. */
+async function whole(dataFolder: string, importId: string): Promise<number> {
+  const ground = await openGround({ dataFolder });
+  const app = await settle(ground);
+  assert.ok(app !== null);
+  const counted = await counts(app, importId);
+  assert.equal(counted.persons, counted.done);
+  assert.equal(counted.posts, counted.done);
+  assert.equal(counted.heard, counted.done);
+  assert.equal(counted.marked, counted.done);
+  assert.deepEqual((await verifyLog(app.database, app.jurisdictionId)).faults, []);
+  await ground.database.close();
+  return counted.done;
+}
+
+async function counts(app: App, importId: string) {
+  return inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountId: null }, async (trx) => {
+    const [row] = await rowsOf(
+      trx,
+      z.object({ persons: z.int(), posts: z.int(), heard: z.int(), marked: z.int() }),
+      sql`SELECT (SELECT count(*) FROM person) AS persons, (SELECT count(*) FROM post_held WHERE source = ${`import:${importId}`}) AS posts,
+        (SELECT count(DISTINCT person_id) FROM person_sound) AS heard, (SELECT count(*) FROM import_row WHERE done) AS marked`,
+    );
+    const job = await findImport(trx, importId);
+    assert.ok(row !== undefined && job !== null);
+    return { ...row, done: job.rowsDone };
+  });
+}
