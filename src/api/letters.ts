@@ -5,7 +5,8 @@ import type { Role } from "#casework/roles.ts";
 import { signingOffices } from "#casework/reply-letters.ts";
 import type { LetterState, SigningOffice } from "#casework/reply-letters.ts";
 import { askers } from "./eligibility.ts";
-import { boundedCount, endpoint, pageInput } from "./meta.ts";
+import type { boundedCount} from "./meta.ts";
+import { endpoint, pageInput } from "./meta.ts";
 
 export const letterWriters: readonly Role[] = ["discipline-officer"];
 export const letterSigners: readonly Role[] = ["discipline-officer", "reviewer"];

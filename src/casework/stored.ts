@@ -18,7 +18,7 @@ const unasked: { [T in Kind]?: Partial<Of<T>> } = {
 
 /** The event with all that events of its kind hold today. `stored` is what an act of some release wrote, and never changes. */
 export function asNow(stored: CaseworkEvent): CaseworkEvent {
-  const event = { ...unasked[stored.type], ...stored } as CaseworkEvent; // only what its own kind may lack was added
+  const event = { ...unasked[stored.type], ...stored }; // only what its own kind may lack was added
   switch (event.type) {
     case "fact-recorded":
       return { ...event, evidence: event.evidence.map(registered) };
@@ -34,11 +34,18 @@ export function asNow(stored: CaseworkEvent): CaseworkEvent {
 }
 
 function registered(file: RegisteredEvidence | Evidence): RegisteredEvidence {
-  return { ...{ kind: "", obtainedFrom: null }, ...file };
+  return ({
+	kind: '',
+	obtainedFrom: null,
+	...file
+});
 }
 
 function withFactors<T extends Proposal | Outcome>(found: T): T {
-  return { ...{ factors: [] }, ...found };
+  return ({
+	factors: [],
+	...found
+});
 }
 
 function outcomeAsNow(outcome: Outcome): Outcome {

@@ -4,7 +4,7 @@ import { Button, Form, Input, InputNumber, Radio } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { mostAsked } from "#api/clearance.ts";
-import { questionInput } from "#api/eligibility.ts";
+import type { questionInput } from "#api/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import { refusalsOf } from "../../acts/act-form.tsx";
 import { api, client, queries } from "../../client.ts";
