@@ -27,7 +27,7 @@ import { lawVersion } from "./law-in-force.ts";
 /** A place in which the file is not what comes out: a line of the file, from 1. */
 export type Unlike = { fileLine: number; file: string; replayed: string };
 /** What is otherwise today than it was then. */
-export type ChangedSince = { line: number; name: string; what: "answer" | "registry"; then: string; now: string };
+export type ChangedSince = { line: number; name: string; what: "answer" | "registry"; before: string; now: string };
 export type Replayed =
   | { type: "no-receipt" }
   | { type: "unknown-request" }
@@ -64,12 +64,12 @@ export async function replayReceipt(app: App, file: AsyncIterable<string>): Prom
     return {
       request,
       asked,
-      then: await lawOfThen(trx, app.law, asked.interpretations),
-      now: await lawInForce(trx, app.law),
+      lawThen: await lawOfThen(trx, app.law, asked.interpretations),
+      lawNow: await lawInForce(trx, app.law),
     };
   });
   if (found === null) return { type: "unknown-request" };
-  const { request, asked, then, now } = found;
+  const { request, asked, lawThen: then, lawNow: now } = found;
   const head = headOfReceipt(then, {
     ...headOf(app, request),
     round,
@@ -205,9 +205,9 @@ function changesIn({ line, name, registry }: AnsweredLine, then: string, today: 
   if (today === null) return [];
   const changes: ChangedSince[] = [];
   if (today.answer !== then)
-    changes.push({ line, name, what: "answer", then: wordsOf(then), now: wordsOf(today.answer) });
+    changes.push({ line, name, what: "answer", before: wordsOf(then), now: wordsOf(today.answer) });
   const entry = canonicalJson([today.registry]);
-  if (entry !== registry) changes.push({ line, name, what: "registry", then: registry, now: entry });
+  if (entry !== registry) changes.push({ line, name, what: "registry", before: registry, now: entry });
   return changes;
 }
 

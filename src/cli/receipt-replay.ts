@@ -42,9 +42,9 @@ function tell(replayed: Replayed): number {
       ? "按当时的记录重新核查，与回执逐字节相同。Asked again of the records of then: the same bytes."
       : `按当时的记录重新核查，有 ${unlikeCount} 处与回执不同。Asked again of the records of then: ${unlikeCount} lines differ.`,
   );
-  for (const { line, name, what, then, now } of changed)
+  for (const { line, name, what, before, now } of changed)
     console.log(
-      `此后有变化 changed since: 第${line}行 ${name} ${what === "answer" ? "结论 answer" : "名册 registry"}\n  - ${then}\n  + ${now}`,
+      `此后有变化 changed since: 第${line}行 ${name} ${what === "answer" ? "结论 answer" : "名册 registry"}\n  - ${before}\n  + ${now}`,
     );
   console.log(
     changed.length === 0

@@ -123,7 +123,7 @@ async function arriveAdministrator(account: string, oneTime: string): Promise<Se
   const early = await post(session, "/organizations", { key: randomUUID() });
   assert.equal(early.status, 403, JSON.stringify(early.json));
   const begun = await post(session, "/session/totp", { key: randomUUID() });
-  const code = totpCode(begun.json["secret"] ?? "", Date.now());
+  const code = totpCode(begun.json["secret"] ?? "", Temporal.Now.instant().epochMilliseconds);
   const confirmed = await post(session, "/session/totp/confirmation", { key: randomUUID(), code });
   assert.equal(confirmed.status, 200, JSON.stringify(confirmed.json));
   return session;

@@ -15,7 +15,7 @@ const browser = await launchBrowser();
 after(() => browser.close());
 const { say } = wordsOf("zh-CN");
 
-const surnames = [..."钱孙郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"];
+const surnames = "钱孙郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜".split("");
 const bearers = surnames.map((surname, index) => ({
   name: `${surname}志远`,
   organizationId: index % 2 === 0 ? "bureau" : "street",

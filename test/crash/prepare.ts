@@ -8,7 +8,7 @@ import { officials } from "./life.ts";
 export async function settleLives(trx: Transaction): Promise<void> {
   const own = await settle(
     trx,
-    [..."一二三四五六七八九十"].map((each) => `冯知${each}`),
+    "一二三四五六七八九十".split("").map((each) => `冯知${each}`),
   );
   await addPersons(trx, keys, [
     {

@@ -193,6 +193,7 @@ function viewOf({ sealedSha256: _kept, startedBy: _account, ...view }: ImportJob
 /** Beside the request: whoever asks sees how far it is. A failure of the machine leaves it where it is, for the next start. */
 function startWork(app: App, importId: string): void {
   work(app, importId).catch((error: unknown) =>
+    // oxlint-disable-next-line no-console -- nobody waits for it
     console.error(`导入 ${importId} 中断 The import was interrupted:`, error),
   );
 }

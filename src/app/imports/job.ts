@@ -53,7 +53,8 @@ export async function resumeImports(app: App, report: (error: unknown) => void):
 /** Waits for the batches under way; the imports go on at the next start. */
 export async function endImports(app: App): Promise<void> {
   ended.add(app.database);
-  await Promise.allSettled(atWork.get(app.database)?.values() ?? []);
+  const jobs = atWork.get(app.database);
+  if (jobs !== undefined) await Promise.allSettled([...jobs.values()]);
 }
 
 const ended = new WeakSet<App["database"]>();

@@ -40,7 +40,7 @@ export function BeginImport() {
       <Form.Item label={m.import_kind()}>
         <Radio.Group
           value={kind}
-          onChange={({ target }) => setKind(target.value)}
+          onChange={({ target }) => setKind(target.value as ImportKind)} // one of the options
           options={importKinds.map((value) => ({ value, label: kindName(value) }))}
         />
       </Form.Item>

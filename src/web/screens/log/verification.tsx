@@ -1,7 +1,7 @@
 // Checking every chain of the log from its first entry to its last, and the result.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Progress } from "antd";
-import { useRef } from "react";
+import { useState } from "react";
 import { api, client } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
 import { Failure } from "../../parts/failure.tsx";
@@ -9,21 +9,22 @@ import { busy } from "../../parts/busy.tsx";
 import { named } from "../../language.ts";
 
 export function Verification() {
-  const stop = useRef(new AbortController());
+  const [stop, setStop] = useState<AbortController | null>(null);
   const verifying = useMutation({
     mutationFn: () => {
-      stop.current = new AbortController();
-      return client.log.verify(undefined, { signal: stop.current.signal });
+      const begun = new AbortController();
+      setStop(begun);
+      return client.log.verify(undefined, { signal: begun.signal });
     },
   });
   const { data } = verifying;
-  const error = stop.current.signal.aborted ? null : verifying.error;
+  const error = stop?.signal.aborted === true ? null : verifying.error;
   return (
     <section className="verification" aria-label={m.log_verify()}>
       <Button loading={busy(verifying.isPending)} onClick={() => verifying.mutate()}>
         {m.log_verify()}
       </Button>
-      {verifying.isPending ? <UnderWay onStop={() => stop.current.abort()} /> : null}
+      {verifying.isPending ? <UnderWay onStop={() => stop?.abort()} /> : null}
       {error === null ? null : <Failure error={error} />}
       {data === undefined ? null : (
         <output>

@@ -12,7 +12,7 @@ import { DayItem } from "../../parts/day-item.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { OrganizationPicker } from "../../parts/organization-picker.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
-import { changeNames } from "./organization-page.tsx";
+import { changeNames } from "./change-names.ts";
 
 type Kind = OrganizationView["changes"][number]["kind"];
 type Values = {

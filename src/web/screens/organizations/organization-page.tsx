@@ -15,6 +15,7 @@ import { useUrlState } from "../../parts/url-state.ts";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 import { ChangeForm } from "./change-form.tsx";
+import { changeNames } from "./change-names.ts";
 import { organizationKinds } from "./organization-kinds.ts";
 
 export function OrganizationPage() {
@@ -125,14 +126,6 @@ export function OrganizationPage() {
     </>
   );
 }
-
-export const changeNames = {
-  renamed: m.organization_renamed,
-  moved: m.organization_moved,
-  merged: m.organization_merged,
-  split: m.organization_split,
-  abolished: m.organization_abolished,
-} as const;
 
 function changeText(one: OrganizationView["changes"][number]): string {
   switch (one.kind) {
