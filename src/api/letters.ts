@@ -5,7 +5,7 @@ import type { Role } from "#casework/roles.ts";
 import { signingOffices } from "#casework/reply-letters.ts";
 import type { LetterState, SigningOffice } from "#casework/reply-letters.ts";
 import { askers } from "./eligibility.ts";
-import type { boundedCount} from "./meta.ts";
+import type { boundedCount } from "./meta.ts";
 import { endpoint, pageInput } from "./meta.ts";
 
 export const letterWriters: readonly Role[] = ["discipline-officer"];

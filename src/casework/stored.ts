@@ -36,18 +36,18 @@ export function asNow(stored: CaseworkEvent): CaseworkEvent {
 }
 
 function registered(file: RegisteredEvidence | Evidence): RegisteredEvidence {
-  return ({
-	kind: '',
-	obtainedFrom: null,
-	...file
-});
+  return {
+    kind: "",
+    obtainedFrom: null,
+    ...file,
+  };
 }
 
 function withFactors<T extends Proposal | Outcome>(found: T): T {
-  return ({
-	factors: [],
-	...found
-});
+  return {
+    factors: [],
+    ...found,
+  };
 }
 
 function outcomeAsNow(outcome: Outcome): Outcome {

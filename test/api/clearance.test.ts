@@ -224,7 +224,7 @@ test("a receipt replayed gives the same bytes after the records have changed, an
   const after = await replayed(text);
   assert.deepEqual([after.unlikeCount, after.lines], [0, 3]);
   assert.deepEqual(
-    after.changed.map(({ line, what, then, now }) => [line, what, then.split("；")[0], now.split("；")[0]]),
+    after.changed.map(({ line, what, before, now }) => [line, what, before.split("；")[0], now.split("；")[0]]),
     [
       [1, "answer", "clear", "barred"],
       [2, "answer", "clear", "pending"],

@@ -54,7 +54,7 @@ export async function resumeImports(app: App, report: (error: unknown) => void):
 export async function endImports(app: App): Promise<void> {
   ended.add(app.database);
   const jobs = atWork.get(app.database);
-  if (jobs !== undefined) await Promise.allSettled([...jobs.values()]);
+  if (jobs !== undefined) await Promise.allSettled(jobs.values());
 }
 
 const ended = new WeakSet<App["database"]>();

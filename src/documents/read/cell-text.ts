@@ -18,7 +18,8 @@ export const longestCell = 2000;
 
 /** The library hands days over as the language's old dates; the day is theirs in UTC. */
 function dayText(value: object): string {
-  const time: unknown = "getTime" in value && typeof value.getTime === "function" ? Reflect.apply(value.getTime, value, []) : null;
+  const time: unknown =
+    "getTime" in value && typeof value.getTime === "function" ? Reflect.apply(value.getTime, value, []) : null;
   if (typeof time !== "number" || Number.isNaN(time)) return "";
   return Temporal.Instant.fromEpochMilliseconds(time).toString().slice(0, 10);
 }

@@ -21,7 +21,9 @@ import { procedureOf } from "../procedures.ts";
 import { requirementsOf } from "../requirements.ts";
 import { stepsOf } from "../steps.ts";
 
-const FURTHER = "history given route term grounds deadline list after casework sources deadlines clause factors".split(" ");
+const FURTHER = "history given route term grounds deadline list after casework sources deadlines clause factors".split(
+  " ",
+);
 
 export function isFurtherExample(example: Example): example is FurtherExample {
   return FURTHER.some((key) => key in example);

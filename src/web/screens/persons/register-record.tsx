@@ -67,7 +67,11 @@ function RecordForm({ kind, personId, law, close }: { kind: Kind; personId: stri
   });
   const refusals = refusalsOf(sending.error);
   return (
-    <Form layout="vertical" className="act-form" onFinish={(values: Record<string, string | undefined>) => sending.mutate(values)}>
+    <Form
+      layout="vertical"
+      className="act-form"
+      onFinish={(values: Record<string, string | undefined>) => sending.mutate(values)}
+    >
       <div className="form-row">
         {columns.map((column) => (
           <Form.Item
