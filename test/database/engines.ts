@@ -72,6 +72,11 @@ export function ourServer(): Promise<Postgres> {
   return server;
 }
 
+/** Something to be ended with the process, before what it rests on. */
+export function endWithProcess(end: () => Promise<void>): void {
+  ended.unshift(end);
+}
+
 /** A temporary folder that goes with the process. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "wenze-store-"));
