@@ -92,7 +92,8 @@ test("without a token, with a wrong one, after its day and after it was revoked,
   const issued = await issueToken("2026-08-31");
   assert.equal(await status({}), 401);
   assert.equal(await status({ authorization: `Bearer ${issued.token}x` }), 401);
-  assert.equal(await status({ authorization: `Bearer ${issued.token.slice(0, -1)}A` }), 401);
+  const otherEnd = issued.token.endsWith("A") ? "E" : "A";
+  assert.equal(await status({ authorization: `Bearer ${issued.token.slice(0, -1)}${otherEnd}` }), 401);
   world.setNow("2026-08-31T15:59:00Z");
   assert.equal(await status(headersOf(issued)), 200);
   world.setNow("2026-08-31T16:01:00Z");
