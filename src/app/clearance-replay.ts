@@ -14,8 +14,8 @@ import type { Transaction } from "#store/database.ts";
 import { lawInForce, lawOfThen } from "#store/law-state.ts";
 import { historiesOf, mattersOf } from "#store/matters.ts";
 import { findPersons } from "#store/persons.ts";
-import { recordRowsOf, recordsFrom, recordsOfPersons } from "#store/restrictions.ts";
-import type { PersonRecords, RecordRows } from "#store/restrictions.ts";
+import { noRecords, recordRowsOf, recordsFrom, recordsOfPersons } from "#store/restrictions.ts";
+import type { RecordRows } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
@@ -227,8 +227,4 @@ function wordsOf(answer: string): string {
 
 function kindIn(answer: string): string | null {
   return (JSON.parse(answer) as ClearanceAnswer | null)?.answer ?? null; // likewise
-}
-
-function noRecords(): PersonRecords {
-  return { measures: [], sanctions: [], consents: [] };
 }

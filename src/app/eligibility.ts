@@ -1,10 +1,9 @@
 // The question of eligibility for a list of names: matched, answered from what is recorded, logged with a serial.
 import { hash } from "node:crypto";
 import type { Actor } from "#casework/actor.ts";
-import type { Citation, Sentence } from "#law/citation.ts";
-import { formatDay, parseDay } from "#law/days.ts";
-import { answerEligibility } from "#law/eligibility.ts";
-import type { Answer, AnswerKind, Facts, Question } from "#law/eligibility.ts";
+import type { Sentence } from "#law/citation.ts";
+import { parseDay } from "#law/days.ts";
+import type { AnswerKind, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import { asMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
@@ -23,6 +22,8 @@ import { lawVersion } from "./law-in-force.ts";
 import { recordLine } from "./record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
 import type { RestrictionView } from "./restriction-view.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import type { ShownAnswer } from "./shown-answer.ts";
 import { nowOf } from "./time.ts";
 
 export type AskedName = {
@@ -41,22 +42,14 @@ export type Candidate = {
   post: string | null;
   idNumberMasked: string;
 };
-type LayerView = { answer: AnswerKind; until: string | null };
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
   | { match: "several"; candidates: Candidate[] }
-  | {
+  | ({
       match: "one";
       person: Candidate;
-      nothingRecorded: boolean;
-      answer: AnswerKind;
-      until: string | null;
-      layers: { regulation: LayerView; upper: LayerView };
-      citations: Citation[];
-      sentences: Sentence[];
-      notes: Sentence[];
       restrictions: RestrictionView[];
-    }
+    } & Omit<ShownAnswer, "restrictions">)
 );
 export type EligibilityReply = {
   askedAt: string;
@@ -202,22 +195,6 @@ export function questionFor(
 
 type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "unit">;
 
-export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
-
-export function factsOf(
-  person: Pick<Person, "partyMember" | "level">,
-  recorded: PersonRecords,
-  openMatters: number,
-): Facts {
-  return {
-    person: { partyMember: person.partyMember, level: person.level },
-    measures: recorded.measures,
-    sanctions: recorded.sanctions,
-    consents: recorded.consents.map(({ on }) => on),
-    openMatters,
-  };
-}
-
 function answerOne(
   law: Law,
   person: Person,
@@ -226,49 +203,13 @@ function answerOne(
   question: Question,
   closed: ReadonlySet<string>,
 ): One {
-  const facts = factsOf(person, recorded, openMatters);
-  const answer = answerEligibility(law, facts, question);
-  if (answer.answer === "pending") return pendingAnswer(person);
-  // An open matter that does not change the answer shows only as the word, never in its layers or sentences.
-  const shown = openMatters > 0 ? answerEligibility(law, { ...facts, openMatters: 0 }, question) : answer;
+  const shown = shownAnswer(law, person, recorded, openMatters, question);
   return {
     match: "one",
     person: candidateOf(person),
-    answer: shown.answer,
-    until: isoOf(shown.until),
-    nothingRecorded:
-      openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
-    layers: { regulation: layerOf(shown, "regulation"), upper: layerOf(shown, "upper") },
-    citations: shown.citations,
-    sentences: shown.sentences,
-    notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
+    ...shown,
     restrictions: shown.restrictions.map((restriction) => viewOfAnswered(law, restriction, recorded, closed)),
   };
-}
-
-/** The asking side learns the word and nothing else: not what is open, not what is recorded. */
-function pendingAnswer(person: Person): One {
-  const layer: LayerView = { answer: "pending", until: null };
-  return {
-    match: "one",
-    person: candidateOf(person),
-    nothingRecorded: false,
-    answer: "pending",
-    until: null,
-    layers: { regulation: layer, upper: layer },
-    citations: [],
-    sentences: [deferred],
-    notes: [],
-    restrictions: [],
-  };
-}
-
-function layerOf(answer: Answer, layer: "regulation" | "upper"): LayerView {
-  return { answer: answer.layers[layer].answer, until: isoOf(answer.layers[layer].until) };
-}
-
-function isoOf(day: number | null): string | null {
-  return day === null ? null : formatDay(day);
 }
 
 function candidateOf({ id, name, organizationName, post, idNumberMasked }: Person): Candidate {

@@ -11,11 +11,12 @@ import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { findPersons } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
-import { recordsOfPersons } from "#store/restrictions.ts";
+import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
-import { deferred, factsOf, ownPerson, questionFor } from "./eligibility.ts";
+import { ownPerson, questionFor } from "./eligibility.ts";
+import { deferred, factsOf } from "./shown-answer.ts";
 import { recordLine } from "./record.ts";
 
 export type AskedWhy = {
@@ -43,7 +44,7 @@ export async function explainEligibility(
     const records = (await recordsOfPersons(trx, [personId]))[personId];
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     const open = (await asMachine(trx, (machine) => openMattersOf(machine, [personId])))[personId] ?? 0;
-    const facts = factsOf(person, records ?? { measures: [], sanctions: [], consents: [] }, open);
+    const facts = factsOf(person, records ?? noRecords(), open);
     const question = questionFor(asked, toLevel);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
@@ -53,7 +54,7 @@ export async function explainEligibility(
     });
     const law = await lawInForce(trx, app.law);
     const explained = explainAnswer(law, facts, question);
-    if (explained.answer.answer === "pending") return { type: "done", answer: waiting(person) };
+    if (explained.verdict.answer === "pending") return { type: "done", answer: waiting(person) };
     // An open matter that does not change the answer shows only as the word.
     const shown = open > 0 ? explainAnswer(law, { ...facts, openMatters: 0 }, question) : explained;
     const { notes, ...view } = viewOf(law, person, shown);

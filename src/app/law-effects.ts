@@ -15,7 +15,8 @@ import type { Transaction } from "#store/database.ts";
 import { findPersons } from "#store/persons.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { casesOnLimbs } from "#store/matters.ts";
-import { personsOnRecord, recordsOfPersons } from "#store/restrictions.ts";
+import { personsOnRecord } from "#store/rederive.ts";
+import { recordsOfPersons } from "#store/restrictions.ts";
 import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
@@ -146,9 +147,9 @@ export async function effectsOfChange(
   const cases = await casesOnLimbs(trx, actor, limbs, limit);
   const found: LawEffects = { cases, persons: 0, changedPersons: 0, changed: 0, running: 0, rows: [] };
   const others: ChangedRestriction[] = [];
-  let after: string | null = null;
+  let after = "";
   for (;;) {
-    const ids: string[] = await personsOnRecord(trx, after, pageOfPersons);
+    const ids = await personsOnRecord(trx, after, pageOfPersons);
     const last = ids.at(-1);
     if (last === undefined) break;
     after = last;

@@ -5,8 +5,7 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
-import { recordsOfPersons, restrictionRowsOf } from "./restrictions.ts";
-import type { PersonRecords } from "./restrictions.ts";
+import { noRecords, recordsOfPersons, restrictionRowsOf } from "./restrictions.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Persons derived at a time. */
@@ -29,7 +28,7 @@ export async function rederiveRestrictions(
     const records = await recordsOfPersons(trx, ids);
     const stored = Map.groupBy(await readRows(trx, "restriction", ids), (row) => String(row["person_id"]));
     const other = ids.flatMap((id) => {
-      const rows = restrictionRowsOf(law, id, records[id] ?? noRecords);
+      const rows = restrictionRowsOf(law, id, records[id] ?? noRecords());
       return canonicalJson(stored.get(id) ?? []) === canonicalJson(rows) ? [] : [{ id, rows }];
     });
     if (other.length > 0)
@@ -59,5 +58,3 @@ export async function personsOnRecord(trx: Transaction, after: string, limit: nu
   );
   return rows.map(({ id }) => id);
 }
-
-const noRecords: PersonRecords = { measures: [], sanctions: [], consents: [] };

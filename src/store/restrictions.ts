@@ -149,7 +149,7 @@ export async function deriveRestrictions(trx: Transaction, asked: Law, personIds
     z.object({ id: z.string() }),
     sql`SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`,
   );
-  const records = await recordsOfPersons(trx, roots);
+  const records = await recordsRead(trx, merged, roots);
   const rows = roots.flatMap((id) => restrictionRowsOf(law, id, records[id] ?? noRecords()));
   await replaceRows(trx, "restriction", ids, rows);
 }
@@ -159,7 +159,14 @@ export async function recordsOfPersons(
   trx: Transaction,
   personIds: readonly string[],
 ): Promise<Record<string, PersonRecords>> {
-  const merged = personIds.length === 0 ? new Map<string, string>() : await mergedRecords(trx);
+  return personIds.length === 0 ? {} : recordsRead(trx, await mergedRecords(trx), personIds);
+}
+
+async function recordsRead(
+  trx: Transaction,
+  merged: ReadonlyMap<string, string>,
+  personIds: readonly string[],
+): Promise<Record<string, PersonRecords>> {
   const members = withMerged(merged, personIds);
   const read = async (table: DerivedTable) =>
     rowsOf(
@@ -167,7 +174,6 @@ export async function recordsOfPersons(
       z.object({ row: z.record(z.string(), z.unknown()) }),
       sql`SELECT to_jsonb(t) AS row FROM ${sql.table(table)} AS t WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${members}::text[])`,
     );
-  if (personIds.length === 0) return {};
   const of = async (table: DerivedTable) =>
     (await read(table)).map(({ row }) => {
       const id = String(row["person_id"]);
@@ -178,20 +184,6 @@ export async function recordsOfPersons(
     sanction_taken: await of("sanction_taken"),
     consent_given: await of("consent_given"),
   });
-}
-
-/** Persons with a measure or a sanction on record, or into whom a record was merged, by id: a page after the one given. */
-export async function personsOnRecord(trx: Transaction, after: string | null, limit: number): Promise<string[]> {
-  const rows = await rowsOf(
-    trx,
-    z.object({ id: z.string() }),
-    sql`SELECT person_id AS id FROM (
-        SELECT person_id FROM measure_taken WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after ?? ""}
-        UNION SELECT person_id FROM sanction_taken WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after ?? ""}
-        UNION SELECT merged_into FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into > ${after ?? ""}
-      ) AS recorded ORDER BY person_id LIMIT ${limit}`,
-  );
-  return rows.map(({ id }) => id);
 }
 
 const origin = {
@@ -416,6 +408,7 @@ function isoOf(one: Day | null): string | null {
   return one === null ? null : formatDay(one);
 }
 
-function noRecords(): PersonRecords {
+/** Of somebody of whom nothing is on record. */
+export function noRecords(): PersonRecords {
   return { measures: [], sanctions: [], consents: [] };
 }

@@ -1,0 +1,83 @@
+// What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
+import type { Citation, Sentence } from "#law/citation.ts";
+import type { Restriction } from "#law/consequences.ts";
+import { formatDay } from "#law/days.ts";
+import { answerEligibility } from "#law/eligibility.ts";
+import type { AnswerKind, Facts, Question } from "#law/eligibility.ts";
+import type { Law } from "#law/law.ts";
+import type { PersonRecords } from "#store/restrictions.ts";
+
+export type LayerView = { answer: AnswerKind; until: string | null };
+export type ShownAnswer = {
+  answer: AnswerKind;
+  /** ISO day. */
+  until: string | null;
+  nothingRecorded: boolean;
+  layers: { regulation: LayerView; upper: LayerView };
+  citations: Citation[];
+  sentences: Sentence[];
+  notes: Sentence[];
+  restrictions: Restriction[];
+};
+
+export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
+
+export function factsOf(
+  person: { level: string | null; partyMember: boolean },
+  recorded: PersonRecords,
+  openMatters: number,
+): Facts {
+  return {
+    person: { partyMember: person.partyMember, level: person.level },
+    measures: recorded.measures,
+    sanctions: recorded.sanctions,
+    consents: recorded.consents.map(({ on }) => on),
+    openMatters,
+  };
+}
+
+export function shownAnswer(
+  law: Law,
+  person: { level: string | null; partyMember: boolean },
+  recorded: PersonRecords,
+  openMatters: number,
+  question: Question,
+): ShownAnswer {
+  const facts = factsOf(person, recorded, openMatters);
+  const answer = answerEligibility(law, facts, question);
+  if (answer.answer === "pending") return waiting;
+  // An open matter that does not change the answer shows only as the word, never in its layers or sentences.
+  const shown = openMatters > 0 ? answerEligibility(law, { ...facts, openMatters: 0 }, question) : answer;
+  const layerOf = (layer: "regulation" | "upper"): LayerView => ({
+    answer: shown.layers[layer].answer,
+    until: isoOf(shown.layers[layer].until),
+  });
+  return {
+    answer: shown.answer,
+    until: isoOf(shown.until),
+    nothingRecorded:
+      openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
+    layers: { regulation: layerOf("regulation"), upper: layerOf("upper") },
+    citations: shown.citations,
+    sentences: shown.sentences,
+    notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
+    restrictions: shown.restrictions,
+  };
+}
+
+/** The asking side learns the word and nothing else: not what is open, not what is recorded. */
+const layer: LayerView = { answer: "pending", until: null };
+const waiting: ShownAnswer = {
+  answer: "pending",
+  until: null,
+  nothingRecorded: false,
+  layers: { regulation: layer, upper: layer },
+  citations: [],
+  sentences: [deferred],
+  notes: [],
+  restrictions: [],
+};
+
+export function isoOf(day: number | null): string | null {
+  return day === null ? null : formatDay(day);
+}
