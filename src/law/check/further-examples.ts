@@ -14,6 +14,7 @@ import {
 } from "../effects.ts";
 import { escalationOf } from "../escalation.ts";
 import type { Example } from "../example.ts";
+import { furtherExamples } from "../further-examples.ts";
 import type { FurtherExample } from "../further-examples.ts";
 import type { Law } from "../law.ts";
 import { factorsOf, modifiersFor } from "../modifiers.ts";
@@ -21,9 +22,9 @@ import { procedureOf } from "../procedures.ts";
 import { requirementsOf } from "../requirements.ts";
 import { stepsOf } from "../steps.ts";
 
-const FURTHER = "history given route term grounds deadline list after casework sources deadlines clause factors".split(
-  " ",
-);
+/** What tells an example of one of these kinds: the field that no other kind has. */
+const COMMON = ["name", "settings", "confirmed", "expect"];
+const FURTHER = furtherExamples.flatMap(({ shape }) => Object.keys(shape)).filter((key) => !COMMON.includes(key));
 
 export function isFurtherExample(example: Example): example is FurtherExample {
   return FURTHER.some((key) => key in example);

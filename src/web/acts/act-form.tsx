@@ -107,7 +107,8 @@ export function refusalsOf(error: unknown): Refusal[] {
   return data.refusals.map(({ field, ...rest }) => (field === undefined ? rest : { ...rest, field }));
 }
 
-function conflictOf(error: unknown): ConflictData | null {
+/** What a CONFLICT answer says; null for every other error. */
+export function conflictOf(error: unknown): ConflictData | null {
   if (!(error instanceof ORPCError) || error.code !== "CONFLICT") return null;
   return error.data as ConflictData; // the contract gives CONFLICT this shape
 }

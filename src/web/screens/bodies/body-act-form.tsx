@@ -1,5 +1,4 @@
 // The frame of each form on a leading body: one key for one opened form, refusals, and conflicts with what was typed kept.
-import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form } from "antd";
 import type { FormInstance } from "antd";
@@ -8,14 +7,13 @@ import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { bodyActNames } from "#casework/body-names.ts";
 import type { BodyActId } from "#casework/body-names.ts";
-import { refusalsOf } from "../../acts/act-form.tsx";
+import { conflictOf, refusalsOf } from "../../acts/act-form.tsx";
 import { api, client, queries } from "../../client.ts";
 import { newKey } from "../../idempotency-key.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { busy } from "../../parts/busy.tsx";
 import { Conflict } from "../../parts/conflict.tsx";
-import type { ConflictData } from "../../parts/conflict.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { useBody } from "./use-body.ts";
@@ -49,10 +47,7 @@ export function BodyActForm<Values extends object>({ act, form, initial, inputOf
     },
   });
   const refusals = refusalsOf(sending.error);
-  const conflict =
-    sending.error instanceof ORPCError && sending.error.code === "CONFLICT"
-      ? (sending.error.data as ConflictData) // the contract gives CONFLICT this shape
-      : null;
+  const conflict = conflictOf(sending.error);
   return (
     <Form<Values>
       {...(form === undefined ? {} : { form })}
