@@ -39,6 +39,9 @@ export type Postgres = {
   stop(): Promise<void>;
 };
 
+/** Settings of a server that nobody kills: it need not wait for the disk, and compiles no query of a few rows. */
+export const fleeting = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" } as const;
+
 type Binaries = { bin: string; libraries: string | null; origin: string };
 
 /** Account under which the server runs when we are root, which PostgreSQL refuses. */

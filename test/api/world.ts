@@ -22,8 +22,9 @@ import { inTransaction } from "#store/database.ts";
 import { addOrganization } from "#store/organizations.ts";
 import { addPersons } from "#store/persons.ts";
 import type { NewPerson } from "#store/persons.ts";
-import { startPostgres } from "../postgres.ts";
+import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
+import { prepareData } from "../prepared.ts";
 
 export const password = "Ceshi-2026";
 /** The day on which everything happens unless a test says otherwise. */
@@ -63,7 +64,7 @@ let server: Promise<Postgres> | null = null;
 
 /** One PostgreSQL for all worlds of this process; nothing here has to outlast a power cut. */
 function ourServer(): Promise<Postgres> {
-  server ??= startPostgres({ max_connections: "400", fsync: "off" });
+  server ??= startPostgres({ ...fleeting, max_connections: "400" });
   return server;
 }
 const ends: (() => Promise<void>)[] = [];
@@ -89,6 +90,7 @@ async function makeZone(): Promise<Place> {
     process.env["WENZE_TEST_ENGINE"] === "postgres"
       ? { dataFolder, url: await (await ourServer()).createDatabase() }
       : { dataFolder };
+  if (place.url === undefined) await prepareData(dataFolder);
   const ground = await openGround(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
   await populate(await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" }));
   await ground.database.close();

@@ -11,7 +11,7 @@ import type { Law } from "#law/law.ts";
 import { inTransaction, openDatabase } from "#store/database.ts";
 import type { Database, Transaction } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
-import { startPostgres } from "../postgres.ts";
+import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
 
@@ -62,13 +62,10 @@ export async function groundOn(engine: Engine): Promise<Ground> {
 
 /** A PostgreSQL server of our own, the same for the whole process. */
 export function ourServer(): Promise<Postgres> {
-  // What is killed here is the tests' own crash server, never this one: it need not wait for the disk.
-  server ??= startPostgres({ fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" }).then(
-    (started) => {
-      ended.push(() => started.stop());
-      return started;
-    },
-  );
+  server ??= startPostgres(fleeting).then((started) => {
+    ended.push(() => started.stop());
+    return started;
+  });
   return server;
 }
 
