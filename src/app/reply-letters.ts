@@ -10,6 +10,7 @@ import type { LetterFacts, LetterState, SigningOffice } from "#casework/reply-le
 import { categoryOf } from "#documents/templates/reply-letter.ts";
 import type { LetterLine, ReplyLetter } from "#documents/templates/reply-letter.ts";
 import { parseDay } from "#law/days.ts";
+import type { Law } from "#law/law.ts";
 import { procedureOf } from "#law/procedures.ts";
 import { answersAfter, choicesBeyond, confirmationsOf, latestRounds } from "#store/clearance-answers.ts";
 import { isAbout } from "#store/clearance-requests.ts";
@@ -50,7 +51,7 @@ export type LetterView = Omit<StoredLetter, "content" | "draftedBy" | "signature
 export async function lettersFor(app: App, actor: Actor, requestId: string): Promise<LetterView[] | null> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     if ((await readableRequest(trx, actor, requestId)) === null) return null;
-    return (await lettersOf(trx, requestId)).map((letter) => viewOf(letter, actor));
+    return (await lettersOf(trx, requestId)).map((letter) => viewOf(app.law, letter, actor));
   });
 }
 
@@ -62,11 +63,11 @@ export async function allLetters(
 ): Promise<Counted<LetterView>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const page = await listLetters(trx, { ...asked, except: actor.personId });
-    return { ...page, rows: page.rows.map((letter) => viewOf(letter, actor)) };
+    return { ...page, rows: page.rows.map((letter) => viewOf(app.law, letter, actor)) };
   });
 }
 
-function viewOf(letter: StoredLetter, actor: Actor): LetterView {
+function viewOf(law: Law, letter: StoredLetter, actor: Actor): LetterView {
   const { content: _content, draftedBy: _by, signatures, ...shown } = letter;
   const facts = factsOf(letter);
   return {
@@ -76,7 +77,7 @@ function viewOf(letter: StoredLetter, actor: Actor): LetterView {
     endReason: actor.roles.some((role) => knowsWhy.includes(role)) ? letter.endReason : null,
     signatures: signatures.map(({ signedBy: _signer, ...one }) => one),
     maySign: (["supervision", "review"] as const).filter(
-      (office) => refusalsOfSigningLetter(facts, office, actor).length === 0,
+      (office) => refusalsOfSigningLetter(law, facts, office, actor).length === 0,
     ),
   };
 }
@@ -236,7 +237,7 @@ export async function countersignLetter(
     const { letterId, office, agreed, reasons } = content;
     const letter = await readableLetter(trx, actor, letterId);
     if (letter === null) return { type: "not-found" };
-    const refusals = refusalsOfSigningLetter(factsOf(letter), office, actor);
+    const refusals = refusalsOfSigningLetter(app.law, factsOf(letter), office, actor);
     if (refusals.length > 0) return { type: "refused", refusals };
     const kin = await refuseKin(app, trx, actor, letter.requestId);
     if (kin !== null) return kin;

@@ -13,6 +13,7 @@ import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
 import type { Lead } from "./lead.ts";
 import type { LeadStage } from "./stages.ts";
 import type { ManagedBy, SubjectKind } from "./subject.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 /** What the registry says of a person or organization named in a command, looked up by the caller beforehand. */
 export type RegistryPerson = {
@@ -110,7 +111,7 @@ export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly
 /** A refusal that rests on the named procedure of an upper norm, or of the regulation itself. */
 export function refusal(
   context: Pick<Context, "law">,
-  code: string,
+  code: RefusalCode,
   zh: string,
   en: string,
   basis: string | Citation | null,

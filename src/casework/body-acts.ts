@@ -9,7 +9,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, refusal, refuseBefore, refuseFuture, shortWords, words } from "./act.ts";
 import { delegationOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
-import { areSeveral, countedIn, stageOf } from "./body.ts";
+import { countedIn, stageOf } from "./body.ts";
 import type { Body, BodyEvent, HeldMember } from "./body.ts";
 import { bodyActNames, bodyActsAt, bodyDuties, bodyStageNames } from "./body-names.ts";
 import type { BodyActId, BodyDuty } from "./body-names.ts";
@@ -120,20 +120,9 @@ const deciders = {
 } as const satisfies { [Id in BodyActId]: (state: Body, input: Input<Id>, context: BodyContext) => BodyDecision };
 
 function findBody(state: Body, input: Input<"find-body">, context: BodyContext): BodyDecision {
-  const { law, held, today } = context;
   const refusals = refuseFuture(context, { on: input.on }, "body-reform");
-  const counted = countedIn(state, held);
-  if (input.finding === "several" && input.found && !areSeveral(law, counted.length, today))
-    refusals.push(
-      refusal(
-        context,
-        "not-several",
-        `记录在案被问责的成员为 ${counted.length} 人，未达“多人”`,
-        `${counted.length} members on record were held accountable, which is not several`,
-        "body-reform",
-        "found",
-      ),
-    );
+  // That they are several by the text's reading is what the stage is open for.
+  const counted = countedIn(state, context.held);
   return orRefused(refusals, { type: "body-found", ...input, held: [...counted] });
 }
 

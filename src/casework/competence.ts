@@ -14,6 +14,7 @@ import type { Context } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { SubjectFile } from "./subject-file.ts";
 import type { Factor, Gravity, Handling } from "./events.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */
 type Asked = {
@@ -188,7 +189,7 @@ function refusalsOfLevels(
   const basis = requirementsOf(context.law, asked.measures).find(
     ({ what }) => what === "originalLevel" || what === "reducedLevel",
   );
-  const refuse = (code: string, zh: string, en: string) =>
+  const refuse = (code: RefusalCode, zh: string, en: string) =>
     refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, basis?.cite ?? "competence", field);
   const unknown = [originalLevel, reducedLevel].filter((level) => level != null && placeOf(level) < 0);
   if (unknown.length > 0)

@@ -1,6 +1,7 @@
 // The life of a case, act by act, and every refusal on its way.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shown } from "../../test/casework/played.ts";
 import { loadLaw } from "#app/regulations.ts";
 import type { Registry } from "./act.ts";
 import type { Actor } from "./actor.ts";
@@ -154,6 +155,7 @@ function expectRefusal(steps: Step[], code: string, lookup: Registry = registry)
   const codes = told.refusals.map((one) => one.code);
   assert.ok(codes.includes(code), `expected ${code}, got ${JSON.stringify(told.refusals)}`);
   for (const one of told.refusals) assert.ok(one.cite !== null, `${one.code} has no source`);
+  shown.add(code);
 }
 
 const requested: Step[] = [

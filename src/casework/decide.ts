@@ -1,6 +1,7 @@
 // decide: a matter, a command and who gives it → events, or refusals with their source.
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
+import { refusal } from "./act.ts";
 import type { Context, Decision } from "./act.ts";
 import { actIds, actNames } from "./act-names.ts";
 import type { ActId } from "./act-names.ts";
@@ -35,23 +36,18 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
     const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
     const en = duty.roles.map((role) => roleNames[role].en).join(", ");
     return [
-      {
-        code: "not-your-duty",
-        message: { zh: `“${name.zh}”由${zh}办理`, en: `“${name.en}” is done by: ${en}` },
-        source: procedureOf(law, "competence"),
-      },
+      refusal({ law }, "not-your-duty", `“${name.zh}”由${zh}办理`, `“${name.en}” is done by: ${en}`, "competence"),
     ];
   }
   if (matter !== null && !mayRead(actor, outlineOf(matter))) {
     return [
-      {
-        code: "not-yours-to-see",
-        message: {
-          zh: "该事项不存在，或者不在您的办理范围内",
-          en: "There is no such matter, or it is not within your reach",
-        },
-        source: procedureOf(law, "recusal"),
-      },
+      refusal(
+        { law },
+        "not-yours-to-see",
+        "该事项不存在，或者不在您的办理范围内",
+        "There is no such matter, or it is not within your reach",
+        "recusal",
+      ),
     ];
   }
   if (matter?.kind === "case") {
@@ -61,14 +57,13 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
       const zh = own.map((other) => `“${actNames[other].zh}”`).join("、");
       const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
       return [
-        {
-          code: "four-eyes",
-          message: {
-            zh: `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
-            en: `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
-          },
+        refusal(
+          { law },
+          "four-eyes",
+          `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
+          `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
           source,
-        },
+        ),
       ];
     }
   }
@@ -76,26 +71,24 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
   if (!actAllowedAt(stage, act)) {
     const where = stage === "new" ? { zh: "尚未登记", en: "not yet registered" } : stageNames[stage];
     return [
-      {
-        code: "not-at-this-stage",
-        message: {
-          zh: `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
-          en: `At the stage “${where.en}” one cannot do “${name.en}”`,
-        },
+      refusal(
+        { law },
+        "not-at-this-stage",
+        `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
+        `At the stage “${where.en}” one cannot do “${name.en}”`,
         source,
-      },
+      ),
     ];
   }
   if (matter !== null && duty.by === "assigned" && !outlineOf(matter).assignedTo.includes(actor.accountId)) {
     return [
-      {
-        code: "not-assigned",
-        message: {
-          zh: `“${name.zh}”由本案调查组成员办理`,
-          en: `“${name.en}” is done by the members of this case's inquiry group`,
-        },
-        source: procedureOf(law, "inquiry-group"),
-      },
+      refusal(
+        { law },
+        "not-assigned",
+        `“${name.zh}”由本案调查组成员办理`,
+        `“${name.en}” is done by the members of this case's inquiry group`,
+        "inquiry-group",
+      ),
     ];
   }
   return [];

@@ -2,10 +2,11 @@
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 export function refusalsOfGroup({ inquirers, leader }: { inquirers: string[]; leader: string }, context: Context) {
   const group = new Set(inquirers);
-  const refuse = (code: string, zh: string, en: string, field = "inquirers"): Refusal =>
+  const refuse = (code: RefusalCode, zh: string, en: string, field = "inquirers"): Refusal =>
     refusal(context, code, zh, en, "inquiry-group", field);
   const refusals: Refusal[] = [];
   if (group.size < 2)

@@ -9,6 +9,7 @@ import type { Refusal } from "#law/refusal.ts";
 import type { Actor } from "./actor.ts";
 import type { Entry, Interpretation, Signing } from "./interpretation.ts";
 import type { Role } from "./roles.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 /** The roles that act for a body. A text may name others as its interpreters; they have nobody here who could. */
 export const rolesOfBody: Readonly<Record<string, readonly Role[]>> = {
@@ -234,7 +235,7 @@ function notInterpreting(law: Law): Refusal {
 }
 
 function refuserBy(cite: Citation | null) {
-  return (code: string, zh: string, en: string, field: string): Refusal => ({
+  return (code: RefusalCode, zh: string, en: string, field: string): Refusal => ({
     code,
     message: { zh, en },
     source: cite,

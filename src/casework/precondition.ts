@@ -5,6 +5,7 @@ import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { PreconditionRecord } from "./events.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 type Fact = Case["facts"][number];
 
@@ -16,7 +17,7 @@ export function refusalsOfPrecondition(
 ): Refusal[] {
   const { precondition } = limb;
   if (precondition === null) return [];
-  const refuse = (code: string, zh: string, en: string, field: string) =>
+  const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
     refusal(context, code, zh, en, limb.cite, field);
   if (precondition.continuing && resting?.continuing !== true)
     return [

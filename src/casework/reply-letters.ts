@@ -1,7 +1,10 @@
 // Who may do what with a reply letter, by its state: drafted, countersigned by two inner offices, issued, ended. Four eyes throughout.
+import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
+import { refusal } from "./act.ts";
 import type { Actor } from "./actor.ts";
 import type { Role } from "./roles.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 export const signingOffices = ["supervision", "review"] as const;
 export type SigningOffice = (typeof signingOffices)[number];
@@ -31,7 +34,10 @@ export function stateOfLetter({ signatures, issued, ended }: LetterFacts): Lette
 }
 
 /** Why this actor cannot sign for the office; empty when they can. */
-export function refusalsOfSigningLetter(letter: LetterFacts, office: SigningOffice, actor: Actor): Refusal[] {
+export function refusalsOfSigningLetter(law: Law, letter: LetterFacts, office: SigningOffice, actor: Actor): Refusal[] {
+  const refuse = (code: RefusalCode, zh: string, en: string) => [
+    refusal({ law }, code, zh, en, "opinion-first", "letterId"),
+  ];
   if (stateOfLetter(letter) !== "drafted" || letter.signatures.some((one) => one.office === office))
     return refuse(
       "signed-already",
@@ -47,8 +53,4 @@ export function refusalsOfSigningLetter(letter: LetterFacts, office: SigningOffi
       "You drafted or signed this letter; somebody else must sign",
     );
   return [];
-}
-
-function refuse(code: string, zh: string, en: string): Refusal[] {
-  return [{ code, message: { zh, en }, source: null, field: "letterId" }];
 }

@@ -1,6 +1,7 @@
 // Every act × role × stage × relation against the tables, and what recusal, relatives and delegation do to them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isRefused } from "../../test/casework/played.ts";
 import { loadLaw } from "#app/regulations.ts";
 import { actIds } from "./act-names.ts";
 import type { ActId } from "./act-names.ts";
@@ -111,7 +112,9 @@ test("every act × role × stage × relation answers as the tables say", () => {
         assert.equal(relationOf(who, outline), relation);
         assert.equal(mayRead(who, outline), readsByTable(role, relation, stage), `${role} ${relation} ${stage}`);
         for (const act of actIds.filter((one) => acts[one].matter === "case" && one !== "request-opening")) {
-          const seen = refusalsOfStanding(law, matter, act, who)[0]?.code ?? "can";
+          const refusals = refusalsOfStanding(law, matter, act, who);
+          const seen = refusals[0]?.code ?? "can";
+          if (seen !== "can") isRefused(refusals, seen);
           assert.equal(seen, expected(act, role, relation, stage), `${act} × ${role} × ${stage} × ${relation}`);
           if (actAllowedAt(stage, act)) assert.equal(mayDo(who, act, outline), seen === "can");
           asked += 1;
@@ -166,7 +169,10 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     const input = { accountId, ground: "relative", reasons: "表兄弟" };
     const context = { law, actor: who, today: "2026-07-31", id: "e", number: "", registry };
     const decision = decide(caseAt("inquiry"), "declare-recusal", input, context);
-    return decision.ok ? decision.events[0] : decision.refusals[0]?.code;
+    if (decision.ok) return decision.events[0];
+    const code = decision.refusals[0]?.code ?? "";
+    isRefused(decision.refusals, code);
+    return code;
   };
   const officer = actor("inquirer", ["discipline-officer"]);
   const secretary = actor("secretary", ["committee-secretary"]);

@@ -7,6 +7,7 @@ import { isWaived } from "./execution.ts";
 import type { ExecutionItem } from "./execution.ts";
 import { rolesOfOffice, worksFor } from "./offices.ts";
 import { roleNames } from "./roles.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 /** `asked` by subject and item; each wrong one with the clause that asks for it. "complete" also asks whose it is. */
 export function wrongItems(
@@ -18,7 +19,7 @@ export function wrongItems(
   const field = way === "waive" ? "item" : "items";
   return asked.flatMap(({ subjectId, item }) => {
     const one = known.find((other) => other.subjectId === subjectId && other.item === item);
-    const refuse = (code: string, zh: string, en: string) => [
+    const refuse = (code: RefusalCode, zh: string, en: string) => [
       refusal(context, code, zh, en, one?.cite ?? "service", field),
     ];
     if (one === undefined)

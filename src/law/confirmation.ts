@@ -2,7 +2,7 @@
 import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import type { Pack } from "./pack.ts";
-import type { Refusal } from "./refusal.ts";
+import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import { ALWAYS } from "./table.ts";
 import type { BodyId } from "./vocabulary.ts";
 
@@ -60,6 +60,6 @@ export function refusalOfConfirmation(packs: readonly Pack[], confirmation: Conf
   );
 }
 
-function refuse(code: string, zh: string, en: string, field: string): Refusal {
+function refuse(code: LawRefusalCode, zh: string, en: string, field: string): Refusal {
   return { code, message: { zh, en }, source: null, field };
 }

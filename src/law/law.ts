@@ -11,7 +11,7 @@ import type { Interpretation, ReadingChange } from "./interpretation.ts";
 import { buildIndex } from "./law-index.ts";
 import type { LawIndex } from "./law-index.ts";
 import type { Pack } from "./pack.ts";
-import type { Refusal } from "./refusal.ts";
+import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import type { Rule, RuleOf } from "./rule.ts";
 import { FOREVER, buildTable } from "./table.ts";
 import type { Table, WorksFrom } from "./table.ts";
@@ -102,7 +102,7 @@ export function refusalOfSetting(regulation: Pack, name: string, value: string):
   if (setting === undefined) {
     const known = regulation.settings.map((candidate) => candidate.name).join(", ");
     return {
-      code: "unknown-setting",
+      code: "unknown-setting" satisfies LawRefusalCode,
       message: { zh: `没有名为 ${name} 的读法；可用：${known}`, en: `no reading is named ${name}; there are ${known}` },
       source: null,
       field: name,
@@ -111,7 +111,7 @@ export function refusalOfSetting(regulation: Pack, name: string, value: string):
   if (Object.hasOwn(setting.options, value)) return null;
   const options = Object.keys(setting.options).join(", ");
   return {
-    code: "unknown-option",
+    code: "unknown-option" satisfies LawRefusalCode,
     message: {
       zh: `读法 ${name} 没有 ${value} 这一项；可用：${options}`,
       en: `the reading ${name} has no option ${value}; there are ${options}`,

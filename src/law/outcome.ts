@@ -8,8 +8,9 @@ import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { openMeasures } from "./measures.ts";
 import { referralNormsOf } from "./norms.ts";
+import { procedureOf } from "./procedures.ts";
 import type { Measure, MeasureOffer } from "./measures.ts";
-import type { Refusal } from "./refusal.ts";
+import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import type { BodyId, Gravity, Handling, ManagementLevel, MeasureId, SanctionId, SubjectKind } from "./vocabulary.ts";
 
 export type Outcome = {
@@ -30,9 +31,11 @@ export type Outcome = {
 export function refusalsOfOutcome(law: Law, outcome: Outcome): Refusal[] {
   const measures = law.vocabulary.measures.filter((measure) => outcome.measures.includes(measure.id));
   const unknown = outcome.measures.filter((id) => !measures.some((measure) => measure.id === id));
+  const [list] = rulesOf(law, "measure-list");
+  const known = list === undefined ? null : citationOf(law.regulation, list);
   return [
     ...unknown.map((id) =>
-      refuse("unknown-measure", `没有名为 ${id} 的方式`, `no measure is named ${id}`, null, "measures"),
+      refuse("unknown-measure", `没有名为 ${id} 的方式`, `no measure is named ${id}`, known, "measures"),
     ),
     ...refuseScope(law, outcome),
     ...refusePersonalMeasures(law, outcome, measures),
@@ -52,7 +55,7 @@ export function refusalsOfSanction(law: Law, record: { sanction: SanctionId; par
         "unknown-sanction",
         `没有名为 ${record.sanction} 的处分`,
         `no sanction is named ${record.sanction}`,
-        null,
+        procedureOf(law, "referral"),
         "sanction",
       ),
     ];
@@ -247,6 +250,6 @@ function named(law: Law, bodies: readonly BodyId[]): Sentence {
   return { zh: names.map((name) => name.zh).join("或者"), en: names.map((name) => name.en).join(" or ") };
 }
 
-function refuse(code: string, zh: string, en: string, source: Citation | null, field: string): Refusal {
+function refuse(code: LawRefusalCode, zh: string, en: string, source: Citation | null, field: string): Refusal {
   return { code, message: { zh, en }, source, field };
 }

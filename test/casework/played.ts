@@ -10,6 +10,7 @@ import type { Recorded } from "#casework/events.ts";
 import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
+import type { Refusal } from "#law/refusal.ts";
 
 export const law = await loadLaw();
 export const today = "2026-11-23";
@@ -98,12 +99,24 @@ export function caseAfter(steps: readonly Step[], changes: Partial<Context> = {}
   return matter;
 }
 
+/** The codes of refusals that cases have shown in this process, each with its source. */
+export const shown = new Set<string>();
+
+/** These refusals are of this one reason, with its source. */
+export function isRefused(refusals: readonly Refusal[], code: string): void {
+  const one = refusals.find((other) => other.code === code);
+  assert.ok(one !== undefined, `expected ${code}, got ${JSON.stringify(refusals)}`);
+  assert.ok(one.source !== null, `${code} has no source`);
+  shown.add(code);
+}
+
 /** The last of the steps is refused for this reason, and the refusal has a source; answers with its place and words. */
 export function refusedBy(steps: readonly Step[], code: string, changes: Partial<Context> = {}) {
   const { refusals } = play(steps, changes);
   const found = refusals.find((one) => one.code === code);
   assert.ok(found !== undefined, `expected ${code}, got ${JSON.stringify(refusals)}`);
   assert.ok(found.at !== null, `${code} has no source`);
+  shown.add(code);
   return found;
 }
 
@@ -206,6 +219,21 @@ export function deliberated(names: readonly string[] = ["zone"], measures: reado
     ],
     ["clerk", "record-deliberation", deliberation],
   ];
+}
+
+/** The steps before the first of this act: where a case stands when it is about to be done. */
+export function before(act: ActId, steps: readonly Step[] = deliberated()): Step[] {
+  return steps.slice(
+    0,
+    steps.findIndex((step) => step[1] === act),
+  );
+}
+
+/** The first step of this act, with these fields changed. */
+export function changedStep(act: ActId, changes: object, steps: readonly Step[] = deliberated()): Step {
+  const step = steps.find((one) => one[1] === act);
+  assert.ok(step !== undefined, `no step ${act}`);
+  return [step[0], step[1], { ...step[2], ...changes }];
 }
 
 /** Decided for the one subject e3, served and in effect. */

@@ -23,6 +23,7 @@ import { refusalsOfDeliberation } from "../deliberation.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
 import type { Change, Outcome } from "../events.ts";
 import { findingShape, handlingShape, levelsShape } from "../finding.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 const accountable = z.strictObject({
   type: z.literal("accountable"),
@@ -111,7 +112,7 @@ function changeOf(change: Asked["change"], { subject }: SubjectFile): Change {
 /** An appeal must have been examined with this very result; a superior's paper must be there; otherwise the body deliberated anew. */
 function refusalsOfGround(state: Case, file: SubjectFile, input: Asked, context: Context): Refusal[] {
   const { ground, change, body } = input;
-  const refuse = (code: string, zh: string, en: string, basis: string, field: string) => [
+  const refuse = (code: RefusalCode, zh: string, en: string, basis: string, field: string) => [
     refusal(context, code, zh, en, basis, field),
   ];
   if (ground.type === "superior") {
@@ -199,7 +200,7 @@ function refusalsOfChange(
 
 function refusalsOfEffect({ effect, former, decided }: SubjectFile, day: string | null, context: Context): Refusal[] {
   const first = former[0]?.decided.on ?? decided?.on ?? "";
-  const refuse = (code: string, zh: string, en: string) => [
+  const refuse = (code: RefusalCode, zh: string, en: string) => [
     refusal(context, code, zh, en, "formalities", "change.effectiveOn"),
   ];
   if (effect === null)

@@ -1,6 +1,7 @@
 // Record a recusal (登记回避): one's own, or one that the Working Committee's secretary orders; access ends with the next request.
 import { z } from "zod";
 import { caseAct, happened, id, refusal, refused, words } from "../act.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 export const declareRecusal = caseAct({
   id: "declare-recusal",
@@ -12,7 +13,7 @@ export const declareRecusal = caseAct({
   }),
   decide: (state, { accountId, ground, reasons }, context) => {
     const { actor, today } = context;
-    const no = (code: string, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "accountId");
+    const no = (code: RefusalCode, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "accountId");
     const account = context.registry.accounts[accountId];
     if (account === undefined) return refused(no("no-such-account", "没有这一账号", "There is no such account"));
     const own = accountId === actor.accountId;

@@ -80,12 +80,9 @@ export const establishLimb = caseAct({
     });
     if (!examined.established) {
       return refused(
-        ...examined.missing.map((missing) => ({
-          code: "limb-not-established",
-          message: missing.message,
-          source: missing.cite,
-          field: "results",
-        })),
+        ...examined.missing.map(({ message, cite }) =>
+          refusal(context, "limb-not-established", message.zh, message.en, cite, "results"),
+        ),
       );
     }
     const unmet = refusalsOfPrecondition(limb, input.preconditionRecord, { resting, conduct }, context);

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { responsibilityTiersOf } from "#law/responsibility.ts";
 import { caseAct, happened, id, refusal, refused, words } from "../act.ts";
 import { subjectFileOf } from "../case.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 export const findResponsibility = caseAct({
   id: "find-responsibility",
   basis: "responsibility-tiers",
   input: z.strictObject({ subjectId: id, tier: id, reasons: words }),
   decide: (state, input, context) => {
-    const refuse = (code: string, zh: string, en: string, field: string) =>
+    const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
       refused(refusal(context, code, zh, en, "responsibility-tiers", field));
     if (subjectFileOf(state, input.subjectId) === null)
       return refuse("no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "subjectId");

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { caseAct, happened, id, isoDay, refuseBefore, refuseFuture, refusal, refused, words } from "../act.ts";
 import { openingOf } from "../case.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 export const nameWitness = caseAct({
   id: "name-witness",
@@ -13,7 +14,7 @@ export const nameWitness = caseAct({
       ...refuseBefore(context, { on: input.on }, openingOf(state), "recusal"),
     ];
     const person = context.registry.persons[input.personId];
-    const no = (code: string, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "personId");
+    const no = (code: RefusalCode, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "personId");
     if (person === undefined)
       return refused(...refusals, no("no-such-person", "所选干部不在名册中", "The registry has no such person"));
     if (state.subjects.some(({ subject }) => subject.kind === "person" && subject.registryId === person.id))

@@ -6,6 +6,7 @@ import type { Context } from "../act.ts";
 import type { SubjectFile } from "../subject-file.ts";
 import { belongsAbove, competencesOf } from "../competence.ts";
 import { refusalsOfDeliberation } from "../deliberation.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 export const proposeUpward = caseAct({
   id: "propose-upward",
@@ -53,7 +54,7 @@ function refusalsOfSubject(
   const { name } = file.subject;
   const competences = competencesOf(context.law, file, on);
   const source = competences[0]?.cite ?? "competence";
-  const refuse = (code: string, zh: string, en: string, field = "subjectIds") =>
+  const refuse = (code: RefusalCode, zh: string, en: string, field = "subjectIds") =>
     refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, source, field);
   if (file.decided !== null) return [refuse("decided-already", "已作出决定", "has been decided on already")];
   if (file.upward !== null)

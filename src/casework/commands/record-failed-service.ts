@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../act.ts";
 import { subjectFileOf } from "../case.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 export const recordFailedService = caseAct({
   id: "record-failed-service",
@@ -15,7 +16,7 @@ export const recordFailedService = caseAct({
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "service");
     const file = subjectFileOf(state, input.subjectId);
-    const refuse = (code: string, zh: string, en: string) =>
+    const refuse = (code: RefusalCode, zh: string, en: string) =>
       refusals.push(refusal(context, code, zh, en, "service", "subjectId"));
     if (file === null) refuse("no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case");
     else if (file.decided === null)

@@ -1,6 +1,7 @@
 // Record that a recipient has the circulation (登记通报回执).
 import { z } from "zod";
 import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords } from "../act.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
 
 export const recordReceipt = caseAct({
   id: "record-receipt",
@@ -9,7 +10,7 @@ export const recordReceipt = caseAct({
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "circulation");
     const circulated = state.circulations.find((one) => one.documentNumber === input.documentNumber);
-    const refuse = (code: string, zh: string, en: string, field: string) =>
+    const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
       refusals.push(refusal(context, code, zh, en, "circulation", field));
     if (circulated === undefined)
       refuse(

@@ -1,0 +1,25 @@
+// What the superior ordered is opened; the group has a leader of its own and a day by which it is done.
+import { test } from "node:test";
+import { before, caseAfter, changedStep, refusedBy } from "../../../test/casework/played.ts";
+import type { Step } from "../../../test/casework/played.ts";
+
+const order = { body: "市纪委监委", on: "2025-05-01", documentNumber: "市纪函〔2025〕7号" };
+const ordered = [changedStep("request-opening", { order })];
+
+test("what the superior ordered cannot be refused; without an order it can", () => {
+  const refuse: Step = ["secretary", "decide-opening", { approved: false, on: "2025-05-10", reasons: "线索不足" }];
+  refusedBy([...ordered, refuse], "ordered-by-superior");
+  caseAfter([...before("decide-opening"), refuse]);
+  caseAfter([...ordered, changedStep("decide-opening", {})]);
+});
+
+test("the leader is one of the group, and it has until the day of the approval at least", () => {
+  const opened = (changes: object) => [...before("decide-opening"), changedStep("decide-opening", changes)];
+  refusedBy(opened({ leader: "reviewer" }), "leader-outside");
+  refusedBy(opened({ dueOn: "2025-05-09" }), "due-before-start");
+  caseAfter(opened({ dueOn: "2025-05-10" }));
+});
+
+test("one lead is not named twice", () => {
+  refusedBy([changedStep("request-opening", { leadIds: ["l", "l"] })], "lead-twice");
+});
