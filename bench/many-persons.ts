@@ -31,6 +31,8 @@ const posts = [
 
 /** Persons `from` to `to`, deterministic. As the owner of the tables. */
 export async function addManyPersons(database: Database, from: number, to: number): Promise<void> {
+  await sql`INSERT INTO post_title (jurisdiction_id, post) SELECT ${jurisdictionId}::text, post FROM unnest(${posts}::text[]) AS new (post)
+    ON CONFLICT DO NOTHING`.execute(database.kysely);
   const random = randomFrom(from);
   const sounds = await readNames(
     [...new Set(surnames)].flatMap((one) => first.flatMap((two) => second.map((three) => one + two + three))),
@@ -50,12 +52,10 @@ export async function addManyPersons(database: Database, from: number, to: numbe
       };
     });
     const column = <K extends keyof (typeof batch)[number]>(key: K) => batch.map((row) => row[key]);
-    const grams = batch.map(({ name, post, tail }) =>
-      [...new Set([...gramsOf(name), ...gramsOf(post), `#${tail}`])].join(" "),
-    );
+    const grams = batch.map(({ name, tail }) => [...gramsOf(name), `#${tail}`].join(" "));
     await sql`INSERT INTO person (jurisdiction_id, id, name, sex, party_member, organization_id, post, leading_post, managed_by, id_number_sealed,
         id_number_masked, id_number_fingerprint, search_text, search)
-      SELECT ${jurisdictionId}, id, name, 'male', true, unit, post, false, 'unit', '', '990181********' || tail, id, name || chr(10) || post, string_to_array(grams, ' ')
+      SELECT ${jurisdictionId}, id, name, 'male', true, unit, post, false, 'unit', '', '990181********' || tail, id, name, string_to_array(grams, ' ')
       FROM unnest(${column("id")}::text[], ${column("name")}::text[], ${column("post")}::text[], ${column("tail")}::text[], ${column("unit")}::text[],
         ${grams}::text[]) AS new (id, name, post, tail, unit, grams)`.execute(database.kysely);
     const heard = batch.flatMap(({ id, name }) => {

@@ -57,9 +57,10 @@ export async function organizationsCalled(trx: Transaction, word: string): Promi
   const rows = await rowsOf(
     trx,
     z.object({ id: z.string() }),
-    sql`SELECT o.id FROM organization AS o WHERE o.jurisdiction_id = ${trx.jurisdictionId} AND EXISTS (
-      SELECT FROM organization_name AS n WHERE n.jurisdiction_id = o.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)
-        AND strpos(lower(n.name), ${word}) > 0)`,
+    sql`WITH called AS MATERIALIZED (SELECT DISTINCT n.organization_id AS id FROM organization_name AS n
+        WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND strpos(lower(n.name), ${word}) > 0)
+      SELECT id FROM called UNION SELECT o.id FROM organization AS o JOIN called ON called.id = o.succeeded_by
+      WHERE o.jurisdiction_id = ${trx.jurisdictionId} ORDER BY id`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-// What persons are found by: the sounds, pairs of characters, post and last four characters of the ID number beside each record.
+// What persons are found by: sounds, characters of names and the last four of the ID number beside each record, and every post there is.
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
@@ -14,7 +14,6 @@ export function tailGram(tail: string): string {
 const shape = z.object({
   id: z.string(),
   names: z.array(z.string()),
-  posts: z.array(z.string()),
   tails: z.array(z.string()),
 });
 
@@ -27,24 +26,23 @@ export async function indexPersons(trx: Transaction, personIds: readonly string[
     shape,
     sql`WITH asked AS (SELECT unnest(${ids}::text[]) AS id),
       family AS (
-        SELECT asked.id AS root, p.id, p.name, p.post, p.id_number_masked FROM asked
+        SELECT asked.id AS root, p.id, p.name, p.id_number_masked FROM asked
         JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = asked.id AND p.merged_into IS NULL
         UNION ALL
-        SELECT asked.id, m.id, m.name, m.post, m.id_number_masked FROM asked
+        SELECT asked.id, m.id, m.name, m.id_number_masked FROM asked
         JOIN person AS m ON m.jurisdiction_id = ${trx.jurisdictionId} AND m.merged_into = asked.id)
       SELECT asked.id,
         coalesce((SELECT array_agg(DISTINCT n.name) FROM (
           SELECT family.name FROM family WHERE family.root = asked.id
           UNION SELECT f.name FROM family JOIN former_name AS f ON f.jurisdiction_id = ${trx.jurisdictionId} AND f.person_id = family.id
           WHERE family.root = asked.id) AS n), '{}') AS names,
-        coalesce((SELECT array_agg(DISTINCT family.post) FROM family WHERE family.root = asked.id AND family.post IS NOT NULL), '{}') AS posts,
         coalesce((SELECT array_agg(DISTINCT right(family.id_number_masked, 4)) FROM family WHERE family.root = asked.id), '{}') AS tails
       FROM asked`,
   );
   const sounds = await readNames(rows.flatMap(({ names }) => names));
-  const texts = rows.map(({ names, posts }) => [...names, ...posts].join("\n").toLowerCase());
-  const grams = rows.map(({ names, posts, tails }) =>
-    [...new Set([...[...names, ...posts].flatMap(gramsOf), ...tails.map(tailGram)])].join("\n"),
+  const texts = rows.map(({ names }) => names.join("\n").toLowerCase());
+  const grams = rows.map(({ names, tails }) =>
+    [...new Set([...names.flatMap(gramsOf), ...tails.map(tailGram)])].join("\n"),
   );
   // Grams travel as one text each, because unnest would flatten an array of arrays.
   await run(
@@ -76,5 +74,14 @@ export async function indexPersons(trx: Transaction, personIds: readonly string[
     sql`INSERT INTO person_sound (jurisdiction_id, kind, sound, person_id)
       SELECT ${trx.jurisdictionId}::text, new.* FROM unnest(${heard.map(({ kind }) => kind)}::text[],
         ${heard.map(({ sound }) => sound)}::text[], ${heard.map(({ id }) => id)}::text[]) AS new`,
+  );
+  // In one order, so that two imports at once do not wait for each other's titles in a ring.
+  await run(
+    trx,
+    sql`INSERT INTO post_title (jurisdiction_id, post)
+      SELECT DISTINCT p.jurisdiction_id, p.post FROM person AS p
+      WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ANY(${ids}::text[]) AND p.post IS NOT NULL
+        AND NOT EXISTS (SELECT FROM post_title AS t WHERE t.jurisdiction_id = p.jurisdiction_id AND t.post = p.post)
+      ORDER BY p.post ON CONFLICT DO NOTHING`,
   );
 }

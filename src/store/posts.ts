@@ -35,6 +35,16 @@ export type NewPost = {
   to: string | null;
 } & Partial<Pick<PostHeld, "rank" | "leadingPost" | "kind" | "approvedOn" | "actingOffice" | "documentNumber">>;
 
+/** Every post that holds the word, among those that anybody was registered with. */
+export async function postsHolding(trx: Transaction, word: string): Promise<string[]> {
+  const rows = await rowsOf(
+    trx,
+    z.object({ post: z.string() }),
+    sql`SELECT post FROM post_title WHERE jurisdiction_id = ${trx.jurisdictionId} AND strpos(lower(post), ${word}) > 0 ORDER BY post`,
+  );
+  return rows.map(({ post }) => post);
+}
+
 /** Posts for the history; they do not change the present one. One that is there already stays as it is. Answers with how many were new. */
 export async function addPosts(
   trx: Transaction,

@@ -1,7 +1,7 @@
 // Persons, accounts, sessions, attempts, evidence: kept and found as they were given.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
@@ -130,6 +130,145 @@ onEachEngine(
     });
   },
 );
+
+onEachEngine(
+  "of one word those come first whose name begins with it, then those whose name holds it, then posts and units; page by page each once",
+  async (ground) => {
+    await ground.work(async (trx) => {
+      await settle(trx, []);
+      await addOrganization(trx, { id: "hai", parentId: null, name: "海关", kind: "government", managedBy: "zone" });
+      await addPersons(trx, keys, [
+        personNamed("p1", "海建国", 41),
+        personNamed("p2", "王海", 42, { post: "海防办主任" }),
+        personNamed("p3", "赵一", 43, { post: "海防办主任" }),
+        personNamed("p4", "赵二", 44, { organizationId: "hai", post: "海防办副主任" }),
+        personNamed("p5", "赵三", 45, { organizationId: "hai" }),
+        personNamed("p6", "李海洋", 46, { organizationId: "hai", post: null, from: null }),
+        personNamed("p7", "李四", 47),
+      ]);
+      const paged = async (query: string, limit: number) => {
+        const seen: string[] = [];
+        for (let after: string | null = null, more = true; more;) {
+          const found: Awaited<ReturnType<typeof searchPersons>> = await searchPersons(trx, {
+            query,
+            organizationId: null,
+            after,
+            limit,
+          });
+          seen.push(...found.rows.map(({ id }) => id));
+          if (limit === 20) assert.deepEqual(found.count, { value: seen.length, more: false }, query);
+          after = found.next;
+          more = after !== null;
+        }
+        return seen;
+      };
+      for (const limit of [1, 2, 20]) {
+        assert.deepEqual(await paged("海", limit), ["p1", "p6", "p2", "p3", "p4"], `海, ${limit} at a time`);
+        assert.deepEqual(await paged("海关", limit), ["p6", "p5", "p4"].toSorted(byNameOf), `海关, ${limit} at a time`);
+        assert.deepEqual(await paged("主任", limit), ["p2", "p3", "p4"], `主任, ${limit} at a time`);
+        assert.deepEqual(
+          await paged("海 主任", limit),
+          ["p2", "p3", "p4"].toSorted(byNameOf),
+          `海 主任, ${limit} at a time`,
+        );
+      }
+    });
+    function byNameOf(a: string, b: string): number {
+      const names: Record<string, string> = { p2: "王海", p3: "赵一", p4: "赵二", p5: "赵三", p6: "李海洋" };
+      return (names[a] ?? "") < (names[b] ?? "") ? -1 : 1;
+    }
+  },
+);
+
+onEachEngine(
+  "what is found by too many to count is walked by name, and pages meet each of them once",
+  async (ground) => {
+    const many = 1300;
+    await ground.work(async (trx) => {
+      await settle(trx, []);
+      const surnames = Array.from("赵钱孙李周吴郑王冯陈");
+      const given = Array.from("甲乙丙丁戊己庚辛壬癸子丑寅");
+      await addPersons(
+        trx,
+        keys,
+        Array.from({ length: many }, (_one, index) =>
+          personNamed(
+            `p${index}`,
+            `${surnames[index % 10]}${given[Math.floor(index / 10) % 13]}海`,
+            1000 + index,
+            index % 100 === 0 ? { post: "副局长" } : {},
+          ),
+        ),
+      );
+      const all = async (query: string, ofMany: number, more: boolean) => {
+        const seen: string[] = [];
+        for (let after: string | null = null, next = true; next;) {
+          const found: Awaited<ReturnType<typeof searchPersons>> = await searchPersons(trx, {
+            query,
+            organizationId: null,
+            after,
+            limit: 200,
+          });
+          seen.push(...found.rows.map(({ id }) => id));
+          if (after === null) assert.equal(found.count.more, more, query);
+          after = found.next;
+          next = after !== null;
+        }
+        assert.equal(seen.length, ofMany, query);
+        assert.equal(new Set(seen).size, ofMany, query);
+      };
+      await all("海", many, true);
+      await all("局长", many, true);
+      await all("经济发展", many, true);
+      await all("海 局长", many, true);
+      await all("海 副局长", many / 100, false);
+      await all("甲海 局长", 100, false);
+    });
+  },
+);
+
+onEachEngine("records of earlier releases are found by the same as those written since", async (ground) => {
+  const found = async () => {
+    const rows = await ground.work((trx) =>
+      rowsOf(
+        trx,
+        z.object({ id: z.string(), text: z.array(z.string()), search: z.array(z.string()) }),
+        sql`SELECT id, ARRAY(SELECT unnest(string_to_array(search_text, chr(10))) ORDER BY 1) AS text, ARRAY(SELECT unnest(search) ORDER BY 1) AS search
+          FROM person WHERE jurisdiction_id = ${ground.jurisdictionId} ORDER BY id`,
+      ),
+    );
+    const posts = await ground.work((trx) =>
+      rowsOf(
+        trx,
+        z.object({ post: z.string() }),
+        sql`SELECT post FROM post_title WHERE jurisdiction_id = ${ground.jurisdictionId} ORDER BY post`,
+      ),
+    );
+    return { rows, posts };
+  };
+  await ground.work(async (trx) => {
+    await settle(trx, []);
+    const by = { by: "officer", name: "officer", at };
+    await addPersons(trx, keys, [
+      personNamed("p1", "欧阳春晓", 51),
+      personNamed("p2", "Aliya·买买提", 52, { post: "副局长" }),
+      personNamed("p3", "欧阳小", 53, { post: null, from: null }),
+    ]);
+    await addFormerNames(trx, [{ personId: "p3", name: "欧阳大" }], { ...by, source: "entered" });
+    await mergePersons(trx, ground.law, { id: "m", survivorId: "p1", mergedId: "p3", reasons: "同一人", ...by });
+  });
+  const before = await found();
+  assert.ok(before.rows.some(({ search }) => search.includes("阳大")));
+  const upgrade = readFileSync("src/store/migrations/0160-search-among-a-million.sql", "utf8").match(
+    /^DO [^]*$/mu,
+  )?.[0];
+  await ground.asOwner(
+    sql`UPDATE person SET search = CASE WHEN merged_into IS NULL THEN ARRAY['局长'] ELSE search END, search_text = CASE WHEN merged_into IS NULL THEN '局长' ELSE search_text END
+      WHERE jurisdiction_id = ${ground.jurisdictionId}`,
+  );
+  await ground.asOwner(sql.raw(upgrade ?? ""));
+  assert.deepEqual(await found(), before);
+});
 
 onEachEngine("乐 is found as yue and as le, in a surname and in a given name, and once", async (ground) => {
   await ground.work(async (trx) => {
