@@ -2,7 +2,7 @@
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import { bodyInputs } from "#casework/body-acts.ts";
-import { bodyDuties, bodyReaders, bodyStageNames } from "#casework/body-names.ts";
+import { bodyActIds, bodyDuties, bodyReaders, bodyStageNames } from "#casework/body-names.ts";
 import type { BodyActId, BodyStage } from "#casework/body-names.ts";
 import type { HeldMember, RecordedOfBody } from "#casework/body.ts";
 import type { ManagedBy } from "#casework/subject.ts";
@@ -48,6 +48,29 @@ export const bodies = {
           }),
         ),
         next: z.string().nullable(),
+      }),
+    ),
+  /** What is open about bodies and whose: the next act of a round, which has no term, and follow-ups by their day. */
+  open: endpoint
+    .route({ method: "GET", path: "/bodies/open" })
+    .meta({ access: bodyReaders, logged: "nothing" })
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            organizationId: z.string(),
+            name: z.string(),
+            act: z.enum(bodyActIds),
+            followUp: z.string().nullable(),
+            about: z.string().nullable(),
+            accountId: z.string().nullable(),
+            accountName: z.string().nullable(),
+            offices: z.array(z.string()),
+            from: z.string(),
+            dueOn: z.string().nullable(),
+            mine: z.boolean(),
+          }),
+        ),
       }),
     ),
   get: endpoint

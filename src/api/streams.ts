@@ -1,6 +1,7 @@
 // Endpoints whose body or answer is a file, streamed rather than parsed. They obey the same meta as the contract.
 import { z } from "zod";
 import { importKinds } from "#casework/import-columns.ts";
+import { bodyReaders } from "#casework/body-names.ts";
 import type { Role } from "#casework/roles.ts";
 import { largestRequest } from "./clearance.ts";
 import { questionInput, askers } from "./eligibility.ts";
@@ -25,8 +26,14 @@ export const importLimit = 30 * 1024 * 1024;
 export const importQuery = z.strictObject({ kind: z.enum(importKinds), name: z.string().trim().min(1).max(300) });
 export const importBegun = z.object({ importId: z.string() });
 
-/** Whose acts name files: evidence, minutes, the superior's answer. */
-const uploaders: readonly Role[] = ["discipline-officer", "office-clerk", "personnel-officer"];
+/** Whose acts name files: evidence, minutes, the superior's answer, what an examination or a change rests on. */
+export const uploaders: readonly Role[] = [
+  "discipline-officer",
+  "office-clerk",
+  "personnel-officer",
+  "reviewer",
+  "committee-secretary",
+];
 
 export const streams = {
   /** The raw bytes are the body; answers with `uploaded`. */
@@ -36,6 +43,12 @@ export const streams = {
     method: "GET",
     path: "/matters/:matterId/files/:sha256",
     meta: { access: officeRoles, logged: "sensitive-read" },
+  },
+  /** A file that an act on a leading body names. */
+  downloadBodyFile: {
+    method: "GET",
+    path: "/bodies/:organizationId/files/:sha256",
+    meta: { access: bodyReaders, logged: "sensitive-read" },
   },
   /** One case as a zip for the archive: JSON, HTML, the evidence files. */
   exportCase: { method: "GET", path: "/matters/:matterId/archive", meta: { access: officeRoles, logged: "export" } },

@@ -1,18 +1,24 @@
 // Leading bodies of which members were held accountable: the list, one of them, and what is done about it.
+import type { Readable } from "node:stream";
+import { z } from "zod";
 import type { Actor } from "#casework/actor.ts";
 import { delegationOf } from "#casework/actor.ts";
-import { decideOnBody } from "#casework/body-acts.ts";
-import { bodyActNames, bodyDuties } from "#casework/body-names.ts";
+import { decideOnBody, refusalsOnBody } from "#casework/body-acts.ts";
+import { openOnBody } from "#casework/body-open.ts";
+import type { OpenOnBody } from "#casework/body-open.ts";
+import { bodyActNames, bodyDuties, bodyOwners } from "#casework/body-names.ts";
 import type { BodyActId, BodyDuty, BodyStage } from "#casework/body-names.ts";
-import { countedIn, replayBody, stageOf } from "#casework/body.ts";
+import { countedIn, filesOfBody, replayBody, stageOf } from "#casework/body.ts";
 import type { HeldMember, RecordedOfBody } from "#casework/body.ts";
+import type { Evidence } from "#casework/events.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
-import { addBodyEvent, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "#store/bodies.ts";
+import { addBodyEvent, allBodies, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "#store/bodies.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
+import { findEvidence, readBytes } from "#store/evidence.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { findOrganizations } from "#store/organizations.ts";
 import type { Page, Paged } from "#store/page.ts";
@@ -64,6 +70,47 @@ export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Pa
   });
 }
 
+export type OpenBodyItem = OpenOnBody & {
+  organizationId: string;
+  name: string;
+  accountName: string | null;
+  mine: boolean;
+};
+
+/** What is open about the bodies of which this actor is told, the first due first; `mine` is the actor's own to do. */
+export async function openOnBodies(app: App, actor: Actor): Promise<OpenBodyItem[]> {
+  const today = todayOf(app);
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const law = await lawInForce(trx, app.law);
+    const ids = await allBodies(trx);
+    const [held, histories] = [await heldFor(trx, actor, ids), await bodyHistories(trx, ids)];
+    const open = (await findOrganizations(trx, [...held.keys()])).flatMap((organization) => {
+      const members = held.get(organization.id) ?? [];
+      const body = replayBody(histories.get(organization.id) ?? []);
+      const asked = { law, actor, today, organization, held: members };
+      return openOnBody(law, body, members, today).map((item) => ({
+        ...item,
+        organizationId: organization.id,
+        name: organization.name,
+        mine:
+          item.accountId === null
+            ? refusalsOnBody(body, item.act, asked).length === 0
+            : item.accountId === actor.accountId,
+      }));
+    });
+    const accounts = await namesOfAccounts(
+      trx,
+      open.flatMap(({ accountId }) => accountId ?? []),
+    );
+    return open
+      .map((item) => ({
+        ...item,
+        accountName: item.accountId === null ? null : (accounts[item.accountId] ?? null),
+      }))
+      .sort((a, b) => ((a.dueOn ?? a.from) < (b.dueOn ?? b.from) ? -1 : 1));
+  });
+}
+
 export type BodyView = {
   organization: { id: string; name: string; managedBy: ManagedBy };
   held: HeldMember[];
@@ -86,7 +133,7 @@ export async function viewBody(app: App, actor: Actor, organizationId: string): 
       body: { organizationId },
     });
     if (found === null) return null;
-    const owners = await accountsWithRole(trx, ["personnel-officer", "discipline-officer", "office-clerk"]);
+    const owners = await accountsWithRole(trx, bodyOwners);
     const charged = found.history.flatMap(({ event }) =>
       event.type === "reform-decided" ? event.followUps.map(({ accountId }) => accountId) : [],
     );
@@ -157,13 +204,14 @@ async function actIn(
   if (state.version !== version) return conflictIn(found.history, version);
   const law = await withAuthority(await lawInForce(trx, app.law), trx);
   const today = todayOf(app);
-  const accounts = await accountsWithRole(trx, ["personnel-officer", "discipline-officer", "office-clerk"]);
+  const accounts = await accountsWithRole(trx, bodyOwners);
   const decision = decideOnBody(state, act, input, {
     ...found,
     law,
     actor,
     today,
     accounts: Object.fromEntries(accounts.map(({ id, name }) => [id, name])),
+    registry: { files: await filesNamedIn(trx, input) },
   });
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
   const duty: BodyDuty = bodyDuties[act];
@@ -201,6 +249,37 @@ async function actIn(
   const receipt = { organizationId, version: after.version, stage: stageOf(law, after, found.held, today) };
   await once.keep(receipt);
   return { type: "done", receipt };
+}
+
+/** The files that the act names, as far as they are in the store. */
+async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<string, { size: number }>> {
+  const named = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) }).safeParse(input);
+  const hashes = named.success ? named.data.evidence.map(({ sha256 }) => sha256) : [];
+  return Object.fromEntries((await findEvidence(trx, hashes)).map(({ sha256, size }) => [sha256, { size }]));
+}
+
+/** The file under the name that an act on the body gives it; null when the body is not there, not for this reader, or no act names it. */
+export async function giveBodyFile(
+  app: App,
+  actor: Actor,
+  organizationId: string,
+  sha256: string,
+): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
+  const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const found = await loadBody(trx, actor, organizationId);
+    const named = found === null ? undefined : filesOfBody(found.history).find((file) => file.sha256 === sha256);
+    await recordLine(app, trx, actor, {
+      kind: named === undefined ? "refusal" : "sensitive-read",
+      what: "read-evidence",
+      outcome: named === undefined ? "refused" : "done",
+      body: { organizationId, sha256 },
+    });
+    return named ?? null;
+  });
+  if (evidence === null) return null;
+  const bytes = await readBytes(app.dataFolder, sha256);
+  if (bytes === null) throw new Error(`evidence ${sha256} is recorded but its bytes are gone`);
+  return { evidence, ...bytes };
 }
 
 function conflictIn(history: readonly RecordedOfBody[], version: number): DoneOnBody {

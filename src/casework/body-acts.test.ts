@@ -1,10 +1,12 @@
 // What is refused about a leading body: findings and decisions out of turn, by other bodies or hands than the text and the table name.
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isRefused, law, people, today } from "../../test/casework/played.ts";
+import { isRefused, law, people, registry, today } from "../../test/casework/played.ts";
 import { replayBody, untouchedBody } from "./body.ts";
 import type { Body, HeldMember, RecordedOfBody } from "./body.ts";
 import { decideOnBody } from "./body-acts.ts";
 import type { BodyContext } from "./body-acts.ts";
+import { openOnBody } from "./body-open.ts";
 import type { BodyActId } from "./body-names.ts";
 
 const held: HeldMember[] = ["甲", "乙"].map((name, index) => ({
@@ -27,7 +29,8 @@ function context(who: Who, more: Partial<BodyContext> = {}): BodyContext {
     organization: { id: "bureau", name: "城市管理局", managedBy: "zone" },
     held,
     members: { p0: "甲", p1: "乙", p2: "丙" },
-    accounts: { personnel: "人事" },
+    accounts: { personnel: "人事", colleague: "同事" },
+    registry,
     ...more,
   };
 }
@@ -152,5 +155,42 @@ test("follow-ups are for members, by accounts that are there, not due before the
   const [made] = bodyAfter(...reformed).followUps;
   if (made === undefined) throw new Error("no follow-up was made");
   check(bodyAfter(...reformed), complete("9-9"), "no-open-follow-up");
+  const file = { sha256: "b".repeat(64), name: "x.pdf", size: 1, mediaType: "application/pdf" };
+  const proved = { ...complete(made.id), input: { ...complete(made.id).input, evidence: [file] } };
+  check(bodyAfter(...reformed), proved, "no-such-file");
+  check(bodyAfter(...reformed), { ...complete(made.id), who: "colleague" }, "not-your-follow-up");
+  const theirs = [...reformed.slice(0, -1), decided({ accountId: "colleague" })];
+  bodyAfter(...theirs, { ...complete("5-1"), who: "colleague" });
   check(bodyAfter(...reformed, complete(made.id)), complete(made.id), "no-open-follow-up");
+});
+
+test("what is open is the next act of the round, with whose office it is, and each follow-up by its day", () => {
+  const open = (state: Body, members = held) =>
+    openOnBody(law, state, members, today).map(({ act, offices, accountId, dueOn }) => [
+      act,
+      offices.join(),
+      accountId,
+      dueOn,
+    ]);
+  const finders = "discipline-committee,personnel-department";
+  assert.deepEqual(open(bodyAfter(), held.slice(1)), []);
+  assert.deepEqual(open(bodyAfter()), [["find-body", finders, null, null]]);
+  assert.deepEqual(open(bodyAfter(find("several"))), [["find-body", finders, null, null]]);
+  assert.deepEqual(open(bodyAfter(...found)), [["propose-reform", finders, null, null]]);
+  const not = bodyAfter(find("several"), find("no-normal-work", false));
+  assert.deepEqual(open(not), [["decline-reform", "working-committee", null, null]]);
+  assert.deepEqual(open(bodyAfter(...found, propose())), [["deliberate-reform", "general-office", null, null]]);
+  const deliberated = [...found, propose(), deliberate()];
+  assert.deepEqual(open(bodyAfter(...deliberated)), [["decide-reform", "working-committee", null, null]]);
+  const followUps = ["2026-09-01", "2026-08-01"].map((dueOn) => ({
+    personId: "p0",
+    what: "谈话",
+    accountId: "personnel",
+    dueOn,
+  }));
+  const owners = "discipline-committee,personnel-department,general-office";
+  assert.deepEqual(open(bodyAfter(...deliberated, decide({ followUps }))), [
+    ["complete-follow-up", owners, "personnel", "2026-08-01"],
+    ["complete-follow-up", owners, "personnel", "2026-09-01"],
+  ]);
 });

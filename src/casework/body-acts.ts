@@ -7,6 +7,7 @@ import { bodyReform } from "#law/measures.ts";
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, refusal, refuseBefore, refuseFuture, shortWords, words } from "./act.ts";
+import type { Registry } from "./act.ts";
 import { delegationOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import { countedIn, stageOf } from "./body.ts";
@@ -14,10 +15,12 @@ import type { Body, BodyEvent, HeldMember } from "./body.ts";
 import { bodyActNames, bodyActsAt, bodyDuties, bodyStageNames } from "./body-names.ts";
 import type { BodyActId, BodyDuty } from "./body-names.ts";
 import { refusalsOfDecisionBy } from "./deliberation.ts";
+import { evidenceShape, refusalsOfFiles } from "./evidence.ts";
 import { roleNames } from "./roles.ts";
 import { refusalsOfSitting, sittingShape } from "./sitting.ts";
 import type { ManagedBy } from "./subject.ts";
 
+const evidence = z.array(evidenceShape).max(20).default([]);
 const followUp = z.strictObject({ personId: id, what: words, accountId: id, dueOn: isoDay });
 export const bodyInputs = {
   "find-body": z.strictObject({
@@ -25,9 +28,10 @@ export const bodyInputs = {
     found: z.boolean(),
     on: isoDay,
     reasons: words,
+    evidence,
   }),
   "propose-reform": z.strictObject({ measure: id, body: id, on: isoDay, reasons: words }),
-  "deliberate-reform": z.strictObject(sittingShape),
+  "deliberate-reform": z.strictObject({ ...sittingShape, evidence }),
   "decide-reform": z.strictObject({
     measure: id,
     body: id,
@@ -36,13 +40,14 @@ export const bodyInputs = {
     /** Why it departs from the proposal; null where it follows it. */
     departure: words.nullable(),
     followUps: z.array(followUp).max(30),
+    evidence,
   }),
   "decline-reform": z.strictObject({ on: isoDay, reasons: words }),
-  "complete-follow-up": z.strictObject({ followUp: id, on: isoDay, note: words }),
+  "complete-follow-up": z.strictObject({ followUp: id, on: isoDay, note: words, evidence }),
 } as const satisfies Record<BodyActId, z.ZodType>;
 type Input<Id extends BodyActId> = z.output<(typeof bodyInputs)[Id]>;
 
-/** `members` are the names of whoever sits in the body, by id; `held` all of them who were held accountable; `accounts` who may be named by id. */
+/** `members` are the names of whoever sits in the body, by id; `held` all of them who were held accountable; `accounts` who may be named by id; `files` the evidence in the store, by its hash. */
 export type BodyContext = {
   law: Law;
   actor: Actor;
@@ -51,6 +56,7 @@ export type BodyContext = {
   held: readonly HeldMember[];
   members: Readonly<Record<string, string>>;
   accounts: Readonly<Record<string, string>>;
+  registry: Pick<Registry, "files">;
 };
 export type BodyDecision = { ok: true; event: BodyEvent } | { ok: false; refusals: readonly Refusal[] };
 
@@ -120,7 +126,10 @@ const deciders = {
 } as const satisfies { [Id in BodyActId]: (state: Body, input: Input<Id>, context: BodyContext) => BodyDecision };
 
 function findBody(state: Body, input: Input<"find-body">, context: BodyContext): BodyDecision {
-  const refusals = refuseFuture(context, { on: input.on }, "body-reform");
+  const refusals = [
+    ...refuseFuture(context, { on: input.on }, "body-reform"),
+    ...refusalsOfFiles(input.evidence, context, "body-reform"),
+  ];
   // That they are several by the text's reading is what the stage is open for.
   const counted = countedIn(state, context.held);
   return orRefused(refusals, { type: "body-found", ...input, held: [...counted] });
@@ -165,6 +174,7 @@ function deliberateReform(state: Body, input: Input<"deliberate-reform">, contex
   }));
   const refusals = [
     ...refuseFuture(context, { on: input.on }, "collective-decision"),
+    ...refusalsOfFiles(input.evidence, context, "collective-decision"),
     ...refusalsOfSitting(input, { proposedOn: state.proposal?.on ?? null, parties }, context),
   ];
   return orRefused(refusals, { type: "reform-deliberated", ...input });
@@ -173,6 +183,7 @@ function deliberateReform(state: Body, input: Input<"deliberate-reform">, contex
 function decideReform(state: Body, input: Input<"decide-reform">, context: BodyContext): BodyDecision {
   const refusals = [
     ...refuseFuture(context, { on: input.on }, "collective-decision"),
+    ...refusalsOfFiles(input.evidence, context, "collective-decision"),
     ...refusalsOfMeasure(input.measure, context),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
@@ -268,9 +279,14 @@ function declineReform(state: Body, input: Input<"decline-reform">, context: Bod
   return orRefused(refusals, { type: "reform-declined", ...input });
 }
 
+/** Whose it is does it, or else the office that sees to posts. */
 function completeFollowUp(state: Body, input: Input<"complete-follow-up">, context: BodyContext): BodyDecision {
-  const refusals = refuseFuture(context, { on: input.on }, "body-reform");
+  const refusals = [
+    ...refuseFuture(context, { on: input.on }, "body-reform"),
+    ...refusalsOfFiles(input.evidence, context, "body-reform"),
+  ];
   const chosen = state.followUps.find((one) => one.id === input.followUp);
+  const { accountId, roles } = context.actor;
   if (chosen === undefined || chosen.done !== null)
     refusals.push(
       refusal(
@@ -278,6 +294,17 @@ function completeFollowUp(state: Body, input: Input<"complete-follow-up">, conte
         "no-open-follow-up",
         "没有这一未办结的后续事项",
         "There is no such open follow-up",
+        "body-reform",
+        "followUp",
+      ),
+    );
+  else if (chosen.accountId !== accountId && !roles.includes("personnel-officer"))
+    refusals.push(
+      refusal(
+        context,
+        "not-your-follow-up",
+        `该事项由${context.accounts[chosen.accountId] ?? "其他承办人"}办理`,
+        `It is ${context.accounts[chosen.accountId] ?? "somebody else"}'s to do`,
         "body-reform",
         "followUp",
       ),

@@ -33,6 +33,9 @@ export const bodyActsAt = {
   declined: ["complete-follow-up"],
 } as const satisfies Record<BodyStage, readonly BodyActId[]>;
 
+/** Whoever can be charged with what follows for a member. */
+export const bodyOwners: readonly Role[] = ["personnel-officer", "discipline-officer", "office-clerk"];
+
 export type BodyDuty = { roles: readonly Role[]; notBy: readonly BodyActId[] };
 export const bodyDuties = {
   "find-body": { roles: ["discipline-officer", "personnel-officer"], notBy: [] },
@@ -40,7 +43,7 @@ export const bodyDuties = {
   "deliberate-reform": { roles: ["office-clerk"], notBy: ["propose-reform"] },
   "decide-reform": { roles: ["committee-secretary"], notBy: ["propose-reform", "deliberate-reform"] },
   "decline-reform": { roles: ["committee-secretary"], notBy: ["find-body"] },
-  "complete-follow-up": { roles: ["personnel-officer"], notBy: ["decide-reform"] },
+  "complete-follow-up": { roles: bodyOwners, notBy: ["decide-reform"] },
 } as const satisfies Record<BodyActId, BodyDuty>;
 
 /** Who reads of bodies: whoever may do something about them, and the reviewers. */

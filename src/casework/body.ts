@@ -4,6 +4,7 @@ import type { Law } from "#law/law.ts";
 import { severalMembers } from "#law/measures.ts";
 import { parseDay } from "#law/days.ts";
 import type { BodyActId, BodyStage } from "./body-names.ts";
+import type { Evidence } from "./events.ts";
 import type { Sitting } from "./sitting.ts";
 
 /**
@@ -22,9 +23,17 @@ export type BodyFinding = "several" | "no-normal-work";
 export type FollowUp = { id: string; personId: string; name: string; what: string; accountId: string; dueOn: string };
 
 export type BodyEvent =
-  | { type: "body-found"; finding: BodyFinding; found: boolean; on: string; reasons: string; held: HeldMember[] }
+  | {
+      type: "body-found";
+      finding: BodyFinding;
+      found: boolean;
+      on: string;
+      reasons: string;
+      held: HeldMember[];
+      evidence: Evidence[];
+    }
   | { type: "reform-proposed"; measure: string; body: string; on: string; reasons: string }
-  | ({ type: "reform-deliberated" } & Sitting)
+  | ({ type: "reform-deliberated"; evidence: Evidence[] } & Sitting)
   | {
       type: "reform-decided";
       measure: string;
@@ -33,9 +42,10 @@ export type BodyEvent =
       documentNumber: string;
       departure: string | null;
       followUps: FollowUp[];
+      evidence: Evidence[];
     }
   | { type: "reform-declined"; on: string; reasons: string }
-  | { type: "follow-up-completed"; followUp: string; on: string; note: string };
+  | { type: "follow-up-completed"; followUp: string; on: string; note: string; evidence: Evidence[] };
 
 export type RecordedOfBody<E extends BodyEvent = BodyEvent> = {
   seq: number;
@@ -59,7 +69,7 @@ export type Body = {
   decision: Happened<"reform-decided"> | null;
   declined: Happened<"reform-declined"> | null;
   /** Of every round. */
-  followUps: readonly (FollowUp & { done: { on: string; note: string } | null })[];
+  followUps: readonly (FollowUp & { decidedOn: string; done: { on: string; note: string } | null })[];
   /** The day of the last reform: who was held accountable by then is counted no more. */
   reformedOn: string | null;
   /** The day on which the last round ended, one way or the other. */
@@ -103,7 +113,7 @@ function applyToBody(state: Body, { seq, act, actorId, actorName, onBehalfOf, ev
         decision: event,
         reformedOn: event.on,
         endedOn: event.on,
-        followUps: [...next.followUps, ...event.followUps.map((one) => ({ ...one, done: null }))],
+        followUps: [...next.followUps, ...event.followUps.map((one) => ({ ...one, decidedOn: event.on, done: null }))],
       };
     case "reform-declined":
       return { ...next, done: "declined", declined: event, endedOn: event.on };
@@ -141,4 +151,9 @@ export function stageOf(law: Law, body: Body, held: readonly HeldMember[], today
   if (done === null) return several ? "noticed" : "quiet";
   const anew = counted.some(({ decidedOn }) => endedOn !== null && decidedOn > endedOn);
   return several && anew ? "noticed" : done;
+}
+
+/** Every file that the acts on a body name. */
+export function filesOfBody(history: readonly RecordedOfBody[]): Evidence[] {
+  return history.flatMap(({ event }) => ("evidence" in event ? event.evidence : []));
 }

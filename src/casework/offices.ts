@@ -22,3 +22,8 @@ export function worksFor(actor: Actor, office: string): boolean {
 export function officesOf(actor: Actor): string[] {
   return Object.keys(rolesOfOffices).filter((office) => worksFor(actor, office));
 }
+
+/** The offices whose people hold one of these roles. */
+export function officesOfRoles(roles: readonly Role[]): string[] {
+  return Object.keys(rolesOfOffices).filter((office) => rolesOfOffice(office).some((role) => roles.includes(role)));
+}

@@ -104,6 +104,7 @@ export const refusalCodes = [
   "not-their-fact",
   "not-two-inquirers",
   "not-your-duty",
+  "not-your-follow-up",
   "not-your-office",
   "not-yours-to-see",
   "nothing-after-record",

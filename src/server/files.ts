@@ -6,6 +6,7 @@ import { evidenceLimit, exportInput, importLimit, importQuery } from "#api/strea
 import type { streams } from "#api/streams.ts";
 import { archiveCase, archivePerson } from "#app/archive.ts";
 import type { Archived } from "#app/archive.ts";
+import { giveBodyFile } from "#app/bodies.ts";
 import { clearanceReceipt } from "#app/clearance-receipt-export.ts";
 import { exportClearance } from "#app/clearance-sheet.ts";
 import { exportEligibility } from "#app/eligibility-sheet.ts";
@@ -45,12 +46,11 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   },
   downloadEvidence: async (app, { actor }, request, reply) => {
     const asked = z.object({ matterId: z.string(), sha256: z.string() }).parse(request.params);
-    const given = await giveEvidence(app, actor, asked.matterId, asked.sha256);
-    if (given === null) return send(reply, problems.notFound);
-    // Never the type that the uploader claimed: a browser saves it and shows nothing of it.
-    return asAttachment(reply, given.evidence.name, "application/octet-stream")
-      .header("content-length", given.size)
-      .send(given.stream);
+    return sendEvidence(reply, await giveEvidence(app, actor, asked.matterId, asked.sha256));
+  },
+  downloadBodyFile: async (app, { actor }, request, reply) => {
+    const asked = z.object({ organizationId: z.string(), sha256: z.string() }).parse(request.params);
+    return sendEvidence(reply, await giveBodyFile(app, actor, asked.organizationId, asked.sha256));
   },
   exportCase: async (app, { actor }, request, reply) => {
     const { matterId } = z.object({ matterId: z.string() }).parse(request.params);
@@ -195,6 +195,15 @@ async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
   for await (const chunk of request.raw.iterator({ destroyOnReturn: false })) {
     if (chunk instanceof Uint8Array) yield chunk;
   }
+}
+
+/** Never the type that the uploader claimed: a browser saves it and shows nothing of it. */
+function sendEvidence(reply: FastifyReply, given: Awaited<ReturnType<typeof giveEvidence>>): FastifyReply {
+  return given === null
+    ? send(reply, problems.notFound)
+    : asAttachment(reply, given.evidence.name, "application/octet-stream")
+        .header("content-length", given.size)
+        .send(given.stream);
 }
 
 function sendArchive(reply: FastifyReply, archived: Archived | null): FastifyReply {

@@ -122,6 +122,18 @@ export async function heldFor(
   );
 }
 
+/** The ids of all of them: as many as there are leading bodies in a district with something on record, at most. */
+export async function allBodies(trx: Transaction): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Paged<{ id: string }> = await listBodies(trx, { after, limit: 500 });
+    ids.push(...page.rows.map(({ id }) => id));
+    after = page.next;
+  } while (after !== null);
+  return ids;
+}
+
 /** Bodies of which two members or more were ever held accountable, or about which something was done; the latest decision on a member first. */
 export async function listBodies(trx: Transaction, { after, limit }: Page): Promise<Paged<{ id: string }>> {
   const key = readKey(after, z.tuple([keyDay, z.string()]));
@@ -175,11 +187,19 @@ export async function bodyHistories(
     recorded: {
       ...rest,
       ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
-      event: JSON.parse(body) as BodyEvent, // append-only, and written only by addBodyEvent from an act's own event
+      event: eventOf(body),
     },
   }));
   const grouped = Map.groupBy(told, ({ organizationId }) => organizationId);
   return new Map([...grouped].map(([id, all]) => [id, all.map(({ recorded }) => recorded)]));
+}
+
+/** Acts of earlier releases named no files. */
+function eventOf(body: string): BodyEvent {
+  const event = JSON.parse(body) as BodyEvent; // append-only, and written only by addBodyEvent from an act's own event
+  return event.type === "reform-proposed" || event.type === "reform-declined"
+    ? event
+    : { ...event, evidence: event.evidence ?? [] };
 }
 
 /** Null when the place in the history is taken: somebody was quicker. Otherwise the digest, for the log. */

@@ -9,7 +9,7 @@ import { inTransaction } from "#store/database.ts";
 import { addPersons } from "#store/persons.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt } from "./steps.ts";
-import { openWorld, persons } from "./world.ts";
+import { evidenceFile, openWorld, persons } from "./world.ts";
 
 const world = await openWorld();
 const { app, call } = world;
@@ -56,6 +56,27 @@ test("one member held accountable is no notice, two are, told to those whose dut
   assert.deepEqual(await told("office-clerk"), []);
 });
 
+type OpenItem = { act: string; mine: boolean; accountName: string | null; dueOn: string | null; offices: string[] };
+const open = async (as: Role) => {
+  const reply = await call({ as, method: "GET", path: "/api/bodies/open" });
+  assert.equal(reply.status, 200, reply.text);
+  return (reply.json as { rows: OpenItem[] }).rows;
+};
+/** The next act of the round, as each office sees it: whether it is theirs. */
+const nextIs = async (act: string, mine: Partial<Record<Role, boolean>>) => {
+  for (const [role, own] of Object.entries(mine) as [Role, boolean][])
+    // the keys of the table are roles
+    assert.deepEqual(
+      (await open(role)).map((one) => [one.act, one.mine]),
+      [[act, own]],
+      role,
+    );
+};
+
+test("what a notice asks for is on the desk of those who may do it, and known to the others", async () => {
+  await nextIs("find-body", { "personnel-officer": true, "discipline-officer": true, "office-clerk": false });
+});
+
 test("without both findings nothing is proposed, and each refusal quotes the article", async () => {
   const proposal = { measure: "reorganization", body: "personnel-department", on: "2026-07-03", reasons: "班子瘫痪" };
   const none = await doing("personnel-officer", "propose-reform", proposal);
@@ -71,9 +92,12 @@ test("without both findings nothing is proposed, and each refusal quotes the art
   assert.deepEqual(codes(wrong), ["not-for-bodies"]);
   const early = await doing("personnel-officer", "propose-reform", { ...proposal, on: "2026-06-30" });
   assert.deepEqual(codes(early), ["out-of-order", "out-of-order"]);
+  await nextIs("propose-reform", { "personnel-officer": true, "committee-secretary": false });
   assert.equal((await doing("personnel-officer", "propose-reform", proposal)).status, 200);
+  await nextIs("deliberate-reform", { "office-clerk": true, "personnel-officer": false });
 });
 
+const minutes = await evidenceFile(world, "会议纪要");
 const sitting = {
   body: "working-committee",
   on: "2026-07-10",
@@ -94,6 +118,7 @@ const decision = {
   departure: null,
   followUps: [
     { personId: second.id, what: "另行安排工作", accountId: "account-personnel-officer", dueOn: "2026-08-12" },
+    { personId: second.id, what: "谈话了解思想动态", accountId: "account-office-clerk", dueOn: "2026-08-10" },
   ],
 };
 
@@ -101,7 +126,10 @@ test("the body's own members do not sit, the body that deliberated decides, and 
   const own = await doing("office-clerk", "deliberate-reform", { ...sitting, attendance: ["甲", "乙", third.name] });
   assert.deepEqual(codes(own), ["subject-sits"]);
   assert.deepEqual(codes(await doing("committee-secretary", "decide-reform", decision)), ["not-at-this-stage"]);
-  assert.equal((await doing("office-clerk", "deliberate-reform", sitting)).status, 200);
+  const unknown = { ...sitting, evidence: [{ sha256: "b".repeat(64), name: "纪要.pdf", size: 9, mediaType: "x/y" }] };
+  assert.deepEqual(codes(await doing("office-clerk", "deliberate-reform", unknown)), ["no-such-file"]);
+  const evidence = [minutes];
+  assert.equal((await doing("office-clerk", "deliberate-reform", { ...sitting, evidence })).status, 200);
   const stale = await doing("committee-secretary", "decide-reform", decision, 1);
   assert.equal(stale.status, 409);
   const other = { ...decision, measure: "body-adjustment", on: "2026-07-09" };
@@ -124,11 +152,31 @@ test("what follows for a member is done once, by another than who decided, and t
   };
   const followUp = history.at(-1)?.event.followUps?.[0]?.id ?? assert.fail("no follow-up");
   const done = { followUp, on: "2026-07-20", note: "已安排到其他单位工作" };
+  const seen = (rows: OpenItem[]) => rows.map(({ accountName, dueOn, mine }) => [accountName, dueOn, mine]);
+  assert.deepEqual(seen(await open("office-clerk")), [
+    ["测试office-clerk", "2026-08-10", true],
+    ["测试personnel-officer", "2026-08-12", false],
+  ]);
+  assert.deepEqual(codes(await doing("discipline-officer", "complete-follow-up", done)), ["not-your-follow-up"]);
   assert.equal((await doing("personnel-officer", "complete-follow-up", done)).status, 200);
   assert.deepEqual(codes(await doing("personnel-officer", "complete-follow-up", done)), ["no-open-follow-up"]);
+  const theirs = { ...done, followUp: history.at(-1)?.event.followUps?.[1]?.id };
+  assert.equal((await doing("office-clerk", "complete-follow-up", theirs)).status, 200);
+  assert.deepEqual(await open("office-clerk"), []);
   const [row] = await list("committee-secretary");
   assert.deepEqual([row?.stage, row?.counted], ["reformed", 0]);
   assert.deepEqual(codes(await doing("personnel-officer", "find-body", found("several", true))), ["not-at-this-stage"]);
+});
+
+test("a file comes through the body whose act names it, to who reads of bodies", async () => {
+  const path = (organization: string, sha256: string) => `/api/bodies/${organization}/files/${sha256}`;
+  const got = await call({ as: "reviewer", method: "GET", path: path("street", minutes.sha256) });
+  assert.deepEqual([got.status, got.text], [200, "会议纪要"]);
+  const missing = await call({ as: "reviewer", method: "GET", path: path("street", "c".repeat(64)) });
+  const elsewhere = await call({ as: "reviewer", method: "GET", path: path("bureau", minutes.sha256) });
+  assert.deepEqual([missing.status, elsewhere.status, elsewhere.text], [404, 404, missing.text]);
+  const barred = await call({ as: "unit-liaison", method: "GET", path: path("street", minutes.sha256) });
+  assert.equal(barred.status, 403);
 });
 
 test("of a body one is told all or nothing: who is kept from one of its cases sees neither it nor its acts", async () => {
@@ -145,6 +193,8 @@ test("of a body one is told all or nothing: who is kept from one of its cases se
     await call({ as: "discipline-officer", method: "GET", path: "/api/bodies/nothing" }),
   ];
   assert.deepEqual([reply.status, reply.text], [404, missing.text]);
+  const file = `/api/bodies/street/files/${minutes.sha256}`;
+  assert.equal((await call({ as: "discipline-officer", method: "GET", path: file })).status, 404);
   assert.deepEqual(await list("discipline-officer"), []);
   assert.deepEqual(await told("discipline-officer"), []);
   const scope = { jurisdictionId: app.jurisdictionId, accountId: "account-discipline-officer", today: "2026-07-31" };

@@ -358,7 +358,11 @@ const others: Record<string, () => Promise<Reply>> = {
     return onBody("street", "personnel-officer", "propose-reform", 2, proposal);
   },
   "bodies.deliberate": () =>
-    onBody("street", "office-clerk", "deliberate-reform", 3, { ...inputs.deliberation, on: "2026-07-03" }),
+    onBody("street", "office-clerk", "deliberate-reform", 3, {
+      ...inputs.deliberation,
+      on: "2026-07-03",
+      evidence: [uploaded],
+    }),
   "bodies.decide": () =>
     onBody("street", "committee-secretary", "decide-reform", 4, {
       measure: "reorganization",
@@ -691,6 +695,8 @@ const others: Record<string, () => Promise<Reply>> = {
     }),
   "streams.downloadEvidence": () =>
     call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/files/${uploaded.sha256}` }),
+  "streams.downloadBodyFile": () =>
+    call({ as: "reviewer", method: "GET", path: `/api/bodies/street/files/${uploaded.sha256}` }),
   "streams.exportCase": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}/archive` }),
   "streams.exportPerson": () =>
     call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}/archive` }),

@@ -3,8 +3,12 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { contract } from "#api/contract.ts";
+import { uploaders } from "#api/streams.ts";
 import { actIds } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
+import { acts } from "#casework/acts.ts";
+import { bodyInputs } from "#casework/body-acts.ts";
+import { bodyActIds, bodyDuties } from "#casework/body-names.ts";
 import { duties, readings } from "#casework/duties.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
@@ -54,6 +58,16 @@ test("every endpoint lets in exactly the roles of its access, and no stranger", 
   }
   assert.deepEqual(differences, []);
   assert.ok(endpoints.length > 40);
+});
+
+test("whoever may do an act that names files can upload one", () => {
+  const naming = [
+    ...actIds.map((act) => ({ act, input: acts[act].input, holders: duties[act].roles })),
+    ...bodyActIds.map((act) => ({ act, input: bodyInputs[act], holders: bodyDuties[act].roles })),
+  ].filter(({ input }) => "shape" in input && "evidence" in input.shape);
+  assert.ok(naming.length > 8);
+  for (const { act, holders } of naming)
+    for (const role of holders) assert.ok(uploaders.includes(role), `${act} ${role}`);
 });
 
 test("an endpoint without an access rule does not start", () => {

@@ -1,5 +1,5 @@
 // Leading bodies: the list, one of them, and its acts, all of them alike.
-import { actOnBody, bodiesPage, viewBody } from "#app/bodies.ts";
+import { actOnBody, bodiesPage, openOnBodies, viewBody } from "#app/bodies.ts";
 import type { BodyReceipt, BodyRequest } from "#app/bodies.ts";
 import type { BodyActId } from "#casework/body-names.ts";
 import { problems } from "../answers.ts";
@@ -12,6 +12,9 @@ const { bodies: table } = endpoints;
 
 export const bodies = {
   list: table.list.handler(({ input, context }) => bodiesPage(context.app, signedInOf(context).actor, input)),
+  open: table.open.handler(async ({ context }) => ({
+    rows: await openOnBodies(context.app, signedInOf(context).actor),
+  })),
   get: table.get.handler(async ({ input, context }) =>
     foundOr404(await viewBody(context.app, signedInOf(context).actor, input.organizationId)),
   ),

@@ -4,12 +4,15 @@ import type { Evidence } from "#casework/events.ts";
 import { streamPath } from "../client.ts";
 import { sizeText } from "./size.ts";
 
-export function EvidenceList({ matterId, evidence }: { matterId: string; evidence: readonly Evidence[] }) {
+/** Of a matter, or of a leading body. */
+type Of = { matterId: string } | { organizationId: string };
+
+export function EvidenceList({ evidence, ...of }: Of & { evidence: readonly Evidence[] }) {
   return (
     <ul className="evidence-list">
       {evidence.map((file) => (
         <li key={file.sha256}>
-          <a href={streamPath(streams.downloadEvidence.path, { matterId, sha256: file.sha256 })} download={file.name}>
+          <a href={hrefOf(of, file.sha256)} download={file.name}>
             {file.name}
           </a>{" "}
           <span className="quiet">{sizeText(file.size)}</span>
@@ -17,4 +20,10 @@ export function EvidenceList({ matterId, evidence }: { matterId: string; evidenc
       ))}
     </ul>
   );
+}
+
+function hrefOf(of: Of, sha256: string): string {
+  return "matterId" in of
+    ? streamPath(streams.downloadEvidence.path, { ...of, sha256 })
+    : streamPath(streams.downloadBodyFile.path, { ...of, sha256 });
 }

@@ -1,6 +1,7 @@
 // The fields of each act on a leading body.
 import { Button, Form, Radio, Select } from "antd";
 import type { ComponentType } from "react";
+import { useSearchParams } from "react-router";
 import type { z } from "zod";
 import type { bodyInputs } from "#casework/body-acts.ts";
 import type { BodyActId } from "#casework/body-names.ts";
@@ -10,6 +11,7 @@ import { named, textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { BodyField } from "../../parts/body-field.tsx";
 import { DayItem } from "../../parts/day-item.tsx";
+import { EvidenceField } from "../../parts/evidence-field.tsx";
 import { measureNames } from "../../parts/proposal-text.tsx";
 import { SittingFields } from "../../parts/sitting-fields.tsx";
 import { ShortField, WordsField } from "../../parts/words-field.tsx";
@@ -25,7 +27,7 @@ function FindBody({ act }: Props) {
   const { body, counted } = useBody();
   const open = body.findings.several === null ? "several" : "no-normal-work";
   return (
-    <BodyActForm<Input<"find-body">> act={act} initial={{ finding: open, on: today }}>
+    <BodyActForm<Input<"find-body">> act={act} initial={{ finding: open, on: today, evidence: [] }}>
       <Form.Item name="finding" label={m.finding()} rules={[{ required: true }]}>
         <Radio.Group
           className="radio-rows"
@@ -46,7 +48,16 @@ function FindBody({ act }: Props) {
       </Form.Item>
       <DayItem name="on" label={m.finding_on()} />
       <WordsField name="reasons" label={m.reasons()} />
+      <FilesField />
     </BodyActForm>
+  );
+}
+
+function FilesField() {
+  return (
+    <Form.Item name="evidence" label={m.evidence_files()}>
+      <EvidenceField />
+    </Form.Item>
   );
 }
 
@@ -80,9 +91,10 @@ function DeliberateReform({ act, law }: Props) {
     <BodyActForm<Input<"deliberate-reform">>
       act={act}
       form={form}
-      initial={{ on: today, attendance: [], absent: [], recusals: [] }}
+      initial={{ on: today, attendance: [], absent: [], recusals: [], evidence: [] }}
     >
       <SittingFields law={law} present={present} />
+      <FilesField />
     </BodyActForm>
   );
 }
@@ -106,6 +118,7 @@ function DecideReform({ act, law }: Props) {
         ...(body.deliberation === null ? {} : { body: body.deliberation.body }),
         on: today,
         followUps: [],
+        evidence: [],
       }}
       inputOf={({ departure, followUps, ...rest }) => ({
         ...rest,
@@ -173,11 +186,14 @@ function DeclineReform({ act }: Props) {
 function CompleteFollowUp({ act }: Props) {
   const { today } = useMe();
   const { body } = useBody();
+  const [parameters] = useSearchParams();
   const open = body.followUps.filter(({ done }) => done === null);
+  const asked = open.find(({ id }) => id === parameters.get("followUp"));
+  const first = asked ?? (open.length === 1 ? open[0] : undefined);
   return (
     <BodyActForm<Input<"complete-follow-up">>
       act={act}
-      initial={{ on: today, ...(open[0] === undefined ? {} : { followUp: open[0].id }) }}
+      initial={{ on: today, evidence: [], ...(first === undefined ? {} : { followUp: first.id }) }}
     >
       <Form.Item name="followUp" label={m.follow_ups()} rules={[{ required: true }]}>
         <Radio.Group
@@ -187,6 +203,7 @@ function CompleteFollowUp({ act }: Props) {
       </Form.Item>
       <DayItem name="on" label={m.follow_up_done_on()} />
       <WordsField name="note" label={m.follow_up_note()} />
+      <FilesField />
     </BodyActForm>
   );
 }

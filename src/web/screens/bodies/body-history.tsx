@@ -6,6 +6,7 @@ import type { Law } from "#law/law.ts";
 import { listed, named, textOf, withAside } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { bodyName } from "../../parts/body-field.tsx";
+import { EvidenceList } from "../../parts/evidence-list.tsx";
 import { minuteOf } from "../../parts/instant.ts";
 import { measureNames } from "../../parts/proposal-text.tsx";
 
@@ -23,6 +24,9 @@ export function BodyHistory({ view, law }: { view: BodyView; law: Law }) {
               <time dateTime={at}>{minuteOf(at)}</time>
             </p>
             <p className="long-text">{linesOf(event, law).join("\n")}</p>
+            {"evidence" in event ? (
+              <EvidenceList organizationId={view.organization.id} evidence={event.evidence} />
+            ) : null}
           </li>
         ))}
       </ol>

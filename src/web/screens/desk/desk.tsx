@@ -9,6 +9,7 @@ import type { ActId } from "#casework/act-names.ts";
 import { api } from "../../client.ts";
 import { listed, textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
+import { BodyItems } from "../../parts/body-items.tsx";
 import { DeskTabs } from "../../parts/desk-tabs.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
@@ -74,6 +75,7 @@ export function Desk() {
               { title: m.next_act(), dataIndex: "acts", width: 150, render: (_value, row) => <NextActs task={row} /> },
             ]}
           />
+          <BodyItems mine />
         </>
       )}
     </>

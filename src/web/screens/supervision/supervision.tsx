@@ -6,6 +6,7 @@ import { api } from "../../client.ts";
 import { textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { BodyItems } from "../../parts/body-items.tsx";
 import { countText } from "../../parts/count.ts";
 import { DeskTabs } from "../../parts/desk-tabs.tsx";
 import { Failure } from "../../parts/failure.tsx";
@@ -82,6 +83,7 @@ export function Supervision() {
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
       )}
+      {item === null ? <BodyItems mine={mine} office={office} due={due} /> : null}
     </>
   );
 }
