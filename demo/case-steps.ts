@@ -1,5 +1,6 @@
 // From the plan of a case to the steps that make it: its leads, and every act up to the stage where it stands.
 import { formatDay } from "#law/days.ts";
+import type { ActId } from "#casework/act-names.ts";
 import type { CaseStage } from "#casework/stages.ts";
 import { accountIdOf } from "./accounts.ts";
 import { day, periodOf, workday } from "./calendar.ts";
@@ -8,6 +9,7 @@ import { inquirySteps } from "./inquiry-steps.ts";
 import { leadSteps, officerOf, registrarOf } from "./lead-steps.ts";
 import { demoMatters, places } from "./matters.ts";
 import type { DemoMatter, Scene } from "./matters.ts";
+import { isExamined } from "./plan.ts";
 import type { CasePlan, SubjectPlan } from "./plan.ts";
 import { openingReasons, refusalReasons } from "./prose.ts";
 import { dice, uuid } from "./seeded.ts";
@@ -62,7 +64,21 @@ export function caseSteps(plan: CasePlan, index: number): Step[] {
   if (telling.reached("inquiry")) inquirySteps(telling);
   if (plan.stage === "deciding") upwardStep(telling);
   if (telling.reached("decided")) executionSteps(telling);
-  return [...leads.flatMap(({ steps }) => steps), ...telling.story.steps];
+  return [...leads.flatMap(({ steps }) => steps), ...placed(telling.story.steps)];
+}
+
+/** Which place in the case's history an answer answers: each act of ours leaves one event. */
+function placed(steps: readonly Step[]): Step[] {
+  const acts = steps.filter((step) => step.type === "act").toSorted((one, other) => one.day - other.day);
+  const placeOf = (act: ActId) => acts.findIndex((step) => step.act === act) + 1;
+  return steps.map((step) => {
+    if (step.type !== "act") return step;
+    if (step.act === "examine-appeal") return { ...step, input: { ...step.input, appeal: placeOf("record-appeal") } };
+    if (step.act === "decide-reuse") return { ...step, input: { ...step.input, reuse: placeOf("request-reuse") } };
+    if (step.act === "change-decision")
+      return { ...step, input: { ...step.input, ground: { type: "appeal", appeal: placeOf("record-appeal") } } };
+    return step;
+  });
 }
 
 /** An ending stands beside the way to a decision: its plan says from where it was ended. */
@@ -167,12 +183,11 @@ function openingSteps(
     act("decide-opening", "shuji", days.approved, { approved: false, on, reasons: refusalReasons });
     return;
   }
-  const inquirers = chosen
-    .pick([
-      ["jijian", "jijian2"],
-      ["jijian", "jijian2", "shenli"],
-    ])
-    .map(accountIdOf);
+  const group = chosen.pick([
+    ["jijian", "jijian2"],
+    ["jijian", "jijian2", "shenli"],
+  ]);
+  const inquirers = group.filter((one) => one !== "shenli" || !isExamined(plan)).map(accountIdOf);
   const dueOn = plan.dueOn ?? formatDay(workday(days.approved + 90));
   act("decide-opening", "shuji", days.approved, { approved: true, on, inquirers, leader: inquirers[0] ?? "", dueOn });
 }

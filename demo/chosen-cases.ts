@@ -20,12 +20,18 @@ const history: readonly CasePlan[] = [
   // Conduct that began before the regulation came into force and went on.
   closedCase("6-5-1", "huanjing", "2019-07-16", [person("huanjing-2", ["criticism-education"])], { longBefore: true }),
   closedCase("6-7-1", "yingji", "2019-08-20", [person("yingji-3", ["admonition"])], { longBefore: true }),
-  // A removal in the first year, and the consent in time.
+  // A removal in the first year, the consent in time, and the person used again.
   closedCase(
     "6-9-1",
     "renshe",
     "2019-11-01",
-    [person("renshe-1", ["removal"], { effectiveOn: "2019-11-05", consents: ["2021-12-20"] })],
+    [
+      person("renshe-1", ["removal"], {
+        effectiveOn: "2019-11-05",
+        consents: ["2021-12-20"],
+        reuse: { askedOn: "2021-12-08", decidedOn: "2022-01-05" },
+      }),
+    ],
     { leads: 2 },
   ),
   // Decided at the end of one year, effective at the beginning of the next.
@@ -84,8 +90,10 @@ const history: readonly CasePlan[] = [
     person("shenjiju-1", ["demotion"], { sanctions: [after("government-major-demerit", 40)] }),
   ]),
   closedCase("7-3-1", "jingfa", "2023-04-12", [organization("jingfa", ["circulated-criticism"])]),
-  // An appeal was received; execution went on.
-  closedCase("6-6-2", "chengguan", "2023-05-17", [person("chengguan-1", ["ordered-resignation"], { appealAfter: 12 })]),
+  // An appeal was received; execution went on, and the decision was upheld.
+  closedCase("6-6-2", "chengguan", "2023-05-17", [
+    person("chengguan-1", ["ordered-resignation"], { appealAfter: 12, appealCameTo: { result: "upheld" } }),
+  ]),
   closedCase("7-4-1", "songxi-bsc", "2023-08-16", [person("songxi-bsc-6", ["criticism-education"])]),
   closedCase("6-3-1", "touzi", "2023-10-25", [
     person("touzi-1", ["removal"], { sanctions: [before("party-probation", 12), after("government-removal", 30)] }),
@@ -99,7 +107,8 @@ const history: readonly CasePlan[] = [
     "heming-dw",
     "2024-03-20",
     [
-      person("heming-dw-1", ["removal"]),
+      // Changed on appeal: what bars the person follows what now stands.
+      person("heming-dw-1", ["removal"], { appealAfter: 9, appealCameTo: { result: "changed", to: ["transfer"] } }),
       person("heming-dw-3", ["demotion"]),
       leadingBody("heming-dw", ["reorganization"]),
     ],

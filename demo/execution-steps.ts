@@ -1,11 +1,13 @@
 // The steps from the decision on: service, effect, circulation, arrangement, sanctions, consents, appeals, closing.
 import { formatDay } from "#law/days.ts";
 import { day, workday } from "./calendar.ts";
+import { deliberationOf } from "./inquiry-steps.ts";
 import { notAfterToday } from "./telling.ts";
 import type { Player, Telling } from "./telling.ts";
 import { lighterMeasures } from "./plan.ts";
 import {
   adjustmentReasons,
+  appealFindings,
   appealGround,
   closingSummary,
   departureReasons,
@@ -119,6 +121,7 @@ function afterEffect(telling: Telling): void {
       { series: "云高党政通" },
     );
   }
+  for (const player of players) reuseSteps(telling, player);
   for (const player of players) {
     const arranged = workday(settled + (days.arranged - days.effective));
     if (
@@ -195,16 +198,108 @@ function itemSteps({ days, story, players }: Telling): void {
   }
 }
 
-function appealSteps({ dice, days, story, players }: Telling): void {
-  for (const { id, appealAfter } of players) {
-    if (appealAfter === null) continue;
-    const received = workday(days.served + appealAfter);
+function appealSteps(telling: Telling): void {
+  const { dice, days, story, players } = telling;
+  for (const player of players) {
+    if (player.appealAfter === null) continue;
+    const received = workday(days.served + player.appealAfter);
     story.act("record-appeal", "jijian", received, {
-      subjectId: id,
+      subjectId: player.id,
       on: formatDay(received),
       ground: appealGround(dice),
     });
+    if (player.appealCameTo !== null) answerSteps(telling, player, received);
   }
+}
+
+/** The first of its kind in the case is meant; which place in the history that is, is known when all steps stand in order. */
+export const toBePlaced = 0;
+
+/** Examined by other people than those who handled the case; where it came to a change, deliberated, changed and served anew. */
+function answerSteps({ plan, days, story }: Telling, player: Player, received: number): void {
+  const { appealCameTo: cameTo, id: subjectId } = player;
+  if (cameTo === null) return;
+  const examined = workday(received + 26);
+  story.act(
+    "examine-appeal",
+    "shenli",
+    examined,
+    {
+      appeal: toBePlaced,
+      on: formatDay(examined),
+      result: cameTo.result,
+      findings: appealFindings[cameTo.result],
+      documentNumber: "",
+    },
+    { series: "云高纪复" },
+  );
+  if (cameTo.result === "upheld") return;
+  const [sat, changed, served] = [workday(examined + 6), workday(examined + 8), workday(examined + 11)];
+  story.act("record-deliberation", "bangongshi", sat, {
+    ...deliberationOf(plan.body),
+    on: formatDay(sat),
+    topic: "研究申诉复查结果",
+    result: "同意复查意见，变更原决定。",
+    minutes: "会议听取申诉复查情况汇报，认为原决定认定事实清楚，但对补救情节考虑不够，一致同意变更。",
+  });
+  story.act(
+    "change-decision",
+    "shuji",
+    changed,
+    {
+      subjectId,
+      ground: { type: "appeal", appeal: toBePlaced },
+      change: {
+        kind: "changed",
+        outcome: {
+          type: "accountable",
+          gravity: player.gravity,
+          gravityReasons: "问题属实、情节较重，但事后主动补救，损失大部分挽回。",
+          strongReaction: false,
+          vileInfluence: false,
+          measures: [...cameTo.to],
+          handling: "handling",
+          handlingReasons: null,
+          originalLevel: null,
+          reducedLevel: null,
+          appliedOn: null,
+        },
+        effectiveOn: formatDay(effectOf(days, player)),
+      },
+      body: plan.body,
+      on: formatDay(changed),
+      documentNumber: "",
+      reasons: "申诉复查认为原处理偏重，经集体研究变更。",
+    },
+    { series: "云高党工问" },
+  );
+  story.act("serve", "bangongshi", served, {
+    subjectId,
+    on: formatDay(served),
+    way: "in-person",
+    receipt: `送达回证（${player.name}，变更决定）`,
+  });
+}
+
+/** Asked for, consented to by the superior department, decided: in an equivalent post. */
+function reuseSteps({ story }: Telling, { id: subjectId, level, reuse }: Player): void {
+  if (reuse === null) return;
+  story.act("request-reuse", "zuzhi", day(reuse.askedOn), {
+    subjectId,
+    on: reuse.askedOn,
+    purpose: "equivalent-post",
+    organizationName: "云岭高新区政务服务中心",
+    post: "主任",
+    level: level ?? "",
+    reasons: "影响期已满，期间表现良好，考核均为称职，工作需要。",
+  });
+  story.act(
+    "decide-reuse",
+    "shuji",
+    day(reuse.decidedOn),
+    { reuse: toBePlaced, on: reuse.decidedOn, approved: true, documentNumber: "", reasons: null },
+    { series: "云高党干" },
+  );
 }
 
 function closingStep({ dice, days, story, players }: Telling): void {

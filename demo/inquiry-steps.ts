@@ -15,6 +15,7 @@ import {
   secondaryStatement,
   writtenStatement,
 } from "./prose.ts";
+import { isExamined } from "./plan.ts";
 import { uuid } from "./seeded.ts";
 
 const committee = ["dgw-1", "dgw-2", "dgw-3", "dgw-4", "dgw-5", "gwh-1", "gwh-2", "gwh-3", "jwgw-1"];
@@ -200,7 +201,9 @@ function statementOf(
 
 function proposalStep({ dice, days, story, players, plan }: Telling): void {
   const toCity = players.some(({ kind, of }) => kind === "person" && personOf(of).seat.managedBy === "city");
-  story.act("propose", dice.pick(["jijian", "shenli"]), days.proposed, {
+  const proposing = dice.pick(["jijian", "shenli"] as const);
+  // Who is to examine an appeal afterwards had no part in the case.
+  story.act("propose", isExamined(plan) ? "jijian" : proposing, days.proposed, {
     on: formatDay(days.proposed),
     body: toCity
       ? "working-committee"
@@ -252,6 +255,12 @@ function deliberationStep({ dice, days, story, plan, matter, scene }: Telling): 
       : "同意调查组提出的认定意见，按程序作出决定。",
     minutes: minutesOf(dice, title),
   });
+}
+
+/** Everybody was there and voted for it. */
+export function deliberationOf(body: "working-committee" | "personnel-department") {
+  const attendance = (body === "working-committee" ? committee : personnelBoard).map((key) => personOf(key).name);
+  return { body, attendance, recusals: [], votesFor: attendance.length, votesAgainst: 0, abstentions: 0 };
 }
 
 function endingStep({ story, plan }: Telling, when: number): void {

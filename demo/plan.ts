@@ -28,6 +28,10 @@ export type SubjectPlan = {
   /** Days after service; null without an appeal. */
   appealAfter: number | null;
   consents: readonly string[];
+  /** What the examination of the appeal came to, months later; null while it is open. */
+  appealCameTo: { result: "upheld" } | { result: "changed"; to: readonly string[] } | null;
+  /** The person was to be used again in an equivalent post: asked for and decided on these days, with a consent in between. */
+  reuse: { askedOn: string; decidedOn: string } | null;
 };
 
 export type CasePlan = {
@@ -110,6 +114,8 @@ function subject(kind: SubjectKind, of: string, measures: readonly string[], mor
     effectiveOn: null,
     appealAfter: null,
     consents: [],
+    appealCameTo: null,
+    reuse: null,
     ...more,
   };
 }
@@ -153,4 +159,9 @@ function planned(
     longBefore: false,
     ...more,
   };
+}
+
+/** Whether an appeal in it is examined: by other people than those who handled it. */
+export function isExamined({ subjects }: CasePlan): boolean {
+  return subjects.some(({ appealCameTo }) => appealCameTo !== null);
 }

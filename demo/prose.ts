@@ -113,6 +113,11 @@ export function appealGround(dice: Dice): string {
   ]);
 }
 
+export const appealFindings = {
+  upheld: "经复查，原决定认定事实清楚、证据充分、程序合规、处理恰当，申诉理由不成立，予以维持。",
+  changed: "经复查，问题属实，但申诉人事后主动组织补救、损失大部分挽回，原决定考虑不够，建议变更为较轻的方式。",
+} as const;
+
 /** Where a ground of exemption applies, the defence says so. */
 export const excusedStatements: Readonly<Record<string, { statement: string; defence: string }>> = {
   dissent: {

@@ -1,8 +1,9 @@
 // Plays the script against casework alone, without a database: what would be refused, and where everything then stands.
-import type { Context, Registry } from "#casework/act.ts";
+import type { Context, PersonRecord, Registry } from "#casework/act.ts";
 import { acts } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { decide } from "#casework/decide.ts";
+import { recordsOf } from "#casework/records.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Law } from "#law/law.ts";
@@ -61,7 +62,7 @@ export function rehearse(law: Law): Rehearsal {
       today: step.at.slice(0, 10),
       id: step.newId,
       number: `第${matters.size + 1}号`,
-      registry: { ...registry, leads },
+      registry: { ...registry, leads, records: step.act === "decide-reuse" ? recordsIn(law, matters) : {} },
     };
     const decision = decide(matter, step.act, acts[step.act].input.parse(step.input), context);
     if (!decision.ok) {
@@ -72,6 +73,22 @@ export function rehearse(law: Law): Rehearsal {
     for (const { matterId, event } of decision.others) record(matterId, step, actor, event);
   }
   return { matters, refusals };
+}
+
+/** What is on record of everybody named in a case so far; whether a matter of theirs is open is left aside. */
+function recordsIn(law: Law, matters: ReadonlyMap<string, Matter>): Record<string, PersonRecord> {
+  const all = [...matters.values()].flatMap((one) => (one.kind === "case" ? recordsOf(law, one) : []));
+  return Object.fromEntries(
+    [...Map.groupBy(all, ({ personId }) => personId)].map(([personId, own]) => [
+      personId,
+      {
+        measures: own.flatMap(({ measures }) => measures),
+        sanctions: own.flatMap(({ sanctions }) => sanctions),
+        consents: own.flatMap(({ consents }) => consents.map(({ on }) => on)),
+        openMatters: 0,
+      },
+    ]),
+  );
 }
 
 function registryOf(files: Record<string, { size: number }>): Registry {

@@ -51,10 +51,14 @@ test("steps stand in the order of time, each at its own instant, none after the 
   }
 });
 
-test("there are 120 cases in every stage, from 2019 to 2026", () => {
-  assert.equal(cases.length, 120);
-  // Old paper cases belong to the time before the demonstration begins.
-  for (const stage of caseStages.filter((one) => !one.startsWith("paper-")))
+test("there are 120 cases in every stage, from 2019 to 2026, and two entered from paper", () => {
+  assert.deepEqual(
+    cases.filter(({ paper }) => paper !== null).map(({ stage }) => stage),
+    ["closed", "paper-entered"],
+  );
+  assert.equal(cases.length, 122);
+  // What was sent back is gone from every desk.
+  for (const stage of caseStages.filter((one) => one !== "paper-returned"))
     assert.ok(
       cases.some((one) => one.stage === stage),
       stage,
@@ -132,8 +136,16 @@ test("among the open inquiries some are overdue, one is due today, some soon", (
   );
 });
 
-test("there are appeals, consents in time and one of today, a departure from the proposal, an adjustment, a deliberation without majority", () => {
-  assert.ok(subjects.filter(({ appeals }) => appeals.length > 0).length >= 3);
+test("there are appeals open, upheld and followed by a change, somebody used again, consents in time and one of today, a departure from the proposal, an adjustment, a deliberation without majority", () => {
+  const appeals = subjects.flatMap((file) => file.appeals);
+  const cameTo = new Set(appeals.map(({ examined }) => examined?.result ?? "open"));
+  assert.deepEqual([...cameTo].sort(), ["changed", "open", "upheld"]);
+  const changed = subjects.filter(({ former }) => former.length > 0);
+  assert.deepEqual(
+    changed.map(({ outcome, served }) => [outcome?.type === "accountable" ? outcome.measures : null, served !== null]),
+    [[["transfer"], true]],
+  );
+  assert.ok(subjects.some(({ reuses }) => reuses.some(({ decided }) => decided?.approved === true)));
   const consents = subjects.flatMap((file) => file.consents.map(({ on }) => on));
   assert.ok(consents.includes(today) && consents.some((on) => on < "2023"));
   assert.ok(accountable.some(({ departure }) => departure !== null));

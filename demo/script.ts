@@ -4,6 +4,7 @@ import { caseSteps } from "./case-steps.ts";
 import { chosenCases } from "./chosen-cases.ts";
 import { drawnCases } from "./drawn-cases.ts";
 import { loneLeads } from "./lone-leads.ts";
+import { paperCases } from "./paper-cases.ts";
 import { dice, uuid } from "./seeded.ts";
 import type { ActStep, FileStep, Step } from "./steps.ts";
 
@@ -11,7 +12,7 @@ export type TimedStep = (ActStep & { at: string; key: string }) | (FileStep & { 
 
 /** Every act and every evidence file of the demonstration, each with its instant (ISO, UTC). */
 export function demonstrationScript(): TimedStep[] {
-  const stories = [...[...chosenCases, ...drawnCases].map(caseSteps), ...loneLeads];
+  const stories = [...[...chosenCases, ...drawnCases].map(caseSteps), ...loneLeads, ...paperCases];
   const steps = stories.flat().sort((one, other) => one.day - other.day); // stable: within a day each story keeps its order
   return numbered(timed(steps));
 }

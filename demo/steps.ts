@@ -41,7 +41,7 @@ export function story(matterId: string, fresh: () => string): Story {
   return {
     steps,
     act: (act, by, day, input, { newId, series } = {}) => {
-      const begins = act === "register-lead" || act === "request-opening";
+      const begins = act === "register-lead" || act === "request-opening" || act === "enter-paper-case";
       steps.push({
         type: "act",
         day,
