@@ -85,7 +85,7 @@ export function ChangeDecision({ matter, law }: CaseFormProps) {
         />
       </Form.Item>
       {file !== null && (kind === "changed" || kind === "corrected") ? (
-        <OutcomeFields file={file} law={law} exemptible={kind === "changed"} />
+        <OutcomeFields matterId={matter.id} file={file} law={law} exemptible={kind === "changed"} />
       ) : null}
       <div className="form-row">
         <BodyField law={law} label={m.decision_body()} />
@@ -100,9 +100,9 @@ export function ChangeDecision({ matter, law }: CaseFormProps) {
   );
 }
 
-type FieldsProps = { file: SubjectFile; law: CaseFormProps["law"]; exemptible: boolean };
+type FieldsProps = { matterId: string; file: SubjectFile; law: CaseFormProps["law"]; exemptible: boolean };
 
-function OutcomeFields({ file, law, exemptible }: FieldsProps) {
+function OutcomeFields({ matterId, file, law, exemptible }: FieldsProps) {
   const form = Form.useFormInstance<Values>();
   const at = ["change", "outcome"];
   const values: OutcomeValues = Form.useWatch(["change", "outcome"], form) ?? {};
@@ -122,7 +122,12 @@ function OutcomeFields({ file, law, exemptible }: FieldsProps) {
       ) : null}
       {type === "accountable" ? (
         <>
-          <FindingFields law={law} subject={file.subject} at={at} />
+          <FindingFields
+            law={law}
+            subject={file.subject}
+            at={at}
+            comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+          />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
           {file.effect === null ? null : (
             <DayItem

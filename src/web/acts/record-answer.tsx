@@ -58,13 +58,15 @@ export function RecordAnswer({ matter, law }: CaseFormProps) {
         <EvidenceField />
       </Form.Item>
       {waiting.map((file, index) => (
-        <AnswerFields key={file.subject.id} file={file} index={index} law={law} />
+        <AnswerFields key={file.subject.id} matterId={matter.id} file={file} index={index} law={law} />
       ))}
     </ActForm>
   );
 }
 
-function AnswerFields({ file, index, law }: { file: SubjectFile; index: number; law: CaseFormProps["law"] }) {
+type FieldsProps = { matterId: string; file: SubjectFile; index: number; law: CaseFormProps["law"] };
+
+function AnswerFields({ matterId, file, index, law }: FieldsProps) {
   const form = Form.useFormInstance<Values>();
   const values: AnswerValues = Form.useWatch(["answers", index], form) ?? {};
   const at: ["answers", number] = ["answers", index];
@@ -93,7 +95,12 @@ function AnswerFields({ file, index, law }: { file: SubjectFile; index: number; 
       </Form.Item>
       {values.type === "accountable" ? (
         <>
-          <FindingFields law={law} subject={subject} at={at} />
+          <FindingFields
+            law={law}
+            subject={subject}
+            at={at}
+            comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+          />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
         </>
       ) : null}

@@ -5,6 +5,7 @@ import type { MatterView } from "#api/matters.ts";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { aboutWhom } from "./subject-name.ts";
 import { EventText } from "./event-text.tsx";
 import { minuteOf } from "./instant.ts";
 import { useUrlState } from "./url-state.ts";
@@ -36,7 +37,7 @@ export function History({ view, law }: { view: MatterView; law: Law }) {
                   <summary className="history-head">
                     <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time>{" "}
                     <strong>{name === undefined ? recorded.act : textOf(name)}</strong>{" "}
-                    <span>{recorded.actorName}</span>{" "}
+                    <span>{recorded.actorName}</span> <span className="quiet">{aboutWhom(view, recorded.event)}</span>{" "}
                     {recorded.onBehalfOf === undefined ? null : (
                       <span className="quiet">{m.on_behalf_of({ name: recorded.onBehalfOf.name })}</span>
                     )}

@@ -1,4 +1,5 @@
 // What can be done next, and for what cannot: why not, and where that is written.
+import { Link } from "react-router";
 import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { possibleActs } from "#casework/decide.ts";
@@ -20,9 +21,10 @@ type Offer = { act: ActId; refusals: Refusal[] };
 export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
   const offers = possibleActs(law, matter, actorOf(useMe()));
   const next = nextStepsOf(law, matter);
-  const mine = offers
-    .filter(({ refusals }) => refusals.length === 0)
-    .sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));
+  const mine = offers.filter(({ refusals }) => refusals.length === 0);
+  const due = mine.filter(({ act }) => next.includes(act));
+  const free = mine.filter(({ act }) => !next.includes(act));
+  const pathTo = (act: ActId) => `${pathOfMatter(matter.kind, matter.id)}/acts/${act}`;
   const others = offers.filter(({ act, refusals }) => refusals.length > 0 && actAllowedAt(matter.stage, act));
   const later = offers.filter(({ act, refusals }) => refusals.length > 0 && !actAllowedAt(matter.stage, act));
   return (
@@ -30,14 +32,26 @@ export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
       <h2>{m.possible_acts()}</h2>
       {mine.length === 0 ? <p>{others.length > 0 ? m.nothing_for_you_now() : m.nothing_left()}</p> : null}
       <ul className="act-buttons">
-        {mine.map(({ act }) => (
+        {due.map(({ act }) => (
           <li key={act}>
-            <LinkButton to={`${pathOfMatter(matter.kind, matter.id)}/acts/${act}`} primary={next.includes(act)}>
+            <LinkButton to={pathTo(act)} primary>
               {textOf(actNames[act])}
             </LinkButton>
           </li>
         ))}
       </ul>
+      {free.length > 0 ? (
+        <>
+          {due.length > 0 ? <h3>{m.acts_free()}</h3> : null}
+          <ul className="free-acts">
+            {free.map(({ act }) => (
+              <li key={act}>
+                <Link to={pathTo(act)}>{textOf(actNames[act])}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {others.length > 0 ? (
         <>
           <h3>{m.acts_of_others()}</h3>

@@ -1,5 +1,7 @@
 // The name of a subject, as the history gives it.
 import type { MatterView } from "#api/matters.ts";
+import type { CaseworkEvent } from "#casework/events.ts";
+import { listed } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 
 export function subjectNameIn(view: MatterView, subjectId: string): string {
@@ -11,4 +13,25 @@ export function subjectNameIn(view: MatterView, subjectId: string): string {
 
 export function who(view: MatterView, subjectId: string): [name: string, words: string] {
   return [m.subject(), subjectNameIn(view, subjectId)];
+}
+
+/** So many names stand on one line; of more their number is told. */
+const namesShown = 3;
+
+/** The subjects that an event names, for a line that says nothing else of it; empty where it concerns the matter as a whole. */
+export function aboutWhom(view: MatterView, event: CaseworkEvent): string {
+  const names = [...new Set(subjectIdsOf(event).map((id) => subjectNameIn(view, id)))];
+  const added = event.type === "subject-added" ? [event.subject.name] : [];
+  const all = [...added, ...names];
+  const shown = listed(all.slice(0, namesShown));
+  return all.length > namesShown ? m.and_others({ names: shown, count: all.length }) : shown;
+}
+
+function subjectIdsOf(event: CaseworkEvent): string[] {
+  if ("subjectId" in event) return [event.subjectId];
+  if ("subjectIds" in event) return [...event.subjectIds];
+  if ("proposals" in event) return event.proposals.map(({ subjectId }) => subjectId);
+  if ("outcomes" in event) return event.outcomes.map(({ subjectId }) => subjectId);
+  if ("items" in event) return event.items.map(({ subjectId }) => subjectId);
+  return "returned" in event ? event.returned.map(({ subjectId }) => subjectId) : [];
 }
