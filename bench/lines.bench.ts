@@ -17,6 +17,8 @@ const inEach = 100_000;
 const parts = 10;
 const rounds = 3;
 const root = path.join(import.meta.dirname, "..");
+// As `./wenze` sets it.
+const compiled = path.join(root, "node_modules/.cache/wenze");
 const folder = mkdtempSync(path.join(tmpdir(), "wenze-lines-"));
 
 type Run = { cpu: number; wall: number; megabytes: number; out: string };
@@ -91,7 +93,13 @@ function run(args: readonly string[], keep = false): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", `data:text/javascript,${encodeURIComponent(usage)}`, ...args],
-    { cwd: root, encoding: "utf8", stdio: ["ignore", keep ? "pipe" : "ignore", "pipe"], maxBuffer: 1 << 30 },
+    {
+      cwd: root,
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+      encoding: "utf8",
+      stdio: ["ignore", keep ? "pipe" : "ignore", "pipe"],
+      maxBuffer: 1 << 30,
+    },
   );
   const wall = (performance.now() - began) / 1e3;
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);

@@ -10,7 +10,12 @@ export function parseDay(iso: string): Day | null {
   const year = twoDigits(iso, 0) * 100 + twoDigits(iso, 2);
   const month = twoDigits(iso, 5);
   const dayOfMonth = twoDigits(iso, 8);
-  // Not a number when a sign is no digit, and then no comparison holds.
+  return dayOn(year, month, dayOfMonth);
+}
+
+/** The day of a date, or null when no such date exists. */
+export function dayOn(year: number, month: number, dayOfMonth: number): Day | null {
+  // Not a number when a sign was no digit, and then no comparison holds.
   if (!(year >= 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month)))
     return null;
   return dayOf(year, month, dayOfMonth);

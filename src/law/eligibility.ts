@@ -148,11 +148,12 @@ export function interpretationsOf(law: Law, facts: Facts, question: Question): I
   });
 }
 
-/** The answer itself, in both layers, with what it rests on. */
-export function assess(asked: Law, facts: Facts, question: Question): Assessment {
+/** The answer itself, in both layers, with what it rests on. Where it is known that nothing bears on the question, nothing is counted. */
+export function assess(asked: Law, facts: Facts, question: Question, nothingBears = false): Assessment {
   const law = lawReckonedOn(asked, lastDayAsked(question));
   const bearings: Bearing[] = [];
-  for (const { restriction, row } of countAll(law, facts, facts.person.level, mayBear(law, question))) {
+  const counted = nothingBears ? [] : countAll(law, facts, facts.person.level, mayBear(law, question));
+  for (const { restriction, row } of counted) {
     const applies = meets(facts.person, row.when);
     const effect = applies === false ? null : effectOf(law, restriction, question);
     if (effect === null) continue;

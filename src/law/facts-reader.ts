@@ -1,184 +1,154 @@
-// Reads well-formed lines of the facts format fast. It knows no faults: whatever it does not recognise at
+// Reads well-formed lines of the facts format straight from their bytes. It knows no faults: whatever it does not recognise at
 // once it leaves (null) to the full reader, which finds the place of the fault or reads it after all.
 import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
-import { parseDay } from "./days.ts";
-import type { Day } from "./days.ts";
 import type { Facts, Question } from "./eligibility.ts";
+import { makeScanner, wordsOf } from "./json-scanner.ts";
 import type { Law } from "./law.ts";
-import type { Ground, Handling, LevelId } from "./vocabulary.ts";
+import type { Ground, Handling } from "./vocabulary.ts";
 
-export type ReadFacts = { id: string | number | null; facts: Facts; question: Question };
-export type FactsReader = (line: unknown) => ReadFacts | null;
+/** `id` is a number, where the id stands in the bytes with its quotation marks, or null for none. */
+export type ReadFacts = { id: number | { from: number; to: number } | null; facts: Facts; question: Question };
+/** Reads the line from the byte `from` to the byte before `to`. */
+export type FactsReader = (bytes: Uint8Array, from: number, to: number) => ReadFacts | null;
 
 /** A reader for the words of one law. */
 export function compileReader(law: Law): FactsReader {
   const { vocabulary } = law;
-  const levels = new Map(vocabulary.levels.map(({ name, id }) => [name.zh, id]));
-  const measures = new Map(
+  const levels = wordsOf(vocabulary.levels.map(({ name, id }) => [name.zh, id]));
+  const measures = wordsOf(
     vocabulary.measures
       .filter((measure) => measure.subjects.includes("person"))
       .map(({ name, id, class: of }) => [name.zh, { id, handling: of === "organizational" ? handled : null }]),
   );
   // Kinds with lengths of their own, a set period or for members only have more to be checked by the full reader.
-  const sanctions = new Map(vocabulary.sanctions.map(({ name, id, months }) => [name.zh, { id, months }]));
-  const purposes = new Map(vocabulary.purposes.map(({ name, id, asked }) => [name.zh, { id, asked }]));
-  const handlings = namesIn<Handling>(vocabulary.names.handlings);
-  const grounds = namesIn<Ground>(vocabulary.names.grounds);
+  const sanctions = wordsOf(vocabulary.sanctions.map(({ name, id, months }) => [name.zh, { id, months }]));
+  const purposes = wordsOf(vocabulary.purposes.map(({ name, id, asked }) => [name.zh, { id, asked }]));
+  const handlings = wordsOf(namesIn<Handling>(vocabulary.names.handlings));
+  const grounds = wordsOf(namesIn<Ground>(vocabulary.names.grounds));
+  const scan = makeScanner();
 
-  return (line) => {
-    if (!isRecord(line) || line["format"] !== 1) return null;
-    for (const key in line) if (!LINE_FIELDS.has(key)) return null;
-    const id = line["id"] ?? null;
-    if (id !== null && typeof id !== "string" && !(typeof id === "number" && Number.isFinite(id))) return null;
-    if (id === null && line["id"] === null) return null;
-    const person = readPerson(line["person"]);
-    const measured = listOf(line["measures"], readMeasure);
-    const sanctioned = listOf(line["sanctions"], readSanction);
-    const consents = listOf(line["consents"], dayOf);
-    const openMatters = line["openMatters"] ?? 0;
-    const question = readQuestion(line["question"]);
-    if (person === null || measured === null || sanctioned === null || consents === null || question === null)
-      return null;
-    if (typeof openMatters !== "number" || !Number.isSafeInteger(openMatters) || openMatters < 0) return null;
-    if (line["openMatters"] === null) return null;
+  const levelOrNull = () => scan.takeWordOrNull(levels);
+  const takePerson = scan.objectOf([
+    ["partyMember", scan.takeTruthOrNull],
+    ["level", levelOrNull],
+  ]);
+  const takeMeasure = scan.objectOf([
+    ["kind", () => scan.takeWord(measures)],
+    ["decided", scan.takeDayOrNull],
+    ["effective", scan.takeDayOrNull],
+    ["handling", () => scan.takeWordOrNull(handlings)],
+    ["ground", () => scan.takeWordOrNull(grounds)],
+    ["originalLevel", levelOrNull],
+    ["presentLevel", levelOrNull],
+    ["reducedLevel", levelOrNull],
+  ]);
+  const takeSanction = scan.objectOf([
+    ["kind", () => scan.takeWord(sanctions)],
+    ["effective", scan.takeDay],
+    ["months", scan.takeCountOrNull],
+    ["restored", scan.takeDayOrNull],
+  ]);
+  const takeQuestion = scan.objectOf([
+    ["purpose", () => scan.takeWord(purposes)],
+    ["date", scan.takeDayOrNull],
+    ["year", scan.takeCountOrNull],
+    ["toLevel", levelOrNull],
+  ]);
+  const takeLine = scan.objectOf([
+    ["format", scan.takeCount],
+    ["id", () => (scan.isString() ? scan.takePlainString() : scan.takeCount())],
+    ["person", readPerson],
+    ["measures", () => scan.takeList(readMeasure)],
+    ["sanctions", () => scan.takeList(readSanction)],
+    ["consents", () => scan.takeList(scan.takeDay)],
+    ["openMatters", scan.takeCount],
+    ["question", readQuestion],
+  ]);
+
+  return (bytes, from, to) => {
+    scan.begin(bytes, from, to);
+    const line = takeLine();
+    if (line === undefined || !scan.atEnd()) return null;
+    const [
+      format,
+      id = null,
+      person = NOBODY,
+      measured = [],
+      sanctioned = [],
+      consents = [],
+      openMatters = 0,
+      question,
+    ] = line;
+    if (format !== 1 || question === undefined) return null;
     // Who is no Party member can have no Party discipline: the full reader says by which clause.
     if (person.partyMember === false && sanctioned.length > 0) return null;
     return { id, facts: { person, measures: measured, sanctions: sanctioned, consents, openMatters }, question };
   };
 
-  function readPerson(value: unknown): Facts["person"] | null {
-    if (value === undefined) return { partyMember: null, level: null };
-    if (!isRecord(value)) return null;
-    for (const key in value) if (!PERSON_FIELDS.has(key)) return null;
-    const partyMember = value["partyMember"] ?? null;
-    const level = levelOf(value["level"] ?? null);
-    return level === undefined || (partyMember !== null && typeof partyMember !== "boolean")
-      ? null
-      : { partyMember, level };
+  function readPerson(): Facts["person"] | undefined {
+    const person = takePerson();
+    if (person === undefined) return undefined;
+    const [partyMember = null, level = null] = person;
+    return { partyMember, level };
   }
 
-  function levelOf(value: unknown): LevelId | null | undefined {
-    if (value === null) return null;
-    return typeof value === "string" ? levels.get(value) : undefined;
+  function readMeasure(): MeasureRecord | undefined {
+    const measure = takeMeasure();
+    if (measure === undefined) return undefined;
+    const [
+      kind,
+      decided = null,
+      given,
+      handling,
+      ground,
+      originalLevel = null,
+      presentLevel = null,
+      reducedLevel = null,
+    ] = measure;
+    const effective = given ?? decided;
+    if (kind === undefined || effective === null) return undefined;
+    return {
+      kind: kind.id,
+      decided,
+      effective,
+      handling: handling ?? kind.handling,
+      originalLevel,
+      presentLevel,
+      reducedLevel,
+      ground: ground ?? accountability,
+    };
   }
 
-  function readMeasure(value: unknown): MeasureRecord | null {
-    if (!isRecord(value)) return null;
-    const kind = measures.get(textOf(value["kind"]));
-    if (kind === undefined) return null;
-    let decided: Day | null = null;
-    let effective: Day | null = null;
-    let handling: Handling | null = kind.handling;
-    let ground: Ground = "accountability";
-    let originalLevel: LevelId | null = null;
-    let presentLevel: LevelId | null = null;
-    let reducedLevel: LevelId | null = null;
-    for (const key in value) {
-      if (key === "kind") continue;
-      const given = value[key];
-      if (given === null) {
-        if (!MEASURE_FIELDS.has(key)) return null;
-        continue;
-      }
-      if (typeof given !== "string") return null;
-      if (key === "decided" || key === "effective") {
-        const day = parseDay(given);
-        if (day === null) return null;
-        if (key === "decided") decided = day;
-        else effective = day;
-      } else if (key === "handling") {
-        const known = handlings.get(given);
-        if (known === undefined) return null;
-        handling = known;
-      } else if (key === "ground") {
-        const known = grounds.get(given);
-        if (known === undefined) return null;
-        ground = known;
-      } else {
-        const known = levels.get(given);
-        if (known === undefined) return null;
-        if (key === "originalLevel") originalLevel = known;
-        else if (key === "presentLevel") presentLevel = known;
-        else if (key === "reducedLevel") reducedLevel = known;
-        else return null;
-      }
-    }
-    effective ??= decided;
-    if (effective === null) return null;
-    return { kind: kind.id, decided, effective, handling, originalLevel, presentLevel, reducedLevel, ground };
-  }
-
-  function readSanction(value: unknown): SanctionRecord | null {
-    if (!isRecord(value)) return null;
-    const kind = sanctions.get(textOf(value["kind"]));
-    const effective = dayOf(value["effective"]);
-    if (kind === undefined || effective === null) return null;
-    for (const key in value) if (!SANCTION_FIELDS.has(key)) return null;
-    const months = value["months"] ?? null;
-    const until = value["restored"] ?? null;
-    if (kind.months.length === 0) {
-      if (months !== null || until !== null) return null;
-      return { kind: kind.id, effective, months: null, restored: null };
-    }
-    if (typeof months !== "number" || !kind.months.includes(months)) return null;
-    if (until === null) return { kind: kind.id, effective, months, restored: null };
-    const restored = dayOf(until);
-    if (restored === null || restored < effective) return null;
+  function readSanction(): SanctionRecord | undefined {
+    const sanction = takeSanction();
+    if (sanction === undefined) return undefined;
+    const [kind, effective, months = null, restored = null] = sanction;
+    if (kind === undefined || effective === undefined) return undefined;
+    const known =
+      kind.months.length === 0 ? restored === null && months === null : months !== null && kind.months.includes(months);
+    if (!known || (restored !== null && restored < effective)) return undefined;
     return { kind: kind.id, effective, months, restored };
   }
 
-  function readQuestion(value: unknown): Question | null {
-    if (!isRecord(value)) return null;
-    for (const key in value) if (!QUESTION_FIELDS.has(key)) return null;
-    const purpose = purposes.get(textOf(value["purpose"]));
-    if (purpose === undefined) return null;
-    const year = value["year"] ?? null;
-    const date = value["date"] ?? null;
-    const toLevel = levelOf(value["toLevel"] ?? null);
+  function readQuestion(): Question | undefined {
+    const question = takeQuestion();
+    if (question === undefined) return undefined;
+    const [purpose, date = null, year = null, toLevel = null] = question;
+    if (purpose === undefined) return undefined;
     if (purpose.asked === "for-year") {
-      if (typeof year !== "number" || !Number.isInteger(year) || year < 1 || year > 9999) return null;
-      return date === null && toLevel === null ? { purpose: purpose.id, year } : null;
+      if (year === null || year < 1 || year > 9999 || date !== null || toLevel !== null) return undefined;
+      return { purpose: purpose.id, year };
     }
-    const day = dayOf(date);
-    if (year !== null || day === null || toLevel === undefined) return null;
-    return { purpose: purpose.id, date: day, toLevel };
+    return date === null || year !== null ? undefined : { purpose: purpose.id, date, toLevel };
   }
 }
 
 const handled: Handling = "handling";
-const LINE_FIELDS = new Set(["format", "id", "person", "measures", "sanctions", "consents", "openMatters", "question"]);
-const PERSON_FIELDS = new Set(["partyMember", "level"]);
-const MEASURE_FIELDS = new Set([
-  "decided",
-  "effective",
-  "handling",
-  "originalLevel",
-  "presentLevel",
-  "reducedLevel",
-  "ground",
-]);
-const SANCTION_FIELDS = new Set(["kind", "effective", "months", "restored"]);
-const QUESTION_FIELDS = new Set(["purpose", "date", "year", "toLevel"]);
+const accountability: Ground = "accountability";
+const NOBODY: Facts["person"] = { partyMember: null, level: null };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-const dayOf = (value: unknown): Day | null => (typeof value === "string" ? parseDay(value) : null);
-
-function listOf<Item>(value: unknown, read: (item: unknown) => Item | null): Item[] | null {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return null;
-  const items: Item[] = [];
-  for (const one of value) {
-    const item = read(one);
-    if (item === null) return null;
-    items.push(item);
-  }
-  return items;
-}
-
-function namesIn<Key extends string>(names: Partial<Record<Key, { zh: string }>>): Map<string, Key> {
-  const found = new Map<string, Key>();
-  for (const key in names) found.set(names[key]?.zh ?? "", key);
+function namesIn<Key extends string>(names: Partial<Record<Key, { zh: string }>>): [string, Key][] {
+  const found: [string, Key][] = [];
+  for (const key in names) found.push([names[key]?.zh ?? "", key]);
   return found;
 }

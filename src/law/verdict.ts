@@ -17,11 +17,15 @@ const engines = new WeakMap<Law, Engine>();
 export function verdictOf(law: Law, facts: Facts, question: Question, upper = true): Verdict {
   let engine = engines.get(law);
   if (engine === undefined) {
-    // A bar for some persons only, and a reading that changed on a day, have no column.
-    engine = hasConditions(law) || law.changes.length > 0 ? fromRecords(law) : compileVerdicts(law);
+    engine = hasColumns(law) ? compileVerdicts(law) : fromRecords(law);
     engines.set(law, engine);
   }
   return engine(facts, question, upper);
+}
+
+/** Whether the columns can answer by this law: a bar for some persons only, and a reading that changed on a day, have none. */
+export function hasColumns(law: Law): boolean {
+  return !hasConditions(law) && law.changes.length === 0;
 }
 
 function fromRecords(law: Law): Engine {
