@@ -1,7 +1,7 @@
 // A database that leaves out the statements of the log, so that its cost can be told. It exists for the bench alone: the product has no
 // switch for this. Everything else is sent as it is; the hashing, some microseconds, stays.
 
-import type { CompiledQuery, Kysely, QueryResult } from "kysely";
+import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from "kysely";
 import type { Database, Schema } from "#store/database.ts";
 
 export type Omission = { database: Database; omitted: () => number };
@@ -17,12 +17,17 @@ export function withoutLog(database: Database): Omission {
       : [];
     return { rows, numAffectedRows: 1n };
   };
+  const silenced = (connection: DatabaseConnection): DatabaseConnection =>
+    overlay(connection, {
+      executeQuery: async (query: CompiledQuery) => answerInstead(query) ?? connection.executeQuery(query),
+    });
   const within = (kysely: Kysely<Schema>): Kysely<Schema> =>
     overlay(kysely, {
       getExecutor: () => {
         const executor = kysely.getExecutor();
         return overlay(executor, {
-          executeQuery: async (query: CompiledQuery) => answerInstead(query) ?? executor.executeQuery(query),
+          provideConnection: <T>(consumer: (connection: DatabaseConnection) => Promise<T>) =>
+            executor.provideConnection((connection) => consumer(silenced(connection))),
         });
       },
     });

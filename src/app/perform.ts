@@ -14,7 +14,7 @@ import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { saveAct } from "#store/acts.ts";
 import type { DoneAct } from "#store/acts.ts";
-import { asMachine, inRetriedTransaction } from "#store/database.ts";
+import { asMachineFromHere, inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { loadMatter } from "#store/matters.ts";
@@ -82,7 +82,7 @@ export async function perform(
 
 async function attempt(app: App, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Performed> {
   try {
-    return await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    return await inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, (trx) =>
       performIn(app, trx, actor, request, options),
     );
   } catch (error) {
@@ -110,13 +110,16 @@ async function performIn(
 ): Promise<Performed> {
   const { act, matterId, version, key, input } = request;
   // Held before the key is looked up: of two equal requests at once, the second waits here, and then finds the answer of the first.
-  const found = matterId === null ? null : await loadMatter(trx, matterId, "for-update");
-  const once = await onceOnly<Receipt>(trx, {
-    accountId: actor.accountId,
-    key,
-    what: act,
-    content: { matterId, version, input, sealed: options.sealed },
-  });
+  const [found, once, law] = await Promise.all([
+    matterId === null ? null : loadMatter(trx, matterId, "for-update"),
+    onceOnly<Receipt>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: act,
+      content: { matterId, version, input, sealed: options.sealed },
+    }),
+    lawInForce(trx, app.law),
+  ]);
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
 
@@ -126,7 +129,6 @@ async function performIn(
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
   }
 
-  const law = await lawInForce(trx, app.law);
   const named = namedIn(act, input, found?.matter ?? null);
   const begins = found === null && (act === "register-lead" || act === "request-opening" || act === "enter-paper-case");
   const today = todayOf(app);
@@ -164,19 +166,19 @@ async function performIn(
     ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
-  const saved = await asMachine(trx, async (machine) => {
-    const written = await saveAct(machine, law, done);
-    const touched = [done.matterId, ...done.others.map((other) => other.matterId)];
-    if (written.type === "saved") await noteConcerns(app, machine, touched);
-    return written;
+  return asMachineFromHere(trx, async (machine) => {
+    const saved = await saveAct(machine, law, done);
+    if (saved.type === "conflict") throw new Overtaken();
+    const { id, number, version: reached, stage } = saved.matter;
+    const receipt: Receipt = { matterId: id, number, version: reached, stage };
+    await Promise.all([
+      noteConcerns(app, machine, [done.matterId, ...done.others.map((other) => other.matterId)]),
+      held === null ? null : useNumber(machine, held),
+      options.alongside?.(machine, id),
+      once.keep(receipt),
+    ]);
+    return { type: "done", receipt };
   });
-  if (saved.type === "conflict") throw new Overtaken();
-  if (held !== null) await useNumber(trx, held);
-  await options.alongside?.(trx, saved.matter.id);
-  const { id, number, version: reached, stage } = saved.matter;
-  const receipt: Receipt = { matterId: id, number, version: reached, stage };
-  await once.keep(receipt);
-  return { type: "done", receipt };
 }
 
 const keyUsed: Refusal = {

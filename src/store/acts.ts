@@ -7,12 +7,12 @@ import type { CaseworkEvent, LeadEvent, Recorded } from "#casework/events.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Law } from "#law/law.ts";
-import { appendEntry, digestOf } from "./audit.ts";
+import { appendAfter, digestOf, holdHead } from "./audit.ts";
 import { writeMembers } from "./bodies.ts";
 import { calendarIn } from "./calendar.ts";
 import { writeLimbOutcomes } from "./comparable.ts";
 import type { Transaction } from "./database.ts";
-import { replaceRows } from "./derived-rows.ts";
+import { readRows, replaceRows } from "./derived-rows.ts";
 import { matterRowOf, writeMatterRow } from "./matter-row.ts";
 import { loadMatter } from "./matters.ts";
 import { addNotifications } from "./notifications.ts";
@@ -74,24 +74,31 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
   const after = history.reduce<Matter | null>((matter, recorded) => apply(matter, matterId, recorded), before);
   if (after === null || history.length === 0) throw new Error(`${act} brought nothing about`);
 
-  const items = openItemRowsOf(law, await calendarIn(trx), after);
-  const written = await writeMatterRow(trx, matterRowOf(law, after, at, items), before?.version ?? 0);
-  if (!written || !(await insertEvents(trx, matterId, history))) return { type: "conflict" };
-  await writeTouched(trx, before, after);
-  await writeKept(trx, before, after);
-  await writeRecords(trx, law, before, after);
-  await writeOpenItems(trx, matterId, items);
-  await writeMembers(trx, law, [before, after], { at, actorId: actor.accountId, actorName: actor.name });
-  await writeLimbOutcomes(trx, before, after);
-  await addNotifications(trx, history, before, after);
-  await writeReuses(trx, before, after);
+  const [calendar, stored, head] = await Promise.all([
+    calendarIn(trx),
+    readRows(trx, "open_item", [matterId]),
+    holdHead(trx, `matter:${matterId}`),
+  ]);
+  const items = openItemRowsOf(law, calendar, after);
+  const written = writeMatterRow(trx, matterRowOf(law, after, at, items), before?.version ?? 0);
+  const inserted = insertEvents(trx, matterId, history);
+  const derived = [
+    writeTouched(trx, before, after),
+    writeKept(trx, before, after),
+    writeRecords(trx, law, before, after),
+    writeOpenItems(trx, matterId, stored, items),
+    writeMembers(trx, law, [before, after], { at, actorId: actor.accountId, actorName: actor.name }),
+    writeLimbOutcomes(trx, before, after),
+    addNotifications(trx, history, before, after),
+    writeReuses(trx, before, after),
+  ];
   const events = (algorithm: HashAlgorithm) =>
     history.map((recorded) => ({
       seq: recorded.seq,
       type: recorded.event.type,
       digest: digestOf(algorithm, storedEvent(matterId, recorded)),
     }));
-  await appendEntry(trx, `matter:${matterId}`, (algorithm) => ({
+  const logged = appendAfter(trx, head, (algorithm) => ({
     at,
     kind: "act",
     actorId: actor.accountId,
@@ -106,7 +113,8 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
       events: events(algorithm),
     },
   }));
-  return { type: "saved", matter: after };
+  const [ours] = await Promise.all([Promise.all([written, inserted]), logged, ...derived]);
+  return ours.every(Boolean) ? { type: "saved", matter: after } : { type: "conflict" };
 }
 
 /** Appends, and never overwrites: false when one of the places in the history is taken. */

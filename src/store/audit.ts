@@ -32,6 +32,7 @@ export const entryShape = z.object({
 export const entryColumns = sql`e.chain, e.seq, e.at, e.kind, e.actor_id AS "actorId", e.actor_name AS "actorName", e.what, e.outcome, e.body, e.previous, e.hash, e.algorithm`;
 const headShape = z.object({ chain: z.string(), seq: z.int(), hash: z.string().nullable() });
 const heldShape = headShape.extend({ algorithm: z.enum(["sha256", "sm3"]) });
+export type HeldHead = z.output<typeof heldShape>;
 
 /**
  * Chains: `matter:<id>`, `account:<id>` for sign-ins, reads and refusals outside a matter, `jurisdiction` for administration. The entry is
@@ -42,7 +43,16 @@ export async function appendEntry(
   chain: string,
   say: NewEntry | ((algorithm: HashAlgorithm) => NewEntry),
 ): Promise<Entry> {
-  const head = await holdHead(trx, chain);
+  return appendAfter(trx, await holdHead(trx, chain), say);
+}
+
+/** The same where the head is held already. */
+export async function appendAfter(
+  trx: Transaction,
+  head: HeldHead,
+  say: NewEntry | ((algorithm: HashAlgorithm) => NewEntry),
+): Promise<Entry> {
+  const { chain } = head;
   const said = typeof say === "function" ? say(head.algorithm) : say;
   const entry = nextEntry(hashText, head.algorithm, chain, head, said);
   await run(
@@ -58,7 +68,7 @@ export async function appendEntry(
 }
 
 /** The end of the chain, held until the transaction ends, so that two entries cannot tie on to the same one; and how to hash. */
-export async function holdHead(trx: Transaction, chain: string): Promise<z.output<typeof heldShape>> {
+export async function holdHead(trx: Transaction, chain: string): Promise<HeldHead> {
   const read = () =>
     rowOf(
       trx,

@@ -1,12 +1,14 @@
 // The database, whichever engine carries it: opened once, and used only through transactions that say for whom they work.
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely, QueryResult } from "kysely";
+import pg from "pg";
 import { codeOf, takeLock } from "./folder-lock.ts";
 import { prepareFolder, readEngine, refuseOtherEngine, writeEngine } from "./folder.ts";
 import { applicationRole, migrate } from "./migrate.ts";
-import { beginAs as beginOnPglite, openPglite } from "./pglite.ts";
-import { beginAs as beginOnPostgresql, openPostgresql } from "./postgresql.ts";
+import { openPglite } from "./pglite.ts";
+import { openPostgresql } from "./postgresql.ts";
+import { askedAgain, beginWith } from "./session.ts";
 
 /** Rows are read through zod, so Kysely's own table types are not used. */
 export type Schema = Record<never, never>;
@@ -24,12 +26,20 @@ export type Database = {
 
 /**
  * For whom a transaction works. `accountId` is null before sign-in and for the machine's own work; otherwise row-level security shows
- * only the matters that this account may read. `today` (ISO) tells which delegations run; without it none does.
+ * only the matters that this account may read. `today` (ISO) tells which delegations run; without it none does. `byKey` says that all
+ * it asks is asked by key, as acts do it: each session then plans such a statement once, for all keys alike, and keeps the plan.
  */
-export type Scope = { jurisdictionId: string; accountId: string | null; today?: string };
+export type Scope = { jurisdictionId: string; accountId: string | null; today?: string; byKey?: boolean };
 
-/** A running transaction, bound to one jurisdiction. Every function of the store takes one. */
-export type Transaction = Scope & { readonly kysely: Kysely<Schema> };
+/**
+ * A running transaction, bound to one jurisdiction. Every function of the store takes one. Statements are carried out in the order in
+ * which they are asked; those that need nothing of each other are asked together, without waiting, and then take one round to the server.
+ */
+export type Transaction = Scope & {
+  readonly kysely: Kysely<Schema>;
+  /** Rejects once the transaction is over, so that nothing that was still at work speaks into the next one. */
+  readonly ask: (query: CompiledQuery) => Promise<QueryResult<unknown>>;
+};
 
 /** With a `dataFolder` beside the `url`, the folder remembers that its data are on a PostgreSQL server. */
 export type Place = { dataFolder: string } | { url: string; dataFolder?: string };
@@ -87,11 +97,43 @@ export async function inTransaction<T>(
   scope: Scope,
   work: (trx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const beginAs = database.engine === "pglite" ? beginOnPglite : beginOnPostgresql;
-  return database.kysely.transaction().execute(async (kysely) => {
-    await kysely.executeQuery(beginAs(applicationRole, scope.jurisdictionId, scope.accountId ?? "", scope.today ?? ""));
-    return work({ ...scope, kysely });
-  });
+  return database.kysely.transaction().execute((kysely) => transactionOn(kysely, scope, settingsOf(scope), work));
+}
+
+/** Work in a transaction that Kysely has begun; `settings` are statements that are sent before the first of the work. */
+export async function transactionOn<T>(
+  kysely: Kysely<Schema>,
+  scope: Scope,
+  settings: string,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> {
+  const session = await kysely.getExecutor().provideConnection(async (connection) => connection);
+  if (settings !== "") beginWith(session, settings);
+  let over = false;
+  const ask = async (query: CompiledQuery) => {
+    if (over) throw new Error("the transaction is over");
+    return session.executeQuery(scope.byKey === true ? askedAgain(query) : query);
+  };
+  try {
+    return await work({ ...scope, kysely, ask });
+  } finally {
+    over = true;
+  }
+}
+
+/** What each transaction begins with. SET LOCAL, because set_config does not reach the workers of Citus. */
+function settingsOf({ jurisdictionId, accountId, today, byKey }: Scope): string {
+  const settings = {
+    role: applicationRole,
+    "wenze.jurisdiction": jurisdictionId,
+    "wenze.account": accountId ?? "",
+    "wenze.today": today ?? "",
+    // A plan that is kept must not rest on how few rows there were when it was made.
+    ...(byKey === true ? { plan_cache_mode: "force_generic_plan", enable_seqscan: "off" } : {}),
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `SET LOCAL ${name} = ${pg.escapeLiteral(value)}`)
+    .join("; ");
 }
 
 /**
@@ -99,10 +141,19 @@ export async function inTransaction<T>(
  * for may not read it. What comes out of it is not shown to that person. When `work` throws, the transaction must be rolled back.
  */
 export async function asMachine<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
-  await sql`SELECT set_config('wenze.account', '', true)`.execute(trx.kysely);
-  const done = await work(trx);
-  await sql`SELECT set_config('wenze.account', ${trx.accountId ?? ""}, true)`.execute(trx.kysely);
+  const [, done] = await Promise.all([workFor(trx, ""), work(trx)]);
+  await workFor(trx, trx.accountId ?? "");
   return done;
+}
+
+/** The same until the transaction ends. */
+export async function asMachineFromHere<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  const [, done] = await Promise.all([workFor(trx, ""), work({ ...trx, accountId: null })]);
+  return done;
+}
+
+async function workFor(trx: Transaction, account: string): Promise<void> {
+  await trx.ask(sql`SELECT set_config('wenze.account', ${account}, true)`.compile(trx.kysely));
 }
 
 /** Somebody took a unique key between our looking and our writing: the same work, begun again, will see it. */

@@ -188,20 +188,23 @@ export async function replaceRows(
   rows: readonly Row[],
 ): Promise<void> {
   const { key, columns } = derivedTables[table];
-  await run(
-    trx,
-    sql`DELETE FROM ${sql.table(table)} WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${sql.ref(key[0])} = ANY(${[...owners]}::text[])`,
-  );
-  if (rows.length === 0) return;
   const names = Object.keys(columns);
   const arrays = Object.entries(columns).map(
     ([name, type]) => sql`${rows.map((row) => row[name] ?? null)}::${sql.raw(type)}[]`,
   );
-  await run(
-    trx,
-    sql`INSERT INTO ${sql.table(table)} (jurisdiction_id, ${sql.join(names.map((name) => sql.ref(name)))})
-      SELECT ${trx.jurisdictionId}::text, new.* FROM unnest(${sql.join(arrays)}) AS new`,
-  );
+  await Promise.all([
+    run(
+      trx,
+      sql`DELETE FROM ${sql.table(table)} WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${sql.ref(key[0])} = ANY(${[...owners]}::text[])`,
+    ),
+    rows.length === 0
+      ? 0
+      : run(
+          trx,
+          sql`INSERT INTO ${sql.table(table)} (jurisdiction_id, ${sql.join(names.map((name) => sql.ref(name)))})
+            SELECT ${trx.jurisdictionId}::text, new.* FROM unnest(${sql.join(arrays)}) AS new`,
+        ),
+  ]);
 }
 
 /** A row's key as one text. */

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { z } from "zod";
+import { transactionOn } from "./database.ts";
 import type { Database, Schema, Transaction } from "./database.ts";
 
 /** `ties`: the tables its rows refer to. `whole`: its rows refer to one another, so they must be written in one statement. */
@@ -69,7 +70,7 @@ export async function loadTables(
       }
       counts[table.name] = count;
     }
-    await check({ kysely, jurisdictionId, accountId: null }, counts);
+    await transactionOn(kysely, { jurisdictionId, accountId: null }, "", (trx) => check(trx, counts));
   });
 }
 

@@ -83,17 +83,23 @@ export async function loadMatter(
   matterId: string,
   hold: "read" | "for-update",
 ): Promise<{ matter: Matter; history: Recorded[] } | null> {
-  if (hold === "for-update") {
-    const held = await rowOf(
-      trx,
-      z.object({ id: z.string() }),
-      sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId} FOR UPDATE`,
-    );
-    if (held === null) return null;
-  }
-  const history = await historyOf(trx, matterId);
-  const matter = replay(matterId, history);
+  const [shown, history] = await Promise.all([
+    hold === "for-update" ? isHeld(trx, matterId) : true,
+    // Asked second, and so seen as it is once the matter is held.
+    historyOf(trx, matterId),
+  ]);
+  const matter = shown ? replay(matterId, history) : null;
   return matter === null ? null : { matter, history };
+}
+
+/** False when there is none, or none that the account of the transaction may read. */
+async function isHeld(trx: Transaction, matterId: string): Promise<boolean> {
+  const held = await rowOf(
+    trx,
+    z.object({ id: z.string() }),
+    sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId} FOR UPDATE`,
+  );
+  return held !== null;
 }
 
 /** Whether the account of the transaction may read the matter: row-level security shows it to nobody else. */

@@ -1,13 +1,14 @@
 // The open items of a matter as rows, derived from its events and the calendar: what 督办 and due days are read from.
 import { sql } from "kysely";
 import { z } from "zod";
+import { canonicalJson } from "#audit/canonical.ts";
 import type { Matter } from "#casework/replay.ts";
 import { openItemsIn } from "#casework/open-items.ts";
 import type { Calendar } from "#law/deadlines.ts";
 import type { Law } from "#law/law.ts";
 import { calendarIn } from "./calendar.ts";
 import type { Transaction } from "./database.ts";
-import { readRows, replaceRows } from "./derived-rows.ts";
+import { replaceRows } from "./derived-rows.ts";
 import type { Row } from "./derived-rows.ts";
 import { run, rowsOf } from "./rows.ts";
 
@@ -62,11 +63,14 @@ export async function recountDueDays(
   return cases.length;
 }
 
-/** Writes them where they changed. */
-export async function writeOpenItems(trx: Transaction, matterId: string, rows: readonly Row[]): Promise<void> {
-  const stored = await readRows(trx, "open_item", [matterId]);
-  if (stored.length === 0 && rows.length === 0) return;
-  await replaceRows(trx, "open_item", [matterId], rows);
+/** Writes them where they are not as `stored`. */
+export async function writeOpenItems(
+  trx: Transaction,
+  matterId: string,
+  stored: readonly Row[],
+  rows: readonly Row[],
+): Promise<void> {
+  if (canonicalJson(stored) !== canonicalJson(rows)) await replaceRows(trx, "open_item", [matterId], rows);
 }
 
 function compare(a: string, b: string): number {

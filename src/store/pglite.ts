@@ -13,11 +13,12 @@ import {
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { CompiledQuery, Kysely, PGliteDialect, PGliteDriver } from "kysely";
-import type { DatabaseConnection, Driver } from "kysely";
+import { Kysely, PGliteDialect } from "kysely";
+import type { Driver } from "kysely";
 import type { Schema } from "./database.ts";
 import { syncPath, syncTree } from "./durable.ts";
 import { refuseOtherEngine, writeEngine } from "./folder.ts";
+import { OneAtATimeDriver } from "./pglite-session.ts";
 import { StoreProblem } from "./problem.ts";
 
 export type OpenedPglite = { kysely: Kysely<Schema>; syncs: () => number; version: string };
@@ -38,7 +39,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
       error,
     );
   });
-  const kysely = new Kysely<Schema>({ dialect: new OneAtATimeDialect({ pglite }) });
+  const kysely = new Kysely<Schema>({ dialect: new SessionDialect(pglite) });
   const version = await serverVersion(pglite);
   if (record?.version !== version) writeEngine(folder, { engine: "pglite", version, format: 1 });
   return { kysely, syncs: () => disk.syncs, version };
@@ -140,42 +141,15 @@ class SyncedFiles extends NodeFS {
   }
 }
 
-/** PGlite is one connection; Kysely's driver for it hands the same one to everybody at once, and two transactions would mix. */
-class OneAtATimeDriver extends PGliteDriver implements Driver {
-  #last: Promise<void> = Promise.resolve();
-  #free: () => void = () => undefined;
+class SessionDialect extends PGliteDialect {
+  readonly #pglite: PGlite;
 
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#last;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#last = promise;
-    await before;
-    this.#free = resolve;
-    return super.acquireConnection();
-  }
-
-  override async releaseConnection(): Promise<void> {
-    this.#free();
-  }
-}
-
-class OneAtATimeDialect extends PGliteDialect {
-  readonly #config: ConstructorParameters<typeof PGliteDialect>[0];
-
-  constructor(config: ConstructorParameters<typeof PGliteDialect>[0]) {
-    super(config);
-    this.#config = config;
+  constructor(pglite: PGlite) {
+    super({ pglite });
+    this.#pglite = pglite;
   }
 
   override createDriver(): Driver {
-    return new OneAtATimeDriver(this.#config);
+    return new OneAtATimeDriver(this.#pglite);
   }
-}
-
-/** The settings that each transaction begins with, in one round. */
-export function beginAs(role: string, jurisdictionId: string, accountId: string, today: string): CompiledQuery {
-  return CompiledQuery.raw(
-    "SELECT set_config('role', $1, true), set_config('wenze.jurisdiction', $2, true), set_config('wenze.account', $3, true), set_config('wenze.today', $4, true)",
-    [role, jurisdictionId, accountId, today],
-  );
 }

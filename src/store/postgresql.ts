@@ -1,9 +1,11 @@
 // A PostgreSQL server reached by DATABASE_URL.
-import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
+import type { Driver } from "kysely";
 import pg from "pg";
 import { z } from "zod";
 import type { Schema } from "./database.ts";
 import { codeOf } from "./folder-lock.ts";
+import { PooledDriver } from "./postgresql-session.ts";
 import { StoreProblem } from "./problem.ts";
 
 const oldest = 15;
@@ -16,6 +18,8 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
     types: { getTypeParser: parserOf },
     connectionTimeoutMillis: 10_000,
     application_name: "wenze",
+    // What is asked together is sent together.
+    pipeline: true,
   });
   // A connection that breaks, while idle or in use, is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => undefined);
@@ -32,7 +36,7 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
       });
     }
     return {
-      kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+      kysely: new Kysely<Schema>({ dialect: new SessionDialect(pool) }),
       version: version.split(" ")[0] ?? version,
     };
   } catch (error) {
@@ -41,12 +45,17 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
   }
 }
 
-/** The settings that each transaction begins with, in one round. SET LOCAL, because set_config does not reach the workers of Citus. */
-export function beginAs(role: string, jurisdictionId: string, accountId: string, today: string): CompiledQuery {
-  const [jurisdiction = "''", account = "''", day = "''"] = [jurisdictionId, accountId, today].map(pg.escapeLiteral);
-  return CompiledQuery.raw(
-    `SET LOCAL ROLE ${pg.escapeIdentifier(role)}; SET LOCAL wenze.jurisdiction = ${jurisdiction}; SET LOCAL wenze.account = ${account}; SET LOCAL wenze.today = ${day}`,
-  );
+class SessionDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): Driver {
+    return new PooledDriver(this.#pool);
+  }
 }
 
 /** node-postgres reads no `host` from an address of a unix socket unless it is among the parameters, which connectionString handles. */

@@ -6,7 +6,7 @@ import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
 import { noRecords, recordsOfPersons, restrictionRowsOf } from "./restrictions.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf, run } from "./rows.ts";
 
 /** Persons derived at a time. */
 const stride = 500;
@@ -22,8 +22,9 @@ export async function rederiveRestrictions(
     const ids = await personsOnRecord(trx, after, stride);
     const last = ids.at(-1);
     if (last === undefined) return { persons, changed };
-    await sql`SELECT FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`.execute(
-      trx.kysely,
+    await run(
+      trx,
+      sql`SELECT FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`,
     );
     const records = await recordsOfPersons(trx, ids);
     const stored = Map.groupBy(await readRows(trx, "restriction", ids), (row) => String(row["person_id"]));

@@ -9,7 +9,7 @@ export async function rowsOf<Shape extends z.ZodType>(
   shape: Shape,
   statement: RawBuilder<unknown>,
 ): Promise<z.output<Shape>[]> {
-  const { rows } = await statement.execute(trx.kysely);
+  const { rows } = await trx.ask(statement.compile(trx.kysely));
   return rows.map((row) => shape.parse(row));
 }
 
@@ -25,6 +25,6 @@ export async function rowOf<Shape extends z.ZodType>(
 
 /** Runs one statement and answers with how many rows it wrote. */
 export async function run(trx: Transaction, statement: RawBuilder<unknown>): Promise<number> {
-  const { numAffectedRows } = await statement.execute(trx.kysely);
+  const { numAffectedRows } = await trx.ask(statement.compile(trx.kysely));
   return Number(numAffectedRows ?? 0n);
 }
