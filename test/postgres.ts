@@ -13,6 +13,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -22,6 +23,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { quickFolder } from "./quick-folder.ts";
 
 export type Postgres = {
   /** Connection address of the database `postgres`, as its superuser. */
@@ -48,16 +50,24 @@ type Binaries = { bin: string; libraries: string | null; origin: string };
 const nobody = { uid: 65534, gid: 65534 };
 
 /**
- * Starts a server with default durability (fsync on); `settings` are PostgreSQL parameters.
+ * Starts a server with default durability (fsync on); `settings` are PostgreSQL parameters. `inMemory` is for data that nobody measures.
  * Prints which engine ran. Throws when this machine has no PostgreSQL at all, since a skipped test would prove nothing.
  */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<Postgres> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  { inMemory = false }: { inMemory?: boolean } = {},
+): Promise<Postgres> {
   const given = process.env["DATABASE_URL"];
-  return given === undefined || given === "" ? startOwn(settings) : takeGiven(given);
+  return given === undefined || given === "" ? startOwn(settings, inMemory) : takeGiven(given);
 }
 
-async function startOwn(settings: Readonly<Record<string, string>>): Promise<Postgres> {
+async function startOwn(settings: Readonly<Record<string, string>>, inMemory: boolean): Promise<Postgres> {
   const folder = makeFolder();
+  const data = inMemory ? quickFolder("wenze-pg-") : path.join(folder, "data");
+  if (inMemory) {
+    giveAway(data);
+    symlinkSync(data, path.join(folder, "data"));
+  }
   const binaries = placeBinaries(findBinaries(), folder);
   initialize(binaries, folder);
   const url = addressOf(folder, "postgres");
@@ -86,7 +96,7 @@ async function startOwn(settings: Readonly<Record<string, string>>): Promise<Pos
     },
     stop: async () => {
       await down("SIGINT");
-      rmSync(folder, { recursive: true, force: true });
+      for (const each of [folder, data]) rmSync(each, { recursive: true, force: true });
     },
   };
 }
@@ -217,10 +227,11 @@ async function boot(
   };
   const options = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const script =
-    'folder=$1; shift; "$@" >>"$folder/log" 2>&1 & pid=$!; if read -r line; then :; else kill -INT $pid; wait $pid; cd /; rm -rf "$folder"; fi';
+    'folder=$1; data=$2; shift 2; "$@" >>"$folder/log" 2>&1 & pid=$!; if read -r line; then :; else kill -INT $pid; wait $pid; cd /; rm -rf "$folder" "$data"; fi';
+  const data = realpathSync(path.join(folder, "data"));
   for (let attempt = 1; ; attempt += 1) {
     const server = [path.join(binaries.bin, "postgres"), "-D", path.join(folder, "data"), ...options];
-    const guard = spawn("/bin/sh", ["-c", script, "guard", folder, ...server], {
+    const guard = spawn("/bin/sh", ["-c", script, "guard", folder, data, ...server], {
       ...identity(),
       cwd: folder,
       env: environment(),

@@ -60,7 +60,8 @@ class PgliteSession extends Session {
   #textOf(parameter: unknown, type: number | undefined): string | Uint8Array | null {
     if (parameter === null || parameter === undefined) return null;
     const serializer = type === undefined ? undefined : this.#pglite.serializers[type];
-    return serializer === undefined ? String(parameter) : serializer(parameter);
+    if (serializer !== undefined) return serializer(parameter);
+    return typeof parameter === "string" ? parameter : JSON.stringify(parameter);
   }
 
   /** Throws the database's own error, with its code. */

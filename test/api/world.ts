@@ -1,8 +1,6 @@
 // A small invented zone on a real server, for the tests of the API: one start for each test process.
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { cpSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { after } from "node:test";
 import { hashPassword } from "#access/passwords.ts";
@@ -25,6 +23,7 @@ import type { NewPerson } from "#store/persons.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
+import { quickFolder } from "../quick-folder.ts";
 
 export const password = "Ceshi-2026";
 /** The day on which everything happens unless a test says otherwise. */
@@ -64,7 +63,7 @@ let server: Promise<Postgres> | null = null;
 
 /** One PostgreSQL for all worlds of this process; nothing here has to outlast a power cut. */
 function ourServer(): Promise<Postgres> {
-  server ??= startPostgres({ ...fleeting, max_connections: "400" });
+  server ??= startPostgres({ ...fleeting, max_connections: "400" }, { inMemory: true });
   return server;
 }
 const ends: (() => Promise<void>)[] = [];
@@ -76,7 +75,7 @@ after(async () => {
 });
 
 function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-api-"));
+  const folder = quickFolder("wenze-api-");
   folders.push(folder);
   return folder;
 }

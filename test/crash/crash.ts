@@ -101,7 +101,7 @@ export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promi
     for (let alive = true; alive && round < rounds; round += 1) {
       const blow = blowAt(round);
       wanted = Promise.withResolvers();
-      enough = fresh.length + random.between(8, 40);
+      enough = fresh.length + random.between(6, 24);
       // Whatever comes first: enough was done, something is wrong, or the writers ended by themselves, which they never should.
       await Promise.race([
         wanted.promise,

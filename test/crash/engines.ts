@@ -1,17 +1,16 @@
 // The two engines to be crashed, each with data of its own that nobody else uses.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
+import { quickFolder } from "../quick-folder.ts";
 import { crashOver } from "./crash.ts";
 import type { Blow, Crashed } from "./crash.ts";
 
 /** Kills the writing process, in which the embedded database lives too. */
 export async function crashPglite(rounds: number, seed: number): Promise<Crashed> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "wenze-crash-"));
+  const dataFolder = quickFolder("wenze-crash-");
   try {
     return await crashOver({ place: { dataFolder }, rounds, seed, blowAt: () => null });
   } finally {
@@ -21,8 +20,8 @@ export async function crashPglite(rounds: number, seed: number): Promise<Crashed
 
 /** One round in three kills the application; the others the server as a whole, or one of its processes, under the living application. */
 export async function crashPostgres(rounds: number, seed: number): Promise<Crashed> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "wenze-crash-"));
-  const server = await startPostgres();
+  const dataFolder = quickFolder("wenze-crash-");
+  const server = await startPostgres({}, { inMemory: true });
   try {
     const place = { dataFolder, url: await server.createDatabase() };
     const blows = [serverKilled(server), backendKilled(place.url), null];

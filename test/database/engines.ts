@@ -1,8 +1,6 @@
 // Both engines, opened once in a process; each test has a jurisdiction of its own on them, so tests do not meet.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { after, test } from "node:test";
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
@@ -14,6 +12,7 @@ import { addJurisdiction } from "#store/jurisdictions.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
+import { quickFolder } from "../quick-folder.ts";
 
 export type Ground = {
   database: Database;
@@ -62,7 +61,7 @@ export async function groundOn(engine: Engine): Promise<Ground> {
 
 /** A PostgreSQL server of our own, the same for the whole process. */
 export function ourServer(): Promise<Postgres> {
-  server ??= startPostgres(fleeting).then((started) => {
+  server ??= startPostgres(fleeting, { inMemory: true }).then((started) => {
     ended.push(() => started.stop());
     return started;
   });
@@ -76,7 +75,7 @@ export function endWithProcess(end: () => Promise<void>): void {
 
 /** A temporary folder that goes with the process. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "wenze-store-"));
+  const folder = quickFolder("wenze-store-");
   ended.unshift(async () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
