@@ -5,6 +5,7 @@ import type { Database } from "#store/database.ts";
 import { readNames } from "#store/name-sounds.ts";
 import { gramsOf } from "#store/search.ts";
 import { randomFrom } from "./random.ts";
+import type { Random } from "./random.ts";
 
 export const jurisdictionId = "zone";
 export const units = 3000;
@@ -28,6 +29,7 @@ const posts = [
   "二级主任科员",
   "办公室主任",
 ];
+const levels = ["县处级副职", "乡科级正职", "乡科级副职", "科员级", "科员级"];
 
 /** Persons `from` to `to`, deterministic. As the owner of the tables. */
 export async function addManyPersons(database: Database, from: number, to: number): Promise<void> {
@@ -39,25 +41,14 @@ export async function addManyPersons(database: Database, from: number, to: numbe
   );
   const size = 10_000;
   for (let start = from; start <= to; start += size) {
-    const batch = Array.from({ length: Math.min(size, to - start + 1) }, (_, index) => {
-      const name = random.pick(surnames) + random.pick(first) + random.pick(second);
-      const post = random.pick(posts);
-      const tail = String(random.between(0, 9999)).padStart(4, "0");
-      return {
-        id: `p${String(start + index).padStart(8, "0")}`,
-        name,
-        post,
-        tail,
-        unit: `u${random.between(1, units)}`,
-      };
-    });
+    const batch = peopleOf(random, start, Math.min(size, to - start + 1));
     const column = <K extends keyof (typeof batch)[number]>(key: K) => batch.map((row) => row[key]);
     const grams = batch.map(({ name, tail }) => [...gramsOf(name), `#${tail}`].join(" "));
-    await sql`INSERT INTO person (jurisdiction_id, id, name, sex, party_member, organization_id, post, leading_post, managed_by, id_number_sealed,
+    await sql`INSERT INTO person (jurisdiction_id, id, name, sex, party_member, organization_id, post, level, leading_post, managed_by, id_number_sealed,
         id_number_masked, id_number_fingerprint, search_text, search)
-      SELECT ${jurisdictionId}, id, name, 'male', true, unit, post, false, 'unit', '', '990181********' || tail, id, name, string_to_array(grams, ' ')
-      FROM unnest(${column("id")}::text[], ${column("name")}::text[], ${column("post")}::text[], ${column("tail")}::text[], ${column("unit")}::text[],
-        ${grams}::text[]) AS new (id, name, post, tail, unit, grams)`.execute(database.kysely);
+      SELECT ${jurisdictionId}, id, name, 'male', true, unit, post, level, false, 'unit', '', '990181********' || tail, id, name, string_to_array(grams, ' ')
+      FROM unnest(${column("id")}::text[], ${column("name")}::text[], ${column("post")}::text[], ${column("level")}::text[], ${column("tail")}::text[], ${batch.map(({ unit }) => `u${unit}`)}::text[],
+        ${grams}::text[]) AS new (id, name, post, level, tail, unit, grams)`.execute(database.kysely);
     const heard = batch.flatMap(({ id, name }) => {
       const read = sounds.get(name);
       return [
@@ -71,10 +62,25 @@ export async function addManyPersons(database: Database, from: number, to: numbe
   }
 }
 
+type Invented = { id: string; name: string; post: string; level: string; tail: string; unit: number };
+
+function peopleOf(random: Random, start: number, count: number): Invented[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `p${String(start + index).padStart(8, "0")}`,
+    name: random.pick(surnames) + random.pick(first) + random.pick(second),
+    post: random.pick(posts),
+    level: random.pick(levels),
+    tail: String(random.between(0, 9999)).padStart(4, "0"),
+    unit: random.between(1, units),
+  }));
+}
+
+const kinds = ["财政局", "教育局", "街道办事处", "水务公司", "社区党委"];
+
 /** The units they work in. */
 export async function addManyUnits(database: Database): Promise<void> {
   await sql`INSERT INTO organization (jurisdiction_id, id, name, kind, managed_by)
-    SELECT ${jurisdictionId}, 'u' || n, (ARRAY['财政局','教育局','街道办事处','水务公司','社区党委'])[n % 5 + 1] || n, 'government', 'unit'
+    SELECT ${jurisdictionId}, 'u' || n, (${kinds}::text[])[n % ${sql.lit(kinds.length)} + 1] || n, 'government', 'unit'
     FROM generate_series(1, ${sql.lit(units)}) AS n`.execute(database.kysely);
   await sql`INSERT INTO organization_name (jurisdiction_id, organization_id, ordinal, name)
     SELECT jurisdiction_id, id, 1, name FROM organization WHERE jurisdiction_id = ${jurisdictionId}`.execute(

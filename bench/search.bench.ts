@@ -50,8 +50,8 @@ await onEngines(async (engine) => {
     await sql`DROP INDEX person_by_search`.execute(database.kysely);
     await addManyPersons(database, filled + 1, size);
     await sql`CREATE INDEX person_by_search ON person USING gin (search)`.execute(database.kysely);
-    await sql`VACUUM (ANALYZE) person`.execute(database.kysely);
-    await sql`VACUUM (ANALYZE) person_sound`.execute(database.kysely);
+    for (const each of ["person", "person_sound", "organization", "organization_name", "post_title"])
+      await sql`VACUUM (ANALYZE) ${sql.table(each)}`.execute(database.kysely);
     filled = size;
     for (const [how, query, organizationId = null] of asked) {
       const taken: number[] = [];

@@ -54,15 +54,20 @@ export async function addOrganization(
 
 /** Ids of those one of whose names, now or before, contains the word, and of those merged into them: a renamed bureau is the same bureau. */
 export async function organizationsCalled(trx: Transaction, word: string): Promise<string[]> {
-  const rows = await rowsOf(
+  const one = z.object({ id: z.string() });
+  const called = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
-    sql`WITH called AS MATERIALIZED (SELECT DISTINCT n.organization_id AS id FROM organization_name AS n
-        WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND strpos(lower(n.name), ${word}) > 0)
-      SELECT id FROM called UNION SELECT o.id FROM organization AS o JOIN called ON called.id = o.succeeded_by
-      WHERE o.jurisdiction_id = ${trx.jurisdictionId} ORDER BY id`,
+    one,
+    sql`SELECT DISTINCT organization_id AS id FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} AND strpos(lower(name), ${word}) > 0`,
   );
-  return rows.map(({ id }) => id);
+  const ids = called.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const merged = await rowsOf(
+    trx,
+    one,
+    sql`SELECT id FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND succeeded_by IS NOT NULL AND succeeded_by = ANY(${ids}::text[])`,
+  );
+  return [...new Set([...ids, ...merged.map(({ id }) => id)])].sort();
 }
 
 /** By each name that one has or had; where a name was handed on, the one that bears it now stands alone. */

@@ -234,7 +234,8 @@ export async function personsNamed(trx: Transaction, names: readonly string[]): 
         JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
         WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${asked}::text[]))
       SELECT ${personColumns}, bearer.borne,
-        ARRAY(SELECT b.id_number_fingerprint FROM person AS b WHERE b.jurisdiction_id = p.jurisdiction_id AND (b.id = p.id OR b.merged_into = p.id)) AS fingerprints,
+        p.id_number_fingerprint || ARRAY(SELECT b.id_number_fingerprint FROM person AS b
+          WHERE b.jurisdiction_id = p.jurisdiction_id AND b.merged_into = p.id AND b.merged_into IS NOT NULL) AS fingerprints,
         ARRAY(SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = p.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)) AS units
       FROM bearer JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id
       JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id ORDER BY p.name, o.name, p.id`,
