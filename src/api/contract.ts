@@ -17,6 +17,7 @@ import { regulation } from "./regulation.ts";
 import { reporters } from "./reporters.ts";
 import { security } from "./security.ts";
 import { session } from "./session.ts";
+import { sweep } from "./sweep.ts";
 import { tokens } from "./tokens.ts";
 import { notifications, supervision } from "./supervision.ts";
 
@@ -44,5 +45,6 @@ export const contract = {
   reporters,
   delegations,
   security,
+  sweep,
   tokens,
 };

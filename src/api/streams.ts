@@ -8,6 +8,7 @@ import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
 import { keepers, restrictionReaders } from "./registry.ts";
+import { conflictFilter, sweepReaders } from "./sweep.ts";
 
 export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
 
@@ -25,6 +26,15 @@ export const importLimit = 30 * 1024 * 1024;
 /** What stands in the address of an upload for an import. */
 export const importQuery = z.strictObject({ kind: z.enum(importKinds), name: z.string().trim().min(1).max(300) });
 export const importBegun = z.object({ importId: z.string() });
+
+/** What stands in the address of the report of conflicts. */
+export const conflictQuery = z.strictObject({
+  ...conflictFilter,
+  recordedAfter: z
+    .enum(["", "1"])
+    .default("")
+    .transform((text) => text === "1"),
+});
 
 /** Whose acts name files: evidence, minutes, the superior's answer, what an examination or a change rests on. */
 export const uploaders: readonly Role[] = [
@@ -86,6 +96,8 @@ export const streams = {
     path: "/clearance/:requestId/receipts/:round",
     meta: { access: askers, logged: "export" },
   },
+  /** The conflicts that `conflictQuery` in the address asks for, as .xlsx. */
+  exportConflicts: { method: "GET", path: "/sweep-report", meta: { access: sweepReaders, logged: "export" } },
   /** The raw bytes are the body, `importQuery` stands in the address; answers with `importBegun`. */
   uploadImport: { method: "POST", path: "/imports/files", meta: { access: keepers, logged: "administration" } },
   /** The .xlsx to fill in, with drop-downs. */

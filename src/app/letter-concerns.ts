@@ -14,7 +14,7 @@ import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
 import { digestOfAnswer } from "./clearance-receipt.ts";
 import { questionFor } from "./eligibility.ts";
-import { recordLine } from "./record.ts";
+import { recordAdministration, recordLine } from "./record.ts";
 import { nowOf, todayOf } from "./time.ts";
 
 /** Lines worked at a time. */
@@ -27,9 +27,9 @@ export async function noteConcerns(app: App, machine: Transaction, matterIds: re
   await addConcerns(machine, await changedIn(app, machine, spoken), { by: "act", at: nowOf(app) });
 }
 
-/** All letters that stand, looked at again: the law may have changed, or the registry. */
-export async function checkLetters(app: App, actor: Actor): Promise<{ lines: number; found: number }> {
-  const scope = scopeOf(app, actor.accountId);
+/** All letters that stand, looked at again: the law may have changed, or the registry. Without an actor it is the machine's own work. */
+export async function checkLetters(app: App, actor: Actor | null): Promise<{ lines: number; found: number }> {
+  const scope = scopeOf(app, actor?.accountId ?? null);
   const counted = { lines: 0, found: 0 };
   for (let after = { letterId: "", line: 0 }; ;) {
     const from = after;
@@ -49,9 +49,10 @@ export async function checkLetters(app: App, actor: Actor): Promise<{ lines: num
     if (last === undefined || page.spoken.length < stride) break;
     after = last;
   }
-  await inRetriedTransaction(app.database, scope, (trx) =>
-    recordLine(app, trx, actor, { kind: "act", what: "check-letters", outcome: "done", body: counted }),
-  );
+  await inRetriedTransaction(app.database, scope, async (trx) => {
+    if (actor === null) await recordAdministration(app, trx, null, "check-letters", counted);
+    else await recordLine(app, trx, actor, { kind: "act", what: "check-letters", outcome: "done", body: counted });
+  });
   return counted;
 }
 

@@ -22,3 +22,16 @@ export function localTimeOf(instant: string): string {
     .toString({ smallestUnit: "second" })
     .replace("T", " ");
 }
+
+/** The ISO day on which an instant falls here. */
+export function localDayOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The instant, as it is stored, at which this hour last began here. */
+export function lastNightOf(app: Pick<App, "clock">, hour: number): string {
+  const now = app.clock().toZonedDateTimeISO(zone);
+  const tonight = now.startOfDay().add({ hours: hour });
+  const last = Temporal.ZonedDateTime.compare(tonight, now) <= 0 ? tonight : tonight.subtract({ days: 1 });
+  return last.toInstant().toString({ fractionalSecondDigits: 3 });
+}

@@ -76,6 +76,15 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./rebuild.ts")).runRebuild(args),
   },
   {
+    words: ["sweep"],
+    usage: "sweep [--data DIR]",
+    summary: {
+      zh: "事后核查：把已登记的任职、等次、荣誉与当日的限制核对一遍",
+      en: "hold what was registered against what was barred on its day",
+    },
+    run: async (args) => (await import("./sweep.ts")).runSweep(args),
+  },
+  {
     words: ["audit", "verify"],
     usage: "audit verify [--data DIR]",
     summary: { zh: "核验日志链是否完整", en: "verify that the chains of the log are whole" },

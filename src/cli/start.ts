@@ -6,6 +6,7 @@ import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
 import { endImports, resumeImports } from "#app/imports/job.ts";
+import { keepSweeps } from "#app/sweep-schedule.ts";
 import { shipYears } from "#app/calendar.ts";
 import { rederiveAfterPacks, rederiveAfterRelease } from "#app/rederive.ts";
 import { createServer } from "#server/server.ts";
@@ -107,6 +108,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
   const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
   await resumeImports(app, (error) => console.error("导入未能继续 An import could not go on:", error));
+  const endSweeps = keepSweeps(app, (error) => console.error("事后核查未能完成 No sweep:", error));
   const closeDoor = await openOperatorDoor(app);
   try {
     console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
@@ -116,6 +118,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
     await server.close();
     await closeDoor();
     await endCheckpoints();
+    await endSweeps();
     await endImports(app);
   }
   console.log("已停止。Stopped.");

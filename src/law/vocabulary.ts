@@ -68,9 +68,25 @@ const personnelSchema = z.strictObject({
     .array(z.strictObject({ id: z.string().regex(/^\d\d$/), ...named, partyMember: z.boolean().default(false) }))
     .default([]),
   /** Grades of the yearly assessment, best first, with other words for them. */
-  grades: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
+  grades: z
+    .array(z.strictObject({ id: idSchema, ...named, words, asks: idSchema.nullable().default(null) }))
+    .default([]),
   /** What an appointment is: a promotion, more important use, an exchange on one level … */
-  appointments: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
+  appointments: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        ...named,
+        words,
+        /** The purpose for which it is asked afterwards; null where no bar concerns it. */
+        asks: idSchema.nullable().default(null),
+        /** Asked of leading posts alone. */
+        onlyLeading: z.boolean().default(false),
+        /** Whether the bar means this at all is for a person to say. */
+        byConfirmation: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   honourLevels: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
 });
 const periodWordsSchema = z.strictObject({ words: z.string().min(1), for: z.string() });

@@ -18,6 +18,7 @@ import { registry } from "./handlers/registry.ts";
 import { regulation } from "./handlers/regulation.ts";
 import { security } from "./handlers/security.ts";
 import { session } from "./handlers/session.ts";
+import { sweep } from "./handlers/sweep.ts";
 import { tokens } from "./handlers/tokens.ts";
 import { notifications, supervision } from "./handlers/supervision.ts";
 
@@ -42,5 +43,6 @@ export const router = endpoints.router({
   reporters,
   delegations,
   security,
+  sweep,
   tokens,
 });

@@ -27,7 +27,8 @@ export const openScreens: readonly Screen[] = [
 
 const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, authority } =
   contract;
-const { log, tokens, accounts, delegations, security, calendar, acts, supervision, notifications, bodies } = contract;
+const { log, sweep, tokens, accounts, delegations, security, calendar, acts, supervision, notifications, bodies } =
+  contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -149,6 +150,18 @@ export const screens: readonly Screen[] = [
     menu: { group: "work", name: m.menu_restricted },
     access: accessOf(registry.restricted),
     load: () => import("./screens/restricted/restricted.tsx").then((file) => file.Restricted),
+  },
+  {
+    path: "/sweep",
+    menu: { group: "work", name: m.menu_sweep },
+    access: accessOf(sweep.conflicts),
+    load: () => import("./screens/sweep/sweep.tsx").then((file) => file.Sweep),
+  },
+  {
+    path: "/conflicts/:conflictId",
+    menu: null,
+    access: accessOf(sweep.conflict),
+    load: () => import("./screens/sweep/conflict-page.tsx").then((file) => file.ConflictPage),
   },
   {
     path: "/reuses",

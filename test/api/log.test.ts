@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { acts } from "#api/acts.ts";
 import { latestCheckpoint } from "#app/checkpoints.ts";
 import { countersign } from "#app/countersign.ts";
+import { sweepNow } from "#app/sweep.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { BodyActId } from "#casework/body-names.ts";
 import { roles } from "#casework/roles.ts";
@@ -22,6 +23,8 @@ import { listEntries } from "#store/audit.ts";
 import { inTransaction } from "#store/database.ts";
 import { addOrganization } from "#store/organizations.ts";
 import { addPersons } from "#store/persons.ts";
+import { addGrades } from "#store/grades.ts";
+import { addSweepRun } from "#store/sweep-runs.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { refusable } from "./refusable.ts";
 import { caseAt, catchAllAwaiting, inputs, lastId, leadAt } from "./steps.ts";
@@ -567,6 +570,32 @@ const others: Record<string, () => Promise<Reply>> = {
     return call({ as: "discipline-officer", method: "POST", path: `/api/letters/${letterId}/end`, body });
   },
   "letters.check": () => call({ as: "discipline-officer", method: "POST", path: "/api/letters/check", body: {} }),
+  "sweep.begin": async () => {
+    const begun = await call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/sweeps",
+      body: { key: randomUUID() },
+    });
+    const { runId } = begun.json as { runId: string };
+    while (await isUnderWay(runId)) await sleep(20);
+    return begun;
+  },
+  "sweep.cancel": async () => {
+    const runId = await sweepUnderWay();
+    const body = { key: randomUUID() };
+    return call({ as: "personnel-officer", method: "POST", path: `/api/sweeps/${runId}/cancel`, body });
+  },
+  "sweep.conflicts": () =>
+    call({ as: "committee-secretary", method: "POST", path: "/api/conflicts/search", body: { state: "open" } }),
+  "sweep.conflict": async () =>
+    call({ as: "committee-secretary", method: "GET", path: `/api/conflicts/${(await openConflict()).id}` }),
+  "sweep.dispose": async () => {
+    const { id, version } = await openConflict();
+    const body = { key: randomUUID(), version, way: "no-conflict", reasons: "登记有误，等次并未评定" };
+    return call({ as: "discipline-officer", method: "POST", path: `/api/conflicts/${id}/dispositions`, body });
+  },
+  "streams.exportConflicts": () => call({ as: "committee-secretary", method: "GET", path: "/api/sweep-report" }),
   "streams.letterFile": async () => {
     const { letterId } = (await letterDrafted()).json as { letterId: string };
     return call({ as: "reviewer", method: "GET", path: `/api/letters/${letterId}/files/letter.pdf` });
@@ -758,6 +787,33 @@ async function letterDrafted(): Promise<Reply> {
   const { requestId } = (await call(clearanceCall({ names }))).json as { requestId: string };
   const body = { key: randomUUID(), validUntil: "2026-12-31" };
   return call({ as: "discipline-officer", method: "POST", path: `/api/clearance/${requestId}/letters`, body });
+}
+
+/** A run that nobody works at, as after the machine stopped. */
+async function sweepUnderWay(): Promise<string> {
+  const id = randomUUID();
+  const startedAt = "2026-07-31T02:00:00.000Z";
+  const run = { id, occasion: "night", law: "", startedBy: null, startedName: "", startedAt, personsAll: 0 } as const;
+  await inTransaction(world.app.database, scope, (trx) => addSweepRun(trx, run));
+  return id;
+}
+
+async function isUnderWay(runId: string): Promise<boolean> {
+  const { json } = await call({ as: "personnel-officer", method: "GET", path: `/api/sweeps/${runId}` });
+  return (json as { state: string }).state === "running";
+}
+
+/** The grade of the year in which somebody was transferred, as the sweep finds it. */
+async function openConflict(): Promise<{ id: string; version: number }> {
+  await caseAt(world, "effective", persons.sameNameOne.id);
+  await inTransaction(world.app.database, scope, async (trx) => {
+    const by = { by: null, name: "", at: "2026-07-31T02:00:00.000Z", source: "entered" };
+    await addGrades(trx, [{ personId: persons.sameNameOne.id, year: 2025, grade: "excellent" }], by);
+  });
+  await sweepNow(world.app, "command");
+  const body = { state: "open", personId: persons.sameNameOne.id };
+  const reply = await call({ as: "personnel-officer", method: "POST", path: "/api/conflicts/search", body });
+  return (reply.json as { rows: [{ id: string; version: number }] }).rows[0];
 }
 
 function signed(letterId: string, who: string, office: string): Promise<Reply> {
