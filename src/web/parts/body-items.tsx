@@ -8,7 +8,7 @@ import { bodyActNames } from "#casework/body-names.ts";
 import { yellowDays } from "#casework/tasks.ts";
 import { parseDay } from "#law/days.ts";
 import { api } from "../client.ts";
-import { listed, textOf, withAside } from "../language.ts";
+import { listed, textOf } from "../language.ts";
 import { useLaw } from "../law.ts";
 import { m } from "../paraglide/messages.js";
 import { accessOf } from "../routes.tsx";
@@ -53,10 +53,7 @@ export function BodyItems({ mine, office = null, due = "all" }: Props) {
           {
             title: m.item_owner(),
             width: 210,
-            render: (_value, row) => {
-              const offices = listed(row.offices.map((one) => bodyName(law, one)));
-              return row.accountName === null ? offices : withAside(row.accountName, offices);
-            },
+            render: (_value, row) => row.accountName ?? listed(row.offices.map((one) => bodyName(law, one))),
           },
           {
             title: m.body_of(),

@@ -18,19 +18,30 @@ import { pathOfMatter } from "./matter-link.tsx";
 
 type Offer = { act: ActId; refusals: Refusal[] };
 
-export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
+/** Of what others do at this stage so much stands open; more is folded away. */
+const othersShown = 3;
+
+/** `more` are what can be done from here beside the acts on this matter. */
+type Props = { law: Law; matter: Matter; more?: readonly { name: string; to: string }[] };
+
+export function PossibleActs({ law, matter, more = [] }: Props) {
   const offers = possibleActs(law, matter, actorOf(useMe()));
   const next = nextStepsOf(law, matter);
   const mine = offers.filter(({ refusals }) => refusals.length === 0);
   const due = mine.filter(({ act }) => next.includes(act));
-  const free = mine.filter(({ act }) => !next.includes(act));
   const pathTo = (act: ActId) => `${pathOfMatter(matter.kind, matter.id)}/acts/${act}`;
+  const free = [
+    ...mine
+      .filter(({ act }) => !next.includes(act))
+      .map(({ act }) => ({ name: textOf(actNames[act]), to: pathTo(act) })),
+    ...more,
+  ];
   const others = offers.filter(({ act, refusals }) => refusals.length > 0 && actAllowedAt(matter.stage, act));
   const later = offers.filter(({ act, refusals }) => refusals.length > 0 && !actAllowedAt(matter.stage, act));
   return (
     <section className="possible-acts" aria-label={m.possible_acts()}>
       <h2>{m.possible_acts()}</h2>
-      {mine.length === 0 ? <p>{others.length > 0 ? m.nothing_for_you_now() : m.nothing_left()}</p> : null}
+      {due.length + free.length === 0 ? <p>{others.length > 0 ? m.nothing_for_you_now() : m.nothing_left()}</p> : null}
       <ul className="act-buttons">
         {due.map(({ act }) => (
           <li key={act}>
@@ -44,15 +55,21 @@ export function PossibleActs({ law, matter }: { law: Law; matter: Matter }) {
         <>
           {due.length > 0 ? <h3>{m.acts_free()}</h3> : null}
           <ul className="free-acts">
-            {free.map(({ act }) => (
-              <li key={act}>
-                <Link to={pathTo(act)}>{textOf(actNames[act])}</Link>
+            {free.map(({ name, to }) => (
+              <li key={to}>
+                <Link to={to}>{name}</Link>
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      {others.length > 0 ? (
+      {others.length > othersShown ? (
+        <details>
+          <summary>{m.acts_of_others_folded({ count: others.length })}</summary>
+          <Refused offers={others} />
+        </details>
+      ) : null}
+      {others.length > 0 && others.length <= othersShown ? (
         <>
           <h3>{m.acts_of_others()}</h3>
           <Refused offers={others} />

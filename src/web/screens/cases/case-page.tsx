@@ -59,14 +59,22 @@ export function CasePage() {
               <p className="quiet">{m.no_subjects()}</p>
             ) : (
               matter.subjects.map((file) => (
-                <SubjectCard key={file.subject.id} file={file} law={law} folded={matter.subjects.length > 2} />
+                <SubjectCard
+                  key={file.subject.id}
+                  file={file}
+                  law={law}
+                  folded={matter.subjects.length > 2}
+                  onPaper={matter.paper !== null}
+                />
               ))
             )}
           </Fold>
-          <Fold id="facts" title={m.facts()} aside={countedName(matter.facts.length)} open={matter.facts.length <= 5}>
-            <FactsSection matter={matter} law={law} />
-            <EvidenceRegister matter={matter} law={law} />
-          </Fold>
+          {matter.paper === null ? (
+            <Fold id="facts" title={m.facts()} aside={countedName(matter.facts.length)} open={matter.facts.length <= 5}>
+              <FactsSection matter={matter} law={law} />
+              <EvidenceRegister matter={matter} law={law} />
+            </Fold>
+          ) : null}
           <DeliberationSection matter={matter} law={law} />
           {itemsOf(law, matter).length === 0 ? null : (
             <Fold
@@ -102,7 +110,7 @@ function sectionsOf(matter: Case, view: MatterView): { id: string; name: string 
   return [
     { id: "opening", name: m.opening() },
     { id: "subjects", name: m.subjects() },
-    { id: "facts", name: m.facts() },
+    ...(matter.paper === null ? [{ id: "facts", name: m.facts() }] : []),
     ...(matter.deliberation === null ? [] : [{ id: "deliberation", name: m.deliberation() }]),
     ...(matter.proposal === null ? [] : [{ id: "execution", name: m.execution() }]),
     { id: "history", name: `${m.history()} ${view.history.length}` },

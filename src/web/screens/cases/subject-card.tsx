@@ -20,9 +20,13 @@ import { sanctionName } from "../../parts/sanction-name.ts";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 
+/** `onPaper`: what was established stands on the paper, not here. */
+type CardProps = { file: SubjectFile; law: Law; onPaper: boolean };
+
 /** Among many subjects each is one line that opens. */
-export function SubjectCard({ file, law, folded }: { file: SubjectFile; law: Law; folded: boolean }) {
-  if (!folded) return <WholeCard file={file} law={law} />;
+export function SubjectCard({ folded, ...card }: CardProps & { folded: boolean }) {
+  const { file, law } = card;
+  if (!folded) return <WholeCard {...card} />;
   const { name, organizationName } = file.subject;
   return (
     <details className="subject-line">
@@ -30,12 +34,12 @@ export function SubjectCard({ file, law, folded }: { file: SubjectFile; law: Law
         <strong>{name}</strong> {organizationName}{" "}
         {file.outcome === null ? null : <span className="quiet">{outcomeText(law, file.outcome)}</span>}
       </summary>
-      <WholeCard file={file} law={law} />
+      <WholeCard {...card} />
     </details>
   );
 }
 
-function WholeCard({ file, law }: { file: SubjectFile; law: Law }) {
+function WholeCard({ file, law, onPaper }: CardProps) {
   const me = useMe();
   const { subject } = file;
   const { names } = law.vocabulary;
@@ -59,7 +63,7 @@ function WholeCard({ file, law }: { file: SubjectFile; law: Law }) {
         .filter((one) => one !== null)
         .join(" · ")}
     >
-      <Limbs file={file} law={law} />
+      {onPaper ? null : <Limbs file={file} law={law} />}
       {file.proposal !== null && file.outcome === null ? <ProposalText proposal={file.proposal} law={law} /> : null}
       {file.outcome?.type === "accountable" ? (
         <FoundText

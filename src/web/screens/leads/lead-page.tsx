@@ -9,7 +9,6 @@ import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { History } from "../../parts/history.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
-import { LinkButton } from "../../parts/link-button.tsx";
 import { MatterLink } from "../../parts/matter-link.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { PossibleActs } from "../../parts/possible-acts.tsx";
@@ -85,14 +84,20 @@ export function LeadPage() {
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>
-          <PossibleActs law={law} matter={lead} />
-          {asks ? (
-            <p>
-              <LinkButton to={`/cases/new?lead=${encodeURIComponent(lead.id)}`}>
-                {textOf(actNames["request-opening"])}
-              </LinkButton>
-            </p>
-          ) : null}
+          <PossibleActs
+            law={law}
+            matter={lead}
+            more={
+              asks
+                ? [
+                    {
+                      name: textOf(actNames["request-opening"]),
+                      to: `/cases/new?lead=${encodeURIComponent(lead.id)}`,
+                    },
+                  ]
+                : []
+            }
+          />
         </aside>
       </div>
     </>
