@@ -9,7 +9,7 @@ import type { Path } from "./sample.ts";
 import type { Reply, World } from "./world.ts";
 
 /** What no field of ours takes, or takes only in the right place. */
-const wrongs: readonly unknown[] = [
+export const wrongs: readonly unknown[] = [
   null,
   true,
   -1,
@@ -28,6 +28,13 @@ const wrongs: readonly unknown[] = [
   "汉".repeat(5000),
   "2025-02-30",
   "0000-00-00",
+  "0001-01-01",
+  "9999-12-31",
+  "__proto__",
+  "constructor",
+  2 ** 31,
+  -(2 ** 63),
+  JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
   "=1+1",
   "{{7*7}}",
   [],
@@ -79,7 +86,8 @@ export async function sendMalformed(
   }
 }
 
-function placesIn(value: unknown, path: Path = []): Path[] {
+/** Every place in a body, the whole first. */
+export function placesIn(value: unknown, path: Path = []): Path[] {
   const inside = Array.isArray(value)
     ? value.flatMap((one: unknown, index) => placesIn(one, [...path, index]))
     : typeof value === "object" && value !== null
@@ -93,7 +101,7 @@ function dropped(whole: unknown, place: Path): unknown {
 }
 
 /** A small generator of whole numbers below a bound. */
-function randomFrom(seed: number): (bound: number) => number {
+export function randomFrom(seed: number): (bound: number) => number {
   let state = seed;
   return (bound) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

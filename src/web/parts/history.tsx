@@ -36,8 +36,8 @@ export function History({ view, law }: { view: MatterView; law: Law }) {
                 <details open={open}>
                   <summary className="history-head">
                     <time dateTime={recorded.at}>{minuteOf(recorded.at)}</time>{" "}
-                    <strong>{name === undefined ? recorded.act : textOf(name)}</strong>{" "}
-                    <span>{recorded.actorName}</span> <span className="quiet">{aboutWhom(view, recorded.event)}</span>{" "}
+                    <strong>{name === undefined ? recorded.act : textOf(name)}</strong>
+                    <span className="quiet">{aboutWhom(view, recorded.event)}</span> <span>{recorded.actorName}</span>{" "}
                     {recorded.onBehalfOf === undefined ? null : (
                       <span className="quiet">{m.on_behalf_of({ name: recorded.onBehalfOf.name })}</span>
                     )}

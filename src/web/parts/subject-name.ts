@@ -1,7 +1,7 @@
 // The name of a subject, as the history gives it.
 import type { MatterView } from "#api/matters.ts";
 import type { CaseworkEvent } from "#casework/events.ts";
-import { listed } from "../language.ts";
+import { listed, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 
 export function subjectNameIn(view: MatterView, subjectId: string): string {
@@ -18,13 +18,14 @@ export function who(view: MatterView, subjectId: string): [name: string, words: 
 /** So many names stand on one line; of more their number is told. */
 const namesShown = 3;
 
-/** The subjects that an event names, for a line that says nothing else of it; empty where it concerns the matter as a whole. */
+/** The subjects that an event names, in brackets behind its name; empty where it concerns the matter as a whole. */
 export function aboutWhom(view: MatterView, event: CaseworkEvent): string {
   const names = [...new Set(subjectIdsOf(event).map((id) => subjectNameIn(view, id)))];
   const added = event.type === "subject-added" ? [event.subject.name] : [];
   const all = [...added, ...names];
+  if (all.length === 0) return "";
   const shown = listed(all.slice(0, namesShown));
-  return all.length > namesShown ? m.and_others({ names: shown, count: all.length }) : shown;
+  return withAside("", all.length > namesShown ? m.and_others({ names: shown, count: all.length }) : shown);
 }
 
 function subjectIdsOf(event: CaseworkEvent): string[] {
