@@ -27,6 +27,12 @@ export const problems = {
     message: "不支持的提交格式，请使用 application/json",
   },
   malformed: { defined: false, code: "BAD_REQUEST", status: 400, message: "请求的格式不正确" },
+  noSpace: {
+    defined: false,
+    code: "INSUFFICIENT_STORAGE",
+    status: 507,
+    message: "服务器磁盘空间不足，本次操作没有保存；请联系系统管理员清出空间后重新提交",
+  },
   broken: {
     defined: false,
     code: "INTERNAL_SERVER_ERROR",
@@ -59,8 +65,16 @@ export function issuesOf(issues: readonly { path?: readonly unknown[] | undefine
   }));
 }
 
+/** Whether a disk was full, or nobody's share of it was left: of the files (ENOSPC, EDQUOT) or of the database (disk_full). */
+export function isOutOfSpace(error: unknown): boolean {
+  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1)
+    if ("code" in one && ["ENOSPC", "EDQUOT", "53100"].includes(String(one.code))) return true;
+  return false;
+}
+
 /** What a failed call of the contract answers with; null when it is a fault of the machine, which must be logged and not told. */
 export function problemOfError(error: unknown): Problem | null {
+  if (error instanceof ORPCError && error.code === problems.noSpace.code) return problems.noSpace;
   if (error instanceof ORPCError && error.status < 500) {
     if (error.cause instanceof ValidationError) return invalidInput(issuesOf(error.cause.issues));
     if (error.code === "BAD_REQUEST" && error.data === undefined) return problems.malformed;
@@ -73,6 +87,7 @@ export function problemOfError(error: unknown): Problem | null {
 
 /** What fastify's own refusals (body too large, no JSON, too many requests) answer with; null as above. */
 export function problemOfTransport(error: FastifyError): Problem | null {
+  if (isOutOfSpace(error)) return problems.noSpace;
   if (error.statusCode === 413) return problems.tooLarge;
   if (error.statusCode === 415) return problems.wrongMediaType;
   if (error.statusCode === 429) return problems.tooMany;

@@ -10,7 +10,7 @@ import type { App } from "#app/app.ts";
 import type { Actor } from "#casework/actor.ts";
 import { longestHours } from "#access/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
-import { invalidInput, problemOfError, problems } from "./answers.ts";
+import { invalidInput, isOutOfSpace, problemOfError, problems } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { listEndpoints } from "./endpoints.ts";
 import type { Endpoint } from "./endpoints.ts";
@@ -18,6 +18,7 @@ import { reportFault } from "./faults.ts";
 import { fileHandlers, takeRawBodies } from "./files.ts";
 import { gateFor, send, sessionCookie } from "./gate.ts";
 import { describeApi } from "./openapi.ts";
+import { refuse } from "./refuse.ts";
 import { router } from "./router.ts";
 
 /** Requests that come before the application is open wait for it. */
@@ -30,6 +31,7 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
           return await call.next();
         } catch (error) {
           if (!(error instanceof ORPCError) || error.status >= 500) reportFault(call.path.join("."), error);
+          if (isOutOfSpace(error)) refuse(problems.noSpace);
           throw error;
         }
       },

@@ -42,7 +42,9 @@ export async function createServer(
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOfTransport(error);
-    if (problem === null) reportFault(request.routeOptions.url ?? "unknown", error);
+    if (problem === null || problem.status >= 500) reportFault(request.routeOptions.url ?? "unknown", error);
+    // A body that was given up half read would stand in the way of the next request on this connection.
+    if (!request.raw.complete) reply.header("connection", "close");
     return send(reply, problem ?? problems.broken);
   });
   await server.register(helmet, {

@@ -2,11 +2,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Input, Select } from "antd";
 import { useRef } from "react";
+import { z } from "zod";
 import { evidenceLimit, streams, uploaded } from "#api/streams.ts";
 import type { Evidence } from "#casework/events.ts";
 import type { Law } from "#law/law.ts";
 import { streamPath } from "../client.ts";
-import { textOf } from "../language.ts";
+import { language, named, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { sizeText } from "./size.ts";
 import { busy } from "./busy.tsx";
@@ -102,7 +103,7 @@ async function upload(file: File): Promise<Evidence> {
     body: file,
     headers: { "content-type": "application/octet-stream" },
   }).catch(() => null);
-  if (answer === null || !answer.ok) throw new Error(m.evidence_failed({ name: file.name }));
+  if (answer === null || !answer.ok) throw new Error(await whyNot(file.name, answer));
   const { sha256, size } = uploaded.parse(await answer.json());
   return {
     sha256,
@@ -111,3 +112,11 @@ async function upload(file: File): Promise<Evidence> {
     mediaType: file.type === "" ? "application/octet-stream" : file.type,
   };
 }
+
+/** What the server says of it, where it says something; what it says is in Chinese. */
+async function whyNot(name: string, answer: Response | null): Promise<string> {
+  const said = problem.safeParse(await answer?.json().catch(() => null));
+  return said.success && language() === "zh-CN" ? named(name, said.data.message) : m.evidence_failed({ name });
+}
+
+const problem = z.object({ message: z.string() });

@@ -34,4 +34,5 @@ const reasons: Readonly<Record<string, () => string>> = {
   TOO_MANY_REQUESTS: m.failure_too_many,
   BAD_REQUEST: m.failure_invalid,
   INPUT_VALIDATION_FAILED: m.failure_invalid,
+  INSUFFICIENT_STORAGE: m.failure_no_space,
 };
