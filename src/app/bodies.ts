@@ -20,6 +20,7 @@ import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { findEvidence, readBytes } from "#store/evidence.ts";
 import { lawInForce } from "#store/law-state.ts";
+import { lookUpOf } from "#store/look-up.ts";
 import { findOrganizations } from "#store/organizations.ts";
 import type { Page, Paged } from "#store/page.ts";
 import { scopeOf } from "./app.ts";
@@ -210,7 +211,7 @@ async function actIn(
     law,
     actor,
     today,
-    accounts: Object.fromEntries(accounts.map(({ id, name }) => [id, name])),
+    accounts: lookUpOf(accounts.map(({ id, name }) => [id, name])),
     registry: { files: await filesNamedIn(trx, input) },
   });
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
@@ -255,7 +256,7 @@ async function actIn(
 async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<string, { size: number }>> {
   const named = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) }).safeParse(input);
   const hashes = named.success ? named.data.evidence.map(({ sha256 }) => sha256) : [];
-  return Object.fromEntries((await findEvidence(trx, hashes)).map(({ sha256, size }) => [sha256, { size }]));
+  return lookUpOf((await findEvidence(trx, hashes)).map(({ sha256, size }) => [sha256, { size }]));
 }
 
 /** The file under the name that an act on the body gives it; null when the body is not there, not for this reader, or no act names it. */

@@ -9,6 +9,7 @@ import type { AccountRow, Standing } from "./account-row.ts";
 import type { Transaction } from "./database.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 import { endSessionsOf } from "./sessions.ts";
+import { lookUpOf } from "./look-up.ts";
 
 export type { Standing } from "./account-row.ts";
 export type Account = AccountRow;
@@ -89,13 +90,13 @@ export async function listAccounts(trx: Transaction): Promise<Account[]> {
 
 /** Display names by id, for those that exist. */
 export async function namesOfAccounts(trx: Transaction, ids: readonly string[]): Promise<Record<string, string>> {
-  if (ids.length === 0) return {};
+  if (ids.length === 0) return lookUpOf([]);
   const rows = await rowsOf(
     trx,
     z.object({ id: z.string(), name: z.string() }),
     sql`SELECT id, name FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${[...ids]}::text[]) ORDER BY id`,
   );
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  return lookUpOf(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Enabled accounts that hold one of the roles, by account name: those who may be named inquirers. */

@@ -14,6 +14,7 @@ import type { Transaction } from "./database.ts";
 import { asMachine } from "./database.ts";
 import type { Row } from "./derived-rows.ts";
 import { replaceRows } from "./derived-rows.ts";
+import { lookUpOf } from "./look-up.ts";
 import { notifyOfBody } from "./notifications.ts";
 import { cut, keyDay, readKey } from "./page.ts";
 import type { Page, Paged } from "./page.ts";
@@ -229,5 +230,5 @@ export async function membersOf(trx: Transaction, organizationId: string): Promi
     z.object({ id: z.string(), name: z.string() }),
     sql`SELECT id, name FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ${organizationId} AND leading_post ORDER BY id`,
   );
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  return lookUpOf(rows.map(({ id, name }) => [id, name]));
 }

@@ -9,6 +9,7 @@ import { namesOfAccounts } from "./accounts.ts";
 import type { Transaction } from "./database.ts";
 import { findEvidence } from "./evidence.ts";
 import { mergedRecords, readAs } from "./families.ts";
+import { lookUpOf } from "./look-up.ts";
 import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
@@ -44,8 +45,8 @@ export async function registryFor(
   return {
     otherCases,
     records: await recordsFor(trx, named.records),
-    files: Object.fromEntries(files.map(({ sha256, size }) => [sha256, { size }])),
-    persons: Object.fromEntries(
+    files: lookUpOf(files.map(({ sha256, size }) => [sha256, { size }])),
+    persons: lookUpOf(
       persons.map(
         ({ id, name, organizationId, organizationName, post, level, leadingPost, managedBy, partyMember }) => [
           id,
@@ -53,21 +54,19 @@ export async function registryFor(
         ],
       ),
     ),
-    organizations: Object.fromEntries(
-      organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }]),
-    ),
-    leads: Object.fromEntries(leads.map((lead) => [lead.id, lead])),
-    accounts: Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, { id, name }])),
+    organizations: lookUpOf(organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }])),
+    leads: lookUpOf(leads.map((lead) => [lead.id, lead])),
+    accounts: lookUpOf(Object.entries(accounts).map(([id, name]) => [id, { id, name }])),
   };
 }
 
 async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {
-  if (personIds.length === 0) return {};
+  if (personIds.length === 0) return lookUpOf([]);
   const merged = await mergedRecords(trx);
   const roots = readAs(merged, personIds);
   const recorded = await recordsOfPersons(trx, roots);
   const open = await openMattersOf(trx, roots);
-  return Object.fromEntries(
+  return lookUpOf(
     personIds.map((id) => {
       const root = merged.get(id) ?? id;
       const { measures, sanctions, consents } = recorded[root] ?? { measures: [], sanctions: [], consents: [] };

@@ -5,7 +5,7 @@ import type { Receipt } from "#app/perform.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Role } from "#casework/roles.ts";
 import { placesIn, randomFrom, wrongs } from "./malformed.ts";
-import { withAt } from "./sample.ts";
+import { idPathsIn, withAt } from "./sample.ts";
 import { caseAt, inputs, leadAt } from "./steps.ts";
 import { evidenceFile, persons } from "./world.ts";
 import type { Reply, World } from "./world.ts";
@@ -57,6 +57,12 @@ export async function besiege(world: World, each: number, seed: number, look: Lo
       await send(role, act, { ...head, version: at.version + 1, key: randomUUID(), input });
       await send(role, act, { ...head, matterId: randomUUID(), key: randomUUID(), input });
       await send(role, act, { ...head, matterId: "__proto__", key: randomUUID(), input });
+    }
+    // Every id at once by a name that every object has.
+    const ids = idPathsIn(input);
+    for (const name of ids.length === 0 ? [] : ["__proto__", "constructor"]) {
+      const inherited = ids.reduce((changed, place) => withAt(changed, place, name), input);
+      await send(role, act, { ...head, key: randomUUID(), input: inherited });
     }
     for (let sent = 0; sent < each; sent += 1) {
       const place = places[below(places.length)] ?? [];

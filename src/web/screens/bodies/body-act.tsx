@@ -1,7 +1,7 @@
 // The form of one act on a leading body; where it cannot be done, the reasons stand in its place.
 import { useParams } from "react-router";
 import { bodyClause, refusalsOnBody } from "#casework/body-acts.ts";
-import { bodyActNames } from "#casework/body-names.ts";
+import { bodyActIds, bodyActNames } from "#casework/body-names.ts";
 import type { BodyActId } from "#casework/body-names.ts";
 import { parseDay } from "#law/days.ts";
 import { lawOn } from "#law/interpretation.ts";
@@ -49,5 +49,6 @@ function OneAct({ act }: { act: BodyActId }) {
 }
 
 function isBodyAct(act: string): act is BodyActId {
-  return act in bodyActNames;
+  const ids: readonly string[] = bodyActIds;
+  return ids.includes(act);
 }
