@@ -36,12 +36,10 @@ export async function addManyPersons(database: Database, from: number, to: numbe
   await sql`INSERT INTO post_title (jurisdiction_id, post) SELECT ${jurisdictionId}::text, post FROM unnest(${posts}::text[]) AS new (post)
     ON CONFLICT DO NOTHING`.execute(database.kysely);
   const random = randomFrom(from);
-  const sounds = await readNames(
-    [...new Set(surnames)].flatMap((one) => first.flatMap((two) => second.map((three) => one + two + three))),
-  );
   const size = 10_000;
   for (let start = from; start <= to; start += size) {
     const batch = peopleOf(random, start, Math.min(size, to - start + 1));
+    const sounds = await readNames(batch.map(({ name }) => name));
     const column = <K extends keyof (typeof batch)[number]>(key: K) => batch.map((row) => row[key]);
     const grams = batch.map(({ name, tail }) => [...gramsOf(name), `#${tail}`].join(" "));
     await sql`INSERT INTO person (jurisdiction_id, id, name, sex, party_member, organization_id, post, level, leading_post, managed_by, id_number_sealed,

@@ -5,28 +5,22 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
-import { hashPassword } from "#access/passwords.ts";
-import { appOf } from "#app/app.ts";
-import type { App } from "#app/app.ts";
 import { ledgerPage } from "#app/ledgers.ts";
-import { loadLaw } from "#app/regulations.ts";
 import type { Actor } from "#casework/actor.ts";
 import { createServer } from "#server/server.ts";
-import { addAccount } from "#store/accounts.ts";
 import { inTransaction } from "#store/database.ts";
 import type { Database } from "#store/database.ts";
-import { addJurisdiction } from "#store/jurisdictions.ts";
 import { searchPersons } from "#store/person-search.ts";
-import { keys } from "../test/database/people.ts";
 import { drawCurves } from "./curves.ts";
 import type { Curve } from "./curves.ts";
 import { onEngines } from "./engines.ts";
-import type { Engine, Raw } from "./engines.ts";
+import type { Raw } from "./engines.ts";
 import { addCases } from "./many-cases.ts";
-import { addManyPersons, addManyUnits, jurisdictionId } from "./many-persons.ts";
+import { addManyPersons, jurisdictionId } from "./many-persons.ts";
 import { addManyRecords } from "./many-records.ts";
 import { randomFrom } from "./random.ts";
 import { figure, goal, table, writeSection } from "./results.ts";
+import { appOfZone, foundZone, signInAsker } from "./zone.ts";
 
 /** Persons, and twice as many cases while that is at most a million. The goal is asked at 100,000 persons and 200,000 cases. */
 const most = Number(process.argv[2] ?? 1_000_000);
@@ -35,7 +29,6 @@ const casesAt = (persons: number) => Math.min(2 * persons, 1_000_000);
 const asked = 1000;
 const warming = 5;
 const times = 30;
-const password = "Ceshi-2026";
 
 const actor: Actor = {
   accountId: "asker",
@@ -57,8 +50,6 @@ const firstPage: Parameters<typeof ledgerPage>[2] = {
   limit: 20,
 };
 
-const law = await loadLaw();
-const hashed = await hashPassword(password);
 const rows: string[][] = [];
 const grown: string[][] = [];
 const curves: Curve[] = [];
@@ -76,7 +67,7 @@ await onEngines(async (engine) => {
   let casesFilled = 0;
   for (const size of sizes) {
     const database = await engine.open();
-    if (filled === 0) await found(database);
+    if (filled === 0) await foundZone(database);
     for (const each of ["person", "matter"])
       await sql`DROP INDEX ${sql.id(`${each}_by_search`)}`.execute(database.kysely);
     await addManyPersons(database, filled + 1, size);
@@ -91,10 +82,10 @@ await onEngines(async (engine) => {
     filled = size;
     casesFilled = casesAt(size);
     const lists = await listsOf(database, size);
-    const app = appAt(engine, database);
+    const app = await appOfZone(database, engine.dataFolder);
     const server = await createServer(app, { pages: null, requestsPerMinute: 1_000_000 });
     const origin = await server.listen({ host: "127.0.0.1", port: 0 });
-    const cookie = await signIn(origin);
+    const cookie = await signInAsker(origin);
     const http = await measure(lists, async (names) => {
       const response = await fetch(`${origin}/api/eligibility`, {
         method: "POST",
@@ -210,48 +201,6 @@ async function measure(lists: readonly Name[][], work: (names: readonly Name[]) 
 
 function both({ p50, p95 }: Measured): string {
   return `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
-}
-
-async function found(database: Database): Promise<void> {
-  await addJurisdiction(database, { id: jurisdictionId, name: "云岭高新区", prefix: "云" });
-  await addManyUnits(database);
-  await inTransaction(database, { jurisdictionId, accountId: null }, (trx) =>
-    addAccount(trx, {
-      id: "asker",
-      account: "asker",
-      name: "asker",
-      roles: ["personnel-officer"],
-      organizationId: null,
-      personId: null,
-      password: hashed,
-      mustChangePassword: false,
-    }),
-  );
-}
-
-function appAt(engine: Engine, database: Database): App {
-  return appOf(
-    {
-      database,
-      law,
-      otherPacks: [],
-      dataFolder: engine.dataFolder,
-      keys,
-      reporterKey: new Uint8Array(32),
-      clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z"),
-    },
-    { id: jurisdictionId, name: "云岭高新区", prefix: "云" },
-  );
-}
-
-async function signIn(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ account: "asker", password }),
-  });
-  assert.equal(response.status, 200, await response.text());
-  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
 async function find(database: Database, query: string): Promise<void> {

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -35,7 +36,9 @@ export async function killImports(
     const steps: number[] = [];
     let killed = 0;
     for (let round = 0; round < kills; round += 1) {
-      if (!(await killedAfter(dataFolder, importId, random.between(50, 1500)))) break;
+      // By turns as soon as it is at work and when a batch is there: both before anything is written and between two batches.
+      const when = round % 2 === 0 ? "a batch is there" : "at work";
+      if (!(await killedAfter(dataFolder, importId, { when, milliseconds: random.between(0, 400) }))) break;
       killed += 1;
       steps.push(await whole(dataFolder, importId));
     }
@@ -85,20 +88,35 @@ async function begin(dataFolder: string, rows: number): Promise<string> {
   return begun.importId;
 }
 
-/** Goes on with the import, and kills it so many milliseconds after it began to work; false when it was over before. */
-async function killedAfter(dataFolder: string, importId: string, milliseconds: number | null): Promise<boolean> {
+/** Goes on with the import, and kills it so many milliseconds after it said so; false when it was over before. Null lets it end. */
+async function killedAfter(
+  dataFolder: string,
+  importId: string,
+  kill: { when: "at work" | "a batch is there"; milliseconds: number } | null,
+): Promise<boolean> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, "importer.ts"), dataFolder, importId], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
-  await Promise.race([once(child.stdout, "data"), ended]);
-  if (milliseconds !== null) {
-    await Promise.race([sleep(milliseconds), ended]);
+  if (kill !== null) {
+    await Promise.race([said(child.stdout, kill.when), ended]);
+    await Promise.race([sleep(kill.milliseconds), ended]);
     child.kill("SIGKILL");
-  }
+  } else child.stdout.resume();
   const [code, signal] = (await ended) as [number | null, string | null];
   if (signal === null) assert.equal(code, 0);
   return signal === "SIGKILL";
+}
+
+/** Goes on listening afterwards: a program that nobody listens to would die of it. */
+function said(output: Readable, words: string): Promise<void> {
+  let heard = "";
+  return new Promise((resolve) => {
+    output.on("data", (some) => {
+      heard += String(some);
+      if (heard.includes(words)) resolve();
+    });
+  });
 }
 
 /** How many are imported: as many as the import says, with everything that belongs to each, and a log without a fault. */

@@ -1,0 +1,54 @@
+// The zone of the many persons, its application, and somebody who may ask: for benches, and for tests that need a registry of some size.
+
+import assert from "node:assert/strict";
+import { hashPassword } from "#access/passwords.ts";
+import { appOf } from "#app/app.ts";
+import type { App } from "#app/app.ts";
+import { loadLaw } from "#app/regulations.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import type { Database } from "#store/database.ts";
+import { addJurisdiction } from "#store/jurisdictions.ts";
+import { keys } from "../test/database/people.ts";
+import { addManyUnits, jurisdictionId } from "./many-persons.ts";
+
+const password = "Ceshi-2026";
+const name = "云岭高新区";
+let hashed: Promise<string> | null = null;
+let law: ReturnType<typeof loadLaw> | null = null;
+
+/** With its units, and the account "asker" of a personnel officer. */
+export async function foundZone(database: Database): Promise<void> {
+  await addJurisdiction(database, { id: jurisdictionId, name, prefix: "云" });
+  await addManyUnits(database);
+  const account = { id: "asker", account: "asker", name: "asker", organizationId: null, personId: null };
+  const kept = await (hashed ??= hashPassword(password));
+  await inTransaction(database, { jurisdictionId, accountId: null }, (trx) =>
+    addAccount(trx, { ...account, roles: ["personnel-officer"], password: kept, mustChangePassword: false }),
+  );
+}
+
+/** On the last day of 2024. */
+export async function appOfZone(database: Database, dataFolder: string): Promise<App> {
+  const ground = {
+    database,
+    law: await (law ??= loadLaw()),
+    otherPacks: [],
+    dataFolder,
+    keys,
+    reporterKey: new Uint8Array(32),
+    clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z"),
+  };
+  return appOf(ground, { id: jurisdictionId, name, prefix: "云" });
+}
+
+/** The cookie of the asker's session. */
+export async function signInAsker(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ account: "asker", password }),
+  });
+  assert.equal(response.status, 200, await response.text());
+  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
