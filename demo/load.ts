@@ -21,6 +21,7 @@ import { actorOf, organizationOf } from "./telling.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { demoPersons, registryBegan } from "./persons.ts";
 import type { DemoPerson } from "./persons.ts";
+import { addRegistered } from "./registered.ts";
 import { demonstrationScript } from "./script.ts";
 import type { TimedStep } from "./script.ts";
 
@@ -61,6 +62,7 @@ export async function loadDemonstration(
   }
   await addInterpretations((instant) => at(app, instant));
   await addBodies((instant) => at(app, instant));
+  await addRegistered((instant) => at(app, instant));
   return {
     accounts: demoAccounts.map(({ account, roles }) => ({
       account,

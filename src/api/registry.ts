@@ -3,6 +3,7 @@ import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
+import { parseDay } from "#law/days.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "./meta.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
@@ -13,6 +14,19 @@ export const restrictionReaders: readonly Role[] = [
   "committee-secretary",
 ];
 export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
+
+/** A day that exists, within the years that are reckoned with. */
+export const existingDay = z
+  .string()
+  .max(10)
+  .refine(
+    (text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31",
+    "请填写存在的日期，格式 2026-01-31",
+  );
+export const endingRange = { from: existingDay, until: existingDay };
+export const isInOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until;
+export const outOfOrder = { path: ["until"], message: "结束日期早于开始日期" };
+const figure = z.object({ id: z.string(), persons: z.int() });
 
 const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
 const organizationView = z.object({
@@ -119,6 +133,25 @@ export type ReuseRow = {
   approved: boolean | null;
   documentNumber: string | null;
 };
+/** A restriction that ends; `then` is what is answered for the first day, or year, after it and its grey day. */
+export type EndingRow = {
+  person: z.output<typeof personRow>;
+  bars: string;
+  from: string;
+  until: string;
+  grey: string | null;
+  cite: Citation;
+  cause: Sentence;
+  matterId: string | null;
+  caseNumber: string | null;
+  then: {
+    on: string | null;
+    year: number | null;
+    answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
+    until: string | null;
+    citations: Citation[];
+  };
+};
 export type PersonView = {
   person: z.output<typeof personRow>;
   formerNames: { name: string; until: string | null }[];
@@ -218,11 +251,21 @@ export const registry = {
       }),
     )
     .output(z.object({ mergeId: z.string() })),
-  /** Persons with a restriction of the regulation running today, soonest end first; `ending`: within 90 days. */
+  /** Persons with a restriction of the layer running on the day (today when null), soonest end first; `ending`: within 90 days. Of a measure, a purpose, the unit of that day. */
   restricted: endpoint
     .route({ method: "POST", path: "/restricted/search" })
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(z.strictObject({ ending: z.boolean().default(false), ...pageInput }))
+    .input(
+      z.strictObject({
+        ending: z.boolean().default(false),
+        on: existingDay.nullable().default(null),
+        layer: z.enum(["regulation", "upper"]).default("regulation"),
+        bars: z.string().max(64).nullable().default(null),
+        cause: z.string().max(64).nullable().default(null),
+        organizationId: z.string().max(64).nullable().default(null),
+        ...pageInput,
+      }),
+    )
     .output(
       type<{
         rows: {
@@ -233,6 +276,28 @@ export const registry = {
         next: string | null;
         count: z.output<typeof boundedCount>;
       }>(),
+    ),
+  /** Restrictions of the regulation whose last barred day falls within the range, and what is then still needed. */
+  ending: endpoint
+    .route({ method: "POST", path: "/restrictions/ending" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ ...endingRange, ...pageInput }).refine(isInOrder, outOfOrder))
+    .output(type<{ rows: EndingRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+  /** How many were restricted on a day, as law and measures stand now. */
+  figures: endpoint
+    .route({ method: "POST", path: "/restrictions/figures" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") }))
+    .output(
+      z.object({
+        persons: z.int(),
+        byBars: z.array(figure),
+        byCause: z.array(figure),
+        /** Units of the day, by the names they had. */
+        byUnit: z.array(figure.extend({ name: z.string() })),
+        /** On the day itself and on the same day of the 24 months before. */
+        byMonth: z.array(z.object({ day: z.string(), persons: z.int() })),
+      }),
     ),
   /** Requests to use somebody again in cases that the reader may read, the latest first. */
   reuses: endpoint

@@ -7,7 +7,7 @@ import { largestRequest } from "./clearance.ts";
 import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
-import { keepers, restrictionReaders } from "./registry.ts";
+import { endingRange, isInOrder, keepers, outOfOrder, restrictionReaders } from "./registry.ts";
 import { conflictFilter, sweepReaders } from "./sweep.ts";
 
 export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
@@ -26,6 +26,9 @@ export const importLimit = 30 * 1024 * 1024;
 /** What stands in the address of an upload for an import. */
 export const importQuery = z.strictObject({ kind: z.enum(importKinds), name: z.string().trim().min(1).max(300) });
 export const importBegun = z.object({ importId: z.string() });
+
+/** What stands in the address of the list of restrictions that end. */
+export const endingQuery = z.strictObject(endingRange).refine(isInOrder, outOfOrder);
 
 /** What stands in the address of the report of conflicts. */
 export const conflictQuery = z.strictObject({
@@ -98,6 +101,12 @@ export const streams = {
   },
   /** The conflicts that `conflictQuery` in the address asks for, as .xlsx. */
   exportConflicts: { method: "GET", path: "/sweep-report", meta: { access: sweepReaders, logged: "export" } },
+  /** The restrictions that end within `endingQuery`, as .xlsx. */
+  exportEnding: {
+    method: "GET",
+    path: "/restrictions/ending/sheet",
+    meta: { access: restrictionReaders, logged: "export" },
+  },
   /** The raw bytes are the body, `importQuery` stands in the address; answers with `importBegun`. */
   uploadImport: { method: "POST", path: "/imports/files", meta: { access: keepers, logged: "administration" } },
   /** The .xlsx to fill in, with drop-downs. */

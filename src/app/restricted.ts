@@ -1,9 +1,11 @@
-// Who is restricted today, soonest end first: the list behind the figures of the desk. Reading it is logged.
+// Who is restricted today, or was on another day, soonest end first: the list behind the figures. Reading it is logged.
 import type { Actor } from "#casework/actor.ts";
+import type { Citation, Sentence } from "#law/citation.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
 import { findPersons } from "#store/persons.ts";
 import { countRestrictions, countsOn, listRestricted, restrictionsOfPersons } from "#store/restrictions.ts";
+import type { RestrictionFilter } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
@@ -11,7 +13,6 @@ import { personRowOf } from "./registry.ts";
 import type { PersonRow } from "./registry.ts";
 import { nameOf } from "./restriction-view.ts";
 import { todayOf } from "./time.ts";
-import type { Citation, Sentence } from "#law/citation.ts";
 
 /** Days ahead within which a restriction is said to end soon. */
 export const endingSoon = 90;
@@ -22,23 +23,24 @@ export type RestrictedRow = {
   running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
 };
 
-/** `ending`: only persons of whom a restriction ends within the days of `endingSoon`. Only restrictions of the regulation that run today are shown. */
+/** `ending`: only persons of whom a restriction ends within the days of `endingSoon`. Only restrictions that run on the day (today when null) and that the filter lets through are shown. */
 export async function restrictedPersons(
   app: App,
   actor: Actor,
-  { ending, ...page }: { ending: boolean } & Page,
+  { ending, on, filter, ...page }: { ending: boolean; on: string | null; filter: RestrictionFilter } & Page,
 ): Promise<{ rows: RestrictedRow[]; next: string | null; count: Count }> {
-  const today = todayOf(app);
+  const day = on ?? todayOf(app);
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     // Nobody looks up with an office's rights what is held against themselves.
     const except = actor.personId;
     const { rows, next } = await listRestricted(trx, {
-      onDay: today,
+      onDay: day,
+      filter,
       days: ending ? endingSoon : null,
       except,
       ...page,
     });
-    const counted = await countRestrictions(trx, today, endingSoon, except);
+    const counted = await countRestrictions(trx, day, endingSoon, except, filter);
     const ids = rows.map(({ personId }) => personId);
     const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
     const restrictions = await restrictionsOfPersons(trx, ids, { past: true });
@@ -46,7 +48,7 @@ export async function restrictedPersons(
       kind: "sensitive-read",
       what: "read-restricted",
       outcome: "done",
-      body: { ending, personIds: ids },
+      body: { ending, day, ...filter, personIds: ids },
     });
     return {
       next,
@@ -56,7 +58,13 @@ export async function restrictedPersons(
         if (person === undefined) return [];
         const running = (restrictions[personId] ?? [])
           .filter(
-            (one) => one.layer === "regulation" && one.from <= today && one.until >= today && countsOn(one, today),
+            (one) =>
+              one.layer === filter.layer &&
+              one.from <= day &&
+              one.until >= day &&
+              countsOn(one, day) &&
+              (filter.bars === null || one.bars === filter.bars) &&
+              (filter.cause === null || one.cause.kind === filter.cause),
           )
           .map(({ bars, until, cite, cause }) => ({
             bars,

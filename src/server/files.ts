@@ -2,13 +2,14 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { conflictQuery, evidenceLimit, exportInput, importLimit, importQuery } from "#api/streams.ts";
+import { conflictQuery, endingQuery, evidenceLimit, exportInput, importLimit, importQuery } from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
 import { archiveCase, archivePerson } from "#app/archive.ts";
 import type { Archived } from "#app/archive.ts";
 import { giveBodyFile } from "#app/bodies.ts";
 import { clearanceReceipt } from "#app/clearance-receipt-export.ts";
 import { exportClearance } from "#app/clearance-sheet.ts";
+import { exportEnding } from "#app/ending-restrictions.ts";
 import { exportConflicts } from "#app/conflict-sheet.ts";
 import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
@@ -128,6 +129,12 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const asked = conflictQuery.safeParse(request.query);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
     const sheet = await exportConflicts(app, actor, asked.data);
+    return asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
+  },
+  exportEnding: async (app, { actor }, request, reply) => {
+    const asked = endingQuery.safeParse(request.query);
+    if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
+    const sheet = await exportEnding(app, actor, asked.data);
     return asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
   },
   uploadImport: async (app, { actor }, request, reply) => {

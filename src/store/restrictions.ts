@@ -1,5 +1,6 @@
 // What is recorded of persons, derived from the events of cases: measures, sanctions, consents, and the restrictions they bring.
 import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Case } from "#casework/case.ts";
@@ -335,41 +336,67 @@ const restrictionShape = z.object({
     .transform((kept) => (kept === null ? [] : interpretationNumbers.parse(JSON.parse(kept)))),
 });
 
+/** Which of the restrictions that run on the day; null for any. `organizationId`: whose unit it was on the day. */
+export type RestrictionFilter = {
+  layer: "regulation" | "upper";
+  bars: string | null;
+  cause: string | null;
+  organizationId: string | null;
+};
+export const ofTheRegulation: RestrictionFilter = {
+  layer: "regulation",
+  bars: null,
+  cause: null,
+  organizationId: null,
+};
+
+/** The unit in which a person held a post on the day, by the latest begun; where none is known, the one of now. `of` is a column with the person's id. */
+export const unitOn = (trx: Transaction, of: RawBuilder<unknown>, day: string) =>
+  sql`coalesce((SELECT h.organization_id FROM post_held AS h WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = ${of}
+      AND h.from_day <= ${day}::date AND (h.to_day IS NULL OR h.to_day >= ${day}::date) ORDER BY h.from_day DESC, h.organization_id LIMIT 1),
+    (SELECT p.organization_id FROM person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ${of}))`;
+
+/** Restrictions running on the day, by the counting of that day, without those of one person. */
+export const runningOn = (trx: Transaction, day: string, filter: RestrictionFilter, except: string | null) =>
+  sql`restriction.jurisdiction_id = ${trx.jurisdictionId} AND layer = ${filter.layer} AND from_day <= ${day}::date AND until_day >= ${day}::date AND ${countedOn(day)}
+    AND person_id IS DISTINCT FROM ${except}::text
+    AND ${filter.bars === null ? sql`true` : sql`bars = ${filter.bars}`}
+    AND ${filter.cause === null ? sql`true` : sql`cause_kind = ${filter.cause}`}
+    AND ${filter.organizationId === null ? sql`true` : sql`${unitOn(trx, sql`restriction.person_id`, day)} = ${filter.organizationId}`}`;
+
 /** Of several countings of one restriction the one by which a question about the day is answered. */
-const countedOn = (day: string) =>
+export const countedOn = (day: string) =>
   sql`(counts_from IS NULL OR counts_from <= ${day}::date) AND (counts_until IS NULL OR counts_until > ${day}::date)`;
 
-/** Persons with a restriction of the regulation running on the day, and those of whom one ends on it or within so many days after it; one left out. */
+/** Persons with a restriction running (of the regulation unless told) on the day, and those of whom one ends on it or within so many days after it; one left out. */
 export async function countRestrictions(
   trx: Transaction,
   onDay: string,
   days: number,
   except: string | null = null,
+  filter: RestrictionFilter = ofTheRegulation,
 ): Promise<{ running: Count; ending: Count }> {
   const counted = await rowOf(
     trx,
     z.object({ running: z.int(), ending: z.int() }),
     sql`SELECT count(*) AS running, count(*) FILTER (WHERE soonest <= ${onDay}::date + ${days}::integer) AS ending
-      FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${onDay}::date AND until_day >= ${onDay}::date AND ${countedOn(onDay)}
-          AND person_id IS DISTINCT FROM ${except}::text
+      FROM (SELECT person_id, min(until_day) AS soonest FROM restriction WHERE ${runningOn(trx, onDay, filter, except)}
         GROUP BY person_id LIMIT ${countBound + 1}) AS bounded`,
   );
   return { running: countOf(counted?.running ?? 0), ending: countOf(counted?.ending ?? 0) };
 }
 
-/** Persons with a restriction of the regulation running on the day, soonest end first; `days` keeps those of whom one ends within so many; `except` leaves one out. */
+/** Persons with a restriction running (of the regulation unless told) on the day, soonest end first; `days` keeps those of whom one ends within so many; `except` leaves one out. */
 export async function listRestricted(
   trx: Transaction,
-  asked: { onDay: string; days: number | null; except?: string | null } & Page,
+  asked: { onDay: string; days: number | null; except?: string | null; filter?: RestrictionFilter } & Page,
 ): Promise<Paged<{ personId: string; soonest: string }>> {
   const key = readKey(asked.after, z.tuple([keyDay, z.string()]));
   const rows = await rowsOf(
     trx,
     z.object({ personId: z.string(), soonest: z.string() }),
     sql`SELECT person_id AS "personId", soonest FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND from_day <= ${asked.onDay}::date AND until_day >= ${asked.onDay}::date AND ${countedOn(asked.onDay)}
-          AND person_id IS DISTINCT FROM ${asked.except ?? null}::text
+        WHERE ${runningOn(trx, asked.onDay, asked.filter ?? ofTheRegulation, asked.except ?? null)}
         GROUP BY person_id) AS running
       WHERE ${asked.days === null ? sql`true` : sql`soonest <= ${asked.onDay}::date + ${asked.days}::integer`}
         AND ${key === null ? sql`true` : sql`(soonest, person_id) > (${key[0]}::date, ${key[1]})`}

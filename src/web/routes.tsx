@@ -122,6 +122,12 @@ export const screens: readonly Screen[] = [
     load: () => import("./screens/eligibility/eligibility.tsx").then((file) => file.Eligibility),
   },
   {
+    path: "/honours-check",
+    menu: { group: "work", name: m.menu_honours_check },
+    access: accessOf(clearance.enter),
+    load: () => import("./screens/honours-check/honours-check.tsx").then((file) => file.HonoursCheck),
+  },
+  {
     path: "/clearance",
     menu: { group: "work", name: m.menu_clearance },
     access: accessOf(clearance.list),
@@ -150,6 +156,18 @@ export const screens: readonly Screen[] = [
     menu: { group: "work", name: m.menu_restricted },
     access: accessOf(registry.restricted),
     load: () => import("./screens/restricted/restricted.tsx").then((file) => file.Restricted),
+  },
+  {
+    path: "/ending",
+    menu: { group: "work", name: m.menu_ending },
+    access: accessOf(registry.ending),
+    load: () => import("./screens/ending/ending.tsx").then((file) => file.Ending),
+  },
+  {
+    path: "/figures",
+    menu: { group: "work", name: m.menu_figures },
+    access: accessOf(registry.figures),
+    load: () => import("./screens/figures/figures.tsx").then((file) => file.RestrictedFigures),
   },
   {
     path: "/sweep",

@@ -570,6 +570,21 @@ const others: Record<string, () => Promise<Reply>> = {
     return call({ as: "discipline-officer", method: "POST", path: `/api/letters/${letterId}/end`, body });
   },
   "letters.check": () => call({ as: "discipline-officer", method: "POST", path: "/api/letters/check", body: {} }),
+  "registry.ending": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/restrictions/ending",
+      body: { from: "2026-02-01", until: "2026-03-31" },
+    }),
+  "registry.figures": () =>
+    call({ as: "committee-secretary", method: "POST", path: "/api/restrictions/figures", body: { on: "2025-06-01" } }),
+  "streams.exportEnding": () =>
+    call({
+      as: "personnel-officer",
+      method: "GET",
+      path: "/api/restrictions/ending/sheet?from=2026-02-01&until=2026-03-31",
+    }),
   "sweep.begin": async () => {
     const begun = await call({
       as: "personnel-officer",

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { importKindNames } from "#casework/import-columns.ts";
 import { actNames } from "#casework/act-names.ts";
+import { sweepNow } from "#app/sweep.ts";
 import { launchBrowser } from "../browser.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Role } from "#casework/roles.ts";
@@ -135,7 +136,39 @@ test("the forms of a decision that is answered, appealed against, examined and c
   const paper = (await caseAt(site, "paper-entered", persons.unrecorded.id)).matterId;
   await check("reviewer", `/cases/${paper}`, () => "补录：河道整治不力");
 });
-test("the restricted", () => check("personnel-officer", "/restricted", say("menu_restricted")));
+test("the restricted, today and on another day, and the figures that lead there", async () => {
+  await check("personnel-officer", "/restricted", say("menu_restricted"));
+  await check("personnel-officer", "/restricted?on=2025-06-01&bars=promotion&unit=bureau", say("menu_restricted"));
+  await check("committee-secretary", "/figures?on=2025-06-01", say("menu_figures"));
+});
+test("restrictions that end, and the form to which they lead", async () => {
+  await check("personnel-officer", "/ending?from=2025-12-01&until=2026-03-31", say("menu_ending"));
+});
+test("the check of a list of honours", () => check("personnel-officer", "/honours-check", say("menu_honours_check")));
+test("the sweep, and one of its conflicts", async () => {
+  const body = {
+    key: randomUUID(),
+    kind: "honours",
+    cells: { year: "2025", honour: "先进工作者", issuer: "区委" },
+  };
+  const path = `/api/persons/${persons.subject.id}/records`;
+  await site.call({ as: "personnel-officer", method: "POST", path, body });
+  await sweepNow(site.app, "command");
+  await check("committee-secretary", "/sweep?state=all", say("menu_sweep"));
+  const found = await site.call({
+    as: "personnel-officer",
+    method: "POST",
+    path: "/api/conflicts/search",
+    body: { personId: persons.subject.id, entryKind: "honour" },
+  });
+  const [{ id }] = (found.json as { rows: [{ id: string }] }).rows;
+  await check("personnel-officer", `/conflicts/${id}`, (words) =>
+    words.say("entry_of", {
+      name: persons.subject.name,
+      entry: words.say("entry_honour_text", { year: 2025, name: "先进工作者" }),
+    }),
+  );
+});
 test("the working calendar", () => check("office-clerk", "/calendar", say("menu_calendar")));
 test("the log", () => check("audit-administrator", "/log", say("menu_log")));
 test("the accounts, for who adds them", () => check("system-administrator", "/accounts", say("menu_accounts")));

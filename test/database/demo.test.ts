@@ -6,9 +6,11 @@ import { openGround } from "#app/app.ts";
 import type { App } from "#app/app.ts";
 import { foundJurisdiction } from "#app/found.ts";
 import { ledgerPage } from "#app/ledgers.ts";
+import { sweepNow } from "#app/sweep.ts";
 import { deskOf } from "#app/tasks.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
+import { listConflicts } from "#store/conflicts.ts";
 import { inTransaction } from "#store/database.ts";
 import { verifyLog } from "#store/audit.ts";
 import { listMatters } from "#store/matters.ts";
@@ -97,6 +99,22 @@ test("a shared name finds several persons, the unit tells them apart, and a head
     assert.ok(posts.length > 1);
     assert.equal(posts[0]?.post, "局长");
   });
+});
+
+test("a sweep finds what was registered within a bar, on a grey day, and before its measure was entered", async () => {
+  const run = await sweepNow(app, "command");
+  assert.equal(run?.state, "done");
+  assert.ok(run.entries > 300, String(run.entries));
+  const all = { state: null, answer: null, entryKind: null, recordedAfter: false, personId: null, except: null };
+  const { rows } = await inTransaction(app.database, { jurisdictionId, accountId: null }, (trx) =>
+    listConflicts(trx, { ...all, after: null, limit: 200 }),
+  );
+  const kinds = new Set(rows.map(({ entryKind, answer }) => `${entryKind} ${answer}`));
+  for (const kind of ["appointment barred", "appointment needs-confirmation", "grade barred", "honour barred"])
+    assert.ok(kinds.has(kind), `${kind} among ${[...kinds].join(", ")}`);
+  assert.ok(rows.some(({ recordedAfter }) => recordedAfter));
+  assert.ok(rows.length < 30, String(rows.length));
+  assert.equal((await sweepNow(app, "command"))?.found, 0);
 });
 
 test("every figure of the desk is the count of the list it leads to", async () => {

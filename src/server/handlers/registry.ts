@@ -1,9 +1,11 @@
 // Persons and organizations.
+import { endingFor } from "#app/ending-restrictions.ts";
 import { registerRecord } from "#app/imports/register.ts";
 import { registerOrganizationChange, viewOrganization } from "#app/organization-changes.ts";
 import { mergeRecords, separateRecords } from "#app/person-merges.ts";
 import { viewPerson } from "#app/person-view.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#app/registry.ts";
+import { figuresOn } from "#app/restricted-figures.ts";
 import { restrictedPersons } from "#app/restricted.ts";
 import { reusesFor } from "#app/reuse.ts";
 import { signedInOf } from "../context.ts";
@@ -26,8 +28,16 @@ export const registry = {
   undoMerge: endpoints.registry.undoMerge.handler(async ({ input, context }) =>
     answerOf(await separateRecords(context.app, signedInOf(context).actor, input)),
   ),
-  restricted: endpoints.registry.restricted.handler(({ input, context }) =>
-    restrictedPersons(context.app, signedInOf(context).actor, input),
+  restricted: endpoints.registry.restricted.handler(({ input, context }) => {
+    const { layer, bars, cause, organizationId, ...asked } = input;
+    const filter = { layer, bars, cause, organizationId };
+    return restrictedPersons(context.app, signedInOf(context).actor, { ...asked, filter });
+  }),
+  ending: endpoints.registry.ending.handler(({ input, context }) =>
+    endingFor(context.app, signedInOf(context).actor, input),
+  ),
+  figures: endpoints.registry.figures.handler(({ input, context }) =>
+    figuresOn(context.app, signedInOf(context).actor, input),
   ),
   reuses: endpoints.registry.reuses.handler(({ input, context }) =>
     reusesFor(context.app, signedInOf(context).actor, input),

@@ -7,6 +7,7 @@ import { DayItem } from "../parts/day-item.tsx";
 import { LevelSelect } from "../parts/level-field.tsx";
 import { purposeName } from "../parts/purpose-name.ts";
 import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
+import { useUrlState } from "../parts/url-state.ts";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
@@ -22,12 +23,17 @@ export function RequestReuse({ matter, law }: CaseFormProps) {
   const persons = matter.subjects.filter(
     (file) => file.subject.kind === "person" && !file.reuses.some((one) => one.decided === null),
   );
+  const first = useFirstSubject(persons);
+  // The list of restrictions that end leads here with whom and what for.
+  const url = useUrlState();
+  const named = persons.find(({ subject }) => subject.registryId === url.one("person"));
+  const purpose = purposes.find((one) => one === url.one("purpose"));
   return (
     <ActForm
       act="request-reuse"
       matter={matter}
       form={form}
-      initial={{ subjectId: useFirstSubject(persons), on: today }}
+      initial={{ subjectId: named?.subject.id ?? first, on: today, ...(purpose === undefined ? {} : { purpose }) }}
       inputOf={(values) => values}
     >
       {cite === null ? null : <CitationBlock citation={cite} />}

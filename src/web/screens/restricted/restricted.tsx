@@ -1,19 +1,22 @@
-// 受限人员: who is restricted today, soonest end first, and by which clause.
+// 受限人员: who is restricted today or was on another day, soonest end first, and by which clause; the list behind the figures.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Radio, Table } from "antd";
+import { Button, Form, Radio, Table } from "antd";
 import { Link } from "react-router";
 import type { InferContractRouterOutputs } from "@orpc/contract";
 import type { contract } from "#api/contract.ts";
 import { api } from "../../client.ts";
-import { textOf } from "../../language.ts";
+import { listed, textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { CitationBlock } from "../../parts/citation.tsx";
+import { DayField } from "../../parts/day-field.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { KeyPager } from "../../parts/key-pager.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { purposeName } from "../../parts/purpose-name.ts";
 import { useUrlState } from "../../parts/url-state.ts";
+import { useMe } from "../../session.tsx";
+import { causeName } from "../../parts/cause-name.ts";
 
 type Row = InferContractRouterOutputs<typeof contract>["registry"]["restricted"]["rows"][number];
 
@@ -22,15 +25,55 @@ export function Restricted() {
   const url = useUrlState();
   const trail = url.many("page");
   const ending = url.one("ending") !== "";
+  const { today } = useMe();
+  const on = url.one("on") || today;
+  const layer = url.one("layer") === "upper" ? "upper" : "regulation";
+  const [bars, cause, unit] = [url.one("bars"), url.one("cause"), url.one("unit")];
+  const { data: organizations = [] } = useQuery(api.registry.organizations.queryOptions({ enabled: unit !== "" }));
+  const only = [
+    layer === "upper" ? textOf(law.vocabulary.names.layers.upper) : "",
+    bars === "" ? "" : purposeName(law, bars),
+    cause === "" ? "" : causeName(law, cause),
+    unit === "" ? "" : (organizations.find(({ organizationId }) => organizationId === unit)?.name ?? ""),
+  ].filter((text) => text !== "");
   const { data, error, isFetching, refetch } = useQuery(
     api.registry.restricted.queryOptions({
-      input: { ending, after: trail[trail.length - 1] ?? null, limit: 20 },
+      input: {
+        ending,
+        on: on === today ? null : on,
+        layer,
+        bars: bars === "" ? null : bars,
+        cause: cause === "" ? null : cause,
+        organizationId: unit === "" ? null : unit,
+        after: trail[trail.length - 1] ?? null,
+        limit: 20,
+      },
       placeholderData: keepPreviousData,
     }),
   );
   return (
     <>
-      <PageHeader title={m.menu_restricted()} />
+      <PageHeader
+        title={m.menu_restricted()}
+        beside={
+          <>
+            <Link to="/ending">{m.menu_ending()}</Link> <Link to={`/figures?on=${on}`}>{m.menu_figures()}</Link>
+          </>
+        }
+      />
+      <Form layout="inline" className="filter" component="div">
+        <Form.Item label={m.restricted_on()} htmlFor="restricted-on">
+          <DayField id="restricted-on" value={on} onChange={(day) => url.set({ on: day ?? "" })} />
+        </Form.Item>
+        {only.length === 0 ? null : (
+          <p>
+            {m.restricted_only()} <strong>{listed(only)}</strong>{" "}
+            <Button size="small" onClick={() => url.set({ layer: "", bars: "", cause: "", unit: "" })}>
+              {m.restricted_clear()}
+            </Button>
+          </p>
+        )}
+      </Form>
       <Radio.Group
         className="filter"
         aria-label={m.menu_restricted()}

@@ -1,0 +1,171 @@
+// Restrictions that end soon, with what is then still needed before the person is used again: asked of the engine for the day after each.
+import type { Actor } from "#casework/actor.ts";
+import { renderXlsx } from "#documents/render/xlsx.ts";
+import type { Citation, Sentence } from "#law/citation.ts";
+import { parseDay, yearOf } from "#law/days.ts";
+import { answerEligibility } from "#law/eligibility.ts";
+import type { AnswerKind, Question } from "#law/eligibility.ts";
+import type { Law } from "#law/law.ts";
+import { inRetriedTransaction } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
+import { endingRestrictions } from "#store/ending-restrictions.ts";
+import type { EndingRestriction } from "#store/ending-restrictions.ts";
+import { lawInForce } from "#store/law-state.ts";
+import type { Counted, Page } from "#store/page.ts";
+import { findPersons } from "#store/persons.ts";
+import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { recordLine } from "./record.ts";
+import { personRowOf } from "./registry.ts";
+import type { PersonRow } from "./registry.ts";
+import { nameOf } from "./restriction-view.ts";
+import { factsOf, isoOf } from "./shown-answer.ts";
+import { localTimeOf, nowOf } from "./time.ts";
+
+/** `grey` is the day on which it has to be confirmed; `then` is what the first day, or year, after it is answered. */
+export type EndingRow = {
+  person: PersonRow;
+  bars: string;
+  from: string;
+  until: string;
+  grey: string | null;
+  cite: Citation;
+  cause: Sentence;
+  /** Null where the reader must not learn of the case. */
+  matterId: string | null;
+  caseNumber: string | null;
+  then: { on: string | null; year: number | null; answer: AnswerKind; until: string | null; citations: Citation[] };
+};
+type Range = { from: string; until: string };
+
+export async function endingFor(app: App, actor: Actor, asked: Range & Page): Promise<Counted<EndingRow>> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const { rows, ...paged } = await endingRestrictions(trx, { ...asked, except: actor.personId });
+    const views = await viewsOf(app, trx, actor, rows);
+    const body = {
+      from: asked.from,
+      until: asked.until,
+      personIds: [...new Set(rows.map(({ personId }) => personId))],
+    };
+    await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-ending", outcome: "done", body });
+    return { ...paged, rows: views };
+  });
+}
+
+async function viewsOf(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  rows: readonly EndingRestriction[],
+): Promise<EndingRow[]> {
+  const ids = [...new Set(rows.map(({ personId }) => personId))];
+  const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
+  const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
+  const own = actor.personId === null ? undefined : records[actor.personId];
+  const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+  const law = await lawInForce(trx, app.law);
+  return rows.flatMap((row): EndingRow[] => {
+    const person = persons.get(row.personId);
+    if (person === undefined) return [];
+    const question = questionAfter(law, row);
+    const answered = answerEligibility(law, factsOf(person, records[row.personId] ?? noRecords(), 0), question);
+    const isClosed = closed.has(row.matterId);
+    return [
+      {
+        person: personRowOf(person),
+        bars: row.bars,
+        from: row.from,
+        until: row.until,
+        grey: row.grey,
+        cite: row.cite,
+        cause: nameOf(law, row.causeType, row.causeKind),
+        matterId: isClosed ? null : row.matterId,
+        caseNumber: isClosed ? null : row.caseNumber,
+        then: {
+          on: "date" in question ? isoOf(question.date) : null,
+          year: "year" in question ? question.year : null,
+          answer: answered.answer,
+          until: isoOf(answered.until),
+          citations: answered.citations,
+        },
+      },
+    ];
+  });
+}
+
+/** The same purpose on the first day after the grey one, or in the next year. */
+function questionAfter(law: Law, { bars, until, grey }: EndingRestriction): Question {
+  const last = parseDay(grey ?? until);
+  if (last === null) throw new Error(`${grey ?? until} is derived and is no day`);
+  const forYear = law.vocabulary.purposes.find(({ id }) => id === bars)?.asked === "for-year";
+  return forYear ? { purpose: bars, year: yearOf(last) + 1 } : { purpose: bars, date: last + 1, toLevel: null };
+}
+
+const columns = [
+  { heading: "序号", width: 6 },
+  { heading: "姓名", width: 12 },
+  { heading: "单位", width: 28 },
+  { heading: "限制", width: 18 },
+  { heading: "原因", width: 18 },
+  { heading: "最后受限日", width: 14 },
+  { heading: "待核实日", width: 14 },
+  { heading: "依据条款", width: 40 },
+  { heading: "期满后尚需", width: 50 },
+] as const;
+const stride = 200;
+const most = 20_000;
+
+export async function exportEnding(app: App, actor: Actor, range: Range): Promise<{ name: string; bytes: Uint8Array }> {
+  const { rows, serial } = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const all: EndingRow[] = [];
+    for (let after: string | null = null; all.length < most;) {
+      const page = await endingRestrictions(trx, { ...range, except: actor.personId, after, limit: stride });
+      all.push(...(await viewsOf(app, trx, actor, page.rows)));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    const body = { ...range, restrictions: all.length, purpose: "期满提醒" };
+    const entry = await recordLine(app, trx, actor, { kind: "export", what: "export-ending", outcome: "done", body });
+    return { rows: all, serial: entry.slice(0, 16) };
+  });
+  const at = localTimeOf(nowOf(app));
+  const { vocabulary } = app.law;
+  const purposeOf = (id: string) => vocabulary.purposes.find((one) => one.id === id)?.name.zh ?? id;
+  const bytes = await renderXlsx({
+    name: "即将期满",
+    title: `${app.jurisdictionName} 限制期满一览`,
+    preface: [
+      { label: "最后受限日", text: `${range.from} 至 ${range.until}` },
+      { label: "合计", text: `${rows.length}项` },
+      { label: "导出人", text: `${actor.name}，${at}` },
+      { label: "编号", text: serial },
+    ],
+    columns,
+    rows: rows.map((row, index) => [
+      String(index + 1),
+      row.person.name,
+      row.person.organizationName,
+      purposeOf(row.bars),
+      row.cause.zh,
+      row.until,
+      row.grey ?? "",
+      row.cite.label.zh,
+      neededText(row),
+    ]),
+    watermark: `${actor.name} ${at} ${serial}`,
+  });
+  return { name: `限制期满一览-${range.from}-${range.until}-${serial}.xlsx`, bytes };
+}
+
+function neededText({ grey, then }: EndingRow): string {
+  const cited = then.citations.map(({ label }) => label.zh).join("、");
+  const by: Record<AnswerKind, string> = {
+    barred: `仍有其他限制，至 ${then.until ?? ""}（${cited}）`,
+    "needs-confirmation": `须核实（${cited}）`,
+    "needs-consent": `重新任用前须征得同意（${cited}）`,
+    pending: "",
+    clear: cited === "" ? "无" : `已有同意（${cited}）`,
+  };
+  return [grey === null ? "" : `${grey} 当日须核实`, by[then.answer]].filter((part) => part !== "").join("；");
+}

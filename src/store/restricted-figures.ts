@@ -1,0 +1,60 @@
+// How many were restricted on a day: by what is barred, by measure, by unit, and from month to month up to it. As law and measures stand now.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Transaction } from "./database.ts";
+import { ofTheRegulation, runningOn, unitOn } from "./restrictions.ts";
+import { rowOf, rowsOf } from "./rows.ts";
+
+const counted = z.object({ id: z.string(), persons: z.int() });
+const ofUnit = counted.extend({ name: z.string() });
+const ofMonth = z.object({ day: z.string(), persons: z.int() });
+
+/** Persons, each once in every row; a person barred from two things stands in two rows. Units are those of the day, called as on the day. */
+export type RestrictedFigures = {
+  persons: number;
+  byBars: z.output<typeof counted>[];
+  byCause: z.output<typeof counted>[];
+  byUnit: z.output<typeof ofUnit>[];
+  /** On the day itself and on the same day of the 24 months before it, the earliest first. */
+  byMonth: z.output<typeof ofMonth>[];
+};
+
+export async function restrictedFigures(
+  trx: Transaction,
+  { day, layer, except }: { day: string; layer: "regulation" | "upper"; except: string | null },
+): Promise<RestrictedFigures> {
+  const running = runningOn(trx, day, { ...ofTheRegulation, layer }, except);
+  const by = (column: "bars" | "cause_kind") =>
+    rowsOf(
+      trx,
+      counted,
+      sql`SELECT ${sql.ref(column)} AS id, count(DISTINCT person_id) AS persons FROM restriction WHERE ${running}
+        GROUP BY 1 ORDER BY persons DESC, id`,
+    );
+  const total = await rowOf(
+    trx,
+    z.object({ persons: z.int() }),
+    sql`SELECT count(DISTINCT person_id) AS persons FROM restriction WHERE ${running}`,
+  );
+  const byUnit = await rowsOf(
+    trx,
+    ofUnit,
+    sql`SELECT u.id, coalesce((SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND n.organization_id = u.id
+          AND (n.from_day IS NULL OR n.from_day <= ${day}::date) AND (n.until_day IS NULL OR n.until_day >= ${day}::date)
+          ORDER BY n.ordinal DESC LIMIT 1), o.name) AS name, u.persons
+      FROM (SELECT unit AS id, count(*) AS persons FROM (SELECT ${unitOn(trx, sql`one.person_id`, day)} AS unit
+          FROM (SELECT DISTINCT person_id FROM restriction WHERE ${running}) AS one) AS units GROUP BY unit) AS u
+      JOIN organization AS o ON o.jurisdiction_id = ${trx.jurisdictionId} AND o.id = u.id ORDER BY u.persons DESC, name, u.id`,
+  );
+  const byMonth = await rowsOf(
+    trx,
+    ofMonth,
+    sql`SELECT m.day, count(DISTINCT r.person_id) AS persons
+      FROM (SELECT (${day}::date - make_interval(months => back))::date AS day FROM generate_series(0, 24) AS back) AS m
+      LEFT JOIN restriction AS r ON r.jurisdiction_id = ${trx.jurisdictionId} AND r.layer = ${layer} AND r.from_day <= m.day AND r.until_day >= m.day
+        AND (r.counts_from IS NULL OR r.counts_from <= m.day) AND (r.counts_until IS NULL OR r.counts_until > m.day)
+        AND r.person_id IS DISTINCT FROM ${except}::text
+      GROUP BY m.day ORDER BY m.day`,
+  );
+  return { persons: total?.persons ?? 0, byBars: await by("bars"), byCause: await by("cause_kind"), byUnit, byMonth };
+}
