@@ -133,7 +133,7 @@ export type ReuseRow = {
   approved: boolean | null;
   documentNumber: string | null;
 };
-/** A restriction that ends; `then` is what is answered for the first day, or year, after it and its grey day. */
+/** A restriction that ends; `afterwards` is what is answered for the first day, or year, after it and its grey day. */
 export type EndingRow = {
   person: z.output<typeof personRow>;
   bars: string;
@@ -144,7 +144,7 @@ export type EndingRow = {
   cause: Sentence;
   matterId: string | null;
   caseNumber: string | null;
-  then: {
+  afterwards: {
     on: string | null;
     year: number | null;
     answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";

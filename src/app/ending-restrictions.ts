@@ -23,7 +23,7 @@ import { nameOf } from "./restriction-view.ts";
 import { factsOf, isoOf } from "./shown-answer.ts";
 import { localTimeOf, nowOf } from "./time.ts";
 
-/** `grey` is the day on which it has to be confirmed; `then` is what the first day, or year, after it is answered. */
+/** `grey` is the day on which it has to be confirmed; `afterwards` is what the first day, or year, after it is answered. */
 export type EndingRow = {
   person: PersonRow;
   bars: string;
@@ -35,7 +35,13 @@ export type EndingRow = {
   /** Null where the reader must not learn of the case. */
   matterId: string | null;
   caseNumber: string | null;
-  then: { on: string | null; year: number | null; answer: AnswerKind; until: string | null; citations: Citation[] };
+  afterwards: {
+    on: string | null;
+    year: number | null;
+    answer: AnswerKind;
+    until: string | null;
+    citations: Citation[];
+  };
 };
 type Range = { from: string; until: string };
 
@@ -82,7 +88,7 @@ async function viewsOf(
         cause: nameOf(law, row.causeType, row.causeKind),
         matterId: isClosed ? null : row.matterId,
         caseNumber: isClosed ? null : row.caseNumber,
-        then: {
+        afterwards: {
           on: "date" in question ? isoOf(question.date) : null,
           year: "year" in question ? question.year : null,
           answer: answered.answer,
@@ -158,14 +164,14 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
   return { name: `限制期满一览-${range.from}-${range.until}-${serial}.xlsx`, bytes };
 }
 
-function neededText({ grey, then }: EndingRow): string {
-  const cited = then.citations.map(({ label }) => label.zh).join("、");
+function neededText({ grey, afterwards }: EndingRow): string {
+  const cited = afterwards.citations.map(({ label }) => label.zh).join("、");
   const by: Record<AnswerKind, string> = {
-    barred: `仍有其他限制，至 ${then.until ?? ""}（${cited}）`,
+    barred: `仍有其他限制，至 ${afterwards.until ?? ""}（${cited}）`,
     "needs-confirmation": `须核实（${cited}）`,
     "needs-consent": `重新任用前须征得同意（${cited}）`,
     pending: "",
     clear: cited === "" ? "无" : `已有同意（${cited}）`,
   };
-  return [grey === null ? "" : `${grey} 当日须核实`, by[then.answer]].filter((part) => part !== "").join("；");
+  return [grey === null ? "" : `${grey} 当日须核实`, by[afterwards.answer]].filter((part) => part !== "").join("；");
 }

@@ -112,18 +112,18 @@ test("what ends within the range, with the grey day and the consent that is then
   assert.ok(row !== undefined);
   assert.equal(row.bars, "promotion");
   assert.equal(row.grey, "2026-03-01");
-  assert.deepEqual([row.then.on, row.then.answer], ["2026-03-02", "needs-consent"]);
-  assert.ok(row.then.citations.some(({ at, quote }) => at === "13.2" && quote.includes("征得")));
+  assert.deepEqual([row.afterwards.on, row.afterwards.answer], ["2026-03-02", "needs-consent"]);
+  assert.ok(row.afterwards.citations.some(({ at, quote }) => at === "13.2" && quote.includes("征得")));
   const { subjectId, ...at } = street;
   await done(world, "personnel-officer", "record-consent", at, inputs.consent(subjectId, "2026-02-20"));
   const after = (await ending("2026-02-28", "2026-02-28")).find(
     ({ person }) => person.personId === persons.sameNameTwo.id,
   );
-  assert.equal(after?.then.answer, "clear");
+  assert.equal(after?.afterwards.answer, "clear");
   const yearly = (await ending("2025-12-31", "2025-12-31")).filter(
     ({ person }) => person.personId === persons.subject.id,
   );
-  assert.deepEqual(yearly.map(({ bars, then }) => `${bars} ${then.year} ${then.answer}`).sort(), [
+  assert.deepEqual(yearly.map(({ bars, afterwards }) => `${bars} ${afterwards.year} ${afterwards.answer}`).sort(), [
     "annual-excellence 2026 clear",
     "honours 2026 clear",
   ]);

@@ -7,7 +7,9 @@ type Props = { label: string; option: DrawingOption; height: number; onChoose: (
 export function Drawing({ label, option, height, onChoose }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const choose = useRef(onChoose);
-  choose.current = onChoose;
+  useEffect(() => {
+    choose.current = onChoose;
+  });
   // An option is plain data: the same one made anew draws nothing anew.
   const said = JSON.stringify(option);
   useEffect(() => {
@@ -23,5 +25,9 @@ export function Drawing({ label, option, height, onChoose }: Props) {
       end?.();
     };
   }, [said]);
-  return <div ref={place} role="img" aria-label={label} style={{ height }} />;
+  return (
+    <figure className="drawing" aria-label={label}>
+      <div ref={place} aria-hidden="true" style={{ height }} />
+    </figure>
+  );
 }

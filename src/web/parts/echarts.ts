@@ -1,11 +1,11 @@
 // The one file that knows the drawing library; read when something is first drawn.
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { init, use as withParts } from "echarts/core";
 import type { EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+withParts([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 export type DrawingOption = EChartsCoreOption;
 

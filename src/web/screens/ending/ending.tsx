@@ -97,8 +97,11 @@ export function Ending() {
             title: m.ending_then(),
             render: (_value, row) => (
               <>
-                <Then row={row} />
-                {mayAsk && row.matterId !== null && row.then.on !== null && row.then.answer === "needs-consent" ? (
+                <Afterwards row={row} />
+                {mayAsk &&
+                row.matterId !== null &&
+                row.afterwards.on !== null &&
+                row.afterwards.answer === "needs-consent" ? (
                   <Link
                     to={`/cases/${encodeURIComponent(row.matterId)}/acts/request-reuse?${new URLSearchParams({ person: row.person.personId, purpose: row.bars }).toString()}`}
                   >
@@ -117,11 +120,11 @@ export function Ending() {
   );
 }
 
-function Then({ row: { grey, then } }: { row: EndingRow }) {
-  const [cite] = then.citations;
-  const on = then.on ?? m.year_text({ year: then.year ?? 0 });
+function Afterwards({ row: { grey, afterwards } }: { row: EndingRow }) {
+  const [cite] = afterwards.citations;
+  const on = afterwards.on ?? m.year_text({ year: afterwards.year ?? 0 });
   const words = {
-    barred: () => m.ending_then_barred({ on, until: then.until ?? "" }),
+    barred: () => m.ending_then_barred({ on, until: afterwards.until ?? "" }),
     "needs-confirmation": () => m.ending_then_confirm({ on }),
     "needs-consent": () => m.ending_then_consent({ on }),
     pending: () => "",
@@ -130,7 +133,7 @@ function Then({ row: { grey, then } }: { row: EndingRow }) {
   return (
     <>
       {grey === null ? null : <p>{m.ending_grey({ on: grey })}</p>}
-      <p>{words[then.answer]()}</p>
+      <p>{words[afterwards.answer]()}</p>
       {cite === undefined ? null : <CitationBlock citation={cite} />}
     </>
   );
