@@ -2,13 +2,16 @@
 import assert from "node:assert/strict";
 import { createHash, randomUUID } from "node:crypto";
 import test from "node:test";
+import { hashPassword } from "#access/passwords.ts";
 import type { ClearanceLineView } from "#api/clearance.ts";
 import { replayReceipt } from "#app/clearance-replay.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
 import { readXlsx } from "hucre/xlsx";
 import { failureOf } from "./failure.ts";
 import { caseAt, leadAt } from "./steps.ts";
-import { openWorld, persons } from "./world.ts";
-import type { Reply } from "./world.ts";
+import { openWorld, password, persons } from "./world.ts";
+import type { Call, Reply } from "./world.ts";
 
 const world = await openWorld();
 const { call } = world;
@@ -81,6 +84,45 @@ test("each name is matched in the open, and the kinds of nothing stay apart", as
   assert.deepEqual(pending?.answer?.citations, []);
   // A case has no place in what a requesting office sees.
   assert.doesNotMatch(JSON.stringify(lines), /caseNumber|matterId|问责〔/u);
+});
+
+test("whoever was asked about in a request finds it nowhere, at any of its addresses; a colleague does", async () => {
+  const account = { id: "clerk-asked", account: "clerk-asked", name: "郑文博", personId: persons.unrecorded.id };
+  const hashed = await hashPassword(password);
+  await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
+    addAccount(trx, {
+      ...account,
+      roles: ["personnel-officer"],
+      organizationId: "bureau",
+      password: hashed,
+      mustChangePassword: false,
+    }),
+  );
+  const signedIn = await call({
+    method: "POST",
+    path: "/api/session",
+    body: { account: account.account, password },
+  });
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail(signedIn.text);
+  const about = await enter([{ name: "郑文博", unit: "生态环境局" }, { name: "周明远" }]);
+  const others = await enter([{ name: "周明远", unit: "生态环境局" }]);
+  const doors = (requestId: string): Call[] => [
+    { method: "GET", path: `/api/clearance/${requestId}` },
+    { method: "POST", path: `/api/clearance/${requestId}/lines`, body: { round: 1 } },
+    { method: "GET", path: `/api/clearance/${requestId}/sheet` },
+    { method: "GET", path: `/api/clearance/${requestId}/receipts/1` },
+    { method: "POST", path: `/api/clearance/${requestId}/rounds`, body: { key: randomUUID() } },
+  ];
+  const missing = randomUUID();
+  for (const [index, door] of doors(about.requestId).entries()) {
+    const [reply, none] = [await call({ ...door, cookie }), await call({ ...(doors(missing)[index] ?? door), cookie })];
+    assert.deepEqual([reply.status, reply.text], [404, none.text], door.path);
+    assert.equal((await call({ ...door, as })).status, 200, door.path);
+  }
+  for (const door of doors(others.requestId)) assert.equal((await call({ ...door, cookie })).status, 200, door.path);
+  const listed = await call({ cookie, method: "POST", path: "/api/clearance/search", body: { limit: 200 } });
+  assert.equal(listed.text.includes(about.requestId), false);
+  assert.equal(listed.text.includes(others.requestId), true);
 });
 
 test("only the lines of one kind are shown when one asks for it", async () => {

@@ -252,6 +252,11 @@ test(".xls, .lrmx and .lrm are read; unknown tags are passed over", async () => 
   const one = await previewed("persons", Buffer.from(lrmx), "沈从之.lrmx");
   assert.deepEqual([one.format, ...counts(one)], ["lrmx", 1, 0, 0, 0, 0], JSON.stringify(await rows(one.id)));
   await ran(one);
+  const before = await personCalled("沈从之");
+  const again = await previewed("persons", Buffer.from(lrmx), "沈从之.lrmx");
+  assert.deepEqual(counts(again), [0, 0, 1, 0, 0], "the same form again changes nothing");
+  await ran(again);
+  assert.deepEqual(await personCalled("沈从之"), before);
   const view = await personCalled("沈从之");
   assert.deepEqual(
     [view?.person.post, view?.person.partyMember, view?.grades[0]?.grade, view?.relatives[0]?.name],
