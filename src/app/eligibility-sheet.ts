@@ -1,5 +1,6 @@
 // The answers of one question as a spreadsheet, with who asked what, when, and the serial that leads to the log.
 import { renderXlsx } from "#documents/render/xlsx.ts";
+import type { Table } from "#documents/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/law.ts";
 import type { Administered } from "./accounts.ts";
@@ -28,7 +29,12 @@ export async function exportEligibility(
   const answered = await askEligibility(app, actor, asked, "export");
   if (answered.type !== "done") return answered;
   const reply = answered.answer;
-  const bytes = await renderXlsx({
+  return { type: "done", answer: { bytes: await renderXlsx(sheetOf(app, actor, reply)), serial: reply.serial } };
+}
+
+/** The answers as a table, with who asked what, when. */
+export function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table {
+  return {
     name: "核查结果",
     title: `${app.jurisdictionName} 任职资格核查结果`,
     preface: [
@@ -44,8 +50,7 @@ export async function exportEligibility(
     ],
     columns,
     rows: reply.lines.map((line) => rowOf(app.law, line)),
-  });
-  return { type: "done", answer: { bytes, serial: reply.serial } };
+  };
 }
 
 function rowOf(law: Law, line: EligibilityLine): string[] {

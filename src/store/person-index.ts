@@ -25,19 +25,19 @@ export async function indexPersons(trx: Transaction, personIds: readonly string[
     trx,
     shape,
     sql`WITH asked AS (SELECT unnest(${ids}::text[]) AS id),
-      family AS (
+      family AS MATERIALIZED (
         SELECT asked.id AS root, p.id, p.name, p.id_number_masked FROM asked
         JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = asked.id AND p.merged_into IS NULL
         UNION ALL
         SELECT asked.id, m.id, m.name, m.id_number_masked FROM asked
-        JOIN person AS m ON m.jurisdiction_id = ${trx.jurisdictionId} AND m.merged_into = asked.id)
-      SELECT asked.id,
-        coalesce((SELECT array_agg(DISTINCT n.name) FROM (
-          SELECT family.name FROM family WHERE family.root = asked.id
-          UNION SELECT f.name FROM family JOIN former_name AS f ON f.jurisdiction_id = ${trx.jurisdictionId} AND f.person_id = family.id
-          WHERE family.root = asked.id) AS n), '{}') AS names,
-        coalesce((SELECT array_agg(DISTINCT right(family.id_number_masked, 4)) FROM family WHERE family.root = asked.id), '{}') AS tails
-      FROM asked`,
+        JOIN person AS m ON m.jurisdiction_id = ${trx.jurisdictionId} AND m.merged_into = asked.id),
+      called AS (
+        SELECT root, name FROM family
+        UNION SELECT family.root, f.name FROM family JOIN former_name AS f ON f.jurisdiction_id = ${trx.jurisdictionId} AND f.person_id = family.id),
+      names AS (SELECT root, array_agg(name ORDER BY name) AS names FROM called GROUP BY root),
+      tails AS (SELECT root, array_agg(DISTINCT right(id_number_masked, 4)) AS tails FROM family GROUP BY root)
+      SELECT asked.id, coalesce(names.names, '{}') AS names, coalesce(tails.tails, '{}') AS tails
+      FROM asked LEFT JOIN names ON names.root = asked.id LEFT JOIN tails ON tails.root = asked.id`,
   );
   const sounds = await readNames(rows.flatMap(({ names }) => names));
   const texts = rows.map(({ names }) => names.join("\n").toLowerCase());

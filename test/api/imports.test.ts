@@ -283,6 +283,13 @@ test(".xls, .lrmx and .lrm are read; unknown tags are passed over", async () => 
   const xls = readFileSync(path.join(import.meta.dirname, "old-sheet.xls"));
   const three = await previewed("honours", xls, "名单.xls");
   assert.deepEqual([three.format, three.rowsRead], ["xls", 2]);
+  // A title above the headings, and empty rows between.
+  const four = await previewed("honours", readFileSync(path.join(import.meta.dirname, "blank-row.xls")), "荣誉.xls");
+  assert.deepEqual(
+    [four.format, four.state, ...counts(four)],
+    ["xls", "previewed", 0, 1, 0, 0, 0],
+    JSON.stringify(four),
+  );
 });
 
 test("bombs and broken files are refused with what to do, and leave nothing", async () => {

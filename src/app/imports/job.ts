@@ -14,6 +14,7 @@ import {
   unfinishedImports,
 } from "#store/imports.ts";
 import type { ImportJob, ImportState } from "#store/imports.ts";
+import { lookAtTables } from "#store/statistics.ts";
 import { scopeOf } from "../app.ts";
 import type { App } from "../app.ts";
 import { nowOf } from "../time.ts";
@@ -94,11 +95,15 @@ function toldOnce(told: Told, job: ImportJob, { places, rows }: Batch, index: nu
 
 async function run(app: App, job: ImportJob): Promise<void> {
   const bytes = await openSealed(app, job.id, job.sealedSha256);
+  let batches = 0;
   for await (const batch of batchesIn(bytes, job.format, job.kind)) {
     for (const rows of apart(batch)) {
       const stands = await inBatch(app, job, "running", (trx) => writeRows(app, trx, job, { ...batch, rows }));
       if (!stands) return;
     }
+    batches += 1;
+    // After the second, the fourth, the eighth …: as often as the tables have grown to twice their size.
+    if (batches > 1 && Number.isInteger(Math.log2(batches))) await lookAtTables(app.database);
   }
   await inBatch(app, job, "running", async (trx) => {
     await setImportState(trx, job.id, "done", nowOf(app));

@@ -42,7 +42,9 @@ async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<{
       const book = await readXls(bytes, { sheets: [0], maxRows: rowLimit + 1 }).catch((error: unknown) => {
         throw brokenSheet(error);
       });
-      for (const [index, cells] of (book.sheets[0]?.rows ?? []).entries()) yield { row: index + 1, cells };
+      // An empty row is a hole in what the library gives.
+      const rows: (unknown[] | undefined)[] = book.sheets[0]?.rows ?? [];
+      for (const [index, cells = []] of rows.entries()) yield { row: index + 1, cells };
       return;
     }
     case "lrmx":
