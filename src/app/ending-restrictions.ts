@@ -173,5 +173,7 @@ function neededText({ grey, afterwards }: EndingRow): string {
     pending: "",
     clear: cited === "" ? "无" : `已有同意（${cited}）`,
   };
-  return [grey === null ? "" : `${grey} 当日须核实`, by[afterwards.answer]].filter((part) => part !== "").join("；");
+  return [grey === null || afterwards.answer === "barred" ? "" : `${grey} 当日须核实`, by[afterwards.answer]]
+    .filter((part) => part !== "")
+    .join("；");
 }

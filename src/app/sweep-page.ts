@@ -78,7 +78,8 @@ export async function sweepPersons(
 ): Promise<PageDone> {
   const persons = new Map((await findPersons(trx, [...personIds])).map((person) => [person.id, person]));
   const records = await recordsOfPersons(trx, personIds);
-  const posts = await appointmentsOf(trx, personIds);
+  // One row with a level that no vocabulary has must not stop the sweep of all others.
+  const posts = (await appointmentsOf(trx, personIds)).map((post) => ({ ...post, level: knownLevel(law, post.level) }));
   const entries = [
     ...posts.map(appointmentEntry),
     ...(await gradesRegistered(trx, personIds)).map(gradeEntry),
@@ -91,7 +92,7 @@ export async function sweepPersons(
     if (person === undefined || recorded.measures.length + recorded.sanctions.length === 0) return [];
     const { measures, sanctions, consents } = atTheTime(law, recorded, (day) => levelBefore(entry.personId, day));
     const held = entry.view.from === null ? null : levelBefore(entry.personId, entry.view.from);
-    const who: LawPerson = { partyMember: person.partyMember, level: held ?? person.level };
+    const who: LawPerson = { partyMember: person.partyMember, level: held ?? knownLevel(law, person.level) };
     const finding = findingOf(
       law,
       { person: who, measures, sanctions, consents: consents.map(({ on }) => on) },
@@ -186,6 +187,10 @@ function yearly(
     documentNumber: null,
   };
   return { kind, what, year, office, decidedOn, ...none, registeredName, registeredAt };
+}
+
+function knownLevel(law: Law, level: string | null): string | null {
+  return level !== null && law.index.levels.has(level) ? level : null;
 }
 
 /** The level held before a day (ISO), from the posts; null where none is known. The registry's own rises with what is asked about. */

@@ -4,6 +4,7 @@ import type { Day } from "#law/days.ts";
 import { ANSWERS, answerEligibility } from "#law/eligibility.ts";
 import type { Answer, Facts, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
+import { verdictOf } from "#law/verdict.ts";
 import type { LevelId, PurposeId, Vocabulary } from "#law/vocabulary.ts";
 
 export const entryKinds = ["appointment", "grade", "honour"] as const;
@@ -83,9 +84,11 @@ export function findingOf(law: Law, facts: Omit<Facts, "openMatters">, entry: Re
   if (asked === null) return null;
   let strictest: Finding | null = null;
   for (const [index, question] of questionsOf(entry, asked).entries()) {
-    const answered = answerEligibility(law, { ...facts, openMatters: 0 }, question);
-    const answer = conflictIn(answered, asked.byConfirmation, index === 0);
+    const known = { ...facts, openMatters: 0 };
+    // Nearly all that is registered is as it should be, and of that no reason is looked at.
+    const answer = conflictIn(verdictOf(law, known, question), asked.byConfirmation, index === 0);
     if (answer === null) continue;
+    const answered = answerEligibility(law, known, question);
     if (strictest !== null && ANSWERS.indexOf(strictest.answer) <= ANSWERS.indexOf(answer)) continue;
     strictest = {
       purpose: asked.purpose,
@@ -106,7 +109,11 @@ function questionsOf(entry: RegisteredEntry, { purpose, byConfirmation }: Asked)
   return [...new Set(entry.days)].map((date) => ({ purpose, date, toLevel }));
 }
 
-function conflictIn({ answer }: Answer, byConfirmation: boolean, isDecision: boolean): ConflictAnswer | null {
+function conflictIn(
+  { answer }: Pick<Answer, "answer">,
+  byConfirmation: boolean,
+  isDecision: boolean,
+): ConflictAnswer | null {
   switch (answer) {
     case "barred":
       return byConfirmation ? "needs-confirmation" : "barred";

@@ -132,7 +132,8 @@ function Afterwards({ row: { grey, afterwards } }: { row: EndingRow }) {
   };
   return (
     <>
-      {grey === null ? null : <p>{m.ending_grey({ on: grey })}</p>}
+      {/* While another restriction runs on, nothing is to be confirmed on that day. */}
+      {grey === null || afterwards.answer === "barred" ? null : <p>{m.ending_grey({ on: grey })}</p>}
       <p>{words[afterwards.answer]()}</p>
       {cite === undefined ? null : <CitationBlock citation={cite} />}
     </>

@@ -42,16 +42,17 @@ export function ConflictPage() {
         beside={<span className={data.state === "open" ? "lamp lamp-red" : "quiet"}>{stateNames[data.state]()}</span>}
       />
       <Descriptions
+        className="clearance-head"
         size="small"
         column={2}
         items={[
           {
             label: m.person_name(),
             children: (
-              <>
+              <span>
                 <Link to={`/persons/${encodeURIComponent(person.personId)}`}>{person.name}</Link>{" "}
                 <span className="quiet">{person.idNumberMasked}</span>
-              </>
+              </span>
             ),
           },
           { label: m.unit(), children: person.organizationName },
