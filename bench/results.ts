@@ -5,7 +5,18 @@ import os from "node:os";
 import path from "node:path";
 
 const file = path.join(import.meta.dirname, "RESULTS.md");
-const order = ["law", "lines", "acts", "ledger", "search", "names", "sheets", "imports", "verify"] as const;
+const order = [
+  "law",
+  "lines",
+  "acts",
+  "ledger",
+  "case-page",
+  "search",
+  "names",
+  "sheets",
+  "imports",
+  "verify",
+] as const;
 export type Section = (typeof order)[number];
 
 /** Writes the section below its heading, with the day and the machine on which it was measured; prints it too. */

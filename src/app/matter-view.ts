@@ -15,7 +15,7 @@ import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { isReadable } from "./readable.ts";
-import { recordLine } from "./record.ts";
+import { holdChain, recordLine, recordLineAfter } from "./record.ts";
 
 export type MatterView = {
   matterId: string;
@@ -29,8 +29,8 @@ export type MatterView = {
 
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
 export async function viewMatter(app: App, actor: Actor, matterId: string): Promise<MatterView | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await loadMatter(trx, matterId, "read");
+  return inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
+    const [found, calendar] = await Promise.all([loadMatter(trx, matterId, "read"), calendarIn(trx)]);
     if (found === null || !(await isReadable(trx, actor, found.matter))) {
       await recordLine(app, trx, actor, {
         kind: "refusal",
@@ -41,9 +41,9 @@ export async function viewMatter(app: App, actor: Actor, matterId: string): Prom
       return null;
     }
     const { matter, history } = found;
-    const accounts = await namesOfAccounts(trx, accountsIn(history));
-    const due = matter.kind === "case" ? dueIn(app.law, matter, await calendarIn(trx)) : {};
-    await recordLine(app, trx, actor, {
+    const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
+    const due = matter.kind === "case" ? dueIn(app.law, matter, calendar) : {};
+    await recordLineAfter(app, trx, actor, head, {
       kind: "sensitive-read",
       what: "read-matter",
       outcome: "done",

@@ -4,6 +4,7 @@ import type { Actor } from "#casework/actor.ts";
 import { mayRead } from "#casework/duties.ts";
 import { outlineOf } from "#casework/outline.ts";
 import type { Matter } from "#casework/replay.ts";
+import { askAsMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { touches } from "#store/touched.ts";
 
@@ -11,5 +12,5 @@ import { touches } from "#store/touched.ts";
 export async function isReadable(trx: Transaction, actor: Actor, matter: Matter): Promise<boolean> {
   if (!mayRead(actor, outlineOf(matter))) return false;
   const kin = kinOf(actor);
-  return kin.length === 0 || !(await touches(trx, matter.id, kin));
+  return kin.length === 0 || !(await askAsMachine(trx, (machine) => touches(machine, matter.id, kin)));
 }

@@ -1,7 +1,8 @@
 // What is written to the log beside an act: refusals, reads, exports, administration.
 import type { EntryKind } from "#audit/entry.ts";
 import type { Actor } from "#casework/actor.ts";
-import { appendEntry } from "#store/audit.ts";
+import { appendAfter, appendEntry, holdHead } from "#store/audit.ts";
+import type { HeldHead } from "#store/audit.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { scopeOf } from "./app.ts";
@@ -17,13 +18,29 @@ export type LogLine = {
 
 /** Writes the line in the actor's own chain, within the transaction of what it tells of. Answers with the entry's hash. */
 export async function recordLine(app: App, trx: Transaction, actor: Actor, line: LogLine): Promise<string> {
-  const entry = await appendEntry(trx, `account:${actor.accountId}`, {
+  return recordLineAfter(app, trx, actor, await holdChain(trx, actor), line);
+}
+
+/** The same where `holdChain` was asked together with other things. */
+export async function recordLineAfter(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  head: HeldHead,
+  line: LogLine,
+): Promise<string> {
+  const entry = await appendAfter(trx, head, {
     at: nowOf(app),
     actorId: actor.accountId,
     actorName: actor.name,
     ...line,
   });
   return entry.hash;
+}
+
+/** The end of the actor's own chain. */
+export async function holdChain(trx: Transaction, actor: Actor): Promise<HeldHead> {
+  return holdHead(trx, `account:${actor.accountId}`);
 }
 
 /** Administration stands in the jurisdiction's chain, where every administrator's doings follow one another. No actor: whoever holds the machine. */

@@ -4,7 +4,7 @@ import type { Reporter } from "#access/reporter-seal.ts";
 import type { Law } from "#law/law.ts";
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { asMachine } from "#store/database.ts";
+import { askAsMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { sealedReporterOf } from "#store/reporters.ts";
 import type { App } from "./app.ts";
@@ -34,7 +34,7 @@ export async function refuseReporterNamed(
   leadId: string,
   input: unknown,
 ): Promise<Refusal[]> {
-  const sealed = await asMachine(trx, (machine) => sealedReporterOf(machine, leadId));
+  const sealed = await askAsMachine(trx, (machine) => sealedReporterOf(machine, leadId));
   if (sealed === null) return [];
   const written = JSON.stringify(input, (key, value: unknown) => (key === "personId" ? null : value));
   if (namesReporter(written, unsealReporter(app.reporterKey, sealed, boundTo(app, leadId))) === null) return [];

@@ -146,6 +146,16 @@ export async function asMachine<T>(trx: Transaction, work: (trx: Transaction) =>
   return done;
 }
 
+/**
+ * The same for the statements alone that `work` asks before it waits for any of them, all in one round: whatever it asks later has the
+ * account's rights again.
+ */
+export async function askAsMachine<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  if (trx.accountId === null) return work(trx);
+  const [, done] = await Promise.all([workFor(trx, ""), work(trx), workFor(trx, trx.accountId)]);
+  return done;
+}
+
 /** The same until the transaction ends. */
 export async function asMachineFromHere<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
   const [, done] = await Promise.all([workFor(trx, ""), work({ ...trx, accountId: null })]);

@@ -11,6 +11,7 @@ import type { Matter } from "#casework/replay.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { asNow } from "#casework/stored.ts";
+import { askAsMachine } from "./database.ts";
 import type { Transaction } from "./database.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
@@ -84,9 +85,10 @@ export async function loadMatter(
   hold: "read" | "for-update",
 ): Promise<{ matter: Matter; history: Recorded[] } | null> {
   const [shown, history] = await Promise.all([
-    hold === "for-update" ? isHeld(trx, matterId) : true,
-    // Asked second, and so seen as it is once the matter is held.
-    historyOf(trx, matterId),
+    hold === "for-update" ? isHeld(trx, matterId) : isShown(trx, matterId),
+    // Asked second, and so seen as it is once the matter is held; as the machine, since whether the matter may be read was asked just
+    // before, and would be asked again with each of its events.
+    askAsMachine(trx, (machine) => historyOf(machine, matterId)),
   ]);
   const matter = shown ? replay(matterId, history) : null;
   return matter === null ? null : { matter, history };
@@ -131,7 +133,9 @@ export async function historyOf(trx: Transaction, matterId: string): Promise<Rec
     sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId", behalf_name AS "behalfName", body
       FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
   );
-  return rows.map(recordedOf);
+  // Parsed together, which is quicker by half than one by one.
+  const bodies = JSON.parse(`[${rows.map(({ body }) => body).join()}]`) as unknown[];
+  return rows.map((row, index) => recordedOf({ ...row, body: bodies[index] }));
 }
 
 /** Events of several matters, each in order. */
@@ -145,15 +149,18 @@ export async function historiesOf(trx: Transaction, matterIds: readonly string[]
         behalf_name AS "behalfName", body
       FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...histories.keys()]}::text[]) ORDER BY matter_id, seq`,
   );
-  for (const { matterId, ...row } of rows) histories.get(matterId)?.push(recordedOf(row));
+  for (const { matterId, body, ...row } of rows)
+    histories.get(matterId)?.push(recordedOf({ ...row, body: JSON.parse(body) as unknown }));
   return histories;
 }
 
-function recordedOf({ body, behalfId, behalfName, ...recorded }: z.output<typeof eventShape>): Recorded {
+type Held = Omit<z.output<typeof eventShape>, "body"> & { body: unknown };
+
+function recordedOf({ body, behalfId, behalfName, ...recorded }: Held): Recorded {
   return {
     ...recorded,
     ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
-    event: asNow(JSON.parse(body) as CaseworkEvent), // append-only, and written only by saveAct from an act's own events
+    event: asNow(body as CaseworkEvent), // append-only, and written only by saveAct from an act's own events
   };
 }
 
@@ -174,13 +181,16 @@ export async function listMatters(
       ? sql`true`
       : sql`(${sortedBy}) ${question.order === "asc" ? sql`>` : sql`<`} (${sql.join(placed(question.sort, key))})`;
   const inOrder = sql.join(columnsOf.map((column) => sql`${column} ${direction}`));
-  const rows = await rowsOf(
-    trx,
-    rowShape,
-    sql`SELECT ${columns} FROM matter AS m WHERE ${wanted} AND ${beyond} ORDER BY ${inOrder} LIMIT ${question.limit + 1}`,
-  );
+  const [rows, count] = await Promise.all([
+    rowsOf(
+      trx,
+      rowShape,
+      sql`SELECT ${columns} FROM matter AS m WHERE ${wanted} AND ${beyond} ORDER BY ${inOrder} LIMIT ${question.limit + 1}`,
+    ),
+    boundedCount(trx, wanted),
+  ]);
   const { rows: shown, next } = cut(rows, question.limit, keyOf);
-  return { rows: shown.map(withoutKey), next, count: await boundedCount(trx, wanted) };
+  return { rows: shown.map(withoutKey), next, count };
 }
 
 /** How many this actor may read, up to 1000. `dueBefore` counts only those due before that ISO day. */

@@ -1,11 +1,11 @@
 // PGlite spoken to in PostgreSQL's protocol. Its own `query` sends a statement in six rounds and has it planned each time.
-import { parse, protocol } from "@electric-sql/pglite";
+import { protocol } from "@electric-sql/pglite";
 import type { PGlite } from "@electric-sql/pglite";
+import { answerIn, parametersIn } from "./pglite-messages.ts";
 import { Session, SessionDriver } from "./session.ts";
 import type { Answer } from "./session.ts";
 
 const { serialize } = protocol;
-type Messages = Parameters<typeof parse.parseResults>[0];
 
 class PgliteSession extends Session {
   readonly #pglite: PGlite;
@@ -19,7 +19,7 @@ class PgliteSession extends Session {
   }
 
   protected send(sql: string): Promise<Answer> {
-    return this.#inTurn(async () => this.#answerIn(await this.#round([serialize.query(sql)])));
+    return this.#inTurn(async () => this.#answerTo([serialize.query(sql)]));
   }
 
   protected sendPrepared(name: string, sql: string, parameters: readonly unknown[]): Promise<Answer> {
@@ -36,23 +36,22 @@ class PgliteSession extends Session {
   async #execute(name: string, sql: string, parameters: readonly unknown[]): Promise<Answer> {
     const types = this.#types.get(name) ?? (await this.#prepare(name, sql));
     const values = parameters.map((parameter, index) => this.#textOf(parameter, types[index]));
-    return this.#answerIn(
-      await this.#round([
-        serialize.bind({ statement: name, values }),
-        serialize.describe({ type: "P" }),
-        serialize.execute({}),
-        serialize.sync(),
-      ]),
-    );
+    return this.#answerTo([
+      serialize.bind({ statement: name, values }),
+      serialize.describe({ type: "P" }),
+      serialize.execute({}),
+      serialize.sync(),
+    ]);
   }
 
   async #prepare(name: string, sql: string): Promise<readonly number[]> {
-    const told = await this.#round([
-      serialize.parse({ name, text: sql }),
-      serialize.describe({ type: "S", name }),
-      serialize.sync(),
-    ]);
-    const types = parse.parseDescribeStatementResults(told);
+    const types = parametersIn(
+      await this.#round([
+        serialize.parse({ name, text: sql }),
+        serialize.describe({ type: "S", name }),
+        serialize.sync(),
+      ]),
+    );
     if (name !== "") this.#types.set(name, types);
     return types;
   }
@@ -64,14 +63,18 @@ class PgliteSession extends Session {
     return typeof parameter === "string" ? parameter : JSON.stringify(parameter);
   }
 
-  /** Throws the database's own error, with its code. */
-  async #round(messages: readonly Uint8Array[]): Promise<Messages> {
-    return this.#pglite.execProtocolStream(Buffer.concat(messages), { syncToFs: false });
+  async #answerTo(messages: readonly Uint8Array[]): Promise<Answer> {
+    return answerIn(await this.#round(messages), this.#pglite.parsers);
   }
 
-  #answerIn(messages: Messages): Answer {
-    const last = parse.parseResults(messages, this.#pglite.parsers, { rowMode: "object" }).at(-1);
-    return { command: last?.command ?? "", affected: last?.affectedRows ?? 0, rows: last?.rows ?? [] };
+  async #round(messages: readonly Uint8Array[]): Promise<Buffer> {
+    const said: Uint8Array[] = [];
+    await this.#pglite.execProtocolRawStream(Buffer.concat(messages), {
+      syncToFs: false,
+      // Copied, since it is PGlite's own memory.
+      onRawData: (bytes) => said.push(bytes.slice()),
+    });
+    return Buffer.concat(said);
   }
 }
 
