@@ -153,7 +153,7 @@ async function askByHand(database: Database, time: number): Promise<number> {
     ]);
     const previous = head?.["hash"] ?? null;
     const body = JSON.stringify({ matterId, version: events.length });
-    const hashed = hash("sha256", `${String(previous)} ${body}`);
+    const hashed = hash("sha256", JSON.stringify([previous, body]));
     await ask("UPDATE audit_head SET seq = $3, hash = $4 WHERE jurisdiction_id = $1 AND chain = $2", [
       jurisdictionId,
       chain,

@@ -69,7 +69,7 @@ export async function recordRefusal(
   what: string,
   body: Record<string, unknown>,
 ): Promise<void> {
-  await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+  await inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, (trx) =>
     recordLine(app, trx, actor, { kind: "refusal", what, outcome: "refused", body }),
   );
 }

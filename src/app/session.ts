@@ -128,7 +128,7 @@ async function beginTry(
 export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
   const read = readToken(token);
   if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;
-  const found = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
+  const found = await inRetriedTransaction(app.database, { ...scopeOf(app, null), byKey: true }, (trx) =>
     useSession(trx, read.tokenHash, nowOf(app)),
   );
   if (found === null || found.disabled) return null;
