@@ -6,11 +6,13 @@ import type { App } from "#app/app.ts";
 import { ledgerPage } from "#app/ledgers.ts";
 import { loadLaw } from "#app/regulations.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Database } from "#store/database.ts";
+import { addAccount } from "#store/accounts.ts";
+import { inTransaction } from "#store/database.ts";
+import type { Database, Transaction } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import { countBound, writeKey } from "#store/page.ts";
 import { gramsAsked } from "#store/search.ts";
-import { keys } from "../test/database/people.ts";
+import { keys, settle } from "../test/database/people.ts";
 import { onEngines } from "./engines.ts";
 import type { Engine, Raw } from "./engines.ts";
 import { addCases, commonWord, jurisdictionId, rareWord } from "./many-cases.ts";
@@ -42,7 +44,10 @@ await onEngines(async (engine) => {
   let filled = 0;
   for (const size of sizes) {
     const database = await engine.open();
-    if (filled === 0) await addJurisdiction(database, { id: jurisdictionId, name: "云岭高新区", prefix: "云" });
+    if (filled === 0) {
+      await addJurisdiction(database, { id: jurisdictionId, name: "云岭高新区", prefix: "云" });
+      await inTransaction(database, { jurisdictionId, accountId: null }, addOfficer);
+    }
     await addCases(database, filled + 1, size);
     filled = size;
     const asked = await questionsAt(engine, database);
@@ -78,6 +83,21 @@ rows and the same count in two statements with the driver alone, as owner, witho
 ${table(["engine", "cases", "page", "application", "SQL by hand", "ratio of p50", "ms more"], rows)}
 `,
 );
+
+/** Row-level security looks the account up. */
+async function addOfficer(trx: Transaction): Promise<void> {
+  await settle(trx, ["冯知一", "冯知二"]);
+  await addAccount(trx, {
+    id: actor.accountId,
+    account: actor.accountId,
+    name: actor.name,
+    roles: [...actor.roles],
+    organizationId: null,
+    personId: actor.personId,
+    password: "$argon2id$v=19$m=1,t=1,p=1$a$a",
+    mustChangePassword: false,
+  });
+}
 
 async function questionsAt(engine: Engine, database: Database): Promise<Asked[]> {
   const plain: LedgerQuestion = {
