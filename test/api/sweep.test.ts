@@ -5,9 +5,12 @@ import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ConflictView, SweepRunView } from "#api/sweep.ts";
 import { isDue } from "#app/sweep-schedule.ts";
-import { sweepNow } from "#app/sweep.ts";
+import { conflictFor, conflictsFor, disposeConflict } from "#app/conflicts.ts";
+import { resumeSweep, sweepNow } from "#app/sweep.ts";
+import { countToSweep, personsToSweep } from "#store/conflicts.ts";
 import { inTransaction } from "#store/database.ts";
 import { addPersons } from "#store/persons.ts";
+import { addSweepRun, advanceSweep } from "#store/sweep-runs.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";
@@ -281,7 +284,7 @@ test("records merged into one person are read as one, and apart again after the 
   );
 });
 
-test("on demand: begun once by one key, refused while another runs, seen to its end; the report is a spreadsheet", async () => {
+test("on demand: begun once by one key, seen to its end; the report is a spreadsheet", async () => {
   const key = randomUUID();
   const begun = await call({ as: "discipline-officer", method: "POST", path: "/api/sweeps", body: { key } });
   assert.equal(begun.status, 200, begun.text);
@@ -303,6 +306,49 @@ test("on demand: begun once by one key, refused while another runs, seen to its 
   assert.ok(sheet.text.startsWith("PK"));
   const wrong = await call({ as: "committee-secretary", method: "GET", path: "/api/sweep-report?state=closed" });
   assert.equal(wrong.status, 400);
+});
+
+test("one that was cut off refuses another and is gone on with from where it was; one that is cancelled stays as it is", async () => {
+  const left = async (afterPerson: string) => {
+    const id = randomUUID();
+    await inTransaction(app.database, scope, async (trx) => {
+      const startedAt = "2026-07-31T02:00:00.000Z";
+      const begun = { id, occasion: "night", law: "", startedBy: null, startedName: "", startedAt } as const;
+      await addSweepRun(trx, { ...begun, personsAll: await countToSweep(trx) });
+      const nothing = { persons: 0, entries: 0, found: 0, again: 0, fallen: 0 };
+      await advanceSweep(trx, id, { afterPerson, ...nothing }, startedAt);
+    });
+    return id;
+  };
+  const runOf = async (id: string) =>
+    (await call({ as: "personnel-officer", method: "GET", path: `/api/sweeps/${id}` })).json as SweepRunView;
+  const [first] = await inTransaction(app.database, scope, (trx) => personsToSweep(trx, "", 1));
+  const cut = await left(first ?? "");
+  assert.equal(codeOf(await post("personnel-officer", "/api/sweeps", {})), "sweep-under-way");
+  assert.equal(await sweepNow(app, "night"), null);
+  await resumeSweep(app);
+  const { state, personsAll, personsDone } = await runOf(cut);
+  assert.deepEqual([state, personsDone], ["done", personsAll - 1]);
+  const cancelled = await left("");
+  assert.equal((await post("discipline-officer", `/api/sweeps/${cancelled}/cancel`, {})).status, 200);
+  await resumeSweep(app);
+  assert.deepEqual([(await runOf(cancelled)).state, (await runOf(cancelled)).personsDone], ["cancelled", 0]);
+});
+
+test("whoever is found barred neither sees nor deals with it, and gets the answer of one that is not there", async () => {
+  const personId = await somebody();
+  await caseAt(world, "effective", personId);
+  await register(personId, "honours", { year: "2025", honour: "先进工作者" });
+  await swept();
+  const [conflict] = await conflictsOf(personId);
+  assert.ok(conflict !== undefined);
+  const own = { ...world.actorOf("personnel-officer"), personId };
+  assert.equal(await conflictFor(app, own, conflict.id), null);
+  const filter = { state: null, answer: null, entryKind: null, recordedAfter: false, personId, after: null, limit: 10 };
+  assert.deepEqual((await conflictsFor(app, own, filter)).rows, []);
+  const said = { way: "no-conflict", on: null, documentNumber: "", reasons: "无" } as const;
+  const tried = await disposeConflict(app, own, { key: randomUUID(), conflictId: conflict.id, version: 1, ...said });
+  assert.equal(tried.type, "not-found");
 });
 
 test("the night's sweep is due once a night, at two o'clock here, and a night that was missed is made up for", async () => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { questionInput } from "#api/eligibility.ts";
 import { api, client } from "../../client.ts";
+import { Link } from "react-router";
 import type { Law } from "#law/law.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
@@ -40,7 +41,7 @@ export function Eligibility() {
   if (personId !== "" && person.isPending) return <Waiting />;
   return (
     <>
-      <PageHeader title={m.menu_eligibility()} />
+      <PageHeader title={m.menu_eligibility()} beside={<Link to="/honours-check">{m.menu_honours_check()}</Link>} />
       {person.error === null ? null : <Failure error={person.error} />}
       <QuestionForm law={law} person={person.data?.person ?? null} waiting={asking.isPending} onAsk={ask} />
       {asking.error === null ? null : <Failure error={asking.error} />}
