@@ -112,7 +112,7 @@ function footerOf({ Footer, Paragraph, TextRun, PageNumber }: typeof Docx, side:
 }
 
 function tableOf(
-  { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType }: typeof Docx,
+  { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType }: typeof Docx,
   { columns, rows }: NonNullable<OfficialLetter["attachment"]>["table"],
 ): Docx.Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
@@ -126,7 +126,7 @@ function tableOf(
           new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
             margins: { left: 80, right: 80, top: 40, bottom: 40 },
-            verticalAlign: VerticalAlign.CENTER,
+            verticalAlign: VerticalAlignTable.CENTER,
             children: [
               new Paragraph({
                 // Number and name stand in the middle, as all headings do.
