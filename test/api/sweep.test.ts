@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readXlsx } from "hucre/xlsx";
 import type { ConflictView, SweepRunView } from "#api/sweep.ts";
 import { isDue } from "#app/sweep-schedule.ts";
 import { conflictFor, conflictsFor, disposeConflict } from "#app/conflicts.ts";
@@ -301,9 +302,22 @@ test("on demand: begun once by one key, seen to its end; the report is a spreads
   assert.equal(run.personsDone, run.personsAll);
   assert.ok(run.entries > 0);
   assert.equal(codeOf(await post("discipline-officer", `/api/sweeps/${runId}/cancel`, {})), "not-at-this-stage");
-  const sheet = await call({ as: "committee-secretary", method: "GET", path: "/api/sweep-report?state=open" });
-  assert.equal(sheet.status, 200);
-  assert.ok(sheet.text.startsWith("PK"));
+  const report = await fetch(`${world.origin}/api/sweep-report?state=open&entryKind=appointment`, {
+    headers: { cookie: await world.cookieOf("committee-secretary") },
+  });
+  assert.equal(report.status, 200);
+  const book = await readXlsx(new Uint8Array(await report.arrayBuffer()));
+  const cells = JSON.stringify(book.sheets[0]?.rows);
+  for (const told of [
+    "党工委工作部",
+    "2026-02-28",
+    "第十三条第一款",
+    "一年内不得提拔",
+    "调离岗位",
+    "待处置",
+    "晚于该事项",
+  ])
+    assert.ok(cells.includes(told), told);
   const wrong = await call({ as: "committee-secretary", method: "GET", path: "/api/sweep-report?state=closed" });
   assert.equal(wrong.status, 400);
 });
