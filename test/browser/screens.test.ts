@@ -7,7 +7,10 @@ import { actNames } from "#casework/act-names.ts";
 import { sweepNow } from "#app/sweep.ts";
 import { launchBrowser } from "../browser.ts";
 import type { ActId } from "#casework/act-names.ts";
+import { bodyActNames } from "#casework/body-names.ts";
 import type { Role } from "#casework/roles.ts";
+import { inTransaction } from "#store/database.ts";
+import { addPersons } from "#store/persons.ts";
 import { caseAt, leadAt } from "../api/steps.ts";
 import { done, password, persons } from "../api/world.ts";
 import { lookerAt } from "./see.ts";
@@ -116,6 +119,18 @@ test("why somebody is answered so", () =>
 test("the authority table", () => check("committee-secretary", "/authority", say("menu_authority")));
 test("the form of a new authority table", () => check("personnel-officer", "/authority/new", say("authority_new")));
 test("the leading bodies", () => check("personnel-officer", "/bodies", say("menu_bodies")));
+test("a leading body of which several were held accountable, its form, and the desk and 督办 that lead to it", async () => {
+  const second = { ...persons.sameNameTwo, id: "street-2", name: "唐志宏", idNumber: "210502198109234034" };
+  await inTransaction(site.app.database, { jurisdictionId: site.app.jurisdictionId, accountId: null }, (trx) =>
+    addPersons(trx, site.app.keys, [second]),
+  );
+  await caseAt(site, "decided", persons.sameNameTwo.id);
+  await caseAt(site, "decided", second.id);
+  await check("personnel-officer", "/bodies/street", () => "青石街道办事处");
+  await check("personnel-officer", "/bodies/street/acts/find-body", (words) => words.of(bodyActNames["find-body"]));
+  await check("personnel-officer", "/desk", say("menu_desk"));
+  await check("reviewer", "/supervision", say("menu_supervision"));
+});
 test("the requests to use somebody again", () => check("personnel-officer", "/reuses?all=1", say("menu_reuses")));
 test("the form of an old paper case", () =>
   check("discipline-officer", "/cases/paper", (words) => words.of(actNames["enter-paper-case"])));
