@@ -43,8 +43,8 @@ export async function createServer(
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOfTransport(error);
     if (problem === null || problem.status >= 500) reportFault(request.routeOptions.url ?? "unknown", error);
-    // A body that was given up half read would stand in the way of the next request on this connection.
-    if (!request.raw.complete) reply.header("connection", "close");
+    // The rest of a body that was given up half read is read and dropped: it would stand in the way of the next request.
+    if (!request.raw.complete) request.raw.resume();
     return send(reply, problem ?? problems.broken);
   });
   await server.register(helmet, {

@@ -12,10 +12,16 @@ class PgliteSession extends Session {
   /** By name: the types of the parameters of each statement that is kept. */
   readonly #types = new Map<string, readonly number[]>();
   #last: Promise<unknown> = Promise.resolve();
+  #ended: Error | null = null;
 
   constructor(pglite: PGlite) {
     super();
     this.#pglite = pglite;
+  }
+
+  /** The error at which the database gave itself up, such as no room for its log; it answers nothing after it. */
+  get ended(): Error | null {
+    return this.#ended;
   }
 
   protected send(sql: string): Promise<Answer> {
@@ -28,9 +34,19 @@ class PgliteSession extends Session {
 
   /** PGlite holds what it was asked last in one place, for one statement at a time. */
   #inTurn(work: () => Promise<Answer>): Promise<Answer> {
-    const done = this.#last.then(work);
+    const done = this.#last.then(() => this.#whileUp(work));
     this.#last = done.catch(() => undefined);
     return done;
+  }
+
+  async #whileUp(work: () => Promise<Answer>): Promise<Answer> {
+    if (this.#ended !== null) throw this.#ended;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Error && isEnd(error)) this.#ended = error;
+      throw error;
+    }
   }
 
   async #execute(name: string, sql: string, parameters: readonly unknown[]): Promise<Answer> {
@@ -78,17 +94,25 @@ class PgliteSession extends Session {
   }
 }
 
+/** PostgreSQL would start its processes anew after a panic; what runs inside this process has to be opened anew. */
+function isEnd(error: Error): boolean {
+  return ("severity" in error && error.severity === "PANIC") || error.name === "RuntimeError";
+}
+
 /** PGlite is one session, so transactions take turns: two at once would mix their statements. */
 export class OneAtATimeDriver extends SessionDriver {
-  readonly #pglite: PGlite;
-  readonly #session: PgliteSession;
+  #pglite: PGlite;
+  #session: PgliteSession;
+  readonly #openAnew: () => Promise<PGlite>;
   #last: Promise<void> = Promise.resolve();
   #free: () => void = () => undefined;
 
-  constructor(pglite: PGlite) {
+  /** `openAnew` opens the same files again after the database gave itself up: it recovers from its log, as after a power cut. */
+  constructor(pglite: PGlite, openAnew: () => Promise<PGlite>) {
     super();
     this.#pglite = pglite;
     this.#session = new PgliteSession(pglite);
+    this.#openAnew = openAnew;
   }
 
   async init(): Promise<void> {
@@ -101,6 +125,15 @@ export class OneAtATimeDriver extends SessionDriver {
     this.#last = promise;
     await before;
     this.#free = resolve;
+    // Where there is still no room the old session says so again, and the next who asks tries anew. Nothing is thrown from here: Kysely
+    // would keep its lock on a connection that it never received.
+    if (this.#session.ended !== null) {
+      const opened = await this.#openAnew().catch(() => null);
+      if (opened !== null) {
+        this.#pglite = opened;
+        this.#session = new PgliteSession(opened);
+      }
+    }
     return this.#session;
   }
 
@@ -109,6 +142,6 @@ export class OneAtATimeDriver extends SessionDriver {
   }
 
   async destroy(): Promise<void> {
-    if (!this.#pglite.closed) await this.#pglite.close();
+    if (this.#session.ended === null && !this.#pglite.closed) await this.#pglite.close();
   }
 }

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  statfsSync,
 } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -39,7 +40,12 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
       error,
     );
   });
-  const kysely = new Kysely<Schema>({ dialect: new SessionDialect(pglite) });
+  const openAnew = async () => {
+    const { bavail, bsize } = statfsSync(place);
+    if (bavail * bsize < roomToRecover) throw new Error("there is no room to recover in");
+    return start(new SyncedFiles(place), buffersFor(place));
+  };
+  const kysely = new Kysely<Schema>({ dialect: new SessionDialect(pglite, openAnew) });
   const version = await serverVersion(pglite);
   if (record?.version !== version) writeEngine(folder, { engine: "pglite", version, format: 1 });
   return { kysely, syncs: () => disk.syncs, version };
@@ -55,6 +61,9 @@ async function create(place: string): Promise<void> {
   renameSync(draft, place);
   syncPath(path.dirname(place));
 }
+
+/** Bytes: recovery writes its log as well, of which one piece has 16 MB; PGlite that finds no room while it starts never answers again. */
+const roomToRecover = 48 * 1024 * 1024;
 
 const smallBuffers = "16MB";
 /** Bytes of tables and indexes from which a database is given PostgreSQL's usual buffers. */
@@ -143,13 +152,15 @@ class SyncedFiles extends NodeFS {
 
 class SessionDialect extends PGliteDialect {
   readonly #pglite: PGlite;
+  readonly #openAnew: () => Promise<PGlite>;
 
-  constructor(pglite: PGlite) {
+  constructor(pglite: PGlite, openAnew: () => Promise<PGlite>) {
     super({ pglite });
     this.#pglite = pglite;
+    this.#openAnew = openAnew;
   }
 
   override createDriver(): Driver {
-    return new OneAtATimeDriver(this.#pglite);
+    return new OneAtATimeDriver(this.#pglite, this.#openAnew);
   }
 }

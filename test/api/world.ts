@@ -97,9 +97,11 @@ async function makeZone(): Promise<Place> {
 }
 
 /** On PGlite, or with WENZE_TEST_ENGINE=postgres on a real PostgreSQL. Opens it all, and closes it when the tests of this process are over. */
-export async function openWorld(options: { requestsPerMinute?: number; pages?: string } = {}): Promise<World> {
+export async function openWorld(
+  options: { requestsPerMinute?: number; pages?: string; folder?: string } = {},
+): Promise<World> {
   const made = await (zone ??= makeZone());
-  const dataFolder = temporaryFolder();
+  const dataFolder = options.folder ?? temporaryFolder();
   cpSync(made.dataFolder, dataFolder, { recursive: true });
   const place: Place =
     made.url === undefined ? { dataFolder } : { dataFolder, url: await (await ourServer()).createDatabase(made.url) };

@@ -6,11 +6,14 @@ import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { CompiledQuery } from "kysely";
 import { rebuildAll } from "#app/rebuild.ts";
 import type { Role } from "#casework/roles.ts";
+import { openPglite } from "#store/pglite.ts";
 import { inputs } from "../api/steps.ts";
 import { openWorld } from "../api/world.ts";
 import type { Reply, World } from "../api/world.ts";
+import { prepareData } from "../prepared.ts";
 
 /** A small disk of its own; null where this account may not mount one. */
 function mountDisk(megabytes: number): string | null {
@@ -54,26 +57,27 @@ const leads = async (world: World) => {
 };
 const said = (reply: Reply) => (reply.json as { code: string; message: string }).message;
 
-// The zone as it begins, its copy, and some room.
-const disk = mountDisk(260);
+/** More than the database may give back of its log meanwhile. */
+const tooMuch = Buffer.alloc(40 * 1024 * 1024, "材料");
+
+// A database as it begins, and some room.
+const disk = mountDisk(140);
+const small = mountDisk(140);
+const unable = "this account may not mount a disk";
 
 test(
   "a full disk is said in Chinese with 507, nothing is half there, and with room the server goes on",
-  { skip: disk === null && "this account may not mount a disk" },
+  { skip: disk === null && unable },
   async (t) => {
     assert.ok(disk !== null);
-    const usual = process.env["TMPDIR"];
-    process.env["TMPDIR"] = disk;
-    const world = await openWorld();
-    if (usual === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = usual;
+    const world = await openWorld({ folder: path.join(disk, "data") });
     await world.cookieOf("discipline-officer");
     assert.equal((await upload(world, Buffer.from("之前的材料"))).status, 200);
     assert.equal((await register(world)).status, 200);
 
     const giveBack = fill(disk, 256 * 1024);
     const drafts = () => readdirSync(path.join(world.app.dataFolder, "evidence", "drafts"));
-    const refused = await upload(world, Buffer.alloc(3 * 1024 * 1024, "材料"));
+    const refused = await upload(world, tooMuch);
     assert.equal(refused.status, 507, refused.text);
     assert.match(said(refused), /磁盘空间不足/u);
     assert.deepEqual(drafts(), [], "no half of a file stays");
@@ -99,9 +103,40 @@ test(
       "each lead is there whole, or not at all",
     );
     assert.equal((await register(world)).status, 200);
-    assert.equal((await upload(world, Buffer.alloc(3 * 1024 * 1024, "材料"))).status, 200);
+    assert.equal((await upload(world, tooMuch)).status, 200);
     assert.deepEqual((await rebuildAll(world.app, { repair: false })).differences, []);
     const verified = await world.call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} });
     assert.deepEqual((verified.json as { faults: unknown[] }).faults, []);
+  },
+);
+
+test(
+  "without room for its log the embedded database gives itself up; it answers so, and recovers by itself once there is room",
+  { skip: small === null && unable },
+  async () => {
+    assert.ok(small !== null);
+    const folder = path.join(small, "data");
+    await prepareData(folder);
+    const { kysely } = await openPglite(folder);
+    const run = (text: string) => kysely.executeQuery(CompiledQuery.raw(text));
+    await run("CREATE TABLE kept (place integer)");
+    await run("INSERT INTO kept VALUES (0)");
+    const giveBack = fill(small, 0);
+    let acknowledged = 1;
+    const filling = async () => {
+      for (; acknowledged < 100; acknowledged += 1) {
+        await run("SELECT pg_logical_emit_message(true, 'x', repeat('x', 1000000))");
+        await run(`INSERT INTO kept VALUES (${acknowledged})`);
+      }
+    };
+    const full = (error: Error & { code?: string }) => error.code === "53100";
+    await assert.rejects(filling, full);
+    await assert.rejects(run("SELECT 1"), full);
+    await assert.rejects(run("SELECT 1"), full, "it says so again, and does not hang");
+    giveBack();
+    const { rows } = await run("SELECT place FROM kept ORDER BY place");
+    assert.equal(rows.length, acknowledged, "all that was acknowledged is there, and nothing else");
+    await run("INSERT INTO kept VALUES (1000)");
+    await kysely.destroy();
   },
 );
