@@ -1,5 +1,6 @@
 // One leading body: which members were held accountable, the two findings, what was proposed and decided, what follows for the members.
 import { Alert, Table } from "antd";
+import { openOnBody } from "#casework/body-open.ts";
 import type { BodyFinding, HeldMember } from "#casework/body.ts";
 import { bodyClause, refusalsOnBody } from "#casework/body-acts.ts";
 import { bodyActIds, bodyActNames, bodyActsAt, bodyStageNames } from "#casework/body-names.ts";
@@ -129,7 +130,10 @@ function BodyActs() {
       (act) => isAt(stage, act) && (act !== "complete-follow-up" || body.followUps.some((one) => one.done === null)),
     )
     .map((act) => ({ act, refusals: refusalsOnBody(body, act, asked) }));
-  const mine = offers.filter(({ refusals }) => refusals.length === 0);
+  const next = openOnBody(law, body, view.held, me.today).map(({ act }) => act);
+  const mine = offers
+    .filter(({ refusals }) => refusals.length === 0)
+    .sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));
   const others = offers.filter(({ refusals }) => refusals.length > 0);
   return (
     <section className="possible-acts" aria-label={m.possible_acts()}>
@@ -138,7 +142,10 @@ function BodyActs() {
       <ul className="act-buttons">
         {mine.map(({ act }) => (
           <li key={act}>
-            <LinkButton to={`/bodies/${encodeURIComponent(view.organization.id)}/acts/${act}`} primary>
+            <LinkButton
+              to={`/bodies/${encodeURIComponent(view.organization.id)}/acts/${act}`}
+              primary={next.includes(act)}
+            >
               {textOf(bodyActNames[act])}
             </LinkButton>
           </li>
