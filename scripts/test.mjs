@@ -10,6 +10,7 @@ const unit = [...find("src", ".test.ts"), ...find("demo", ".test.ts"), ...find("
 // Two rows beside each other, for two cores; what opens browsers has both to itself. The database step goes over both engines; the API
 // stands on PostgreSQL, and the browsers on PGlite.
 await runSteps([
+  command("browser part is built", ["scripts/build.mjs"]),
   [
     [
       ...checks(),
@@ -19,7 +20,6 @@ await runSteps([
         ...find("test/mutation", ".test.ts"),
       ]),
       command("law", ["src/cli/main.ts", "law", "check"]),
-      command("browser part is built", ["scripts/build.mjs"]),
       tests("API", find("test/api", ".test.ts"), { together: true, env: { WENZE_TEST_ENGINE: "postgres" } }),
     ],
     [

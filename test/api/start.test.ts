@@ -5,12 +5,11 @@ import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
 import { totpCode } from "#access/totp.ts";
+import { freePort } from "../free-port.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-start-"));
@@ -51,14 +50,6 @@ async function printedWith({ child, printed }: Run, words: RegExp): Promise<stri
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return assert.fail(`never printed ${String(words)}: ${printed()}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo; // listening on an address, not on a pipe
-  server.close();
-  return port;
 }
 
 /** A start that must fail: exit status 1, one sentence in each language, no trace. */
