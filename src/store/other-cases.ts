@@ -45,18 +45,27 @@ export async function otherCasesFor(
     rowsOf(
       machine,
       shape,
+      // Each by its key, one after the other: a plan that was kept since the tables were empty would else join what it has grown to.
       sql`WITH touched AS (
         SELECT matter_id FROM matter_person WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${persons}::text[]) AND party
         UNION SELECT matter_id FROM matter_organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY(${organizations}::text[])
       ), found AS (
-        SELECT m.id, m.number, m.stage = ANY(${[...openStages]}::text[]) AS open, (${reach}) AS readable
-        FROM matter AS m JOIN touched ON touched.matter_id = m.id
-        WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.kind = 'case' AND m.stage <> 'not-opened' AND m.id <> ${except ?? ""}
-        ORDER BY m.opened_on DESC, m.id DESC LIMIT ${most}
+        SELECT one.* FROM touched CROSS JOIN LATERAL (
+          SELECT m.id, m.number, m.opened_on, m.stage = ANY(${[...openStages]}::text[]) AS open, (${reach}) AS readable
+          FROM matter AS m
+          WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = touched.matter_id
+            AND m.kind = 'case' AND m.stage <> 'not-opened' AND m.id <> ${except ?? ""}
+          OFFSET 0
+        ) AS one
+        ORDER BY one.opened_on DESC, one.id DESC LIMIT ${most}
       )
-      SELECT found.id, found.number, found.open, found.readable, e.body
-      FROM found JOIN matter_event AS e ON e.jurisdiction_id = ${trx.jurisdictionId} AND e.matter_id = found.id
-      WHERE e.type IN ('subject-added', 'fact-recorded') ORDER BY found.id, e.seq`,
+      SELECT found.id, found.number, found.open, found.readable, told.body
+      FROM found CROSS JOIN LATERAL (
+        SELECT e.seq, e.body FROM matter_event AS e
+        WHERE e.jurisdiction_id = ${trx.jurisdictionId} AND e.matter_id = found.id AND e.type IN ('subject-added', 'fact-recorded')
+        OFFSET 0
+      ) AS told
+      ORDER BY found.id, told.seq`,
     ),
   );
   const cases = new Map<string, { number: string | null; open: boolean; events: CaseEvent[] }>();
