@@ -76,9 +76,16 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
   return {
     ...next,
     version: recorded.seq,
-    hands: { ...state.hands, [act]: [...(state.hands[act] ?? []), ...hands] },
+    hands: withHands(state.hands, act, hands),
     eyes: eyes.length === 0 ? state.eyes : [...state.eyes, ...eyes],
   };
+}
+
+/** Each account once for an act, however often it did it: a long inquiry records hundreds of facts by the same few hands. */
+function withHands(before: Case["hands"], act: ActId, hands: readonly string[]): Case["hands"] {
+  const known = before[act] ?? [];
+  const more = hands.filter((one) => !known.includes(one));
+  return more.length === 0 ? before : { ...before, [act]: [...known, ...more] };
 }
 
 /** What is done by delegation is done with two pairs of hands, so that delegating never makes one pair of eyes into two. */

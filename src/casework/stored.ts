@@ -18,7 +18,8 @@ const unasked: { [T in Kind]?: Partial<Of<T>> } = {
 
 /** The event with all that events of its kind hold today. `stored` is what an act of some release wrote, and never changes. */
 export function asNow(stored: CaseworkEvent): CaseworkEvent {
-  const event = { ...unasked[stored.type], ...stored }; // only what its own kind may lack was added
+  const lacking = unasked[stored.type];
+  const event = lacking === undefined ? stored : { ...lacking, ...stored }; // only what its own kind may lack was added
   // Most kinds of event are as they always were.
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (event.type) {

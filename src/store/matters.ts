@@ -135,7 +135,7 @@ export async function historyOf(trx: Transaction, matterId: string): Promise<Rec
   );
   // Parsed together, which is quicker by half than one by one.
   const bodies = JSON.parse(`[${rows.map(({ body }) => body).join()}]`) as unknown[];
-  return rows.map((row, index) => recordedOf({ ...row, body: bodies[index] }));
+  return rows.map((row, index) => recordedOf(row, bodies[index]));
 }
 
 /** Events of several matters, each in order. */
@@ -149,19 +149,17 @@ export async function historiesOf(trx: Transaction, matterIds: readonly string[]
         behalf_name AS "behalfName", body
       FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...histories.keys()]}::text[]) ORDER BY matter_id, seq`,
   );
-  for (const { matterId, body, ...row } of rows)
-    histories.get(matterId)?.push(recordedOf({ ...row, body: JSON.parse(body) as unknown }));
+  for (const { matterId, body, ...row } of rows) histories.get(matterId)?.push(recordedOf(row, JSON.parse(body)));
   return histories;
 }
 
-type Held = Omit<z.output<typeof eventShape>, "body"> & { body: unknown };
+type Told = Omit<z.output<typeof eventShape>, "body">;
 
-function recordedOf({ body, behalfId, behalfName, ...recorded }: Held): Recorded {
-  return {
-    ...recorded,
-    ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
-    event: asNow(body as CaseworkEvent), // append-only, and written only by saveAct from an act's own events
-  };
+// Written out field by field, which is quicker than copying: a page of a long case reads hundreds.
+function recordedOf({ seq, at, act, actorId, actorName, behalfId, behalfName }: Told, body: unknown): Recorded {
+  const event = asNow(body as CaseworkEvent); // append-only, and written only by saveAct from an act's own events
+  if (behalfId === null) return { seq, at, act, actorId, actorName, event };
+  return { seq, at, act, actorId, actorName, onBehalfOf: { accountId: behalfId, name: behalfName ?? "" }, event };
 }
 
 /** One page of what this actor may read, by key. A party to a matter never sees it. An empty `stages` means all. */
