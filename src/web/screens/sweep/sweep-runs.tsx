@@ -42,7 +42,7 @@ export function SweepRuns() {
   const failed = beginning.error ?? cancelling.error;
   const refusals = refusalsOf(failed);
   return (
-    <section aria-label={m.sweep_runs()}>
+    <section className="sweep-runs" aria-label={m.sweep_runs()}>
       {latest === undefined ? (
         <p className="quiet">{data === undefined ? "" : m.sweep_never()}</p>
       ) : (
