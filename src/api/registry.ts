@@ -133,7 +133,7 @@ export type ReuseRow = {
   approved: boolean | null;
   documentNumber: string | null;
 };
-/** A restriction that ends; `afterwards` is what is answered for the first day, or year, after it and its grey day. */
+/** A restriction that ends; `grey` is the day on which it has to be confirmed, `afterwards` what is answered for the first day, or year, after it and its grey day. */
 export type EndingRow = {
   person: z.output<typeof personRow>;
   bars: string;
@@ -142,6 +142,7 @@ export type EndingRow = {
   grey: string | null;
   cite: Citation;
   cause: Sentence;
+  /** Null where the reader must not learn of the case. */
   matterId: string | null;
   caseNumber: string | null;
   afterwards: {

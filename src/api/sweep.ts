@@ -34,6 +34,34 @@ const sweepRun = z.object({
 });
 export type SweepRunView = z.output<typeof sweepRun>;
 
+/** What was registered, as it is kept with a conflict and shown. Days are ISO. */
+export type EntryView = {
+  kind: EntryKind;
+  /** The grade's or appointment's id in the vocabulary; the honour's name. */
+  what: string;
+  organizationId: string | null;
+  /** Called so on the day. */
+  organizationName: string | null;
+  post: string | null;
+  level: string | null;
+  year: number | null;
+  from: string | null;
+  decidedOn: string | null;
+  /** The office that decided, gave or issued it. */
+  office: string | null;
+  documentNumber: string | null;
+  registeredName: string;
+  registeredAt: string | null;
+};
+/** The answer as it was found. */
+export type AnsweredView = {
+  restrictions: RestrictionView[];
+  citations: Citation[];
+  sentences: Sentence[];
+  /** The day on which the first of what bars it was entered here. */
+  recordedOn: string | null;
+};
+
 export type ConflictView = {
   id: string;
   purpose: string;
@@ -50,27 +78,8 @@ export type ConflictView = {
   recordedAfter: boolean;
   foundAt: string;
   person: { personId: string; name: string; organizationName: string; idNumberMasked: string };
-  entry: {
-    kind: EntryKind;
-    what: string;
-    organizationId: string | null;
-    organizationName: string | null;
-    post: string | null;
-    level: string | null;
-    year: number | null;
-    from: string | null;
-    decidedOn: string | null;
-    office: string | null;
-    documentNumber: string | null;
-    registeredName: string;
-    registeredAt: string | null;
-  };
-  answered: {
-    restrictions: RestrictionView[];
-    citations: Citation[];
-    sentences: Sentence[];
-    recordedOn: string | null;
-  };
+  entry: EntryView;
+  answered: AnsweredView;
   turns: {
     seq: number;
     kind: "found" | "fallen" | "again" | "disposed";

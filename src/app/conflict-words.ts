@@ -1,8 +1,8 @@
 // What was registered, how it disagrees and what became of it, in Chinese, for sheets.
+import type { EntryView } from "#api/sweep.ts";
 import type { ConflictAnswer, ConflictState, DispositionWay, FallenReason } from "#casework/sweep.ts";
 import type { Law } from "#law/law.ts";
 import type { ConflictView } from "./conflicts.ts";
-import type { EntryView } from "./sweep-page.ts";
 
 export const stateWords = {
   open: "待处置",

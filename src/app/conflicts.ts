@@ -1,4 +1,5 @@
 // Conflicts that sweeps found: listed, looked at, dealt with by a person. Reading them is logged.
+import type { AnsweredView, EntryView } from "#api/sweep.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfDisposition } from "#casework/sweep-disposition.ts";
 import type { Disposition } from "#casework/sweep-disposition.ts";
@@ -15,7 +16,6 @@ import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
-import type { AnsweredView, EntryView } from "./sweep-page.ts";
 import { nowOf, todayOf } from "./time.ts";
 
 export type ConflictView = Pick<

@@ -1,7 +1,7 @@
 // Restrictions that end soon, with what is then still needed before the person is used again: asked of the engine for the day after each.
+import type { EndingRow } from "#api/registry.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#documents/render/xlsx.ts";
-import type { Citation, Sentence } from "#law/citation.ts";
 import { parseDay, yearOf } from "#law/days.ts";
 import { answerEligibility } from "#law/eligibility.ts";
 import type { AnswerKind, Question } from "#law/eligibility.ts";
@@ -18,31 +18,10 @@ import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
 import { personRowOf } from "./registry.ts";
-import type { PersonRow } from "./registry.ts";
 import { nameOf } from "./restriction-view.ts";
 import { factsOf, isoOf } from "./shown-answer.ts";
 import { localTimeOf, nowOf } from "./time.ts";
 
-/** `grey` is the day on which it has to be confirmed; `afterwards` is what the first day, or year, after it is answered. */
-export type EndingRow = {
-  person: PersonRow;
-  bars: string;
-  from: string;
-  until: string;
-  grey: string | null;
-  cite: Citation;
-  cause: Sentence;
-  /** Null where the reader must not learn of the case. */
-  matterId: string | null;
-  caseNumber: string | null;
-  afterwards: {
-    on: string | null;
-    year: number | null;
-    answer: AnswerKind;
-    until: string | null;
-    citations: Citation[];
-  };
-};
 type Range = { from: string; until: string };
 
 export async function endingFor(app: App, actor: Actor, asked: Range & Page): Promise<Counted<EndingRow>> {

@@ -1,10 +1,10 @@
 // One page of a sweep: the registered entries of some hundred persons asked again, and what was found before held against it.
+import type { AnsweredView, EntryView } from "#api/sweep.ts";
 import { hash, randomUUID } from "node:crypto";
 import { canonicalJson } from "#audit/canonical.ts";
 import { recordedSince } from "#casework/recorded-since.ts";
 import { askedOf, dayOfAct, findingOf } from "#casework/sweep.ts";
 import type { ConflictState, FallenReason, Finding, RegisteredEntry } from "#casework/sweep.ts";
-import type { Citation, Sentence } from "#law/citation.ts";
 import type { Restriction } from "#law/consequences.ts";
 import { rankOf } from "#law/bearing.ts";
 import { formatDay, parseDay } from "#law/days.ts";
@@ -26,37 +26,8 @@ import type { AppointmentRow, GradeRow, HonourRow } from "#store/registered-entr
 import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
-import type { RestrictionView } from "./restriction-view.ts";
 import { isoOf } from "./shown-answer.ts";
 import { localDayOf } from "./time.ts";
-
-/** What was registered, as it is kept with a conflict and shown. Days are ISO. */
-export type EntryView = {
-  kind: RegisteredEntry["kind"];
-  /** The grade's or appointment's id in the vocabulary; the honour's name. */
-  what: string;
-  organizationId: string | null;
-  /** Called so on the day. */
-  organizationName: string | null;
-  post: string | null;
-  level: string | null;
-  year: number | null;
-  from: string | null;
-  decidedOn: string | null;
-  /** The office that decided, gave or issued it. */
-  office: string | null;
-  documentNumber: string | null;
-  registeredName: string;
-  registeredAt: string | null;
-};
-/** The answer as it was found. */
-export type AnsweredView = {
-  restrictions: RestrictionView[];
-  citations: Citation[];
-  sentences: Sentence[];
-  /** The day on which the first of what bars it was entered here. */
-  recordedOn: string | null;
-};
 
 type Entry = {
   personId: string;

@@ -1,14 +1,9 @@
 // 登记征求: who asks, what for, when, and about whom; answered as soon as it is sent.
-import { useMutation } from "@tanstack/react-query";
-import { Button, Form, Input, InputNumber, Radio } from "antd";
-import { useState } from "react";
+import { Button, Form, InputNumber, Radio } from "antd";
 import { useNavigate } from "react-router";
-import { mostAsked } from "#api/clearance.ts";
 import type { questionInput } from "#api/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import { refusalsOf } from "../../acts/act-form.tsx";
-import { api, client, queries } from "../../client.ts";
-import { newKey } from "../../idempotency-key.ts";
 import { textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
@@ -21,7 +16,8 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ShortField } from "../../parts/words-field.tsx";
 import { useMe } from "../../session.tsx";
-import { NamesFile } from "./names-file.tsx";
+import { NamesField } from "./names-field.tsx";
+import { useEnterRequest } from "./use-enter-request.ts";
 import { parseNames } from "../eligibility/pasted-names.ts";
 
 type Values = {
@@ -39,21 +35,11 @@ type Values = {
 export function NewClearance() {
   const law = useLaw();
   const { today, organizationName } = useMe();
-  const [key, setKey] = useState(newKey);
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const purpose = Form.useWatch("purpose", form);
-  const list = Form.useWatch("list", form);
   const asked = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked;
-  const entering = useMutation({
-    mutationFn: (values: Values) => client.clearance.enter({ key, ...requestOf(law, values) }),
-    onSuccess: async ({ requestId }) => {
-      await queries.invalidateQueries({ queryKey: api.clearance.key() });
-      await navigate(`/clearance/${encodeURIComponent(requestId)}`);
-    },
-    // What is changed after a refusal is another request.
-    onError: () => setKey(newKey()),
-  });
+  const entering = useEnterRequest();
   const refusals = refusalsOf(entering.error);
   return (
     <>
@@ -69,7 +55,7 @@ export function NewClearance() {
           year: Number(today.slice(0, 4)),
           toLevel: null,
         }}
-        onFinish={(values) => entering.mutate(values)}
+        onFinish={(values) => entering.mutate(requestOf(law, values))}
       >
         <div className="form-row">
           <ShortField name="requester" label={m.clearance_requester()} />
@@ -93,16 +79,7 @@ export function NewClearance() {
             </Form.Item>
           ) : null}
         </div>
-        <NamesFile onLines={(lines) => form.setFieldsValue({ list: lines.join("\n") })} />
-        <Form.Item
-          name="list"
-          label={m.name_list()}
-          extra={m.name_list_extra({ most: mostAsked })}
-          rules={[{ required: true, whitespace: true }, { validator: checkList }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 8, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
-        </Form.Item>
-        {(list ?? "").trim() === "" ? null : <output>{m.clearance_count({ count: parseNames(list).length })}</output>}
+        <NamesField />
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         <InvalidInput error={entering.error} />
         {entering.error !== null && refusals.length === 0 ? <Failure error={entering.error} /> : null}
@@ -139,12 +116,4 @@ function requestOf(law: Law, { list, toLevel, purpose, date, year, ...values }: 
       };
     }),
   };
-}
-
-function checkList(_rule: unknown, text: unknown): Promise<void> {
-  const names = typeof text === "string" ? parseNames(text) : [];
-  if (names.length > mostAsked)
-    return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: mostAsked })));
-  const nameless = names.findIndex((one) => one.name === "");
-  return nameless >= 0 ? Promise.reject(new Error(m.name_list_nameless({ row: nameless + 1 }))) : Promise.resolve();
 }

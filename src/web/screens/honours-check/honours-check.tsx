@@ -1,12 +1,7 @@
 // 评优评先名单核查: the list of a year before it is published, pasted or read from a file; answered line by line like any request for clearance.
-import { useMutation } from "@tanstack/react-query";
-import { Button, Form, Input, InputNumber, Radio } from "antd";
-import { useState } from "react";
-import { Link, useNavigate } from "react-router";
-import { mostAsked } from "#api/clearance.ts";
+import { Button, Form, InputNumber, Radio } from "antd";
+import { Link } from "react-router";
 import { refusalsOf } from "../../acts/act-form.tsx";
-import { api, client, queries } from "../../client.ts";
-import { newKey } from "../../idempotency-key.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { busy } from "../../parts/busy.tsx";
@@ -17,7 +12,8 @@ import { purposeName } from "../../parts/purpose-name.ts";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ShortField } from "../../parts/words-field.tsx";
 import { useMe } from "../../session.tsx";
-import { NamesFile } from "../clearance/names-file.tsx";
+import { NamesField } from "../clearance/names-field.tsx";
+import { useEnterRequest } from "../clearance/use-enter-request.ts";
 import { parseNames } from "../eligibility/pasted-names.ts";
 
 const purposes = ["annual-excellence", "honours"] as const;
@@ -26,27 +22,7 @@ type Values = { purpose: (typeof purposes)[number]; year: number; title: string;
 export function HonoursCheck() {
   const law = useLaw();
   const { today, organizationName } = useMe();
-  const [key, setKey] = useState(newKey);
-  const navigate = useNavigate();
-  const [form] = Form.useForm<Values>();
-  const list = Form.useWatch("list", form);
-  const entering = useMutation({
-    mutationFn: ({ purpose, year, title, list: names }: Values) =>
-      client.clearance.enter({
-        key,
-        requester: organizationName ?? m.honours_requester(),
-        purpose,
-        purposeText: title,
-        year,
-        names: parseNames(names).map(({ name, unit, idNumber }) => ({ name, unit, idNumber })),
-      }),
-    onSuccess: async ({ requestId }) => {
-      await queries.invalidateQueries({ queryKey: api.clearance.key() });
-      await navigate(`/clearance/${encodeURIComponent(requestId)}`);
-    },
-    // What is changed after a refusal is another request.
-    onError: () => setKey(newKey()),
-  });
+  const entering = useEnterRequest();
   const refusals = refusalsOf(entering.error);
   return (
     <>
@@ -56,13 +32,20 @@ export function HonoursCheck() {
         </p>
       </PageHeader>
       <Form<Values>
-        form={form}
         layout="vertical"
         className="act-form"
         scrollToFirstError
         // A list is put together in the year after the one that it is about.
         initialValues={{ purpose: "annual-excellence", year: Number(today.slice(0, 4)) - 1 }}
-        onFinish={(values) => entering.mutate(values)}
+        onFinish={({ purpose, year, title, list }) =>
+          entering.mutate({
+            requester: organizationName ?? m.honours_requester(),
+            purpose,
+            purposeText: title,
+            year,
+            names: parseNames(list).map(({ name, unit, idNumber }) => ({ name, unit, idNumber })),
+          })
+        }
       >
         <Form.Item name="purpose" label={m.purpose()} rules={[{ required: true }]}>
           <Radio.Group options={purposes.map((one) => ({ value: one, label: purposeName(law, one) }))} />
@@ -73,16 +56,7 @@ export function HonoursCheck() {
           </Form.Item>
           <ShortField name="title" label={m.honours_title()} extra={m.honours_title_extra()} />
         </div>
-        <NamesFile onLines={(lines) => form.setFieldsValue({ list: lines.join("\n") })} />
-        <Form.Item
-          name="list"
-          label={m.name_list()}
-          extra={m.name_list_extra({ most: mostAsked })}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 8, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
-        </Form.Item>
-        {(list ?? "").trim() === "" ? null : <output>{m.clearance_count({ count: parseNames(list).length })}</output>}
+        <NamesField />
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         <InvalidInput error={entering.error} />
         {entering.error !== null && refusals.length === 0 ? <Failure error={entering.error} /> : null}
