@@ -4,12 +4,12 @@ import { inTransaction } from "#store/database.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { makeCheckpoint } from "./checkpoints.ts";
+import { everyMinute } from "./every-minute.ts";
 
-const looksEvery = Temporal.Duration.from({ minutes: 1 });
 const longest = Temporal.Duration.from({ hours: 1 });
 const enough = 1000;
 
-/** Begins; answers with how to end, which waits for a checkpoint under way. `report` is told of a failure, and the next look tries again. */
+/** Begins; ends, and tells of failures, as `everyMinute` does. */
 export function keepCheckpoints(app: App, report: (error: unknown) => void): () => Promise<void> {
   let last: Temporal.Instant | null = null;
   const look = async (): Promise<void> => {
@@ -19,14 +19,7 @@ export function keepCheckpoints(app: App, report: (error: unknown) => void): () 
     await makeCheckpoint(app);
     last = now;
   };
-  let running = look().catch(report);
-  const timer = setInterval(() => {
-    running = running.then(look).catch(report);
-  }, looksEvery.total("milliseconds"));
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+  return everyMinute(look, report);
 }
 
 async function since(app: App): Promise<number> {

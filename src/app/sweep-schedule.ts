@@ -3,27 +3,23 @@ import { inTransaction } from "#store/database.ts";
 import { lastSweepAt } from "#store/sweep-runs.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { everyMinute } from "./every-minute.ts";
 import { endSweeps, resumeSweep, sweepNow } from "./sweep.ts";
 import { lastNightOf } from "./time.ts";
 
-const looksEvery = Temporal.Duration.from({ minutes: 1 });
 /** By the clock here. */
 const hour = 2;
 
-/** Begins; answers with how to end, which waits for a page under way. `report` is told of a failure, and the next look tries again. */
+/** Begins; ends, and tells of failures, as `everyMinute` does: ending waits for a page under way. */
 export function keepSweeps(app: App, report: (error: unknown) => void): () => Promise<void> {
-  const look = async (): Promise<void> => {
+  const end = everyMinute(async () => {
     await resumeSweep(app);
     if (await isDue(app)) await sweepNow(app, "night");
-  };
-  let running = look().catch(report);
-  const timer = setInterval(() => {
-    running = running.then(look).catch(report);
-  }, looksEvery.total("milliseconds"));
+  }, report);
   return async () => {
-    clearInterval(timer);
+    const ended = end();
     await endSweeps(app);
-    await running;
+    await ended;
   };
 }
 

@@ -108,7 +108,7 @@ async function enter(app: App, trx: Transaction, occasion: SweepOccasion, actor:
   return id;
 }
 
-/** Beside the request: whoever asks sees how far it is. A failure of the machine leaves it where it is, for the next start. */
+/** Beside the request: whoever asks sees how far it is. A failure of the machine leaves it where it is; it is taken up again a minute later. */
 function startWork(app: App, runId: string): void {
   work(app, runId).catch((error: unknown) =>
     // oxlint-disable-next-line no-console -- nobody waits for it

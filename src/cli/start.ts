@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
-import { endImports, resumeImports } from "#app/imports/job.ts";
+import { keepImports } from "#app/imports/job.ts";
 import { keepSweeps } from "#app/sweep-schedule.ts";
 import { shipYears } from "#app/calendar.ts";
 import { rederiveAfterPacks, rederiveAfterRelease } from "#app/rederive.ts";
@@ -107,7 +107,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
   const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
-  await resumeImports(app, (error) => console.error("导入未能继续 An import could not go on:", error));
+  const endImports = keepImports(app, (error) => console.error("导入未能继续 An import could not go on:", error));
   const endSweeps = keepSweeps(app, (error) => console.error("事后核查未能完成 No sweep:", error));
   const closeDoor = await openOperatorDoor(app);
   try {
@@ -119,7 +119,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
     await closeDoor();
     await endCheckpoints();
     await endSweeps();
-    await endImports(app);
+    await endImports();
   }
   console.log("已停止。Stopped.");
 }

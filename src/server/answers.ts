@@ -33,6 +33,19 @@ export const problems = {
     status: 507,
     message: "服务器磁盘空间不足，本次操作没有保存；请联系系统管理员清出空间后重新提交",
   },
+  databaseAway: {
+    defined: false,
+    code: "DATABASE_AWAY",
+    status: 503,
+    message: "数据库没有应答，本次操作没有保存；请稍后重新提交，仍不能办理时请联系系统管理员检查数据库",
+  },
+  databaseAwayAtCommit: {
+    defined: false,
+    code: "DATABASE_AWAY_AT_COMMIT",
+    status: 503,
+    message:
+      "数据库在保存本次操作时中断，是否已经保存尚不确定；请稍后在原页面重新提交（已经保存的不会重复办理），仍不能办理时请联系系统管理员检查数据库",
+  },
   broken: {
     defined: false,
     code: "INTERNAL_SERVER_ERROR",
@@ -65,16 +78,28 @@ export function issuesOf(issues: readonly { path?: readonly unknown[] | undefine
   }));
 }
 
-/** Whether a disk was full, or nobody's share of it was left: of the files (ENOSPC, EDQUOT) or of the database (disk_full). */
-export function isOutOfSpace(error: unknown): boolean {
-  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1)
-    if ("code" in one && ["ENOSPC", "EDQUOT", "53100"].includes(String(one.code))) return true;
-  return false;
+/** What the machine lacked, by the code of the failure: room (of the files ENOSPC and EDQUOT, of the database disk_full) or its database. */
+const lacking: Readonly<Record<string, Problem>> = {
+  ENOSPC: problems.noSpace,
+  EDQUOT: problems.noSpace,
+  "53100": problems.noSpace,
+  DATABASE_AWAY: problems.databaseAway,
+  DATABASE_AWAY_AT_COMMIT: problems.databaseAwayAtCommit,
+};
+
+/** What is told of a failure whose reason whoever asked should know, though it is the machine's; null for every other. */
+export function problemOfMachine(error: unknown): Problem | null {
+  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
+    const problem = "code" in one ? lacking[String(one.code)] : undefined;
+    if (problem !== undefined) return problem;
+  }
+  return null;
 }
 
 /** What a failed call of the contract answers with; null when it is a fault of the machine, which must be logged and not told. */
 export function problemOfError(error: unknown): Problem | null {
-  if (error instanceof ORPCError && error.code === problems.noSpace.code) return problems.noSpace;
+  const said = Object.values(lacking).find(({ code }) => error instanceof ORPCError && error.code === code);
+  if (said !== undefined) return said;
   if (error instanceof ORPCError && error.status < 500) {
     if (error.cause instanceof ValidationError) return invalidInput(issuesOf(error.cause.issues));
     if (error.code === "BAD_REQUEST" && error.data === undefined) return problems.malformed;
@@ -87,7 +112,8 @@ export function problemOfError(error: unknown): Problem | null {
 
 /** What fastify's own refusals (body too large, no JSON, too many requests) answer with; null as above. */
 export function problemOfTransport(error: FastifyError): Problem | null {
-  if (isOutOfSpace(error)) return problems.noSpace;
+  const lacked = problemOfMachine(error);
+  if (lacked !== null) return lacked;
   if (error.statusCode === 413) return problems.tooLarge;
   if (error.statusCode === 415) return problems.wrongMediaType;
   if (error.statusCode === 429) return problems.tooMany;

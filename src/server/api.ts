@@ -10,7 +10,7 @@ import type { App } from "#app/app.ts";
 import type { Actor } from "#casework/actor.ts";
 import { longestHours } from "#access/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
-import { invalidInput, isOutOfSpace, problemOfError, problems } from "./answers.ts";
+import { invalidInput, problemOfError, problemOfMachine, problems } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { listEndpoints } from "./endpoints.ts";
 import type { Endpoint } from "./endpoints.ts";
@@ -31,7 +31,8 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
           return await call.next();
         } catch (error) {
           if (!(error instanceof ORPCError) || error.status >= 500) reportFault(call.path.join("."), error);
-          if (isOutOfSpace(error)) refuse(problems.noSpace);
+          const lacked = problemOfMachine(error);
+          if (lacked !== null) refuse(lacked);
           throw error;
         }
       },

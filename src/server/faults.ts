@@ -1,12 +1,7 @@
 // Faults of the machine, told to the operator without anything a person typed or is known by.
 
-/** Writes the kind of the fault and where in our code it arose; never its message, which may quote a row or a field. */
+/** Writes the kinds of the fault and of what caused it, and where in our code it arose; never a message, which may quote a row or a field. */
 export function reportFault(where: string, error: unknown): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const code =
-    typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
-      ? ` ${error.code}`
-      : "";
   const frames =
     error instanceof Error
       ? (error.stack ?? "")
@@ -14,5 +9,17 @@ export function reportFault(where: string, error: unknown): void {
           .filter((line) => /^\s+at /u.test(line))
           .slice(0, 8)
       : [];
-  process.stderr.write(`系统错误 fault in ${where}: ${kind}${code}\n${frames.join("\n")}\n`);
+  process.stderr.write(`系统错误 fault in ${where}: ${kindsOf(error).join(" ← ")}\n${frames.join("\n")}\n`);
+}
+
+/** Such as `DatabaseAway DATABASE_AWAY`, `Error ECONNREFUSED`. */
+function kindsOf(error: unknown): string[] {
+  const kinds: string[] = [];
+  for (let one = error; one !== undefined && kinds.length < 8; one = one instanceof Error ? one.cause : undefined) {
+    const kind = one instanceof Error ? one.name : typeof one;
+    const code =
+      typeof one === "object" && one !== null && "code" in one && typeof one.code === "string" ? one.code : "";
+    kinds.push(`${kind} ${code}`.trim());
+  }
+  return kinds;
 }

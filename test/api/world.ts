@@ -83,12 +83,9 @@ function temporaryFolder(): string {
 /** The zone as every world begins, made once for a process. */
 let zone: Promise<Place> | null = null;
 
-async function makeZone(): Promise<Place> {
+async function makeZone(server: Promise<Postgres> | null): Promise<Place> {
   const dataFolder = temporaryFolder();
-  const place: Place =
-    process.env["WENZE_TEST_ENGINE"] === "postgres"
-      ? { dataFolder, url: await (await ourServer()).createDatabase() }
-      : { dataFolder };
+  const place: Place = server === null ? { dataFolder } : { dataFolder, url: await (await server).createDatabase() };
   if (place.url === undefined) await prepareData(dataFolder);
   const ground = await openGround(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
   await populate(await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" }));
@@ -96,15 +93,16 @@ async function makeZone(): Promise<Place> {
   return place;
 }
 
-/** On PGlite, or with WENZE_TEST_ENGINE=postgres on a real PostgreSQL. Opens it all, and closes it when the tests of this process are over. */
+/**
+ * On PGlite, with WENZE_TEST_ENGINE=postgres on a real PostgreSQL, or on a `server` that is the test's own. Opens it all, and closes it when
+ * the tests of this process are over.
+ */
 export async function openWorld(
-  options: { requestsPerMinute?: number; pages?: string; folder?: string } = {},
+  options: { requestsPerMinute?: number; pages?: string; folder?: string; server?: Postgres } = {},
 ): Promise<World> {
-  const made = await (zone ??= makeZone());
   const dataFolder = options.folder ?? temporaryFolder();
-  cpSync(made.dataFolder, dataFolder, { recursive: true });
-  const place: Place =
-    made.url === undefined ? { dataFolder } : { dataFolder, url: await (await ourServer()).createDatabase(made.url) };
+  const place =
+    options.server === undefined ? await copyZone(dataFolder) : await makeZone(Promise.resolve(options.server));
   let now = Temporal.Instant.from(`${today}T02:00:00Z`);
   const app = await settle(await openGround(place, () => now));
   if (app === null) throw new Error("the zone was not founded");
@@ -155,6 +153,15 @@ export async function openWorld(
       return { status: response.status, headers: response.headers, text, json: parsed(text) };
     },
   };
+}
+
+async function copyZone(dataFolder: string): Promise<Place> {
+  const shared = process.env["WENZE_TEST_ENGINE"] === "postgres" ? ourServer() : null;
+  const made = await (zone ??= makeZone(shared));
+  cpSync(made.dataFolder, dataFolder, { recursive: true });
+  return made.url === undefined
+    ? { dataFolder }
+    : { dataFolder, url: await (await ourServer()).createDatabase(made.url) };
 }
 
 /** Beside the discipline officer, whoever else is in the inquiry group: nobody else does anything as this account. */

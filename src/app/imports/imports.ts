@@ -190,7 +190,7 @@ function viewOf({ sealedSha256: _kept, startedBy: _account, ...view }: ImportJob
   return view;
 }
 
-/** Beside the request: whoever asks sees how far it is. A failure of the machine leaves it where it is, for the next start. */
+/** Beside the request: whoever asks sees how far it is. A failure of the machine leaves it where it is; it is taken up again a minute later. */
 function startWork(app: App, importId: string): void {
   work(app, importId).catch((error: unknown) =>
     // oxlint-disable-next-line no-console -- nobody waits for it

@@ -17,6 +17,7 @@ import type { ImportJob, ImportState } from "#store/imports.ts";
 import { lookAtTables } from "#store/statistics.ts";
 import { scopeOf } from "../app.ts";
 import type { App } from "../app.ts";
+import { everyMinute } from "../every-minute.ts";
 import { nowOf } from "../time.ts";
 import { batchesIn } from "./batches.ts";
 import type { Batch } from "./batches.ts";
@@ -45,13 +46,22 @@ export function work(app: App, importId: string): Promise<void> {
   return working;
 }
 
-/** Goes on with what was under way when the machine stopped; a failure of one is told to `report`. */
-export async function resumeImports(app: App, report: (error: unknown) => void): Promise<void> {
-  const ids = await inTransaction(app.database, scopeOf(app, null), unfinishedImports);
-  for (const id of ids) work(app, id).catch(report);
+/**
+ * Goes on with what was under way when the machine stopped, or its database; a failure of one is told to `report`, and tried again a minute
+ * later. Answers with how to end, which waits for the batches under way: the imports go on at the next start.
+ */
+export function keepImports(app: App, report: (error: unknown) => void): () => Promise<void> {
+  const end = everyMinute(async () => {
+    const ids = await inTransaction(app.database, scopeOf(app, null), unfinishedImports);
+    for (const id of ids) if (atWork.get(app.database)?.has(id) !== true) work(app, id).catch(report);
+  }, report);
+  return async () => {
+    await end();
+    await endImports(app);
+  };
 }
 
-/** Waits for the batches under way; the imports go on at the next start. */
+/** Waits for the batches under way. */
 export async function endImports(app: App): Promise<void> {
   ended.add(app.database);
   const jobs = atWork.get(app.database);

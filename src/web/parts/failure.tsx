@@ -35,4 +35,6 @@ const reasons: Readonly<Record<string, () => string>> = {
   BAD_REQUEST: m.failure_invalid,
   INPUT_VALIDATION_FAILED: m.failure_invalid,
   INSUFFICIENT_STORAGE: m.failure_no_space,
+  DATABASE_AWAY: m.failure_database_away,
+  DATABASE_AWAY_AT_COMMIT: m.failure_database_away_at_commit,
 };
