@@ -10,7 +10,11 @@ import { touches } from "#store/touched.ts";
 
 /** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
 export async function isReadable(trx: Transaction, actor: Actor, matter: Matter): Promise<boolean> {
-  if (!mayRead(actor, outlineOf(matter))) return false;
+  return mayRead(actor, outlineOf(matter)) && !(await isTouched(trx, actor, matter.id));
+}
+
+/** Whether the matter touches this actor or somebody close to them. */
+export async function isTouched(trx: Transaction, actor: Actor, matterId: string): Promise<boolean> {
   const kin = kinOf(actor);
-  return kin.length === 0 || !(await askAsMachine(trx, (machine) => touches(machine, matter.id, kin)));
+  return kin.length > 0 && askAsMachine(trx, (machine) => touches(machine, matterId, kin));
 }

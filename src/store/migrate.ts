@@ -69,10 +69,10 @@ async function isCurrent(kysely: Kysely<Schema>): Promise<boolean> {
   return done.sort().join() === migrationNames().join();
 }
 
-/** One statement a call, as distributed databases want it. No statement here holds a semicolon of its own. */
+/** One statement a call, as distributed databases want it. A statement ends with a semicolon and a blank line, which no body of a function has inside. */
 async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {
   const statements = readFileSync(file, "utf8")
-    .split(/;\s*$/mu)
+    .split(/;\s*\n\s*\n|;\s*$/u)
     .filter((text) => text.replaceAll(/^--.*$/gmu, "").trim() !== "");
   for (const statement of statements) await sql.raw(statement).execute(kysely);
 }
