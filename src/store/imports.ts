@@ -39,6 +39,7 @@ const detailShape = z.object({
 });
 /** `column` is a heading, empty where a problem is of the row as a whole. */
 export type RowDetail = z.output<typeof detailShape>;
+/** `done`: written. */
 export type ImportRow = { row: number; outcome: RowOutcome; done: boolean; name: string; detail: RowDetail };
 
 const jobColumns = sql`j.id, j.kind, j.format, j.file_name AS "fileName", j.file_size::integer AS "fileSize", j.sealed_sha256 AS "sealedSha256", j.state, j.trouble,
@@ -146,44 +147,44 @@ export async function lastRowRead(trx: Transaction, id: string): Promise<number>
   return row?.last ?? 0;
 }
 
-/** Of these rows, the numbers of those that bring something and are not done yet. */
-export async function openImportRows(trx: Transaction, id: string, rows: readonly number[]): Promise<Set<number>> {
+/** Of these rows, those that bring something and are not written yet, each with what the preview said. */
+export async function openImportRows(
+  trx: Transaction,
+  id: string,
+  rows: readonly number[],
+): Promise<Map<number, RowOutcome>> {
   const open = await rowsOf(
     trx,
-    z.object({ row: z.int() }),
-    sql`SELECT row FROM import_row WHERE jurisdiction_id = ${trx.jurisdictionId} AND import_id = ${id} AND row = ANY(${[...rows]}::integer[])
-      AND NOT done AND outcome IN ('new', 'change')`,
+    z.object({ row: z.int(), outcome: z.enum(rowOutcomes) }),
+    sql`SELECT r.row, r.outcome FROM import_job AS j JOIN import_row AS r ON r.jurisdiction_id = j.jurisdiction_id AND r.import_id = j.id
+      WHERE j.jurisdiction_id = ${trx.jurisdictionId} AND j.id = ${id} AND r.row = ANY(${[...rows]}::integer[]) AND r.row > j.done_through
+        AND r.outcome IN ('new', 'change')`,
   );
-  return new Set(open.map(({ row }) => row));
+  return new Map(open.map(({ row, outcome }) => [row, outcome]));
 }
 
-/** What became of a batch: a row that is no longer right since the preview says why. */
+/** What became of the rows of a batch, in the order of the file, that were open as `was` says: one that is no longer right says why. */
 export async function finishImportRows(
   trx: Transaction,
   id: string,
+  was: ReadonlyMap<number, RowOutcome>,
   rows: readonly { row: number; outcome: RowOutcome; detail: RowDetail }[],
   at: string,
 ): Promise<void> {
-  const before = await rowsOf(
-    trx,
-    z.object({ row: z.int(), outcome: z.enum(rowOutcomes) }),
-    sql`SELECT row, outcome FROM import_row WHERE jurisdiction_id = ${trx.jurisdictionId} AND import_id = ${id} AND row = ANY(${rows.map((one) => one.row)}::integer[])`,
-  );
-  const was = new Map(before.map(({ row, outcome }) => [row, outcome]));
   const wrong = rows.filter((one) => one.outcome === "error");
   const lost = (outcome: RowOutcome) => wrong.filter(({ row }) => was.get(row) === outcome).length;
-  await run(
-    trx,
-    sql`UPDATE import_row AS r SET done = true,
-        outcome = CASE new.outcome WHEN 'error' THEN 'error' ELSE r.outcome END, detail = CASE new.outcome WHEN 'error' THEN new.detail ELSE r.detail END
-      FROM unnest(${rows.map((one) => one.row)}::integer[], ${rows.map((one) => one.outcome)}::text[], ${rows.map((one) => JSON.stringify(one.detail))}::text[])
-        AS new (row, outcome, detail)
-      WHERE r.jurisdiction_id = ${trx.jurisdictionId} AND r.import_id = ${id} AND r.row = new.row`,
-  );
+  if (wrong.length > 0)
+    await run(
+      trx,
+      sql`UPDATE import_row AS r SET outcome = 'error', detail = new.detail
+        FROM unnest(${wrong.map((one) => one.row)}::integer[], ${wrong.map((one) => JSON.stringify(one.detail))}::text[]) AS new (row, detail)
+        WHERE r.jurisdiction_id = ${trx.jurisdictionId} AND r.import_id = ${id} AND r.row = new.row`,
+    );
   await run(
     trx,
     sql`UPDATE import_job SET rows_done = rows_done + ${rows.length - wrong.length}, rows_wrong = rows_wrong + ${wrong.length},
-        rows_new = rows_new - ${lost("new")}, rows_changed = rows_changed - ${lost("change")}, updated_at = ${at}
+        rows_new = rows_new - ${lost("new")}, rows_changed = rows_changed - ${lost("change")},
+        done_through = ${Math.max(...rows.map(({ row }) => row))}, updated_at = ${at}
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${id}`,
   );
 }
@@ -204,9 +205,10 @@ export async function listImportRows(
       name: z.string(),
       detail: z.string().transform((text) => detailShape.parse(JSON.parse(text))),
     }),
-    sql`SELECT row, outcome, done, name, detail FROM import_row
-      WHERE jurisdiction_id = ${trx.jurisdictionId} AND import_id = ${id} AND row > ${key?.[0] ?? 0}
-        AND ${outcome === null ? sql`true` : sql`outcome = ${outcome}`} ORDER BY row LIMIT ${limit + 1}`,
+    sql`SELECT r.row, r.outcome, r.row <= j.done_through AND r.outcome IN ('new', 'change') AS done, r.name, r.detail
+      FROM import_job AS j JOIN import_row AS r ON r.jurisdiction_id = j.jurisdiction_id AND r.import_id = j.id
+      WHERE j.jurisdiction_id = ${trx.jurisdictionId} AND j.id = ${id} AND r.row > ${key?.[0] ?? 0}
+        AND ${outcome === null ? sql`true` : sql`r.outcome = ${outcome}`} ORDER BY r.row LIMIT ${limit + 1}`,
   );
   return cut(rows, limit, (row) => [row.row]);
 }

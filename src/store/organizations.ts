@@ -70,14 +70,24 @@ export async function organizationsCalled(trx: Transaction, word: string): Promi
   return [...new Set([...ids, ...merged.map(({ id }) => id)])].sort();
 }
 
-/** By each name that one has or had; where a name was handed on, the one that bears it now stands alone. */
-export async function organizationsByName(trx: Transaction): Promise<Map<string, OrganizationStanding[]>> {
-  const all = new Map((await select(trx, sql`true`)).map((one) => [one.id, one]));
+/**
+ * By each name that one has or had, of those that are written so, or that a unit and a post written together begin with; where a name was
+ * handed on, the one that bears it now stands alone.
+ */
+export async function organizationsByName(
+  trx: Transaction,
+  { units, unitsAndPosts }: { units: readonly string[]; unitsAndPosts: readonly string[] },
+): Promise<Map<string, OrganizationStanding[]>> {
+  if (units.length + unitsAndPosts.length === 0) return new Map();
   const names = await rowsOf(
     trx,
     z.object({ id: z.string(), name: z.string() }),
-    sql`SELECT DISTINCT organization_id AS id, name FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY name, id`,
+    sql`SELECT DISTINCT n.organization_id AS id, n.name FROM organization_name AS n WHERE n.jurisdiction_id = ${trx.jurisdictionId}
+      AND (n.name = ANY(${[...units]}::text[]) OR EXISTS (SELECT FROM unnest(${[...unitsAndPosts]}::text[]) AS one (words) WHERE starts_with(one.words, n.name)))
+      ORDER BY n.name, id`,
   );
+  const ids = [...new Set(names.map(({ id }) => id))];
+  const all = new Map((await findOrganizations(trx, ids)).map((one) => [one.id, one]));
   const byName = new Map<string, OrganizationStanding[]>();
   for (const { id, name } of names) {
     const one = all.get(id);

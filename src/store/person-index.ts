@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { readNames } from "./name-sounds.ts";
+import type { Sounds } from "./name-sounds.ts";
 import { rowsOf, run } from "./rows.ts";
 import { gramsOf } from "./search.ts";
 
@@ -39,48 +40,66 @@ export async function indexPersons(trx: Transaction, personIds: readonly string[
       SELECT asked.id, coalesce(names.names, '{}') AS names, coalesce(tails.tails, '{}') AS tails
       FROM asked LEFT JOIN names ON names.root = asked.id LEFT JOIN tails ON tails.root = asked.id`,
   );
-  const sounds = await readNames(rows.flatMap(({ names }) => names));
-  const texts = rows.map(({ names }) => names.join("\n").toLowerCase());
-  const grams = rows.map(({ names, tails }) =>
-    [...new Set([...names.flatMap(gramsOf), ...tails.map(tailGram)])].join("\n"),
-  );
-  // Grams travel as one text each, because unnest would flatten an array of arrays.
+  const found = await foundBy(rows);
   await run(
     trx,
-    sql`UPDATE person AS p SET search_text = new.text, search = CASE new.grams WHEN '' THEN '{}' ELSE string_to_array(new.grams, chr(10)) END
-      FROM unnest(${rows.map(({ id }) => id)}::text[], ${texts}::text[], ${grams}::text[]) AS new (id, text, grams)
+    sql`UPDATE person AS p SET search_text = new.text, search = string_to_array(new.grams, chr(10))
+      FROM unnest(${found.map(({ id }) => id)}::text[], ${found.map(({ text }) => text)}::text[], ${found.map(({ grams }) => grams)}::text[])
+        AS new (id, text, grams)
       WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = new.id`,
   );
-  const heard = rows.flatMap(({ id, names }) => {
-    const own = names.flatMap((name) => sounds.get(name) ?? []);
-    const of = (kind: "p" | "i", all: string[]) => [...new Set(all)].map((sound) => ({ id, kind, sound }));
-    return [
-      ...of(
-        "p",
-        own.flatMap(({ whole }) => whole),
-      ),
-      ...of(
-        "i",
-        own.flatMap(({ initials }) => initials),
-      ),
-    ];
-  });
   await run(
     trx,
     sql`DELETE FROM person_sound WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${ids}::text[])`,
   );
+  await addSounds(trx, found);
+  await addTitles(trx, ids);
+}
+
+/** What a record is found by; `grams` are parted by line ends, because unnest would flatten an array of arrays. */
+export type FoundBy = { id: string; text: string; grams: string; sounds: Sounds };
+
+/** By these names and last four characters of ID numbers. */
+export async function foundBy(
+  records: readonly { id: string; names: readonly string[]; tails: readonly string[] }[],
+): Promise<FoundBy[]> {
+  const read = await readNames(records.flatMap(({ names }) => names));
+  return records.map(({ id, names, tails }) => {
+    const own = names.flatMap((name) => read.get(name) ?? []);
+    return {
+      id,
+      text: names.join("\n").toLowerCase(),
+      grams: [...new Set([...names.flatMap(gramsOf), ...tails.map(tailGram)])].join("\n"),
+      sounds: {
+        whole: [...new Set(own.flatMap(({ whole }) => whole))],
+        initials: [...new Set(own.flatMap(({ initials }) => initials))],
+      },
+    };
+  });
+}
+
+/** The records must have none. */
+export async function addSounds(trx: Transaction, records: readonly FoundBy[]): Promise<void> {
+  const heard = records.flatMap(({ id, sounds }) => [
+    ...sounds.whole.map((sound) => ({ id, kind: "p", sound })),
+    ...sounds.initials.map((sound) => ({ id, kind: "i", sound })),
+  ]);
   await run(
     trx,
     sql`INSERT INTO person_sound (jurisdiction_id, kind, sound, person_id)
       SELECT ${trx.jurisdictionId}::text, new.* FROM unnest(${heard.map(({ kind }) => kind)}::text[],
         ${heard.map(({ sound }) => sound)}::text[], ${heard.map(({ id }) => id)}::text[]) AS new`,
   );
+}
+
+/** The posts of these persons, where nobody had them before. */
+export async function addTitles(trx: Transaction, personIds: readonly string[]): Promise<void> {
   // In one order, so that two imports at once do not wait for each other's titles in a ring.
   await run(
     trx,
     sql`INSERT INTO post_title (jurisdiction_id, post)
       SELECT DISTINCT p.jurisdiction_id, p.post FROM person AS p
-      WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ANY(${ids}::text[]) AND p.post IS NOT NULL
+      WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ANY(${[...personIds]}::text[]) AND p.post IS NOT NULL
         AND NOT EXISTS (SELECT FROM post_title AS t WHERE t.jurisdiction_id = p.jurisdiction_id AND t.post = p.post)
       ORDER BY p.post ON CONFLICT DO NOTHING`,
   );

@@ -7,7 +7,7 @@ import type { ManagedBy } from "#casework/subject.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "#access/id-number.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
 import type { Transaction } from "./database.ts";
-import { indexPersons } from "./person-index.ts";
+import { addSounds, addTitles, foundBy, indexPersons } from "./person-index.ts";
 import { addPosts } from "./posts.ts";
 import type { NewPost } from "./posts.ts";
 import type { Registration } from "./registration.ts";
@@ -84,30 +84,35 @@ export async function addPersons(
   registration?: Registration,
 ): Promise<void> {
   if (persons.length === 0) return;
+  const masked = persons.map(({ idNumber }) => maskIdNumber(idNumber));
+  const found = await foundBy(
+    persons.map(({ id, name }, index) => ({ id, names: [name], tails: [(masked[index] ?? "").slice(-4)] })),
+  );
   const birthOf = ({ idNumber }: NewPerson) =>
     [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join("-");
-  await run(
+  const added = run(
     trx,
     sql`INSERT INTO person (jurisdiction_id, id, name, sex, birth, party_member, political_status, organization_id, post, level, rank, leading_post,
-        managed_by, id_number_sealed, id_number_masked, id_number_fingerprint, search)
-      SELECT ${trx.jurisdictionId}::text, new.*, '{}'
+        managed_by, id_number_sealed, id_number_masked, id_number_fingerprint, search_text, search)
+      SELECT ${trx.jurisdictionId}::text, id, name, sex, birth, party_member, political_status, organization_id, post, level, rank, leading_post,
+        managed_by, sealed, masked, fingerprint, text, string_to_array(grams, chr(10))
       FROM unnest(${persons.map((one) => one.id)}::text[], ${persons.map((one) => one.name)}::text[], ${persons.map((one) => one.sex)}::text[],
         ${persons.map(birthOf)}::date[], ${persons.map((one) => one.partyMember)}::boolean[], ${persons.map((one) => one.politicalStatus ?? null)}::text[],
         ${persons.map((one) => one.organizationId)}::text[], ${persons.map((one) => one.post)}::text[], ${persons.map((one) => one.level)}::text[],
         ${persons.map((one) => one.rank ?? null)}::text[], ${persons.map((one) => one.leadingPost)}::boolean[], ${persons.map((one) => one.managedBy)}::text[],
         ${persons.map((one) => sealIdNumber(keys, one.idNumber, boundTo(trx, one.id)))}::text[],
-        ${persons.map((one) => maskIdNumber(one.idNumber))}::text[], ${persons.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[]) AS new`,
+        ${masked}::text[], ${persons.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[],
+        ${found.map(({ text }) => text)}::text[], ${found.map(({ grams }) => grams)}::text[])
+        AS new (id, name, sex, birth, party_member, political_status, organization_id, post, level, rank, leading_post, managed_by, sealed, masked,
+          fingerprint, text, grams)`,
   );
   const posts = persons.flatMap(({ id, organizationId, post, level, rank, leadingPost, from }): NewPost[] =>
     post === null || from === null
       ? []
       : [{ personId: id, organizationId, post, level, rank: rank ?? null, leadingPost, from, to: null }],
   );
-  await addPosts(trx, posts, registration);
-  await indexPersons(
-    trx,
-    persons.map(({ id }) => id),
-  );
+  const ids = persons.map(({ id }) => id);
+  await Promise.all([added, addPosts(trx, posts, registration), addSounds(trx, found), addTitles(trx, ids)]);
 }
 
 /** What of a person's row can be changed; the ID number and the sex are who one is. */

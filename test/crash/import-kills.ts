@@ -140,7 +140,7 @@ async function counts(app: App, importId: string) {
       trx,
       z.object({ persons: z.int(), posts: z.int(), heard: z.int(), marked: z.int() }),
       sql`SELECT (SELECT count(*) FROM person) AS persons, (SELECT count(*) FROM post_held WHERE source = ${`import:${importId}`}) AS posts,
-        (SELECT count(DISTINCT person_id) FROM person_sound) AS heard, (SELECT count(*) FROM import_row WHERE done) AS marked`,
+        (SELECT count(DISTINCT person_id) FROM person_sound) AS heard, (SELECT count(*) FROM import_row AS r JOIN import_job AS j ON j.id = r.import_id WHERE r.row <= j.done_through AND r.outcome IN ('new', 'change')) AS marked`,
     );
     const job = await findImport(trx, importId);
     assert.ok(row !== undefined && job !== null);

@@ -22,9 +22,10 @@ import { nowOf } from "../time.ts";
 import { batchesIn } from "./batches.ts";
 import type { Batch } from "./batches.ts";
 import { openSealed } from "./file.ts";
-import { contextFor, planRows } from "./plan.ts";
+import { planRows } from "./plan.ts";
 import type { Planned } from "./planned.ts";
 import { cellAt } from "./headings.ts";
+import type { Places } from "./headings.ts";
 import { withoutRepeated } from "./repeated.ts";
 import type { Told } from "./repeated.ts";
 import { writeAll } from "./write.ts";
@@ -83,7 +84,7 @@ async function preview(app: App, job: ImportJob): Promise<void> {
     const bytes = await openSealed(app, job.id, job.sealedSha256);
     for await (const batch of batchesIn(bytes, job.format, job.kind)) {
       const stands = await inBatch(app, job, "reading", async (trx) => {
-        const planned = await planRows(app, trx, await contextFor(app, trx), job.kind, batch.places, batch.rows);
+        const planned = await planRows(app, trx, job.kind, batch.places, batch.rows);
         const rows = planned
           .map((one, index) => toldOnce(told, job, batch, index, one))
           .filter(({ row }) => row > done);
@@ -107,10 +108,7 @@ async function run(app: App, job: ImportJob): Promise<void> {
   const bytes = await openSealed(app, job.id, job.sealedSha256);
   let batches = 0;
   for await (const batch of batchesIn(bytes, job.format, job.kind)) {
-    for (const rows of apart(batch)) {
-      const stands = await inBatch(app, job, "running", (trx) => writeRows(app, trx, job, { ...batch, rows }));
-      if (!stands) return;
-    }
+    if (!(await inBatch(app, job, "running", (trx) => writeBatch(app, trx, job, batch)))) return;
     batches += 1;
     // After the second, the fourth, the eighth …: as often as the tables have grown to twice their size.
     if (batches > 1 && Number.isInteger(Math.log2(batches))) await lookAtTables(app.database);
@@ -121,8 +119,40 @@ async function run(app: App, job: ImportJob): Promise<void> {
   });
 }
 
-/** No two rows of one person in a batch: the second is planned by what the first has written. Names count where a row has no number. */
-function* apart({ places, rows }: Batch): Generator<FileRow[]> {
+type Trx = Parameters<typeof findImport>[0];
+
+async function writeBatch(app: App, trx: Trx, job: ImportJob, { places, rows }: Batch): Promise<void> {
+  const open = await openImportRows(
+    trx,
+    job.id,
+    rows.map(({ row }) => row),
+  );
+  const wanted = rows.filter(({ row }) => open.has(row));
+  if (wanted.length === 0) return;
+  const at = nowOf(app);
+  const done: Planned[] = [];
+  for (const some of apart(places, wanted)) {
+    const planned = await planRows(app, trx, job.kind, places, some);
+    await writeAll(
+      trx,
+      app.keys,
+      planned.map(({ writing }) => writing),
+      { by: job.startedBy, name: job.startedName, at, source: `import:${job.id}` },
+    );
+    done.push(...planned);
+  }
+  await finishImportRows(trx, job.id, open, done, at);
+  const [first, last] = [wanted[0]?.row, wanted.at(-1)?.row];
+  await logged(app, trx, job, "import-rows", {
+    rows: `${first}-${last}`,
+    added: done.filter(({ outcome }) => outcome === "new").length,
+    changed: done.filter(({ outcome }) => outcome === "change").length,
+    wrong: done.filter(({ outcome }) => outcome === "error").length,
+  });
+}
+
+/** No two rows of one person at a time: the second is planned by what the first has written. Names count where a row has no number. */
+function* apart(places: Places, rows: readonly FileRow[]): Generator<FileRow[]> {
   const byName = rows.some((row) => cellAt(places, row.cells, "idNumber") === "");
   let left = rows;
   while (left.length > 0) {
@@ -139,34 +169,6 @@ function* apart({ places, rows }: Batch): Generator<FileRow[]> {
     yield now;
     left = later;
   }
-}
-
-type Trx = Parameters<typeof findImport>[0];
-
-async function writeRows(app: App, trx: Trx, job: ImportJob, { places, rows }: Batch): Promise<void> {
-  const open = await openImportRows(
-    trx,
-    job.id,
-    rows.map(({ row }) => row),
-  );
-  const wanted = rows.filter(({ row }) => open.has(row));
-  if (wanted.length === 0) return;
-  const planned = await planRows(app, trx, await contextFor(app, trx), job.kind, places, wanted);
-  const at = nowOf(app);
-  await writeAll(
-    trx,
-    app.keys,
-    planned.map(({ writing }) => writing),
-    { by: job.startedBy, name: job.startedName, at, source: `import:${job.id}` },
-  );
-  await finishImportRows(trx, job.id, planned, at);
-  const [first, last] = [wanted[0]?.row, wanted.at(-1)?.row];
-  await logged(app, trx, job, "import-rows", {
-    rows: `${first}-${last}`,
-    added: planned.filter(({ outcome }) => outcome === "new").length,
-    changed: planned.filter(({ outcome }) => outcome === "change").length,
-    wrong: planned.filter(({ outcome }) => outcome === "error").length,
-  });
 }
 
 async function logged(app: App, trx: Trx, job: ImportJob, what: string, body: Record<string, unknown>): Promise<void> {

@@ -12,19 +12,25 @@ import { planRecords } from "./plan-records.ts";
 import { RowPlan } from "./planned.ts";
 import type { PlanContext, Planned } from "./planned.ts";
 
-export async function contextFor(app: App, trx: Transaction): Promise<PlanContext> {
-  return { law: app.law, units: await organizationsByName(trx), today: todayOf(app), newId: randomUUID };
+/** For rows that write these words as their unit, or a unit and a post together. */
+export async function contextFor(
+  app: App,
+  trx: Transaction,
+  words: { units: readonly string[]; unitsAndPosts: readonly string[] },
+): Promise<PlanContext> {
+  return { law: app.law, units: await organizationsByName(trx, words), today: todayOf(app), newId: randomUUID };
 }
 
 export async function planRows(
   app: App,
   trx: Transaction,
-  context: PlanContext,
   kind: ImportKind,
   places: Places,
   rows: readonly FileRow[],
 ): Promise<Planned[]> {
   const plans = rows.map((row) => new RowPlan(kind, places, row));
+  const written = (column: string) => [...new Set(plans.map((plan) => plan.cell(column)))].filter((one) => one !== "");
+  const context = await contextFor(app, trx, { units: written("unit"), unitsAndPosts: written("unitAndPost") });
   if (kind === "persons") await planPersons(trx, app.keys, context, plans);
   else await planRecords(trx, app.keys, context, kind, plans);
   return plans.map((plan) => plan.finish());

@@ -44,7 +44,8 @@ export async function registerRecord(
     const places = new Map(columns.map(({ id }, index) => [id, index]));
     const row = columns.map(({ id }) => (cells[id] ?? "").trim());
     const plan = new RowPlan(kind, places, { row: 1, cells: row });
-    await planRecord(trx, await contextFor(app, trx), kind, plan, person);
+    const context = await contextFor(app, trx, { units: [plan.cell("unit")], unitsAndPosts: [] });
+    await planRecord(trx, context, kind, plan, person);
     const { detail, writing, outcome } = plan.finish();
     if (detail.problems.length > 0)
       return {

@@ -17,10 +17,13 @@ export async function* readFile(bytes: Uint8Array, format: FileFormat): AsyncGen
     execArgv: [],
   });
   try {
-    for (;;) {
-      const chunk = await nextChunk(worker);
+    for (let coming = nextChunk(worker); ;) {
+      const chunk = await coming;
       if (chunk.type === "end") return;
       if (chunk.type === "unreadable") throw new Unreadable(chunk.message);
+      // Read while whoever asked works on this one.
+      coming = nextChunk(worker);
+      coming.catch(() => undefined);
       yield chunk.rows;
     }
   } finally {
@@ -36,12 +39,15 @@ function nextChunk(worker: Worker): Promise<Chunk> {
       clearTimeout(timer);
       worker.off("message", onMessage);
       worker.off("error", onError);
+      worker.off("exit", onExit);
       answer();
     };
     // The worker's own file posts nothing else.
     const onMessage = (chunk: Chunk) => done(() => resolve(chunk));
     const onError = (error: Error & { code?: string }) =>
       error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : done(() => reject(error));
+    const onExit = () => done(() => reject(new Error("the thread that reads a file has ended")));
+    worker.on("exit", onExit);
     worker.on("message", onMessage);
     worker.on("error", onError);
     worker.postMessage("next");
