@@ -6,7 +6,8 @@ import { bodyActIds, bodyDuties, bodyReaders, bodyStageNames } from "#casework/b
 import type { BodyActId, BodyStage } from "#casework/body-names.ts";
 import type { HeldMember, RecordedOfBody } from "#casework/body.ts";
 import type { ManagedBy } from "#casework/subject.ts";
-import { endpoint, pageInput } from "./meta.ts";
+import { boundedCount, endpoint, pageInput } from "./meta.ts";
+import { dueStates, openItemsInput } from "./supervision.ts";
 
 const organizationId = z.string().min(1).max(64);
 const stages = Object.keys(bodyStageNames) as [BodyStage, ...BodyStage[]]; // the keys of the table are the stages
@@ -50,10 +51,14 @@ export const bodies = {
         next: z.string().nullable(),
       }),
     ),
-  /** What is open about bodies and whose: the next act of a round, which has no term, and follow-ups by their day. */
+  /**
+   * What is open about bodies and whose: the next act of a round, which has no term, and follow-ups by their day. `item` is an act; `pressing`
+   * is overdue, or due within three working days.
+   */
   open: endpoint
-    .route({ method: "GET", path: "/bodies/open" })
+    .route({ method: "POST", path: "/bodies/open/search" })
     .meta({ access: bodyReaders, logged: "nothing" })
+    .input(z.strictObject({ ...openItemsInput, due: z.enum([...dueStates, "pressing"]).default("all") }))
     .output(
       z.object({
         rows: z.array(
@@ -71,6 +76,8 @@ export const bodies = {
             mine: z.boolean(),
           }),
         ),
+        next: z.string().nullable(),
+        count: boundedCount,
       }),
     ),
   get: endpoint

@@ -28,20 +28,22 @@ export const supervisedItem = z.object({
 const figures = z.array(z.object({ name: z.string(), open: boundedCount, overdue: boundedCount, soon: boundedCount }));
 const name = z.string().min(1).max(64).nullable().default(null);
 
+export const dueStates = ["all", "overdue", "soon", "no-calendar"] as const;
+/** What is asked for of all that is open, in matters and about leading bodies alike. */
+export const openItemsInput = {
+  office: name,
+  item: name,
+  due: z.enum(dueStates).default("all"),
+  /** Only what is given to the asker, or to an office of theirs and to nobody in it. */
+  mine: z.boolean().default(false),
+  ...pageInput,
+};
+
 export const supervision = {
   items: endpoint
     .route({ method: "POST", path: "/supervision/search" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .input(
-      z.strictObject({
-        office: name,
-        item: name,
-        due: z.enum(["all", "overdue", "soon", "no-calendar"]).default("all"),
-        /** Only what is given to the asker, or to an office of theirs and to nobody in it. */
-        mine: z.boolean().default(false),
-        ...pageInput,
-      }),
-    )
+    .input(z.strictObject(openItemsInput))
     .output(z.object({ rows: z.array(supervisedItem), next: z.string().nullable(), count: boundedCount })),
   figures: endpoint
     .route({ method: "POST", path: "/supervision/figures" })
@@ -70,7 +72,7 @@ export const supervision = {
 };
 
 export const notifications = {
-  /** `due`: what is the asker's own to do and overdue, or due within three working days. */
+  /** `due`: what is the asker's own to do and overdue, or due within three working days, in matters and about leading bodies. */
   bell: endpoint
     .route({ method: "GET", path: "/notifications/bell" })
     .meta({ access: officeRoles, logged: "nothing" })

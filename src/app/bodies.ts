@@ -3,9 +3,7 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Actor } from "#casework/actor.ts";
 import { delegationOf } from "#casework/actor.ts";
-import { decideOnBody, refusalsOnBody } from "#casework/body-acts.ts";
-import { openOnBody } from "#casework/body-open.ts";
-import type { OpenOnBody } from "#casework/body-open.ts";
+import { decideOnBody } from "#casework/body-acts.ts";
 import { bodyActNames, bodyDuties, bodyOwners } from "#casework/body-names.ts";
 import type { BodyActId, BodyDuty, BodyStage } from "#casework/body-names.ts";
 import { countedIn, filesOfBody, replayBody, stageOf } from "#casework/body.ts";
@@ -15,7 +13,7 @@ import type { ManagedBy } from "#casework/subject.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
-import { addBodyEvent, allBodies, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "#store/bodies.ts";
+import { addBodyEvent, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "#store/bodies.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { findEvidence, readBytes } from "#store/evidence.ts";
@@ -68,47 +66,6 @@ export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Pa
         ];
       }),
     };
-  });
-}
-
-export type OpenBodyItem = OpenOnBody & {
-  organizationId: string;
-  name: string;
-  accountName: string | null;
-  mine: boolean;
-};
-
-/** What is open about the bodies of which this actor is told, the first due first; `mine` is the actor's own to do. */
-export async function openOnBodies(app: App, actor: Actor): Promise<OpenBodyItem[]> {
-  const today = todayOf(app);
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const law = await lawInForce(trx, app.law);
-    const ids = await allBodies(trx);
-    const [held, histories] = [await heldFor(trx, actor, ids), await bodyHistories(trx, ids)];
-    const open = (await findOrganizations(trx, [...held.keys()])).flatMap((organization) => {
-      const members = held.get(organization.id) ?? [];
-      const body = replayBody(histories.get(organization.id) ?? []);
-      const asked = { law, actor, today, organization, held: members };
-      return openOnBody(law, body, members, today).map((item) => ({
-        ...item,
-        organizationId: organization.id,
-        name: organization.name,
-        mine:
-          item.accountId === null
-            ? refusalsOnBody(body, item.act, asked).length === 0
-            : item.accountId === actor.accountId,
-      }));
-    });
-    const accounts = await namesOfAccounts(
-      trx,
-      open.flatMap(({ accountId }) => accountId ?? []),
-    );
-    return open
-      .map((item) => ({
-        ...item,
-        accountName: item.accountId === null ? null : (accounts[item.accountId] ?? null),
-      }))
-      .sort((a, b) => ((a.dueOn ?? a.from) < (b.dueOn ?? b.from) ? -1 : 1));
   });
 }
 

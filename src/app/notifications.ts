@@ -4,30 +4,17 @@ import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import { countUnread, listNotifications, markRead } from "#store/notifications.ts";
 import type { Notification } from "#store/notifications.ts";
 import type { Count, Counted, Page } from "#store/page.ts";
-import { calendarIn } from "#store/calendar.ts";
-import { countOpenItems } from "#store/supervision.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { withinWorkingDays } from "./supervision.ts";
-import { nowOf, todayOf } from "./time.ts";
+import { countDueForMe } from "./supervision.ts";
+import { nowOf } from "./time.ts";
 
 /** `due`: what is the actor's own to do and overdue, or due within three working days. */
 export async function bellOf(app: App, actor: Actor): Promise<{ unread: Count; due: Count }> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const today = todayOf(app);
-    const soonUntil = withinWorkingDays(today, await calendarIn(trx));
-    return {
-      unread: await countUnread(trx, actor),
-      due: await countOpenItems(trx, actor, {
-        office: null,
-        item: null,
-        due: "pressing",
-        mine: true,
-        today,
-        soonUntil,
-      }),
-    };
-  });
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
+    unread: await countUnread(trx, actor),
+    due: await countDueForMe(app, trx, actor),
+  }));
 }
 
 export async function notificationsFor(

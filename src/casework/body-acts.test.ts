@@ -8,6 +8,7 @@ import { decideOnBody } from "./body-acts.ts";
 import type { BodyContext } from "./body-acts.ts";
 import { openOnBody } from "./body-open.ts";
 import type { BodyActId } from "./body-names.ts";
+import type { Role } from "./roles.ts";
 
 const held: HeldMember[] = ["甲", "乙"].map((name, index) => ({
   personId: `p${index}`,
@@ -165,8 +166,8 @@ test("follow-ups are for members, by accounts that are there, not due before the
 });
 
 test("what is open is the next act of the round, with whose office it is, and each follow-up by its day", () => {
-  const open = (state: Body, members = held) =>
-    openOnBody(law, state, members, today).map(({ act, offices, accountId, dueOn }) => [
+  const open = (state: Body, members = held, owners: Readonly<Record<string, readonly Role[]>> = {}) =>
+    openOnBody(law, state, members, today, owners).map(({ act, offices, accountId, dueOn }) => [
       act,
       offices.join(),
       accountId,
@@ -188,9 +189,13 @@ test("what is open is the next act of the round, with whose office it is, and ea
     accountId: "personnel",
     dueOn,
   }));
-  const owners = "discipline-committee,personnel-department,general-office";
-  assert.deepEqual(open(bodyAfter(...deliberated, decide({ followUps }))), [
-    ["complete-follow-up", owners, "personnel", "2026-08-01"],
-    ["complete-follow-up", owners, "personnel", "2026-09-01"],
-  ]);
+  const reformed = bodyAfter(...deliberated, decide({ followUps }));
+  const owned = (office: string) => [
+    ["complete-follow-up", office, "personnel", "2026-08-01"],
+    ["complete-follow-up", office, "personnel", "2026-09-01"],
+  ];
+  const roles: readonly Role[] = ["committee-secretary", "personnel-officer"];
+  assert.deepEqual(open(reformed, held, { personnel: roles }), owned("personnel-department"));
+  // Whoever it was given to has left: it is no office's in particular, and none of them loses sight of it.
+  assert.deepEqual(open(reformed), owned("discipline-committee,personnel-department,general-office"));
 });

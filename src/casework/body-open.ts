@@ -2,9 +2,10 @@
 import type { Law } from "#law/law.ts";
 import { countedIn, stageOf } from "./body.ts";
 import type { Body, HeldMember } from "./body.ts";
-import { bodyDuties } from "./body-names.ts";
+import { bodyDuties, bodyOwners } from "./body-names.ts";
 import type { BodyActId } from "./body-names.ts";
 import { officesOfRoles } from "./offices.ts";
+import type { Role } from "./roles.ts";
 
 /**
  * `followUp` is the id of what follows for a member, `accountId` whose it is; both null for the next act of the round. Days are ISO.
@@ -20,8 +21,17 @@ export type OpenOnBody = {
   dueOn: string | null;
 };
 
-/** The act of the round first, then the follow-ups, the first due first. */
-export function openOnBody(law: Law, body: Body, held: readonly HeldMember[], today: string): OpenOnBody[] {
+/**
+ * The act of the round first, then the follow-ups, the first due first. `owners` gives the roles of those who can be charged with one: it is
+ * the office's whose they are; of every such office where they hold none of them any more.
+ */
+export function openOnBody(
+  law: Law,
+  body: Body,
+  held: readonly HeldMember[],
+  today: string,
+  owners: Readonly<Record<string, readonly Role[]>>,
+): OpenOnBody[] {
   const counted = countedIn(body, held);
   const act = nextOnBody(law, body, held, today);
   const round = { followUp: null, about: null, accountId: null, dueOn: null };
@@ -34,7 +44,9 @@ export function openOnBody(law: Law, body: Body, held: readonly HeldMember[], to
       followUp: id,
       about: `${name} ${what}`,
       accountId,
-      offices: officesOfRoles(bodyDuties["complete-follow-up"].roles),
+      offices: officesOfRoles(
+        (owners[accountId] ?? bodyOwners).filter((role) => bodyDuties["complete-follow-up"].roles.includes(role)),
+      ),
       from: decidedOn,
       dueOn,
     }));

@@ -5,6 +5,7 @@ import type { Law } from "#law/law.ts";
 import { stepName } from "#law/steps.ts";
 import { actNames } from "./act-names.ts";
 import type { ActId } from "./act-names.ts";
+import { bodyActNames, isBodyAct } from "./body-names.ts";
 import type { Case } from "./case.ts";
 import { actOfItem, dueOf, openItemsOf, waiverWaits } from "./execution.ts";
 import type { Due } from "./execution.ts";
@@ -33,9 +34,10 @@ export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenI
     : [...openInInquiry(matter), ...openAppeals(matter), ...openInExecution(law, calendar, matter)];
 }
 
-/** The name of an item; its id where no pack knows it any more. */
+/** The name of an item, in a matter or about a leading body; its id where no pack knows it any more. */
 export function openItemName(law: Law, item: string): Sentence {
   if (item === "examine-appeal") return actNames[item];
+  if (isBodyAct(item)) return bodyActNames[item];
   if (item in stageNames) return stageNames[item as keyof typeof stageNames]; // just looked up
   return stepName(law, item) ?? { zh: item, en: item };
 }

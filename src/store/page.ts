@@ -16,6 +16,12 @@ export function countOf(counted: number): Count {
   return { value: Math.min(counted, countBound), more: counted > countBound };
 }
 
+/** Of two kinds together. */
+export function sumOf(one: Count, other: Count): Count {
+  const { value, more } = countOf(one.value + other.value);
+  return { value, more: more || one.more || other.more };
+}
+
 /** What a column can hold: anything else would be a fault of the database. */
 const keyShape = z.array(z.union([z.string().refine(isWritable), z.int32()]));
 /** A day of a key, for the shapes of pages sorted by one. */

@@ -9,7 +9,7 @@ import { inTransaction } from "#store/database.ts";
 import { addPersons } from "#store/persons.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt } from "./steps.ts";
-import { evidenceFile, openWorld, persons } from "./world.ts";
+import { evidenceFile, openWorld, persons, today } from "./world.ts";
 
 const world = await openWorld();
 const { app, call } = world;
@@ -57,10 +57,21 @@ test("one member held accountable is no notice, two are, told to those whose dut
 });
 
 type OpenItem = { act: string; mine: boolean; accountName: string | null; dueOn: string | null; offices: string[] };
-const open = async (as: Role) => {
-  const reply = await call({ as, method: "GET", path: "/api/bodies/open" });
+type OpenPage = { rows: OpenItem[]; next: string | null; count: { value: number } };
+const openPage = async (as: Role, body: object) => {
+  const reply = await call({ as, method: "POST", path: "/api/bodies/open/search", body });
   assert.equal(reply.status, 200, reply.text);
-  return (reply.json as { rows: OpenItem[] }).rows;
+  return reply.json as OpenPage; // the contract's own output
+};
+const open = async (as: Role) => (await openPage(as, {})).rows;
+type Figure = { name: string; open: { value: number }; overdue: { value: number }; soon: { value: number } };
+const figures = async (as: Role, office: string | null = null) => {
+  const reply = await call({ as, method: "POST", path: "/api/supervision/figures", body: { office } });
+  return reply.json as Record<"offices" | "items", Figure[]>;
+};
+const bell = async (as: Role) => {
+  const reply = await call({ as, method: "GET", path: "/api/notifications/bell" });
+  return (reply.json as { due: { value: number } }).due.value;
 };
 /** The next act of the round, as each office sees it: whether it is theirs. */
 const nextIs = async (act: string, mine: Partial<Record<Role, boolean>>) => {
@@ -75,6 +86,22 @@ const nextIs = async (act: string, mine: Partial<Record<Role, boolean>>) => {
 
 test("what a notice asks for is on the desk of those who may do it, and known to the others", async () => {
   await nextIs("find-body", { "personnel-officer": true, "discipline-officer": true, "office-clerk": false });
+});
+
+test("it counts in the figures of each office whose it is, under its kind, and leads to its list", async () => {
+  const all = await figures("reviewer");
+  const kind = all.items.find(({ name }) => name === "find-body");
+  assert.deepEqual([kind?.open.value, kind?.overdue.value, kind?.soon.value], [1, 0, 0]);
+  for (const { name, open: shown } of all.offices) {
+    const body = { office: name, limit: 1 };
+    const inMatters = await call({ as: "reviewer", method: "POST", path: "/api/supervision/search", body });
+    const { count } = inMatters.json as OpenPage;
+    const onBodies = (await openPage("reviewer", body)).count.value;
+    assert.equal(onBodies, ["personnel-department", "discipline-committee"].includes(name) ? 1 : 0, name);
+    assert.equal(shown.value, count.value + onBodies, name);
+  }
+  assert.deepEqual((await openPage("reviewer", { item: "decide-reform" })).rows, []);
+  assert.deepEqual((await openPage("reviewer", { due: "overdue" })).rows, [], "an act of a round has no term");
 });
 
 test("without both findings nothing is proposed, and each refusal quotes the article", async () => {
@@ -97,6 +124,9 @@ test("without both findings nothing is proposed, and each refusal quotes the art
   await nextIs("deliberate-reform", { "office-clerk": true, "personnel-officer": false });
 });
 
+const yesterday = "2026-07-30";
+/** How much rang for the personnel officer before a follow-up was theirs. */
+let rung = 0;
 const minutes = await evidenceFile(world, "会议纪要");
 const sitting = {
   body: "working-committee",
@@ -117,8 +147,8 @@ const decision = {
   documentNumber: "测党发〔2026〕9号",
   departure: null,
   followUps: [
-    { personId: second.id, what: "另行安排工作", accountId: "account-personnel-officer", dueOn: "2026-08-12" },
-    { personId: second.id, what: "谈话了解思想动态", accountId: "account-office-clerk", dueOn: "2026-08-10" },
+    { personId: second.id, what: "另行安排工作", accountId: "account-personnel-officer", dueOn: today },
+    { personId: second.id, what: "谈话了解思想动态", accountId: "account-office-clerk", dueOn: yesterday },
   ],
 };
 
@@ -143,6 +173,7 @@ test("the body's own members do not sit, the body that deliberated decides, and 
     "not-a-member",
     "out-of-order",
   ]);
+  rung = await bell("personnel-officer");
   assert.equal((await doing("committee-secretary", "decide-reform", decision)).status, 200);
 });
 
@@ -154,11 +185,37 @@ test("what follows for a member is done once, by another than who decided, and t
   const done = { followUp, on: "2026-07-20", note: "已安排到其他单位工作" };
   const seen = (rows: OpenItem[]) => rows.map(({ accountName, dueOn, mine }) => [accountName, dueOn, mine]);
   assert.deepEqual(seen(await open("office-clerk")), [
-    ["测试office-clerk", "2026-08-10", true],
-    ["测试personnel-officer", "2026-08-12", false],
+    ["测试office-clerk", yesterday, true],
+    ["测试personnel-officer", today, false],
   ]);
+  const first = await openPage("reviewer", { limit: 1 });
+  const rest = await openPage("reviewer", { limit: 1, after: first.next });
+  assert.deepEqual([seen(first.rows).length, first.count.value, rest.next], [1, 2, null]);
+  assert.deepEqual(
+    [...first.rows, ...rest.rows].map(({ dueOn }) => dueOn),
+    [yesterday, today],
+  );
+  const numbers = async (office: string) => {
+    const { items } = await figures("reviewer", office);
+    const { open: all, overdue, soon } = items.find(({ name }) => name === "complete-follow-up") ?? assert.fail();
+    return [all.value, overdue.value, soon.value];
+  };
+  assert.deepEqual(await numbers("personnel-department"), [1, 0, 1]);
+  assert.deepEqual(await numbers("general-office"), [1, 1, 0]);
+  for (const [due, is] of [
+    ["overdue", [yesterday]],
+    ["soon", [today]],
+    ["pressing", [yesterday, today]],
+  ] as const)
+    assert.deepEqual(
+      (await openPage("reviewer", { due })).rows.map(({ dueOn }) => dueOn),
+      is,
+    );
+  assert.equal((await openPage("personnel-officer", { mine: true, due: "pressing" })).count.value, 1);
+  assert.equal(await bell("personnel-officer"), rung + 1);
   assert.deepEqual(codes(await doing("discipline-officer", "complete-follow-up", done)), ["not-your-follow-up"]);
   assert.equal((await doing("personnel-officer", "complete-follow-up", done)).status, 200);
+  assert.equal(await bell("personnel-officer"), rung);
   assert.deepEqual(codes(await doing("personnel-officer", "complete-follow-up", done)), ["no-open-follow-up"]);
   const theirs = { ...done, followUp: history.at(-1)?.event.followUps?.[1]?.id };
   assert.equal((await doing("office-clerk", "complete-follow-up", theirs)).status, 200);

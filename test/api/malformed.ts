@@ -82,7 +82,11 @@ export async function sendMalformed(
       ...(endpoint.method === "GET" ? {} : { body: raw ?? made.body ?? {} }),
       ...(raw === undefined ? {} : { headers: { "content-type": "application/json" } }),
     };
-    look(endpoint, await world.call(call), JSON.stringify(call).slice(0, 300));
+    const told = JSON.stringify(call).slice(0, 300);
+    const reply = await world.call(call).catch((error: unknown) => {
+      throw new Error(`no answer to ${endpoint.name} ${told}`, { cause: error });
+    });
+    look(endpoint, reply, told);
   }
 }
 

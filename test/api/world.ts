@@ -142,6 +142,8 @@ export async function openWorld(
       const raw = typeof body === "string" || body instanceof Blob;
       const response = await fetch(`${origin}${below}`, {
         method,
+        // A request that nobody answers is a fault, told before long.
+        signal: AbortSignal.timeout(60_000),
         headers: {
           ...(held === undefined ? {} : { cookie: held }),
           ...(body === undefined || raw ? {} : { "content-type": "application/json" }),

@@ -1,6 +1,7 @@
 // Leading bodies: the list, one of them, and its acts, all of them alike.
-import { actOnBody, bodiesPage, openOnBodies, viewBody } from "#app/bodies.ts";
+import { actOnBody, bodiesPage, viewBody } from "#app/bodies.ts";
 import type { BodyReceipt, BodyRequest } from "#app/bodies.ts";
+import { openBodyItemsFor } from "#app/supervision.ts";
 import type { BodyActId } from "#casework/body-names.ts";
 import { problems } from "../answers.ts";
 import { signedInOf } from "../context.ts";
@@ -12,9 +13,7 @@ const { bodies: table } = endpoints;
 
 export const bodies = {
   list: table.list.handler(({ input, context }) => bodiesPage(context.app, signedInOf(context).actor, input)),
-  open: table.open.handler(async ({ context }) => ({
-    rows: await openOnBodies(context.app, signedInOf(context).actor),
-  })),
+  open: table.open.handler(({ input, context }) => openBodyItemsFor(context.app, signedInOf(context).actor, input)),
   get: table.get.handler(async ({ input, context }) =>
     foundOr404(await viewBody(context.app, signedInOf(context).actor, input.organizationId)),
   ),

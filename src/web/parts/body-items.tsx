@@ -1,12 +1,10 @@
 // What is open about leading bodies, one a row, beside what is open in cases: the next act of a round, and follow-ups with their day.
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link } from "react-router";
 import type { z } from "zod";
 import { contract } from "#api/contract.ts";
 import { bodyActNames } from "#casework/body-names.ts";
-import { yellowDays } from "#casework/tasks.ts";
-import { parseDay } from "#law/days.ts";
 import { api } from "../client.ts";
 import { listed, textOf } from "../language.ts";
 import { useLaw } from "../law.ts";
@@ -14,28 +12,38 @@ import { m } from "../paraglide/messages.js";
 import { accessOf } from "../routes.tsx";
 import { mayUse, useMe } from "../session.tsx";
 import { bodyName } from "./body-field.tsx";
+import { KeyPager } from "./key-pager.tsx";
 import { Lamp } from "./lamp.tsx";
+import { useUrlState } from "./url-state.ts";
 
 type Row = z.output<NonNullable<(typeof contract.bodies.open)["~orpc"]["outputSchema"]>>["rows"][number];
-type Props = { mine: boolean; office?: string | null; due?: "all" | "overdue" | "soon" | "no-calendar" };
+type Props = {
+  mine: boolean;
+  office?: string | null;
+  item?: string | null;
+  due?: "all" | "overdue" | "soon" | "pressing" | "no-calendar";
+};
 
 /** Nothing where there is none, or where the reader is told nothing of bodies. */
-export function BodyItems({ mine, office = null, due = "all" }: Props) {
+export function BodyItems({ mine, office = null, item = null, due = "all" }: Props) {
   const law = useLaw();
-  const me = useMe();
-  const today = parseDay(me.today) ?? 0;
-  const { data } = useQuery(api.bodies.open.queryOptions({ enabled: mayUse(me, accessOf(contract.bodies.open)) }));
-  const rows = (data?.rows ?? []).filter(
-    (row) => (!mine || row.mine) && (office === null || row.offices.includes(office)) && isDue(row.dueOn, due, today),
+  const url = useUrlState();
+  const trail = url.many("bodies");
+  const { data } = useQuery(
+    api.bodies.open.queryOptions({
+      enabled: mayUse(useMe(), accessOf(contract.bodies.open)),
+      input: { mine, office, item, due, after: trail[trail.length - 1] ?? null, limit: 20 },
+      placeholderData: keepPreviousData,
+    }),
   );
-  if (rows.length === 0) return null;
+  if (data === undefined || data.count.value === 0) return null;
   return (
     <>
       <h2>{m.body_items()}</h2>
       <Table<Row>
         size="small"
         rowKey={(row) => `${row.organizationId} ${row.act} ${row.followUp ?? ""}`}
-        dataSource={rows}
+        dataSource={data.rows}
         pagination={false}
         columns={[
           {
@@ -64,6 +72,9 @@ export function BodyItems({ mine, office = null, due = "all" }: Props) {
           { title: m.item_begun(), width: 105, dataIndex: "from" },
         ]}
       />
+      {trail.length === 0 && data.next === null ? null : (
+        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(bodies) => url.set({ bodies })} />
+      )}
     </>
   );
 }
@@ -74,12 +85,4 @@ function Act({ row }: { row: Row }) {
   if (!row.mine) return name;
   const query = row.followUp === null ? "" : `?followUp=${encodeURIComponent(row.followUp)}`;
   return <Link to={`/bodies/${encodeURIComponent(row.organizationId)}/acts/${row.act}${query}`}>{name}</Link>;
-}
-
-/** As the figures above the list count: overdue before today, soon while the lamp is yellow. */
-function isDue(dueOn: string | null, due: NonNullable<Props["due"]>, today: number): boolean {
-  if (due === "all") return true;
-  const day = dueOn === null ? null : parseDay(dueOn);
-  if (day === null || due === "no-calendar") return false;
-  return due === "overdue" ? day < today : day >= today && day - today <= yellowDays;
 }

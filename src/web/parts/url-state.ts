@@ -8,6 +8,9 @@ export type UrlState = {
   set: (changes: Readonly<Record<string, string | readonly string[]>>) => void;
 };
 
+/** Where the keys of the pages seen stand: of the list of a screen, and of what is open about leading bodies beside it. */
+const pages = ["page", "bodies"];
+
 export function useUrlState(): UrlState {
   const [parameters, setParameters] = useSearchParams();
   return {
@@ -16,7 +19,7 @@ export function useUrlState(): UrlState {
     set: (changes) =>
       setParameters((before) => {
         const after = new URLSearchParams(before);
-        if (!("page" in changes)) after.delete("page");
+        if (!pages.some((name) => name in changes)) for (const name of pages) after.delete(name);
         for (const [name, value] of Object.entries(changes)) {
           after.delete(name);
           for (const one of typeof value === "string" ? [value] : value) if (one !== "") after.append(name, one);

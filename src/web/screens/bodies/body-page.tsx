@@ -130,7 +130,8 @@ function BodyActs() {
       (act) => isAt(stage, act) && (act !== "complete-follow-up" || body.followUps.some((one) => one.done === null)),
     )
     .map((act) => ({ act, refusals: refusalsOnBody(body, act, asked) }));
-  const next = openOnBody(law, body, view.held, me.today).map(({ act }) => act);
+  // By which acts alone: whose they are stands beside the follow-ups.
+  const next = openOnBody(law, body, view.held, me.today, {}).map(({ act }) => act);
   const mine = offers
     .filter(({ refusals }) => refusals.length === 0)
     .sort((a, b) => Number(next.includes(b.act)) - Number(next.includes(a.act)));

@@ -7,6 +7,7 @@ import type { contract } from "#api/contract.ts";
 import { api, client, queries } from "../../client.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { BodyItems } from "../../parts/body-items.tsx";
 import { busy } from "../../parts/busy.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { minuteOf } from "../../parts/instant.ts";
@@ -63,6 +64,7 @@ export function Notifications() {
           )}
         </section>
       )}
+      <BodyItems mine due="pressing" />
       <h2>{m.notifications_told()}</h2>
       <Radio.Group
         className="filter"

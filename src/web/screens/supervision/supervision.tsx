@@ -1,6 +1,8 @@
 // 督办: what is open, office by office and kind by kind, the overdue first; a click on a figure gets its list.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Checkbox, Select } from "antd";
+import { dueStates } from "#api/supervision.ts";
+import { isBodyAct } from "#casework/body-names.ts";
 import { openItemName } from "#casework/open-items.ts";
 import { api } from "../../client.ts";
 import { textOf, withAside } from "../../language.ts";
@@ -16,15 +18,13 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import { OfficeFigures } from "./office-figures.tsx";
 
-const states = ["all", "overdue", "soon", "no-calendar"] as const;
-
 export function Supervision() {
   const law = useLaw();
   const url = useUrlState();
   const trail = url.many("page");
   const office = url.one("office") || null;
   const item = url.one("item") || null;
-  const due = states.find((one) => one === url.one("due")) ?? "all";
+  const due = dueStates.find((one) => one === url.one("due")) ?? "all";
   const mine = url.one("mine") !== "";
   const figures = useQuery(
     api.supervision.figures.queryOptions({ input: { office }, placeholderData: keepPreviousData }),
@@ -35,7 +35,7 @@ export function Supervision() {
       placeholderData: keepPreviousData,
     }),
   );
-  const names: Record<(typeof states)[number], string> = {
+  const names: Record<(typeof dueStates)[number], string> = {
     all: m.supervision_all(),
     overdue: m.supervision_overdue(),
     soon: m.supervision_soon(),
@@ -71,7 +71,7 @@ export function Supervision() {
           aria-label={m.lamp_column()}
           value={due}
           onChange={(value) => url.set({ due: value === "all" ? "" : value })}
-          options={states.map((value) => ({ value, label: names[value] }))}
+          options={dueStates.map((value) => ({ value, label: names[value] }))}
         />
         <Checkbox checked={mine} onChange={(event) => url.set({ mine: event.target.checked ? "1" : "" })}>
           {m.supervision_mine()}
@@ -79,11 +79,15 @@ export function Supervision() {
         <Button onClick={() => url.set({ office: "", item: "", due: "", mine: "" })}>{m.reset()}</Button>
       </div>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      <OpenItemTable rows={data?.rows ?? []} law={law} loading={isFetching} empty={m.supervision_none()} />
-      {data === undefined ? null : (
-        <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+      {item !== null && isBodyAct(item) ? null : (
+        <>
+          <OpenItemTable rows={data?.rows ?? []} law={law} loading={isFetching} empty={m.supervision_none()} />
+          {data === undefined ? null : (
+            <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
+          )}
+        </>
       )}
-      {item === null ? <BodyItems mine={mine} office={office} due={due} /> : null}
+      <BodyItems mine={mine} office={office} item={item} due={due} />
     </>
   );
 }
