@@ -1,7 +1,7 @@
 // One asking (核查) of a whole request for clearance: matched anew, answered line by line, kept with its receipt. Works in pages, so that long lists take little memory.
 import { canonicalJson } from "#audit/canonical.ts";
 import { kindOfUnmatched, matchLine } from "#casework/clearance.ts";
-import type { ClearanceKind, Matched, RegistryEntry } from "#casework/clearance.ts";
+import type { ClearanceKind, Matched, Namesake, RegistryEntry } from "#casework/clearance.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -13,7 +13,7 @@ import { asMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { interpretationsHeld, lawInForce } from "#store/law-state.ts";
 import { mattersOf } from "#store/matters.ts";
-import { findPersons, personsNamed } from "#store/persons.ts";
+import { inOrder, namesakesOf, personsById } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
 import { recordsOfPersons } from "#store/restrictions.ts";
 import { ownRow, questionFor } from "./eligibility.ts";
@@ -104,25 +104,29 @@ async function matchLines(
   requestId: string,
   lines: readonly ClearanceLine[],
 ): Promise<MatchedLine[]> {
-  const named = Map.groupBy(
-    await personsNamed(
-      trx,
-      lines.map(({ name }) => name),
-    ),
-    ({ borne }) => borne,
-  );
+  const named = await namesakesOf(trx, lines);
   const choices = await choicesOf(
     trx,
     requestId,
     lines.map(({ line }) => line),
   );
-  const ids = [...choices.values()].flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const chosen = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
-  return lines.map((line) => {
-    const choice = choices.get(line.line);
-    const person = choice === undefined ? undefined : choice.personId === null ? null : chosen.get(choice.personId);
-    return matchLine(line, named.get(line.name) ?? [], person);
+  const matched = lines.map((line) => {
+    const id = choices.get(line.line)?.personId;
+    return matchLine<{ id: string }, Namesake>(
+      line,
+      named.get(line.name) ?? [],
+      id === undefined || id === null ? id : { id },
+    );
   });
+  const persons = await personsById(
+    trx,
+    matched.flatMap(({ person, candidates }) => [...(person === null ? [] : [person]), ...candidates]),
+  );
+  return matched.map(({ match, person, candidates }) => ({
+    match,
+    person: person === null ? null : (persons.get(person.id) ?? null),
+    candidates: inOrder(candidates, persons),
+  }));
 }
 
 async function answerLines(

@@ -5,7 +5,7 @@ import type { Sentence } from "#law/citation.ts";
 import { parseDay } from "#law/days.ts";
 import type { AnswerKind, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
-import { asMachine } from "#store/database.ts";
+import { askAsMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
@@ -145,11 +145,13 @@ async function answerNames(
     ...new Set(chosen.flatMap((persons) => (persons.length === 1 && persons[0] !== undefined ? [persons[0].id] : []))),
   ];
   // Cases in which the asker was held accountable: what they may not learn of others from them.
-  const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
+  const [records, open] = await Promise.all([
+    recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]),
+    // Also of matters that the asker may not read: the answer "pending" says no more than that.
+    askAsMachine(trx, (machine) => openMattersOf(machine, ids)),
+  ]);
   const own = actor.personId === null ? undefined : records[actor.personId];
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
-  // Also of matters that the asker may not read: the answer "pending" says no more than that.
-  const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
     const persons = chosen[index] ?? [];

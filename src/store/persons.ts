@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
+import type { Namesake } from "#casework/clearance.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "#access/id-number.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
@@ -204,50 +205,114 @@ export async function matchPersons(
   keys: IdNumberKeys,
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
 ): Promise<Person[][]> {
-  const fingerprints = asked.map((one) => (one.idNumber === "" ? null : fingerprintIdNumber(keys, one.idNumber)));
-  const rows = await personsNamed(
+  const fingerprints = asked.map((one) => (one.idNumber === "" ? "" : fingerprintIdNumber(keys, one.idNumber)));
+  const byName = await namesakesOf(
     trx,
-    asked.map((one) => one.name),
+    asked.map(({ name }, index) => ({ name, fingerprint: fingerprints[index] ?? "" })),
   );
-  const byName = Map.groupBy(rows, (row) => row.borne);
-  return asked.map((one, index) => {
-    const named = byName.get(one.name) ?? [];
-    const fingerprint = fingerprints[index];
-    const meant =
-      one.personId !== null
-        ? named.filter((row) => row.id === one.personId)
-        : fingerprint != null
-          ? named.filter((row) => row.fingerprints.includes(fingerprint))
-          : narrowed(named, one.unit);
-    return meant.map(({ fingerprints: _numbers, borne: _name, units: _units, ...person }) => person);
+  const meant = asked.map(({ name, unit, personId }, index) => {
+    const named = byName.get(name) ?? [];
+    const fingerprint = fingerprints[index] ?? "";
+    if (personId !== null) return named.filter((row) => row.id === personId);
+    return fingerprint === "" ? narrowed(named, unit) : named.filter((row) => row.fingerprints.includes(fingerprint));
   });
+  const persons = await personsById(trx, meant.flat());
+  return meant.map((some) => inOrder(some, persons));
 }
 
-/** A person under a name that they bear or bore: with the ID numbers and the units under which they are known. */
-export type Namesake = Person & { borne: string; fingerprints: string[]; units: string[] };
+/**
+ * By asked name, all who bear or bore it, with those of their ID numbers that are asked; of merged records the one that they are read as.
+ * `fingerprint` is empty where none is asked.
+ */
+export async function namesakesOf(
+  trx: Transaction,
+  asked: readonly { name: string; fingerprint: string }[],
+): Promise<Map<string, Namesake[]>> {
+  const names = [...new Set(asked.map(({ name }) => name))];
+  const numbers = [...new Set(asked.flatMap(({ fingerprint }) => (fingerprint === "" ? [] : [fingerprint])))];
+  // Unseen by the planner, which would weigh each of a thousand names (20 ms) to choose the index that is right for any.
+  const among = sql`(SELECT names FROM asked)::text[]`;
+  const [bearers, bearersOfNumbers] = await Promise.all([
+    // Whoever bears the name now is found in its index alone; only former names and merged records lead to another row.
+    rowsOf(
+      trx,
+      z.object({ borne: z.string(), id: z.string(), organizationId: z.string() }),
+      sql`WITH asked AS MATERIALIZED (SELECT ${names}::text[] AS names)
+        SELECT name AS borne, id, organization_id AS "organizationId" FROM person
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND name = ANY(${among}) AND merged_into IS NULL
+        UNION ALL SELECT bearer.borne, p.id, p.organization_id FROM (
+          SELECT m.name AS borne, m.merged_into AS id FROM person AS m
+          WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.name = ANY(${among}) AND m.merged_into IS NOT NULL
+          UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
+          JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
+          WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${among})) AS bearer
+        JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id AND p.name <> bearer.borne`,
+    ),
+    numbers.length === 0
+      ? []
+      : rowsOf(
+          trx,
+          z.object({ id: z.string(), fingerprint: z.string() }),
+          sql`SELECT coalesce(merged_into, id) AS id, id_number_fingerprint AS fingerprint FROM person
+            WHERE jurisdiction_id = ${trx.jurisdictionId} AND id_number_fingerprint = ANY(${numbers}::text[])`,
+        ),
+  ]);
+  const units = await namesOfUnits(trx, [...new Set(bearers.map(({ organizationId }) => organizationId))]);
+  const numbersOf = Map.groupBy(bearersOfNumbers, ({ id }) => id);
+  const namesakes = new Map<string, Namesake[]>(names.map((name) => [name, []]));
+  for (const { borne, id, organizationId } of bearers) {
+    const fingerprints = (numbersOf.get(id) ?? []).map(({ fingerprint }) => fingerprint);
+    namesakes.get(borne)?.push({ id, fingerprints, units: units.get(organizationId) ?? [] });
+  }
+  return namesakes;
+}
 
-/** Persons who bear or bore one of these names, each under the name asked; by name, unit, id. */
-export async function personsNamed(trx: Transaction, names: readonly string[]): Promise<Namesake[]> {
-  const asked = [...new Set(names)];
-  return rowsOf(
-    trx,
-    personShape.extend({ fingerprints: z.array(z.string()), borne: z.string(), units: z.array(z.string()) }),
-    sql`WITH bearer AS (
-        SELECT p.name AS borne, coalesce(p.merged_into, p.id) AS id FROM person AS p
-        WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.name = ANY(${asked}::text[])
-        UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
-        JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
-        WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${asked}::text[]))
-      SELECT ${personColumns}, bearer.borne,
-        p.id_number_fingerprint || ARRAY(SELECT b.id_number_fingerprint FROM person AS b
-          WHERE b.jurisdiction_id = p.jurisdiction_id AND b.merged_into = p.id AND b.merged_into IS NOT NULL) AS fingerprints,
-        ARRAY(SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = p.jurisdiction_id AND n.organization_id IN (o.id, o.succeeded_by)) AS units
-      FROM bearer JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id
-      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id ORDER BY p.name, o.name, p.id`,
+export async function personsById(
+  trx: Transaction,
+  ids: readonly { id: string }[],
+): Promise<ReadonlyMap<string, Person>> {
+  const persons = await findPersons(trx, [...new Set(ids.map(({ id }) => id))]);
+  return new Map(persons.map((person) => [person.id, person]));
+}
+
+/** Those of the map, by name, unit, id. */
+export function inOrder(some: readonly { id: string }[], persons: ReadonlyMap<string, Person>): Person[] {
+  return some
+    .flatMap(({ id }) => persons.get(id) ?? [])
+    .sort((a, b) => compare(a.name, b.name) || compare(a.organizationName, b.organizationName) || compare(a.id, b.id));
+}
+
+/** Of each of these organizations all names that it or its successor bears or bore. */
+async function namesOfUnits(trx: Transaction, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const [succeeded, names] = await Promise.all([
+    rowsOf(
+      trx,
+      z.object({ id: z.string(), by: z.string() }),
+      sql`SELECT id, succeeded_by AS by FROM organization
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) AND succeeded_by IS NOT NULL`,
+    ),
+    rowsOf(
+      trx,
+      z.object({ id: z.string(), name: z.string() }),
+      sql`SELECT organization_id AS id, name FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY(${ids}::text[] || ARRAY(
+        SELECT succeeded_by FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) AND succeeded_by IS NOT NULL))`,
+    ),
+  ]);
+  const successors = new Map(succeeded.map(({ id, by }) => [id, by]));
+  const borne = Map.groupBy(names, ({ id }) => id);
+  return new Map(
+    ids.map((id) => {
+      const all = [...(borne.get(id) ?? []), ...(borne.get(successors.get(id) ?? "") ?? [])];
+      return [id, all.map(({ name }) => name)];
+    }),
   );
 }
 
-function narrowed<Row extends { units: string[] }>(named: Row[], unit: string): Row[] {
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function narrowed<Row extends { units: readonly string[] }>(named: Row[], unit: string): Row[] {
   if (unit === "") return named;
   const there = named.filter((row) => row.units.some((name) => name.includes(unit)));
   return there.length > 0 ? there : named;

@@ -13,9 +13,9 @@ import type { Law } from "#law/law.ts";
 import { restrictionVersionsOf } from "#law/restriction-versions.ts";
 import { heldLaw } from "./law-state.ts";
 import type { Transaction } from "./database.ts";
-import { readRows, replaceRows } from "./derived-rows.ts";
+import { derivedTables, readRows, replaceRows } from "./derived-rows.ts";
 import { mergedRecords, readAs, withMerged } from "./families.ts";
-import type { DerivedTable, Row } from "./derived-rows.ts";
+import type { Row } from "./derived-rows.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Page, Paged } from "./page.ts";
 import { rowOf, rowsOf } from "./rows.ts";
@@ -169,22 +169,20 @@ async function recordsRead(
   personIds: readonly string[],
 ): Promise<Record<string, PersonRecords>> {
   const members = withMerged(merged, personIds);
-  const read = async (table: DerivedTable) =>
-    rowsOf(
-      trx,
-      z.object({ row: z.record(z.string(), z.unknown()) }),
-      sql`SELECT to_jsonb(t) AS row FROM ${sql.table(table)} AS t WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${members}::text[])`,
+  const of = async (table: keyof RecordRows) => {
+    const columns = Object.keys(derivedTables[table].columns).map((column) => sql.ref(column));
+    const { rows } = await trx.ask(
+      sql`SELECT ${sql.join(columns)} FROM ${sql.table(table)}
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${members}::text[])`.compile(trx.kysely),
     );
-  const of = async (table: DerivedTable) =>
-    (await read(table)).map(({ row }) => {
-      const id = String(row["person_id"]);
-      return { ...row, person_id: merged.get(id) ?? id };
-    });
-  return recordsFrom(personIds, {
-    measure_taken: await of("measure_taken"),
-    sanction_taken: await of("sanction_taken"),
-    consent_given: await of("consent_given"),
-  });
+    return rows;
+  };
+  const [measures, sanctions, consents] = await Promise.all([
+    of("measure_taken"),
+    of("sanction_taken"),
+    of("consent_given"),
+  ]);
+  return recordsFrom(personIds, { measure_taken: measures, sanction_taken: sanctions, consent_given: consents }, merged);
 }
 
 const origin = {
@@ -223,17 +221,19 @@ const sanctionShape = z.object({
 });
 const consentShape = z.object({ ...origin, given_on: day, document_number: z.string() });
 
-/** The records of each person from rows in any order. */
+/** The records of each person from rows in any order; those of a merged record count for the one that it is read as. */
 export function recordsFrom(
   personIds: readonly string[],
   rows: Record<keyof RecordRows, readonly unknown[]>,
+  merged: ReadonlyMap<string, string> = new Map(),
 ): Record<string, PersonRecords> {
+  const of = (id: string) => records[merged.get(id) ?? id];
   const records: Record<string, PersonRecords> = Object.fromEntries(personIds.map((id) => [id, noRecords()]));
   const measures = rows.measure_taken
     .map((row) => measureShape.parse(row))
     .sort((a, b) => a.effective_on - b.effective_on || byOrigin(a, b));
   for (const row of measures) {
-    records[row.person_id]?.measures.push({
+    of(row.person_id)?.measures.push({
       ...originOf(row),
       kind: row.kind,
       decided: row.decided_on,
@@ -249,7 +249,7 @@ export function recordsFrom(
     .map((row) => sanctionShape.parse(row))
     .sort((a, b) => a.effective_on - b.effective_on || byOrigin(a, b));
   for (const row of sanctions) {
-    records[row.person_id]?.sanctions.push({
+    of(row.person_id)?.sanctions.push({
       ...originOf(row),
       kind: row.kind,
       effective: row.effective_on,
@@ -264,7 +264,7 @@ export function recordsFrom(
     .map((row) => consentShape.parse(row))
     .sort((a, b) => a.given_on - b.given_on || byOrigin(a, b));
   for (const row of consents)
-    records[row.person_id]?.consents.push({ ...originOf(row), on: row.given_on, documentNumber: row.document_number });
+    of(row.person_id)?.consents.push({ ...originOf(row), on: row.given_on, documentNumber: row.document_number });
   return records;
 }
 
