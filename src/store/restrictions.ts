@@ -182,7 +182,11 @@ async function recordsRead(
     of("sanction_taken"),
     of("consent_given"),
   ]);
-  return recordsFrom(personIds, { measure_taken: measures, sanction_taken: sanctions, consent_given: consents }, merged);
+  return recordsFrom(
+    personIds,
+    { measure_taken: measures, sanction_taken: sanctions, consent_given: consents },
+    merged,
+  );
 }
 
 const origin = {
