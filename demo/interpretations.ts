@@ -1,8 +1,8 @@
 // Two interpretations of the demonstration district: one holds, one awaits the countersignature, so that its effect can be looked at.
-import type { Administered } from "#app/accounts.ts";
 import type { App } from "#app/app.ts";
 import { countersignInterpretation, enterInterpretation } from "#app/interpretations.ts";
 import type { Entry } from "#casework/interpretation.ts";
+import { done } from "./moment.ts";
 import { dice, uuid } from "./seeded.ts";
 import { actorOf } from "./telling.ts";
 
@@ -46,9 +46,4 @@ export async function addInterpretations(at: (instant: string) => App): Promise<
     }),
   );
   done(await enterInterpretation(at("2026-11-23T09:00:00Z"), actorOf("shenli"), { ...lastDay, key: key("二") }));
-}
-
-function done<T>(administered: Administered<T>): T {
-  if (administered.type !== "done") throw new Error(JSON.stringify(administered));
-  return administered.answer;
 }

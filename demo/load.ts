@@ -18,7 +18,8 @@ import { accountIdOf, demoAccounts, demonstrationPassword } from "./accounts.ts"
 import { addBodies } from "./bodies.ts";
 import { addInterpretations } from "./interpretations.ts";
 import { actorOf, organizationOf } from "./telling.ts";
-import { demoOrganizations } from "./organizations.ts";
+import { demonstrationMoments } from "./moments.ts";
+import { demoOrganizations, renamedBureau } from "./organizations.ts";
 import { demoPersons, registryBegan } from "./persons.ts";
 import type { DemoPerson } from "./persons.ts";
 import { addRegistered } from "./registered.ts";
@@ -41,6 +42,7 @@ export async function loadDemonstration(
   );
   const versions = new Map<string, number>();
   await addFoundation(at(app, `${registryBegan}T00:30:00Z`));
+  const moments = demonstrationMoments();
   let due = 0;
   // What is older than the last fortnight was read long ago.
   const unreadFrom = Temporal.Instant.from(script.at(-1)?.at ?? `${registryBegan}T00:00:00Z`)
@@ -57,9 +59,11 @@ export async function loadDemonstration(
       await enterPersons(at(app, `${enteredOn}T00:40:00Z`), persons);
       if (due === 0) await openAccounts(at(app, `${enteredOn}T00:50:00Z`));
     }
+    for (; (moments[0]?.at ?? "~") <= step.at; moments.shift()) await moments[0]?.take(at(app, moments[0].at));
     await take(at(app, step.at), step, versions);
     report(done + 1, script.length);
   }
+  for (const moment of moments) await moment.take(at(app, moment.at));
   await addInterpretations((instant) => at(app, instant));
   await addBodies((instant) => at(app, instant));
   await addRegistered((instant) => at(app, instant));
@@ -85,14 +89,15 @@ async function addFoundation(app: App): Promise<void> {
   await inTransaction(app.database, scopeOf(app, null), async (trx) => {
     for (const { key, parent, name, kind, managedBy } of demoOrganizations) {
       const id = organizationOf(key).id;
+      const nameThen = key === renamedBureau.key ? renamedBureau.formerName : name;
       await addOrganization(trx, {
         id,
         parentId: parent === null ? null : organizationOf(parent).id,
-        name,
+        name: nameThen,
         kind,
         managedBy,
       });
-      await recordAdministration(app, trx, actor, "add-organization", { organizationId: id, name });
+      await recordAdministration(app, trx, actor, "add-organization", { organizationId: id, name: nameThen });
     }
   });
 }

@@ -68,6 +68,15 @@ const enterprises = [
   ["wuye", "云岭园区服务有限公司"],
 ] as const;
 
+/** Called so since a day of 2020; before, the registry knew it by the former name. */
+export const renamedBureau = {
+  key: "keji",
+  formerName: `${zone}科技和工业信息化局`,
+  name: `${zone}科技创新局`,
+  on: "2020-03-01",
+  documentNumber: "云高编〔2020〕2号",
+};
+
 export const demoOrganizations: readonly DemoOrganization[] = [
   organization("dgw", null, `中共${city}委${zone}工作委员会`, "party", "city", "summit"),
   organization("gwh", null, `${city}${zone}管理委员会`, "government", "city", "summit"),

@@ -8,6 +8,9 @@ import test, { before } from "node:test";
 import { openGround, settle } from "#app/app.ts";
 import type { App } from "#app/app.ts";
 import { ledgerPage } from "#app/ledgers.ts";
+import { requestsFor } from "#app/clearance.ts";
+import { checkLetters } from "#app/letter-concerns.ts";
+import { allLetters } from "#app/reply-letters.ts";
 import { resumeSweep, sweepNow } from "#app/sweep.ts";
 import { deskOf } from "#app/tasks.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
@@ -120,6 +123,50 @@ test("a shared name finds several persons, the unit tells them apart, and a head
     assert.ok(posts.length > 1);
     assert.equal(posts[0]?.post, "局长");
   });
+});
+
+test("a renamed bureau is the same bureau, a cadre entered twice is one, and namesakes taken for one are two again", async () => {
+  await inTransaction(app.database, { jurisdictionId, accountId: null }, async (trx) => {
+    const asked = (key: string, name: string, unit: string) => ({
+      key,
+      asked: { name, unit, idNumber: "", personId: null },
+    });
+    const cases = [
+      asked("keji-4", personOf("keji-4").name, "科技和工业信息化局"),
+      asked("keji-4", personOf("keji-4").name, "科技创新局"),
+      asked("baishi-bsc-3", "史宏锋", ""),
+      asked("baishi-bsc-3", "史宏峰", ""),
+      asked("gongzuobu-7", "张敏", "工作部"),
+      asked("huanjing-14", "张敏", "生态环境局"),
+    ];
+    const found = await matchPersons(
+      trx,
+      app.keys,
+      cases.map((one) => one.asked),
+    );
+    assert.deepEqual(
+      found.map((persons) => persons.map(({ id }) => id)),
+      cases.map(({ key }) => [personOf(key).id]),
+    );
+  });
+});
+
+test("one reply stands, one was revoked when the one it spoke well of resigned, and one request waits for a choice", async () => {
+  const requests = await requestsFor(app, actorOf("zuzhi"), { query: "", after: null, limit: 10 });
+  assert.deepEqual(
+    requests.rows.map(({ summary }) => summary),
+    [{ several: 1, clear: 2 }, { barred: 1, "needs-consent": 1, clear: 4 }, { clear: 4 }],
+  );
+  const letters = await allLetters(app, actorOf("zuzhi"), { concerned: false, after: null, limit: 10 });
+  assert.deepEqual(
+    letters.rows.map(({ number, state }) => [number, state]),
+    [
+      ["云高廉复〔2026〕2号", "issued"],
+      ["云高廉复〔2026〕1号", "revoked"],
+    ],
+  );
+  // Nothing else has changed since a reply that stands.
+  assert.deepEqual((await checkLetters(app, actorOf("jijian"))).found, 0);
 });
 
 test("a sweep finds what was registered within a bar, on a grey day, and before its measure was entered", async () => {

@@ -1,0 +1,9 @@
+// Every moment of the demonstration, in the order of time.
+import { kept } from "./kept-registry.ts";
+import type { Moment } from "./moment.ts";
+import { requested } from "./requests.ts";
+
+/** New each time, since a later moment knows what earlier ones made. */
+export function demonstrationMoments(): Moment[] {
+  return [...kept(), ...requested()].sort((one, other) => (one.at < other.at ? -1 : 1));
+}
