@@ -79,7 +79,11 @@ export function requested(): Moment[] {
           requesterDocument: "云高组函〔2026〕45号",
           purposeText: "拟提拔为乡科级副职",
           date: "2026-12-07",
-          names: [named("gongzuobu-7", ""), named("heming-bsc-2", "鹤鸣街道办事处"), named("yinhe-dw-5", "中共银禾街道工作委员会")],
+          names: [
+            named("gongzuobu-7", ""),
+            named("heming-bsc-2", "鹤鸣街道办事处"),
+            named("yinhe-dw-5", "中共银禾街道工作委员会"),
+          ],
         });
       },
     },
