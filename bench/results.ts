@@ -15,6 +15,7 @@ const order = [
   "names",
   "sheets",
   "imports",
+  "sweep",
   "verify",
 ] as const;
 export type Section = (typeof order)[number];

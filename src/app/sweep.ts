@@ -19,7 +19,7 @@ import { sweepPersons } from "./sweep-page.ts";
 import { nowOf } from "./time.ts";
 
 /** Persons at a time. */
-const stride = 500;
+const stride = 200;
 
 /** Begun and at work; refused while another is. */
 export async function beginSweep(app: App, actor: Actor, key: string): Promise<Administered<{ runId: string }>> {
@@ -145,7 +145,7 @@ async function goOn(app: App, runId: string): Promise<void> {
 }
 
 async function page(app: App, runId: string): Promise<"more" | "all" | "over"> {
-  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+  return inRetriedTransaction(app.database, { ...scopeOf(app, null), byKey: true }, async (trx) => {
     const run = ended.has(app.database) ? null : await findSweepRun(trx, runId, "hold");
     if (run?.state !== "running") return "over";
     const ids = await personsToSweep(trx, run.afterPerson, stride);

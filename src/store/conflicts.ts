@@ -5,6 +5,7 @@ import { z } from "zod";
 import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenReasons } from "#casework/sweep.ts";
 import type { ConflictAnswer, ConflictState, EntryKind } from "#casework/sweep.ts";
 import type { Transaction } from "./database.ts";
+import { mergedRecords, withMerged } from "./families.ts";
 import { countBound, countOf, cut, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
@@ -65,17 +66,21 @@ const columns = sql`${keyColumns}, coalesce(p.merged_into, p.id) AS "personId", 
   c.entry, c.answered, c.recorded_after AS "recordedAfter", c.found_at AS "foundAt"`;
 const joined = sql`sweep_conflict AS c JOIN person AS p ON p.jurisdiction_id = c.jurisdiction_id AND p.id = c.record_id`;
 
-/** All that were ever found of these persons and of the records merged into them, held until the transaction ends. */
+/**
+ * All that were ever found of these persons and of the records merged into them, held until the transaction ends. One that is itself merged
+ * into another has none.
+ */
 export async function conflictsOfPersons(trx: Transaction, personIds: readonly string[]): Promise<KnownConflict[]> {
-  if (personIds.length === 0) return [];
+  const merged = await mergedRecords(trx);
+  const records = withMerged(
+    merged,
+    personIds.filter((id) => !merged.has(id)),
+  );
   return rowsOf(
     trx,
     keyShape,
-    sql`SELECT ${keyColumns} FROM ${joined}
-      WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.record_id IN (
-        SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${[...personIds]}::text[]) AND merged_into IS NULL
-        UNION ALL SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into = ANY(${[...personIds]}::text[]))
-      ORDER BY c.id FOR UPDATE OF c`,
+    sql`SELECT ${keyColumns} FROM sweep_conflict AS c
+      WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.record_id = ANY(${records}::text[]) FOR UPDATE`,
   );
 }
 
@@ -94,7 +99,7 @@ export async function addConflicts(trx: Transaction, conflicts: readonly NewConf
   );
 }
 
-/** Adds what became of conflicts, and puts each in the state it has from then on. */
+/** Adds what became of conflicts, and puts each in the state it has from then on; one that is new has it already. */
 export async function addTurns(
   trx: Transaction,
   turns: readonly (NewTurn & { state: ConflictState })[],
@@ -110,10 +115,12 @@ export async function addTurns(
         ${of((one) => one.reasons ?? null)}::text[], ${of((one) => one.byAccount ?? null)}::text[], ${of((one) => one.byName)}::text[],
         ${of((one) => one.at)}::text[]) AS new`,
   );
+  const later = turns.filter(({ seq }) => seq > 1);
+  if (later.length === 0) return;
   await run(
     trx,
     sql`UPDATE sweep_conflict AS c SET state = new.state, version = new.seq
-      FROM unnest(${of((one) => one.conflictId)}::text[], ${turns.map((one) => one.state)}::text[], ${of((one) => one.seq)}::integer[]) AS new (id, state, seq)
+      FROM unnest(${later.map((one) => one.conflictId)}::text[], ${later.map((one) => one.state)}::text[], ${later.map((one) => one.seq)}::integer[]) AS new (id, state, seq)
       WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.id = new.id`,
   );
 }

@@ -1,4 +1,5 @@
 // PGlite spoken to in PostgreSQL's protocol. Its own `query` sends a statement in six rounds and has it planned each time.
+import { setImmediate as letOthers } from "node:timers/promises";
 import { protocol } from "@electric-sql/pglite";
 import type { PGlite } from "@electric-sql/pglite";
 import { answerIn, parametersIn } from "./pglite-messages.ts";
@@ -124,6 +125,8 @@ export class OneAtATimeDriver extends SessionDriver {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;
     await before;
+    // PGlite answers within this very turn of the event loop. Long work, transaction after transaction, would let no request in meanwhile.
+    await letOthers();
     this.#free = resolve;
     // Where there is still no room the old session says so again, and the next who asks tries anew. Nothing is thrown from here: Kysely
     // would keep its lock on a connection that it never received.

@@ -1,5 +1,4 @@
 // An import at work: its file read into a preview, then its rows written, batch by batch; each batch is there whole or not at all.
-import { setImmediate as letOthers } from "node:timers/promises";
 import { Unreadable } from "#documents/read/format.ts";
 import type { FileRow } from "#documents/read/rows.ts";
 import { appendEntry } from "#store/audit.ts";
@@ -191,12 +190,10 @@ async function inBatch(
   what: (trx: Trx) => Promise<void>,
 ): Promise<boolean> {
   if (ended.has(app.database)) return false;
-  const stands = await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     const now = await findImport(trx, job.id, "hold");
     if (now?.state !== state) return false;
     await what(trx);
     return true;
   });
-  await letOthers();
-  return stands;
 }
