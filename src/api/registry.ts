@@ -23,6 +23,9 @@ export const existingDay = z
     (text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31",
     "请填写存在的日期，格式 2026-01-31",
   );
+/** Of which day figures are asked, and of which layer. */
+export const figuresDay = { on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") };
+
 export const endingRange = { from: existingDay, until: existingDay };
 export const isInOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until;
 export const outOfOrder = { path: ["until"], message: "结束日期早于开始日期" };
@@ -288,7 +291,7 @@ export const registry = {
   figures: endpoint
     .route({ method: "POST", path: "/restrictions/figures" })
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(z.strictObject({ on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") }))
+    .input(z.strictObject(figuresDay))
     .output(
       z.object({
         persons: z.int(),

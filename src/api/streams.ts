@@ -7,7 +7,7 @@ import { largestRequest } from "./clearance.ts";
 import { questionInput, askers } from "./eligibility.ts";
 import { officeRoles } from "./meta.ts";
 import type { EndpointMeta } from "./meta.ts";
-import { endingRange, isInOrder, keepers, outOfOrder, restrictionReaders } from "./registry.ts";
+import { endingRange, figuresDay, isInOrder, keepers, outOfOrder, restrictionReaders } from "./registry.ts";
 import { conflictFilter, sweepReaders } from "./sweep.ts";
 
 export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
@@ -29,6 +29,9 @@ export const importBegun = z.object({ importId: z.string() });
 
 /** What stands in the address of the list of restrictions that end. */
 export const endingQuery = z.strictObject(endingRange).refine(isInOrder, outOfOrder);
+
+/** What stands in the address of the figures of a day. */
+export const figuresQuery = z.strictObject(figuresDay);
 
 /** What stands in the address of the report of conflicts. */
 export const conflictQuery = z.strictObject({
@@ -105,6 +108,12 @@ export const streams = {
   exportEnding: {
     method: "GET",
     path: "/restrictions/ending/sheet",
+    meta: { access: restrictionReaders, logged: "export" },
+  },
+  /** The figures of `figuresQuery` and every restriction behind them, as .xlsx. */
+  exportFigures: {
+    method: "GET",
+    path: "/restrictions/figures/sheet",
     meta: { access: restrictionReaders, logged: "export" },
   },
   /** The raw bytes are the body, `importQuery` stands in the address; answers with `importBegun`. */

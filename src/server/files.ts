@@ -2,7 +2,15 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { conflictQuery, endingQuery, evidenceLimit, exportInput, importLimit, importQuery } from "#api/streams.ts";
+import {
+  conflictQuery,
+  endingQuery,
+  figuresQuery,
+  evidenceLimit,
+  exportInput,
+  importLimit,
+  importQuery,
+} from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
 import { archiveCase, archivePerson } from "#app/archive.ts";
 import type { Archived } from "#app/archive.ts";
@@ -10,6 +18,7 @@ import { giveBodyFile } from "#app/bodies.ts";
 import { clearanceReceipt } from "#app/clearance-receipt-export.ts";
 import { exportClearance } from "#app/clearance-sheet.ts";
 import { exportEnding } from "#app/ending-restrictions.ts";
+import { exportFigures } from "#app/figures-sheet.ts";
 import { exportConflicts } from "#app/conflict-sheet.ts";
 import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
@@ -135,6 +144,12 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const asked = endingQuery.safeParse(request.query);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
     const sheet = await exportEnding(app, actor, asked.data);
+    return asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
+  },
+  exportFigures: async (app, { actor }, request, reply) => {
+    const asked = figuresQuery.safeParse(request.query);
+    if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
+    const sheet = await exportFigures(app, actor, asked.data);
     return asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
   },
   uploadImport: async (app, { actor }, request, reply) => {

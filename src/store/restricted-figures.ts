@@ -1,7 +1,11 @@
 // How many were restricted on a day: by what is barred, by measure, by unit, and from month to month up to it. As law and measures stand now.
 import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import { z } from "zod";
+import type { Citation } from "#law/citation.ts";
 import type { Transaction } from "./database.ts";
+import { cut, keyDay, readKey } from "./page.ts";
+import type { Page, Paged } from "./page.ts";
 import { ofTheRegulation, runningOn, unitOn } from "./restrictions.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 
@@ -39,12 +43,10 @@ export async function restrictedFigures(
   const byUnit = await rowsOf(
     trx,
     ofUnit,
-    sql`SELECT u.id, coalesce((SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND n.organization_id = u.id
-          AND (n.from_day IS NULL OR n.from_day <= ${day}::date) AND (n.until_day IS NULL OR n.until_day >= ${day}::date)
-          ORDER BY n.ordinal DESC LIMIT 1), o.name) AS name, u.persons
+    sql`SELECT u.id, ${calledOn(trx, sql`u.id`, day)} AS name, u.persons
       FROM (SELECT unit AS id, count(*) AS persons FROM (SELECT ${unitOn(trx, sql`one.person_id`, day)} AS unit
           FROM (SELECT DISTINCT person_id FROM restriction WHERE ${running}) AS one) AS units GROUP BY unit) AS u
-      JOIN organization AS o ON o.jurisdiction_id = ${trx.jurisdictionId} AND o.id = u.id ORDER BY u.persons DESC, name, u.id`,
+      ORDER BY u.persons DESC, name, u.id`,
   );
   const byMonth = await rowsOf(
     trx,
@@ -58,3 +60,48 @@ export async function restrictedFigures(
   );
   return { persons: total?.persons ?? 0, byBars: await by("bars"), byCause: await by("cause_kind"), byUnit, byMonth };
 }
+
+const restrictedShape = z.object({
+  personId: z.string(),
+  ordinal: z.int(),
+  name: z.string(),
+  unit: z.string(),
+  bars: z.string(),
+  from: z.string(),
+  until: z.string(),
+  cite: z.string().transform((kept) => JSON.parse(kept) as Citation), // written from a citation
+  causeType: z.enum(["measure", "sanction"]),
+  causeKind: z.string(),
+});
+/** One restriction that ran on the day. `unit` is that of the day, called as on the day. */
+export type RestrictedOn = z.output<typeof restrictedShape>;
+
+/** Every restriction behind the figures, soonest end first. */
+export async function restrictionsOn(
+  trx: Transaction,
+  asked: { day: string; layer: "regulation" | "upper"; except: string | null } & Page,
+): Promise<Paged<RestrictedOn>> {
+  const { day, layer, except, limit } = asked;
+  const key = readKey(asked.after, z.tuple([keyDay, z.string(), z.int32()]));
+  const beyond =
+    key === null
+      ? sql`true`
+      : sql`(until_day, person_id, ordinal) > (${key[0]}::date, ${key[1]}::text, ${key[2]}::integer)`;
+  const rows = await rowsOf(
+    trx,
+    restrictedShape,
+    sql`SELECT r.person_id AS "personId", r.ordinal, p.name, ${calledOn(trx, sql`r.unit`, day)} AS unit, r.bars, r.from_day AS "from", r.until_day AS "until", r.cite,
+        r.cause_type AS "causeType", r.cause_kind AS "causeKind"
+      FROM (SELECT person_id, ordinal, bars, from_day, until_day, cite, cause_type, cause_kind, ${unitOn(trx, sql`restriction.person_id`, day)} AS unit FROM restriction
+          WHERE ${runningOn(trx, day, { ...ofTheRegulation, layer }, except)} AND ${beyond} ORDER BY until_day, person_id, ordinal LIMIT ${limit + 1}) AS r
+        JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = r.person_id
+      ORDER BY r.until_day, r.person_id, r.ordinal`,
+  );
+  return cut(rows, limit, (row) => [row.until, row.personId, row.ordinal]);
+}
+
+/** What a unit was called on the day; the name it has now where none is known for the day. */
+const calledOn = (trx: Transaction, unit: RawBuilder<unknown>, day: string) =>
+  sql`coalesce((SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND n.organization_id = ${unit}
+        AND (n.from_day IS NULL OR n.from_day <= ${day}::date) AND (n.until_day IS NULL OR n.until_day >= ${day}::date) ORDER BY n.ordinal DESC LIMIT 1),
+      (SELECT o.name FROM organization AS o WHERE o.jurisdiction_id = ${trx.jurisdictionId} AND o.id = ${unit}))`;

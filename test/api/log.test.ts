@@ -585,6 +585,8 @@ const others: Record<string, () => Promise<Reply>> = {
       method: "GET",
       path: "/api/restrictions/ending/sheet?from=2026-02-01&until=2026-03-31",
     }),
+  "streams.exportFigures": () =>
+    call({ as: "committee-secretary", method: "GET", path: "/api/restrictions/figures/sheet?on=2025-06-01" }),
   "sweep.begin": async () => {
     const begun = await call({
       as: "personnel-officer",

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
+import { readXlsx } from "hucre/xlsx";
 import type { EndingRow } from "#api/registry.ts";
 import { caseAt, inputs } from "./steps.ts";
 import { done, openWorld, persons } from "./world.ts";
@@ -34,6 +35,18 @@ async function listedOn(on: string, more: object = {}): Promise<string[]> {
   const reply = await ask("/api/restricted/search", { on, limit: 100, ...more });
   assert.equal(reply.status, 200, reply.text);
   return (reply.json as { rows: { person: { personId: string } }[] }).rows.map(({ person }) => person.personId).sort();
+}
+/** Below their headings, the rows of the two sheets. */
+async function sheetOn(on: string): Promise<string[][][]> {
+  const response = await fetch(`${world.origin}/api/restrictions/figures/sheet?on=${on}`, {
+    headers: { cookie: await world.cookieOf("committee-secretary") },
+  });
+  assert.equal(response.status, 200);
+  const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+  return sheets.map(({ rows }) => {
+    const heading = rows.findIndex(([first]) => first === "分类" || first === "序号");
+    return rows.slice(heading + 1).map((row) => row.map((cell) => (typeof cell === "string" ? cell : "")));
+  });
 }
 async function ending(from: string, until: string): Promise<EndingRow[]> {
   const reply = await ask("/api/restrictions/ending", { from, until, limit: 100 });
@@ -90,6 +103,44 @@ test("each figure is the count of the list it leads to, the unit that of the day
   assert.equal((await listedOn("2026-01-01", { bars: "promotion" })).length, 3);
   assert.deepEqual(await listedOn("2026-01-01", { bars: "honours" }), []);
   assert.deepEqual(await listedOn("2025-06-01", { cause: "removal" }), []);
+});
+
+test("the day before, the first, the last and the day after: behind each figure stand the same names, on screen and in the sheet", async () => {
+  const everybody = [persons.subject, persons.other, persons.sameNameTwo];
+  for (const [on, expected] of [
+    ["2025-02-28", []],
+    ["2025-03-01", everybody],
+    ["2025-12-31", everybody],
+    ["2026-02-28", everybody],
+    ["2026-03-01", []],
+  ] as const) {
+    const ids = expected.map(({ id }) => id).sort();
+    const { persons: total, byBars, byCause, byUnit } = await figuresOn(on);
+    assert.deepEqual([total, await listedOn(on)], [ids.length, ids], on);
+    const behind = [
+      ...byBars.map(({ id, persons: counted }) => ({ only: { bars: id }, counted })),
+      ...byCause.map(({ id, persons: counted }) => ({ only: { cause: id }, counted })),
+      ...byUnit.map(({ id, persons: counted }) => ({ only: { organizationId: id }, counted })),
+    ];
+    assert.equal(behind.length > 0, ids.length > 0);
+    for (const { only, counted } of behind) assert.equal((await listedOn(on, only)).length, counted, on);
+    const [figures = [], names = []] = await sheetOn(on);
+    const told = (group: string) => figures.filter(([kind]) => kind === group).map(([, , counted]) => Number(counted));
+    const counts = (rows: readonly { persons: number }[]) => rows.map((row) => row.persons);
+    assert.deepEqual(
+      [told("限制"), told("原因"), told("当日单位"), told("逐月").at(-1)],
+      [counts(byBars), counts(byCause), counts(byUnit), ids.length],
+    );
+    assert.deepEqual(new Set(names.map(([, name]) => name)), new Set(expected.map(({ name }) => name)), on);
+    assert.equal(
+      names.length,
+      byBars.reduce((sum, row) => sum + row.persons, 0),
+    );
+    for (const [, , , , cause, from = "", until = "", cite, quote] of names) {
+      assert.ok(from <= on && on <= until, `${from} ${until} on ${on}`);
+      assert.deepEqual([cause, cite?.includes("第十三条第一款"), quote?.includes("受到")], ["调离岗位", true, true]);
+    }
+  }
 });
 
 test("a day that does not exist, and a range that ends before it begins, are refused with the field", async () => {

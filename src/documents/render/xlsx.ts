@@ -11,30 +11,33 @@ export type Table = {
   watermark?: string;
 };
 
-export async function renderXlsx(table: Table): Promise<Uint8Array> {
-  const above = [[table.title], ...table.preface.map(({ label, text }) => [label, text])];
-  const rows = [...above, [], table.columns.map(({ heading }) => heading), ...table.rows];
-  const headingRow = above.length + 1;
+/** A sheet for each table. */
+export async function renderXlsx(...tables: readonly [Table, ...Table[]]): Promise<Uint8Array> {
   // Read when the first table is asked for: its seventy modules would be read at every start.
   const { writeXlsx } = await import("hucre/xlsx");
   return writeXlsx({
-    sheets: [
-      {
-        name: table.name,
-        columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
-        rows: rows.map((row) => row.map(neutralised)),
-        ...(table.watermark === undefined ? {} : { headerFooter: printed(table.watermark) }),
-        freezePane: { rows: headingRow + 1 },
-        cells: new Map(
-          table.columns.map(({ heading }, column) => [
-            `${headingRow},${column}`,
-            { value: neutralised(heading), style: { font: { bold: true } } },
-          ]),
-        ),
-      },
-    ],
-    properties: { title: table.title, creator: "问责 Wenze" },
+    sheets: tables.map(sheetOf),
+    properties: { title: tables[0].title, creator: "问责 Wenze" },
   });
+}
+
+function sheetOf(table: Table) {
+  const above = [[table.title], ...table.preface.map(({ label, text }) => [label, text])];
+  const rows = [...above, [], table.columns.map(({ heading }) => heading), ...table.rows];
+  const headingRow = above.length + 1;
+  return {
+    name: table.name,
+    columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
+    rows: rows.map((row) => row.map(neutralised)),
+    ...(table.watermark === undefined ? {} : { headerFooter: printed(table.watermark) }),
+    freezePane: { rows: headingRow + 1 },
+    cells: new Map(
+      table.columns.map(({ heading }, column) => [
+        `${headingRow},${column}`,
+        { value: neutralised(heading), style: { font: { bold: true } } },
+      ]),
+    ),
+  };
 }
 
 /** An ampersand begins a code in headers and footers, unless there are two. */

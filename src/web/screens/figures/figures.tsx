@@ -1,11 +1,12 @@
 // 受限情况统计: how many were restricted on a day, by what is barred, by measure, by unit, and from month to month; each figure leads to its list.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Form, Radio, Table } from "antd";
+import { Button, Form, Radio, Table } from "antd";
 import type { InferContractRouterOutputs } from "@orpc/contract";
 import { Link, useNavigate } from "react-router";
 import type { contract } from "#api/contract.ts";
+import { streams } from "#api/streams.ts";
 import type { Law } from "#law/law.ts";
-import { api } from "../../client.ts";
+import { api, streamPath } from "../../client.ts";
 import { textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
@@ -33,7 +34,20 @@ export function RestrictedFigures() {
   );
   return (
     <>
-      <PageHeader title={m.menu_figures()}>
+      <PageHeader
+        title={m.menu_figures()}
+        beside={
+          <>
+            <Button
+              href={`${streamPath(streams.exportFigures.path)}?${new URLSearchParams({ on, layer }).toString()}`}
+              download
+            >
+              {m.export_xlsx()}
+            </Button>
+            <Button onClick={() => window.print()}>{m.print()}</Button>
+          </>
+        }
+      >
         <p className="page-subtitle">{m.figures_note()}</p>
       </PageHeader>
       <Form layout="inline" className="filter" component="div">
@@ -99,7 +113,12 @@ function Shown({ law, figures, on, layer }: { law: Law; figures: Figures; on: st
             dataSource={figures.byMonth}
             pagination={false}
             columns={[
-              { title: m.figures_on(), render: (_value, { day }) => <Link to={`/figures?on=${day}`}>{day}</Link> },
+              {
+                title: m.figures_on(),
+                render: (_value, { day }) => (
+                  <Link to={`/figures?${new URLSearchParams({ on: day, layer }).toString()}`}>{day}</Link>
+                ),
+              },
               { title: m.figures_persons(), dataIndex: "persons" },
             ]}
           />

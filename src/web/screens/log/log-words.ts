@@ -28,6 +28,7 @@ const deeds: Names = {
   "read-log": m.deed_read_log,
   "read-restricted": m.menu_restricted,
   "read-figures": m.deed_read_figures,
+  "export-figures": m.deed_export_figures,
   "read-ending": m.deed_read_ending,
   "export-ending": m.deed_export_ending,
   "begin-sweep": m.deed_begin_sweep,

@@ -1,0 +1,117 @@
+// The figures of who was restricted on a day as a spreadsheet: the figures on one sheet, every restriction behind them on the other.
+import type { Actor } from "#casework/actor.ts";
+import { renderXlsx } from "#documents/render/xlsx.ts";
+import type { Law } from "#law/law.ts";
+import { inRetriedTransaction } from "#store/database.ts";
+import { restrictedFigures, restrictionsOn } from "#store/restricted-figures.ts";
+import type { RestrictedFigures, RestrictedOn } from "#store/restricted-figures.ts";
+import { scopeOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { recordLine } from "./record.ts";
+import { nameOf } from "./restriction-view.ts";
+import { localTimeOf, nowOf } from "./time.ts";
+
+const figureColumns = [
+  { heading: "分类", width: 16 },
+  { heading: "项目", width: 36 },
+  { heading: "人数", width: 10 },
+] as const;
+const namesColumns = [
+  { heading: "序号", width: 6 },
+  { heading: "姓名", width: 12 },
+  { heading: "当日单位", width: 28 },
+  { heading: "限制", width: 18 },
+  { heading: "原因", width: 18 },
+  { heading: "起始日", width: 14 },
+  { heading: "最后受限日", width: 14 },
+  { heading: "依据条款", width: 40 },
+  { heading: "条文", width: 60 },
+] as const;
+
+/** Rows read at a time; more than `most` are not put into one sheet, and it says so. */
+const stride = 500;
+const most = 50_000;
+
+/** The day must exist. */
+export async function exportFigures(
+  app: App,
+  actor: Actor,
+  asked: { on: string; layer: "regulation" | "upper" },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { on, layer } = asked;
+  const { figures, rows, isCut, serial } = await inRetriedTransaction(
+    app.database,
+    scopeOf(app, actor.accountId),
+    async (trx) => {
+      // Nobody looks up with an office's rights what is held against themselves.
+      const those = { day: on, layer, except: actor.personId };
+      const all: RestrictedOn[] = [];
+      let after: string | null = null;
+      do {
+        const page = await restrictionsOn(trx, { ...those, after, limit: stride });
+        all.push(...page.rows);
+        after = page.next;
+      } while (after !== null && all.length < most);
+      const body = { ...asked, restrictions: all.length, purpose: "受限情况统计" };
+      const entry = await recordLine(app, trx, actor, {
+        kind: "export",
+        what: "export-figures",
+        outcome: "done",
+        body,
+      });
+      const counted = await restrictedFigures(trx, those);
+      return { figures: counted, rows: all, isCut: after !== null, serial: entry.slice(0, 16) };
+    },
+  );
+  const at = localTimeOf(nowOf(app));
+  const watermark = `${actor.name} ${at} ${serial}`;
+  const title = `${app.jurisdictionName} ${on} 受限情况统计`;
+  const preface = [
+    { label: "统计日", text: on },
+    { label: "层次", text: app.law.vocabulary.names.layers[layer].zh },
+    { label: "口径", text: "按现行法规和现有措施计算，撤销、变更后的决定不再计入" },
+    { label: "受限人数", text: `${figures.persons}人` },
+    { label: "导出人", text: `${actor.name}，${at}` },
+    { label: "编号", text: serial },
+  ];
+  const cut = isCut ? [{ label: "未列全", text: `名单超过${most}行，只列出最先期满的部分` }] : [];
+  const bytes = await renderXlsx(
+    { name: "统计", title, preface, columns: figureColumns, rows: figureRows(app.law, figures), watermark },
+    {
+      name: "名单",
+      title,
+      preface: [...preface, ...cut],
+      columns: namesColumns,
+      rows: nameRows(app.law, rows),
+      watermark,
+    },
+  );
+  return { name: `受限情况统计-${on}-${serial}.xlsx`, bytes };
+}
+
+function figureRows(law: Law, { byBars, byCause, byUnit, byMonth }: RestrictedFigures): string[][] {
+  const { purposes, measures, sanctions } = law.vocabulary;
+  const named = (ids: readonly { id: string; name: { zh: string } }[], id: string) =>
+    ids.find((one) => one.id === id)?.name.zh ?? id;
+  return [
+    ...byBars.map(({ id, persons }) => ["限制", named(purposes, id), String(persons)]),
+    ...byCause.map(({ id, persons }) => ["原因", named([...measures, ...sanctions], id), String(persons)]),
+    ...byUnit.map(({ name, persons }) => ["当日单位", name, String(persons)]),
+    ...byMonth.map(({ day, persons }) => ["逐月", day, String(persons)]),
+  ];
+}
+
+function nameRows(law: Law, rows: readonly RestrictedOn[]): string[][] {
+  const purposeOf = (id: string) => law.vocabulary.purposes.find((one) => one.id === id)?.name.zh ?? id;
+  return rows.map(({ name, unit, bars, causeType, causeKind, from, until, cite }, index) => [
+    String(index + 1),
+    name,
+    unit,
+    purposeOf(bars),
+    nameOf(law, causeType, causeKind).zh,
+    from,
+    until,
+    cite.label.zh,
+    cite.quote,
+  ]);
+}
