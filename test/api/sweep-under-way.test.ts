@@ -31,8 +31,8 @@ test("others are answered while a sweep is at work, and one that is cancelled in
     const cookie = await signInAsker(origin);
     const ask = async (method: "GET" | "POST", path: string, body?: object): Promise<unknown> => {
       const headers = { cookie, "content-type": "application/json" };
-      const sent = body === undefined ? null : JSON.stringify(body);
-      const response = await fetch(`${origin}/api${path}`, { method, headers, body: sent });
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const response = await fetch(`${origin}/api${path}`, { method, headers, ...sent });
       const text = await response.text();
       assert.equal(response.status, 200, text);
       return JSON.parse(text);
