@@ -54,8 +54,9 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
         ...routeOf(endpoint),
         handler: async (request, reply) => {
           const context = contextOf(await opening, request, reply);
-          await handler.handle(request, reply, { prefix: apiPrefix, context });
-          return reply;
+          const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context });
+          // A path that ends where its id should stand is one to fastify and none to the contract: without an answer it would wait for ever.
+          return matched ? reply : send(reply, problems.noSuchPath);
         },
       });
     }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { evidenceLimit } from "#api/streams.ts";
+import { listEndpoints } from "#server/endpoints.ts";
 import { failureOf } from "./failure.ts";
 import { leadBody, registerLead } from "./lead-calls.ts";
 import { caseAt, inputs } from "./steps.ts";
@@ -348,4 +349,17 @@ test("a post that began before the year 1900 is refused", async () => {
   const reply = await call({ as: "personnel-officer", method: "POST", path: "/api/persons", body });
   assert.equal(reply.status, 422, reply.text);
   assert.equal(failureOf(reply).data?.refusals?.[0]?.field, "from");
+});
+
+test("a path that is empty where an id should stand is answered at once, at every endpoint", async () => {
+  const named = listEndpoints().filter(({ path }) => path.includes(":"));
+  assert.ok(named.length > 20);
+  for (const { name, method, path, meta } of named) {
+    const as = typeof meta.access === "string" ? null : (meta.access[0] ?? null);
+    const at = { as, method, path: path.replaceAll(/:\w+/gu, "") } as const;
+    const reply = await call(method === "GET" ? at : { ...at, body: {} });
+    // Without its last part the address of one may be that of the list.
+    assert.ok(reply.status < 500, `${name} ${reply.status} ${reply.text}`);
+    if (reply.status !== 200) assert.match(failureOf(reply).message, /[一-鿿]/u, name);
+  }
 });
