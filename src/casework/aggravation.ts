@@ -1,7 +1,7 @@
 // An appeal makes nothing worse: held against what the old and the new outcome bar, never by a rank of measures.
 import { restrictionsOfAll } from "#law/consequences.ts";
 import { parseDay } from "#law/days.ts";
-import { measuresOf } from "#law/measures.ts";
+import { areOrganizational } from "#law/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
@@ -24,8 +24,7 @@ export function refusalOfAggravation(
     before?.type === "accountable" ? untilOf(file, before, effect?.effectiveOn ?? decided?.on ?? on, context) : {};
   const is = untilOf(file, after, effectiveOn ?? decided?.on ?? on, context);
   const longer = Object.entries(is).some(([what, until]) => until > (was[what] ?? -Infinity));
-  const handled = (outcome: Accountable) =>
-    measuresOf(context.law).some((one) => one.class === "organizational" && outcome.measures.includes(one.id));
+  const handled = (outcome: Accountable) => areOrganizational(context.law, outcome.measures);
   const newly = handled(after) && !(before?.type === "accountable" && handled(before));
   if (!longer && !newly) return [];
   const zh = `${subject.name}：不得因申诉加重处理：变更后的限制或者方式重于原决定`;

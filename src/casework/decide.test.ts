@@ -332,7 +332,7 @@ test("a lead is registered, disposed of in each of the four ways, and a due day 
   );
   expectRefusal(
     [registered, [officer, "dispose-lead", { way: "shelving", reasons: "依程序", on: "2026-04-30", dueOn: null }]],
-    "before-receipt",
+    "out-of-order",
   );
   expectRefusal(
     [[officer, "register-lead", { source: "petition", receivedOn: "2026-11-24", summary: "x", concerned: [] }]],

@@ -117,7 +117,18 @@ export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<Le
   }
 }
 
-/** The receipt of a lead as the step that all dates of it follow. */
-export function receiptOf(lead: Lead | null): { on: string; zh: string; en: string } | null {
-  return lead === null ? null : { on: lead.receivedOn, zh: "收到线索", en: "the receipt of the lead" };
+/** The latest step of a lead by its day, as the one that whatever is done next must not come before; of one day, that of the later kind. */
+export function latestStepOf(lead: Lead | null): { on: string; zh: string; en: string } | null {
+  if (lead === null) return null;
+  const { disposals, results, returns, supplements, transfer, receipt } = lead;
+  const steps: { on: string; zh: string; en: string }[] = [
+    { on: lead.receivedOn, zh: "收到线索", en: "the receipt of the lead" },
+    ...returns.map(({ on }) => ({ on, zh: "退回补充", en: "the return" })),
+    ...supplements.map(({ on }) => ({ on, zh: "补充线索", en: "the supplement" })),
+    ...disposals.map(({ on }) => ({ on, zh: "上一次处置", en: "the disposal before" })),
+    ...results.map(({ on }) => ({ on, zh: "上一次处置结果", en: "the result of the disposal before" })),
+    ...(transfer === null ? [] : [{ on: transfer.on, zh: "移送", en: "the transfer" }]),
+    ...(receipt === null ? [] : [{ on: receipt.on, zh: "移送回执", en: "the receipt of the transfer" }]),
+  ];
+  return steps.reduce((latest, step) => (step.on >= latest.on ? step : latest));
 }

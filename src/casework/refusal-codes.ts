@@ -18,7 +18,6 @@ export const refusalCodes = [
   "before-its-own-date",
   "before-its-time",
   "before-proposal",
-  "before-receipt",
   "before-what-it-replaces",
   "completed-already",
   "conduct-days",

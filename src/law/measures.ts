@@ -44,6 +44,11 @@ export function measuresOf(law: Law): Measure[] {
   return law.vocabulary.measures;
 }
 
+/** Whether one of them is an organizational measure, of which a decision says whether it is 组织处理 or 组织调整. */
+export function areOrganizational(law: Law, measures: readonly MeasureId[]): boolean {
+  return measuresOf(law).some((one) => one.class === "organizational" && measures.includes(one.id));
+}
+
 /** The measures that the text opens for what was found. Gravity is a finding of people, an input here. */
 export function openMeasures(law: Law, found: Finding): MeasureOffer {
   const referrals = rulesOf(law, "referral").filter((rule) => rule.gravity === found.gravity);

@@ -1,6 +1,7 @@
 // Dispose of a lead in one of the four ways (谈话函询、初步核实、暂存待查、予以了结).
 import { z } from "zod";
-import { happened, isoDay, leadAct, refusal, refuseFuture, refused, words } from "../act.ts";
+import { happened, isoDay, leadAct, refusal, refuseBefore, refuseFuture, refused, words } from "../act.ts";
+import { latestStepOf } from "../lead.ts";
 
 export const disposeLead = leadAct({
   id: "dispose-lead",
@@ -12,7 +13,10 @@ export const disposeLead = leadAct({
     dueOn: isoDay.nullable(),
   }),
   decide: (lead, input, context) => {
-    const refusals = refuseFuture(context, { on: input.on }, "leads");
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "leads"),
+      ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
+    ];
     if (lead !== null && ["talk-inquiry", "preliminary-verification"].includes(lead.stage) && lead.result === null)
       refusals.push(
         refusal(
@@ -44,17 +48,6 @@ export const disposeLead = leadAct({
           "The due day is before the disposal",
           "leads",
           "dueOn",
-        ),
-      );
-    if (lead !== null && input.on < lead.receivedOn)
-      refusals.push(
-        refusal(
-          context,
-          "before-receipt",
-          `处置日期早于收到日期 ${lead.receivedOn}`,
-          `The disposal is before the receipt on ${lead.receivedOn}`,
-          "leads",
-          "on",
         ),
       );
     if (refusals.length > 0) return refused(...refusals);

@@ -1,7 +1,7 @@
 // Return a lead to whoever registered it (退回补充): why, and until when it is to be completed.
 import { z } from "zod";
 import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../act.ts";
-import { receiptOf } from "../lead.ts";
+import { latestStepOf } from "../lead.ts";
 
 export const returnLead = leadAct({
   id: "return-lead",
@@ -10,7 +10,7 @@ export const returnLead = leadAct({
   decide: (lead, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
-      ...refuseBefore(context, { on: input.on }, receiptOf(lead), "leads"),
+      ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
       ...refuseBefore(context, { dueOn: input.dueOn }, { on: input.on, zh: "退回", en: "the return" }, "leads"),
     ];
     if (refusals.length > 0) return refused(...refusals);

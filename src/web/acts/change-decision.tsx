@@ -59,7 +59,7 @@ export function ChangeDecision({ matter, law }: CaseFormProps) {
         body: files.find((one) => one.subject.id === first)?.decided?.body,
         evidence: [],
       }}
-      inputOf={(values) => inputOf(values, appeal?.seq ?? 0)}
+      inputOf={(values) => inputOf(law, values, appeal?.seq ?? 0)}
     >
       <Alert type="info" title={m.change_old_stays()} />
       <SubjectField files={files} />
@@ -152,15 +152,22 @@ function OutcomeFields({ matterId, file, law, exemptible }: FieldsProps) {
   );
 }
 
-function inputOf({ ground, change, ...values }: Values, appeal: number): ActInput<"change-decision"> {
+function inputOf(
+  law: CaseFormProps["law"],
+  { ground, change, ...values }: Values,
+  appeal: number,
+): ActInput<"change-decision"> {
   return {
     ...values,
     ground: ground.type === "appeal" ? { type: "appeal", appeal } : { type: ground.type },
-    change: changeOf(change),
+    change: changeOf(law, change),
   };
 }
 
-function changeOf({ kind, outcome = {}, effectiveOn }: Values["change"]): ActInput<"change-decision">["change"] {
+function changeOf(
+  law: CaseFormProps["law"],
+  { kind, outcome = {}, effectiveOn }: Values["change"],
+): ActInput<"change-decision">["change"] {
   if (kind === "revoked") return { kind };
   if (kind === "changed" && outcome.type === "exempt") {
     const { ground = "", reasons = "" } = outcome;
@@ -171,7 +178,7 @@ function changeOf({ kind, outcome = {}, effectiveOn }: Values["change"]): ActInp
     effectiveOn: effectiveOn ?? null,
     outcome: {
       type: "accountable",
-      ...findingInput(outcome as FindingValues), // the form asked for every one of them
+      ...findingInput(law, outcome as FindingValues), // the form asked for every one of them
       originalLevel: outcome.originalLevel ?? null,
       reducedLevel: outcome.reducedLevel ?? null,
       appliedOn: outcome.appliedOn ?? null,

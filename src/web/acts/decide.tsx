@@ -43,7 +43,7 @@ export function Decide({ matter, law }: CaseFormProps) {
         documentNumber,
         on,
         body,
-        outcomes: open.map((file, index) => outcomeOf(file, outcomes[index] ?? {})),
+        outcomes: open.map((file, index) => outcomeOf(law, file, outcomes[index] ?? {})),
       })}
     >
       <div className="form-row">
@@ -169,14 +169,18 @@ export function proposalValues({
 }
 
 function departs(values: OutcomeValues, proposal: NonNullable<SubjectFile["proposal"]>): boolean {
-  if (values.handling === undefined) return false;
+  if (values.gravity === undefined) return false;
   return (
-    values.handling !== proposal.handling ||
+    (values.handling ?? proposal.handling) !== proposal.handling ||
     [...(values.measures ?? [])].sort().join() !== [...proposal.measures].sort().join()
   );
 }
 
-function outcomeOf(file: SubjectFile, values: OutcomeValues): ActInput<"decide">["outcomes"][number] {
+function outcomeOf(
+  law: CaseFormProps["law"],
+  file: SubjectFile,
+  values: OutcomeValues,
+): ActInput<"decide">["outcomes"][number] {
   const subjectId = file.subject.id;
   if (values.type === "exempt")
     return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };
@@ -184,7 +188,7 @@ function outcomeOf(file: SubjectFile, values: OutcomeValues): ActInput<"decide">
   return {
     type: "accountable",
     subjectId,
-    ...findingInput(values as FindingValues), // the form asked for every one of them
+    ...findingInput(law, values as FindingValues), // the form asked for every one of them
     originalLevel: values.originalLevel ?? null,
     reducedLevel: values.reducedLevel ?? null,
     appliedOn: values.appliedOn ?? null,

@@ -53,7 +53,13 @@ export function EnterPaperCase() {
   const measures = Form.useWatch(["outcome", "measures"], form) ?? [];
   const { names } = law.vocabulary;
   return (
-    <ActForm act="enter-paper-case" matter={null} form={form} initial={{ evidence: [] }} inputOf={inputOf}>
+    <ActForm
+      act="enter-paper-case"
+      matter={null}
+      form={form}
+      initial={{ evidence: [] }}
+      inputOf={(values) => inputOf(law, values)}
+    >
       <Alert type="info" title={m.paper_note()} />
       <ShortField name="title" label={m.case_title()} />
       <div className="form-row">
@@ -151,14 +157,14 @@ function subjectThen(kind: SubjectKind, managedBy: ManagedBy) {
   };
 }
 
-function inputOf({ post, level, conduct, outcome, formalitiesOn, ...values }: Values) {
+function inputOf(law: Law, { post, level, conduct, outcome, formalitiesOn, ...values }: Values) {
   return {
     ...values,
     post: post?.trim() ? post : null,
     level: level ?? null,
     conduct: { ...conduct, continuing: conduct.continuing ?? false },
     outcome: {
-      ...findingInput(outcome),
+      ...findingInput(law, outcome),
       originalLevel: outcome.originalLevel ?? null,
       reducedLevel: outcome.reducedLevel ?? null,
       appliedOn: outcome.appliedOn ?? null,

@@ -30,7 +30,7 @@ export function Propose({ matter, law }: CaseFormProps) {
           const values = proposals[index];
           return values === undefined
             ? []
-            : [{ subjectId: file.subject.id, ...findingInput(values), reasons: values.reasons }];
+            : [{ subjectId: file.subject.id, ...findingInput(law, values), reasons: values.reasons }];
         }),
       })}
     >

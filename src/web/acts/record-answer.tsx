@@ -42,7 +42,7 @@ export function RecordAnswer({ matter, law }: CaseFormProps) {
         on,
         documentNumber,
         evidence,
-        answers: waiting.map((file, index) => answerOf(file, answers[index] ?? {})),
+        answers: waiting.map((file, index) => answerOf(law, file, answers[index] ?? {})),
       })}
     >
       <div className="form-row">
@@ -118,7 +118,11 @@ function AnswerFields({ matterId, file, index, law }: FieldsProps) {
   );
 }
 
-function answerOf(file: SubjectFile, values: AnswerValues): ActInput<"record-answer">["answers"][number] {
+function answerOf(
+  law: CaseFormProps["law"],
+  file: SubjectFile,
+  values: AnswerValues,
+): ActInput<"record-answer">["answers"][number] {
   const subjectId = file.subject.id;
   if (values.type === "exempt")
     return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };
@@ -126,7 +130,7 @@ function answerOf(file: SubjectFile, values: AnswerValues): ActInput<"record-ans
   return {
     type: "accountable",
     subjectId,
-    ...findingInput(values as FindingValues), // the form asked for every one of them
+    ...findingInput(law, values as FindingValues), // the form asked for every one of them
     originalLevel: values.originalLevel ?? null,
     reducedLevel: values.reducedLevel ?? null,
     appliedOn: values.appliedOn ?? null,

@@ -1,5 +1,6 @@
 // 登记移送回执: whether the other body took the lead, and its receipt.
-import { Form, Radio } from "antd";
+import { Descriptions, Form, Radio } from "antd";
+import { withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { DayItem } from "../parts/day-item.tsx";
 import { WordsField } from "../parts/words-field.tsx";
@@ -11,6 +12,7 @@ import type { LeadFormProps } from "./forms.ts";
 export function RecordTransferReceipt({ matter }: LeadFormProps) {
   const [form] = Form.useForm<ActInput<"record-transfer-receipt">>();
   const { today } = useMe();
+  const sent = matter.transfer;
   return (
     <ActForm
       act="record-transfer-receipt"
@@ -19,6 +21,17 @@ export function RecordTransferReceipt({ matter }: LeadFormProps) {
       initial={{ on: today }}
       inputOf={({ on, accepted, receipt }) => ({ on, accepted, receipt })}
     >
+      {sent === null ? null : (
+        <Descriptions
+          className="form-facts"
+          size="small"
+          column={1}
+          items={[
+            { key: "body", label: m.transfer_body(), children: withAside(sent.body, sent.documentNumber) },
+            { key: "on", label: m.transfer_on(), children: sent.on },
+          ]}
+        />
+      )}
       <Form.Item name="accepted" label={m.transfer_accepted()} rules={[{ required: true }]}>
         <Radio.Group
           options={[

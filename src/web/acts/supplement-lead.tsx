@@ -1,5 +1,5 @@
 // 补充线索: what is added to a returned lead, and whom it concerns besides.
-import { Form } from "antd";
+import { Descriptions, Form } from "antd";
 import { m } from "../paraglide/messages.js";
 import { ConcernedList, concernedInput } from "../parts/concerned-fields.tsx";
 import type { ConcernedValues } from "../parts/concerned-fields.tsx";
@@ -14,6 +14,7 @@ type Values = { on: string; supplement: string; concerned: ConcernedValues };
 export function SupplementLead({ matter }: LeadFormProps) {
   const [form] = Form.useForm<Values>();
   const { today } = useMe();
+  const returned = matter.returns.at(-1);
   return (
     <ActForm
       act="supplement-lead"
@@ -22,7 +23,17 @@ export function SupplementLead({ matter }: LeadFormProps) {
       initial={{ on: today, concerned: [] }}
       inputOf={({ on, supplement, concerned }) => ({ on, supplement, concerned: concernedInput(concerned) })}
     >
-      {matter.returns.at(-1) === undefined ? null : <p className="long-text">{matter.returns.at(-1)?.reasons}</p>}
+      {returned === undefined ? null : (
+        <Descriptions
+          className="form-facts"
+          size="small"
+          column={1}
+          items={[
+            { key: "reasons", label: m.lead_return_reasons(), children: returned.reasons },
+            { key: "due", label: m.lead_return_due(), children: returned.dueOn },
+          ]}
+        />
+      )}
       <WordsField name="supplement" label={m.lead_supplement()} extra={m.lead_summary_extra()} rows={4} />
       <DayItem name="on" label={m.lead_supplemented_on()} />
       <ConcernedList label={m.lead_also_concerned()} />

@@ -5,7 +5,7 @@ import type { Subject } from "#casework/subject.ts";
 import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
-import { openMeasures } from "#law/measures.ts";
+import { areOrganizational, openMeasures } from "#law/measures.ts";
 import { factorsOf } from "#law/modifiers.ts";
 import type { NamedFactor } from "#law/modifiers.ts";
 import type { Tier } from "#law/measures.ts";
@@ -25,7 +25,8 @@ export type FindingValues = {
   strongReaction?: boolean;
   vileInfluence?: boolean;
   measures?: string[];
-  handling: Handling;
+  /** Asked for where one of the measures is organizational; it says nothing of the others. */
+  handling?: Handling;
   handlingReasons?: string | null;
 };
 
@@ -83,18 +84,20 @@ export function FindingFields({
       ) : (
         <Measures law={law} subject={subject} at={at} found={{ ...found, gravity: found.gravity }} />
       )}
-      <div className="form-row">
-        <Form.Item
-          name={[...at, "handling"]}
-          label={m.handling()}
-          rules={[{ required: true }]}
-          extra={m.handling_extra()}
-        >
-          <Radio.Group options={handlings.map((one) => ({ value: one, label: textOf(handlingNames[one]) }))} />
-        </Form.Item>
-      </div>
-      {found.handling === "adjustment" ? (
-        <WordsField name={[...at, "handlingReasons"]} label={m.handling_reasons()} />
+      {areOrganizational(law, found.measures ?? []) ? (
+        <>
+          <Form.Item
+            name={[...at, "handling"]}
+            label={m.handling()}
+            rules={[{ required: true }]}
+            extra={m.handling_extra()}
+          >
+            <Radio.Group options={handlings.map((one) => ({ value: one, label: textOf(handlingNames[one]) }))} />
+          </Form.Item>
+          {found.handling === "adjustment" ? (
+            <WordsField name={[...at, "handlingReasons"]} label={m.handling_reasons()} />
+          ) : null}
+        </>
       ) : null}
     </>
   );
@@ -189,9 +192,9 @@ function decidersOf(law: Law, subject: Subject, measure: string, today: string):
 }
 
 /** What an act takes, from what the fields hold. */
-export function findingInput(values: FindingValues) {
-  const { gravity, gravityReasons, factors, strongReaction, vileInfluence, measures, handling, handlingReasons } =
-    values;
+export function findingInput(law: Law, values: FindingValues) {
+  const { gravity, gravityReasons, factors, strongReaction, vileInfluence, measures, handlingReasons } = values;
+  const handling = areOrganizational(law, measures ?? []) ? (values.handling ?? "handling") : "handling";
   return {
     gravity,
     gravityReasons,

@@ -3,6 +3,7 @@ import { Descriptions } from "antd";
 import type { Factor, Outcome, Proposal } from "#casework/events.ts";
 import { factorsOf } from "#law/modifiers.ts";
 import type { Law } from "#law/law.ts";
+import { areOrganizational } from "#law/measures.ts";
 import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 
@@ -57,14 +58,18 @@ export function FoundText({
                 children: listed(found.factors.map((one) => factorText(law, one))),
               },
             ]),
-        {
-          key: "handling",
-          label: m.handling(),
-          children:
-            found.handlingReasons === null
-              ? textOf(names.handlings[found.handling])
-              : withAside(textOf(names.handlings[found.handling]), found.handlingReasons),
-        },
+        ...(areOrganizational(law, found.measures)
+          ? [
+              {
+                key: "handling",
+                label: m.handling(),
+                children:
+                  found.handlingReasons === null
+                    ? textOf(names.handlings[found.handling])
+                    : withAside(textOf(names.handlings[found.handling]), found.handlingReasons),
+              },
+            ]
+          : []),
         ...more,
       ]}
     />
