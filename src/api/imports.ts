@@ -26,6 +26,8 @@ const importView = z.object({
 export type ImportView = z.output<typeof importView>;
 
 const importRow = z.object({
+  /** Both from 1, as the file counts them. */
+  sheet: z.int(),
   row: z.int(),
   outcome: z.enum(["new", "change", "same", "error"]),
   done: z.boolean(),

@@ -292,6 +292,54 @@ test(".xls, .lrmx and .lrm are read; unknown tags are passed over", async () => 
   );
 });
 
+test("every sheet of a workbook is read; one without headings is told, hidden ones and those of the template are not looked at", async () => {
+  const [name, number, unit, post, ...others] = heads;
+  const file = await writeXlsx({
+    sheets: [
+      { name: "一", rows: [heads, rowOf("孟一", 561), rowOf("孟一误", 562, ["", "没有的级"])] },
+      { name: "情况", rows: [["本表由综合科填报"], ["共三人"]] },
+      // Other columns, and in another order.
+      { name: "二", rows: [["名册"], ["备注", post, unit, number, name], ["见附件", "科员", "生态环境局", inventedIdNumber(563), "孟三"], ["甲", "科员", "没有的局", inventedIdNumber(564), "孟四"]].map((row) => row.map((cell) => cell ?? "")) },
+      { name: "三", hidden: true, rows: [heads, rowOf("孟隐", 565)] },
+      { name: "选项", rows: [["性别", "单位"], ["男", "生态环境局"]] },
+    ],
+  });
+  assert.equal(others.length, 5);
+  const view = await previewed("persons", file);
+  assert.deepEqual(counts(view), [2, 0, 0, 3, 0]);
+  const told = await rows(view.id, "error");
+  assert.deepEqual(
+    told.map(({ sheet, row, detail }) => [sheet, row, detail.problems.map(({ column, message }) => column + message)[0]?.slice(0, 13)]),
+    [
+      [1, 3, "职务层次没有“没有的级”，"],
+      [2, 1, "第 2 张工作表没有读取："],
+      [3, 4, "单位名册中没有单位“没有的"],
+    ],
+  );
+  assert.deepEqual(counts(await ran(view)), [2, 0, 0, 3, 2]);
+  assert.equal((await personCalled("孟三"))?.person.post, "科员");
+  assert.equal(await personCalled("孟隐"), null);
+  const errors = await fetch(`${world.origin}/api/imports/${view.id}/errors`, {
+    headers: { cookie: await world.cookieOf(as) },
+  });
+  const back = (await readXlsx(new Uint8Array(await errors.arrayBuffer()))).sheets[0]?.rows ?? [];
+  const at = back.findIndex(([first]) => first === "原行号");
+  const column = (heading: string) => back[at]?.indexOf(heading) ?? -1;
+  assert.deepEqual(
+    back.slice(at + 1).map((row) => [row[0], row[column("姓名")], row[column("单位")], row[column("备注")] ?? null]),
+    [
+      ["3", "孟一误", "生态环境局", null],
+      ["表2第1行", null, null, null],
+      ["表3第4行", "孟四", "没有的局", "甲"],
+    ],
+  );
+  const none = await previewed("persons", await writeXlsx({ sheets: [{ name: "一", rows: [["没有表头"]] }, { name: "二", rows: [["也没有"]] }] }));
+  assert.deepEqual([none.state, none.rowsWrong], ["unreadable", 0]);
+  assert.match(none.trouble ?? "", /没有找到表头/u);
+  const old = await previewed("persons", readFileSync(path.join(import.meta.dirname, "two-sheets.xls")), "名单.xls");
+  assert.deepEqual([old.format, ...counts(old)], ["xls", 2, 0, 0, 0, 0], JSON.stringify(await rows(old.id)));
+});
+
 test("bombs and broken files are refused with what to do, and leave nothing", async () => {
   const before = await world.call({ as, method: "POST", path: "/api/imports/search", body: {} });
   const normal = await sheet([heads, rowOf("甲乙", 541)]);

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#casework/actor.ts";
 import type { ImportKind } from "#casework/import-columns.ts";
+import { placeOfRow } from "#casework/import-row.ts";
 import { Unreadable } from "#documents/read/format.ts";
 import type { FileFormat } from "#documents/read/format.ts";
 import { inTransaction } from "#store/database.ts";
@@ -21,6 +22,7 @@ import { examine, keepSealed } from "./file.ts";
 import { work } from "./job.ts";
 
 export type ImportView = Omit<ImportJob, "sealedSha256" | "startedBy">;
+export type ImportRowView = ImportRow & { sheet: number };
 export type Begun = { type: "begun"; importId: string } | { type: "unreadable"; message: string };
 
 /** Takes the file in and begins its preview. A file that cannot be one is refused, and nothing of it is kept. */
@@ -115,10 +117,12 @@ export async function importRowsFor(
   actor: Actor,
   importId: string,
   asked: { outcome: RowOutcome | null } & Page,
-): Promise<Paged<ImportRow> | null> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) =>
-    (await findImport(trx, importId)) === null ? null : listImportRows(trx, importId, asked),
-  );
+): Promise<Paged<ImportRowView> | null> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    if ((await findImport(trx, importId)) === null) return null;
+    const page = await listImportRows(trx, importId, asked);
+    return { ...page, rows: page.rows.map((one) => ({ ...one, ...placeOfRow(one.row) })) };
+  });
 }
 
 /** Begins writing what the preview shows. */

@@ -1,4 +1,5 @@
 // An import at work: its file read into a preview, then its rows written, batch by batch; each batch is there whole or not at all.
+import { rowWords } from "#casework/import-row.ts";
 import { Unreadable } from "#documents/read/format.ts";
 import type { FileRow } from "#documents/read/rows.ts";
 import { appendEntry } from "#store/audit.ts";
@@ -12,14 +13,14 @@ import {
   setImportState,
   unfinishedImports,
 } from "#store/imports.ts";
-import type { ImportJob, ImportState } from "#store/imports.ts";
+import type { ImportJob, ImportRow, ImportState } from "#store/imports.ts";
 import { lookAtTables } from "#store/statistics.ts";
 import { scopeOf } from "../app.ts";
 import type { App } from "../app.ts";
 import { everyMinute } from "../every-minute.ts";
 import { nowOf } from "../time.ts";
 import { batchesIn } from "./batches.ts";
-import type { Batch } from "./batches.ts";
+import type { Batch, PassedOver } from "./batches.ts";
 import { openSealed } from "./file.ts";
 import { planRows } from "./plan.ts";
 import type { Planned } from "./planned.ts";
@@ -83,10 +84,7 @@ async function preview(app: App, job: ImportJob): Promise<void> {
     const bytes = await openSealed(app, job.id, job.sealedSha256);
     for await (const batch of batchesIn(bytes, job.format, job.kind)) {
       const stands = await inBatch(app, job, "reading", async (trx) => {
-        const planned = await planRows(app, trx, job.kind, batch.places, batch.rows);
-        const rows = planned
-          .map((one, index) => toldOnce(told, job, batch, index, one))
-          .filter(({ row }) => row > done);
+        const rows = (await previewOf(app, trx, job, told, batch)).filter(({ row }) => row > done);
         if (rows.length > 0) await addImportRows(trx, job.id, rows, nowOf(app));
       });
       if (!stands) return;
@@ -98,6 +96,21 @@ async function preview(app: App, job: ImportJob): Promise<void> {
   }
 }
 
+async function previewOf(
+  app: App,
+  trx: Trx,
+  job: ImportJob,
+  told: Told,
+  batch: Batch | PassedOver,
+): Promise<Omit<ImportRow, "done">[]> {
+  if (batch.type === "passed-over") {
+    const detail = { problems: [{ column: "", message: batch.message }], changes: [] };
+    return [{ row: batch.row.row, outcome: "error", name: "", detail }];
+  }
+  const planned = await planRows(app, trx, job.kind, batch.places, batch.rows);
+  return planned.map((one, index) => toldOnce(told, job, batch, index, one));
+}
+
 function toldOnce(told: Told, job: ImportJob, { places, rows }: Batch, index: number, planned: Planned): Planned {
   const row = rows[index];
   return row === undefined ? planned : withoutRepeated(told, job.kind, places, row, planned);
@@ -107,6 +120,7 @@ async function run(app: App, job: ImportJob): Promise<void> {
   const bytes = await openSealed(app, job.id, job.sealedSha256);
   let batches = 0;
   for await (const batch of batchesIn(bytes, job.format, job.kind)) {
+    if (batch.type === "passed-over") continue;
     if (!(await inBatch(app, job, "running", (trx) => writeBatch(app, trx, job, batch)))) return;
     batches += 1;
     // After the second, the fourth, the eighth …: as often as the tables have grown to twice their size.
@@ -143,7 +157,7 @@ async function writeBatch(app: App, trx: Trx, job: ImportJob, { places, rows }: 
   await finishImportRows(trx, job.id, open, done, at);
   const [first, last] = [wanted[0]?.row, wanted.at(-1)?.row];
   await logged(app, trx, job, "import-rows", {
-    rows: `${first}-${last}`,
+    rows: [first, last].map((row) => rowWords(row ?? 0)).join("-"),
     added: done.filter(({ outcome }) => outcome === "new").length,
     changed: done.filter(({ outcome }) => outcome === "change").length,
     wrong: done.filter(({ outcome }) => outcome === "error").length,

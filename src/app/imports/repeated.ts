@@ -1,6 +1,7 @@
 // Rows of one file that say the same of the same person, or contradict one another.
 import { hash } from "node:crypto";
 import type { ImportKind } from "#casework/import-columns.ts";
+import { rowWords } from "#casework/import-row.ts";
 import type { FileRow } from "#documents/read/rows.ts";
 import { cellAt } from "./headings.ts";
 import type { Places } from "./headings.ts";
@@ -32,7 +33,7 @@ export function withoutRepeated(told: Told, kind: ImportKind, places: Places, ro
   }
   if (before.said === said)
     return { ...planned, outcome: "same", detail: { problems: [], changes: [] }, writing: nothing() };
-  const message = `与第 ${before.row} 行所指相同而内容不同，请只保留一行`;
+  const message = `与第 ${rowWords(before.row)} 行所指相同而内容不同，请只保留一行`;
   return {
     ...planned,
     outcome: "error",

@@ -1,5 +1,6 @@
 // Spreadsheets of an import: the template to fill in, the rows that are wrong, and the file as it came.
 import type { Actor } from "#casework/actor.ts";
+import { rowWords } from "#casework/import-row.ts";
 import { columnsOf, importKindNames } from "#casework/import-columns.ts";
 import type { ImportKind } from "#casework/import-columns.ts";
 import { renderTemplate } from "#documents/render/import-template.ts";
@@ -55,18 +56,21 @@ export async function wrongRows(app: App, actor: Actor, importId: string): Promi
   });
   if (found === null) return null;
   const { job, wrong } = found;
-  let headings: readonly string[] = columnsOf(job.kind).map(({ heading }) => heading);
+  const headings: string[] = [];
   const rows: string[][] = [];
   if (wrong.size > 0) {
     for await (const batch of batchesIn(await openSealed(app, job.id, job.sealedSha256), job.format, job.kind)) {
-      headings = batch.headings;
-      for (const { row, cells } of batch.rows) {
+      const places = batch.type === "rows" ? placesAmong(headings, batch.headings) : [];
+      for (const { row, cells } of batch.type === "rows" ? batch.rows : [batch.row]) {
         const one = wrong.get(row);
-        if (one !== undefined)
-          rows.push([String(row), problemsOf(one), ...headings.map((_one, index) => cells[index] ?? "")]);
+        if (one === undefined) continue;
+        const line: string[] = [rowWords(row), problemsOf(one)];
+        for (const [index, place] of places.entries()) if (place !== null) line[2 + place] = cells[index] ?? "";
+        rows.push(Array.from(line, (cell) => cell ?? ""));
       }
     }
   }
+  if (headings.length === 0) headings.push(...columnsOf(job.kind).map(({ heading }) => heading));
   const bytes = await renderXlsx({
     name: "问题行",
     title: `${importKindNames[job.kind].zh}：未能导入的 ${rows.length} 行`,
@@ -79,6 +83,17 @@ export async function wrongRows(app: App, actor: Actor, importId: string): Promi
     rows,
   });
   return { name: `${importKindNames[job.kind].zh}-问题行.xlsx`, bytes };
+}
+
+/** For each column of a sheet its place in a list of all; those of the first sheet stand as they are, what later ones add comes behind. */
+function placesAmong(all: string[], headings: readonly string[]): (number | null)[] {
+  if (all.length === 0) all.push(...headings);
+  if (headings.every((heading, index) => all[index] === heading)) return headings.map((_heading, index) => index);
+  return headings.map((heading) => {
+    if (heading === "") return null;
+    if (!all.includes(heading)) all.push(heading);
+    return all.indexOf(heading);
+  });
 }
 
 /** The file as it came. Reading it is logged. */

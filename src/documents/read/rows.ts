@@ -1,14 +1,16 @@
 // The rows of a file that is imported, whatever its format, as texts: the one file that reads spreadsheets.
+import { rowNumber } from "#casework/import-row.ts";
 import { cellText } from "./cell-text.ts";
 import { Unreadable } from "./format.ts";
 import type { FileFormat } from "./format.ts";
 import { decoded, readLrm } from "./lrm.ts";
 import { readLrmx } from "./lrmx.ts";
+import { isTemplates, sheetsOf } from "./sheets-of.ts";
 
-/** `row` as the file counts it, from 1; empty cells at the end and empty rows are left out. */
+/** `row` as the file counts it, through all its sheets (see rowNumber); empty cells at the end and empty rows are left out. */
 export type FileRow = { row: number; cells: string[] };
 
-/** Rows of a file beyond which it is refused, headings and blank rows included; and columns beyond which nothing is looked at. */
+/** Rows of a file beyond which it is refused, those of all its sheets and their headings included; and columns beyond which nothing is looked at. */
 export const rowLimit = 100_100;
 const columnLimit = 60;
 
@@ -31,7 +33,9 @@ async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<{
     case "xlsx": {
       const { streamXlsxRows } = await import("hucre/xlsx");
       try {
-        for await (const { index, values } of streamXlsxRows(bytes)) yield { row: index + 1, cells: values };
+        for (const sheet of await sheetsOf(bytes))
+          for await (const { index, values } of streamXlsxRows(bytes, { sheet }))
+            yield { row: rowNumber(sheet + 1, index + 1), cells: values };
       } catch (error) {
         throw brokenSheet(error);
       }
@@ -39,12 +43,15 @@ async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<{
     }
     case "xls": {
       const { readXls } = await import("hucre/xlsx");
-      const book = await readXls(bytes, { sheets: [0], maxRows: rowLimit + 1 }).catch((error: unknown) => {
+      const book = await readXls(bytes).catch((error: unknown) => {
         throw brokenSheet(error);
       });
-      // An empty row is a hole in what the library gives.
-      const rows: (unknown[] | undefined)[] = book.sheets[0]?.rows ?? [];
-      for (const [index, cells = []] of rows.entries()) yield { row: index + 1, cells };
+      for (const [sheet, { name, rows }] of book.sheets.entries()) {
+        if (isTemplates(name)) continue;
+        // An empty row is a hole in what the library gives.
+        const given: (unknown[] | undefined)[] = rows;
+        for (const [index, cells = []] of given.entries()) yield { row: rowNumber(sheet + 1, index + 1), cells };
+      }
       return;
     }
     case "lrmx":

@@ -2,6 +2,9 @@
 
 type Column = { heading: string; width: number; required?: boolean; hint?: string; choices: readonly string[] };
 
+/** The sheets beside the one that is filled in. */
+export const templateSheets = { choices: "选项", notes: "填写说明" } as const;
+
 /** Rows that have the drop-downs. */
 const rows = 5000;
 
@@ -29,7 +32,7 @@ export async function renderTemplate(title: string, columns: readonly Column[]):
             : [
                 {
                   type: "list" as const,
-                  formula1: `选项!$${letterOf(chosen.findIndex((one) => one.heading === heading))}$2:$${letterOf(
+                  formula1: `${templateSheets.choices}!$${letterOf(chosen.findIndex((one) => one.heading === heading))}$2:$${letterOf(
                     chosen.findIndex((one) => one.heading === heading),
                   )}$${choices.length + 1}`,
                   range: `${letterOf(index)}2:${letterOf(index)}${rows}`,
@@ -44,14 +47,14 @@ export async function renderTemplate(title: string, columns: readonly Column[]):
         ),
       },
       {
-        name: "选项",
+        name: templateSheets.choices,
         rows: [
           chosen.map(({ heading }) => heading),
           ...Array.from({ length: longest }, (_, row) => chosen.map(({ choices }) => choices[row] ?? "")),
         ],
       },
       {
-        name: "填写说明",
+        name: templateSheets.notes,
         columns: [{ width: 16 }, { width: 10 }, { width: 60 }],
         rows: [
           ["列", "必填", "说明"],

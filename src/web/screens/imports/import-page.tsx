@@ -114,12 +114,17 @@ function Rows({ view }: { view: ImportView }) {
       {error === null ? null : <Failure error={error} />}
       <Table<ImportRowView>
         size="small"
-        rowKey="row"
+        rowKey={({ sheet, row }) => `${sheet} ${row}`}
         loading={isFetching}
         dataSource={data?.rows ?? []}
         pagination={false}
         columns={[
-          { title: m.import_row(), dataIndex: "row", width: 90 },
+          {
+            title: m.import_row(),
+            key: "row",
+            width: 110,
+            render: (_value, { sheet, row }) => (sheet === 1 ? row : m.import_row_of_sheet({ sheet, row })),
+          },
           { title: m.person_name(), dataIndex: "name", width: 120 },
           {
             title: outcome === "error" ? m.import_what_to_do() : m.import_changes(),
