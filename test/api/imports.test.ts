@@ -299,9 +299,23 @@ test("every sheet of a workbook is read; one without headings is told, hidden on
       { name: "一", rows: [heads, rowOf("孟一", 561), rowOf("孟一误", 562, ["", "没有的级"])] },
       { name: "情况", rows: [["本表由综合科填报"], ["共三人"]] },
       // Other columns, and in another order.
-      { name: "二", rows: [["名册"], ["备注", post, unit, number, name], ["见附件", "科员", "生态环境局", inventedIdNumber(563), "孟三"], ["甲", "科员", "没有的局", inventedIdNumber(564), "孟四"]].map((row) => row.map((cell) => cell ?? "")) },
+      {
+        name: "二",
+        rows: [
+          ["名册"],
+          ["备注", post, unit, number, name],
+          ["见附件", "科员", "生态环境局", inventedIdNumber(563), "孟三"],
+          ["甲", "科员", "没有的局", inventedIdNumber(564), "孟四"],
+        ].map((row) => row.map((cell) => cell ?? "")),
+      },
       { name: "三", hidden: true, rows: [heads, rowOf("孟隐", 565)] },
-      { name: "选项", rows: [["性别", "单位"], ["男", "生态环境局"]] },
+      {
+        name: "选项",
+        rows: [
+          ["性别", "单位"],
+          ["男", "生态环境局"],
+        ],
+      },
     ],
   });
   assert.equal(others.length, 5);
@@ -309,7 +323,11 @@ test("every sheet of a workbook is read; one without headings is told, hidden on
   assert.deepEqual(counts(view), [2, 0, 0, 3, 0]);
   const told = await rows(view.id, "error");
   assert.deepEqual(
-    told.map(({ sheet, row, detail }) => [sheet, row, detail.problems.map(({ column, message }) => column + message)[0]?.slice(0, 13)]),
+    told.map(({ sheet, row, detail }) => [
+      sheet,
+      row,
+      detail.problems.map(({ column, message }) => column + message)[0]?.slice(0, 13),
+    ]),
     [
       [1, 3, "职务层次没有“没有的级”，"],
       [2, 1, "第 2 张工作表没有读取："],
@@ -333,7 +351,15 @@ test("every sheet of a workbook is read; one without headings is told, hidden on
       ["表3第4行", "孟四", "没有的局", "甲"],
     ],
   );
-  const none = await previewed("persons", await writeXlsx({ sheets: [{ name: "一", rows: [["没有表头"]] }, { name: "二", rows: [["也没有"]] }] }));
+  const none = await previewed(
+    "persons",
+    await writeXlsx({
+      sheets: [
+        { name: "一", rows: [["没有表头"]] },
+        { name: "二", rows: [["也没有"]] },
+      ],
+    }),
+  );
   assert.deepEqual([none.state, none.rowsWrong], ["unreadable", 0]);
   assert.match(none.trouble ?? "", /没有找到表头/u);
   const old = await previewed("persons", readFileSync(path.join(import.meta.dirname, "two-sheets.xls")), "名单.xls");
