@@ -54,7 +54,7 @@ export function requested(): Moment[] {
           purposeText: "拟任街道和部门领导职务",
           date: "2026-10-30",
           names: [
-            named("qungong-1", "群团工作部"),
+            { ...named("qungong-1", "群团工作部"), toLevel: "县处级副职" },
             named("huanjing-3", "生态环境局"),
             // By the name that the bureau had until 2020.
             named("keji-4", "科技和工业信息化局"),

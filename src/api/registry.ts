@@ -164,6 +164,7 @@ export type PersonView = {
     post: string;
     level: string | null;
     rank: string | null;
+    managedBy: "city" | "zone" | "unit" | null;
     from: string;
     to: string | null;
     kind: string | null;
@@ -174,7 +175,7 @@ export type PersonView = {
   grades: { year: number; grade: string; givenBy: string | null; givenOn: string | null }[];
   honours: { year: number; name: string; issuer: string | null; level: string | null; givenOn: string | null }[];
   relatives: { relation: string; name: string; relativeId: string | null }[];
-  /** Other records of the same person, merged into this one. */
+  /** Other records of the same person, merged into this one; and mergers with this one that were undone. */
   merges: {
     mergeId: string;
     personId: string;
@@ -183,6 +184,7 @@ export type PersonView = {
     reasons: string;
     by: string;
     at: string;
+    undone: { reasons: string; by: string; at: string } | null;
   }[];
   measures: {
     measure: string;

@@ -9,7 +9,7 @@ import type { GradeGiven } from "#store/grades.ts";
 import { honoursOf } from "#store/honours.ts";
 import type { HonourGiven } from "#store/honours.ts";
 import { casesOfPerson } from "#store/matters.ts";
-import { mergesInto } from "#store/person-merges.ts";
+import { mergesOf } from "#store/person-merges.ts";
 import { findPersons } from "#store/persons.ts";
 import { postsOf } from "#store/posts.ts";
 import type { PostHeld } from "#store/posts.ts";
@@ -41,6 +41,7 @@ export type PersonView = {
     reasons: string;
     by: string;
     at: string;
+    undone: { reasons: string; by: string; at: string } | null;
   }[];
   measures: {
     measure: string;
@@ -76,7 +77,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
     const grades = await gradesOf(trx, [personId]);
     const honours = await honoursOf(trx, [personId]);
     const relatives = await relativesOf(trx, personId);
-    const merges = await mergesInto(trx, personId);
+    const merges = await mergesOf(trx, personId);
     const records = (await recordsOfPersons(trx, [personId]))[personId] ?? {
       measures: [],
       sanctions: [],
@@ -107,12 +108,16 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
       relatives,
       merges: merges.map((one) => ({
         mergeId: one.id,
-        personId: one.mergedId,
-        name: one.mergedName,
-        idNumberMasked: one.mergedIdNumber,
+        personId: one.otherId,
+        name: one.otherName,
+        idNumberMasked: one.otherIdNumber,
         reasons: one.reasons,
         by: one.registeredName,
         at: one.registeredAt,
+        undone:
+          one.undoneAt === null
+            ? null
+            : { reasons: one.undoneReasons ?? "", by: one.undoneName ?? "", at: one.undoneAt },
       })),
       measures: records.measures
         .filter(({ matterId }) => readable.has(matterId))

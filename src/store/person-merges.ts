@@ -60,19 +60,35 @@ export async function findMerge(trx: Transaction, id: string): Promise<PersonMer
   );
 }
 
-/** Those that stand and by which something was merged into this record, directly or through another; the latest first. */
-export async function mergesInto(trx: Transaction, personId: string): Promise<(PersonMerge & MergedRecord)[]> {
+/**
+ * Those that stand and by which another record was merged into this one, directly or through a third; and those of this record with another
+ * that were undone. The latest first.
+ */
+export async function mergesOf(trx: Transaction, personId: string): Promise<(PersonMerge & Beside)[]> {
   return rowsOf(
     trx,
-    shape.extend(mergedShape),
-    sql`SELECT ${columns}, p.name AS "mergedName", p.id_number_masked AS "mergedIdNumber" FROM person_merge AS m
-      JOIN person AS p ON p.jurisdiction_id = m.jurisdiction_id AND p.id = m.merged_id
-      WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND p.merged_into = ${personId} AND ${stands} ORDER BY m.registered_at DESC, m.id`,
+    shape.extend(besideShape),
+    sql`SELECT ${columns}, p.id AS "otherId", p.name AS "otherName", p.id_number_masked AS "otherIdNumber",
+        u.reasons AS "undoneReasons", u.registered_name AS "undoneName", u.registered_at AS "undoneAt"
+      FROM person_merge AS m LEFT JOIN person_merge_undone AS u ON u.jurisdiction_id = m.jurisdiction_id AND u.merge_id = m.id
+      JOIN person AS p ON p.jurisdiction_id = m.jurisdiction_id
+        AND p.id = CASE m.merged_id WHEN ${personId} THEN m.survivor_id ELSE m.merged_id END
+      WHERE m.jurisdiction_id = ${trx.jurisdictionId}
+        AND (CASE WHEN u.merge_id IS NULL THEN p.merged_into = ${personId} ELSE ${personId} IN (m.survivor_id, m.merged_id) END)
+      ORDER BY m.registered_at DESC, m.id`,
   );
 }
 
-const mergedShape = { mergedName: z.string(), mergedIdNumber: z.string() };
-type MergedRecord = { mergedName: string; mergedIdNumber: string };
+const besideShape = {
+  otherId: z.string(),
+  otherName: z.string(),
+  otherIdNumber: z.string(),
+  undoneReasons: z.string().nullable(),
+  undoneName: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+};
+/** The other record, and who undid the merge, why and when; null while it stands. */
+type Beside = z.output<z.ZodObject<typeof besideShape>>;
 
 /** Derives anew what each record is read as, from all merges that stand; then how it is found, and what it is barred from. */
 async function readAnew(trx: Transaction, law: Law, touched: readonly string[]): Promise<void> {

@@ -107,10 +107,10 @@ export async function addPersons(
         AS new (id, name, sex, birth, party_member, political_status, organization_id, post, level, rank, leading_post, managed_by, sealed, masked,
           fingerprint, text, grams)`,
   );
-  const posts = persons.flatMap(({ id, organizationId, post, level, rank, leadingPost, from }): NewPost[] =>
+  const posts = persons.flatMap(({ id, organizationId, post, level, rank, leadingPost, managedBy, from }): NewPost[] =>
     post === null || from === null
       ? []
-      : [{ personId: id, organizationId, post, level, rank: rank ?? null, leadingPost, from, to: null }],
+      : [{ personId: id, organizationId, post, level, rank: rank ?? null, leadingPost, managedBy, from, to: null }],
   );
   const ids = persons.map(({ id }) => id);
   await Promise.all([added, addPosts(trx, posts, registration), addSounds(trx, found), addTitles(trx, ids)]);

@@ -13,6 +13,7 @@ const shape = z.object({
   level: z.string().nullable(),
   rank: z.string().nullable(),
   leadingPost: z.boolean(),
+  managedBy: z.enum(["city", "zone", "unit"]).nullable(),
   from: z.string(),
   to: z.string().nullable(),
   kind: z.string().nullable(),
@@ -33,7 +34,7 @@ export type NewPost = {
   level: string | null;
   from: string;
   to: string | null;
-} & Partial<Pick<PostHeld, "rank" | "leadingPost" | "kind" | "approvedOn" | "actingOffice" | "documentNumber">>;
+} & Partial<Pick<PostHeld, "rank" | "leadingPost" | "managedBy" | "kind" | "approvedOn" | "actingOffice" | "documentNumber">>;
 
 /** Every post that holds the word, among those that anybody was registered with. */
 export async function postsHolding(trx: Transaction, word: string): Promise<string[]> {
@@ -55,12 +56,13 @@ export async function addPosts(
   const { by, name, at, source } = registration ?? { by: null, name: "", at: null, source: "entered" };
   return run(
     trx,
-    sql`INSERT INTO post_held (jurisdiction_id, person_id, from_day, organization_id, post, level, to_day, rank, leading_post, kind, approved_on,
+    sql`INSERT INTO post_held (jurisdiction_id, person_id, from_day, organization_id, post, level, to_day, rank, leading_post, managed_by, kind, approved_on,
         acting_office, document_number, source, registered_by, registered_name, registered_at)
       SELECT ${trx.jurisdictionId}::text, new.*, ${source}::text, ${by}::text, ${name}::text, ${at}::text
       FROM unnest(${posts.map((one) => one.personId)}::text[], ${posts.map((one) => one.from)}::date[], ${posts.map((one) => one.organizationId)}::text[],
         ${posts.map((one) => one.post)}::text[], ${posts.map((one) => one.level)}::text[], ${posts.map((one) => one.to)}::date[],
         ${posts.map((one) => one.rank ?? null)}::text[], ${posts.map((one) => one.leadingPost ?? false)}::boolean[],
+        ${posts.map((one) => one.managedBy ?? null)}::text[],
         ${posts.map((one) => one.kind ?? null)}::text[], ${posts.map((one) => one.approvedOn ?? null)}::date[],
         ${posts.map((one) => one.actingOffice ?? null)}::text[], ${posts.map((one) => one.documentNumber ?? null)}::text[]) AS new
       ON CONFLICT DO NOTHING`,
@@ -88,7 +90,7 @@ export async function postsOfPersons(trx: Transaction, personIds: readonly strin
     trx,
     shape,
     sql`SELECT coalesce(p.merged_into, p.id) AS "personId", h.organization_id AS "organizationId", o.name AS "organizationName", h.post, h.level, h.rank,
-        h.leading_post AS "leadingPost", h.from_day AS "from", h.to_day AS "to", h.kind, h.approved_on AS "approvedOn",
+        h.leading_post AS "leadingPost", h.managed_by AS "managedBy", h.from_day AS "from", h.to_day AS "to", h.kind, h.approved_on AS "approvedOn",
         h.acting_office AS "actingOffice", h.document_number AS "documentNumber"
       FROM post_held AS h JOIN organization AS o ON o.jurisdiction_id = h.jurisdiction_id AND o.id = h.organization_id
       JOIN person AS p ON p.jurisdiction_id = h.jurisdiction_id AND p.id = h.person_id

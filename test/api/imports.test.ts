@@ -192,9 +192,9 @@ test("appointments, grades and honours find their person by number, or by name a
   const appointed = await previewed(
     "appointments",
     await sheet([
-      ["姓名", "身份证号", "单位", "职务", "任职性质", "任职日期", "决定日期", "决定机关"],
+      ["姓名", "身份证号", "单位", "职务", "任职性质", "任职日期", "决定日期", "决定机关", "管理权限"],
       ["冯知远", number, "青石街道办事处", "副主任", "提拔", "2024-02-01", "2024-01-20", "区党工委"],
-      ["冯知远", number, "青石街道办事处", "主任", "提拔任职", "2025-02-01", "", ""],
+      ["冯知远", number, "青石街道办事处", "主任", "提拔任职", "2025-02-01", "", "", "市管"],
       ["李静", "", "生态环境局", "局长", "平调", "2024-02-01", "", ""],
       ["无此人", "", "生态环境局", "局长", "", "2024-02-01", "", ""],
       ["冯知近", number, "生态环境局", "局长", "", "2024-02-01", "", ""],
@@ -204,14 +204,14 @@ test("appointments, grades and honours find their person by number, or by name a
   await ran(appointed);
   const view = await personCalled("冯知远");
   assert.deepEqual(
-    view?.posts.map(({ post, from, to, kind }) => [post, from, to, kind]),
+    view?.posts.map(({ post, from, to, kind, managedBy }) => [post, from, to, kind, managedBy]),
     [
-      ["主任", "2025-02-01", null, "promotion"],
-      ["副主任", "2024-02-01", "2025-01-31", "promotion"],
-      ["科员", "2021-03-01", "2024-01-31", null],
+      ["主任", "2025-02-01", null, "promotion", "city"],
+      ["副主任", "2024-02-01", "2025-01-31", "promotion", null],
+      ["科员", "2021-03-01", "2024-01-31", null, "zone"],
     ],
   );
-  assert.equal(view?.person.post, "主任");
+  assert.deepEqual([view?.person.post, view?.person.managedBy], ["主任", "city"], "who manages follows the present post");
 
   const pasted = await world.call({
     as,

@@ -33,7 +33,7 @@ import { searchPersons } from "#store/person-search.ts";
 import { addPerson, addPersons, findPersons, idNumberOf, matchPersons } from "#store/persons.ts";
 import type { NewPerson } from "#store/persons.ts";
 import { addPosts, postsOf } from "#store/posts.ts";
-import { findMerge, mergePersons, undoMerge } from "#store/person-merges.ts";
+import { findMerge, mergePersons, mergesOf, undoMerge } from "#store/person-merges.ts";
 import { rebuild } from "#store/rebuild.ts";
 import { recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
 import { openMattersOf } from "#store/matters.ts";
@@ -368,6 +368,12 @@ onEachEngine(
       await undoMerge(trx, ground.law, standing, { reasons: "不是同一人", ...by });
       assert.equal(await findMerge(trx, "m2"), null);
       assert.deepEqual((await findPersons(trx, ["person-2"]))[0]?.mergedInto, "person-1");
+      const beside = async (id: string) =>
+        (await mergesOf(trx, id)).map((one) => [one.id, one.otherId, one.undoneReasons]);
+      const { survivorId, mergedId } = standing;
+      assert.deepEqual((await beside(survivorId)).find(([id]) => id === "m2"), ["m2", mergedId, "不是同一人"]);
+      assert.deepEqual((await beside(mergedId)).find(([id]) => id === "m2"), ["m2", survivorId, "不是同一人"]);
+      assert.ok((await beside("person-1")).some(([id, other, undone]) => id !== "m2" && other === "person-2" && undone === null));
     });
     assert.deepEqual(await restricted("person-1"), alone);
     assert.deepEqual(await rebuilt(), []);

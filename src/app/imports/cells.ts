@@ -38,6 +38,13 @@ export function choiceIn(
   return plan.wrong(column, `没有“${short(text)}”，应为：${choicesOf(context.law, choice).join("、")}`);
 }
 
+const managers = ["city", "zone", "unit"] as const;
+
+export function managedByIn(plan: RowPlan, context: PlanContext): (typeof managers)[number] | null {
+  const id = choiceIn(plan, context, "managedBy", "managers");
+  return managers.find((one) => one === id) ?? null;
+}
+
 /** An ISO day; null when the cell is empty, or wrong. */
 export function dayIn(plan: RowPlan, context: PlanContext, column: string): string | null {
   const text = plan.cell(column);

@@ -8,7 +8,7 @@ import { contentOf, personsByIdNumber } from "#store/persons.ts";
 import type { Person, PersonContent, Sex } from "#store/persons.ts";
 import { relativesOfPersons } from "#store/relatives.ts";
 import type { OrganizationStanding } from "#store/organizations.ts";
-import { choiceIn, dayIn, idNumberIn, nameIn, textIn, unitAndPostIn, unitIn } from "./cells.ts";
+import { choiceIn, dayIn, idNumberIn, managedByIn, nameIn, textIn, unitAndPostIn, unitIn } from "./cells.ts";
 import { gradesIn, isName, partsOf, relativesIn } from "./words.ts";
 import type { PlanContext, RowPlan } from "./planned.ts";
 
@@ -55,8 +55,6 @@ function planPerson(plan: RowPlan, context: PlanContext, known: Known, idNumber:
   planBeside(plan, context, known, id, told.name, person);
 }
 
-const managers = ["city", "zone", "unit"] as const;
-
 type Told = ReturnType<typeof toldIn>;
 
 function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
@@ -66,7 +64,7 @@ function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
   if (sex !== null && bySex !== null && sex !== bySex)
     plan.wrong("sex", `与身份证号不符：号码第17位表示${bySex === "male" ? "男" : "女"}`);
   const leading = choiceIn(plan, context, "leading", "yes-no");
-  const managedBy = managers.find((one) => one === choiceIn(plan, context, "managedBy", "managers"));
+  const managedBy = managedByIn(plan, context);
   return {
     name: nameIn(plan),
     sex: bySex,
@@ -76,7 +74,7 @@ function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
     level: choiceIn(plan, context, "level", "levels"),
     rank: choiceIn(plan, context, "rank", "ranks"),
     leading: leading === null ? null : leading === "yes",
-    managedBy: managedBy ?? null,
+    managedBy,
     from: dayIn(plan, context, "from"),
     isPartyMember: (code: string) =>
       context.law.vocabulary.personnel.politicalStatuses.find(({ id }) => id === code)?.partyMember === true,
@@ -155,6 +153,7 @@ function planChange(plan: RowPlan, context: PlanContext, told: Told, person: Per
       level: to.level,
       rank: to.rank,
       leadingPost: to.leadingPost,
+      managedBy: to.managedBy,
       from: told.from,
       to: null,
     },

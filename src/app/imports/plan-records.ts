@@ -8,7 +8,7 @@ import { contentOf, matchPersons, personsByIdNumber } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
 import { postsOfPersons } from "#store/posts.ts";
 import type { PostHeld } from "#store/posts.ts";
-import { choiceIn, dayIn, idNumberIn, nameIn, textIn, unitIn, yearIn } from "./cells.ts";
+import { choiceIn, dayIn, idNumberIn, managedByIn, nameIn, textIn, unitIn, yearIn } from "./cells.ts";
 import type { PlanContext, RowPlan } from "./planned.ts";
 
 export async function planRecords(
@@ -110,6 +110,7 @@ function planAppointment(plan: RowPlan, context: PlanContext, person: Person, po
     level: choiceIn(plan, context, "level", "levels"),
     rank: choiceIn(plan, context, "rank", "ranks"),
     leadingPost: choiceIn(plan, context, "leading", "yes-no") === "yes",
+    managedBy: managedByIn(plan, context),
     kind: choiceIn(plan, context, "kind", "appointments"),
     approvedOn: dayIn(plan, context, "approvedOn"),
     actingOffice: textIn(plan, "actingOffice"),
@@ -134,9 +135,12 @@ function planAppointment(plan: RowPlan, context: PlanContext, person: Person, po
       level: told.level ?? was.level,
       rank: told.rank ?? was.rank,
       leadingPost: told.leadingPost,
+      managedBy: told.managedBy ?? was.managedBy,
     },
   });
   plan.change("unit", person.organizationName, unit.name);
+  const { managedBy } = context.law.vocabulary.names;
+  if (told.managedBy !== null) plan.change("managedBy", managedBy[was.managedBy].zh, managedBy[told.managedBy].zh);
 }
 
 function planGrade(plan: RowPlan, context: PlanContext, person: Person, known: ReadonlyMap<string, string>): void {

@@ -34,7 +34,8 @@ export function Merges({ view: { person, merges } }: { view: PersonView }) {
               at: minuteOf(one.at),
               reasons: one.reasons,
             })}{" "}
-            {may ? (
+            {one.undone === null ? null : m.merge_undone_line({ ...one.undone, at: minuteOf(one.undone.at) })}
+            {may && one.undone === null ? (
               <Button size="small" onClick={() => setOpen(one.mergeId)}>
                 {m.merge_undo()}
               </Button>

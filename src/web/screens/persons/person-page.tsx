@@ -117,6 +117,13 @@ export function PersonPage() {
             { title: m.unit(), dataIndex: "organizationName" },
             { title: m.post(), dataIndex: "post" },
             { title: m.level(), dataIndex: "level", width: 110, render: (_value, row) => row.level ?? "" },
+            { title: m.rank(), dataIndex: "rank", width: 110, render: (_value, row) => row.rank ?? "" },
+            {
+              title: m.managed_by(),
+              dataIndex: "managedBy",
+              width: 90,
+              render: (_value, row) => (row.managedBy === null ? "" : textOf(names.managedBy[row.managedBy])),
+            },
             {
               title: m.appointment_kind(),
               dataIndex: "kind",
@@ -129,7 +136,11 @@ export function PersonPage() {
               width: 120,
               render: (_value, row) => row.approvedOn ?? "",
             },
-            { title: m.acting_office(), dataIndex: "actingOffice", render: (_value, row) => row.actingOffice ?? "" },
+            {
+              title: m.acting_office(),
+              key: "actingOffice",
+              render: (_value, row) => withAside(row.actingOffice ?? "", row.documentNumber ?? ""),
+            },
           ]}
         />
       </section>
