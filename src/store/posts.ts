@@ -34,7 +34,9 @@ export type NewPost = {
   level: string | null;
   from: string;
   to: string | null;
-} & Partial<Pick<PostHeld, "rank" | "leadingPost" | "managedBy" | "kind" | "approvedOn" | "actingOffice" | "documentNumber">>;
+} & Partial<
+  Pick<PostHeld, "rank" | "leadingPost" | "managedBy" | "kind" | "approvedOn" | "actingOffice" | "documentNumber">
+>;
 
 /** Every post that holds the word, among those that anybody was registered with. */
 export async function postsHolding(trx: Transaction, word: string): Promise<string[]> {

@@ -211,7 +211,11 @@ test("appointments, grades and honours find their person by number, or by name a
       ["科员", "2021-03-01", "2024-01-31", null, "zone"],
     ],
   );
-  assert.deepEqual([view?.person.post, view?.person.managedBy], ["主任", "city"], "who manages follows the present post");
+  assert.deepEqual(
+    [view?.person.post, view?.person.managedBy],
+    ["主任", "city"],
+    "who manages follows the present post",
+  );
 
   const pasted = await world.call({
     as,

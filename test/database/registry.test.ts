@@ -371,9 +371,19 @@ onEachEngine(
       const beside = async (id: string) =>
         (await mergesOf(trx, id)).map((one) => [one.id, one.otherId, one.undoneReasons]);
       const { survivorId, mergedId } = standing;
-      assert.deepEqual((await beside(survivorId)).find(([id]) => id === "m2"), ["m2", mergedId, "不是同一人"]);
-      assert.deepEqual((await beside(mergedId)).find(([id]) => id === "m2"), ["m2", survivorId, "不是同一人"]);
-      assert.ok((await beside("person-1")).some(([id, other, undone]) => id !== "m2" && other === "person-2" && undone === null));
+      assert.deepEqual(
+        (await beside(survivorId)).find(([id]) => id === "m2"),
+        ["m2", mergedId, "不是同一人"],
+      );
+      assert.deepEqual(
+        (await beside(mergedId)).find(([id]) => id === "m2"),
+        ["m2", survivorId, "不是同一人"],
+      );
+      assert.ok(
+        (await beside("person-1")).some(
+          ([id, other, undone]) => id !== "m2" && other === "person-2" && undone === null,
+        ),
+      );
     });
     assert.deepEqual(await restricted("person-1"), alone);
     assert.deepEqual(await rebuilt(), []);
