@@ -179,9 +179,10 @@ function happen(
     case "appeal-recorded":
     case "appeal-examined":
       return onSubject(state, event.subjectId, (file) => applyToSubject(file, event, seq));
+    case "decision-changed":
+      return reopenedBy(event, moved(onSubject(state, event.subjectId, (file) => applyToSubject(file, event, seq))));
     case "served":
     case "took-effect":
-    case "decision-changed":
       return moved(onSubject(state, event.subjectId, (file) => applyToSubject(file, event, seq)));
     case "proposed":
       return {
@@ -271,6 +272,13 @@ function confirmed(state: Case, seq: number): Case {
       effect: { subjectId: subject.id, effectiveOn, announcedOn, formalitiesOn },
     })),
   };
+}
+
+/** What stands now has to be executed: a case that was closed is open again. A correction changes nothing that was executed. */
+function reopenedBy({ change }: Happened<"decision-changed">, state: Case): Case {
+  return state.closing === null || change.kind === "corrected"
+    ? state
+    : { ...state, stage: "effective", closing: null };
 }
 
 /** From the first decision on the whole case moves on only when every subject has got there. What is in effect or over stays so. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calendarOf } from "#law/working-days.ts";
-import { caseAfter, effective, file, law, refusedBy } from "../../test/casework/played.ts";
+import { caseAfter, deliberation, effective, file, found, law, refusedBy } from "../../test/casework/played.ts";
 import type { Step } from "../../test/casework/played.ts";
 import { dueOf, itemsOf, openItemsOf } from "./execution.ts";
 import { nextStepsOf } from "./tasks.ts";
@@ -107,6 +107,71 @@ test("nothing closes with open items; with all of them done it does", () => {
     refusedBy([...effective(), ...rest, close], `open-${first}`);
   }
   assert.equal(caseAfter([...effective(), ...allDone, close]).stage, "closed");
+});
+
+test("a decision changed after the case was closed opens it again: it is served and circulated anew, and then closed once more", () => {
+  const arranged: Step = [
+    "personnel",
+    "record-arrangement",
+    { subjectId: "e3", on: "2025-06-25", post: "四级调研员", rank: "四级调研员" },
+  ];
+  const closed = [...effective(["removal"], { originalLevel: "乡科级正职" }), ...allDone, arranged, close];
+  assert.equal(caseAfter(closed).stage, "closed");
+  const { subjectId: _id, ...transfer } = found("e3", ["transfer"]);
+  const change = (kind: "changed" | "corrected", outcome: object): Step => [
+    "secretary",
+    "change-decision",
+    {
+      subjectId: "e3",
+      ground: { type: "own" },
+      change: {
+        kind,
+        outcome: { type: "accountable", reducedLevel: null, appliedOn: null, ...outcome },
+        effectiveOn: "2025-06-20",
+      },
+      body: "working-committee",
+      on: "2025-08-05",
+      documentNumber: "云党发〔2025〕15号",
+      reasons: "原决定方式不当",
+    },
+  ];
+  const changed: Step[] = [
+    ...closed,
+    ["clerk", "record-deliberation", { ...deliberation, on: "2025-08-04" }],
+    change("changed", { ...transfer, originalLevel: null }),
+  ];
+  const again = caseAfter(changed);
+  assert.deepEqual([again.stage, again.closing], ["effective", null]);
+  assert.deepEqual(
+    openItemsOf(law, again).map(({ item, from }) => [item, from]),
+    ["circulation", "service", "announcement", "formalities", "informing", "archiving", "reporting"].map((item) => [
+      item,
+      "2025-08-05",
+    ]),
+    "what was done was of the decision that stands no more; no term runs from before this one; self-criticism and arrangement stand",
+  );
+  assert.ok(nextStepsOf(law, again).includes("serve"));
+  refusedBy([...changed, ["reviewer", "close", { on: "2025-08-20", summary: "办结" }]], "open-service");
+  const served: Step[] = [
+    ...changed,
+    ["clerk", "serve", { subjectId: "e3", on: "2025-08-07", way: "in-person", receipt: "本人签收" }],
+    ["personnel", "record-formalities", { subjectId: "e3", on: "2025-08-08" }],
+    ["officer", "complete-items", done(["informing"], { on: "2025-08-08" })],
+    ["personnel", "complete-items", done(["announcement", "archiving"], { on: "2025-08-08" })],
+    ["clerk", "complete-items", done(["reporting"], { on: "2025-08-08" })],
+    [
+      "clerk",
+      "record-circulation",
+      { on: "2025-08-08", scope: "system", documentNumber: "云高通〔2025〕9号", recipients: [] },
+    ],
+    ["reviewer", "close", { on: "2025-08-20", summary: "变更后的决定已执行" }],
+  ];
+  assert.equal(caseAfter(served).stage, "closed");
+  const { subjectId: _same, ...removal } = found("e3", ["removal"]);
+  assert.equal(
+    caseAfter([...closed, change("corrected", { ...removal, originalLevel: "乡科级副职" })]).stage,
+    "closed",
+  );
 });
 
 test("an item is done by its own office, once, not before its step, and with something that proves it", () => {

@@ -37,6 +37,16 @@ export type ExecutionItem = {
   file: ItemFile;
 };
 
+/** What brings a decision about or tells others of it: owed anew once it is changed. The rest, such as a self-criticism, is done once. */
+const ofTheDecision: ReadonlySet<string> = new Set([
+  "announcement",
+  "formalities",
+  "circulation",
+  "informing",
+  "archiving",
+  "reporting",
+]);
+
 const untouched: ItemFile = { completed: null, waiver: null, accountId: null };
 
 /** Which act does an item; all others are done by complete-items. */
@@ -121,6 +131,9 @@ function itemsOfSubject(law: Law, state: Case, file: SubjectFile): ExecutionItem
     if (from === null) return [];
     const own = file.items[step.item] ?? untouched;
     const doneOn = own.completed?.on ?? doneByActs(step.item, state, file);
+    // What was done of a decision that has been changed since was done of another one.
+    const stale = doneOn !== null && doneOn < decided.on && ofTheDecision.has(step.item);
+    if (stale) return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn: null, file: untouched })];
     return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn, file: own })];
   });
 }
@@ -136,8 +149,13 @@ function startOf({ after }: Step, file: SubjectFile, accountable: boolean): stri
     case "served":
       return accountable ? (file.served?.on ?? null) : null;
     case "effective":
-      return file.effect?.effectiveOn ?? null;
+      return laterOf(file.effect?.effectiveOn ?? null, file.decided?.on ?? null);
   }
+}
+
+/** A changed decision counts from a day before it was made, and no term runs from there. */
+function laterOf(effective: string | null, decided: string | null): string | null {
+  return effective !== null && decided !== null && decided > effective ? decided : effective;
 }
 
 function doneByActs(item: string, state: Case, file: SubjectFile): string | null {
@@ -151,7 +169,7 @@ function doneByActs(item: string, state: Case, file: SubjectFile): string | null
     case "formalities":
       return file.effect?.formalitiesOn ?? null;
     case "circulation":
-      return state.circulations[0]?.on ?? null;
+      return state.circulations.find(({ on }) => on >= (file.decided?.on ?? ""))?.on ?? null;
     case "arrangement":
       return file.arrangement?.on ?? null;
     case "discipline-referral":

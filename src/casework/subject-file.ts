@@ -154,6 +154,7 @@ function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: 
   }
   const { effectiveOn } = change;
   const counted = effect === null || effectiveOn === null ? null : { ...effect, effectiveOn };
+  const anew = counted === null ? null : { ...counted, formalitiesOn: null };
   // A correction mends words of the decision, whose day it keeps.
   return change.kind === "corrected"
     ? { ...file, former, outcome: change.outcome, decided: { ...decided, documentNumber, seq }, effect: counted }
@@ -163,7 +164,7 @@ function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: 
         outcome: change.outcome,
         decided: { documentNumber, on, body, seq },
         served: null,
-        effect: change.outcome.type === "exempt" ? null : counted,
+        effect: change.outcome.type === "exempt" ? null : anew,
       };
 }
 
