@@ -1,20 +1,22 @@
-// A case at every stage and every act's form, each as somebody who may use it.
+// A case at every stage and every act's form, on leads and cases, each as somebody who may use it.
+import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { viewMatter } from "#app/matter-view.ts";
 import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { duties } from "#casework/duties.ts";
 import { actsAt, caseStages } from "#casework/stages.ts";
 import type { CaseStage } from "#casework/stages.ts";
 import { launchBrowser } from "../browser.ts";
-import { caseAt } from "../api/steps.ts";
-import { persons } from "../api/world.ts";
+import { caseAt, inputs, leadAt } from "../api/steps.ts";
+import { done, evidenceFile, persons } from "../api/world.ts";
 import { lookerAt } from "./see.ts";
-import { openSite } from "./site.ts";
+import { openSite, wordsOf } from "./site.ts";
 
 const site = await openSite();
 const browser = await launchBrowser();
 after(() => browser.close());
-const { check } = lookerAt(site, browser);
+const { check, seatOf } = lookerAt(site, browser);
 const cases = new Map<CaseStage, string>();
 for (const stage of caseStages) cases.set(stage, (await caseAt(site, stage, persons.subject.id)).matterId);
 
@@ -41,5 +43,41 @@ for (const act of shown) {
     check(duties[act].roles[0], `/cases/${cases.get(stage)}/acts/${act}`, (words) => words.of(actNames[act])));
 }
 
+for (const [stage, act] of [
+  ["registered", "return-lead"],
+  ["returned", "supplement-lead"],
+  ["talk-inquiry", "record-lead-result"],
+  ["registered", "transfer-lead"],
+  ["transferred", "record-transfer-receipt"],
+] as const)
+  test(`the form of ${act}, on a lead at the stage ${stage}`, async () =>
+    check("discipline-officer", `/leads/${(await leadAt(site, stage)).matterId}/acts/${act}`, (words) =>
+      words.of(actNames[act]),
+    ));
+
 test("an act that the reader cannot do says why in place of its form", () =>
   check("discipline-officer", `/cases/${cases.get("deliberated")}/acts/decide`, (words) => words.of(actNames.decide)));
+
+test("many facts are shown page by page, and each page has its address", async () => {
+  const { matterId, subjectId, version: begun } = await caseAt(site, "inquiry", persons.other.id);
+  const view = await viewMatter(site.app, site.actorOf("discipline-officer"), matterId);
+  const before = view?.history.filter(({ act }) => act === "record-fact").length ?? 0;
+  const evidence = await evidenceFile(site, "现场照片");
+  let version = begun;
+  for (let recorded = before; recorded < 21; recorded += 1) {
+    const input = { ...inputs.fact(subjectId, evidence), text: `第${recorded + 1}项事实` };
+    ({ version } = await done(site, "discipline-officer", "record-fact", { matterId, version }, input));
+  }
+  const { page } = await seatOf("discipline-officer", "zh-CN");
+  await page.goto(`${site.origin}/cases/${matterId}?facts=2#facts`);
+  const facts = page.locator("#facts");
+  await facts.getByRole("cell", { name: "第21项事实" }).waitFor();
+  assert.equal(await facts.getByRole("cell", { name: "第20项事实" }).count(), 0);
+  await facts
+    .getByRole("button", { name: wordsOf("zh-CN").say("pager_previous") })
+    .first()
+    .click();
+  await facts.getByRole("cell", { name: "第20项事实" }).waitFor();
+  assert.equal(await facts.getByRole("cell", { name: "第21项事实" }).count(), 0);
+  assert.doesNotMatch(page.url(), /facts=/u);
+});

@@ -1,15 +1,39 @@
-// Chromium 86, on which government desktops still run: sign-in, desk, ledgers, a case, a form sent, an answer given.
+// Chromium 86, on which government desktops still run: sign-in, desk, ledgers, a case, a form sent, an answer given, and the newer screens.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
+import { sweepNow } from "#app/sweep.ts";
 import { launchOldBrowser } from "../browser.ts";
 import { actNames } from "#casework/act-names.ts";
 import { caseAt } from "../api/steps.ts";
 import { persons } from "../api/world.ts";
+import { follow } from "./see.ts";
 import { check, choose, fill, fillDay, openSite, sitDown, wordsOf } from "./site.ts";
 
 test("Chromium 86 shows the screens, takes a form and answers a question", async () => {
   const site = await openSite();
   const effective = await caseAt(site, "effective", persons.subject.id);
+  const honour = { year: "2025", honour: "先进工作者", issuer: "区委" };
+  await site.call({
+    as: "personnel-officer",
+    method: "POST",
+    path: `/api/persons/${persons.subject.id}/records`,
+    body: { key: randomUUID(), kind: "honours", cells: honour },
+  });
+  await sweepNow(site.app, "command");
+  const asked = {
+    purpose: "promotion",
+    purposeText: "拟提拔",
+    date: "2026-03-01",
+    names: [{ name: persons.subject.name }],
+  };
+  const clearance = await site.call({
+    as: "reviewer",
+    method: "POST",
+    path: "/api/clearance",
+    body: { key: randomUUID(), requester: "党工委工作部", ...asked },
+  });
+  const { requestId, number } = clearance.json as { requestId: string; number: string }; // the contract's own output
   const browser = await launchOldBrowser();
   const { say, of } = wordsOf("zh-CN");
   try {
@@ -42,6 +66,29 @@ test("Chromium 86 shows the screens, takes a form and answers a question", async
     assert.ok((await row.innerText()).includes("2026-02-28"));
     await page.goto(`${site.origin}/persons/${persons.subject.id}`);
     await page.getByRole("img", { name: "2026-07-31" }).waitFor();
+
+    // The newer screens, as links lead to them, for a personnel officer at the same browser.
+    const [name = "", value = ""] = (await site.cookieOf("personnel-officer")).split("=");
+    await page.context().addCookies([{ name, value, url: site.origin, httpOnly: true, sameSite: "Strict" }]);
+    await page.goto(`${site.origin}/nowhere`);
+    for (const { path, heading, shown } of [
+      {
+        path: "/sweep?state=all",
+        heading: say("menu_sweep"),
+        shown: say("entry_honour_text", { year: 2025, name: "先进工作者" }),
+      },
+      { path: "/ending?from=2025-12-01&until=2026-03-31", heading: say("menu_ending"), shown: "2026-02-28" },
+      { path: "/figures?on=2025-06-01", heading: say("menu_figures"), shown: "生态环境局" },
+      { path: "/honours-check", heading: say("menu_honours_check"), shown: say("honours_title") },
+      { path: "/clearance/new", heading: say("clearance_enter"), shown: say("clearance_purpose_text") },
+      { path: `/clearance/${requestId}`, heading: number, shown: persons.subject.name },
+      { path: "/supervision", heading: say("menu_supervision"), shown: effective.number },
+      { path: "/bodies", heading: say("menu_bodies"), shown: say("bodies_none") },
+    ]) {
+      await follow(page, path);
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+      await page.getByText(shown).first().waitFor();
+    }
     assert.deepEqual(problems, []);
   } finally {
     await browser.close();

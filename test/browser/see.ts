@@ -29,7 +29,8 @@ async function goTo(page: Page, origin: string, path: string, words: Words): Pro
   await follow(page, path);
 }
 
-async function follow(page: Page, path: string): Promise<void> {
+/** As a link leads there. */
+export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate(
     `history.pushState(null, "", ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent("popstate"))`,
   );

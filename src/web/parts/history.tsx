@@ -1,5 +1,4 @@
 // All that was done in a lead or case, newest first: who, when, which act, and what it says.
-import { Button } from "antd";
 import { actNames } from "#casework/act-names.ts";
 import type { MatterView } from "#api/matters.ts";
 import type { Law } from "#law/law.ts";
@@ -8,29 +7,25 @@ import { m } from "../paraglide/messages.js";
 import { aboutWhom } from "./subject-name.ts";
 import { EventText } from "./event-text.tsx";
 import { minuteOf } from "./instant.ts";
-import { useUrlState } from "./url-state.ts";
+import { NumberedPager, onOnePage, useNumberedPage } from "./numbered-pages.tsx";
 
-/** So many on one page. */
-const shown = 20;
 /** In a history of several pages only the latest say all they have to say; the others do on a click. */
 const unfolded = 3;
 
 export function History({ view, law }: { view: MatterView; law: Law }) {
   const names: Readonly<Record<string, { zh: string; en: string }>> = actNames;
-  const url = useUrlState();
-  const last = Math.max(1, Math.ceil(view.history.length / shown));
-  const page = Math.min(last, Math.max(1, Math.trunc(Number(url.one("history"))) || 1));
-  const newest = view.history.length - (page - 1) * shown;
+  const pages = useNumberedPage("history", view.history.length);
+  const newest = view.history.length - (pages.page - 1) * onOnePage;
   return (
     <section className="history" id="history" aria-label={m.history()}>
       <h2>{m.history()}</h2>
       <ol reversed start={newest}>
         {view.history
-          .slice(Math.max(0, newest - shown), newest)
+          .slice(Math.max(0, newest - onOnePage), newest)
           .toReversed()
           .map((recorded) => {
             const name = names[recorded.act];
-            const open = last === 1 || view.history.length - recorded.seq < unfolded;
+            const open = pages.last === 1 || view.history.length - recorded.seq < unfolded;
             return (
               <li key={recorded.seq}>
                 <details open={open}>
@@ -48,17 +43,7 @@ export function History({ view, law }: { view: MatterView; law: Law }) {
             );
           })}
       </ol>
-      {last === 1 ? null : (
-        <nav className="key-pager" aria-label={m.pager_label()}>
-          <output>{m.pager_count({ count: view.history.length, page })}</output>
-          <Button disabled={page === 1} onClick={() => url.set({ history: page === 2 ? "" : String(page - 1) })}>
-            {m.pager_previous()}
-          </Button>
-          <Button disabled={page === last} onClick={() => url.set({ history: String(page + 1) })}>
-            {m.pager_next()}
-          </Button>
-        </nav>
-      )}
+      <NumberedPager of={pages} />
     </section>
   );
 }

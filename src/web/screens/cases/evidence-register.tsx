@@ -6,6 +6,7 @@ import type { Law } from "#law/law.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
 import { EvidenceList } from "../../parts/evidence-list.tsx";
+import { NumberedPager, onOnePage, useNumberedPage } from "../../parts/numbered-pages.tsx";
 
 type Row = { key: string; file: RegisteredEvidence; proves: string };
 
@@ -13,6 +14,7 @@ export function EvidenceRegister({ matter, law }: { matter: Case; law: Law }) {
   const rows = matter.facts.flatMap((fact): Row[] =>
     fact.evidence.map((file) => ({ key: `${fact.factId} ${file.sha256}`, file, proves: fact.text })),
   );
+  const pages = useNumberedPage("evidence", rows.length);
   if (rows.length === 0) return null;
   const kindOf = (id: string) => law.vocabulary.evidence.find((kind) => kind.id === id)?.name;
   return (
@@ -21,8 +23,8 @@ export function EvidenceRegister({ matter, law }: { matter: Case; law: Law }) {
       <Table<Row>
         size="small"
         rowKey="key"
-        dataSource={rows}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        dataSource={rows.slice((pages.page - 1) * onOnePage, pages.page * onOnePage)}
+        pagination={false}
         columns={[
           {
             title: m.evidence_kind(),
@@ -48,6 +50,7 @@ export function EvidenceRegister({ matter, law }: { matter: Case; law: Law }) {
           { title: m.evidence_proves(), dataIndex: "proves" },
         ]}
       />
+      <NumberedPager of={pages} />
     </details>
   );
 }

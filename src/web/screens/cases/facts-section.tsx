@@ -1,15 +1,17 @@
-// The facts of a case with their evidence.
+// The facts of a case with their evidence, in the order in which they were recorded.
 import { Table, Tag } from "antd";
 import type { Case } from "#casework/case.ts";
 import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { EvidenceList } from "../../parts/evidence-list.tsx";
+import { NumberedPager, onOnePage, useNumberedPage } from "../../parts/numbered-pages.tsx";
 import { resultName } from "../../parts/result-name.ts";
 import { listed } from "../../language.ts";
 
 type Fact = Case["facts"][number];
 
 export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
+  const pages = useNumberedPage("facts", matter.facts.length);
   const nameOf = (id: string) => matter.subjects.find((file) => file.subject.id === id)?.subject.name ?? id;
   return (
     <>
@@ -19,7 +21,7 @@ export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
         <Table<Fact>
           size="small"
           rowKey="factId"
-          dataSource={[...matter.facts]}
+          dataSource={matter.facts.slice((pages.page - 1) * onOnePage, pages.page * onOnePage)}
           pagination={false}
           columns={[
             {
@@ -74,6 +76,7 @@ export function FactsSection({ matter, law }: { matter: Case; law: Law }) {
           ]}
         />
       )}
+      <NumberedPager of={pages} />
     </>
   );
 }
