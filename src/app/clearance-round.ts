@@ -29,12 +29,19 @@ const stride = 1000;
 
 export type RoundDone = { round: number; summary: Record<string, number>; serial: string };
 
+/** How far a round is, for whoever wants the answers as they come. Nothing of it is kept before the round is; begun twice, it began again. */
+export type Told =
+  | { type: "begun"; request: ClearanceRequest; round: number; askedAt: string }
+  | { type: "answered"; lines: readonly (StoredAnswer & ClearanceLine)[] }
+  | { type: "answered-all"; request: ClearanceRequest; summary: Record<string, number>; hash: string };
+
 /** The next round of a request; of two at once the later one is begun again. Refused when the asker is among those asked about. */
 export async function askRound(
   app: App,
   trx: Transaction,
   actor: Actor,
   request: ClearanceRequest,
+  tell: (told: Told) => Promise<void> = async () => undefined,
 ): Promise<{ type: "done"; answer: RoundDone } | { type: "refused"; refusals: readonly Refusal[] }> {
   const { requestId } = request;
   const law = await lawInForce(trx, app.law);
@@ -44,6 +51,7 @@ export async function askRound(
   const head = headOfReceipt(law, { ...headOf(app, request), round, askedAt, lawVersion: version });
   const receipt = writeReceipt(head);
   const summary: Record<string, number> = {};
+  await tell({ type: "begun", request, round, askedAt });
   for (let after = 0; after < request.names;) {
     const lines = await linesAfter(trx, requestId, after, stride);
     const last = lines.at(-1);
@@ -60,8 +68,16 @@ export async function askRound(
       summary[answer.kind] = (summary[answer.kind] ?? 0) + 1;
     }
     after = last.line;
+    await tell({
+      type: "answered",
+      lines: answers.flatMap((answer, index) => {
+        const line = lines[index];
+        return line === undefined ? [] : [{ ...line, ...answer }];
+      }),
+    });
   }
   const { hash } = receipt.end();
+  await tell({ type: "answered-all", request, summary, hash });
   const { accountId: askedBy, name: askedName } = actor;
   const interpretations = await interpretationsHeld(trx);
   await addRound(trx, requestId, {

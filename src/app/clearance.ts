@@ -23,7 +23,7 @@ import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { askRound } from "./clearance-round.ts";
-import type { RoundDone } from "./clearance-round.ts";
+import type { RoundDone, Told } from "./clearance-round.ts";
 import { faultsOfQuestion } from "./eligibility.ts";
 import type { Issue } from "./eligibility.ts";
 import { keyUsedFor } from "./once.ts";
@@ -61,8 +61,13 @@ export function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue
 /** Lines written at a time. */
 const stride = 1000;
 
-/** Entered, matched and answered in one transaction; the same key again is the same request. The question must be without faults. */
-export async function enterRequest(app: App, actor: Actor, input: NewRequest): Promise<Administered<Entered>> {
+/** Entered, matched and answered in one transaction; the same key again is the same request, of which nothing is told. The question must be without faults. */
+export async function enterRequest(
+  app: App,
+  actor: Actor,
+  input: NewRequest,
+  tell?: (told: Told) => Promise<void>,
+): Promise<Administered<Entered>> {
   const { key, names, ...said } = input;
   const content = hash("sha256", JSON.stringify([said, names]));
   return administer<Entered>(app, actor, "enter-clearance", async (trx) => {
@@ -94,7 +99,7 @@ export async function enterRequest(app: App, actor: Actor, input: NewRequest): P
       }));
       await addLines(trx, request.requestId, lines);
     }
-    const asked = await askRound(app, trx, actor, request);
+    const asked = await askRound(app, trx, actor, request, tell);
     if (asked.type === "refused") throw new Unasked(asked);
     const { requestId, number } = request;
     return { type: "done", answer: { requestId, number, ...asked.answer } };

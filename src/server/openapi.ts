@@ -52,6 +52,9 @@ const programOperations: Readonly<Record<string, OpenAPI.OperationObject>> = {
   "streams.askFromProgram": {
     operationId: "streams.askFromProgram",
     summary: "征求廉政意见，一次最多一万人。Ask for clearance, at most ten thousand names at once.",
+    description:
+      "逐行边核查边返回；收到最后一行（type 为 end）才表示已经登记保存，没有收到的请用同一 key 重新征求；再次出现首行（type 为 request）的，此前各行作废。" +
+      "Lines come as they are answered. Only the last one (type end) says that the request is kept; without it ask again with the same key. A head (type request) that comes again makes what came before it void.",
     security: [{ program: [] }],
     requestBody: {
       required: true,

@@ -156,7 +156,7 @@ const answerShape = z.object({
 });
 export type AnsweredLine = z.output<typeof answerShape>;
 
-/** Lines of a round with what was asked, in order; `kinds` empty means all. */
+/** Lines of a round with what was asked, in order; `kinds` empty means all. What was asked is looked up by key, line by line: joined, it was read whole for each line. */
 export async function answersAfter(
   trx: Transaction,
   asked: { requestId: string; round: number; kinds: readonly string[]; after: number; limit: number },
@@ -167,10 +167,11 @@ export async function answersAfter(
     answerShape,
     sql`SELECT a.line, l.name, l.unit, l.id_number_masked AS "idNumberMasked", l.to_level AS "toLevel", a.match, a.kind, a.person_id AS "personId",
         a.digest, a.answer, a.registry, a.matters
-      FROM clearance_answer AS a
-      JOIN clearance_line AS l ON l.jurisdiction_id = a.jurisdiction_id AND l.request_id = a.request_id AND l.line = a.line
-      WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id = ${asked.requestId} AND a.round = ${asked.round} AND ${wanted}
-        AND a.line > ${asked.after} ORDER BY a.line LIMIT ${asked.limit}`,
+      FROM (SELECT * FROM clearance_answer AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id = ${asked.requestId} AND a.round = ${asked.round}
+          AND ${wanted} AND a.line > ${asked.after} ORDER BY a.line LIMIT ${asked.limit}) AS a
+        CROSS JOIN LATERAL (SELECT one.name, one.unit, one.id_number_masked, one.to_level FROM clearance_line AS one
+          WHERE one.jurisdiction_id = ${trx.jurisdictionId} AND one.request_id = ${asked.requestId} AND one.line = a.line LIMIT 1) AS l
+      ORDER BY a.line`,
   );
 }
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { programExamples, programRequest } from "#api/programs.ts";
+import { sql } from "kysely";
+import { programExamples } from "#api/programs.ts";
 import { caseAt, leadAt } from "./steps.ts";
 import { openWorld, persons, today } from "./world.ts";
 import type { Reply } from "./world.ts";
@@ -138,6 +139,55 @@ test("ten thousand names in one request are answered line by line, in order; one
   assert.equal((await ask(issued, [...names, { name: "甲" }])).status, 400);
 });
 
+test("the first lines come long before the last is computed, and the last only when all is kept", async () => {
+  const issued = await issueToken();
+  const names = Array.from({ length: 10_000 }, (_, index) =>
+    index % 5 === 0 ? { name: "周明远", unit: "生态环境局" } : { name: `无此人${index}` },
+  );
+  const begun = performance.now();
+  const response = await fetch(`${world.origin}/api/programs/clearance`, {
+    method: "POST",
+    headers: { ...headersOf(issued), "content-type": "application/json" },
+    body: JSON.stringify(bodyOf(names)),
+  });
+  assert.ok(response.body !== null);
+  const came: { at: number; lines: number }[] = [];
+  const pieces: string[] = [];
+  let lines = 0;
+  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+    pieces.push(piece);
+    lines += piece.split("\n").length - 1;
+    came.push({ at: performance.now() - begun, lines });
+  }
+  const text = pieces.join("");
+  const whole = came.at(-1)?.at ?? 0;
+  assert.equal(came.at(-1)?.lines, 10_002);
+  const early = came.filter(({ at }) => at < whole / 2);
+  assert.ok((early.at(-1)?.lines ?? 0) > 1000, JSON.stringify(came.slice(0, 5)));
+  const told = text.trimEnd().split("\n");
+  const [head, end] = [told[0], told.at(-1)].map((line) => JSON.parse(line ?? "") as Line);
+  assert.deepEqual(end?.summary, { barred: 2000, "no-such-person": 8000 });
+  // What is kept is what was said, but for the head, which may tell of a reply by then.
+  const kept = await call({
+    method: "GET",
+    path: `/api/programs/clearance/${head?.requestId ?? ""}`,
+    headers: headersOf(issued),
+  });
+  assert.ok(kept.text === text, "the same lines again");
+});
+
+test("what cannot be kept is broken off without its last line, and the same key asks it anew", async () => {
+  const issued = await issueToken();
+  const key = randomUUID();
+  const names = Array.from({ length: 3000 }, (_, index) => ({ name: `无此人${index}` }));
+  const line = sql`ALTER TABLE clearance_round ADD CONSTRAINT no_room CHECK (law = '') NOT VALID`;
+  await line.execute(world.app.database.kysely);
+  await assert.rejects(ask(issued, names, { key }));
+  await sql`ALTER TABLE clearance_round DROP CONSTRAINT no_room`.execute(world.app.database.kysely);
+  const again = linesOf(await ask(issued, names, { key }));
+  assert.deepEqual([again.length, again.at(-1)?.type], [3002, "end"]);
+});
+
 test("the OpenAPI document shows both with examples that have the right shape", async () => {
   const { json } = await call({ method: "GET", path: "/api/openapi.json" });
   const { paths } = json as {
@@ -149,7 +199,20 @@ test("the OpenAPI document shows both with examples that have the right shape", 
   const { post } = paths["/programs/clearance"] ?? {};
   const example = post?.requestBody?.content["application/json"]?.example;
   assert.deepEqual(example, programExamples.request);
-  assert.ok(programRequest.safeParse(example).success);
   assert.deepEqual(post?.security, [{ program: [] }]);
   assert.ok(paths["/programs/clearance/{requestId}"]?.["get"] !== undefined);
+  // Sent as it stands it is answered, and what comes back has the shape that the document shows.
+  const reply = await call({
+    method: "POST",
+    path: "/api/programs/clearance",
+    headers: headersOf(await issueToken()),
+    body: example,
+  });
+  assert.equal(reply.status, 200, reply.text);
+  const shape = (line: object) => [("type" in line && line.type) as string, ...Object.keys(line)].join(" ");
+  const shown = new Set(programExamples.answer.map(shape));
+  for (const line of linesOf(reply))
+    assert.ok(shown.has(shape(line)), `${shape(line)} is not among ${[...shown].join("; ")}`);
+  const answered = linesOf(await ask(await issueToken(), [{ name: "郑文博" }]))[1];
+  assert.ok(answered !== undefined && shown.has(shape(answered)), JSON.stringify(answered));
 });
