@@ -14,7 +14,7 @@ import { addPersons } from "#store/persons.ts";
 import { caseAt, leadAt } from "../api/steps.ts";
 import { done, password, persons } from "../api/world.ts";
 import { lookerAt } from "./see.ts";
-import { openSite, sitDown, wordsOf } from "./site.ts";
+import { choose, fill, openSite, sitDown, wordsOf } from "./site.ts";
 import type { Words } from "./site.ts";
 
 // At the top, not in a hook: what the zone registers to be closed afterwards then belongs to the whole file.
@@ -158,6 +158,30 @@ test("the restricted, today and on another day, and the figures that lead there"
 });
 test("restrictions that end, and the form to which they lead", async () => {
   await check("personnel-officer", "/ending?from=2025-12-01&until=2026-03-31", say("menu_ending"));
+  const words = wordsOf("zh-CN");
+  const purpose = site.app.law.vocabulary.purposes.find(({ id }) => id === "promotion");
+  assert.ok(purpose !== undefined);
+  const promotion = words.of(purpose.name);
+  const { page } = await seatOf("personnel-officer", "zh-CN");
+  await page
+    .getByRole("row")
+    .filter({ hasText: persons.subject.name })
+    .filter({ hasText: promotion })
+    .getByRole("link", { name: words.say("ending_request_reuse") })
+    .click();
+  await page.getByRole("heading", { level: 1, name: words.of(actNames["request-reuse"]) }).waitFor();
+  assert.ok(await page.getByRole("radio", { name: persons.subject.name }).isChecked());
+  assert.ok(await page.getByRole("radio", { name: promotion, exact: true }).isChecked());
+  await fill(page, words.say("unit"), "青石街道办事处");
+  await fill(page, words.say("reuse_post"), "主任");
+  await choose(page, words.say("level"), "乡科级正职");
+  await fill(page, words.say("reasons"), "影响期将满，工作需要");
+  await page.getByRole("button", { name: words.of(actNames["request-reuse"]), exact: true }).click();
+  await page
+    .getByRole("heading", { level: 1, name: words.of(actNames["request-reuse"]) })
+    .waitFor({ state: "detached" });
+  await page.goto(`${site.origin}/reuses?all=1`);
+  await page.getByRole("row").filter({ hasText: persons.subject.name }).filter({ hasText: "青石街道办事处" }).waitFor();
 });
 test("the check of a list of honours", () => check("personnel-officer", "/honours-check", say("menu_honours_check")));
 test("the sweep, and one of its conflicts", async () => {

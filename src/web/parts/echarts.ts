@@ -16,7 +16,14 @@ export function draw(place: HTMLElement, option: DrawingOption, onChoose: (index
   chart.on("click", ({ dataIndex }) => {
     if (typeof dataIndex === "number") onChoose(dataIndex);
   });
-  const onResize = () => chart.resize();
+  // On paper it is scaled to what room there is, for which it must say what it measures.
+  const tellSize = () =>
+    place.querySelector("svg")?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+  tellSize();
+  const onResize = () => {
+    chart.resize();
+    tellSize();
+  };
   window.addEventListener("resize", onResize);
   return () => {
     window.removeEventListener("resize", onResize);
