@@ -18,6 +18,25 @@ export const evidenceLimit = 50 * 1024 * 1024;
 /** What an upload answers with: the content's address and its size in bytes. */
 export const uploaded = z.object({ sha256: z.string(), size: z.int() });
 export const exportInput = questionInput;
+
+/** As many rows as a list from file to sheet may have. */
+export const mostListed = 100_000;
+/** What stands in the address of a list from file to sheet: purpose, and day or year. */
+export const listQuery = questionInput.omit({ names: true }).extend({
+  date: z
+    .string()
+    .default("")
+    .transform((date) => (date === "" ? null : date)),
+  year: z.coerce
+    .number("请填写年度")
+    .int("请填写年度")
+    .min(1900, "请填写年度")
+    .max(2100, "请填写年度")
+    .nullable()
+    .default(null),
+  /** The level meant where a row names none. */
+  toLevel: z.string().max(20).nullable().default(null),
+});
 /** One line a person, as it would be pasted. */
 export const namesRead = z.object({ lines: z.array(z.string()) });
 
@@ -78,6 +97,11 @@ export const streams = {
   exportLog: { method: "GET", path: "/log/export", meta: { access: ["audit-administrator"], logged: "export" } },
   /** Takes `exportInput` as JSON, answers with .xlsx. */
   exportEligibility: { method: "POST", path: "/eligibility/export", meta: { access: askers, logged: "export" } },
+  /**
+   * The raw bytes of a list of names are the body (.xlsx, .xls, text), the question is the address; answers with .xlsx, part by part. A
+   * request that is given up ends the work.
+   */
+  answerList: { method: "POST", path: "/eligibility/list", meta: { access: askers, logged: "export" } },
   /** The latest answers to a request for clearance, as .xlsx. */
   exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
   /** The raw bytes of a list of names are the body (.xlsx, .xls, text); answers with `namesRead`. Nothing of it is kept. */

@@ -5,11 +5,13 @@ import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/law.ts";
 import type { Administered } from "./accounts.ts";
 import { askEligibility } from "./eligibility.ts";
-import type { Asked, EligibilityLine, EligibilityReply } from "./eligibility.ts";
+import type { Asked, Candidate, EligibilityReply } from "./eligibility.ts";
 import type { App } from "./app.ts";
+import type { ShownAnswer } from "./shown-answer.ts";
 import { localTimeOf } from "./time.ts";
 
-const columns = [
+/** What stands of each line. */
+export const sheetColumns = [
   { heading: "序号", width: 6 },
   { heading: "姓名", width: 12 },
   { heading: "单位", width: 28 },
@@ -38,22 +40,37 @@ export function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table 
     name: "核查结果",
     title: `${app.jurisdictionName} 任职资格核查结果`,
     preface: [
-      {
-        label: "用途",
-        text: app.law.vocabulary.purposes.find(({ id }) => id === reply.purpose)?.name.zh ?? reply.purpose,
-      },
-      reply.date === null ? { label: "年度", text: `${reply.year ?? ""}年` } : { label: "日期", text: reply.date },
-      { label: "查询人", text: actor.name },
-      { label: "查询时间", text: localTimeOf(reply.askedAt) },
+      ...prefaceOf(app, actor, reply),
       { label: "编号", text: reply.serial },
-      { label: "合计", text: totals(app.law, reply) },
+      { label: "合计", text: totals(app.law, reply.summary, reply.lines.length) },
     ],
-    columns,
+    columns: sheetColumns,
     rows: reply.lines.map((line) => rowOf(app.law, line)),
   };
 }
 
-function rowOf(law: Law, line: EligibilityLine): string[] {
+/** What was asked, by whom and when. */
+export function prefaceOf(
+  app: App,
+  actor: Actor,
+  { purpose, date, year, askedAt }: Pick<EligibilityReply, "purpose" | "date" | "year" | "askedAt">,
+): { label: string; text: string }[] {
+  return [
+    { label: "用途", text: app.law.vocabulary.purposes.find(({ id }) => id === purpose)?.name.zh ?? purpose },
+    date === null ? { label: "年度", text: `${year ?? ""}年` } : { label: "日期", text: date },
+    { label: "查询人", text: actor.name },
+    { label: "查询时间", text: localTimeOf(askedAt) },
+  ];
+}
+
+/** The part of a line that a sheet shows. */
+export type SheetLine = { row: number; name: string; unit: string } & (
+  | { match: "no-such-person" }
+  | { match: "several"; candidates: readonly Pick<Candidate, "organizationName" | "post" | "idNumberMasked">[] }
+  | ({ match: "one"; person: Pick<Candidate, "organizationName"> } & Omit<ShownAnswer, "restrictions" | "layers">)
+);
+
+export function rowOf(law: Law, line: SheetLine): string[] {
   const head = [String(line.row), line.name];
   if (line.match === "no-such-person")
     return [...head, line.unit, "查无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
@@ -75,11 +92,11 @@ function rowOf(law: Law, line: EligibilityLine): string[] {
   ];
 }
 
-function totals(law: Law, { summary, lines }: EligibilityReply): string {
+export function totals(law: Law, summary: EligibilityReply["summary"], count: number): string {
   const names: Record<string, string> = { several: "同名多人", "no-such-person": "查无此人" };
   const answers: Record<string, { zh: string } | undefined> = law.vocabulary.names.answers;
   const parts = Object.entries(summary)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${names[kind] ?? answers[kind]?.zh ?? kind} ${count}`);
-  return `${lines.length} 人：${parts.join("，")}`;
+  return `${count} 人：${parts.join("，")}`;
 }

@@ -5,7 +5,7 @@ import type { Sentence } from "#law/citation.ts";
 import { parseDay } from "#law/days.ts";
 import type { AnswerKind, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
-import { askAsMachine } from "#store/database.ts";
+import { asMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
@@ -145,11 +145,9 @@ async function answerNames(
     ...new Set(chosen.flatMap((persons) => (persons.length === 1 && persons[0] !== undefined ? [persons[0].id] : []))),
   ];
   // Cases in which the asker was held accountable: what they may not learn of others from them.
-  const [records, open] = await Promise.all([
-    recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]),
-    // Also of matters that the asker may not read: the answer "pending" says no more than that.
-    askAsMachine(trx, (machine) => openMattersOf(machine, ids)),
-  ]);
+  const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
+  // Also of matters that the asker may not read: the answer "pending" says no more than that.
+  const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
   const own = actor.personId === null ? undefined : records[actor.personId];
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
   return asked.names.map((name, index): EligibilityLine => {
@@ -165,7 +163,10 @@ async function answerNames(
 }
 
 /** A unit that is not the one on record is said, not passed over: it may be somebody else who is meant. */
-function unitNote({ unit, personId }: AskedName, { organizationName }: Person): Sentence[] {
+export function unitNote(
+  { unit, personId }: Pick<AskedName, "unit" | "personId">,
+  { organizationName }: Pick<Person, "organizationName">,
+): Sentence[] {
   if (unit === "" || personId !== null || organizationName.includes(unit) || unit.includes(organizationName)) return [];
   return [
     {
@@ -218,8 +219,8 @@ function candidateOf({ id, name, organizationName, post, idNumberMasked }: Perso
   return { personId: id, name, organizationName, post, idNumberMasked };
 }
 
-function summaryOf(lines: readonly EligibilityLine[]): EligibilityReply["summary"] {
-  const summary: EligibilityReply["summary"] = {
+export function noneYet(): EligibilityReply["summary"] {
+  return {
     barred: 0,
     "needs-confirmation": 0,
     "needs-consent": 0,
@@ -228,6 +229,10 @@ function summaryOf(lines: readonly EligibilityLine[]): EligibilityReply["summary
     several: 0,
     "no-such-person": 0,
   };
+}
+
+function summaryOf(lines: readonly EligibilityLine[]): EligibilityReply["summary"] {
+  const summary = noneYet();
   for (const line of lines) summary[line.match === "one" ? line.answer : line.match] += 1;
   return summary;
 }

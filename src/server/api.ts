@@ -90,6 +90,7 @@ const bodyLimits: Readonly<Record<string, number>> = {
   uploadEvidence: evidenceLimit,
   uploadImport: importLimit,
   readNames: importLimit,
+  answerList: importLimit,
 } satisfies Partial<Record<keyof typeof streams, number>>;
 
 /** What no row, sheet or page can hold is refused before any handler reads it. The body of an upload is no text. */

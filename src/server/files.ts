@@ -10,6 +10,8 @@ import {
   exportInput,
   importLimit,
   importQuery,
+  listQuery,
+  mostListed,
 } from "#api/streams.ts";
 import type { streams } from "#api/streams.ts";
 import { archiveCase, archivePerson } from "#app/archive.ts";
@@ -20,6 +22,7 @@ import { exportClearance } from "#app/clearance-sheet.ts";
 import { exportEnding } from "#app/ending-restrictions.ts";
 import { exportFigures } from "#app/figures-sheet.ts";
 import { exportConflicts } from "#app/conflict-sheet.ts";
+import { answerList } from "#app/eligibility-list.ts";
 import { exportEligibility } from "#app/eligibility-sheet.ts";
 import { faultsOfQuestion } from "#app/eligibility.ts";
 import type { App } from "#app/app.ts";
@@ -86,6 +89,23 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const { bytes, serial } = exported.answer;
     const name = `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`;
     return asAttachment(reply, name, spreadsheet).send(Buffer.from(bytes));
+  },
+  answerList: async (app, { actor }, request, reply) => {
+    const asked = listQuery.safeParse(request.query);
+    if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
+    const { toLevel } = asked.data;
+    const names = [{ name: "", unit: "", idNumber: "", personId: null, toLevel }];
+    const faults = faultsOfQuestion(app, { ...asked.data, names });
+    if (faults.length > 0) return send(reply, invalidInput(faults.map(({ message }) => ({ path: "", message }))));
+    const bytes = await wholeBody(request);
+    if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
+    const answered = await answerList(app, actor, asked.data, bytes, mostListed);
+    if (answered.type === "not-found") return send(reply, problems.notFound);
+    if (answered.type === "refused") return send(reply, refusedByLaw(answered.refusals));
+    if (answered.type === "unreadable") return send(reply, invalidInput([{ path: "", message: answered.message }]));
+    return asAttachment(reply, `任职资格核查结果-${todayOf(app)}.xlsx`, spreadsheet).send(
+      Readable.from(answered.answer),
+    );
   },
   exportClearance: async (app, { actor }, request, reply) => {
     const { requestId } = z.object({ requestId: z.string() }).parse(request.params);

@@ -240,35 +240,29 @@ export async function casesOnLimbs(
   );
 }
 
-/** Every record of these persons, with the person whom it is read as. */
-const recordsOf = (trx: Transaction, personIds: readonly string[]) => sql`
-  SELECT id, id AS root FROM unnest(${[...personIds]}::text[]) AS asked (id)
-  UNION SELECT p.id, p.merged_into FROM person AS p
-  WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.merged_into IS NOT NULL AND p.merged_into = ANY(${[...personIds]}::text[])`;
-
 /**
  * For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. What
  * touches them is looked up first, then the open matters by their keys: under the policy of the readers a planner expects next to no open
- * matters, and walked through all of them (5 s for a thousand names). Asked in one round, so that it can be asked as the machine.
+ * matters, and walked through all of them (5 s for a thousand names).
  */
 export async function openMattersOf(trx: Transaction, personIds: readonly string[]): Promise<Record<string, number>> {
   if (personIds.length === 0) return {};
-  const [merged, rows] = await Promise.all([
-    mergedRecords(trx),
-    rowsOf(
-      trx,
-      z.object({ recordId: z.string(), open: z.int() }),
-      sql`WITH touching AS MATERIALIZED (SELECT person_id, matter_id FROM matter_person
-          WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(ARRAY(SELECT id FROM (${recordsOf(trx, personIds)}) AS record))),
-        open AS MATERIALIZED (SELECT id FROM matter
-          WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(ARRAY(SELECT matter_id FROM touching)) AND ${isOpen})
-        SELECT person_id AS "recordId", count(*) FILTER (WHERE matter_id IN (SELECT id FROM open)) AS open FROM touching GROUP BY person_id`,
-    ),
-  ]);
+  const merged = await mergedRecords(trx);
+  const members = [...new Set(withMerged(merged, personIds))];
+  const rows = await rowsOf(
+    trx,
+    z.object({ recordId: z.string(), open: z.int() }),
+    sql`WITH touching AS MATERIALIZED (SELECT t.person_id, t.matter_id FROM unnest(${members}::text[]) AS asked (id)
+        JOIN matter_person AS t ON t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = asked.id),
+      open AS MATERIALIZED (SELECT id FROM matter
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(ARRAY(SELECT matter_id FROM touching)) AND ${isOpen})
+      SELECT person_id AS "recordId", count(*) AS open FROM touching
+      WHERE CASE WHEN matter_id IN (SELECT id FROM open) THEN true ELSE false END GROUP BY person_id`,
+  );
   const counted: Record<string, number> = {};
   for (const { recordId, open } of rows) {
     const root = merged.get(recordId) ?? recordId;
-    if (open > 0) counted[root] = (counted[root] ?? 0) + open;
+    counted[root] = (counted[root] ?? 0) + open;
   }
   return counted;
 }
@@ -285,7 +279,10 @@ export async function mattersOf(trx: Transaction, personIds: readonly string[]):
   const rows = await rowsOf(
     trx,
     z.object({ personId: z.string(), recordId: z.string(), matterId: z.string(), version: z.int(), open: z.boolean() }),
-    sql`WITH record AS MATERIALIZED (${recordsOf(trx, personIds)}),
+    sql`WITH record AS MATERIALIZED (
+        SELECT id, id AS root FROM unnest(${[...personIds]}::text[]) AS asked (id)
+        UNION SELECT p.id, p.merged_into FROM person AS p
+        WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.merged_into IS NOT NULL AND p.merged_into = ANY(${[...personIds]}::text[])),
       touching AS MATERIALIZED (SELECT r.root, r.id, t.matter_id FROM record AS r CROSS JOIN LATERAL (
         SELECT t.matter_id FROM matter_person AS t WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = r.id OFFSET 0) AS t)
       SELECT t.root AS "personId", t.id AS "recordId", m.id AS "matterId", m.version, m.stage = ANY(${[...openStages]}::text[]) AS open

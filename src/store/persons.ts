@@ -212,9 +212,9 @@ export async function matchPersons(
   );
   const meant = asked.map(({ name, unit, personId }, index) => {
     const named = byName.get(name) ?? [];
-    const fingerprint = fingerprints[index] ?? "";
-    if (personId !== null) return named.filter((row) => row.id === personId);
-    return fingerprint === "" ? narrowed(named, unit) : named.filter((row) => row.fingerprints.includes(fingerprint));
+    return personId === null
+      ? meantBy(named, fingerprints[index] ?? "", unit)
+      : named.filter((row) => row.id === personId);
   });
   const persons = await personsById(trx, meant.flat());
   return meant.map((some) => inOrder(some, persons));
@@ -312,10 +312,31 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function narrowed<Row extends { units: readonly string[] }>(named: Row[], unit: string): Row[] {
+/** Of those who bear a name the ones meant: by ID number (its fingerprint, empty where none is given), else by unit where one of them works there. */
+export function meantBy<Row extends Pick<Namesake, "fingerprints" | "units">>(
+  named: readonly Row[],
+  fingerprint: string,
+  unit: string,
+): readonly Row[] {
+  if (fingerprint !== "") return named.filter((row) => row.fingerprints.includes(fingerprint));
   if (unit === "") return named;
   const there = named.filter((row) => row.units.some((name) => name.includes(unit)));
   return there.length > 0 ? there : named;
+}
+
+/** What an answer needs to know of a person. */
+export type Standing = { id: string; organizationName: string; level: string | null; partyMember: boolean };
+
+/** Of many persons at once; those that do not exist are left out. */
+export async function standingsOf(trx: Transaction, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const rows = await rowsOf(
+    trx,
+    personShape.pick({ id: true, organizationName: true, level: true, partyMember: true }),
+    sql`SELECT p.id, p.level, p.party_member AS "partyMember", o.name AS "organizationName" FROM unnest(${[...new Set(ids)]}::text[]) AS asked (id)
+      JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = asked.id
+      JOIN organization AS o ON o.jurisdiction_id = ${trx.jurisdictionId} AND o.id = p.organization_id`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The whole ID number, for the rare use that needs it. The caller logs the reading. */

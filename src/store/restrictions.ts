@@ -168,12 +168,15 @@ async function recordsRead(
   merged: ReadonlyMap<string, string>,
   personIds: readonly string[],
 ): Promise<Record<string, PersonRecords>> {
-  const members = withMerged(merged, personIds);
+  const members = [...new Set(withMerged(merged, personIds))];
   const of = async (table: keyof RecordRows) => {
-    const columns = Object.keys(derivedTables[table].columns).map((column) => sql.ref(column));
+    const columns = Object.keys(derivedTables[table].columns).map((column) => sql.ref(`t.${column}`));
+    // Joined, so that the planner sees how many are asked: a few by the index, a whole registry by one walk through the table.
     const { rows } = await trx.ask(
-      sql`SELECT ${sql.join(columns)} FROM ${sql.table(table)}
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${members}::text[])`.compile(trx.kysely),
+      sql`SELECT ${sql.join(columns)} FROM unnest(${members}::text[]) AS asked (id)
+        JOIN ${sql.table(table)} AS t ON t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = asked.id`.compile(
+        trx.kysely,
+      ),
     );
     return rows;
   };
@@ -197,11 +200,8 @@ const origin = {
   case_number: z.string(),
 };
 const text = z.string().nullable();
-const day = z.string().transform((iso) => {
-  const parsed = parseDay(iso);
-  if (parsed === null) throw new Error(`${iso} is no day`);
-  return parsed;
-});
+const day = z.string();
+
 const measureShape = z.object({
   ...origin,
   kind: z.string(),
@@ -231,17 +231,14 @@ export function recordsFrom(
   rows: Record<keyof RecordRows, readonly unknown[]>,
   merged: ReadonlyMap<string, string> = new Map(),
 ): Record<string, PersonRecords> {
-  const of = (id: string) => records[merged.get(id) ?? id];
   const records: Record<string, PersonRecords> = Object.fromEntries(personIds.map((id) => [id, noRecords()]));
-  const measures = rows.measure_taken
-    .map((row) => measureShape.parse(row))
-    .sort((a, b) => a.effective_on - b.effective_on || byOrigin(a, b));
-  for (const row of measures) {
+  const of = (id: string) => records[merged.get(id) ?? id];
+  for (const row of rows.measure_taken.map((one) => measureShape.parse(one)).sort(byOrdinal)) {
     of(row.person_id)?.measures.push({
       ...originOf(row),
       kind: row.kind,
-      decided: row.decided_on,
-      effective: row.effective_on,
+      decided: row.decided_on === null ? null : dayOf(row.decided_on),
+      effective: dayOf(row.effective_on),
       handling: row.handling,
       originalLevel: row.original_level,
       presentLevel: row.present_level,
@@ -249,27 +246,38 @@ export function recordsFrom(
       ground: row.ground,
     });
   }
-  const sanctions = rows.sanction_taken
-    .map((row) => sanctionShape.parse(row))
-    .sort((a, b) => a.effective_on - b.effective_on || byOrigin(a, b));
-  for (const row of sanctions) {
+  for (const row of rows.sanction_taken.map((one) => sanctionShape.parse(one)).sort(byOrdinal)) {
     of(row.person_id)?.sanctions.push({
       ...originOf(row),
       kind: row.kind,
-      effective: row.effective_on,
+      effective: dayOf(row.effective_on),
       months: row.months,
-      restored: row.restored_on,
+      restored: row.restored_on === null ? null : dayOf(row.restored_on),
       presentLevel: row.present_level,
       authority: row.authority,
       documentNumber: row.document_number,
     });
   }
-  const consents = rows.consent_given
-    .map((row) => consentShape.parse(row))
-    .sort((a, b) => a.given_on - b.given_on || byOrigin(a, b));
-  for (const row of consents)
-    of(row.person_id)?.consents.push({ ...originOf(row), on: row.given_on, documentNumber: row.document_number });
+  for (const row of rows.consent_given.map((one) => consentShape.parse(one)).sort(byOrdinal)) {
+    of(row.person_id)?.consents.push({
+      ...originOf(row),
+      on: dayOf(row.given_on),
+      documentNumber: row.document_number,
+    });
+  }
+  // Person by person, which are a few records each; those of one subject stay in the order of their ordinals.
+  for (const { measures, sanctions, consents } of Object.values(records)) {
+    measures.sort((a, b) => a.effective - b.effective || byOrigin(a, b));
+    sanctions.sort((a, b) => a.effective - b.effective || byOrigin(a, b));
+    consents.sort((a, b) => a.on - b.on || byOrigin(a, b));
+  }
   return records;
+}
+
+function dayOf(iso: string): Day {
+  const parsed = parseDay(iso);
+  if (parsed === null) throw new Error(`${iso} is no day`);
+  return parsed;
 }
 
 /**
@@ -424,11 +432,12 @@ function originOf(row: { matter_id: string; case_number: string; subject_id: str
 }
 
 /** Which of two records of one day comes first must not depend on the order in which rows are read. */
-function byOrigin(
-  a: { matter_id: string; subject_id: string; ordinal: number },
-  b: { matter_id: string; subject_id: string; ordinal: number },
-): number {
-  return compare(a.matter_id, b.matter_id) || compare(a.subject_id, b.subject_id) || a.ordinal - b.ordinal;
+function byOrigin(a: Origin, b: Origin): number {
+  return compare(a.matterId, b.matterId) || compare(a.subjectId, b.subjectId);
+}
+
+function byOrdinal(a: { ordinal: number }, b: { ordinal: number }): number {
+  return a.ordinal - b.ordinal;
 }
 
 function compare(a: string, b: string): number {

@@ -520,6 +520,14 @@ export const others: Record<string, () => Promise<Reply>> = {
   "streams.exportPerson": () =>
     call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}/archive` }),
   "streams.exportLog": () => call({ as: "audit-administrator", method: "GET", path: "/api/log/export" }),
+  "streams.answerList": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/eligibility/list?purpose=promotion&date=2026-01-01",
+      body: new Blob([Buffer.from("姓名\n郑文博")]),
+      headers: { "content-type": "application/octet-stream" },
+    }),
   "streams.exportEligibility": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/eligibility/export", body: question }),
 };

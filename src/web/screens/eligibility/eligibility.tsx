@@ -15,6 +15,8 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import type { UrlState } from "../../parts/url-state.ts";
 import { Waiting } from "../../parts/waiting.tsx";
+import { ListSheet } from "./list-sheet.tsx";
+import type { ListAsked } from "./list-sheet.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { Reply } from "./reply.tsx";
 
@@ -26,10 +28,16 @@ export function Eligibility() {
   const personId = url.one("person");
   const person = useQuery(api.registry.person.queryOptions({ input: { personId }, enabled: personId !== "" }));
   const [asked, setAsked] = useState<Question | null>(null);
+  const [listAsked, setListAsked] = useState<ListAsked | null>(null);
   const asking = useMutation({ mutationFn: (question: Question) => client.eligibility.ask(question) });
   const ask = (question: Question) => {
+    setListAsked(null);
     setAsked(question);
     asking.mutate(question);
+  };
+  const askList = (list: ListAsked) => {
+    setAsked(null);
+    setListAsked(list);
   };
   const choose = (row: number, chosen: string) => {
     if (asked !== null)
@@ -43,7 +51,14 @@ export function Eligibility() {
     <>
       <PageHeader title={m.menu_eligibility()} beside={<Link to="/honours-check">{m.menu_honours_check()}</Link>} />
       {person.error === null ? null : <Failure error={person.error} />}
-      <QuestionForm law={law} person={person.data?.person ?? null} waiting={asking.isPending} onAsk={ask} />
+      <QuestionForm
+        law={law}
+        person={person.data?.person ?? null}
+        waiting={asking.isPending}
+        onAsk={ask}
+        onFile={askList}
+      />
+      {listAsked === null ? null : <ListSheet asked={listAsked} />}
       {asking.error === null ? null : <Failure error={asking.error} />}
       {asking.data === undefined || asked === null ? null : (
         <Reply reply={asking.data} question={asked} law={law} onChoose={choose} />

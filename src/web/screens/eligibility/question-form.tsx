@@ -1,5 +1,7 @@
 // The question: for what, when or for which year, up to which level, and about whom. Purpose and date stand in the URL, names never.
 import { Button, Form, Input, InputNumber, Radio } from "antd";
+import type { ChangeEvent } from "react";
+import { mostListed } from "#api/streams.ts";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
@@ -9,6 +11,7 @@ import type { PersonRow } from "../../parts/person-picker.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import { useMe } from "../../session.tsx";
 import type { Question } from "./eligibility.tsx";
+import type { ListAsked } from "./list-sheet.tsx";
 import { parseNames } from "./pasted-names.ts";
 import { busy } from "../../parts/busy.tsx";
 
@@ -17,17 +20,24 @@ type Values = {
   date?: string;
   year?: number;
   toLevel?: string | null;
-  about: "one" | "list";
+  about: "one" | "list" | "file";
   name?: string;
   unit?: string;
   idNumber?: string;
   list?: string;
+  file?: File;
 };
-type Props = { law: Law; person: PersonRow | null; waiting: boolean; onAsk: (question: Question) => void };
+type Props = {
+  law: Law;
+  person: PersonRow | null;
+  waiting: boolean;
+  onAsk: (question: Question) => void;
+  onFile: (asked: ListAsked) => void;
+};
 
 export const mostNames = 2000;
 
-export function QuestionForm({ law, person, waiting, onAsk }: Props) {
+export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
   const { today } = useMe();
   const url = useUrlState();
   const [form] = Form.useForm<Values>();
@@ -37,7 +47,6 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
   const onDate = purposes.find((one) => one.id === purpose)?.asked === "on-date";
   const forYear = purposes.find((one) => one.id === purpose)?.asked === "for-year";
   const ask = (values: Values) => {
-    const names = namesOf(values, person);
     url.set({
       purpose: values.purpose,
       date: onDate ? (values.date ?? "") : "",
@@ -48,12 +57,14 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
       show: "",
       why: "",
     });
-    onAsk({
+    const question = {
       purpose: values.purpose,
       date: onDate ? (values.date ?? null) : null,
       year: forYear ? (values.year ?? null) : null,
-      names: names.map((one) => ({ ...one, toLevel: onDate ? (values.toLevel ?? null) : null })),
-    });
+    };
+    const toLevel = onDate ? (values.toLevel ?? null) : null;
+    if (values.about === "file" && values.file !== undefined) onFile({ ...question, toLevel, file: values.file });
+    else onAsk({ ...question, names: namesOf(values, person).map((one) => ({ ...one, toLevel })) });
   };
   return (
     <Form<Values>
@@ -66,7 +77,7 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
         date: url.one("date") === "" ? today : url.one("date"),
         year: url.one("year") === "" ? Number(today.slice(0, 4)) : Number(url.one("year")),
         toLevel: url.one("level") === "" ? null : url.one("level"),
-        about: url.one("about") === "list" ? "list" : "one",
+        about: aboutIn(url.one("about")),
         name: person?.name,
         unit: person?.organizationName,
       }}
@@ -93,6 +104,7 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
           options={[
             { value: "one", label: m.about_one() },
             { value: "list", label: m.about_list() },
+            { value: "file", label: m.about_file() },
           ]}
         />
       </Form.Item>
@@ -105,7 +117,20 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
         >
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
         </Form.Item>
-      ) : (
+      ) : null}
+      {about === "file" ? (
+        <Form.Item
+          name="file"
+          label={m.list_file()}
+          extra={m.list_file_extra({ most: mostListed })}
+          rules={[{ required: true }]}
+          valuePropName="files"
+          getValueFromEvent={(event: ChangeEvent<HTMLInputElement>) => event.target.files?.[0]}
+        >
+          <FileInput />
+        </Form.Item>
+      ) : null}
+      {about === "one" ? (
         <div className="form-row">
           <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
             <Input maxLength={50} />
@@ -117,15 +142,24 @@ export function QuestionForm({ law, person, waiting, onAsk }: Props) {
             <Input maxLength={18} />
           </Form.Item>
         </div>
-      )}
+      ) : null}
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" loading={busy(waiting)}>
-          {m.ask()}
+          {about === "file" ? m.list_ask() : m.ask()}
         </Button>
         <Button onClick={() => form.resetFields()}>{m.reset()}</Button>
       </div>
     </Form>
   );
+}
+
+function aboutIn(text: string): Values["about"] {
+  return text === "list" || text === "file" ? text : "one";
+}
+
+/** The browser's own field; what was chosen cannot be put into it again. */
+function FileInput({ id, onChange }: { id?: string; onChange?: (event: ChangeEvent<HTMLInputElement>) => void }) {
+  return <input id={id} type="file" accept=".xlsx,.xls,.txt,.csv" onChange={onChange} />;
 }
 
 /** A person that the link named stays the one asked about while name and unit are left as they are. */

@@ -1,0 +1,220 @@
+// A list as long as a registry, from file to sheet: read and matched whole before the first answer, so that what is wrong with the file or
+// the question is said at once; then answered, logged and written part by part, so that neither memory nor anybody else's work waits for it.
+import { hash } from "node:crypto";
+import { fingerprintIdNumber } from "#access/id-number.ts";
+import type { Actor } from "#casework/actor.ts";
+import { Unreadable } from "#documents/read/format.ts";
+import { streamXlsx } from "#documents/render/xlsx-stream.ts";
+import type { Law } from "#law/law.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { asMachine } from "#store/database.ts";
+import type { Transaction } from "#store/database.ts";
+import { lawInForce } from "#store/law-state.ts";
+import { openMattersOf } from "#store/matters.ts";
+import { inOrder, meantBy, namesakesOf, personsById, standingsOf } from "#store/persons.ts";
+import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
+import { administer } from "./accounts.ts";
+import type { Administered } from "./accounts.ts";
+import type { App } from "./app.ts";
+import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
+import type { SheetLine } from "./eligibility-sheet.ts";
+import { noneYet, ownPerson, questionFor, unitNote } from "./eligibility.ts";
+import type { Asked } from "./eligibility.ts";
+import { lawVersion } from "./law-in-force.ts";
+import { nameRows } from "./names-file.ts";
+import type { NameRow } from "./names-file.ts";
+import { recordLine } from "./record.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import { nowOf } from "./time.ts";
+
+/** `toLevel` is meant where a row names no level. */
+export type ListQuestion = Pick<Asked, "purpose" | "date" | "year"> & { toLevel: string | null };
+
+/** How many rows are matched at once, and how many persons are answered, and logged, in one transaction. */
+const matchedAtOnce = 50_000;
+const answeredAtOnce = 10_000;
+/** How many rows go to the sheet at once. */
+const writtenAtOnce = 2000;
+
+type Matched = NameRow & { meant: readonly string[] };
+
+/**
+ * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows. The
+ * question must be without faults. Refused when the asker is in the list; unreadable with what to do.
+ */
+export async function answerList(
+  app: App,
+  actor: Actor,
+  question: ListQuestion,
+  bytes: Uint8Array,
+  most: number,
+): Promise<Administered<AsyncGenerator<Uint8Array>> | { type: "unreadable"; message: string }> {
+  const askedAt = nowOf(app);
+  const list = hash("sha256", bytes);
+  const matched: Matched[] = [];
+  try {
+    let some: NameRow[] = [];
+    const match = async () => {
+      const done = await matchRows(app, actor, some);
+      some = [];
+      if (done.type === "done") for (const row of done.answer) matched.push(row);
+      return done;
+    };
+    for await (const rows of nameRows(bytes, most)) {
+      some.push(...rows);
+      if (some.length < matchedAtOnce) continue;
+      const done = await match();
+      if (done.type !== "done") return done;
+    }
+    const done = await match();
+    if (done.type !== "done") return done;
+  } catch (error) {
+    if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
+    throw error;
+  }
+  if (matched.length === 0) return { type: "unreadable", message: "文件中没有姓名，请填写后上传" };
+  const table = {
+    name: "核查结果",
+    title: `${app.jurisdictionName} 任职资格核查结果`,
+    preface: prefaceOf(app, actor, { ...question, askedAt }),
+    columns: [...sheetColumns, { heading: "编号", width: 20 }],
+  };
+  return { type: "done", answer: streamXlsx(table, rowsOfSheet(app, actor, question, list, matched)) };
+}
+
+async function matchRows(app: App, actor: Actor, rows: readonly NameRow[]): Promise<Administered<Matched[]>> {
+  return administer(app, actor, "eligibility", async (trx) => {
+    const asked = rows.map(({ name, idNumber }) => ({
+      name,
+      fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
+    }));
+    const named = await namesakesOf(trx, asked);
+    const matched = rows.map((row, index): Matched => {
+      const meant = meantBy(named.get(row.name) ?? [], asked[index]?.fingerprint ?? "", row.unit);
+      return { ...row, meant: meant.map(({ id }) => id) };
+    });
+    const own = matched.filter(({ meant }) => meant.length === 1 && meant[0] === actor.personId);
+    if (own.length > 0) return { type: "refused", refusals: own.map(({ row }) => ownRowOfFile(app, row)) };
+    return { type: "done", answer: matched };
+  });
+}
+
+function ownRowOfFile(app: App, row: number): Refusal {
+  const message = {
+    zh: `文件第${row}行是您本人，应当回避，请删去该行，由他人核查`,
+    en: `Row ${row} of the file is yourself: take it out, somebody else must ask`,
+  };
+  return { ...ownPerson(app, ""), message };
+}
+
+async function* rowsOfSheet(
+  app: App,
+  actor: Actor,
+  question: ListQuestion,
+  list: string,
+  matched: readonly Matched[],
+): AsyncGenerator<string[][]> {
+  const summary = noneYet();
+  let unasked = 0;
+  for (let from = 0; from < matched.length; from += answeredAtOnce) {
+    const part = matched.slice(from, from + answeredAtOnce);
+    const answered = await answerPart(app, actor, question, list, part);
+    for (const { kind } of answered.rows)
+      if (kind === "unasked") unasked += 1;
+      else summary[kind] += 1;
+    for (let at = 0; at < part.length; at += writtenAtOnce)
+      yield answered.rows.slice(at, at + writtenAtOnce).map(({ cells }) => [...cells, answered.serial]);
+  }
+  const beside = unasked === 0 ? "" : `，未核查 ${unasked}`;
+  yield [[], ["合计", `${totals(app.law, summary, matched.length)}${beside}`]];
+}
+
+type AnsweredRow = { kind: keyof ReturnType<typeof noneYet> | "unasked"; cells: string[] };
+
+async function answerPart(
+  app: App,
+  actor: Actor,
+  question: ListQuestion,
+  list: string,
+  part: readonly Matched[],
+): Promise<{ rows: AnsweredRow[]; serial: string }> {
+  const done = await administer<{ rows: AnsweredRow[]; serial: string }>(app, actor, "eligibility", async (trx) => {
+    const law = await lawInForce(trx, app.law);
+    const persons = part.flatMap(({ meant }) => (meant.length === 1 ? meant : []));
+    const rows = await answerRows(law, trx, question, part, persons);
+    const { purpose, date, year } = question;
+    const entry = await recordLine(app, trx, actor, {
+      kind: "export",
+      what: "eligibility",
+      outcome: "done",
+      body: {
+        purpose,
+        date,
+        year,
+        list,
+        rows: [part[0]?.row ?? 0, part.at(-1)?.row ?? 0],
+        names: part.length,
+        persons,
+        law: lawVersion(app.law, law),
+        answers: hash("sha256", rows.map(({ cells }) => cells.join("\t")).join("\n")),
+      },
+    });
+    return { type: "done", answer: { rows, serial: entry.slice(0, 16) } };
+  });
+  if (done.type !== "done") throw new Error(`a part of a list was ${done.type}`);
+  return done.answer;
+}
+
+async function answerRows(
+  law: Law,
+  trx: Transaction,
+  question: ListQuestion,
+  part: readonly Matched[],
+  ids: readonly string[],
+): Promise<AnsweredRow[]> {
+  const standings = await standingsOf(trx, ids);
+  const records = await recordsOfPersons(trx, ids);
+  // Also of matters that the asker may not read: the answer "pending" says no more than that.
+  const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
+  const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant.map((id) => ({ id })) : []));
+  const candidates = await personsById(trx, several);
+  const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
+  return part.map(({ row, name, unit, level, meant }): AnsweredRow => {
+    const head = { row, name, unit };
+    if (name === "") return unasked(head, "没有填写姓名，未作任何结论");
+    if (level !== "" && !levels.has(level))
+      return unasked(head, `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`);
+    const [id] = meant;
+    const standing = id === undefined ? undefined : standings.get(id);
+    const line: SheetLine =
+      id === undefined
+        ? { ...head, match: "no-such-person" }
+        : meant.length > 1 || standing === undefined
+          ? {
+              ...head,
+              match: "several",
+              candidates: inOrder(
+                meant.map((one) => ({ id: one })),
+                candidates,
+              ),
+            }
+          : oneOf(head, standing);
+    return { kind: line.match === "one" ? line.answer : line.match, cells: rowOf(law, line) };
+
+    function oneOf(of: typeof head, person: NonNullable<typeof standing>): SheetLine {
+      const asked = questionFor(question, level === "" ? question.toLevel : level);
+      const shown = shownAnswer(law, person, records[person.id] ?? noRecords(), open[person.id] ?? 0, asked);
+      return {
+        ...of,
+        match: "one",
+        person,
+        ...shown,
+        notes: [...unitNote({ unit, personId: null }, person), ...shown.notes],
+      };
+    }
+  });
+}
+
+function unasked({ row, name, unit }: { row: number; name: string; unit: string }, why: string): AnsweredRow {
+  return { kind: "unasked", cells: [String(row), name, unit, "未核查", "", "", "", why] };
+}

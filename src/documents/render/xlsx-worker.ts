@@ -1,0 +1,39 @@
+// Writes a table row by row in a thread of its own; rows are asked for when those before are written.
+import { parentPort, workerData } from "node:worker_threads";
+import { writeXlsxStream } from "hucre/xlsx";
+import { neutralised } from "./xlsx.ts";
+import type { FromWriter, StreamedTable, ToWriter } from "./xlsx-stream.ts";
+
+if (parentPort === null) throw new Error("this file runs as a thread");
+const parent = parentPort;
+const table = workerData as StreamedTable; // from xlsx-stream.ts alone
+let hear: (message: ToWriter) => void = () => {};
+parent.on("message", (message: ToWriter) => hear(message));
+
+async function* rows(): AsyncGenerator<string[]> {
+  yield [table.title];
+  for (const { label, text } of table.preface) yield [label, text].map(neutralised);
+  yield [];
+  yield table.columns.map(({ heading }) => neutralised(heading));
+  for (;;) {
+    const message = await new Promise<ToWriter>((resolve) => {
+      hear = resolve;
+      say({ type: "more" });
+    });
+    if (message.type === "end") return;
+    for (const row of message.rows) yield row.map(neutralised);
+  }
+}
+
+function say(message: FromWriter): void {
+  parent.postMessage(message);
+}
+
+const stream = writeXlsxStream(rows(), {
+  name: table.name,
+  columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
+  freezePane: { rows: table.preface.length + 3 },
+});
+for await (const bytes of stream) say({ type: "bytes", bytes });
+say({ type: "whole" });
+parent.close();

@@ -1,0 +1,91 @@
+// A list in a file, answered as a sheet: how much of it has come, a way to stop it, and what was wrong with it.
+import { useMutation } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { streams } from "#api/streams.ts";
+import { streamPath } from "../../client.ts";
+import { m } from "../../paraglide/messages.js";
+import { sizeText } from "../../parts/size.ts";
+import type { Question } from "./eligibility.tsx";
+
+export type ListAsked = Omit<Question, "names"> & { toLevel: string | null; file: File };
+
+/** Begins as soon as it is shown. */
+export function ListSheet({ asked }: { asked: ListAsked }) {
+  const [come, setCome] = useState(0);
+  const stop = useRef<AbortController | null>(null);
+  const answering = useMutation({
+    mutationFn: async (one: ListAsked) => {
+      const controller = new AbortController();
+      stop.current = controller;
+      setCome(0);
+      return download(one, controller.signal, setCome);
+    },
+  });
+  const { mutate } = answering;
+  useEffect(() => {
+    mutate(asked);
+    return () => stop.current?.abort();
+  }, [asked, mutate]);
+  if (answering.isPending)
+    return (
+      <Alert
+        type="info"
+        role="status"
+        title={come === 0 ? m.list_reading({ name: asked.file.name }) : m.list_coming({ size: sizeText(come) })}
+        action={<Button onClick={() => stop.current?.abort()}>{m.list_stop()}</Button>}
+      />
+    );
+  if (answering.isError) return <Alert type="error" role="alert" title={answering.error.message} />;
+  return answering.isSuccess ? (
+    <Alert type="success" role="status" title={m.list_done({ name: asked.file.name, size: sizeText(come) })} />
+  ) : null;
+}
+
+async function download(asked: ListAsked, signal: AbortSignal, onCome: (bytes: number) => void): Promise<void> {
+  const { method, path } = streams.answerList;
+  const question = new URLSearchParams({ purpose: asked.purpose });
+  if (asked.date !== null) question.set("date", asked.date);
+  if (asked.year !== null) question.set("year", String(asked.year));
+  if (asked.toLevel !== null) question.set("toLevel", asked.toLevel);
+  const answer = await fetch(`${streamPath(path)}?${question}`, {
+    method,
+    body: asked.file,
+    headers: { "content-type": "application/octet-stream" },
+    signal,
+  }).catch(() => null);
+  if (answer === null) throw new Error(signal.aborted ? m.list_stopped() : m.failure_network());
+  if (!answer.ok || answer.body === null) {
+    const told: unknown = await answer.json().catch(() => null);
+    throw new Error(messageIn(told));
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let come = 0;
+  const reader = answer.body.getReader();
+  for (;;) {
+    const next = await reader.read().catch(() => null);
+    if (next === null) throw new Error(signal.aborted ? m.list_stopped() : m.list_broken());
+    if (next.done) break;
+    parts.push(next.value);
+    come += next.value.length;
+    onCome(come);
+  }
+  const address = URL.createObjectURL(new Blob(parts));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${m.export_name()}-${asked.date ?? asked.year ?? ""}.xlsx`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** What the server says of the file, of each refusal, or of its own trouble. */
+function messageIn(told: unknown): string {
+  if (typeof told !== "object" || told === null) return m.failure_other();
+  if ("data" in told && typeof told.data === "object" && told.data !== null && "issues" in told.data) {
+    const { issues } = told.data;
+    if (Array.isArray(issues)) return issues.map((one: { message?: unknown }) => String(one.message ?? "")).join("；");
+  }
+  return "message" in told && typeof told.message === "string" && told.message !== ""
+    ? told.message
+    : m.failure_other();
+}
