@@ -87,7 +87,7 @@ function rowIn(bytes: Buffer, from: number, columns: readonly Column[]): Record<
 const longestKnown = 24;
 const places = 4096;
 const seen = new Int32Array(places);
-const known = new Array<{ bytes: Buffer; text: string } | undefined>(places);
+const known = Array.from<{ bytes: Buffer; text: string } | undefined>({ length: places });
 
 function textIn(bytes: Buffer, from: number, to: number): string {
   if (to - from > longestKnown) return bytes.toString("utf8", from, to);

@@ -16,14 +16,14 @@ export async function* streamXlsx(
 ): AsyncGenerator<Uint8Array> {
   const worker = new Worker(new URL("./xlsx-worker.ts", import.meta.url), { workerData: table, execArgv: [] });
   const said: FromWriter[] = [];
-  let failed: Error | null = null;
+  const failures: Error[] = [];
   let wake = () => {};
   worker.on("message", (message: FromWriter) => {
     said.push(message);
     wake();
   });
   worker.on("error", (error: Error) => {
-    failed = error;
+    failures.push(error);
     wake();
   });
   const rows = chunks[Symbol.asyncIterator]();
@@ -31,8 +31,8 @@ export async function* streamXlsx(
     // One chunk is made while the one before is written.
     let next = rows.next();
     for (;;) {
-      if (said.length === 0 && failed === null) await new Promise<void>((resolve) => (wake = resolve));
-      if (failed !== null) throw failed;
+      if (said.length === 0 && failures.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      for (const failure of failures) throw failure;
       const message = said.shift();
       if (message?.type === "bytes") yield message.bytes;
       if (message?.type === "whole") return;

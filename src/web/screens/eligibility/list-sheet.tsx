@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
 import { streams } from "#api/streams.ts";
 import { streamPath } from "../../client.ts";
 import { m } from "../../paraglide/messages.js";
@@ -29,17 +30,15 @@ export function ListSheet({ asked }: { asked: ListAsked }) {
   }, [asked, mutate]);
   if (answering.isPending)
     return (
-      <Alert
-        type="info"
-        role="status"
-        title={come === 0 ? m.list_reading({ name: asked.file.name }) : m.list_coming({ size: sizeText(come) })}
-        action={<Button onClick={() => stop.current?.abort()}>{m.list_stop()}</Button>}
-      />
+      <div className="form-buttons">
+        <output>
+          {come === 0 ? m.list_reading({ name: asked.file.name }) : m.list_coming({ size: sizeText(come) })}
+        </output>
+        <Button onClick={() => stop.current?.abort()}>{m.list_stop()}</Button>
+      </div>
     );
   if (answering.isError) return <Alert type="error" role="alert" title={answering.error.message} />;
-  return answering.isSuccess ? (
-    <Alert type="success" role="status" title={m.list_done({ name: asked.file.name, size: sizeText(come) })} />
-  ) : null;
+  return answering.isSuccess ? <output>{m.list_done({ name: asked.file.name, size: sizeText(come) })}</output> : null;
 }
 
 async function download(asked: ListAsked, signal: AbortSignal, onCome: (bytes: number) => void): Promise<void> {
@@ -78,14 +77,15 @@ async function download(asked: ListAsked, signal: AbortSignal, onCome: (bytes: n
   URL.revokeObjectURL(address);
 }
 
-/** What the server says of the file, of each refusal, or of its own trouble. */
+const problem = z.object({
+  message: z.string().min(1),
+  data: z.object({ issues: z.array(z.object({ message: z.string() })).default([]) }).default({ issues: [] }),
+});
+
+/** What the server says of the file, of a refusal, or of its own trouble. */
 function messageIn(told: unknown): string {
-  if (typeof told !== "object" || told === null) return m.failure_other();
-  if ("data" in told && typeof told.data === "object" && told.data !== null && "issues" in told.data) {
-    const { issues } = told.data;
-    if (Array.isArray(issues)) return issues.map((one: { message?: unknown }) => String(one.message ?? "")).join("；");
-  }
-  return "message" in told && typeof told.message === "string" && told.message !== ""
-    ? told.message
-    : m.failure_other();
+  const read = problem.safeParse(told);
+  if (!read.success) return m.failure_other();
+  const { issues } = read.data.data;
+  return issues.length === 0 ? read.data.message : issues.map(({ message }) => message).join("；");
 }
