@@ -120,6 +120,6 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     otherCases: [],
     files,
     records: {},
-    accounts: Object.fromEntries(demoAccounts.map(({ id, account }) => [id, { id, name: account }])),
+    accounts: Object.fromEntries(demoAccounts.map((one) => [one.id, { ...actorOf(one.account), disabled: false }])),
   };
 }

@@ -47,12 +47,14 @@ export type PersonRecord = {
   consents: Day[];
   openMatters: number;
 };
+/** An account with what is its own: no role that is delegated to it. */
+export type RegistryAccount = Actor & { disabled: boolean };
 export type Registry = {
   records: Readonly<Record<string, PersonRecord>>;
   persons: Readonly<Record<string, RegistryPerson>>;
   organizations: Readonly<Record<string, RegistryOrganization>>;
   leads: Readonly<Record<string, { id: string; stage: LeadStage; number: string }>>;
-  accounts: Readonly<Record<string, { id: string; name: string }>>;
+  accounts: Readonly<Record<string, RegistryAccount>>;
   /** The other cases in which subjects of this one, or the one to be added, are subjects too. */
   otherCases: readonly OtherCase[];
   /** Evidence files already in the store, by their SHA-256; size in bytes. */

@@ -91,11 +91,9 @@ const registry: Registry = {
     settled: { id: "settled", stage: "settled", number: "线索〔2026〕2号" },
   },
   otherCases: [],
-  accounts: {
-    officer: { id: "officer", name: "officer" },
-    reviewer: { id: "reviewer", name: "reviewer" },
-    secretary: { id: "secretary", name: "secretary" },
-  },
+  accounts: Object.fromEntries(
+    [officer, reviewer, secretary].map((one) => [one.accountId, { ...one, disabled: false }]),
+  ),
   files: { [file.sha256]: { size: file.size } },
 };
 

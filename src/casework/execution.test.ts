@@ -248,12 +248,17 @@ test("a circulation has the receipts of those it was sent to, each once", () => 
   refusedBy([...effective(), receipt("财政局")], "no-such-circulation");
 });
 
-test("an item is assigned to somebody who is there", () => {
-  const assign = (accountId: string): Step => [
+test("an item is assigned to somebody who is there, of the office that owns it, and not kept out of the case", () => {
+  const assign = (accountId: string, item = "archiving"): Step => [
     "personnel",
     "assign-items",
-    { items: [{ subjectId: "e3", item: "archiving" }], accountId },
+    { items: [{ subjectId: "e3", item }], accountId },
   ];
+  refusedBy([...effective(), assign("colleague")], "cannot-be-assigned");
+  caseAfter([...effective(), assign("colleague", "informing")]);
+  refusedBy([...effective(), assign("retired", "informing")], "cannot-be-assigned");
+  const recusal = { accountId: "personnel2", ground: "interest", reasons: "与对象有利害关系" };
+  refusedBy([...effective(), ["secretary", "declare-recusal", recusal], assign("personnel2")], "cannot-be-assigned");
   const state = caseAfter([...effective(), assign("personnel2")]);
   assert.equal(itemsOf(law, state).find(({ item }) => item === "archiving")?.file.accountId, "personnel2");
   refusedBy([...effective(), assign("nobody")], "no-such-account");

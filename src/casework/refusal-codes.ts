@@ -19,6 +19,8 @@ export const refusalCodes = [
   "before-its-time",
   "before-proposal",
   "before-what-it-replaces",
+  "cannot-be-assigned",
+  "cannot-inquire",
   "completed-already",
   "conduct-days",
   "confirmed-already",

@@ -163,7 +163,10 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     files: {},
     otherCases: [],
     records: {},
-    accounts: { inquirer: { id: "inquirer", name: "甲" }, recused: { id: "recused", name: "乙" } },
+    accounts: {
+      inquirer: { ...actor("inquirer", ["discipline-officer"]), name: "甲", disabled: false },
+      recused: { ...actor("recused", ["discipline-officer"]), name: "乙", disabled: false },
+    },
   };
   const declared = (who: Actor, accountId: string) => {
     const input = { accountId, ground: "relative", reasons: "表兄弟" };

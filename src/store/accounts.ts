@@ -5,6 +5,7 @@ import { z } from "zod";
 import { rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
+import type { RegistryAccount } from "#casework/act.ts";
 import type { AccountRow, Standing } from "./account-row.ts";
 import type { Transaction } from "./database.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
@@ -97,6 +98,21 @@ export async function namesOfAccounts(trx: Transaction, ids: readonly string[]):
     sql`SELECT id, name FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${[...ids]}::text[]) ORDER BY id`,
   );
   return lookUpOf(rows.map(({ id, name }) => [id, name]));
+}
+
+const namedShape = accountShape
+  .pick({ id: true, name: true, roles: true, organizationId: true, personId: true, disabled: true })
+  .extend({ relativeIds: standingShape.shape.relativeIds });
+
+/** Those that exist, disabled ones too, with what is their own: no delegated role. */
+export async function accountsNamed(trx: Transaction, ids: readonly string[]): Promise<RegistryAccount[]> {
+  if (ids.length === 0) return [];
+  const rows = await rowsOf(
+    trx,
+    namedShape,
+    sql`SELECT ${accountColumns}, ${standingColumns(null)} ${from(trx)} AND a.id = ANY(${[...ids]}::text[]) ORDER BY a.id`,
+  );
+  return rows.map(({ id, ...account }) => ({ accountId: id, ...account, delegations: [] }));
 }
 
 /** Enabled accounts that hold one of the roles, by account name: those who may be named inquirers. */

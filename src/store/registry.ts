@@ -5,7 +5,7 @@ import type { Registry } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import { leadStages } from "#casework/stages.ts";
 import type { SubjectKind } from "#casework/subject.ts";
-import { namesOfAccounts } from "./accounts.ts";
+import { accountsNamed } from "./accounts.ts";
 import type { Transaction } from "./database.ts";
 import { findEvidence } from "./evidence.ts";
 import { mergedRecords, readAs } from "./families.ts";
@@ -36,7 +36,7 @@ export async function registryFor(
   const persons = await findPersons(trx, named.persons);
   const organizations = await findOrganizations(trx, named.organizations);
   const leads = await leadsFor(trx, actor, named.leads);
-  const accounts = await namesOfAccounts(trx, named.accounts);
+  const accounts = await accountsNamed(trx, named.accounts);
   const files = await findEvidence(
     trx,
     named.files.map((file) => file.sha256),
@@ -56,7 +56,7 @@ export async function registryFor(
     ),
     organizations: lookUpOf(organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }])),
     leads: lookUpOf(leads.map((lead) => [lead.id, lead])),
-    accounts: lookUpOf(Object.entries(accounts).map(([id, name]) => [id, { id, name }])),
+    accounts: lookUpOf(accounts.map((account) => [account.accountId, account])),
   };
 }
 

@@ -36,6 +36,9 @@ export const people = {
   reviewer: actor("reviewer", "reviewer"),
 };
 
+/** Whose account is disabled. */
+const retired = actor("retired", "discipline-officer");
+
 export const file = { sha256: "a".repeat(64), name: "材料.pdf", size: 12, mediaType: "application/pdf" };
 const cadre = {
   organizationId: "bureau",
@@ -55,7 +58,7 @@ export const registry: Registry = {
   records: {},
   leads: {},
   accounts: Object.fromEntries(
-    ["officer", "colleague", "secretary", "reviewer", "personnel2"].map((id) => [id, { id, name: id }]),
+    [...Object.values(people), retired].map((one) => [one.accountId, { ...one, disabled: one === retired }]),
   ),
   files: { [file.sha256]: { size: file.size } },
   otherCases: [],

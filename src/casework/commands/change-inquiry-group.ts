@@ -12,7 +12,7 @@ export const changeInquiryGroup = caseAct({
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "inquiry-group"),
       ...refuseBefore(context, { on: input.on }, openingOf(state), "inquiry-group"),
-      ...refusalsOfGroup(input, context),
+      ...refusalsOfGroup(state, input, context),
     ];
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "inquiry-group-changed", ...input, inquirers: [...new Set(input.inquirers)] });

@@ -23,3 +23,24 @@ test("the leader is one of the group, and it has until the day of the approval a
 test("one lead is not named twice", () => {
   refusedBy([changedStep("request-opening", { leadIds: ["l", "l"] })], "lead-twice");
 });
+
+test("nobody inquires whose account is disabled, who has no part in inquiries, or who is kept out of the case", () => {
+  const opened = (second: string) => [
+    ...before("decide-opening"),
+    changedStep("decide-opening", { inquirers: ["officer", second] }),
+  ];
+  for (const second of ["retired", "personnel", "clerk"]) refusedBy(opened(second), "cannot-inquire");
+  caseAfter(opened("colleague"));
+  const recusal: Step = [
+    "secretary",
+    "declare-recusal",
+    { accountId: "colleague", ground: "interest", reasons: "与线索反映的事项有利害关系" },
+  ];
+  refusedBy([...before("decide-opening"), recusal, changedStep("decide-opening", {})], "cannot-inquire");
+  const change: Step = [
+    "secretary",
+    "change-inquiry-group",
+    { on: "2025-05-20", inquirers: ["officer", "colleague"], leader: "officer", reasons: "工作需要" },
+  ];
+  refusedBy([...before("add-subject"), recusal, change], "cannot-inquire");
+});

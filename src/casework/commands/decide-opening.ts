@@ -33,7 +33,7 @@ export const decideOpening = caseAct({
       if (refusals.length > 0) return refused(...refusals);
       return happened({ type: "opening-refused", on: input.on, reasons: input.reasons });
     }
-    refusals.push(...refusalsOfGroup(input, context));
+    refusals.push(...refusalsOfGroup(state, input, context));
     if (input.dueOn < input.on)
       refusals.push(
         refusal(
