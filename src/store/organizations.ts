@@ -100,6 +100,24 @@ export async function organizationsByName(
   return byName;
 }
 
+/** Of each of these words the organizations of today that have, or had, them in a name: to be offered where nothing is called so. */
+export async function organizationsLike(trx: Transaction, words: readonly string[]): Promise<Map<string, string[]>> {
+  const asked = words.filter((one) => one.length > 1).slice(0, mostLike);
+  if (asked.length === 0) return new Map();
+  const rows = await rowsOf(
+    trx,
+    z.object({ words: z.string(), names: z.array(z.string()) }),
+    sql`SELECT one.words, (array_agg(DISTINCT o.name))[1:3] AS names FROM unnest(${asked}::text[]) AS one (words)
+      JOIN organization_name AS n ON n.jurisdiction_id = ${trx.jurisdictionId} AND strpos(n.name, one.words) > 0
+      JOIN organization AS o ON o.jurisdiction_id = n.jurisdiction_id AND o.id = n.organization_id AND o.valid_until IS NULL
+      GROUP BY one.words`,
+  );
+  return new Map(rows.map((row) => [row.words, row.names]));
+}
+
+/** So many are looked for at a time; each is held against every name. */
+const mostLike = 50;
+
 /** All of them, parents before children, then by name. */
 export async function listOrganizations(trx: Transaction): Promise<OrganizationStanding[]> {
   const all = await select(trx, sql`true`);

@@ -108,7 +108,7 @@ test("a template is downloaded, filled in and imported; good rows go in beside b
     年度考核: "2023年优秀；2024年度称职",
     家庭成员: "配偶：孙某某",
   };
-  const bad = { ...good, 姓名: "孙不二", 身份证号: `${inventedIdNumber(502).slice(0, 17)}A`, 单位: "没有的局" };
+  const bad = { ...good, 姓名: "孙不二", 身份证号: `${inventedIdNumber(502).slice(0, 17)}A`, 单位: "环境局" };
   const table = [headings, line(good), line(bad), line({ ...good, 身份证号: "" })];
   const file = await sheet(table);
   const before = await previewed("persons", file);
@@ -120,6 +120,7 @@ test("a template is downloaded, filled in and imported; good rows go in beside b
     [["身份证号", "单位"], ["身份证号"]],
   );
   assert.match(wrong[0]?.detail.problems[0]?.message ?? "", /第18位/u);
+  assert.match(wrong[0]?.detail.problems[1]?.message ?? "", /是否为“生态环境局”？请填写全称/u);
   assert.deepEqual(counts(await ran(before)), [1, 0, 0, 2, 1]);
   const view = await personCalled("钱若水");
   assert.ok(view !== null);
@@ -395,6 +396,8 @@ test("bombs and broken files are refused with what to do, and leave nothing", as
       assert.match(reply.text, message, name);
     }
   }
+  const refused = await upload("persons", cases[2]?.[1] ?? new Uint8Array(0), "实体.lrmx");
+  assert.equal(refused.status, 400, "a form is read before it is taken in");
   const dimensions = await previewed("persons", await cornerSheet());
   assert.ok(["previewed", "unreadable"].includes(dimensions.state));
   const missing = await previewed("grades", normal);

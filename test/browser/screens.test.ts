@@ -69,6 +69,18 @@ test("the imports, and the preview of one with rows of every kind", async () => 
     words.say("import_title", { kind: words.of(importKindNames.grades), file: "粘贴的名单.txt" }),
   );
 });
+test("a list pasted on the screen shows its rows once it is read, and then that they are written", async () => {
+  const words = wordsOf("zh-CN");
+  const { page } = await seatOf("personnel-officer", "zh-CN");
+  await page.goto(`${site.origin}/imports`);
+  await page.getByRole("radio", { name: words.of(importKindNames.grades) }).check();
+  await page.getByLabel(words.say("import_paste")).fill(`姓名,年度,等次\n${persons.subject.name},2022,称职`);
+  await page.getByRole("button", { name: words.say("import_paste_send") }).click();
+  const row = page.getByRole("row").filter({ hasText: persons.subject.name });
+  await row.getByText("2022年称职").waitFor();
+  await page.getByRole("button", { name: words.say("import_run", { count: 1 }) }).click();
+  await row.getByText(words.say("import_row_done")).waitFor();
+});
 test("an organization with its leading body", () =>
   check("personnel-officer", "/organizations/bureau?on=2026-01-01", () => "生态环境局"));
 test("the organizations", () => check("unit-liaison", "/organizations", say("menu_organizations")));

@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { openFile, sealFile } from "#access/sealed-file.ts";
 import { formatOf, Unreadable } from "#documents/read/format.ts";
 import type { FileFormat } from "#documents/read/format.ts";
+import { readFile } from "#documents/read/read-file.ts";
 import { keepBytes, readBytes } from "#store/evidence.ts";
 import { unfitnessOfBytes } from "#store/file-content.ts";
 import type { App } from "../app.ts";
@@ -13,6 +14,13 @@ export async function examine(bytes: Uint8Array): Promise<FileFormat> {
   const format = formatOf(bytes);
   const unfit = format === "xlsx" ? await unfitnessOfBytes(bytes) : null;
   if (unfit !== null) throw new Unreadable(unfitWords[unfit]);
+  // A form is small: it is read before it is taken in. A sheet of 100,000 rows is read once, into its preview.
+  if (format === "lrmx" || format === "lrm") {
+    const rows = readFile(bytes, format);
+    await rows.next();
+    // Ends its thread.
+    await rows.return(undefined);
+  }
   return format;
 }
 

@@ -69,7 +69,7 @@ function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
     name: nameIn(plan),
     sex: bySex,
     politicalStatus: choiceIn(plan, context, "politicalStatus", "politicalStatuses"),
-    unit: unitIn(plan, context.units) ?? together?.unit ?? null,
+    unit: unitIn(plan, context) ?? together?.unit ?? null,
     post: textIn(plan, "post") ?? together?.post ?? null,
     level: choiceIn(plan, context, "level", "levels"),
     rank: choiceIn(plan, context, "rank", "ranks"),

@@ -102,7 +102,7 @@ async function personsOf(
 
 function planAppointment(plan: RowPlan, context: PlanContext, person: Person, posts: readonly PostHeld[]): void {
   const { personnel } = context.law.vocabulary;
-  const unit = unitIn(plan, context.units) ?? (plan.cell("unit") === "" ? plan.wrong("unit", "请填写单位") : null);
+  const unit = unitIn(plan, context) ?? (plan.cell("unit") === "" ? plan.wrong("unit", "请填写单位") : null);
   const post = textIn(plan, "post") ?? (plan.cell("post") === "" ? plan.wrong("post", "请填写职务") : null);
   const from = dayIn(plan, context, "from") ?? (plan.cell("from") === "" ? plan.wrong("from", "请填写任职日期") : null);
   const to = dayIn(plan, context, "to");

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { ImportKind } from "#casework/import-columns.ts";
 import type { Transaction } from "#store/database.ts";
-import { organizationsByName } from "#store/organizations.ts";
+import { organizationsByName, organizationsLike } from "#store/organizations.ts";
 import type { FileRow } from "#documents/read/rows.ts";
 import type { App } from "../app.ts";
 import { todayOf } from "../time.ts";
@@ -18,7 +18,12 @@ export async function contextFor(
   trx: Transaction,
   words: { units: readonly string[]; unitsAndPosts: readonly string[] },
 ): Promise<PlanContext> {
-  return { law: app.law, units: await organizationsByName(trx, words), today: todayOf(app), newId: randomUUID };
+  const units = await organizationsByName(trx, words);
+  const like = await organizationsLike(
+    trx,
+    words.units.filter((one) => !units.has(one)),
+  );
+  return { law: app.law, units, like, today: todayOf(app), newId: randomUUID };
 }
 
 export async function planRows(

@@ -89,5 +89,14 @@ export class RowPlan {
   }
 }
 
-/** What all rows of a batch are planned by. `today` is an ISO day, `newId` gives ids of new persons. */
-export type PlanContext = { law: Law; units: Units; today: string; newId: () => string };
+/**
+ * What all rows of a batch are planned by. `like` has what may be meant by words that no unit is called; `today` is an ISO day, `newId` gives
+ * ids of new persons.
+ */
+export type PlanContext = {
+  law: Law;
+  units: Units;
+  like: ReadonlyMap<string, readonly string[]>;
+  today: string;
+  newId: () => string;
+};

@@ -1,6 +1,7 @@
 // One import: what it would change, then running it with progress, then what became of each row.
 import { keepPreviousData, useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Alert, Button, Popconfirm, Progress, Segmented, Table } from "antd";
+import { useEffect } from "react";
 import { useParams } from "react-router";
 import type { ImportRowView, ImportView } from "#api/imports.ts";
 import { streams } from "#api/streams.ts";
@@ -97,12 +98,14 @@ function Rows({ view }: { view: ImportView }) {
   const trail = url.many("page");
   const chosen = outcomes.find((one) => one === url.one("outcome")) ?? outcomes.find((one) => countOf(view, one) > 0);
   const outcome = chosen ?? "new";
-  const { data, error, isFetching } = useQuery(
+  const { data, error, isFetching, refetch } = useQuery(
     api.imports.rows.queryOptions({
       input: { importId: view.id, outcome, after: trail[trail.length - 1] ?? null, limit: 20 },
       placeholderData: keepPreviousData,
     }),
   );
+  // What was asked while the file was being read, or written, is no longer so.
+  useEffect(() => void refetch(), [refetch, view.state, view.rowsRead, view.rowsDone]);
   return (
     <section aria-label={m.import_rows()}>
       <h2>{m.import_rows()}</h2>
