@@ -72,14 +72,18 @@ export function yearIn(plan: RowPlan, context: PlanContext): number | null {
 }
 
 /** By a name that it has or had; null when the cell is empty, or wrong. */
-export function unitIn(plan: RowPlan, { units, like }: Pick<PlanContext, "units" | "like">): OrganizationStanding | null {
+export function unitIn(
+  plan: RowPlan,
+  { units, like }: Pick<PlanContext, "units" | "like">,
+): OrganizationStanding | null {
   const text = plan.cell("unit");
   if (text === "") return null;
   const found = units.get(text) ?? [];
   if (found.length > 1) return plan.wrong("unit", `名册中有 ${found.length} 个单位叫“${short(text)}”，请用全称`);
   if (found[0] !== undefined) return found[0];
   const meant = (like.get(text) ?? []).map((name) => `“${name}”`);
-  const what = meant.length === 0 ? "请先在“组织机构”中登记，或者改用名册中的名称" : `是否为${meant.join("、")}？请填写全称`;
+  const what =
+    meant.length === 0 ? "请先在“组织机构”中登记，或者改用名册中的名称" : `是否为${meant.join("、")}？请填写全称`;
   return plan.wrong("unit", `名册中没有单位“${short(text)}”，${what}`);
 }
 
