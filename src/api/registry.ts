@@ -276,6 +276,9 @@ export const registry = {
       type<{
         rows: {
           person: z.output<typeof personRow>;
+          /** On the day asked about. */
+          unit: string;
+          post: string | null;
           soonest: string;
           running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
         }[];

@@ -28,7 +28,7 @@ const columns = [
   { heading: "处置", width: 50 },
 ] as const;
 
-/** Rows read at a time; more than this many are not put into one sheet. */
+/** Rows read at a time; more than `most` are not put into one sheet, and it says so. */
 const stride = 200;
 const most = 20_000;
 
@@ -37,23 +37,27 @@ export async function exportConflicts(
   actor: Actor,
   filter: Omit<AskedConflicts, "after" | "limit">,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const { views, serial } = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const rows: ConflictView[] = [];
-    for (let after: string | null = null; rows.length < most;) {
-      const page = await listConflicts(trx, { ...filter, except: actor.personId, after, limit: stride });
-      rows.push(...(await viewsOfConflicts(trx, actor, page.rows)));
-      if (page.next === null) break;
-      after = page.next;
-    }
-    const body = { ...filter, conflicts: rows.length, purpose: "事后核查报告" };
-    const entry = await recordLine(app, trx, actor, {
-      kind: "export",
-      what: "export-conflicts",
-      outcome: "done",
-      body,
-    });
-    return { views: rows, serial: entry.slice(0, 16) };
-  });
+  const { views, isCut, serial } = await inRetriedTransaction(
+    app.database,
+    scopeOf(app, actor.accountId),
+    async (trx) => {
+      const rows: ConflictView[] = [];
+      let after: string | null = null;
+      do {
+        const page = await listConflicts(trx, { ...filter, except: actor.personId, after, limit: stride });
+        rows.push(...(await viewsOfConflicts(trx, actor, page.rows)));
+        after = page.next;
+      } while (after !== null && rows.length < most);
+      const body = { ...filter, conflicts: rows.length, purpose: "事后核查报告" };
+      const entry = await recordLine(app, trx, actor, {
+        kind: "export",
+        what: "export-conflicts",
+        outcome: "done",
+        body,
+      });
+      return { views: rows, isCut: after !== null, serial: entry.slice(0, 16) };
+    },
+  );
   const at = localTimeOf(nowOf(app));
   const count = (state: ConflictView["state"]) => views.filter((one) => one.state === state).length;
   const bytes = await renderXlsx({
@@ -64,6 +68,7 @@ export async function exportConflicts(
         label: "合计",
         text: `${views.length}项：待处置${count("open")}，已处置${count("disposed")}，已消除${count("fallen")}`,
       },
+      ...(isCut ? [{ label: "未列全", text: `超过${most}项，只列出最近发现的部分，请按结论、状态分别导出` }] : []),
       { label: "导出人", text: `${actor.name}，${at}` },
       { label: "编号", text: serial },
     ],

@@ -102,18 +102,22 @@ const stride = 200;
 const most = 20_000;
 
 export async function exportEnding(app: App, actor: Actor, range: Range): Promise<{ name: string; bytes: Uint8Array }> {
-  const { rows, serial } = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const all: EndingRow[] = [];
-    for (let after: string | null = null; all.length < most;) {
-      const page = await endingRestrictions(trx, { ...range, except: actor.personId, after, limit: stride });
-      all.push(...(await viewsOf(app, trx, actor, page.rows)));
-      if (page.next === null) break;
-      after = page.next;
-    }
-    const body = { ...range, restrictions: all.length, purpose: "期满提醒" };
-    const entry = await recordLine(app, trx, actor, { kind: "export", what: "export-ending", outcome: "done", body });
-    return { rows: all, serial: entry.slice(0, 16) };
-  });
+  const { rows, isCut, serial } = await inRetriedTransaction(
+    app.database,
+    scopeOf(app, actor.accountId),
+    async (trx) => {
+      const all: EndingRow[] = [];
+      let after: string | null = null;
+      do {
+        const page = await endingRestrictions(trx, { ...range, except: actor.personId, after, limit: stride });
+        all.push(...(await viewsOf(app, trx, actor, page.rows)));
+        after = page.next;
+      } while (after !== null && all.length < most);
+      const body = { ...range, restrictions: all.length, purpose: "期满提醒" };
+      const entry = await recordLine(app, trx, actor, { kind: "export", what: "export-ending", outcome: "done", body });
+      return { rows: all, isCut: after !== null, serial: entry.slice(0, 16) };
+    },
+  );
   const at = localTimeOf(nowOf(app));
   const { vocabulary } = app.law;
   const purposeOf = (id: string) => vocabulary.purposes.find((one) => one.id === id)?.name.zh ?? id;
@@ -122,7 +126,10 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
     title: `${app.jurisdictionName} 限制期满一览`,
     preface: [
       { label: "最后受限日", text: `${range.from} 至 ${range.until}` },
-      { label: "合计", text: `${rows.length}项` },
+      {
+        label: "合计",
+        text: isCut ? `超过${most}项，只列出最先期满的${rows.length}项，请缩短日期范围` : `${rows.length}项`,
+      },
       { label: "导出人", text: `${actor.name}，${at}` },
       { label: "编号", text: serial },
     ],

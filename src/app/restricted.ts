@@ -4,6 +4,7 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
 import { findPersons } from "#store/persons.ts";
+import { placesOn } from "#store/restricted-figures.ts";
 import { countRestrictions, countsOn, listRestricted, restrictionsOfPersons } from "#store/restrictions.ts";
 import type { RestrictionFilter } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
@@ -19,6 +20,9 @@ export const endingSoon = 90;
 
 export type RestrictedRow = {
   person: PersonRow;
+  /** On the day asked about. */
+  unit: string;
+  post: string | null;
   soonest: string;
   running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
 };
@@ -43,6 +47,7 @@ export async function restrictedPersons(
     const counted = await countRestrictions(trx, day, endingSoon, except, filter);
     const ids = rows.map(({ personId }) => personId);
     const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
+    const places = await placesOn(trx, ids, day);
     const restrictions = await restrictionsOfPersons(trx, ids, { past: true });
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
@@ -72,7 +77,8 @@ export async function restrictedPersons(
             cite,
             cause: nameOf(app.law, cause.type, cause.kind),
           }));
-        return [{ person: personRowOf(person), soonest, running }];
+        const { unit, post } = places.get(personId) ?? { unit: person.organizationName, post: person.post };
+        return [{ person: personRowOf(person), unit, post, soonest, running }];
       }),
     };
   });

@@ -5,6 +5,7 @@ type Run = (args: string[]) => Promise<number>;
 const commands: Readonly<Record<string, Run>> = {
   rebuild: async (args) => (await import("./rebuild.ts")).runRebuild(args),
   sweep: async (args) => (await import("./sweep.ts")).runSweep(args),
+  "receipt replay": async (args) => (await import("./receipt-replay.ts")).runReceiptReplay(args),
   "audit verify": async (args) => (await import("./audit-verify.ts")).runAuditVerify(args),
   "audit checkpoint": async (args) => (await import("./audit-checkpoint.ts")).runAuditCheckpoint(args),
   "audit accept": async (args) => (await import("./audit-accept.ts")).runAuditAccept(args),

@@ -1,4 +1,5 @@
 // A running server's door for whoever holds the machine: a socket in the data folder, which only its owner can open.
+import { once } from "node:events";
 import { chmodSync, rmSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import type { Socket } from "node:net";
@@ -72,7 +73,13 @@ export async function askOperatorDoor(
   request: Request,
   report: (text: string, wrong: boolean) => void,
 ): Promise<number> {
+  // A server that has only begun, or is ending, has no door.
   const socket = createConnection(placeOf(dataFolder));
+  const open = await once(socket, "connect").then(
+    () => true,
+    () => false,
+  );
+  if (!open) throw closed();
   socket.on("error", () => undefined);
   socket.write(`${JSON.stringify(request)}\n`);
   for await (const line of createInterface({ input: socket })) {
@@ -87,7 +94,11 @@ export async function askOperatorDoor(
         throw new Failure(`服务未能完成：${said.message}`, `The server could not do it: ${said.message}`);
     }
   }
-  throw new Failure(
+  throw closed();
+}
+
+function closed(): Failure {
+  return new Failure(
     "数据目录正被使用，但联系不上使用它的服务；请停止服务后再试",
     "The data folder is in use, but its server does not answer; stop the server and try again",
   );

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { replayReceipt } from "#app/clearance-replay.ts";
 import type { Replayed } from "#app/clearance-replay.ts";
+import { fileAt, say } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
@@ -20,9 +21,10 @@ export async function runReceiptReplay(args: string[]): Promise<number> {
         "用法：wenze receipt replay 文件 [--data 文件夹]",
         "Usage: wenze receipt replay FILE [--data FOLDER]",
       );
-    if (!existsSync(file)) throw new Failure(`没有 ${file} 这个文件`, `There is no file ${file}`);
+    const receipt = fileAt(file);
+    if (!existsSync(receipt)) throw new Failure(`没有 ${receipt} 这个文件`, `There is no file ${receipt}`);
     return withApp(values.data, async (app) => {
-      const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: 0 });
+      const lines = createInterface({ input: createReadStream(receipt, "utf8"), crlfDelay: 0 });
       return tell(await replayReceipt(app, lines));
     });
   });
@@ -34,19 +36,19 @@ function tell(replayed: Replayed): number {
   if (replayed.type === "unknown-request")
     throw new Failure("数据库中没有回执所说的这次核查", "The database knows no such asking as the receipt names");
   const { number, round, lines, unlike, unlikeCount, changed } = replayed;
-  console.log(`${number} 第${round}次核查，${lines} 行。${number}, asking no. ${round}, ${lines} lines.`);
+  say(`${number} 第${round}次核查，${lines} 行。${number}, asking no. ${round}, ${lines} lines.`);
   for (const { fileLine, file, replayed: made } of unlike)
-    console.log(`回执第 ${fileLine} 行不同 line ${fileLine} of the receipt differs\n  - ${file}\n  + ${made}`);
-  console.log(
+    say(`回执第 ${fileLine} 行不同 line ${fileLine} of the receipt differs\n  - ${file}\n  + ${made}`);
+  say(
     unlikeCount === 0
       ? "按当时的记录重新核查，与回执逐字节相同。Asked again of the records of then: the same bytes."
       : `按当时的记录重新核查，有 ${unlikeCount} 处与回执不同。Asked again of the records of then: ${unlikeCount} lines differ.`,
   );
   for (const { line, name, what, before, now } of changed)
-    console.log(
+    say(
       `此后有变化 changed since: 第${line}行 ${name} ${what === "answer" ? "结论 answer" : "名册 registry"}\n  - ${before}\n  + ${now}`,
     );
-  console.log(
+  say(
     changed.length === 0
       ? "今日再问，结论相同。Asked today, the answers are the same."
       : `今日再问，有 ${changed.length} 处不同，如上。Asked today, ${changed.length} things are otherwise, as above.`,

@@ -100,6 +100,27 @@ export async function restrictionsOn(
   return cut(rows, limit, (row) => [row.until, row.personId, row.ordinal]);
 }
 
+const placeShape = z.object({ personId: z.string(), unit: z.string(), post: z.string().nullable() });
+
+/** Of each of these persons the unit, called as on the day, and the post held there; where none is known of the day, those of now. */
+export async function placesOn(
+  trx: Transaction,
+  personIds: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, { unit: string; post: string | null }>> {
+  const rows = await rowsOf(
+    trx,
+    placeShape,
+    sql`SELECT p.id AS "personId", ${calledOn(trx, sql`coalesce(h.organization_id, p.organization_id)`, day)} AS unit,
+        CASE WHEN h.post IS NULL THEN p.post ELSE h.post END AS post
+      FROM person AS p LEFT JOIN LATERAL (SELECT one.organization_id, one.post FROM post_held AS one
+          WHERE one.jurisdiction_id = ${trx.jurisdictionId} AND one.person_id = p.id AND one.from_day <= ${day}::date
+            AND (one.to_day IS NULL OR one.to_day >= ${day}::date) ORDER BY one.from_day DESC, one.organization_id LIMIT 1) AS h ON true
+      WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ANY(${[...personIds]}::text[])`,
+  );
+  return new Map(rows.map(({ personId, ...place }) => [personId, place]));
+}
+
 /** What a unit was called on the day; the name it has now where none is known for the day. */
 const calledOn = (trx: Transaction, unit: RawBuilder<unknown>, day: string) =>
   sql`coalesce((SELECT n.name FROM organization_name AS n WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND n.organization_id = ${unit}

@@ -99,6 +99,14 @@ test("each figure is the count of the list it leads to, the unit that of the day
   for (const { id, persons: counted } of byUnit)
     assert.equal((await listedOn("2025-06-01", { organizationId: id })).length, counted);
   assert.deepEqual(await listedOn("2025-08-01", { organizationId: "zone" }), [persons.sameNameTwo.id]);
+  const placeOn = async (on: string) => {
+    const { json } = await ask("/api/restricted/search", { on, limit: 100 });
+    const { rows } = json as { rows: { person: { personId: string }; unit: string; post: string | null }[] };
+    const row = rows.find(({ person }) => person.personId === persons.sameNameTwo.id);
+    return `${row?.unit ?? ""} ${row?.post ?? ""}`;
+  };
+  assert.equal(await placeOn("2025-07-31"), `青石街道办事处 ${persons.sameNameTwo.post ?? ""}`);
+  assert.equal(await placeOn("2025-08-01"), "测试区党工委 科员");
   assert.deepEqual(await listedOn("2025-08-01", { organizationId: "street" }), []);
   assert.equal((await listedOn("2026-01-01", { bars: "promotion" })).length, 3);
   assert.deepEqual(await listedOn("2026-01-01", { bars: "honours" }), []);

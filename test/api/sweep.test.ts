@@ -5,9 +5,9 @@ import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readXlsx } from "hucre/xlsx";
 import type { ConflictView, SweepRunView } from "#api/sweep.ts";
-import { isDue } from "#app/sweep-schedule.ts";
+import { isDue, keepSweeps } from "#app/sweep-schedule.ts";
 import { conflictFor, conflictsFor, disposeConflict } from "#app/conflicts.ts";
-import { resumeSweep, sweepNow } from "#app/sweep.ts";
+import { resumeSweep, sweepNow, sweepsFor } from "#app/sweep.ts";
 import { countToSweep, personsToSweep } from "#store/conflicts.ts";
 import { inTransaction } from "#store/database.ts";
 import { addPersons } from "#store/persons.ts";
@@ -375,5 +375,23 @@ test("the night's sweep is due once a night, at two o'clock here, and a night th
   assert.equal(await isDue(app), false);
   world.setNow("2026-08-05T01:00:00Z");
   assert.equal(await isDue(app), true);
+  world.setNow("2026-07-31T02:00:00Z");
+});
+
+test("while the server runs the night's sweep begins by itself, with nobody's name", async () => {
+  world.setNow("2026-08-05T18:00:00Z");
+  // Whoever had signed in five days before would have to sign in again.
+  const list = async () => (await sweepsFor(app, world.actorOf("personnel-officer"), { after: null, limit: 1 })).rows;
+  const told: unknown[] = [];
+  const end = keepSweeps(app, (error) => told.push(error));
+  let [latest] = await list();
+  while (latest?.startedAt !== "2026-08-05T18:00:00.000Z" || latest.state === "running") {
+    await sleep(20);
+    [latest] = await list();
+  }
+  assert.deepEqual([latest.occasion, latest.state, latest.startedName], ["night", "done", ""]);
+  assert.equal(latest.personsDone, latest.personsAll);
+  await end();
+  assert.deepEqual(told, []);
   world.setNow("2026-07-31T02:00:00Z");
 });

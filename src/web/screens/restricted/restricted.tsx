@@ -99,8 +99,8 @@ export function Restricted() {
               <Link to={`/persons/${encodeURIComponent(row.person.personId)}`}>{row.person.name}</Link>
             ),
           },
-          { title: m.unit(), width: 220, render: (_value, row) => row.person.organizationName },
-          { title: m.post(), width: 130, render: (_value, row) => row.person.post ?? "" },
+          { title: m.unit(), width: 220, dataIndex: "unit" },
+          { title: m.post(), width: 130, render: (_value, row) => row.post ?? "" },
           {
             title: m.restricted_what(),
             render: (_value, row) => (
