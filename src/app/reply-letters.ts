@@ -197,7 +197,7 @@ async function contentOf(
       `${unconfirmed.length} answers still need a person's confirmation`,
       "requestId",
     );
-  const { requester, contact, requesterDocument, number, purposeText, date, year } = request;
+  const { requester, requesterDocument, number, purposeText, date, year } = request;
   const organ = app.law.vocabulary.bodies.find(({ id }) => id === "discipline-committee")?.name.zh ?? "";
   return {
     round,
@@ -213,7 +213,6 @@ async function contentOf(
       year,
       askedOn: localTimeOf(latest.askedAt).slice(0, 10),
       validUntil,
-      contact,
       lines,
     },
     persons: answers.flatMap(({ line, personId, digest }) => (personId === null ? [] : [{ line, personId, digest }])),

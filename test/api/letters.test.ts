@@ -147,6 +147,10 @@ test("the letter comes as PDF and as Word, the same bytes of PDF each time, with
   ])
     assert.ok(text.includes(said), said);
   assert.ok(!text.includes("问责〔"));
+  assert.ok(
+    !text.includes("刘科长"),
+    "whoever asks is not told their own telephone number as that of the office which replies",
+  );
   assert.equal((await fileOf(letterId, "revocation.pdf")).status, 404);
   assert.equal((await fileOf(letterId, "other.pdf")).status, 404);
 });

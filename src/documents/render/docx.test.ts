@@ -15,7 +15,6 @@ const letter: OfficialLetter = {
   attachment: { title: "一览表", table: { columns: [{ heading: "序号", share: 1 }], rows: [["1"]] } },
   signature: { organ: "试验区纪检监察工作委员会", day: "2026年7月31日" },
   dated: "2026-07-31",
-  note: "",
   mark: "",
 };
 

@@ -62,7 +62,6 @@ export async function renderDocx(letter: OfficialLetter): Promise<Uint8Array> {
     paragraph("", flush),
     paragraph(signature.organ, { ...signed, keepNext: true }),
     paragraph(signature.day, signed),
-    ...(letter.note === "" ? [] : [paragraph(letter.note)]),
     ...(attachment === null
       ? []
       : [

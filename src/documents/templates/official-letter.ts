@@ -18,8 +18,6 @@ export type OfficialLetter = {
   signature: { organ: string; day: string };
   /** ISO day that the file itself bears: of issue, or of the draft. */
   dated: string;
-  /** In brackets below the date: 联系人. */
-  note: string;
   /** Printed across a page that is no letter yet, or no longer; empty on one that stands. */
   mark: string;
 };

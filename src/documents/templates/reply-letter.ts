@@ -33,7 +33,6 @@ export type ReplyLetter = {
   year: number | null;
   askedOn: string;
   validUntil: string;
-  contact: string;
   lines: LetterLine[];
 };
 
@@ -130,7 +129,6 @@ export function replyLetter(
           },
     signature: { organ, day: issued === null ? "" : dayInWords(issued.on) },
     dated: issued?.on ?? letter.askedOn,
-    note: letter.contact === "" ? "" : `（联系人：${letter.contact}）`,
     mark,
   };
 }
@@ -158,7 +156,6 @@ export function revocationNotice(
     attachment: null,
     signature: { organ, day: dayInWords(revoked.revokedOn) },
     dated: revoked.revokedOn,
-    note: letter.contact === "" ? "" : `（联系人：${letter.contact}）`,
     mark: "",
   };
 }
