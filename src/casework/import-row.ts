@@ -3,9 +3,9 @@
 /** No sheet has more rows. */
 const rowsOfSheet = 2 ** 20;
 
-/** Sheet and row both from 1. */
-export function rowNumber(sheet: number, row: number): number {
-  return (sheet - 1) * rowsOfSheet + row;
+/** Sheet and row both from 1; null when no sheet can have such a row. */
+export function rowNumber(sheet: number, row: number): number | null {
+  return Number.isInteger(row) && row >= 1 && row <= rowsOfSheet ? (sheet - 1) * rowsOfSheet + row : null;
 }
 
 export function placeOfRow(number: number): { sheet: number; row: number } {

@@ -400,6 +400,15 @@ test("bombs and broken files are refused with what to do, and leave nothing", as
   assert.equal(refused.status, 400, "a form is read before it is taken in");
   const dimensions = await previewed("persons", await cornerSheet());
   assert.ok(["previewed", "unreadable"].includes(dimensions.state));
+  // Rows numbered as no program numbers them.
+  const [head, one, two] = [heads, rowOf("行一", 581), rowOf("行二", 582)];
+  const plain = rawRow(' r="1"', head) + rawRow(' r="2"', one) + rawRow(' r="3"', two);
+  assert.deepEqual(counts(await previewed("persons", await rawSheet(plain))), [2, 0, 0, 0, 0]);
+  for (const [name, at] of Object.entries({ beyond: "99999999999", none: "0", negative: "-5", word: "x", again: "2", back: "1" })) {
+    const view = await previewed("persons", await rawSheet(plain.replace('r="3"', `r="${at}"`)));
+    assert.equal(view.state, "unreadable", name);
+    assert.match(view.trouble ?? "", /行号/u, name);
+  }
   const missing = await previewed("grades", normal);
   assert.match(missing.trouble ?? "", /表头缺少：年度、等次/u);
   assert.equal(before.status, 200);
@@ -492,6 +501,27 @@ async function zipped(name: string, bytes: Buffer): Promise<Uint8Array> {
 }
 
 /** Two cells, at opposite corners of the largest sheet there is. */
+/** A workbook with one sheet whose rows stand as they are given; `c` is a cell with a text. */
+async function rawSheet(rows: string): Promise<Uint8Array> {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const packages = "http://schemas.openxmlformats.org/package/2006";
+  const parts = {
+    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`,
+  };
+  const zip = new ZipFile();
+  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+const rawRow = (at: string, cells: readonly string[]) =>
+  `<row${at}>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
+
 async function cornerSheet(): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [

@@ -17,7 +17,11 @@ const columnLimit = 60;
 /** Throws Unreadable. */
 export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGenerator<FileRow> {
   let seen = 0;
+  let last = 0;
   for await (const { row, cells } of rawRows(bytes, format)) {
+    // Rows stand in their order in whatever a program has written, and an import goes on behind the last one that is done.
+    if (row === null || row <= last) throw new Unreadable("表格文件已损坏，行号有误，请另存为新的 .xlsx 文件后上传");
+    last = row;
     const texts = cells.slice(0, columnLimit).map(cellText);
     while (texts.at(-1) === "") texts.pop();
     if (texts.length === 0) continue;
@@ -28,7 +32,9 @@ export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGener
   if (seen === 0) throw new Unreadable("文件中没有内容");
 }
 
-async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<{ row: number; cells: unknown[] }> {
+type RawRow = { row: number | null; cells: unknown[] };
+
+async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<RawRow> {
   switch (format) {
     case "xlsx": {
       const { streamXlsxRows } = await import("hucre/xlsx");

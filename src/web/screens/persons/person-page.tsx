@@ -139,7 +139,10 @@ export function PersonPage() {
             {
               title: m.acting_office(),
               key: "actingOffice",
-              render: (_value, row) => withAside(row.actingOffice ?? "", row.documentNumber ?? ""),
+              render: (_value, { actingOffice, documentNumber }) =>
+                actingOffice === null || documentNumber === null
+                  ? (actingOffice ?? documentNumber ?? "")
+                  : withAside(actingOffice, documentNumber),
             },
           ]}
         />
