@@ -404,7 +404,14 @@ test("bombs and broken files are refused with what to do, and leave nothing", as
   const [head, one, two] = [heads, rowOf("行一", 581), rowOf("行二", 582)];
   const plain = rawRow(' r="1"', head) + rawRow(' r="2"', one) + rawRow(' r="3"', two);
   assert.deepEqual(counts(await previewed("persons", await rawSheet(plain))), [2, 0, 0, 0, 0]);
-  for (const [name, at] of Object.entries({ beyond: "99999999999", none: "0", negative: "-5", word: "x", again: "2", back: "1" })) {
+  for (const [name, at] of Object.entries({
+    beyond: "99999999999",
+    none: "0",
+    negative: "-5",
+    word: "x",
+    again: "2",
+    back: "1",
+  })) {
     const view = await previewed("persons", await rawSheet(plain.replace('r="3"', `r="${at}"`)));
     assert.equal(view.state, "unreadable", name);
     assert.match(view.trouble ?? "", /行号/u, name);
