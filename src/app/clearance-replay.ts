@@ -22,6 +22,7 @@ import { clearanceAnswer } from "./clearance-answer.ts";
 import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
 import { questionFor } from "./eligibility.ts";
+import { levelsOfTheDay } from "./level-of-the-day.ts";
 import { lawVersion } from "./law-in-force.ts";
 
 /** A place in which the file is not what comes out: a line of the file, from 1. */
@@ -101,7 +102,7 @@ export async function replayReceipt(app: App, file: AsyncIterable<string>): Prom
       return {
         stored,
         again: await answeredThen(trx, then, request, stored),
-        today: await answeredToday(trx, now, request, stored),
+        today: await answeredToday(app, trx, now, request, stored),
       };
     });
     for (const [index, line] of page.stored.entries()) {
@@ -173,6 +174,7 @@ async function answeredThen(
 type Today = { answer: string; registry: RegistryEntry };
 
 async function answeredToday(
+  app: App,
   trx: Transaction,
   law: Law,
   request: ClearanceRequest,
@@ -182,9 +184,16 @@ async function answeredToday(
   const persons = new Map((await findPersons(trx, ids)).map((one) => [one.id, one]));
   const records = await recordsOfPersons(trx, ids);
   const touching = await mattersOf(trx, ids);
+  const levelOf = await levelsOfTheDay(
+    app,
+    trx,
+    law,
+    ids.map((personId) => ({ personId, date: request.date })),
+  );
   return lines.map(({ personId, toLevel }) => {
-    const person = personId === null ? undefined : persons.get(personId);
-    if (person === undefined) return null;
+    const found = personId === null ? undefined : persons.get(personId);
+    if (found === undefined) return null;
+    const person = levelOf(found, request.date);
     const open = (touching.get(person.id) ?? []).filter((one) => one.open).length;
     const answered = clearanceAnswer(
       law,

@@ -20,6 +20,7 @@ import { ownRow, questionFor } from "./eligibility.ts";
 import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
 import { digestOfAnswer, headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
+import { levelsOfTheDay } from "./level-of-the-day.ts";
 import { lawVersion } from "./law-in-force.ts";
 import { recordLine } from "./record.ts";
 import { nowOf } from "./time.ts";
@@ -60,7 +61,7 @@ export async function askRound(
     const own = matched.findIndex(({ person }) => person !== null && person.id === actor.personId);
     const ownLine = lines[own];
     if (ownLine !== undefined) return { type: "refused", refusals: [ownRow(app, ownLine.line - 1)] };
-    const answers = await answerLines(trx, law, request, lines, matched);
+    const answers = await answerLines(app, trx, law, request, lines, matched);
     await addAnswers(trx, requestId, round, answers);
     for (const [index, answer] of answers.entries()) {
       const { name = "", unit = "", idNumberMasked = "", toLevel = null } = lines[index] ?? {};
@@ -146,6 +147,7 @@ async function matchLines(
 }
 
 async function answerLines(
+  app: App,
   trx: Transaction,
   law: Law,
   request: ClearanceRequest,
@@ -156,8 +158,16 @@ async function answerLines(
   const records = await recordsOfPersons(trx, ids);
   // Also matters that the asker may not read: the answer says no more of them than that it waits.
   const touching = await asMachine(trx, (machine) => mattersOf(machine, ids));
-  return matched.map(({ match, person, candidates }, index): StoredAnswer => {
+  const levelOf = await levelsOfTheDay(
+    app,
+    trx,
+    law,
+    ids.map((personId) => ({ personId, date: request.date })),
+  );
+  return matched.map(({ match, person: found, candidates }, index): StoredAnswer => {
     const { line = index + 1, toLevel = null } = lines[index] ?? {};
+    // With the level of the day: the receipt is replayed from it.
+    const person = found === null ? null : levelOf(found, request.date);
     if (person === null) {
       const registry = canonicalJson(candidates.map(entryOf));
       const kind: ClearanceKind = kindOfUnmatched(match);

@@ -22,6 +22,7 @@ import { lawVersion } from "./law-in-force.ts";
 import { recordLine } from "./record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
 import type { RestrictionView } from "./restriction-view.ts";
+import { levelsOfTheDay } from "./level-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
 import { nowOf } from "./time.ts";
@@ -97,7 +98,7 @@ export async function askEligibility(
     );
     if (own.length > 0) return { type: "refused", refusals: own };
     const law = await lawInForce(trx, app.law);
-    const lines = await answerNames(law, trx, actor, asked, chosen);
+    const lines = await answerNames(app, law, trx, actor, asked, chosen);
     const { purpose, date, year } = asked;
     const persons = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
     const entry = await recordLine(app, trx, actor, {
@@ -135,6 +136,7 @@ export function ownRow(app: App, index: number): Refusal {
 }
 
 async function answerNames(
+  app: App,
   law: Law,
   trx: Transaction,
   actor: Actor,
@@ -150,6 +152,12 @@ async function answerNames(
   const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
   const own = actor.personId === null ? undefined : records[actor.personId];
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+  const levelOf = await levelsOfTheDay(
+    app,
+    trx,
+    law,
+    ids.map((personId) => ({ personId, date: asked.date })),
+  );
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
     const persons = chosen[index] ?? [];
@@ -157,7 +165,14 @@ async function answerNames(
     if (person === undefined) return { ...head, match: "no-such-person" };
     if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
     const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
-    const answered = answerOne(law, person, recorded, open[person.id] ?? 0, questionFor(asked, name.toLevel), closed);
+    const answered = answerOne(
+      law,
+      levelOf(person, asked.date),
+      recorded,
+      open[person.id] ?? 0,
+      questionFor(asked, name.toLevel),
+      closed,
+    );
     return { ...head, ...answered, notes: [...unitNote(name, person), ...answered.notes] };
   });
 }

@@ -16,6 +16,7 @@ import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
 import { ownPerson, questionFor } from "./eligibility.ts";
+import { levelsOfTheDay } from "./level-of-the-day.ts";
 import { deferred, factsOf } from "./shown-answer.ts";
 import { recordLine } from "./record.ts";
 
@@ -44,7 +45,9 @@ export async function explainEligibility(
     const records = (await recordsOfPersons(trx, [personId]))[personId];
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     const open = (await asMachine(trx, (machine) => openMattersOf(machine, [personId])))[personId] ?? 0;
-    const facts = factsOf(person, records ?? noRecords(), open);
+    const law = await lawInForce(trx, app.law);
+    const levelOf = await levelsOfTheDay(app, trx, law, [{ personId, date }]);
+    const facts = factsOf(levelOf(person, date), records ?? noRecords(), open);
     const question = questionFor(asked, toLevel);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
@@ -52,7 +55,6 @@ export async function explainEligibility(
       outcome: "done",
       body: { purpose, date, year, toLevel, personId },
     });
-    const law = await lawInForce(trx, app.law);
     const explained = explainAnswer(law, facts, question);
     if (explained.verdict.answer === "pending") return { type: "done", answer: waiting(person) };
     // An open matter that does not change the answer shows only as the word.

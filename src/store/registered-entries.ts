@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
+import { mergedRecords } from "./families.ts";
 import { rowsOf } from "./rows.ts";
 
 const registered = { registeredName: z.string(), registeredAt: z.string().nullable() };
@@ -84,6 +85,27 @@ export async function honoursRegistered(trx: Transaction, personIds: readonly st
         ORDER BY h.person_id, h.year, h.name, h.version DESC) AS last
       WHERE NOT last.withdrawn`,
   );
+}
+
+/** The level of the latest post begun before the day that has one, by `personId day`; with the posts of records merged into the person. */
+export async function levelsBefore(
+  trx: Transaction,
+  asked: readonly { personId: string; day: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  if (asked.length === 0) return new Map();
+  const merged = Map.groupBy(await mergedRecords(trx), ([, into]) => into);
+  const looked = asked.flatMap(({ personId, day }) =>
+    [personId, ...(merged.get(personId) ?? []).map(([id]) => id)].map((recordId) => ({ personId, day, recordId })),
+  );
+  const rows = await rowsOf(
+    trx,
+    z.object({ personId: z.string(), day: z.string(), level: z.string() }),
+    sql`SELECT DISTINCT ON (a.person_id, a.day) a.person_id AS "personId", a.day, h.level
+      FROM unnest(${looked.map((one) => one.personId)}::text[], ${looked.map((one) => one.recordId)}::text[], ${looked.map((one) => one.day)}::date[]) AS a (person_id, record_id, day)
+      JOIN post_held AS h ON h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = a.record_id AND h.from_day < a.day AND h.level IS NOT NULL
+      ORDER BY a.person_id, a.day, h.from_day DESC, h.organization_id, h.post`,
+  );
+  return new Map(rows.map(({ personId, day, level }) => [`${personId} ${day}`, level]));
 }
 
 /** What each organization was called on a day, by `organizationId day`; the name it has now where no name is known for the day. */

@@ -10,7 +10,7 @@ import { inTransaction } from "#store/database.ts";
 import { readXlsx } from "hucre/xlsx";
 import { failureOf } from "./failure.ts";
 import { caseAt, leadAt } from "./steps.ts";
-import { openWorld, password, persons } from "./world.ts";
+import { done, openWorld, password, persons, today } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 
 const world = await openWorld();
@@ -319,4 +319,40 @@ test("names are read from a spreadsheet by its headings, and a file that is none
     assert.equal(refused.status, 400, refused.text);
     assert.match(refused.text, /[\u4e00-\u9fff]/u);
   }
+});
+
+test("a day gone by is asked about with the level held before it: a promotion that should not have been does not answer for itself", async () => {
+  const { id, name, idNumber } = persons.other;
+  const { subjectId, ...at } = await caseAt(world, "effective", id);
+  await done(world, "discipline-officer", "record-discipline", at, {
+    subjectId,
+    sanction: "party-serious-warning",
+    effective: "2025-09-01",
+    months: null,
+    authority: "纪检监察工委",
+    documentNumber: "测纪〔2025〕9号",
+  });
+  const cells = { unit: "生态环境局", post: "副县长", level: "县处级副职", leading: "是", kind: "提拔", from: "2026-05-01" };
+  const promoted = await call({
+    as: "personnel-officer",
+    method: "POST",
+    path: `/api/persons/${id}/records`,
+    body: { key: randomUUID(), kind: "appointments", cells },
+  });
+  assert.equal(promoted.status, 200, promoted.text);
+  const names = [{ name, unit: "", idNumber, toLevel: "县处级副职" }];
+  const answerOn = async (date: string) => {
+    const asked = { purpose: "promotion", date, year: null };
+    const single = await call({ as, method: "POST", path: "/api/eligibility", body: { ...asked, names } });
+    const { lines } = single.json as { lines: { answer: string }[] };
+    const { requestId } = await enter(names, asked);
+    const [line] = await linesOf(requestId, 1);
+    const { text } = await call({ as, method: "GET", path: `/api/clearance/${requestId}/receipts/1` });
+    const { unlikeCount, changed } = await replayed(text);
+    return [lines[0]?.answer, line?.kind, line?.registry[0]?.level, unlikeCount, changed.length].join(" ");
+  };
+  assert.equal(await answerOn("2026-05-01"), "barred barred 乡科级正职 0 0");
+  // From the day after it is the level that the promotion led to, against which the same level is no promotion.
+  assert.equal(await answerOn("2026-05-02"), "needs-consent needs-consent 县处级副职 0 0");
+  assert.equal(await answerOn(today), "needs-consent needs-consent 县处级副职 0 0");
 });
