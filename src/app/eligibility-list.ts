@@ -24,6 +24,7 @@ import { lawVersion } from "./law-in-force.ts";
 import { nameRows } from "./names-file.ts";
 import type { NameRow } from "./names-file.ts";
 import { recordLine } from "./record.ts";
+import { levelsOfTheDay } from "./level-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { nowOf } from "./time.ts";
 
@@ -141,7 +142,7 @@ async function answerPart(
   const done = await administer<{ rows: AnsweredRow[]; serial: string }>(app, actor, "eligibility", async (trx) => {
     const law = await lawInForce(trx, app.law);
     const persons = part.flatMap(({ meant }) => (meant.length === 1 ? meant : []));
-    const rows = await answerRows(law, trx, question, part, persons);
+    const rows = await answerRows(app, law, trx, question, part, persons);
     const { purpose, date, year } = question;
     const entry = await recordLine(app, trx, actor, {
       kind: "export",
@@ -166,6 +167,7 @@ async function answerPart(
 }
 
 async function answerRows(
+  app: App,
   law: Law,
   trx: Transaction,
   question: ListQuestion,
@@ -176,6 +178,12 @@ async function answerRows(
   const records = await recordsOfPersons(trx, ids);
   // Also of matters that the asker may not read: the answer "pending" says no more than that.
   const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
+  const levelOf = await levelsOfTheDay(
+    app,
+    trx,
+    law,
+    ids.map((personId) => ({ personId, date: question.date })),
+  );
   const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant.map((id) => ({ id })) : []));
   const candidates = await personsById(trx, several);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
@@ -203,7 +211,8 @@ async function answerRows(
 
     function oneOf(of: typeof head, person: NonNullable<typeof standing>): SheetLine {
       const asked = questionFor(question, level === "" ? question.toLevel : level);
-      const shown = shownAnswer(law, person, records[person.id] ?? noRecords(), open[person.id] ?? 0, asked);
+      const ofTheDay = levelOf(person, question.date);
+      const shown = shownAnswer(law, ofTheDay, records[person.id] ?? noRecords(), open[person.id] ?? 0, asked);
       return {
         ...of,
         match: "one",

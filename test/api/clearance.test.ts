@@ -332,7 +332,14 @@ test("a day gone by is asked about with the level held before it: a promotion th
     authority: "纪检监察工委",
     documentNumber: "测纪〔2025〕9号",
   });
-  const cells = { unit: "生态环境局", post: "副县长", level: "县处级副职", leading: "是", kind: "提拔", from: "2026-05-01" };
+  const cells = {
+    unit: "生态环境局",
+    post: "副县长",
+    level: "县处级副职",
+    leading: "是",
+    kind: "提拔",
+    from: "2026-05-01",
+  };
   const promoted = await call({
     as: "personnel-officer",
     method: "POST",
@@ -345,6 +352,13 @@ test("a day gone by is asked about with the level held before it: a promotion th
     const asked = { purpose: "promotion", date, year: null };
     const single = await call({ as, method: "POST", path: "/api/eligibility", body: { ...asked, names } });
     const { lines } = single.json as { lines: { answer: string }[] };
+    const list = await fetch(`${world.origin}/api/eligibility/list?purpose=promotion&date=${date}`, {
+      method: "POST",
+      headers: { cookie: await world.cookieOf(as), "content-type": "application/octet-stream" },
+      body: `姓名\t身份证号\t拟任职务层次\n${name}\t${idNumber}\t县处级副职`,
+    });
+    const cells = (await readXlsx(new Uint8Array(await list.arrayBuffer()))).sheets[0]?.rows.flat() ?? [];
+    assert.equal(cells.includes("不得"), lines[0]?.answer === "barred", JSON.stringify(cells));
     const { requestId } = await enter(names, asked);
     const [line] = await linesOf(requestId, 1);
     const { text } = await call({ as, method: "GET", path: `/api/clearance/${requestId}/receipts/1` });
