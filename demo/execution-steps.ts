@@ -216,7 +216,8 @@ function appealSteps(telling: Telling): void {
 export const toBePlaced = 0;
 
 /** Examined by other people than those who handled the case; where it came to a change, deliberated, changed and served anew. */
-function answerSteps({ plan, days, story }: Telling, player: Player, received: number): void {
+function answerSteps(telling: Telling, player: Player, received: number): void {
+  const { plan, days, story, reached } = telling;
   const { appealCameTo: cameTo, id: subjectId } = player;
   if (cameTo === null) return;
   const examined = workday(received + 26);
@@ -279,6 +280,40 @@ function answerSteps({ plan, days, story }: Telling, player: Player, received: n
     way: "in-person",
     receipt: `送达回证（${player.name}，变更决定）`,
   });
+  if (reached("closed")) executedAnew(telling, player, workday(served + 4));
+}
+
+/** What a changed decision asks of the offices once more; then the case is closed again. */
+function executedAnew({ story }: Telling, { id: subjectId }: Player, when: number): void {
+  const on = formatDay(when);
+  story.act(
+    "record-circulation",
+    "bangongshi",
+    when,
+    { on, scope: "zone", documentNumber: "" },
+    { series: "云高党政通" },
+  );
+  story.act("record-formalities", "zuzhi", when, { subjectId, on });
+  for (const { by, items, series } of [
+    { by: "jijian", items: ["informing"], series: "云高纪函" },
+    { by: "zuzhi", items: ["announcement", "archiving"], series: "云高组函" },
+    { by: "bangongshi", items: ["reporting"], series: "云高党政函" },
+  ] as const)
+    story.act(
+      "complete-items",
+      by,
+      when,
+      {
+        items: items.map((item) => ({ subjectId, item })),
+        on,
+        documentNumber: "",
+        note: "变更后的决定已按规定办理",
+        evidence: [],
+      },
+      { series },
+    );
+  const closed = workday(when + 5);
+  story.act("close", "shenli", closed, { on: formatDay(closed), summary: "变更后的决定执行完毕，案卷补充归档。" });
 }
 
 /** Asked for, consented to by the superior department, decided: in an equivalent post. */

@@ -246,6 +246,7 @@ test("a circulation has the receipts of those it was sent to, each once", () => 
   refusedBy([...effective(), circulated, receipt("城市管理局"), receipt("城市管理局")], "received-already");
   refusedBy([...effective(), circulated, receipt("财政局")], "not-a-recipient");
   refusedBy([...effective(), receipt("财政局")], "no-such-circulation");
+  refusedBy([...effective(), circulated, circulated], "circulated-already");
 });
 
 test("an item is assigned to somebody who is there, of the office that owns it, and not kept out of the case", () => {

@@ -21,6 +21,7 @@ export const refusalCodes = [
   "before-what-it-replaces",
   "cannot-be-assigned",
   "cannot-inquire",
+  "circulated-already",
   "completed-already",
   "conduct-days",
   "confirmed-already",

@@ -11,6 +11,7 @@ test("what the superior ordered cannot be refused; without an order it can", () 
   refusedBy([...ordered, refuse], "ordered-by-superior");
   caseAfter([...before("decide-opening"), refuse]);
   caseAfter([...ordered, changedStep("decide-opening", {})]);
+  refusedBy([...ordered, changedStep("decide-opening", { on: "2025-04-30" })], "out-of-order");
 });
 
 test("the leader is one of the group, and it has until the day of the approval at least", () => {

@@ -1,6 +1,6 @@
 // Approve or refuse the opening (审批启动): by the main person in charge, naming an inquiry group of two or more.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, words } from "../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../act.ts";
 import { refusalsOfGroup } from "../inquiry-group.ts";
 
 export const decideOpening = caseAct({
@@ -17,7 +17,12 @@ export const decideOpening = caseAct({
     z.strictObject({ approved: z.literal(false), on: isoDay, reasons: words }),
   ]),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { on: input.on }, "opening");
+    const { order } = state;
+    const ordered = order === null ? null : { on: order.on, zh: "上级责令启动", en: "the superior's order" };
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "opening"),
+      ...refuseBefore(context, { on: input.on }, ordered, "superior-opens"),
+    ];
     if (!input.approved) {
       if (state.order !== null)
         refusals.push(

@@ -25,6 +25,18 @@ export const recordCirculation = caseAct({
           "on",
         ),
       );
+    // Receipts name a circulation by its number.
+    if (state.circulations.some(({ documentNumber }) => documentNumber === input.documentNumber))
+      refusals.push(
+        refusal(
+          context,
+          "circulated-already",
+          `文号“${input.documentNumber}”的通报已登记`,
+          `The circulation of the number “${input.documentNumber}” is on record already`,
+          "circulation",
+          "documentNumber",
+        ),
+      );
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "circulated", ...input });
   },

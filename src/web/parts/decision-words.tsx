@@ -5,7 +5,7 @@ import { appealResults } from "../acts/appeal-results.ts";
 import { listed, named, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { bodyName } from "./body-field.tsx";
-import { Files, Lines } from "./event-parts.tsx";
+import { filesIn, Lines } from "./event-parts.tsx";
 import { exemptionName } from "./exemption-name.ts";
 import { changeNames, groundNames, outcomeText } from "./outcome-text.ts";
 import { measureNames } from "./proposal-text.tsx";
@@ -37,7 +37,7 @@ export const decisionWords = {
         m.votes_text({ votesFor: event.votesFor, votesAgainst: event.votesAgainst, abstentions: event.abstentions }),
       ],
       [m.deliberation_result(), event.result],
-      [m.minutes_files(), <Files key="files" evidence={evidence} view={view} />],
+      [m.minutes_files(), filesIn(evidence, view)],
     ];
   },
   decided: (event, { view, law }) => [
@@ -68,7 +68,7 @@ export const decisionWords = {
       m.answer_returned(),
       listed(event.returned.map((one) => withAside(subjectNameIn(view, one.subjectId), one.reasons))),
     ],
-    [m.answer_files(), <Files key="files" evidence={event.evidence} view={view} />],
+    [m.answer_files(), filesIn(event.evidence, view)],
   ],
   "ended-without-accountability": (event, { law }) => [
     [m.ending_on(), event.on],
@@ -84,7 +84,7 @@ export const decisionWords = {
       [m.appeal_appellant(), appellant],
       [m.appeal_ground(), event.ground],
       [m.appeal_late_reasons(), lateReasons],
-      [m.appeal_files(), <Files key="files" evidence={evidence} view={view} />],
+      [m.appeal_files(), filesIn(evidence, view)],
     ];
   },
   "appeal-examined": (event, { view }) => [
@@ -93,7 +93,7 @@ export const decisionWords = {
     [m.appeal_result(), appealResults[event.result]()],
     [m.appeal_findings(), event.findings],
     [m.document_number(), event.documentNumber],
-    [m.evidence_files(), <Files key="files" evidence={event.evidence} view={view} />],
+    [m.evidence_files(), filesIn(event.evidence, view)],
   ],
   "decision-changed": (event, { view, law }) => [
     who(view, event.subjectId),
@@ -105,7 +105,7 @@ export const decisionWords = {
     [m.outcome(), event.change.kind === "revoked" ? null : outcomeText(law, event.change.outcome)],
     [m.change_effective_on(), event.change.kind === "revoked" ? null : event.change.effectiveOn],
     [m.reasons(), event.reasons],
-    [m.evidence_files(), <Files key="files" evidence={event.evidence} view={view} />],
+    [m.evidence_files(), filesIn(event.evidence, view)],
   ],
   "paper-entered": (event, { view, law }) => [
     [m.case_title(), event.title],
@@ -115,7 +115,7 @@ export const decisionWords = {
     [m.outcome(), outcomeText(law, event.outcome)],
     [m.effective_on(), event.effectiveOn],
     [m.paper_reasons(), event.reasons],
-    [m.paper_files(), <Files key="files" evidence={event.evidence} view={view} />],
+    [m.paper_files(), filesIn(event.evidence, view)],
   ],
   "paper-confirmed": (event) => [
     [m.paper_checked_on(), event.on],

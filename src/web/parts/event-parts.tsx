@@ -1,9 +1,11 @@
 // Parts that the words of several kinds of events share.
+import type { ReactNode } from "react";
 import type { MatterView } from "#api/matters.ts";
 import type { Evidence } from "#casework/events.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 
-export function Files({ evidence, view }: { evidence: readonly Evidence[]; view: MatterView }) {
+/** The files of an event as words of it; null where there are none. */
+export function filesIn(evidence: readonly Evidence[], view: MatterView): ReactNode {
   return evidence.length === 0 ? null : <EvidenceList matterId={view.matterId} evidence={evidence} />;
 }
 

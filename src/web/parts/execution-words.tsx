@@ -8,7 +8,7 @@ import { serviceWays } from "../acts/service-ways.ts";
 import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { bodyName } from "./body-field.tsx";
-import { Files, Lines } from "./event-parts.tsx";
+import { filesIn, Lines } from "./event-parts.tsx";
 import { purposeName } from "./purpose-name.ts";
 import { sanctionName } from "./sanction-name.ts";
 import { subjectNameIn, who } from "./subject-name.ts";
@@ -51,7 +51,7 @@ export const executionWords = {
     [m.item_done_on(), event.on],
     [m.item_document(), event.documentNumber],
     [m.item_note(), event.note],
-    [m.item_proof(), <Files key="files" evidence={event.evidence} view={view} />],
+    [m.item_proof(), filesIn(event.evidence, view)],
   ],
   "items-assigned": (event, { view, law }) => [
     [m.items(), <Lines key="lines" lines={event.items.map((one) => itemIn(view, law, one))} />],
