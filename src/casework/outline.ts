@@ -29,6 +29,12 @@ export function outlineOf(matter: Matter): Outline {
   };
 }
 
+/** Those of the group who have not been recused, by the ISO day `on`; by now without it. */
+export function inquirersLeft(state: Case, on?: string): string[] {
+  const gone = state.recusals.filter((one) => on === undefined || one.on <= on).map((one) => one.accountId);
+  return inquirersOf(state).filter((one) => !gone.includes(one));
+}
+
 /** The accounts of the inquiry group (调查组), none before the opening was approved. */
 export function inquirersOf(state: Case): readonly string[] {
   return state.group?.inquirers ?? [];

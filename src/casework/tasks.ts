@@ -5,6 +5,7 @@ import { factsNotPut } from "./case.ts";
 import type { Case } from "./case.ts";
 import { belongsAbove } from "./competence.ts";
 import { openItemsOf, waiverWaits } from "./execution.ts";
+import { inquirersLeft } from "./outline.ts";
 import type { Matter } from "./replay.ts";
 
 /** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
@@ -78,6 +79,7 @@ function nextOnWay(law: Law, matter: Matter): ActId[] {
 
 /** The first thing a proposal still lacks, in the order in which it is found. */
 function nextInInquiry(state: Case): ActId {
+  if (inquirersLeft(state).length < 2) return "change-inquiry-group";
   if (state.subjects.length === 0) return "add-subject";
   const of = (id: string) => state.facts.some((fact) => fact.subjectIds.includes(id));
   if (state.subjects.some((file) => !of(file.subject.id))) return "record-fact";

@@ -8,6 +8,7 @@ import type { SubjectFile } from "../subject-file.ts";
 import { limbsOf } from "#law/limbs.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusalsOfMeasures } from "../competence.ts";
+import { inquirersLeft } from "../outline.ts";
 import { handlingShape, findingShape } from "../finding.ts";
 
 export const propose = caseAct({
@@ -39,6 +40,16 @@ export const propose = caseAct({
           ),
         );
     }
+    if (inquirersLeft(state).length < 2)
+      refusals.push(
+        refusal(
+          context,
+          "inquiry-group-too-small",
+          "调查组成员回避后已不足二人，请先由党工委书记“调整调查组”",
+          "With its members recused the inquiry group has fewer than two; change it first",
+          "inquiry-group",
+        ),
+      );
     if (state.subjects.length === 0)
       refusals.push(refusal(context, "no-subject", "尚未添加问责对象", "No subject has been added", "scope"));
     for (const [index, proposal] of input.proposals.entries()) {

@@ -12,6 +12,7 @@ import {
   shortWords,
   words,
 } from "../act.ts";
+import { inquirersLeft } from "../outline.ts";
 import { openingOf, subjectFileOf } from "../case.ts";
 
 export const putFacts = caseAct({
@@ -55,14 +56,14 @@ export const putFacts = caseAct({
         ),
       );
     const present = new Set(input.inquirers);
-    const members = state.group?.inquirers ?? [];
+    const members = inquirersLeft(state, input.on);
     if (present.size < 2 || [...present].some((one) => !members.includes(one)))
       refusals.push(
         refusal(
           context,
           "not-two-inquirers",
-          "事实见面须由调查组成员二人以上进行",
-          "The facts are put by two or more members of the inquiry group",
+          "事实见面须由调查组成员二人以上进行，已回避的成员不计",
+          "The facts are put by two or more members of the inquiry group, none of them recused",
           "inquiry-group",
           "inquirers",
         ),
