@@ -6,7 +6,7 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { openDatabase } from "#store/database.ts";
-import type { Database } from "#store/database.ts";
+import type { Database, Place } from "#store/database.ts";
 import { startPostgres } from "../test/postgres.ts";
 
 /** A statement with its parameters, sent by the driver alone; answers with the rows. */
@@ -15,6 +15,8 @@ export type Raw = (sql: string, parameters: unknown[]) => Promise<unknown[]>;
 export type Engine = {
   name: string;
   dataFolder: string;
+  /** Where its data are, for a process of its own. */
+  place: Place;
   /** Opens the application's database anew. */
   open: () => Promise<Database>;
   /** The driver by itself on the same data, as owner. PGlite has one opener at a time: the database must be closed before. */
@@ -27,16 +29,19 @@ export async function onEngines(work: (engine: Engine) => Promise<void>): Promis
     const database = await openDatabase({ dataFolder });
     const name = `PGlite (PostgreSQL ${database.version})`;
     await database.close();
-    await work({ name, dataFolder, open: () => openDatabase({ dataFolder }), openRaw: () => rawPglite(dataFolder) });
+    const place = { dataFolder };
+    await work({ name, dataFolder, place, open: () => openDatabase(place), openRaw: () => rawPglite(dataFolder) });
   });
   const server = await startPostgres();
   try {
     await inFolder(async (dataFolder) => {
       const url = await server.createDatabase();
+      const place = { url, dataFolder };
       await work({
         name: server.engine,
         dataFolder,
-        open: () => openDatabase({ url, dataFolder }),
+        place,
+        open: () => openDatabase(place),
         openRaw: () => rawPostgresql(url),
       });
     });
