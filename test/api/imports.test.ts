@@ -475,13 +475,18 @@ test("a cancelled import writes nothing more, and cannot be run", async () => {
 });
 
 test("an import that is cancelled while it writes keeps whole batches and no more, and the same file again brings the rest", async () => {
-  const lines = Array.from({ length: 4000 }, (_one, index) => [`贾${String.fromCharCode(0x4e00 + (index % 500))}`, inventedIdNumber(10_000 + index), "生态环境局", "科员"].join("\t"));
+  const lines = Array.from({ length: 4000 }, (_one, index) =>
+    [`贾${String.fromCharCode(0x4e00 + (index % 500))}`, inventedIdNumber(10_000 + index), "生态环境局", "科员"].join(
+      "\t",
+    ),
+  );
   const list = Buffer.from(["姓名\t身份证号\t单位\t职务", ...lines].join("\n"));
   const view = await previewed("persons", list, "名单.txt");
   const step = (what: string) =>
     world.call({ as, method: "POST", path: `/api/imports/${view.id}/${what}`, body: { key: randomUUID() } });
   assert.equal((await step("run")).status, 200);
-  const seen = async () => (await world.call({ as, method: "GET", path: `/api/imports/${view.id}` })).json as ImportView;
+  const seen = async () =>
+    (await world.call({ as, method: "GET", path: `/api/imports/${view.id}` })).json as ImportView;
   while ((await seen()).rowsDone === 0) await sleep(5);
   assert.equal((await step("cancel")).status, 200);
   const { state, rowsDone } = await seen();
