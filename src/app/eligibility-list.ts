@@ -117,13 +117,23 @@ async function* rowsOfSheet(
 ): AsyncGenerator<string[][]> {
   const summary = noneYet();
   let unasked = 0;
+  const begin = (from: number) => {
+    if (from >= matched.length) return null;
+    const part = answerPart(app, actor, question, list, matched.slice(from, from + answeredAtOnce));
+    // Where the sheet is given up nobody waits for it any more.
+    part.catch(() => undefined);
+    return part;
+  };
+  // The database is asked about the next part while this one is answered.
+  const begun = [begin(0), begin(answeredAtOnce)];
   for (let from = 0; from < matched.length; from += answeredAtOnce) {
-    const part = matched.slice(from, from + answeredAtOnce);
-    const answered = await answerPart(app, actor, question, list, part);
+    const answered = await begun.shift();
+    if (answered === undefined || answered === null) throw new Error("a part of the list was not begun");
+    begun.push(begin(from + 2 * answeredAtOnce));
     for (const { kind } of answered.rows)
       if (kind === "unasked") unasked += 1;
       else summary[kind] += 1;
-    for (let at = 0; at < part.length; at += writtenAtOnce)
+    for (let at = 0; at < answered.rows.length; at += writtenAtOnce)
       yield answered.rows.slice(at, at + writtenAtOnce).map(({ cells }) => [...cells, answered.serial]);
   }
   const beside = unasked === 0 ? "" : `，未核查 ${unasked}`;

@@ -45,6 +45,7 @@ export function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table 
       { label: "合计", text: totals(app.law, reply.summary, reply.lines.length) },
     ],
     columns: sheetColumns,
+    watermark: `${actor.name} ${localTimeOf(reply.askedAt)} ${reply.serial}`,
     rows: reply.lines.map((line) => rowOf(app.law, line)),
   };
 }
