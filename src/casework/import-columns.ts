@@ -92,7 +92,7 @@ export const importColumns = {
     level,
     rank,
     leading,
-    { id: "managedBy", heading: "管理权限", width: 10, choice: "managers", hint: "不填的，现任职务不改管理权限" },
+    { id: "managedBy", heading: "管理权限", width: 10, choice: "managers", hint: "不填的，沿用原管理权限" },
     { id: "kind", heading: "任职性质", width: 12, choice: "appointments" },
     { id: "from", heading: "任职日期", also: ["任职时间"], required: true, width: 14, hint: "如 2024-03-01" },
     { id: "to", heading: "免职日期", also: ["免职时间"], width: 14, hint: "在任的不填" },

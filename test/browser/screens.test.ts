@@ -13,6 +13,7 @@ import { inTransaction } from "#store/database.ts";
 import { addPersons } from "#store/persons.ts";
 import { caseAt, leadAt } from "../api/steps.ts";
 import { done, password, persons } from "../api/world.ts";
+import { askAxe } from "./axe.ts";
 import { lookerAt } from "./see.ts";
 import { choose, fill, openSite, sitDown, wordsOf } from "./site.ts";
 import type { Words } from "./site.ts";
@@ -49,6 +50,26 @@ test("a cadre with restrictions", () =>
   check("personnel-officer", `/persons/${persons.subject.id}`, () => persons.subject.name));
 test("a cadre without any", () =>
   check("personnel-officer", `/persons/${persons.unrecorded.id}`, () => persons.unrecorded.name));
+test("an appointment entered by hand, with who manages the cadre from then on", async () => {
+  for (const language of ["en", "zh-CN"] as const) {
+    const { say: word, of } = wordsOf(language);
+    const { page } = await seatOf("personnel-officer", language);
+    await page.goto(`${site.origin}/persons/${persons.unrecorded.id}`);
+    await page.getByRole("button", { name: of(importKindNames.appointments) }).click();
+    await page.getByLabel(word("managed_by")).waitFor();
+    assert.deepEqual((await askAxe(page, { colours: false })).violations, []);
+  }
+  const { page } = await seatOf("personnel-officer", "zh-CN");
+  const form = page.locator("form");
+  await form.getByLabel("单位", { exact: true }).fill("生态环境局");
+  await page.getByTitle("生态环境局", { exact: true }).last().click();
+  await form.getByLabel("职务", { exact: true }).fill("监测科科长");
+  await form.getByLabel("任职日期").fill("2026-02-01");
+  await form.getByLabel("管理权限").click();
+  await page.getByTitle("市管", { exact: true }).last().click();
+  await form.getByRole("button", { name: say("save")(wordsOf("zh-CN")) }).click();
+  await page.getByRole("row").filter({ hasText: "监测科科长" }).getByText("市管").waitFor();
+});
 test("the form of a new cadre", () => check("personnel-officer", "/persons/new", say("person_add")));
 test("the imports, and the preview of one with rows of every kind", async () => {
   await check("personnel-officer", "/imports", say("menu_imports"));

@@ -1,5 +1,6 @@
 // Words of the personnel record as the vocabulary has them.
 import type { PersonView } from "#api/registry.ts";
+import type { ImportColumn } from "#casework/import-columns.ts";
 import type { Law } from "#law/law.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
@@ -12,6 +13,33 @@ export function wordOf(words: readonly Word[], id: string | null): string {
   const found = words.find((one) => one.id === id);
   return found === undefined ? id : textOf(found.name);
 }
+
+/** The heading of the template, where Chinese is read. */
+export function columnName({ id, heading }: ImportColumn): string {
+  return textOf({ zh: heading, en: columnNames[id]?.() ?? heading });
+}
+
+const columnNames: Readonly<Record<string, () => string>> = {
+  unit: m.unit,
+  post: m.post,
+  level: m.level,
+  rank: m.rank,
+  leading: m.leading_post_label,
+  managedBy: m.managed_by,
+  kind: m.appointment_kind,
+  from: m.post_from,
+  to: m.post_to,
+  approvedOn: m.approved_on,
+  actingOffice: m.acting_office,
+  documentNumber: m.document_number,
+  year: m.record_year,
+  grade: m.grade,
+  givenBy: m.given_by,
+  honour: m.honour_name,
+  honourLevel: m.honour_level,
+  issuer: m.honour_issuer,
+  givenOn: m.honour_on,
+};
 
 /** As recorded; where only the membership is known, that. */
 export function politicalStatusOf({ politicalStatus, partyMember }: PersonView["person"], law: Law): string {

@@ -15,6 +15,7 @@ import { busy } from "../../parts/busy.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { OrganizationPicker } from "../../parts/organization-picker.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
+import { columnName } from "./personnel-words.ts";
 
 const kinds = ["appointments", "grades", "honours"] as const;
 type Kind = (typeof kinds)[number];
@@ -77,9 +78,9 @@ function RecordForm({ kind, personId, law, close }: { kind: Kind; personId: stri
           <Form.Item
             key={column.id}
             name={column.id}
-            label={column.heading}
+            label={columnName(column)}
             rules={[{ required: column.required === true, whitespace: true }]}
-            {...(column.hint === undefined ? {} : { extra: column.hint })}
+            extra={column.hint === undefined ? null : textOf({ zh: column.hint, en: "" })}
           >
             {fieldOf(column, law)}
           </Form.Item>
@@ -99,7 +100,7 @@ function RecordForm({ kind, personId, law, close }: { kind: Kind; personId: stri
 
 /** The words stand in the cell as they would in a sheet. */
 function fieldOf({ choice }: ImportColumn, law: Law): ReactElement {
-  const { levels, personnel } = law.vocabulary;
+  const { levels, personnel, names } = law.vocabulary;
   const select = (words: readonly { name: { zh: string; en: string } }[]) => (
     <Select allowClear options={words.map(({ name }) => ({ value: name.zh, label: textOf(name) }))} />
   );
@@ -127,8 +128,9 @@ function fieldOf({ choice }: ImportColumn, law: Law): ReactElement {
           ]}
         />
       );
-    case "sexes":
     case "managers":
+      return select(Object.values(names.managedBy).map((name) => ({ name })));
+    case "sexes":
     case "politicalStatuses":
       return <Input maxLength={200} />;
   }
