@@ -112,12 +112,37 @@ export async function askEligibility(
         names: lines.length,
         persons,
         law: lawVersion(app.law, law),
-        answers: hash("sha256", JSON.stringify(lines)),
+        answers: hash("sha256", lines.map(saidIn).join("\n")),
       },
     });
     const answer = { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
     return { type: "done", answer };
   });
+}
+
+/** What a line says, without the words that follow from it and the version of the law: in a list of thousands nine tenths are quotes. */
+function saidIn(line: EligibilityLine): string {
+  const { row, name, unit } = line;
+  if (line.match === "no-such-person") return [row, name, unit, line.match].join("\t");
+  if (line.match === "several")
+    return [row, name, unit, line.match, ...line.candidates.map(({ personId }) => personId)].join("\t");
+  const { person, answer, until, layers, citations } = line;
+  const { regulation, upper } = layers;
+  const articles = citations.map(({ pack, at }) => `${pack} ${at}`);
+  return [
+    row,
+    name,
+    unit,
+    person.personId,
+    answer,
+    until,
+    regulation.answer,
+    regulation.until,
+    upper.answer,
+    upper.until,
+  ]
+    .concat(articles)
+    .join("\t");
 }
 
 /** Nobody is answered about themselves. */
