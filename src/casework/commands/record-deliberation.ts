@@ -19,7 +19,12 @@ export const recordDeliberation = caseAct({
     const subjects = state.subjects
       .filter((file) => file.subject.kind === "person")
       .map((file) => ({ name: file.subject.name, zh: "是问责对象", en: "is a subject of the case" }));
-    refusals.push(...refusalsOfSitting(input, { proposedOn: state.proposal?.on ?? null, parties: subjects }, context));
+    const keptOut = [
+      ...state.witnesses.map(({ name, on }) => ({ name, on, zh: "是本案证人", en: "is a witness of the case" })),
+      ...state.recusals.map(({ name, on }) => ({ name, on, zh: "已在本案回避", en: "is recused from the case" })),
+    ].filter(({ on }) => on <= input.on);
+    const parties = [...subjects, ...keptOut];
+    refusals.push(...refusalsOfSitting(input, { proposedOn: state.proposal?.on ?? null, parties }, context));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "deliberated", ...input });
   },
