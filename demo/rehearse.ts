@@ -120,6 +120,8 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     otherCases: [],
     files,
     records: {},
-    accounts: Object.fromEntries(demoAccounts.map((one) => [one.id, { ...actorOf(one.account), disabled: false }])),
+    accounts: Object.fromEntries(
+      demoAccounts.map((one) => [one.id, { ...actorOf(one.account), disabled: false, touched: false }]),
+    ),
   };
 }

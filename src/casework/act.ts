@@ -47,8 +47,11 @@ export type PersonRecord = {
   consents: Day[];
   openMatters: number;
 };
-/** An account with what is its own: no role that is delegated to it. */
-export type RegistryAccount = Actor & { disabled: boolean };
+/**
+ * An account with what is its own: no role that is delegated to it. `touched`: its person or a close relative is named in the matter, or in a
+ * lead it grew from.
+ */
+export type RegistryAccount = Actor & { disabled: boolean; touched: boolean };
 export type Registry = {
   records: Readonly<Record<string, PersonRecord>>;
   persons: Readonly<Record<string, RegistryPerson>>;

@@ -92,7 +92,7 @@ const registry: Registry = {
   },
   otherCases: [],
   accounts: Object.fromEntries(
-    [officer, reviewer, secretary].map((one) => [one.accountId, { ...one, disabled: false }]),
+    [officer, reviewer, secretary].map((one) => [one.accountId, { ...one, disabled: false, touched: false }]),
   ),
   files: { [file.sha256]: { size: file.size } },
 };

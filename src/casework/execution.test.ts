@@ -257,7 +257,8 @@ test("an item is assigned to somebody who is there, of the office that owns it, 
   ];
   refusedBy([...effective(), assign("colleague")], "cannot-be-assigned");
   caseAfter([...effective(), assign("colleague", "informing")]);
-  refusedBy([...effective(), assign("retired", "informing")], "cannot-be-assigned");
+  for (const barred of ["retired", "named"])
+    refusedBy([...effective(), assign(barred, "informing")], "cannot-be-assigned");
   const recusal = { accountId: "personnel2", ground: "interest", reasons: "与对象有利害关系" };
   refusedBy([...effective(), ["secretary", "declare-recusal", recusal], assign("personnel2")], "cannot-be-assigned");
   const state = caseAfter([...effective(), assign("personnel2")]);

@@ -164,8 +164,8 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     otherCases: [],
     records: {},
     accounts: {
-      inquirer: { ...actor("inquirer", ["discipline-officer"]), name: "甲", disabled: false },
-      recused: { ...actor("recused", ["discipline-officer"]), name: "乙", disabled: false },
+      inquirer: { ...actor("inquirer", ["discipline-officer"]), name: "甲", disabled: false, touched: false },
+      recused: { ...actor("recused", ["discipline-officer"]), name: "乙", disabled: false, touched: false },
     },
   };
   const declared = (who: Actor, accountId: string) => {

@@ -105,7 +105,10 @@ const namedShape = accountShape
   .extend({ relativeIds: standingShape.shape.relativeIds });
 
 /** Those that exist, disabled ones too, with what is their own: no delegated role. */
-export async function accountsNamed(trx: Transaction, ids: readonly string[]): Promise<RegistryAccount[]> {
+export async function accountsNamed(
+  trx: Transaction,
+  ids: readonly string[],
+): Promise<Omit<RegistryAccount, "touched">[]> {
   if (ids.length === 0) return [];
   const rows = await rowsOf(
     trx,

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Registry } from "#casework/act.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { leadStages } from "#casework/stages.ts";
 import type { SubjectKind } from "#casework/subject.ts";
@@ -17,6 +18,7 @@ import { findPersons } from "./persons.ts";
 import { recordsOfPersons } from "./restrictions.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
+import { touchedAmong } from "./touched.ts";
 
 /** Ids and files that do not exist are left out; leads that the actor may not read too. Leads are held until the transaction ends. */
 export async function registryFor(
@@ -37,6 +39,8 @@ export async function registryFor(
   const organizations = await findOrganizations(trx, named.organizations);
   const leads = await leadsFor(trx, actor, named.leads);
   const accounts = await accountsNamed(trx, named.accounts);
+  const kin = accounts.flatMap(kinOf);
+  const touched = matterId === null || kin.length === 0 ? new Set<string>() : await touchedAmong(trx, matterId, kin);
   const files = await findEvidence(
     trx,
     named.files.map((file) => file.sha256),
@@ -56,7 +60,12 @@ export async function registryFor(
     ),
     organizations: lookUpOf(organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }])),
     leads: lookUpOf(leads.map((lead) => [lead.id, lead])),
-    accounts: lookUpOf(accounts.map((account) => [account.accountId, account])),
+    accounts: lookUpOf(
+      accounts.map((account) => [
+        account.accountId,
+        { ...account, touched: kinOf(account).some((id) => touched.has(id)) },
+      ]),
+    ),
   };
 }
 

@@ -53,13 +53,22 @@ export function withInherited(matterId: string, named: readonly Row[], inherited
 
 /** Whether one of these persons is named in the matter or in a lead it grew from. */
 export async function touches(trx: Transaction, matterId: string, personIds: readonly string[]): Promise<boolean> {
+  return (await touchedAmong(trx, matterId, personIds)).size > 0;
+}
+
+/** Which of these persons are. */
+export async function touchedAmong(
+  trx: Transaction,
+  matterId: string,
+  personIds: readonly string[],
+): Promise<Set<string>> {
   const found = await rowsOf(
     trx,
     z.object({ id: z.string() }),
     sql`SELECT person_id AS id FROM matter_person
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} AND person_id = ANY(${[...personIds]}::text[])`,
   );
-  return found.length > 0;
+  return new Set(found.map(({ id }) => id));
 }
 
 /** With the persons of the leads as well; their rows must have been written. */

@@ -8,8 +8,9 @@ import { addAccount } from "#store/accounts.ts";
 import { inTransaction } from "#store/database.ts";
 import { loadMatter } from "#store/matters.ts";
 import { putRelative } from "#store/relatives.ts";
+import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";
-import { accountIdOf, done, evidenceFile, openWorld, password, persons } from "./world.ts";
+import { accountIdOf, done, evidenceFile, inquirerId, openWorld, password, persons } from "./world.ts";
 import type { Call } from "./world.ts";
 
 const world = await openWorld();
@@ -156,4 +157,29 @@ test("the database itself refuses the same hands twice, whatever the engine let 
     });
   });
   await assert.rejects(saving, (error: { code?: string }) => error.code === "23514");
+});
+
+test("nobody is taken into the inquiry of a case that grew from a lead which names them, nor who has no part in inquiries", async () => {
+  const { matterId } = await done(world, "discipline-officer", "register-lead", null, inputs.lead(persons.other.id));
+  const asked = await done(world, "discipline-officer", "request-opening", null, inputs.opening([matterId]));
+  const approve = (second: string) => {
+    const inquirers = [accountIdOf("discipline-officer"), second];
+    const { matterId: id, version } = asked;
+    return call({
+      as: "committee-secretary",
+      method: "POST",
+      path: "/api/acts/decide-opening",
+      body: { matterId: id, version, key: randomUUID(), input: { ...inputs.approval, inquirers } },
+    });
+  };
+  for (const second of [accountId, accountIdOf("system-administrator"), accountIdOf("office-clerk")]) {
+    const refused = await approve(second);
+    assert.equal(refused.status, 422, refused.text);
+    assert.deepEqual(
+      failureOf(refused).data?.refusals?.map(({ code }) => code),
+      ["cannot-inquire"],
+      second,
+    );
+  }
+  assert.equal((await approve(inquirerId)).status, 200);
 });

@@ -38,6 +38,8 @@ export const people = {
 
 /** Whose account is disabled. */
 const retired = actor("retired", "discipline-officer");
+/** Whom a lead of the case names. */
+const named = actor("named", "discipline-officer");
 
 export const file = { sha256: "a".repeat(64), name: "材料.pdf", size: 12, mediaType: "application/pdf" };
 const cadre = {
@@ -58,7 +60,10 @@ export const registry: Registry = {
   records: {},
   leads: {},
   accounts: Object.fromEntries(
-    [...Object.values(people), retired].map((one) => [one.accountId, { ...one, disabled: one === retired }]),
+    [...Object.values(people), retired, named].map((one) => [
+      one.accountId,
+      { ...one, disabled: one === retired, touched: one === named },
+    ]),
   ),
   files: { [file.sha256]: { size: file.size } },
   otherCases: [],

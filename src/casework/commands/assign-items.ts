@@ -30,7 +30,7 @@ export const assignItems = caseAct({
         input.items.some(({ subjectId, item }) => one.subjectId === subjectId && one.item === item),
       );
       const foreign = asked.find(({ office }) => !worksFor(account, office));
-      if (account.disabled || foreign !== undefined || !mayRead(account, outlineOf(state)))
+      if (account.disabled || account.touched || foreign !== undefined || !mayRead(account, outlineOf(state)))
         refusals.push(
           refusal(
             context,

@@ -30,7 +30,7 @@ test("nobody inquires whose account is disabled, who has no part in inquiries, o
     ...before("decide-opening"),
     changedStep("decide-opening", { inquirers: ["officer", second] }),
   ];
-  for (const second of ["retired", "personnel", "clerk"]) refusedBy(opened(second), "cannot-inquire");
+  for (const second of ["retired", "named", "personnel", "clerk"]) refusedBy(opened(second), "cannot-inquire");
   caseAfter(opened("colleague"));
   const recusal: Step = [
     "secretary",
