@@ -11,6 +11,7 @@ import { inTransaction, openDatabase } from "#store/database.ts";
 import { takeLock } from "#store/folder-lock.ts";
 import { addJurisdiction, listJurisdictions } from "#store/jurisdictions.ts";
 import { openKeys } from "#store/keys.ts";
+import { tidyTables } from "#store/statistics.ts";
 import { StoreProblem } from "#store/problem.ts";
 import type { StoreProblemCode } from "#store/problem.ts";
 import { groundOn, ourServer, preparedFolder, temporaryFolder } from "./engines.ts";
@@ -27,6 +28,29 @@ async function problem(code: StoreProblemCode, work: () => Promise<unknown>): Pr
   assert.match(error.sentence.en, /[a-z].*[.;]$/su);
   return error;
 }
+
+test("a table of PGlite that changed much is tidied, once; a server does so by itself", async () => {
+  const { database, jurisdictionId } = await groundOn("PGlite");
+  const tidied = async () => (await tidyTables(database)).filter((name) => name === "post_title");
+  await tidyTables(database);
+  const add = (from: number, to: number) =>
+    sql`INSERT INTO post_title (jurisdiction_id, post) SELECT ${jurisdictionId}::text, 'p' || n FROM generate_series(${sql.lit(from)}, ${sql.lit(to)}) AS n`.execute(
+      database.kysely,
+    );
+  await add(1, 55);
+  assert.deepEqual(await tidied(), [], "55 changes are not more than fifty and a tenth of 55 rows");
+  await add(56, 56);
+  assert.deepEqual(await tidied(), ["post_title"]);
+  assert.deepEqual(await tidied(), []);
+  await sql`UPDATE post_title SET post = post || '!'`.execute(database.kysely);
+  assert.deepEqual(await tidied(), ["post_title"]);
+  const { rows } = await sql`SELECT n_dead_tup AS dead FROM pg_stat_user_tables WHERE relname = 'post_title'`.execute(
+    database.kysely,
+  );
+  assert.deepEqual(rows, [{ dead: 0 }]);
+  const server = await groundOn("PostgreSQL");
+  assert.deepEqual(await tidyTables(server.database), []);
+});
 
 test("PGlite forces its files to disk at least once for every commit", async () => {
   const { database, jurisdictionId, work } = await groundOn("PGlite");
