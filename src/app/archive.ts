@@ -10,12 +10,11 @@ import { caseRecord, personRecord } from "#documents/templates/archive-record.ts
 import { namesOfAccounts } from "#store/accounts.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { readBytes } from "#store/evidence.ts";
-import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { accountsIn } from "./matter-view.ts";
 import { viewPerson } from "./person-view.ts";
-import { isReadable } from "./readable.ts";
+import { isReadable, loadFor } from "./readable.ts";
 import { recordLine } from "./record.ts";
 import { localTimeOf, nowOf } from "./time.ts";
 
@@ -26,8 +25,8 @@ const acts: Readonly<Record<string, { zh: string }>> = actNames;
 /** Null when it is not there, is no case, or is not for this reader. */
 export async function archiveCase(app: App, actor: Actor, matterId: string): Promise<Archived | null> {
   const read = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await loadMatter(trx, matterId, "read");
-    const readable = found !== null && found.matter.kind === "case" && (await isReadable(trx, actor, found.matter));
+    const found = await loadFor(trx, actor, matterId, "read");
+    const readable = found !== null && found.matter.kind === "case" && isReadable(actor, found);
     const serial = await recordLine(app, trx, actor, {
       kind: readable ? "export" : "refusal",
       what: "export-case",

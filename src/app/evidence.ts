@@ -7,10 +7,9 @@ import { inRetriedTransaction } from "#store/database.ts";
 import { addEvidence, keepBytes, readBytes } from "#store/evidence.ts";
 import { unfitnessOf } from "#store/file-content.ts";
 import type { Unfit } from "#store/file-content.ts";
-import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { isReadable } from "./readable.ts";
+import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "./record.ts";
 import { nowOf } from "./time.ts";
 
@@ -58,8 +57,8 @@ export async function giveEvidence(
   sha256: string,
 ): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
   const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await loadMatter(trx, matterId, "read");
-    const readable = found !== null && (await isReadable(trx, actor, found.matter));
+    const found = await loadFor(trx, actor, matterId, "read");
+    const readable = found !== null && isReadable(actor, found);
     const named =
       readable && found.matter.kind === "case"
         ? filesOf(found.matter).find((file) => file.sha256 === sha256)

@@ -1,9 +1,7 @@
 // One lead or case with all that was done in it. Reading it is logged.
 import type { Actor } from "#casework/actor.ts";
 import type { Case } from "#casework/case.ts";
-import { mayRead } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
-import { outlineOf } from "#casework/outline.ts";
 import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { dueOf, openItemsOf } from "#casework/execution.ts";
@@ -13,10 +11,9 @@ import type { Law } from "#law/law.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
 import { calendarIn } from "#store/calendar.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
-import { loadMatter } from "#store/matters.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { isTouched } from "./readable.ts";
+import { isReadable, loadFor } from "./readable.ts";
 import { holdChain, recordLine, recordLineAfter } from "./record.ts";
 
 export type MatterView = {
@@ -32,12 +29,8 @@ export type MatterView = {
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
 export async function viewMatter(app: App, actor: Actor, matterId: string): Promise<MatterView | null> {
   return inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
-    const [found, calendar, touched] = await Promise.all([
-      loadMatter(trx, matterId, "read"),
-      calendarIn(trx),
-      isTouched(trx, actor, matterId),
-    ]);
-    if (found === null || touched || !mayRead(actor, outlineOf(found.matter))) {
+    const [found, calendar] = await Promise.all([loadFor(trx, actor, matterId, "read"), calendarIn(trx)]);
+    if (found === null || !isReadable(actor, found)) {
       await recordLine(app, trx, actor, {
         kind: "refusal",
         what: "read-matter",

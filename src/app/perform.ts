@@ -27,7 +27,7 @@ import { namedIn } from "./named.ts";
 import type { Named } from "./named.ts";
 import { noteConcerns } from "./letter-concerns.ts";
 import { onceOnly } from "./once.ts";
-import { isReadable } from "./readable.ts";
+import { isReadable, loadFor } from "./readable.ts";
 import { recordRefusal } from "./record.ts";
 import { refuseReporterNamed } from "./reporter-named.ts";
 import { nowOf, todayOf } from "./time.ts";
@@ -111,7 +111,7 @@ async function performIn(
   const { act, matterId, version, key, input } = request;
   // Held before the key is looked up: of two equal requests at once, the second waits here, and then finds the answer of the first.
   const [found, once, law] = await Promise.all([
-    matterId === null ? null : loadMatter(trx, matterId, "for-update"),
+    matterId === null ? null : loadFor(trx, actor, matterId, "for-update"),
     onceOnly<Receipt>(trx, {
       accountId: actor.accountId,
       key,
@@ -123,7 +123,7 @@ async function performIn(
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
 
-  if (matterId !== null && (found === null || !(await isReadable(trx, actor, found.matter))))
+  if (matterId !== null && (found === null || !isReadable(actor, found)))
     return { type: "not-found" };
   if (found !== null && found.matter.version !== version) {
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };

@@ -3,18 +3,21 @@ import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { mayRead } from "#casework/duties.ts";
 import { outlineOf } from "#casework/outline.ts";
-import type { Matter } from "#casework/replay.ts";
-import { askAsMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
-import { touches } from "#store/touched.ts";
+import { loadMatter } from "#store/matters.ts";
+import type { LoadedMatter } from "#store/matters.ts";
 
-/** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
-export async function isReadable(trx: Transaction, actor: Actor, matter: Matter): Promise<boolean> {
-  return mayRead(actor, outlineOf(matter)) && !(await isTouched(trx, actor, matter.id));
+/** The matter with what is needed to say whether this actor may read it, which is to be asked next. */
+export async function loadFor(
+  trx: Transaction,
+  actor: Actor,
+  matterId: string,
+  hold: "read" | "for-update",
+): Promise<LoadedMatter | null> {
+  return loadMatter(trx, matterId, hold, kinOf(actor));
 }
 
-/** Whether the matter touches this actor or somebody close to them. */
-export async function isTouched(trx: Transaction, actor: Actor, matterId: string): Promise<boolean> {
-  const kin = kinOf(actor);
-  return kin.length > 0 && askAsMachine(trx, (machine) => touches(machine, matterId, kin));
+/** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
+export function isReadable(actor: Actor, { matter, touches }: LoadedMatter): boolean {
+  return !touches && mayRead(actor, outlineOf(matter));
 }

@@ -9,7 +9,6 @@ import type { Lead } from "#casework/lead.ts";
 import type { Addressed } from "#casework/notifications.ts";
 import { asMachine, inRetriedTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
-import { loadMatter } from "#store/matters.ts";
 import { notify } from "#store/notifications.ts";
 import {
   addReporter,
@@ -29,7 +28,7 @@ import type { App } from "./app.ts";
 import { onceOnly } from "./once.ts";
 import { perform } from "./perform.ts";
 import type { Performed } from "./perform.ts";
-import { isReadable } from "./readable.ts";
+import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "./record.ts";
 import { boundTo, namesReporter } from "./reporter-named.ts";
 import { nowOf } from "./time.ts";
@@ -253,8 +252,8 @@ export async function reporterRequestsWaiting(
 }
 
 async function leadFor(trx: Transaction, actor: Actor, leadId: string): Promise<Lead | null> {
-  const loaded = await loadMatter(trx, leadId, "read");
-  if (loaded?.matter.kind !== "lead" || !(await isReadable(trx, actor, loaded.matter))) return null;
+  const loaded = await loadFor(trx, actor, leadId, "read");
+  if (loaded?.matter.kind !== "lead" || !isReadable(actor, loaded)) return null;
   return loaded.matter;
 }
 

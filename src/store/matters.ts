@@ -17,6 +17,7 @@ import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { mergedRecords, withMerged } from "./families.ts";
 import { readable } from "./reading.ts";
+import { touches } from "./touched.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 import { gramsAsked, wordsOf } from "./search.ts";
 
@@ -78,20 +79,33 @@ type LedgerRow = z.output<typeof rowShape>;
 const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.version, m.concerned, m.opened_on AS "openedOn", m.due_on AS "dueOn",
   m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.next_steps AS "nextSteps", m.assigned_to AS "assignedTo", m.year, m.ordinal`;
 
-/** The matter replayed from its history; null when there is none. "for-update" holds it until the transaction ends, before reading. */
+export type LoadedMatter = {
+  matter: Matter;
+  history: Recorded[];
+  /** Whether it, or a lead it grew from, names one of those who were asked about. */
+  touches: boolean;
+};
+
+/**
+ * The matter replayed from its history; null when there is none. "for-update" holds it until the transaction ends, before reading. `near`
+ * are the persons of whom is asked whether the matter touches them.
+ */
 export async function loadMatter(
   trx: Transaction,
   matterId: string,
   hold: "read" | "for-update",
-): Promise<{ matter: Matter; history: Recorded[] } | null> {
-  const [shown, history] = await Promise.all([
+  near: readonly string[] = [],
+): Promise<LoadedMatter | null> {
+  const [shown, [history, touched]] = await Promise.all([
     hold === "for-update" ? isHeld(trx, matterId) : isShown(trx, matterId),
     // Asked second, and so seen as it is once the matter is held; as the machine, since whether the matter may be read was asked just
     // before, and would be asked again with each of its events.
-    askAsMachine(trx, (machine) => historyOf(machine, matterId)),
+    askAsMachine(trx, (machine) =>
+      Promise.all([historyOf(machine, matterId), near.length > 0 && touches(machine, matterId, near)]),
+    ),
   ]);
   const matter = shown ? replay(matterId, history) : null;
-  return matter === null ? null : { matter, history };
+  return matter === null ? null : { matter, history, touches: touched };
 }
 
 /** False when there is none, or none that the account of the transaction may read. */
