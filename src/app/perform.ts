@@ -123,8 +123,7 @@ async function performIn(
   if (once.type === "again") return { type: "done", receipt: once.answer };
   if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
 
-  if (matterId !== null && (found === null || !isReadable(actor, found)))
-    return { type: "not-found" };
+  if (matterId !== null && (found === null || !isReadable(actor, found))) return { type: "not-found" };
   if (found !== null && found.matter.version !== version) {
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
   }
