@@ -6,8 +6,7 @@ import { openGround, settle } from "#app/app.ts";
 import type { App, Ground, Place } from "#app/app.ts";
 import { keepCheckpoints } from "#app/checkpoint-schedule.ts";
 import { keepImports } from "#app/imports/job.ts";
-import { tidyTables } from "#store/statistics.ts";
-import { everyMinute } from "#app/every-minute.ts";
+import { keepTables } from "#app/tables-schedule.ts";
 import { keepSweeps } from "#app/sweep-schedule.ts";
 import { shipYears } from "#app/calendar.ts";
 import { rederiveAfterPacks, rederiveAfterRelease } from "#app/rederive.ts";
@@ -111,10 +110,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
   const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
   const endImports = keepImports(app, (error) => console.error("导入未能继续 An import could not go on:", error));
   const endSweeps = keepSweeps(app, (error) => console.error("事后核查未能完成 No sweep:", error));
-  const endTidying = everyMinute(
-    async () => void (await tidyTables(app.database)),
-    (error) => console.error("数据表未能整理 Tables were not tidied:", error),
-  );
+  const endTables = keepTables(app, (error) => console.error("数据表未能整理 Tables were not tidied:", error));
   const closeDoor = await openOperatorDoor(app);
   try {
     console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
@@ -126,7 +122,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
     await endCheckpoints();
     await endSweeps();
     await endImports();
-    await endTidying();
+    await endTables();
   }
   console.log("已停止。Stopped.");
 }
