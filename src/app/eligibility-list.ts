@@ -7,8 +7,9 @@ import { Unreadable } from "#documents/read/format.ts";
 import { streamXlsx } from "#documents/render/xlsx-stream.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { asMachine } from "#store/database.ts";
+import { askAsMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
+import { mergedRecords } from "#store/families.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { inOrder, meantBy, namesakesOf, personsById, standingsOf } from "#store/persons.ts";
@@ -184,10 +185,13 @@ async function answerRows(
   part: readonly Matched[],
   ids: readonly string[],
 ): Promise<AnsweredRow[]> {
-  const standings = await standingsOf(trx, ids);
-  const records = await recordsOfPersons(trx, ids);
-  // Also of matters that the asker may not read: the answer "pending" says no more than that.
-  const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
+  const merged = await mergedRecords(trx);
+  const [standings, records, open] = await Promise.all([
+    standingsOf(trx, ids),
+    recordsOfPersons(trx, ids, merged),
+    // Also of matters that the asker may not read: the answer "pending" says no more than that.
+    askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
+  ]);
   const levelOf = await levelsOfTheDay(
     app,
     trx,

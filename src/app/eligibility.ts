@@ -5,11 +5,11 @@ import type { Sentence } from "#law/citation.ts";
 import { parseDay } from "#law/days.ts";
 import type { AnswerKind, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
-import { asMachine } from "#store/database.ts";
-import type { Transaction } from "#store/database.ts";
+import { askAsMachine } from "#store/database.ts";
+import { mergedRecords } from "#store/families.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
-import { matchPersons } from "#store/persons.ts";
+import { inOrder, meantIds, personsById } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
 import { recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
@@ -23,6 +23,7 @@ import { recordLine } from "./record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
 import type { RestrictionView } from "./restriction-view.ts";
 import { levelsOfTheDay } from "./level-of-the-day.ts";
+import type { LevelOf } from "./level-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
 import { nowOf } from "./time.ts";
@@ -91,16 +92,34 @@ export async function askEligibility(
 ): Promise<Administered<EligibilityReply>> {
   const askedAt = nowOf(app);
   return administer(app, actor, "eligibility", async (trx) => {
-    const matched = await matchPersons(trx, app.keys, asked.names);
-    const chosen = matched.map((persons, index) => chosenFrom(persons, asked.names[index]));
+    const [meant, merged, law] = await Promise.all([
+      meantIds(trx, app.keys, asked.names),
+      mergedRecords(trx),
+      lawInForce(trx, app.law),
+    ]);
+    const ids = [...new Set(meant.flatMap((some) => (some.length === 1 && some[0] !== undefined ? [some[0].id] : [])))];
+    // Asked together, so that the database is at work on the next while one is read.
+    const [persons, records, open] = await Promise.all([
+      personsById(trx, meant.flat()),
+      // The asker's too: what they may not learn of others from cases in which they were held accountable themselves.
+      recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId], merged),
+      // Also of matters that the asker may not read: the answer "pending" says no more than that.
+      askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
+    ]);
+    const chosen = meant.map((some, index) => chosenFrom(inOrder(some, persons), asked.names[index]));
     const own = chosen.flatMap((persons, index) =>
       persons.length === 1 && persons[0]?.id === actor.personId ? [ownRow(app, index)] : [],
     );
     if (own.length > 0) return { type: "refused", refusals: own };
-    const law = await lawInForce(trx, app.law);
-    const lines = await answerNames(app, law, trx, actor, asked, chosen);
+    const levelOf = await levelsOfTheDay(
+      app,
+      trx,
+      law,
+      ids.map((personId) => ({ personId, date: asked.date })),
+    );
+    const lines = answerNames(law, actor, asked, chosen, { records, open, levelOf });
     const { purpose, date, year } = asked;
-    const persons = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
+    const answered = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
     const entry = await recordLine(app, trx, actor, {
       kind: as,
       what: "eligibility",
@@ -110,7 +129,7 @@ export async function askEligibility(
         date,
         year,
         names: lines.length,
-        persons,
+        persons: answered,
         law: lawVersion(app.law, law),
         answers: hash("sha256", lines.map(saidIn).join("\n")),
       },
@@ -160,29 +179,17 @@ export function ownRow(app: App, index: number): Refusal {
   return { ...ownPerson(app, `names.${index}`), message };
 }
 
-async function answerNames(
-  app: App,
+type Found = { records: Record<string, PersonRecords>; open: Record<string, number>; levelOf: LevelOf };
+
+function answerNames(
   law: Law,
-  trx: Transaction,
   actor: Actor,
   asked: Asked,
   chosen: readonly (readonly Person[])[],
-): Promise<EligibilityLine[]> {
-  const ids = [
-    ...new Set(chosen.flatMap((persons) => (persons.length === 1 && persons[0] !== undefined ? [persons[0].id] : []))),
-  ];
-  // Cases in which the asker was held accountable: what they may not learn of others from them.
-  const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
-  // Also of matters that the asker may not read: the answer "pending" says no more than that.
-  const open = await asMachine(trx, (machine) => openMattersOf(machine, ids));
+  { records, open, levelOf }: Found,
+): EligibilityLine[] {
   const own = actor.personId === null ? undefined : records[actor.personId];
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
-  const levelOf = await levelsOfTheDay(
-    app,
-    trx,
-    law,
-    ids.map((personId) => ({ personId, date: asked.date })),
-  );
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
     const persons = chosen[index] ?? [];

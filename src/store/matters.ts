@@ -257,11 +257,16 @@ export async function casesOnLimbs(
 /**
  * For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. What
  * touches them is looked up first, then the open matters by their keys: under the policy of the readers a planner expects next to no open
- * matters, and walked through all of them (5 s for a thousand names).
+ * matters, and walked through all of them (5 s for a thousand names). With the merged records known it is one statement, which can be asked
+ * as the machine beside others.
  */
-export async function openMattersOf(trx: Transaction, personIds: readonly string[]): Promise<Record<string, number>> {
+export async function openMattersOf(
+  trx: Transaction,
+  personIds: readonly string[],
+  known?: ReadonlyMap<string, string>,
+): Promise<Record<string, number>> {
   if (personIds.length === 0) return {};
-  const merged = await mergedRecords(trx);
+  const merged = known ?? (await mergedRecords(trx));
   const members = [...new Set(withMerged(merged, personIds))];
   const rows = await rowsOf(
     trx,

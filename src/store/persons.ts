@@ -205,19 +205,28 @@ export async function matchPersons(
   keys: IdNumberKeys,
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
 ): Promise<Person[][]> {
+  const meant = await meantIds(trx, keys, asked);
+  const persons = await personsById(trx, meant.flat());
+  return meant.map((some) => inOrder(some, persons));
+}
+
+/** The same, before anything is read of these persons but who they are. */
+export async function meantIds(
+  trx: Transaction,
+  keys: IdNumberKeys,
+  asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
+): Promise<(readonly { id: string }[])[]> {
   const fingerprints = asked.map((one) => (one.idNumber === "" ? "" : fingerprintIdNumber(keys, one.idNumber)));
   const byName = await namesakesOf(
     trx,
     asked.map(({ name }, index) => ({ name, fingerprint: fingerprints[index] ?? "" })),
   );
-  const meant = asked.map(({ name, unit, personId }, index) => {
+  return asked.map(({ name, unit, personId }, index) => {
     const named = byName.get(name) ?? [];
     return personId === null
       ? meantBy(named, fingerprints[index] ?? "", unit)
       : named.filter((row) => row.id === personId);
   });
-  const persons = await personsById(trx, meant.flat());
-  return meant.map((some) => inOrder(some, persons));
 }
 
 /**

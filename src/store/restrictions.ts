@@ -155,12 +155,17 @@ export async function deriveRestrictions(trx: Transaction, asked: Law, personIds
   await replaceRows(trx, "restriction", ids, rows);
 }
 
-/** By person, with what is on record of those merged into them; every asked id has an entry, empty for one that is merged itself. In the order in which they took effect. */
+/**
+ * By person, with what is on record of those merged into them; every asked id has an entry, empty for one that is merged itself. In the order
+ * in which they took effect. With `merged` known all is asked at once.
+ */
 export async function recordsOfPersons(
   trx: Transaction,
   personIds: readonly string[],
+  merged?: ReadonlyMap<string, string>,
 ): Promise<Record<string, PersonRecords>> {
-  return personIds.length === 0 ? {} : recordsRead(trx, await mergedRecords(trx), personIds);
+  if (personIds.length === 0) return {};
+  return recordsRead(trx, merged ?? (await mergedRecords(trx)), personIds);
 }
 
 async function recordsRead(
