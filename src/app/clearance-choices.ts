@@ -12,7 +12,7 @@ import {
   latestRounds,
 } from "#store/clearance-answers.ts";
 import { linesNamed } from "#store/clearance-requests.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import { administerOnce, refusedFor } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
@@ -43,7 +43,7 @@ export async function choosePersons(
     const numbers = choices.map(({ line }) => line);
     const lines = new Map((await linesNamed(trx, requestId, numbers)).map((one) => [one.line, one]));
     const ids = choices.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-    const persons = new Map((await findPersons(trx, ids)).map((one) => [one.id, one]));
+    const persons = await personsById(trx, ids);
     const refusals = choices.flatMap(({ line, personId, reason }, index): Refusal[] => {
       const field = `choices.${index}.personId`;
       const asked = lines.get(line);

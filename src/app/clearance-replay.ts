@@ -13,7 +13,7 @@ import { inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { lawInForce, lawOfThen } from "#store/law-state.ts";
 import { historiesOf, mattersOf } from "#store/matters.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import { noRecords, recordRowsOf, recordsFrom, recordsOfPersons } from "#store/restrictions.ts";
 import type { RecordRows } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
@@ -181,7 +181,7 @@ async function answeredToday(
   lines: readonly AnsweredLine[],
 ): Promise<(Today | null)[]> {
   const ids = lines.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const persons = new Map((await findPersons(trx, ids)).map((one) => [one.id, one]));
+  const persons = await personsById(trx, ids);
   const records = await recordsOfPersons(trx, ids);
   const touching = await mattersOf(trx, ids);
   const levelOf = await levelsOfTheDay(

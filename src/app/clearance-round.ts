@@ -13,7 +13,7 @@ import { asMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { interpretationsHeld, lawInForce } from "#store/law-state.ts";
 import { mattersOf } from "#store/matters.ts";
-import { inOrder, namesakesOf, personsById } from "#store/persons.ts";
+import { idsOf, inOrder, namesakesOf, personsById } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
 import { recordsOfPersons } from "#store/restrictions.ts";
 import { ownRow, questionFor } from "./eligibility.ts";
@@ -137,7 +137,7 @@ async function matchLines(
   });
   const persons = await personsById(
     trx,
-    matched.flatMap(({ person, candidates }) => [...(person === null ? [] : [person]), ...candidates]),
+    idsOf(matched.flatMap(({ person, candidates }) => [...(person === null ? [] : [person]), ...candidates])),
   );
   return matched.map(({ match, person, candidates }) => ({
     match,

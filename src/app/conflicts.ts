@@ -9,7 +9,7 @@ import { inRetriedTransaction, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { lawInForce } from "#store/law-state.ts";
 import type { Count, Counted, Page } from "#store/page.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { administerOnce, refusedFor } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
@@ -119,7 +119,7 @@ export async function viewsOfConflicts(
   rows: readonly StoredConflict[],
 ): Promise<ConflictView[]> {
   const personIds = [...new Set(rows.map(({ personId }) => personId))];
-  const persons = new Map((await findPersons(trx, personIds)).map((person) => [person.id, person]));
+  const persons = await personsById(trx, personIds);
   const turns = await turnsOf(
     trx,
     rows.map(({ id }) => id),

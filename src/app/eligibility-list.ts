@@ -198,7 +198,7 @@ async function answerRows(
     law,
     ids.map((personId) => ({ personId, date: question.date })),
   );
-  const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant.map((id) => ({ id })) : []));
+  const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant : []));
   const candidates = await personsById(trx, several);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   return part.map(({ row, name, unit, level, meant }): AnsweredRow => {

@@ -9,7 +9,7 @@ import { askAsMachine } from "#store/database.ts";
 import { mergedRecords } from "#store/families.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
-import { inOrder, meantIds, personsById } from "#store/persons.ts";
+import { idsOf, inOrder, meantIds, personsById } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
 import { recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
@@ -100,7 +100,7 @@ export async function askEligibility(
     const ids = [...new Set(meant.flatMap((some) => (some.length === 1 && some[0] !== undefined ? [some[0].id] : [])))];
     // Asked together, so that the database is at work on the next while one is read.
     const [persons, records, open] = await Promise.all([
-      personsById(trx, meant.flat()),
+      personsById(trx, idsOf(meant.flat())),
       // The asker's too: what they may not learn of others from cases in which they were held accountable themselves.
       recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId], merged),
       // Also of matters that the asker may not read: the answer "pending" says no more than that.

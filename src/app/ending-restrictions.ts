@@ -12,7 +12,7 @@ import { endingRestrictions } from "#store/ending-restrictions.ts";
 import type { EndingRestriction } from "#store/ending-restrictions.ts";
 import { lawInForce } from "#store/law-state.ts";
 import type { Counted, Page } from "#store/page.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
@@ -45,7 +45,7 @@ async function viewsOf(
   rows: readonly EndingRestriction[],
 ): Promise<EndingRow[]> {
   const ids = [...new Set(rows.map(({ personId }) => personId))];
-  const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
+  const persons = await personsById(trx, ids);
   const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
   const own = actor.personId === null ? undefined : records[actor.personId];
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));

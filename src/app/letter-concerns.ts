@@ -7,7 +7,7 @@ import { addConcerns, spokenOfAfter, spokenOfIn } from "#store/letter-concerns.t
 import type { SpokenOf } from "#store/letter-concerns.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { mattersOf } from "#store/matters.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import { recordsOfPersons } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
@@ -65,7 +65,7 @@ export async function changedIn(
 ): Promise<{ letterId: string; line: number; digest: string }[]> {
   const ids = [...new Set(spoken.map(({ personId }) => personId))];
   const law = await lawInForce(machine, app.law);
-  const persons = new Map((await findPersons(machine, ids)).map((one) => [one.id, one]));
+  const persons = await personsById(machine, ids);
   const records = await recordsOfPersons(machine, ids);
   const touching = await mattersOf(machine, ids);
   const levelOf = await levelsOfTheDay(app, machine, law, spoken);

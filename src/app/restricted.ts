@@ -3,7 +3,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import type { Count, Page } from "#store/page.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import { placesOn } from "#store/restricted-figures.ts";
 import { countRestrictions, countsOn, listRestricted, restrictionsOfPersons } from "#store/restrictions.ts";
 import type { RestrictionFilter } from "#store/restrictions.ts";
@@ -46,7 +46,7 @@ export async function restrictedPersons(
     });
     const counted = await countRestrictions(trx, day, endingSoon, except, filter);
     const ids = rows.map(({ personId }) => personId);
-    const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
+    const persons = await personsById(trx, ids);
     const places = await placesOn(trx, ids, day);
     const restrictions = await restrictionsOfPersons(trx, ids, { past: true });
     await recordLine(app, trx, actor, {

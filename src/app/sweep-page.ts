@@ -14,7 +14,7 @@ import { addConflicts, addTurns, conflictsOfPersons } from "#store/conflicts.ts"
 import type { KnownConflict, NewConflict, NewTurn } from "#store/conflicts.ts";
 import type { Transaction } from "#store/database.ts";
 import { historiesOf } from "#store/matters.ts";
-import { findPersons } from "#store/persons.ts";
+import { personsById } from "#store/persons.ts";
 import {
   appointmentsOf,
   confirmedQuestions,
@@ -47,7 +47,7 @@ export async function sweepPersons(
   personIds: readonly string[],
   { runId, at, byName }: { runId: string; at: string; byName: string },
 ): Promise<PageDone> {
-  const persons = new Map((await findPersons(trx, [...personIds])).map((person) => [person.id, person]));
+  const persons = await personsById(trx, [...personIds]);
   const records = await recordsOfPersons(trx, personIds);
   // One row with a level that no vocabulary has must not stop the sweep of all others.
   const posts = (await appointmentsOf(trx, personIds)).map((post) => ({ ...post, level: knownLevel(law, post.level) }));

@@ -11,6 +11,7 @@ import type { Transaction } from "./database.ts";
 import { replaceRows } from "./derived-rows.ts";
 import type { Row } from "./derived-rows.ts";
 import { run, rowsOf } from "./rows.ts";
+import { compareText } from "./compare-text.ts";
 
 /** In the order of their key. */
 export function openItemRowsOf(law: Law, calendar: Calendar, matter: Matter): Row[] {
@@ -27,7 +28,7 @@ export function openItemRowsOf(law: Law, calendar: Calendar, matter: Matter): Ro
       unpublished_year: due.type === "unpublished" ? due.year : null,
       waiver_waits: waiverWaits,
     }))
-    .sort((a, b) => compare(a.subject_id, b.subject_id) || compare(a.item, b.item));
+    .sort((a, b) => compareText(a.subject_id, b.subject_id) || compareText(a.item, b.item));
 }
 
 /** The first day by which something in the matter is due: of its items, or of its stage; null where nothing is. */
@@ -71,8 +72,4 @@ export async function writeOpenItems(
   rows: readonly Row[],
 ): Promise<void> {
   if (canonicalJson(stored) !== canonicalJson(rows)) await replaceRows(trx, "open_item", [matterId], rows);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,6 +12,7 @@ import { addSounds, addTitles, foundBy, indexPersons } from "./person-index.ts";
 import { addPosts } from "./posts.ts";
 import type { NewPost } from "./posts.ts";
 import type { Registration } from "./registration.ts";
+import { compareText } from "./compare-text.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
 export type Sex = "male" | "female";
@@ -206,7 +207,7 @@ export async function matchPersons(
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
 ): Promise<Person[][]> {
   const meant = await meantIds(trx, keys, asked);
-  const persons = await personsById(trx, meant.flat());
+  const persons = await personsById(trx, idsOf(meant.flat()));
   return meant.map((some) => inOrder(some, persons));
 }
 
@@ -276,19 +277,24 @@ export async function namesakesOf(
   return namesakes;
 }
 
-export async function personsById(
-  trx: Transaction,
-  ids: readonly { id: string }[],
-): Promise<ReadonlyMap<string, Person>> {
-  const persons = await findPersons(trx, [...new Set(ids.map(({ id }) => id))]);
+/** Those that exist, by id. */
+export async function personsById(trx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const persons = await findPersons(trx, [...new Set(ids)]);
   return new Map(persons.map((person) => [person.id, person]));
+}
+
+export function idsOf(some: readonly { id: string }[]): string[] {
+  return some.map(({ id }) => id);
 }
 
 /** Those of the map, by name, unit, id. */
 export function inOrder(some: readonly { id: string }[], persons: ReadonlyMap<string, Person>): Person[] {
   return some
     .flatMap(({ id }) => persons.get(id) ?? [])
-    .sort((a, b) => compare(a.name, b.name) || compare(a.organizationName, b.organizationName) || compare(a.id, b.id));
+    .sort(
+      (a, b) =>
+        compareText(a.name, b.name) || compareText(a.organizationName, b.organizationName) || compareText(a.id, b.id),
+    );
 }
 
 /** Of each of these organizations all names that it or its successor bears or bore. */
@@ -315,10 +321,6 @@ async function namesOfUnits(trx: Transaction, ids: readonly string[]): Promise<M
       return [id, all.map(({ name }) => name)];
     }),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Of those who bear a name the ones meant: by ID number (its fingerprint, empty where none is given), else by unit where one of them works there. */

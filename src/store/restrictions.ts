@@ -19,6 +19,7 @@ import type { Row } from "./derived-rows.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Page, Paged } from "./page.ts";
 import { rowOf, rowsOf } from "./rows.ts";
+import { compareText } from "./compare-text.ts";
 
 type Origin = { matterId: string; caseNumber: string; subjectId: string };
 export type PersonRecords = {
@@ -316,7 +317,8 @@ export async function restrictionsOfPersons(
       interpretations: row.interpretations,
     });
   }
-  for (const one of Object.values(found)) one.sort((a, b) => compare(a.from, b.from) || compare(a.until, b.until));
+  for (const one of Object.values(found))
+    one.sort((a, b) => compareText(a.from, b.from) || compareText(a.until, b.until));
   return found;
 }
 
@@ -438,15 +440,11 @@ function originOf(row: { matter_id: string; case_number: string; subject_id: str
 
 /** Which of two records of one day comes first must not depend on the order in which rows are read. */
 function byOrigin(a: Origin, b: Origin): number {
-  return compare(a.matterId, b.matterId) || compare(a.subjectId, b.subjectId);
+  return compareText(a.matterId, b.matterId) || compareText(a.subjectId, b.subjectId);
 }
 
 function byOrdinal(a: { ordinal: number }, b: { ordinal: number }): number {
   return a.ordinal - b.ordinal;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isoOf(one: Day | null): string | null {

@@ -10,6 +10,7 @@ import { countMatters, listMatters } from "./matters.ts";
 import type { MatterRow } from "./matters.ts";
 import type { Count } from "./page.ts";
 import { countRestrictions } from "./restrictions.ts";
+import { compareText } from "./compare-text.ts";
 
 /** Leads and cases on which the actor can take the next step, by due day, those without last. `acts` are the steps. */
 export async function listTasks(
@@ -52,9 +53,9 @@ export async function listTasks(
   }
   found.sort(
     (a, b) =>
-      compare(a.dueOn ?? "9999-12-31", b.dueOn ?? "9999-12-31") ||
-      compare(a.openedOn, b.openedOn) ||
-      compare(a.matterId, b.matterId),
+      compareText(a.dueOn ?? "9999-12-31", b.dueOn ?? "9999-12-31") ||
+      compareText(a.openedOn, b.openedOn) ||
+      compareText(a.matterId, b.matterId),
   );
   return { tasks: found.slice(0, limit), more: more || found.length > limit };
 }
@@ -103,8 +104,4 @@ export async function figuresFor(
     restrictionsRunning: running,
     restrictionsEndingIn90Days: ending,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

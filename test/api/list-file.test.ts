@@ -11,11 +11,10 @@ import { renderXlsx } from "#documents/render/xlsx.ts";
 import { createServer } from "#server/server.ts";
 import { openDatabase } from "#store/database.ts";
 import type { Database } from "#store/database.ts";
-import { addCases } from "../../bench/many-cases.ts";
-import { addManyPersons, jurisdictionId } from "../../bench/many-persons.ts";
-import { addManyRecords } from "../../bench/many-records.ts";
-import { appOfZone, foundZone, signInAsker } from "../../bench/zone.ts";
+import { jurisdictionId } from "../../bench/many-persons.ts";
+import { appOfZone, signInAsker } from "../../bench/zone.ts";
 import { prepareData } from "../prepared.ts";
+import { fillZone } from "./lists.ts";
 
 const persons = 300;
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), "wenze-list-file-"));
@@ -28,16 +27,7 @@ let names: { id: string; name: string; unit: string }[] = [];
 before(async () => {
   await prepareData(dataFolder);
   database = await openDatabase({ dataFolder });
-  await foundZone(database);
-  await addManyPersons(database, 1, persons);
-  await addCases(database, 1, 2 * persons);
-  await addManyRecords(database, 1, 2 * persons, persons);
-  await sql`UPDATE person SET name = (SELECT name FROM person WHERE jurisdiction_id = ${jurisdictionId} AND id = 'p00000001')
-    WHERE jurisdiction_id = ${jurisdictionId} AND id IN ('p00000002', 'p00000003')`.execute(database.kysely);
-  const { rows } = await sql<(typeof names)[number]>`SELECT p.id, p.name, o.name AS unit FROM person AS p
-    JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
-    WHERE p.jurisdiction_id = ${jurisdictionId} ORDER BY p.id`.execute(database.kysely);
-  names = rows;
+  names = await fillZone(database, persons);
   server = await createServer(await appOfZone(database, dataFolder), { pages: null, requestsPerMinute: 1e6 });
   origin = await server.listen({ host: "127.0.0.1", port: 0 });
   cookie = await signInAsker(origin);

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { EligibilityLine, EligibilityReply } from "#api/eligibility.ts";
 import { createServer } from "#server/server.ts";
 import { openDatabase } from "#store/database.ts";
+import type { Database } from "#store/database.ts";
 import { addCases } from "../../bench/many-cases.ts";
 import { addManyPersons, jurisdictionId } from "../../bench/many-persons.ts";
 import { addManyRecords } from "../../bench/many-records.ts";
@@ -29,15 +30,7 @@ export async function listsAgree(
   const database = await openDatabase({ dataFolder });
   const random = randomFrom(seed);
   try {
-    await foundZone(database);
-    await addManyPersons(database, 1, persons);
-    await addCases(database, 1, 2 * persons);
-    await addManyRecords(database, 1, 2 * persons, persons);
-    await sql`UPDATE person SET name = (SELECT name FROM person WHERE jurisdiction_id = ${jurisdictionId} AND id = 'p00000001')
-      WHERE jurisdiction_id = ${jurisdictionId} AND id IN ('p00000002', 'p00000003')`.execute(database.kysely);
-    const { rows } = await sql<{ name: string; unit: string }>`SELECT p.name, o.name AS unit FROM person AS p
-      JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
-      WHERE p.jurisdiction_id = ${jurisdictionId} ORDER BY p.id`.execute(database.kysely);
+    const rows = await fillZone(database, persons);
     const list = Array.from({ length: names }, (): Name => {
       const { name, unit } = random.pick(rows);
       const toLevel = random.pick([null, "县处级副职", "乡科级正职", "乡科级副职"]);
@@ -88,6 +81,27 @@ export async function listsAgree(
   } finally {
     await database.close();
   }
+}
+
+/** So many persons with twice as many cases, the first three of one name; answers with all of them, by id. */
+export async function fillZone(
+  database: Database,
+  persons: number,
+): Promise<{ id: string; name: string; unit: string }[]> {
+  await foundZone(database);
+  await addManyPersons(database, 1, persons);
+  await addCases(database, 1, 2 * persons);
+  await addManyRecords(database, 1, 2 * persons, persons);
+  await sql`UPDATE person SET name = (SELECT name FROM person WHERE jurisdiction_id = ${jurisdictionId} AND id = 'p00000001')
+    WHERE jurisdiction_id = ${jurisdictionId} AND id IN ('p00000002', 'p00000003')`.execute(database.kysely);
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    unit: string;
+  }>`SELECT p.id, p.name, o.name AS unit FROM person AS p
+    JOIN organization AS o ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id
+    WHERE p.jurisdiction_id = ${jurisdictionId} ORDER BY p.id`.execute(database.kysely);
+  return rows;
 }
 
 type Told = Omit<EligibilityLine, "row">;
