@@ -11,6 +11,8 @@ const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.
 /** Colours are measured only when asked for: that is most of the work. */
 export async function askAxe(page: Page, { colours }: { colours: boolean }): Promise<Found> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(source);
+  // What turns from one colour to another while axe looks is on the way between two that were chosen: let it be there at once.
+  await page.addStyleTag({ content: "*, *::before, *::after { transition: none !important; }" });
   return page.evaluate<Found>(`axe
     .run(document, { resultTypes: ["violations", "passes"], rules: { "color-contrast": { enabled: ${colours} } } })
     .then(({ violations, passes }) => ({
