@@ -8,8 +8,8 @@ import type { App } from "./app.ts";
 import { answerWords, entryText, latestText, stateWords } from "./conflict-words.ts";
 import { viewsOfConflicts } from "./conflicts.ts";
 import type { AskedConflicts, ConflictView } from "./conflicts.ts";
-import { recordLine } from "./record.ts";
-import { localTimeOf, nowOf, todayOf } from "./time.ts";
+import { takeOut } from "./taken-out.ts";
+import { todayOf } from "./time.ts";
 
 const columns = [
   { heading: "序号", width: 6 },
@@ -28,8 +28,7 @@ const columns = [
   { heading: "处置", width: 50 },
 ] as const;
 
-/** Rows read at a time; more than `most` are not put into one sheet, and it says so. */
-const stride = 200;
+/** More are not put into one sheet, and it says so. */
 const most = 20_000;
 
 export async function exportConflicts(
@@ -37,28 +36,23 @@ export async function exportConflicts(
   actor: Actor,
   filter: Omit<AskedConflicts, "after" | "limit">,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const { views, isCut, serial } = await inRetriedTransaction(
-    app.database,
-    scopeOf(app, actor.accountId),
-    async (trx) => {
-      const rows: ConflictView[] = [];
-      let after: string | null = null;
-      do {
-        const page = await listConflicts(trx, { ...filter, except: actor.personId, after, limit: stride });
-        rows.push(...(await viewsOfConflicts(trx, actor, page.rows)));
-        after = page.next;
-      } while (after !== null && rows.length < most);
-      const body = { ...filter, conflicts: rows.length, purpose: "事后核查报告" };
-      const entry = await recordLine(app, trx, actor, {
-        kind: "export",
-        what: "export-conflicts",
-        outcome: "done",
-        body,
-      });
-      return { views: rows, isCut: after !== null, serial: entry.slice(0, 16) };
-    },
+  const {
+    rows: views,
+    isCut,
+    serial,
+    preface,
+    watermark,
+  } = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    takeOut(app, trx, actor, {
+      what: "export-conflicts",
+      most,
+      pageOf: async (page) => {
+        const { rows, next } = await listConflicts(trx, { ...filter, except: actor.personId, ...page });
+        return { rows: await viewsOfConflicts(trx, actor, rows), next };
+      },
+      bodyOf: (conflicts) => ({ ...filter, conflicts, purpose: "事后核查报告" }),
+    }),
   );
-  const at = localTimeOf(nowOf(app));
   const count = (state: ConflictView["state"]) => views.filter((one) => one.state === state).length;
   const bytes = await renderXlsx({
     name: "事后核查",
@@ -69,12 +63,11 @@ export async function exportConflicts(
         text: `${views.length}项：待处置${count("open")}，已处置${count("disposed")}，已消除${count("fallen")}`,
       },
       ...(isCut ? [{ label: "未列全", text: `超过${most}项，只列出最近发现的部分，请按结论、状态分别导出` }] : []),
-      { label: "导出人", text: `${actor.name}，${at}` },
-      { label: "编号", text: serial },
+      ...preface,
     ],
     columns,
     rows: views.map((view, index) => [String(index + 1), ...rowOf(app, view)]),
-    watermark: `${actor.name} ${at} ${serial}`,
+    watermark,
   });
   return { name: `事后核查报告-${todayOf(app)}-${serial}.xlsx`, bytes };
 }

@@ -20,7 +20,7 @@ import { recordLine } from "./record.ts";
 import { personRowOf } from "./registry.ts";
 import { nameOf } from "./restriction-view.ts";
 import { factsOf, isoOf } from "./shown-answer.ts";
-import { localTimeOf, nowOf } from "./time.ts";
+import { takeOut } from "./taken-out.ts";
 
 type Range = { from: string; until: string };
 
@@ -98,27 +98,24 @@ const columns = [
   { heading: "依据条款", width: 40 },
   { heading: "期满后尚需", width: 50 },
 ] as const;
-const stride = 200;
+/** More are not put into one sheet, and it says so. */
 const most = 20_000;
 
 export async function exportEnding(app: App, actor: Actor, range: Range): Promise<{ name: string; bytes: Uint8Array }> {
-  const { rows, isCut, serial } = await inRetriedTransaction(
+  const { rows, isCut, serial, preface, watermark } = await inRetriedTransaction(
     app.database,
     scopeOf(app, actor.accountId),
-    async (trx) => {
-      const all: EndingRow[] = [];
-      let after: string | null = null;
-      do {
-        const page = await endingRestrictions(trx, { ...range, except: actor.personId, after, limit: stride });
-        all.push(...(await viewsOf(app, trx, actor, page.rows)));
-        after = page.next;
-      } while (after !== null && all.length < most);
-      const body = { ...range, restrictions: all.length, purpose: "期满提醒" };
-      const entry = await recordLine(app, trx, actor, { kind: "export", what: "export-ending", outcome: "done", body });
-      return { rows: all, isCut: after !== null, serial: entry.slice(0, 16) };
-    },
+    (trx) =>
+      takeOut(app, trx, actor, {
+        what: "export-ending",
+        most,
+        pageOf: async (page) => {
+          const ending = await endingRestrictions(trx, { ...range, except: actor.personId, ...page });
+          return { rows: await viewsOf(app, trx, actor, ending.rows), next: ending.next };
+        },
+        bodyOf: (restrictions) => ({ ...range, restrictions, purpose: "期满提醒" }),
+      }),
   );
-  const at = localTimeOf(nowOf(app));
   const { vocabulary } = app.law;
   const purposeOf = (id: string) => vocabulary.purposes.find((one) => one.id === id)?.name.zh ?? id;
   const bytes = await renderXlsx({
@@ -130,8 +127,7 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
         label: "合计",
         text: isCut ? `超过${most}项，只列出最先期满的${rows.length}项，请缩短日期范围` : `${rows.length}项`,
       },
-      { label: "导出人", text: `${actor.name}，${at}` },
-      { label: "编号", text: serial },
+      ...preface,
     ],
     columns,
     rows: rows.map((row, index) => [
@@ -145,7 +141,7 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
       row.cite.label.zh,
       neededText(row),
     ]),
-    watermark: `${actor.name} ${at} ${serial}`,
+    watermark,
   });
   return { name: `限制期满一览-${range.from}-${range.until}-${serial}.xlsx`, bytes };
 }

@@ -7,9 +7,8 @@ import { restrictedFigures, restrictionsOn } from "#store/restricted-figures.ts"
 import type { RestrictedFigures, RestrictedOn } from "#store/restricted-figures.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { recordLine } from "./record.ts";
 import { nameOf } from "./restriction-view.ts";
-import { localTimeOf, nowOf } from "./time.ts";
+import { takeOut } from "./taken-out.ts";
 
 const figureColumns = [
   { heading: "分类", width: 16 },
@@ -28,8 +27,7 @@ const namesColumns = [
   { heading: "条文", width: 60 },
 ] as const;
 
-/** Rows read at a time; more than `most` are not put into one sheet, and it says so. */
-const stride = 500;
+/** More are not put into one sheet, and it says so. */
 const most = 50_000;
 
 /** The day must exist. */
@@ -39,40 +37,28 @@ export async function exportFigures(
   asked: { on: string; layer: "regulation" | "upper" },
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const { on, layer } = asked;
-  const { figures, rows, isCut, serial } = await inRetriedTransaction(
+  const { figures, rows, isCut, serial, watermark, ...taken } = await inRetriedTransaction(
     app.database,
     scopeOf(app, actor.accountId),
     async (trx) => {
       // Nobody looks up with an office's rights what is held against themselves.
       const those = { day: on, layer, except: actor.personId };
-      const all: RestrictedOn[] = [];
-      let after: string | null = null;
-      do {
-        const page = await restrictionsOn(trx, { ...those, after, limit: stride });
-        all.push(...page.rows);
-        after = page.next;
-      } while (after !== null && all.length < most);
-      const body = { ...asked, restrictions: all.length, purpose: "受限情况统计" };
-      const entry = await recordLine(app, trx, actor, {
-        kind: "export",
+      const names = await takeOut(app, trx, actor, {
         what: "export-figures",
-        outcome: "done",
-        body,
+        most,
+        pageOf: (page) => restrictionsOn(trx, { ...those, ...page }),
+        bodyOf: (restrictions) => ({ ...asked, restrictions, purpose: "受限情况统计" }),
       });
-      const counted = await restrictedFigures(trx, those);
-      return { figures: counted, rows: all, isCut: after !== null, serial: entry.slice(0, 16) };
+      return { ...names, figures: await restrictedFigures(trx, those) };
     },
   );
-  const at = localTimeOf(nowOf(app));
-  const watermark = `${actor.name} ${at} ${serial}`;
   const title = `${app.jurisdictionName} ${on} 受限情况统计`;
   const preface = [
     { label: "统计日", text: on },
     { label: "层次", text: app.law.vocabulary.names.layers[layer].zh },
     { label: "口径", text: "按现行法规和现有措施计算，撤销、变更后的决定不再计入" },
     { label: "受限人数", text: `${figures.persons}人` },
-    { label: "导出人", text: `${actor.name}，${at}` },
-    { label: "编号", text: serial },
+    ...taken.preface,
   ];
   const cut = isCut ? [{ label: "未列全", text: `名单超过${most}行，只列出最先期满的部分` }] : [];
   const bytes = await renderXlsx(

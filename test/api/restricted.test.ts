@@ -4,8 +4,11 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
 import type { EndingRow } from "#api/registry.ts";
+import { takeOut } from "#app/taken-out.ts";
+import { inTransaction } from "#store/database.ts";
+import { endingRestrictions } from "#store/ending-restrictions.ts";
 import { caseAt, inputs } from "./steps.ts";
-import { done, openWorld, persons } from "./world.ts";
+import { accountIdOf, done, openWorld, persons } from "./world.ts";
 import type { Reply } from "./world.ts";
 
 const world = await openWorld();
@@ -193,6 +196,33 @@ test("what ends within the range, with the grey day and the consent that is then
   });
   assert.equal(sheet.status, 200);
   assert.ok(sheet.text.startsWith("PK"));
+});
+
+test("a list is taken out page after page in its order, up to the most that one sheet holds, and says when there are more", async () => {
+  const noKin = { relativeIds: [], organizationId: null, delegations: [] };
+  const actor = { accountId: accountIdOf("committee-secretary"), name: "林书记", roles: [], personId: null, ...noKin };
+  const those = { from: "2025-01-01", until: "2026-12-31", except: null };
+  const scope = { jurisdictionId: world.app.jurisdictionId, accountId: actor.accountId };
+  const taken = (most: number) =>
+    inTransaction(world.app.database, scope, (trx) =>
+      takeOut(world.app, trx, actor, {
+        what: "export-ending",
+        most,
+        pageOf: (page) => endingRestrictions(trx, { ...those, ...page, limit: Math.min(page.limit, 2) }),
+        bodyOf: (restrictions) => ({ restrictions }),
+      }),
+    );
+  const all = await taken(9);
+  assert.deepEqual([all.rows.length, all.isCut], [9, false]);
+  assert.deepEqual(
+    all.rows.map(({ until }) => until),
+    all.rows.map(({ until }) => until).sort(),
+  );
+  assert.equal(new Set(all.rows.map(({ personId, ordinal }) => `${personId} ${ordinal}`)).size, 9);
+  for (const most of [3, 8]) {
+    const cut = await taken(most);
+    assert.deepEqual([cut.rows, cut.isCut], [all.rows.slice(0, most), true]);
+  }
 });
 
 test("the figures tell of a past day as law and measures stand now: a decision revoked since no longer counts", async () => {
