@@ -12,11 +12,22 @@ import { inTransaction } from "#store/database.ts";
 import { refusable } from "./refusable.ts";
 import { inputs } from "./steps.ts";
 import { password, persons } from "./world.ts";
+import type { Reply } from "./world.ts";
 import { actCall, doing, entries, scope, world } from "./logged-acts.ts";
-import { others, uploaded, withFile } from "./logged-calls.ts";
+import { administrationCalls } from "./logged-administration.ts";
+import { clearanceCalls } from "./logged-clearance.ts";
+import { matterCalls, uploaded, withFile } from "./logged-matters.ts";
+import { registryCalls } from "./logged-registry.ts";
 
 const { call } = world;
 
+/** A call of each logged endpoint that is no act. */
+const others: Record<string, () => Promise<Reply>> = {
+  ...matterCalls,
+  ...registryCalls,
+  ...clearanceCalls,
+  ...administrationCalls,
+};
 const logged = listEndpoints().filter(({ meta }) => meta.logged !== "nothing");
 
 for (const one of logged) {

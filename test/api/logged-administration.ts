@@ -1,0 +1,255 @@
+// A call of each logged endpoint about sessions, accounts, delegations, the bodies' own rules and the log, with which it succeeds.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { latestCheckpoint } from "#app/checkpoints.ts";
+import { countersign } from "#app/countersign.ts";
+import { managementLevels, measureClasses } from "#law/authority.ts";
+import { inTransaction } from "#store/database.ts";
+import { totpCode } from "#access/totp.ts";
+import { beginTotp, useStep } from "#store/totps.ts";
+import { accountIdOf, password } from "./world.ts";
+import type { Call, Reply } from "./world.ts";
+import { world, entries } from "./logged-acts.ts";
+
+const { call } = world;
+
+const newAccount = (account: string) => ({
+  key: randomUUID(),
+  account,
+  name: "日志测试",
+  organizationId: null,
+  personId: null,
+});
+
+const authorityCall = (): Call => ({
+  as: "personnel-officer",
+  method: "POST",
+  path: "/api/authority",
+  body: {
+    key: randomUUID(),
+    validFrom: "2026-01-01",
+    documentNumber: "测党办〔2026〕1号",
+    rows: managementLevels.flatMap((managedBy) =>
+      measureClasses.map((measures) => ({
+        managedBy,
+        measures,
+        decides: ["working-committee"],
+        proposes: [],
+        approves: [],
+        executes: [],
+      })),
+    ),
+    quorums: [],
+  },
+});
+
+const auditor = { as: "audit-administrator", method: "POST" } as const;
+
+const made = () => call({ ...auditor, path: "/api/log/checkpoints", body: { key: randomUUID() } });
+
+export const administrationCalls: Record<string, () => Promise<Reply>> = {
+  "session.signIn": () => call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } }),
+  "session.signOut": async () => {
+    const signedIn = await call({ method: "POST", path: "/api/session", body: { account: "reviewer", password } });
+    return call({
+      cookie: signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "",
+      method: "DELETE",
+      path: "/api/session",
+    });
+  },
+  "session.changePassword": () =>
+    call({
+      as: "unit-liaison",
+      method: "POST",
+      path: "/api/session/password",
+      body: { key: randomUUID(), current: password, next: `${password}-Xin` },
+    }),
+  "calendar.publish": () =>
+    call({
+      as: "office-clerk",
+      method: "POST",
+      path: "/api/calendar",
+      body: { key: randomUUID(), year: 2027, off: ["2027-01-01"], worked: [], source: "测试通知〔2026〕1号" },
+    }),
+  "interpretations.preview": () =>
+    call({ as: "reviewer", method: "POST", path: "/api/interpretations/preview", body: { entry: interpretation() } }),
+  "interpretations.enter": () => enterInterpretation(),
+  "interpretations.countersign": async () => {
+    const { interpretationId } = (await enterInterpretation()).json as { interpretationId: string };
+    return call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/interpretations/${interpretationId}/signature`,
+      body: { key: randomUUID(), body: "personnel-department", agreed: false, reasons: "须再作研究" },
+    });
+  },
+  "tokens.issue": () => call(tokenCall()),
+  "tokens.revoke": async () => {
+    const { tokenId } = (await call(tokenCall())).json as { tokenId: string };
+    const body = { key: randomUUID(), reason: "系统停用" };
+    return call({ as: "security-administrator", method: "POST", path: `/api/tokens/${tokenId}/end`, body });
+  },
+  "regulation.effects": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: "/api/regulation/effects",
+      body: { before: "jilv-chufen-2018", after: "jilv-chufen-2023" },
+    }),
+  "authority.enter": () => call(authorityCall()),
+  "authority.confirm": async () => {
+    const entered = await call(authorityCall());
+    const { versionId } = entered.json as { versionId: string };
+    return call({
+      as: "committee-secretary",
+      method: "POST",
+      path: `/api/authority/${versionId}/confirmation`,
+      // Refused, so that the other tests decide by the pack.
+      body: { confirmed: false, reasons: "格式有误" },
+    });
+  },
+  "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
+  "log.makeCheckpoint": () => made(),
+  "log.acceptCountersignature": async () => {
+    await made();
+    const file = await latestCheckpoint(world.app);
+    assert.ok(file !== null);
+    const folder = mkdtempSync(path.join(tmpdir(), "wenze-second-body-"));
+    const at = "2026-07-31T02:00:00.000Z";
+    const signed = countersign(file, path.join(folder, "own.key"), { name: "上级纪检监察机关", at });
+    rmSync(folder, { recursive: true });
+    assert.ok(signed.type === "signed");
+    const before = await entries("refusal");
+    const unsigned = await call({ ...auditor, path: "/api/log/countersignatures", body: { file } });
+    assert.equal(unsigned.status, 422, unsigned.text);
+    assert.equal(await entries("refusal"), before + 1);
+    return call({ ...auditor, path: "/api/log/countersignatures", body: { file: signed.file } });
+  },
+  "log.verify": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/verify", body: {} }),
+  "accounts.add": () =>
+    call({ as: "system-administrator", method: "POST", path: "/api/accounts", body: newAccount("log.one") }),
+  "accounts.setRoles": async () =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${await accountId("log.two")}/roles`,
+      body: { key: randomUUID(), roles: ["audit-administrator"] },
+    }),
+  "accounts.setDisabled": async () =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${await accountId("log.three")}/disabled`,
+      body: { key: randomUUID(), disabled: true },
+    }),
+  "accounts.resetPassword": async () =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${await accountId("log.four")}/password`,
+      body: { key: randomUUID() },
+    }),
+  "session.takeUpTotp": () =>
+    call({ as: "personnel-officer", method: "POST", path: "/api/session/totp", body: { key: randomUUID() } }),
+  "session.confirmTotp": async () => {
+    const as = "personnel-officer";
+    const begun = await call({ as, method: "POST", path: "/api/session/totp", body: { key: randomUUID() } });
+    const { secret } = begun.json as { secret: string };
+    const code = totpCode(secret, world.app.clock().epochMilliseconds);
+    return call({ as, method: "POST", path: "/api/session/totp/confirmation", body: { key: randomUUID(), code } });
+  },
+  "security.setPolicy": async () => {
+    const as = "security-administrator";
+    const { json } = await call({ as, method: "GET", path: "/api/security/policy" });
+    const { version, policy } = json as { version: number; policy: object };
+    const body = { key: randomUUID(), version, policy, reason: "核对" };
+    return call({ as, method: "POST", path: "/api/security/policy", body });
+  },
+  "security.askTotpReset": async () => askedReset(await withCodes("codes.one")),
+  "security.decideTotpReset": async () => {
+    const { resetId } = (await askedReset(await withCodes("codes.two"))).json as { resetId: string };
+    const body = { key: randomUUID(), approved: true };
+    return call({ as: "system-administrator", method: "POST", path: `/api/security/totp-resets/${resetId}`, body });
+  },
+  "delegations.ask": () => askedDelegation("2026-08-01"),
+  "delegations.decide": async () => {
+    const { delegationId } = (await askedDelegation("2026-08-02")).json as { delegationId: string };
+    const body = { key: randomUUID(), approved: true, reason: "同意" };
+    return call({ as: "committee-secretary", method: "POST", path: `/api/delegations/${delegationId}/decision`, body });
+  },
+  "delegations.end": async () => {
+    const { delegationId } = (await askedDelegation("2026-08-03")).json as { delegationId: string };
+    const body = { key: randomUUID() };
+    return call({ as: "discipline-officer", method: "POST", path: `/api/delegations/${delegationId}/end`, body });
+  },
+  "streams.exportLog": () => call({ as: "audit-administrator", method: "GET", path: "/api/log/export" }),
+};
+
+/** An account that signs in with codes. */
+async function withCodes(account: string): Promise<string> {
+  const id = await accountId(account);
+  await inTransaction(
+    world.app.database,
+    { jurisdictionId: world.app.jurisdictionId, accountId: null },
+    async (trx) => {
+      await beginTotp(trx, id, "sealed");
+      await useStep(trx, id, 1);
+    },
+  );
+  return id;
+}
+
+function askedReset(id: string): Promise<Reply> {
+  const body = { key: randomUUID(), accountId: id, reason: "手机遗失" };
+  return call({ as: "security-administrator", method: "POST", path: "/api/security/totp-resets", body });
+}
+
+function askedDelegation(day: string): Promise<Reply> {
+  const body = {
+    key: randomUUID(),
+    toAccount: accountIdOf("reviewer"),
+    role: "discipline-officer",
+    from: day,
+    until: day,
+    reason: "出差",
+  };
+  return call({ as: "discipline-officer", method: "POST", path: "/api/delegations", body });
+}
+
+export function tokenCall(): Call {
+  const body = { key: randomUUID(), office: "某区组织部", expiresOn: "2026-12-31" };
+  return { as: "security-administrator", method: "POST", path: "/api/tokens", body };
+}
+
+/** In words only, so that it changes nothing for the other tests; each under a number of its own. */
+function interpretation() {
+  return {
+    body: "discipline-committee",
+    number: `测解〔2026〕${randomUUID().slice(0, 8)}号`,
+    on: "2026-07-01",
+    validFrom: "2026-07-01",
+    anchor: "13.1",
+    question: "当年所指何年",
+    text: "当年指决定生效之年",
+    effect: { type: "words" },
+    replaces: null,
+  };
+}
+
+function enterInterpretation(): Promise<Reply> {
+  const body = { key: randomUUID(), ...interpretation() };
+  return call({ as: "discipline-officer", method: "POST", path: "/api/interpretations", body });
+}
+
+async function accountId(account: string): Promise<string> {
+  const added = await call({
+    as: "system-administrator",
+    method: "POST",
+    path: "/api/accounts",
+    body: newAccount(account),
+  });
+  return (added.json as { accountId: string }).accountId;
+}
