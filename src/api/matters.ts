@@ -49,6 +49,8 @@ export type MatterView = {
   due: Record<string, Due>;
 };
 
+const colleague = z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() });
+
 export const matters = {
   tasks: endpoint
     .route({ method: "GET", path: "/tasks" })
@@ -150,15 +152,21 @@ export const matters = {
   colleagues: endpoint
     .route({ method: "GET", path: "/colleagues" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .output(z.array(z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() }))),
+    .output(z.array(colleague)),
   /** Said every quarter of a minute by whoever has the matter open, with the form that is open; answers with who else is there. */
   presence: endpoint
     .route({ method: "POST", path: "/matters/{matterId}/presence" })
     .meta({ access: officeRoles, logged: "nothing" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64), act: z.enum(actIds).nullable() }))
     .output(z.array(z.object({ accountId: z.string(), name: z.string(), act: z.enum(actIds).nullable() }))),
+  /** To whom items of execution of this case can be given, each with the offices whose items those may be. */
+  assignees: endpoint
+    .route({ method: "GET", path: "/matters/{matterId}/assignees" })
+    .meta({ access: duties["assign-items"].roles, logged: "nothing" })
+    .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
+    .output(z.array(colleague.extend({ offices: z.array(z.string()) }))),
   inquirers: endpoint
     .route({ method: "GET", path: "/inquirers" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .output(z.array(z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() }))),
+    .output(z.array(colleague)),
 };

@@ -14,12 +14,12 @@ export function rolesOfOffice(office: string): readonly Role[] {
 }
 
 /** Whether this actor works for the office. */
-export function worksFor(actor: Actor, office: string): boolean {
+export function worksFor(actor: Pick<Actor, "roles">, office: string): boolean {
   return rolesOfOffice(office).some((role) => actor.roles.includes(role));
 }
 
 /** The offices this actor works for. */
-export function officesOf(actor: Actor): string[] {
+export function officesOf(actor: Pick<Actor, "roles">): string[] {
   return Object.keys(rolesOfOffices).filter((office) => worksFor(actor, office));
 }
 

@@ -38,9 +38,7 @@ export async function registryFor(
   const persons = await findPersons(trx, named.persons);
   const organizations = await findOrganizations(trx, named.organizations);
   const leads = await leadsFor(trx, actor, named.leads);
-  const accounts = await accountsNamed(trx, named.accounts);
-  const kin = accounts.flatMap(kinOf);
-  const touched = matterId === null || kin.length === 0 ? new Set<string>() : await touchedAmong(trx, matterId, kin);
+  const accounts = await accountsFor(trx, named.accounts, matterId);
   const files = await findEvidence(
     trx,
     named.files.map((file) => file.sha256),
@@ -60,13 +58,25 @@ export async function registryFor(
     ),
     organizations: lookUpOf(organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }])),
     leads: lookUpOf(leads.map((lead) => [lead.id, lead])),
-    accounts: lookUpOf(
-      accounts.map((account) => [
-        account.accountId,
-        { ...account, touched: kinOf(account).some((id) => touched.has(id)) },
-      ]),
-    ),
+    accounts,
   };
+}
+
+/** Those that exist, each with whether the matter touches its person or their relatives. */
+export async function accountsFor(
+  trx: Transaction,
+  ids: readonly string[],
+  matterId: string | null,
+): Promise<Registry["accounts"]> {
+  const accounts = await accountsNamed(trx, ids);
+  const kin = accounts.flatMap(kinOf);
+  const touched = matterId === null || kin.length === 0 ? new Set<string>() : await touchedAmong(trx, matterId, kin);
+  return lookUpOf(
+    accounts.map((account) => [
+      account.accountId,
+      { ...account, touched: kinOf(account).some((id) => touched.has(id)) },
+    ]),
+  );
 }
 
 async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {

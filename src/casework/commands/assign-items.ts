@@ -1,10 +1,9 @@
 // Assign items of execution to one person of the office that owns them (指派执行事项).
 import { z } from "zod";
 import { caseAct, happened, id, refusal, refused } from "../act.ts";
-import { mayRead } from "../duties.ts";
+import { mayBeGiven } from "../assigning.ts";
 import { itemsOf } from "../execution.ts";
 import { worksFor } from "../offices.ts";
-import { outlineOf } from "../outline.ts";
 import { wrongItems } from "../wrong-items.ts";
 
 export const assignItems = caseAct({
@@ -30,7 +29,8 @@ export const assignItems = caseAct({
         input.items.some(({ subjectId, item }) => one.subjectId === subjectId && one.item === item),
       );
       const foreign = asked.find(({ office }) => !worksFor(account, office));
-      if (account.disabled || account.touched || foreign !== undefined || !mayRead(account, outlineOf(state)))
+      const offices = asked.map(({ office }) => office);
+      if (!mayBeGiven(account, state, offices))
         refusals.push(
           refusal(
             context,

@@ -1,4 +1,5 @@
 // The desk, the ledgers, one lead or case.
+import { assigneesIn } from "#app/assignees.ts";
 import { comparableCases } from "#app/comparable.ts";
 import { ledgerPage } from "#app/ledgers.ts";
 import { colleaguesOf, inquirersOf, viewMatter } from "#app/matter-view.ts";
@@ -31,6 +32,9 @@ export const matters = {
   ),
   presence: endpoints.matters.presence.handler(async ({ input, context }) =>
     foundOr404(await bePresent(context.app, signedInOf(context).actor, input)),
+  ),
+  assignees: endpoints.matters.assignees.handler(async ({ input, context }) =>
+    foundOr404(await assigneesIn(context.app, signedInOf(context).actor, input.matterId)),
   ),
   inquirers: endpoints.matters.inquirers.handler(({ context }) => inquirersOf(context.app, signedInOf(context).actor)),
 };

@@ -1,21 +1,30 @@
 // 指派执行事项: open items to one person of an office.
 import { useQuery } from "@tanstack/react-query";
 import { Form, Select } from "antd";
+import { useEffect } from "react";
 import { openItemsOf } from "#casework/execution.ts";
 import { api } from "../client.ts";
 import { withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { ActForm } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
-import { ItemsField, itemOfKey, useFirstItem } from "./item-field.tsx";
+import { ItemsField, itemOfKey, keyOfItem, useFirstItem } from "./item-field.tsx";
 
 type Values = { items: string[]; accountId: string };
 
 export function AssignItems({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
-  const { data: people = [] } = useQuery(api.matters.colleagues.queryOptions());
+  const { data: people } = useQuery(api.matters.assignees.queryOptions({ input: { matterId: matter.id } }));
   const open = openItemsOf(law, matter).filter(({ subjectId }) => subjectId !== null);
   const first = useFirstItem(open);
+  const asked = Form.useWatch("items", form) ?? [];
+  const offices = new Set(open.filter((item) => asked.includes(keyOfItem(item))).map(({ office }) => office));
+  const fit = people?.filter((one) => [...offices].every((office) => one.offices.includes(office)));
+  const chosen = Form.useWatch("accountId", form);
+  const isUnfit = fit !== undefined && chosen !== undefined && !fit.some(({ accountId }) => accountId === chosen);
+  useEffect(() => {
+    if (isUnfit) form.resetFields(["accountId"]);
+  }, [form, isUnfit]);
   return (
     <ActForm
       act="assign-items"
@@ -25,10 +34,16 @@ export function AssignItems({ matter, law }: CaseFormProps) {
       inputOf={({ items, accountId }) => ({ items: items.map(itemOfKey), accountId })}
     >
       <ItemsField items={open} />
-      <Form.Item name="accountId" label={m.item_assignee()} rules={[{ required: true }]}>
+      <Form.Item
+        name="accountId"
+        label={m.item_assignee()}
+        extra={fit?.length === 0 ? m.item_assignee_nobody() : m.item_assignee_extra()}
+        rules={[{ required: true }]}
+      >
         <Select
           showSearch={{ optionFilterProp: "label" }}
-          options={people.map(({ accountId, name, organizationName }) => ({
+          loading={people === undefined}
+          options={(fit ?? []).map(({ accountId, name, organizationName }) => ({
             value: accountId,
             label: organizationName === null ? name : withAside(name, organizationName),
           }))}
