@@ -20,15 +20,16 @@ import { gateFor, send, sessionCookie } from "./gate.ts";
 import { describeApi } from "./openapi.ts";
 import { refuse } from "./refuse.ts";
 import { router } from "./router.ts";
+import type { UnderWay } from "./under-way.ts";
 
 /** Requests that come before the application is open wait for it. */
-export function registerApi(server: FastifyInstance, opening: Promise<App>): void {
+export function registerApi(server: FastifyInstance, opening: Promise<App>, { during }: UnderWay): void {
   const handler = new OpenAPIHandler<Context>(router, {
     customErrorResponseBodyEncoder: (error) => problemOfError(error) ?? problems.broken,
     clientInterceptors: [
       async (call) => {
         try {
-          return await call.next();
+          return await during(call.next());
         } catch (error) {
           if (!(error instanceof ORPCError) || error.status >= 500) reportFault(call.path.join("."), error);
           const lacked = problemOfMachine(error);
@@ -46,7 +47,8 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
     api.addHook("onRoute", ({ url, config }) => {
       if (config?.endpoint === undefined) throw new Error(`route ${url} has no access rule`);
     });
-    api.addHook("onRequest", gateFor(opening));
+    const gate = gateFor(opening);
+    api.addHook("onRequest", (request, reply) => during(gate(request, reply)));
     api.addHook("preHandler", refuseUnwritable);
     const endpoints = listEndpoints();
     for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
@@ -66,7 +68,7 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>): voi
       const route = {
         ...routeOf(endpoint),
         handler: async (request: FastifyRequest, reply: FastifyReply) =>
-          answer(await opening, askerOf(request), request, reply),
+          during(answer(await opening, askerOf(request), request, reply)),
       };
       const limit = bodyLimits[name];
       if (limit === undefined) api.route(route);

@@ -13,13 +13,14 @@ import { registerApi } from "./api.ts";
 import { reportFault } from "./faults.ts";
 import { send } from "./gate.ts";
 import { registerPages } from "./pages.ts";
+import { underWay } from "./under-way.ts";
 
 /** `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. */
 export type ServerOptions = { pages: string | null; requestsPerMinute?: number };
 
 /**
- * Ready to listen. Closing it ends open connections. With an application that is still being opened it shows the pages already;
- * what asks the application waits for it.
+ * Ready to listen. Closing it ends open connections, and waits for what was being done for them. With an application that is still
+ * being opened it shows the pages already; what asks the application waits for it.
  */
 export async function createServer(
   app: App | Promise<App>,
@@ -74,7 +75,16 @@ export async function createServer(
   // As a hook of the whole server it comes before the gate; by itself the plugin would count only what the gate lets through.
   server.addHook("onRequest", server.rateLimit({ max: requestsPerMinute, timeWindow: "1 minute" }));
   await server.register(cookie);
-  registerApi(server, Promise.resolve(app));
+  const opening = Promise.resolve(app);
+  const work = underWay();
+  let opened = false;
+  opening.then(
+    () => (opened = true),
+    () => undefined,
+  );
+  // Whoever waits for an application that was never opened waits for nothing.
+  server.addHook("onClose", async () => (opened ? work.ended() : undefined));
+  registerApi(server, opening, work);
   if (pages !== null) await registerPages(server, pages);
   else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));
   await server.ready();
