@@ -22,12 +22,15 @@ export type BodyView = {
   owners: { accountId: string; name: string }[];
 };
 
+/** What every act on a body answers with: where it stands now. */
+const receipt = z.object({ organizationId: z.string(), version: z.int(), stage: z.enum(stages) });
+
 function bodyAct<Id extends BodyActId>(id: Id, input: (typeof bodyInputs)[Id]) {
   return endpoint
     .route({ method: "POST", path: `/bodies/acts/${id}` })
     .meta({ access: bodyDuties[id].roles, logged: "act" })
     .input(z.strictObject({ organizationId, version: z.int().min(0), key: z.uuid(), input }))
-    .output(z.object({ organizationId: z.string(), version: z.int(), stage: z.enum(stages) }));
+    .output(receipt);
 }
 
 export const bodies = {

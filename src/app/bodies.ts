@@ -209,9 +209,11 @@ async function actIn(
   return { type: "done", receipt };
 }
 
+const namedFilesShape = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) });
+
 /** The files that the act names, as far as they are in the store. */
 async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<string, { size: number }>> {
-  const named = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) }).safeParse(input);
+  const named = namedFilesShape.safeParse(input);
   const hashes = named.success ? named.data.evidence.map(({ sha256 }) => sha256) : [];
   return lookUpOf((await findEvidence(trx, hashes)).map(({ sha256, size }) => [sha256, { size }]));
 }

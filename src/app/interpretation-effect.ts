@@ -88,6 +88,8 @@ function lawWithout(app: App, { agreed }: Pick<Known, "agreed">, { id }: Interpr
   );
 }
 
+const byPerson = z.tuple([z.string()]);
+
 async function changedPersons(
   trx: Transaction,
   actor: Actor,
@@ -96,7 +98,7 @@ async function changedPersons(
   { after, limit }: Page,
 ): Promise<EffectPage> {
   const found: Omit<EffectRow, "name" | "organizationName">[] = [];
-  let last = readKey(after, z.tuple([z.string()]))?.[0] ?? "";
+  let last = readKey(after, byPerson)?.[0] ?? "";
   let lookedAt = 0;
   let more = true;
   while (more && found.length < limit && lookedAt < looked) {

@@ -59,19 +59,19 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return send(reply.header("connection", "close"), tooLargeFile);
   },
   downloadEvidence: async (app, { actor }, request, reply) => {
-    const asked = z.object({ matterId: z.string(), sha256: z.string() }).parse(request.params);
+    const asked = matterFileShape.parse(request.params);
     return sendEvidence(reply, await giveEvidence(app, actor, asked.matterId, asked.sha256));
   },
   downloadBodyFile: async (app, { actor }, request, reply) => {
-    const asked = z.object({ organizationId: z.string(), sha256: z.string() }).parse(request.params);
+    const asked = bodyFileShape.parse(request.params);
     return sendEvidence(reply, await giveBodyFile(app, actor, asked.organizationId, asked.sha256));
   },
   exportCase: async (app, { actor }, request, reply) => {
-    const { matterId } = z.object({ matterId: z.string() }).parse(request.params);
+    const { matterId } = matterShape.parse(request.params);
     return sendArchive(reply, await archiveCase(app, actor, matterId));
   },
   exportPerson: async (app, { actor }, request, reply) => {
-    const { personId } = z.object({ personId: z.string() }).parse(request.params);
+    const { personId } = personShape.parse(request.params);
     return sendArchive(reply, await archivePerson(app, actor, personId));
   },
   exportLog: async (app, { actor }, _request, reply) =>
@@ -108,7 +108,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     );
   },
   exportClearance: async (app, { actor }, request, reply) => {
-    const { requestId } = z.object({ requestId: z.string() }).parse(request.params);
+    const { requestId } = requestShape.parse(request.params);
     const sheet = await exportClearance(app, actor, requestId);
     return sheet === null
       ? send(reply, problems.notFound)
@@ -133,7 +133,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return reply.type("application/x-ndjson").send(Readable.from(answered.answer));
   },
   readFromProgram: async (app, { actor }, request, reply) => {
-    const { requestId } = z.object({ requestId: z.string() }).parse(request.params);
+    const { requestId } = requestShape.parse(request.params);
     const lines = await readFromProgram(app, actor, requestId);
     return lines === null
       ? send(reply, problems.notFound)
@@ -148,7 +148,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return asAttachment(reply, made.name, type).send(Buffer.from(made.bytes));
   },
   clearanceReceipt: async (app, { actor }, request, reply) => {
-    const { requestId, round } = z.object({ requestId: z.string(), round: z.string() }).parse(request.params);
+    const { requestId, round } = roundShape.parse(request.params);
     const receipt = await clearanceReceipt(app, actor, requestId, /^\d{1,6}$/u.test(round) ? Number(round) : 0);
     return receipt === null
       ? send(reply, problems.notFound)
@@ -186,20 +186,29 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return reply.send({ importId: begun.importId });
   },
   importTemplate: async (app, { actor }, request, reply) => {
-    const asked = z.object({ kind: z.enum(importKinds) }).safeParse(request.params);
+    const asked = importKindShape.safeParse(request.params);
     return sendSheet(reply, asked.success ? await importTemplate(app, actor, asked.data.kind) : null);
   },
   importErrors: async (app, { actor }, request, reply) => {
-    const { importId } = z.object({ importId: z.string() }).parse(request.params);
+    const { importId } = importShape.parse(request.params);
     return sendSheet(reply, await wrongRows(app, actor, importId));
   },
   importFile: async (app, { actor }, request, reply) => {
-    const { importId } = z.object({ importId: z.string() }).parse(request.params);
+    const { importId } = importShape.parse(request.params);
     return sendSheet(reply, await originalFile(app, actor, importId));
   },
 };
 
 const wordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+// What the paths name.
+const matterFileShape = z.object({ matterId: z.string(), sha256: z.string() });
+const bodyFileShape = z.object({ organizationId: z.string(), sha256: z.string() });
+const matterShape = z.object({ matterId: z.string() });
+const personShape = z.object({ personId: z.string() });
+const requestShape = z.object({ requestId: z.string() });
+const roundShape = z.object({ requestId: z.string(), round: z.string() });
+const importKindShape = z.object({ kind: z.enum(importKinds) });
+const importShape = z.object({ importId: z.string() });
 const letterFileShape = z.object({
   letterId: z.string(),
   file: z.enum(["letter.pdf", "letter.docx", "revocation.pdf", "revocation.docx"]),

@@ -74,11 +74,13 @@ export async function standingOf(trx: Transaction, id: string): Promise<Standing
   return found ?? { relativeIds: [], delegations: [] };
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Whether this person has an account, disabled ones too. */
 export async function hasAccount(trx: Transaction, personId: string): Promise<boolean> {
   const found = await rowOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ${personId}`,
   );
   return found !== null;
@@ -89,12 +91,14 @@ export async function listAccounts(trx: Transaction): Promise<Account[]> {
   return rowsOf(trx, accountShape, sql`SELECT ${accountColumns} ${from(trx)} ORDER BY a.account`);
 }
 
+const nameShape = z.object({ id: z.string(), name: z.string() });
+
 /** Display names by id, for those that exist. */
 export async function namesOfAccounts(trx: Transaction, ids: readonly string[]): Promise<Record<string, string>> {
   if (ids.length === 0) return lookUpOf([]);
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string(), name: z.string() }),
+    nameShape,
     sql`SELECT id, name FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${[...ids]}::text[]) ORDER BY id`,
   );
   return lookUpOf(rows.map(({ id, name }) => [id, name]));

@@ -7,7 +7,7 @@ import type { Hash } from "#audit/chain.ts";
 import type { Entry, Fault, HashAlgorithm, NewEntry } from "#audit/entry.ts";
 import { inTransaction } from "./database.ts";
 import type { Database, Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -87,6 +87,8 @@ export async function holdHead(trx: Transaction, chain: string): Promise<HeldHea
   return begun;
 }
 
+const byTime = z.tuple([z.string(), z.string(), z.int()]);
+
 /** Latest first. `from` and `to` are ISO days or instants (a day as `to` is meant whole), `actor` part of a name or an account id. */
 export async function listEntries(
   trx: Transaction,
@@ -99,7 +101,7 @@ export async function listEntries(
   // A day sorts before all its instants, and "~" after every sign that an instant is written with.
   if (asked.to !== null) conditions.push(sql`at <= ${`${asked.to}~`}`);
   const wanted = sql.join(conditions, sql` AND `);
-  const key = readKey(asked.after, z.tuple([z.string(), z.string(), z.int()]));
+  const key = readKey(asked.after, byTime);
   const beyond =
     key === null ? sql`true` : sql`(at, chain, seq) < (${key[0]}::text, ${key[1]}::text, ${key[2]}::integer)`;
   const rows = await rowsOf(
@@ -109,7 +111,7 @@ export async function listEntries(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 FROM audit_entry WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.at, row.chain, row.seq]), count: countOf(counted?.count ?? 0) };
@@ -182,7 +184,7 @@ export async function walkLog(pace: Pace, report: (entries: number) => void = ()
 export async function countEntries(trx: Transaction): Promise<number> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT coalesce(sum(seq), 0)::bigint AS count FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
   return counted?.count ?? 0;
@@ -260,6 +262,18 @@ export function digestOf(
   return `${algorithm}:${hashText(algorithm, JSON.stringify([matterId, seq, at, act, actorId, actorName, type, body]))}`;
 }
 
+const storedEventShape = z.object({
+  seq: z.int(),
+  at: z.string(),
+  act: z.string(),
+  actorId: z.string(),
+  actorName: z.string(),
+  type: z.string(),
+  body: z.string(),
+  behalfId: z.string().nullable(),
+  behalfName: z.string().nullable(),
+});
+
 async function compareEvents(
   trx: Transaction,
   chain: string,
@@ -268,17 +282,7 @@ async function compareEvents(
   const matterId = chain.slice("matter:".length);
   const events = await rowsOf(
     trx,
-    z.object({
-      seq: z.int(),
-      at: z.string(),
-      act: z.string(),
-      actorId: z.string(),
-      actorName: z.string(),
-      type: z.string(),
-      body: z.string(),
-      behalfId: z.string().nullable(),
-      behalfName: z.string().nullable(),
-    }),
+    storedEventShape,
     sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", type, body, behalf_id AS "behalfId", behalf_name AS "behalfName" FROM matter_event
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
   );
@@ -296,10 +300,12 @@ async function compareEvents(
   return [...faults, ...missing.map((seq) => ({ chain, seq, what: "is an event that was logged and is missing" }))];
 }
 
+const idShape = z.object({ id: z.string() });
+
 async function mattersUnattested(trx: Transaction): Promise<Fault[]> {
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT DISTINCT e.matter_id AS id FROM matter_event AS e
       WHERE e.jurisdiction_id = ${trx.jurisdictionId} AND NOT EXISTS (
         SELECT FROM audit_entry AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.chain = 'matter:' || e.matter_id)`,

@@ -95,6 +95,8 @@ export async function heldIn(trx: Transaction, organizationId: string): Promise<
   );
 }
 
+const shownShape = heldShape.extend({ shown: z.boolean() });
+
 /**
  * The members held accountable, where the actor may read every one of the cases; null otherwise, and where there is nothing to read at
  * all: of a body one is told all or nothing.
@@ -109,7 +111,7 @@ export async function heldFor(
   const rows = await asMachine(trx, (machine) =>
     rowsOf(
       machine,
-      heldShape.extend({ shown: z.boolean() }),
+      shownShape,
       sql`SELECT ${heldColumns}, (${reach}) AS shown FROM member_held AS h
         JOIN matter AS m ON m.jurisdiction_id = h.jurisdiction_id AND m.id = h.matter_id
         WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.organization_id = ANY(${[...organizationIds]}::text[])
@@ -135,13 +137,16 @@ export async function allBodies(trx: Transaction): Promise<string[]> {
   return ids;
 }
 
+const byLatest = z.tuple([keyDay, z.string()]);
+const bodyShape = z.object({ id: z.string(), latest: z.string() });
+
 /** Bodies of which two members or more were ever held accountable, or about which something was done; the latest decision on a member first. */
 export async function listBodies(trx: Transaction, { after, limit }: Page): Promise<Paged<{ id: string }>> {
-  const key = readKey(after, z.tuple([keyDay, z.string()]));
+  const key = readKey(after, byLatest);
   const rows = await asMachine(trx, (machine) =>
     rowsOf(
       machine,
-      z.object({ id: z.string(), latest: z.string() }),
+      bodyShape,
       sql`SELECT id, latest FROM (
           SELECT h.organization_id AS id, max(h.decided_on) AS latest FROM member_held AS h
           WHERE h.jurisdiction_id = ${trx.jurisdictionId} GROUP BY h.organization_id
@@ -223,11 +228,13 @@ export async function addBodyEvent(
     : null;
 }
 
+const memberShape = z.object({ id: z.string(), name: z.string() });
+
 /** Whoever sits in the body now, by id. */
 export async function membersOf(trx: Transaction, organizationId: string): Promise<Record<string, string>> {
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string(), name: z.string() }),
+    memberShape,
     sql`SELECT id, name FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ${organizationId} AND leading_post ORDER BY id`,
   );
   return lookUpOf(rows.map(({ id, name }) => [id, name]));

@@ -35,11 +35,13 @@ export async function listYears(trx: Transaction): Promise<PublishedYear[]> {
   );
 }
 
+const governingShape = shape.pick({ year: true, off: true, worked: true });
+
 /** The calendar as it governs now. */
 export async function calendarIn(trx: Transaction): Promise<Calendar> {
   const years = await rowsOf(
     trx,
-    shape.pick({ year: true, off: true, worked: true }),
+    governingShape,
     sql`SELECT DISTINCT ON (year) year, days_off AS off, days_worked AS worked
       FROM calendar_year WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY year, version DESC`,
   );

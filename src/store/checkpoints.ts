@@ -11,6 +11,7 @@ import type { HashBytes, Range } from "#audit/tree.ts";
 import { entryColumns, entryShape, holdHead } from "./audit.ts";
 import type { Pace } from "./audit.ts";
 import type { Transaction } from "./database.ts";
+import { countShape } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 import { isSignedBy } from "./signing-key.ts";
 import type { SigningKey } from "./signing-key.ts";
@@ -80,7 +81,7 @@ export async function addCheckpoint(trx: Transaction, key: SigningKey, at: strin
 async function numberEntries(trx: Transaction, size: number): Promise<number> {
   const added = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`WITH grown AS (
         SELECT h.chain, coalesce(max(r.to_seq), 0) + 1 AS from_seq, h.seq AS to_seq
         FROM audit_head AS h LEFT JOIN log_run AS r ON r.jurisdiction_id = ${trx.jurisdictionId} AND r.chain = h.chain
@@ -101,7 +102,7 @@ async function numberEntries(trx: Transaction, size: number): Promise<number> {
 export async function entriesSinceCheckpoint(trx: Transaction): Promise<number> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT ((SELECT coalesce(sum(seq), 0) FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId})
         - (SELECT coalesce(max(size), 0) FROM checkpoint WHERE jurisdiction_id = ${trx.jurisdictionId}))::bigint AS count`,
   );
@@ -110,22 +111,19 @@ export async function entriesSinceCheckpoint(trx: Transaction): Promise<number> 
 
 const stride = 2000;
 
+const hashShape = z.object({ hash: z.string() });
+
 /** The hashes of the entries that are the leaves of a range, in the order of the tree. */
 export async function* leavesOf(trx: Transaction, { from, to }: Range): AsyncGenerator<{ hash: string }> {
   for (let next = from; next < to; next += stride)
-    yield* await readLeaves(
-      trx,
-      { from: next, to: Math.min(to, next + stride) },
-      z.object({ hash: z.string() }),
-      sql`e.hash`,
-    );
+    yield* await readLeaves(trx, { from: next, to: Math.min(to, next + stride) }, hashShape, sql`e.hash`);
 }
 
 /** The same from the first on, piece by piece. */
 async function* leavesAt(pace: Pace, to: number, report: (leaves: number) => void): AsyncGenerator<{ hash: string }> {
   for (let next = 0; next < to; next += stride) {
     const range = { from: next, to: Math.min(to, next + stride) };
-    yield* await pace((trx) => readLeaves(trx, range, z.object({ hash: z.string() }), sql`e.hash`));
+    yield* await pace((trx) => readLeaves(trx, range, hashShape, sql`e.hash`));
     report(range.to);
   }
 }
@@ -153,11 +151,13 @@ async function readLeaves<Shape extends z.ZodType>(
   );
 }
 
+const leafShape = z.object({ leaf: z.int() });
+
 /** The leaf that an entry is; null while no checkpoint covers it. */
 export async function leafOfEntry(trx: Transaction, chain: string, seq: number): Promise<number | null> {
   const found = await rowOf(
     trx,
-    z.object({ leaf: z.int() }),
+    leafShape,
     sql`SELECT first + ${seq}::integer - from_seq AS leaf FROM log_run
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain} AND ${seq}::integer BETWEEN from_seq AND to_seq`,
   );
@@ -272,17 +272,19 @@ async function lastRow(trx: Transaction): Promise<Row | null> {
   );
 }
 
+const countersignedShape = z.object({
+  size: z.int(),
+  name: z.string(),
+  at: z.string(),
+  signing: z.literal("ed25519"),
+  publicKey: z.string(),
+  signature: z.string(),
+});
+
 async function withCountersignatures(trx: Transaction, rows: readonly Row[]): Promise<CheckpointFile[]> {
   const signed = await rowsOf(
     trx,
-    z.object({
-      size: z.int(),
-      name: z.string(),
-      at: z.string(),
-      signing: z.literal("ed25519"),
-      publicKey: z.string(),
-      signature: z.string(),
-    }),
+    countersignedShape,
     sql`SELECT size, name, at, signing, public_key AS "publicKey", signature FROM countersignature
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND size = ANY(${rows.map(({ size }) => size)}::bigint[]) ORDER BY size, at, public_key`,
   );

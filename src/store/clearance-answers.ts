@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
-import { cut, readKey } from "./page.ts";
+import { countShape, cut, readKey } from "./page.ts";
 import type { Page, Paged } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -36,7 +36,7 @@ export async function choicesOf(
 export async function choicesBeyond(trx: Transaction, requestId: string, round: number): Promise<number> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT DISTINCT ON (line) line, person_id FROM clearance_choice
         WHERE jurisdiction_id = ${trx.jurisdictionId} AND request_id = ${requestId} ORDER BY line, seq DESC) AS c
       JOIN clearance_answer AS a ON a.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id = ${requestId} AND a.round = ${round} AND a.line = c.line
@@ -60,6 +60,8 @@ export async function addChoices(
   );
 }
 
+const summaryShape = z.record(z.string(), z.int());
+
 const roundShape = z.object({
   round: z.int(),
   askedAt: z.string(),
@@ -67,7 +69,7 @@ const roundShape = z.object({
   askedName: z.string(),
   law: z.string(),
   interpretations: z.int(),
-  summary: z.string().transform((kept) => z.record(z.string(), z.int()).parse(JSON.parse(kept))),
+  summary: z.string().transform((kept) => summaryShape.parse(JSON.parse(kept))),
   head: z.string(),
   hash: z.string(),
 });
@@ -84,6 +86,8 @@ export async function roundsOf(trx: Transaction, requestId: string): Promise<Cle
   );
 }
 
+const latestRoundShape = roundShape.extend({ requestId: z.string() });
+
 /** The latest round of each of these requests. */
 export async function latestRounds(
   trx: Transaction,
@@ -91,7 +95,7 @@ export async function latestRounds(
 ): Promise<Map<string, ClearanceRound>> {
   const rows = await rowsOf(
     trx,
-    roundShape.extend({ requestId: z.string() }),
+    latestRoundShape,
     sql`SELECT DISTINCT ON (request_id) request_id AS "requestId", ${roundColumns} FROM clearance_round
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND request_id = ANY(${[...requestIds]}::text[]) ORDER BY request_id, round DESC`,
   );
@@ -175,12 +179,14 @@ export async function answersAfter(
   );
 }
 
+const byLine = z.tuple([z.int()]);
+
 /** The same as a page by key. */
 export async function pageOfAnswers(
   trx: Transaction,
   { after, limit, ...asked }: { requestId: string; round: number; kinds: readonly string[] } & Page,
 ): Promise<Paged<AnsweredLine>> {
-  const key = readKey(after, z.tuple([z.int()]));
+  const key = readKey(after, byLine);
   const rows = await answersAfter(trx, { ...asked, after: key?.[0] ?? 0, limit: limit + 1 });
   return cut(rows, limit, ({ line }) => [line]);
 }

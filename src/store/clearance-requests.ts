@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 import { wordsOf } from "./search.ts";
@@ -58,6 +58,8 @@ export async function addRequest(
   );
 }
 
+const madeShape = z.object({ requestId: z.string(), number: z.string(), content: z.string() });
+
 /** The request that this key made, with the hash of what it said; null when it made none. */
 export async function requestOfKey(
   trx: Transaction,
@@ -66,7 +68,7 @@ export async function requestOfKey(
 ): Promise<{ requestId: string; number: string; content: string } | null> {
   return rowOf(
     trx,
-    z.object({ requestId: z.string(), number: z.string(), content: z.string() }),
+    madeShape,
     sql`SELECT id AS "requestId", number, content FROM clearance_request
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND entered_by = ${enteredBy} AND request_key = ${key}`,
   );
@@ -110,6 +112,8 @@ export async function findRequest(trx: Transaction, requestId: string): Promise<
   return rowOf(trx, shape, sql`SELECT ${columns} FROM clearance_request AS r ${mine(trx)} AND r.id = ${requestId}`);
 }
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest first. `except`: requests in which this person was answered are left out, for nobody sees what is answered of themselves. */
 export async function listRequests(
   trx: Transaction,
@@ -124,7 +128,7 @@ export async function listRequests(
           sql` AND `,
         )
   }`;
-  const key = readKey(asked.after, z.tuple([z.string(), z.string()]));
+  const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
     shape,
@@ -134,18 +138,20 @@ export async function listRequests(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT FROM clearance_request AS r ${mine(trx)} AND ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.enteredAt, row.requestId]), count: countOf(counted?.count ?? 0) };
 }
+
+const answeredLineShape = z.object({ line: z.int() });
 
 /** Whether one of these persons was answered in the request. */
 export async function isAbout(trx: Transaction, requestId: string, personIds: readonly string[]): Promise<boolean> {
   if (personIds.length === 0) return false;
   const found = await rowsOf(
     trx,
-    z.object({ line: z.int() }),
+    answeredLineShape,
     sql`SELECT line FROM clearance_answer
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND request_id = ${requestId} AND person_id = ANY(${[...personIds]}::text[]) LIMIT 1`,
   );

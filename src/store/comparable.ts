@@ -7,7 +7,7 @@ import type { Matter } from "#casework/replay.ts";
 import type { Transaction } from "./database.ts";
 import { replaceRows } from "./derived-rows.ts";
 import type { Row } from "./derived-rows.ts";
-import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, keyDay, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { readable } from "./reading.ts";
 import { rowOf, rowsOf } from "./rows.ts";
@@ -51,6 +51,8 @@ const shape = z.object({
 });
 export type ComparableCase = z.output<typeof shape>;
 
+const byDay = z.tuple([keyDay, z.string(), z.string()]);
+
 /** One row for each subject, the latest decision first; with a gravity only those of it. Only cases that this actor may read. */
 export async function listComparable(
   trx: Transaction,
@@ -62,7 +64,7 @@ export async function listComparable(
   const found = sql`FROM limb_outcome AS c JOIN matter AS m ON m.jurisdiction_id = c.jurisdiction_id AND m.id = c.matter_id
     WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.limb = ANY(${[...asked.limbs]}::text[]) AND c.matter_id <> ${asked.except}
       AND ${asked.gravity === null ? sql`true` : sql`c.gravity = ${asked.gravity}`} AND ${reach}`;
-  const key = readKey(asked.after, z.tuple([keyDay, z.string(), z.string()]));
+  const key = readKey(asked.after, byDay);
   const rows = await rowsOf(
     trx,
     shape,
@@ -74,7 +76,7 @@ export async function listComparable(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT DISTINCT c.matter_id, c.subject_id ${found} LIMIT ${countBound + 1}) AS bounded`,
   );
   const page = cut(rows, asked.limit, (row) => [row.decidedOn, row.matterId, row.subjectId]);

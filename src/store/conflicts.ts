@@ -6,7 +6,7 @@ import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenRea
 import type { ConflictAnswer, ConflictState, EntryKind } from "#casework/sweep.ts";
 import type { Transaction } from "./database.ts";
 import { mergedRecords, withMerged } from "./families.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -145,12 +145,14 @@ const matching = (trx: Transaction, filter: ConflictFilter): RawBuilder<unknown>
     AND ${filter.personId === null ? sql`true` : sql`coalesce(p.merged_into, p.id) = ${filter.personId}`}
     AND coalesce(p.merged_into, p.id) IS DISTINCT FROM ${filter.except}::text`;
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest found first. */
 export async function listConflicts(
   trx: Transaction,
   { after, limit, ...filter }: ConflictFilter & Page,
 ): Promise<Counted<StoredConflict>> {
-  const key = readKey(after, z.tuple([z.string(), z.string()]));
+  const key = readKey(after, byTime);
   const beyond = key === null ? sql`true` : sql`(c.found_at, c.id) < (${key[0]}::text, ${key[1]}::text)`;
   const rows = await rowsOf(
     trx,
@@ -163,7 +165,7 @@ export async function listConflicts(
 export async function countConflicts(trx: Transaction, filter: ConflictFilter): Promise<Count> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT FROM ${joined} WHERE ${matching(trx, filter)} LIMIT ${countBound + 1}) AS bounded`,
   );
   return countOf(counted?.count ?? 0);
@@ -182,6 +184,8 @@ export async function findConflict(
   );
 }
 
+const turnOfConflictShape = turnShape.extend({ conflictId: z.string() });
+
 /** What became of each of these, in order. */
 export async function turnsOf(
   trx: Transaction,
@@ -191,13 +195,15 @@ export async function turnsOf(
   if (conflictIds.length === 0) return turns;
   const rows = await rowsOf(
     trx,
-    turnShape.extend({ conflictId: z.string() }),
+    turnOfConflictShape,
     sql`SELECT conflict_id AS "conflictId", seq, kind, because, way, on_day AS "onDay", document_number AS "documentNumber", reasons, by_name AS "byName", at
       FROM sweep_turn WHERE jurisdiction_id = ${trx.jurisdictionId} AND conflict_id = ANY(${[...conflictIds]}::text[]) ORDER BY conflict_id, seq`,
   );
   for (const { conflictId, ...turn } of rows) turns.get(conflictId)?.push(turn);
   return turns;
 }
+
+const idShape = z.object({ id: z.string() });
 
 /** Persons with a measure, sanction or restriction on record, and records with a conflict that has not fallen away, in the order of their ids. */
 export async function personsToSweep(trx: Transaction, after: string, limit: number): Promise<string[]> {
@@ -206,7 +212,7 @@ export async function personsToSweep(trx: Transaction, after: string, limit: num
       ORDER BY 1 LIMIT ${limit})`;
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT id FROM (${from("measure_taken", "person_id")} UNION ${from("sanction_taken", "person_id")} UNION ${from("restriction", "person_id")}
         UNION (SELECT DISTINCT merged_into AS id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into > ${after} ORDER BY 1 LIMIT ${limit})
         UNION (SELECT DISTINCT record_id AS id FROM sweep_conflict WHERE jurisdiction_id = ${trx.jurisdictionId} AND record_id > ${after} AND state <> 'fallen'
@@ -222,7 +228,7 @@ export async function countToSweep(trx: Transaction): Promise<number> {
     sql`SELECT person_id AS id FROM ${sql.table(table)} WHERE jurisdiction_id = ${trx.jurisdictionId}`;
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (${own("measure_taken")} UNION ${own("sanction_taken")} UNION ${own("restriction")}
       UNION SELECT merged_into FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into IS NOT NULL
       UNION SELECT record_id FROM sweep_conflict WHERE jurisdiction_id = ${trx.jurisdictionId} AND state <> 'fallen') AS known`,

@@ -55,6 +55,8 @@ export async function listDelegations(trx: Transaction, of: string | null): Prom
   return rowsOf(trx, shape, sql`${delegations(trx)} AND ${concerned} ORDER BY d.asked_at DESC, d.id LIMIT 200`);
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Whether this account gives or receives this role by a delegation asked for, or approved and not over, that meets the days. */
 export async function overlaps(
   trx: Transaction,
@@ -62,7 +64,7 @@ export async function overlaps(
 ): Promise<boolean> {
   const found = await rowOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT id FROM delegation WHERE jurisdiction_id = ${trx.jurisdictionId} AND from_account = ${asked.from} AND to_account = ${asked.to}
       AND role = ${asked.role} AND approved IS NOT FALSE AND ended_at IS NULL
       AND from_day <= ${asked.untilDay}::date AND until_day >= ${asked.fromDay}::date LIMIT 1`,

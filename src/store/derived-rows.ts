@@ -166,13 +166,15 @@ export const tablesOfMatter = [
   "reuse_requested",
 ] as const;
 
+const rowShape = z.object({ row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) });
+
 /** All rows of one table that belong to these owners: matters, or persons for restrictions. In the order of the key. */
 export async function readRows(trx: Transaction, table: DerivedTable, owners: readonly string[]): Promise<Row[]> {
   if (owners.length === 0) return [];
   const { key } = derivedTables[table];
   const read = await rowsOf(
     trx,
-    z.object({ row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
+    rowShape,
     sql`SELECT to_jsonb(t) - 'jurisdiction_id' AS row FROM ${sql.table(table)} AS t
       WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND ${sql.ref(key[0])} = ANY(${[...owners]}::text[])
       ORDER BY ${sql.join(key.map((column) => sql.ref(column)))}`,

@@ -10,10 +10,12 @@ type Table = { name: string; key: string; ties: string[]; whole: boolean };
 
 const stride = 1000;
 
+const nameShape = z.object({ name: z.string() });
+
 /** The migrations that made the tables, in order. */
 export async function schemaOf(database: Database): Promise<string[]> {
   const { rows } = await sql`SELECT name FROM kysely_migration ORDER BY name`.execute(database.kysely);
-  return rows.map((row) => z.object({ name: z.string() }).parse(row).name);
+  return rows.map((row) => nameShape.parse(row).name);
 }
 
 /**
@@ -34,6 +36,8 @@ export async function dumpTables(
     });
 }
 
+const rowShape = z.object({ row: z.string() });
+
 async function* rowsIn(kysely: Kysely<Schema>, table: Table, jurisdictionId: string): AsyncGenerator<string[]> {
   // A cursor, because there is no order in which all tables could be paged.
   await sql`DECLARE dumped NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM ${sql.table(table.name)} AS t
@@ -41,7 +45,7 @@ async function* rowsIn(kysely: Kysely<Schema>, table: Table, jurisdictionId: str
   for (;;) {
     const { rows } = await sql`FETCH ${sql.lit(stride)} FROM dumped`.execute(kysely);
     if (rows.length === 0) break;
-    yield rows.map((row) => z.object({ row: z.string() }).parse(row).row);
+    yield rows.map((row) => rowShape.parse(row).row);
   }
   await sql`CLOSE dumped`.execute(kysely);
 }
@@ -92,6 +96,8 @@ async function seeJurisdiction(kysely: Kysely<Schema>, jurisdictionId: string): 
   );
 }
 
+const tableShape = z.object({ name: z.string(), key: z.string(), ties: z.array(z.string()) });
+
 /** Each table after those its rows refer to. Tables that belong to no jurisdiction are the release's own, and written by it at its start. */
 async function tablesInOrder(kysely: Kysely<Schema>): Promise<Table[]> {
   const { rows } = await sql`SELECT c.relname AS name, a.attname AS key,
@@ -101,8 +107,7 @@ async function tablesInOrder(kysely: Kysely<Schema>): Promise<Table[]> {
       AND a.attname = CASE c.relname WHEN 'jurisdiction' THEN 'id' ELSE 'jurisdiction_id' END ORDER BY c.relname`.execute(
     kysely,
   );
-  const shape = z.object({ name: z.string(), key: z.string(), ties: z.array(z.string()) });
-  const left = rows.map((row) => shape.parse(row));
+  const left = rows.map((row) => tableShape.parse(row));
   const ordered: Table[] = [];
   while (left.length > 0) {
     const done = new Set(ordered.map(({ name }) => name));

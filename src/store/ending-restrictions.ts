@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Citation } from "#law/citation.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, keyDay, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { rowOf, rowsOf } from "./rows.ts";
 
@@ -23,12 +23,14 @@ const shape = z.object({
 });
 export type EndingRestriction = z.output<typeof shape>;
 
+const byDay = z.tuple([keyDay, z.string(), z.int32()]);
+
 /** Of the regulation, as they are counted now; both days are among the range. `except` leaves one person out. */
 export async function endingRestrictions(
   trx: Transaction,
   asked: { from: string; until: string; except: string | null } & Page,
 ): Promise<Counted<EndingRestriction>> {
-  const key = readKey(asked.after, z.tuple([keyDay, z.string(), z.int32()]));
+  const key = readKey(asked.after, byDay);
   const within = sql`jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND until_day BETWEEN ${asked.from}::date AND ${asked.until}::date
     AND counts_until IS NULL AND person_id IS DISTINCT FROM ${asked.except}::text`;
   const rows = await rowsOf(
@@ -41,7 +43,7 @@ export async function endingRestrictions(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT FROM restriction WHERE ${within} LIMIT ${countBound + 1}) AS bounded`,
   );
   return {

@@ -81,12 +81,14 @@ export async function addEvidence(
   );
 }
 
+const fileShape = z.object({ sha256: z.string(), size: z.int() });
+
 /** Those of the asked hashes that are kept in this jurisdiction. */
 export async function findEvidence(trx: Transaction, hashes: readonly string[]): Promise<EvidenceFile[]> {
   if (hashes.length === 0) return [];
   return rowsOf(
     trx,
-    z.object({ sha256: z.string(), size: z.int() }),
+    fileShape,
     sql`SELECT sha256, size FROM evidence_file WHERE jurisdiction_id = ${trx.jurisdictionId} AND sha256 = ANY(${[...hashes]}::text[]) ORDER BY sha256`,
   );
 }

@@ -4,11 +4,13 @@ import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { rowsOf, run } from "./rows.ts";
 
+const passwordShape = z.object({ password: z.string() });
+
 /** The hashes of the last passwords of an account, latest first, the present one among them. */
 export async function formerPasswords(trx: Transaction, accountId: string, limit: number): Promise<string[]> {
   const rows = await rowsOf(
     trx,
-    z.object({ password: z.string() }),
+    passwordShape,
     sql`SELECT password FROM password_used WHERE jurisdiction_id = ${trx.jurisdictionId} AND account_id = ${accountId}
       ORDER BY at DESC LIMIT ${limit}`,
   );

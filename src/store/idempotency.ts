@@ -8,6 +8,8 @@ import { rowOf, run } from "./rows.ts";
 /** `request` is a hash of the whole request, so that one key cannot be used for two different ones. */
 export type RequestKey = { accountId: string; key: string; request: string };
 
+const keptShape = z.object({ request: z.string(), answer: z.string() });
+
 /** "new", the kept answer (JSON text), or "other-request" when the key was used for something else. */
 export async function findAnswer(
   trx: Transaction,
@@ -15,7 +17,7 @@ export async function findAnswer(
 ): Promise<{ type: "new" } | { type: "answered"; answer: string } | { type: "other-request" }> {
   const kept = await rowOf(
     trx,
-    z.object({ request: z.string(), answer: z.string() }),
+    keptShape,
     sql`SELECT request, answer FROM idempotency_key
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND account_id = ${asked.accountId} AND key = ${asked.key}`,
   );

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { importKinds } from "#casework/import-columns.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page, Paged } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -74,9 +74,11 @@ export async function findImport(
   );
 }
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest first. */
 export async function listImports(trx: Transaction, { after, limit }: Page): Promise<Counted<ImportJob>> {
-  const key = readKey(after, z.tuple([z.string(), z.string()]));
+  const key = readKey(after, byTime);
   const beyond = key === null ? sql`true` : sql`(j.started_at, j.id) < (${key[0]}::text, ${key[1]}::text)`;
   const rows = await rowsOf(
     trx,
@@ -86,17 +88,19 @@ export async function listImports(trx: Transaction, { after, limit }: Page): Pro
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT FROM import_job WHERE jurisdiction_id = ${trx.jurisdictionId} LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, limit, (row) => [row.startedAt, row.id]), count: countOf(counted?.count ?? 0) };
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Those that were under way when the machine stopped. */
 export async function unfinishedImports(trx: Transaction): Promise<string[]> {
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT id FROM import_job WHERE jurisdiction_id = ${trx.jurisdictionId} AND state IN ('reading', 'running') ORDER BY started_at, id`,
   );
   return rows.map(({ id }) => id);
@@ -137,15 +141,19 @@ export async function addImportRows(
   );
 }
 
+const lastRowShape = z.object({ last: z.int().nullable() });
+
 /** Rows of the file up to which it is read. */
 export async function lastRowRead(trx: Transaction, id: string): Promise<number> {
   const row = await rowOf(
     trx,
-    z.object({ last: z.int().nullable() }),
+    lastRowShape,
     sql`SELECT max(row) AS last FROM import_row WHERE jurisdiction_id = ${trx.jurisdictionId} AND import_id = ${id}`,
   );
   return row?.last ?? 0;
 }
+
+const openRowShape = z.object({ row: z.int(), outcome: z.enum(rowOutcomes) });
 
 /** Of these rows, those that bring something and are not written yet, each with what the preview said. */
 export async function openImportRows(
@@ -155,7 +163,7 @@ export async function openImportRows(
 ): Promise<Map<number, RowOutcome>> {
   const open = await rowsOf(
     trx,
-    z.object({ row: z.int(), outcome: z.enum(rowOutcomes) }),
+    openRowShape,
     sql`SELECT r.row, r.outcome FROM import_job AS j JOIN import_row AS r ON r.jurisdiction_id = j.jurisdiction_id AND r.import_id = j.id
       WHERE j.jurisdiction_id = ${trx.jurisdictionId} AND j.id = ${id} AND r.row = ANY(${[...rows]}::integer[]) AND r.row > j.done_through
         AND r.outcome IN ('new', 'change')`,
@@ -189,22 +197,25 @@ export async function finishImportRows(
   );
 }
 
+const byRow = z.tuple([z.int()]);
+const importRowShape = z.object({
+  row: z.int(),
+  outcome: z.enum(rowOutcomes),
+  done: z.boolean(),
+  name: z.string(),
+  detail: z.string().transform((text) => detailShape.parse(JSON.parse(text))),
+});
+
 /** Rows of one outcome or of all, in the order of the file. */
 export async function listImportRows(
   trx: Transaction,
   id: string,
   { outcome, after, limit }: { outcome: RowOutcome | null } & Page,
 ): Promise<Paged<ImportRow>> {
-  const key = readKey(after, z.tuple([z.int()]));
+  const key = readKey(after, byRow);
   const rows = await rowsOf(
     trx,
-    z.object({
-      row: z.int(),
-      outcome: z.enum(rowOutcomes),
-      done: z.boolean(),
-      name: z.string(),
-      detail: z.string().transform((text) => detailShape.parse(JSON.parse(text))),
-    }),
+    importRowShape,
     sql`SELECT r.row, r.outcome, r.row <= j.done_through AND r.outcome IN ('new', 'change') AS done, r.name, r.detail
       FROM import_job AS j JOIN import_row AS r ON r.jurisdiction_id = j.jurisdiction_id AND r.import_id = j.id
       WHERE j.jurisdiction_id = ${trx.jurisdictionId} AND j.id = ${id} AND r.row > ${key?.[0] ?? 0}

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Effect, Interpretation, Signature } from "#casework/interpretation.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -56,9 +56,11 @@ export async function findInterpretation(trx: Transaction, id: string): Promise<
   return rowOf(trx, shape, sql`${selected} AND i.id = ${id}`);
 }
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest entered first. */
 export async function listInterpretations(trx: Transaction, asked: Page): Promise<Counted<Interpretation>> {
-  const key = readKey(asked.after, z.tuple([z.string(), z.string()]));
+  const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
     shape,
@@ -67,7 +69,7 @@ export async function listInterpretations(trx: Transaction, asked: Page): Promis
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT FROM interpretation WHERE jurisdiction_id = ${trx.jurisdictionId} LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.enteredAt, row.id]), count: countOf(counted?.count ?? 0) };

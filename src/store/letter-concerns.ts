@@ -17,6 +17,8 @@ const shape = z.object({
 });
 export type SpokenOf = z.output<typeof shape>;
 
+const spokenShape = z.object({ spoken: z.boolean() });
+
 /** Lines of letters that stand and speak of somebody whom one of these matters touches. `today` is an ISO day. */
 export async function spokenOfIn(trx: Transaction, matterIds: readonly string[], today: string): Promise<SpokenOf[]> {
   const touched = sql`p.person_id IN (SELECT coalesce(q.merged_into, q.id) FROM matter_person AS t
@@ -26,7 +28,7 @@ export async function spokenOfIn(trx: Transaction, matterIds: readonly string[],
   // speaks of anybody here.
   const [first] = await rowsOf(
     trx,
-    z.object({ spoken: z.boolean() }),
+    spokenShape,
     sql`SELECT EXISTS (SELECT FROM letter_person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND ${touched}) AS spoken`,
   );
   if (first?.spoken !== true) return [];

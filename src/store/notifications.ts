@@ -9,7 +9,7 @@ import type { Addressed, NotificationKind } from "#casework/notifications.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "./database.ts";
-import { countOf, cut, readKey } from "./page.ts";
+import { countOf, countShape, cut, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { readableOfBoth } from "./reading.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
@@ -98,6 +98,8 @@ export type Notification = {
   read: boolean;
 };
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest first; `count` is of all that were asked for. */
 export async function listNotifications(
   trx: Transaction,
@@ -105,7 +107,7 @@ export async function listNotifications(
   asked: { unread: boolean } & Page,
 ): Promise<Counted<Notification>> {
   const wanted = sql`${told(trx, actor)} AND ${asked.unread ? isUnread(trx, actor) : sql`true`}`;
-  const key = readKey(asked.after, z.tuple([z.string(), z.string()]));
+  const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
     shape,
@@ -117,7 +119,7 @@ export async function listNotifications(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wanted} LIMIT 1001) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.at, row.id]), count: countOf(counted?.count ?? 0) };
@@ -127,7 +129,7 @@ export async function listNotifications(
 export async function countUnread(trx: Transaction, actor: Actor): Promise<Count> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${told(trx, actor)} AND ${isUnread(trx, actor)} LIMIT ${unreadBound + 1}) AS bounded`,
   );
   const count = counted?.count ?? 0;

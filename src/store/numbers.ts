@@ -14,6 +14,8 @@ const words = {
   "reply-letter": "廉复",
 } as const satisfies Record<LedgerKind, string>;
 
+const heldShape = z.object({ last: z.int(), prefix: z.string() });
+
 /** The next number, held until the transaction ends; it counts only after `useNumber`. A refused act leaves no gap. */
 export async function holdNumber(trx: Transaction, kind: LedgerKind, year: number): Promise<LedgerNumber> {
   await run(
@@ -22,7 +24,7 @@ export async function holdNumber(trx: Transaction, kind: LedgerKind, year: numbe
   );
   const held = await rowOf(
     trx,
-    z.object({ last: z.int(), prefix: z.string() }),
+    heldShape,
     sql`SELECT n.last, j.prefix FROM ledger_number AS n JOIN jurisdiction AS j ON j.id = n.jurisdiction_id
       WHERE n.jurisdiction_id = ${trx.jurisdictionId} AND n.kind = ${kind} AND n.year = ${year} FOR UPDATE OF n`,
   );

@@ -37,6 +37,8 @@ export function dueOnOf(matter: Matter, items: readonly Row[]): string | null {
   return days.sort()[0] ?? matter.dueOn;
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Every case with an open item that begins or ends in that year or later: due days are counted again. Answers with how many. */
 export async function recountDueDays(
   trx: Transaction,
@@ -47,7 +49,7 @@ export async function recountDueDays(
   const calendar = await calendarIn(trx);
   const cases = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT DISTINCT matter_id AS id FROM open_item
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND (due_on >= ${`${year}-01-01`}::date OR unpublished_year = ${year}) ORDER BY id`,
   );

@@ -52,23 +52,26 @@ export async function addOrganization(
   );
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Ids of those one of whose names, now or before, contains the word, and of those merged into them: a renamed bureau is the same bureau. */
 export async function organizationsCalled(trx: Transaction, word: string): Promise<string[]> {
-  const one = z.object({ id: z.string() });
   const called = await rowsOf(
     trx,
-    one,
+    idShape,
     sql`SELECT DISTINCT organization_id AS id FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} AND strpos(lower(name), ${word}) > 0`,
   );
   const ids = called.map(({ id }) => id);
   if (ids.length === 0) return [];
   const merged = await rowsOf(
     trx,
-    one,
+    idShape,
     sql`SELECT id FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND succeeded_by IS NOT NULL AND succeeded_by = ANY(${ids}::text[])`,
   );
   return [...new Set([...ids, ...merged.map(({ id }) => id)])].sort();
 }
+
+const namedShape = z.object({ id: z.string(), name: z.string() });
 
 /**
  * By each name that one has or had, of those that are written so, or that a unit and a post written together begin with; where a name was
@@ -81,7 +84,7 @@ export async function organizationsByName(
   if (units.length + unitsAndPosts.length === 0) return new Map();
   const names = await rowsOf(
     trx,
-    z.object({ id: z.string(), name: z.string() }),
+    namedShape,
     sql`SELECT DISTINCT n.organization_id AS id, n.name FROM organization_name AS n WHERE n.jurisdiction_id = ${trx.jurisdictionId}
       AND (n.name = ANY(${[...units]}::text[]) OR EXISTS (SELECT FROM unnest(${[...unitsAndPosts]}::text[]) AS one (words) WHERE starts_with(one.words, n.name)))
       ORDER BY n.name, id`,
@@ -100,13 +103,15 @@ export async function organizationsByName(
   return byName;
 }
 
+const likeShape = z.object({ words: z.string(), names: z.array(z.string()) });
+
 /** Of each of these words the organizations of today that have, or had, them in a name: to be offered where nothing is called so. */
 export async function organizationsLike(trx: Transaction, words: readonly string[]): Promise<Map<string, string[]>> {
   const asked = words.filter((one) => one.length > 1).slice(0, mostLike);
   if (asked.length === 0) return new Map();
   const rows = await rowsOf(
     trx,
-    z.object({ words: z.string(), names: z.array(z.string()) }),
+    likeShape,
     sql`SELECT one.words, (array_agg(DISTINCT o.name))[1:3] AS names FROM unnest(${asked}::text[]) AS one (words)
       JOIN organization_name AS n ON n.jurisdiction_id = ${trx.jurisdictionId} AND strpos(n.name, one.words) > 0
       JOIN organization AS o ON o.jurisdiction_id = n.jurisdiction_id AND o.id = n.organization_id AND o.valid_until IS NULL

@@ -12,6 +12,9 @@ export type Counted<Row> = Paged<Row> & { count: Count };
 /** Counting stops here. */
 export const countBound = 1000;
 
+/** The row of a statement that counts. */
+export const countShape = z.object({ count: z.int() });
+
 export function countOf(counted: number): Count {
   return { value: Math.min(counted, countBound), more: counted > countBound };
 }

@@ -60,6 +60,18 @@ export async function findMerge(trx: Transaction, id: string): Promise<PersonMer
   );
 }
 
+const besideShape = {
+  otherId: z.string(),
+  otherName: z.string(),
+  otherIdNumber: z.string(),
+  undoneReasons: z.string().nullable(),
+  undoneName: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+};
+/** The other record, and who undid the merge, why and when; null while it stands. */
+type Beside = z.output<z.ZodObject<typeof besideShape>>;
+const mergeBesideShape = shape.extend(besideShape);
+
 /**
  * Those that stand and by which another record was merged into this one, directly or through a third; and those of this record with another
  * that were undone. The latest first.
@@ -67,7 +79,7 @@ export async function findMerge(trx: Transaction, id: string): Promise<PersonMer
 export async function mergesOf(trx: Transaction, personId: string): Promise<(PersonMerge & Beside)[]> {
   return rowsOf(
     trx,
-    shape.extend(besideShape),
+    mergeBesideShape,
     sql`SELECT ${columns}, p.id AS "otherId", p.name AS "otherName", p.id_number_masked AS "otherIdNumber",
         u.reasons AS "undoneReasons", u.registered_name AS "undoneName", u.registered_at AS "undoneAt"
       FROM person_merge AS m LEFT JOIN person_merge_undone AS u ON u.jurisdiction_id = m.jurisdiction_id AND u.merge_id = m.id
@@ -79,22 +91,13 @@ export async function mergesOf(trx: Transaction, personId: string): Promise<(Per
   );
 }
 
-const besideShape = {
-  otherId: z.string(),
-  otherName: z.string(),
-  otherIdNumber: z.string(),
-  undoneReasons: z.string().nullable(),
-  undoneName: z.string().nullable(),
-  undoneAt: z.string().nullable(),
-};
-/** The other record, and who undid the merge, why and when; null while it stands. */
-type Beside = z.output<z.ZodObject<typeof besideShape>>;
+const mergedShape = z.object({ survivorId: z.string(), mergedId: z.string() });
 
 /** Derives anew what each record is read as, from all merges that stand; then how it is found, and what it is barred from. */
 async function readAnew(trx: Transaction, law: Law, touched: readonly string[]): Promise<void> {
   const standing = await rowsOf(
     trx,
-    z.object({ survivorId: z.string(), mergedId: z.string() }),
+    mergedShape,
     sql`SELECT m.survivor_id AS "survivorId", m.merged_id AS "mergedId" FROM person_merge AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND ${stands}`,
   );
   const next = new Map(standing.map(({ survivorId, mergedId }) => [mergedId, survivorId]));

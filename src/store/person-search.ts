@@ -5,7 +5,7 @@ import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { organizationsCalled } from "./organizations.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { tailGram } from "./person-index.ts";
 import { findPersons, personColumns, personShape, personsFrom } from "./persons.ts";
@@ -131,6 +131,8 @@ async function everybody(trx: Transaction, { organizationId, after, limit }: Per
   };
 }
 
+const foundShape = z.object({ id: z.string(), count: z.int() });
+
 /** What a narrow source of rows of person gives, all of it sorted: the source is materialized, so that no planner walks by name instead. */
 async function gathered(
   trx: Transaction,
@@ -140,7 +142,7 @@ async function gathered(
 ): Promise<Counted<Person>> {
   const found = await rowsOf(
     trx,
-    z.object({ id: z.string(), count: z.int() }),
+    foundShape,
     sql`WITH found AS MATERIALIZED (SELECT p.id, p.name FROM (${source}) AS p)
       SELECT p.id, (SELECT count(*) FROM found) AS count FROM found AS p WHERE ${beyondName(readKey(after, byName))}
       ORDER BY p.name, p.id LIMIT ${limit + 1}`,
@@ -152,6 +154,8 @@ async function gathered(
   return { ...cut(rows, limit, (row) => [row.name, row.id]), count: least ?? countOf(found[0]?.count ?? 0) };
 }
 
+const countsShape = z.object({ each: z.array(z.int()), together: z.int() });
+
 /** How many each part finds, and all of them together: enough to know whether there are more than are counted. */
 async function countedIn(
   trx: Transaction,
@@ -160,7 +164,7 @@ async function countedIn(
   const parts = conditions.map((condition, index) => ({ name: sql.id(`part_${index}`), condition }));
   const row = await rowOf(
     trx,
-    z.object({ each: z.array(z.int()), together: z.int() }),
+    countsShape,
     sql`WITH ${sql.join(parts.map(({ name, condition }) => sql`${name} AS MATERIALIZED (${firstOf(trx, condition)})`))}
       SELECT ARRAY[${sql.join(parts.map(({ name }) => sql`(SELECT count(*)::integer FROM ${name})`))}] AS each,
         (SELECT count(*) FROM (${sql.join(
@@ -175,9 +179,11 @@ function firstOf(trx: Transaction, condition: RawBuilder<unknown>): RawBuilder<u
   return sql`SELECT p.id ${personsFrom(trx)} AND p.merged_into IS NULL AND ${condition} LIMIT ${countBound + 1}`;
 }
 
+const byPart = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+
 /** One word: one part after the other; nobody stands in two. */
 async function inParts(trx: Transaction, parts: readonly Part[], { after, limit }: Page): Promise<Counted<Person>> {
-  const key = readKey(after, z.tuple([z.string(), z.string(), z.string(), z.string()]));
+  const key = readKey(after, byPart);
   const begun = Math.max(
     0,
     parts.findIndex(({ name }) => name === key?.[0]),
@@ -197,6 +203,8 @@ async function inParts(trx: Transaction, parts: readonly Part[], { after, limit 
   const page = cut(rows, limit, ({ person, part, group }) => [part, group, person.name, person.id]);
   return { rows: page.rows.map(({ person }) => person), next: page.next, count: countOf(count) };
 }
+
+const groupedShape = personShape.extend({ group: z.string() });
 
 async function pageOfPart(
   trx: Transaction,
@@ -219,7 +227,7 @@ async function pageOfPart(
       : sql`(${order}) > (${key[1]}::text, ${key[2]}::text, ${key[3]}::text)`;
   return rowsOf(
     trx,
-    personShape.extend({ group: z.string() }),
+    groupedShape,
     sql`SELECT ${personColumns}, ${group} AS "group" ${personsFrom(trx)} AND p.merged_into IS NULL AND ${shownIn(part)} AND ${beyond}
       ORDER BY ${order} LIMIT ${limit}`,
   );
@@ -302,6 +310,8 @@ async function together(
 const bySoundKey = z.tuple([z.enum(["i", "p"]), z.string(), z.string()]);
 const soundKinds = ["i", "p"] as const;
 
+const heardShape = personShape.extend({ sound: z.string() });
+
 /** By initials first, then by the whole sound; who is found by both, or by two readings, stands at the first place alone. */
 async function bySound(trx: Transaction, sound: string, { after, limit }: Page): Promise<Counted<Person>> {
   const key = readKey(after, bySoundKey);
@@ -312,7 +322,7 @@ async function bySound(trx: Transaction, sound: string, { after, limit }: Page):
     const others = kind === "i" ? sql`e.kind = 'i' AND e.sound < s.sound` : sql`(e.kind = 'i' OR e.sound < s.sound)`;
     const more = await rowsOf(
       trx,
-      personShape.extend({ sound: z.string() }),
+      heardShape,
       sql`SELECT ${personColumns}, s.sound FROM person_sound AS s
         JOIN person AS p ON p.jurisdiction_id = s.jurisdiction_id AND p.id = s.person_id
         WHERE s.jurisdiction_id = ${trx.jurisdictionId} AND s.kind = ${kind} AND ${begins(sql`s.sound`, sound)} AND ${beyond}
@@ -325,7 +335,7 @@ async function bySound(trx: Transaction, sound: string, { after, limit }: Page):
   // Nobody has more than a few readings, so four for each counted are enough to know whether there are more.
   const heard = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(DISTINCT person_id) AS count FROM (SELECT s.person_id FROM person_sound AS s
       WHERE s.jurisdiction_id = ${trx.jurisdictionId} AND s.kind IN ('i', 'p') AND ${begins(sql`s.sound`, sound)} LIMIT ${4 * (countBound + 1)}) AS bounded`,
   );

@@ -10,6 +10,8 @@ import { StoreProblem } from "./problem.ts";
 
 const oldest = 15;
 
+const versionShape = z.object({ version: z.string(), number: z.int() });
+
 /** Connects and looks at the version. Throws StoreProblem. */
 export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Schema>; version: string }> {
   const pool = new pg.Pool({
@@ -28,7 +30,7 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
     const answer = await pool.query(
       "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer AS number",
     );
-    const { version, number } = z.object({ version: z.string(), number: z.int() }).parse(answer.rows[0]);
+    const { version, number } = versionShape.parse(answer.rows[0]);
     if (number < oldest * 10_000) {
       throw new StoreProblem("database-too-old", {
         zh: `PostgreSQL 版本 ${version} 过低，需要 ${oldest} 或更高版本。`,

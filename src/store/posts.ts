@@ -38,11 +38,13 @@ export type NewPost = {
   Pick<PostHeld, "rank" | "leadingPost" | "managedBy" | "kind" | "approvedOn" | "actingOffice" | "documentNumber">
 >;
 
+const titleShape = z.object({ post: z.string() });
+
 /** Every post that holds the word, among those that anybody was registered with. */
 export async function postsHolding(trx: Transaction, word: string): Promise<string[]> {
   const rows = await rowsOf(
     trx,
-    z.object({ post: z.string() }),
+    titleShape,
     sql`SELECT post FROM post_title WHERE jurisdiction_id = ${trx.jurisdictionId} AND strpos(lower(post), ${word}) > 0 ORDER BY post`,
   );
   return rows.map(({ post }) => post);

@@ -8,13 +8,14 @@ import { roles } from "#casework/roles.ts";
 import type { Stage } from "#casework/stages.ts";
 import type { Schema } from "./database.ts";
 
+const rightShape = z.object({ role: z.string(), kind: z.string(), stage: z.string(), reach: z.string() });
+
 /** Puts the rights of this release in the place of those stored, when they differ. As the owner of the tables. */
 export async function writeReadingRights(kysely: Kysely<Schema>): Promise<void> {
   const wanted = readingRights();
   const told = (rows: readonly string[][]) => rows.map((row) => row.join(" ")).sort();
   const { rows } = await sql`SELECT role, kind, stage, reach FROM reading_right`.execute(kysely);
-  const shape = z.object({ role: z.string(), kind: z.string(), stage: z.string(), reach: z.string() });
-  const stored = rows.map((row) => Object.values(shape.parse(row)));
+  const stored = rows.map((row) => Object.values(rightShape.parse(row)));
   if (told(stored).join() === told(wanted).join()) return;
   const column = (at: number) => wanted.map((row) => row[at] ?? "");
   await kysely.transaction().execute(async (trx) => {

@@ -90,10 +90,12 @@ export async function rebuildIn(
   return found;
 }
 
+const idShape = z.object({ id: z.string() });
+
 async function matterIds(trx: Transaction): Promise<{ id: string }[]> {
   return rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT matter_id AS id FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND seq = 1 ORDER BY type <> 'lead-registered', matter_id`,
   );
 }
@@ -146,7 +148,7 @@ async function compareRestrictions(
 ): Promise<void> {
   const stored = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT DISTINCT person_id AS id FROM restriction WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
   const merged = await mergedRecords(trx);

@@ -45,6 +45,8 @@ export async function rederiveRestrictions(
   }
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Persons with a measure or sanction on record, or a restriction that is left of one, and those into whom a record was merged, in the order of their ids. */
 export async function personsOnRecord(trx: Transaction, after: string, limit: number): Promise<string[]> {
   const from = (table: "measure_taken" | "sanction_taken" | "restriction") =>
@@ -52,7 +54,7 @@ export async function personsOnRecord(trx: Transaction, after: string, limit: nu
       ORDER BY person_id LIMIT ${limit})`;
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT person_id AS id FROM (${from("measure_taken")} UNION ${from("sanction_taken")} UNION ${from("restriction")}
         UNION (SELECT DISTINCT merged_into FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into > ${after} ORDER BY merged_into LIMIT ${limit})) AS known
       ORDER BY person_id LIMIT ${limit}`,

@@ -87,6 +87,8 @@ export async function honoursRegistered(trx: Transaction, personIds: readonly st
   );
 }
 
+const levelOnDayShape = z.object({ personId: z.string(), day: z.string(), level: z.string() });
+
 /** The level of the latest post begun before the day that has one, by `personId day`; with the posts of records merged into the person. */
 export async function levelsBefore(
   trx: Transaction,
@@ -99,7 +101,7 @@ export async function levelsBefore(
   );
   const rows = await rowsOf(
     trx,
-    z.object({ personId: z.string(), day: z.string(), level: z.string() }),
+    levelOnDayShape,
     sql`SELECT DISTINCT ON (a.person_id, a.day) a.person_id AS "personId", a.day, h.level
       FROM unnest(${looked.map((one) => one.personId)}::text[], ${looked.map((one) => one.recordId)}::text[], ${looked.map((one) => one.day)}::date[]) AS a (person_id, record_id, day)
       JOIN post_held AS h ON h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = a.record_id AND h.from_day < a.day AND h.level IS NOT NULL
@@ -107,6 +109,8 @@ export async function levelsBefore(
   );
   return new Map(rows.map(({ personId, day, level }) => [`${personId} ${day}`, level]));
 }
+
+const nameOnDayShape = z.object({ organizationId: z.string(), day: z.string(), name: z.string() });
 
 /** What each organization was called on a day, by `organizationId day`; the name it has now where no name is known for the day. */
 export async function namesOnDays(
@@ -116,7 +120,7 @@ export async function namesOnDays(
   if (asked.length === 0) return new Map();
   const rows = await rowsOf(
     trx,
-    z.object({ organizationId: z.string(), day: z.string(), name: z.string() }),
+    nameOnDayShape,
     sql`SELECT DISTINCT a.id AS "organizationId", a.day, coalesce(n.name, o.name) AS name
       FROM unnest(${asked.map((one) => one.organizationId)}::text[], ${asked.map((one) => one.day)}::date[]) AS a (id, day)
       JOIN organization AS o ON o.jurisdiction_id = ${trx.jurisdictionId} AND o.id = a.id
@@ -127,6 +131,8 @@ export async function namesOnDays(
   return new Map(rows.map(({ organizationId, day, name }) => [`${organizationId} ${day}`, name]));
 }
 
+const confirmedShape = z.object({ personId: z.string(), purpose: z.string(), day: z.string(), barred: z.boolean() });
+
 /** What a person confirmed to a request for clearance about the very question, the latest for each: by `personId purpose day`. */
 export async function confirmedQuestions(
   trx: Transaction,
@@ -135,7 +141,7 @@ export async function confirmedQuestions(
   if (personIds.length === 0) return new Map();
   const rows = await rowsOf(
     trx,
-    z.object({ personId: z.string(), purpose: z.string(), day: z.string(), barred: z.boolean() }),
+    confirmedShape,
     sql`SELECT DISTINCT ON (a.person_id, r.purpose, r.on_date) a.person_id AS "personId", r.purpose, r.on_date AS day, c.barred
       FROM clearance_answer AS a
       JOIN clearance_confirmation AS c ON c.jurisdiction_id = a.jurisdiction_id AND c.request_id = a.request_id AND c.line = a.line AND c.digest = a.digest

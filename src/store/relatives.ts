@@ -23,6 +23,8 @@ export async function putRelative(
   );
 }
 
+const relativeOfShape = shape.extend({ personId: z.string() });
+
 /** Of several at once, each with whose relative it is. */
 export async function relativesOfPersons(
   trx: Transaction,
@@ -31,7 +33,7 @@ export async function relativesOfPersons(
   if (personIds.length === 0) return [];
   return rowsOf(
     trx,
-    shape.extend({ personId: z.string() }),
+    relativeOfShape,
     sql`SELECT person_id AS "personId", relation, name, relative_id AS "relativeId" FROM person_relative
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${[...personIds]}::text[]) ORDER BY person_id, relation, name`,
   );

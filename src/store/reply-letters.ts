@@ -4,7 +4,7 @@ import { z } from "zod";
 import { signingOffices } from "#casework/reply-letters.ts";
 import type { SigningOffice } from "#casework/reply-letters.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -62,6 +62,8 @@ export async function lettersOf(trx: Transaction, requestId: string): Promise<St
   return rowsOf(trx, shape, sql`${selected} AND l.request_id = ${requestId} ORDER BY l.drafted_at DESC, l.id LIMIT 50`);
 }
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest first; `concerned`: only issued ones that stand and of which something has arisen. `except` as for requests. */
 export async function listLetters(
   trx: Transaction,
@@ -76,7 +78,7 @@ export async function listLetters(
     ? sql`${own} AND i.letter_id IS NOT NULL AND e.letter_id IS NULL
         AND EXISTS (SELECT FROM letter_concern AS c WHERE c.jurisdiction_id = l.jurisdiction_id AND c.letter_id = l.id)`
     : own;
-  const key = readKey(asked.after, z.tuple([z.string(), z.string()]));
+  const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
     shape,
@@ -85,7 +87,7 @@ export async function listLetters(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (${selected} AND ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.draftedAt, row.letterId]), count: countOf(counted?.count ?? 0) };

@@ -19,20 +19,24 @@ export async function addReporter(
   );
 }
 
+const noteShape = z.object({ at: z.string() });
+
 /** When the identity was sealed; null when the lead has none. */
 export async function reporterNoteOf(trx: Transaction, leadId: string): Promise<{ at: string } | null> {
   return rowOf(
     trx,
-    z.object({ at: z.string() }),
+    noteShape,
     sql`SELECT at FROM reporter_note WHERE jurisdiction_id = ${trx.jurisdictionId} AND lead_id = ${leadId}`,
   );
 }
+
+const sealedShape = z.object({ sealed: z.string() });
 
 /** The sealed identity: row-level security gives it only to an account that was granted it. */
 export async function sealedReporterOf(trx: Transaction, leadId: string): Promise<string | null> {
   const row = await rowOf(
     trx,
-    z.object({ sealed: z.string() }),
+    sealedShape,
     sql`SELECT sealed FROM reporter_identity WHERE jurisdiction_id = ${trx.jurisdictionId} AND lead_id = ${leadId}`,
   );
   return row?.sealed ?? null;
@@ -108,6 +112,8 @@ export async function reporterRequest(trx: Transaction, leadId: string, id: stri
   );
 }
 
+const awaitingShape = z.object({ leadId: z.string(), at: z.string() });
+
 /** Leads with a request that nobody has answered, oldest first, at most `limit`; not those this account asked itself. */
 export async function leadsAwaitingAnswer(
   trx: Transaction,
@@ -116,7 +122,7 @@ export async function leadsAwaitingAnswer(
 ): Promise<{ leadId: string; at: string }[]> {
   return rowsOf(
     trx,
-    z.object({ leadId: z.string(), at: z.string() }),
+    awaitingShape,
     sql`SELECT r.lead_id AS "leadId", min(r.at) AS at FROM ${joined}
       WHERE r.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id IS NULL AND r.requested_by <> ${accountId}
       GROUP BY r.lead_id ORDER BY min(r.at) LIMIT ${limit}`,

@@ -23,6 +23,8 @@ export type RestrictedFigures = {
   byMonth: z.output<typeof ofMonth>[];
 };
 
+const totalShape = z.object({ persons: z.int() });
+
 export async function restrictedFigures(
   trx: Transaction,
   { day, layer, except }: { day: string; layer: "regulation" | "upper"; except: string | null },
@@ -37,7 +39,7 @@ export async function restrictedFigures(
     );
   const total = await rowOf(
     trx,
-    z.object({ persons: z.int() }),
+    totalShape,
     sql`SELECT count(DISTINCT person_id) AS persons FROM restriction WHERE ${running}`,
   );
   const byUnit = await rowsOf(
@@ -76,13 +78,15 @@ const restrictedShape = z.object({
 /** One restriction that ran on the day. `unit` is that of the day, called as on the day. */
 export type RestrictedOn = z.output<typeof restrictedShape>;
 
+const byDay = z.tuple([keyDay, z.string(), z.int32()]);
+
 /** Every restriction behind the figures, soonest end first. */
 export async function restrictionsOn(
   trx: Transaction,
   asked: { day: string; layer: "regulation" | "upper"; except: string | null } & Page,
 ): Promise<Paged<RestrictedOn>> {
   const { day, layer, except, limit } = asked;
-  const key = readKey(asked.after, z.tuple([keyDay, z.string(), z.int32()]));
+  const key = readKey(asked.after, byDay);
   const beyond =
     key === null
       ? sql`true`

@@ -5,7 +5,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Transaction } from "./database.ts";
 import type { Row } from "./derived-rows.ts";
-import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, keyDay, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { readable } from "./reading.ts";
 import { rowOf, rowsOf } from "./rows.ts";
@@ -67,6 +67,8 @@ const shape = z.object({
   documentNumber: z.string().nullable(),
 });
 
+const byDay = z.tuple([keyDay, z.string(), z.int()]);
+
 /** Requests in cases that this actor may read, the latest first; of one person, or only the undecided, where asked. Never the actor's own. */
 export async function listReuses(
   trx: Transaction,
@@ -81,7 +83,7 @@ export async function listReuses(
   const joined = sql`FROM reuse_requested AS r
     JOIN matter AS m ON m.jurisdiction_id = r.jurisdiction_id AND m.id = r.matter_id
     JOIN person AS p ON p.jurisdiction_id = r.jurisdiction_id AND p.id = r.person_id`;
-  const key = readKey(asked.after, z.tuple([keyDay, z.string(), z.int()]));
+  const key = readKey(asked.after, byDay);
   const rows = await rowsOf(
     trx,
     shape,
@@ -96,7 +98,7 @@ export async function listReuses(
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   const page = cut(rows, asked.limit, (row) => [row.requestedOn, row.matterId, row.seq]);

@@ -22,6 +22,13 @@ export async function addSession(
   );
 }
 
+const sessionShape = accountShape.extend({
+  ...standingShape.shape,
+  begunAt: z.string(),
+  usedAt: z.string(),
+  policy: z.string().nullable(),
+});
+
 /** The account of a session that still lives at `now` under the policy of this moment (idle, oldest age, not disabled), and notes its use at most once a minute. Null otherwise. */
 export async function useSession(
   trx: Transaction,
@@ -31,12 +38,7 @@ export async function useSession(
   const { usedAfter, begunAfter } = livingSince(now);
   const found = await rowOf(
     trx,
-    accountShape.extend({
-      ...standingShape.shape,
-      begunAt: z.string(),
-      usedAt: z.string(),
-      policy: z.string().nullable(),
-    }),
+    sessionShape,
     sql`SELECT ${accountColumns}, ${standingColumns(trx.today ?? null)}, s.begun_at AS "begunAt", s.used_at AS "usedAt",
         (SELECT y.policy FROM security_policy AS y WHERE y.jurisdiction_id = s.jurisdiction_id ORDER BY y.version DESC LIMIT 1) AS policy
       FROM session AS s
@@ -114,6 +116,8 @@ export async function attemptSucceeded(
   await addAttempt(trx, { ...attempt, succeeded: true });
 }
 
+const attemptShape = z.object({ at: z.string(), succeeded: z.boolean() });
+
 /** Attempts on this account name from this address since an instant, oldest first: what `throttled` looks at. */
 export async function attemptsSince(
   trx: Transaction,
@@ -121,12 +125,14 @@ export async function attemptsSince(
 ): Promise<Attempt[]> {
   return rowsOf(
     trx,
-    z.object({ at: z.string(), succeeded: z.boolean() }),
+    attemptShape,
     sql`SELECT at, succeeded FROM sign_in_attempt
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account} AND address = ${asked.address} AND at >= ${asked.since}
       ORDER BY at, succeeded`,
   );
 }
+
+const failuresShape = z.object({ failures: z.int(), knownAddress: z.boolean() });
 
 /** Failures on this account name since an instant from all addresses, and whether its owner has signed in from this one. */
 export async function attemptsFromAnywhere(
@@ -135,7 +141,7 @@ export async function attemptsFromAnywhere(
 ): Promise<{ failures: number; knownAddress: boolean }> {
   const found = await rowOf(
     trx,
-    z.object({ failures: z.int(), knownAddress: z.boolean() }),
+    failuresShape,
     sql`SELECT count(*) FILTER (WHERE NOT succeeded AND at >= ${asked.since}) AS failures,
         coalesce(bool_or(succeeded AND address = ${asked.address}), false) AS "knownAddress"
       FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account}`,

@@ -28,6 +28,8 @@ export async function lookAtTables(database: Database): Promise<void> {
 const dead = { rows: 50, part: 0.2 };
 const changed = { rows: 50, part: 0.1 };
 
+const tablesShape = z.array(z.object({ name: z.string() }));
+
 /**
  * What a server does by itself and the embedded engine never: of each table that changed much since it was last looked at, rows that nobody
  * can see any more are cleared and the planner learns what is there. Each table is a statement of its own, so that others get in between.
@@ -41,10 +43,7 @@ export async function tidyTables(database: Database): Promise<string[]> {
       OR n_mod_since_analyze > ${changed.rows}::integer + ${changed.part}::float8 * n_live_tup ORDER BY relname`.execute(
     database.kysely,
   );
-  const names = z
-    .array(z.object({ name: z.string() }))
-    .parse(rows)
-    .map(({ name }) => name);
+  const names = tablesShape.parse(rows).map(({ name }) => name);
   for (const name of names) await sql`VACUUM (ANALYZE) ${sql.table(name)}`.execute(database.kysely);
   return names;
 }

@@ -9,7 +9,7 @@ import { officesOf } from "#casework/offices.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { readableOfBoth } from "./reading.ts";
 import { rowOf, rowsOf } from "./rows.ts";
@@ -52,6 +52,8 @@ const last = sql`'9999-12-31'::date`;
 const due = sql`coalesce(i.due_on, ${last})`;
 const joined = sql`FROM open_item AS i JOIN matter AS m ON m.jurisdiction_id = i.jurisdiction_id AND m.id = i.matter_id`;
 
+const byDueDay = z.tuple([keyDay, z.string(), z.string(), z.string()]);
+
 /** One page of the open items in matters that this actor may read; those without a due day come last. */
 export async function listOpenItems(
   trx: Transaction,
@@ -59,7 +61,7 @@ export async function listOpenItems(
   { after, limit, ...filter }: SupervisionFilter & Page,
 ): Promise<Counted<SupervisedItem>> {
   const wanted = wantedBy(trx, actor, filter);
-  const key = readKey(after, z.tuple([keyDay, z.string(), z.string(), z.string()]));
+  const key = readKey(after, byDueDay);
   const beyond =
     key === null
       ? sql`true`
@@ -81,7 +83,7 @@ export async function listOpenItems(
 export async function countOpenItems(trx: Transaction, actor: Actor, filter: SupervisionFilter): Promise<Count> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wantedBy(trx, actor, filter)} LIMIT ${countBound + 1}) AS bounded`,
   );
   return countOf(counted?.count ?? 0);
@@ -118,11 +120,13 @@ export async function figuresOf(
     }));
 }
 
+const itemShape = z.object({ item: z.string() });
+
 /** The kinds of items that are open anywhere in the jurisdiction. */
 export async function itemsKnown(trx: Transaction): Promise<string[]> {
   const rows = await rowsOf(
     trx,
-    z.object({ item: z.string() }),
+    itemShape,
     sql`SELECT DISTINCT item FROM open_item WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY item`,
   );
   return rows.map(({ item }) => item);
@@ -168,13 +172,15 @@ export type DoneRow = {
   behalfName: string | null;
 };
 
+const byTime = z.tuple([z.string(), z.string(), z.int()]);
+
 /** What this account did in matters that it may read still. An act of several events is one row. */
 export async function listDone(trx: Transaction, actor: Actor, { after, limit }: Page): Promise<Counted<DoneRow>> {
   const wanted = sql`e.jurisdiction_id = ${trx.jurisdictionId} AND e.actor_id = ${actor.accountId} AND ${readableOfBoth(actor, trx.jurisdictionId)}
     AND NOT EXISTS (SELECT FROM matter_event AS p WHERE p.jurisdiction_id = e.jurisdiction_id AND p.matter_id = e.matter_id
       AND p.seq = e.seq - 1 AND p.at = e.at AND p.act = e.act AND p.actor_id = e.actor_id)`;
   const from = sql`FROM matter_event AS e JOIN matter AS m ON m.jurisdiction_id = e.jurisdiction_id AND m.id = e.matter_id`;
-  const key = readKey(after, z.tuple([z.string(), z.string(), z.int()]));
+  const key = readKey(after, byTime);
   const rows = await rowsOf(
     trx,
     doneShape,
@@ -184,7 +190,7 @@ export async function listDone(trx: Transaction, actor: Actor, { after, limit }:
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 ${from} WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   const page = cut(rows, limit, (row) => [row.at, row.matterId, row.seq]);

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
 import { rowOf, rowsOf, run } from "./rows.ts";
 
@@ -71,19 +71,23 @@ export async function runningSweep(trx: Transaction): Promise<SweepRun | null> {
   );
 }
 
+const lastShape = z.object({ at: z.string().nullable() });
+
 /** When the latest began; null before the first. One that somebody cancelled counts: the schedule does not begin it again. */
 export async function lastSweepAt(trx: Transaction): Promise<string | null> {
   const row = await rowOf(
     trx,
-    z.object({ at: z.string().nullable() }),
+    lastShape,
     sql`SELECT max(started_at) AS at FROM sweep_run WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
   return row?.at ?? null;
 }
 
+const byTime = z.tuple([z.string(), z.string()]);
+
 /** The latest first. */
 export async function listSweepRuns(trx: Transaction, { after, limit }: Page): Promise<Counted<SweepRun>> {
-  const key = readKey(after, z.tuple([z.string(), z.string()]));
+  const key = readKey(after, byTime);
   const beyond = key === null ? sql`true` : sql`(started_at, id) < (${key[0]}::text, ${key[1]}::text)`;
   const rows = await rowsOf(
     trx,
@@ -93,7 +97,7 @@ export async function listSweepRuns(trx: Transaction, { after, limit }: Page): P
   );
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT FROM sweep_run WHERE jurisdiction_id = ${trx.jurisdictionId} LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, limit, (row) => [row.startedAt, row.id]), count: countOf(counted?.count ?? 0) };

@@ -56,6 +56,8 @@ export async function touches(trx: Transaction, matterId: string, personIds: rea
   return (await touchedAmong(trx, matterId, personIds)).size > 0;
 }
 
+const idShape = z.object({ id: z.string() });
+
 /** Which of these persons are. */
 export async function touchedAmong(
   trx: Transaction,
@@ -64,7 +66,7 @@ export async function touchedAmong(
 ): Promise<Set<string>> {
   const found = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT person_id AS id FROM matter_person
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} AND person_id = ANY(${[...personIds]}::text[])`,
   );
@@ -78,7 +80,7 @@ export async function touchedBy(trx: Transaction, matter: Matter): Promise<Touch
   if (leads.length === 0) return named;
   const inherited = await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    idShape,
     sql`SELECT DISTINCT person_id AS id FROM matter_person
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...leads]}::text[]) AND party`,
   );
