@@ -11,6 +11,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const table = readImportTable(readFileSync(path.join(root, "ARCHITECTURE.md"), "utf8"));
 const regulations = listFolders("regulations");
 
+/** Older than the rule that a shape is made once: still to be brought under it. */
+const shapesToMove =
+  /^src\/store\/(families|law-state|matters|persons|restrictions)\.ts:\d+ makes a shape at each call$/;
+
 test("no file of src breaks the import table or a rule of the house", () => {
   const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((name) => `src/${name.split(path.sep).join("/")}`)
@@ -19,7 +23,10 @@ test("no file of src breaks the import table or a rule of the house", () => {
   const faults = files.flatMap((file) =>
     findFaults(file, readFileSync(path.join(root, file), "utf8"), table, regulations),
   );
-  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    faults.filter((fault) => !shapesToMove.test(fault)),
+    [],
+  );
 });
 
 test("every part has a row in the table", () => {
@@ -70,6 +77,12 @@ check("src/law/limbs.test.ts", 'const cite = "13.1";', "");
 check("src/law/limbs.ts", "const share = 13.1;", "");
 check("src/law/limbs.ts", 'const id = "some-regulation-2019";', "knows the regulation some-regulation-2019 by name");
 check("src/app/limbs.ts", 'const id = "some-regulation-2019";', "");
+check("src/store/days.ts", "const one = z.object({ id: z.string() });", "");
+check("src/store/days.ts", "const one = () => z.object({ id: z.array(z.string()) });", "makes a shape at each call");
+check("src/app/days.ts", "function one() { return z\n.array(z.string()); }", "makes a shape at each call");
+check("src/store/days.ts", "const one = () => personShape.extend({ by });", "makes a shape at each call");
+check("src/store/days.ts", "const one = z.string().transform((text) => shape.parse(JSON.parse(text)));", "");
+check("src/api/days.ts", "const act = (input) => z.strictObject({ input });", "");
 check("src/law/limbs.ts", "export default 1;", "has a default export");
 check("src/law/limbs.ts", 'export * from "./days.ts";', "exports a whole file: a barrel");
 check("src/law/utils.ts", "export const one = 1;", "has a name that says nothing");

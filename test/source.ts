@@ -18,6 +18,14 @@ const emptyNames = new Set(["utils", "util", "helpers", "helper", "common", "typ
 const impureNames = new Set(["Date", "Promise", "Intl"]);
 const impureMembers = new Set(["Math.random", "Temporal.Now"]);
 
+/**
+ * What makes a shape of parts: each compiles a parser of its own when it first parses, which takes as long as the query of a row. Told of in
+ * the parts whose functions run at each call; the other parts make their shapes, when they are read, by functions too.
+ */
+const shapeMaker =
+  /^z\.(?:object|strictObject|looseObject|array|tuple|record|partialRecord|union|discriminatedUnion)$|[sS]hape\.(?:pick|omit|extend)$/;
+const shapesInFunctions = /^src\/(app|cli|server|store)\//;
+
 /** Reads the table under the heading "Who may import whom"; throws when a row cannot be read. */
 export function readImportTable(architecture: string): ImportTable {
   const table = new Map<string, ReadonlySet<string>>();
@@ -69,7 +77,23 @@ export function findFaults(file: string, text: string, table: ImportTable, regul
   const never = (at: number, what: string) => {
     if (isPure) tell(at, `a pure part uses ${what}`);
   };
+  /** How many functions are around; the end of the last shape told of, whose parts are not told of again. */
+  let depth = 0;
+  let told = 0;
+  const enter = ({ start, async }: { start: number; async: boolean }) => {
+    depth += 1;
+    if (async) never(start, "an async function");
+  };
+  const leave = () => {
+    depth -= 1;
+  };
   new Visitor({
+    CallExpression: ({ start, end, callee }) => {
+      if (depth === 0 || start < told || isTest || !shapesInFunctions.test(file)) return;
+      if (!shapeMaker.test(text.slice(callee.start, callee.end).replaceAll(/\s/g, ""))) return;
+      told = end;
+      tell(start, "makes a shape at each call");
+    },
     ImportExpression: ({ start, source }) => {
       never(start, "a promise");
       if (source.type === "Literal" && typeof source.value === "string") look(source.value, start);
@@ -89,9 +113,12 @@ export function findFaults(file: string, text: string, table: ImportTable, regul
       if (impureMembers.has(name)) never(start, name);
     },
     AwaitExpression: ({ start }) => never(start, "await"),
-    FunctionDeclaration: ({ start, async }) => async && never(start, "an async function"),
-    FunctionExpression: ({ start, async }) => async && never(start, "an async function"),
-    ArrowFunctionExpression: ({ start, async }) => async && never(start, "an async function"),
+    FunctionDeclaration: enter,
+    "FunctionDeclaration:exit": leave,
+    FunctionExpression: enter,
+    "FunctionExpression:exit": leave,
+    ArrowFunctionExpression: enter,
+    "ArrowFunctionExpression:exit": leave,
   }).visit(program);
   return faults;
 }
