@@ -20,7 +20,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Page, type Request } from "playwright-core";
 import { chromium as oldChromium } from "playwright-core-for-chromium-86";
 
 export type Opened = {
@@ -47,8 +47,13 @@ export async function launchOldBrowser(): Promise<Browser> {
 /** A page of its own session (cookies, storage), 1366 × 768, in the clock of Benxi; `locale` is what the browser asks for. */
 export async function openPage(browser: Browser, locale: "zh-CN" | "en-US" = "zh-CN"): Promise<Opened> {
   const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai" });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(longest);
   const page = await context.newPage();
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`page: ${error.message}`));
   page.on("console", (message) => {
@@ -60,6 +65,27 @@ export async function openPage(browser: Browser, locale: "zh-CN" | "en-US" = "zh
     if (reason !== "net::ERR_ABORTED") problems.push(`request: ${request.url()} ${reason}`);
   });
   return { page, problems };
+}
+
+/** Milliseconds after which what was waited for will not come; a machine that has much else to do takes ten seconds for some steps. */
+const longest = 30_000;
+/** By page, what it has asked for and not been answered yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/**
+ * Resolves when the screen has all that it asks for: nothing is being fetched and nothing stands in place of what is. Looked at twice,
+ * since what has come may ask for more. A page that only has no traffic for a while may not have begun to ask.
+ */
+export async function settled(page: Page): Promise<void> {
+  const until = performance.now() + longest;
+  for (let quiet = 0; quiet < 2;) {
+    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+    const asked = [...(underWay.get(page) ?? [])];
+    const waiting = await page.locator(".ant-skeleton, .ant-spin-spinning").count();
+    quiet = asked.length === 0 && waiting === 0 ? quiet + 1 : 0;
+    if (performance.now() > until)
+      throw new Error(`${page.url()} never settled: ${waiting} waiting, ${asked.map((one) => one.url()).join(" ")}`);
+  }
 }
 
 const args = [

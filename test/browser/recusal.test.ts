@@ -11,7 +11,7 @@ import { actNames } from "#casework/act-names.ts";
 import { inTransaction } from "#store/database.ts";
 import { addAccount } from "#store/accounts.ts";
 import { putRelative } from "#store/relatives.ts";
-import { launchBrowser, openPage } from "../browser.ts";
+import { launchBrowser, openPage, settled } from "../browser.ts";
 import { caseAt, inputs, leadAt } from "../api/steps.ts";
 import { done, evidenceFile, password, persons } from "../api/world.ts";
 import { choose, fill, openSite, sitDown, takeSeat, wordsOf } from "./site.ts";
@@ -37,7 +37,7 @@ test("an inquirer recuses themselves in mid-case: the case is gone for them at o
     .waitFor();
   await page.goto(`${site.origin}/cases`);
   await page.getByRole("heading", { level: 1, name: say("menu_cases") }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   assert.equal(await page.getByText(at.number).count(), 0, "not in the ledger");
   const colleague = await sitDown(browser, site, "discipline-officer", words);
   await colleague.page.goto(`${site.origin}/cases/${at.matterId}`);
@@ -90,12 +90,12 @@ test("an adversary with a session tries addresses by hand and learns nothing", a
   }
   for (const path of ["/cases", `/cases?q=${encodeURIComponent("孙立新")}`, "/leads", "/desk"]) {
     await page.goto(`${site.origin}${path}`);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     assert.equal(await page.getByText(at.number).count(), 0, path);
     assert.equal(await page.getByText(lead.number).count(), 0, path);
   }
   await page.goto(`${site.origin}/accounts`);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   assert.equal(await page.getByText("reviewer", { exact: true }).count(), 0);
 });
 

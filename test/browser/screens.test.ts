@@ -61,12 +61,10 @@ test("an appointment entered by hand, with who manages the cadre from then on", 
   }
   const { page } = await seatOf("personnel-officer", "zh-CN");
   const form = page.locator("form");
-  await form.getByLabel("单位", { exact: true }).fill("生态环境局");
-  await page.getByTitle("生态环境局", { exact: true }).last().click();
+  await choose(form, "单位", "生态环境局");
   await form.getByLabel("职务", { exact: true }).fill("监测科科长");
   await form.getByLabel("任职日期").fill("2026-02-01");
-  await form.getByLabel("管理权限").click();
-  await page.getByTitle("市管", { exact: true }).last().click();
+  await choose(form, "管理权限", "市管");
   await form.getByRole("button", { name: say("save")(wordsOf("zh-CN")) }).click();
   await page.getByRole("row").filter({ hasText: "监测科科长" }).getByText("市管").waitFor();
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import type { Role } from "#casework/roles.ts";
 import type { World } from "../api/world.ts";
+import { settled } from "../browser.ts";
 import { askAxe } from "./axe.ts";
 import { takeSeat, wordsOf } from "./site.ts";
 import type { Language, Seat, Words } from "./site.ts";
@@ -58,8 +59,7 @@ export function lookerAt(site: World, browser: Browser): Looker {
     problems.length = 0;
     await goTo(page, site.origin, path, wordsOf(language));
     await page.getByRole("heading", { level: 1, name: heading(wordsOf(language)) }).waitFor();
-    await page.waitForLoadState("networkidle");
-    await page.locator(".ant-skeleton, .ant-spin-spinning").first().waitFor({ state: "detached" });
+    await settled(page);
     // Text that is still fading in has less contrast than it will have.
     await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))");
     // axe takes the watermark for something that may hide the text, and would leave contrast unmeasured.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { hashPassword } from "#access/passwords.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Sentence } from "#law/citation.ts";
@@ -102,14 +102,17 @@ export async function fillDay(page: Page, label: string, day: string): Promise<v
   assert.equal(await field.inputValue(), day, label);
 }
 
-/** Searches a list for the text and takes the first line that has it. */
-export async function choose(page: Page, label: string, text: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true });
+/** Searches a list for the text and takes the first line that has it. `within` is the page, or the form on it. */
+export async function choose(within: Page | Locator, label: string, text: string): Promise<void> {
+  const field = within.getByLabel(label, { exact: true });
   // Typing opens the list; a second click would close the one of a field that takes several.
   if ((await field.getAttribute("readonly")) === null) await field.fill(text);
   else await field.click();
-  const list = await field.getAttribute("aria-controls");
-  // The list of another field may still be closing.
+  // The list of another field may still be closing; a field names its own once it is open.
+  const page = "page" in within ? within.page() : within;
+  const open = field.and(page.locator("[aria-controls]"));
+  await open.waitFor();
+  const list = await open.getAttribute("aria-controls");
   const options = page.locator(`.ant-select-dropdown:has([id="${list}"]) .ant-select-item-option`);
   await options.filter({ hasText: text }).first().click();
 }

@@ -38,7 +38,12 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
     await page.getByRole("link", { name: of(actNames[act]), exact: true }).click();
     await page.getByRole("heading", { level: 1, name: of(actNames[act]) }).waitFor();
   };
-  const send = (page: Page, act: ActId) => page.getByRole("button", { name: of(actNames[act]), exact: true }).click();
+  const press = (page: Page, act: ActId) => page.getByRole("button", { name: of(actNames[act]), exact: true }).click();
+  // Done only when the form has gone: what was typed into it can be read on the page before that.
+  const send = async (page: Page, act: ActId) => {
+    await press(page, act);
+    await page.getByRole("heading", { level: 1, name: of(actNames[act]) }).waitFor({ state: "detached" });
+  };
   const standsAt = (page: Page, stage: Stage) =>
     page.locator('[aria-current="step"]', { hasText: of(stageNames[stage]) }).waitFor();
 
@@ -106,7 +111,7 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
   await choose(officer.page, say("limb"), "6-1-1");
   if (limb.acts[0] !== undefined) await check(officer.page, "checkbox", limb.acts[0]);
   await check(officer.page, "checkbox", "2024-05-01 ~ 2024-08-31");
-  await send(officer.page, "establish-limb");
+  await press(officer.page, "establish-limb");
   const refusal = officer.page.getByRole("alert").filter({ hasText: say("refused_title") });
   await refusal.waitFor();
   const refused = await refusal.innerText();

@@ -1,7 +1,7 @@
 // 推演 in the browser: what is chosen stands in the address, and another reading is seen beside the one in force.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { launchBrowser } from "../browser.ts";
+import { launchBrowser, settled } from "../browser.ts";
 import { choose, openSite, sitDown, wordsOf } from "./site.ts";
 
 const site = await openSite();
@@ -15,6 +15,7 @@ test("a measure is supposed, a day asked about, a reading changed, and the addre
   const readsOfServer: string[] = [];
   await page.goto(`${site.origin}/what-if?on=2026-05-10`);
   await page.getByText(say("what_if_nothing")).waitFor();
+  await settled(page);
   page.on("request", (request) => readsOfServer.push(request.url()));
   await page.getByRole("button", { name: say("what_if_add_measure") }).click();
   await choose(page, say("what_if_kind"), "调离岗位");
@@ -31,7 +32,9 @@ test("a measure is supposed, a day asked about, a reading changed, and the addre
     .click();
   await promotion.getByText("不得", { exact: true }).waitFor();
   assert.match(await promotion.innerText(), /需核实[\s\S]*不得[\s\S]*2026-05-10/u);
-  assert.equal(await page.getByRole("img", { name: "2026-05-10" }).count(), 2);
+  const timelines = page.getByRole("img", { name: "2026-05-10" });
+  await timelines.nth(1).waitFor();
+  assert.equal(await timelines.count(), 2);
   assert.deepEqual(readsOfServer, [], "nothing is asked of the server");
   await page.reload();
   await promotion.getByText("不得", { exact: true }).waitFor();
