@@ -37,7 +37,7 @@ test("a test process that is killed leaves neither a server nor its folder", asy
   assert.ok(existsSync(folder), folder);
   child.kill("SIGKILL");
   await once(child, "exit");
-  for (let waited = 0; existsSync(folder) && waited < 10_000; waited += 50) await sleep(50);
+  for (let waited = 0; existsSync(folder) && waited < 60_000; waited += 50) await sleep(50);
   assert.ok(!existsSync(folder));
 });
 

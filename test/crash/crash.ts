@@ -97,27 +97,31 @@ export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promi
         }
       }
     })();
-    // The application lives through blows against its database, and goes on; it ends when it is killed itself.
-    for (let alive = true; alive && round < rounds; round += 1) {
-      const blow = blowAt(round);
-      wanted = Promise.withResolvers();
-      enough = fresh.length + random.between(6, 24);
-      // Whatever comes first: enough was done, something is wrong, or the writers ended by themselves, which they never should.
-      await Promise.race([
-        wanted.promise,
-        listening.then(() => assert.fail(`the writers ended by themselves in round ${round}`)),
-      ]);
-      await sleep(random.between(0, 20));
-      blows[blow?.name ?? "application killed"] = (blows[blow?.name ?? "application killed"] ?? 0) + 1;
-      if (blow === null) alive = false;
-      else {
-        await blow.strike();
-        assert.equal(child.exitCode ?? child.signalCode, null, `the application did not outlive round ${round}`);
-        await blow.recover();
+    try {
+      // The application lives through blows against its database, and goes on; it ends when it is killed itself.
+      for (let alive = true; alive && round < rounds; round += 1) {
+        const blow = blowAt(round);
+        wanted = Promise.withResolvers();
+        enough = fresh.length + random.between(6, 24);
+        // Whatever comes first: enough was done, something is wrong, or the writers ended by themselves, which they never should.
+        await Promise.race([
+          wanted.promise,
+          listening.then(() => assert.fail(`the writers ended by themselves in round ${round}`)),
+        ]);
+        await sleep(random.between(0, 20));
+        blows[blow?.name ?? "application killed"] = (blows[blow?.name ?? "application killed"] ?? 0) + 1;
+        if (blow === null) alive = false;
+        else {
+          await blow.strike();
+          assert.equal(child.exitCode ?? child.signalCode, null, `the application did not outlive round ${round}`);
+          await blow.recover();
+        }
       }
+    } finally {
+      // Whatever was found: a child that lives on would keep the tests from ending.
+      child.kill("SIGKILL");
+      await ended;
     }
-    child.kill("SIGKILL");
-    await ended;
     await listening;
     acknowledged.push(...fresh);
   }

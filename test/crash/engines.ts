@@ -46,12 +46,18 @@ function backendKilled(url: string): Blow {
   return {
     name: "backend killed",
     strike: async () => {
-      const [pid] = await query(
-        url,
+      const witness = new pg.Client({ connectionString: url });
+      witness.on("error", () => undefined);
+      const thrownOut = new Promise((resolve) => witness.once("end", resolve));
+      await witness.connect();
+      const { rows } = await witness.query<{ pid: number }>(
         "SELECT pid FROM pg_stat_activity WHERE application_name = 'wenze' AND backend_type = 'client backend' ORDER BY random() LIMIT 1",
       );
-      if (pid !== undefined) process.kill(pid, "SIGKILL");
-      await sleep(600);
+      const [killed] = rows;
+      if (killed === undefined) await witness.end();
+      else process.kill(killed.pid, "SIGKILL");
+      // Before that the server may not have noticed, and would still answer.
+      await thrownOut;
     },
     recover: async () => {
       for (let attempt = 0; ; attempt += 1) {
