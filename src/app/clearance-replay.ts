@@ -164,7 +164,7 @@ async function answeredThen(
           ...left[table].filter((row) => row["person_id"] === recordId).map((row) => ({ ...row, person_id: personId })),
         );
     }
-    const recorded = recordsFrom([personId], rows)[personId] ?? noRecords();
+    const recorded = recordsFrom([personId], rows).get(personId) ?? noRecords();
     const [person] = JSON.parse(registry) as RegistryEntry[]; // as askRound wrote it
     if (person === undefined) throw new Error("a line with a person has no entry of the registry");
     return canonicalJson(clearanceAnswer(law, person, recorded, open, questionFor(request, toLevel)));
@@ -198,7 +198,7 @@ async function answeredToday(
     const answered = clearanceAnswer(
       law,
       person,
-      records[person.id] ?? noRecords(),
+      records.get(person.id) ?? noRecords(),
       open,
       questionFor(request, toLevel),
     );

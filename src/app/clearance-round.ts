@@ -184,7 +184,7 @@ async function answerLines(
     }
     const matters = touching.get(person.id) ?? [];
     const open = matters.filter((one) => one.open).length;
-    const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
+    const recorded = records.get(person.id) ?? { measures: [], sanctions: [], consents: [] };
     const answered = clearanceAnswer(law, person, recorded, open, questionFor(request, toLevel));
     const answer = canonicalJson(answered);
     return {

@@ -127,7 +127,7 @@ export async function viewsOfConflicts(
   const own =
     actor.personId === null
       ? noRecords()
-      : ((await recordsOfPersons(trx, [actor.personId]))[actor.personId] ?? noRecords());
+      : ((await recordsOfPersons(trx, [actor.personId])).get(actor.personId) ?? noRecords());
   const closed = new Set([...own.measures, ...own.sanctions].map(({ matterId }) => matterId));
   return rows.flatMap((row): ConflictView[] => {
     const person = persons.get(row.personId);

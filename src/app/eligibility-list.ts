@@ -5,6 +5,7 @@ import { fingerprintIdNumber } from "#access/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
 import { Unreadable } from "#documents/read/format.ts";
 import { streamXlsx } from "#documents/render/xlsx-stream.ts";
+import type { Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { askAsMachine } from "#store/database.ts";
@@ -13,12 +14,12 @@ import { mergedRecords } from "#store/families.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { inOrder, meantBy, namesakesOf, personsById, standingsOf } from "#store/persons.ts";
+import type { LookedUp } from "#store/persons.ts";
 import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
 import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
-import type { SheetLine } from "./eligibility-sheet.ts";
 import { noneYet, ownPerson, questionFor, unitNote } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "./law-in-force.ts";
@@ -33,12 +34,10 @@ import { nowOf } from "./time.ts";
 export type ListQuestion = Pick<Asked, "purpose" | "date" | "year"> & { toLevel: string | null };
 
 /** How many rows are matched at once, and how many persons are answered, and logged, in one transaction. */
-const matchedAtOnce = 50_000;
-const answeredAtOnce = 10_000;
-/** How many rows go to the sheet at once. */
-const writtenAtOnce = 2000;
+const matchedAtOnce = 10_000;
+const answeredAtOnce = 5000;
 
-type Matched = NameRow & { meant: readonly string[] };
+type Matched = Omit<NameRow, "idNumber"> & { meant: readonly string[] };
 
 /**
  * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows. The
@@ -54,10 +53,11 @@ export async function answerList(
   const askedAt = nowOf(app);
   const list = hash("sha256", bytes);
   const matched: Matched[] = [];
+  const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
   try {
     let some: NameRow[] = [];
     const match = async () => {
-      const done = await matchRows(app, actor, some);
+      const done = await matchRows(app, actor, some, lookedUp);
       some = [];
       if (done.type === "done") for (const row of done.answer) matched.push(row);
       return done;
@@ -84,16 +84,21 @@ export async function answerList(
   return { type: "done", answer: streamXlsx(table, rowsOfSheet(app, actor, question, list, matched)) };
 }
 
-async function matchRows(app: App, actor: Actor, rows: readonly NameRow[]): Promise<Administered<Matched[]>> {
+async function matchRows(
+  app: App,
+  actor: Actor,
+  rows: readonly NameRow[],
+  lookedUp: LookedUp,
+): Promise<Administered<Matched[]>> {
   return administer(app, actor, "eligibility", async (trx) => {
     const asked = rows.map(({ name, idNumber }) => ({
       name,
       fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
     }));
-    const named = await namesakesOf(trx, asked);
-    const matched = rows.map((row, index): Matched => {
-      const meant = meantBy(named.get(row.name) ?? [], asked[index]?.fingerprint ?? "", row.unit);
-      return { ...row, meant: meant.map(({ id }) => id) };
+    const named = await namesakesOf(trx, asked, lookedUp);
+    const matched = rows.map(({ row, name, unit, level }, index): Matched => {
+      const meant = meantBy(named.get(name) ?? [], asked[index]?.fingerprint ?? "", unit);
+      return { row, name, unit, level, meant: meant.map(({ id }) => id) };
     });
     const own = matched.filter(({ meant }) => meant.length === 1 && meant[0] === actor.personId);
     if (own.length > 0) return { type: "refused", refusals: own.map(({ row }) => ownRowOfFile(app, row)) };
@@ -134,8 +139,10 @@ async function* rowsOfSheet(
     for (const { kind } of answered.rows)
       if (kind === "unasked") unasked += 1;
       else summary[kind] += 1;
-    for (let at = 0; at < answered.rows.length; at += writtenAtOnce)
-      yield answered.rows.slice(at, at + writtenAtOnce).map(({ cells }) => [...cells, answered.serial]);
+    yield answered.rows.map(({ cells }) => {
+      cells.push(answered.serial);
+      return cells;
+    });
   }
   const beside = unasked === 0 ? "" : `，未核查 ${unasked}`;
   yield [[], ["合计", `${totals(app.law, summary, matched.length)}${beside}`]];
@@ -201,40 +208,38 @@ async function answerRows(
   const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant : []));
   const candidates = await personsById(trx, several);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
+  const questions = new Map<string | null, Question>();
+  const questionOf = (toLevel: string | null) => {
+    const asked = questions.get(toLevel) ?? questionFor(question, toLevel);
+    questions.set(toLevel, asked);
+    return asked;
+  };
   return part.map(({ row, name, unit, level, meant }): AnsweredRow => {
     const head = { row, name, unit };
     if (name === "") return unasked(head, "没有填写姓名，未作任何结论");
     if (level !== "" && !levels.has(level))
       return unasked(head, `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`);
     const [id] = meant;
-    const standing = id === undefined ? undefined : standings.get(id);
-    const line: SheetLine =
-      id === undefined
-        ? { ...head, match: "no-such-person" }
-        : meant.length > 1 || standing === undefined
-          ? {
-              ...head,
-              match: "several",
-              candidates: inOrder(
-                meant.map((one) => ({ id: one })),
-                candidates,
-              ),
-            }
-          : oneOf(head, standing);
-    return { kind: line.match === "one" ? line.answer : line.match, cells: rowOf(law, line) };
-
-    function oneOf(of: typeof head, person: NonNullable<typeof standing>): SheetLine {
-      const asked = questionFor(question, level === "" ? question.toLevel : level);
-      const ofTheDay = levelOf(person, question.date);
-      const shown = shownAnswer(law, ofTheDay, records[person.id] ?? noRecords(), open[person.id] ?? 0, asked);
-      return {
-        ...of,
-        match: "one",
-        person,
-        ...shown,
-        notes: [...unitNote({ unit, personId: null }, person), ...shown.notes],
-      };
+    if (id === undefined) return { kind: "no-such-person", cells: rowOf(law, { ...head, match: "no-such-person" }) };
+    const person = standings.get(id);
+    if (meant.length > 1 || person === undefined) {
+      const of = inOrder(
+        meant.map((one) => ({ id: one })),
+        candidates,
+      );
+      return { kind: "several", cells: rowOf(law, { ...head, match: "several", candidates: of }) };
     }
+    const asked = questionOf(level === "" ? question.toLevel : level);
+    const { answer, until, nothingRecorded, citations, sentences, notes } = shownAnswer(
+      law,
+      levelOf(person, question.date),
+      records.get(id) ?? noRecords(),
+      open.get(id) ?? 0,
+      asked,
+    );
+    const said = [...unitNote({ unit, personId: null }, person), ...notes];
+    const line = { match: "one" as const, row, name, unit, person, answer, until, nothingRecorded, citations, sentences, notes: said };
+    return { kind: answer, cells: rowOf(law, line) };
   });
 }
 

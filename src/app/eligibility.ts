@@ -179,7 +179,7 @@ export function ownRow(app: App, index: number): Refusal {
   return { ...ownPerson(app, `names.${index}`), message };
 }
 
-type Found = { records: Record<string, PersonRecords>; open: Record<string, number>; levelOf: LevelOf };
+type Found = { records: ReadonlyMap<string, PersonRecords>; open: ReadonlyMap<string, number>; levelOf: LevelOf };
 
 function answerNames(
   law: Law,
@@ -188,7 +188,7 @@ function answerNames(
   chosen: readonly (readonly Person[])[],
   { records, open, levelOf }: Found,
 ): EligibilityLine[] {
-  const own = actor.personId === null ? undefined : records[actor.personId];
+  const own = actor.personId === null ? undefined : records.get(actor.personId);
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
@@ -196,12 +196,12 @@ function answerNames(
     const [person] = persons;
     if (person === undefined) return { ...head, match: "no-such-person" };
     if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
-    const recorded = records[person.id] ?? { measures: [], sanctions: [], consents: [] };
+    const recorded = records.get(person.id) ?? { measures: [], sanctions: [], consents: [] };
     const answered = answerOne(
       law,
       levelOf(person, asked.date),
       recorded,
-      open[person.id] ?? 0,
+      open.get(person.id) ?? 0,
       questionFor(asked, name.toLevel),
       closed,
     );

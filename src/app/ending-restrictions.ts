@@ -47,14 +47,14 @@ async function viewsOf(
   const ids = [...new Set(rows.map(({ personId }) => personId))];
   const persons = await personsById(trx, ids);
   const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
-  const own = actor.personId === null ? undefined : records[actor.personId];
+  const own = actor.personId === null ? undefined : records.get(actor.personId);
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
   const law = await lawInForce(trx, app.law);
   return rows.flatMap((row): EndingRow[] => {
     const person = persons.get(row.personId);
     if (person === undefined) return [];
     const question = questionAfter(law, row);
-    const answered = answerEligibility(law, factsOf(person, records[row.personId] ?? noRecords(), 0), question);
+    const answered = answerEligibility(law, factsOf(person, records.get(row.personId) ?? noRecords(), 0), question);
     const isClosed = closed.has(row.matterId);
     return [
       {

@@ -42,9 +42,9 @@ export async function explainEligibility(
     const [person] = await findPersons(trx, [personId]);
     if (person === undefined) return { type: "not-found" };
     if (person.id === actor.personId) return { type: "refused", refusals: [ownPerson(app, "personId")] };
-    const records = (await recordsOfPersons(trx, [personId]))[personId];
+    const records = (await recordsOfPersons(trx, [personId])).get(personId);
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
-    const open = (await asMachine(trx, (machine) => openMattersOf(machine, [personId])))[personId] ?? 0;
+    const open = (await asMachine(trx, (machine) => openMattersOf(machine, [personId]))).get(personId) ?? 0;
     const law = await lawInForce(trx, app.law);
     const levelOf = await levelsOfTheDay(app, trx, law, [{ personId, date }]);
     const facts = factsOf(levelOf(person, date), records ?? noRecords(), open);

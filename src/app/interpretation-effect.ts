@@ -108,7 +108,7 @@ async function changedPersons(
       if (found.length === limit) break;
       last = personId;
       lookedAt += 1;
-      const own = records[personId];
+      const own = records.get(personId);
       if (own === undefined || personId === actor.personId) continue;
       const changes = restrictionChanges(from, to, own, presentLevelIn(own));
       if (changes.length > 0) found.push({ personId, changes: changes.map((one) => changeView(to, one, own)) });

@@ -144,7 +144,7 @@ export async function knownTo(app: App, trx: Transaction, actor: Actor, law: Law
 /** Nobody interprets the text for themselves: whose own restrictions would change leaves it to others. */
 async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law, to: Law): Promise<Refusal[]> {
   if (actor.personId === null) return [];
-  const records = (await recordsOfPersons(trx, [actor.personId]))[actor.personId];
+  const records = (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
   if (records === undefined || restrictionChanges(from, to, records, presentLevelIn(records)).length === 0) return [];
   const message = {
     zh: "该解释会改变对您本人的限制，您应当回避，请由他人办理",

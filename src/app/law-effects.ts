@@ -81,7 +81,7 @@ export async function effectsForReader(
     if (was === undefined || is === undefined) return { type: "not-found" };
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, was, is);
     if (laws === null) return { type: "refused", refusals: [notComparable()] };
-    const own = actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId]))[actor.personId];
+    const own = actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
     const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
     const limbs = changedLimbs(differenceIn(app, was, is));
     const answer = await effectsOfChange(app, trx, laws, { actor, limbs, limit: shownRows, closed });
@@ -156,7 +156,7 @@ export async function effectsOfChange(
     const records = await recordsOfPersons(trx, ids);
     const persons = new Map((await findPersons(trx, ids)).map((person) => [person.id, person]));
     for (const id of ids) {
-      const recorded = records[id];
+      const recorded = records.get(id);
       const person = persons.get(id);
       if (recorded === undefined || person === undefined || id === actor?.personId) continue;
       found.persons += 1;

@@ -73,7 +73,7 @@ export async function changedIn(
     const person = persons.get(personId);
     if (person === undefined) return [];
     const open = (touching.get(personId) ?? []).filter((one) => one.open).length;
-    const recorded = records[personId] ?? { measures: [], sanctions: [], consents: [] };
+    const recorded = records.get(personId) ?? { measures: [], sanctions: [], consents: [] };
     const answer = clearanceAnswer(law, levelOf(person, question.date), recorded, open, questionFor(question, toLevel));
     const now = digestOfAnswer(personId, canonicalJson(answer));
     return now === digest ? [] : [{ letterId, line, digest: now }];

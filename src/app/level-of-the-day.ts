@@ -13,6 +13,7 @@ export type LevelOf = <P extends { id: string; level: string | null }>(person: P
 export async function levelsOfTheDay(app: App, trx: Transaction, law: Law, asked: readonly Asked[]): Promise<LevelOf> {
   const today = todayOf(app);
   const past = asked.flatMap(({ personId, date }) => (date === null || date >= today ? [] : [{ personId, day: date }]));
+  if (past.length === 0) return (person) => person;
   const held = await levelsBefore(trx, past);
   return (person, date) => {
     const level = held.get(`${person.id} ${date ?? ""}`);

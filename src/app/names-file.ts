@@ -38,7 +38,10 @@ export async function* nameRows(bytes: Uint8Array, most: number): AsyncGenerator
   for await (const { rows, columns } of belowHeadings(bytes, most))
     yield rows
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-      .map(({ row, cells }) => ({ row, ...(columns === null ? guessed(cells) : under(cells, columns)) }));
+      .map(({ row, cells }) => {
+        const { name, unit, idNumber, level } = columns === null ? guessed(cells) : under(cells, columns);
+        return { row, name, unit, idNumber, level };
+      });
 }
 
 type Below = { rows: FileRow[]; columns: Columns | null };

@@ -78,7 +78,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
     const honours = await honoursOf(trx, [personId]);
     const relatives = await relativesOf(trx, personId);
     const merges = await mergesOf(trx, personId);
-    const records = (await recordsOfPersons(trx, [personId]))[personId] ?? {
+    const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? {
       measures: [],
       sanctions: [],
       consents: [],

@@ -59,7 +59,7 @@ export async function sweepPersons(
   const levelBefore = levelsOf(posts);
   const asked = entries.flatMap((entry): Found[] => {
     const person = persons.get(entry.personId);
-    const recorded = records[entry.personId] ?? noRecords();
+    const recorded = records.get(entry.personId) ?? noRecords();
     if (person === undefined || recorded.measures.length + recorded.sanctions.length === 0) return [];
     const { measures, sanctions, consents } = atTheTime(law, recorded, (day) => levelBefore(entry.personId, day));
     const held = entry.view.from === null ? null : levelBefore(entry.personId, entry.view.from);
@@ -188,7 +188,7 @@ function atTheTime(law: Law, records: PersonRecords, levelBefore: (day: string) 
 async function afterConfirmations(
   trx: Transaction,
   asked: readonly Found[],
-  records: Readonly<Record<string, PersonRecords>>,
+  records: ReadonlyMap<string, PersonRecords>,
 ): Promise<{ found: Found[]; confirmed: Entry[] }> {
   const grey = asked.filter(
     ({ finding }) => finding.answer === "needs-confirmation" && finding.answered.answer === "needs-confirmation",
@@ -203,7 +203,7 @@ async function afterConfirmations(
     .map((one): Found => {
       if (!barred.has(one)) return one;
       const finding: Finding = { ...one.finding, answer: "barred" };
-      return { ...one, finding, ground: groundOf(finding, records[one.entry.personId] ?? noRecords()) };
+      return { ...one, finding, ground: groundOf(finding, records.get(one.entry.personId) ?? noRecords()) };
     });
   return { found, confirmed: confirmed.map(({ entry }) => entry) };
 }
@@ -241,11 +241,11 @@ async function conflictsFor(
   trx: Transaction,
   law: Law,
   fresh: readonly Found[],
-  records: Readonly<Record<string, PersonRecords>>,
+  records: ReadonlyMap<string, PersonRecords>,
   at: string,
 ): Promise<NewConflict[]> {
   if (fresh.length === 0) return [];
-  const rested = new Map(fresh.map((one) => [one, restingOn(one, records[one.entry.personId] ?? noRecords())]));
+  const rested = new Map(fresh.map((one) => [one, restingOn(one, records.get(one.entry.personId) ?? noRecords())]));
   const histories = await historiesOf(
     trx,
     [...rested.values()].flatMap((of) => of.map(({ matterId }) => matterId)),
@@ -271,7 +271,7 @@ async function conflictsFor(
     const named = { ...view, organizationName: names.get(`${view.organizationId} ${view.from}`) ?? null };
     const told: AnsweredView = {
       restrictions: answered.restrictions.map((restriction) =>
-        viewOfAnswered(law, restriction, records[entry.personId] ?? noRecords(), new Set()),
+        viewOfAnswered(law, restriction, records.get(entry.personId) ?? noRecords(), new Set()),
       ),
       citations: answered.citations,
       sentences: answered.sentences,

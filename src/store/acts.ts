@@ -6,6 +6,7 @@ import type { ActId } from "#casework/act-names.ts";
 import type { CaseworkEvent, LeadEvent, Recorded } from "#casework/events.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
+import { openStages } from "#casework/stages.ts";
 import type { Law } from "#law/law.ts";
 import { appendAfter, digestOf, holdHead } from "./audit.ts";
 import { writeMembers } from "./bodies.ts";
@@ -142,7 +143,7 @@ function storedEvent(
 
 async function writeTouched(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
   const [was, is] = [before, after].map((matter) =>
-    matter === null ? "" : JSON.stringify([namedIn(matter), leadsInherited(matter)]),
+    matter === null ? "" : JSON.stringify([namedIn(matter), leadsInherited(matter), openStages.includes(matter.stage)]),
   );
   if (was === is) return;
   const { persons, organizations } = await touchedBy(trx, after);

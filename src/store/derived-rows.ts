@@ -13,7 +13,7 @@ const subjectKey = { matter_id: "text", subject_id: "text", ordinal: "integer" }
 export const derivedTables = {
   matter_person: {
     key: ["matter_id", "person_id"],
-    columns: { matter_id: "text", person_id: "text", party: "boolean" },
+    columns: { matter_id: "text", person_id: "text", party: "boolean", open: "boolean" },
   },
   matter_organization: {
     key: ["matter_id", "organization_id"],

@@ -4,11 +4,13 @@ import { z } from "zod";
 import type { Transaction } from "./database.ts";
 import { rowsOf } from "./rows.ts";
 
+const mergedShape = z.object({ id: z.string(), into: z.string() });
+
 /** Every record that is merged into another, with that other, always the last of a chain. There are few. */
 export async function mergedRecords(trx: Transaction): Promise<ReadonlyMap<string, string>> {
   const rows = await rowsOf(
     trx,
-    z.object({ id: z.string(), into: z.string() }),
+    mergedShape,
     sql`SELECT id, merged_into AS "into" FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND merged_into IS NOT NULL`,
   );
   return new Map(rows.map(({ id, into }) => [id, into]));

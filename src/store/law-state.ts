@@ -27,11 +27,14 @@ export async function takenLaw(trx: Transaction, base: Law): Promise<Law> {
   return lawFor(trx, base, sql`FOR UPDATE`);
 }
 
+const heldInterpretations = z.object({ interpretations: z.int() });
+const lastShape = z.object({ id: z.string() });
+
 async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>): Promise<Law> {
   const base = bases.get(asked) ?? asked;
   const state = await rowOf(
     trx,
-    z.object({ interpretations: z.int() }),
+    heldInterpretations,
     sql`SELECT interpretations FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId} ${lock}`,
   );
   const interpretations = state?.interpretations ?? 0;
@@ -39,7 +42,7 @@ async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>
   // The last one is named too: what a transaction that was rolled back had put together must not be taken for another.
   const last = await rowOf(
     trx,
-    z.object({ id: z.string() }),
+    lastShape,
     sql`SELECT interpretation_id AS id FROM interpretation_signature WHERE jurisdiction_id = ${trx.jurisdictionId} AND ordinal = ${interpretations}`,
   );
   const version = `${interpretations} ${last?.id}`;
@@ -57,7 +60,7 @@ async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>
 export async function interpretationsHeld(trx: Transaction): Promise<number> {
   const state = await rowOf(
     trx,
-    z.object({ interpretations: z.int() }),
+    heldInterpretations,
     sql`SELECT interpretations FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
   return state?.interpretations ?? 0;
@@ -69,21 +72,25 @@ export async function lawOfThen(trx: Transaction, base: Law, interpretations: nu
   return lawWith(base, (await allInterpretations(trx, "agreed")).slice(0, interpretations));
 }
 
+const packsShape = z.object({ packs: z.string() });
+
 /** By which packs the restrictions were last derived; an empty text when that is not known. */
 export async function packsDerivedBy(trx: Transaction): Promise<string> {
   const state = await rowOf(
     trx,
-    z.object({ packs: z.string() }),
+    packsShape,
     sql`SELECT packs FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
   return state?.packs ?? "";
 }
 
+const derivedShape = z.object({ derived: z.string() });
+
 /** By which release the rows that follow from events were last derived; an empty text when that is not known. */
 export async function derivedBy(trx: Transaction): Promise<string> {
   const state = await rowOf(
     trx,
-    z.object({ derived: z.string() }),
+    derivedShape,
     sql`SELECT derived FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
   return state?.derived ?? "";

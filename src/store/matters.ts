@@ -18,7 +18,7 @@ import type { Count, Counted, Page } from "./page.ts";
 import { mergedRecords, withMerged } from "./families.ts";
 import { readable } from "./reading.ts";
 import { touches } from "./touched.ts";
-import { rowOf, rowsOf } from "./rows.ts";
+import { anyOf, rowOf, rowsOf } from "./rows.ts";
 import { gramsAsked, wordsOf } from "./search.ts";
 
 export type MatterRow = {
@@ -108,11 +108,13 @@ export async function loadMatter(
   return matter === null ? null : { matter, history, touches: touched };
 }
 
+const keyShape = z.object({ id: z.string() });
+
 /** False when there is none, or none that the account of the transaction may read. */
 async function isHeld(trx: Transaction, matterId: string): Promise<boolean> {
   const held = await rowOf(
     trx,
-    z.object({ id: z.string() }),
+    keyShape,
     sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId} FOR UPDATE`,
   );
   return held !== null;
@@ -122,7 +124,7 @@ async function isHeld(trx: Transaction, matterId: string): Promise<boolean> {
 export async function isShown(trx: Transaction, matterId: string): Promise<boolean> {
   const found = await rowOf(
     trx,
-    z.object({ id: z.string() }),
+    keyShape,
     sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId}`,
   );
   return found !== null;
@@ -232,6 +234,13 @@ export async function casesOfPerson(trx: Transaction, actor: Actor, personId: st
   return rows.map(withoutKey);
 }
 
+const limbsShape = z.object({
+  matterId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  limbs: z.array(z.string()),
+});
+
 /** Cases in which one of these limbs is established and which this actor may read (null: the machine itself), by number; at most so many. */
 export async function casesOnLimbs(
   trx: Transaction,
@@ -244,7 +253,7 @@ export async function casesOnLimbs(
   if (wanted === null) return [];
   return rowsOf(
     trx,
-    z.object({ matterId: z.string(), number: z.string(), title: z.string(), limbs: z.array(z.string()) }),
+    limbsShape,
     sql`SELECT m.id AS "matterId", m.number, m.title, e.limbs FROM matter AS m JOIN (
         SELECT matter_id, array_agg(DISTINCT body::jsonb ->> 'limb') AS limbs FROM matter_event
         WHERE jurisdiction_id = ${trx.jurisdictionId} AND type = 'limb-established'
@@ -254,50 +263,54 @@ export async function casesOnLimbs(
   );
 }
 
+const openShape = z.object({ recordId: z.string(), open: z.int() });
+
 /**
- * For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. What
- * touches them is looked up first, then the open matters by their keys: under the policy of the readers a planner expects next to no open
- * matters, and walked through all of them (5 s for a thousand names). With the merged records known it is one statement, which can be asked
- * as the machine beside others.
+ * For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. With the
+ * merged records known it is one statement, which can be asked as the machine beside others.
  */
 export async function openMattersOf(
   trx: Transaction,
   personIds: readonly string[],
   known?: ReadonlyMap<string, string>,
-): Promise<Record<string, number>> {
-  if (personIds.length === 0) return {};
+): Promise<ReadonlyMap<string, number>> {
+  if (personIds.length === 0) return new Map();
   const merged = known ?? (await mergedRecords(trx));
   const members = [...new Set(withMerged(merged, personIds))];
   const rows = await rowsOf(
     trx,
-    z.object({ recordId: z.string(), open: z.int() }),
-    sql`WITH touching AS MATERIALIZED (SELECT t.person_id, t.matter_id FROM unnest(${members}::text[]) AS asked (id)
-        JOIN matter_person AS t ON t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = asked.id),
-      open AS MATERIALIZED (SELECT id FROM matter
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(ARRAY(SELECT matter_id FROM touching)) AND ${isOpen})
-      SELECT person_id AS "recordId", count(*) AS open FROM touching
-      WHERE CASE WHEN matter_id IN (SELECT id FROM open) THEN true ELSE false END GROUP BY person_id`,
+    openShape,
+    sql`SELECT person_id AS "recordId", count(*) AS open FROM matter_person
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ${anyOf(members)} AND open GROUP BY person_id`,
   );
-  const counted: Record<string, number> = {};
+  const counted = new Map<string, number>();
   for (const { recordId, open } of rows) {
     const root = merged.get(recordId) ?? recordId;
-    counted[root] = (counted[root] ?? 0) + open;
+    counted.set(root, (counted.get(root) ?? 0) + open);
   }
   return counted;
 }
 
-/** Written out, so that the index of open matters serves it. */
-const isOpen = sql`stage IN (${sql.join(openStages.map((stage) => sql.lit(stage)))})`;
-
 /** `recordId` is the record of the person that it touches: their own, or one merged into it. */
 export type Touching = { matterId: string; recordId: string; version: number; open: boolean };
 
-/** For each person the matters that touch them, as they stand now; persons without are left out. Looked up as in openMattersOf. */
+const touchingShape = z.object({
+  personId: z.string(),
+  recordId: z.string(),
+  matterId: z.string(),
+  version: z.int(),
+  open: z.boolean(),
+});
+
+/**
+ * For each person the matters that touch them, as they stand now; persons without are left out. What touches them is looked up first, then
+ * the matters by their keys: under the policy of the readers a planner expects next to no matters, and walked through all of them.
+ */
 export async function mattersOf(trx: Transaction, personIds: readonly string[]): Promise<Map<string, Touching[]>> {
   if (personIds.length === 0) return new Map();
   const rows = await rowsOf(
     trx,
-    z.object({ personId: z.string(), recordId: z.string(), matterId: z.string(), version: z.int(), open: z.boolean() }),
+    touchingShape,
     sql`WITH record AS MATERIALIZED (
         SELECT id, id AS root FROM unnest(${[...personIds]}::text[]) AS asked (id)
         UNION SELECT p.id, p.merged_into FROM person AS p
@@ -339,10 +352,12 @@ function wantedBy(
   return sql.join(conditions, sql` AND `);
 }
 
+const countShape = z.object({ count: z.int() });
+
 async function boundedCount(trx: Transaction, wanted: RawBuilder<unknown>): Promise<Count> {
   const counted = await rowOf(
     trx,
-    z.object({ count: z.int() }),
+    countShape,
     sql`SELECT count(*) AS count FROM (SELECT 1 FROM matter AS m WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   return countOf(counted?.count ?? 0);

@@ -13,7 +13,7 @@ import { addPosts } from "./posts.ts";
 import type { NewPost } from "./posts.ts";
 import type { Registration } from "./registration.ts";
 import { compareText } from "./compare-text.ts";
-import { rowOf, rowsOf, run } from "./rows.ts";
+import { anyOf, rowOf, rowsOf, run } from "./rows.ts";
 
 export type Sex = "male" | "female";
 
@@ -174,9 +174,11 @@ export async function findPersons(trx: Transaction, ids: readonly string[]): Pro
   return rowsOf(
     trx,
     personShape,
-    sql`SELECT ${personColumns} ${personsFrom(trx)} AND p.id = ANY(${[...ids]}::text[]) ORDER BY p.name, p.id`,
+    sql`SELECT ${personColumns} ${personsFrom(trx)} AND p.id = ${anyOf(ids)} ORDER BY p.name, p.id`,
   );
 }
+
+const numberedShape = personShape.extend({ fingerprint: z.string() });
 
 /** By upper-case ID number, whoever bears it: the record that one merged into another is read as. */
 export async function personsByIdNumber(
@@ -188,7 +190,7 @@ export async function personsByIdNumber(
   const asked = new Map(idNumbers.map((number) => [fingerprintIdNumber(keys, number), number.toUpperCase()]));
   const rows = await rowsOf(
     trx,
-    personShape.extend({ fingerprint: z.string() }),
+    numberedShape,
     sql`SELECT ${personColumns}, b.id_number_fingerprint AS fingerprint FROM person AS b
       JOIN person AS p ON p.jurisdiction_id = b.jurisdiction_id AND p.id = coalesce(b.merged_into, b.id)
       WHERE b.jurisdiction_id = ${trx.jurisdictionId} AND b.id_number_fingerprint = ANY(${[...asked.keys()]}::text[])`,
@@ -230,51 +232,75 @@ export async function meantIds(
   });
 }
 
+/** Names and units that were looked up, for lists that come part by part. */
+export type LookedUp = { bearers: Map<string, Namesake[]>; units: Map<string, string[]> };
+
 /**
  * By asked name, all who bear or bore it, with those of their ID numbers that are asked; of merged records the one that they are read as.
- * `fingerprint` is empty where none is asked.
+ * `fingerprint` is empty where none is asked. What is in `lookedUp` is not asked again, and what is asked is added.
  */
 export async function namesakesOf(
   trx: Transaction,
   asked: readonly { name: string; fingerprint: string }[],
-): Promise<Map<string, Namesake[]>> {
-  const names = [...new Set(asked.map(({ name }) => name))];
-  const numbers = [...new Set(asked.flatMap(({ fingerprint }) => (fingerprint === "" ? [] : [fingerprint])))];
-  // Unseen by the planner, which would weigh each of a thousand names (20 ms) to choose the index that is right for any.
-  const among = sql`(SELECT names FROM asked)::text[]`;
-  const [bearers, bearersOfNumbers] = await Promise.all([
-    // Whoever bears the name now is found in its index alone; only former names and merged records lead to another row.
-    rowsOf(
+  lookedUp: LookedUp = { bearers: new Map(), units: new Map() },
+): Promise<ReadonlyMap<string, readonly Namesake[]>> {
+  const names = new Set(asked.map(({ name }) => name));
+  const numbers = new Set(asked.flatMap(({ fingerprint }) => (fingerprint === "" ? [] : [fingerprint])));
+  const [, borne] = await Promise.all([
+    lookUp(
       trx,
-      z.object({ borne: z.string(), id: z.string(), organizationId: z.string() }),
-      sql`WITH asked AS MATERIALIZED (SELECT ${names}::text[] AS names)
-        SELECT name AS borne, id, organization_id AS "organizationId" FROM person
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND name = ANY(${among}) AND merged_into IS NULL
-        UNION ALL SELECT bearer.borne, p.id, p.organization_id FROM (
-          SELECT m.name AS borne, m.merged_into AS id FROM person AS m
-          WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.name = ANY(${among}) AND m.merged_into IS NOT NULL
-          UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
-          JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
-          WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${among})) AS bearer
-        JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id AND p.name <> bearer.borne`,
+      [...names].filter((name) => !lookedUp.bearers.has(name)),
+      lookedUp,
     ),
-    numbers.length === 0
-      ? []
-      : rowsOf(
-          trx,
-          z.object({ id: z.string(), fingerprint: z.string() }),
-          sql`SELECT coalesce(merged_into, id) AS id, id_number_fingerprint AS fingerprint FROM person
-            WHERE jurisdiction_id = ${trx.jurisdictionId} AND id_number_fingerprint = ANY(${numbers}::text[])`,
-        ),
+    numbersBorne(trx, [...numbers]),
   ]);
-  const units = await namesOfUnits(trx, [...new Set(bearers.map(({ organizationId }) => organizationId))]);
-  const numbersOf = Map.groupBy(bearersOfNumbers, ({ id }) => id);
-  const namesakes = new Map<string, Namesake[]>(names.map((name) => [name, []]));
-  for (const { borne, id, organizationId } of bearers) {
-    const fingerprints = (numbersOf.get(id) ?? []).map(({ fingerprint }) => fingerprint);
-    namesakes.get(borne)?.push({ id, fingerprints, units: units.get(organizationId) ?? [] });
-  }
-  return namesakes;
+  if (borne.size === 0) return lookedUp.bearers;
+  const withNumbers = (one: Namesake) => ({ ...one, fingerprints: borne.get(one.id) ?? [] });
+  return new Map([...names].map((name) => [name, (lookedUp.bearers.get(name) ?? []).map(withNumbers)]));
+}
+
+const bearerShape = z.object({ borne: z.string(), id: z.string(), organizationId: z.string() });
+
+async function lookUp(trx: Transaction, names: readonly string[], { bearers, units }: LookedUp): Promise<void> {
+  if (names.length === 0) return;
+  // Unseen by the planner, as in anyOf, and told once.
+  const among = sql`(SELECT names FROM asked)::text[]`;
+  const found = await rowsOf(
+    trx,
+    bearerShape,
+    // Whoever bears the name now is found in its index alone; only former names and merged records lead to another row.
+    sql`WITH asked AS MATERIALIZED (SELECT ${[...names]}::text[] AS names)
+      SELECT name AS borne, id, organization_id AS "organizationId" FROM person
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND name = ANY(${among}) AND merged_into IS NULL
+      UNION ALL SELECT bearer.borne, p.id, p.organization_id FROM (
+        SELECT m.name AS borne, m.merged_into AS id FROM person AS m
+        WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.name = ANY(${among}) AND m.merged_into IS NOT NULL
+        UNION SELECT f.name, coalesce(p.merged_into, p.id) FROM former_name AS f
+        JOIN person AS p ON p.jurisdiction_id = f.jurisdiction_id AND p.id = f.person_id
+        WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND f.name = ANY(${among})) AS bearer
+      JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = bearer.id AND p.name <> bearer.borne`,
+  );
+  const unknown = new Set(found.map(({ organizationId }) => organizationId)).difference(units);
+  if (unknown.size > 0) for (const [id, called] of await namesOfUnits(trx, [...unknown])) units.set(id, called);
+  for (const name of names) bearers.set(name, []);
+  for (const { borne, id, organizationId } of found)
+    bearers.get(borne)?.push({ id, fingerprints: [], units: units.get(organizationId) ?? [] });
+}
+
+const fingerprintShape = z.object({ id: z.string(), fingerprint: z.string() });
+
+/** By person, which of these fingerprints are of their ID number, or of one of a record merged into theirs. */
+async function numbersBorne(trx: Transaction, numbers: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await rowsOf(
+    trx,
+    fingerprintShape,
+    sql`SELECT coalesce(merged_into, id) AS id, id_number_fingerprint AS fingerprint FROM person
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id_number_fingerprint = ${anyOf(numbers)}`,
+  );
+  const borne = new Map<string, string[]>();
+  for (const { id, fingerprint } of rows) borne.set(id, [...(borne.get(id) ?? []), fingerprint]);
+  return borne;
 }
 
 /** Those that exist, by id. */
@@ -297,20 +323,23 @@ export function inOrder(some: readonly { id: string }[], persons: ReadonlyMap<st
     );
 }
 
+const succeededShape = z.object({ id: z.string(), by: z.string() });
+const namedShape = z.object({ id: z.string(), name: z.string() });
+
 /** Of each of these organizations all names that it or its successor bears or bore. */
 async function namesOfUnits(trx: Transaction, ids: readonly string[]): Promise<Map<string, string[]>> {
   const [succeeded, names] = await Promise.all([
     rowsOf(
       trx,
-      z.object({ id: z.string(), by: z.string() }),
+      succeededShape,
       sql`SELECT id, succeeded_by AS by FROM organization
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) AND succeeded_by IS NOT NULL`,
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${anyOf(ids)} AND succeeded_by IS NOT NULL`,
     ),
     rowsOf(
       trx,
-      z.object({ id: z.string(), name: z.string() }),
-      sql`SELECT organization_id AS id, name FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY(${ids}::text[] || ARRAY(
-        SELECT succeeded_by FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) AND succeeded_by IS NOT NULL))`,
+      namedShape,
+      sql`SELECT organization_id AS id, name FROM organization_name WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY((SELECT ${ids}::text[])::text[] || ARRAY(
+        SELECT succeeded_by FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${anyOf(ids)} AND succeeded_by IS NOT NULL))`,
     ),
   ]);
   const successors = new Map(succeeded.map(({ id, by }) => [id, by]));
@@ -338,23 +367,39 @@ export function meantBy<Row extends Pick<Namesake, "fingerprints" | "units">>(
 /** What an answer needs to know of a person. */
 export type Standing = { id: string; organizationName: string; level: string | null; partyMember: boolean };
 
+const standingShape = personShape.pick({ id: true, level: true, partyMember: true, organizationId: true });
+
 /** Of many persons at once; those that do not exist are left out. */
 export async function standingsOf(trx: Transaction, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const rows = await rowsOf(
+  const persons = await rowsOf(
     trx,
-    personShape.pick({ id: true, organizationName: true, level: true, partyMember: true }),
-    sql`SELECT p.id, p.level, p.party_member AS "partyMember", o.name AS "organizationName" FROM unnest(${[...new Set(ids)]}::text[]) AS asked (id)
-      JOIN person AS p ON p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = asked.id
-      JOIN organization AS o ON o.jurisdiction_id = ${trx.jurisdictionId} AND o.id = p.organization_id`,
+    standingShape,
+    sql`SELECT p.id, p.level, p.party_member AS "partyMember", p.organization_id AS "organizationId" ${personsFrom(trx)}
+      AND p.id = ${anyOf([...new Set(ids)])}`,
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  // There are fewer units than persons by far: looked up for each person they would take as long as the persons.
+  const units = await rowsOf(
+    trx,
+    namedShape,
+    sql`SELECT id, name FROM organization
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${anyOf([...new Set(persons.map((one) => one.organizationId))])}`,
+  );
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
+  return new Map(
+    persons.map(({ id, level, partyMember, organizationId }) => [
+      id,
+      { id, level, partyMember, organizationName: nameOf.get(organizationId) ?? "" },
+    ]),
+  );
 }
+
+const sealedShape = z.object({ sealed: z.string() });
 
 /** The whole ID number, for the rare use that needs it. The caller logs the reading. */
 export async function idNumberOf(trx: Transaction, keys: IdNumberKeys, personId: string): Promise<string | null> {
   const kept = await rowOf(
     trx,
-    z.object({ sealed: z.string() }),
+    sealedShape,
     sql`SELECT id_number_sealed AS sealed FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${personId}`,
   );
   return kept === null ? null : openIdNumber(keys, kept.sealed, boundTo(trx, personId));

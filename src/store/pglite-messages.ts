@@ -85,9 +85,9 @@ function rowIn(bytes: Buffer, from: number, columns: readonly Column[]): Record<
  * quicker than decoding it and leaves one text in memory instead of thousands.
  */
 const longestKnown = 24;
-const places = 4096;
+const places = 16_384;
 const seen = new Int32Array(places);
-const known = Array.from<{ bytes: Buffer; text: string } | undefined>({ length: places });
+const known = Array.from<{ mark: number; bytes: Buffer; text: string } | undefined>({ length: places });
 
 function textIn(bytes: Buffer, from: number, to: number): string {
   if (to - from > longestKnown) return bytes.toString("utf8", from, to);
@@ -95,9 +95,9 @@ function textIn(bytes: Buffer, from: number, to: number): string {
   for (let at = from; at < to; at += 1) mark = (Math.imul(mark, 31) + (bytes[at] ?? 0)) | 0;
   const place = mark & (places - 1);
   const there = known[place];
-  if (there !== undefined && isSame(there.bytes, bytes, from, to)) return there.text;
+  if (there !== undefined && there.mark === mark && isSame(there.bytes, bytes, from, to)) return there.text;
   const text = bytes.toString("utf8", from, to);
-  if (seen[place] === mark) known[place] = { bytes: Buffer.from(bytes.subarray(from, to)), text };
+  if (seen[place] === mark) known[place] = { mark, bytes: Buffer.from(bytes.subarray(from, to)), text };
   else seen[place] = mark;
   return text;
 }

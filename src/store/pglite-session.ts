@@ -3,7 +3,7 @@ import { setImmediate as letOthers } from "node:timers/promises";
 import { protocol } from "@electric-sql/pglite";
 import type { PGlite } from "@electric-sql/pglite";
 import { answerIn, parametersIn } from "./pglite-messages.ts";
-import { Session, SessionDriver } from "./session.ts";
+import { arrayOf, isTexts, Session, SessionDriver } from "./session.ts";
 import type { Answer } from "./session.ts";
 
 const { serialize } = protocol;
@@ -75,7 +75,7 @@ class PgliteSession extends Session {
 
   #textOf(parameter: unknown, type: number | undefined): string | Uint8Array | null {
     if (parameter === null || parameter === undefined) return null;
-    if (Array.isArray(parameter) && parameter.every((one) => typeof one === "string")) return arrayOf(parameter);
+    if (isTexts(parameter)) return arrayOf(parameter);
     const serializer = type === undefined ? undefined : this.#pglite.serializers[type];
     if (serializer !== undefined) return serializer(parameter);
     return typeof parameter === "string" ? parameter : JSON.stringify(parameter);
@@ -94,13 +94,6 @@ class PgliteSession extends Session {
     });
     return Buffer.concat(said);
   }
-}
-
-/** Of texts, which is what long lists of parameters are; PGlite's own way asks of each text twice whether it needs an escape. */
-function arrayOf(texts: readonly string[]): string {
-  if (texts.length === 0) return "{}";
-  const plain = !/["\\]/u.test(texts.join(""));
-  return `{"${(plain ? texts : texts.map((text) => text.replaceAll(/["\\]/gu, "\\$&"))).join('","')}"}`;
 }
 
 /** PostgreSQL would start its processes anew after a panic; what runs inside this process has to be opened anew. */

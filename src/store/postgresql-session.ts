@@ -2,7 +2,7 @@
 import pg from "pg";
 import { DatabaseAway } from "./database-away.ts";
 import { codeOf } from "./folder-lock.ts";
-import { Session, SessionDriver } from "./session.ts";
+import { arrayOf, isTexts, Session, SessionDriver } from "./session.ts";
 import type { Answer } from "./session.ts";
 
 class PostgresqlSession extends Session {
@@ -25,7 +25,7 @@ class PostgresqlSession extends Session {
   }
 
   protected async sendPrepared(name: string, text: string, parameters: readonly unknown[]): Promise<Answer> {
-    const values = [...parameters];
+    const values = parameters.map((parameter) => (isTexts(parameter) ? arrayOf(parameter) : parameter));
     return this.#answerOf(this.#client.query(name === "" ? { text, values } : { name, text, values }));
   }
 

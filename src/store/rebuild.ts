@@ -72,7 +72,7 @@ export async function rebuildIn(
     for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
       records[table].push(...(recorded?.[table] ?? []));
     const rows = {
-      matter_person: withInherited(id, persons, inherited),
+      matter_person: withInherited(matter, persons, inherited),
       matter_organization: organizations,
       ...keptRowsOf(matter),
       measure_taken: [],
@@ -165,7 +165,7 @@ async function compareRestrictions(
   const persons = [...new Set([...stored.map((one) => one.id), ...onRecord])].sort();
   const records = recordsFrom(persons, read);
   for (const id of persons) {
-    const own = records[id];
+    const own = records.get(id);
     if (own !== undefined) await compareRows(trx, found, "restriction", id, restrictionRowsOf(law, id, own), options);
   }
 }

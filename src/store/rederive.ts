@@ -29,7 +29,7 @@ export async function rederiveRestrictions(
     const records = await recordsOfPersons(trx, ids);
     const stored = Map.groupBy(await readRows(trx, "restriction", ids), (row) => String(row["person_id"]));
     const other = ids.flatMap((id) => {
-      const rows = restrictionRowsOf(law, id, records[id] ?? noRecords());
+      const rows = restrictionRowsOf(law, id, records.get(id) ?? noRecords());
       return canonicalJson(stored.get(id) ?? []) === canonicalJson(rows) ? [] : [{ id, rows }];
     });
     if (other.length > 0)

@@ -15,7 +15,7 @@ import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
-import { recordsOfPersons } from "./restrictions.ts";
+import { noRecords, recordsOfPersons } from "./restrictions.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
 import { touchedAmong } from "./touched.ts";
@@ -88,8 +88,8 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
   return lookUpOf(
     personIds.map((id) => {
       const root = merged.get(id) ?? id;
-      const { measures, sanctions, consents } = recorded[root] ?? { measures: [], sanctions: [], consents: [] };
-      return [id, { measures, sanctions, consents: consents.map(({ on }) => on), openMatters: open[root] ?? 0 }];
+      const { measures, sanctions, consents } = recorded.get(root) ?? noRecords();
+      return [id, { measures, sanctions, consents: consents.map(({ on }) => on), openMatters: open.get(root) ?? 0 }];
     }),
   );
 }

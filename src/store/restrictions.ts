@@ -18,7 +18,7 @@ import { mergedRecords, readAs, withMerged } from "./families.ts";
 import type { Row } from "./derived-rows.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Page, Paged } from "./page.ts";
-import { rowOf, rowsOf } from "./rows.ts";
+import { anyOf, rowOf, rowsOf } from "./rows.ts";
 import { compareText } from "./compare-text.ts";
 
 type Origin = { matterId: string; caseNumber: string; subjectId: string };
@@ -135,6 +135,8 @@ export function presentLevelIn(records: PersonRecords): string | null {
   return latest.at(-1)?.presentLevel ?? null;
 }
 
+const heldShape = z.object({ id: z.string() });
+
 /**
  * Derives the restrictions of these persons anew from the record rows, which must have been written. Holds the law, whatever
  * version of it the caller has, and each person until the transaction ends.
@@ -148,11 +150,11 @@ export async function deriveRestrictions(trx: Transaction, asked: Law, personIds
   const ids = [...new Set([...personIds, ...roots])].sort();
   await rowsOf(
     trx,
-    z.object({ id: z.string() }),
+    heldShape,
     sql`SELECT id FROM person WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`,
   );
   const records = await recordsRead(trx, merged, roots);
-  const rows = roots.flatMap((id) => restrictionRowsOf(law, id, records[id] ?? noRecords()));
+  const rows = roots.flatMap((id) => restrictionRowsOf(law, id, records.get(id) ?? noRecords()));
   await replaceRows(trx, "restriction", ids, rows);
 }
 
@@ -164,8 +166,8 @@ export async function recordsOfPersons(
   trx: Transaction,
   personIds: readonly string[],
   merged?: ReadonlyMap<string, string>,
-): Promise<Record<string, PersonRecords>> {
-  if (personIds.length === 0) return {};
+): Promise<ReadonlyMap<string, PersonRecords>> {
+  if (personIds.length === 0) return new Map();
   return recordsRead(trx, merged ?? (await mergedRecords(trx)), personIds);
 }
 
@@ -173,16 +175,13 @@ async function recordsRead(
   trx: Transaction,
   merged: ReadonlyMap<string, string>,
   personIds: readonly string[],
-): Promise<Record<string, PersonRecords>> {
+): Promise<ReadonlyMap<string, PersonRecords>> {
   const members = [...new Set(withMerged(merged, personIds))];
   const of = async (table: keyof RecordRows) => {
     const columns = Object.keys(derivedTables[table].columns).map((column) => sql.ref(`t.${column}`));
-    // Joined, so that the planner sees how many are asked: a few by the index, a whole registry by one walk through the table.
     const { rows } = await trx.ask(
-      sql`SELECT ${sql.join(columns)} FROM unnest(${members}::text[]) AS asked (id)
-        JOIN ${sql.table(table)} AS t ON t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = asked.id`.compile(
-        trx.kysely,
-      ),
+      sql`SELECT ${sql.join(columns)} FROM ${sql.table(table)} AS t
+        WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = ${anyOf(members)}`.compile(trx.kysely),
     );
     return rows;
   };
@@ -236,12 +235,15 @@ export function recordsFrom(
   personIds: readonly string[],
   rows: Record<keyof RecordRows, readonly unknown[]>,
   merged: ReadonlyMap<string, string> = new Map(),
-): Record<string, PersonRecords> {
-  const records: Record<string, PersonRecords> = Object.fromEntries(personIds.map((id) => [id, noRecords()]));
-  const of = (id: string) => records[merged.get(id) ?? id];
+): ReadonlyMap<string, PersonRecords> {
+  const records = new Map<string, PersonRecords>();
+  for (const id of personIds) records.set(id, noRecords());
+  const of = (id: string) => records.get(merged.get(id) ?? id);
   for (const row of rows.measure_taken.map((one) => measureShape.parse(one)).sort(byOrdinal)) {
     of(row.person_id)?.measures.push({
-      ...originOf(row),
+      matterId: row.matter_id,
+      caseNumber: row.case_number,
+      subjectId: row.subject_id,
       kind: row.kind,
       decided: row.decided_on === null ? null : dayOf(row.decided_on),
       effective: dayOf(row.effective_on),
@@ -254,7 +256,9 @@ export function recordsFrom(
   }
   for (const row of rows.sanction_taken.map((one) => sanctionShape.parse(one)).sort(byOrdinal)) {
     of(row.person_id)?.sanctions.push({
-      ...originOf(row),
+      matterId: row.matter_id,
+      caseNumber: row.case_number,
+      subjectId: row.subject_id,
       kind: row.kind,
       effective: dayOf(row.effective_on),
       months: row.months,
@@ -266,13 +270,15 @@ export function recordsFrom(
   }
   for (const row of rows.consent_given.map((one) => consentShape.parse(one)).sort(byOrdinal)) {
     of(row.person_id)?.consents.push({
-      ...originOf(row),
+      matterId: row.matter_id,
+      caseNumber: row.case_number,
+      subjectId: row.subject_id,
       on: dayOf(row.given_on),
       documentNumber: row.document_number,
     });
   }
   // Person by person, which are a few records each; those of one subject stay in the order of their ordinals.
-  for (const { measures, sanctions, consents } of Object.values(records)) {
+  for (const { measures, sanctions, consents } of records.values()) {
     measures.sort((a, b) => a.effective - b.effective || byOrigin(a, b));
     sanctions.sort((a, b) => a.effective - b.effective || byOrigin(a, b));
     consents.sort((a, b) => a.on - b.on || byOrigin(a, b));
@@ -387,6 +393,8 @@ export const runningOn = (trx: Transaction, day: string, filter: RestrictionFilt
 export const countedOn = (day: string) =>
   sql`(counts_from IS NULL OR counts_from <= ${day}::date) AND (counts_until IS NULL OR counts_until > ${day}::date)`;
 
+const countedShape = z.object({ running: z.int(), ending: z.int() });
+
 /** Persons with a restriction running (of the regulation unless told) on the day, and those of whom one ends on it or within so many days after it; one left out. */
 export async function countRestrictions(
   trx: Transaction,
@@ -397,13 +405,15 @@ export async function countRestrictions(
 ): Promise<{ running: Count; ending: Count }> {
   const counted = await rowOf(
     trx,
-    z.object({ running: z.int(), ending: z.int() }),
+    countedShape,
     sql`SELECT count(*) AS running, count(*) FILTER (WHERE soonest <= ${onDay}::date + ${days}::integer) AS ending
       FROM (SELECT person_id, min(until_day) AS soonest FROM restriction WHERE ${runningOn(trx, onDay, filter, except)}
         GROUP BY person_id LIMIT ${countBound + 1}) AS bounded`,
   );
   return { running: countOf(counted?.running ?? 0), ending: countOf(counted?.ending ?? 0) };
 }
+
+const soonestShape = z.object({ personId: z.string(), soonest: z.string() });
 
 /** Persons with a restriction running (of the regulation unless told) on the day, soonest end first; `days` keeps those of whom one ends within so many; `except` leaves one out. */
 export async function listRestricted(
@@ -413,7 +423,7 @@ export async function listRestricted(
   const key = readKey(asked.after, z.tuple([keyDay, z.string()]));
   const rows = await rowsOf(
     trx,
-    z.object({ personId: z.string(), soonest: z.string() }),
+    soonestShape,
     sql`SELECT person_id AS "personId", soonest FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
         WHERE ${runningOn(trx, asked.onDay, asked.filter ?? ofTheRegulation, asked.except ?? null)}
         GROUP BY person_id) AS running
@@ -432,10 +442,6 @@ function causeOf(
   const record = sanction === null ? records.measures[Number(because)] : records.sanctions[Number(sanction[1])];
   if (record === undefined) throw new Error(`a restriction rests on ${because}, which is not on record`);
   return { type: sanction === null ? "measure" : "sanction", record };
-}
-
-function originOf(row: { matter_id: string; case_number: string; subject_id: string }): Origin {
-  return { matterId: row.matter_id, caseNumber: row.case_number, subjectId: row.subject_id };
 }
 
 /** Which of two records of one day comes first must not depend on the order in which rows are read. */

@@ -89,6 +89,17 @@ export abstract class Session implements DatabaseConnection {
   }
 }
 
+export function isTexts(parameter: unknown): parameter is readonly string[] {
+  return Array.isArray(parameter) && parameter.every((one) => typeof one === "string");
+}
+
+/** As PostgreSQL writes an array of texts, which is what long lists of parameters are: both drivers ask of each text whether it needs an escape. */
+export function arrayOf(texts: readonly string[]): string {
+  if (texts.length === 0) return "{}";
+  const plain = !/["\\]/u.test(texts.join(""));
+  return `{"${(plain ? texts : texts.map((text) => text.replaceAll(/["\\]/gu, "\\$&"))).join('","')}"}`;
+}
+
 /** Settings with which the transaction begins that this connection has been given for. */
 export function beginWith(connection: DatabaseConnection, statements: string): void {
   if (!isSession(connection)) throw new TypeError("the connection is of another driver");

@@ -3,17 +3,19 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { outlineOf } from "#casework/outline.ts";
 import type { Matter } from "#casework/replay.ts";
+import { openStages } from "#casework/stages.ts";
 import type { Transaction } from "./database.ts";
 import type { Row } from "./derived-rows.ts";
 import { rowsOf } from "./rows.ts";
 
 export type Touched = { persons: Row[]; organizations: Row[] };
 
-/** Those named in the matter itself, in the order of their ids; `party` marks them. */
+/** Those named in the matter itself, in the order of their ids; `party` marks them, `open` that they are "pending" for it. */
 export function namedIn(matter: Matter): Touched {
   const { personIds, organizationIds } = outlineOf(matter);
+  const open = openStages.includes(matter.stage);
   return {
-    persons: inOrder(personIds).map((person_id) => ({ matter_id: matter.id, person_id, party: true })),
+    persons: inOrder(personIds).map((person_id) => ({ matter_id: matter.id, person_id, party: true, open })),
     organizations: inOrder(organizationIds).map((organization_id) => ({ matter_id: matter.id, organization_id })),
   };
 }
@@ -45,10 +47,11 @@ export function leadsInherited(matter: Matter): readonly string[] {
 }
 
 /** The rows of those named in the matter, and of those whom only its leads name. */
-export function withInherited(matterId: string, named: readonly Row[], inherited: Iterable<string>): Row[] {
+export function withInherited(matter: Matter, named: readonly Row[], inherited: Iterable<string>): Row[] {
   const own = new Set(named.map((row) => String(row["person_id"])));
   const others = inOrder([...inherited].filter((id) => !own.has(id)));
-  return [...named, ...others.map((person_id) => ({ matter_id: matterId, person_id, party: false }))];
+  const open = openStages.includes(matter.stage);
+  return [...named, ...others.map((person_id) => ({ matter_id: matter.id, person_id, party: false, open }))];
 }
 
 /** Whether one of these persons is named in the matter or in a lead it grew from. */
@@ -85,7 +88,7 @@ export async function touchedBy(trx: Transaction, matter: Matter): Promise<Touch
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...leads]}::text[]) AND party`,
   );
   const persons = withInherited(
-    matter.id,
+    matter,
     named.persons,
     inherited.map((one) => one.id),
   );

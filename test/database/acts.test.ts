@@ -207,7 +207,7 @@ onEachEngine(
       const lead = await registerLead(ground, trx, {
         concerned: [{ name: "林知秋", unit: "经济发展局", personId: "person-0" }],
       });
-      const pending = () => openMattersOf(trx, ["person-0", "person-1"]);
+      const pending = async () => Object.fromEntries(await openMattersOf(trx, ["person-0", "person-1"]));
       assert.deepEqual(await pending(), { "person-0": 1 });
       const { id } = await openCase(ground, trx, [lead.id]);
       assert.deepEqual(await pending(), { "person-0": 1 }, "the joined lead itself no longer counts");
@@ -339,7 +339,7 @@ onEachEngine("records of a person come in the order in which they took effect, e
     await settle(trx, ["林知秋"]);
     const later = await bringIntoEffect(ground, trx, "person-0", "2021-05-01", { measures: ["admonition"] });
     const earlier = await bringIntoEffect(ground, trx, "person-0", "2020-05-01", { measures: ["transfer"] });
-    const records = (await recordsOfPersons(trx, ["person-0"]))["person-0"];
+    const records = (await recordsOfPersons(trx, ["person-0"])).get("person-0");
     assert.deepEqual(
       records?.measures.map(({ kind, handling, caseNumber }) => ({ kind, handling, caseNumber })),
       [

@@ -338,8 +338,8 @@ onEachEngine(
     assert.deepEqual(new Set(await restricted("person-0")), new Set(["transfer", "removal"]));
     assert.deepEqual(await rebuilt(), []);
     await ground.work(async (trx) => {
-      assert.deepEqual(await openMattersOf(trx, ["person-0"]), { "person-0": 1 });
-      assert.equal((await recordsOfPersons(trx, ["person-0", "person-1"]))["person-0"]?.measures.length, 2);
+      assert.deepEqual(await openMattersOf(trx, ["person-0"]), new Map([["person-0", 1]]));
+      assert.equal((await recordsOfPersons(trx, ["person-0", "person-1"])).get("person-0")?.measures.length, 2);
       for (const query of ["林知丘", "林之秋", "linzhiqiu"]) {
         const { rows } = await searchPersons(trx, { query, organizationId: null, ...page });
         assert.deepEqual(

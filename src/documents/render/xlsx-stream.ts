@@ -1,5 +1,6 @@
 // A table of texts as .xlsx whose rows come little by little, written in a thread of its own while the next ones are made.
 import { Worker } from "node:worker_threads";
+import { saidBy } from "../thread.ts";
 import type { Table } from "./xlsx.ts";
 
 export type StreamedTable = Omit<Table, "rows" | "watermark"> & { preface: Table["preface"] };
@@ -14,34 +15,27 @@ export async function* streamXlsx(
   table: StreamedTable,
   chunks: AsyncIterable<readonly (readonly string[])[]>,
 ): AsyncGenerator<Uint8Array> {
-  const worker = new Worker(new URL("./xlsx-worker.ts", import.meta.url), { workerData: table, execArgv: [] });
-  const said: FromWriter[] = [];
-  const failures: Error[] = [];
-  let wake = () => {};
-  worker.on("message", (message: FromWriter) => {
-    said.push(message);
-    wake();
-  });
-  worker.on("error", (error: Error) => {
-    failures.push(error);
-    wake();
-  });
+  const worker = new Worker(new URL("./xlsx-worker.ts", import.meta.url), { workerData: table, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  const said = saidBy<FromWriter>(worker);
   const rows = chunks[Symbol.asyncIterator]();
   try {
-    // One chunk is made while the one before is written.
-    let next = rows.next();
+    // One chunk is made while those before are written. What it fails of is thrown where it is waited for.
+    const make = () => {
+      const made = rows.next();
+      made.catch(() => undefined);
+      return made;
+    };
+    let next = make();
     for (;;) {
-      if (said.length === 0 && failures.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-      for (const failure of failures) throw failure;
-      const message = said.shift();
-      if (message?.type === "bytes") yield message.bytes;
-      if (message?.type === "whole") return;
-      if (message?.type === "more") {
+      const message = await said.next();
+      if (message.type === "bytes") yield message.bytes;
+      if (message.type === "whole") return;
+      if (message.type === "more") {
         const made = await next;
         if (made.done === true) post(worker, { type: "end" });
         else {
           post(worker, { type: "rows", rows: made.value });
-          next = rows.next();
+          next = make();
         }
       }
     }

@@ -1,4 +1,4 @@
-// Writes a table row by row in a thread of its own; rows are asked for when those before are written.
+// Writes a table row by row in a thread of its own; rows are asked for when those before begin to be written.
 import { parentPort, workerData } from "node:worker_threads";
 import { writeXlsxStream } from "hucre/xlsx";
 import { neutralised } from "./xlsx.ts";
@@ -7,20 +7,27 @@ import type { FromWriter, StreamedTable, ToWriter } from "./xlsx-stream.ts";
 if (parentPort === null) throw new Error("this file runs as a thread");
 const parent = parentPort;
 const table = workerData as StreamedTable; // from xlsx-stream.ts alone
-let hear: (message: ToWriter) => void = () => {};
-parent.on("message", (message: ToWriter) => hear(message));
+const told: ToWriter[] = [];
+let hear = () => {};
+parent.on("message", (message: ToWriter) => {
+  told.push(message);
+  hear();
+});
 
 async function* rows(): AsyncGenerator<string[]> {
   yield [table.title];
   for (const { label, text } of table.preface) yield [label, text].map(neutralised);
   yield [];
   yield table.columns.map(({ heading }) => neutralised(heading));
+  say({ type: "more" });
   for (;;) {
-    const message = await new Promise<ToWriter>((resolve) => {
-      hear = resolve;
-      say({ type: "more" });
-    });
+    const message = told.shift();
+    if (message === undefined) {
+      await new Promise<void>((resolve) => (hear = resolve));
+      continue;
+    }
     if (message.type === "end") return;
+    say({ type: "more" });
     for (const row of message.rows) yield row.map(neutralised);
   }
 }
