@@ -35,7 +35,7 @@ export type ListQuestion = Pick<Asked, "purpose" | "date" | "year"> & { toLevel:
 
 /** How many rows are matched at once, and how many persons are answered, and logged, in one transaction. */
 const matchedAtOnce = 10_000;
-const answeredAtOnce = 5000;
+const answeredAtOnce = 2500;
 
 type Matched = Omit<NameRow, "idNumber"> & { meant: readonly string[] };
 
@@ -130,12 +130,13 @@ async function* rowsOfSheet(
     part.catch(() => undefined);
     return part;
   };
-  // The database is asked about the next part while this one is answered.
-  const begun = [begin(0), begin(answeredAtOnce)];
+  // A server is asked about the next part while this one is answered; PGlite works in this very thread, and would only hold both.
+  const ahead = app.database.engine === "pglite" ? 1 : 2;
+  const begun = Array.from({ length: ahead }, (_, index) => begin(index * answeredAtOnce));
   for (let from = 0; from < matched.length; from += answeredAtOnce) {
     const answered = await begun.shift();
     if (answered === undefined || answered === null) throw new Error("a part of the list was not begun");
-    begun.push(begin(from + 2 * answeredAtOnce));
+    begun.push(begin(from + ahead * answeredAtOnce));
     for (const { kind } of answered.rows)
       if (kind === "unasked") unasked += 1;
       else summary[kind] += 1;

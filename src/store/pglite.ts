@@ -77,7 +77,7 @@ function buffersFor(place: string): string {
   let size = 0;
   for (const name of readdirSync(tables, { recursive: true, encoding: "utf8" }))
     size += statSync(path.join(tables, name)).size;
-  return size < large ? smallBuffers : "64MB";
+  return size < large ? smallBuffers : "32MB";
 }
 
 async function start(disk: SyncedFiles, buffers: string): Promise<PGlite> {
