@@ -40,25 +40,30 @@ await onEngines(async (engine) => {
   const sheetFile = path.join(engine.dataFolder, "sheet.xlsx");
   const whole = measured(listFile, sheetFile, engine.place);
   const alone = measured(listFile, sheetFile, null);
-  const ratio = whole.seconds / alone.seconds;
-  rows.push([
-    engine.name,
-    whole.seconds.toFixed(1),
-    whole.reading.toFixed(1),
-    alone.reading.toFixed(1),
-    (alone.seconds - alone.reading).toFixed(1),
-    ratio.toFixed(2),
-    figure(whole.peak),
-    figure(whole.peak - whole.grown),
-    figure(alone.peak),
-    figure(whole.size / 2 ** 20, 1),
-  ]);
-  console.log(rows.at(-1)?.join(" | "));
+  const ratio = whole.second.seconds / alone.second.seconds;
+  for (const [time, kind] of [
+    ["after a start", "first"],
+    ["at work", "second"],
+  ] as const)
+    rows.push([
+      engine.name,
+      time,
+      whole[kind].seconds.toFixed(2),
+      whole[kind].reading.toFixed(2),
+      alone[kind].reading.toFixed(2),
+      (alone[kind].seconds - alone[kind].reading).toFixed(2),
+      (whole[kind].seconds / alone[kind].seconds).toFixed(2),
+      figure(whole.peak),
+      figure(whole.before),
+      figure(alone.peak),
+      figure(whole.size / 2 ** 20, 1),
+    ]);
+  for (const row of rows.slice(-2)) console.log(row.join(" | "));
   const short = engine.name.split(" ")[0] ?? "";
   goals.push(
     goal(
       ratio <= 1.3 && whole.peak < 500,
-      `${short}: ${ratio.toFixed(2)}× of reading and writing alone, ${figure(whole.peak)} MB at most, of them ${figure(whole.peak - whole.grown)} before it began; 1.3× and 500 MB are asked.`,
+      `${short}: at work ${ratio.toFixed(2)}× of reading and writing alone, ${figure(whole.peak)} MB at most, of them ${figure(whole.before)} before anything began; 1.3× and 500 MB are asked.`,
     ),
   );
 });
@@ -67,11 +72,12 @@ writeSection(
   "sheets",
   "From sheet to sheet",
   `
-${figure(names)} persons by name and unit, twice as many cases, in a fresh process: the sheet read in its thread and matched, answered ten thousand
-names at a time (each part logged), and written with articles and quotes by a thread of its own meanwhile. Alone: the same sheet read, the same rows
-written by the same threads, without the database. Memory is all that the process holds, with the embedded database where that is the engine.
+${figure(names)} persons by name and unit, twice as many cases: the sheet read in its thread and matched, answered some thousand names at a time
+(each part logged), and written with articles and quotes by a thread of its own meanwhile. Alone: the same sheet read, the same rows
+written by the same threads, without the database. Each in a process of its own, twice: the first list that it answers pays for code that is not
+yet optimized, the second is what a server at work takes. Memory is all that the process holds in both, with the embedded database where that is the engine.
 
-${table(["engine", "whole, s", "of it until matched, s", "reading alone, s", "writing alone, s", "whole : alone", "most memory, MB", "before it began, MB", "alone, MB", "size of the answer, MB"], rows)}
+${table(["engine", "when", "whole, s", "of it until matched, s", "reading alone, s", "writing alone, s", "whole : alone", "most memory, MB", "before it began, MB", "alone, MB", "size of the answer, MB"], rows)}
 
 ${goals.join("\n\n")}
 `,
@@ -80,8 +86,11 @@ ${goals.join("\n\n")}
 function measured(listFile: string, sheetFile: string, place: Place | null): Measured {
   const program = path.join(import.meta.dirname, "list-to-sheet.ts");
   const told = place === null ? [] : [JSON.stringify(place)];
+  // As `npm start` has it.
+  const env = { ...process.env, MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "1000000" };
   const done = spawnSync(process.execPath, ["--expose-gc", program, listFile, sheetFile, ...told], {
     encoding: "utf8",
+    env,
   });
   if (done.status !== 0) throw new Error(`${done.signal ?? done.status}: ${done.stderr}${done.stdout.slice(0, 1000)}`);
   return JSON.parse(done.stdout) as Measured; // its own

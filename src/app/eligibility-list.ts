@@ -52,14 +52,16 @@ export async function answerList(
 ): Promise<Administered<AsyncGenerator<Uint8Array>> | { type: "unreadable"; message: string }> {
   const askedAt = nowOf(app);
   const list = hash("sha256", bytes);
-  const matched: Matched[] = [];
+  const parts: Matched[][] = [];
   const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
   try {
     let some: NameRow[] = [];
     const match = async () => {
       const done = await matchRows(app, actor, some, lookedUp);
       some = [];
-      if (done.type === "done") for (const row of done.answer) matched.push(row);
+      if (done.type === "done")
+        for (let from = 0; from < done.answer.length; from += answeredAtOnce)
+          parts.push(done.answer.slice(from, from + answeredAtOnce));
       return done;
     };
     for await (const rows of nameRows(bytes, most)) {
@@ -74,14 +76,14 @@ export async function answerList(
     if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
     throw error;
   }
-  if (matched.length === 0) return { type: "unreadable", message: "文件中没有姓名，请填写后上传" };
+  if (parts.length === 0) return { type: "unreadable", message: "文件中没有姓名，请填写后上传" };
   const table = {
     name: "核查结果",
     title: `${app.jurisdictionName} 任职资格核查结果`,
     preface: prefaceOf(app, actor, { ...question, askedAt }),
     columns: [...sheetColumns, { heading: "编号", width: 20 }],
   };
-  return { type: "done", answer: streamXlsx(table, rowsOfSheet(app, actor, question, list, matched)) };
+  return { type: "done", answer: streamXlsx(table, rowsOfSheet(app, actor, question, list, parts)) };
 }
 
 async function matchRows(
@@ -119,24 +121,27 @@ async function* rowsOfSheet(
   actor: Actor,
   question: ListQuestion,
   list: string,
-  matched: readonly Matched[],
+  parts: Matched[][],
 ): AsyncGenerator<string[][]> {
   const summary = noneYet();
+  let names = 0;
   let unasked = 0;
-  const begin = (from: number) => {
-    if (from >= matched.length) return null;
-    const part = answerPart(app, actor, question, list, matched.slice(from, from + answeredAtOnce));
+  const begin = () => {
+    // Whatever is answered need not be held any longer.
+    const part = parts.shift();
+    if (part === undefined) return [];
+    const answered = answerPart(app, actor, question, list, part);
     // Where the sheet is given up nobody waits for it any more.
-    part.catch(() => undefined);
-    return part;
+    answered.catch(() => undefined);
+    return [answered];
   };
   // A server is asked about the next part while this one is answered; PGlite works in this very thread, and would only hold both.
   const ahead = app.database.engine === "pglite" ? 1 : 2;
-  const begun = Array.from({ length: ahead }, (_, index) => begin(index * answeredAtOnce));
-  for (let from = 0; from < matched.length; from += answeredAtOnce) {
-    const answered = await begun.shift();
-    if (answered === undefined || answered === null) throw new Error("a part of the list was not begun");
-    begun.push(begin(from + ahead * answeredAtOnce));
+  const begun = Array.from({ length: ahead }, begin).flat();
+  for (let next = begun.shift(); next !== undefined; next = begun.shift()) {
+    const answered = await next;
+    begun.push(...begin());
+    names += answered.rows.length;
     for (const { kind } of answered.rows)
       if (kind === "unasked") unasked += 1;
       else summary[kind] += 1;
@@ -146,7 +151,7 @@ async function* rowsOfSheet(
     });
   }
   const beside = unasked === 0 ? "" : `，未核查 ${unasked}`;
-  yield [[], ["合计", `${totals(app.law, summary, matched.length)}${beside}`]];
+  yield [[], ["合计", `${totals(app.law, summary, names)}${beside}`]];
 }
 
 type AnsweredRow = { kind: keyof ReturnType<typeof noneYet> | "unasked"; cells: string[] };
@@ -239,7 +244,19 @@ async function answerRows(
       asked,
     );
     const said = [...unitNote({ unit, personId: null }, person), ...notes];
-    const line = { match: "one" as const, row, name, unit, person, answer, until, nothingRecorded, citations, sentences, notes: said };
+    const line = {
+      match: "one" as const,
+      row,
+      name,
+      unit,
+      person,
+      answer,
+      until,
+      nothingRecorded,
+      citations,
+      sentences,
+      notes: said,
+    };
     return { kind: answer, cells: rowOf(law, line) };
   });
 }

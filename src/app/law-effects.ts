@@ -81,7 +81,8 @@ export async function effectsForReader(
     if (was === undefined || is === undefined) return { type: "not-found" };
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, was, is);
     if (laws === null) return { type: "refused", refusals: [notComparable()] };
-    const own = actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
+    const own =
+      actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
     const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
     const limbs = changedLimbs(differenceIn(app, was, is));
     const answer = await effectsOfChange(app, trx, laws, { actor, limbs, limit: shownRows, closed });

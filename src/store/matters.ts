@@ -13,7 +13,7 @@ import type { Stage } from "#casework/stages.ts";
 import { asNow } from "#casework/stored.ts";
 import { askAsMachine } from "./database.ts";
 import type { Transaction } from "./database.ts";
-import { countBound, countOf, cut, keyDay, readKey } from "./page.ts";
+import { countBound, countOf, countShape, cut, keyDay, readKey } from "./page.ts";
 import type { Count, Counted, Page } from "./page.ts";
 import { mergedRecords, withMerged } from "./families.ts";
 import { readable } from "./reading.ts";
@@ -53,9 +53,8 @@ export type LedgerQuestion = {
   order: "asc" | "desc";
 } & Page;
 
-const handsShape = z
-  .string()
-  .transform((text) => z.partialRecord(z.enum(actIds), z.array(z.string())).parse(JSON.parse(text)));
+const handsByActShape = z.partialRecord(z.enum(actIds), z.array(z.string()));
+const handsShape = z.string().transform((text) => handsByActShape.parse(JSON.parse(text)));
 const rowShape = z.object({
   matterId: z.string(),
   kind: z.enum(["lead", "case"]),
@@ -154,13 +153,15 @@ export async function historyOf(trx: Transaction, matterId: string): Promise<Rec
   return rows.map((row, index) => recordedOf(row, bodies[index]));
 }
 
+const eventOfShape = eventShape.extend({ matterId: z.string() });
+
 /** Events of several matters, each in order. */
 export async function historiesOf(trx: Transaction, matterIds: readonly string[]): Promise<Map<string, Recorded[]>> {
   const histories = new Map<string, Recorded[]>();
   for (const id of new Set(matterIds)) histories.set(id, []);
   const rows = await rowsOf(
     trx,
-    eventShape.extend({ matterId: z.string() }),
+    eventOfShape,
     sql`SELECT matter_id AS "matterId", seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId",
         behalf_name AS "behalfName", body
       FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...histories.keys()]}::text[]) ORDER BY matter_id, seq`,
@@ -352,8 +353,6 @@ function wantedBy(
   return sql.join(conditions, sql` AND `);
 }
 
-const countShape = z.object({ count: z.int() });
-
 async function boundedCount(trx: Transaction, wanted: RawBuilder<unknown>): Promise<Count> {
   const counted = await rowOf(
     trx,
@@ -371,13 +370,14 @@ type Sort = {
 const days = { asc: "9999-12-31", desc: "0001-01-01" } as const;
 const byText = z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number()])]);
 const byDay = z.tuple([keyDay, z.string()]);
+const byNumber = z.tuple([z.int(), z.int()]);
 
 /** Each sort ends in something unique, and has an index of its own. Matters without a due day come last in both directions. */
 const sorts = {
   number: () => ({
     columnsOf: [sql`m.year`, sql`m.ordinal`],
     keyOf: (row) => [row.year, row.ordinal],
-    shape: z.tuple([z.int(), z.int()]),
+    shape: byNumber,
   }),
   openedOn: () => ({
     columnsOf: [sql`m.opened_on`, sql`m.id`],

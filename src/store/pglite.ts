@@ -1,16 +1,5 @@
 // PGlite with the durability of a real PostgreSQL. By itself it runs without fsync, and lost 38,000 acknowledged rows in a power cut.
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  statfsSync,
-} from "node:fs";
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
@@ -30,7 +19,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
   const place = path.join(folder, "database");
   if (!existsSync(place)) await create(place);
   const disk = new SyncedFiles(place);
-  const pglite = await start(disk, buffersFor(place)).catch((error: unknown) => {
+  const pglite = await start(disk).catch((error: unknown) => {
     throw new StoreProblem(
       "engine-mismatch",
       {
@@ -43,7 +32,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
   const openAnew = async () => {
     const { bavail, bsize } = statfsSync(place);
     if (bavail * bsize < roomToRecover) throw new Error("there is no room to recover in");
-    return start(new SyncedFiles(place), buffersFor(place));
+    return start(new SyncedFiles(place));
   };
   const kysely = new Kysely<Schema>({ dialect: new SessionDialect(pglite, openAnew) });
   const version = await serverVersion(pglite);
@@ -55,7 +44,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
 async function create(place: string): Promise<void> {
   const draft = `${place}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const pglite = await start(new SyncedFiles(draft), smallBuffers);
+  const pglite = await start(new SyncedFiles(draft));
   await pglite.close();
   syncTree(draft);
   renameSync(draft, place);
@@ -65,22 +54,13 @@ async function create(place: string): Promise<void> {
 /** Bytes: recovery writes its log as well, of which one piece has 16 MB; PGlite that finds no room while it starts never answers again. */
 const roomToRecover = 48 * 1024 * 1024;
 
-const smallBuffers = "16MB";
-/** Bytes of tables and indexes from which a database is given PostgreSQL's usual buffers. */
-const large = 64 * 1024 * 1024;
+/**
+ * Of tables and indexes; whatever else is asked often, the system keeps. More is not quicker, not even among a million persons, every start
+ * clears it byte by byte in code not yet optimized (half a second for PostgreSQL's usual 128 MB), and it is held for ever.
+ */
+const buffers = "16MB";
 
-/** Every start clears the buffers byte by byte in code not yet optimized: half a second for 128 MB, which a small database has no use for. */
-function buffersFor(place: string): string {
-  const tables = path.join(place, "base");
-  // Whatever this folder is, it is PGlite that says so.
-  if (!existsSync(tables)) return smallBuffers;
-  let size = 0;
-  for (const name of readdirSync(tables, { recursive: true, encoding: "utf8" }))
-    size += statSync(path.join(tables, name)).size;
-  return size < large ? smallBuffers : "32MB";
-}
-
-async function start(disk: SyncedFiles, buffers: string): Promise<PGlite> {
+async function start(disk: SyncedFiles): Promise<PGlite> {
   const given = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
   const asWritten = (text: string) => text;
   const pglite = await PGlite.create({

@@ -413,6 +413,7 @@ export async function countRestrictions(
   return { running: countOf(counted?.running ?? 0), ending: countOf(counted?.ending ?? 0) };
 }
 
+const bySoonest = z.tuple([keyDay, z.string()]);
 const soonestShape = z.object({ personId: z.string(), soonest: z.string() });
 
 /** Persons with a restriction running (of the regulation unless told) on the day, soonest end first; `days` keeps those of whom one ends within so many; `except` leaves one out. */
@@ -420,7 +421,7 @@ export async function listRestricted(
   trx: Transaction,
   asked: { onDay: string; days: number | null; except?: string | null; filter?: RestrictionFilter } & Page,
 ): Promise<Paged<{ personId: string; soonest: string }>> {
-  const key = readKey(asked.after, z.tuple([keyDay, z.string()]));
+  const key = readKey(asked.after, bySoonest);
   const rows = await rowsOf(
     trx,
     soonestShape,

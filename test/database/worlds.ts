@@ -174,7 +174,13 @@ export function statementsOf(worlds: readonly World[]): RawBuilder<unknown>[] {
       ["world", "id"],
       `1, '${at}', '', '', '', '', ''`,
     ),
-    into("matter_person", "jurisdiction_id, matter_id, person_id, party, open", named, ["world", "matter", "id"], "true, true"),
+    into(
+      "matter_person",
+      "jurisdiction_id, matter_id, person_id, party, open",
+      named,
+      ["world", "matter", "id"],
+      "true, true",
+    ),
     into("matter_organization", "jurisdiction_id, matter_id, organization_id", units, ["world", "matter", "id"]),
     into("matter_recused", "jurisdiction_id, matter_id, kind, who", recused, ["world", "matter", "kind", "who"]),
   ];

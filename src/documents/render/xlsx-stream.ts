@@ -15,7 +15,11 @@ export async function* streamXlsx(
   table: StreamedTable,
   chunks: AsyncIterable<readonly (readonly string[])[]>,
 ): AsyncGenerator<Uint8Array> {
-  const worker = new Worker(new URL("./xlsx-worker.ts", import.meta.url), { workerData: table, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  const worker = new Worker(new URL("./xlsx-worker.ts", import.meta.url), {
+    workerData: table,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const said = saidBy<FromWriter>(worker);
   const rows = chunks[Symbol.asyncIterator]();
   try {
