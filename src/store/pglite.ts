@@ -55,7 +55,7 @@ async function create(place: string): Promise<void> {
 const roomToRecover = 48 * 1024 * 1024;
 
 /**
- * Of tables and indexes; whatever else is asked often, the system keeps. More is not quicker, not even among a million persons, every start
+ * Of tables and indexes; whatever else is asked often, the system keeps. More is hardly quicker, even among a million persons, every start
  * clears it byte by byte in code not yet optimized (half a second for PostgreSQL's usual 128 MB), and it is held for ever.
  */
 const buffers = "16MB";
