@@ -27,8 +27,8 @@ const most = Number(process.argv[2] ?? 1_000_000);
 const sizes = [10_000, 30_000, 100_000, 300_000, 1_000_000].filter((size) => size <= most);
 const casesAt = (persons: number) => Math.min(2 * persons, 1_000_000);
 const asked = 1000;
-const warming = 5;
-const times = 30;
+const warming = 20;
+const times = 100;
 
 const actor: Actor = {
   accountId: "asker",

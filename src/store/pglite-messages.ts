@@ -87,7 +87,7 @@ function rowIn(bytes: Buffer, from: number, columns: readonly Column[]): Record<
 const longestKnown = 24;
 const places = 16_384;
 const seen = new Int32Array(places);
-const known = Array.from<{ mark: number; bytes: Buffer; text: string } | undefined>({ length: places });
+const known = Array.from<{ mark: number; bytes: Uint8Array; text: string } | undefined>({ length: places });
 
 function textIn(bytes: Buffer, from: number, to: number): string {
   if (to - from > longestKnown) return bytes.toString("utf8", from, to);
@@ -97,12 +97,12 @@ function textIn(bytes: Buffer, from: number, to: number): string {
   const there = known[place];
   if (there !== undefined && there.mark === mark && isSame(there.bytes, bytes, from, to)) return there.text;
   const text = bytes.toString("utf8", from, to);
-  if (seen[place] === mark) known[place] = { mark, bytes: Buffer.from(bytes.subarray(from, to)), text };
+  if (seen[place] === mark) known[place] = { mark, bytes: new Uint8Array(bytes.subarray(from, to)), text };
   else seen[place] = mark;
   return text;
 }
 
-function isSame(one: Buffer, bytes: Buffer, from: number, to: number): boolean {
+function isSame(one: Uint8Array, bytes: Buffer, from: number, to: number): boolean {
   if (one.length !== to - from) return false;
   for (let index = 0; index < one.length; index += 1) if (one[index] !== bytes[from + index]) return false;
   return true;

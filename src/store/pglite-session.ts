@@ -92,7 +92,10 @@ class PgliteSession extends Session {
       // Copied, since it is PGlite's own memory.
       onRawData: (bytes) => said.push(bytes.slice()),
     });
-    return Buffer.concat(said);
+    const [whole] = said;
+    return said.length === 1 && whole !== undefined
+      ? Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength)
+      : Buffer.concat(said);
   }
 }
 
