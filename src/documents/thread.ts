@@ -1,14 +1,14 @@
 // What a thread says, in the order in which it says it, heard whenever somebody has time for it.
 import type { Worker } from "node:worker_threads";
 
-/** The next that the thread says; throws what the thread ended with, once all that it said before is heard. */
-export type Said<Message> = { next: () => Promise<Message> };
-
-/** `tooLong` is what is thrown when nothing is said for so many milliseconds while somebody waits. */
+/**
+ * Answers with the next that the thread says; throws what the thread ended with, once all that it said before is heard. `tooLong` is what is thrown
+ * when nothing is said for so many milliseconds while somebody waits.
+ */
 export function saidBy<Message>(
   worker: Worker,
   patience: { milliseconds: number; tooLong: () => Error } | null = null,
-): Said<Message> {
+): () => Promise<Message> {
   const said: Message[] = [];
   let failure: Error | null = null;
   let wake = () => {};
@@ -20,9 +20,13 @@ export function saidBy<Message>(
     said.push(message);
     wake();
   });
-  worker.on("error", fail);
-  worker.on("exit", () => fail(new Error("the thread has ended")));
-  const next = async (): Promise<Message> => {
+  // An error overtakes what was said before it; at the exit all of that has come.
+  let thrown: Error | null = null;
+  worker.on("error", (error: Error) => {
+    thrown = error;
+  });
+  worker.on("exit", () => fail(thrown ?? new Error("the thread has ended")));
+  return async () => {
     for (;;) {
       const message = said.shift();
       if (message !== undefined) return message;
@@ -33,5 +37,4 @@ export function saidBy<Message>(
       if (timer !== null) clearTimeout(timer);
     }
   };
-  return { next };
 }

@@ -398,12 +398,17 @@ test("bombs and broken files are refused with what to do, and leave nothing", as
   }
   const refused = await upload("persons", cases[2]?.[1] ?? new Uint8Array(0), "实体.lrmx");
   assert.equal(refused.status, 400, "a form is read before it is taken in");
-  const dimensions = await previewed("persons", await cornerSheet());
-  assert.ok(["previewed", "unreadable"].includes(dimensions.state));
+  const corner = await upload("persons", await cornerSheet(), "corner.xlsx");
+  assert.equal(corner.status, 400, "two cells, and a claim to be the largest sheet there is");
   // Rows numbered as no program numbers them.
   const [head, one, two] = [heads, rowOf("行一", 581), rowOf("行二", 582)];
   const plain = rawRow(' r="1"', head) + rawRow(' r="2"', one) + rawRow(' r="3"', two);
-  assert.deepEqual(counts(await previewed("persons", await rawSheet(plain))), [2, 0, 0, 0, 0]);
+  assert.deepEqual(counts(await previewed("persons", await rawSheet(plain, "A1:XFD100100"))), [2, 0, 0, 0, 0]);
+  for (const claimed of ["A1:XFD1048576", "A1:B100101", "$A$1:$B$100101", "C100101"]) {
+    const reply = await upload("persons", await rawSheet(plain, claimed), "claims.xlsx");
+    assert.equal(reply.status, 400, claimed);
+    assert.match(reply.text, /使用范围到第(?:1048576|100101)行，超过 100000 行，请删去下方多余的空行/u);
+  }
   for (const [name, at] of Object.entries({
     beyond: "99999999999",
     none: "0",
@@ -530,9 +535,8 @@ async function zipped(name: string, bytes: Buffer): Promise<Uint8Array> {
   return buffer(zip.outputStream);
 }
 
-/** Two cells, at opposite corners of the largest sheet there is. */
-/** A workbook with one sheet whose rows stand as they are given; `c` is a cell with a text. */
-async function rawSheet(rows: string): Promise<Uint8Array> {
+/** A workbook with one sheet whose rows stand as they are given; `claimed` is how large it says it is. */
+async function rawSheet(rows: string, claimed = "A1:B3"): Promise<Uint8Array> {
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const packages = "http://schemas.openxmlformats.org/package/2006";
@@ -541,7 +545,7 @@ async function rawSheet(rows: string): Promise<Uint8Array> {
     "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><dimension ref="${claimed}"/><sheetData>${rows}</sheetData></worksheet>`,
   };
   const zip = new ZipFile();
   for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
@@ -552,6 +556,7 @@ async function rawSheet(rows: string): Promise<Uint8Array> {
 const rawRow = (at: string, cells: readonly string[]) =>
   `<row${at}>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("")}</row>`;
 
+/** Two cells, at opposite corners of the largest sheet there is. */
 async function cornerSheet(): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [

@@ -4,6 +4,8 @@ import { openFile, sealFile } from "#access/sealed-file.ts";
 import { formatOf, Unreadable } from "#documents/read/format.ts";
 import type { FileFormat } from "#documents/read/format.ts";
 import { readFile } from "#documents/read/read-file.ts";
+import { rowLimit } from "#documents/read/rows.ts";
+import { lastRowClaimed } from "#documents/read/sheets-of.ts";
 import { keepBytes, readBytes } from "#store/evidence.ts";
 import { unfitnessOfBytes } from "#store/file-content.ts";
 import type { App } from "../app.ts";
@@ -14,6 +16,10 @@ export async function examine(bytes: Uint8Array): Promise<FileFormat> {
   const format = formatOf(bytes);
   const unfit = format === "xlsx" ? await unfitnessOfBytes(bytes) : null;
   if (unfit !== null) throw new Unreadable(unfitWords[unfit]);
+  // Refused before it is taken in, whether the rows are there or only claimed.
+  const last = format === "xlsx" ? await lastRowClaimed(bytes) : 0;
+  if (last > rowLimit)
+    throw new Unreadable(`表格的使用范围到第${last}行，超过 100000 行，请删去下方多余的空行，或者拆分成几个文件后上传`);
   // A form is small: it is read before it is taken in. A sheet of 100,000 rows is read once, into its preview.
   if (format === "lrmx" || format === "lrm") {
     const rows = readFile(bytes, format);

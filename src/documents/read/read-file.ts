@@ -18,10 +18,10 @@ export async function* readFile(bytes: Uint8Array, format: FileFormat): AsyncGen
     execArgv: [],
   });
   // The worker's own file posts nothing else.
-  const said = saidBy<Chunk>(worker, { milliseconds: chunkMilliseconds, tooLong: tooMuch });
+  const next = saidBy<Chunk>(worker, { milliseconds: chunkMilliseconds, tooLong: tooMuch });
   try {
     for (;;) {
-      const chunk = await said.next();
+      const chunk = await next();
       if (chunk.type === "end") return;
       if (chunk.type === "unreadable") throw new Unreadable(chunk.message);
       worker.postMessage("taken");

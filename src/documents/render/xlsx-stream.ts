@@ -20,7 +20,7 @@ export async function* streamXlsx(
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  const said = saidBy<FromWriter>(worker);
+  const heard = saidBy<FromWriter>(worker);
   const rows = chunks[Symbol.asyncIterator]();
   try {
     // One chunk is made while those before are written. What it fails of is thrown where it is waited for.
@@ -31,7 +31,7 @@ export async function* streamXlsx(
     };
     let next = make();
     for (;;) {
-      const message = await said.next();
+      const message = await heard();
       if (message.type === "bytes") yield message.bytes;
       if (message.type === "whole") return;
       if (message.type === "more") {
