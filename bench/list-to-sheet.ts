@@ -1,4 +1,4 @@
-// A list from file to sheet, twice, in a process that has done nothing else: the first time as after a start, the second as at work. Prints how
+// A list from file to sheet, six times, in a process that has done nothing else: the first as after a start, the others as at work. Prints how
 // long they took and the most memory it held, as JSON. Without a place of data: the same list read and the same sheet written alone.
 
 import assert from "node:assert/strict";
@@ -6,7 +6,7 @@ import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { answerList } from "#app/eligibility-list.ts";
 import { nameRows } from "#app/names-file.ts";
 import { readFile } from "#documents/read/read-file.ts";
-import { streamXlsx } from "#documents/render/xlsx-stream.ts";
+import { startSheet } from "#documents/render/xlsx-stream.ts";
 import { openDatabase } from "#store/database.ts";
 import type { Place } from "#store/database.ts";
 import { actorOf } from "../test/database/people.ts";
@@ -15,8 +15,8 @@ import { appOfZone } from "./zone.ts";
 
 /** Seconds; `reading` until all is read (and matched). */
 export type Round = { seconds: number; reading: number };
-/** Megabytes held at most, and before anything began; `size` of the sheet in bytes. */
-export type Measured = { first: Round; second: Round; peak: number; before: number; size: number };
+/** `atWork` is the median of five. Megabytes held at most, and before anything began; `size` of the sheet in bytes. */
+export type Measured = { first: Round; atWork: Round; peak: number; before: number; size: number };
 
 const [listFile = "", sheetFile = "", told] = process.argv.slice(2);
 const list = readFileSync(listFile);
@@ -27,7 +27,7 @@ async function answered(place: Required<Place>): Promise<Measured> {
   const database = await openDatabase(place);
   const app = await appOfZone(database, place.dataFolder);
   const question = { purpose: "promotion", date: "2024-12-31", year: null, toLevel: null };
-  const measured = await twice(async () => {
+  const measured = await sixTimes(async () => {
     const begun = performance.now();
     const done = await answerList(app, actorOf("asker", ["personnel-officer"]), question, list, most);
     assert.equal(done.type, "done");
@@ -47,25 +47,29 @@ async function alone(): Promise<Measured> {
   async function* chunks() {
     for (let from = 0; from < rows.length; from += 2500) yield rows.slice(from, from + 2500);
   }
-  return twice(async () => {
+  return sixTimes(async () => {
     const begun = performance.now();
     let count = 0;
     for await (const some of nameRows(list, most)) count += some.length;
     assert.ok(count > 0);
     const reading = (performance.now() - begun) / 1000;
-    return { reading, size: await written(streamXlsx(table, chunks()), `${sheetFile}.alone`) };
+    return { reading, size: await written(startSheet().write(table, chunks()), `${sheetFile}.alone`) };
   });
 }
 
-async function twice(work: () => Promise<{ reading: number; size: number }>): Promise<Measured> {
-  const [first, second] = [await withPeak(work), await withPeak(work)];
+async function sixTimes(work: () => Promise<{ reading: number; size: number }>): Promise<Measured> {
+  const first = await withPeak(work);
+  const others: (typeof first)[] = [];
+  while (others.length < 5) others.push(await withPeak(work));
+  others.sort((a, b) => a.seconds - b.seconds);
+  const median = others[2] ?? first;
   const roundOf = ({ seconds, done }: typeof first) => ({ seconds, reading: done.reading });
   return {
     first: roundOf(first),
-    second: roundOf(second),
-    peak: Math.max(first.peak, second.peak),
+    atWork: roundOf(median),
+    peak: Math.max(first.peak, ...others.map(({ peak }) => peak)),
     before: first.peak - first.grown,
-    size: second.done.size,
+    size: median.done.size,
   };
 }
 

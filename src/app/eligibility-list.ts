@@ -4,7 +4,8 @@ import { hash } from "node:crypto";
 import { fingerprintIdNumber } from "#access/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
 import { Unreadable } from "#documents/read/format.ts";
-import { streamXlsx } from "#documents/render/xlsx-stream.ts";
+import { startSheet } from "#documents/render/xlsx-stream.ts";
+import type { SheetWriter } from "#documents/render/xlsx-stream.ts";
 import type { Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -34,8 +35,15 @@ import { nowOf } from "./time.ts";
 export type ListQuestion = Pick<Asked, "purpose" | "date" | "year"> & { toLevel: string | null };
 
 /** How many rows are matched at once, and how many persons are answered, and logged, in one transaction. */
-const matchedAtOnce = 10_000;
+const matchedAtOnce = 5000;
 const answeredAtOnce = 2500;
+/** The first part is small: the sheet begins to be written while the others are answered. */
+const answeredFirst = 500;
+
+/** `list` is the SHA-256 of the file; `units` the names of the units that were met so far. */
+type AskedList = ListQuestion & { list: string; units: Map<string, string> };
+
+type ListAnswer = Administered<AsyncIterableIterator<Uint8Array>> | { type: "unreadable"; message: string };
 
 type Matched = Omit<NameRow, "idNumber"> & { meant: readonly string[] };
 
@@ -49,29 +57,54 @@ export async function answerList(
   question: ListQuestion,
   bytes: Uint8Array,
   most: number,
-): Promise<Administered<AsyncGenerator<Uint8Array>> | { type: "unreadable"; message: string }> {
+): Promise<ListAnswer> {
+  const sheet = startSheet();
+  let answer: ListAnswer | null = null;
+  try {
+    answer = await answerInto(sheet, app, actor, question, bytes, most);
+    return answer;
+  } finally {
+    if (answer?.type !== "done") await sheet.stop();
+  }
+}
+
+async function answerInto(
+  sheet: SheetWriter,
+  app: App,
+  actor: Actor,
+  question: ListQuestion,
+  bytes: Uint8Array,
+  most: number,
+): Promise<ListAnswer> {
   const askedAt = nowOf(app);
-  const list = hash("sha256", bytes);
+  const asked = { ...question, list: hash("sha256", bytes), units: new Map<string, string>() };
   const parts: Matched[][] = [];
   const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
+  const match = async (rows: readonly NameRow[]) => {
+    const done = await matchRows(app, actor, rows, lookedUp);
+    if (done.type === "done")
+      for (let from = 0; from < done.answer.length; from += parts.at(-1)?.length ?? answeredAtOnce)
+        parts.push(done.answer.slice(from, from + (parts.length === 0 ? answeredFirst : answeredAtOnce)));
+    return done;
+  };
   try {
     let some: NameRow[] = [];
-    const match = async () => {
-      const done = await matchRows(app, actor, some, lookedUp);
-      some = [];
-      if (done.type === "done")
-        for (let from = 0; from < done.answer.length; from += answeredAtOnce)
-          parts.push(done.answer.slice(from, from + answeredAtOnce));
-      return done;
-    };
+    // While some are matched the next are read.
+    let matching: ReturnType<typeof match> = Promise.resolve({ type: "done", answer: [] });
     for await (const rows of nameRows(bytes, most)) {
       some.push(...rows);
       if (some.length < matchedAtOnce) continue;
-      const done = await match();
+      const done = await matching;
+      if (done.type !== "done") return done;
+      matching = match(some);
+      // What it fails of is thrown where it is waited for, or not at all where the file cannot be read.
+      matching.catch(() => undefined);
+      some = [];
+    }
+    for (const each of [() => matching, () => match(some)]) {
+      const done = await each();
       if (done.type !== "done") return done;
     }
-    const done = await match();
-    if (done.type !== "done") return done;
   } catch (error) {
     if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
     throw error;
@@ -83,7 +116,7 @@ export async function answerList(
     preface: prefaceOf(app, actor, { ...question, askedAt }),
     columns: [...sheetColumns, { heading: "编号", width: 20 }],
   };
-  return { type: "done", answer: streamXlsx(table, rowsOfSheet(app, actor, question, list, parts)) };
+  return { type: "done", answer: sheet.write(table, rowsOfSheet(app, actor, asked, parts)) };
 }
 
 async function matchRows(
@@ -119,8 +152,7 @@ function ownRowOfFile(app: App, row: number): Refusal {
 async function* rowsOfSheet(
   app: App,
   actor: Actor,
-  question: ListQuestion,
-  list: string,
+  asked: AskedList,
   parts: Matched[][],
 ): AsyncGenerator<string[][]> {
   const summary = noneYet();
@@ -129,18 +161,16 @@ async function* rowsOfSheet(
   const begin = () => {
     // Whatever is answered need not be held any longer.
     const part = parts.shift();
-    if (part === undefined) return [];
-    const answered = answerPart(app, actor, question, list, part);
+    if (part === undefined) return null;
+    const answered = answerPart(app, actor, asked, part);
     // Where the sheet is given up nobody waits for it any more.
     answered.catch(() => undefined);
-    return [answered];
+    return answered;
   };
-  // A server is asked about the next part while this one is answered; PGlite works in this very thread, and would only hold both.
-  const ahead = app.database.engine === "pglite" ? 1 : 2;
-  const begun = Array.from({ length: ahead }, begin).flat();
-  for (let next = begun.shift(); next !== undefined; next = begun.shift()) {
+  for (let next = begin(); next !== null;) {
     const answered = await next;
-    begun.push(...begin());
+    // Answered while the rows of this one are on their way.
+    next = begin();
     names += answered.rows.length;
     for (const { kind } of answered.rows)
       if (kind === "unasked") unasked += 1;
@@ -159,15 +189,14 @@ type AnsweredRow = { kind: keyof ReturnType<typeof noneYet> | "unasked"; cells: 
 async function answerPart(
   app: App,
   actor: Actor,
-  question: ListQuestion,
-  list: string,
+  asked: AskedList,
   part: readonly Matched[],
 ): Promise<{ rows: AnsweredRow[]; serial: string }> {
   const done = await administer<{ rows: AnsweredRow[]; serial: string }>(app, actor, "eligibility", async (trx) => {
     const law = await lawInForce(trx, app.law);
     const persons = part.flatMap(({ meant }) => (meant.length === 1 ? meant : []));
-    const rows = await answerRows(app, law, trx, question, part, persons);
-    const { purpose, date, year } = question;
+    const rows = await answerRows(app, law, trx, asked, part, persons);
+    const { purpose, date, year, list } = asked;
     const entry = await recordLine(app, trx, actor, {
       kind: "export",
       what: "eligibility",
@@ -194,13 +223,13 @@ async function answerRows(
   app: App,
   law: Law,
   trx: Transaction,
-  question: ListQuestion,
+  asked: AskedList,
   part: readonly Matched[],
   ids: readonly string[],
 ): Promise<AnsweredRow[]> {
   const merged = await mergedRecords(trx);
   const [standings, records, open] = await Promise.all([
-    standingsOf(trx, ids),
+    standingsOf(trx, ids, asked.units),
     recordsOfPersons(trx, ids, merged),
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
@@ -209,16 +238,16 @@ async function answerRows(
     app,
     trx,
     law,
-    ids.map((personId) => ({ personId, date: question.date })),
+    ids.map((personId) => ({ personId, date: asked.date })),
   );
   const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant : []));
   const candidates = await personsById(trx, several);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   const questions = new Map<string | null, Question>();
   const questionOf = (toLevel: string | null) => {
-    const asked = questions.get(toLevel) ?? questionFor(question, toLevel);
-    questions.set(toLevel, asked);
-    return asked;
+    const question = questions.get(toLevel) ?? questionFor(asked, toLevel);
+    questions.set(toLevel, question);
+    return question;
   };
   return part.map(({ row, name, unit, level, meant }): AnsweredRow => {
     const head = { row, name, unit };
@@ -235,13 +264,13 @@ async function answerRows(
       );
       return { kind: "several", cells: rowOf(law, { ...head, match: "several", candidates: of }) };
     }
-    const asked = questionOf(level === "" ? question.toLevel : level);
+    const question = questionOf(level === "" ? asked.toLevel : level);
     const { answer, until, nothingRecorded, citations, sentences, notes } = shownAnswer(
       law,
-      levelOf(person, question.date),
+      levelOf(person, asked.date),
       records.get(id) ?? noRecords(),
       open.get(id) ?? 0,
-      asked,
+      question,
     );
     const said = [...unitNote({ unit, personId: null }, person), ...notes];
     const line = {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Worker } from "node:worker_threads";
 import { readFile } from "./read/read-file.ts";
-import { streamXlsx } from "./render/xlsx-stream.ts";
+import { startSheet } from "./render/xlsx-stream.ts";
 import { saidBy } from "./thread.ts";
 
 function thread(code: string): Worker {
@@ -51,6 +51,19 @@ test("what the making of rows fails of is thrown to whoever reads the sheet", as
   }
   const table = { name: "名单", title: "名单", preface: [], columns: [{ heading: "姓名", width: 12 }] };
   await assert.rejects(async () => {
-    for await (const bytes of streamXlsx(table, chunks())) assert.ok(bytes.length > 0);
+    for await (const bytes of startSheet().write(table, chunks())) assert.ok(bytes.length > 0);
   }, /no more rows/u);
+});
+
+test("a sheet that is given up before its first byte is asked for leaves no thread", async () => {
+  const sheet = startSheet();
+  let made = 0;
+  async function* chunks(): AsyncGenerator<string[][]> {
+    made += 1;
+    yield [["林知秋"]];
+  }
+  const bytes = sheet.write({ name: "名单", title: "名单", preface: [], columns: [] }, chunks());
+  assert.deepEqual(await bytes.return?.(), { done: true, value: undefined });
+  assert.equal(made, 0);
+  // The test would not end while the thread is there.
 });

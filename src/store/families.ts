@@ -21,7 +21,7 @@ export function readAs(merged: ReadonlyMap<string, string>, ids: readonly string
   return [...new Set(ids.map((id) => merged.get(id) ?? id))];
 }
 
-/** These, and all that are merged into them. */
+/** These, as often as they are told, and all that are merged into them. */
 export function withMerged(merged: ReadonlyMap<string, string>, ids: readonly string[]): string[] {
   if (merged.size === 0) return [...ids];
   const asked = new Set(ids);

@@ -277,7 +277,7 @@ export async function openMattersOf(
 ): Promise<ReadonlyMap<string, number>> {
   if (personIds.length === 0) return new Map();
   const merged = known ?? (await mergedRecords(trx));
-  const members = [...new Set(withMerged(merged, personIds))];
+  const members = withMerged(merged, personIds);
   const rows = await rowsOf(
     trx,
     openShape,

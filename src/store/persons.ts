@@ -369,28 +369,34 @@ export type Standing = { id: string; organizationName: string; level: string | n
 
 const standingShape = personShape.pick({ id: true, level: true, partyMember: true, organizationId: true });
 
-/** Of many persons at once; those that do not exist are left out. */
-export async function standingsOf(trx: Transaction, ids: readonly string[]): Promise<Map<string, Standing>> {
+/**
+ * Of many persons at once; those that do not exist are left out. There are fewer units than persons by far: those whose names are in `units`, by
+ * id, are not asked again, and what is asked is added.
+ */
+export async function standingsOf(
+  trx: Transaction,
+  ids: readonly string[],
+  units: Map<string, string> = new Map(),
+): Promise<Map<string, Standing>> {
   const persons = await rowsOf(
     trx,
     standingShape,
     sql`SELECT p.id, p.level, p.party_member AS "partyMember", p.organization_id AS "organizationId" ${personsFrom(trx)}
-      AND p.id = ${anyOf([...new Set(ids)])}`,
+      AND p.id = ${anyOf(ids)}`,
   );
-  // There are fewer units than persons by far: looked up for each person they would take as long as the persons.
-  const units = await rowsOf(
-    trx,
-    namedShape,
-    sql`SELECT id, name FROM organization
-      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${anyOf([...new Set(persons.map((one) => one.organizationId))])}`,
-  );
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
-  return new Map(
-    persons.map(({ id, level, partyMember, organizationId }) => [
-      id,
-      { id, level, partyMember, organizationName: nameOf.get(organizationId) ?? "" },
-    ]),
-  );
+  const unknown = new Set(persons.map((one) => one.organizationId)).difference(units);
+  if (unknown.size > 0) {
+    const named = await rowsOf(
+      trx,
+      namedShape,
+      sql`SELECT id, name FROM organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${anyOf([...unknown])}`,
+    );
+    for (const { id, name } of named) units.set(id, name);
+  }
+  const standings = new Map<string, Standing>();
+  for (const { id, level, partyMember, organizationId } of persons)
+    standings.set(id, { id, level, partyMember, organizationName: units.get(organizationId) ?? "" });
+  return standings;
 }
 
 const sealedShape = z.object({ sealed: z.string() });

@@ -176,7 +176,7 @@ async function recordsRead(
   merged: ReadonlyMap<string, string>,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, PersonRecords>> {
-  const members = [...new Set(withMerged(merged, personIds))];
+  const members = withMerged(merged, personIds);
   const of = async (table: keyof RecordRows) => {
     const columns = Object.keys(derivedTables[table].columns).map((column) => sql.ref(`t.${column}`));
     const { rows } = await trx.ask(

@@ -1,12 +1,11 @@
 // Writes a table row by row in a thread of its own; rows are asked for when those before begin to be written.
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { writeXlsxStream } from "hucre/xlsx";
 import { neutralised } from "./xlsx.ts";
 import type { FromWriter, StreamedTable, ToWriter } from "./xlsx-stream.ts";
 
 if (parentPort === null) throw new Error("this file runs as a thread");
 const parent = parentPort;
-const table = workerData as StreamedTable; // from xlsx-stream.ts alone
 const told: ToWriter[] = [];
 let hear = () => {};
 parent.on("message", (message: ToWriter) => {
@@ -14,19 +13,23 @@ parent.on("message", (message: ToWriter) => {
   hear();
 });
 
-async function* rows(): AsyncGenerator<string[]> {
+async function nextTold(): Promise<ToWriter> {
+  for (;;) {
+    const message = told.shift();
+    if (message !== undefined) return message;
+    await new Promise<void>((resolve) => (hear = resolve));
+  }
+}
+
+async function* rows(table: StreamedTable): AsyncGenerator<string[]> {
   yield [table.title];
   for (const { label, text } of table.preface) yield [label, text].map(neutralised);
   yield [];
   yield table.columns.map(({ heading }) => neutralised(heading));
   say({ type: "more" });
   for (;;) {
-    const message = told.shift();
-    if (message === undefined) {
-      await new Promise<void>((resolve) => (hear = resolve));
-      continue;
-    }
-    if (message.type === "end") return;
+    const message = await nextTold();
+    if (message.type !== "rows") return;
     say({ type: "more" });
     for (const row of message.rows) yield row.map(neutralised);
   }
@@ -36,7 +39,10 @@ function say(message: FromWriter): void {
   parent.postMessage(message);
 }
 
-const stream = writeXlsxStream(rows(), {
+const first = await nextTold();
+if (first.type !== "table") throw new Error("the table was not told");
+const { table } = first;
+const stream = writeXlsxStream(rows(table), {
   name: table.name,
   columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
   freezePane: { rows: table.preface.length + 3 },
