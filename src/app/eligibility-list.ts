@@ -149,12 +149,7 @@ function ownRowOfFile(app: App, row: number): Refusal {
   return { ...ownPerson(app, ""), message };
 }
 
-async function* rowsOfSheet(
-  app: App,
-  actor: Actor,
-  asked: AskedList,
-  parts: Matched[][],
-): AsyncGenerator<string[][]> {
+async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Matched[][]): AsyncGenerator<string[][]> {
   const summary = noneYet();
   let names = 0;
   let unasked = 0;
