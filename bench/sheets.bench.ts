@@ -87,7 +87,12 @@ function measured(listFile: string, sheetFile: string, place: Place | null): Mea
   const program = path.join(import.meta.dirname, "list-to-sheet.ts");
   const told = place === null ? [] : [JSON.stringify(place)];
   // As `npm start` has it.
-  const env = { ...process.env, MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "1000000" };
+  const env = {
+    ...process.env,
+    MALLOC_ARENA_MAX: "2",
+    MALLOC_TRIM_THRESHOLD_: "1000000",
+    NODE_COMPILE_CACHE: path.join(import.meta.dirname, "../node_modules/.cache/wenze"),
+  };
   const done = spawnSync(process.execPath, ["--expose-gc", program, listFile, sheetFile, ...told], {
     encoding: "utf8",
     env,

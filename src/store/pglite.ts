@@ -1,6 +1,7 @@
 // PGlite with the durability of a real PostgreSQL. By itself it runs without fsync, and lost 38,000 acknowledged rows in a power cut.
 import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { Kysely, PGliteDialect } from "kysely";
@@ -61,6 +62,8 @@ const roomToRecover = 48 * 1024 * 1024;
 const buffers = "16MB";
 
 async function start(disk: SyncedFiles): Promise<PGlite> {
+  // The database is in this process, on what may be a small machine: what is no longer used is not left lying until it is several times what is.
+  setFlagsFromString("--heap-growing-percent=80");
   const given = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
   const asWritten = (text: string) => text;
   const pglite = await PGlite.create({
