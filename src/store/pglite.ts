@@ -62,8 +62,7 @@ const roomToRecover = 48 * 1024 * 1024;
 const buffers = "16MB";
 
 async function start(disk: SyncedFiles): Promise<PGlite> {
-  // The database is in this process, on what may be a small machine: what is no longer used is not left lying until it is several times what is.
-  setFlagsFromString("--heap-growing-percent=80");
+  growBy(80);
   const given = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
   const asWritten = (text: string) => text;
   const pglite = await PGlite.create({
@@ -75,6 +74,14 @@ async function start(disk: SyncedFiles): Promise<PGlite> {
   const { rows } = await pglite.query<{ fsync: string }>("SELECT current_setting('fsync') AS fsync");
   if (rows[0]?.fsync !== "on") throw new Error("PGlite runs without fsync");
   return pglite;
+}
+
+/**
+ * How many percent more than what is used V8 lets come together before it looks for what no longer is; 0 for its own way, several times as much.
+ * The database is in this process, on what may be a small machine.
+ */
+function growBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 async function serverVersion(pglite: PGlite): Promise<string> {
@@ -133,6 +140,13 @@ class SyncedFiles extends NodeFS {
   }
 }
 
+class FrugalDriver extends OneAtATimeDriver {
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    growBy(0);
+  }
+}
+
 class SessionDialect extends PGliteDialect {
   readonly #pglite: PGlite;
   readonly #openAnew: () => Promise<PGlite>;
@@ -144,6 +158,6 @@ class SessionDialect extends PGliteDialect {
   }
 
   override createDriver(): Driver {
-    return new OneAtATimeDriver(this.#pglite, this.#openAnew);
+    return new FrugalDriver(this.#pglite, this.#openAnew);
   }
 }
