@@ -15,7 +15,7 @@ import { interpretationsHeld, lawInForce } from "#store/law-state.ts";
 import { mattersOf } from "#store/matters.ts";
 import { idsOf, inOrder, namesakesOf, personsById } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
-import { recordsOfPersons } from "#store/restrictions.ts";
+import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { ownRow, questionFor } from "./eligibility.ts";
 import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
@@ -184,7 +184,7 @@ async function answerLines(
     }
     const matters = touching.get(person.id) ?? [];
     const open = matters.filter((one) => one.open).length;
-    const recorded = records.get(person.id) ?? { measures: [], sanctions: [], consents: [] };
+    const recorded = records.get(person.id) ?? noRecords();
     const answered = clearanceAnswer(law, person, recorded, open, questionFor(request, toLevel));
     const answer = canonicalJson(answered);
     return {

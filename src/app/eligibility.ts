@@ -11,7 +11,7 @@ import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
 import { idsOf, inOrder, meantIds, personsById } from "#store/persons.ts";
 import type { Person } from "#store/persons.ts";
-import { recordsOfPersons } from "#store/restrictions.ts";
+import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -196,7 +196,7 @@ function answerNames(
     const [person] = persons;
     if (person === undefined) return { ...head, match: "no-such-person" };
     if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
-    const recorded = records.get(person.id) ?? { measures: [], sanctions: [], consents: [] };
+    const recorded = records.get(person.id) ?? noRecords();
     const answered = answerOne(
       law,
       levelOf(person, asked.date),

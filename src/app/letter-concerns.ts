@@ -8,7 +8,7 @@ import type { SpokenOf } from "#store/letter-concerns.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { mattersOf } from "#store/matters.ts";
 import { personsById } from "#store/persons.ts";
-import { recordsOfPersons } from "#store/restrictions.ts";
+import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
@@ -73,7 +73,7 @@ export async function changedIn(
     const person = persons.get(personId);
     if (person === undefined) return [];
     const open = (touching.get(personId) ?? []).filter((one) => one.open).length;
-    const recorded = records.get(personId) ?? { measures: [], sanctions: [], consents: [] };
+    const recorded = records.get(personId) ?? noRecords();
     const answer = clearanceAnswer(law, levelOf(person, question.date), recorded, open, questionFor(question, toLevel));
     const now = digestOfAnswer(personId, canonicalJson(answer));
     return now === digest ? [] : [{ letterId, line, digest: now }];

@@ -15,7 +15,7 @@ import { postsOf } from "#store/posts.ts";
 import type { PostHeld } from "#store/posts.ts";
 import { relativesOf } from "#store/relatives.ts";
 import type { Relative } from "#store/relatives.ts";
-import { recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
+import { noRecords, recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
 import { listReuses } from "#store/reuse.ts";
 import type { ReuseRow } from "#store/reuse.ts";
 import { scopeOf } from "./app.ts";
@@ -78,11 +78,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
     const honours = await honoursOf(trx, [personId]);
     const relatives = await relativesOf(trx, personId);
     const merges = await mergesOf(trx, personId);
-    const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? {
-      measures: [],
-      sanctions: [],
-      consents: [],
-    };
+    const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords();
     const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
     const { rows: reuses } = await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 });
     const cases = await casesOfPerson(trx, actor, personId);
