@@ -5,7 +5,6 @@ import { fingerprintIdNumber } from "#access/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
 import { Unreadable } from "#documents/read/format.ts";
 import { startSheet } from "#documents/render/xlsx-stream.ts";
-import type { SheetWriter } from "#documents/render/xlsx-stream.ts";
 import type { Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -43,7 +42,8 @@ const answeredFirst = 500;
 /** `list` is the SHA-256 of the file; `units` the names of the units that were met so far. */
 type AskedList = ListQuestion & { list: string; units: Map<string, string> };
 
-type ListAnswer = Administered<AsyncIterableIterator<Uint8Array>> | { type: "unreadable"; message: string };
+type Unanswerable = { type: "unreadable"; message: string };
+type ListAnswer = Administered<AsyncIterableIterator<Uint8Array>> | Unanswerable;
 
 type Matched = Omit<NameRow, "idNumber"> & { meant: readonly string[] };
 
@@ -58,26 +58,31 @@ export async function answerList(
   bytes: Uint8Array,
   most: number,
 ): Promise<ListAnswer> {
+  const asked = { ...question, list: hash("sha256", bytes), units: new Map<string, string>() };
+  const table = {
+    name: "核查结果",
+    title: `${app.jurisdictionName} 任职资格核查结果`,
+    preface: prefaceOf(app, actor, { ...question, askedAt: nowOf(app) }),
+    columns: [...sheetColumns, { heading: "编号", width: 20 }],
+  };
   const sheet = startSheet();
-  let answer: ListAnswer | null = null;
-  try {
-    answer = await answerInto(sheet, app, actor, question, bytes, most);
-    return answer;
-  } finally {
-    if (answer?.type !== "done") await sheet.stop();
-  }
+  const matched = await matchList(app, actor, bytes, most).catch(async (error: unknown) => {
+    await sheet.stop();
+    throw error;
+  });
+  if (matched.type === "done")
+    return { type: "done", answer: sheet.write(table, rowsOfSheet(app, actor, asked, matched.answer)) };
+  await sheet.stop();
+  return matched;
 }
 
-async function answerInto(
-  sheet: SheetWriter,
+/** The whole list, in the parts in which it is answered. */
+async function matchList(
   app: App,
   actor: Actor,
-  question: ListQuestion,
   bytes: Uint8Array,
   most: number,
-): Promise<ListAnswer> {
-  const askedAt = nowOf(app);
-  const asked = { ...question, list: hash("sha256", bytes), units: new Map<string, string>() };
+): Promise<Administered<Matched[][]> | Unanswerable> {
   const parts: Matched[][] = [];
   const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
   const match = async (rows: readonly NameRow[]) => {
@@ -110,13 +115,7 @@ async function answerInto(
     throw error;
   }
   if (parts.length === 0) return { type: "unreadable", message: "文件中没有姓名，请填写后上传" };
-  const table = {
-    name: "核查结果",
-    title: `${app.jurisdictionName} 任职资格核查结果`,
-    preface: prefaceOf(app, actor, { ...question, askedAt }),
-    columns: [...sheetColumns, { heading: "编号", width: 20 }],
-  };
-  return { type: "done", answer: sheet.write(table, rowsOfSheet(app, actor, asked, parts)) };
+  return { type: "done", answer: parts };
 }
 
 async function matchRows(
