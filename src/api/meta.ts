@@ -1,4 +1,5 @@
 // What stands beside every endpoint: who may call it, and what its use leaves in the log.
+import { citationShape } from "#law/citation-shape.ts";
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
@@ -16,11 +17,10 @@ export type Logged = "nothing" | "sign-in" | "act" | "sensitive-read" | "export"
 export type EndpointMeta = { access: Access; logged: Logged; largest?: number };
 
 const sentence = z.object({ zh: z.string(), en: z.string() });
-const citation = z.object({ pack: z.string(), at: z.string(), label: sentence, quote: z.string() });
 export const refusalShape = z.object({
   code: z.string(),
   message: sentence,
-  source: citation.nullable(),
+  source: citationShape.nullable(),
   field: z.string().optional(),
 });
 
@@ -43,7 +43,7 @@ export const endpoint = oc.$meta<EndpointMeta>({ access: [], logged: "nothing" }
   TOO_MANY_REQUESTS: { status: 429, message: "操作过于频繁，请稍后再试" },
 });
 
-export { citation as citationShape, sentence as sentenceShape };
+export { sentence as sentenceShape };
 export const officeRoles: readonly Role[] = [
   "discipline-officer",
   "reviewer",

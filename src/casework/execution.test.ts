@@ -1,6 +1,7 @@
 // What execution owes, by when, whose it is, and that nothing closes while it is open.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wordsOf } from "#law/cited-words.ts";
 import { calendarOf } from "#law/working-days.ts";
 import { caseAfter, deliberation, effective, file, found, law, refusedBy } from "../../test/casework/played.ts";
 import type { Step } from "../../test/casework/played.ts";
@@ -50,7 +51,7 @@ test("after 调离岗位 the checklist holds what the texts ask, each item with 
       "self-criticism discipline-committee wenze-2016#9",
     ],
   );
-  assert.ok(open.every(({ cite }) => cite.quote.length > 10));
+  assert.ok(open.every(({ cite }) => wordsOf(cite).zh.length > 10));
 });
 
 test("after 免职 there is an arrangement to make at once; where discipline is due, a referral and its result", () => {

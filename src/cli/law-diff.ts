@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { changedLimbs, effectsForMachine } from "#app/law-effects.ts";
 import type { LawEffects } from "#api/regulation.ts";
 import { BrokenRegulation, loadPacks, regulationsFolder } from "#app/regulations.ts";
+import { citedWords } from "#law/cited-words.ts";
 import type { Sentence } from "#law/citation.ts";
 import { differenceOf, isSame } from "#law/difference.ts";
 import type { PackDifference } from "#law/difference.ts";
@@ -97,7 +98,7 @@ function printDifference(difference: PackDifference): void {
   heading("规则 Rules", rules.length);
   for (const { kind, id, label, before: was, after: is, lines } of rules) {
     console.log(`  ${kind} ${id}  ${label.zh}`);
-    if (was === null || is === null || was.summary.zh !== is.summary.zh || was.quote !== is.quote)
+    if (was === null || is === null || was.summary.zh !== is.summary.zh || was.words?.zh !== is.words?.zh)
       sides(null, summaryText(was), summaryText(is));
     for (const line of lines) sides(`  ${line.what.zh}`, textOrNull(line.before), textOrNull(line.after));
   }
@@ -137,7 +138,7 @@ function cellText(rows: readonly CellSide[]): string | null {
         ...(baseline === null ? [] : [`基准 ${baseline.zh}`]),
         ...(reach === null ? [] : [reach.zh]),
         ...(advice ? ["需核实 unverified"] : []),
-        `${cite.label.zh}“${cite.quote}”`,
+        citedWords(cite).zh,
       ].join("，"),
     )
     .join("\n      ");
@@ -155,7 +156,7 @@ function optionsText(side: PackDifference["readings"][number]["before"]): string
 }
 
 function summaryText(side: PackDifference["rules"][number]["before"]): string | null {
-  return side === null ? null : `${side.summary.zh}${side.quote === "" ? "" : `“${side.quote}”`}`;
+  return side === null ? null : `${side.summary.zh}${side.words === null ? "" : `（${side.words.zh}）`}`;
 }
 
 const textOrNull = (sentence: Sentence | null): string | null => sentence?.zh ?? null;

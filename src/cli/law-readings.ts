@@ -1,6 +1,7 @@
 // `wenze law readings [NAME]`: each reading with its clause and options, and how many of the same seeded
 // questions every alternative would answer otherwise.
 import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
+import { wordsOf } from "#law/cited-words.ts";
 import { hasConditions } from "#law/column-table.ts";
 import { effectsOf, readingsOf } from "#law/readings.ts";
 import type { Reading, ReadingEffect } from "#law/readings.ts";
@@ -55,7 +56,7 @@ function printReading(
 ): void {
   console.log(`${reading.name}  ${reading.cite.label.zh}`);
   console.log(`    ${reading.question.zh}\n    ${reading.question.en}`);
-  if (withClause) console.log(`    “${reading.cite.quote}”`);
+  if (withClause) console.log(`    ${wordsOf(reading.cite).zh}`);
   for (const { option, meaning } of reading.options) {
     const effect = effects.find((one) => one.option === option);
     console.log(`  ${effect === undefined ? "*" : " "} ${option}  ${meaning.zh}  ${meaning.en}`);

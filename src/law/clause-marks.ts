@@ -1,5 +1,5 @@
 // The words of a clause, each with what stands on it: a rule, a reason why there is none, or nothing at all.
-import { placesOf } from "./check/quotes.ts";
+import { placesOf } from "./clauses.ts";
 import type { Pack } from "./pack.ts";
 import type { Rule } from "./rule.ts";
 import { bodyOf } from "./text.ts";

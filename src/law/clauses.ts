@@ -99,6 +99,17 @@ export function piecesOf(quote: string): string[] {
   return quote.split("……").filter((piece) => piece !== "");
 }
 
+/** Where each piece of a quote stands in the body of its clause; null for a piece that is not there. */
+export function placesOf(body: string, quote: string): { piece: string; at: number | null }[] {
+  let from = 0;
+  return piecesOf(quote).map((piece) => {
+    const at = body.indexOf(piece, from);
+    if (at < 0) return { piece, at: null };
+    from = at + piece.length;
+    return { piece, at };
+  });
+}
+
 function joined(sentences: readonly Sentence[]): Sentence | null {
   if (sentences.length === 0) return null;
   return {

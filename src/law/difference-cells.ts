@@ -2,6 +2,7 @@
 import { lengthWords } from "./arithmetic.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { citationKey } from "./citation.ts";
+import { wordsOf } from "./cited-words.ts";
 import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
 import { restrictionsOfAll } from "./consequences.ts";
 import { parseDay } from "./days.ts";
@@ -88,7 +89,9 @@ function sidesOf(
   own: ReadonlySet<string>,
 ): Side[] {
   // A confirmed rule stands in both lists; what it advised before is not compared.
-  const told = (advice ?? []).filter((row) => !(rows ?? []).some((one) => one.cite.quote === row.cite.quote));
+  const told = (advice ?? []).filter(
+    (row) => !(rows ?? []).some((one) => wordsOf(one.cite).zh === wordsOf(row.cite).zh),
+  );
   return [...(rows ?? []).map((row) => ({ row, advice: false })), ...told.map((row) => ({ row, advice: true }))]
     .filter(({ row }) => own.has(row.cite.pack) || row.derived)
     .map(({ row, advice: unverified }) => ({
@@ -148,7 +151,7 @@ function changesOf(
 function printed(sides: readonly CellSide[]): string {
   return sides
     .map(({ length, baseline, reach, layer, advice, remark, cite }) =>
-      JSON.stringify([length, baseline, reach, layer, advice, remark, cite.at, cite.quote]),
+      JSON.stringify([length, baseline, reach, layer, advice, remark, cite.at, wordsOf(cite).zh]),
     )
     .toSorted()
     .join();

@@ -100,6 +100,7 @@ test("text is compared clause by clause, also one that is new", () => {
     at: "16",
     role: "paragraph" as const,
     label: { zh: "第十六条", en: "Article 16" },
+    mark: null,
     text: "新增",
     line: 1,
   };

@@ -1,5 +1,7 @@
 // Two versions of a pack, compared exactly: the text, the rules in words, the readings, and every changed cell of the compiled table.
 import type { Sentence } from "./citation.ts";
+import { wordsOf } from "./cited-words.ts";
+import { citationOf } from "./cite.ts";
 import { cellsOf, pairsOf } from "./difference-cells.ts";
 import type { CellChange, PairChange } from "./difference-cells.ts";
 import type { Pack } from "./pack.ts";
@@ -13,8 +15,8 @@ export type RuleChange = {
   id: string;
   /** The clause in the later version, or in the earlier one when the rule is gone. */
   label: Sentence;
-  before: { summary: Sentence; quote: string } | null;
-  after: { summary: Sentence; quote: string } | null;
+  before: { summary: Sentence; words: Sentence | null } | null;
+  after: { summary: Sentence; words: Sentence | null } | null;
   lines: LineChange[];
 };
 export type ReadingChange = {
@@ -85,8 +87,8 @@ function ruleChanges(before: Pack, after: Pack): RuleChange[] {
         kind: rule.kind,
         id: rule.id,
         label: labelIn(is === undefined ? before : after, rule.cite),
-        before: was === undefined ? null : wordsOf(was),
-        after: is === undefined ? null : wordsOf(is),
+        before: was === undefined ? null : sideOf(before, was),
+        after: is === undefined ? null : sideOf(after, is),
         lines: lineChanges(
           was === undefined ? [] : linesOfRule(before, was),
           is === undefined ? [] : linesOfRule(after, is),
@@ -96,9 +98,9 @@ function ruleChanges(before: Pack, after: Pack): RuleChange[] {
   });
 }
 
-function wordsOf(rule: Rule): { summary: Sentence; quote: string } {
+function sideOf(pack: Pack, rule: Rule): RuleChange["after"] {
   const summary = "summary" in rule ? rule.summary : rule.reason;
-  return { summary, quote: "quote" in rule ? rule.quote : "" };
+  return { summary, words: "quote" in rule ? wordsOf(citationOf(pack, rule)) : null };
 }
 
 function lineChanges(before: ReturnType<typeof linesOfRule>, after: ReturnType<typeof linesOfRule>): LineChange[] {

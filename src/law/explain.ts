@@ -2,6 +2,7 @@
 import { effectOf, mayBear } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
 import type { Citation, Sentence } from "./citation.ts";
+import { citedWords } from "./cited-words.ts";
 import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { adviceFor, hasAdvice } from "./consequences.ts";
@@ -112,7 +113,7 @@ function bearingSentence(law: Law, bearing: Bearing): Sentence {
 // The clause, then the norm whose period it takes, then the clause by which several were counted together.
 function sourceOf({ cite, norm, combined }: Restriction): Sentence {
   if (norm === null && combined === null) return inBrackets(cite);
-  const all = [cite, norm, combined].filter((one) => one !== null).map(quotedOf);
+  const all = [cite, norm, combined].filter((one) => one !== null).map(citedWords);
   return {
     zh: `（${all.map((one) => one.zh).join("；")}）`,
     en: ` (${all.map((one) => one.en).join("; ")})`,
@@ -125,14 +126,10 @@ const bracketed = new WeakMap<Citation, Sentence>();
 function inBrackets(cite: Citation): Sentence {
   const known = bracketed.get(cite);
   if (known !== undefined) return known;
-  const { zh, en } = quotedOf(cite);
+  const { zh, en } = citedWords(cite);
   const made = { zh: `（${zh}）`, en: ` (${en})` };
   bracketed.set(cite, made);
   return made;
-}
-
-function quotedOf({ label, quote }: Citation): Sentence {
-  return { zh: `${label.zh}：“${quote}”`, en: `${label.en}: “${quote}”` };
 }
 
 // Handling and a sanction that bar the same thing: the clauses by which the longer governs, each from its own day.
@@ -150,10 +147,13 @@ function longestSentences(law: Law, facts: Facts, bearings: readonly Bearing[]):
         clause.measures.some((kind) => measures.includes(kind)) &&
         clause.sanctions.some((kind) => sanctions.includes(kind)),
     )
-    .map(({ cite, validFrom }) => ({
-      zh: `数项限制并存，以最后届满者为准（${cite.label.zh}：“${cite.quote}”，自${formatDay(validFrom)}起施行）`,
-      en: `several bars run together and the latest end governs (${cite.label.en}: “${cite.quote}”, in force from ${formatDay(validFrom)})`,
-    }));
+    .map(({ cite, validFrom }) => {
+      const { zh, en } = citedWords(cite);
+      return {
+        zh: `数项限制并存，以最后届满者为准（${zh}，自${formatDay(validFrom)}起施行）`,
+        en: `several bars run together and the latest end governs (${en}, in force from ${formatDay(validFrom)})`,
+      };
+    });
 }
 
 function consentSentence(law: Law, consent: RequiredConsent): Sentence {
@@ -180,7 +180,7 @@ function yearNotes(law: Law, record: MeasureRecord, question: Question): readonl
   const { year: governing, byDecision } = yearCounted(law, record);
   return [
     {
-      zh: `决定于${formatDay(record.decided)}、生效于${formatDay(record.effective)}，“当年”按${byDecision ? "决定" : "生效"}之年${governing}年计（读法 yearOfHonours）`,
+      zh: `决定于${formatDay(record.decided)}、生效于${formatDay(record.effective)}，当年按${byDecision ? "决定" : "生效"}之年${governing}年计（读法 yearOfHonours）`,
       en: `decided ${formatDay(record.decided)}, effective ${formatDay(record.effective)}; the year counted is ${governing} (reading yearOfHonours)`,
     },
   ];
@@ -206,10 +206,10 @@ function adviceNotes(
   const wanted: Wanted = (row, ...rest) => lastDayAsked(question) <= row.advisesUntil && bears(row, ...rest);
   for (const { row, restriction } of adviceFor(law, record, presentLevel, wanted)) {
     if (effectOf(law, restriction, question) === null) continue;
-    const { label } = restriction.cite;
+    const { zh, en } = citedWords(restriction.cite);
     notes.push({
-      zh: `需核实：${row.summary.zh}（${label.zh}，未经核对，不作为限制依据）`,
-      en: `to be confirmed: ${row.summary.en} (${label.en}; unverified, bars nothing)`,
+      zh: `需核实：${row.summary.zh}（${zh}，不作为限制依据）`,
+      en: `to be confirmed: ${row.summary.en} (${en}; bars nothing)`,
     });
   }
 }

@@ -2,6 +2,7 @@
 // contract with other systems: field names and words never change without a new format number.
 import { z } from "zod";
 import { citationKey } from "./citation.ts";
+import { citedWords } from "./cited-words.ts";
 import { combinationFor, singleMonths } from "./combination.ts";
 import type { Sentence } from "./citation.ts";
 import type { MeasureRecord, Restriction, SanctionRecord } from "./consequences.ts";
@@ -231,7 +232,7 @@ function faultOfSetPeriod(
   const equal = all.filter((one) => one.kind === name.zh && parseDay(one.effective) === effective).length;
   const most = Math.min(clause.atMost ?? Infinity, equal > 1 ? single * equal : Infinity);
   if (months >= single && months <= most) return null;
-  return `${name.zh}合并的处分期应为 ${single} 至 ${most} 个月（${clause.cite.label.zh}：“${clause.cite.quote}”） / the set period is ${single} to ${most} months`;
+  return `${name.zh}合并的处分期应为 ${single} 至 ${most} 个月（${citedWords(clause.cite).zh}） / the set period is ${single} to ${most} months`;
 }
 
 function readQuestion(law: Law, question: Line["question"], level: ReadLevel): Question {

@@ -100,7 +100,7 @@ export const furtherExamples = [
     ...name,
     /** Acts or rules of procedure. */
     sources: ids,
-    /** Each as `PACK#CLAUSE “quote”`, in their order. */
+    /** Each as `PACK#CLAUSE` with its words as they are shown, in their order. */
     expect: z.strictObject({ sources: lines }),
   }),
   z.strictObject({

@@ -92,7 +92,7 @@ export function examineBody(
           en: `${body.heldAccountable} of ${body.members} members have been held accountable; not found unable to work normally, so this is a notice only`,
         }
       : {
-          zh: `不能正常开展工作，但被问责的成员为 ${body.heldAccountable} 人，未达“多人”，只作提示`,
+          zh: `不能正常开展工作，但被问责的成员为 ${body.heldAccountable} 人，未达多人，只作提示`,
           en: `the body cannot work normally, but ${body.heldAccountable} held accountable are not several; a notice only`,
         },
     cite,

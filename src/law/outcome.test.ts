@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { loadLaw } from "#app/regulations.ts";
+import { wordsOf } from "./cited-words.ts";
 import { citationKey } from "./citation.ts";
 import { competenceOf } from "./competence.ts";
 import { parseDay } from "./days.ts";
@@ -32,7 +33,7 @@ function check(name: string, change: Partial<Outcome>, code: string, at: string,
     assert.ok(refusal?.source);
     assert.equal(citationKey(refusal.source), `benxi-gaoxin-2019-31#${at}`);
     assert.match(refusal.message.zh, says);
-    assert.ok(refusal.source.quote.length > 0);
+    assert.ok(wordsOf(refusal.source).zh.length > 0);
   });
 }
 

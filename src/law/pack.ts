@@ -34,7 +34,12 @@ export type Pack = Omit<RulesFile, "rules" | "format" | "uses" | "words"> & {
   examples: Example[];
   notes: string;
   vocabulary: Vocabulary;
+  /** Of an official text that the office has loaded: the passage on which each rule rests, by its id. Never in a file; `compileLaw` adds them. */
+  passages?: Readonly<Record<string, OfficialPassage>>;
 };
+
+/** Verbatim from an official text; `article` is the article there in which it stands, null where the text numbers none. */
+export type OfficialPassage = { words: string; article: string | null };
 
 export type ParsedPack = { ok: true; pack: Pack } | { ok: false; problems: Problem[] };
 

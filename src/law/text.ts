@@ -6,6 +6,8 @@ export type Clause = {
   at: string;
   role: "front" | "chapter" | "paragraph" | "item" | "colophon";
   label: Sentence;
+  /** `unverified`: nobody has seen the words (需核实); `practice`: no text says it (工作规程). */
+  mark: "unverified" | "practice" | null;
   text: string;
   /** Line in text.md, from 1. */
   line: number;
@@ -13,12 +15,12 @@ export type Clause = {
 
 /**
  * Reads text.md. An anchor line `<a id="13.1"></a>` stands above each paragraph and item; a `title` on
- * it gives a label of its own (`title="第二十四条第六项|Article 24, item 6"`). Headings begin with ##.
+ * it gives a label of its own (`title="第二十四条第六项|Article 24, item 6"`), a `class` says what it is worth (`unverified`, `practice`). Headings begin with ##.
  */
 export function parseText(text: string, title: Sentence): Clause[] {
   const clauses: Clause[] = [];
   let place: Clause["role"] = "front";
-  let anchor: { at: string; title: string | null } | null = null;
+  let anchor: { at: string; mark: Clause["mark"]; title: string | null } | null = null;
   text.split("\n").forEach((raw, index) => {
     const line = raw.trim();
     if (line === "") return;
@@ -27,14 +29,14 @@ export function parseText(text: string, title: Sentence): Clause[] {
       place = comment[1] === "front" ? "front" : "colophon";
       return;
     }
-    const opened = /^<a id="([a-z0-9.]+)"(?: title="([^"]*)")?><\/a>$/.exec(line);
+    const opened = /^<a id="([a-z0-9.]+)"(?: class="(unverified|practice)")?(?: title="([^"]*)")?><\/a>$/.exec(line);
     if (opened !== null) {
-      anchor = { at: opened[1] ?? "", title: opened[2] ?? null };
+      anchor = { at: opened[1] ?? "", mark: markOf(opened[2]), title: opened[3] ?? null };
       return;
     }
     const heading = /^##? (.*)$/.exec(line);
     if (heading !== null) {
-      clauses.push({ at: "", role: "chapter", label: NO_LABEL, text: heading[1] ?? "", line: index + 1 });
+      clauses.push({ at: "", role: "chapter", label: NO_LABEL, mark: null, text: heading[1] ?? "", line: index + 1 });
       return;
     }
     const before = clauses.at(-1);
@@ -44,14 +46,19 @@ export function parseText(text: string, title: Sentence): Clause[] {
       return;
     }
     if (anchor === null) {
-      clauses.push({ at: "", role: place, label: NO_LABEL, text: line, line: index + 1 });
+      clauses.push({ at: "", role: place, label: NO_LABEL, mark: null, text: line, line: index + 1 });
       return;
     }
     const role = anchor.at.split(".").length === 3 ? "item" : "paragraph";
-    clauses.push({ at: anchor.at, role, label: labelOf(anchor, title), text: line, line: index + 1 });
+    const { at, mark } = anchor;
+    clauses.push({ at, role, label: labelOf(anchor, title), mark, text: line, line: index + 1 });
     anchor = null;
   });
   return clauses;
+}
+
+function markOf(word: string | undefined): Clause["mark"] {
+  return word === "unverified" || word === "practice" ? word : null;
 }
 
 const NO_LABEL: Sentence = { zh: "", en: "" };

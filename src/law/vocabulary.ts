@@ -160,7 +160,6 @@ export const vocabularySchema = z.strictObject({
     term: words,
     without: words,
     /** In the label of a clause that nobody has checked. */
-    unverified: words,
     strongReaction: words,
     vileInfluence: words,
     /** In the words of a reading that asks for both findings. */

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Case } from "#casework/case.ts";
 import { recordsOf } from "#casework/records.ts";
+import { citationShape } from "#law/citation-shape.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
 import { formatDay, parseDay } from "#law/days.ts";
@@ -334,7 +335,6 @@ export function countsOn({ countsFrom, countsUntil }: StoredRestriction, day: st
 }
 
 const sentence = z.object({ zh: z.string(), en: z.string() });
-const citation = z.object({ pack: z.string(), at: z.string(), label: sentence, quote: z.string() });
 const json = <Shape extends z.ZodType>(shape: Shape) => z.string().transform((kept) => shape.parse(JSON.parse(kept)));
 const interpretationNumbers = z.array(z.object({ id: z.string(), number: z.string() }));
 const restrictionShape = z.object({
@@ -348,8 +348,8 @@ const restrictionShape = z.object({
   baseline: text,
   reach: text,
   layer: z.enum(["regulation", "upper"]),
-  cite: json(citation),
-  norm: json(citation).nullable(),
+  cite: json(citationShape),
+  norm: json(citationShape).nullable(),
   note: json(sentence).nullable(),
   cause_type: z.enum(["measure", "sanction"]),
   cause_kind: z.string(),

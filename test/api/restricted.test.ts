@@ -1,4 +1,5 @@
 // Who was restricted on another day: figures, the lists behind them, and what is needed when a restriction ends.
+import { wordsOf } from "#law/cited-words.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
@@ -175,7 +176,7 @@ test("what ends within the range, with the grey day and the consent that is then
   assert.equal(row.bars, "promotion");
   assert.equal(row.grey, "2026-03-01");
   assert.deepEqual([row.afterwards.on, row.afterwards.answer], ["2026-03-02", "needs-consent"]);
-  assert.ok(row.afterwards.citations.some(({ at, quote }) => at === "13.2" && quote.includes("征得")));
+  assert.ok(row.afterwards.citations.some((cite) => cite.at === "13.2" && wordsOf(cite).zh.includes("征得")));
   const { subjectId, ...at } = street;
   await done(world, "personnel-officer", "record-consent", at, inputs.consent(subjectId, "2026-02-20"));
   const after = (await ending("2026-02-28", "2026-02-28")).find(

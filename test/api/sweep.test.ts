@@ -1,4 +1,5 @@
 // The sweep by HTTP: what was registered, held against what was barred on its day; edges, retroactive measures, what falls away, dispositions.
+import { wordsOf } from "#law/cited-words.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
@@ -97,7 +98,9 @@ test("on the last barred day a promotion is a conflict, on the grey day it waits
   assert.equal(conflict.person.personId, personId);
   assert.equal(conflict.entry.office, "党工委工作部");
   assert.equal(conflict.entry.organizationName, "青石街道办事处");
-  assert.ok(conflict.answered.citations.some(({ at, quote }) => at === "13.1" && quote.includes("一年内不得提拔")));
+  assert.ok(
+    conflict.answered.citations.some((cite) => cite.at === "13.1" && wordsOf(cite).zh.includes("一年内不得提拔")),
+  );
   assert.ok(conflict.recordedAfter, "the measure was entered in July");
   assert.equal(conflict.answered.recordedOn, "2026-07-31");
 });

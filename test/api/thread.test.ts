@@ -13,6 +13,8 @@ import { rebuildAll } from "#app/rebuild.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Role } from "#casework/roles.ts";
 import { citationKey } from "#law/citation.ts";
+import type { Citation } from "#law/citation.ts";
+import { wordsOf } from "#law/cited-words.ts";
 import { inputs, lastId, leadAt } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
 
@@ -122,10 +124,9 @@ test("a personal measure decided by another body than deliberated is refused wit
     },
   });
   assert.equal(wrong.status, 422);
-  const { refusals } = (wrong.json as { data: { refusals: { code: string; source: { quote: string } | null }[] } })
-    .data;
+  const { refusals } = (wrong.json as { data: { refusals: { code: string; source: Citation | null }[] } }).data;
   assert.ok(
-    refusals.some(({ source }) => (source?.quote ?? "").length > 0),
+    refusals.some(({ source }) => source?.words.kind === "verbatim"),
     wrong.text,
   );
 });
@@ -142,7 +143,7 @@ test("decided, served and in effect, the person is barred until the last day by 
   assert.equal(barred.until, "2026-02-28");
   assert.equal(barred.layers.regulation.until, "2026-02-28");
   const cited = barred.citations.find((citation) => citationKey(citation) === "benxi-gaoxin-2019-31#13.1");
-  assert.match(cited?.quote ?? "", /受到调离岗位处理的，一年内不得提拔/u);
+  assert.match(cited === undefined ? "" : wordsOf(cited).zh, /受到调离岗位处理的，一年内不得提拔/u);
   const restriction = barred.restrictions.find(({ layer, bars }) => layer === "regulation" && bars === "promotion");
   assert.equal(restriction?.greyDay, "2026-03-01");
   assert.equal(restriction.caseNumber, "问责〔2026〕1号");

@@ -5,6 +5,7 @@ import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
+import { wordsOf } from "#law/cited-words.ts";
 import { limbsOf } from "#law/limbs.ts";
 import type { Law } from "#law/law.ts";
 import type { World } from "../api/world.ts";
@@ -116,7 +117,7 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
   await refusal.waitFor();
   const refused = await refusal.innerText();
   assert.ok(refused.includes(first) && refused.includes(second), refused);
-  assert.ok(refused.includes(limb.cite.quote), refused);
+  assert.ok(refused.includes(wordsOf(limb.cite).zh), refused);
   await choose(officer.page, say("limb_result", { result: first }), "2024-05-01");
   await choose(officer.page, say("limb_result", { result: second }), "2024-05-01");
   await send(officer.page, "establish-limb");

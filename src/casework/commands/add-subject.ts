@@ -33,7 +33,7 @@ export const addSubject = caseAct({
         refusal(
           context,
           "out-of-scope",
-          `${subject.name}不属于“全区各级党政组织及其领导干部”，不能列为问责对象`,
+          `${subject.name}不属于本办法适用的党政组织及其领导干部，不能列为问责对象`,
           `${subject.name} is not one of the zone's Party or government organizations or their leading cadres`,
           "scope",
           "registryId",

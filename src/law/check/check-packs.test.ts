@@ -385,11 +385,11 @@ check(
 check("A baseline that is not the one of the summary", "rules", "baseline: reduced", "baseline: original", /基准/);
 check("A bar passed off as unverified advice", "rules", "一年内不得提拔\n", "一年内不得提拔\n    tag: M\n", /把握程度/);
 check(
-  "Verified by a slip: a clause whose label says 未核对",
+  "Verified by a slip: a clause whose words nobody has seen",
   "rules",
   "tag: M",
   "tag: T",
-  /未核对/,
+  /class（unverified）不符/,
   12,
   "zuzhi-chuli-2021",
 );

@@ -1,9 +1,9 @@
 // Every word of the articles is claimed by a rule that quotes it, or excused with a reason.
+import { placesOf } from "../clauses.ts";
 import type { Pack, Problem } from "../pack.ts";
 import { bodyOf } from "../text.ts";
 import type { Clause } from "../text.ts";
 import { textProblem } from "./problem.ts";
-import { placesOf } from "./quotes.ts";
 
 export function checkCoverage(pack: Pack): Problem[] {
   return pack.clauses

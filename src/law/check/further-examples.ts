@@ -1,4 +1,5 @@
 // The examples of the further kinds of rule, put to the compiled law.
+import { wordsOf } from "../cited-words.ts";
 import { citationKey } from "../citation.ts";
 import { formatDay, parseDay } from "../days.ts";
 import type { Day } from "../days.ts";
@@ -139,7 +140,7 @@ function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after
   if ("sources" in example) {
     const found = example.sources.map((act) => {
       const cite = procedureOf(law, act);
-      return cite === null ? "nothing" : `${citationKey(cite)} “${cite.quote}”`;
+      return cite === null ? "nothing" : `${citationKey(cite)} ${wordsOf(cite).zh}`;
     });
     return differ("sources", found, example.expect.sources);
   }

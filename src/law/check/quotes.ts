@@ -1,5 +1,5 @@
 // Every quote stands word for word in the place it cites; …… stands for words left out.
-import { piecesOf } from "../clauses.ts";
+import { placesOf } from "../clauses.ts";
 import type { Pack, Problem, Rule } from "../pack.ts";
 import { bodyOf } from "../text.ts";
 import { ruleProblem } from "./problem.ts";
@@ -63,17 +63,6 @@ function quotedIn(pack: Pack): Quoted[] {
 function isEdge(body: string, at: number): boolean {
   const sign = /[\s，。；：、“”《》（）]/u;
   return at <= 0 || at >= body.length || sign.test(body.charAt(at - 1)) || sign.test(body.charAt(at));
-}
-
-/** Where each piece of a quote stands in the body of its clause; null for a piece that is not there. */
-export function placesOf(body: string, quote: string): { piece: string; at: number | null }[] {
-  let from = 0;
-  return piecesOf(quote).map((piece) => {
-    const at = body.indexOf(piece, from);
-    if (at < 0) return { piece, at: null };
-    from = at + piece.length;
-    return { piece, at };
-  });
 }
 
 function missingPiece(pack: Pack, cite: string, quote: string): string | null {

@@ -1,6 +1,7 @@
 // Bar by bar what each layer says from today on, and which of the two governs: the one that ends later.
 import type { RestrictionView } from "#api/registry.ts";
 import type { Law } from "#law/law.ts";
+import { CitationLine } from "./citation.tsx";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { purposeName } from "./purpose-name.ts";
@@ -55,7 +56,7 @@ function Side({ one }: { one: RestrictionView | undefined }) {
     <>
       {m.until_day({ until: one.until })}
       <p className="quiet">
-        {textOf(one.cause)} · {textOf(one.cite.label)} “{one.cite.quote}”
+        {textOf(one.cause)} · <CitationLine citation={one.cite} />
       </p>
       {one.note === null ? null : <p>{m.note_text({ note: textOf(one.note) })}</p>}
     </>

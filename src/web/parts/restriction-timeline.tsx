@@ -1,5 +1,6 @@
 // The restrictions of a person drawn over time: bars from the first to the last barred day, the grey day after each, and today.
 import type { RestrictionView } from "#api/registry.ts";
+import { citedWords } from "#law/cited-words.ts";
 import { firstDayOfYear, parseDay, yearOf } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
@@ -97,7 +98,7 @@ function BarShape({ bar, y, at, now, law }: { bar: Bar; y: number; at: (day: Day
       >
         <title>
           {m.barred_span({ what: purposeName(law, view.bars), from: view.from, until: view.until })}{" "}
-          {textOf(view.cite.label)} “{view.cite.quote}”
+          {textOf(citedWords(view.cite))}
         </title>
       </rect>
       {grey === null ? null : (

@@ -4,6 +4,7 @@ import type { PackDifference } from "#law/difference.ts";
 import type { CellSide } from "#law/difference-cells.ts";
 import type { Pack } from "#law/pack.ts";
 import { listed, named, textOf, withAside } from "../../language.ts";
+import { CitationLine } from "../../parts/citation.tsx";
 import { m } from "../../paraglide/messages.js";
 import { ruleKinds } from "../regulation/rule-kinds.ts";
 
@@ -120,7 +121,7 @@ function Cells({ sides }: { sides: readonly CellSide[] }) {
       <strong>{textOf(length)}</strong> {listed([baseline, reach, remark].filter((one) => one !== null).map(textOf))}{" "}
       {advice ? <span className="claim-kind claim-unverified">{m.rule_unverified()}</span> : null}
       <p className="quiet">
-        {textOf(cite.label)} <span lang="zh-CN">“{cite.quote}”</span>
+        <CitationLine citation={cite} />
       </p>
     </div>
   ));
@@ -150,11 +151,7 @@ function Rule({ side, lines }: { side: PackDifference["rules"][number]["before"]
   return (
     <>
       {textOf(side.summary)}
-      {side.quote === "" ? null : (
-        <p className="quiet" lang="zh-CN">
-          “{side.quote}”
-        </p>
-      )}
+      {side.words === null ? null : <p className="quiet">{textOf(side.words)}</p>}
       {lines.map(({ what, value }, index) => (
         <p key={index}>{named(textOf(what), value === null ? m.difference_nothing() : textOf(value))}</p>
       ))}

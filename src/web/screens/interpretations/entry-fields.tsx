@@ -100,10 +100,10 @@ export function EntryFields({ law, form, bodies }: { law: Law; form: FormInstanc
           showSearch={{ optionFilterProp: "label" }}
           options={law.regulation.clauses
             .filter(({ at }) => at !== "")
-            .map(({ at }) => {
-              const { label, quote } = clauseCitation(law, at);
-              return { value: at, label: `${textOf(label)}　${quote.slice(0, 40)}` };
-            })}
+            .map(({ at, text }) => ({
+              value: at,
+              label: `${textOf(clauseCitation(law, at).label)}　${text.slice(0, 40)}`,
+            }))}
         />
       </Form.Item>
       <WordsField name="question" label={m.interpretation_question()} />

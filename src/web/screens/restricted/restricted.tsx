@@ -106,7 +106,7 @@ export function Restricted() {
             render: (_value, row) => (
               <ul className="plain-list">
                 {row.running.map((one) => (
-                  <li key={`${one.bars} ${one.until} ${one.cite.quote}`}>
+                  <li key={`${one.bars} ${one.until} ${one.cite.at}`}>
                     <strong>{m.barred_until({ purpose: purposeName(law, one.bars), until: one.until })}</strong>{" "}
                     <span className="quiet">{textOf(one.cause)}</span>
                     <CitationBlock citation={one.cite} />

@@ -1,4 +1,5 @@
 // One conflict: what was registered, what barred it, what became of it; and dealing with it.
+import { citationKey } from "#law/citation.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Descriptions } from "antd";
 import { Link, useParams } from "react-router";
@@ -83,7 +84,7 @@ export function ConflictPage() {
         {answered.restrictions.length > 0 ? (
           <RestrictionTable restrictions={answered.restrictions} law={law} />
         ) : (
-          answered.citations.map((citation) => <CitationBlock key={citation.quote} citation={citation} />)
+          answered.citations.map((citation) => <CitationBlock key={citationKey(citation)} citation={citation} />)
         )}
       </section>
       <section aria-label={m.conflict_history()}>

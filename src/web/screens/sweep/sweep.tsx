@@ -1,4 +1,5 @@
 // 事后核查: what was registered within a bar; the list to deal with, and the sweeps that found it.
+import { citationKey } from "#law/citation.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Select, Table } from "antd";
 import { Link } from "react-router";
@@ -85,7 +86,7 @@ export function Sweep() {
                   <p className="quiet">{m.conflict_retroactive({ on: one.answered.recordedOn ?? "" })}</p>
                 ) : null}
                 {one.answered.citations.slice(0, 1).map((citation) => (
-                  <CitationBlock key={citation.quote} citation={citation} />
+                  <CitationBlock key={citationKey(citation)} citation={citation} />
                 ))}
               </>
             ),
