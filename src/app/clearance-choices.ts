@@ -21,6 +21,7 @@ import { askRound } from "./clearance-round.ts";
 import type { RoundDone } from "./clearance-round.ts";
 import { ownPerson } from "./eligibility.ts";
 import { recordLine } from "./record.ts";
+import { todayOf } from "./time.ts";
 import { nowOf } from "./time.ts";
 
 export type Choosing = {
@@ -132,7 +133,7 @@ export async function confirmAnswer(
       };
       return {
         type: "refused",
-        refusals: [{ code: "recusal", message, source: procedureOf(app.law, "recusal"), field: "line" }],
+        refusals: [{ code: "recusal", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "line" }],
       };
     }
     const seq = ((await confirmationsOf(trx, requestId, [line])).get(line)?.seq ?? 0) + 1;

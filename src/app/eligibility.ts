@@ -26,6 +26,7 @@ import { levelsOfTheDay } from "./level-of-the-day.ts";
 import type { LevelOf } from "./level-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
+import { todayOf } from "./time.ts";
 import { nowOf } from "./time.ts";
 
 export type AskedName = {
@@ -167,7 +168,7 @@ function saidIn(line: EligibilityLine): string {
 /** Nobody is answered about themselves. */
 export function ownPerson(app: App, field: string): Refusal {
   const message = { zh: "查询对象是您本人，应当回避，请由他人核查", en: "This is yourself; somebody else must ask" };
-  return { code: "own-person", message, source: procedureOf(app.law, "recusal"), field };
+  return { code: "own-person", message, source: procedureOf(app.law, "recusal", todayOf(app)), field };
 }
 
 /** The same of one row of a list. */

@@ -150,7 +150,7 @@ async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law
     zh: "该解释会改变对您本人的限制，您应当回避，请由他人办理",
     en: "This interpretation would change restrictions of your own; somebody else must do it",
   };
-  return [{ code: "own-restrictions", message, source: procedureOf(app.law, "recusal"), field: "body" }];
+  return [{ code: "own-restrictions", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "body" }];
 }
 
 async function logAct(

@@ -201,7 +201,9 @@ function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[
     zh: `“${actNames[act].zh}”中所选干部不在名册中`,
     en: `“${actNames[act].en}” names a person who is not in the registry`,
   };
-  return [{ code: "no-such-person", source: procedureOf(context.law, "leads"), field: "concerned", message }];
+  return [
+    { code: "no-such-person", source: procedureOf(context.law, "leads", context.today), field: "concerned", message },
+  ];
 }
 
 function sinceOf(history: readonly Recorded[], version: number | null): Since[] {

@@ -10,7 +10,7 @@ import type { LetterFacts, LetterState, SigningOffice } from "#casework/reply-le
 import { categoryOf } from "#documents/templates/reply-letter.ts";
 import type { LetterLine, ReplyLetter } from "#documents/templates/reply-letter.ts";
 import { parseDay } from "#law/days.ts";
-import type { Law } from "#law/law.ts";
+import type { Standing } from "#casework/decide.ts";
 import { procedureOf } from "#law/procedures.ts";
 import { answersAfter, choicesBeyond, confirmationsOf, latestRounds } from "#store/clearance-answers.ts";
 import { isAbout } from "#store/clearance-requests.ts";
@@ -51,7 +51,9 @@ export type LetterView = Omit<StoredLetter, "content" | "draftedBy" | "signature
 export async function lettersFor(app: App, actor: Actor, requestId: string): Promise<LetterView[] | null> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     if ((await readableRequest(trx, actor, requestId)) === null) return null;
-    return (await lettersOf(trx, requestId)).map((letter) => viewOf(app.law, letter, actor));
+    return (await lettersOf(trx, requestId)).map((letter) =>
+      viewOf({ law: app.law, actor, today: todayOf(app) }, letter),
+    );
   });
 }
 
@@ -63,11 +65,12 @@ export async function allLetters(
 ): Promise<Counted<LetterView>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const page = await listLetters(trx, { ...asked, except: actor.personId });
-    return { ...page, rows: page.rows.map((letter) => viewOf(app.law, letter, actor)) };
+    return { ...page, rows: page.rows.map((letter) => viewOf({ law: app.law, actor, today: todayOf(app) }, letter)) };
   });
 }
 
-function viewOf(law: Law, letter: StoredLetter, actor: Actor): LetterView {
+function viewOf(standing: Standing, letter: StoredLetter): LetterView {
+  const { actor } = standing;
   const { content: _content, draftedBy: _by, signatures, ...shown } = letter;
   const facts = factsOf(letter);
   return {
@@ -77,7 +80,7 @@ function viewOf(law: Law, letter: StoredLetter, actor: Actor): LetterView {
     endReason: actor.roles.some((role) => knowsWhy.includes(role)) ? letter.endReason : null,
     signatures: signatures.map(({ signedBy: _signer, ...one }) => one),
     maySign: (["supervision", "review"] as const).filter(
-      (office) => refusalsOfSigningLetter(law, facts, office, actor).length === 0,
+      (office) => refusalsOfSigningLetter(standing, facts, office).length === 0,
     ),
   };
 }
@@ -236,7 +239,7 @@ export async function countersignLetter(
     const { letterId, office, agreed, reasons } = content;
     const letter = await readableLetter(trx, actor, letterId);
     if (letter === null) return { type: "not-found" };
-    const refusals = refusalsOfSigningLetter(app.law, factsOf(letter), office, actor);
+    const refusals = refusalsOfSigningLetter({ law: app.law, actor, today: todayOf(app) }, factsOf(letter), office);
     if (refusals.length > 0) return { type: "refused", refusals };
     const kin = await refuseKin(app, trx, actor, letter.requestId);
     if (kin !== null) return kin;
@@ -339,6 +342,11 @@ async function refuseKin(app: App, trx: Transaction, actor: Actor, requestId: st
     zh: "名单中有您的近亲属，应当回避，请由他人办理",
     en: "A close relative of yours is in the list: somebody else must",
   };
-  const refusal = { code: "recusal", message, source: procedureOf(app.law, "recusal"), field: "requestId" };
+  const refusal = {
+    code: "recusal",
+    message,
+    source: procedureOf(app.law, "recusal", todayOf(app)),
+    field: "requestId",
+  };
   return { type: "refused" as const, refusals: [refusal] };
 }

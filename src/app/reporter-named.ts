@@ -7,6 +7,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { askAsMachine } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import { sealedReporterOf } from "#store/reporters.ts";
+import { todayOf } from "./time.ts";
 import type { App } from "./app.ts";
 
 /** Which part of the reporter's identity stands in the text; null when none does. */
@@ -42,5 +43,5 @@ export async function refuseReporterNamed(
     zh: "所填内容中出现了反映人的身份信息，请改写后再提交：线索供所有办理人阅看，不得含反映人身份",
     en: "What you wrote holds part of the reporter's identity; rewrite it: everybody who handles the lead reads it",
   };
-  return [{ code: "reporter-named", source: procedureOf(law, "leads"), message }];
+  return [{ code: "reporter-named", source: procedureOf(law, "leads", todayOf(app)), message }];
 }

@@ -113,16 +113,16 @@ export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly
   return { ok: false, refusals };
 }
 
-/** A refusal that rests on the named procedure of an upper norm, or of the regulation itself. */
+/** A refusal that rests on the named procedure as it stands today, in an upper norm or in the regulation itself. */
 export function refusal(
-  context: Pick<Context, "law">,
+  context: Pick<Context, "law" | "today">,
   code: RefusalCode,
   zh: string,
   en: string,
   basis: string | Citation | null,
   field?: string,
 ): Refusal {
-  const source = typeof basis === "string" ? procedureOf(context.law, basis) : basis;
+  const source = typeof basis === "string" ? procedureOf(context.law, basis, context.today) : basis;
   return { code, message: { zh, en }, source, ...(field === undefined ? {} : { field }) };
 }
 
@@ -160,7 +160,7 @@ export function refuseFuture(
 
 /** Refuses each named day that lies before the step it rests on; a null step or day sets no bound. */
 export function refuseBefore(
-  context: Pick<Context, "law">,
+  context: Pick<Context, "law" | "today">,
   days: Readonly<Record<string, string | null>>,
   earlier: { on: string; zh: string; en: string } | null,
   basis: string,

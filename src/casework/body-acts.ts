@@ -4,7 +4,6 @@ import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 import { bodyReform } from "#law/measures.ts";
-import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, refusal, refuseBefore, refuseFuture, shortWords, words } from "./act.ts";
 import type { Registry } from "./act.ts";
@@ -341,5 +340,5 @@ function orRefused(refusals: readonly Refusal[], event: BodyEvent): BodyDecision
 
 /** The clause that the whole matter rests on. */
 export function bodyClause(law: Law) {
-  return procedureOf(law, "body-reform");
+  return bodyReform(law).cite;
 }

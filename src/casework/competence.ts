@@ -115,7 +115,7 @@ export function refusalsOfExemption(
 ): Refusal[] {
   const { name } = file.subject;
   const refusals: Refusal[] = [];
-  if (!exemptionGroundsOf(context.law).some((ground) => ground.id === exemption.ground))
+  if (!exemptionGroundsOf(context.law, on).some((ground) => ground.id === exemption.ground))
     refusals.push(
       refusal(
         context,
@@ -148,7 +148,7 @@ function refusalsOfFactors(
   context: Context,
   field: string,
 ): Refusal[] {
-  const known = factorsOf(context.law);
+  const known = factorsOf(context.law, context.today);
   return asked.factors
     .filter(({ factor }) => !known.some(({ id }) => id === factor))
     .map(({ factor }) =>

@@ -868,7 +868,7 @@ test("whoever becomes a party to the case sees none of it and can do nothing in 
 
 test("what can be done now and why not is told for every act, with its source", () => {
   const matter = caseOf(play(opened));
-  const possible = possibleActs(law, matter, officer);
+  const possible = possibleActs({ law, actor: officer, today: "2026-06-01" }, matter);
   assert.deepEqual(
     possible.filter((one) => one.refusals.length === 0).map((one) => one.act),
     [

@@ -14,11 +14,10 @@ import { outlineOf } from "./outline.ts";
 import type { Matter } from "./replay.ts";
 import { roleNames } from "./roles.ts";
 import { actAllowedAt, stageNames } from "./stages.ts";
-import type { Law } from "#law/law.ts";
 
 /** Input must have passed the act's own schema. Refusals of duty and stage come first: an outsider learns nothing of the matter. */
 export function decide(matter: Matter | null, act: ActId, input: unknown, context: Context): Decision {
-  const standing = refusalsOfStanding(context.law, matter, act, context.actor);
+  const standing = refusalsOfStanding(context, matter, act);
   if (standing.length > 0) return { ok: false, refusals: standing };
   const chosen = acts[act];
   const parsed = chosen.input.parse(input);
@@ -27,22 +26,26 @@ export function decide(matter: Matter | null, act: ActId, input: unknown, contex
   return run(matter, parsed, context);
 }
 
+/** Who asks, on which day (ISO), under which law. */
+export type Standing = Pick<Context, "law" | "actor" | "today">;
+
 /** Why this actor cannot do this act here at all, whatever the input: duty, party to the case, four eyes, stage. Empty when they can. */
-export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, actor: Actor): Refusal[] {
+export function refusalsOfStanding(standing: Standing, matter: Matter | null, act: ActId): Refusal[] {
+  const { law, actor, today } = standing;
   const duty: Duty = duties[act];
-  const source = procedureOf(law, acts[act].basis);
+  const source = procedureOf(law, acts[act].basis, today);
   const name = actNames[act];
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
     const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
     const en = duty.roles.map((role) => roleNames[role].en).join(", ");
     return [
-      refusal({ law }, "not-your-duty", `“${name.zh}”由${zh}办理`, `“${name.en}” is done by: ${en}`, "competence"),
+      refusal(standing, "not-your-duty", `“${name.zh}”由${zh}办理`, `“${name.en}” is done by: ${en}`, "competence"),
     ];
   }
   if (matter !== null && !mayRead(actor, outlineOf(matter))) {
     return [
       refusal(
-        { law },
+        standing,
         "not-yours-to-see",
         "该事项不存在，或者不在您的办理范围内",
         "There is no such matter, or it is not within your reach",
@@ -58,7 +61,7 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
       const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
       return [
         refusal(
-          { law },
+          standing,
           "four-eyes",
           `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
           `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
@@ -72,7 +75,7 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
     const where = stage === "new" ? { zh: "尚未登记", en: "not yet registered" } : stageNames[stage];
     return [
       refusal(
-        { law },
+        standing,
         "not-at-this-stage",
         `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
         `At the stage “${where.en}” one cannot do “${name.en}”`,
@@ -83,7 +86,7 @@ export function refusalsOfStanding(law: Law, matter: Matter | null, act: ActId, 
   if (matter !== null && duty.by === "assigned" && !outlineOf(matter).assignedTo.includes(actor.accountId)) {
     return [
       refusal(
-        { law },
+        standing,
         "not-assigned",
         `“${name.zh}”由本案调查组成员办理`,
         `“${name.en}” is done by the members of this case's inquiry group`,
@@ -101,7 +104,7 @@ function handsOf(actor: Actor, duty: Duty): string[] {
 }
 
 /** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */
-export function possibleActs(law: Law, matter: Matter, actor: Actor): { act: ActId; refusals: Refusal[] }[] {
+export function possibleActs(standing: Standing, matter: Matter): { act: ActId; refusals: Refusal[] }[] {
   return actIds
     .filter(
       (act) =>
@@ -110,5 +113,5 @@ export function possibleActs(law: Law, matter: Matter, actor: Actor): { act: Act
         act !== "request-opening" &&
         act !== "enter-paper-case",
     )
-    .map((act) => ({ act, refusals: refusalsOfStanding(law, matter, act, actor) }));
+    .map((act) => ({ act, refusals: refusalsOfStanding(standing, matter, act) }));
 }

@@ -20,7 +20,7 @@ export function refusalsOfDeliberation(state: Case, body: string, on: string, co
 export function refusalsOfDecisionBy(
   deliberation: Pick<Deliberation, "on" | "votesFor" | "votesAgainst" | "abstentions"> | null,
   on: string,
-  context: Pick<Context, "law">,
+  context: Pick<Context, "law" | "today">,
 ): Refusal[] {
   if (deliberation === null)
     return [

@@ -44,11 +44,11 @@ test("after 调离岗位 the checklist holds what the texts ask, each item with 
     open.map(({ item, office, cite }) => `${item} ${office} ${cite.pack}#${cite.at}`),
     [
       "circulation general-office benxi-gaoxin-2019-31#9.2",
-      "formalities personnel-department wenze-2016#9",
-      "informing discipline-committee wenze-2016#9",
-      "archiving personnel-department wenze-2016#9",
-      "reporting general-office wenze-2016#9",
-      "self-criticism discipline-committee wenze-2016#9",
+      "formalities personnel-department wenze-2019#13",
+      "informing discipline-committee wenze-2019#13",
+      "archiving personnel-department wenze-2019#13",
+      "reporting general-office wenze-2019#13",
+      "self-criticism discipline-committee wenze-2019#13",
     ],
   );
   assert.ok(open.every(({ cite }) => wordsOf(cite).zh.length > 10));

@@ -110,7 +110,7 @@ function itemsOfCase(law: Law, state: Case): ExecutionItem[] {
   const last = state.decisions.at(-1)?.on ?? null;
   // What was proposed upward waits for the superior, not for us.
   const ours = undecided.length === 0 || undecided.some((file) => file.upward === null);
-  return stepsOf(law, { subject: first.subject.kind, given: null }).flatMap((step) => {
+  return stepsOf(law, { on: proposed, subject: first.subject.kind, given: null }).flatMap((step) => {
     const asked = { subjectId: null, subjectName: null, file: untouched };
     if (step.after === "proposed")
       return [itemOf(step, { ...asked, from: proposed, doneOn: state.deliberation?.on ?? null })];
@@ -126,7 +126,7 @@ function itemsOfSubject(law: Law, state: Case, file: SubjectFile): ExecutionItem
   const accountable = outcome.type === "accountable";
   const given = accountable ? { gravity: outcome.gravity, measures: outcome.measures } : null;
   const { id, name, kind } = file.subject;
-  return stepsOf(law, { subject: kind, given }).flatMap((step) => {
+  return stepsOf(law, { on: decided.on, subject: kind, given }).flatMap((step) => {
     const from = startOf(step, file, accountable);
     if (from === null) return [];
     const own = file.items[step.item] ?? untouched;

@@ -8,7 +8,7 @@ import type { LetterFacts, SigningOffice } from "./reply-letters.ts";
 const drafted: LetterFacts = { draftedBy: "officer", signatures: [], issued: false, ended: null };
 
 function check(letter: LetterFacts, office: SigningOffice, who: keyof typeof people, code: string | null): void {
-  const refusals = refusalsOfSigningLetter(law, letter, office, people[who]);
+  const refusals = refusalsOfSigningLetter({ law, actor: people[who], today: "2026-06-01" }, letter, office);
   if (code === null) assert.deepEqual(refusals, []);
   else isRefused(refusals, code);
 }

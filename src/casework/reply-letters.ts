@@ -1,8 +1,7 @@
 // Who may do what with a reply letter, by its state: drafted, countersigned by two inner offices, issued, ended. Four eyes throughout.
-import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
-import type { Actor } from "./actor.ts";
+import type { Standing } from "./decide.ts";
 import type { Role } from "./roles.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
 
@@ -34,9 +33,10 @@ export function stateOfLetter({ signatures, issued, ended }: LetterFacts): Lette
 }
 
 /** Why this actor cannot sign for the office; empty when they can. */
-export function refusalsOfSigningLetter(law: Law, letter: LetterFacts, office: SigningOffice, actor: Actor): Refusal[] {
+export function refusalsOfSigningLetter(standing: Standing, letter: LetterFacts, office: SigningOffice): Refusal[] {
+  const { actor } = standing;
   const refuse = (code: RefusalCode, zh: string, en: string) => [
-    refusal({ law }, code, zh, en, "opinion-first", "letterId"),
+    refusal(standing, code, zh, en, "opinion-first", "letterId"),
   ];
   if (stateOfLetter(letter) !== "drafted" || letter.signatures.some((one) => one.office === office))
     return refuse(

@@ -32,7 +32,7 @@ export type Party = { name: string; zh: string; en: string };
 export function refusalsOfSitting(
   input: Sitting,
   { proposedOn, parties }: { proposedOn: string | null; parties: readonly Party[] },
-  context: Pick<Context, "law">,
+  context: Pick<Context, "law" | "today">,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   const present = new Set(input.attendance);

@@ -95,6 +95,8 @@ const history: Recorded[] = [
   }),
 ];
 
+const today = "2026-06-10";
+
 function caseAt(stage: Case["stage"], told: Recorded[] = history): Case {
   const matter = replay("m1", told);
   assert.ok(matter?.kind === "case");
@@ -112,7 +114,7 @@ test("every act × role × stage × relation answers as the tables say", () => {
         assert.equal(relationOf(who, outline), relation);
         assert.equal(mayRead(who, outline), readsByTable(role, relation, stage), `${role} ${relation} ${stage}`);
         for (const act of actIds.filter((one) => acts[one].matter === "case" && one !== "request-opening")) {
-          const refusals = refusalsOfStanding(law, matter, act, who);
+          const refusals = refusalsOfStanding({ law, actor: who, today }, matter, act);
           const seen = refusals[0]?.code ?? "can";
           if (seen !== "can") isRefused(refusals, seen);
           assert.equal(seen, expected(act, role, relation, stage), `${act} × ${role} × ${stage} × ${relation}`);
@@ -200,7 +202,7 @@ test("delegating never makes one pair of eyes into two", () => {
     delegations: [{ delegationId: "d1", role: "committee-secretary" as const, fromAccount: from, fromName: from }],
   });
   const deciding = (told: Recorded[], who: Actor) =>
-    refusalsOfStanding(law, caseAt("deliberated", told), "decide", who)[0]?.code ?? "can";
+    refusalsOfStanding({ law, actor: who, today }, caseAt("deliberated", told), "decide")[0]?.code ?? "can";
   const by = (hand: string, behalf?: string) => [...history, recorded(6, "propose", hand, proposing, behalf)];
   const secretary = actor("secretary", ["committee-secretary"]);
   assert.equal(deciding(by("inquirer"), secretary), "can");

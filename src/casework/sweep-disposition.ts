@@ -38,7 +38,7 @@ export function refusalsOfDisposition(
     refusals.push(own("no-such-day", "日期不存在，请按 2026-01-31 的格式填写", "There is no such day", "on"));
   else if (on !== null && on > today)
     refusals.push(own("date-in-the-future", `日期 ${on} 晚于今天`, `The day ${on} is after today`, "on"));
-  if (way === "consented") refusals.push(...againstConsent(law, conflict, on));
+  if (way === "consented") refusals.push(...againstConsent(law, conflict, on, today));
   return refusals;
 }
 
@@ -47,6 +47,7 @@ function againstConsent(
   law: Law,
   { answer, onDay, citations }: { answer: ConflictAnswer; onDay: string | null; citations: readonly Citation[] },
   on: string | null,
+  today: string,
 ): Refusal[] {
   if (answer !== "needs-consent")
     return [
@@ -56,7 +57,7 @@ function againstConsent(
           zh: "该事项在受限期内，同意不能解除限制；请选择其他处置方式",
           en: "It fell within a bar, and no consent lifts a bar; choose another way",
         },
-        source: citations[0] ?? procedureOf(law, "consent"),
+        source: citations[0] ?? procedureOf(law, "consent", today),
         field: "way",
       },
     ];
@@ -68,7 +69,7 @@ function againstConsent(
         zh: `同意的日期 ${on} 不早于决定日 ${onDay}：在作出决定前，应当征得同意`,
         en: `The consent of ${on} is not before the decision of ${onDay}`,
       },
-      source: procedureOf(law, "consent"),
+      source: procedureOf(law, "consent", today),
       field: "on",
     },
   ];

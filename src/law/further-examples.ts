@@ -92,14 +92,14 @@ export const furtherExamples = [
   }),
   z.strictObject({
     ...name,
-    casework: z.strictObject({ subject: subjectKindSchema, gravity: gravitySchema, measures: ids }),
+    casework: z.strictObject({ on: z.iso.date(), subject: subjectKindSchema, gravity: gravitySchema, measures: ids }),
     /** Each as `item office PACK#CLAUSE`, and what the measures require as `what PACK#CLAUSE`. */
     expect: z.strictObject({ steps: lines, requires: lines }),
   }),
   z.strictObject({
     ...name,
     /** Acts or rules of procedure. */
-    sources: ids,
+    sources: z.strictObject({ on: z.iso.date(), acts: ids }),
     /** Each as `PACK#CLAUSE` with its words as they are shown, in their order. */
     expect: z.strictObject({ sources: lines }),
   }),
@@ -111,8 +111,12 @@ export const furtherExamples = [
   }),
   /** The rules that stand beside a clause, `PACK#CLAUSE`, in the order of the text. */
   z.strictObject({ ...name, clause: z.string(), expect: z.strictObject({ rules: ids }) }),
-  /** The circumstances that the packs call milder or heavier, each as `id direction`. */
-  z.strictObject({ ...name, factors: z.literal("all"), expect: z.strictObject({ factors: lines }) }),
+  /** The circumstances that the packs call milder or heavier on the day, each as `id direction`. */
+  z.strictObject({
+    ...name,
+    factors: z.strictObject({ on: z.iso.date() }),
+    expect: z.strictObject({ factors: lines }),
+  }),
 ] as const;
 
 export type FurtherExample = z.infer<(typeof furtherExamples)[number]>;

@@ -1,10 +1,11 @@
 // Grounds on which the text aggravates, mitigates or exempts. People find the grounds; what follows from them for
 // one measure or another is theirs to decide as well.
-import { workingFrom } from "./confirmation.ts";
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
+import { firstOfEach, rulesOn } from "./procedures.ts";
+import type { RuleOf } from "./rule.ts";
 import type { NamedWords } from "./rule-parts.ts";
 
 export type Modifier = {
@@ -41,26 +42,19 @@ export function modifiersFor(law: Law, found: readonly string[]): Modifier[] {
   });
 }
 
-/** One circumstance that the text calls milder or heavier; unverified while nobody has confirmed its clause. */
+/** One circumstance that the text calls milder or heavier. */
 export type NamedFactor = {
   id: string;
   name: Sentence;
   direction: "aggravate" | "mitigate";
   cite: Citation;
-  unverified: boolean;
 };
 
-/** Milder and heavier circumstances of the regulation and of the upper norms, in their order: shown, never computed with. */
-export function factorsOf(law: Law): NamedFactor[] {
-  const found = new Map<string, NamedFactor>();
-  for (const pack of [law.regulation, ...law.upper]) {
-    for (const rule of pack.rules) {
-      if (rule.kind !== "modifier" || rule.direction === "exempt") continue;
-      const unverified = workingFrom(law.confirmations, pack, rule) === null;
-      for (const { id, name } of rule.grounds)
-        if (!found.has(id))
-          found.set(id, { id, name, direction: rule.direction, cite: citationOf(pack, rule), unverified });
-    }
-  }
-  return [...found.values()];
+/** Milder and heavier circumstances of a day (ISO), of the regulation and of the upper norms in their order: shown, never computed with. */
+export function factorsOf(law: Law, on: string): NamedFactor[] {
+  const rules = rulesOn(law, (rule): rule is RuleOf<"modifier"> => rule.kind === "modifier", on);
+  const factors = rules.flatMap(({ rule: { direction, grounds }, cite }) =>
+    direction === "exempt" ? [] : grounds.map(({ id, name }) => ({ id, name, direction, cite })),
+  );
+  return firstOfEach(factors, ({ id }) => id);
 }

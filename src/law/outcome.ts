@@ -8,7 +8,6 @@ import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { openMeasures } from "./measures.ts";
 import { referralNormsOf } from "./norms.ts";
-import { procedureOf } from "./procedures.ts";
 import type { Measure, MeasureOffer } from "./measures.ts";
 import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import type { BodyId, Gravity, Handling, ManagementLevel, MeasureId, SanctionId, SubjectKind } from "./vocabulary.ts";
@@ -55,7 +54,7 @@ export function refusalsOfSanction(law: Law, record: { sanction: SanctionId; par
         "unknown-sanction",
         `没有名为 ${record.sanction} 的处分`,
         `no sanction is named ${record.sanction}`,
-        procedureOf(law, "referral"),
+        referralOf(law),
         "sanction",
       ),
     ];
@@ -252,4 +251,10 @@ function named(law: Law, bodies: readonly BodyId[]): Sentence {
 
 function refuse(code: LawRefusalCode, zh: string, en: string, source: Citation | null, field: string): Refusal {
   return { code, message: { zh, en }, source, field };
+}
+
+/** The clause by which discipline and sanctions are left to others. */
+function referralOf(law: Law): Citation | null {
+  const [rule] = rulesOf(law, "referral");
+  return rule === undefined ? null : citationOf(law.regulation, rule);
 }

@@ -1,48 +1,77 @@
-// Where a step of procedure stands in the text: the source of a refusal, and the grounds for exemption.
-import { citationOf } from "./cite.ts";
+// Where a step of procedure stands on a day: the source of a refusal, and what the packs list for casework.
+import { citationOf, practiceOf } from "./cite.ts";
+import type { Cited } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
-import { workingFrom } from "./confirmation.ts";
-import type { Day } from "./days.ts";
+import { parseDay } from "./days.ts";
 import type { Law } from "./law.ts";
 import { isInForce } from "./norms.ts";
 import type { Pack } from "./pack.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleOf } from "./rule.ts";
 
 export type ExemptionGround = { id: string; name: Sentence; cite: Citation };
 
+/** A rule with its citation on the day in question. */
+export type RuleOn<One extends Rule = Rule> = { rule: One; cite: Citation };
+
 /**
- * The clause that a step of procedure rests on: a duty named by its act, or the rule of that id or kind. The
- * regulation is asked first, then the upper norms in their order; with a day, only those in force on it. Null when
- * none speaks of it.
+ * The clause that a step of procedure rests on: a duty named by its act, or the rule of that id or kind. The regulation is asked first, then
+ * the upper norms in force on the day (ISO), one whose words were seen before one that is unverified. What only a text of another
+ * time says is practice (工作规程) on this day. Null when none speaks of it.
  */
-export function procedureOf(law: Law, step: string, day: Day | null = null): Citation | null {
-  for (const pack of [law.regulation, ...law.upper]) {
-    if (day !== null && pack.layer === "upper" && !isInForce(pack, day)) continue;
-    const rule = pack.rules.find((one) => names(one, step) && works(law, pack, one, day));
-    if (rule !== undefined && "quote" in rule) return citationOf(pack, rule);
-  }
-  return null;
+export function procedureOf(law: Law, step: string, on: string): Citation | null {
+  const found = rulesOn(law, (rule): rule is Rule => names(rule, step), on);
+  const [first] = found;
+  if (first === undefined) return null;
+  const seen = found.find(({ cite }) => cite.words.kind !== "practice" && !cite.unverified);
+  return (seen ?? first).cite;
 }
 
-/** The grounds on which accountability may be waived, each with its clause, in the order of the packs. */
-export function exemptionGroundsOf(law: Law, day: Day | null = null): ExemptionGround[] {
-  return [law.regulation, ...law.upper].flatMap((pack) => {
-    if (day !== null && pack.layer === "upper" && !isInForce(pack, day)) return [];
-    return pack.rules.flatMap((rule) =>
-      rule.kind === "exemption" && works(law, pack, rule, day)
-        ? [{ id: rule.ground, name: rule.name, cite: citationOf(pack, rule) }]
-        : [],
+/** The grounds on which accountability may be waived on a day (ISO), each with its clause. */
+export function exemptionGroundsOf(law: Law, on: string): ExemptionGround[] {
+  const grounds = rulesOn(law, (rule): rule is RuleOf<"exemption"> => rule.kind === "exemption", on);
+  return firstOfEach(
+    grounds.map(({ rule, cite }) => ({ id: rule.ground, name: rule.name, cite })),
+    ({ id }) => id,
+  );
+}
+
+/**
+ * The rules of procedure that are followed on a day (ISO), in the order of the packs: the regulation's and those of the upper norms in force,
+ * after them those that only a text of another time has, each as practice. A rule that nobody has verified is followed too, and says so.
+ */
+export function rulesOn<One extends Rule>(law: Law, is: (rule: Rule) => rule is One, on: string): RuleOn<One>[] {
+  const day = parseDay(on);
+  if (day === null) throw new RangeError(`${on} is no day`);
+  const packs = [law.regulation, ...law.upper];
+  const holds = (pack: Pack): boolean => pack.layer === "regulation" || isInForce(pack, day);
+  const cited = (some: readonly Pack[], cite: typeof citationOf): RuleOn<One>[] =>
+    some.flatMap((pack) =>
+      pack.rules.flatMap((rule) => {
+        const quoted = "quote" in rule ? cite(pack, rule) : null;
+        return quoted !== null && is(rule) ? [{ rule, cite: quoted }] : [];
+      }),
     );
-  });
+  return [
+    ...cited(packs.filter(holds), citationOf),
+    ...cited(
+      packs.filter((pack) => !holds(pack)),
+      practisedOf,
+    ),
+  ];
+}
+
+/** The first of each key, in their order. */
+export function firstOfEach<One>(list: readonly One[], keyOf: (one: One) => string): One[] {
+  const found = new Map<string, One>();
+  for (const one of list) if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  return [...found.values()];
+}
+
+// What a text of another time says is no citation of that text.
+function practisedOf(pack: Pack, rule: Cited): Citation {
+  return { ...practiceOf(pack, rule), pack: "practice", at: rule.id ?? rule.cite };
 }
 
 function names(rule: Rule, step: string): boolean {
   return "quote" in rule && ((rule.kind === "duty" && rule.act === step) || rule.id === step || rule.kind === step);
-}
-
-// A rule from general knowledge (M) is advice until it is confirmed: nothing is refused on its account.
-export function works(law: Law, pack: Pack, rule: Rule, day: Day | null): boolean {
-  if (!("tag" in rule)) return true;
-  const from = workingFrom(law.confirmations, pack, rule);
-  return from !== null && (day === null || from <= day);
 }

@@ -1,19 +1,14 @@
 // The tiers of leadership responsibility (全面、主要、重要领导责任), each with the clause that tells them apart.
-import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import type { Law } from "./law.ts";
+import { firstOfEach, rulesOn } from "./procedures.ts";
+import type { RuleOf } from "./rule.ts";
 
 export type ResponsibilityTier = { id: string; name: Sentence; cite: Citation };
 
-/** In the order of the packs and of their words; the same tier named twice stands once. */
-export function responsibilityTiersOf(law: Law): ResponsibilityTier[] {
-  const tiers = new Map<string, ResponsibilityTier>();
-  for (const pack of [law.regulation, ...law.upper]) {
-    for (const rule of pack.rules) {
-      if (rule.kind !== "responsibility") continue;
-      for (const { id, name } of rule.tiers)
-        if (!tiers.has(id)) tiers.set(id, { id, name, cite: citationOf(pack, rule) });
-    }
-  }
-  return [...tiers.values()];
+/** Those of a day (ISO) in the order of the packs and of their words; the same tier named twice stands once. */
+export function responsibilityTiersOf(law: Law, on: string): ResponsibilityTier[] {
+  const rules = rulesOn(law, (rule): rule is RuleOf<"responsibility"> => rule.kind === "responsibility", on);
+  const tiers = rules.flatMap(({ rule, cite }) => rule.tiers.map(({ id, name }) => ({ id, name, cite })));
+  return firstOfEach(tiers, ({ id }) => id);
 }

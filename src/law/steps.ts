@@ -1,11 +1,10 @@
 // What has to be done in a case, by which office and by when: the steps of the packs, each with its clause.
-import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
-import { works } from "./procedures.ts";
 import { addMonths } from "./days.ts";
 import type { Calendar } from "./deadlines.ts";
 import type { Day } from "./days.ts";
 import type { Law } from "./law.ts";
+import { rulesOn } from "./procedures.ts";
 import { requirementsOf } from "./requirements.ts";
 import type { RuleOf } from "./rule.ts";
 import type { BodyId, MeasureId } from "./vocabulary.ts";
@@ -22,29 +21,28 @@ export type Step = {
   cite: Citation;
 };
 
-/** `gravity` and `measures` are those found and given; null before the decision. */
+/** `gravity` and `measures` are those found and given; null before the decision. `on`: the day (ISO) whose norms are followed. */
 export type StepQuestion = {
+  on: string;
   subject: StepRule["subjects"][number];
   given: { gravity: StepRule["gravity"][number]; measures: readonly MeasureId[] } | null;
 };
 
 /**
- * All steps that the packs ask for one subject, the regulation's first. A step of procedure that a later version of a norm
- * does not speak of, as far as its text was seen, is taken from the earlier one, as everywhere in the procedure.
+ * All steps that the packs ask for one subject, the regulation's first. What no norm in force on the day speaks of, and one of another
+ * time does, is done all the same, as practice.
  */
-export function stepsOf(law: Law, { subject, given }: StepQuestion): Step[] {
+export function stepsOf(law: Law, { on, subject, given }: StepQuestion): Step[] {
   const found: Step[] = [];
-  for (const pack of [law.regulation, ...law.upper]) {
-    for (const rule of pack.rules) {
-      if (rule.kind !== "step" || !works(law, pack, rule, null) || !rule.subjects.includes(subject)) continue;
-      if (rule.measures.length > 0 && !rule.measures.some((one) => given?.measures.includes(one) ?? false)) continue;
-      if (rule.gravity.length > 0 && (given === null || !rule.gravity.includes(given.gravity))) continue;
-      if (found.some((one) => one.item === rule.item)) continue;
-      const [office] = rule.by;
-      if (office === undefined) continue;
-      const { item, name, after, within } = rule;
-      found.push({ item, name, after, office, within, cite: citationOf(pack, rule) });
-    }
+  for (const { rule, cite } of rulesOn(law, (one): one is StepRule => one.kind === "step", on)) {
+    if (!rule.subjects.includes(subject)) continue;
+    if (rule.measures.length > 0 && !rule.measures.some((one) => given?.measures.includes(one) ?? false)) continue;
+    if (rule.gravity.length > 0 && (given === null || !rule.gravity.includes(given.gravity))) continue;
+    if (found.some((one) => one.item === rule.item)) continue;
+    const [office] = rule.by;
+    if (office === undefined) continue;
+    const { item, name, after, within } = rule;
+    found.push({ item, name, after, office, within, cite });
   }
   return [...found, ...requiredBesides(law, given?.measures ?? [], found)];
 }

@@ -4,6 +4,8 @@ import type { z } from "zod";
 import type { me } from "#api/session.ts";
 import type { Access } from "#api/meta.ts";
 import type { Actor } from "#casework/actor.ts";
+import type { Standing } from "#casework/decide.ts";
+import type { Law } from "#law/law.ts";
 
 export type Me = z.output<typeof me>;
 
@@ -19,6 +21,11 @@ export function useMe(): Me {
 export function actorOf({ accountId, name, roles, personId, organizationId, delegations }: Me): Actor {
   // The server never shows what a relative is a party to, so the browser need not know who they are.
   return { accountId, name, roles, personId, relativeIds: [], organizationId, delegations };
+}
+
+/** The same with the law and the day by which is decided what may be done. */
+export function standingOf(law: Law, me: Me): Standing {
+  return { law, actor: actorOf(me), today: me.today };
 }
 
 /** Whether a menu item or a link is worth showing; the server decides for itself. */

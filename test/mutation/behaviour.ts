@@ -53,6 +53,9 @@ export function questionsFor(law: Law, count: number): Questions {
   };
 }
 
+/** One under the earlier and one under the later norms of procedure. */
+const proceduralDays = ["2019-05-20", "2026-03-02"];
+
 /** One hash for each subject; a law that cannot answer gives the fault in its place. */
 export function behaviourOf(law: Law, questions: Questions): Record<string, string> {
   const subjects: Record<string, () => unknown> = {
@@ -62,7 +65,11 @@ export function behaviourOf(law: Law, questions: Questions): Record<string, stri
     measures: () => everyOffer(law),
     competence: () => everyCompetence(law),
     outcomes: () => everyOutcome(law),
-    procedure: () => [exemptionGroundsOf(law), ...questions.acts.map((act) => procedureOf(law, act))],
+    procedure: () =>
+      proceduralDays.flatMap((on) => [
+        exemptionGroundsOf(law, on),
+        ...questions.acts.map((act) => procedureOf(law, act, on)),
+      ]),
     further: () => [law.regulation, ...law.upper].map(furtherOf),
     readings: () => [law.settings, law.regulation.settings, law.inForceFrom],
     text: () => [law.regulation, ...law.upper].map((pack) => [clausesOf(pack), pack.validity, pack.layer]),

@@ -22,7 +22,7 @@ export const endWithoutAccountability = caseAct({
       ...refuseBefore(context, { on: input.on }, earlier, "exemption"),
     ];
     const established = state.subjects.some((file) => file.limbs.length > 0);
-    if (established && !exemptionGroundsOf(context.law).some((ground) => ground.id === input.ground)) {
+    if (established && !exemptionGroundsOf(context.law, context.today).some((ground) => ground.id === input.ground)) {
       refusals.push(
         refusal(
           context,

@@ -49,9 +49,11 @@ export const enterPaperCase: CaseAct<"enter-paper-case", typeof input> = {
           "registryId",
         ),
       );
+    // The procedure of an old decision is that of its day.
+    const then = { ...context, today: entered.on };
     const refusals = [
       ...refusalsOfDays(entered, context),
-      ...refusalsOfFiles(entered.evidence, context, "collective-decision"),
+      ...refusalsOfFiles(entered.evidence, then, "collective-decision"),
       ...refusalsOfWords(entered, context),
       ...refusalsOfFound(
         { subject },

@@ -17,7 +17,7 @@ test("a tier that the text does not name, and a subject without any fact, are re
 });
 
 function tier(): string {
-  const [first] = responsibilityTiersOf(law);
+  const [first] = responsibilityTiersOf(law, "2026-06-01");
   if (first === undefined) throw new Error("no text names tiers");
   return first.id;
 }

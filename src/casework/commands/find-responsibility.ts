@@ -14,7 +14,7 @@ export const findResponsibility = caseAct({
       refused(refusal(context, code, zh, en, "responsibility-tiers", field));
     if (subjectFileOf(state, input.subjectId) === null)
       return refuse("no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "subjectId");
-    if (!responsibilityTiersOf(context.law).some((tier) => tier.id === input.tier))
+    if (!responsibilityTiersOf(context.law, context.today).some((tier) => tier.id === input.tier))
       return refuse("no-such-tier", "请从规定的责任层级中选择", "Choose one of the tiers of the text", "tier");
     if (!state.facts.some((fact) => fact.subjectIds.includes(input.subjectId)))
       return refuse(

@@ -121,9 +121,9 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
 
 function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after: unknown }>): string[] {
   if ("casework" in example) {
-    const { subject, gravity, measures } = example.casework;
+    const { on, subject, gravity, measures } = example.casework;
     for (const measure of measures) knownMeasure(law, measure);
-    const steps = stepsOf(law, { subject, given: { gravity, measures } });
+    const steps = stepsOf(law, { on, subject, given: { gravity, measures } });
     return [
       ...differ(
         "steps",
@@ -138,8 +138,8 @@ function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after
     ];
   }
   if ("sources" in example) {
-    const found = example.sources.map((act) => {
-      const cite = procedureOf(law, act);
+    const found = example.sources.acts.map((act) => {
+      const cite = procedureOf(law, act, example.sources.on);
       return cite === null ? "nothing" : `${citationKey(cite)} ${wordsOf(cite).zh}`;
     });
     return differ("sources", found, example.expect.sources);
@@ -162,7 +162,7 @@ function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after
   if ("factors" in example)
     return differ(
       "factors",
-      factorsOf(law).map(({ id, direction }) => `${id} ${direction}`),
+      factorsOf(law, example.factors.on).map(({ id, direction }) => `${id} ${direction}`),
       example.expect.factors,
     );
   throw new RangeError("no such example");

@@ -1,10 +1,8 @@
 // 变更、撤销或者更正决定: of whom, on what ground, to what; what stood before is shown beside it.
-import { Alert, Form, Radio, Select } from "antd";
+import { Alert, Form, Radio } from "antd";
 import { subjectFileOf } from "#casework/case.ts";
 import type { SubjectFile } from "#casework/subject-file.ts";
 import type { Evidence } from "#casework/events.ts";
-import { exemptionGroundsOf } from "#law/procedures.ts";
-import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { BodyField } from "../parts/body-field.tsx";
 import { DayItem } from "../parts/day-item.tsx";
@@ -13,6 +11,7 @@ import { FindingFields, findingInput } from "../parts/finding-fields.tsx";
 import type { FindingValues } from "../parts/finding-fields.tsx";
 import { FoundText } from "../parts/proposal-text.tsx";
 import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
+import { ExemptionGround } from "../parts/exemption-ground.tsx";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
@@ -140,11 +139,7 @@ function OutcomeFields({ matterId, file, law, exemptible }: FieldsProps) {
       ) : null}
       {type === "exempt" ? (
         <>
-          <Form.Item name={[...at, "ground"]} label={m.ending_ground()} rules={[{ required: true }]}>
-            <Select
-              options={exemptionGroundsOf(law).map((ground) => ({ value: ground.id, label: textOf(ground.name) }))}
-            />
-          </Form.Item>
+          <ExemptionGround law={law} at={at} />
           <WordsField name={[...at, "reasons"]} label={m.reasons()} />
         </>
       ) : null}

@@ -15,7 +15,7 @@ import type { CaseFormProps } from "./forms.ts";
 export function DecideReuse({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"decide-reuse">>();
   const { today } = useMe();
-  const cite = procedureOf(law, "consent");
+  const cite = procedureOf(law, "consent", today);
   const approved = Form.useWatch("approved", form);
   const open = matter.subjects.flatMap((file) =>
     file.reuses.filter((one) => one.decided === null).map((reuse) => ({ file, reuse })),

@@ -1,9 +1,7 @@
 // 作出问责决定: for every subject measures or an exemption with its ground; the proposal stands beside it.
-import { Button, Form, Radio, Select } from "antd";
+import { Button, Form, Radio } from "antd";
 import type { SubjectFile } from "#casework/subject-file.ts";
-import { exemptionGroundsOf } from "#law/procedures.ts";
 import { requirementsOf } from "#law/requirements.ts";
-import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { BodyField } from "../parts/body-field.tsx";
 import { DayItem } from "../parts/day-item.tsx";
@@ -12,6 +10,7 @@ import type { FindingValues } from "../parts/finding-fields.tsx";
 import { LevelSelect } from "../parts/level-field.tsx";
 import { ProposalText } from "../parts/proposal-text.tsx";
 import { subjectName } from "../parts/subject-field.tsx";
+import { ExemptionGround } from "../parts/exemption-ground.tsx";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
 import { ActForm } from "./act-form.tsx";
@@ -110,11 +109,7 @@ function OutcomeFields({ matterId, file, index, law, several }: FieldsProps) {
       ) : null}
       {values.type === "exempt" ? (
         <>
-          <Form.Item name={[...at, "ground"]} label={m.ending_ground()} rules={[{ required: true }]}>
-            <Select
-              options={exemptionGroundsOf(law).map((ground) => ({ value: ground.id, label: textOf(ground.name) }))}
-            />
-          </Form.Item>
+          <ExemptionGround law={law} at={at} />
           <WordsField name={[...at, "reasons"]} label={m.reasons()} />
         </>
       ) : null}

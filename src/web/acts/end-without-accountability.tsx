@@ -15,7 +15,7 @@ import type { CaseFormProps } from "./forms.ts";
 export function EndWithoutAccountability({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"end-without-accountability">>();
   const { today } = useMe();
-  const grounds = exemptionGroundsOf(law);
+  const grounds = exemptionGroundsOf(law, today);
   const chosen = Form.useWatch("ground", form);
   const cited = grounds.find((ground) => ground.id === chosen);
   return (

@@ -9,10 +9,11 @@ import { WordsField } from "../parts/words-field.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
+import { useMe } from "../session.tsx";
 
 export function FindResponsibility({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"find-responsibility">>();
-  const tiers = responsibilityTiersOf(law);
+  const tiers = responsibilityTiersOf(law, useMe().today);
   return (
     <ActForm
       act="find-responsibility"

@@ -1,9 +1,7 @@
 // 登记上级答复: what the body above decided on each subject, or that it sent the matter back; with its paper.
-import { Button, Form, Radio, Select } from "antd";
+import { Button, Form, Radio } from "antd";
 import type { SubjectFile } from "#casework/subject-file.ts";
 import type { Evidence } from "#casework/events.ts";
-import { exemptionGroundsOf } from "#law/procedures.ts";
-import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { BodyField } from "../parts/body-field.tsx";
 import { DayItem } from "../parts/day-item.tsx";
@@ -12,6 +10,7 @@ import { FindingFields, findingInput } from "../parts/finding-fields.tsx";
 import type { FindingValues } from "../parts/finding-fields.tsx";
 import { ProposalText } from "../parts/proposal-text.tsx";
 import { subjectName } from "../parts/subject-field.tsx";
+import { ExemptionGround } from "../parts/exemption-ground.tsx";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { ActForm } from "./act-form.tsx";
 import type { ActInput } from "./act-form.tsx";
@@ -104,13 +103,7 @@ function AnswerFields({ matterId, file, index, law }: FieldsProps) {
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
         </>
       ) : null}
-      {values.type === "exempt" ? (
-        <Form.Item name={[...at, "ground"]} label={m.ending_ground()} rules={[{ required: true }]}>
-          <Select
-            options={exemptionGroundsOf(law).map((ground) => ({ value: ground.id, label: textOf(ground.name) }))}
-          />
-        </Form.Item>
-      ) : null}
+      {values.type === "exempt" ? <ExemptionGround law={law} at={at} /> : null}
       {values.type === "exempt" || values.type === "returned" ? (
         <WordsField name={[...at, "reasons"]} label={m.reasons()} />
       ) : null}

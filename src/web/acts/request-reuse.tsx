@@ -19,7 +19,7 @@ const purposes = ["promotion", "equivalent-post"] as const;
 export function RequestReuse({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"request-reuse">>();
   const { today } = useMe();
-  const cite = procedureOf(law, "consent");
+  const cite = procedureOf(law, "consent", today);
   const persons = matter.subjects.filter(
     (file) => file.subject.kind === "person" && !file.reuses.some((one) => one.decided === null),
   );

@@ -7,6 +7,6 @@ import { m } from "../paraglide/messages.js";
 
 export function exemptionName(law: Law, id: string): string {
   if (id === nothingEstablished) return m.ending_nothing_established();
-  const ground = exemptionGroundsOf(law).find((one) => one.id === id);
+  const ground = exemptionGroundsOf(law, law.regulation.validity.from).find((one) => one.id === id);
   return ground === undefined ? id : textOf(ground.name);
 }

@@ -49,6 +49,7 @@ export function FindingFields({
   const form = Form.useFormInstance();
   const found = (Form.useWatch(at, form) ?? {}) as Partial<FindingValues>; // the form holds a finding at this place
   const { gravities: names, handlings: handlingNames } = law.vocabulary.names;
+  const { today } = useMe();
   return (
     <>
       <Form.Item name={[...at, "gravity"]} label={m.gravity()} rules={[{ required: true }]} extra={m.gravity_extra()}>
@@ -68,7 +69,7 @@ export function FindingFields({
       )}
       <fieldset className="form-list">
         <legend>{m.factors()}</legend>
-        {factorsOf(law).map((factor) => (
+        {factorsOf(law, today).map((factor) => (
           <Form.Item
             key={factor.id}
             name={[...at, "factors", factor.id]}
@@ -103,9 +104,9 @@ export function FindingFields({
   );
 }
 
-function factorLabel({ name, direction, unverified }: NamedFactor): string {
+function factorLabel({ name, direction, cite }: NamedFactor): string {
   const said = { name: textOf(name) };
-  return `${direction === "mitigate" ? m.factor_mitigate(said) : m.factor_aggravate(said)}${unverified ? m.factor_unverified() : ""}`;
+  return `${direction === "mitigate" ? m.factor_mitigate(said) : m.factor_aggravate(said)}${cite.unverified ? m.factor_unverified() : ""}`;
 }
 
 function Measures({

@@ -5,7 +5,7 @@ import { responsibilityTiersOf } from "#law/responsibility.ts";
 import { textOf } from "../language.ts";
 
 export function tierName(law: Law, id: string): string {
-  const tier = responsibilityTiersOf(law).find((one) => one.id === id);
+  const tier = responsibilityTiersOf(law, law.regulation.validity.from).find((one) => one.id === id);
   return tier === undefined ? id : textOf(tier.name);
 }
 

@@ -11,7 +11,7 @@ import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
-import { actorOf, useMe } from "../session.tsx";
+import { standingOf, useMe } from "../session.tsx";
 import { CitationBlock, CitationLink } from "./citation.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { pathOfMatter } from "./matter-link.tsx";
@@ -25,7 +25,7 @@ const othersShown = 3;
 type Props = { law: Law; matter: Matter; more?: readonly { name: string; to: string }[] };
 
 export function PossibleActs({ law, matter, more = [] }: Props) {
-  const offers = possibleActs(law, matter, actorOf(useMe()));
+  const offers = possibleActs(standingOf(law, useMe()), matter);
   const next = nextStepsOf(law, matter);
   const mine = offers.filter(({ refusals }) => refusals.length === 0);
   const due = mine.filter(({ act }) => next.includes(act));

@@ -77,7 +77,7 @@ export function FoundText({
 }
 
 function factorText(law: Law, { factor, how }: Factor): string {
-  const found = factorsOf(law).find(({ id }) => id === factor);
+  const found = factorsOf(law, law.regulation.validity.from).find(({ id }) => id === factor);
   if (found === undefined) return how;
   const said = { name: textOf(found.name) };
   return withAside(found.direction === "mitigate" ? m.factor_mitigate(said) : m.factor_aggravate(said), how);

@@ -25,7 +25,7 @@ export function Authority() {
   const law = useLaw();
   const me = useMe();
   const { data: versions } = useSuspenseQuery(api.authority.list.queryOptions());
-  const cite = procedureOf(law, "competence");
+  const cite = procedureOf(law, "competence", me.today);
   const holding = holdingOn(versions, me.today);
   const states = versions.map((version) => ({ version, state: stateOf(version, holding, me.today) }));
   const order = ["waiting", "holds", "later", "earlier", "refused"] as const;

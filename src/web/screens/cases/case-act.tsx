@@ -13,7 +13,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { StageTag } from "../../parts/stage-tag.tsx";
 import { useMatter } from "../../parts/use-matter.ts";
-import { actorOf, useMe } from "../../session.tsx";
+import { standingOf, useMe } from "../../session.tsx";
 import { Missing } from "../missing/missing.tsx";
 
 export function CaseAct() {
@@ -23,7 +23,7 @@ export function CaseAct() {
   const { matter } = useMatter();
   if (matter.kind !== "case" || !isCaseAct(act)) return <Missing />;
   const Form = caseForms[act];
-  const refusals = refusalsOfStanding(law, matter, act, actorOf(me));
+  const refusals = refusalsOfStanding(standingOf(law, me), matter, act);
   return (
     <>
       <PageHeader

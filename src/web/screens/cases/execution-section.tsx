@@ -18,7 +18,7 @@ import { EvidenceList } from "../../parts/evidence-list.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
 import { LinkButton } from "../../parts/link-button.tsx";
 import { pathOfMatter } from "../../parts/matter-link.tsx";
-import { actorOf, useMe } from "../../session.tsx";
+import { standingOf, useMe } from "../../session.tsx";
 
 type Props = { matter: Case; view: MatterView; law: Law };
 
@@ -116,10 +116,10 @@ function State({ item, view }: { item: ExecutionItem; view: MatterView }) {
 
 /** The act that does it, for whom it is the duty. */
 function Next({ item, matter, law }: { item: ExecutionItem; matter: Case; law: Law }) {
-  const actor = actorOf(useMe());
+  const standing = standingOf(law, useMe());
   if (!isOpen(item) || !actAllowedAt(matter.stage, item.act) || waiverWaits(item.file)) return null;
-  if (item.act === "complete-items" && !worksFor(actor, item.office)) return null;
-  if (refusalsOfStanding(law, matter, item.act, actor).length > 0) return null;
+  if (item.act === "complete-items" && !worksFor(standing.actor, item.office)) return null;
+  if (refusalsOfStanding(standing, matter, item.act).length > 0) return null;
   const query = new URLSearchParams({ item: keyOfItem(item), subject: item.subjectId ?? "" });
   return (
     <>

@@ -9,7 +9,7 @@ import { m } from "../../paraglide/messages.js";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { useMatter } from "../../parts/use-matter.ts";
-import { actorOf, useMe } from "../../session.tsx";
+import { standingOf, useMe } from "../../session.tsx";
 import { Missing } from "../missing/missing.tsx";
 
 export function LeadAct() {
@@ -19,7 +19,7 @@ export function LeadAct() {
   const { matter } = useMatter();
   if (matter.kind !== "lead" || !isLeadAct(act)) return <Missing />;
   const Form = leadForms[act];
-  const refusals = refusalsOfStanding(law, matter, act, actorOf(me));
+  const refusals = refusalsOfStanding(standingOf(law, me), matter, act);
   return (
     <>
       <PageHeader

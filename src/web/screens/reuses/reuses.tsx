@@ -11,13 +11,14 @@ import { KeyPager } from "../../parts/key-pager.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import { ReuseTable } from "./reuse-table.tsx";
+import { useMe } from "../../session.tsx";
 
 export function Reuses() {
   const law = useLaw();
   const url = useUrlState();
   const trail = url.many("page");
   const undecided = url.one("all") === "";
-  const cite = procedureOf(law, "consent");
+  const cite = procedureOf(law, "consent", useMe().today);
   const { data, error, isFetching, refetch } = useQuery(
     api.registry.reuses.queryOptions({
       input: { undecided, after: trail[trail.length - 1] ?? null, limit: 20 },

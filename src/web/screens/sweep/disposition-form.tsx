@@ -19,6 +19,7 @@ import { Failure } from "../../parts/failure.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ShortField, WordsField } from "../../parts/words-field.tsx";
 import { wayNames } from "./sweep-words.ts";
+import { useMe } from "../../session.tsx";
 
 type Values = { way: DispositionWay; on?: string | null; documentNumber?: string; reasons: string };
 
@@ -27,7 +28,7 @@ export function DispositionForm({ conflict, law }: { conflict: ConflictView; law
   const [form] = Form.useForm<Values>();
   const way = Form.useWatch("way", form);
   const isWritten = way !== undefined && waysInWriting.includes(way);
-  const cite = procedureOf(law, "consent");
+  const cite = procedureOf(law, "consent", useMe().today);
   const disposing = useMutation({
     mutationFn: ({ on, documentNumber, ...said }: Values) =>
       client.sweep.dispose({
