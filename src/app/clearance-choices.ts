@@ -21,8 +21,7 @@ import { askRound } from "./clearance-round.ts";
 import type { RoundDone } from "./clearance-round.ts";
 import { ownPerson } from "./eligibility.ts";
 import { recordLine } from "./record.ts";
-import { todayOf } from "./time.ts";
-import { nowOf } from "./time.ts";
+import { nowOf, todayOf } from "./time.ts";
 
 export type Choosing = {
   key: string;

@@ -26,8 +26,7 @@ import { levelsOfTheDay } from "./level-of-the-day.ts";
 import type { LevelOf } from "./level-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
-import { todayOf } from "./time.ts";
-import { nowOf } from "./time.ts";
+import { nowOf, todayOf } from "./time.ts";
 
 export type AskedName = {
   name: string;
