@@ -12,6 +12,7 @@ import { interpretations } from "./interpretations.ts";
 import { letters } from "./letters.ts";
 import { log } from "./log.ts";
 import { matters } from "./matters.ts";
+import { norms } from "./norms.ts";
 import { registry } from "./registry.ts";
 import { regulation } from "./regulation.ts";
 import { reporters } from "./reporters.ts";
@@ -39,6 +40,7 @@ export const contract = {
   letters,
   regulation,
   interpretations,
+  norms,
   authority,
   log,
   accounts,

@@ -9,6 +9,7 @@ import type { Law } from "#law/law.ts";
 import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { restrictionChanges } from "#law/restriction-changes.ts";
+import { findAccount } from "#store/accounts.ts";
 import { appendEntry } from "#store/audit.ts";
 import { asMachine, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
@@ -99,7 +100,8 @@ export async function countersignInterpretation(
     const entered = await findInterpretation(trx, interpretationId);
     if (entered === null) return { type: "not-found" };
     const known = await knownTo(app, trx, actor, law);
-    const refusals = refusalsOfSigning(entered, signing, known);
+    const enteredByPerson = (await findAccount(trx, entered.enteredBy))?.personId ?? null;
+    const refusals = refusalsOfSigning(entered, signing, { ...known, enteredByPerson });
     if (refusals.length > 0) return { type: "refused", refusals };
     if (signing.agreed) {
       const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));

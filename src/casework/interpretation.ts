@@ -1,6 +1,5 @@
 // Interpretations as the interpreting bodies record them: entered for one body, countersigned for another, and what they make of the law.
 import { z } from "zod";
-import { refusalOfConfirmation } from "#law/confirmation.ts";
 import type { Confirmation } from "#law/confirmation.ts";
 import { parseDay } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
@@ -8,12 +7,27 @@ import type { Interpretation as InLaw } from "#law/interpretation.ts";
 import { compileLaw, refusalOfSetting } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import { id, isoDay, shortWords, words } from "./act.ts";
+import { barringNorms } from "./norm.ts";
 
-/** What an interpretation changes: nothing but what the text is taken to say, one reading, or that an unverified clause is confirmed. */
+/** What the bodies found an unverified rule of an upper norm to be, from its official text: it says so, or it does not, or not of our cases. */
+export const normDecisions = ["applies", "not-applied"] as const;
+export type NormDecision = (typeof normDecisions)[number];
+
+/**
+ * What is recorded: nothing but what the text is taken to say, one reading, or whether an unverified rule of an upper norm applies. `passage` is
+ * the clause of the official text on which that rests, `source` where the text was seen; the reasons are the text of the entry.
+ */
 export const effectShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("words") }),
   z.strictObject({ type: z.literal("reading"), setting: id, option: id, recompute: z.boolean() }),
-  z.strictObject({ type: z.literal("confirmation"), pack: id, rule: id }),
+  z.strictObject({
+    type: z.literal("norm"),
+    pack: id,
+    rule: id,
+    decision: z.enum(normDecisions),
+    passage: words,
+    source: shortWords,
+  }),
 ]);
 export type Effect = z.output<typeof effectShape>;
 
@@ -23,7 +37,7 @@ export const entryShape = z.strictObject({
   number: shortWords,
   on: isoDay,
   validFrom: isoDay,
-  /** The clause of the regulation that is interpreted. */
+  /** The clause that is interpreted: of the regulation, or of the norm that is decided on. */
   anchor: id,
   question: words,
   text: words,
@@ -67,11 +81,11 @@ export type Interpretation = Omit<Entry, "body"> & {
  * longer know what to do with (a reading or a rule that is gone) stays on record and changes nothing.
  */
 export function lawWith(base: Law, agreed: readonly Interpretation[]): Law {
-  const packs = [base.regulation, ...base.upper];
+  const known = new Set(barringNorms(base).map(({ pack, rule }) => `${pack.id}#${rule.id}`));
   const confirmations = agreed
     .filter(({ replacedBy }) => replacedBy === null)
     .flatMap((one) => confirmationsIn(one))
-    .filter((one) => refusalOfConfirmation(packs, one) === null);
+    .filter(({ pack, rule }) => known.has(`${pack}#${rule}`));
   return compileLaw({
     ...base,
     confirmations: [...base.confirmations, ...confirmations],
@@ -89,7 +103,7 @@ function inLaw(base: Law, { id: key, number, on, validFrom, replaces, effect }: 
 }
 
 function confirmationsIn({ effect, validFrom, enteredFor, number }: Interpretation): Confirmation[] {
-  if (effect.type !== "confirmation") return [];
+  if (effect.type !== "norm" || effect.decision === "not-applied") return [];
   return [{ pack: effect.pack, rule: effect.rule, on: dayOf(validFrom), by: enteredFor, number }];
 }
 

@@ -1,9 +1,11 @@
 // What is refused to an interpreting body: entering for another, twice, back in time, on words that are not there; signing alone.
 import { test } from "node:test";
 import { isRefused, law, people } from "../../test/casework/played.ts";
+import type { Actor } from "./actor.ts";
 import type { Entry, Interpretation, Signing } from "./interpretation.ts";
 import { refusalsOfEntry, refusalsOfSigning } from "./interpreting.ts";
 import type { Known } from "./interpreting.ts";
+import { barringNorms } from "./norm.ts";
 
 const entry = (more: Partial<Entry> = {}): Entry => ({
   body: "discipline-committee",
@@ -70,19 +72,62 @@ test("it replaces one that holds and is not replaced, from that one's day at the
   entering({}, "two-from-one-day", { agreed: [holding] });
 });
 
-test("a clause is confirmed that there is, that needs it, and once", () => {
-  const confirm = (pack: string, rule: string) => ({ effect: { type: "confirmation", pack, rule } }) as const;
-  const unverified = law.upper.flatMap((pack) =>
-    pack.rules.flatMap((rule) => ("tag" in rule && rule.tag === "M" ? [{ pack: pack.id, rule: rule.id }] : [])),
-  )[0];
-  const verified = law.upper.flatMap((pack) =>
-    pack.rules.flatMap((rule) => ("tag" in rule && rule.tag !== "M" ? [{ pack: pack.id, rule: rule.id }] : [])),
-  )[0];
-  if (unverified === undefined || verified === undefined) throw new Error("the packs have no such rules");
-  entering(confirm("wenze-2019", "nothing"), "unknown-rule");
-  entering(confirm(verified.pack, verified.rule), "already-verified");
-  const other = recorded({ number: "试解〔2026〕0号", ...confirm(unverified.pack, unverified.rule) });
-  entering(confirm(unverified.pack, unverified.rule), "confirmed-already", { agreed: [other] });
+test("a norm is decided on that there is, that would bar, that nobody has checked, on a day of its own, and anew only in the place of what stands", () => {
+  const [norm] = barringNorms(law);
+  const [verified] = law.upper.flatMap((pack) =>
+    pack.rules.flatMap((rule) => (rule.kind === "restriction" && rule.tag === "T" ? [{ pack, rule }] : [])),
+  );
+  if (norm === undefined || verified === undefined) throw new Error("the packs have no such rules");
+  const decide = (more: Partial<Entry> = {}, of: { pack: { id: string }; rule: { id: string } } = norm): Entry =>
+    entry({
+      anchor: norm.rule.cite,
+      validFrom: norm.pack.validity.from,
+      effect: {
+        type: "norm",
+        pack: of.pack.id,
+        rule: of.rule.id,
+        decision: "applies",
+        passage: "第十一条",
+        source: "机要室存印发件",
+      },
+      ...more,
+    });
+  const deciding = (one: Entry, code: string, agreed: Interpretation[] = []): void =>
+    isRefused(refusalsOfEntry(one, known({ agreed })), code);
+  deciding(decide({}, { pack: norm.pack, rule: { id: "nothing" } }), "unknown-rule");
+  deciding(decide({ anchor: verified.rule.cite }, verified), "already-verified");
+  deciding(decide({ anchor: "99" }), "no-such-clause");
+  deciding(decide({ validFrom: "1990-01-01" }), "not-in-force");
+  const { body: _body, ...one } = decide({ number: "试解〔2026〕0号" });
+  const standing = recorded(one);
+  deciding(decide(), "decided-on-already", [standing]);
+  deciding({ ...entry(), replaces: "i1" }, "replaces-another", [standing]);
+  for (const sound of [decide(), decide({ on: "2026-08-01" })])
+    if (refusalsOfEntry(sound, known()).length > 0) throw new Error("a sound decision was refused");
+  if (refusalsOfEntry(decide({ replaces: "i1" }), known({ agreed: [standing] })).length > 0)
+    throw new Error("a decision anew was refused");
+});
+
+test("four eyes are not those of close relatives, nor of one who delegated the role", () => {
+  const personnel = { ...people.personnel, personId: "p2", relativeIds: ["p1"] };
+  const sign = (actor: Actor, enteredByPerson: string | null): void =>
+    isRefused(
+      refusalsOfSigning(
+        recorded(),
+        { body: "personnel-department", agreed: true, reasons: "" },
+        known({ actor, open: [recorded()], enteredByPerson }),
+      ),
+      "four-eyes",
+    );
+  sign(personnel, "p1");
+  sign({ ...personnel, personId: "p1" }, "p1");
+  const delegation = {
+    delegationId: "d1",
+    role: "personnel-officer",
+    fromAccount: "officer",
+    fromName: "officer",
+  } as const;
+  sign({ ...people.personnel, delegations: [delegation] }, null);
 });
 
 test("the other body signs, by other hands, once, and says why where it sends back", () => {

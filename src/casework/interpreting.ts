@@ -1,14 +1,15 @@
 // Who may interpret, and what is refused: entering for one interpreting body, countersigning for another.
 import { citationOf } from "#law/cite.ts";
 import type { Citation } from "#law/citation.ts";
-import { refusalOfConfirmation } from "#law/confirmation.ts";
-import { parseDay } from "#law/days.ts";
 import { refusalOfSetting, rulesOf } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
-import type { Refusal } from "#law/refusal.ts";
+import type { Pack } from "#law/pack.ts";
+import type { LawRefusalCode, Refusal } from "#law/refusal.ts";
 import type { Actor } from "./actor.ts";
 import type { Entry, Interpretation, Signing } from "./interpretation.ts";
+import { sharesEyes } from "./four-eyes.ts";
 import type { Role } from "./roles.ts";
+import { barringNorms, decisionOn } from "./norm.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
 
 /** The roles that act for a body. A text may name others as its interpreters; they have nobody here who could. */
@@ -39,6 +40,8 @@ export type Known = {
   /** Those that hold, in their order, and those that await a signature. */
   agreed: readonly Interpretation[];
   open: readonly Interpretation[];
+  /** The person behind the account that entered what is to be signed; null where it names nobody. */
+  enteredByPerson?: string | null;
 };
 
 /** Why this cannot be entered; empty when it can. */
@@ -67,7 +70,8 @@ export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
         "on",
       ),
     );
-  if (entry.validFrom < entry.on)
+  // What an upper norm says it says without them: a decision on it may name any day on which it was in force.
+  if (entry.effect.type !== "norm" && entry.validFrom < entry.on)
     refusals.push(
       refuse(
         "before-its-own-date",
@@ -76,12 +80,13 @@ export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
         "validFrom",
       ),
     );
-  if (!law.regulation.clauses.some(({ at }) => at === entry.anchor))
+  const text = packOf(law, entry.effect);
+  if (text !== undefined && !text.clauses.some(({ at }) => at === entry.anchor))
     refusals.push(
       refuse(
         "no-such-clause",
-        `本法规没有“${entry.anchor}”这一条款`,
-        `The regulation has no clause ${entry.anchor}`,
+        `${text.short.zh}没有“${entry.anchor}”这一条款`,
+        `${text.short.en} has no clause ${entry.anchor}`,
         "anchor",
       ),
     );
@@ -104,7 +109,16 @@ export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
         "replaces",
       ),
     );
-  if (replaced !== undefined && entry.validFrom < replaced.validFrom)
+  if (replaced !== undefined && !isOfOneMatter(replaced.effect, entry.effect))
+    refusals.push(
+      refuse(
+        "replaces-another",
+        `“${replaced.number}”所解释或者认定的是另一事项，不能由它替代`,
+        `${replaced.number} is about something else and cannot be replaced by it`,
+        "replaces",
+      ),
+    );
+  if (entry.effect.type !== "norm" && replaced !== undefined && entry.validFrom < replaced.validFrom)
     refusals.push(
       refuse(
         "before-what-it-replaces",
@@ -117,7 +131,7 @@ export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
 }
 
 function refusalsOfEffect(
-  { effect, validFrom, replaces, body, number }: Entry,
+  { effect, validFrom, replaces }: Entry,
   { law, agreed }: Known,
   cite: Citation | null,
 ): Refusal[] {
@@ -145,35 +159,70 @@ function refusalsOfEffect(
         ),
       ];
     }
-    case "confirmation": {
-      const on = parseDay(validFrom) ?? 0;
-      const refused = refusalOfConfirmation([law.regulation, ...law.upper], {
-        pack: effect.pack,
-        rule: effect.rule,
-        on,
-        by: body,
-        number,
-      });
-      if (refused !== null) return [{ ...refused, source: cite, field: "effect" }];
-      const other = agreed.find(
-        (one) =>
-          one.effect.type === "confirmation" &&
-          one.effect.pack === effect.pack &&
-          one.effect.rule === effect.rule &&
-          one.id !== replaces &&
-          one.replacedBy === null,
-      );
-      if (other === undefined) return [];
-      return [
-        refuserBy(cite)(
-          "confirmed-already",
-          `该条款已由“${other.number}”确认`,
-          `${other.number} confirms this clause already`,
-          "effect",
-        ),
-      ];
-    }
+    case "norm":
+      return refusalsOfNorm(effect, { validFrom, replaces }, { law, agreed }, cite);
   }
+}
+
+/** Decided on are rules that there are, that would bar and that nobody has checked; from a day of their norm on; anew only in the place of what stands. */
+function refusalsOfNorm(
+  { pack: packId, rule: ruleId }: Extract<Entry["effect"], { type: "norm" }>,
+  { validFrom, replaces }: Pick<Entry, "validFrom" | "replaces">,
+  { law, agreed }: Pick<Known, "law" | "agreed">,
+  cite: Citation | null,
+): Refusal[] {
+  const refuse = refuserBy(cite);
+  const pack = [law.regulation, ...law.upper].find(({ id }) => id === packId);
+  const rule = pack?.rules.find(({ id }) => id === ruleId);
+  if (pack === undefined || rule === undefined)
+    return [
+      refuse(
+        "unknown-rule",
+        `没有名为“${packId}#${ruleId}”的规则`,
+        `There is no rule named ${packId}#${ruleId}`,
+        "effect",
+      ),
+    ];
+  if (!barringNorms(law).some((one) => one.pack.id === packId && one.rule.id === ruleId))
+    return [
+      refuse(
+        "already-verified",
+        `规则“${packId}#${ruleId}”已经核对，或者不限制任何事项，无须认定`,
+        `The rule ${packId}#${ruleId} is verified or bars nothing; it needs no decision`,
+        "effect",
+      ),
+    ];
+  const { from, until } = pack.validity;
+  if (validFrom < from || (until !== null && validFrom > until))
+    return [
+      refuse(
+        "not-in-force",
+        `适用起始日 ${validFrom} 时${pack.short.zh}未在施行（${from} 至 ${until ?? "今"}）`,
+        `${pack.short.en} was not in force on ${validFrom} (${from} to ${until ?? "today"})`,
+        "validFrom",
+      ),
+    ];
+  const standing = decisionOn(agreed, { pack: packId, rule: ruleId });
+  if (standing === null || standing.id === replaces) return [];
+  return [
+    refuse(
+      "decided-on-already",
+      `该条款已由“${standing.number}”认定，请改为替代该认定`,
+      `${standing.number} decides on this clause already; replace it`,
+      "replaces",
+    ),
+  ];
+}
+
+/** The text whose clause an entry names; undefined where it names a pack that there is not. */
+function packOf(law: Law, effect: Entry["effect"]): Pack | undefined {
+  return effect.type === "norm" ? [law.regulation, ...law.upper].find(({ id }) => id === effect.pack) : law.regulation;
+}
+
+/** A decision on a norm takes the place of one on the same rule, an interpretation that of an interpretation. */
+function isOfOneMatter(one: Entry["effect"], other: Entry["effect"]): boolean {
+  if (one.type !== "norm" || other.type !== "norm") return one.type !== "norm" && other.type !== "norm";
+  return one.pack === other.pack && one.rule === other.rule;
 }
 
 /** Why this account cannot countersign, or send back, what was entered; empty when it can. */
@@ -182,17 +231,17 @@ export function refusalsOfSigning(entered: Interpretation, signing: Signing, kno
   const { bodies, cite } = interpretersOf(law);
   const refuse = refuserBy(cite);
   if (!bodiesActedFor(law, actor).includes(signing.body)) return [notInterpreting(law)];
-  if (entered.enteredBy === actor.accountId)
+  const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
+  if (sharesEyes(actor, rolesOfBody[signing.body] ?? [], entering))
     return [
       refuse(
         "four-eyes",
-        "您登记了该解释，须由另一解释机关的他人会签",
-        "You entered it; somebody else of the other interpreting body must countersign",
+        "该解释（认定）由您、您的近亲属或者您所受委托的人登记，须由另一解释机关的他人会签",
+        "You, a close relative of yours or whoever delegated the role to you entered it; somebody else of the other interpreting body must countersign",
         "body",
       ),
     ];
-  // Its wording can be confirmed by one of the bodies alone; what the regulation means they say together.
-  if (entered.effect.type !== "confirmation" && bodies.length > 1 && signing.body === entered.enteredFor)
+  if (bodies.length > 1 && signing.body === entered.enteredFor)
     return [
       refuse(
         "same-body",
@@ -235,7 +284,7 @@ function notInterpreting(law: Law): Refusal {
 }
 
 function refuserBy(cite: Citation | null) {
-  return (code: RefusalCode, zh: string, en: string, field: string): Refusal => ({
+  return (code: RefusalCode | LawRefusalCode, zh: string, en: string, field: string): Refusal => ({
     code,
     message: { zh, en },
     source: cite,

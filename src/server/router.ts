@@ -10,6 +10,7 @@ import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
 import { imports } from "./handlers/imports.ts";
 import { interpretations } from "./handlers/interpretations.ts";
+import { norms } from "./handlers/norms.ts";
 import { letters } from "./handlers/letters.ts";
 import { log } from "./handlers/log.ts";
 import { matters } from "./handlers/matters.ts";
@@ -37,6 +38,7 @@ export const router = endpoints.router({
   letters,
   regulation,
   interpretations,
+  norms,
   authority,
   log,
   accounts,

@@ -1,7 +1,8 @@
 // Recorded interpretations: entered, countersigned, listed. Rows are added and never changed.
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Effect, Interpretation, Signature } from "#casework/interpretation.ts";
+import { normDecisions } from "#casework/interpretation.ts";
+import type { Effect, Interpretation, NormDecision, Signature } from "#casework/interpretation.ts";
 import type { Transaction } from "./database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "./page.ts";
 import type { Counted, Page } from "./page.ts";
@@ -11,14 +12,14 @@ export async function addInterpretation(trx: Transaction, entered: Interpretatio
   const { id, number, on, validFrom, anchor, question, text, effect, replaces } = entered;
   const { enteredAt, enteredBy, enteredName, enteredFor } = entered;
   const reading = effect.type === "reading" ? effect : null;
-  const confirmation = effect.type === "confirmation" ? effect : null;
+  const norm = effect.type === "norm" ? effect : null;
   await run(
     trx,
     sql`INSERT INTO interpretation (jurisdiction_id, id, number, issued_on, valid_from, anchor, question, text, effect, setting, option,
-        recompute, pack, rule, replaces, entered_at, entered_by, entered_name, entered_for)
+        recompute, pack, rule, decision, passage, source, replaces, entered_at, entered_by, entered_name, entered_for)
       VALUES (${trx.jurisdictionId}, ${id}, ${number}, ${on}::date, ${validFrom}::date, ${anchor}, ${question}, ${text}, ${effect.type},
-        ${reading?.setting ?? null}, ${reading?.option ?? null}, ${reading?.recompute ?? false}, ${confirmation?.pack ?? null},
-        ${confirmation?.rule ?? null}, ${replaces}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredFor})`,
+        ${reading?.setting ?? null}, ${reading?.option ?? null}, ${reading?.recompute ?? false}, ${norm?.pack ?? null},
+        ${norm?.rule ?? null}, ${norm?.decision ?? null}, ${norm?.passage ?? null}, ${norm?.source ?? null}, ${replaces}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredFor})`,
   );
 }
 
@@ -58,25 +59,37 @@ export async function findInterpretation(trx: Transaction, id: string): Promise<
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** The latest entered first. */
+/** So many decisions on norms are read: a rule is decided on once, and seldom anew. */
+const mostDecisions = 500;
+
+/** All decisions on norms, whatever their state, the latest entered first. */
+export async function normDecisionRows(trx: Transaction): Promise<Interpretation[]> {
+  return rowsOf(
+    trx,
+    shape,
+    sql`${selected} AND i.effect = 'norm' ORDER BY i.entered_at DESC, i.id DESC LIMIT ${mostDecisions}`,
+  );
+}
+
+/** Of the regulation alone, the latest entered first: decisions on norms have a list of their own. */
 export async function listInterpretations(trx: Transaction, asked: Page): Promise<Counted<Interpretation>> {
   const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
     shape,
-    sql`${selected} AND ${key === null ? sql`true` : sql`(i.entered_at, i.id) < (${key[0]}, ${key[1]})`}
+    sql`${selected} AND i.effect <> 'norm' AND ${key === null ? sql`true` : sql`(i.entered_at, i.id) < (${key[0]}, ${key[1]})`}
       ORDER BY i.entered_at DESC, i.id DESC LIMIT ${asked.limit + 1}`,
   );
   const counted = await rowOf(
     trx,
     countShape,
-    sql`SELECT count(*) AS count FROM (SELECT FROM interpretation WHERE jurisdiction_id = ${trx.jurisdictionId} LIMIT ${countBound + 1}) AS bounded`,
+    sql`SELECT count(*) AS count FROM (SELECT FROM interpretation WHERE jurisdiction_id = ${trx.jurisdictionId} AND effect <> 'norm' LIMIT ${countBound + 1}) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.enteredAt, row.id]), count: countOf(counted?.count ?? 0) };
 }
 
 const selected = sql`SELECT i.id, i.number, i.issued_on, i.valid_from, i.anchor, i.question, i.text, i.effect, i.setting, i.option, i.recompute,
-    i.pack, i.rule, i.replaces, i.entered_at, i.entered_by, i.entered_name, i.entered_for,
+    i.pack, i.rule, i.decision, i.passage, i.source, i.replaces, i.entered_at, i.entered_by, i.entered_name, i.entered_for,
     s.agreed, s.reasons, s.signed_at, s.signed_by, s.signed_name, s.signed_for,
     (SELECT r.id FROM interpretation AS r JOIN interpretation_signature AS t ON t.jurisdiction_id = r.jurisdiction_id AND t.interpretation_id = r.id
       WHERE r.jurisdiction_id = i.jurisdiction_id AND r.replaces = i.id AND t.agreed LIMIT 1) AS replaced_by
@@ -95,12 +108,15 @@ const shape = z
     anchor: text,
     question: text,
     text,
-    effect: z.enum(["words", "reading", "confirmation"]),
+    effect: z.enum(["words", "reading", "norm"]),
     setting: nullable,
     option: nullable,
     recompute: z.boolean(),
     pack: nullable,
     rule: nullable,
+    decision: z.enum(normDecisions).nullable(),
+    passage: nullable,
+    source: nullable,
     replaces: nullable,
     entered_at: text,
     entered_by: text,
@@ -142,18 +158,27 @@ const shape = z
           },
   }));
 
-type EffectRow = Record<"setting" | "option" | "pack" | "rule", string | null> & {
+type EffectRow = Record<"setting" | "option" | "pack" | "rule" | "passage" | "source", string | null> & {
   effect: Effect["type"];
+  decision: NormDecision | null;
   recompute: boolean;
 };
 
-function effectOf({ effect, setting, option, recompute, pack, rule }: EffectRow): Effect {
-  switch (effect) {
+function effectOf(row: EffectRow): Effect {
+  const { setting, option, recompute, pack, rule, decision, passage, source } = row;
+  switch (row.effect) {
     case "words":
       return { type: "words" };
     case "reading":
       return { type: "reading", setting: setting ?? "", option: option ?? "", recompute };
-    case "confirmation":
-      return { type: "confirmation", pack: pack ?? "", rule: rule ?? "" };
+    case "norm":
+      return {
+        type: "norm",
+        pack: pack ?? "",
+        rule: rule ?? "",
+        decision: decision ?? "not-applied",
+        passage: passage ?? "",
+        source: source ?? "",
+      };
   }
 }

@@ -25,7 +25,7 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, authority } =
+const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, norms, authority } =
   contract;
 const { log, sweep, tokens, accounts, delegations, security, calendar, acts, supervision, notifications, bodies } =
   contract;
@@ -294,6 +294,18 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(interpretations.get),
     load: () => import("./screens/interpretations/interpretation-page.tsx").then((file) => file.InterpretationPage),
+  },
+  {
+    path: "/norms",
+    menu: { group: "regulation", name: m.menu_norms },
+    access: accessOf(norms.list),
+    load: () => import("./screens/norms/norms.tsx").then((file) => file.Norms),
+  },
+  {
+    path: "/norms/:pack/:rule",
+    menu: null,
+    access: accessOf(norms.list),
+    load: () => import("./screens/norms/norm-page.tsx").then((file) => file.NormPage),
   },
   {
     path: "/calendar",

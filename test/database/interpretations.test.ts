@@ -7,9 +7,11 @@ import type { App } from "#app/app.ts";
 import type { Administered } from "#app/accounts.ts";
 import { previewInterpretation } from "#app/interpretation-effect.ts";
 import { countersignInterpretation, enterInterpretation } from "#app/interpretations.ts";
+import { normsFor, openNormsFor } from "#app/norms.ts";
 import { packsVersion } from "#app/law-in-force.ts";
 import { rederiveAfterPacks } from "#app/rederive.ts";
-import type { Entry } from "#casework/interpretation.ts";
+import type { Entry, NormDecision } from "#casework/interpretation.ts";
+import { barringNorms } from "#casework/norm.ts";
 import { listEntries } from "#store/audit.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { rebuild } from "#store/rebuild.ts";
@@ -160,31 +162,42 @@ onEachEngine(
   },
 );
 
-onEachEngine("an unverified clause that is confirmed bars from that day on", async (ground) => {
+onEachEngine("a norm that is decided on bars from its day, and bars nobody once it is not applied", async (ground) => {
   await people(ground);
-  const app = appOn(ground);
-  const pack = ground.law.upper.find(({ rules }) =>
-    rules.some((rule) => rule.kind === "restriction" && rule.tag === "M" && rule.measures.includes("transfer")),
-  );
-  const rule = pack?.rules.find(
-    (one) => one.kind === "restriction" && one.tag === "M" && one.measures.includes("transfer"),
-  );
-  assert.ok(pack !== undefined && rule !== undefined);
+  const norm = barringNorms(ground.law).find(({ rule }) => rule.measures.includes("transfer"));
+  assert.ok(norm !== undefined);
+  const { pack, rule } = norm;
   const from = `${Number(pack.validity.from.slice(0, 4)) + 1}-01-01`;
-  const later = appOn(ground, from);
+  const app = appOn(ground, from);
   await ground.work((trx) =>
-    bringIntoEffect(ground, trx, "person-0", `${from.slice(0, 4)}-02-01`, { measures: ["transfer"] }),
+    bringIntoEffect(ground, trx, "person-0", `${from.slice(0, 4)}-02-01`, { measures: ["transfer"] }, from),
   );
-  const id = await enter(later, {
-    number: "试解〔2022〕1号",
-    on: from,
-    validFrom: from,
-    effect: { type: "confirmation", pack: pack.id, rule: rule.id },
-  });
-  // One of the two bodies can confirm a wording; four eyes it needs all the same.
+  const wouldBar = async () => {
+    const rows = await normsFor(appOn(ground, `${from.slice(0, 4)}-03-01`), personnel);
+    return rows.find((one) => one.pack === pack.id && one.rule === rule.id)?.wouldBar;
+  };
+  assert.deepEqual(await wouldBar(), { value: 1, more: false });
+  const open = (await openNormsFor(app, personnel)).undecided;
+  const bars = async () => {
+    const found = await ground.work((trx) => restrictionsOfPersons(trx, ["person-0"]));
+    return (found["person-0"] ?? []).filter(({ cite }) => cite.pack === pack.id).length;
+  };
+  assert.equal(await bars(), 0);
+  const decide = (number: string, decision: NormDecision, replaces: string | null = null) =>
+    enter(replaces === null ? app : appOn(ground, `${from.slice(0, 4)}-02-02`), {
+      number,
+      on: from,
+      validFrom: pack.validity.from,
+      anchor: rule.cite,
+      text: "与正式文本核对一致",
+      effect: { type: "norm", pack: pack.id, rule: rule.id, decision, passage: "第十一条", source: "机要室存印发件" },
+      replaces,
+    });
+  const id = await decide("试认〔2022〕1号", "applies");
+  // Both bodies decide: neither a colleague of the same body nor who entered it signs for the other.
   assert.deepEqual(
     codesOf(
-      await countersignInterpretation(later, officer, {
+      await countersignInterpretation(app, actorOf("clerk", ["reviewer"]), {
         interpretationId: id,
         body: "discipline-committee",
         agreed: true,
@@ -192,14 +205,23 @@ onEachEngine("an unverified clause that is confirmed bars from that day on", asy
         key: randomUUID(),
       }),
     ),
-    ["four-eyes"],
+    ["same-body"],
   );
-  await agree(later, id);
-  const inForce = await ground.work((trx) => lawInForce(trx, app.law));
+  assert.deepEqual(await openNormsFor(app, personnel), { undecided: open, awaiting: 1 });
+  await agree(app, id);
+  assert.deepEqual(await openNormsFor(app, personnel), { undecided: open - 1, awaiting: 0 });
+  assert.ok((await bars()) > 0);
+  await agree(app, await decide("试认〔2022〕2号", "not-applied", id));
+  assert.equal(await bars(), 0);
+  const [row] = (await normsFor(app, personnel)).filter((one) => one.pack === pack.id && one.rule === rule.id);
   assert.deepEqual(
-    inForce.confirmations.map(({ rule: named, number }) => [named, number]),
-    [[rule.id, "试解〔2022〕1号"]],
+    row?.decisions.map(({ number, replacedBy }) => [number, replacedBy === null]),
+    [
+      ["试认〔2022〕2号", true],
+      ["试认〔2022〕1号", false],
+    ],
   );
+  assert.deepEqual(await wouldBar(), { value: 1, more: false });
   const { differences } = await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false });
   assert.deepEqual(differences, []);
 });
@@ -252,10 +274,8 @@ onEachEngine("what cannot be entered is refused with the clause on interpretatio
     await codes({ effect: { type: "reading", setting: "periodEnd", option: "never", recompute: false } }),
     "unknown-option",
   );
-  assert.equal(
-    await codes({ effect: { type: "confirmation", pack: ground.law.regulation.id, rule: "scope" } }),
-    "already-verified",
-  );
+  const scope = { type: "norm", pack: ground.law.regulation.id, rule: "scope", decision: "applies" } as const;
+  assert.equal(await codes({ effect: { ...scope, passage: "第二条", source: "印发件" } }), "already-verified");
   assert.equal(await codes({ replaces: "nothing" }), "nothing-to-replace");
   await agree(app, await enter(app));
   assert.equal(await codes({}), "number-taken,two-from-one-day");

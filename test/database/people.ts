@@ -186,13 +186,14 @@ export function subjectOf(personId: string): Subject {
 
 type Accountable = Extract<Extract<CaseEvent, { type: "decided" }>["outcomes"][number], { type: "accountable" }>;
 
-/** A case of one person from the request to the effective date, with these measures. */
+/** A case of one person from the request to the effective date, with these measures, decided `on`. */
 export async function bringIntoEffect(
   ground: Ground,
   trx: Transaction,
   personId: string,
   effectiveOn: string,
   outcome: Partial<Accountable> & { measures: string[] },
+  on = "2020-01-02",
 ): Promise<Matter> {
   const { id } = await openCase(ground, trx);
   const subject = subjectOf(personId);
@@ -207,7 +208,6 @@ export async function bringIntoEffect(
     ...outcome,
   } as const;
   const factors: Factor[] = [];
-  const on = "2020-01-02";
   const steps: [ActId, string, CaseworkEvent][] = [
     [
       "decide-opening",

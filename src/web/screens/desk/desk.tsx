@@ -18,6 +18,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { StageTag } from "../../parts/stage-tag.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { ConcernedLetters } from "./concerned-letters.tsx";
+import { OpenNorms } from "./open-norms.tsx";
 import { OpenConflicts } from "./open-conflicts.tsx";
 import { ReporterRequests } from "./reporter-requests.tsx";
 import { Figures } from "./figures.tsx";
@@ -36,6 +37,7 @@ export function Desk() {
       {data === undefined ? null : (
         <>
           <Figures figures={data.figures} />
+          <OpenNorms />
           <ConcernedLetters />
           <OpenConflicts />
           <ReporterRequests />

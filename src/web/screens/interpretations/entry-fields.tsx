@@ -10,7 +10,6 @@ import { m } from "../../paraglide/messages.js";
 import { DayItem } from "../../parts/day-item.tsx";
 import { ShortField, WordsField } from "../../parts/words-field.tsx";
 import { clauseCitation } from "./clause-citation.ts";
-import { unverifiedRules } from "./effect-words.ts";
 import { stateOf } from "./interpretation-state.tsx";
 
 export type EntryValues = {
@@ -21,12 +20,10 @@ export type EntryValues = {
   anchor: string;
   question: string;
   text: string;
-  type: Entry["effect"]["type"];
+  type: Exclude<Entry["effect"]["type"], "norm">;
   setting: string;
   option: string;
   recompute: boolean;
-  /** PACK/RULE. */
-  rule: string;
   replaces: string | null;
 };
 
@@ -58,7 +55,6 @@ export function EntryFields({ law, form, bodies }: { law: Law; form: FormInstanc
           className="radio-rows"
           options={[
             { value: "reading", label: m.interpretation_reading() },
-            { value: "confirmation", label: m.interpretation_confirmation() },
             { value: "words", label: m.interpretation_words() },
           ]}
         />
@@ -87,13 +83,6 @@ export function EntryFields({ law, form, bodies }: { law: Law; form: FormInstanc
             <Checkbox>{m.interpretation_recompute()}</Checkbox>
           </Form.Item>
         </>
-      ) : null}
-      {type === "confirmation" ? (
-        <Form.Item name="rule" label={m.interpretation_rule()} rules={[{ required: true }]}>
-          <Select
-            options={unverifiedRules(law).map(({ pack, id, name }) => ({ value: `${pack.id}/${id}`, label: name }))}
-          />
-        </Form.Item>
       ) : null}
       <Form.Item name="anchor" label={m.interpretation_clause()} rules={[{ required: true }]}>
         <Select
@@ -128,14 +117,7 @@ export function entryOf(values: Partial<EntryValues> | undefined): Entry {
   return { ...words, effect: effectOf(values ?? {}), replaces: values?.replaces ?? null };
 }
 
-function effectOf({
-  type,
-  setting = "",
-  option = "",
-  recompute = false,
-  rule = "",
-}: Partial<EntryValues>): Entry["effect"] {
+function effectOf({ type, setting = "", option = "", recompute = false }: Partial<EntryValues>): Entry["effect"] {
   if (type === "reading") return { type, setting, option, recompute };
-  const [pack = "", id = ""] = rule.split("/");
-  return type === "confirmation" ? { type, pack, rule: id } : { type: "words" };
+  return { type: "words" };
 }

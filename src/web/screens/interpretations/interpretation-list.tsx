@@ -1,4 +1,4 @@
-// 解释与确认: all interpretations, the latest entered first, with where each stands.
+// 法规解释: all interpretations, the latest entered first, with where each stands.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link } from "react-router";

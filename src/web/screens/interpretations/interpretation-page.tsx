@@ -2,7 +2,7 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Descriptions } from "antd";
 import { useEffect } from "react";
-import { Link, useParams } from "react-router";
+import { Link, Navigate, useParams } from "react-router";
 import { contract } from "#api/contract.ts";
 import { api } from "../../client.ts";
 import { textOf } from "../../language.ts";
@@ -14,6 +14,7 @@ import { minuteOf } from "../../parts/instant.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
+import { normPath } from "../norms/norm-in.ts";
 import { clauseCitation } from "./clause-citation.ts";
 import { EffectTable } from "./effect-table.tsx";
 import { effectWords } from "./effect-words.ts";
@@ -35,6 +36,8 @@ export function InterpretationPage() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [interpretationId, sees, one.signature?.signedAt]);
   const { signature } = one;
+  // A decision on a norm stands on the page of that norm.
+  if (one.effect.type === "norm") return <Navigate replace to={normPath(one.effect.pack, one.effect.rule)} />;
   return (
     <>
       <PageHeader

@@ -1,0 +1,28 @@
+// The rules of upper norms that nobody has checked and that would bar: what the interpreting bodies decide on, and what they decided.
+import type { Law } from "#law/law.ts";
+import type { Pack } from "#law/pack.ts";
+import type { RuleOf } from "#law/rule.ts";
+import type { Interpretation } from "./interpretation.ts";
+
+/** A restriction rule tagged M, whether decided on or not. */
+export type BarringNorm = { pack: Pack; rule: RuleOf<"restriction"> };
+
+/** All of them, in the order of the packs and of their texts. */
+export function barringNorms({ regulation, upper }: Pick<Law, "regulation" | "upper">): BarringNorm[] {
+  return [regulation, ...upper].flatMap((pack) =>
+    pack.rules.flatMap((rule) => (rule.kind === "restriction" && rule.tag === "M" ? [{ pack, rule }] : [])),
+  );
+}
+
+/** The decision that stands on a rule, of those that hold; null while there is none. */
+export function decisionOn(
+  agreed: readonly Interpretation[],
+  { pack, rule }: { pack: string; rule: string },
+): Interpretation | null {
+  return (
+    agreed.find(
+      ({ effect, replacedBy }) =>
+        replacedBy === null && effect.type === "norm" && effect.pack === pack && effect.rule === rule,
+    ) ?? null
+  );
+}
