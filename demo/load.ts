@@ -42,7 +42,7 @@ export async function loadDemonstration(
   );
   const versions = new Map<string, number>();
   await addFoundation(at(app, `${registryBegan}T00:30:00Z`));
-  const moments = demonstrationMoments();
+  const moments = demonstrationMoments(app.law);
   let due = 0;
   // What is older than the last fortnight was read long ago.
   const unreadFrom = Temporal.Instant.from(script.at(-1)?.at ?? `${registryBegan}T00:00:00Z`)

@@ -9,6 +9,7 @@ import type { Matter } from "#casework/replay.ts";
 import type { Law } from "#law/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { demoAccounts } from "./accounts.ts";
+import { declaredSince } from "./promised.ts";
 import { actorOf, organizationOf } from "./telling.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { demoPersons } from "./persons.ts";
@@ -86,6 +87,7 @@ function recordsIn(law: Law, matters: ReadonlyMap<string, Matter>): Record<strin
         sanctions: own.flatMap(({ sanctions }) => sanctions),
         consents: own.flatMap(({ consents }) => consents.map(({ on }) => on)),
         openMatters: 0,
+        history: { since: declaredSince, fileUnseen: false },
       },
     ]),
   );

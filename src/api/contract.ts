@@ -7,6 +7,7 @@ import { calendar } from "./calendar.ts";
 import { clearance } from "./clearance.ts";
 import { delegations } from "./delegations.ts";
 import { eligibility } from "./eligibility.ts";
+import { history } from "./history.ts";
 import { imports } from "./imports.ts";
 import { interpretations } from "./interpretations.ts";
 import { letters } from "./letters.ts";
@@ -41,6 +42,7 @@ export const contract = {
   regulation,
   interpretations,
   norms,
+  history,
   authority,
   log,
   accounts,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import { parseDay } from "#law/days.ts";
+import type { PersonHistory } from "./history.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "./meta.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
@@ -198,6 +199,7 @@ export type PersonView = {
   sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
   consents: { on: string; documentNumber: string }[];
   reuses: ReuseRow[];
+  history: PersonHistory;
   restrictions: RestrictionView[];
   /** Only for readers of cases, only those they may read. */
   cases: { matterId: string; number: string; title: string; stage: string }[];

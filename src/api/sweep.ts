@@ -28,6 +28,8 @@ const sweepRun = z.object({
   found: z.int(),
   again: z.int(),
   fallen: z.int(),
+  /** Entries for whose day the history is not complete, so that nobody knows. */
+  unjudged: z.int(),
   /** Lines of reply letters that stand, and how many would be answered otherwise now. */
   letterLines: z.int(),
   lettersFound: z.int(),

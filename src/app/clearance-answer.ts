@@ -5,10 +5,11 @@ import type { Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
 import { isoOf, shownAnswer } from "./shown-answer.ts";
+import type { AskedAbout } from "./shown-answer.ts";
 
 export function clearanceAnswer(
   law: Law,
-  person: { level: string | null; partyMember: boolean },
+  person: AskedAbout,
   recorded: PersonRecords,
   open: number,
   question: Question,

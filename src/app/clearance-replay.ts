@@ -22,7 +22,7 @@ import { clearanceAnswer } from "./clearance-answer.ts";
 import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
 import { questionFor } from "./eligibility.ts";
-import { levelsOfTheDay } from "./level-of-the-day.ts";
+import { personsOfTheDay } from "./person-of-the-day.ts";
 import { lawVersion } from "./law-in-force.ts";
 
 /** A place in which the file is not what comes out: a line of the file, from 1. */
@@ -184,16 +184,16 @@ async function answeredToday(
   const persons = await personsById(trx, ids);
   const records = await recordsOfPersons(trx, ids);
   const touching = await mattersOf(trx, ids);
-  const levelOf = await levelsOfTheDay(
+  const ofTheDay = await personsOfTheDay(
     app,
     trx,
     law,
-    ids.map((personId) => ({ personId, date: request.date })),
+    ids.map((personId) => ({ personId, date: request.date, year: request.year })),
   );
   return lines.map(({ personId, toLevel }) => {
     const found = personId === null ? undefined : persons.get(personId);
     if (found === undefined) return null;
-    const person = levelOf(found, request.date);
+    const person = ofTheDay(found, request);
     const open = (touching.get(person.id) ?? []).filter((one) => one.open).length;
     const answered = clearanceAnswer(
       law,
@@ -202,10 +202,10 @@ async function answeredToday(
       open,
       questionFor(request, toLevel),
     );
-    const { id, name, organizationName, post, level, partyMember, idNumberMasked } = person;
+    const { id, name, organizationName, post, level, partyMember, idNumberMasked, historyComplete } = person;
     return {
       answer: canonicalJson(answered),
-      registry: { personId: id, name, organizationName, post, level, partyMember, idNumberMasked },
+      registry: { personId: id, name, organizationName, post, level, partyMember, historyComplete, idNumberMasked },
     };
   });
 }

@@ -20,7 +20,8 @@ import { ownRow, questionFor } from "./eligibility.ts";
 import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
 import { digestOfAnswer, headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
-import { levelsOfTheDay } from "./level-of-the-day.ts";
+import { personsOfTheDay } from "./person-of-the-day.ts";
+import type { OfTheDay } from "./person-of-the-day.ts";
 import { lawVersion } from "./law-in-force.ts";
 import { recordLine } from "./record.ts";
 import { nowOf } from "./time.ts";
@@ -158,18 +159,18 @@ async function answerLines(
   const records = await recordsOfPersons(trx, ids);
   // Also matters that the asker may not read: the answer says no more of them than that it waits.
   const touching = await asMachine(trx, (machine) => mattersOf(machine, ids));
-  const levelOf = await levelsOfTheDay(
+  const ofTheDay = await personsOfTheDay(
     app,
     trx,
     law,
-    ids.map((personId) => ({ personId, date: request.date })),
+    ids.map((personId) => ({ personId, date: request.date, year: request.year })),
   );
   return matched.map(({ match, person: found, candidates }, index): StoredAnswer => {
     const { line = index + 1, toLevel = null } = lines[index] ?? {};
     // With the level of the day: the receipt is replayed from it.
-    const person = found === null ? null : levelOf(found, request.date);
+    const person = found === null ? null : ofTheDay(found, request);
     if (person === null) {
-      const registry = canonicalJson(candidates.map(entryOf));
+      const registry = canonicalJson(candidates.map((one) => entryOf({ ...one, historyComplete: false })));
       const kind: ClearanceKind = kindOfUnmatched(match);
       return {
         line,
@@ -200,6 +201,7 @@ async function answerLines(
   });
 }
 
-function entryOf({ id, name, organizationName, post, level, partyMember, idNumberMasked }: Person): RegistryEntry {
-  return { personId: id, name, organizationName, post, level, partyMember, idNumberMasked };
+function entryOf(person: OfTheDay<Person>): RegistryEntry {
+  const { id, name, organizationName, post, level, partyMember, historyComplete, idNumberMasked } = person;
+  return { personId: id, name, organizationName, post, level, partyMember, historyComplete, idNumberMasked };
 }

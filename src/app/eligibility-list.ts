@@ -26,7 +26,7 @@ import { lawVersion } from "./law-in-force.ts";
 import { nameRows } from "./names-file.ts";
 import type { NameRow } from "./names-file.ts";
 import { recordLine } from "./record.ts";
-import { levelsOfTheDay } from "./level-of-the-day.ts";
+import { personsOfTheDay } from "./person-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { nowOf } from "./time.ts";
 
@@ -228,11 +228,12 @@ async function answerRows(
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
   ]);
-  const levelOf = await levelsOfTheDay(
+  const ofTheDay = await personsOfTheDay(
     app,
     trx,
     law,
-    ids.map((personId) => ({ personId, date: asked.date })),
+    ids.map((personId) => ({ personId, date: asked.date, year: asked.year })),
+    merged,
   );
   const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant : []));
   const candidates = await personsById(trx, several);
@@ -261,7 +262,7 @@ async function answerRows(
     const question = questionOf(level === "" ? asked.toLevel : level);
     const { answer, until, nothingRecorded, citations, sentences, notes } = shownAnswer(
       law,
-      levelOf(person, asked.date),
+      ofTheDay(person, asked),
       records.get(id) ?? noRecords(),
       open.get(id) ?? 0,
       question,

@@ -22,8 +22,8 @@ import { lawVersion } from "./law-in-force.ts";
 import { recordLine } from "./record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
 import type { RestrictionView } from "./restriction-view.ts";
-import { levelsOfTheDay } from "./level-of-the-day.ts";
-import type { LevelOf } from "./level-of-the-day.ts";
+import { personsOfTheDay } from "./person-of-the-day.ts";
+import type { OfTheDay, PersonOfTheDay } from "./person-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
 import { nowOf, todayOf } from "./time.ts";
@@ -111,13 +111,14 @@ export async function askEligibility(
       persons.length === 1 && persons[0]?.id === actor.personId ? [ownRow(app, index)] : [],
     );
     if (own.length > 0) return { type: "refused", refusals: own };
-    const levelOf = await levelsOfTheDay(
+    const ofTheDay = await personsOfTheDay(
       app,
       trx,
       law,
-      ids.map((personId) => ({ personId, date: asked.date })),
+      ids.map((personId) => ({ personId, date: asked.date, year: asked.year })),
+      merged,
     );
-    const lines = answerNames(law, actor, asked, chosen, { records, open, levelOf });
+    const lines = answerNames(law, actor, asked, chosen, { records, open, ofTheDay });
     const { purpose, date, year } = asked;
     const answered = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
     const entry = await recordLine(app, trx, actor, {
@@ -179,14 +180,18 @@ export function ownRow(app: App, index: number): Refusal {
   return { ...ownPerson(app, `names.${index}`), message };
 }
 
-type Found = { records: ReadonlyMap<string, PersonRecords>; open: ReadonlyMap<string, number>; levelOf: LevelOf };
+type Found = {
+  records: ReadonlyMap<string, PersonRecords>;
+  open: ReadonlyMap<string, number>;
+  ofTheDay: PersonOfTheDay;
+};
 
 function answerNames(
   law: Law,
   actor: Actor,
   asked: Asked,
   chosen: readonly (readonly Person[])[],
-  { records, open, levelOf }: Found,
+  { records, open, ofTheDay }: Found,
 ): EligibilityLine[] {
   const own = actor.personId === null ? undefined : records.get(actor.personId);
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
@@ -199,7 +204,7 @@ function answerNames(
     const recorded = records.get(person.id) ?? noRecords();
     const answered = answerOne(
       law,
-      levelOf(person, asked.date),
+      ofTheDay(person, asked),
       recorded,
       open.get(person.id) ?? 0,
       questionFor(asked, name.toLevel),
@@ -247,7 +252,7 @@ type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "un
 
 function answerOne(
   law: Law,
-  person: Person,
+  person: OfTheDay<Person>,
   recorded: PersonRecords,
   openMatters: number,
   question: Question,

@@ -3,7 +3,10 @@ import type { EndingRow } from "#api/registry.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#documents/render/xlsx.ts";
 import { parseDay, yearOf } from "#law/days.ts";
+import { isHistoryComplete } from "#casework/history.ts";
 import { answerEligibility } from "#law/eligibility.ts";
+import { mergedRecords } from "#store/families.ts";
+import { knownHistories } from "#store/history.ts";
 import type { AnswerKind, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import { inRetriedTransaction } from "#store/database.ts";
@@ -50,11 +53,17 @@ async function viewsOf(
   const own = actor.personId === null ? undefined : records.get(actor.personId);
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
   const law = await lawInForce(trx, app.law);
+  const historyOf = await knownHistories(trx, ids, await mergedRecords(trx));
   return rows.flatMap((row): EndingRow[] => {
     const person = persons.get(row.personId);
     if (person === undefined) return [];
     const question = questionAfter(law, row);
-    const answered = answerEligibility(law, factsOf(person, records.get(row.personId) ?? noRecords(), 0), question);
+    const time = {
+      date: "date" in question ? isoOf(question.date) : null,
+      year: "year" in question ? question.year : null,
+    };
+    const asked = { ...person, historyComplete: isHistoryComplete(historyOf(person.id), time) };
+    const answered = answerEligibility(law, factsOf(asked, records.get(row.personId) ?? noRecords(), 0), question);
     const isClosed = closed.has(row.matterId);
     return [
       {
@@ -68,8 +77,8 @@ async function viewsOf(
         matterId: isClosed ? null : row.matterId,
         caseNumber: isClosed ? null : row.caseNumber,
         afterwards: {
-          on: "date" in question ? isoOf(question.date) : null,
-          year: "year" in question ? question.year : null,
+          on: time.date,
+          year: time.year,
           answer: answered.answer,
           until: isoOf(answered.until),
           citations: answered.citations,

@@ -16,7 +16,7 @@ import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
 import { ownPerson, questionFor } from "./eligibility.ts";
-import { levelsOfTheDay } from "./level-of-the-day.ts";
+import { personsOfTheDay } from "./person-of-the-day.ts";
 import { deferred, factsOf } from "./shown-answer.ts";
 import { recordLine } from "./record.ts";
 
@@ -46,8 +46,8 @@ export async function explainEligibility(
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     const open = (await asMachine(trx, (machine) => openMattersOf(machine, [personId]))).get(personId) ?? 0;
     const law = await lawInForce(trx, app.law);
-    const levelOf = await levelsOfTheDay(app, trx, law, [{ personId, date }]);
-    const facts = factsOf(levelOf(person, date), records ?? noRecords(), open);
+    const ofTheDay = await personsOfTheDay(app, trx, law, [{ personId, date, year }]);
+    const facts = factsOf(ofTheDay(person, { date, year }), records ?? noRecords(), open);
     const question = questionFor(asked, toLevel);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",

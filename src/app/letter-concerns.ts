@@ -13,7 +13,7 @@ import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
 import { digestOfAnswer } from "./clearance-receipt.ts";
-import { levelsOfTheDay } from "./level-of-the-day.ts";
+import { personsOfTheDay } from "./person-of-the-day.ts";
 import { questionFor } from "./eligibility.ts";
 import { recordAdministration, recordLine } from "./record.ts";
 import { nowOf, todayOf } from "./time.ts";
@@ -68,13 +68,13 @@ export async function changedIn(
   const persons = await personsById(machine, ids);
   const records = await recordsOfPersons(machine, ids);
   const touching = await mattersOf(machine, ids);
-  const levelOf = await levelsOfTheDay(app, machine, law, spoken);
+  const ofTheDay = await personsOfTheDay(app, machine, law, spoken);
   return spoken.flatMap(({ letterId, line, personId, digest, toLevel, ...question }) => {
     const person = persons.get(personId);
     if (person === undefined) return [];
     const open = (touching.get(personId) ?? []).filter((one) => one.open).length;
     const recorded = records.get(personId) ?? noRecords();
-    const answer = clearanceAnswer(law, levelOf(person, question.date), recorded, open, questionFor(question, toLevel));
+    const answer = clearanceAnswer(law, ofTheDay(person, question), recorded, open, questionFor(question, toLevel));
     const now = digestOfAnswer(personId, canonicalJson(answer));
     return now === digest ? [] : [{ letterId, line, digest: now }];
   });

@@ -2,10 +2,13 @@
 import type { Actor } from "#casework/actor.ts";
 import type { Sentence } from "#law/citation.ts";
 import { formatDay } from "#law/days.ts";
+import type { PersonHistory } from "#api/history.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { formerNamesOf } from "#store/former-names.ts";
 import { gradesOf } from "#store/grades.ts";
 import type { GradeGiven } from "#store/grades.ts";
+import { mergedRecords, withMerged } from "#store/families.ts";
+import { arrivalsOf, arrivalStatements } from "#store/history.ts";
 import { honoursOf } from "#store/honours.ts";
 import type { HonourGiven } from "#store/honours.ts";
 import { casesOfPerson } from "#store/matters.ts";
@@ -55,6 +58,7 @@ export type PersonView = {
   sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
   consents: { on: string; documentNumber: string }[];
   reuses: ReuseRow[];
+  history: PersonHistory;
   restrictions: RestrictionView[];
   cases: { matterId: string; number: string; title: string; stage: string }[];
 };
@@ -81,6 +85,8 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
     const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords();
     const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
     const { rows: reuses } = await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 });
+    const family = withMerged(await mergedRecords(trx), [personId]);
+    const history = { arrivals: await arrivalsOf(trx, family), statements: await arrivalStatements(trx, family) };
     const cases = await casesOfPerson(trx, actor, personId);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
@@ -134,6 +140,7 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
       })),
       consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
       reuses,
+      history,
       restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
       cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),
     };

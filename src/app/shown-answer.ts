@@ -22,13 +22,12 @@ export type ShownAnswer = {
 
 export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
 
-export function factsOf(
-  person: { level: string | null; partyMember: boolean },
-  recorded: PersonRecords,
-  openMatters: number,
-): Facts {
+/** Somebody as the question sees them: by `personsOfTheDay`. */
+export type AskedAbout = { level: string | null; partyMember: boolean; historyComplete: boolean };
+
+export function factsOf(person: AskedAbout, recorded: PersonRecords, openMatters: number): Facts {
   return {
-    person: { partyMember: person.partyMember, level: person.level },
+    person: { partyMember: person.partyMember, level: person.level, historyComplete: person.historyComplete },
     measures: recorded.measures,
     sanctions: recorded.sanctions,
     consents: recorded.consents.map(({ on }) => on),
@@ -38,7 +37,7 @@ export function factsOf(
 
 export function shownAnswer(
   law: Law,
-  person: { level: string | null; partyMember: boolean },
+  person: AskedAbout,
   recorded: PersonRecords,
   openMatters: number,
   question: Question,

@@ -2,6 +2,8 @@
 import type { AnsweredView, EntryView } from "#api/sweep.ts";
 import { hash, randomUUID } from "node:crypto";
 import { canonicalJson } from "#audit/canonical.ts";
+import { isHistoryComplete } from "#casework/history.ts";
+import type { AskedTime } from "#casework/history.ts";
 import { recordedSince } from "#casework/recorded-since.ts";
 import { askedOf, dayOfAct, findingOf } from "#casework/sweep.ts";
 import type { ConflictState, FallenReason, Finding, RegisteredEntry } from "#casework/sweep.ts";
@@ -13,6 +15,8 @@ import type { Person as LawPerson } from "#law/condition.ts";
 import { addConflicts, addTurns, conflictsOfPersons } from "#store/conflicts.ts";
 import type { KnownConflict, NewConflict, NewTurn } from "#store/conflicts.ts";
 import type { Transaction } from "#store/database.ts";
+import { mergedRecords } from "#store/families.ts";
+import { knownHistories } from "#store/history.ts";
 import { historiesOf } from "#store/matters.ts";
 import { personsById } from "#store/persons.ts";
 import {
@@ -38,7 +42,8 @@ type Entry = {
   view: EntryView;
 };
 type Found = { id: string; entry: Entry; finding: Finding; ground: string };
-export type PageDone = { entries: number; found: number; again: number; fallen: number };
+/** `unjudged`: entries for whose day the history is not complete, and in which nothing that is recorded was found against them. */
+export type PageDone = { entries: number; found: number; again: number; fallen: number; unjudged: number };
 
 /** As the machine: it sees what no single reader may. */
 export async function sweepPersons(
@@ -84,7 +89,26 @@ export async function sweepPersons(
     [...first, ...turns].map((turn) => ({ ...turn, runId, at, byName })),
   );
   const count = (kind: "again" | "fallen") => turns.filter((turn) => turn.kind === kind).length;
-  return { entries: entries.length, found: fresh.length, again: count("again"), fallen: count("fallen") };
+  const historyOf = await knownHistories(trx, personIds, await mergedRecords(trx));
+  const against = new Set(found.map(({ entry }) => entry));
+  const unjudged = standing.filter(
+    (entry) =>
+      !against.has(entry) && !timesOf(entry).every((time) => isHistoryComplete(historyOf(entry.personId), time)),
+  );
+  return {
+    entries: entries.length,
+    found: fresh.length,
+    again: count("again"),
+    fallen: count("fallen"),
+    unjudged: unjudged.length,
+  };
+}
+
+/** The days, or the year, about which an entry is asked. */
+function timesOf({ asked }: Entry): AskedTime[] {
+  return asked.kind === "appointment"
+    ? asked.days.map((day) => ({ date: formatDay(day), year: null }))
+    : [{ date: null, year: asked.year }];
 }
 
 function appointmentEntry(row: AppointmentRow): Entry {

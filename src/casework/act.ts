@@ -10,6 +10,7 @@ import { procedureOf } from "#law/procedures.ts";
 import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
+import type { History } from "./history.ts";
 import type { Lead } from "./lead.ts";
 import type { LeadStage } from "./stages.ts";
 import type { ManagedBy, SubjectKind } from "./subject.ts";
@@ -46,6 +47,7 @@ export type PersonRecord = {
   sanctions: SanctionRecord[];
   consents: Day[];
   openMatters: number;
+  history: History;
 };
 /**
  * An account with what is its own: no role that is delegated to it. `touched`: its person or a close relative is named in the matter, or in a

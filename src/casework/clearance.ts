@@ -81,6 +81,8 @@ export type RegistryEntry = {
   post: string | null;
   level: string | null;
   partyMember: boolean;
+  /** For the day or year asked about; of a candidate nobody has looked. */
+  historyComplete: boolean;
   idNumberMasked: string;
 };
 

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { caseAfter, effective, law, refusedBy, registry } from "../../test/casework/played.ts";
 import type { Step } from "../../test/casework/played.ts";
 import { parseDay } from "#law/days.ts";
+import type { History } from "./history.ts";
 import { recordsOf } from "./records.ts";
 import { nextStepsOf } from "./tasks.ts";
 
@@ -11,6 +12,7 @@ import { nextStepsOf } from "./tasks.ts";
 const transferred = effective();
 const [recorded] = recordsOf(law, caseAfter(transferred));
 assert.ok(recorded !== undefined);
+const complete: History = { since: "2019-04-25", fileUnseen: false };
 const given = (...consents: string[]) => ({
   registry: {
     ...registry,
@@ -20,6 +22,7 @@ const given = (...consents: string[]) => ({
         sanctions: [],
         consents: consents.map((on) => parseDay(on) ?? 0),
         openMatters: 0,
+        history: complete,
       },
     },
   },

@@ -6,6 +6,8 @@ import type { LevelId, Vocabulary } from "./vocabulary.ts";
 export type Person = {
   partyMember: boolean | null;
   level: LevelId | null;
+  /** Whether everything that bears on the day asked about is known to be recorded; taken as complete where it is not said. */
+  historyComplete?: boolean;
   /** What is recorded of the person, by the vocabulary's attributes; one that is absent is not known. */
   attributes?: Readonly<Record<string, boolean>>;
 };

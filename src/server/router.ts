@@ -9,6 +9,7 @@ import { delegations } from "./handlers/delegations.ts";
 import { eligibility } from "./handlers/eligibility.ts";
 import { endpoints } from "./handlers/implementer.ts";
 import { imports } from "./handlers/imports.ts";
+import { history } from "./handlers/history.ts";
 import { interpretations } from "./handlers/interpretations.ts";
 import { norms } from "./handlers/norms.ts";
 import { letters } from "./handlers/letters.ts";
@@ -39,6 +40,7 @@ export const router = endpoints.router({
   regulation,
   interpretations,
   norms,
+  history,
   authority,
   log,
   accounts,

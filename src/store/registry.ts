@@ -11,6 +11,7 @@ import type { Transaction } from "./database.ts";
 import { findEvidence } from "./evidence.ts";
 import { mergedRecords, readAs } from "./families.ts";
 import { lookUpOf } from "./look-up.ts";
+import { knownHistories } from "./history.ts";
 import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
@@ -85,11 +86,16 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
   const roots = readAs(merged, personIds);
   const recorded = await recordsOfPersons(trx, roots);
   const open = await openMattersOf(trx, roots);
+  const historyOf = await knownHistories(trx, roots, merged);
   return lookUpOf(
     personIds.map((id) => {
       const root = merged.get(id) ?? id;
       const { measures, sanctions, consents } = recorded.get(root) ?? noRecords();
-      return [id, { measures, sanctions, consents: consents.map(({ on }) => on), openMatters: open.get(root) ?? 0 }];
+      const openMatters = open.get(root) ?? 0;
+      return [
+        id,
+        { measures, sanctions, consents: consents.map(({ on }) => on), openMatters, history: historyOf(root) },
+      ];
     }),
   );
 }

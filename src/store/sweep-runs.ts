@@ -25,14 +25,15 @@ const shape = z.object({
   found: z.int(),
   again: z.int(),
   fallen: z.int(),
+  unjudged: z.int(),
   letterLines: z.int(),
   lettersFound: z.int(),
 });
-/** `entries`: registered entries looked at. `found`: conflicts that were not known before; `again`: fallen ones that stand again. */
+/** `entries`: registered entries looked at, `unjudged` those among them for whose day the history is not complete. `found`: conflicts that were not known before; `again`: fallen ones that stand again. */
 export type SweepRun = z.output<typeof shape>;
 
 const columns = sql`id, state, occasion, started_name AS "startedName", started_at AS "startedAt", updated_at AS "updatedAt", after_person AS "afterPerson",
-  persons_all AS "personsAll", persons_done AS "personsDone", entries, found, again, fallen, letter_lines AS "letterLines", letters_found AS "lettersFound"`;
+  persons_all AS "personsAll", persons_done AS "personsDone", entries, found, again, fallen, unjudged, letter_lines AS "letterLines", letters_found AS "lettersFound"`;
 
 /** Breaks a unique key when another is under way. */
 export async function addSweepRun(
@@ -110,13 +111,15 @@ export type SweepProgress = Pick<SweepRun, "afterPerson"> & {
   found: number;
   again: number;
   fallen: number;
+  unjudged: number;
 };
 
 export async function advanceSweep(trx: Transaction, id: string, page: SweepProgress, at: string): Promise<void> {
   await run(
     trx,
     sql`UPDATE sweep_run SET after_person = ${page.afterPerson}, persons_done = persons_done + ${page.persons}, entries = entries + ${page.entries},
-        found = found + ${page.found}, again = again + ${page.again}, fallen = fallen + ${page.fallen}, updated_at = ${at}
+        found = found + ${page.found}, again = again + ${page.again}, fallen = fallen + ${page.fallen}, unjudged = unjudged + ${page.unjudged},
+        updated_at = ${at}
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${id}`,
   );
 }

@@ -25,8 +25,19 @@ export const openScreens: readonly Screen[] = [
   },
 ];
 
-const { matters, registry, imports, eligibility, clearance, letters, regulation, interpretations, norms, authority } =
-  contract;
+const {
+  matters,
+  registry,
+  imports,
+  eligibility,
+  clearance,
+  letters,
+  regulation,
+  interpretations,
+  norms,
+  history,
+  authority,
+} = contract;
 const { log, sweep, tokens, accounts, delegations, security, calendar, acts, supervision, notifications, bodies } =
   contract;
 
@@ -234,6 +245,12 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(imports.get),
     load: () => import("./screens/imports/import-page.tsx").then((file) => file.ImportPage),
+  },
+  {
+    path: "/history",
+    menu: { group: "registry", name: m.menu_history },
+    access: accessOf(history.district),
+    load: () => import("./screens/history/history.tsx").then((file) => file.History),
   },
   {
     path: "/organizations",

@@ -332,7 +332,7 @@ test("one that was cut off refuses another and is gone on with from where it was
       const startedAt = "2026-07-31T02:00:00.000Z";
       const begun = { id, occasion: "night", law: "", startedBy: null, startedName: "", startedAt } as const;
       await addSweepRun(trx, { ...begun, personsAll: await countToSweep(trx) });
-      const nothing = { persons: 0, entries: 0, found: 0, again: 0, fallen: 0 };
+      const nothing = { persons: 0, entries: 0, found: 0, again: 0, fallen: 0, unjudged: 0 };
       await advanceSweep(trx, id, { afterPerson, ...nothing }, startedAt);
     });
     return id;

@@ -6,6 +6,7 @@ import type { AnswerKind } from "#law/eligibility.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords, words } from "../act.ts";
 import type { Context } from "../act.ts";
+import { isHistoryComplete } from "../history.ts";
 import type { Reuse, SubjectFile } from "../subject-file.ts";
 
 export const decideReuse = caseAct({
@@ -74,7 +75,8 @@ function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, con
   const recorded = context.registry.records[subject.registryId];
   const date = parseDay(on);
   if (recorded === undefined || date === null) throw new Error(`nothing was looked up of ${subject.registryId}`);
-  const person = { partyMember: subject.partyMember, level: subject.level };
+  const historyComplete = isHistoryComplete(recorded.history, { date: on, year: null });
+  const person = { partyMember: subject.partyMember, level: subject.level, historyComplete };
   const question = { purpose: reuse.purpose, date, toLevel: reuse.level };
   const { answer, citations, sentences } = answerEligibility(context.law, { person, ...recorded }, question);
   if (answer === "clear") return [];

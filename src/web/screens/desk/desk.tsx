@@ -18,6 +18,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { StageTag } from "../../parts/stage-tag.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { ConcernedLetters } from "./concerned-letters.tsx";
+import { OpenHistory } from "./open-history.tsx";
 import { OpenNorms } from "./open-norms.tsx";
 import { OpenConflicts } from "./open-conflicts.tsx";
 import { ReporterRequests } from "./reporter-requests.tsx";
@@ -37,6 +38,7 @@ export function Desk() {
       {data === undefined ? null : (
         <>
           <Figures figures={data.figures} />
+          <OpenHistory />
           <OpenNorms />
           <ConcernedLetters />
           <OpenConflicts />

@@ -21,6 +21,7 @@ import { RestrictionTimeline } from "../../parts/restriction-timeline.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 import { accessOf } from "../../routes.tsx";
 import { ReuseTable } from "../reuses/reuse-table.tsx";
+import { Arrivals } from "./arrivals.tsx";
 import { Merges } from "./merges.tsx";
 import { Personnel } from "./personnel.tsx";
 import { politicalStatusOf, wordOf } from "./personnel-words.ts";
@@ -147,6 +148,7 @@ export function PersonPage() {
           ]}
         />
       </section>
+      <Arrivals personId={personId} history={view.history} />
       <Personnel view={view} law={law} />
       {person.mergedInto === null && mayUse(me, accessOf(contract.registry.registerRecord)) ? (
         <RegisterRecord personId={personId} law={law} />

@@ -98,8 +98,15 @@ export function SweepRuns() {
   );
 }
 
-function resultOf({ personsDone, entries, found, again, fallen, lettersFound }: SweepRunView): string {
-  return m.sweep_result_text({ persons: personsDone, entries, found: found + again, fallen, letters: lettersFound });
+function resultOf({ personsDone, entries, found, again, fallen, unjudged, lettersFound }: SweepRunView): string {
+  const said = m.sweep_result_text({
+    persons: personsDone,
+    entries,
+    found: found + again,
+    fallen,
+    letters: lettersFound,
+  });
+  return unjudged === 0 ? said : `${said}；${m.sweep_unjudged({ count: unjudged })}`;
 }
 
 /** What a sweep found is there when it ends. */
