@@ -10,7 +10,7 @@ import { managementLevels, measureClasses } from "#law/authority.ts";
 import { inTransaction } from "#store/database.ts";
 import { totpCode } from "#access/totp.ts";
 import { beginTotp, useStep } from "#store/totps.ts";
-import { accountIdOf, password } from "./world.ts";
+import { accountIdOf, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 import { world, entries } from "./logged-acts.ts";
 
@@ -86,6 +86,19 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
       body: { key: randomUUID(), body: "personnel-department", agreed: false, reasons: "须再作研究" },
     });
   },
+  "history.state": () => stateHistory(),
+  "history.confirm": async () => {
+    const { statementId } = (await stateHistory()).json as { statementId: string };
+    const body = { key: randomUUID(), confirmed: false, reasons: "尚有遗漏" };
+    return call({ as: "reviewer", method: "POST", path: `/api/history/${statementId}/confirmation`, body });
+  },
+  "history.recordArrival": () =>
+    call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/persons/${persons.open.id}/arrivals`,
+      body: { key: randomUUID(), on: "2026-07-01", fromUnit: "邻区某局" },
+    }),
   "tokens.issue": () => call(tokenCall()),
   "tokens.revoke": async () => {
     const { tokenId } = (await call(tokenCall())).json as { tokenId: string };
@@ -242,6 +255,12 @@ function interpretation() {
 function enterInterpretation(): Promise<Reply> {
   const body = { key: randomUUID(), ...interpretation() };
   return call({ as: "discipline-officer", method: "POST", path: "/api/interpretations", body });
+}
+
+function stateHistory(): Promise<Reply> {
+  const of = { type: "district", since: "1990-01-01" };
+  const body = { key: randomUUID(), of, entered: "在册干部的处理、处分", basis: "清理报告" };
+  return call({ as: "personnel-officer", method: "POST", path: "/api/history", body });
 }
 
 async function accountId(account: string): Promise<string> {

@@ -23,6 +23,7 @@ import type { NewPerson } from "#store/persons.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
+import { promise } from "../promised.ts";
 import { quickFolder } from "../quick-folder.ts";
 
 export const password = "Ceshi-2026";
@@ -83,26 +84,33 @@ function temporaryFolder(): string {
 /** The zone as every world begins, made once for a process. */
 let zone: Promise<Place> | null = null;
 
-async function makeZone(server: Promise<Postgres> | null): Promise<Place> {
+async function makeZone(server: Promise<Postgres> | null, promised = true): Promise<Place> {
   const dataFolder = temporaryFolder();
   const place: Place = server === null ? { dataFolder } : { dataFolder, url: await (await server).createDatabase() };
   if (place.url === undefined) await prepareData(dataFolder);
   const ground = await openGround(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
-  await populate(await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" }));
+  const app = await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" });
+  await populate(app);
+  if (promised)
+    await promise(app, { discipline: actorOf("discipline-officer"), personnel: actorOf("personnel-officer") });
   await ground.database.close();
   return place;
 }
 
 /**
  * On PGlite, with WENZE_TEST_ENGINE=postgres on a real PostgreSQL, or on a `server` that is the test's own. Opens it all, and closes it when
- * the tests of this process are over.
+ * the tests of this process are over. Its history is declared complete and its norms are decided on, unless it is to be as a new district is.
  */
 export async function openWorld(
-  options: { requestsPerMinute?: number; pages?: string; folder?: string; server?: Postgres } = {},
+  options: { requestsPerMinute?: number; pages?: string; folder?: string; server?: Postgres; promised?: boolean } = {},
 ): Promise<World> {
   const dataFolder = options.folder ?? temporaryFolder();
   const place =
-    options.server === undefined ? await copyZone(dataFolder) : await makeZone(Promise.resolve(options.server));
+    options.server !== undefined
+      ? await makeZone(Promise.resolve(options.server), options.promised)
+      : options.promised === false
+        ? await makeZone(process.env["WENZE_TEST_ENGINE"] === "postgres" ? ourServer() : null, false)
+        : await copyZone(dataFolder);
   let now = Temporal.Instant.from(`${today}T02:00:00Z`);
   const app = await settle(await openGround(place, () => now));
   if (app === null) throw new Error("the zone was not founded");
@@ -128,15 +136,7 @@ export async function openWorld(
     setNow: (instant) => {
       now = Temporal.Instant.from(instant);
     },
-    actorOf: (role) => ({
-      accountId: accountIdOf(role),
-      name: `测试${role}`,
-      roles: [role],
-      personId: null,
-      relativeIds: [],
-      organizationId: "bureau",
-      delegations: [],
-    }),
+    actorOf,
     call: async ({ as, cookie, method, path: below, body, headers }) => {
       const held = cookie ?? (as === undefined || as === null ? undefined : await cookieOf(as));
       const raw = typeof body === "string" || body instanceof Blob;
@@ -171,6 +171,18 @@ export const inquirerId = "account-inquirer";
 
 export function accountIdOf(role: Role): string {
   return `account-${role}`;
+}
+
+function actorOf(role: Role): Actor {
+  return {
+    accountId: accountIdOf(role),
+    name: `测试${role}`,
+    roles: [role],
+    personId: null,
+    relativeIds: [],
+    organizationId: "bureau",
+    delegations: [],
+  };
 }
 
 /** Performs an act as this role without HTTP; throws unless it is done. */
