@@ -3,8 +3,28 @@
 import { NO_DAY } from "#law/columns.ts";
 import type { EligibilityColumns } from "#law/columns.ts";
 import { formatDay } from "#law/days.ts";
-import type { FactsObject } from "#law/facts.ts";
 import type { Law } from "#law/law.ts";
+
+/** A well-formed line of format 1, as far as the benches write it. */
+export type FactsObject = {
+  format: 1;
+  id: string;
+  person: { partyMember: boolean; level: string | null };
+  measures: {
+    kind: string;
+    decided: string | null;
+    effective: string;
+    handling?: string | null;
+    originalLevel: string | null;
+    presentLevel: string | null;
+    reducedLevel: string | null;
+    ground: string | null;
+  }[];
+  sanctions: { kind: string; effective: string; months: number | null; restored: string | null }[];
+  consents: string[];
+  openMatters: number;
+  question: { purpose: string; date?: string | null; year?: number | null; toLevel?: string | null };
+};
 
 export function factsAt(law: Law, columns: EligibilityColumns, index: number): FactsObject {
   const { measures, sanctions, levels, purposes, names } = law.vocabulary;

@@ -22,7 +22,7 @@ function measure(): z.output<typeof explainedShape> {
   const columns = makeQuestions(law, explainedQuestions, seed, { sanctions: true });
   const asked = Array.from({ length: explainedQuestions }, (_, index) => {
     const read = readLine(law, factsAt(law, columns, index));
-    if (!read.ok) throw new Error(`${read.path}: ${read.message}`);
+    if (!read.ok) throw new Error(`${read.fault.path}: ${read.fault.message}`);
     return read;
   });
   const rate = (look: (explanation: Explanation) => unknown, passes: number): number => {

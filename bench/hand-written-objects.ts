@@ -6,7 +6,7 @@ import type { EligibilityResults } from "#law/columns.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import { ANSWERS } from "#law/eligibility.ts";
 import type { AnswerKind } from "#law/eligibility.ts";
-import type { FactsObject } from "#law/facts.ts";
+import type { FactsObject } from "./asked-objects.ts";
 import type { ShortAnswer } from "#law/facts-objects.ts";
 import { answerBothByHand } from "./hand-written-both.ts";
 

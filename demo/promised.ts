@@ -20,7 +20,7 @@ export function promised(law: Law): Moment[] {
   return [
     { at: "2019-04-28T02:00:00Z", take: declare },
     ...barringNorms(law).map((norm, index): Moment => ({
-      at: `${decidedOn(norm)}T03:${String(index % 60).padStart(2, "0")}:00Z`,
+      at: `${decidedOn(norm.pack)}T03:${String(index % 60).padStart(2, "0")}:00Z`,
       take: (app) => decide(app, norm, index + 1),
     })),
   ];
@@ -40,13 +40,13 @@ async function declare(app: App): Promise<void> {
 }
 
 /** Six weeks after the norm came into force, and not before the district had its accounts. */
-function decidedOn({ pack }: BarringNorm): string {
+function decidedOn(pack: BarringNorm["pack"]): string {
   const later = Temporal.PlainDate.from(pack.validity.from).add({ weeks: 6 }).toString();
   return later < "2019-04-29" ? "2019-04-29" : later;
 }
 
 async function decide(app: App, { pack, rule }: BarringNorm, number: number): Promise<void> {
-  const on = decidedOn({ pack, rule });
+  const on = decidedOn(pack);
   const entered = done(
     await enterInterpretation(app, actorOf("jijian"), {
       key: key(`认定 ${pack.id} ${rule.id}`),

@@ -85,7 +85,7 @@ function recordsIn(law: Law, matters: ReadonlyMap<string, Matter>): Record<strin
       {
         measures: own.flatMap(({ measures }) => measures),
         sanctions: own.flatMap(({ sanctions }) => sanctions),
-        consents: own.flatMap(({ consents }) => consents.map(({ on }) => on)),
+        consents: own.flatMap(({ consents }) => consents.map(({ on }) => ({ on, toLevel: null }))),
         openMatters: 0,
         history: { since: declaredSince, fileUnseen: false },
       },
@@ -120,7 +120,6 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     organizations: Object.fromEntries(organizations),
     leads: {},
     otherCases: [],
-    past: [],
     files,
     records: {},
     accounts: Object.fromEntries(

@@ -3,8 +3,8 @@ import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { AuthorityTable } from "#law/authority.ts";
 import type { Sentence } from "#law/citation.ts";
-import type { Confirmation } from "#law/confirmation.ts";
 import type { Interpretation } from "#law/interpretation.ts";
+import type { NormDecision } from "#law/norm-decisions.ts";
 import type { Pack } from "#law/pack.ts";
 import { askers } from "./eligibility.ts";
 import { endpoint } from "./meta.ts";
@@ -47,7 +47,8 @@ export type LawEffects = {
 
 export type InForce = {
   version: string;
-  confirmations: readonly Confirmation[];
+  /** What was decided on norms, as the entries of a map. */
+  norms: readonly (readonly [string, NormDecision])[];
   interpretations: readonly Interpretation[];
   /** The interpreting bodies for which whoever asks can act. */
   actsFor: string[];

@@ -29,7 +29,7 @@ export function headOfReceipt(law: Law, { jurisdictionId, request, round, askedA
       upper: law.upper.map(({ id }) => id),
       settings: law.settings,
       interpretations: law.interpretations.map(({ id, number }) => ({ id, number })),
-      confirmations: law.confirmations.map(({ pack, rule, number }) => ({ pack, rule, number })),
+      norms: Object.fromEntries(law.norms),
     },
   });
 }

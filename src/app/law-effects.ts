@@ -22,6 +22,8 @@ import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
 import { recordLine } from "./record.ts";
+import { refusalOfNorm } from "#law/norm-decisions.ts";
+import type { NormDecisions } from "#law/norm-decisions.ts";
 import { nameOf } from "./restriction-view.ts";
 import { todayOf } from "./time.ts";
 
@@ -38,16 +40,12 @@ function lawWith({ law }: Pick<App, "law">, pack: Pack): Law {
       regulation.settings.some((setting) => setting.name === name && Object.hasOwn(setting.options, value)),
     ),
   );
-  return compileLaw({ regulation, upper, settings, confirmations: kept(law, regulation, upper) });
+  return compileLaw({ regulation, upper, settings, norms: kept(law, regulation, upper) });
 }
 
-// A confirmation of a rule that the other version does not have, or has verified, has nothing to confirm.
-function kept(law: Law, regulation: Pack, upper: readonly Pack[]): Law["confirmations"] {
-  return law.confirmations.filter(({ pack, rule }) =>
-    [regulation, ...upper].some(
-      (one) => one.id === pack && one.rules.some((other) => other.id === rule && "tag" in other && other.tag === "M"),
-    ),
-  );
+// A decision on a rule that the other version does not have, or has verified, has nothing to decide on.
+function kept(law: Law, regulation: Pack, upper: readonly Pack[]): NormDecisions {
+  return new Map([...law.norms].filter(([key]) => refusalOfNorm([regulation, ...upper], key) === null));
 }
 
 /** The difference of two packs, under the upper norms in force. */

@@ -33,15 +33,20 @@ export function packsVersion(law: Law): string {
 export async function inForceFor(app: App, actor: Actor): Promise<InForce> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const law = await lawInForce(trx, app.law);
-    const { confirmations, interpretations } = law;
-    return { version: lawVersion(app.law, law), confirmations, interpretations, actsFor: bodiesActedFor(law, actor) };
+    const { norms, interpretations } = law;
+    return {
+      version: lawVersion(app.law, law),
+      norms: [...norms],
+      interpretations,
+      actsFor: bodiesActedFor(law, actor),
+    };
   });
 }
 
 /** Names the packs together with the interpretations that hold; `base` is the law of the packs alone. */
 export function lawVersion(base: Law, law: Law): string {
   if (law === base) return packsVersion(base);
-  return versionFor(law, () => [packsVersion(base), law.confirmations, law.interpretations]);
+  return versionFor(law, () => [packsVersion(base), [...law.norms], law.interpretations]);
 }
 
 function versionFor(law: Law, content: () => unknown): string {

@@ -1,7 +1,8 @@
 // The law as it would be if the interpreting bodies had decided on one norm alone: what counting its reach rests on.
 import type { BarringNorm } from "#casework/norm.ts";
-import { compileLaw } from "#law/law.ts";
+import { lawDecided } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
+import type { NormDecision } from "#law/norm-decisions.ts";
 import { ALWAYS } from "#law/table.ts";
 
 export type DecidedLaws = {
@@ -11,24 +12,10 @@ export type DecidedLaws = {
   each: Law[];
 };
 
-/** Compiled once for each law of the packs. */
-const known = new WeakMap<Law, DecidedLaws>();
-
-export function lawDecided(base: Law, norms: readonly BarringNorm[]): DecidedLaws {
-  const there = known.get(base);
-  if (there !== undefined) return there;
-  const { regulation, upper, settings } = base;
-  const laws = {
-    without: compileLaw({ regulation, upper, settings }),
-    each: norms.map(({ pack, rule }) => {
-      const confirmation = { pack: pack.id, rule: rule.id, on: ALWAYS, by: interpreter(base), number: "" };
-      return compileLaw({ regulation, upper, settings, confirmations: [confirmation] });
-    }),
+export function lawsDecided(base: Law, norms: readonly BarringNorm[]): DecidedLaws {
+  const none = norms.map(({ key }): [string, NormDecision] => [key, "not-applied"]);
+  return {
+    without: lawDecided(base, new Map(none)),
+    each: norms.map(({ key }) => lawDecided(base, new Map([...none, [key, { applies: ALWAYS }]]))),
   };
-  known.set(base, laws);
-  return laws;
-}
-
-function interpreter({ regulation }: Law): string {
-  return regulation.rules.flatMap((one) => (one.kind === "interpretation" ? one.by : []))[0] ?? "";
 }

@@ -18,7 +18,7 @@ import { presentLevelIn, recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { lawDecided } from "./norm-laws.ts";
+import { lawsDecided } from "./norm-laws.ts";
 import { todayOf } from "./time.ts";
 
 /** So many people with a record of a kind that some norm names are looked at, so many at a time; of more the counts say "at least". */
@@ -67,7 +67,7 @@ async function wouldBar(trx: Transaction, base: Law, norms: readonly BarringNorm
     sanctions: [...new Set(norms.flatMap(({ rule }) => rule.sanctions))],
   };
   const found = await personsWithKinds(trx, kinds, looked + 1);
-  const { without, each } = lawDecided(base, norms);
+  const { without, each } = lawsDecided(base, norms);
   const counts = norms.map(() => 0);
   const ids = found.slice(0, looked);
   for (let from = 0; from < ids.length; from += stride) {

@@ -30,7 +30,7 @@ export function factsOf(person: AskedAbout, recorded: PersonRecords, openMatters
     person: { partyMember: person.partyMember, level: person.level, historyComplete: person.historyComplete },
     measures: recorded.measures,
     sanctions: recorded.sanctions,
-    consents: recorded.consents.map(({ on }) => on),
+    consents: recorded.consents.map(({ on }) => ({ on, toLevel: null })),
     openMatters,
   };
 }

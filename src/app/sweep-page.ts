@@ -71,7 +71,7 @@ export async function sweepPersons(
     const who: LawPerson = { partyMember: person.partyMember, level: held ?? knownLevel(law, person.level) };
     const finding = findingOf(
       law,
-      { person: who, measures, sanctions, consents: consents.map(({ on }) => on) },
+      { person: who, measures, sanctions, consents: consents.map(({ on }) => ({ on, toLevel: null })) },
       entry.asked,
     );
     return finding === null ? [] : [{ id: randomUUID(), entry, finding, ground: groundOf(finding, recorded) }];

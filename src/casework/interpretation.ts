@@ -1,6 +1,5 @@
 // Interpretations as the interpreting bodies record them: entered for one body, countersigned for another, and what they make of the law.
 import { z } from "zod";
-import type { Confirmation } from "#law/confirmation.ts";
 import { parseDay } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
 import type { Interpretation as InLaw } from "#law/interpretation.ts";
@@ -8,6 +7,8 @@ import { compileLaw, refusalOfSetting } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 import { id, isoDay, shortWords, words } from "./act.ts";
 import { barringNorms } from "./norm.ts";
+import { normKey } from "#law/norm-decisions.ts";
+import type { NormDecision as DecidedInLaw } from "#law/norm-decisions.ts";
 
 /** What the bodies found an unverified rule of an upper norm to be, from its official text: it says so, or it does not, or not of our cases. */
 export const normDecisions = ["applies", "not-applied"] as const;
@@ -81,14 +82,11 @@ export type Interpretation = Omit<Entry, "body"> & {
  * longer know what to do with (a reading or a rule that is gone) stays on record and changes nothing.
  */
 export function lawWith(base: Law, agreed: readonly Interpretation[]): Law {
-  const known = new Set(barringNorms(base).map(({ pack, rule }) => `${pack.id}#${rule.id}`));
-  const confirmations = agreed
-    .filter(({ replacedBy }) => replacedBy === null)
-    .flatMap((one) => confirmationsIn(one))
-    .filter(({ pack, rule }) => known.has(`${pack}#${rule}`));
+  const known = new Set(barringNorms(base).map(({ key }) => key));
+  const decided = agreed.flatMap((one) => (one.replacedBy === null ? decisionIn(one) : []));
   return compileLaw({
     ...base,
-    confirmations: [...base.confirmations, ...confirmations],
+    norms: new Map([...base.norms, ...decided.filter(([key]) => known.has(key))]),
     interpretations: agreed.map((one) => inLaw(base, one)),
   });
 }
@@ -102,9 +100,10 @@ function inLaw(base: Law, { id: key, number, on, validFrom, replaces, effect }: 
   return { id: key, number, on: dayOf(on), from: dayOf(validFrom), replaces, sets };
 }
 
-function confirmationsIn({ effect, validFrom, enteredFor, number }: Interpretation): Confirmation[] {
-  if (effect.type !== "norm" || effect.decision === "not-applied") return [];
-  return [{ pack: effect.pack, rule: effect.rule, on: dayOf(validFrom), by: enteredFor, number }];
+function decisionIn({ effect, validFrom }: Interpretation): [string, DecidedInLaw][] {
+  if (effect.type !== "norm") return [];
+  const decision = effect.decision === "applies" ? { applies: dayOf(validFrom) } : effect.decision;
+  return [[normKey({ id: effect.pack }, { id: effect.rule }), decision]];
 }
 
 function dayOf(iso: string): Day {

@@ -1,17 +1,16 @@
 // The rules of upper norms that nobody has checked and that would bar: what the interpreting bodies decide on, and what they decided.
 import type { Law } from "#law/law.ts";
+import { normsToDecide } from "#law/norm-decisions.ts";
 import type { Pack } from "#law/pack.ts";
 import type { RuleOf } from "#law/rule.ts";
 import type { Interpretation } from "./interpretation.ts";
 
-/** A restriction rule tagged M, whether decided on or not. */
-export type BarringNorm = { pack: Pack; rule: RuleOf<"restriction"> };
+/** A rule tagged M that would bar, or make a bar longer, whether decided on or not. `key` as in `normKey`. */
+export type BarringNorm = { key: string; pack: Pack; rule: RuleOf<"restriction"> | RuleOf<"combination"> };
 
 /** All of them, in the order of the packs and of their texts. */
 export function barringNorms({ regulation, upper }: Pick<Law, "regulation" | "upper">): BarringNorm[] {
-  return [regulation, ...upper].flatMap((pack) =>
-    pack.rules.flatMap((rule) => (rule.kind === "restriction" && rule.tag === "M" ? [{ pack, rule }] : [])),
-  );
+  return normsToDecide([regulation, ...upper]);
 }
 
 /** The decision that stands on a rule, of those that hold; null while there is none. */

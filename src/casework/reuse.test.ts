@@ -20,7 +20,7 @@ const given = (...consents: string[]) => ({
       zone: {
         measures: recorded.measures,
         sanctions: [],
-        consents: consents.map((on) => parseDay(on) ?? 0),
+        consents: consents.map((on) => ({ on: parseDay(on) ?? 0, toLevel: null })),
         openMatters: 0,
         history: complete,
       },

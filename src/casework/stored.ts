@@ -12,7 +12,7 @@ const unasked: { [T in Kind]?: Partial<Of<T>> } = {
   "subject-added": { another: null },
   "limb-established": { preconditionRecord: null },
   deliberated: { absent: [], evidence: [] },
-  circulated: { scopes: [], recipients: [] },
+  circulated: { recipients: [] },
   "appeal-recorded": { way: "accountability-appeal", appellant: "", lateReasons: null, dueOn: null, evidence: [] },
 };
 
@@ -28,7 +28,7 @@ export function asNow(stored: CaseworkEvent): CaseworkEvent {
     case "limb-established":
       return withApprovalInWords(event);
     case "proposed":
-      return { ...event, proposals: event.proposals.map(withFindings) };
+      return { ...event, proposals: event.proposals.map(withFactors) };
     case "decided":
       return { ...event, outcomes: event.outcomes.map(outcomeAsNow) };
     default:
@@ -44,16 +44,15 @@ function registered(file: RegisteredEvidence | Evidence): RegisteredEvidence {
   };
 }
 
-function withFindings<T extends Proposal | Outcome>(found: T): T {
+function withFactors<T extends Proposal | Outcome>(found: T): T {
   return {
     factors: [],
-    escalations: [],
     ...found,
   };
 }
 
 function outcomeAsNow(outcome: Outcome): Outcome {
-  return outcome.type === "accountable" ? withFindings(outcome) : outcome;
+  return outcome.type === "accountable" ? withFactors(outcome) : outcome;
 }
 
 /** The first release noted the approval of a catch-all in a line of its own, where there is an act today. */

@@ -1,11 +1,10 @@
 // `wenze eligibility --facts FILE`: one JSON line in, one JSON line out, with no server and no database.
 import { createReadStream } from "node:fs";
+import { isUtf8 } from "node:buffer";
 import { once } from "node:events";
 import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
-import { readConfirmation } from "#law/confirmation.ts";
-import { compileLines } from "#law/facts-lines.ts";
+import { badLine, compileLines } from "#law/facts-lines.ts";
 import type { LineOptions } from "#law/facts.ts";
-import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
 
 type Call = {
@@ -13,13 +12,19 @@ type Call = {
   regulation: string | undefined;
   regulations: string | undefined;
   settings: Record<string, string>;
-  confirmed: string[];
   options: LineOptions;
 };
 
-const USAGE =
-  "用法：wenze eligibility --facts 文件|- [--regulation ID] [--regulations 文件夹] [--setting 名称=值]… [--confirmed 规定/规则[@日期]]… [--explain] [--upper off]\n" +
-  "Usage: wenze eligibility --facts FILE|- [--regulation ID] [--regulations FOLDER] [--setting NAME=VALUE]… [--confirmed PACK/RULE[@DATE]]… [--explain] [--upper off]";
+const USAGE = `用法：wenze eligibility --facts 文件|- [选项]
+Usage: wenze eligibility --facts FILE|- [options]
+
+  --facts FILE          每行一个 JSON 问题；- 为标准输入   one JSON question a line; - for standard input
+  --regulation ID       所依法规，不填为本办法             the regulation asked
+  --regulations FOLDER  法规包所在文件夹                   the folder of the packs
+  --setting NAME=VALUE  法规的理解口径，可多次，不得重复   a reading of the regulation; many, each once
+  --explain             附句子、计算、口径和反事实         adds sentences, counting, readings, counterfactual
+  --upper off           只答本办法一层                     leaves the upper layer out
+  --help                本说明                             this`;
 
 /**
  * Answers every line in order, in constant memory. Exit code 0; 1 when at least one line was bad; 2 when the
@@ -27,6 +32,10 @@ const USAGE =
  */
 export async function runEligibility(args: readonly string[]): Promise<number> {
   const call = parseCall(args);
+  if (call === "help") {
+    console.log(USAGE);
+    return 0;
+  }
   if (typeof call === "string") {
     console.error(`${call}\n${USAGE}`);
     return 2;
@@ -50,39 +59,71 @@ export async function runEligibility(args: readonly string[]): Promise<number> {
 }
 
 async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, options: LineOptions): Promise<number> {
-  const answer = compileLines<Buffer>(law, (bytes, from, to) => bytes.toString("utf8", from, to), options);
+  const answer = compileLines(law, options);
   const out = new LineWriter();
-  let code = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  let begun = false;
-  const answerFrom = (bytes: Buffer, from: number, to: number): void => {
-    const said = answer(bytes, from, to);
-    if (said === null) return;
+  const lines = new LineReader((line) => {
+    const said = line === "too-long" ? TOO_LONG : answer(line);
     if (said.bad) code = 1;
     out.add(said.text);
-  };
+  });
+  let code = 0;
   for await (const chunk of input) {
-    const read = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    const bytes = rest.length === 0 ? read : Buffer.concat([rest, read]);
-    if (bytes.length < MARK.length) {
-      rest = bytes;
-      continue;
-    }
-    // The mark of byte order with which some programs begin a file is no part of its first line.
-    let from = !begun && bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
-    begun = true;
-    for (let to = bytes.indexOf(NEWLINE, from); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
-      answerFrom(bytes, from, to);
-      from = to + 1;
-    }
-    rest = bytes.subarray(from);
+    lines.take(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
     await out.flush();
   }
-  answerFrom(rest, 0, rest.length);
+  lines.end();
   await out.flush();
   return code;
 }
 
+const TOO_LONG = badLine("一行超过 1 MB", "a line of more than 1 MB");
+
+/** Cuts bytes into lines; of one that is too long nothing is kept. */
+class LineReader {
+  readonly #give: (line: string | null | "too-long") => void;
+  #rest: Buffer = Buffer.alloc(0);
+  #begun = false;
+  #skipping = false;
+
+  constructor(give: (line: string | null | "too-long") => void) {
+    this.#give = give;
+  }
+
+  take(read: Buffer): void {
+    const bytes = this.#rest.length === 0 ? read : Buffer.concat([this.#rest, read]);
+    this.#rest = Buffer.alloc(0);
+    if (!this.#begun && bytes.length < MARK.length) {
+      this.#rest = bytes;
+      return;
+    }
+    // The mark of byte order with which some programs begin a file is no part of its first line.
+    let from = !this.#begun && bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+    this.#begun = true;
+    for (let to = bytes.indexOf(NEWLINE, from); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
+      this.#line(bytes, from, to);
+      from = to + 1;
+    }
+    if (bytes.length - from > LONGEST) this.#skipping = true;
+    if (!this.#skipping) this.#rest = bytes.subarray(from);
+  }
+
+  /** The last line may lack its end. */
+  end(): void {
+    if (this.#skipping || this.#rest.length > 0) this.#line(this.#rest, 0, this.#rest.length);
+  }
+
+  #line(bytes: Buffer, from: number, to: number): void {
+    if (this.#skipping || to - from > LONGEST) {
+      this.#skipping = false;
+      this.#give("too-long");
+      return;
+    }
+    const line = bytes.subarray(from, to);
+    this.#give(isUtf8(line) ? line.toString("utf8") : null);
+  }
+}
+
+const LONGEST = 1_000_000;
 const NEWLINE = 10;
 const MARK = Buffer.from("\uFEFF");
 // Bytes read at a time: a call of the system for each sixty-four thousand costs more than what is done with them.
@@ -123,7 +164,7 @@ async function loadFor(call: Call): Promise<Law | string> {
       ...(call.regulations === undefined ? {} : { folder: call.regulations }),
       ...(call.regulation === undefined ? {} : { regulation: call.regulation }),
     });
-    return call.confirmed.length === 0 ? law : confirmedLaw(law, call.confirmed);
+    return law;
   } catch (error) {
     // A reading that does not exist, a pack that is broken or missing: the message says which.
     if (error instanceof BrokenRegulation || error instanceof RangeError) return error.message;
@@ -132,28 +173,17 @@ async function loadFor(call: Call): Promise<Law | string> {
   }
 }
 
-// Compiled again with unverified clauses taken as confirmed; throws a RangeError that says which cannot be.
-function confirmedLaw(law: Law, words: readonly string[]): Law {
-  const confirmations = words.map((word) => {
-    const confirmation = readConfirmation(law.regulation, word);
-    if (confirmation === null)
-      throw new RangeError(`--confirmed ${word}：应为 规定/规则 或 规定/规则@日期 must be PACK/RULE or PACK/RULE@DATE`);
-    return confirmation;
-  });
-  return compileLaw({ ...law, confirmations });
-}
-
 function parseCall(args: readonly string[]): Call | string {
   const call: Call = {
     facts: "",
     regulation: undefined,
     regulations: undefined,
     settings: {},
-    confirmed: [],
     options: {},
   };
   for (let index = 0; index < args.length; index += 1) {
     const flag = args[index] ?? "";
+    if (flag === "--help") return "help";
     if (flag === "--explain") {
       call.options.explain = true;
       continue;
@@ -171,11 +201,11 @@ function take(call: Call, flag: string, value: string): string | null {
   if (flag === "--facts") call.facts = value;
   else if (flag === "--regulation") call.regulation = value;
   else if (flag === "--regulations") call.regulations = value;
-  else if (flag === "--confirmed") call.confirmed.push(value);
   else if (flag === "--setting") {
     const [name, option, ...more] = value.split("=");
     if (name === undefined || option === undefined || more.length > 0)
       return `--setting ${value}：应为 名称=值 must be NAME=VALUE`;
+    if (Object.hasOwn(call.settings, name)) return `--setting ${name}：写了两次，应只写一次 is given twice`;
     call.settings[name] = option;
   } else if (flag === "--upper") {
     if (value !== "on" && value !== "off") return `--upper ${value}：应为 on 或 off must be on or off`;

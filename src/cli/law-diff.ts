@@ -132,12 +132,12 @@ function sides(name: string | null, was: string | null, is: string | null): void
 function cellText(rows: readonly CellSide[]): string | null {
   if (rows.length === 0) return null;
   return rows
-    .map(({ length, baseline, reach, advice, cite }) =>
+    .map(({ length, baseline, reach, undecided, cite }) =>
       [
         length.zh,
         ...(baseline === null ? [] : [`基准 ${baseline.zh}`]),
         ...(reach === null ? [] : [reach.zh]),
-        ...(advice ? ["需核实 unverified"] : []),
+        ...(undecided ? ["需核实 unverified"] : []),
         citedWords(cite).zh,
       ].join("，"),
     )

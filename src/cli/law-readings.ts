@@ -2,7 +2,7 @@
 // questions every alternative would answer otherwise.
 import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
 import { wordsOf } from "#law/cited-words.ts";
-import { hasConditions } from "#law/column-table.ts";
+import { hasColumns } from "#law/column-table.ts";
 import { effectsOf, readingsOf } from "#law/readings.ts";
 import type { Reading, ReadingEffect } from "#law/readings.ts";
 import { seedQuestions } from "#law/seeded-questions.ts";
@@ -28,7 +28,7 @@ export async function runLawReadings(args: readonly string[]): Promise<number> {
     console.error(law);
     return 2;
   }
-  if (hasConditions(law)) {
+  if (!hasColumns(law)) {
     console.error("本法规有只对某些人的限制，不能成批提问 A bar for some persons only cannot be asked in bulk");
     return 2;
   }

@@ -4,8 +4,10 @@ import type { Sentence } from "./citation.ts";
 import type { Counted } from "./consequences.ts";
 import { formatDay, yearOf } from "./days.ts";
 import type { Law } from "./law.ts";
-import { isMeasure, monthsFor, periodOf, readingsFor } from "./periods.ts";
-import { RECORD, YEAR } from "./table.ts";
+import type { Row } from "./table.ts";
+import { monthsFor, periodOf, readingsFor } from "./periods.ts";
+import { isMeasure } from "./records.ts";
+import { ENDLESS, RECORD, YEAR } from "./table.ts";
 import { numeral } from "./text.ts";
 
 export type Arithmetic = {
@@ -31,25 +33,29 @@ export function arithmeticOf(law: Law, counted: Counted): Arithmetic {
 }
 
 function sentenceOf(law: Law, { restriction, row, record, term }: Counted): Sentence {
+  const from = formatDay(restriction.from);
+  if (row.months === ENDLESS) return { zh: `${from} 起，没有期限`, en: `from ${from}, without end` };
   const until = formatDay(restriction.until);
-  if (row.months === YEAR) {
-    const year = yearOf(restriction.until);
-    const name = nameOf(law, record.kind);
-    return {
-      zh: `${name.zh}当年即${year}年，至 ${until}`,
-      en: `the year of the ${name.en} is ${year}, until ${until}`,
-    };
-  }
-  const period = periodOf(law, row, record, term.remaining);
+  if (row.months === YEAR) return yearWords(nameOf(law, record.kind), yearOf(restriction.from), yearOf(restriction.until), until);
+  const period = periodOf(law, row, record, term);
+  const restored = isMeasure(record) ? null : record.restored;
   const parts = [
-    startWords(formatDay(period.from), row.restored, isMeasure(record) ? null : record.restored),
+    startWords(formatDay(period.from), row.start, restored === null ? null : formatDay(restored)),
     term.remaining === 0 ? EMPTY : remainingWords(formatDay(period.from + term.remaining - 1), term.remaining),
-    lengthWords(monthsFor(law, row, record)),
+    lengthWords(monthsFor(law, row, record, term)),
     { zh: `，至 ${until}`, en: `, until ${until}` },
-    endWords(readingsFor(law, row, record, term.remaining)["periodEnd"], counted(row.months, record), period),
-    restriction.from === period.from ? EMPTY : confirmedWords(formatDay(restriction.from)),
+    endWords(readingsFor(law, row, record, term)["periodEnd"], counted(row.months, record), period),
   ];
   return { zh: parts.map((part) => part.zh).join(""), en: parts.map((part) => part.en).join("") };
+}
+
+function yearWords(name: Sentence, first: number, last: number, until: string): Sentence {
+  return first === last
+    ? { zh: `${name.zh}当年即${first}年，至 ${until}`, en: `the year of the ${name.en} is ${first}, until ${until}` }
+    : {
+        zh: `${name.zh}当年即${first}年，连同其后至${last}年，至 ${until}`,
+        en: `the year of the ${name.en} is ${first}, and on to ${last}, until ${until}`,
+      };
 }
 
 const EMPTY: Sentence = { zh: "", en: "" };
@@ -60,11 +66,19 @@ function counted(months: number, record: Counted["record"]): "months" | "restore
   return record.restored === null ? "months" : "either";
 }
 
-function startWords(from: string, restored: boolean, on: number | null): Sentence {
-  if (!restored) return { zh: `${from} 起`, en: `from ${from} ` };
-  return on === null
-    ? { zh: `察看期满之日 ${from} 起`, en: `from the end of probation, ${from}, ` }
-    : { zh: `恢复权利之日 ${from} 起`, en: `from the restoration of rights, ${from}, ` };
+function startWords(from: string, start: Row["start"], restored: string | null): Sentence {
+  switch (start) {
+    case "effective":
+      return { zh: `${from} 起`, en: `from ${from} ` };
+    case "restored":
+      return restored === null
+        ? { zh: `察看期满之日 ${from} 起`, en: `from the end of probation, ${from}, ` }
+        : { zh: `恢复权利之日 ${from} 起`, en: `from the restoration of rights, ${from}, ` };
+    case "through-restoration":
+      return restored === null
+        ? { zh: `${from} 起，察看期满后再计`, en: `from ${from}, and after the end of probation ` }
+        : { zh: `${from} 起，恢复权利之日 ${restored} 后再计`, en: `from ${from}, and after the restoration of rights on ${restored} ` };
+  }
 }
 
 function remainingWords(until: string, days: number): Sentence {
@@ -105,10 +119,6 @@ function endWords(
   return periodEnd === "anniversary"
     ? { zh: "（含周年日）", en: " (the anniversary included)" }
     : { zh: "（该月没有相应的日期，至该月最后一日）", en: " (that month lacks the day, so until its last)" };
-}
-
-function confirmedWords(on: string): Sentence {
-  return { zh: `，自确认之日 ${on} 起作为限制`, en: `, barring from its confirmation on ${on}` };
 }
 
 function nameOf(law: Law, kind: string): Sentence {

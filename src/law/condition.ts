@@ -5,6 +5,7 @@ import type { LevelId, Vocabulary } from "./vocabulary.ts";
 
 export type Person = {
   partyMember: boolean | null;
+  /** The level held on the day asked about; null where it is not recorded. */
   level: LevelId | null;
   /** Whether everything that bears on the day asked about is known to be recorded; taken as complete where it is not said. */
   historyComplete?: boolean;

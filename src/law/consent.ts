@@ -1,88 +1,147 @@
-// The consent that renewed use needs once a period has expired, and whether it was given in time.
+// The consent that renewed use needs once a first period has ended, and whether it was given in time.
+import { rankOf, reachedBy } from "./bearing.ts";
 import type { Citation } from "./citation.ts";
-import { ALONE, termsOf } from "./combination.ts";
-import type { MeasureRecord, Records, SanctionRecord } from "./consequences.ts";
+import { termsOf } from "./combination.ts";
+import { baselineOf, givesWay, joinedRecords, mayStand } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { readingOn } from "./interpretation.ts";
 import type { Law } from "./law.ts";
-import { isMeasure, periodOf } from "./periods.ts";
-import { isInfluence, rowsFor } from "./record-rows.ts";
+import { periodOf } from "./periods.ts";
+import { answersOn, isDated, isInfluence, rowsFor } from "./record-rows.ts";
+import type { Consent, MeasureRecord, SanctionRecord, Standing } from "./records.ts";
 import type { RuleOf } from "./rule.ts";
-import { FOREVER, YEAR } from "./table.ts";
-import type { BodyId, PurposeId } from "./vocabulary.ts";
+import { ALWAYS } from "./table.ts";
+import type { Row } from "./table.ts";
+import { ALONE } from "./term.ts";
+import type { Term } from "./term.ts";
+import type { BodyId, LevelId, PurposeId } from "./vocabulary.ts";
+
+/** `grey` and `level` ask a person to look: the day is the anniversary of a first period; the consent is for a level and none is asked about. */
+export type ConsentState = "given" | "missing" | "grey" | "level";
 
 export type RequiredConsent = {
   cite: Citation;
   from: BodyId[];
-  /** The latest effective day of a record that asks for it: an earlier consent is about something else. */
+  /** The first day of which a consent counts: an earlier one is about something else. */
   notBefore: Day;
-  given: boolean;
+  state: ConsentState;
 };
 
-/** The consent that a question on a date needs, or null when no period of the person has expired by then. */
+type Dated = { purpose: PurposeId; date: Day; toLevel: LevelId | null };
+
+/** A record that asks for a consent: since which day, or whether it does on the very anniversary of its first period. */
+type Asking = { effective: Day; grey: boolean; expired: Day };
+
+/** The consent that a question on a date needs, or null when nothing on record asks for one by then. */
 export function requiredConsent(
   law: Law,
-  facts: Records & { consents: readonly Day[] },
-  question: { purpose: PurposeId; date: Day },
+  standing: Standing,
+  consents: readonly Consent[],
+  question: Dated,
+  level: LevelId | null,
 ): RequiredConsent | null {
   const known = law.index.consent;
-  if (known === null) return null;
-  const { rule } = known;
-  if (!rule.purposes.includes(question.purpose)) return null;
-  if (question.date < law.inForceFrom) return null;
-  let notBefore: Day = -FOREVER;
-  let expired: Day = -FOREVER;
-  const count = (record: MeasureRecord | SanctionRecord, remaining: number): void => {
-    const last = lastExpired(law, rule, record, question.date, remaining);
-    if (last === null) return;
-    notBefore = Math.max(notBefore, record.effective);
-    expired = Math.max(expired, last);
-  };
-  for (const record of facts.measures) count(record, 0);
-  if (rule.sanctions && facts.sanctions.length > 0) {
-    const terms = termsOf(law, facts.sanctions);
-    facts.sanctions.forEach((record, index) => {
-      const term = terms[index] ?? ALONE;
-      if (!term.absorbed) count(record, term.remaining);
-    });
-  }
-  if (expired === -FOREVER) return null;
-  const after =
-    readingOn(law, rule.settings.timing, question.date) === "after-expiry"
-      ? Math.max(notBefore, expired + 1)
-      : notBefore;
-  return {
-    cite: known.cite,
-    from: rule.from,
-    notBefore: after,
-    given: facts.consents.some((day) => day >= after && day < question.date),
-  };
+  if (known === null || !known.rule.purposes.includes(question.purpose) || question.date < law.inForceFrom) return null;
+  const asking = askingRecords(law, known.rule, standing, question, level);
+  if (asking.length === 0) return null;
+  const afterExpiry = readingOn(law, known.rule.settings.timing, question.date) === "after-expiry";
+  const since = (records: readonly Asking[]): Day =>
+    Math.max(ALWAYS, ...records.map(({ effective, expired }) => (afterExpiry ? Math.max(effective, expired + 1) : effective)));
+  const due = asking.filter(({ grey }) => !grey);
+  const surely = given(law, consents, question, "surely");
+  const perhaps = given(law, consents, question, "perhaps");
+  const lacks = (records: readonly Asking[], counted: readonly Day[]): boolean =>
+    records.length > 0 && !counted.some((day) => day >= since(records));
+  const state: ConsentState = lacks(due, perhaps)
+    ? "missing"
+    : lacks(asking, perhaps)
+      ? "grey"
+      : lacks(asking, surely)
+        ? "level"
+        : "given";
+  return { cite: known.cite, from: known.rule.from, notBefore: since(state === "missing" ? due : asking), state };
 }
 
-// The last day of the latest period that has expired before the date; null when none has. A measure counts with
-// its bars asked on a date or, having none, with its year; a sanction with its influence period.
-function lastExpired(
+/** The days before the one asked about on which a consent for the level asked was given; `perhaps` also those for some level where none is asked. */
+function given(law: Law, consents: readonly Consent[], { date, toLevel }: Dated, how: "surely" | "perhaps"): Day[] {
+  return consents
+    .filter((consent) => {
+      if (consent.on >= date) return false;
+      if (consent.toLevel === null) return true;
+      return toLevel === null ? how === "perhaps" : rankOf(law, consent.toLevel) <= rankOf(law, toLevel);
+    })
+    .map(({ on }) => on);
+}
+
+function askingRecords(
   law: Law,
   rule: RuleOf<"consent">,
-  record: MeasureRecord | SanctionRecord,
-  date: Day,
-  remaining: number,
-): Day | null {
-  let dated: Day | null = null;
-  let yearly: Day | null = null;
-  let hasDated = false;
-  const isSanction = !isMeasure(record);
-  if (!isSanction && !asksConsent(law, rule, record, date)) return null;
-  for (const row of rowsFor(law, record)) {
-    if (isSanction ? !isInfluence(row) : row.layer === "upper") continue;
-    if (row.months !== YEAR) hasDated = true;
-    else if (hasDated) continue;
-    const { until, grey } = periodOf(law, row, record, remaining);
-    if (date < row.worksFrom || row.worksFrom > until || date <= (grey ?? until)) continue;
-    if (row.months === YEAR) yearly = Math.max(yearly ?? until, until);
-    else dated = Math.max(dated ?? until, until);
+  standing: Standing,
+  question: Dated,
+  level: LevelId | null,
+): Asking[] {
+  const { measures, sanctions } = standing;
+  const terms = termsOf(
+    law,
+    sanctions.map(({ record }) => record),
+    question.date,
+  );
+  const disciplined = new Map<number | string, Asking>();
+  for (const [index, { record, because }] of rule.sanctions ? sanctions.entries() : []) {
+    const term = terms[index] ?? ALONE;
+    if (term.absorbed) continue;
+    const rows = rowsFor(law, record).filter((row) => isInfluence(law, row) && answersOn(law, row, question.date));
+    const asking = askingOn(law, record, rows, term, question, level);
+    if (asking !== null) disciplined.set(because, asking);
   }
-  return hasDated ? dated : yearly;
+  const gaveWay =
+    measures.length > 0 && sanctions.length > 0 && givesWay(law)
+      ? joinedRecords(law, standing, terms, question.date).measures
+      : NONE;
+  const handled = measures.flatMap(({ record, because }) => {
+    if (!asksConsent(law, rule, record, question.date)) return [];
+    const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
+    if (rows.length === 0) return [];
+    // Where its own periods gave way to discipline, it asks when that does.
+    const joined = (gaveWay.get(because) ?? []).filter(() => rows.some((row) => !mayStand(law, row, record)));
+    if (joined.length > 0)
+      return joined.flatMap((sanction) => {
+        const asking = disciplined.get(sanction);
+        return asking === undefined ? [] : [{ ...asking, effective: record.effective }];
+      });
+    return askingOn(law, record, rows, ALONE, question, level) ?? [];
+  });
+  return [...handled, ...disciplined.values()];
+}
+
+const NONE: ReadonlyMap<number | string, readonly (number | string)[]> = new Map();
+
+// From the end of the first period on; without any period from the day on which it took effect. The year of honours is none. `expired` is
+// the last day of what bars this question, or of the first period where nothing does.
+function askingOn(
+  law: Law,
+  record: MeasureRecord | SanctionRecord,
+  rows: readonly Row[],
+  term: Term,
+  question: Dated,
+  level: LevelId | null,
+): Asking | null {
+  const { date } = question;
+  const { effective } = record;
+  let first: { until: Day; grey: Day | null } | null = null;
+  let expired: Day = ALWAYS;
+  for (const row of rows) {
+    if (!isDated(law, row)) continue;
+    const period = periodOf(law, row, record, term);
+    if (first === null || period.until < first.until) first = period;
+    const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
+    const baseline = baselineOf(row, record, level);
+    if (reachedBy(law, { bars, reach: row.reach, baseline }, question, level) !== "open")
+      expired = Math.max(expired, period.until);
+  }
+  if (first === null) return date < effective ? null : { effective, grey: false, expired };
+  if (date <= first.until) return null;
+  return { effective, grey: date === first.grey, expired: expired === ALWAYS ? first.until : expired };
 }
 
 // The decision that the clause is about is the renewed use, so its day says how the clause is read.

@@ -44,6 +44,8 @@ check("“受到调离岗位处理的，一年内不得提拔”, from the prese
   "本 promotion 2019-05-10 2020-05-09 grey 乡科级正职",
   "上 annual-excellence 2019-05-10 2019-12-31 - -",
   "上 promotion 2019-05-10 2020-05-09 grey 乡科级正职",
+  // A rule about choosing bars nothing before it is in force itself.
+  "上 rank-promotion 2019-06-01 2020-05-09 grey 乡科级正职",
 ]);
 check(
   "“受到降职处理的，两年内不得提拔”, from the reduced level, 29 February without a grey day",
@@ -54,6 +56,7 @@ check(
     "本 promotion 2020-02-29 2022-02-28 - 乡科级副职",
     "上 annual-excellence 2020-02-29 2020-12-31 - -",
     "上 promotion 2020-02-29 2022-02-28 - 乡科级副职",
+    "上 rank-promotion 2020-02-29 2022-02-28 - 乡科级副职",
   ],
 );
 check(
@@ -61,10 +64,12 @@ check(
   measure("admonition", "2019-11-20", { handling: null }),
   [
     "上 promotion 2019-11-20 2020-05-19 grey 乡科级正职",
+    "上 further-use 2019-11-20 2020-05-19 grey 乡科级正职",
     "上 annual-excellence 2019-11-20 2019-12-31 - -",
     "上 honours 2019-11-20 2019-12-31 - -",
     "上 annual-excellence 2019-11-20 2019-12-31 - -",
     "上 promotion 2019-11-20 2020-05-19 grey 乡科级正职",
+    "上 rank-promotion 2019-11-20 2020-05-19 grey 乡科级正职",
   ],
 );
 check("批评教育 brings nothing", measure("criticism-education", "2019-11-20", { handling: null }), []);
@@ -75,29 +80,47 @@ check(
 );
 check("党内严重警告 “一年六个月”", sanction("party-serious-warning", "2019-08-31"), [
   "上 promotion 2019-08-31 2021-02-28 - 乡科级正职",
+  "上 annual-excellence 2019-08-31 2019-12-31 - -",
   "上 promotion 2019-08-31 2021-02-28 - 乡科级正职",
+  "上 rank-promotion 2019-08-31 2021-02-28 - 乡科级正职",
 ]);
 check(
   "A warning on the last day of the older norm follows it, and both versions say one year",
   sanction("party-warning", "2023-12-31"),
-  ["上 promotion 2023-12-31 2024-12-30 grey 乡科级正职", "上 promotion 2023-12-31 2024-12-30 grey 乡科级正职"],
+  [
+    "上 promotion 2023-12-31 2024-12-30 grey 乡科级正职",
+    "上 annual-excellence 2023-12-31 2023-12-31 - -",
+    "上 promotion 2023-12-31 2024-12-30 grey 乡科级正职",
+    "上 rank-promotion 2023-12-31 2024-12-30 grey 乡科级正职",
+  ],
 );
 check(
-  "A government sanction before its law was in force has no verified period",
+  "A government sanction before its own law was in force bars by the civil service law",
   sanction("government-demerit", "2020-06-30"),
-  [],
+  [
+    "上 promotion 2020-06-30 2021-06-29 grey 乡科级正职",
+    "上 rank-promotion 2020-06-30 2021-06-29 grey 乡科级正职",
+    "上 annual-excellence 2020-06-30 2020-12-31 - -",
+    "上 promotion 2020-06-30 2021-06-29 grey 乡科级正职",
+    "上 rank-promotion 2020-06-30 2021-06-29 grey 乡科级正职",
+  ],
 );
 check("政务记过 on the first day of the law: twelve months", sanction("government-demerit", "2020-07-01"), [
+  "上 annual-excellence 2020-07-01 2020-12-31 - -",
   "上 promotion 2020-07-01 2021-06-30 grey 乡科级正职",
+  "上 rank-promotion 2020-07-01 2021-06-30 grey 乡科级正职",
   "上 promotion 2020-07-01 2021-06-30 grey 乡科级正职",
+  "上 rank-promotion 2020-07-01 2021-06-30 grey 乡科级正职",
 ]);
 check(
-  "留党察看: its own months, then two years from the restoration of rights",
+  "留党察看: one bar from its first day through its months and two years from the restoration of rights",
   sanction("party-probation", "2020-01-15", { months: 12, restored: day("2021-03-01") }),
   [
-    "上 equivalent-post 2021-03-01 2023-02-28 grey 乡科级正职",
-    "上 promotion 2020-01-15 2021-02-28 - 乡科级正职",
-    "上 promotion 2021-03-01 2023-02-28 grey 乡科级正职",
+    "上 promotion 2020-01-15 2023-02-28 grey 乡科级正职",
+    "上 equivalent-post 2020-01-15 2023-02-28 grey 乡科级正职",
+    "上 annual-excellence 2020-01-15 2021-12-31 - -",
+    "上 promotion 2020-01-15 2023-02-28 grey 乡科级正职",
+    "上 rank-promotion 2020-01-15 2023-02-28 grey 乡科级正职",
   ],
 );
 
@@ -114,13 +137,17 @@ test("“同时受到纪律处分的，按照影响期规定执行”: the influ
     sanctions: [sanction("party-serious-warning", "2019-05-10")],
   });
   const joined = all.filter((bar) => bar.layer === "regulation" && bar.because === "sanction:0");
+  // Every bar of the sanction is copied, its year of assessment too.
   assert.deepEqual(
     joined.map((bar) => [
       citationKey(bar.cite),
       formatDay(bar.until),
       bar.norm === null ? null : citationKey(bar.norm),
     ]),
-    [["benxi-gaoxin-2019-31#13.1", "2020-11-09", "jilv-chufen-2018#10"]],
+    [
+      ["benxi-gaoxin-2019-31#13.1", "2020-11-09", "jilv-chufen-2018#10"],
+      ["benxi-gaoxin-2019-31#13.1", "2019-12-31", "niandu-kaohe#dengci"],
+    ],
   );
 });
 
@@ -129,7 +156,7 @@ test("A sanction on the last day of the bar is at the same time, one on the day 
     restrictionsOfAll(law, {
       measures: [measure("transfer", "2019-05-10")],
       sanctions: [sanction("party-warning", iso)],
-    }).filter((bar) => bar.layer === "regulation" && bar.because === "sanction:0").length;
+    }).filter((bar) => bar.layer === "regulation" && bar.because === "sanction:0" && bar.bars === "promotion").length;
   assert.equal(joined("2020-05-09"), 1);
   assert.equal(joined("2020-05-10"), 0);
 });

@@ -1,45 +1,42 @@
 // What a measure or a sanction bars, from which day until which, and by which text.
 import type { Citation, Sentence } from "./citation.ts";
-import { ALONE, termsOf } from "./combination.ts";
-import type { Term } from "./combination.ts";
+import { termsOf } from "./combination.ts";
 import type { Day } from "./days.ts";
 import { readingOn, recomputationsAfter } from "./interpretation.ts";
 import type { Law } from "./law.ts";
-import { decidedOf, isMeasure, periodOf, workingPeriod } from "./periods.ts";
-import { cellOf, influenceRows, influenceSpan, rowsFor, sanctionIndex, spanOf } from "./record-rows.ts";
-import { YEAR } from "./table.ts";
+import { decidedOf, periodOf } from "./periods.ts";
+import { answersOn, influenceSpan, isDated, rowsFor, spanOf } from "./record-rows.ts";
+import { isMeasure, standingOn } from "./records.ts";
+import type { MeasureRecord, Records, SanctionRecord, Standing } from "./records.ts";
+import { ENDLESS, FOREVER, RECORD, YEAR } from "./table.ts";
 import type { Row } from "./table.ts";
-import type { Ground, Handling, LevelId, MeasureId, PurposeId, Reach, SanctionId } from "./vocabulary.ts";
+import { ALONE } from "./term.ts";
+import type { Term } from "./term.ts";
+import type { LevelId, PurposeId, Reach } from "./vocabulary.ts";
 
-export type MeasureRecord = {
-  kind: MeasureId;
-  decided: Day | null;
-  effective: Day;
-  /** Null for measures that are no organizational handling. */
-  handling: Handling | null;
-  originalLevel: LevelId | null;
-  presentLevel: LevelId | null;
-  reducedLevel: LevelId | null;
-  ground: Ground;
+export type { MeasureRecord, Records, SanctionRecord } from "./records.ts";
+
+/**
+ * Days after a period on which a person has to look, because the records, or the bodies of an unverified clause, do not say how long it
+ * is. `grey` is the anniversary at their end, `greyCode` what is said on it.
+ */
+export type Unsure = {
+  code: "period-not-set" | "restoration-missing" | "norm-undecided";
+  from: Day;
+  until: Day;
+  grey: Day | null;
+  greyCode: "grey-day" | "norm-undecided";
+  norm: string | null;
 };
-
-export type SanctionRecord = {
-  kind: SanctionId;
-  effective: Day;
-  /** The length chosen, for kinds that have several, or set for several equal ones together; null otherwise. */
-  months: number | null;
-  restored: Day | null;
-};
-
-export type Records = { measures: readonly MeasureRecord[]; sanctions: readonly SanctionRecord[] };
 
 export type Restriction = {
   bars: PurposeId;
   from: Day;
-  /** The last barred day. */
+  /** The last barred day; PERMANENT for a bar without an end. */
   until: Day;
   /** The anniversary, on which the answer is "needs confirmation"; null when there is none. */
   grey: Day | null;
+  unsure: Unsure | null;
   baseline: LevelId | null;
   /** From which level on it bars: above the baseline, from the baseline, or any level; null for years. */
   reach: Reach | null;
@@ -54,7 +51,7 @@ export type Restriction = {
   note: Sentence | null;
 };
 
-export type Wanted = (row: Row, record: MeasureRecord | SanctionRecord, remaining: number) => boolean;
+export type Wanted = (row: Row, record: MeasureRecord | SanctionRecord, term: Term) => boolean;
 
 /** A restriction with what it was counted from. */
 export type Counted = {
@@ -65,7 +62,7 @@ export type Counted = {
 };
 
 /**
- * The restrictions of one record by itself, in both layers. What handling and discipline bring
+ * The restrictions of one record by itself, in both layers, those of undecided clauses left out. What handling and discipline bring
  * together, and several sanctions, `restrictionsOfAll` adds. `presentLevel` stands in where the record has none.
  */
 export function restrictionsOf(
@@ -75,55 +72,72 @@ export function restrictionsOf(
   presentLevel: LevelId | null = null,
 ): Restriction[] {
   const found: Counted[] = [];
-  countInto(found, law, record, because, presentLevel, ALONE, () => true);
+  countInto(found, law, record, because, presentLevel, ALONE, decidedIn(law));
   return found.map((counted) => counted.restriction);
 }
 
-/** The restrictions of all records of one person, with what the clauses say of several together. */
+/** The restrictions of all records of one person that have not been revoked, with what the clauses say of several together; those of undecided clauses left out. */
 export function restrictionsOfAll(law: Law, records: Records, presentLevel: LevelId | null = null): Restriction[] {
-  return countAll(law, records, presentLevel).map((counted) => counted.restriction);
+  return countAll(law, standingOn(records, null), null, presentLevel, decidedIn(law)).map(
+    (counted) => counted.restriction,
+  );
 }
 
-/** `restrictionsOfAll` with the row and the term of each; `wanted` leaves out rows that need not be counted. */
+const decidedIn =
+  (law: Law): Wanted =>
+  (row) =>
+    answersOn(law, row, FOREVER - 1);
+
+/**
+ * The restrictions with the row and the term of each, also those of undecided clauses; `wanted` leaves out rows that need not be counted.
+ * `asked` is the last day asked about, null for none: only a handling in effect by then joins discipline, and only clauses that answer
+ * questions of that day make up a sanction's period.
+ */
 export function countAll(
   law: Law,
-  records: Records,
+  standing: Standing,
+  asked: Day | null,
   presentLevel: LevelId | null = null,
   wanted: Wanted = () => true,
 ): Counted[] {
-  const terms = termsOf(law, records.sanctions);
-  const mayRunTogether = records.measures.length > 0 && records.sanctions.length > 0;
+  const { measures, sanctions } = standing;
+  const last = asked ?? FOREVER - 1;
+  const terms = termsOf(
+    law,
+    sanctions.map(({ record }) => record),
+    last,
+  );
+  const mayRunTogether = measures.length > 0 && sanctions.length > 0 && law.index.concurrences.length > 0;
   // Worked out when something that is wanted hangs on it: most questions do not reach that far.
   let known: Joined | null = mayRunTogether ? null : APART;
-  const joined = (): Joined => (known ??= joinedRecords(law, records, terms));
+  const joined = (): Joined => (known ??= joinedRecords(law, standing, terms, last));
   const mayGiveWay = mayRunTogether && givesWay(law);
   const found: Counted[] = [];
-  for (const [index, record] of records.measures.entries()) {
-    const yields = mayGiveWay && joined().measures.has(index);
-    const asked: Wanted = yields ? (row, ...rest) => mayStand(law, row, record) && wanted(row, ...rest) : wanted;
-    countInto(found, law, record, index, presentLevel, ALONE, asked);
+  for (const { record, because } of measures) {
+    const yields = mayGiveWay && joined().measures.has(because);
+    const asking: Wanted = yields ? (row, ...rest) => mayStand(law, row, record) && wanted(row, ...rest) : wanted;
+    countInto(found, law, record, because, presentLevel, ALONE, asking);
   }
-  records.sanctions.forEach((record, index) => {
-    const because = `sanction:${index}`;
+  for (const [index, { record, because }] of sanctions.entries()) {
     const term = terms[index] ?? ALONE;
-    if (term.absorbed) return;
+    if (term.absorbed) continue;
     if (mayRunTogether) {
-      for (const row of influenceRows(law, record)) {
-        if (!wanted(row, record, term.remaining)) continue;
-        const concurrence = joined().sanctions.get(index);
-        if (concurrence === undefined) break;
+      for (const row of rowsFor(law, record)) {
+        if (row.layer !== "upper" || row.derived || !wanted(row, record, term)) continue;
+        const joining = joined().sanctions.get(because);
+        if (joining === undefined) break;
         const restriction = restrictionOf(law, row, record, because, presentLevel, term);
-        if (restriction !== null)
-          found.push({ restriction: incorporated(restriction, concurrence), row, record, term });
+        if (restriction !== null && restriction.until >= joining.from)
+          found.push({ restriction: incorporated(restriction, joining), row, record, term });
       }
     }
     countInto(found, law, record, because, presentLevel, term, wanted);
-  });
+  }
   return found;
 }
 
-// Whether on some day a measure's own bar gave way to the influence period of discipline at the same time.
-function givesWay({ index, settings, changes }: Law): boolean {
+/** Whether on some day a measure's own bar gave way to the influence period of discipline at the same time. */
+export function givesWay({ index, settings, changes }: Law): boolean {
   return index.concurrences.some(
     ({ rule: { setting } }) =>
       settings[setting] === ONLY || changes.some((change) => change.setting === setting && change.option === ONLY),
@@ -132,10 +146,12 @@ function givesWay({ index, settings, changes }: Law): boolean {
 
 const ONLY = "discipline-only";
 
-// What the reading "by the influence period alone" leaves of a measure beside discipline: by the reading of the day of
-// the decision, or of an interpretation that had counted anew what still ran.
-function mayStand(law: Law, row: Row, record: MeasureRecord): boolean {
-  if (row.layer === "upper" || row.reach === null) return true;
+/**
+ * What the reading "by the influence period alone" leaves of a measure beside discipline: by the reading of the day of the decision, or of
+ * an interpretation that had counted anew what still ran.
+ */
+export function mayStand(law: Law, row: Row, record: MeasureRecord): boolean {
+  if (row.layer === "upper" || !isDated(law, row)) return true;
   const decided = decidedOf(record);
   return !law.index.concurrences.some(({ rule: { setting } }) => {
     const anew = recomputationsAfter(law, decided).findLast(
@@ -155,39 +171,21 @@ function countInto(
   wanted: Wanted,
 ): void {
   for (const row of rowsFor(law, record)) {
-    if (!wanted(row, record, term.remaining)) continue;
+    if (!wanted(row, record, term)) continue;
     const restriction = restrictionOf(law, row, record, because, presentLevel, term);
     if (restriction !== null) found.push({ restriction, row, record, term });
   }
 }
 
-/** Whether some clause that nobody has verified speaks of records of this kind. */
-export function hasAdvice(law: Law, record: MeasureRecord | SanctionRecord): boolean {
-  return adviceRows(law, record).length > 0;
-}
-
-/** Bars that nobody has verified yet, for the same record: shown as advice, they never bar. */
-export function adviceFor(
+/** The restriction that one row brings by itself; null where it is not wanted. */
+export function restrictionIn(
   law: Law,
+  row: Row,
   record: MeasureRecord | SanctionRecord,
   presentLevel: LevelId | null,
   wanted: Wanted,
-): { row: Row; restriction: Restriction }[] {
-  const day = isMeasure(record) ? (record.decided ?? record.effective) : record.effective;
-  const found: { row: Row; restriction: Restriction }[] = [];
-  for (const row of adviceRows(law, record)) {
-    if (day < row.validFrom || day > row.validUntil || !wanted(row, record, 0)) continue;
-    const restriction = restrictionOf(law, row, record, 0, presentLevel, ALONE);
-    if (restriction !== null) found.push({ row, restriction });
-  }
-  return found;
-}
-
-function adviceRows(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
-  const rows = isMeasure(record)
-    ? law.table.measureAdvice[cellOf(law, record)]
-    : law.table.sanctionAdvice[sanctionIndex(law, record.kind)];
-  return rows ?? [];
+): Restriction | null {
+  return wanted(row, record, ALONE) ? restrictionOf(law, row, record, 0, presentLevel, ALONE) : null;
 }
 
 function restrictionOf(
@@ -200,51 +198,51 @@ function restrictionOf(
 ): Restriction | null {
   const bars = law.vocabulary.purposes[row.bars];
   if (bars === undefined) return null;
-  const period = workingPeriod(law, row, record, term.remaining);
-  if (period === null) return null;
+  const period = periodOf(law, row, record, term);
   return {
     bars: bars.id,
-    from: period.from,
+    // A rule about choosing somebody bars nothing before it is in force.
+    from: Math.max(period.from, row.chosenFrom),
     until: period.until,
     grey: period.grey,
+    unsure: unsureAfter(law, row, record, term, period.until),
     baseline: baselineOf(row, record, presentLevel),
     reach: row.reach,
     layer: row.layer,
     cite: row.cite,
     norm: null,
-    combined: row.months === YEAR ? null : term.cite,
+    combined: row.months === YEAR || row.months === ENDLESS ? null : term.cite,
     because,
-    note: noteOf(row, record, term),
+    note: row.remark,
   };
 }
 
-function noteOf(row: Row, record: MeasureRecord | SanctionRecord, term: Term): Sentence | null {
-  if (row.remark === null && !row.restored && !term.unset) return null;
-  const notes = [
-    row.remark,
-    row.restored && !isMeasure(record) && record.restored === null ? RESTORED_UNKNOWN : null,
-    term.unset && row.settable ? UNSET : null,
-  ].filter((note) => note !== null);
-  if (notes.length === 0) return null;
-  return { zh: notes.map((note) => note.zh).join("；"), en: notes.map((note) => note.en).join("; ") };
+function unsureAfter(
+  law: Law,
+  row: Row,
+  record: MeasureRecord | SanctionRecord,
+  term: Term,
+  until: Day,
+): Unsure | null {
+  if (isMeasure(record) || row.months === YEAR || row.months === ENDLESS) return null;
+  if ((row.start !== "effective" || row.months === RECORD) && record.restored === null)
+    return { code: "restoration-missing", from: until + 1, until: FOREVER, grey: null, greyCode: "grey-day", norm: null };
+  if (term.perhaps === null) return null;
+  const { remaining, months, norm } = term.perhaps;
+  const longer = periodOf(law, row, record, { ...term, remaining, months: months ?? term.months });
+  if (longer.until <= until) return null;
+  const code = norm === null ? "period-not-set" : "norm-undecided";
+  const greyCode = norm === null ? "grey-day" : "norm-undecided";
+  return { code, from: until + 1, until: longer.until, grey: longer.grey, greyCode, norm };
 }
 
-const UNSET: Sentence = {
-  zh: "同日受到数个相同的处分而记录未载明合并的处分期，按单个处分的期间计算，需核实",
-  en: "several equal sanctions of one day without a recorded period for all; counted as a single one, to be confirmed",
-};
-
-const RESTORED_UNKNOWN: Sentence = {
-  zh: "未记录恢复党员权利的日期，按留党察看期满之日起算，需核实",
-  en: "the day on which rights were restored is not recorded; counted from the end of probation, to be confirmed",
-};
-
-function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, presentLevel: LevelId | null): LevelId | null {
+/** The level that a bar of a row is measured against; `presentLevel` stands in where the record has none. */
+export function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, presentLevel: LevelId | null): LevelId | null {
   switch (row.baseline) {
     case null:
       return null;
     case "present":
-      return isMeasure(record) ? (record.presentLevel ?? presentLevel) : presentLevel;
+      return (isMeasure(record) ? record.presentLevel : (record.level ?? null)) ?? presentLevel;
     case "original":
       return isMeasure(record) ? record.originalLevel : null;
     case "reduced":
@@ -252,40 +250,57 @@ function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, presentLev
   }
 }
 
-type Joined = { measures: ReadonlySet<number>; sanctions: ReadonlyMap<number, Citation> };
-const APART: Joined = { measures: new Set(), sanctions: new Map() };
+/** The clause on discipline at the same time, and the first day of the handling. */
+type Joining = { cite: Citation; from: Day };
+export type Joined = {
+  /** By measure: the sanctions by whose influence period it is carried on, where that is decided. */
+  measures: ReadonlyMap<number | string, readonly (number | string)[]>;
+  sanctions: ReadonlyMap<number | string, Joining>;
+};
+const APART: Joined = { measures: new Map(), sanctions: new Map() };
 
-// Which measures and sanctions run together, so that the clause on discipline at the same time applies.
-function joinedRecords(law: Law, records: Records, terms: readonly Term[]): Joined {
-  const measures = new Set<number>();
-  const sanctions = new Map<number, Citation>();
+/** Which measures and sanctions run together by the day asked about, so that the clause on discipline at the same time applies. */
+export function joinedRecords(
+  law: Law,
+  { measures, sanctions }: Standing,
+  terms: readonly Term[],
+  asked: Day,
+): Joined {
+  const joinedMeasures = new Map<number | string, (number | string)[]>();
+  const joinedSanctions = new Map<number | string, Joining>();
   for (const { rule, cite } of law.index.concurrences) {
-    records.measures.forEach((measure, measureIndex) => {
-      if (!rule.measures.includes(measure.kind)) return;
+    for (const { record: measure, because } of measures) {
+      if (!rule.measures.includes(measure.kind) || measure.effective > asked) continue;
       const handled = handlingSpan(law, measure);
-      if (handled === null) return;
-      records.sanctions.forEach((sanction, sanctionAt) => {
-        const term = terms[sanctionAt] ?? ALONE;
-        const influence = term.absorbed ? null : influenceSpan(law, sanction, term.remaining);
-        if (influence === null) return;
-        if (influence.from > handled.until || handled.from > influence.until) return;
-        measures.add(measureIndex);
-        if (!sanctions.has(sanctionAt)) sanctions.set(sanctionAt, cite);
-      });
-    });
+      if (handled === null) continue;
+      for (const [index, sanction] of sanctions.entries()) {
+        const term = terms[index] ?? ALONE;
+        const overlaps = (by: Day): boolean => {
+          const influence = term.absorbed ? null : influenceSpan(law, sanction.record, term, by);
+          return influence !== null && influence.from <= handled.until && handled.from <= influence.until;
+        };
+        if (!overlaps(FOREVER)) continue;
+        if (sanction.record.effective <= asked && overlaps(asked))
+          joinedMeasures.set(because, [...(joinedMeasures.get(because) ?? []), sanction.because]);
+        const known = joinedSanctions.get(sanction.because);
+        if (known === undefined || handled.from < known.from)
+          joinedSanctions.set(sanction.because, { cite, from: handled.from });
+      }
+    }
   }
-  return { measures, sanctions };
+  return { measures: joinedMeasures, sanctions: joinedSanctions };
 }
 
-/** From the first to the last day of what the regulation itself attaches to a measure; null when nothing. */
+/** From the first to the last day on which the regulation itself bars a post or a rank because of a measure; null when it does not. */
 export function handlingSpan(law: Law, record: MeasureRecord): { from: Day; until: Day } | null {
-  const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
-  return spanOf(rows.map((row) => workingPeriod(law, row, record, 0)));
+  const rows = rowsFor(law, record).filter((row) => row.layer === "regulation" && isDated(law, row));
+  return spanOf(rows.map((row) => periodOf(law, row, record)));
 }
 
-function incorporated(upper: Restriction, cite: Citation): Restriction {
+function incorporated(upper: Restriction, { cite, from }: Joining): Restriction {
   return {
     ...upper,
+    from: Math.max(upper.from, from),
     layer: "regulation",
     cite,
     norm: upper.cite,
@@ -295,3 +310,4 @@ function incorporated(upper: Restriction, cite: Citation): Restriction {
     },
   };
 }
+

@@ -1,13 +1,14 @@
 // What would change an answer: the earliest day of a yes, and which single record alone stands in the way.
-import { restrictionsOfAll } from "./consequences.ts";
+import { countAll } from "./consequences.ts";
 import type { Sentence } from "./citation.ts";
-import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { formatDay } from "./days.ts";
 import type { Day } from "./days.ts";
-import { answerEligibility } from "./eligibility.ts";
+import { assess } from "./eligibility.ts";
 import type { AnswerKind, Facts, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
+import { standingOn } from "./records.ts";
+import { PERMANENT } from "./table.ts";
 import type { BodyId } from "./vocabulary.ts";
 
 export type Counterfactual = {
@@ -25,15 +26,16 @@ export type Counterfactual = {
 
 /** Looks for the nearest yes, moving one circumstance at a time; `upper` false leaves the upper layer out. */
 export function counterfactualOf(law: Law, facts: Facts, question: Question, upper: boolean): Counterfactual {
+  // An open matter hides what else stands in the way; it is told by itself.
   const ask = (changed: Facts, asked: Question): AnswerKind => {
-    const answer = answerEligibility(law, changed, asked);
-    return upper ? answer.answer : answer.layers.regulation.answer;
+    const { answer, regulation } = assess(law, { ...changed, openMatters: 0 }, asked);
+    return upper ? answer : regulation.answer;
   };
   const stops = (kind: AnswerKind): boolean => kind === "barred" || kind === "needs-confirmation";
-  const consent = "date" in question ? requiredConsent(law, facts, question) : null;
+  const { consent } = assess(law, facts, question);
   const earliest = earliestDay(law, facts, question, (day) => !stops(ask(facts, { ...question, date: day })));
   const unlockedBy = stops(ask(facts, question)) ? unlocking(facts, (changed) => !stops(ask(changed, question))) : [];
-  const lacking = consent !== null && !consent.given ? consent : null;
+  const lacking = consent?.state === "missing" ? consent : null;
   return {
     earliest,
     unlockedBy,
@@ -89,7 +91,11 @@ function sentencesFor(
 // The answer can only change the day after a last barred day or a grey day, so only those are tried.
 function earliestDay(law: Law, facts: Facts, question: Question, isOpen: (day: Day) => boolean): string | null {
   if ("year" in question) return null;
-  const ends = restrictionsOfAll(law, facts, facts.person.level).map((one) => (one.grey ?? one.until) + 1);
+  const { date } = question;
+  const standing = standingOn(facts, question);
+  const ends = countAll(law, standing, date, facts.person.level).flatMap(({ restriction: { grey, until, unsure } }) =>
+    [(grey ?? until) + 1, ...(unsure === null ? [] : [(unsure.grey ?? unsure.until) + 1])].filter((day) => day < PERMANENT),
+  );
   const days = [question.date, ...ends.filter((day) => day > question.date)].toSorted((one, other) => one - other);
   const first = days.find(isOpen);
   return first === undefined ? null : formatDay(first);

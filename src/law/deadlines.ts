@@ -1,7 +1,6 @@
 // By which day a step of procedure is due, in days, working days or months.
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
-import { workingFrom } from "./confirmation.ts";
 import { addMonths } from "./days.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
@@ -39,8 +38,7 @@ export function deadlinesFor(law: Law, act: string, measures: readonly MeasureId
       pack.rules.flatMap((rule): FoundDeadline[] => {
         if (rule.kind !== "deadline" || rule.act !== act) return [];
         if (rule.measures.length > 0 && !rule.measures.some((one) => measures.includes(one))) return [];
-        const from = workingFrom(law.confirmations, pack, rule);
-        return [{ ...deadlineIn(pack, rule), binding: from !== null && from <= day }];
+        return [{ ...deadlineIn(pack, rule), binding: rule.tag !== "M" }];
       }),
     );
 }

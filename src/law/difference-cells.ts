@@ -1,5 +1,6 @@
 // The cells of the compiled table in two versions of a pack: what each measure and each sanction bars, and what two together do.
 import { lengthWords } from "./arithmetic.ts";
+import { appliesFrom } from "./norm-decisions.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { citationKey } from "./citation.ts";
 import { wordsOf } from "./cited-words.ts";
@@ -10,9 +11,9 @@ import type { Day } from "./days.ts";
 import { compileLaw } from "./law.ts";
 import type { Law } from "./law.ts";
 import type { Pack } from "./pack.ts";
-import { isMeasure } from "./periods.ts";
+import { isMeasure } from "./records.ts";
 import { baselines, reaches } from "./rule-words.ts";
-import { GROUNDS, RECORD, YEAR, measureCell } from "./table.ts";
+import { ENDLESS, FOREVER, GROUNDS, RECORD, YEAR, measureCell } from "./table.ts";
 import type { Row } from "./table.ts";
 import type { Ground, Handling } from "./vocabulary.ts";
 
@@ -22,8 +23,8 @@ export type CellSide = {
   baseline: Sentence | null;
   reach: Sentence | null;
   layer: "regulation" | "upper";
-  /** Nobody has verified it: it advises and does not bar. */
-  advice: boolean;
+  /** Nobody has verified it, and the interpreting bodies have not decided on it. */
+  undecided: boolean;
   remark: Sentence | null;
   cite: Citation;
 };
@@ -63,7 +64,7 @@ export function cellsOf(before: Pack, after: Pack, upper: readonly Pack[]): Cell
           const at = law.index.measures.get(measure.id);
           if (at === undefined) return [];
           const cell = measureCell(at, ground, handling === "adjustment");
-          return sidesOf(law, law.table.measureRows[cell], law.table.measureAdvice[cell], own);
+          return sidesOf(law, law.table.measureRows[cell], own);
         };
         const found = changesOf("measure", measure, sides(was), sides(is), [was, is]);
         changes.push(...found.map((one) => ({ ...one, when: [{ ground, handling }] })));
@@ -73,7 +74,7 @@ export function cellsOf(before: Pack, after: Pack, upper: readonly Pack[]): Cell
   for (const sanction of union(was.vocabulary.sanctions, vocabulary.sanctions)) {
     const sides = (law: Law): Side[] => {
       const at = law.index.sanctions.get(sanction.id);
-      return at === undefined ? [] : sidesOf(law, law.table.sanctionRows[at], law.table.sanctionAdvice[at], own);
+      return at === undefined ? [] : sidesOf(law, law.table.sanctionRows[at], own);
     };
     changes.push(...changesOf("sanction", sanction, sides(was), sides(is), [was, is]));
   }
@@ -82,26 +83,17 @@ export function cellsOf(before: Pack, after: Pack, upper: readonly Pack[]): Cell
 
 type Side = { bars: string; side: CellSide };
 
-function sidesOf(
-  law: Law,
-  rows: readonly Row[] | undefined,
-  advice: readonly Row[] | undefined,
-  own: ReadonlySet<string>,
-): Side[] {
-  // A confirmed rule stands in both lists; what it advised before is not compared.
-  const told = (advice ?? []).filter(
-    (row) => !(rows ?? []).some((one) => wordsOf(one.cite).zh === wordsOf(row.cite).zh),
-  );
-  return [...(rows ?? []).map((row) => ({ row, advice: false })), ...told.map((row) => ({ row, advice: true }))]
-    .filter(({ row }) => own.has(row.cite.pack) || row.derived)
-    .map(({ row, advice: unverified }) => ({
+function sidesOf(law: Law, rows: readonly Row[] | undefined, own: ReadonlySet<string>): Side[] {
+  return (rows ?? [])
+    .filter((row) => own.has(row.cite.pack) || row.derived)
+    .map((row) => ({
       bars: law.vocabulary.purposes[row.bars]?.id ?? "",
       side: {
         length: lengthOf(row),
         baseline: row.baseline === null ? null : baselines[row.baseline],
         reach: row.reach === null ? null : reaches[row.reach],
         layer: row.layer,
-        advice: unverified,
+        undecided: row.uncovered || appliesFrom(law, row.norm) === FOREVER,
         remark: row.remark,
         cite: row.cite,
       },
@@ -109,14 +101,30 @@ function sidesOf(
 }
 
 function lengthOf(row: Row): Sentence {
-  const length =
-    row.months === YEAR
-      ? { zh: "当年", en: "that calendar year" }
-      : row.months === RECORD
-        ? { zh: "处分自身的期限", en: "the months of the sanction itself" }
-        : lengthWords(row.months);
-  if (!row.restored) return length;
-  return { zh: `${length.zh}，自恢复权利之日起`, en: `${length.en}, from the restoration of rights` };
+  const length = monthsWords(row);
+  switch (row.start) {
+    case "effective":
+      return length;
+    case "restored":
+      return { zh: `${length.zh}，自恢复权利之日起`, en: `${length.en}, from the restoration of rights` };
+    case "through-restoration":
+      return { zh: `自生效之日起至恢复权利后${length.zh}`, en: `from the effective day until ${length.en} after the restoration of rights` };
+  }
+}
+
+function monthsWords(row: Row): Sentence {
+  switch (row.months) {
+    case YEAR:
+      if (row.years === RECORD) return { zh: "处分期限所及各年度", en: "the years of the sanction itself" };
+      return row.years === 2
+        ? { zh: "当年和次年", en: "that calendar year and the next" }
+        : { zh: "当年", en: "that calendar year" };
+    case RECORD:
+      return { zh: "处分自身的期限", en: "the months of the sanction itself" };
+    case ENDLESS:
+      return { zh: "没有期限", en: "without end" };
+  }
+  return lengthWords(row.months);
 }
 
 function changesOf(
@@ -150,8 +158,8 @@ function changesOf(
 // The two packs have different names, so a place is compared by its anchor and its words.
 function printed(sides: readonly CellSide[]): string {
   return sides
-    .map(({ length, baseline, reach, layer, advice, remark, cite }) =>
-      JSON.stringify([length, baseline, reach, layer, advice, remark, cite.at, wordsOf(cite).zh]),
+    .map(({ length, baseline, reach, layer, undecided, remark, cite }) =>
+      JSON.stringify([length, baseline, reach, layer, undecided, remark, cite.at, wordsOf(cite).zh]),
     )
     .toSorted()
     .join();

@@ -5,8 +5,7 @@ import { readPackFiles } from "#app/pack-files.ts";
 import { regulationsFolder } from "#app/regulations.ts";
 import { checkPacks } from "./check/check-packs.ts";
 import { clausesOf } from "./clauses.ts";
-import { hasConditions } from "./column-table.ts";
-import { compileColumns } from "./columns.ts";
+import { buildColumnTable, hasColumns } from "./column-table.ts";
 import { formatDay, parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import { deadlinesOf, dueDay } from "./deadlines.ts";
@@ -57,9 +56,9 @@ const day = (iso: string): Day => {
 const matter = (iso: string, more: Partial<PastMatter> = {}): PastMatter => ({
   id: iso,
   day: day(iso),
-  measures: [],
-  groups: null,
-  circumstances: null,
+  measure: null,
+  group: null,
+  circumstance: null,
   noChange: null,
   ...more,
 });
@@ -118,16 +117,16 @@ test("The same circumstance twice within the term leads one step up; another cir
     )
       .filter(({ rule }) => rule === "added")
       .map(({ way, measures, certain }) => [way, measures.join(), certain]);
-  const one = { measures: ["admonition"], circumstances: ["3-1-1"] };
+  const one = { measure: "admonition", circumstance: "3-1-1" };
   const twice = [matter("2018-01-01", one), matter("2021-01-01", one)];
   assert.deepEqual(ask(twice), [["step-up", "post-adjustment", true]]);
   assert.deepEqual(ask(twice, "2018-01-02"), []);
   assert.deepEqual(ask(twice, null), [["step-up", "post-adjustment", false]]);
-  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstances: ["3-2-1"] })]), []);
-  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstances: null })]), [
+  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstance: "3-2-1" })]), []);
+  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstance: null })]), [
     ["step-up", "post-adjustment", false],
   ]);
-  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, measures: ["rectification"] })]), []);
+  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, measure: "rectification" })]), []);
 });
 
 test("A law without such clauses escalates nothing and says so", () => {
@@ -237,7 +236,7 @@ const silence = (rules: string): string =>
 const forSome = withClause("后备干部受到公开道歉的，一年内不得安排领导职务", SOME, (rules) =>
   silence(rules).replace(
     "  - kind: silent\n    id: awards-only",
-    "  - kind: silent\n    id: apology\n    cite: '6.1'\n    purposes: [promotion, annual-excellence, honours, annual-bonus]\n    measures: [public-apology]\n    sanctions: [none, all]\n    reason: { zh: 只限制领导职务, en: leading posts only }\n\n  - kind: silent\n    id: awards-only",
+    "  - kind: silent\n    id: apology\n    cite: '6.1'\n    purposes: [promotion, rank-promotion, further-use, annual-excellence, honours, annual-bonus]\n    measures: [public-apology]\n    sanctions: [none, all]\n    reason: { zh: 只限制领导职务, en: leading posts only }\n\n  - kind: silent\n    id: awards-only",
   ),
 );
 
@@ -276,10 +275,10 @@ test("A bar for reserve cadres bars one, leaves another alone, and asks where it
   const open = answer({});
   assert.equal(open.answer, "needs-confirmation");
   assert.match(open.notes.map((note) => note.zh).join(), /只适用于后备干部/);
-  // Columns have no place for attributes, and say so instead of answering.
-  assert.equal(hasConditions(asking), true);
-  assert.throws(() => compileColumns(asking), RangeError);
-  assert.equal(hasConditions(law), false);
+  // Columns have no place for attributes: such a law is asked one person at a time.
+  assert.equal(hasColumns(asking), false);
+  assert.throws(() => buildColumnTable(asking), RangeError);
+  assert.equal(hasColumns(law), true);
 });
 
 // What clauses say besides.

@@ -25,8 +25,8 @@ const expectSchema = z.strictObject({
 const common = {
   name: sentenceSchema,
   settings: z.record(z.string(), z.string()).default({}),
-  /** Unverified rules taken as confirmed: PACK/RULE, or PACK/RULE@2026-01-01 for the day from which they work. */
-  confirmed: z.array(z.string()).default([]),
+  /** What is decided on unverified rules: PACK#RULE to the day from which it applies, or `not-applied`. */
+  norms: z.record(z.string(), z.union([z.iso.date(), z.literal("not-applied")])).default({}),
 };
 
 export const exampleSchema = z.union([

@@ -1,58 +1,44 @@
 // The sentences that go with an answer: why, by which words, until when, and what is worth knowing.
-import { effectOf, mayBear } from "./bearing.ts";
+import { effectsOf, mayBear } from "./bearing.ts";
 import type { Bearing } from "./bearing.ts";
-import type { Citation, Sentence } from "./citation.ts";
+import type { Sentence } from "./citation.ts";
 import { citedWords } from "./cited-words.ts";
-import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
-import { adviceFor, hasAdvice } from "./consequences.ts";
-import type { MeasureRecord, Restriction, SanctionRecord, Wanted } from "./consequences.ts";
-import { formatDay, lastDayOfYear, yearOf } from "./days.ts";
-import type { Day } from "./days.ts";
-import type { AnswerKind, Facts, Pending, Question } from "./eligibility.ts";
+import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
+import { restrictionIn } from "./consequences.ts";
+import { rowsNotApplied } from "./record-rows.ts";
+import { formatDay, yearOf } from "./days.ts";
+import type { Assessment, Facts, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
 import { yearCounted } from "./periods.ts";
-import type { LevelId } from "./vocabulary.ts";
+import { inBrackets, purposeName, reasonSentence, recordName } from "./reason-words.ts";
+import { standingOn } from "./records.ts";
+import { PERMANENT } from "./table.ts";
 
-type Reasons = {
-  answer: AnswerKind;
-  until: Day | null;
-  bearings: readonly Bearing[];
-  pending: Pending | null;
-  facts: Facts;
-  question: Question;
-};
-
-const NO_SOURCE: Sentence = { zh: "", en: "" };
-
-/** The answer in words, then one sentence for each reason, with the quoted clause. */
-export function sentencesOf(law: Law, reasons: Reasons): Sentence[] {
-  const sentences = [headline(law, reasons)];
-  for (const bearing of reasons.bearings) sentences.push(bearingSentence(law, bearing));
+/** The answer in words, then one sentence for each reason, with its source. */
+export function sentencesOf(law: Law, facts: Facts, question: Question, assessed: Assessment): Sentence[] {
+  const { bearings, causes, consent } = assessed;
+  const sentences = [headline(law, question, assessed)];
+  for (const cause of causes) sentences.push(reasonSentence(law, facts, question, assessed, cause));
   // It takes one bar of a measure and one of a sanction.
-  if (reasons.bearings.length > 1 && reasons.facts.measures.length > 0 && reasons.facts.sanctions.length > 0)
-    sentences.push(...longestSentences(law, reasons.facts, reasons.bearings));
-  const consent = "date" in reasons.question ? requiredConsent(law, reasons.facts, reasons.question) : null;
-  if (consent !== null) sentences.push(consentSentence(law, consent));
-  if (reasons.pending !== null) {
-    const source = reasons.pending.cite === null ? NO_SOURCE : inBrackets(reasons.pending.cite);
-    sentences.push({
-      zh: `有未办结事项，暂缓答复${source.zh}`,
-      en: `a matter is open, so the answer waits${source.en}`,
-    });
-  }
-  return sentences;
+  if (bearings.length > 1 && facts.measures.length > 0 && facts.sanctions.length > 0)
+    sentences.push(...longestSentences(law, facts, bearings));
+  if (consent?.state === "given") sentences.push(givenSentence(law, consent));
+  return distinct(sentences);
 }
 
-/** What does not decide the answer and should be known: unverified advice, the year of honours, later records. */
+/** What does not decide the answer and should be known: clauses found not to apply, the year of honours, later records. */
 export function notesOf(law: Law, facts: Facts, question: Question, bearings: readonly Bearing[]): Sentence[] {
   const notes: Sentence[] = [];
   for (const { restriction } of bearings) {
     if (restriction.note !== null) notes.push(restriction.note);
   }
-  for (const record of facts.measures) notes.push(...yearNotes(law, record, question));
-  for (const record of facts.measures) notesOn(law, record, facts, question, notes);
-  for (const record of facts.sanctions) notesOn(law, record, facts, question, notes);
+  const { measures, sanctions } = standingOn(facts, question);
+  for (const { record } of measures) {
+    notes.push(...yearNotes(law, record, question));
+    notesOn(law, record, facts, question, notes);
+  }
+  for (const { record } of sanctions) notesOn(law, record, facts, question, notes);
   return notes.length < 2 ? notes : distinct(notes);
 }
 
@@ -64,72 +50,21 @@ function notesOn(
   notes: Sentence[],
 ): void {
   if ("date" in question && record.effective > question.date) notes.push(laterNote(law, record));
-  adviceNotes(law, record, question, facts.person.level, notes);
+  notApplied(law, record, question, facts, notes);
 }
 
-function headline(law: Law, reasons: Reasons): Sentence {
-  const purpose = purposeName(law, reasons.question.purpose);
-  const answer = law.vocabulary.names.answers[reasons.answer];
+function headline(law: Law, question: Question, { answer: kind, until }: Assessment): Sentence {
+  const purpose = purposeName(law, question.purpose);
+  const answer = law.vocabulary.names.answers[kind];
   const when =
-    "year" in reasons.question
-      ? { zh: `${reasons.question.year}年度`, en: `for ${reasons.question.year}` }
-      : dated(reasons.question.date);
+    "year" in question
+      ? { zh: `${question.year}年度`, en: `for ${question.year}` }
+      : { zh: formatDay(question.date), en: `on ${formatDay(question.date)}` };
   const zh = `${when.zh}${purpose.zh}：${answer.zh}`;
   const en = `${purpose.en} ${when.en}: ${answer.en}`;
-  if (reasons.until === null) return { zh, en };
-  const until = formatDay(reasons.until);
-  return { zh: `${zh}，至${until}`, en: `${en}, until ${until}` };
-}
-
-function dated(day: Day): Sentence {
-  const text = formatDay(day);
-  return { zh: text, en: `on ${text}` };
-}
-
-function bearingSentence(law: Law, bearing: Bearing): Sentence {
-  const { restriction } = bearing;
-  const bars = purposeName(law, restriction.bars);
-  const layer = law.vocabulary.names.layers[restriction.layer];
-  const from = formatDay(restriction.from);
-  const until = formatDay(restriction.until);
-  const span: Sentence = { zh: `自${from}至${until}`, en: `from ${from} until ${until}` };
-  const source = sourceOf(restriction);
-  if (bearing.effect === "barred") {
-    return {
-      zh: `${layer.zh}：${span.zh}不得${bars.zh}${source.zh}`,
-      en: `${layer.en}: ${bars.en} barred ${span.en}${source.en}`,
-    };
-  }
-  const why: Sentence =
-    restriction.baseline === null && restriction.reach !== "any"
-      ? { zh: "缺少层次资料或者恰在周年日", en: "level data are missing or it is the very anniversary" }
-      : { zh: "恰在周年日", en: "it is the very anniversary" };
-  return {
-    zh: `${layer.zh}：${span.zh}不得${bars.zh}，${why.zh}，需核实${source.zh}`,
-    en: `${layer.en}: ${bars.en} barred ${span.en}; ${why.en}, to be confirmed${source.en}`,
-  };
-}
-
-// The clause, then the norm whose period it takes, then the clause by which several were counted together.
-function sourceOf({ cite, norm, combined }: Restriction): Sentence {
-  if (norm === null && combined === null) return inBrackets(cite);
-  const all = [cite, norm, combined].filter((one) => one !== null).map(citedWords);
-  return {
-    zh: `（${all.map((one) => one.zh).join("；")}）`,
-    en: ` (${all.map((one) => one.en).join("; ")})`,
-  };
-}
-
-// A law has some dozens of citations, and every answer names the same ones again.
-const bracketed = new WeakMap<Citation, Sentence>();
-
-function inBrackets(cite: Citation): Sentence {
-  const known = bracketed.get(cite);
-  if (known !== undefined) return known;
-  const { zh, en } = citedWords(cite);
-  const made = { zh: `（${zh}）`, en: ` (${en})` };
-  bracketed.set(cite, made);
-  return made;
+  if (until === null) return { zh, en };
+  if (until === PERMANENT) return { zh: `${zh}，没有期限`, en: `${en}, without end` };
+  return { zh: `${zh}，至${formatDay(until)}`, en: `${en}, until ${formatDay(until)}` };
 }
 
 // Handling and a sanction that bar the same thing: the clauses by which the longer governs, each from its own day.
@@ -156,17 +91,13 @@ function longestSentences(law: Law, facts: Facts, bearings: readonly Bearing[]):
     });
 }
 
-function consentSentence(law: Law, consent: RequiredConsent): Sentence {
+function givenSentence(law: Law, consent: RequiredConsent): Sentence {
   const bodies = law.vocabulary.bodies.filter((body) => consent.from.includes(body.id));
   const source = inBrackets(consent.cite);
-  const zh = bodies.map((body) => body.name.zh).join("、");
-  const en = bodies.map((body) => body.name.en).join(", ");
-  return consent.given
-    ? { zh: `已征得${zh}同意${source.zh}`, en: `consent of the ${en} is recorded${source.en}` }
-    : {
-        zh: `影响期已满，作出决定前须征得${zh}同意，同意须不早于${formatDay(consent.notBefore)}${source.zh}`,
-        en: `a period has expired; the consent of the ${en}, not dated before ${formatDay(consent.notBefore)}, is needed before the decision${source.en}`,
-      };
+  return {
+    zh: `已征得${bodies.map((body) => body.name.zh).join("、")}同意${source.zh}`,
+    en: `consent of the ${bodies.map((body) => body.name.en).join(", ")} is recorded${source.en}`,
+  };
 }
 
 const NO_NOTES: readonly Sentence[] = [];
@@ -187,44 +118,33 @@ function yearNotes(law: Law, record: MeasureRecord, question: Question): readonl
 }
 
 function laterNote(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
-  const name = recordName(law, record);
+  const name = recordName(law, record.kind);
   return {
-    zh: `${name.zh}自${formatDay(record.effective)}起生效，晚于所问日期，不影响本次答复`,
-    en: `${name.en} takes effect on ${formatDay(record.effective)}, after the day asked about, and does not count here`,
+    zh: `${name.zh}自${formatDay(record.effective)}起生效，晚于所问日期`,
+    en: `${name.en} takes effect on ${formatDay(record.effective)}, after the day asked about`,
   };
 }
 
-function adviceNotes(
+// A clause that the interpreting bodies have found not to apply, where it would have borne on the question.
+function notApplied(
   law: Law,
   record: MeasureRecord | SanctionRecord,
   question: Question,
-  presentLevel: LevelId | null,
+  facts: Facts,
   notes: Sentence[],
 ): void {
-  if (!hasAdvice(law, record)) return;
+  const rows = rowsNotApplied(law, record);
+  if (rows.length === 0) return;
   const bears = mayBear(law, question);
-  const wanted: Wanted = (row, ...rest) => lastDayAsked(question) <= row.advisesUntil && bears(row, ...rest);
-  for (const { row, restriction } of adviceFor(law, record, presentLevel, wanted)) {
-    if (effectOf(law, restriction, question) === null) continue;
+  for (const row of rows) {
+    const restriction = restrictionIn(law, row, record, facts.person.level, bears);
+    if (restriction === null || effectsOf(law, restriction, question, facts.person.level).length === 0) continue;
     const { zh, en } = citedWords(restriction.cite);
     notes.push({
-      zh: `需核实：${row.summary.zh}（${zh}，不作为限制依据）`,
-      en: `to be confirmed: ${row.summary.en} (${en}; bars nothing)`,
+      zh: `经解释机关认定不适用：${row.summary.zh}（${zh}）`,
+      en: `found not to apply by the interpreting bodies: ${row.summary.en} (${en})`,
     });
   }
-}
-
-export const lastDayAsked = (question: Question): Day =>
-  "year" in question ? lastDayOfYear(question.year) : question.date;
-
-function recordName(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
-  const named = [...law.vocabulary.measures, ...law.vocabulary.sanctions].find((one) => one.id === record.kind);
-  return named?.name ?? { zh: record.kind, en: record.kind };
-}
-
-function purposeName(law: Law, id: string): Sentence {
-  const place = law.index.purposes.get(id) ?? -1;
-  return law.vocabulary.purposes[place]?.name ?? { zh: id, en: id };
 }
 
 function distinct(sentences: readonly Sentence[]): Sentence[] {

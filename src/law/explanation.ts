@@ -2,18 +2,20 @@
 // the days were counted, which readings it rests on, and what would change it.
 import { arithmeticOf } from "./arithmetic.ts";
 import type { Arithmetic } from "./arithmetic.ts";
+import { lastDayAsked } from "./bearing.ts";
 import { citationKey } from "./citation.ts";
 import type { Sentence } from "./citation.ts";
 import { countAll } from "./consequences.ts";
 import { counterfactualOf } from "./counterfactual.ts";
 import type { Counterfactual } from "./counterfactual.ts";
-import { formatDay } from "./days.ts";
+import { yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import { answerEligibility, assess } from "./eligibility.ts";
 import type { Answer, AnswerKind, Facts, Question } from "./eligibility.ts";
 import { lawUnder } from "./law.ts";
 import type { Law } from "./law.ts";
 import { readingsOf } from "./readings.ts";
+import { standingOn } from "./records.ts";
 import { verdictOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -128,11 +130,11 @@ function arithmeticFor(law: Law, facts: Facts, question: Question, upper: boolea
   const asked = new Set(
     law.vocabulary.bearings.filter((pair) => pair.purpose === question.purpose).map((pair) => pair.bar),
   );
-  return countAll(law, facts, facts.person.level)
+  return countAll(law, standingOn(facts, question), lastDayAsked(question), facts.person.level)
     .filter(({ restriction }) => asked.has(restriction.bars) && (upper || restriction.layer === "regulation"))
     .filter(({ restriction }) =>
       "year" in question
-        ? formatDay(restriction.from).startsWith(String(question.year).padStart(4, "0"))
+        ? yearOf(restriction.from) <= question.year && question.year <= yearOf(restriction.until)
         : restriction.from <= question.date,
     )
     .map((counted) => arithmeticOf(law, counted));

@@ -6,7 +6,7 @@ import { gravitySchema, sentenceSchema, subjectKindSchema } from "./vocabulary.t
 const name = {
   name: sentenceSchema,
   settings: z.record(z.string(), z.string()).default({}),
-  confirmed: ids.default([]),
+  norms: z.record(z.string(), z.union([z.iso.date(), z.literal("not-applied")])).default({}),
 };
 
 const lines = z.array(z.string());

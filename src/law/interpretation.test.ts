@@ -101,8 +101,11 @@ test("both countings stay: who asks about a day before is answered by the older 
   const moved = measure("transfer", "2020-03-20", { decided: day("2020-01-10") });
   const counted = [interpretation("2号", "2021-02-01", { setting: "periodStart", option: "decided", recompute: true })];
   // Counted from the decision, the year was over before the interpretation; until its day the bar had stood.
-  assert.equal(answerOn(counted, { measures: [moved] }, "2021-01-31").answer, "barred");
-  assert.equal(answerOn(counted, { measures: [moved] }, "2021-02-01").answer, "needs-consent");
+  const regulation = (date: string): string => answerOn(counted, { measures: [moved] }, date).layers.regulation.answer;
+  assert.equal(regulation("2021-01-31"), "barred");
+  assert.equal(regulation("2021-02-01"), "needs-consent");
+  // What the upper norm says is counted by itself.
+  assert.equal(answerOn(counted, { measures: [moved] }, "2021-02-01").layers.upper.answer, "barred");
   const versions = restrictionVersionsOf(lawInterpreted(law, counted), { measures: [moved], sanctions: [] })
     .filter(({ restriction }) => restriction.layer === "regulation" && restriction.bars === "promotion")
     .map(({ restriction, countsFrom, countsUntil, interpretations }) => [
@@ -191,10 +194,10 @@ test("consent is asked for by the reading of the day of the renewed use", () => 
 test("a consent given while the bar ran counts for renewed use before the day from which it no longer does", () => {
   const late = { setting: "consentTiming", option: "after-expiry", recompute: false };
   const since = [interpretation("1号", "2022-01-01", late)];
-  const facts = { measures: [measure("transfer", "2020-03-10")], consents: [day("2020-12-01")] };
+  const facts = { measures: [measure("transfer", "2020-03-10")], consents: [{ on: day("2020-12-01"), toLevel: null }] };
   assert.equal(answerOn(since, facts, "2021-12-31").answer, "clear");
   assert.equal(answerOn(since, facts, "2022-01-01").answer, "needs-consent");
-  const after = { ...facts, consents: [day("2021-03-10")] };
+  const after = { ...facts, consents: [{ on: day("2021-03-10"), toLevel: null }] };
   assert.equal(answerOn(since, after, "2022-01-01").answer, "clear");
 });
 

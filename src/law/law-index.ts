@@ -1,8 +1,6 @@
 // What every question looks up in a law, found once when it is compiled.
 import { citationOf } from "./cite.ts";
 import type { Citation } from "./citation.ts";
-import { workingFrom } from "./confirmation.ts";
-import type { Confirmation } from "./confirmation.ts";
 import type { Pack } from "./pack.ts";
 import type { Rule, RuleOf } from "./rule.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -13,6 +11,8 @@ export type LawIndex = {
   sanctions: ReadonlyMap<string, number>;
   levels: ReadonlyMap<string, number>;
   purposes: ReadonlyMap<string, number>;
+  /** Measures that lower the level of the person. */
+  reducing: ReadonlySet<string>;
   /** How a bar bears on a question: by purpose, then by bar; a pair that is missing never does. */
   bearings: ReadonlyMap<string, ReadonlyMap<string, Vocabulary["bearings"][number]>>;
   /** Whether a bar bears on a question: by purpose, at the place of the bar. */
@@ -23,7 +23,7 @@ export type LawIndex = {
   pending: ReadonlyMap<string, Citation>;
 };
 
-export function buildIndex(packs: readonly [Pack, ...Pack[]], confirmations: readonly Confirmation[]): LawIndex {
+export function buildIndex(packs: readonly [Pack, ...Pack[]]): LawIndex {
   const [regulation] = packs;
   const { vocabulary } = regulation;
   const ofKind = <Kind extends Rule["kind"]>(kind: Kind): RuleOf<Kind>[] =>
@@ -34,6 +34,7 @@ export function buildIndex(packs: readonly [Pack, ...Pack[]], confirmations: rea
     sanctions: placesIn(vocabulary.sanctions),
     levels: placesIn(vocabulary.levels),
     purposes: placesIn(vocabulary.purposes),
+    reducing: new Set(vocabulary.measures.filter(({ reduces }) => reduces).map(({ id }) => id)),
     bearings: new Map(
       vocabulary.purposes.map(({ id }) => [
         id,
@@ -50,7 +51,7 @@ export function buildIndex(packs: readonly [Pack, ...Pack[]], confirmations: rea
     ),
     consent: consent === undefined ? null : { rule: consent, cite: citationOf(regulation, consent) },
     concurrences: ofKind("concurrence").map((rule) => ({ rule, cite: citationOf(regulation, rule) })),
-    pending: pendingIn(packs, confirmations),
+    pending: pendingIn(packs),
   };
 }
 
@@ -58,11 +59,11 @@ function placesIn(list: readonly { id: string }[]): ReadonlyMap<string, number> 
   return new Map(list.map(({ id }, index) => [id, index]));
 }
 
-function pendingIn(packs: readonly Pack[], confirmations: readonly Confirmation[]): ReadonlyMap<string, Citation> {
+function pendingIn(packs: readonly Pack[]): ReadonlyMap<string, Citation> {
   const found = new Map<string, Citation>();
   for (const pack of packs) {
     for (const rule of pack.rules) {
-      if (rule.kind !== "pending" || workingFrom(confirmations, pack, rule) === null) continue;
+      if (rule.kind !== "pending") continue;
       for (const purpose of rule.purposes) {
         if (!found.has(purpose)) found.set(purpose, citationOf(pack, rule));
       }

@@ -2,19 +2,19 @@
 import type { AuthorityTable } from "./authority.ts";
 import { combinationsIn } from "./combination.ts";
 import type { Combination } from "./combination.ts";
-import { refusalOfConfirmation, workingFrom } from "./confirmation.ts";
-import type { Confirmation } from "./confirmation.ts";
 import { parseDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import { changesIn } from "./interpretation.ts";
 import type { Interpretation, ReadingChange } from "./interpretation.ts";
 import { buildIndex } from "./law-index.ts";
 import type { LawIndex } from "./law-index.ts";
+import { normsToDecide, refusalOfNorm } from "./norm-decisions.ts";
+import type { NormDecisions } from "./norm-decisions.ts";
 import type { Pack } from "./pack.ts";
 import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import type { Rule, RuleOf } from "./rule.ts";
 import { FOREVER, buildTable } from "./table.ts";
-import type { Table, WorksFrom } from "./table.ts";
+import type { Table } from "./table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export type Law = {
@@ -23,8 +23,8 @@ export type Law = {
   vocabulary: Vocabulary;
   /** The reading of every setting of the regulation where no interpretation changes it. */
   settings: Record<string, string>;
-  /** Unverified rules that an interpreting body has confirmed. */
-  confirmations: readonly Confirmation[];
+  /** What the interpreting bodies have recorded about unverified rules. */
+  norms: NormDecisions;
   /** Recorded interpretations in the order in which they were confirmed, and what they change. */
   interpretations: readonly Interpretation[];
   changes: readonly ReadingChange[];
@@ -42,15 +42,14 @@ export type Law = {
 
 /**
  * Compiles a regulation with the upper norms above it. `settings` names readings that differ from
- * their defaults, `confirmations` the unverified rules that work from a day on, `interpretations` the readings
- * changed from a day on; what `refusalOfSetting` or `refusalOfConfirmation` would refuse throws, for they are asked
- * where such things enter.
+ * their defaults, `norms` what was decided on unverified rules, `interpretations` the readings changed from a day on;
+ * what `refusalOfSetting` or `refusalOfNorm` would refuse throws, for they are asked where such things enter.
  */
 export function compileLaw(input: {
   regulation: Pack;
   upper: readonly Pack[];
   settings?: Record<string, string>;
-  confirmations?: readonly Confirmation[];
+  norms?: NormDecisions;
   interpretations?: readonly Interpretation[];
   authority?: readonly AuthorityTable[];
 }): Law {
@@ -62,9 +61,9 @@ export function compileLaw(input: {
     settings[name] = value;
   }
   const packs = [input.regulation, ...input.upper] as const;
-  const confirmations = input.confirmations ?? [];
-  for (const confirmation of confirmations) {
-    const refusal = refusalOfConfirmation(packs, confirmation);
+  const norms: NormDecisions = input.norms ?? new Map();
+  for (const key of norms.keys()) {
+    const refusal = refusalOfNorm(packs, key);
     if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
   }
   const interpretations = input.interpretations ?? [];
@@ -72,22 +71,33 @@ export function compileLaw(input: {
     const refusal = sets === null ? null : refusalOfSetting(input.regulation, sets.setting, sets.option);
     if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
   }
-  const worksFrom: WorksFrom = (pack, rule) => workingFrom(confirmations, pack, rule);
   return {
     regulation: input.regulation,
     upper: [...input.upper],
     vocabulary: input.regulation.vocabulary,
     settings,
-    confirmations,
+    norms,
     interpretations,
     changes: changesIn(interpretations),
     reckonedOn: FOREVER,
-    table: buildTable(input.regulation, input.upper, worksFrom),
-    index: buildIndex(packs, confirmations),
-    combinations: packs.flatMap((pack) => combinationsIn(pack, worksFrom)),
+    table: buildTable(input.regulation, input.upper),
+    index: buildIndex(packs),
+    combinations: packs.flatMap(combinationsIn),
     authority: input.authority ?? [],
     inForceFrom: parseDay(input.regulation.validity.from) ?? FOREVER,
   };
+}
+
+/** The same law with these decisions on unverified rules in the place of its own; nothing is compiled again. What `refusalOfNorm` would refuse must not be among them. */
+export function lawDecided(law: Law, norms: NormDecisions): Law {
+  return { ...law, norms };
+}
+
+/** The unverified clauses that would bar and on which nobody has decided yet, as in `normKey`. */
+export function undecidedNorms(law: Law): string[] {
+  return normsToDecide([law.regulation, ...law.upper])
+    .map(({ key }) => key)
+    .filter((key) => !law.norms.has(key));
 }
 
 /** The same law with one reading changed for every day; nothing is compiled again, for the table holds no readings. */

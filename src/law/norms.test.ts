@@ -1,18 +1,16 @@
-// Citations without a year, procedure by the day, and clauses that work only once somebody has confirmed them.
+// Citations without a year, procedure by the day, and what is decided on clauses that nobody has verified.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { loadLaw } from "#app/regulations.ts";
 import { citationKey } from "./citation.ts";
 import { citedWords } from "./cited-words.ts";
-import { readConfirmation, refusalOfConfirmation } from "./confirmation.ts";
-import type { Confirmation } from "./confirmation.ts";
 import { parseDay } from "./days.ts";
-import { compileLaw } from "./law.ts";
+import { compileLaw, lawDecided, undecidedNorms } from "./law.ts";
+import { refusalOfNorm } from "./norm-decisions.ts";
 import { isInForce, normInForce, referralNormsOf } from "./norms.ts";
 import { refusalsOfOutcome } from "./outcome.ts";
 import { procedureOf, rulesOn } from "./procedures.ts";
 import type { Rule } from "./rule.ts";
-import { ALWAYS } from "./table.ts";
 
 const law = await loadLaw();
 const day = (iso: string): number => parseDay(iso) ?? Number.NaN;
@@ -30,6 +28,9 @@ check("中国共产党问责条例", "2019-09-01", "wenze-2019");
 check("公职人员政务处分暂行规定", "2020-06-30", "zhengwu-chufen-2018");
 check("公职人员政务处分暂行规定", "2020-07-01", "zhengwu-chufen-2020");
 check("公职人员政务处分法", "2020-06-30", null);
+check("中国共产党纪律处分条例", "2015-12-31", null);
+check("中国共产党纪律处分条例", "2018-09-30", "jilv-chufen-2015");
+check("中国共产党纪律处分条例", "2018-10-01", "jilv-chufen-2018");
 check("中国共产党纪律处分条例", "2023-12-31", "jilv-chufen-2018");
 check("中国共产党纪律处分条例", "2024-01-01", "jilv-chufen-2023");
 check("没有这样的规定", "2024-01-01", null);
@@ -102,14 +103,6 @@ test("Nothing of a norm is cited on a day on which it was not in force", () => {
   }
 });
 
-const confirmation: Confirmation = {
-  pack: "wenze-2019",
-  rule: "accountability-appeal",
-  on: day("2021-06-01"),
-  by: "discipline-committee",
-  number: "解释〔2021〕1号",
-};
-
 test("An unverified step is followed and says so", () => {
   const cite = procedureOf(law, "accountability-appeal", "2021-05-31");
   assert.equal(cite?.unverified, true);
@@ -120,26 +113,31 @@ test("An unverified step is followed and says so", () => {
 });
 
 const packs = [law.regulation, ...law.upper];
-for (const [more, code] of [
-  [{}, null],
-  [{ rule: "nothing" }, "unknown-rule"],
-  [{ pack: "nothing" }, "unknown-rule"],
-  [{ rule: "opening" }, "already-verified"],
-  [{ by: "working-committee" }, "not-an-interpreting-body"],
-  [{ by: "personnel-department" }, null],
+for (const [key, code] of [
+  ["zuzhi-chuli-2021#demotion", null],
+  ["zhengwu-chufen-2018#set-period", null],
+  ["zuzhi-chuli-2021#nothing", "unknown-rule"],
+  ["nothing#demotion", "unknown-rule"],
+  ["zuzhi-chuli-2021", "unknown-rule"],
+  ["zuzhi-chuli-2021#removal-no-promotion", "already-verified"],
+  ["wenze-2019#accountability-appeal", "already-verified"],
 ] as const) {
-  test(`A confirmation with ${JSON.stringify(more)} is ${code === null ? "accepted" : `refused as ${code}`}`, () => {
-    assert.equal(refusalOfConfirmation(packs, { ...confirmation, ...more })?.code ?? null, code);
+  test(`A decision on ${key} is ${code === null ? "accepted" : `refused as ${code}`}`, () => {
+    assert.equal(refusalOfNorm(packs, key)?.code ?? null, code);
   });
 }
 
-test("A law cannot be compiled with a confirmation that would be refused", () => {
-  assert.throws(() => compileLaw({ ...law, confirmations: [{ ...confirmation, rule: "opening" }] }), /已经核对/);
+test("A law cannot be compiled with a decision that would be refused", () => {
+  const norms = new Map([["zuzhi-chuli-2021#removal-no-promotion", "not-applied"]] as const);
+  assert.throws(() => compileLaw({ ...law, norms }), /无须认定/);
 });
 
-test("A confirmation in one word: PACK/RULE, with or without the day", () => {
-  assert.equal(readConfirmation(law.regulation, "wenze-2019/milder")?.on, ALWAYS);
-  assert.equal(readConfirmation(law.regulation, "wenze-2019/milder@2021-06-01")?.on, day("2021-06-01"));
-  assert.equal(readConfirmation(law.regulation, "wenze-2019/milder@2021-02-30"), null);
-  assert.equal(readConfirmation(law.regulation, "wenze-2019"), null);
+test("Undecided are all unverified clauses that would bar, until a decision is there", () => {
+  const undecided = undecidedNorms(law);
+  assert.ok(undecided.includes("zuzhi-chuli-2021#demotion") && undecided.includes("jilv-chufen-2015#warning"));
+  const decided = lawDecided(law, new Map([["zuzhi-chuli-2021#demotion", "not-applied"]]));
+  assert.deepEqual(
+    undecidedNorms(decided),
+    undecided.filter((key) => key !== "zuzhi-chuli-2021#demotion"),
+  );
 });

@@ -1,20 +1,33 @@
 // The rows of the table that a record brings, and the influence period that a sanction's rows make up.
-import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { readingOn, recomputationsAfter } from "./interpretation.ts";
 import type { Law } from "./law.ts";
-import { decidedOf, isMeasure, periodOf, workingPeriod } from "./periods.ts";
+import { appliesFrom } from "./norm-decisions.ts";
+import { decidedOf, periodOf } from "./periods.ts";
 import type { Period } from "./periods.ts";
-import { YEAR, measureCell } from "./table.ts";
+import { isMeasure } from "./records.ts";
+import type { MeasureRecord, SanctionRecord } from "./records.ts";
+import { FOREVER, isBarringGround, measureCell } from "./table.ts";
 import type { Row } from "./table.ts";
+import type { Term } from "./term.ts";
 import type { SanctionId } from "./vocabulary.ts";
 
-/** The rows of the table that a record brings; those of norms not in force on its day are left out. */
+/** The rows of the table that a record brings, without those of norms not in force on its day or found not to apply. */
 export function rowsFor(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
-  if (isMeasure(record)) {
-    return inForceOn(measureRowsFor(law, record), decidedOf(record));
-  }
-  return inForceOn(law.table.sanctionRows[sanctionIndex(law, record.kind)], record.effective);
+  const rows = rowsInForce(law, record);
+  return law.norms.size === 0 ? rows : rows.filter((row) => appliesFrom(law, row.norm) !== null);
+}
+
+/** The rows of clauses found not to apply that a record would bring. */
+export function rowsNotApplied(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
+  return law.norms.size === 0 ? NONE : rowsInForce(law, record).filter((row) => appliesFrom(law, row.norm) === null);
+}
+
+function rowsInForce(law: Law, record: MeasureRecord | SanctionRecord): readonly Row[] {
+  const rows = isMeasure(record)
+    ? measureRowsFor(law, record)
+    : law.table.sanctionRows[sanctionIndex(law, record.kind)];
+  return inForceOn(rows, decidedOf(record));
 }
 
 const NONE: readonly Row[] = [];
@@ -29,32 +42,65 @@ function inForceOn(rows: readonly Row[] | undefined, day: Day): readonly Row[] {
   return rows;
 }
 
-// An interpretation by which clauses on 组织处理 no longer attach to an adjustment, and by which what runs is counted
+// What the regulation attaches depends on its reading of 组织调整, and on whether the measure rests on it; an upper norm looks at the measure
+// by itself. An interpretation by which clauses on 组织处理 no longer attach to an adjustment, and by which what runs is counted
 // anew, takes away what still ran on its day. One by which they attach from now on brings nothing upon an older decision.
 function measureRowsFor(law: Law, record: MeasureRecord): readonly Row[] | undefined {
-  const rows = law.table.measureRows[cellOf(law, record)];
-  if (law.changes.length === 0 || record.handling !== "adjustment" || isAdjusted(law, record)) return rows;
-  const change = recomputationsAfter(law, decidedOf(record)).find(
-    ({ setting, option }) => setting === ADJUSTMENT && option !== ATTACHES,
-  );
-  if (change === undefined) return rows;
-  const left = law.table.measureRows[cellUnder(law, record, true)] ?? [];
-  return rows?.filter((row) => left.includes(row) || periodOf(law, row, record).until < change.from);
+  if (!isBarringGround(record.ground)) return NONE;
+  const handled = law.table.measureRows[cellUnder(law, record, false)];
+  const named = record.handling === "adjustment";
+  if (!named && restsOnRegulation(law, record)) return handled;
+  const adjusted = law.table.measureRows[cellUnder(law, record, true)] ?? NONE;
+  const upper = adjusted.filter((row) => row.layer === "upper");
+  if (!restsOnRegulation(law, record)) return upper;
+  const attaching = isAdjusted(law, record) ? adjusted : (handled ?? NONE);
+  const own = attaching.filter((row) => row.layer === "regulation");
+  const change =
+    law.changes.length === 0 || isAdjusted(law, record)
+      ? undefined
+      : recomputationsAfter(law, decidedOf(record)).find(
+          ({ setting, option }) => setting === ADJUSTMENT && option !== ATTACHES,
+        );
+  if (change === undefined) return [...own, ...upper];
+  const left = own.filter((row) => adjusted.includes(row) || periodOf(law, row, record).until < change.from);
+  return [...left, ...upper];
 }
 
-/** From the first to the last day of a sanction's influence period; null for a kind without one. */
-export function influenceSpan(law: Law, record: SanctionRecord, remaining: number): { from: Day; until: Day } | null {
-  return spanOf(influenceRows(law, record).map((row) => workingPeriod(law, row, record, remaining)));
+// By another text its own clauses would attach; this regulation's do not.
+function restsOnRegulation(law: Law, { basis = null }: MeasureRecord): boolean {
+  return basis === null || basis === law.regulation.id;
+}
+
+/** From the first to the last day of a sanction's influence period, as decided on the day asked about; null for a kind without one. */
+export function influenceSpan(
+  law: Law,
+  record: SanctionRecord,
+  term: Term,
+  asked: Day,
+): { from: Day; until: Day } | null {
+  const rows = influenceRows(law, record).filter((row) => answersOn(law, row, asked));
+  return spanOf(rows.map((row) => periodOf(law, row, record, term)));
+}
+
+/** Whether a row answers questions about a day: its norm is verified, or was found to apply by then. */
+export function answersOn(law: Law, row: Row, day: Day): boolean {
+  const from = row.uncovered ? FOREVER : appliesFrom(law, row.norm);
+  return from !== null && from <= day;
 }
 
 /** The rows that make up the influence period of a sanction: upper norms' own bars asked on a date. */
 export function influenceRows(law: Law, record: SanctionRecord): Row[] {
-  return rowsFor(law, record).filter(isInfluence);
+  return rowsFor(law, record).filter((row) => isInfluence(law, row));
 }
 
 /** An upper norm's own bar asked on a date. */
-export function isInfluence(row: Row): boolean {
-  return row.layer === "upper" && row.months !== YEAR && !row.derived;
+export function isInfluence(law: Law, row: Row): boolean {
+  return row.layer === "upper" && !row.derived && isDated(law, row);
+}
+
+/** Whether a bar is one of a post or a rank, asked on a date; the year of honours is no period. */
+export function isDated(law: Law, row: Row): boolean {
+  return law.vocabulary.purposes[row.bars]?.asked === "on-date";
 }
 
 const ADJUSTMENT = "organizationalAdjustment";
@@ -75,13 +121,10 @@ export function spanOf(periods: readonly (Period | null)[]): { from: Day; until:
   };
 }
 
-export function cellOf(law: Law, record: MeasureRecord): number {
-  return cellUnder(law, record, isAdjusted(law, record));
-}
-
 function cellUnder(law: Law, record: MeasureRecord, adjusted: boolean): number {
   const measure = law.index.measures.get(record.kind);
   if (measure === undefined) throw new RangeError(`the vocabulary has no measure ${record.kind}`);
+  if (!isBarringGround(record.ground)) throw new RangeError(`a measure on the ground ${record.ground} has no rows`);
   return measureCell(measure, record.ground, adjusted);
 }
 

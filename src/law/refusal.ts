@@ -3,8 +3,6 @@ import type { Citation, Sentence } from "./citation.ts";
 
 /** Every reason for which the law itself refuses; of these, casework passes on what its acts come to. */
 export const lawRefusalCodes = [
-  "absorbed",
-  "addition-due",
   "adjustment-without-reasons",
   "already-verified",
   "body-measure-on-person",
@@ -15,7 +13,6 @@ export const lawRefusalCodes = [
   "measure-of-tier-due",
   "not-a-party-member",
   "not-an-interpreting-body",
-  "not-combinable",
   "out-of-scope",
   "personal-measure-on-organization",
   "refer-instead",

@@ -8,6 +8,15 @@ export const anchorSchema = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+){0,2}$/);
 /** ISO 8601 durations in months or years, or `year` for the calendar year. */
 export const periodSchema = z.string().regex(/^(P\d+M|P\d+Y|year)$/);
 
+/**
+ * The days of the records to which a clause applies, both included, by the day of decision; null keeps the first or last day of the pack,
+ * `always` knows none.
+ */
+export const recordDaysSchema = z.strictObject({
+  from: z.union([z.iso.date(), z.literal("always")]).nullable().default(null),
+  until: z.union([z.iso.date(), z.literal("always")]).nullable().default(null),
+});
+
 export const places = { cite: anchorSchema, quote: z.string().min(1) };
 export const about = {
   id: idSchema,

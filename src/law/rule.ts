@@ -12,7 +12,16 @@ import {
 } from "./vocabulary.ts";
 import { ownWordsSchema } from "./own-words.ts";
 import { furtherRules } from "./rule-kinds.ts";
-import { about, anchorSchema, conditionSchema, ids, namedWordsSchema, periodSchema, places } from "./rule-parts.ts";
+import {
+  about,
+  anchorSchema,
+  conditionSchema,
+  ids,
+  namedWordsSchema,
+  periodSchema,
+  places,
+  recordDaysSchema,
+} from "./rule-parts.ts";
 
 export const ruleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("declaratory"), ...about }),
@@ -145,10 +154,17 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     /** `handling` when 组织调整 does not bring it, subject to the setting; `any` when it makes no difference. */
     handling: z.enum(["handling", "any"]),
     bars: ids.min(1),
-    /** `running` takes the period of the other norms' bars; `record` the months of the record itself. */
-    for: z.union([periodSchema, z.literal("running"), z.literal("record")]),
-    /** From the effective day, or from the end of the record's own months (restoration of rights). */
-    start: z.enum(["effective", "restored"]).default("effective"),
+    /**
+     * `running` takes the period of the other norms' bars; `record` the months of the record itself; `permanent` has no end;
+     * `year-and-next` is the calendar year and the one after it, `record-years` every calendar year into which the months of the record reach.
+     */
+    for: z.union([periodSchema, z.enum(["running", "record", "permanent", "year-and-next", "record-years"])]),
+    /**
+     * From the effective day, from the restoration of rights, or from the effective day through the record's own months and `for`
+     * after the restoration.
+     */
+    start: z.enum(["effective", "restored", "through-restoration"]).default("effective"),
+    records: recordDaysSchema.nullable().default(null),
     baseline: z.enum(["present", "original", "reduced"]).nullable(),
     /** A second clause without which the quote does not say what is barred. */
     also: z.strictObject(places).nullable().default(null),
@@ -167,6 +183,7 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     /** For a set period: the kind below which it can be set, and its greatest length. */
     below: idSchema.nullable().default(null),
     atMost: periodSchema.nullable().default(null),
+    records: recordDaysSchema.nullable().default(null),
   }),
   z.strictObject({
     kind: z.literal("concurrence"),

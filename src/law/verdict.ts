@@ -1,13 +1,17 @@
 // The answer and the last barred day of one question through the columns' own loop: what a sweep has in hand of each person
 // before it looks at any reason. Who has more than one measure or sanction is answered from the records.
-import { hasConditions } from "./column-table.ts";
+import { hasColumns } from "./column-table.ts";
 import { NO_DAY, compileColumns, makeColumns, makeResults } from "./columns.ts";
+import type { EligibilityColumns } from "./columns.ts";
+import { rankOf } from "./bearing.ts";
 import type { Day } from "./days.ts";
-import { ANSWERS, assess } from "./eligibility.ts";
+import { ANSWERS, assess, lastDayIn } from "./eligibility.ts";
 import type { AnswerKind, Facts, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
+import { standingOn } from "./records.ts";
+import type { Consent } from "./records.ts";
 
-/** `until` is the last barred day, null unless barred. */
+/** `until` is the last barred day, null unless barred with one. */
 export type Verdict = { answer: AnswerKind; until: Day | null };
 type Engine = (facts: Facts, question: Question, upper: boolean) => Verdict;
 
@@ -23,16 +27,11 @@ export function verdictOf(law: Law, facts: Facts, question: Question, upper = tr
   return engine(facts, question, upper);
 }
 
-/** Whether the columns can answer by this law: a bar for some persons only, and a reading that changed on a day, have none. */
-export function hasColumns(law: Law): boolean {
-  return !hasConditions(law) && law.changes.length === 0;
-}
-
 function fromRecords(law: Law): Engine {
   return (facts, question, upper) => {
     const assessed = assess(law, facts, question);
     const { answer, until } = upper ? assessed : assessed.regulation;
-    return { answer, until };
+    return { answer, until: lastDayIn(until) };
   };
 }
 
@@ -41,6 +40,19 @@ function compileVerdicts(law: Law): Engine {
   const answerColumns = compileColumns(law);
   const row = makeColumns(1);
   const result = makeResults(1);
+  return (facts, question, upper) => {
+    if (!fillRow(law, row, 0, facts, question)) return several(facts, question, upper);
+    answerColumns(row, result);
+    const until = (upper ? result.until : result.regulationUntil)[0] ?? NO_DAY;
+    return {
+      answer: ANSWERS[(upper ? result.answer : result.regulation)[0] ?? 0] ?? "clear",
+      until: until === NO_DAY ? null : lastDayIn(until),
+    };
+  };
+}
+
+/** Writes one question into columns; false, with the row in no state to be answered, where more records count than a row holds. */
+export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Facts, question: Question): boolean {
   const { index } = law;
   const placeOf = (places: ReadonlyMap<string, number>, id: string | null): number => {
     if (id === null) return -1;
@@ -48,44 +60,56 @@ function compileVerdicts(law: Law): Engine {
     if (place === undefined) throw new RangeError(`the vocabulary has no ${id}`);
     return place;
   };
-  return (facts, question, upper) => {
-    const { measures, sanctions, person, consents } = facts;
-    if (measures.length > 1 || sanctions.length > 1) return several(facts, question, upper);
-    const measure = measures[0];
-    if (measure === undefined) row.measure[0] = -1;
-    else {
-      row.measure[0] = placeOf(index.measures, measure.kind);
-      row.ground[0] = measure.ground === "unsuitable" ? 1 : 0;
-      row.adjustment[0] = measure.handling === "adjustment" ? 1 : 0;
-      row.decided[0] = measure.decided ?? NO_DAY;
-      row.effective[0] = measure.effective;
-      row.originalLevel[0] = placeOf(index.levels, measure.originalLevel);
-      row.presentLevel[0] = placeOf(index.levels, measure.presentLevel);
-      row.reducedLevel[0] = placeOf(index.levels, measure.reducedLevel);
-    }
-    const sanction = sanctions[0];
-    if (sanction === undefined) row.sanction[0] = -1;
-    else {
-      row.sanction[0] = placeOf(index.sanctions, sanction.kind);
-      row.sanctionEffective[0] = sanction.effective;
-      row.sanctionMonths[0] = sanction.months ?? 0;
-      row.sanctionRestored[0] = sanction.restored ?? NO_DAY;
-    }
-    const dated = "date" in question;
-    const on = dated ? question.date : question.year;
-    let latest = NO_DAY;
-    if (dated) for (const day of consents) if (day < on && day > latest) latest = day;
-    row.purpose[0] = placeOf(index.purposes, question.purpose);
-    row.date[0] = on;
-    row.toLevel[0] = dated ? placeOf(index.levels, question.toLevel) : -1;
-    row.personLevel[0] = placeOf(index.levels, person.level);
-    row.consent[0] = latest;
-    row.openMatters[0] = facts.openMatters;
-    answerColumns(row, result);
-    const until = (upper ? result.until : result.regulationUntil)[0] ?? NO_DAY;
-    return {
-      answer: ANSWERS[(upper ? result.answer : result.regulation)[0] ?? 0] ?? "clear",
-      until: until === NO_DAY ? null : until,
-    };
-  };
+  const { measures, sanctions } = standingOn(facts, question);
+  if (measures.length > 1 || sanctions.length > 1) return false;
+  const measure = measures[0]?.record;
+  if (typeof measure?.basis === "string" && measure.basis !== law.regulation.id) return false;
+  if (measure === undefined) row.measure[at] = -1;
+  else {
+    row.measure[at] = placeOf(index.measures, measure.kind);
+    row.ground[at] = measure.ground === "unsuitable" ? 1 : 0;
+    row.adjustment[at] = measure.handling === "adjustment" ? 1 : 0;
+    row.decided[at] = measure.decided ?? NO_DAY;
+    row.effective[at] = measure.effective;
+    row.originalLevel[at] = placeOf(index.levels, measure.originalLevel);
+    row.presentLevel[at] = placeOf(index.levels, measure.presentLevel);
+    row.reducedLevel[at] = placeOf(index.levels, measure.reducedLevel);
+  }
+  const sanction = sanctions[0]?.record;
+  if (sanction === undefined) row.sanction[at] = -1;
+  else {
+    row.sanction[at] = placeOf(index.sanctions, sanction.kind);
+    row.sanctionDecided[at] = sanction.decided ?? NO_DAY;
+    row.sanctionEffective[at] = sanction.effective;
+    row.sanctionMonths[at] = sanction.months ?? 0;
+    row.sanctionExtended[at] = sanction.extended ?? 0;
+    row.sanctionRestored[at] = sanction.restored ?? NO_DAY;
+    row.sanctionLevel[at] = placeOf(index.levels, sanction.level ?? null);
+  }
+  const dated = "date" in question;
+  row.purpose[at] = placeOf(index.purposes, question.purpose);
+  row.date[at] = dated ? question.date : question.year;
+  row.toLevel[at] = dated ? placeOf(index.levels, question.toLevel) : -1;
+  row.personLevel[at] = placeOf(index.levels, facts.person.level);
+  row.consent[at] = dated ? latest(law, facts.consents, question, false) : NO_DAY;
+  row.consentPerhaps[at] = dated ? latest(law, facts.consents, question, true) : NO_DAY;
+  row.openMatters[at] = facts.openMatters;
+  row.incomplete[at] = facts.person.historyComplete === false ? 1 : 0;
+  return true;
+}
+
+// The latest consent before the date that counts for the level asked; with `perhaps` also one for some level where none is asked.
+function latest(
+  law: Law,
+  consents: readonly Consent[],
+  { date, toLevel }: Extract<Question, { date: Day }>,
+  perhaps: boolean,
+): Day {
+  let found = NO_DAY;
+  for (const consent of consents) {
+    if (consent.on >= date || consent.on <= found) continue;
+    if (consent.toLevel === null) found = consent.on;
+    else if (toLevel === null ? perhaps : rankOf(law, consent.toLevel) <= rankOf(law, toLevel)) found = consent.on;
+  }
+  return found;
 }

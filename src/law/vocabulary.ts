@@ -11,7 +11,11 @@ export type SubjectKind = "person" | "organization" | "leading-body";
 export type ManagementLevel = "city" | "zone" | "unit";
 export type Gravity = "lighter" | "graver" | "serious" | "discipline" | "crime";
 export type Handling = "handling" | "adjustment";
-export type Ground = "accountability" | "unsuitable";
+/**
+ * Why a measure was taken. `formality` only carries out another measure of the same matter; it, `age` and `term-ended` add
+ * nothing to what is barred.
+ */
+export type Ground = z.infer<typeof groundSchema>;
 
 export const sentenceSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -19,8 +23,8 @@ export const subjectKindSchema = z.enum(["person", "organization", "leading-body
 export const managementLevelSchema = z.enum(["city", "zone", "unit"]);
 export const gravitySchema = z.enum(["lighter", "graver", "serious", "discipline", "crime"]);
 export const handlingSchema = z.enum(["handling", "adjustment"]);
-export const groundSchema = z.enum(["accountability", "unsuitable"]);
-export const answerSchema = z.enum(["barred", "needs-confirmation", "needs-consent", "pending", "clear"]);
+export const groundSchema = z.enum(["accountability", "unsuitable", "formality", "age", "term-ended"]);
+export const answerSchema = z.enum(["barred", "pending", "needs-confirmation", "needs-consent", "clear"]);
 export const reachSchema = z.enum(["above", "from", "any"]);
 
 const named = { name: sentenceSchema };
@@ -37,19 +41,27 @@ const measureSchema = z.strictObject({
   subjects: z.array(subjectKindSchema).min(1),
   /** True when it starts from the person's own application. */
   onApplication: z.boolean().default(false),
+  /** On which grounds it can be taken. */
+  grounds: z.array(groundSchema).default(["accountability"]),
+  /** True when it lowers the level of the person. */
+  reduces: z.boolean().default(false),
 });
 const purposeSchema = z.strictObject({
   id: idSchema,
   ...named,
   asked: z.enum(["on-date", "for-year"]),
+  /** False where no post is given: a promotion in rank, a place on a list. */
+  post: z.boolean().default(true),
+  /** How far a bar of this kind reaches, where its name says it; the rule says it of others. */
+  reach: reachSchema.nullable().default(null),
   /** The words by which texts name a bar of this kind. */
   words,
 });
 const bearingSchema = z.strictObject({
   bar: idSchema,
   purpose: idSchema,
-  /** The question names no level. */
-  withoutLevel: z.enum(["barred", "open"]),
+  /** The question names no level: barred, open, to be confirmed, or asked as for one step above the present level. */
+  withoutLevel: z.enum(["barred", "open", "needs-confirmation", "one-step-up"]),
   /** The question names a level and the bar's baseline is not recorded. */
   withoutBaseline: z.enum(["needs-confirmation", "open"]),
 });
@@ -149,6 +161,7 @@ export const vocabularySchema = z.strictObject({
     heaviest: words,
     setPeriod: words,
     below: words,
+    besides: words,
     /** …以上: from one step of an ordered list upward. */
     upward: words,
     workingDays: words,

@@ -16,7 +16,6 @@ import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
-import { pastDecisionsFor } from "./past-decisions.ts";
 import { noRecords, recordsOfPersons } from "./restrictions.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
@@ -34,7 +33,6 @@ export async function registryFor(
     files: readonly { sha256: string }[];
     subjects: readonly { kind: SubjectKind; registryId: string }[];
     records: readonly string[];
-    past: readonly { kind: SubjectKind; registryId: string }[];
   },
   matterId: string | null,
 ): Promise<Registry> {
@@ -49,7 +47,6 @@ export async function registryFor(
   const otherCases = await otherCasesFor(trx, actor, named.subjects, matterId);
   return {
     otherCases,
-    past: await pastDecisionsFor(trx, actor, named.past, matterId),
     records: await recordsFor(trx, named.records),
     files: lookUpOf(files.map(({ sha256, size }) => [sha256, { size }])),
     persons: lookUpOf(
@@ -97,7 +94,7 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
       const openMatters = open.get(root) ?? 0;
       return [
         id,
-        { measures, sanctions, consents: consents.map(({ on }) => on), openMatters, history: historyOf(root) },
+        { measures, sanctions, consents: consents.map(({ on }) => ({ on, toLevel: null })), openMatters, history: historyOf(root) },
       ];
     }),
   );

@@ -264,6 +264,7 @@ export function recordsFrom(
       effective: dayOf(row.effective_on),
       months: row.months,
       restored: row.restored_on === null ? null : dayOf(row.restored_on),
+      level: row.present_level,
       presentLevel: row.present_level,
       authority: row.authority,
       documentNumber: row.document_number,

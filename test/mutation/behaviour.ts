@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { clausesOf } from "#law/clauses.ts";
 import { competenceOf } from "#law/competence.ts";
-import { adviceFor, restrictionsOfAll } from "#law/consequences.ts";
+import { countAll } from "#law/consequences.ts";
 import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
 import { parseDay } from "#law/days.ts";
 import type { Day } from "#law/days.ts";
@@ -16,6 +16,7 @@ import { examineBody, openMeasures } from "#law/measures.ts";
 import { refusalsOfOutcome, refusalsOfSanction } from "#law/outcome.ts";
 import type { Outcome } from "#law/outcome.ts";
 import { exemptionGroundsOf, procedureOf } from "#law/procedures.ts";
+import { standingOn } from "#law/records.ts";
 import { requirementsOf } from "#law/requirements.ts";
 import type { Pack } from "#law/pack.ts";
 import type { Gravity, ManagementLevel, SubjectKind } from "#law/vocabulary.ts";
@@ -118,14 +119,9 @@ function everyRecord(law: Law, day: Day): unknown {
   }));
   const present = levels[3] ?? null;
   return [
-    ...measures.map((one) => [
-      restrictionsOfAll(law, { measures: [one], sanctions: [] }, present),
-      adviceFor(law, one, present, () => true),
-    ]),
-    ...sanctions.map((one) => [
-      restrictionsOfAll(law, { measures: [], sanctions: [one] }, present),
-      adviceFor(law, one, present, () => true),
-    ]),
+    // Those of clauses that nobody has decided on included.
+    ...measures.map((one) => countAll(law, standingOn({ measures: [one], sanctions: [] }, null), null, present)),
+    ...sanctions.map((one) => countAll(law, standingOn({ measures: [], sanctions: [one] }, null), null, present)),
   ];
 }
 

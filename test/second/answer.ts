@@ -1,135 +1,145 @@
-// The four questions, answered a second time from the readings alone: slow, plain, and sharing nothing with src/law.
+// The six questions, answered a second time from the documents alone: slow, plain, and sharing nothing with src/law.
 
+import { yearOf } from "./days.ts";
 import {
-  LEVELS,
+  ANSWERS,
   type AnswerWord,
-  type FactSet,
+  type FactLine,
   type LayerAnswer,
   type LayerName,
-  type Level,
   type Outcome,
-  type Question,
-  type SanctionKind,
+  type Reason,
 } from "./facts.ts";
-import {
-  type Bar,
-  REGULATION_FROM,
-  barsOf,
-  before,
-  effectiveOn,
-  isHandlingForAccountability,
-  writtenBar,
-} from "./restrictions.ts";
+import { consentReasons } from "./consent.ts";
+import { counts, dayAsked, decidedOn, effectiveOn } from "./norms.ts";
+import { readLine, type LineError } from "./read.ts";
+import { reachOf } from "./reach.ts";
+import { DEFAULTS, type Readings } from "./readings.ts";
+import { barsOf, isPeriod, writtenBar, type Bar, type Bars } from "./restrictions.ts";
 
-const PARTY_SANCTIONS: readonly SanctionKind[] = ["党内警告", "党内严重警告", "撤销党内职务", "留党察看", "开除党籍"];
+/** One line of the facts format; a bad one gives the path of its fault. */
+export function answerSecond(line: unknown, base: Readings = DEFAULTS): Outcome | LineError {
+  const read = readLine(line);
+  return "error" in read ? read : outcomeOf(read, base);
+}
 
-/** The stricter first. */
-const ORDER: readonly AnswerWord[] = ["barred", "needs-confirmation", "needs-consent", "pending", "clear"];
-
-/** Null where the records cannot be: Party discipline of someone who is no Party member. */
-export function answerSecond(facts: FactSet): Outcome | null {
-  if (!facts.person.partyMember && facts.sanctions.some((one) => PARTY_SANCTIONS.includes(one.kind))) return null;
-  const bars = barsOf(facts);
-  const layers = { regulation: layerAnswer(facts, bars, "regulation"), upper: layerAnswer(facts, bars, "upper") };
-  const bearing = bars.filter((bar) => barAnswer(bar, facts.question).answer !== "clear");
+export function outcomeOf(facts: FactLine, base: Readings = DEFAULTS): Outcome {
+  const bars = barsOf(facts, base);
+  const found = { regulation: new Set<Reason>(), upper: new Set<Reason>() };
+  const until: Record<LayerName, string | null> = { regulation: null, upper: null };
+  const permanent = { regulation: false, upper: false };
+  for (const bar of bars.all) {
+    const reasons = reasonsOf(facts, bar);
+    for (const reason of reasons) found[bar.layer].add(reason);
+    if (!reasons.includes("restriction")) continue;
+    if (bar.until === null) permanent[bar.layer] = true;
+    else if (bar.until > (until[bar.layer] ?? "")) until[bar.layer] = bar.until;
+  }
+  for (const reason of consentReasons(facts, bars, base)) found.regulation.add(reason);
+  for (const layer of layersAhead(facts, bars)) found[layer].add("decided-ahead");
+  for (const layer of ["regulation", "upper"] as const) {
+    if (facts.person.historyComplete === false) found[layer].add("history-incomplete");
+    if (facts.openMatters > 0) found[layer].add("open-matter");
+    if (permanent[layer]) until[layer] = null;
+  }
+  const layers = {
+    regulation: { answer: wordFor(found.regulation), until: until.regulation },
+    upper: { answer: wordFor(found.upper), until: until.upper },
+  };
+  const forGood = permanent.regulation || permanent.upper;
   return {
+    format: 2,
+    id: facts.id,
     ...stricter(layers.regulation, layers.upper),
+    ...(forGood ? { until: null } : {}),
+    permanent: forGood,
     layers,
-    restrictions: bearing.map(writtenBar),
-    all: bars.map(writtenBar),
+    restrictions: bars.all.filter((bar) => isListed(facts, bar)).map(writtenBar),
+    reasons: [...found.regulation.union(found.upper)].sort(),
   };
 }
 
-function layerAnswer(facts: FactSet, bars: readonly Bar[], layer: LayerName): LayerAnswer {
-  let answer: LayerAnswer = { answer: "clear", until: null };
-  for (const bar of bars) {
-    if (bar.layer === layer) answer = stricter(answer, barAnswer(bar, facts.question));
+/** What a reason makes of the answer. */
+const WORD: Record<Reason, AnswerWord> = {
+  restriction: "barred",
+  "open-matter": "pending",
+  "grey-day": "needs-confirmation",
+  "level-missing": "needs-confirmation",
+  "norm-undecided": "needs-confirmation",
+  "history-incomplete": "needs-confirmation",
+  "decided-ahead": "needs-confirmation",
+  "restoration-missing": "needs-confirmation",
+  "period-not-set": "needs-confirmation",
+  "consent-missing": "needs-consent",
+};
+
+function wordFor(reasons: ReadonlySet<Reason>): AnswerWord {
+  let word: AnswerWord = "clear";
+  for (const reason of reasons) {
+    if (ANSWERS.indexOf(WORD[reason]) < ANSWERS.indexOf(word)) word = WORD[reason];
   }
-  if (layer === "regulation") {
-    if (lacksConsent(facts, bars)) answer = stricter(answer, { answer: "needs-consent", until: null });
-  }
-  // The readings do not say in which layer an open matter counts: in both, as the engine has it.
-  if (facts.openMatters > 0) answer = stricter(answer, { answer: "pending", until: null });
-  return answer;
+  return word;
 }
 
-function barAnswer(bar: Bar, question: Question): LayerAnswer {
-  const open: LayerAnswer = { answer: "clear", until: null };
+/** What a bar says to the question: none, or why it must be answered otherwise than `clear`. */
+function reasonsOf(facts: FactLine, bar: Bar): Reason[] {
+  const { question } = facts;
   if ("year" in question) {
-    if (bar.bars !== question.purpose || bar.from.year !== question.year) return open;
-    return { answer: "barred", until: bar.until.toString() };
+    const covers = yearOf(bar.from) <= question.year && (bar.until === null || question.year <= yearOf(bar.until));
+    if (bar.bars !== question.purpose || !covers) return [];
+    return bar.undecided ? ["norm-undecided"] : ["restriction"];
   }
-  if (bar.bars !== "提拔" && bar.bars !== "任相当领导职务") return open;
-  const date = Temporal.PlainDate.from(question.date);
-  if (before(date, bar.from)) return open;
-  const running = !before(bar.until, date);
-  const grey = bar.grey !== null && bar.grey.equals(date);
-  if (!running && !grey) return open;
-  const hit = hits(bar, question.purpose, question.toLevel ?? null);
-  if (hit === "no") return open;
-  if (hit === "unknown" || grey) return { answer: "needs-confirmation", until: null };
-  return { answer: "barred", until: bar.until.toString() };
+  const reach = reachOf(facts, bar, question.purpose, question.toLevel ?? null);
+  const phase = phaseOn(bar, question.date);
+  if (reach === "no" || phase.length === 0) return [];
+  if (bar.undecided) return ["norm-undecided"];
+  if (reach === "yes") return phase;
+  return [...phase.filter((reason) => reason !== "restriction"), "level-missing"];
 }
 
-/** Does the bar close the post asked for? "unknown" where the level it is measured against is not recorded. */
-function hits(bar: Bar, purpose: "提拔" | "任相当领导职务", toLevel: Level | null): "yes" | "no" | "unknown" {
-  if (bar.everyLevel) return "yes";
-  if (bar.bars === "提拔" && purpose === "任相当领导职务") {
-    return toLevel !== null && bar.baseline !== null && rank(toLevel) > rank(bar.baseline) ? "yes" : "no";
+/** Where the day lies in the period; nothing before and after it. */
+function phaseOn(bar: Bar, date: string): Reason[] {
+  if (date < bar.from) return [];
+  if (bar.until === null || date <= bar.until) return ["restriction"];
+  if (bar.unset !== null) {
+    if (date <= bar.unset.until) return ["period-not-set"];
+    return date === bar.unset.grey ? ["grey-day"] : [];
   }
-  if (toLevel === null) return "yes";
-  if (bar.baseline === null) return "unknown";
-  if (bar.bars === "提拔") return rank(toLevel) > rank(bar.baseline) ? "yes" : "no";
-  return rank(toLevel) >= rank(bar.baseline) ? "yes" : "no";
+  const reasons: Reason[] = [];
+  if (date === bar.grey) reasons.push("grey-day");
+  if (bar.restorationMissing) reasons.push("restoration-missing");
+  return reasons;
 }
 
-function rank(level: Level): number {
-  return LEVELS.length - LEVELS.indexOf(level);
+/** Listed is what runs or is grey, and what is not undecided. */
+function isListed(facts: FactLine, bar: Bar): boolean {
+  const { question } = facts;
+  if (bar.undecided || reasonsOf(facts, bar).length === 0) return false;
+  if ("year" in question || bar.until === null || question.date <= bar.until) return true;
+  return question.date === bar.grey && bar.unset === null;
 }
 
-/**
- * Art. 13 ¶2: used again after the period has expired, only with the consent of the superior personnel department, given before.
- * On the grey day it is not yet settled that the period has expired; the readings leave that open, this is as the engine has it.
- */
-function lacksConsent(facts: FactSet, bars: readonly Bar[]): boolean {
-  const question = facts.question;
-  if ("year" in question || before(Temporal.PlainDate.from(question.date), REGULATION_FROM)) return false;
-  const date = Temporal.PlainDate.from(question.date);
-  let latest: Temporal.PlainDate | null = null;
-  for (const bar of bars) {
-    if (!asksForConsent(facts, bar) || !before(bar.grey ?? bar.until, date)) continue;
-    const effective = effectiveOf(facts, bar.because);
-    if (latest === null || before(latest, effective)) latest = effective;
+/** The layers in which a record would bar a post or a 职级 that is decided by the day asked and takes effect only after it. */
+function layersAhead(facts: FactLine, bars: Bars): Set<LayerName> {
+  const layers = new Set<LayerName>();
+  if ("year" in facts.question) return layers;
+  const day = dayAsked(facts);
+  for (const bar of bars.all) {
+    const record =
+      typeof bar.because === "number"
+        ? facts.measures[bar.because]
+        : facts.sanctions[Number(bar.because.slice("sanction:".length))];
+    if (record === undefined || !counts(record, day)) continue;
+    if (decidedOn(record) > day || effectiveOn(record) <= day) continue;
+    // 其他组织处理 has no period, but consent is due at once.
+    if (isPeriod(bar) || (record.kind === "其他组织处理" && bar.layer === "regulation")) layers.add(bar.layer);
   }
-  if (latest === null) return false;
-  for (const consent of facts.consents) {
-    const given = Temporal.PlainDate.from(consent);
-    if (!before(given, latest) && before(given, date)) return false;
-  }
-  return true;
-}
-
-/**
- * 受到组织处理或者纪律处分: the periods of every sanction and of every handling for accountability; not of 诫勉, nor of what the
- * decision calls 组织调整. 其他组织处理 has no period of its own but the year of lost honours, which then is what expires.
- */
-function asksForConsent(facts: FactSet, bar: Bar): boolean {
-  const career = bar.bars === "提拔" || bar.bars === "任相当领导职务";
-  if (typeof bar.because === "string") return career;
-  const measure = facts.measures[bar.because];
-  if (measure === undefined || !isHandlingForAccountability(measure)) return false;
-  return bar.layer === "regulation" && (career || measure.kind === "其他组织处理");
-}
-
-function effectiveOf(facts: FactSet, because: number | string): Temporal.PlainDate {
-  const measure = typeof because === "number" ? facts.measures[because] : undefined;
-  if (measure !== undefined) return effectiveOn(measure);
-  return Temporal.PlainDate.from(facts.sanctions[Number(String(because).split(":")[1])]?.effective ?? "");
+  return layers;
 }
 
 /** The stricter answer; of two bars, the later last day. */
 function stricter(one: LayerAnswer, other: LayerAnswer): LayerAnswer {
-  const difference = ORDER.indexOf(one.answer) - ORDER.indexOf(other.answer);
+  const difference = ANSWERS.indexOf(one.answer) - ANSWERS.indexOf(other.answer);
   if (difference !== 0) return difference < 0 ? one : other;
   if (one.until === null || other.until === null) return one.until === null ? other : one;
   return one.until >= other.until ? one : other;

@@ -125,7 +125,7 @@ function restrictionAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">):
     ...listAgrees("限制事项", "bars", bars, purposesIn(vocabulary, words)),
     ...periodAgrees(vocabulary, rule),
     ...agrees(
-      rule.start === "restored",
+      rule.start !== "effective",
       has(quote, vocabulary.marks.restored),
       "“恢复”与起算",
       "the start after restoration",
@@ -144,13 +144,14 @@ function restrictionAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">):
 }
 
 function periodAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[] {
-  const written = rule.for === "running" || rule.for === "record" ? [] : [rule.for];
+  const written = rule.for === "running" || rule.for === "record" || rule.for === "permanent" ? [] : [rule.for];
   return periodsAgree(vocabulary, rule.quote, written, rule.for);
 }
 
 function periodsAgree(vocabulary: Vocabulary, quote: string, written: readonly string[], field: string): Fault[] {
   const periods = namedIn(quote, vocabulary.periods, (period) => [period.words]).map((period) => period.for);
-  const same = (one: string, other: string): boolean => monthsOf(one) === monthsOf(other);
+  const same = (one: string, other: string): boolean =>
+    one.startsWith("P") ? monthsOf(one) === monthsOf(other) : one === other;
   if (periods.length === written.length && written.every((one) => periods.some((other) => same(one, other)))) return [];
   return [
     {
@@ -171,12 +172,15 @@ function combinationAgrees(vocabulary: Vocabulary, rule: RuleOf<"combination">):
   };
   const ways = Object.entries(words).filter(([, mark]) => has(quote, mark));
   const below = all.filter((one) => marks.below.some((mark) => namesBelow(quote, one.name.zh, mark)));
-  const named = [...sanctionsIn(vocabulary, quote), ...collectiveIn(vocabulary, quote).sanctions];
+  const besides = all.filter(({ name }) => marks.besides.some((mark) => quote.includes(`${name.zh}${mark}`)));
+  const named = [...sanctionsIn(vocabulary, quote), ...collectiveIn(vocabulary, quote).sanctions].filter(
+    (id) => !besides.some((one) => one.id === id),
+  );
   const bound = below[0];
   const expected =
     bound === undefined
       ? named
-      : all.slice(0, all.indexOf(bound)).flatMap((one) => (one.order === bound.order ? [one.id] : []));
+      : all.slice(0, all.indexOf(bound) + 1).flatMap((one) => (one.order === bound.order ? [one.id] : []));
   return [
     ...listAgrees(
       "合并方式",
@@ -213,7 +217,7 @@ function namesBelow(quote: string, name: string, mark: string): boolean {
 }
 
 function reachAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[] {
-  const dated = rule.bars.every(
+  const dated = rule.bars.some(
     (bar) => vocabulary.purposes.find((purpose) => purpose.id === bar)?.asked === "on-date",
   );
   const expected = !dated

@@ -8,12 +8,18 @@ import { namedIn } from "./words.ts";
 export function checkBars(pack: Pack): Problem[] {
   const { purposes } = pack.vocabulary;
   const dated = purposes.filter((purpose) => purpose.asked === "on-date").map((purpose) => purpose.id);
-  const all = purposes.map((purpose) => purpose.id);
+  const posts = purposes.filter((purpose) => dated.includes(purpose.id) && purpose.post).map((purpose) => purpose.id);
   return eachRule(pack, (rule) => {
     if (rule.kind === "restriction") {
-      return [...baseline(pack, rule), ...ground(pack, rule), ...handling(pack, rule), ...ownMonths(pack, rule)];
+      return [...baseline(pack, rule), ...ground(pack, rule), ...handling(pack, rule)];
     }
-    if (rule.kind === "pending") return unlessSame("所及事项", "questions", rule.purposes, all);
+    if (rule.kind === "pending")
+      return unlessSame(
+        "所及事项",
+        "questions",
+        rule.purposes,
+        namedIn(rule.quote, purposes, ({ words }) => words).map(({ id }) => id),
+      );
     if (rule.kind === "concurrence") {
       return [
         ...unlessSame("所及事项", "questions", rule.purposes, dated),
@@ -22,7 +28,7 @@ export function checkBars(pack: Pack): Problem[] {
     }
     if (rule.kind === "consent") {
       return [
-        ...unlessSame("所及事项", "questions", rule.purposes, dated),
+        ...unlessSame("所及事项", "questions", rule.purposes, posts),
         ...unlessSame(
           "较窄读法的方式",
           "measures of the narrower reading",
@@ -95,22 +101,6 @@ function handling(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
     `handling 为 ${rule.handling}，应为 ${due}`,
     `handling is ${rule.handling} and should be ${due}`,
   );
-}
-
-/** A clause on every running period meets a sanction with months of its own only through a rule for those months. */
-function ownMonths(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
-  if (rule.for !== "running") return [];
-  return pack.vocabulary.sanctions
-    .filter((sanction) => sanction.months.length > 0 && rule.sanctions.includes(sanction.id))
-    .flatMap((sanction) =>
-      unless(
-        pack.rules.some(
-          (one) => one.kind === "restriction" && one.for === "record" && one.sanctions.includes(sanction.id),
-        ),
-        `${sanction.name.zh}自身的期限没有规则`,
-        `no rule is for the months of ${sanction.id} itself`,
-      ),
-    );
 }
 
 /** The organizational measures that the same article restricts: those are what discipline can come together with. */

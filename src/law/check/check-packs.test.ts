@@ -454,14 +454,14 @@ check("A restriction that adjustment brings too", "rules", "handling: handling",
 check(
   "A consent that honours need",
   "rules",
-  "purposes: [promotion, equivalent-post]\n    from",
-  "purposes: [promotion, equivalent-post, honours]\n    from",
+  "purposes: [promotion, equivalent-post, further-use]\n    from",
+  "purposes: [promotion, equivalent-post, further-use, honours]\n    from",
   /所及事项/,
 );
 check(
   "An open matter that stops some answers only",
   "rules",
-  "purposes: [promotion, equivalent-post, annual-excellence, honours]",
+  "purposes: [promotion, equivalent-post, further-use, annual-excellence, honours]",
   "purposes: [promotion]",
   /所及事项/,
   12,
@@ -543,11 +543,11 @@ check(
   "jilv-chufen-2023",
 );
 check(
-  "A set period reaches the kinds below the one named",
+  "A set period reaches the kind named and those below it",
   "rules",
-  "government-major-demerit, government-downgrade]\n    below",
-  "government-major-demerit]\n    below",
-  /government-downgrade/,
+  "government-downgrade, government-removal]\n    below",
+  "government-downgrade]\n    below",
+  /government-removal/,
   14,
   "zhengwu-chufen-2020",
 );

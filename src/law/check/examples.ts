@@ -2,9 +2,9 @@
 import type { Example } from "../example.ts";
 import { answerLine } from "../facts.ts";
 import { parseDay } from "../days.ts";
-import { readConfirmation } from "../confirmation.ts";
 import type { Law } from "../law.ts";
 import { compileLaw } from "../law.ts";
+import type { NormDecision } from "../norm-decisions.ts";
 import { furtherDifferences, isFurtherExample } from "./further-examples.ts";
 import { examineLimb } from "../limbs.ts";
 import { examineBody, openMeasures } from "../measures.ts";
@@ -14,14 +14,15 @@ import type { Pack, Problem } from "../pack.ts";
 /** Runs every example of a regulation with the upper norms beside it. */
 export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem[] {
   const laws = new Map<string, Law>();
-  const lawFor = ({ settings, confirmed }: Example): Law => {
-    const key = JSON.stringify([settings, confirmed]);
-    const confirmations = confirmed.map((word) => {
-      const confirmation = readConfirmation(regulation, word);
-      if (confirmation === null) throw new RangeError(`${word} is not PACK/RULE or PACK/RULE@DATE`);
-      return confirmation;
-    });
-    const law = laws.get(key) ?? compileLaw({ regulation, upper, settings, confirmations });
+  const lawFor = ({ settings, norms: decided }: Example): Law => {
+    const key = JSON.stringify([settings, decided]);
+    const norms = new Map(
+      Object.entries(decided).map(([norm, said]): [string, NormDecision] => [
+        norm,
+        said === "not-applied" ? said : { applies: dayIn(said) },
+      ]),
+    );
+    const law = laws.get(key) ?? compileLaw({ regulation, upper, settings, norms });
     laws.set(key, law);
     return law;
   };

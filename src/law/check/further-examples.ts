@@ -24,7 +24,7 @@ import { requirementsOf } from "../requirements.ts";
 import { stepsOf } from "../steps.ts";
 
 /** What tells an example of one of these kinds: the field that no other kind has. */
-const COMMON = ["name", "settings", "confirmed", "expect"];
+const COMMON = ["name", "settings", "norms", "expect"];
 const FURTHER = furtherExamples.flatMap(({ shape }) => Object.keys(shape)).filter((key) => !COMMON.includes(key));
 
 export function isFurtherExample(example: Example): example is FurtherExample {
@@ -38,14 +38,7 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
     const history = {
       of,
       termFrom: termFrom === null ? null : dayIn(termFrom),
-      matters: matters.map(({ day, measure, group, circumstance, noChange }, index) => ({
-        id: String(index),
-        day: dayIn(day),
-        measures: measure === null ? [] : [measure],
-        groups: group === null ? null : [group],
-        circumstances: circumstance === null ? null : [circumstance],
-        noChange,
-      })),
+      matters: matters.map((matter, index) => ({ ...matter, id: String(index), day: dayIn(matter.day) })),
     };
     matters.forEach((matter) => matter.measure !== null && knownMeasure(law, matter.measure));
     const found = escalationOf(law, history, dayIn(on)).map(
@@ -130,7 +123,7 @@ function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after
   if ("casework" in example) {
     const { on, subject, gravity, measures } = example.casework;
     for (const measure of measures) knownMeasure(law, measure);
-    const steps = stepsOf(law, { on, subject, given: { gravity, measures, managedBy: "zone", person: null } });
+    const steps = stepsOf(law, { on, subject, given: { gravity, measures } });
     return [
       ...differ(
         "steps",

@@ -10,16 +10,7 @@ import { ActForm } from "./act-form.tsx";
 import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
-const nobody = {
-  persons: {},
-  organizations: {},
-  leads: {},
-  accounts: {},
-  files: {},
-  otherCases: [],
-  past: [],
-  records: {},
-};
+const nobody = { persons: {}, organizations: {}, leads: {}, accounts: {}, files: {}, otherCases: [], records: {} };
 
 export function Close({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"close">>();

@@ -116,10 +116,10 @@ function Nothing() {
 
 function Cells({ sides }: { sides: readonly CellSide[] }) {
   if (sides.length === 0) return <Nothing />;
-  return sides.map(({ length, baseline, reach, advice, remark, cite }, index) => (
+  return sides.map(({ length, baseline, reach, undecided, remark, cite }, index) => (
     <div key={index}>
       <strong>{textOf(length)}</strong> {listed([baseline, reach, remark].filter((one) => one !== null).map(textOf))}{" "}
-      {advice ? <span className="claim-kind claim-unverified">{m.rule_unverified()}</span> : null}
+      {undecided ? <span className="claim-kind claim-unverified">{m.rule_unverified()}</span> : null}
       <p className="quiet">
         <CitationLine citation={cite} />
       </p>

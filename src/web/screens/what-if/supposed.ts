@@ -128,7 +128,7 @@ export function factsOf(law: Law, supposed: Supposed): Facts {
     }),
     consents: supposed.consents.flatMap((text) => {
       const day = parseDay(text);
-      return day === null ? [] : [day];
+      return day === null ? [] : [{ on: day, toLevel: null }];
     }),
     openMatters: supposed.open ? 1 : 0,
   };

@@ -1,0 +1,71 @@
+// What is recorded of a person: measures, sanctions, consents, and which of it counts on the day asked about.
+import type { Day } from "./days.ts";
+import { lastDayOfYear } from "./days.ts";
+import { isBarringGround } from "./table.ts";
+import type { Ground, Handling, LevelId, MeasureId, SanctionId } from "./vocabulary.ts";
+
+export type MeasureRecord = {
+  kind: MeasureId;
+  decided: Day | null;
+  effective: Day;
+  /** Null for measures that are no organizational handling. */
+  handling: Handling | null;
+  originalLevel: LevelId | null;
+  /** The level held on the effective day; null where it is not recorded. */
+  presentLevel: LevelId | null;
+  reducedLevel: LevelId | null;
+  ground: Ground;
+  /** The pack it rests on; this regulation where it is not said. */
+  basis?: string | null;
+  /** The day from which it no longer counts. */
+  revoked?: Day | null;
+};
+
+export type SanctionRecord = {
+  kind: SanctionId;
+  decided?: Day | null;
+  effective: Day;
+  /** The length chosen, for kinds that have several, or set for several equal ones together; null otherwise. */
+  months: number | null;
+  /** Months that were added to the length chosen. */
+  extended?: number | null;
+  restored: Day | null;
+  /** The level held on the effective day; null where it is not recorded. */
+  level?: LevelId | null;
+  /** The day from which it no longer counts. */
+  revoked?: Day | null;
+};
+
+/** A consent of the superior personnel department; `toLevel` is the highest level it is for, null for all. */
+export type Consent = { on: Day; toLevel: LevelId | null };
+
+export type Records = { measures: readonly MeasureRecord[]; sanctions: readonly SanctionRecord[] };
+
+/** A record with its place: the index of a measure, or `sanction:n`. */
+export type Placed<Record> = { record: Record; because: number | string };
+export type Standing = {
+  measures: readonly Placed<MeasureRecord>[];
+  sanctions: readonly Placed<SanctionRecord>[];
+};
+
+export function isMeasure(record: MeasureRecord | SanctionRecord): record is MeasureRecord {
+  return "ground" in record;
+}
+
+/**
+ * The records that count in a question about a day or a year: not those revoked by then (in a year, by its last day), nor measures whose
+ * ground adds nothing. With `null` all that have not been revoked.
+ */
+export function standingOn(records: Records, asked: { date: Day } | { year: number } | null): Standing {
+  const last = asked === null ? null : "date" in asked ? asked.date : lastDayOfYear(asked.year);
+  const counts = ({ revoked = null }: { revoked?: Day | null }): boolean =>
+    revoked === null || (last !== null && revoked > last);
+  return {
+    measures: records.measures.flatMap((record, index) =>
+      counts(record) && isBarringGround(record.ground) ? [{ record, because: index }] : [],
+    ),
+    sanctions: records.sanctions.flatMap((record, index) =>
+      counts(record) ? [{ record, because: `sanction:${index}` }] : [],
+    ),
+  };
+}
