@@ -106,7 +106,7 @@ function phaseOn(bar: Bar, date: string): Reason[] {
     return date === bar.unset.grey ? ["grey-day"] : [];
   }
   const reasons: Reason[] = [];
-  if (date === bar.grey) reasons.push("grey-day");
+  if (date === bar.grey && !bar.goesOn) reasons.push("grey-day");
   if (bar.restorationMissing) reasons.push("restoration-missing");
   return reasons;
 }
@@ -116,13 +116,13 @@ function isListed(facts: FactLine, bar: Bar): boolean {
   const { question } = facts;
   if (bar.undecided || reasonsOf(facts, bar).length === 0) return false;
   if ("year" in question || bar.until === null || question.date <= bar.until) return true;
-  return question.date === bar.grey && bar.unset === null;
+  return question.date === bar.grey && !bar.goesOn;
 }
 
-/** The layers in which a record would bar a post or a 职级 that is decided by the day asked and takes effect only after it. */
+/** The layers in which a record would bar that is decided by the day asked and takes effect only after it; asked about posts only. */
 function layersAhead(facts: FactLine, bars: Bars): Set<LayerName> {
   const layers = new Set<LayerName>();
-  if ("year" in facts.question) return layers;
+  if ("year" in facts.question || facts.question.purpose === "晋升职级") return layers;
   const day = dayAsked(facts);
   for (const bar of bars.all) {
     const record =
@@ -131,8 +131,15 @@ function layersAhead(facts: FactLine, bars: Bars): Set<LayerName> {
         : facts.sanctions[Number(bar.because.slice("sanction:".length))];
     if (record === undefined || !counts(record, day)) continue;
     if (decidedOn(record) > day || effectiveOn(record) <= day) continue;
-    // 其他组织处理 has no period, but consent is due at once.
-    if (isPeriod(bar) || (record.kind === "其他组织处理" && bar.layer === "regulation")) layers.add(bar.layer);
+    // A sanction in the future is joined to nothing yet. 其他组织处理 has no period, but consent is due at once.
+    const joined = typeof bar.because === "string" && bar.layer === "regulation";
+    const atOnce = record.kind === "其他组织处理" && bar.layer === "regulation";
+    if (atOnce || (isPeriod(bar) && !joined)) layers.add(bar.layer);
+  }
+  // One that a heavier one of its day will absorb is decided all the same.
+  for (const [index, sanction] of facts.sanctions.entries()) {
+    if (bars.sanctions.has(index) || !counts(sanction, day)) continue;
+    if (decidedOn(sanction) <= day && effectiveOn(sanction) > day) layers.add("upper");
   }
   return layers;
 }

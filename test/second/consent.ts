@@ -22,11 +22,11 @@ export function consentReasons(facts: FactLine, bars: Bars, base: Readings): Rea
   const due = asking.filter((one) => one.certain);
   const perhaps = asking.filter((one) => !one.certain);
   const given = givenFor(facts, due, readings);
-  const reasons: Reason[] = [];
   if (given === "none") return ["consent-missing"];
-  if (given === "unknown") reasons.push("level-missing");
+  const givenForAll = givenFor(facts, [...due, ...perhaps], readings);
+  const reasons: Reason[] = given === "unknown" || givenForAll === "unknown" ? ["level-missing"] : [];
   // The need depends on the grey day only where no consent would be good for it anyway.
-  if (perhaps.length > 0 && givenFor(facts, [...due, ...perhaps], readings) !== "good") reasons.push("grey-day");
+  if (perhaps.length > 0 && givenForAll === "none") reasons.push("grey-day");
   return reasons;
 }
 
@@ -40,8 +40,13 @@ function askingMeasures(facts: FactLine, bars: Bars, readings: Readings): Asking
     if (readings.whoNeedsConsent === "resignation-removal-demotion" && !named) continue;
     const effective = effectiveOn(measure);
     const by = bars.replaced.get(index);
-    const periods = by === undefined ? own : by.flatMap((sanction) => periodsOf(bars, sanction));
-    asking.push(...afterTheFirst(facts, effective, periods));
+    if (by === undefined) {
+      asking.push(...afterTheFirst(facts, effective, own));
+      continue;
+    }
+    // With the sanction whose period stands in the place of its own; that one has the expiry to be waited for.
+    const periods = by.flatMap((sanction) => periodsOf(bars, sanction));
+    asking.push(...afterTheFirst(facts, effective, periods).map((one) => ({ ...one, expiry: null })));
   }
   return asking;
 }

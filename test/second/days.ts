@@ -25,12 +25,21 @@ function countPeriod(first: string, months: number): Period {
 }
 
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const at = PLACE.get(day);
+  const found = at === undefined ? undefined : CALENDAR[at + days];
+  return found ?? Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 export function daysBetween(day: string, later: string): number {
   return Temporal.PlainDate.from(day).until(Temporal.PlainDate.from(later)).days;
 }
+
+/** The days that come up, in their order. */
+const CALENDAR: string[] = [];
+for (let day = Temporal.PlainDate.from("1995-01-01"); day.year < 2045; day = day.add({ days: 1 })) {
+  CALENDAR.push(day.toString());
+}
+const PLACE = new Map(CALENDAR.map((day, at) => [day, at]));
 
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4));

@@ -97,7 +97,7 @@ const MAKERS: readonly Maker[] = [
   },
   (facts) => {
     const line = withMeasure(facts, { reducedLevel: "乡科级副职" });
-    return { fault: "a reduced level without a demotion", path: "measures[0].reducedLevel", allowed: "降职", line };
+    return { fault: "a reduced level without a demotion", path: "measures[0].reducedLevel", line };
   },
   (facts, random) => {
     const reducedLevel = random.pick(["乡科级正职", "县处级副职"] as const);
@@ -147,13 +147,14 @@ const MAKERS: readonly Maker[] = [
   },
   // Sanctions.
   (facts, random) => {
-    const months = random.pick([0, 6, 18, 36]);
+    const months = random.pick([6, 18, 36]);
     const line = withSanction(facts, { kind: "留党察看", months });
     return { fault: "months of 留党察看", path: "sanctions[0].months", found: String(months), allowed: "24", line };
   },
   (facts, random) => {
     const months = random.pick([49, 60, 96]);
-    const line = withSanction(facts, { kind: "政务记过", months });
+    const sanction: Sanction = { kind: "政务撤职", effective: "2021-05-10", months };
+    const line = { ...facts, sanctions: [sanction, { ...sanction, months: 48 }] };
     return {
       fault: "a set period over 48 months",
       path: "sanctions[0].months",
@@ -161,6 +162,10 @@ const MAKERS: readonly Maker[] = [
       allowed: "48",
       line,
     };
+  },
+  (facts) => {
+    const line = withSanction(facts, { kind: "政务记过", months: 18 });
+    return { fault: "a set period of a single sanction", path: "sanctions[0].months", found: "18", line };
   },
   (facts, random) => {
     const sanction: Sanction = { kind: "留党察看", effective: "2021-05-10", months: random.pick([12, 24]) };

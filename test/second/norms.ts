@@ -26,16 +26,16 @@ export function partyRulesOn(decided: string): "CF-2015" | "CF-2018" | "CF-2023"
 
 /** The key under which `norms` tells of a rule, by what the rule says. One place for what the packs call them. */
 export const NORM_KEYS = {
-  "CF-2015 党内警告": "jilv-2015#warning",
-  "CF-2015 党内严重警告": "jilv-2015#serious-warning",
-  "CF-2015 撤销党内职务": "jilv-2015#post-removal",
-  "CF-2015 留党察看": "jilv-2015#probation",
-  "CF-2015 开除党籍": "jilv-2015#expulsion",
+  "CF-2015 党内警告": "jilv-chufen-2015#warning",
+  "CF-2015 党内严重警告": "jilv-chufen-2015#serious-warning",
+  "CF-2015 撤销党内职务": "jilv-chufen-2015#post-removal",
+  "CF-2015 留党察看": "jilv-chufen-2015#probation",
+  "CF-2015 开除党籍": "jilv-chufen-2015#expulsion",
   "ZZ-2021 调整职务": "zuzhi-chuli-2021#transfer",
-  "ZZ-2021 责令辞职, posts": "zuzhi-chuli-2021#resignation-posts",
-  "ZZ-2021 责令辞职, promotion": "zuzhi-chuli-2021#resignation-promotion",
+  "ZZ-2021 责令辞职, posts": "zuzhi-chuli-2021#ordered-resignation-no-leading-post",
+  "ZZ-2021 责令辞职, promotion": "zuzhi-chuli-2021#ordered-resignation-no-promotion",
   "ZZ-2021 降职": "zuzhi-chuli-2021#demotion",
-  "equal government sanctions before 2020-07-01": "gongwuyuan-2018#equal",
+  "equal government sanctions before 2020-07-01": "zhengwu-chufen-2018#set-period",
 } as const;
 export type UnverifiedRule = keyof typeof NORM_KEYS;
 

@@ -7,11 +7,12 @@ import { test } from "node:test";
 import { loadLaw } from "#app/regulations.ts";
 import { answerLine } from "#law/facts.ts";
 import { codeOf } from "./agree.ts";
-import type { FactLine, Outcome } from "./facts.ts";
+import { ANSWERS, type FactLine, type LayerAnswer, type Outcome, type Restriction } from "./facts.ts";
+import { REGULATION } from "./norms.ts";
 import { randomFacts } from "./random-facts.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const lines = someFacts(2000, 77);
+const lines = someFacts(1000, 77);
 /** A process of its own is asked about fewer. */
 const few = lines.slice(0, 500);
 
@@ -49,7 +50,7 @@ test("A measure that is no longer on record leaves no trace: asked before and af
     assert.equal(after, without);
     if (standing !== without) different += 1;
   }
-  assert.ok(different > 500, `the measure made a difference in ${different} cases only`);
+  assert.ok(different > 250, `the measure made a difference in ${different} cases only`);
 });
 
 test("Another person's records asked in between change nothing", async () => {
@@ -86,7 +87,7 @@ test("What the zone decides on its readings changes nothing in the upper layer (
     assert.deepEqual(under.layers.upper, answered(answerLine(law, facts)).layers.upper, JSON.stringify(facts));
     read += 1;
   }
-  assert.ok(read > 100);
+  assert.ok(read > 50);
 });
 
 test("The order in which records are told changes neither answer nor reasons", async () => {
@@ -115,6 +116,49 @@ test("Nobody whose history is incomplete is clear, and whoever has an open matte
     }
   }
 });
+
+test("Citations never cross layers, and each answer is the strictest of its reasons, with its last day", async () => {
+  const law = await loadLaw();
+  for (const facts of lines) {
+    const line = answerLine(law, facts) as Line; // the shape that the facts format promises
+    const told = JSON.stringify(line);
+    assert.ok(line.layers.regulation.citations.every(isOfTheRegulation), told);
+    assert.ok(!line.layers.upper.citations.some(isOfTheRegulation), told);
+    for (const one of line.restrictions) assert.equal(isOfTheRegulation(one.cites), one.layer === "regulation", told);
+    assert.equal(line.reasons.length === 0, line.answer === "clear", told);
+    for (const { code, zh, en } of line.reasons) assert.ok(code !== "" && zh !== "" && en !== "", told);
+    assert.equal(
+      line.permanent,
+      line.restrictions.some(({ until }) => until === null),
+      told,
+    );
+    const last = line.answer === "barred" && !line.permanent ? lastDay(line) : null;
+    if (line.answer !== "barred" || line.permanent) assert.equal(line.until, null, told);
+    else assert.ok(last !== null && line.until !== null && line.until <= last, told);
+    for (const layer of Object.values(line.layers)) {
+      assert.ok(ANSWERS.indexOf(line.answer) <= ANSWERS.indexOf(layer.answer), told);
+    }
+  }
+});
+
+type Line = Omit<Outcome, "layers" | "restrictions" | "reasons"> & {
+  layers: Record<"regulation" | "upper", LayerAnswer & { citations: string[] }>;
+  restrictions: (Restriction & { cites: string })[];
+  reasons: { code: string; zh: string; en: string }[];
+};
+
+function isOfTheRegulation(citation: string): boolean {
+  return citation.startsWith(`${REGULATION}#`);
+}
+
+function lastDay(line: Line): string | null {
+  return (
+    line.restrictions
+      .map(({ until }) => until ?? "")
+      .sort()
+      .at(-1) ?? null
+  );
+}
 
 /** A good line. */
 function answered(line: Record<string, unknown>): Outcome {

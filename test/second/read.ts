@@ -13,7 +13,7 @@ import {
   type FactLine,
   type Sanction,
 } from "./facts.ts";
-import { NORM_KEYS, REGULATION, REGULATION_FROM } from "./norms.ts";
+import { NORM_KEYS, REGULATION, REGULATION_FROM, effectiveOn } from "./norms.ts";
 import { rank } from "./reach.ts";
 import { valuesOf } from "./readings.ts";
 import { isParty, restorationDue } from "./restrictions.ts";
@@ -55,7 +55,9 @@ function checkLine(line: unknown): void {
   if (fields["format"] !== 2) throw new Fault("format");
   checkPerson(fields["person"]);
   for (const [index, one] of list(fields["measures"], "measures")) checkMeasure(one, `measures[${index}]`);
-  for (const [index, one] of list(fields["sanctions"], "sanctions")) checkSanction(one, `sanctions[${index}]`);
+  const sanctions = list(fields["sanctions"], "sanctions");
+  for (const [index, one] of sanctions) checkSanction(one, `sanctions[${index}]`);
+  checkSetPeriods(sanctions.map(([, one]) => one as Sanction)); // each has been looked at
   for (const [index, one] of list(fields["consents"], "consents")) checkConsent(one, `consents[${index}]`);
   const open = fields["openMatters"];
   if (open !== undefined && !isCount(open)) throw new Fault("openMatters");
@@ -133,6 +135,15 @@ function checkSanction(value: unknown, path: string): void {
   if (months !== null && (isParty(sanction) || months > 48)) throw new Fault(`${path}.months`);
   if (sanction.extended != null) throw new Fault(`${path}.extended`);
   if (sanction.restored != null) throw new Fault(`${path}.restored`);
+}
+
+/** A set period is of several equal government sanctions of one day. */
+function checkSetPeriods(sanctions: readonly Sanction[]): void {
+  for (const [index, sanction] of sanctions.entries()) {
+    if (sanction.months == null || isParty(sanction)) continue;
+    const equals = sanctions.filter((one) => one.kind === sanction.kind && effectiveOn(one) === effectiveOn(sanction));
+    if (equals.length === 1) throw new Fault(`sanctions[${index}].months`);
+  }
 }
 
 /** Decided and effective each default to the other; one is required, and nothing is effective before it is decided. */

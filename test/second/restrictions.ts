@@ -50,6 +50,8 @@ export type Bar = Restriction & {
   restorationMissing: boolean;
   /** After `until` and to the end of the sum nobody can tell: no period was set for several equal sanctions. */
   unset: Period | null;
+  /** On the anniversary a lengthening begins, so that the day is not grey for what is barred, only for the need of consent. */
+  goesOn: boolean;
 };
 
 /** All bars as the day asked sees them, and what the question of consent needs of them. */
@@ -204,13 +206,8 @@ function replacedHandlings(
     const by: number[] = [];
     for (const [sanction, own] of sanctions) {
       if (!isEffective(facts.sanctions[sanction], day)) continue;
-      if (
-        overlap(
-          handling,
-          own.filter((bar) => !bar.undecided),
-        )
-      )
-        by.push(sanction);
+      const certain = own.filter((bar) => !bar.undecided).map((bar) => ({ ...bar, unset: null }));
+      if (overlap(handling, certain)) by.push(sanction);
     }
     if (by.length > 0) replaced.set(index, by);
   }
@@ -327,7 +324,8 @@ function articleThirteenByUpperArithmetic(facts: FactLine, day: string): Bar[] {
  */
 function choosingBars(facts: FactLine, periods: readonly Bar[]): Bar[] {
   return periods.flatMap((period) => {
-    if (period.until === null) return [];
+    // While the longer of two periods of one record runs, the end of the shorter decides nothing.
+    if (period.until === null || periods.some((other) => isLonger(other, period))) return [];
     const measure = typeof period.because === "number" ? facts.measures[period.because] : undefined;
     const baseline = measure === undefined ? period.baseline : baselineOf(facts, measure);
     const rule = { ...period, layer: "upper" as const, everyLevel: false, baseline };
@@ -336,6 +334,11 @@ function choosingBars(facts: FactLine, periods: readonly Bar[]): Bar[] {
       { ...rule, bars: "晋升职级" as const, from: later(period.from, BINGXING_FROM) },
     ];
   });
+}
+
+function isLonger(one: Bar, other: Bar): boolean {
+  if (one.because !== other.because || one.undecided || other.undecided || other.unset !== null) return false;
+  return one.until !== null && other.until !== null && one.from <= other.from && one.until > other.until;
 }
 
 // Sanctions.
@@ -485,24 +488,24 @@ function governmentBars(
   const equals = standing.filter((one) => one.kind === sanction.kind && effectiveOn(one) === from);
   const bars = (period: Period): Bar[] =>
     (["提拔", "晋升职级"] as const).map((what) => periodBar(what, from, period, level, "upper", because));
-  if (decidedOn(sanction) < CIVIL_SERVICE_LAW_FROM) {
-    return bars(single).map((bar) => ({ ...bar, undecided: true }));
-  }
-  if (equals.length === 1) return bars(single);
+  const uncovered = decidedOn(sanction) < CIVIL_SERVICE_LAW_FROM;
+  const alone = bars(single).map((bar) => ({ ...bar, undecided: uncovered }));
+  if (equals.length === 1) return alone;
 
   // Several equal ones: one period between a single one and the sum, at most 48 months; the greatest that is recorded.
   const sum = periodFrom(from, Math.min(equals.length * months, LONGEST_SET));
   const set = Math.max(...equals.map((one) => one.months ?? 0));
   const old = equals.some((one) => decidedOn(one) < GOVERNMENT_SANCTIONS_LAW_FROM);
   const status = old ? statusOf(facts, "equal government sanctions before 2020-07-01", day) : "bars";
-  if (status === "nothing") return bars(single);
-  if (status === "bars") {
+  if (status === "nothing") return alone;
+  if (status === "bars" && !uncovered) {
     if (set > 0) return bars(periodFrom(from, set));
-    return bars(single).map((bar) => ({ ...bar, unset: sum }));
+    return bars(single).map((bar) => ({ ...bar, goesOn: true, unset: sum }));
   }
   const longer = set > 0 ? periodFrom(from, set) : sum;
   const lengthened = bars(longer).map((bar) => ({ ...bar, from: addDays(single.until, 1), undecided: true }));
-  return longer.until > single.until ? [...bars(single), ...lengthened] : bars(single);
+  // Whether the single period is over on its anniversary is then part of what is undecided.
+  return longer.until > single.until ? [...alone.map((bar) => ({ ...bar, goesOn: true })), ...lengthened] : alone;
 }
 
 /** The annual assessment: not 优秀, no grade, or 不称职 in these years. */
@@ -518,7 +521,7 @@ function assessmentBars(sanction: Sanction, because: string): Bar[] {
 
 // Bars of either shape.
 
-const settled = { grey: null, undecided: false, restorationMissing: false, unset: null };
+const settled = { grey: null, undecided: false, restorationMissing: false, unset: null, goesOn: false };
 
 function periodBar(
   bars: Purpose,
