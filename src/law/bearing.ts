@@ -61,7 +61,8 @@ export function effectsOf(
   if (open) effects.push(unsure.code);
   // Of a period that may be longer, its own anniversary says nothing.
   if (grey && (!open || unsure.code === "restoration-missing")) effects.push(unsure?.greyCode ?? "grey-day");
-  if (reached !== "barred") effects.push("level-missing");
+  // Of what is over it matters no more which level it reached.
+  if (reached !== "barred" && date === restriction.grey) effects.push("level-missing");
   return effects;
 }
 

@@ -9,7 +9,7 @@ import { decidedOf } from "./periods.ts";
 import { influenceRows, influenceSpan } from "./record-rows.ts";
 import type { RuleOf } from "./rule.ts";
 import type { Law } from "./law.ts";
-import type { SanctionRecord } from "./records.ts";
+import type { Placed, SanctionRecord } from "./records.ts";
 import { ALWAYS, FOREVER, monthsOf, recordDays } from "./table.ts";
 import { ALONE } from "./term.ts";
 import type { Term } from "./term.ts";
@@ -53,11 +53,12 @@ const NONE: readonly Term[] = [];
 const ONE: readonly Term[] = [ALONE];
 
 /** One term for each sanction, in their order. `asked` is the day asked about: what was decided on unverified clauses works from a day on. */
-export function termsOf(law: Law, sanctions: readonly SanctionRecord[], asked: Day = FOREVER - 1): readonly Term[] {
-  const [only] = sanctions;
+export function termsOf(law: Law, placed: readonly Placed<SanctionRecord>[], asked: Day = FOREVER - 1): readonly Term[] {
+  const [only] = placed;
   if (only === undefined) return NONE;
-  if (sanctions.length === 1) return recordedMonths(law, only) === null ? ONE : [aloneWith(law, only)];
-  const terms = sanctions.map((sanction) => atOnce(law, sanction, sanctions, asked));
+  if (placed.length === 1) return recordedMonths(law, only.record) === null ? ONE : [aloneWith(law, only)];
+  const sanctions = placed.map(({ record }) => record);
+  const terms = placed.map((sanction) => atOnce(law, sanction, sanctions, asked));
   const order = sanctions.map((_, index) => index).toSorted((one, other) => dayAt(one) - dayAt(other));
   function dayAt(index: number): Day {
     return sanctions[index]?.effective ?? FOREVER;
@@ -147,14 +148,16 @@ function recordedMonths(law: Law, { kind, months }: SanctionRecord): number | nu
   return own.length > 0 ? null : months;
 }
 
-function aloneWith(law: Law, sanction: SanctionRecord): Term {
-  return { ...ALONE, months: recordedMonths(law, sanction) };
+// What was set for several counts for none of them once it is alone.
+function aloneWith(law: Law, { record, shared = false }: Placed<SanctionRecord>): Term {
+  return { ...ALONE, months: shared ? null : recordedMonths(law, record) };
 }
 
 // Sanctions of one day: the heaviest kind takes the place of the lighter; equal ones share one set period, the greatest recorded.
-function atOnce(law: Law, sanction: SanctionRecord, all: readonly SanctionRecord[], asked: Day): Term {
+function atOnce(law: Law, placed: Placed<SanctionRecord>, all: readonly SanctionRecord[], asked: Day): Term {
+  const { record: sanction } = placed;
   const same = all.filter((other) => other !== sanction && other.effective === sanction.effective);
-  const alone = aloneWith(law, sanction);
+  const alone = aloneWith(law, placed);
   if (same.length === 0) return alone.months === null ? ALONE : alone;
   const heaviest = combinationFor(law, "heaviest", sanction);
   let cite: Citation | null = null;

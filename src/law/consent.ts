@@ -16,15 +16,18 @@ import { ALONE } from "./term.ts";
 import type { Term } from "./term.ts";
 import type { BodyId, LevelId, PurposeId } from "./vocabulary.ts";
 
-/** `grey` and `level` ask a person to look: the day is the anniversary of a first period; the consent is for a level and none is asked about. */
-export type ConsentState = "given" | "missing" | "grey" | "level";
+/**
+ * What stands in the way of a consent that is needed: none was given, or a person has to look because the day is the anniversary of a
+ * first period, or because the consent is for a level and none is asked about. Empty where it was given.
+ */
+export type ConsentLack = "consent-missing" | "grey-day" | "level-missing";
 
 export type RequiredConsent = {
   cite: Citation;
   from: BodyId[];
   /** The first day of which a consent counts: an earlier one is about something else. */
   notBefore: Day;
-  state: ConsentState;
+  lacks: readonly ConsentLack[];
 };
 
 type Dated = { purpose: PurposeId; date: Day; toLevel: LevelId | null };
@@ -52,14 +55,12 @@ export function requiredConsent(
   const perhaps = given(law, consents, question, "perhaps");
   const lacks = (records: readonly Asking[], counted: readonly Day[]): boolean =>
     records.length > 0 && !counted.some((day) => day >= since(records));
-  const state: ConsentState = lacks(due, perhaps)
-    ? "missing"
-    : lacks(asking, perhaps)
-      ? "grey"
-      : lacks(asking, surely)
-        ? "level"
-        : "given";
-  return { cite: known.cite, from: known.rule.from, notBefore: since(state === "missing" ? due : asking), state };
+  const { cite, rule } = known;
+  if (lacks(due, perhaps)) return { cite, from: rule.from, notBefore: since(due), lacks: ["consent-missing"] };
+  const grey = lacks(asking, perhaps);
+  const found: ConsentLack[] = grey ? ["grey-day"] : [];
+  if (lacks(grey ? due : asking, surely)) found.push("level-missing");
+  return { cite, from: rule.from, notBefore: since(asking), lacks: found };
 }
 
 /** The days before the one asked about on which a consent for the level asked was given; `perhaps` also those for some level where none is asked. */
@@ -81,11 +82,7 @@ function askingRecords(
   level: LevelId | null,
 ): Asking[] {
   const { measures, sanctions } = standing;
-  const terms = termsOf(
-    law,
-    sanctions.map(({ record }) => record),
-    question.date,
-  );
+  const terms = termsOf(law, sanctions, question.date);
   const disciplined = new Map<number | string, Asking>();
   for (const [index, { record, because }] of rule.sanctions ? sanctions.entries() : []) {
     const term = terms[index] ?? ALONE;

@@ -1,4 +1,5 @@
 // What a measure or a sanction bars, from which day until which, and by which text.
+import type { ReasonCode } from "./bearing.ts";
 import type { Citation, Sentence } from "./citation.ts";
 import { termsOf } from "./combination.ts";
 import type { Day } from "./days.ts";
@@ -59,6 +60,8 @@ export type Counted = {
   row: Row;
   record: MeasureRecord | SanctionRecord;
   term: Term;
+  /** Why nobody can tell whether a sanction's bar is carried into the regulation layer; null where it is, and of every other bar. */
+  uncertain: ReasonCode | null;
 };
 
 /**
@@ -102,11 +105,7 @@ export function countAll(
 ): Counted[] {
   const { measures, sanctions } = standing;
   const last = asked ?? FOREVER - 1;
-  const terms = termsOf(
-    law,
-    sanctions.map(({ record }) => record),
-    last,
-  );
+  const terms = termsOf(law, sanctions, last);
   const mayRunTogether = measures.length > 0 && sanctions.length > 0 && law.index.concurrences.length > 0;
   // Worked out when something that is wanted hangs on it: most questions do not reach that far.
   let known: Joined | null = mayRunTogether ? null : APART;
@@ -127,8 +126,8 @@ export function countAll(
         const joining = joined().sanctions.get(because);
         if (joining === undefined) break;
         const restriction = restrictionOf(law, row, record, because, presentLevel, term);
-        if (restriction !== null && restriction.until >= joining.from)
-          found.push({ restriction: incorporated(restriction, joining), row, record, term });
+        if (restriction === null || Math.max(restriction.until, restriction.unsure?.until ?? 0) < joining.from) continue;
+        found.push({ restriction: incorporated(restriction, joining), row, record, term, uncertain: joining.uncertain });
       }
     }
     countInto(found, law, record, because, presentLevel, term, wanted);
@@ -173,7 +172,7 @@ function countInto(
   for (const row of rowsFor(law, record)) {
     if (!wanted(row, record, term)) continue;
     const restriction = restrictionOf(law, row, record, because, presentLevel, term);
-    if (restriction !== null) found.push({ restriction, row, record, term });
+    if (restriction !== null) found.push({ restriction, row, record, term, uncertain: null });
   }
 }
 
@@ -250,8 +249,8 @@ export function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, pre
   }
 }
 
-/** The clause on discipline at the same time, and the first day of the handling. */
-type Joining = { cite: Citation; from: Day };
+/** The clause on discipline at the same time, the first day of the handling, and why it may not join, where the periods may not overlap. */
+type Joining = { cite: Citation; from: Day; uncertain: ReasonCode | null };
 export type Joined = {
   /** By measure: the sanctions by whose influence period it is carried on, where that is decided. */
   measures: ReadonlyMap<number | string, readonly (number | string)[]>;
@@ -275,20 +274,35 @@ export function joinedRecords(
       if (handled === null) continue;
       for (const [index, sanction] of sanctions.entries()) {
         const term = terms[index] ?? ALONE;
-        const overlaps = (by: Day): boolean => {
-          const influence = term.absorbed ? null : influenceSpan(law, sanction.record, term, by);
+        if (term.absorbed) continue;
+        const overlaps = (by: Day, under: Term): boolean => {
+          const influence = influenceSpan(law, sanction.record, under, by);
           return influence !== null && influence.from <= handled.until && handled.from <= influence.until;
         };
-        if (!overlaps(FOREVER)) continue;
-        if (sanction.record.effective <= asked && overlaps(asked))
+        const longest = longestOf(term);
+        if (!overlaps(FOREVER, longest)) continue;
+        const surely = overlaps(asked, term);
+        if (surely && sanction.record.effective <= asked)
           joinedMeasures.set(because, [...(joinedMeasures.get(because) ?? []), sanction.because]);
-        const known = joinedSanctions.get(sanction.because);
-        if (known === undefined || handled.from < known.from)
-          joinedSanctions.set(sanction.because, { cite, from: handled.from });
+        const unset = !surely && term.perhaps?.norm === null && overlaps(asked, longest);
+        const uncertain = surely ? null : unset ? "period-not-set" : "norm-undecided";
+        joinedSanctions.set(sanction.because, earlier(joinedSanctions.get(sanction.because), { cite, from: handled.from, uncertain }));
       }
     }
   }
   return { measures: joinedMeasures, sanctions: joinedSanctions };
+}
+
+function longestOf(term: Term): Term {
+  if (term.perhaps === null) return term;
+  return { ...term, remaining: term.perhaps.remaining, months: term.perhaps.months ?? term.months };
+}
+
+// One that joins surely goes before one that may; of two alike the first day counts.
+function earlier(one: Joining | undefined, other: Joining): Joining {
+  if (one === undefined) return other;
+  if ((one.uncertain === null) !== (other.uncertain === null)) return one.uncertain === null ? one : other;
+  return other.from < one.from ? other : one;
 }
 
 /** From the first to the last day on which the regulation itself bars a post or a rank because of a measure; null when it does not. */
@@ -304,6 +318,8 @@ function incorporated(upper: Restriction, { cite, from }: Joining): Restriction 
     layer: "regulation",
     cite,
     norm: upper.cite,
+    // Of the clauses above only the one whose period it takes is named here.
+    combined: null,
     note: upper.note ?? {
       zh: `影响期依${upper.cite.label.zh}`,
       en: `influence period by ${upper.cite.label.en}`,

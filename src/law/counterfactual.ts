@@ -35,7 +35,7 @@ export function counterfactualOf(law: Law, facts: Facts, question: Question, upp
   const { consent } = assess(law, facts, question);
   const earliest = earliestDay(law, facts, question, (day) => !stops(ask(facts, { ...question, date: day })));
   const unlockedBy = stops(ask(facts, question)) ? unlocking(facts, (changed) => !stops(ask(changed, question))) : [];
-  const lacking = consent?.state === "missing" ? consent : null;
+  const lacking = consent?.lacks.includes("consent-missing") === true ? consent : null;
   return {
     earliest,
     unlockedBy,

@@ -238,7 +238,7 @@ function collectBars(
 ): void {
   const last = lastDayAsked(question);
   const { person } = facts;
-  for (const { restriction, row } of countAll(law, standing, last, person.level, mayBear(law, question))) {
+  for (const { restriction, row, uncertain } of countAll(law, standing, last, person.level, mayBear(law, question))) {
     const applies = meets(person, row.when);
     if (applies === false) continue;
     const found = effectsOf(law, restriction, question, person.level);
@@ -256,18 +256,26 @@ function collectBars(
       });
       continue;
     }
+    // Whether the clause on discipline at the same time carries it into this layer at all, nobody can tell.
+    if (uncertain !== null) {
+      causes.push({ code: uncertain, layer, restriction: null, cite, norm: row.norm, because });
+      continue;
+    }
     // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
     const effects: readonly ReasonCode[] = applies === null ? ["attribute-missing"] : found;
     // Over, but for what the records or the bodies do not say: a reason, and no restriction of that day.
-    if (effects.some((code) => !isAfterwards(code))) bearings.push({ restriction, effects });
+    if (!isOver(restriction, question)) bearings.push({ restriction, effects });
     for (const code of effects)
       causes.push({ code, layer, restriction, cite, norm: code === "norm-undecided" ? (restriction.unsure?.norm ?? null) : row.norm, because });
   }
   collectDecidedAhead(law, question, standing, causes);
 }
 
-const isAfterwards = (code: ReasonCode): boolean =>
-  code === "restoration-missing" || code === "period-not-set" || code === "norm-undecided";
+// Of a period that may be longer, its own anniversary says nothing.
+function isOver({ until, grey, unsure }: Restriction, question: Question): boolean {
+  if ("year" in question || question.date <= until) return false;
+  return question.date !== grey || (unsure !== null && unsure.code !== "restoration-missing");
+}
 
 // Decided already and in effect only after the day asked about: whoever is given a post in between is for a person to look at.
 function collectDecidedAhead(law: Law, question: Question, standing: Standing, causes: Cause[]): void {
@@ -277,7 +285,8 @@ function collectDecidedAhead(law: Law, question: Question, standing: Standing, c
   for (const { record, because } of [...standing.measures, ...standing.sanctions]) {
     if (record.effective <= question.date || decidedOf(record) > question.date) continue;
     const layers = new Map<LayerName, Citation>();
-    for (const row of rowsFor(law, record)) {
+    const rows = rowsFor(law, record);
+    for (const row of [...rows.filter((one) => isDated(law, one)), ...rows]) {
       // The year of honours is no bar of a post; what the regulation attaches still asks for consent.
       if (!isDated(law, row) && (row.layer === "upper" || !asksConsent(law, record.kind))) continue;
       if (!layers.has(row.layer)) layers.set(row.layer, row.cite);
@@ -292,9 +301,8 @@ function asksConsent({ index }: Law, kind: string): boolean {
 }
 
 function collectConsent(consent: RequiredConsent | null, causes: Cause[]): void {
-  if (consent === null || consent.state === "given") return;
-  const code = { missing: "consent-missing", grey: "grey-day", level: "level-missing" } as const;
-  causes.push(causeOf(code[consent.state], "regulation", consent.cite));
+  if (consent === null) return;
+  for (const code of consent.lacks) causes.push(causeOf(code, "regulation", consent.cite));
 }
 
 function causeOf(code: ReasonCode, layer: LayerName, cite: Citation | null): Cause {

@@ -23,7 +23,7 @@ export function sentencesOf(law: Law, facts: Facts, question: Question, assessed
   // It takes one bar of a measure and one of a sanction.
   if (bearings.length > 1 && facts.measures.length > 0 && facts.sanctions.length > 0)
     sentences.push(...longestSentences(law, facts, bearings));
-  if (consent?.state === "given") sentences.push(givenSentence(law, consent));
+  if (consent?.lacks.length === 0) sentences.push(givenSentence(law, consent));
   return distinct(sentences);
 }
 

@@ -115,6 +115,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
   const { vocabulary } = law;
   const levels = placesOf(vocabulary.levels);
   const measures = placesOf(vocabulary.measures);
+  const personal = vocabulary.measures.flatMap(({ name, subjects }) => (subjects.includes("person") ? [name.zh] : []));
   const sanctions = placesOf(vocabulary.sanctions);
   const purposes = placesOf(vocabulary.purposes);
   const handlings = keysOf<Handling>(vocabulary.names.handlings);
@@ -159,7 +160,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     knownFields(one, FIELDS.measure[format], path);
     const kind = wordAt(measures, required(one, "kind", path), `${path}.kind`);
     if (!kind.subjects.includes("person"))
-      throw fault(`${path}.kind`, kind.name.zh, "对个人的方式", "a measure for a person");
+      throw fault(`${path}.kind`, kind.name.zh, personal.join("、"), `a measure for a person: ${personal.join(", ")}`);
     const { decided, effective } = daysAt(one, path, format);
     const organizational = kind.class === "organizational";
     let handling: Handling | null = organizational ? "handling" : null;

@@ -82,7 +82,7 @@ export function influenceSpan(
   return spanOf(rows.map((row) => periodOf(law, row, record, term)));
 }
 
-/** Whether a row answers questions about a day: its norm is verified, or was found to apply by then. */
+/** Whether a row answers questions about a day: its norm is verified, or was found to apply by then. By FOREVER every row does, but for one found not to apply. */
 export function answersOn(law: Law, row: Row, day: Day): boolean {
   const from = row.uncovered ? FOREVER : appliesFrom(law, row.norm);
   return from !== null && from <= day;

@@ -42,7 +42,12 @@ export type Consent = { on: Day; toLevel: LevelId | null };
 export type Records = { measures: readonly MeasureRecord[]; sanctions: readonly SanctionRecord[] };
 
 /** A record with its place: the index of a measure, or `sanction:n`. */
-export type Placed<Record> = { record: Record; because: number | string };
+export type Placed<Record> = {
+  record: Record;
+  because: number | string;
+  /** One like it of the same day has been revoked. */
+  shared?: boolean;
+};
 export type Standing = {
   measures: readonly Placed<MeasureRecord>[];
   sanctions: readonly Placed<SanctionRecord>[];
@@ -50,6 +55,10 @@ export type Standing = {
 
 export function isMeasure(record: MeasureRecord | SanctionRecord): record is MeasureRecord {
   return "ground" in record;
+}
+
+function isLike(one: SanctionRecord, other: SanctionRecord): boolean {
+  return one !== other && one.kind === other.kind && one.effective === other.effective;
 }
 
 /**
@@ -64,8 +73,8 @@ export function standingOn(records: Records, asked: { date: Day } | { year: numb
     measures: records.measures.flatMap((record, index) =>
       counts(record) && isBarringGround(record.ground) ? [{ record, because: index }] : [],
     ),
-    sanctions: records.sanctions.flatMap((record, index) =>
-      counts(record) ? [{ record, because: `sanction:${index}` }] : [],
+    sanctions: records.sanctions.flatMap((record, index, all) =>
+      counts(record) ? [{ record, because: `sanction:${index}`, shared: all.some((one) => isLike(one, record) && !counts(one)) }] : [],
     ),
   };
 }

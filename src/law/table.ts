@@ -221,7 +221,8 @@ function runningRows(pack: Pack, rule: RuleOf<"restriction">, others: readonly R
       ...made,
       months: row.months,
       start: row.start,
-      baseline: row.baseline,
+      // After a bar on posts of every level the promotion is measured from the level that the record's other bars are.
+      baseline: row.baseline ?? others.find(({ baseline }) => baseline !== null)?.baseline ?? null,
       validFrom: row.validFrom,
       validUntil: row.validUntil,
       chosenFrom: validFrom,
