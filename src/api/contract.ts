@@ -14,6 +14,7 @@ import { letters } from "./letters.ts";
 import { log } from "./log.ts";
 import { matters } from "./matters.ts";
 import { norms } from "./norms.ts";
+import { officialTexts } from "./official-texts.ts";
 import { registry } from "./registry.ts";
 import { regulation } from "./regulation.ts";
 import { reporters } from "./reporters.ts";
@@ -43,6 +44,7 @@ export const contract = {
   interpretations,
   norms,
   history,
+  officialTexts,
   authority,
   log,
   accounts,

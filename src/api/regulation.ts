@@ -5,6 +5,7 @@ import type { AuthorityTable } from "#law/authority.ts";
 import type { Sentence } from "#law/citation.ts";
 import type { Interpretation } from "#law/interpretation.ts";
 import type { NormDecision } from "#law/norm-decisions.ts";
+import type { Passages } from "#law/official-text.ts";
 import type { Pack } from "#law/pack.ts";
 import { askers } from "./eligibility.ts";
 import { endpoint } from "./meta.ts";
@@ -50,6 +51,8 @@ export type InForce = {
   /** What was decided on norms, as the entries of a map. */
   norms: readonly (readonly [string, NormDecision])[];
   interpretations: readonly Interpretation[];
+  /** Of the official texts that hold, by pack and rule. */
+  passages: Passages;
   /** The interpreting bodies for which whoever asks can act. */
   actsFor: string[];
 };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { importKinds } from "#casework/import-columns.ts";
 import { bodyReaders } from "#casework/body-names.ts";
+import { interpretingRoles } from "#casework/interpreting.ts";
 import type { Role } from "#casework/roles.ts";
 import { largestRequest } from "./clearance.ts";
 import { questionInput, askers } from "./eligibility.ts";
@@ -37,6 +38,8 @@ export const listQuery = questionInput.omit({ names: true }).extend({
   /** The level meant where a row names none. */
   toLevel: z.string().max(20).nullable().default(null),
 });
+/** One paragraph a line. */
+export const textRead = z.object({ text: z.string() });
 /** One line a person, as it would be pasted. */
 export const namesRead = z.object({ lines: z.array(z.string()) });
 
@@ -106,6 +109,12 @@ export const streams = {
   exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
   /** The raw bytes of a list of names are the body (.xlsx, .xls, text); answers with `namesRead`. Nothing of it is kept. */
   readNames: { method: "POST", path: "/clearance/names", meta: { access: askers, logged: "nothing" } },
+  /** The raw bytes of an official text are the body (.docx, .txt); answers with `textRead`. Nothing of it is kept. */
+  readOfficialText: {
+    method: "POST",
+    path: "/official-texts/file",
+    meta: { access: interpretingRoles, logged: "nothing" },
+  },
   /** Takes `programRequest` as JSON, answers with JSON Lines. */
   askFromProgram: {
     method: "POST",

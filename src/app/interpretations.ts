@@ -133,9 +133,9 @@ export async function countersignInterpretation(
 }
 
 /** The law as it would be with one more interpretation. */
-export function proposedLaw(app: App, { agreed }: Pick<Known, "agreed">, one: Interpretation): Law {
+export function proposedLaw(app: App, { agreed, law }: Pick<Known, "agreed" | "law">, one: Interpretation): Law {
   const others = agreed.map((other) => (other.id === one.replaces ? { ...other, replacedBy: one.id } : other));
-  return lawWith(app.law, [...others, one]);
+  return lawWith(app.law, [...others, one], law.passages);
 }
 
 export async function knownTo(app: App, trx: Transaction, actor: Actor, law: Law): Promise<Known> {

@@ -33,11 +33,12 @@ export function packsVersion(law: Law): string {
 export async function inForceFor(app: App, actor: Actor): Promise<InForce> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const law = await lawInForce(trx, app.law);
-    const { norms, interpretations } = law;
+    const { norms, interpretations, passages } = law;
     return {
       version: lawVersion(app.law, law),
       norms: [...norms],
       interpretations,
+      passages,
       actsFor: bodiesActedFor(law, actor),
     };
   });
@@ -46,7 +47,7 @@ export async function inForceFor(app: App, actor: Actor): Promise<InForce> {
 /** Names the packs together with the interpretations that hold; `base` is the law of the packs alone. */
 export function lawVersion(base: Law, law: Law): string {
   if (law === base) return packsVersion(base);
-  return versionFor(law, () => [packsVersion(base), [...law.norms], law.interpretations]);
+  return versionFor(law, () => [packsVersion(base), [...law.norms], law.interpretations, law.passages]);
 }
 
 function versionFor(law: Law, content: () => unknown): string {

@@ -5,6 +5,7 @@ import type { Day } from "#law/days.ts";
 import type { Interpretation as InLaw } from "#law/interpretation.ts";
 import { compileLaw, refusalOfSetting } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
+import type { Passages } from "#law/official-text.ts";
 import { id, isoDay, shortWords, words } from "./act.ts";
 import { barringNorms } from "./norm.ts";
 import { normKey } from "#law/norm-decisions.ts";
@@ -78,16 +79,17 @@ export type Interpretation = Omit<Entry, "body"> & {
 };
 
 /**
- * The law with these interpretations, all agreed to, in the order in which they came to hold. One that the packs no
+ * The law with the passages of official texts and with these interpretations, all agreed to, in the order in which they came to hold. One that the packs no
  * longer know what to do with (a reading or a rule that is gone) stays on record and changes nothing.
  */
-export function lawWith(base: Law, agreed: readonly Interpretation[]): Law {
+export function lawWith(base: Law, agreed: readonly Interpretation[], passages: Passages = base.passages): Law {
   const known = new Set(barringNorms(base).map(({ key }) => key));
   const decided = agreed.flatMap((one) => (one.replacedBy === null ? decisionIn(one) : []));
   return compileLaw({
     ...base,
     norms: new Map([...base.norms, ...decided.filter(([key]) => known.has(key))]),
     interpretations: agreed.map((one) => inLaw(base, one)),
+    passages,
   });
 }
 

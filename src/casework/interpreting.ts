@@ -268,7 +268,7 @@ export function refusalsOfSigning(entered: Interpretation, signing: Signing, kno
   return again;
 }
 
-function notInterpreting(law: Law): Refusal {
+export function notInterpreting(law: Law): Refusal {
   const { bodies, cite } = interpretersOf(law);
   const names = bodies.map(
     (body) => law.vocabulary.bodies.find(({ id }) => id === body)?.name ?? { zh: body, en: body },
@@ -283,7 +283,7 @@ function notInterpreting(law: Law): Refusal {
   );
 }
 
-function refuserBy(cite: Citation | null) {
+export function refuserBy(cite: Citation | null) {
   return (code: RefusalCode | LawRefusalCode, zh: string, en: string, field: string): Refusal => ({
     code,
     message: { zh, en },

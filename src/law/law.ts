@@ -10,6 +10,8 @@ import { buildIndex } from "./law-index.ts";
 import type { LawIndex } from "./law-index.ts";
 import { normsToDecide, refusalOfNorm } from "./norm-decisions.ts";
 import type { NormDecisions } from "./norm-decisions.ts";
+import { NO_PASSAGES, withPassages } from "./official-text.ts";
+import type { Passages } from "./official-text.ts";
 import type { Pack } from "./pack.ts";
 import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import type { Rule, RuleOf } from "./rule.ts";
@@ -36,6 +38,8 @@ export type Law = {
   index: LawIndex;
   /** The district's own versions of the authority table, in the order in which they were confirmed. */
   authority: readonly AuthorityTable[];
+  /** Passages of the official texts that the office has loaded; the packs above bear them. */
+  passages: Passages;
   /** First day on which the regulation was in force. */
   inForceFrom: Day;
 };
@@ -52,6 +56,7 @@ export function compileLaw(input: {
   norms?: NormDecisions;
   interpretations?: readonly Interpretation[];
   authority?: readonly AuthorityTable[];
+  passages?: Passages;
 }): Law {
   const settings: Record<string, string> = {};
   for (const setting of input.regulation.settings) settings[setting.name] = setting.default;
@@ -60,7 +65,9 @@ export function compileLaw(input: {
     if (refusal !== null) throw new RangeError(`${refusal.message.zh} ${refusal.message.en}`);
     settings[name] = value;
   }
-  const packs = [input.regulation, ...input.upper] as const;
+  const passages = input.passages ?? NO_PASSAGES;
+  const upper = input.upper.map((pack) => withPassages(pack, passages));
+  const packs = [input.regulation, ...upper] as const;
   const norms: NormDecisions = input.norms ?? new Map();
   for (const key of norms.keys()) {
     const refusal = refusalOfNorm(packs, key);
@@ -73,17 +80,18 @@ export function compileLaw(input: {
   }
   return {
     regulation: input.regulation,
-    upper: [...input.upper],
+    upper,
     vocabulary: input.regulation.vocabulary,
     settings,
     norms,
     interpretations,
     changes: changesIn(interpretations),
     reckonedOn: FOREVER,
-    table: buildTable(input.regulation, input.upper),
+    table: buildTable(input.regulation, upper),
     index: buildIndex(packs),
     combinations: packs.flatMap(combinationsIn),
     authority: input.authority ?? [],
+    passages,
     inForceFrom: parseDay(input.regulation.validity.from) ?? FOREVER,
   };
 }

@@ -92,6 +92,7 @@ const bodyLimits: Readonly<Record<string, number>> = {
   uploadEvidence: evidenceLimit,
   uploadImport: importLimit,
   readNames: importLimit,
+  readOfficialText: importLimit,
   answerList: importLimit,
 } satisfies Partial<Record<keyof typeof streams, number>>;
 

@@ -33,6 +33,8 @@ import { programRequest } from "#api/programs.ts";
 import { mostAsked } from "#api/clearance.ts";
 import { readNames } from "#app/names-file.ts";
 import type { Actor } from "#casework/actor.ts";
+import { Unreadable } from "#documents/read/format.ts";
+import { readPlainText } from "#documents/read/plain-text.ts";
 import { letterFile } from "#app/letter-files.ts";
 import { exportLog } from "#app/log-export.ts";
 import { beginImport } from "#app/imports/imports.ts";
@@ -121,6 +123,16 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return read.type === "read"
       ? reply.send({ lines: read.lines })
       : send(reply, invalidInput([{ path: "", message: read.message }]));
+  },
+  readOfficialText: async (_app, _asker, request, reply) => {
+    const bytes = await wholeBody(request);
+    if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
+    try {
+      return reply.send({ text: await readPlainText(bytes) });
+    } catch (error) {
+      if (error instanceof Unreadable) return send(reply, invalidInput([{ path: "", message: error.message }]));
+      throw error;
+    }
   },
   askFromProgram: async (app, { actor }, request, reply) => {
     const asked = programRequest.safeParse(request.body);

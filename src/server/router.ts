@@ -15,6 +15,7 @@ import { norms } from "./handlers/norms.ts";
 import { letters } from "./handlers/letters.ts";
 import { log } from "./handlers/log.ts";
 import { matters } from "./handlers/matters.ts";
+import { officialTexts } from "./handlers/official-texts.ts";
 import { reporters } from "./handlers/reporters.ts";
 import { registry } from "./handlers/registry.ts";
 import { regulation } from "./handlers/regulation.ts";
@@ -41,6 +42,7 @@ export const router = endpoints.router({
   interpretations,
   norms,
   history,
+  officialTexts,
   authority,
   log,
   accounts,

@@ -44,12 +44,20 @@ export async function addSignature(
     );
 }
 
-/** All of one state: those that hold in the order in which they came to hold, those that await a signature as they were entered. */
-export async function allInterpretations(trx: Transaction, state: "agreed" | "open"): Promise<Interpretation[]> {
+/**
+ * All of one state: those that hold in the order in which they came to hold, those that await a signature as they were entered. `changes`: those
+ * that held when so many changes of the law had been agreed to.
+ */
+export async function allInterpretations(
+  trx: Transaction,
+  state: "agreed" | "open",
+  changes: number | null = null,
+): Promise<Interpretation[]> {
   return rowsOf(
     trx,
     shape,
-    sql`${selected} AND ${state === "agreed" ? sql`s.agreed` : sql`s.interpretation_id IS NULL`} ORDER BY s.ordinal, i.entered_at, i.id`,
+    sql`${selected} AND ${state === "agreed" ? sql`s.agreed` : sql`s.interpretation_id IS NULL`}
+      AND ${changes === null ? sql`true` : sql`s.ordinal <= ${changes}`} ORDER BY s.ordinal, i.entered_at, i.id`,
   );
 }
 

@@ -1,10 +1,12 @@
-// The law as this jurisdiction applies it: the packs, with the interpretations that its interpreting bodies have recorded.
+// The law as this jurisdiction applies it: the packs, with the interpretations and the official texts that its interpreting bodies have recorded.
 import { sql } from "kysely";
 import { z } from "zod";
 import { lawWith } from "#casework/interpretation.ts";
+import { passagesOf } from "#casework/official-text.ts";
 import type { Law } from "#law/law.ts";
 import type { Transaction } from "./database.ts";
 import { allInterpretations } from "./interpretations.ts";
+import { heldTexts } from "./official-texts.ts";
 import { rowOf, run } from "./rows.ts";
 
 /** Laws put together once for each number of interpretations that hold; `base` is the law of the packs alone. */
@@ -43,20 +45,21 @@ async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>
   const last = await rowOf(
     trx,
     lastShape,
-    sql`SELECT interpretation_id AS id FROM interpretation_signature WHERE jurisdiction_id = ${trx.jurisdictionId} AND ordinal = ${interpretations}`,
+    sql`SELECT interpretation_id AS id FROM interpretation_signature WHERE jurisdiction_id = ${trx.jurisdictionId} AND ordinal = ${interpretations}
+      UNION ALL SELECT official_text_id FROM official_text_check WHERE jurisdiction_id = ${trx.jurisdictionId} AND ordinal = ${interpretations}`,
   );
   const version = `${interpretations} ${last?.id}`;
   const laws = known.get(base) ?? new Map<string, { version: string; law: Law }>();
   known.set(base, laws);
   const there = laws.get(trx.jurisdictionId);
   if (there?.version === version) return there.law;
-  const law = lawWith(base, await allInterpretations(trx, "agreed"));
+  const law = await lawOfThen(trx, base, interpretations);
   bases.set(law, base);
   laws.set(trx.jurisdictionId, { version, law });
   return law;
 }
 
-/** How many interpretations hold: with the packs, what names the law of a moment. */
+/** How many interpretations and official texts have been agreed to: with the packs, what names the law of a moment. */
 export async function interpretationsHeld(trx: Transaction): Promise<number> {
   const state = await rowOf(
     trx,
@@ -66,10 +69,11 @@ export async function interpretationsHeld(trx: Transaction): Promise<number> {
   return state?.interpretations ?? 0;
 }
 
-/** The law as it was when so many interpretations held; `base` is the law of the packs alone. */
+/** The law as it was when so many interpretations and official texts had been agreed to; `base` is the law of the packs alone. */
 export async function lawOfThen(trx: Transaction, base: Law, interpretations: number): Promise<Law> {
   if (interpretations === 0) return base;
-  return lawWith(base, (await allInterpretations(trx, "agreed")).slice(0, interpretations));
+  const agreed = await allInterpretations(trx, "agreed", interpretations);
+  return lawWith(base, agreed, passagesOf(await heldTexts(trx, interpretations)));
 }
 
 const packsShape = z.object({ packs: z.string() });

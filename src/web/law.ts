@@ -42,10 +42,12 @@ export function useLaw(): Law {
 let compiled: { version: string; law: Law } | null = null;
 
 /** Compiling takes a while, so it is done once for each version. */
-function compiledOf(packs: Packs, { version, norms, interpretations }: InForce): Law {
+function compiledOf(packs: Packs, { version, norms, interpretations, passages }: InForce): Law {
   const { regulation, upper, settings, authority } = packs;
-  if (compiled?.version !== version)
-    compiled = { version, law: compileLaw({ regulation, upper, settings, norms: new Map(norms), interpretations, authority }) };
+  if (compiled?.version !== version) {
+    const held = { norms: new Map(norms), interpretations, authority, passages };
+    compiled = { version, law: compileLaw({ regulation, upper, settings, ...held }) };
+  }
   // The district's own table is no part of the version: it is put beside the packs, and compiles nothing.
   if (compiled.law.authority !== authority) compiled = { version, law: { ...compiled.law, authority } };
   return compiled.law;

@@ -35,6 +35,7 @@ const {
   regulation,
   interpretations,
   norms,
+  officialTexts,
   history,
   authority,
 } = contract;
@@ -323,6 +324,24 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(norms.list),
     load: () => import("./screens/norms/norm-page.tsx").then((file) => file.NormPage),
+  },
+  {
+    path: "/official-texts",
+    menu: { group: "regulation", name: m.menu_official_texts },
+    access: accessOf(officialTexts.list),
+    load: () => import("./screens/official-texts/official-texts.tsx").then((file) => file.OfficialTexts),
+  },
+  {
+    path: "/official-texts/new",
+    menu: null,
+    access: accessOf(officialTexts.load),
+    load: () => import("./screens/official-texts/load-text.tsx").then((file) => file.LoadText),
+  },
+  {
+    path: "/official-texts/:officialTextId",
+    menu: null,
+    access: accessOf(officialTexts.get),
+    load: () => import("./screens/official-texts/text-page.tsx").then((file) => file.TextPage),
   },
   {
     path: "/calendar",

@@ -99,6 +99,16 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
       path: `/api/persons/${persons.open.id}/arrivals`,
       body: { key: randomUUID(), on: "2026-07-01", fromUnit: "邻区某局" },
     }),
+  "officialTexts.load": () => loadOfficialText(),
+  "officialTexts.check": async () => {
+    const { officialTextId } = (await loadOfficialText()).json as { officialTextId: string };
+    return call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/official-texts/${officialTextId}/check`,
+      body: { key: randomUUID(), body: "personnel-department", agreed: false, reasons: "来源不明" },
+    });
+  },
   "tokens.issue": () => call(tokenCall()),
   "tokens.revoke": async () => {
     const { tokenId } = (await call(tokenCall())).json as { tokenId: string };
@@ -261,6 +271,18 @@ function stateHistory(): Promise<Reply> {
   const of = { type: "district", since: "1990-01-01" };
   const body = { key: randomUUID(), of, entered: "在册干部的处理、处分", basis: "清理报告" };
   return call({ as: "personnel-officer", method: "POST", path: "/api/history", body });
+}
+
+function loadOfficialText(): Promise<Reply> {
+  const loaded = {
+    pack: "wenze-2019",
+    source: "试验汇编",
+    fileName: "条例.txt",
+    text: "某条例（试验文本）",
+    passages: [],
+  };
+  const body = { key: randomUUID(), body: "discipline-committee", ...loaded };
+  return call({ as: "discipline-officer", method: "POST", path: "/api/official-texts", body });
 }
 
 async function accountId(account: string): Promise<string> {

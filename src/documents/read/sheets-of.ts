@@ -60,7 +60,8 @@ async function headOf(stream: Readable): Promise<string> {
 
 type Part = { name: string; size: number; stream: () => Promise<Readable> };
 
-async function* entriesOf(bytes: Uint8Array): AsyncGenerator<Part> {
+/** The entries of a zip in their order, each read only when it is asked for. */
+export async function* entriesOf(bytes: Uint8Array): AsyncGenerator<Part> {
   const zip = await promisify((done: (error: Error | null, zip: ZipFile) => void) =>
     fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true }, done),
   )();

@@ -54,6 +54,8 @@ const deeds: Names = {
   "confirm-authority": m.deed_confirm_authority,
   "enter-interpretation": m.deed_enter_interpretation,
   "countersign-interpretation": m.deed_countersign_interpretation,
+  "load-official-text": m.deed_load_official_text,
+  "check-official-text": m.deed_check_official_text,
   "preview-interpretation": m.deed_preview_interpretation,
   "make-checkpoint": m.deed_make_checkpoint,
   "publish-calendar": m.deed_publish_calendar,

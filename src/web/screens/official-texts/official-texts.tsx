@@ -1,0 +1,85 @@
+// 上位规定文本: of which norms the official text is here, since when, and how many of our rules rest on its words.
+import { useQuery } from "@tanstack/react-query";
+import { Table } from "antd";
+import { Link } from "react-router";
+import { contract } from "#api/contract.ts";
+import type { OfficialTextView } from "#api/official-texts.ts";
+import { rulesWithPassages } from "#law/official-text.ts";
+import type { Pack } from "#law/pack.ts";
+import { api } from "../../client.ts";
+import { textOf } from "../../language.ts";
+import { useLaw } from "../../law.ts";
+import { m } from "../../paraglide/messages.js";
+import { Failure } from "../../parts/failure.tsx";
+import { LinkButton } from "../../parts/link-button.tsx";
+import { PageHeader } from "../../parts/page-header.tsx";
+import { versionText } from "../../parts/version-text.ts";
+import { Waiting } from "../../parts/waiting.tsx";
+import { accessOf } from "../../routes.tsx";
+import { mayUse, useMe } from "../../session.tsx";
+import { stateOfText, TextState } from "./text-state.tsx";
+
+type Row = { pack: Pack; texts: Omit<OfficialTextView, "text">[] };
+
+export function OfficialTexts() {
+  const law = useLaw();
+  const may = mayUse(useMe(), accessOf(contract.officialTexts.load));
+  const { data, error, refetch } = useQuery(api.officialTexts.list.queryOptions());
+  return (
+    <>
+      <PageHeader
+        title={m.menu_official_texts()}
+        beside={
+          may ? (
+            <LinkButton to="/official-texts/new" primary>
+              {m.official_text_load()}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        <p>{m.official_texts_intro()}</p>
+      </PageHeader>
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      {data === undefined && error === null ? <Waiting /> : null}
+      {data === undefined ? null : (
+        <Table<Row>
+          size="small"
+          rowKey={({ pack }) => pack.id}
+          pagination={false}
+          dataSource={law.upper.map((pack) => ({ pack, texts: data.rows.filter((one) => one.pack === pack.id) }))}
+          columns={[
+            {
+              title: m.official_text_norm(),
+              render: (_value, { pack }) => (
+                <>
+                  <Link to={`/regulation/${pack.id}`}>{textOf(pack.title)}</Link>{" "}
+                  <span className="layer">{versionText(pack.validity)}</span>
+                </>
+              ),
+            },
+            {
+              title: m.official_text_state(),
+              render: (_value, { texts }) =>
+                texts.length === 0
+                  ? m.official_text_none()
+                  : texts.map((one) => (
+                      <div key={one.id}>
+                        <Link to={`/official-texts/${encodeURIComponent(one.id)}`}>{one.source}</Link>{" "}
+                        <TextState state={stateOfText(one, data.rows)} />
+                      </div>
+                    )),
+            },
+            {
+              title: m.official_text_passages(),
+              render: (_value, { pack }) =>
+                m.official_text_passages_of({
+                  count: Object.keys(pack.passages ?? {}).length,
+                  all: rulesWithPassages(pack).length,
+                }),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
