@@ -13,6 +13,12 @@ import { checkLetters } from "#app/letter-concerns.ts";
 import { allLetters } from "#app/reply-letters.ts";
 import { resumeSweep, sweepNow } from "#app/sweep.ts";
 import { deskOf } from "#app/tasks.ts";
+import { todayOf } from "#app/time.ts";
+import { possibleActs } from "#casework/decide.ts";
+import { itemsOf } from "#casework/execution.ts";
+import { citedWords } from "#law/cited-words.ts";
+import { parseDay } from "#law/days.ts";
+import { isInForce } from "#law/norms.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { listConflicts } from "#store/conflicts.ts";
@@ -26,6 +32,8 @@ import { demoAccounts, demonstrationPassword } from "../../demo/accounts.ts";
 import { rehearse } from "../../demo/rehearse.ts";
 import { actorOf, personOf } from "../../demo/telling.ts";
 import { freePort } from "../free-port.ts";
+import { quotationFaults } from "../quotations.ts";
+import { isProcedural, readDocuments, walkScreens } from "./demo-walk.ts";
 import { endWithProcess, ourServer, temporaryFolder } from "./engines.ts";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -211,4 +219,44 @@ test("every figure of the desk is the count of the list it leads to", async () =
     assert.deepEqual(figures.leadsOverdue, await count("lead", [], true), account.account);
     assert.deepEqual(figures.casesOverdue, await count("case", [], true), account.account);
   }
+});
+
+test("every case cites the norms of procedure that were in force on its day, and says nothing else of them than stands there", () => {
+  const { matters } = rehearse(app.law);
+  const today = todayOf(app);
+  let cited = 0;
+  for (const matter of matters.values()) {
+    if (matter.kind !== "case") continue;
+    const days = new Map(matter.subjects.map(({ subject, decided }) => [subject.id, decided?.on ?? today]));
+    for (const { cite, subjectId, from } of itemsOf(app.law, matter)) {
+      cited += 1;
+      const on = parseDay(days.get(subjectId ?? "") ?? from);
+      const pack = app.law.upper.find(({ id }) => id === cite.pack);
+      assert.ok(pack === undefined || (on !== null && isInForce(pack, on)), `${matter.number} ${citedWords(cite).zh}`);
+      assert.deepEqual(quotationFaults(citedWords(cite).zh, app.law), []);
+    }
+  }
+  assert.ok(cited > 500, String(cited));
+  for (const { account } of demoAccounts)
+    for (const matter of matters.values())
+      for (const { refusals } of possibleActs({ law: app.law, actor: actorOf(account), today }, matter))
+        for (const { source, message } of refusals) {
+          assert.deepEqual(quotationFaults(message.zh, app.law), []);
+          const pack = app.law.upper.find(({ id }) => id === source?.pack);
+          assert.ok(
+            pack === undefined || isInForce(pack, parseDay(today) ?? 0),
+            source === null ? "" : citedWords(source).zh,
+          );
+        }
+  assert.ok(app.law.upper.some(isProcedural));
+});
+
+test("no letter, sheet or archive of it has invented words of a norm, or words about our sources", async () => {
+  const read = await readDocuments(app, rehearse(app.law).matters, todayOf(app));
+  assert.ok(read > 20, String(read));
+});
+
+test("no screen of it has them, and none cites a norm of procedure that was not in force on the day", async () => {
+  const seen = await walkScreens(app, rehearse(app.law).matters, todayOf(app));
+  assert.ok(seen > 60, String(seen));
 });

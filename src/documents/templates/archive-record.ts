@@ -1,4 +1,5 @@
 // One case, or one person's record, as headings and tables for the archive: what people read beside the JSON.
+import { citationLine } from "./citation-block.ts";
 
 /** A cell may have several lines. */
 export type ArchiveBlock =
@@ -96,6 +97,8 @@ function linesOf(body: Readonly<Record<string, unknown>>, names: Readonly<Record
         return [`${label}：${value.map((one) => wordOf(one, names)).join("、")}`];
       return value.flatMap((one, index) => [`${label} ${index + 1}`, ...indented(one, names)]);
     }
+    const cited = citationLine(value);
+    if (cited !== null) return [`${label}：${cited}`];
     if (typeof value === "object") return [label, ...indented(value, names)];
     return [`${label}：${wordOf(value, names)}`];
   });
@@ -131,6 +134,7 @@ const labels: Readonly<Record<string, string>> = {
   body: "机关",
   caseNumber: "案件编号",
   cite: "依据",
+  norm: "影响期依据",
   concerned: "被反映人",
   continuing: "持续中",
   decidedOn: "决定日",
