@@ -72,7 +72,7 @@ test("another person of the interpreting bodies checks it, once, and says why it
   // A second account of the same person, or of a close relative, has no other eyes.
   const second = { ...people.personnel, personId: "p9" };
   isRefused(refusalsOfCheck(recorded({ loadedPerson: "p9" }), check(), by(second)), "four-eyes");
-  const relative = { ...people.personnel, relativeIds: ["p9"] };
+  const relative = { ...people.personnel, personId: "p8", relativeIds: ["p9"] };
   isRefused(refusalsOfCheck(recorded({ loadedPerson: "p9" }), check(), by(relative)), "four-eyes");
   const checked = { agreed: true, reasons: "", checkedAt: "", checkedBy: "x", checkedName: "x", checkedFor: "x" };
   isRefused(refusalsOfCheck(recorded({ check: checked }), check(), by(people.personnel)), "signed-already");

@@ -6,7 +6,8 @@ import type { Passages } from "#law/official-text.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, shortWords, words } from "./act.ts";
 import type { Actor } from "./actor.ts";
-import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy } from "./interpreting.ts";
+import { sharesEyes } from "./four-eyes.ts";
+import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy, rolesOfBody } from "./interpreting.ts";
 
 /** The longest text taken, in characters: a law of some hundred articles has fifty thousand. */
 export const longestText = 300_000;
@@ -92,9 +93,8 @@ export function refusalsOfCheck(
 ): Refusal[] {
   const refuse = refuserBy(interpretersOf(law).cite);
   if (!bodiesActedFor(law, actor).includes(check.body)) return [notInterpreting(law)];
-  const family = [actor.personId, ...actor.relativeIds];
-  const mine = one.loadedBy === actor.accountId || (one.loadedPerson !== null && family.includes(one.loadedPerson));
-  if (mine)
+  const roles = rolesOfBody[check.body] ?? [];
+  if (sharesEyes(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
     return [
       refuse(
         "four-eyes",
