@@ -34,7 +34,11 @@ const appointed = (appointment: string | null, on: string, more: object = {}): R
 /** "answer day-or-year last-barred-day", or "none". */
 function check(measure: MeasureRecord, entry: RegisteredEntry, expected: string, consents: string[] = []): void {
   const person = { partyMember: true, level: "乡科级正职" };
-  const found = findingOf(law, { person, measures: [measure], sanctions: [], consents: consents.map((on) => ({ on: day(on), toLevel: null })) }, entry);
+  const found = findingOf(
+    law,
+    { person, measures: [measure], sanctions: [], consents: consents.map((on) => ({ on: day(on), toLevel: null })) },
+    entry,
+  );
   const told =
     found === null
       ? "none"

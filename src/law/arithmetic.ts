@@ -36,7 +36,8 @@ function sentenceOf(law: Law, { restriction, row, record, term }: Counted): Sent
   const from = formatDay(restriction.from);
   if (row.months === ENDLESS) return { zh: `${from} 起，没有期限`, en: `from ${from}, without end` };
   const until = formatDay(restriction.until);
-  if (row.months === YEAR) return yearWords(nameOf(law, record.kind), yearOf(restriction.from), yearOf(restriction.until), until);
+  if (row.months === YEAR)
+    return yearWords(nameOf(law, record.kind), yearOf(restriction.from), yearOf(restriction.until), until);
   const period = periodOf(law, row, record, term);
   const restored = isMeasure(record) ? null : record.restored;
   const parts = [
@@ -77,7 +78,10 @@ function startWords(from: string, start: Row["start"], restored: string | null):
     case "through-restoration":
       return restored === null
         ? { zh: `${from} 起，察看期满后再计`, en: `from ${from}, and after the end of probation ` }
-        : { zh: `${from} 起，恢复权利之日 ${restored} 后再计`, en: `from ${from}, and after the restoration of rights on ${restored} ` };
+        : {
+            zh: `${from} 起，恢复权利之日 ${restored} 后再计`,
+            en: `from ${from}, and after the restoration of rights on ${restored} `,
+          };
   }
 }
 

@@ -84,7 +84,8 @@ export function mayBear(law: Law, question: Question): Wanted {
     if (law.changes.length > 0 && row.layer === "regulation") return true;
     const start = startOf(law, row, record);
     if (date < start) return false;
-    if (row.months === YEAR || row.months === RECORD || row.months === ENDLESS || row.start !== "effective") return true;
+    if (row.months === YEAR || row.months === RECORD || row.months === ENDLESS || row.start !== "effective")
+      return true;
     const remaining = term.perhaps?.remaining ?? term.remaining;
     const months = term.perhaps?.months ?? monthsFor(law, row, record, term);
     return date <= start + Math.max(remaining, term.remaining) + 31 * months;

@@ -116,9 +116,7 @@ export function buildColumnTable(law: Law): ColumnTable {
     measureBars: layOut(law, table.measureRows, (row) => (row.layer === "upper" ? IN_UPPER : IN_REGULATION)),
     sanctionKinds: table.sanctionRows.length,
     sanctionBars: layOut(law, table.sanctionRows, (row) =>
-      row.layer === "upper"
-        ? IN_UPPER | (joins && !row.derived ? IN_REGULATION_WHEN_JOINED : 0)
-        : IN_REGULATION,
+      row.layer === "upper" ? IN_UPPER | (joins && !row.derived ? IN_REGULATION_WHEN_JOINED : 0) : IN_REGULATION,
     ),
     influence: pack(
       table.sanctionRows.map((rows) =>
@@ -184,9 +182,11 @@ function barOf(law: Law, row: Row, layers: number, withoutLevel: number, without
     row.uncovered ? FOREVER : (appliesFrom(law, row.norm) ?? FOREVER),
     row.months,
     row.months === YEAR ? row.years : 0,
-    { effective: starts.FROM_EFFECT, restored: starts.FROM_RESTORATION, "through-restoration": starts.THROUGH_RESTORATION }[
-      row.start
-    ],
+    {
+      effective: starts.FROM_EFFECT,
+      restored: starts.FROM_RESTORATION,
+      "through-restoration": starts.THROUGH_RESTORATION,
+    }[row.start],
     baseline,
     row.reach === null
       ? reaches.REACH_ANY

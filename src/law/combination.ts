@@ -72,7 +72,12 @@ export function termsOf(law: Law, placed: readonly Placed<SanctionRecord>[], ask
     const term = withRemaining(law, sanction, alone, ends);
     terms[index] = term;
     const until = influenceSpan(law, sanction, term, asked)?.until ?? -FOREVER;
-    const perhaps = influenceSpan(law, sanction, { ...term, remaining: term.perhaps?.remaining ?? term.remaining }, FOREVER);
+    const perhaps = influenceSpan(
+      law,
+      sanction,
+      { ...term, remaining: term.perhaps?.remaining ?? term.remaining },
+      FOREVER,
+    );
     ends.push({ sanction, until, perhaps: perhaps?.until ?? -FOREVER });
   }
   return terms;
@@ -88,7 +93,9 @@ function withRemaining(
   const clause = combinationFor(law, "remaining-plus-new", sanction);
   if (clause === null) return term;
   const order = orderOf(law, sanction);
-  const older = ends.filter((end) => end.sanction.effective < sanction.effective && orderOf(law, end.sanction) === order);
+  const older = ends.filter(
+    (end) => end.sanction.effective < sanction.effective && orderOf(law, end.sanction) === order,
+  );
   const daysAfter = (last: Day): number => Math.max(0, last - sanction.effective + 1);
   const remaining = daysAfter(Math.max(-FOREVER, ...older.map(({ until }) => until)));
   const perhaps = daysAfter(Math.max(-FOREVER, ...older.map((end) => end.perhaps)));

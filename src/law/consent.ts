@@ -49,7 +49,10 @@ export function requiredConsent(
   if (asking.length === 0) return null;
   const afterExpiry = readingOn(law, known.rule.settings.timing, question.date) === "after-expiry";
   const since = (records: readonly Asking[]): Day =>
-    Math.max(ALWAYS, ...records.map(({ effective, expired }) => (afterExpiry ? Math.max(effective, expired + 1) : effective)));
+    Math.max(
+      ALWAYS,
+      ...records.map(({ effective, expired }) => (afterExpiry ? Math.max(effective, expired + 1) : effective)),
+    );
   const due = asking.filter(({ grey }) => !grey);
   const surely = given(law, consents, question, "surely");
   const perhaps = given(law, consents, question, "perhaps");

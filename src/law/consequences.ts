@@ -225,7 +225,14 @@ function unsureAfter(
 ): Unsure | null {
   if (isMeasure(record) || row.months === YEAR || row.months === ENDLESS) return null;
   if ((row.start !== "effective" || row.months === RECORD) && record.restored === null)
-    return { code: "restoration-missing", from: until + 1, until: FOREVER, grey: null, greyCode: "grey-day", norm: null };
+    return {
+      code: "restoration-missing",
+      from: until + 1,
+      until: FOREVER,
+      grey: null,
+      greyCode: "grey-day",
+      norm: null,
+    };
   if (term.perhaps === null) return null;
   const { remaining, months, norm } = term.perhaps;
   const longer = periodOf(law, row, record, { ...term, remaining, months: months ?? term.months });
@@ -236,7 +243,11 @@ function unsureAfter(
 }
 
 /** The level that a bar of a row is measured against; `presentLevel` stands in where the record has none. */
-export function baselineOf(row: Row, record: MeasureRecord | SanctionRecord, presentLevel: LevelId | null): LevelId | null {
+export function baselineOf(
+  row: Row,
+  record: MeasureRecord | SanctionRecord,
+  presentLevel: LevelId | null,
+): LevelId | null {
   switch (row.baseline) {
     case null:
       return null;
@@ -259,12 +270,7 @@ export type Joined = {
 const APART: Joined = { measures: new Map(), sanctions: new Map() };
 
 /** Which measures and sanctions run together by the day asked about, so that the clause on discipline at the same time applies. */
-export function joinedRecords(
-  law: Law,
-  { measures, sanctions }: Standing,
-  terms: readonly Term[],
-  asked: Day,
-): Joined {
+export function joinedRecords(law: Law, { measures, sanctions }: Standing, terms: readonly Term[], asked: Day): Joined {
   const joinedMeasures = new Map<number | string, (number | string)[]>();
   const joinedSanctions = new Map<number | string, Joining>();
   for (const { rule, cite } of law.index.concurrences) {
@@ -326,4 +332,3 @@ function incorporated(upper: Restriction, { cite, from }: Joining): Restriction 
     },
   };
 }
-

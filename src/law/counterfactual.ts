@@ -94,7 +94,9 @@ function earliestDay(law: Law, facts: Facts, question: Question, isOpen: (day: D
   const { date } = question;
   const standing = standingOn(facts, question);
   const ends = countAll(law, standing, date, facts.person.level).flatMap(({ restriction: { grey, until, unsure } }) =>
-    [(grey ?? until) + 1, ...(unsure === null ? [] : [(unsure.grey ?? unsure.until) + 1])].filter((day) => day < PERMANENT),
+    [(grey ?? until) + 1, ...(unsure === null ? [] : [(unsure.grey ?? unsure.until) + 1])].filter(
+      (day) => day < PERMANENT,
+    ),
   );
   const days = [question.date, ...ends.filter((day) => day > question.date)].toSorted((one, other) => one - other);
   const first = days.find(isOpen);

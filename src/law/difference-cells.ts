@@ -108,7 +108,10 @@ function lengthOf(row: Row): Sentence {
     case "restored":
       return { zh: `${length.zh}，自恢复权利之日起`, en: `${length.en}, from the restoration of rights` };
     case "through-restoration":
-      return { zh: `自生效之日起至恢复权利后${length.zh}`, en: `from the effective day until ${length.en} after the restoration of rights` };
+      return {
+        zh: `自生效之日起至恢复权利后${length.zh}`,
+        en: `from the effective day until ${length.en} after the restoration of rights`,
+      };
   }
 }
 

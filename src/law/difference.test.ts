@@ -64,7 +64,10 @@ test("a rule that is gone, a measure added, a limb, a tier, a competence and a r
     upper,
   );
   assert.ok(
-    gone.cells.some(({ kind, bars, after }) => kind === "demotion" && bars === "promotion" && after.every(({ cite }) => cite.pack !== "draft")),
+    gone.cells.some(
+      ({ kind, bars, after }) =>
+        kind === "demotion" && bars === "promotion" && after.every(({ cite }) => cite.pack !== "draft"),
+    ),
   );
   assert.equal(gone.rules.find(({ id }) => id === "demotion-promotion")?.after, null);
   const limb = doctored("6-3-1", (rule) => (rule.kind === "limb" ? { ...rule, mode: "none", results: [] } : rule));

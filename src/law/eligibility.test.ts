@@ -107,7 +107,11 @@ function questionAbout(around: number): fc.Arbitrary<Question> {
     boundary.map(([length, off]) => around + length + off),
   );
   return fc.oneof(
-    fc.record({ purpose: fc.constantFrom("promotion", "equivalent-post", "rank-promotion", "further-use"), date, toLevel: level }),
+    fc.record({
+      purpose: fc.constantFrom("promotion", "equivalent-post", "rank-promotion", "further-use"),
+      date,
+      toLevel: level,
+    }),
     fc.record({ purpose: fc.constantFrom("annual-excellence", "honours"), year: fc.integer({ min: 2018, max: 2026 }) }),
   );
 }
@@ -117,7 +121,11 @@ const factsWith = (
   sanctions: fc.Arbitrary<SanctionRecord[]>,
 ): fc.Arbitrary<Facts> =>
   fc.record({
-    person: fc.record({ partyMember: fc.constant(true), level, historyComplete: fc.integer({ min: 0, max: 9 }).map((n) => n > 0) }),
+    person: fc.record({
+      partyMember: fc.constant(true),
+      level,
+      historyComplete: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    }),
     measures,
     sanctions,
     consents: fc.array(fc.record({ on: anyDay, toLevel: fc.option(level, { nil: null }) }), { maxLength: 3 }),

@@ -46,7 +46,13 @@ export type LayerName = "regulation" | "upper";
 export type LayerAnswer = { answer: AnswerKind; until: Day | null; permanent: boolean; citations: Citation[] };
 
 /** A reason in words: its code, the sentence with its source, the clause (null where none says it), the unverified norm where it is about one. */
-export type Reason = { code: ReasonCode; layer: LayerName; sentence: Sentence; cite: Citation | null; norm: string | null };
+export type Reason = {
+  code: ReasonCode;
+  layer: LayerName;
+  sentence: Sentence;
+  cite: Citation | null;
+  norm: string | null;
+};
 
 export type Answer = {
   answer: AnswerKind;
@@ -140,15 +146,13 @@ class Answered implements Answer {
   }
 
   get reasons(): Reason[] {
-    this.#reasons ??= this.#assessed.causes.map(
-      (cause): Reason => ({
-        code: cause.code,
-        layer: cause.layer,
-        sentence: reasonSentence(this.#law, this.#facts, this.#question, this.#assessed, cause),
-        cite: cause.cite,
-        norm: cause.norm,
-      }),
-    );
+    this.#reasons ??= this.#assessed.causes.map((cause): Reason => ({
+      code: cause.code,
+      layer: cause.layer,
+      sentence: reasonSentence(this.#law, this.#facts, this.#question, this.#assessed, cause),
+      cite: cause.cite,
+      norm: cause.norm,
+    }));
     return this.#reasons;
   }
 
@@ -266,7 +270,14 @@ function collectBars(
     // Over, but for what the records or the bodies do not say: a reason, and no restriction of that day.
     if (!isOver(restriction, question)) bearings.push({ restriction, effects });
     for (const code of effects)
-      causes.push({ code, layer, restriction, cite, norm: code === "norm-undecided" ? (restriction.unsure?.norm ?? null) : row.norm, because });
+      causes.push({
+        code,
+        layer,
+        restriction,
+        cite,
+        norm: code === "norm-undecided" ? (restriction.unsure?.norm ?? null) : row.norm,
+        because,
+      });
   }
   collectDecidedAhead(law, question, standing, causes);
 }

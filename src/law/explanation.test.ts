@@ -178,7 +178,10 @@ test("The sentences quote the clause on what remains, and the one on the longer 
     facts({ sanctions: [sanction("party-warning", "2024-03-10"), sanction("party-warning", "2024-09-10")] }),
     promotion("2025-06-01"),
   );
-  assert.match(added.sentences.map((one) => one.zh).join(), /第二十一条，大意：党员在受处分影响期内又受到开除党籍以外的党纪处分的/);
+  assert.match(
+    added.sentences.map((one) => one.zh).join(),
+    /第二十一条，大意：党员在受处分影响期内又受到开除党籍以外的党纪处分的/,
+  );
   const longer = explainAnswer(
     law,
     facts({ measures: [measure("removal", "2021-05-10")], sanctions: [sanction("party-warning", "2021-05-10")] }),

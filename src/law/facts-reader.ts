@@ -76,16 +76,7 @@ const FIELDS = {
   },
   person: { 1: ["partyMember", "level"], 2: ["level", "managedBy", "historyComplete"] },
   measure: {
-    1: [
-      "kind",
-      "decided",
-      "effective",
-      "handling",
-      "originalLevel",
-      "presentLevel",
-      "reducedLevel",
-      "ground",
-    ],
+    1: ["kind", "decided", "effective", "handling", "originalLevel", "presentLevel", "reducedLevel", "ground"],
     2: [
       "kind",
       "decided",
@@ -168,7 +159,12 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
       handling = wordAt(handlings, one["handling"], `${path}.handling`);
       if (!organizational) {
         if (format === 2)
-          throw fault(`${path}.handling`, `${kind.name.zh}的${said(one["handling"])}`, "不填：只有组织处理各方式分组织处理、组织调整", "nothing: only organizational measures have it");
+          throw fault(
+            `${path}.handling`,
+            `${kind.name.zh}的${said(one["handling"])}`,
+            "不填：只有组织处理各方式分组织处理、组织调整",
+            "nothing: only organizational measures have it",
+          );
         handling = null;
       }
     }
@@ -202,10 +198,23 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const { reducedLevel, originalLevel } = record;
     if (reducedLevel !== null) {
       const reduces = law.index.reducing.has(record.kind);
-      if (!reduces) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), "不填：只有降低职务层次的方式有此项", "nothing: only a measure that lowers the level has it");
+      if (!reduces)
+        throw fault(
+          `${path}.reducedLevel`,
+          said(one["reducedLevel"]),
+          "不填：只有降低职务层次的方式有此项",
+          "nothing: only a measure that lowers the level has it",
+        );
       const below =
-        originalLevel === null || (law.index.levels.get(reducedLevel) ?? 0) > (law.index.levels.get(originalLevel) ?? 0);
-      if (!below) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), `低于原任层次${originalLevel ?? ""}的层次`, "a level below the original one");
+        originalLevel === null ||
+        (law.index.levels.get(reducedLevel) ?? 0) > (law.index.levels.get(originalLevel) ?? 0);
+      if (!below)
+        throw fault(
+          `${path}.reducedLevel`,
+          said(one["reducedLevel"]),
+          `低于原任层次${originalLevel ?? ""}的层次`,
+          "a level below the original one",
+        );
     }
     const basis = one["basis"];
     const packs = [law.regulation, ...law.upper].map(({ id }) => id);
@@ -218,7 +227,13 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     // Conduct that goes on has no end.
     const to = dayOrNull(conduct["to"], `${path}.conduct.to`);
     if (to === null) return;
-    if (to < from) throw fault(`${path}.conduct.to`, said(conduct["to"]), `不早于 ${formatDay(from)}`, `not before ${formatDay(from)}`);
+    if (to < from)
+      throw fault(
+        `${path}.conduct.to`,
+        said(conduct["to"]),
+        `不早于 ${formatDay(from)}`,
+        `not before ${formatDay(from)}`,
+      );
     const own = basis === undefined || basis === null || basis === law.regulation.id;
     if (own && to < law.inForceFrom)
       throw fault(
@@ -247,9 +262,19 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const months = one["months"];
     const extended = one["extended"];
     if (kind.months.length === 0 && extended !== undefined && extended !== null)
-      throw fault(`${path}.extended`, said(extended), `不填：${kind.name.zh}没有延长一说`, `nothing: a ${kind.name.en} is not extended`);
+      throw fault(
+        `${path}.extended`,
+        said(extended),
+        `不填：${kind.name.zh}没有延长一说`,
+        `nothing: a ${kind.name.en} is not extended`,
+      );
     if (kind.months.length === 0 && one["restored"] !== undefined && one["restored"] !== null)
-      throw fault(`${path}.restored`, said(one["restored"]), `不填：${kind.name.zh}没有恢复权利一说`, "nothing: no rights are restored after this kind");
+      throw fault(
+        `${path}.restored`,
+        said(one["restored"]),
+        `不填：${kind.name.zh}没有恢复权利一说`,
+        "nothing: no rights are restored after this kind",
+      );
     return {
       kind: kind.id,
       decided,
@@ -277,7 +302,12 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const equal = all.filter(({ kind: other, effective }) => other === record.kind && effective === record.effective);
     // Format 1 could give the period set for several on a line that names one of them.
     if (clause === null || (equal.length < 2 && format === 2))
-      throw fault(`${path}.months`, said(months), `不填：单个${name}的期限由规定确定`, "nothing: the length is fixed by the norm");
+      throw fault(
+        `${path}.months`,
+        said(months),
+        `不填：单个${name}的期限由规定确定`,
+        "nothing: the length is fixed by the norm",
+      );
     const single = singleMonths(law, record);
     const most = Math.min(clause.atMost ?? Infinity, equal.length < 2 ? Infinity : single * equal.length);
     if (months < single || months > most)
@@ -288,7 +318,12 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     if (record.restored === null) return;
     const due = restorationDue(law, record);
     if (record.restored >= due) return;
-    throw fault(`${path}.restored`, formatDay(record.restored), `不早于察看期满的次日 ${formatDay(due)}`, `not before ${formatDay(due)}, the day after the probation`);
+    throw fault(
+      `${path}.restored`,
+      formatDay(record.restored),
+      `不早于察看期满的次日 ${formatDay(due)}`,
+      `not before ${formatDay(due)}, the day after the probation`,
+    );
   }
 
   function consentAt(value: unknown, path: string, format: Format): Consent[] {
@@ -310,12 +345,30 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const purpose = wordAt(purposes, required(one, "purpose", "question"), "question.purpose");
     const absent = (field: string): boolean => one[field] === undefined || one[field] === null;
     if (purpose.asked === "for-year") {
-      if (!absent("date")) throw fault("question.date", said(one["date"]), `不填：${purpose.name.zh}按年度提问，用 year`, "nothing: it is asked for a year");
+      if (!absent("date"))
+        throw fault(
+          "question.date",
+          said(one["date"]),
+          `不填：${purpose.name.zh}按年度提问，用 year`,
+          "nothing: it is asked for a year",
+        );
       if (absent("year")) throw missing("question.year");
-      if (!absent("toLevel")) throw fault("question.toLevel", said(one["toLevel"]), `不填：${purpose.name.zh}不问层次`, "nothing: no level is asked about");
+      if (!absent("toLevel"))
+        throw fault(
+          "question.toLevel",
+          said(one["toLevel"]),
+          `不填：${purpose.name.zh}不问层次`,
+          "nothing: no level is asked about",
+        );
       return { purpose: purpose.id, year: yearAt(one["year"], "question.year", format) };
     }
-    if (!absent("year")) throw fault("question.year", said(one["year"]), `不填：${purpose.name.zh}按日期提问，用 date`, "nothing: it is asked on a date");
+    if (!absent("year"))
+      throw fault(
+        "question.year",
+        said(one["year"]),
+        `不填：${purpose.name.zh}按日期提问，用 date`,
+        "nothing: it is asked on a date",
+      );
     if (absent("date")) throw missing("question.date");
     return {
       purpose: purpose.id,
@@ -337,9 +390,20 @@ function refuseForeignDiscipline(law: Law, { person, sanctions }: Facts): void {
 function daysAt(one: Line, path: string, format: Format): { decided: Day | null; effective: Day } {
   const decided = dayOrNull(one["decided"], `${path}.decided`);
   const effective = dayOrNull(one["effective"], `${path}.effective`) ?? decided;
-  if (effective === null) throw fault(format === 1 ? `${path}.effective` : path, "空缺", "decided 和 effective 至少其一", "decided or effective");
+  if (effective === null)
+    throw fault(
+      format === 1 ? `${path}.effective` : path,
+      "空缺",
+      "decided 和 effective 至少其一",
+      "decided or effective",
+    );
   if (format === 2 && decided !== null && effective < decided)
-    throw fault(`${path}.effective`, formatDay(effective), `不早于决定之日 ${formatDay(decided)}`, `not before the decision, ${formatDay(decided)}`);
+    throw fault(
+      `${path}.effective`,
+      formatDay(effective),
+      `不早于决定之日 ${formatDay(decided)}`,
+      `not before the decision, ${formatDay(decided)}`,
+    );
   return { decided, effective };
 }
 
@@ -377,7 +441,8 @@ function lawWithNorms(law: Law, norms: Line): Law {
 
 function normDecisionAt(value: unknown, path: string): NormDecision {
   if (value === "not-applied") return value;
-  if (!isObject(value)) throw fault(path, said(value), "{ applies: 日期 } 或 not-applied", "{ applies: day } or not-applied");
+  if (!isObject(value))
+    throw fault(path, said(value), "{ applies: 日期 } 或 not-applied", "{ applies: day } or not-applied");
   knownFields(value, FIELDS.norm[2], path);
   return { applies: dayAt(required(value, "applies", path), `${path}.applies`) };
 }
@@ -439,7 +504,8 @@ function missing(path: string): FactsFault {
 function dayAt(value: unknown, path: string): Day {
   const day = typeof value === "string" ? parseDay(value) : null;
   if (day === null) throw fault(path, said(value), "存在的日期，如 2026-01-31", "a date that exists, as 2026-01-31");
-  if (day < FIRST_DAY || day > LAST_DAY) throw fault(path, said(value), "1900 年至 2199 年的日期", "a date from 1900 to 2199");
+  if (day < FIRST_DAY || day > LAST_DAY)
+    throw fault(path, said(value), "1900 年至 2199 年的日期", "a date from 1900 to 2199");
   return day;
 }
 
@@ -476,11 +542,19 @@ function wordAt<Value>(words: ReadonlyMap<string, Value>, value: unknown, path: 
   if (found !== undefined) return found;
   const names = [...words.keys()];
   const near = typeof value === "string" ? nearestTo(value, names) : null;
-  throw fault(path, said(value), `${near === null ? "" : `${near}（是否为此？）；`}${names.join("、")}`, names.join(", "));
+  throw fault(
+    path,
+    said(value),
+    `${near === null ? "" : `${near}（是否为此？）；`}${names.join("、")}`,
+    names.join(", "),
+  );
 }
 
 function fault(path: string, found: string, zh: string, en: string): FactsFault {
-  return new FactsFault(path, { zh: `${path || "此行"}为“${found}”，应为：${zh}`, en: `${path || "the line"} is ${found}; allowed: ${en}` });
+  return new FactsFault(path, {
+    zh: `${path || "此行"}为“${found}”，应为：${zh}`,
+    en: `${path || "the line"} is ${found}; allowed: ${en}`,
+  });
 }
 
 function said(value: unknown): string {

@@ -127,9 +127,24 @@ for (const [name, more, expected] of [
   ["a history that is not complete", { person: { level: "乡科级正职", historyComplete: false } }, "history-incomplete"],
   ["an open matter", { openMatters: 1 }, "open-matter"],
   ["a missing level", { person: {}, sanctions: [{ kind: "党内警告", effective: "2020-01-10" }] }, "level-missing"],
-  ["a sanction of before the norms at hand", { sanctions: [{ kind: "党内警告", effective: "2015-12-31" }], question: { purpose: "提拔", date: "2016-06-01", toLevel: "县处级副职" } }, "norm-undecided"],
-  ["a missing consent", { question: { purpose: "任相当领导职务", date: "2021-08-01", toLevel: "乡科级正职" } }, "consent-missing"],
-  ["a measure that takes effect later", { measures: [{ kind: "免职", decided: "2020-07-20", effective: "2020-08-10", originalLevel: "乡科级正职" }] }, "decided-ahead"],
+  [
+    "a sanction of before the norms at hand",
+    {
+      sanctions: [{ kind: "党内警告", effective: "2015-12-31" }],
+      question: { purpose: "提拔", date: "2016-06-01", toLevel: "县处级副职" },
+    },
+    "norm-undecided",
+  ],
+  [
+    "a missing consent",
+    { question: { purpose: "任相当领导职务", date: "2021-08-01", toLevel: "乡科级正职" } },
+    "consent-missing",
+  ],
+  [
+    "a measure that takes effect later",
+    { measures: [{ kind: "免职", decided: "2020-07-20", effective: "2020-08-10", originalLevel: "乡科级正职" }] },
+    "decided-ahead",
+  ],
 ] as const) {
   test(`Format 2: ${name} is told as ${expected}`, () => {
     assert.ok(reasonsOf(more).includes(expected), reasonsOf(more).join());
@@ -149,7 +164,12 @@ test("Format 2: what the line brings with it, interpretations and decisions on n
   assert.equal(answerLine(law, { ...demoted, norms: { [key]: { applies: "2023-05-10" } } })["answer"], "barred");
   assert.equal(answerLine(law, { ...demoted, norms: { [key]: "not-applied" } })["answer"], "clear");
   const interpretations = [{ setting: "periodEnd", value: "anniversary", validFrom: "2019-04-25", recompute: true }];
-  const transferred = { ...second, sanctions: [], measures: [transfer], question: { purpose: "提拔", date: "2020-05-10", toLevel: "县处级副职" } };
+  const transferred = {
+    ...second,
+    sanctions: [],
+    measures: [transfer],
+    question: { purpose: "提拔", date: "2020-05-10", toLevel: "县处级副职" },
+  };
   const layer = (line: object): unknown => (answerLine(law, line)["layers"] as { regulation: unknown }).regulation; // the shape tested above
   assert.partialDeepStrictEqual(layer(transferred), { answer: "needs-confirmation" });
   assert.partialDeepStrictEqual(layer({ ...transferred, interpretations }), { answer: "barred", until: "2020-05-10" });

@@ -59,11 +59,7 @@ export function printFault({ format, id, path, words }: FactsFault): Record<stri
   return { format, id, error };
 }
 
-function printAnswer(
-  { format, law }: ReadFacts,
-  answer: Answer,
-  options: LineOptions,
-): Record<string, unknown> {
+function printAnswer({ format, law }: ReadFacts, answer: Answer, options: LineOptions): Record<string, unknown> {
   const alone = options.upper === false;
   const restrictions = answer.restrictions.filter((one) => !alone || one.layer === "regulation");
   const overall = alone ? answer.layers.regulation : answer;
@@ -118,4 +114,3 @@ function printRestriction(vocabulary: Vocabulary, one: Restriction): Record<stri
 }
 
 const printDay = (value: Day | null): string | null => (value === null ? null : formatDay(value));
-

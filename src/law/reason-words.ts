@@ -42,7 +42,12 @@ export function reasonSentence(
     case "attribute-missing":
       return restriction === null
         ? plain("缺少本人情况资料", "what the person is, is not recorded", cause.cite)
-        : withBar(law, restriction, "该条款只适用于部分人员，而本人情况没有记录", "it is for some persons only, and what this person is, is not recorded");
+        : withBar(
+            law,
+            restriction,
+            "该条款只适用于部分人员，而本人情况没有记录",
+            "it is for some persons only, and what this person is, is not recorded",
+          );
     case "norm-undecided":
       return undecidedSentence(law, facts, cause);
     case "history-incomplete":
@@ -77,7 +82,11 @@ export function reasonSentence(
         restriction?.combined ?? cause.cite,
       );
     case "count-unknown":
-      return plain("限制取决于次数，而现有记录不能确定", "it depends on a count that the records cannot tell", cause.cite);
+      return plain(
+        "限制取决于次数，而现有记录不能确定",
+        "it depends on a count that the records cannot tell",
+        cause.cite,
+      );
     case "consent-missing":
       return consentSentence(law, assessed, cause.cite);
     case "open-matter":

@@ -13,8 +13,14 @@ export const periodSchema = z.string().regex(/^(P\d+M|P\d+Y|year)$/);
  * `always` knows none.
  */
 export const recordDaysSchema = z.strictObject({
-  from: z.union([z.iso.date(), z.literal("always")]).nullable().default(null),
-  until: z.union([z.iso.date(), z.literal("always")]).nullable().default(null),
+  from: z
+    .union([z.iso.date(), z.literal("always")])
+    .nullable()
+    .default(null),
+  until: z
+    .union([z.iso.date(), z.literal("always")])
+    .nullable()
+    .default(null),
 });
 
 export const places = { cite: anchorSchema, quote: z.string().min(1) };

@@ -116,11 +116,14 @@ function addUncovered({ purposes }: Vocabulary, table: Table): void {
     };
     for (const row of dated) add(row, dated, row.start === "effective" ? longest : row.months);
     for (const row of dated.length === 0 ? [] : yearly)
-      add(row, yearly.filter((other) => other.bars === row.bars), row.months);
+      add(
+        row,
+        yearly.filter((other) => other.bars === row.bars),
+        row.months,
+      );
     for (const cell of cells) cell.push(...found.values());
   };
-  for (let kind = 0; kind < table.measureRows.length; kind += 4)
-    fill(table.measureRows.slice(kind, kind + 4));
+  for (let kind = 0; kind < table.measureRows.length; kind += 4) fill(table.measureRows.slice(kind, kind + 4));
   for (const rows of table.sanctionRows) fill([rows]);
 }
 
@@ -236,10 +239,7 @@ function runningRows(pack: Pack, rule: RuleOf<"restriction">, others: readonly R
 }
 
 /** The days of the records to which a clause applies. */
-export function recordDays(
-  pack: Pack,
-  records: RuleOf<"restriction">["records"],
-): { validFrom: Day; validUntil: Day } {
+export function recordDays(pack: Pack, records: RuleOf<"restriction">["records"]): { validFrom: Day; validUntil: Day } {
   const { validFrom, validUntil } = validityOf(pack);
   const from = records?.from ?? null;
   const until = records?.until ?? null;

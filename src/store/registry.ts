@@ -94,7 +94,13 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
       const openMatters = open.get(root) ?? 0;
       return [
         id,
-        { measures, sanctions, consents: consents.map(({ on }) => ({ on, toLevel: null })), openMatters, history: historyOf(root) },
+        {
+          measures,
+          sanctions,
+          consents: consents.map(({ on }) => ({ on, toLevel: null })),
+          openMatters,
+          history: historyOf(root),
+        },
       ];
     }),
   );

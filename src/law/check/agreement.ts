@@ -217,9 +217,7 @@ function namesBelow(quote: string, name: string, mark: string): boolean {
 }
 
 function reachAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[] {
-  const dated = rule.bars.some(
-    (bar) => vocabulary.purposes.find((purpose) => purpose.id === bar)?.asked === "on-date",
-  );
+  const dated = rule.bars.some((bar) => vocabulary.purposes.find((purpose) => purpose.id === bar)?.asked === "on-date");
   const expected = !dated
     ? null
     : has(rule.quote, vocabulary.marks.anyLevel)
