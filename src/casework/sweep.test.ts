@@ -85,9 +85,9 @@ test("受到免职处理的，一年内不得重新担任与原职务相当的�
   check(removal, appointed("promotion", "2026-06-09"), "barred 2026-06-09 2026-06-09");
 });
 
-test("晋升职级 is no 提拔 by the word: a person says whether the bar means it", () => {
+test("晋升职级 is a question of its own: barred while the period runs", () => {
   const rank = { leadingPost: false, level: "乡科级正职" };
-  check(transfer, appointed("rank-promotion", "2025-06-01", rank), "needs-confirmation 2025-06-01 2026-02-28");
+  check(transfer, appointed("rank-promotion", "2025-06-01", rank), "barred 2025-06-01 2026-02-28");
   check(transfer, appointed("rank-promotion", "2025-02-28", rank), "none");
 });
 

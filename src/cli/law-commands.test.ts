@@ -17,6 +17,7 @@ const line = (id: string, date: string): string =>
   JSON.stringify({
     format: 1,
     id,
+    person: { level: "乡科级正职" },
     measures: [{ kind: "调离岗位", effective: "2019-05-10" }],
     question: { purpose: "提拔", date },
   });
@@ -24,7 +25,7 @@ const line = (id: string, date: string): string =>
 test("Lines are answered in their order, with status 0", () => {
   const { status, out } = wenze(
     ["eligibility", "--facts", "-"],
-    `${line("a", "2020-05-09")}\n${line("b", "2020-05-10")}\n\n${line("c", "2020-05-11")}`,
+    `${line("a", "2020-05-09")}\n${line("b", "2020-05-10")}\n${line("c", "2020-05-11")}`,
   );
   assert.equal(status, 0);
   assert.deepEqual(
@@ -49,6 +50,35 @@ test("A bad line is answered in its place, and the status is 1", () => {
   assert.match(out[3] ?? "", /"answer":"needs-consent"/);
 });
 
+test("Every line of the input has one line of the output: blank, too long, not UTF-8, with a mark of byte order", () => {
+  const good = line("a", "2020-05-09");
+  const long = `{"format":2,"id":"${"a".repeat(1_100_000)}"}`;
+  const bytes = Buffer.concat([
+    Buffer.from(`\uFEFF${good}\n\n${long}\n`),
+    Buffer.from([0xff, 0xfe, 10]),
+    Buffer.from(`${good}\r\n{"format":2,"format":2}`),
+  ]);
+  const run = spawnSync(process.execPath, [main, "eligibility", "--facts", "-"], { input: bytes, encoding: "utf8" });
+  const out = run.stdout.trimEnd().split("\n");
+  assert.equal(run.status, 1);
+  assert.equal(out.length, 6);
+  for (const at of [0, 4]) assert.match(out[at] ?? "", /"answer":"barred"/);
+  for (const [at, says] of [
+    [1, /空行/],
+    [2, /超过 1 MB/],
+    [3, /不是 UTF-8/],
+    [5, /写了两次/],
+  ] as const)
+    assert.match(out[at] ?? "", says);
+});
+
+test("--help says all options", () => {
+  const { status, out } = wenze(["eligibility", "--help"]);
+  assert.equal(status, 0);
+  for (const option of ["--facts", "--regulation", "--regulations", "--setting", "--explain", "--upper"])
+    assert.ok(out.some((text) => text.includes(option)), option);
+});
+
 test("Options: a reading, the explanation, the upper layer off", () => {
   const { status, out } = wenze(
     ["eligibility", "--facts", "-", "--setting", "periodEnd=anniversary", "--explain", "--upper", "off"],
@@ -69,6 +99,7 @@ test("A wrong call prints nothing where the answers go, and its status is 2", ()
 for (const [args, says] of [
   [["--facts", "-", "--setting", "periodEnd=never"], /day-before-anniversary, anniversary/],
   [["--facts", "-", "--setting", "period=never"], /periodEnd/],
+  [["--facts", "-", "--setting", "periodEnd=anniversary", "--setting", "periodEnd=anniversary"], /写了两次/],
   [["--facts", "-", "--upper", "maybe"], /on 或 off/],
   [["--facts"], /缺少值/],
   [["--colour", "red"], /unknown option --colour/],
