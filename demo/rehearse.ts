@@ -120,6 +120,7 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     organizations: Object.fromEntries(organizations),
     leads: {},
     otherCases: [],
+    past: [],
     files,
     records: {},
     accounts: Object.fromEntries(

@@ -4,6 +4,7 @@ import { actIds } from "#casework/act-names.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
+import type { PastAccountability } from "#casework/act.ts";
 import type { Due } from "#casework/execution.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "./meta.ts";
 import { type } from "@orpc/contract";
@@ -45,8 +46,10 @@ export type MatterView = {
   version: number;
   history: Recorded[];
   accounts: Record<string, string>;
-  /** By when each open item of execution is due, by subject and item. */
+  /** By when whatever is open is due, by subject and item. */
   due: Record<string, Due>;
+  /** The earlier accountability of its subjects, where the law escalates by it; empty otherwise, and in a lead. */
+  past: PastAccountability[];
 };
 
 const colleague = z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() });

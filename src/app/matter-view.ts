@@ -1,18 +1,22 @@
 // One lead or case with all that was done in it. Reading it is logged.
+import type { PastAccountability } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Case } from "#casework/case.ts";
 import type { Recorded } from "#casework/events.ts";
+import { openItemsIn } from "#casework/open-items.ts";
+import type { Matter } from "#casework/replay.ts";
 import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
-import { dueOf, openItemsOf } from "#casework/execution.ts";
 import type { Due } from "#casework/execution.ts";
 import type { Calendar } from "#law/deadlines.ts";
+import { escalates } from "#law/escalation.ts";
 import type { Law } from "#law/law.ts";
 import { accountsWithRole, namesOfAccounts } from "#store/accounts.ts";
 import { calendarIn } from "#store/calendar.ts";
 import { inRetriedTransaction, inTransaction } from "#store/database.ts";
+import { pastDecisionsFor } from "#store/past-decisions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { subjectsOf } from "./named.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { holdChain, recordLine, recordLineAfter } from "./record.ts";
 
@@ -22,8 +26,10 @@ export type MatterView = {
   version: number;
   history: Recorded[];
   accounts: Record<string, string>;
-  /** By when each open item of execution is due, by subject and item. */
+  /** By when whatever is open is due, by subject and item. */
   due: Record<string, Due>;
+  /** The earlier accountability of its subjects, where the law escalates by it; empty otherwise, and in a lead. */
+  past: PastAccountability[];
 };
 
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
@@ -40,15 +46,17 @@ export async function viewMatter(app: App, actor: Actor, matterId: string): Prom
       return null;
     }
     const { matter, history } = found;
+    const asked = matter.kind === "case" && escalates(app.law) ? subjectsOf(matter) : [];
     const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
-    const due = matter.kind === "case" ? dueIn(app.law, matter, calendar) : {};
+    const past = await pastDecisionsFor(trx, actor, asked, matterId);
+    const due = dueIn(app.law, matter, calendar);
     await recordLineAfter(app, trx, actor, head, {
       kind: "sensitive-read",
       what: "read-matter",
       outcome: "done",
       body: { matterId, version: matter.version },
     });
-    return { matterId, kind: matter.kind, version: matter.version, history, accounts, due };
+    return { matterId, kind: matter.kind, version: matter.version, history, accounts, due, past };
   });
 }
 
@@ -75,9 +83,9 @@ async function holding(app: App, actor: Actor, held: readonly Role[]): Promise<C
   return accounts.map(({ id, name, organizationName }) => ({ accountId: id, name, organizationName }));
 }
 
-function dueIn(law: Law, state: Case, calendar: Calendar): Record<string, Due> {
+function dueIn(law: Law, matter: Matter, calendar: Calendar): Record<string, Due> {
   return Object.fromEntries(
-    openItemsOf(law, state).map((item) => [`${item.subjectId ?? ""} ${item.item}`, dueOf(item, calendar)]),
+    openItemsIn(law, calendar, matter).map(({ subjectId, item, due }) => [`${subjectId ?? ""} ${item}`, due]),
   );
 }
 

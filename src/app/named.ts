@@ -2,6 +2,9 @@
 import { acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Matter } from "#casework/replay.ts";
+import type { Case } from "#casework/case.ts";
+import { escalates } from "#law/escalation.ts";
+import type { Law } from "#law/law.ts";
 import type { SubjectKind } from "#casework/subject.ts";
 
 export type Named = {
@@ -14,10 +17,12 @@ export type Named = {
   subjects: { kind: SubjectKind; registryId: string }[];
   /** Persons of whom all that is recorded is looked at. */
   records: string[];
+  /** Subjects whose earlier accountability matters, where the law escalates by it. */
+  past: { kind: SubjectKind; registryId: string }[];
 };
 
 /** Input must have passed the act's own schema; `matter` is the one it is done in, null for acts that begin one. */
-export function namedIn(act: ActId, input: unknown, matter: Matter | null): Named {
+export function namedIn(act: ActId, input: unknown, matter: Matter | null, law: Law): Named {
   const named: Named = {
     persons: [],
     organizations: [],
@@ -26,6 +31,7 @@ export function namedIn(act: ActId, input: unknown, matter: Matter | null): Name
     files: [],
     subjects: [],
     records: [],
+    past: [],
   };
   if (act === "register-lead" || act === "supplement-lead") {
     const { concerned } = acts[act].input.parse(input);
@@ -61,7 +67,15 @@ export function namedIn(act: ActId, input: unknown, matter: Matter | null): Name
       .filter((file) => file.reuses.some(({ seq }) => seq === reuse))
       .map((file) => file.subject.registryId);
   }
+  if (isOneOf(actsThatFind, act) && matter?.kind === "case" && escalates(law)) named.past = subjectsOf(matter);
   return named;
+}
+
+/** Acts by which measures are found: what went before is looked at. */
+const actsThatFind = ["propose", "decide", "change-decision"] as const satisfies readonly ActId[];
+
+export function subjectsOf({ subjects }: Case): { kind: SubjectKind; registryId: string }[] {
+  return subjects.map(({ subject: { kind, registryId } }) => ({ kind, registryId }));
 }
 
 /** Acts whose input has a list of files, called evidence in all of them. */

@@ -128,7 +128,7 @@ async function performIn(
     return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
   }
 
-  const named = namedIn(act, input, found?.matter ?? null);
+  const named = namedIn(act, input, found?.matter ?? null, law);
   const begins = found === null && (act === "register-lead" || act === "request-opening" || act === "enter-paper-case");
   const today = todayOf(app);
   const held = begins

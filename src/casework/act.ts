@@ -40,6 +40,21 @@ export type OtherCase = {
   open: boolean;
   facts: readonly { text: string; from: string; to: string; files: readonly string[] }[];
 };
+/**
+ * The matters in which this person was held accountable before, or the members of this unit in person-times. `number` is null where
+ * the actor may not read the case; days are ISO.
+ */
+export type PastAccountability = {
+  subject: { kind: SubjectKind; registryId: string };
+  matters: readonly PastDecision[];
+};
+export type PastDecision = {
+  id: string;
+  number: string | null;
+  on: string;
+  measures: readonly string[];
+  circumstances: readonly string[];
+};
 /** All that is recorded of one person in whatever case, and how many leads and cases on them are open. */
 export type PersonRecord = {
   measures: MeasureRecord[];
@@ -61,6 +76,8 @@ export type Registry = {
   accounts: Readonly<Record<string, RegistryAccount>>;
   /** The other cases in which subjects of this one, or the one to be added, are subjects too. */
   otherCases: readonly OtherCase[];
+  /** Of the subjects on whom measures are proposed or decided, where a text escalates by what went before. */
+  past: readonly PastAccountability[];
   /** Evidence files already in the store, by their SHA-256; size in bytes. */
   files: Readonly<Record<string, { size: number }>>;
 };
@@ -136,6 +153,8 @@ export const isoDay = z
   .refine((text) => parseDay(text) !== null, "日期不存在，请按 2026-01-31 的格式填写")
   .refine((text) => text >= "1900-01-01", "日期早于1900年，请核对");
 export const id = z.string().trim().min(1, "请选择").max(64);
+/** An item of execution: its rule and what of the rule it is. */
+export const itemId = z.string().trim().min(1, "请选择").max(200);
 
 /** Refuses each named day that lies after today; what has happened cannot be in the future. */
 export function refuseFuture(

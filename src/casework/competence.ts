@@ -3,7 +3,9 @@ import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
 import { lawOn } from "#law/interpretation.ts";
 import { factorsOf } from "#law/modifiers.ts";
+import { dutyOfAccountability } from "#law/limbs.ts";
 import { openMeasures } from "#law/measures.ts";
+import type { Escalated } from "#law/measures.ts";
 import { refusalsOfOutcome } from "#law/outcome.ts";
 import { exemptionGroundsOf } from "#law/procedures.ts";
 import { requirementsOf } from "#law/requirements.ts";
@@ -12,13 +14,15 @@ import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
 import type { Case } from "./case.ts";
+import { escalatedBy, escalationsFor, refusalsOfEscalation } from "./escalated.ts";
 import type { SubjectFile } from "./subject-file.ts";
-import type { Factor, Gravity, Handling } from "./events.ts";
+import type { EscalationFound, Factor, Gravity, Handling } from "./events.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */
 type Asked = {
   factors: readonly Factor[];
+  escalations: readonly EscalationFound[];
   gravity: Gravity;
   strongReaction: boolean;
   vileInfluence: boolean;
@@ -31,6 +35,9 @@ type Asked = {
   reducedLevel?: string | null;
   appliedOn?: string | null;
 };
+
+/** Of whom something was found: the subject, and the circumstances established. */
+type FoundOf = Pick<SubjectFile, "subject"> & { limbs: readonly { limb: string }[] };
 
 export function refusalsOfMeasures(
   state: Case,
@@ -47,16 +54,21 @@ export function refusalsOfMeasures(
       .sort()
       .at(-1) ?? asked.on;
   const conduct = { from, to, continuing: facts.some((fact) => fact.continuing) };
-  return refusalsOfFound(file, conduct, asked, context, field);
+  const called = escalationsFor(context.law, file, context.registry.past, asked);
+  return [
+    ...refusalsOfFound(file, conduct, asked, context, field, escalatedBy(called, asked.escalations)),
+    ...refusalsOfEscalation(file, called, asked, context, field),
+  ];
 }
 
 /** The same of a subject whose conduct is told in so many words, not in facts of the case. Days are ISO. */
 export function refusalsOfFound(
-  file: Pick<SubjectFile, "subject">,
+  file: FoundOf,
   conduct: { from: string; to: string; continuing: boolean },
   asked: Asked,
   context: Context,
   field: string,
+  escalated: readonly Escalated[] = [],
 ): Refusal[] {
   const { subject } = file;
   // A decision is taken by the readings of its own day, whenever it is entered.
@@ -76,6 +88,7 @@ export function refusalsOfFound(
     body: asked.body,
     conduct: { ...conduct, from: dayOf(conduct.from), to: dayOf(conduct.to) },
     decidedOn: dayOf(asked.on),
+    escalated,
   }).map((one) => ({
     ...one,
     field,
@@ -164,14 +177,18 @@ function refusalsOfFactors(
 }
 
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */
-function refusalsOfNone(file: Pick<SubjectFile, "subject">, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.measures.length > 0) return [];
   const [tier] = openMeasures(lawOn(context.law, dayOf(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
   if (tier === undefined) return [];
   const { name } = file.subject;
   const zh = `${name}：问责须选择至少一种方式；不给予任何处理的，须以规定的理由免予问责`;
   const en = `${name}: accountability needs at least one measure; to give none is an exemption and needs its ground`;
-  return [refusal(context, "no-measure", zh, en, tier.cite, field)];
+  const duty = dutyOfAccountability(
+    context.law,
+    file.limbs.map(({ limb }) => limb),
+  );
+  return [refusal(context, "no-measure", zh, en, duty ?? tier.cite, field)];
 }
 
 /** A level is one of the table, and demotion goes down. */

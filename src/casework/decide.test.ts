@@ -91,6 +91,7 @@ const registry: Registry = {
     settled: { id: "settled", stage: "settled", number: "线索〔2026〕2号" },
   },
   otherCases: [],
+  past: [],
   accounts: Object.fromEntries(
     [officer, reviewer, secretary].map((one) => [one.accountId, { ...one, disabled: false, touched: false }]),
   ),

@@ -30,6 +30,8 @@ export type SuperiorOrder = { body: string; on: string; documentNumber: string }
 export type PreconditionRecord = { record: string; on: string; documentNumber: string };
 /** A factor (从轻、从重情形) that people found, and how it shows. */
 export type Factor = { factor: string; how: string };
+/** What people found of a clause of escalation that the records called up: whether it was followed, and why. */
+export type EscalationFound = { rule: string; followed: boolean; reasons: string };
 type LimbFound = {
   subjectId: string;
   limb: string;
@@ -46,6 +48,7 @@ export type Proposal = {
   gravity: Gravity;
   gravityReasons: string;
   factors: Factor[];
+  escalations: EscalationFound[];
   strongReaction: boolean;
   vileInfluence: boolean;
   measures: string[];
@@ -60,6 +63,7 @@ export type Outcome =
       gravity: Gravity;
       gravityReasons: string;
       factors: Factor[];
+      escalations: EscalationFound[];
       strongReaction: boolean;
       vileInfluence: boolean;
       measures: string[];
@@ -223,6 +227,8 @@ export type CaseEvent =
       type: "circulated";
       on: string;
       scope: "unit" | "system" | "zone" | "public";
+      /** Those that the texts name, by their ids. */
+      scopes: string[];
       documentNumber: string;
       /** Whose receipt is awaited. */
       recipients: string[];

@@ -77,15 +77,15 @@ test("组织处理的手续在一个月内: due on the same day of the next mont
 
 test("working days leave out weekends and holidays and count the weekend days that are worked", () => {
   const within = { count: 5, unit: "working-days", words: null } as const;
-  assert.deepEqual(dueOf({ within, from: "2025-06-20" }, calendar), { type: "day", on: "2025-06-27" });
-  assert.deepEqual(dueOf({ within, from: "2025-06-23" }, calendar), { type: "day", on: "2025-06-28" });
-  assert.deepEqual(dueOf({ within, from: "2025-05-29" }, calendar), { type: "day", on: "2025-06-06" });
+  assert.deepEqual(dueOf({ within, from: "2025-06-20", term: null }, calendar), { type: "day", on: "2025-06-27" });
+  assert.deepEqual(dueOf({ within, from: "2025-06-23", term: null }, calendar), { type: "day", on: "2025-06-28" });
+  assert.deepEqual(dueOf({ within, from: "2025-05-29", term: null }, calendar), { type: "day", on: "2025-06-06" });
 });
 
 test("a term that reaches into a year that is not published has no due day, and says which year", () => {
   const within = { count: 5, unit: "working-days", words: null } as const;
-  assert.deepEqual(dueOf({ within, from: "2025-12-29" }, calendar), { type: "unpublished", year: 2026 });
-  assert.deepEqual(dueOf({ within, from: "2025-12-24" }, calendar), { type: "day", on: "2025-12-31" });
+  assert.deepEqual(dueOf({ within, from: "2025-12-29", term: null }, calendar), { type: "unpublished", year: 2026 });
+  assert.deepEqual(dueOf({ within, from: "2025-12-24", term: null }, calendar), { type: "day", on: "2025-12-31" });
 });
 
 test("before the decision the case itself owes a deliberation and then a decision", () => {

@@ -3,10 +3,12 @@ import type { Citation, Sentence } from "#law/citation.ts";
 import { formatDay, parseDay } from "#law/days.ts";
 import type { Calendar } from "#law/deadlines.ts";
 import type { Law } from "#law/law.ts";
+import { lastDayOf } from "#law/effects.ts";
 import { stepsOf, termEnd } from "#law/steps.ts";
 import type { Step } from "#law/steps.ts";
 import type { ActId } from "./act-names.ts";
 import type { Case } from "./case.ts";
+import { circulatedOn } from "./published.ts";
 import type { SubjectFile } from "./subject-file.ts";
 import type { CaseEvent } from "./events.ts";
 
@@ -32,6 +34,8 @@ export type ExecutionItem = {
   within: Step["within"];
   /** The ISO day from which its term runs. */
   from: string;
+  /** Where a measure lasts for a time of its own: the ISO days on which it may end at the earliest, and must have ended. */
+  term: { earliest: string | null; latest: string | null } | null;
   /** The ISO day on which it was done; null while open. */
   doneOn: string | null;
   file: ItemFile;
@@ -93,8 +97,12 @@ export function waiverWaits({ waiver }: ItemFile): boolean {
 export type Due = { type: "day"; on: string } | { type: "no-term" } | { type: "unpublished"; year: number };
 
 /** The last day in time. A year that the calendar does not have is said, not guessed. */
-export function dueOf({ within, from }: Pick<ExecutionItem, "within" | "from">, calendar: Calendar): Due {
+export function dueOf(
+  { within, from, term }: Pick<ExecutionItem, "within" | "from" | "term">,
+  calendar: Calendar,
+): Due {
   const start = parseDay(from);
+  if (term !== null && term.latest !== null) return { type: "day", on: term.latest };
   if (within === null || start === null) return { type: "no-term" };
   const end = termEnd(within, start, calendar);
   return end.known
@@ -124,13 +132,14 @@ function itemsOfSubject(law: Law, state: Case, file: SubjectFile): ExecutionItem
   const { outcome, decided } = file;
   if (outcome === null || decided === null) return [];
   const accountable = outcome.type === "accountable";
-  const given = accountable ? { gravity: outcome.gravity, measures: outcome.measures } : null;
-  const { id, name, kind } = file.subject;
+  const { id, name, kind, managedBy, level, partyMember } = file.subject;
+  const person = kind === "person" ? { level, partyMember } : null;
+  const given = accountable ? { gravity: outcome.gravity, measures: outcome.measures, managedBy, person } : null;
   return stepsOf(law, { on: decided.on, subject: kind, given }).flatMap((step) => {
     const from = startOf(step, file, accountable);
     if (from === null) return [];
     const own = file.items[step.item] ?? untouched;
-    const doneOn = own.completed?.on ?? doneByActs(step.item, state, file);
+    const doneOn = own.completed?.on ?? doneByActs(law, step.item, state, file);
     // What was done of a decision that has been changed since was done of another one.
     const stale = doneOn !== null && doneOn < decided.on && ofTheDecision.has(step.item);
     if (stale) return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn: null, file: untouched })];
@@ -158,7 +167,7 @@ function laterOf(effective: string | null, decided: string | null): string | nul
   return effective !== null && decided !== null && decided > effective ? decided : effective;
 }
 
-function doneByActs(item: string, state: Case, file: SubjectFile): string | null {
+function doneByActs(law: Law, item: string, state: Case, file: SubjectFile): string | null {
   switch (item) {
     case "service":
       return file.served?.on ?? null;
@@ -169,7 +178,7 @@ function doneByActs(item: string, state: Case, file: SubjectFile): string | null
     case "formalities":
       return file.effect?.formalitiesOn ?? null;
     case "circulation":
-      return state.circulations.find(({ on }) => on >= (file.decided?.on ?? ""))?.on ?? null;
+      return circulatedOn(law, state, file);
     case "arrangement":
       return file.arrangement?.on ?? null;
     case "discipline-referral":
@@ -181,10 +190,19 @@ function doneByActs(item: string, state: Case, file: SubjectFile): string | null
 }
 
 function itemOf(
-  { item, name, office, cite, within }: Step,
+  { item, name, office, cite, within, term }: Step,
   rest: Pick<ExecutionItem, "subjectId" | "subjectName" | "from" | "doneOn" | "file">,
 ): ExecutionItem {
-  return { item, name, office, cite, within, act: actOfItem(item), ...rest };
+  const days = term === null ? null : termOf(term, rest.from);
+  return { item, name, office, cite, within, term: days, act: actOfItem(item), ...rest };
+}
+
+/** Three months from 10 May may end on 9 August. */
+function termOf({ atLeast, atMost }: NonNullable<Step["term"]>, from: string): ExecutionItem["term"] {
+  const start = parseDay(from);
+  const end = (period: string | null) =>
+    period === null || start === null ? null : formatDay(lastDayOf(start, period));
+  return { earliest: end(atLeast), latest: end(atMost) };
 }
 
 /** The file of items after one of their events. */

@@ -10,6 +10,11 @@ export const findingShape = {
     .array(z.strictObject({ factor: id, how: shortWords }))
     .max(20)
     .default([]),
+  /** What people found of each clause of escalation that the records call up. */
+  escalations: z
+    .array(z.strictObject({ rule: id, followed: z.boolean(), reasons: words }))
+    .max(20)
+    .default([]),
   strongReaction: z.boolean(),
   vileInfluence: z.boolean(),
 };

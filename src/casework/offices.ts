@@ -9,9 +9,12 @@ const rolesOfOffices: Readonly<Record<string, readonly Role[]>> = {
   "general-office": ["office-clerk"],
 };
 
+/** Of a body that no role stands for, as another place's text may name, whoever does items of execution. */
 export function rolesOfOffice(office: string): readonly Role[] {
-  return rolesOfOffices[office] ?? [];
+  return rolesOfOffices[office] ?? executing;
 }
+
+const executing: readonly Role[] = ["discipline-officer", "personnel-officer", "office-clerk"];
 
 /** Whether this actor works for the office. */
 export function worksFor(actor: Pick<Actor, "roles">, office: string): boolean {

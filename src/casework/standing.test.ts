@@ -164,6 +164,7 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     leads: {},
     files: {},
     otherCases: [],
+    past: [],
     records: {},
     accounts: {
       inquirer: { ...actor("inquirer", ["discipline-officer"]), name: "甲", disabled: false, touched: false },

@@ -76,7 +76,7 @@ const cases: { field: string; stored: Readonly<Record<string, unknown>>; lacked:
       body: "discipline-committee",
       proposals: [{ ...found, reasons: "建议" }],
     },
-    lacked: { proposals: [{ ...found, reasons: "建议", factors: [] }] },
+    lacked: { proposals: [{ ...found, reasons: "建议", factors: [], escalations: [] }] },
   },
   {
     field: "factors of an outcome",
@@ -89,7 +89,7 @@ const cases: { field: string; stored: Readonly<Record<string, unknown>>; lacked:
     },
     lacked: {
       outcomes: [
-        { ...outcome, factors: [] },
+        { ...outcome, factors: [], escalations: [] },
         { type: "exempt", subjectId: "t", ground: "g", reasons: "r" },
       ],
     },
@@ -108,9 +108,9 @@ const cases: { field: string; stored: Readonly<Record<string, unknown>>; lacked:
     lacked: { absent: [], evidence: [] },
   },
   {
-    field: "recipients",
+    field: "scopes and recipients of a circulation",
     stored: { type: "circulated", on: "2025-07-01", scope: "zone", documentNumber: "通报1号" },
-    lacked: { recipients: [] },
+    lacked: { scopes: [], recipients: [] },
   },
   {
     field: "way of an appeal",

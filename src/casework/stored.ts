@@ -12,7 +12,7 @@ const unasked: { [T in Kind]?: Partial<Of<T>> } = {
   "subject-added": { another: null },
   "limb-established": { preconditionRecord: null },
   deliberated: { absent: [], evidence: [] },
-  circulated: { recipients: [] },
+  circulated: { scopes: [], recipients: [] },
   "appeal-recorded": { way: "accountability-appeal", appellant: "", lateReasons: null, dueOn: null, evidence: [] },
 };
 
@@ -28,7 +28,7 @@ export function asNow(stored: CaseworkEvent): CaseworkEvent {
     case "limb-established":
       return withApprovalInWords(event);
     case "proposed":
-      return { ...event, proposals: event.proposals.map(withFactors) };
+      return { ...event, proposals: event.proposals.map(withFindings) };
     case "decided":
       return { ...event, outcomes: event.outcomes.map(outcomeAsNow) };
     default:
@@ -44,15 +44,16 @@ function registered(file: RegisteredEvidence | Evidence): RegisteredEvidence {
   };
 }
 
-function withFactors<T extends Proposal | Outcome>(found: T): T {
+function withFindings<T extends Proposal | Outcome>(found: T): T {
   return {
     factors: [],
+    escalations: [],
     ...found,
   };
 }
 
 function outcomeAsNow(outcome: Outcome): Outcome {
-  return outcome.type === "accountable" ? withFactors(outcome) : outcome;
+  return outcome.type === "accountable" ? withFindings(outcome) : outcome;
 }
 
 /** The first release noted the approval of a catch-all in a line of its own, where there is an act today. */

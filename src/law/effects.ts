@@ -6,9 +6,9 @@ import { meets } from "./condition.ts";
 import type { Person } from "./condition.ts";
 import { addMonths } from "./days.ts";
 import type { Day } from "./days.ts";
-import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import type { NamedWords } from "./rule-parts.ts";
+import { rulesSpeaking } from "./speaking.ts";
 import { monthsOf } from "./table.ts";
 import type { BodyId, MeasureId, SanctionId, SubjectKind } from "./vocabulary.ts";
 
@@ -32,8 +32,9 @@ export function effectsFor(
   law: Law,
   given: { measures: readonly MeasureId[]; sanctions: readonly SanctionId[] },
   person: Person,
+  day: Day | null = null,
 ): Effect[] {
-  return rulesOf(law, "effect").flatMap((rule) => {
+  return rulesSpeaking(law, "effect", day).flatMap(({ pack, rule }) => {
     const brings =
       given.measures.some((measure) => rule.measures.includes(measure)) ||
       given.sanctions.some((sanction) => rule.sanctions.includes(sanction));
@@ -49,7 +50,7 @@ export function effectsFor(
         force: rule.force,
         certain: applies === true,
         message: rule.summary,
-        cite: citationOf(law.regulation, rule),
+        cite: citationOf(pack, rule),
       },
     ];
   });
@@ -58,10 +59,10 @@ export function effectsFor(
 export type Route = { rule: string; name: Sentence; steps: NamedWords[]; certain: boolean; cite: Citation };
 
 /** How a measure is carried out for this person; several when what decides it is not recorded. */
-export function routesOf(law: Law, measure: MeasureId, person: Person): Route[] {
-  return rulesOf(law, "route")
-    .filter((rule) => rule.measures.includes(measure))
-    .flatMap((rule) => {
+export function routesOf(law: Law, measure: MeasureId, person: Person, day: Day | null = null): Route[] {
+  return rulesSpeaking(law, "route", day)
+    .filter(({ rule }) => rule.measures.includes(measure))
+    .flatMap(({ pack, rule }) => {
       const open = rule.branches.flatMap((branch) => {
         const applies = meets(person, branch.when);
         if (applies === false) return [];
@@ -71,7 +72,7 @@ export function routesOf(law: Law, measure: MeasureId, person: Person): Route[] 
             name: branch.name,
             steps: branch.steps,
             certain: applies === true,
-            cite: citationOf(law.regulation, rule),
+            cite: citationOf(pack, rule),
           },
         ];
       });
@@ -82,6 +83,9 @@ export function routesOf(law: Law, measure: MeasureId, person: Person): Route[] 
 
 export type MeasureTerm = {
   rule: string;
+  /** The periods themselves. */
+  atLeast: string | null;
+  atMost: string | null;
   /** First day on which it may end and last day on which it must have ended; null where the text sets none. */
   earliest: Day | null;
   latest: Day | null;
@@ -92,84 +96,116 @@ export type MeasureTerm = {
 };
 
 /** How long a measure lasts that took effect on a day. Three months from 10 May end on 9 August. */
-export function termOfMeasure(law: Law, measure: MeasureId, effective: Day): MeasureTerm | null {
-  const rule = rulesOf(law, "measure-term").find((candidate) => candidate.measures.includes(measure));
-  if (rule === undefined) return null;
-  const end = (period: string | null): Day | null => {
-    if (period === null) return null;
-    const { day, exact } = addMonths(effective, monthsOf(period));
-    return exact ? day - 1 : day;
-  };
+export function termOfMeasure(
+  law: Law,
+  measure: MeasureId,
+  effective: Day,
+  day: Day | null = null,
+): MeasureTerm | null {
+  const speaking = rulesSpeaking(law, "measure-term", day).find(({ rule }) => rule.measures.includes(measure));
+  if (speaking === undefined) return null;
+  const { pack, rule } = speaking;
+  const end = (period: string | null) => (period === null ? null : lastDayOf(effective, period));
   return {
     rule: rule.id,
+    atLeast: rule.atLeast,
+    atMost: rule.atMost,
     earliest: end(rule.atLeast),
     latest: end(rule.atMost),
     followUp: rule.followUp,
     by: rule.by,
-    cite: citationOf(law.regulation, rule),
+    cite: citationOf(pack, rule),
   };
+}
+
+/** The last day of a time that runs from a day: the day before its anniversary, or the end of the month that has none. */
+export function lastDayOf(from: Day, period: string): Day {
+  const { day, exact } = addMonths(from, monthsOf(period));
+  return exact ? day - 1 : day;
 }
 
 export type Ladder = { rule: string; subject: SubjectKind; steps: MeasureId[][]; combinable: boolean; cite: Citation };
 
-/** The ordered lists of measures, one for each kind of subject that the text gives one. */
-export function laddersOf(law: Law): Ladder[] {
-  return rulesOf(law, "ladder").map(({ id, subject, steps, combinable, cite, quote }) => ({
-    rule: id,
-    subject,
-    steps,
-    combinable,
-    cite: citationOf(law.regulation, { cite, quote }),
+/** The ordered lists of measures, one for each kind of subject that a text gives one. */
+export function laddersOf(law: Law, day: Day | null = null): Ladder[] {
+  return rulesSpeaking(law, "ladder", day).map(({ pack, rule }) => ({
+    rule: rule.id,
+    subject: rule.subject,
+    steps: rule.steps,
+    combinable: rule.combinable,
+    cite: citationOf(pack, rule),
   }));
 }
 
+export type Addition = { measures: MeasureId[]; force: Force; unverified: boolean; message: Sentence; cite: Citation };
+
 /** What may or must come with a measure. */
-export function additionsTo(law: Law, measure: MeasureId): { measures: MeasureId[]; force: Force; cite: Citation }[] {
-  return rulesOf(law, "addition")
-    .filter((rule) => rule.measures.includes(measure))
-    .map((rule) => ({ measures: rule.adds, force: rule.force, cite: citationOf(law.regulation, rule) }));
+export function additionsTo(law: Law, measure: MeasureId, day: Day | null = null): Addition[] {
+  return rulesSpeaking(law, "addition", day)
+    .filter(({ rule }) => rule.measures.includes(measure))
+    .map(({ pack, rule, unverified }) => ({
+      measures: rule.adds,
+      force: rule.force,
+      unverified,
+      message: rule.summary,
+      cite: citationOf(pack, rule),
+    }));
 }
 
 export type Publication = { scopes: NamedWords[]; force: Force; kept: NamedWords | null; cite: Citation };
 
 /** Where what was given is made known, and whether the scope is used again at a later appointment. */
-export function publicationsOf(law: Law, measures: readonly MeasureId[]): Publication[] {
-  return rulesOf(law, "publication")
-    .filter((rule) => measures.some((measure) => rule.measures.includes(measure)))
-    .map(({ scopes, force, kept, cite, quote }) => ({
-      scopes,
-      force,
-      kept,
-      cite: citationOf(law.regulation, { cite, quote }),
+export function publicationsOf(law: Law, measures: readonly MeasureId[], day: Day | null = null): Publication[] {
+  return rulesSpeaking(law, "publication", day)
+    .filter(({ rule }) => measures.some((measure) => rule.measures.includes(measure)))
+    .map(({ pack, rule }) => ({
+      scopes: rule.scopes,
+      force: rule.force,
+      kept: rule.kept,
+      cite: citationOf(pack, rule),
     }));
+}
+
+/** The name of a scope that a text names; null for one that no pack knows any more. */
+export function scopeNamed(law: Law, id: string): Sentence | null {
+  const scopes = rulesSpeaking(law, "publication", null).flatMap(({ rule }) => rule.scopes);
+  return scopes.find((scope) => scope.id === id)?.name ?? null;
 }
 
 /** To whom else accountability reaches, with the finding that it presupposes. */
 export function extensionsOf(
   law: Law,
+  day: Day | null = null,
 ): { rule: string; to: NamedWords[]; condition: NamedWords | null; force: Force; message: Sentence; cite: Citation }[] {
-  return rulesOf(law, "extension").map((rule) => ({
+  return rulesSpeaking(law, "extension", day).map(({ pack, rule }) => ({
     rule: rule.id,
     to: rule.to,
     condition: rule.condition,
     force: rule.force,
     message: rule.summary,
-    cite: citationOf(law.regulation, rule),
+    cite: citationOf(pack, rule),
   }));
 }
 
+export type Absorption = {
+  absorbs: boolean;
+  measures: MeasureId[];
+  sanctions: SanctionId[];
+  unverified: boolean;
+  message: Sentence;
+  cite: Citation;
+};
+
 /** What an earlier measure takes the place of, or expressly does not. */
-export function absorptionsOf(
-  law: Law,
-  earlier: MeasureId,
-): { absorbs: boolean; measures: MeasureId[]; sanctions: SanctionId[]; message: Sentence; cite: Citation }[] {
-  return rulesOf(law, "absorption")
-    .filter((rule) => rule.measures.includes(earlier))
-    .map((rule) => ({
+export function absorptionsOf(law: Law, earlier: MeasureId, day: Day | null = null): Absorption[] {
+  return rulesSpeaking(law, "absorption", day)
+    .filter(({ rule }) => rule.measures.includes(earlier))
+    .map(({ pack, rule, unverified }) => ({
       absorbs: rule.absorbs,
       measures: rule.over.measures,
       sanctions: rule.over.sanctions,
+      unverified,
       message: rule.summary,
-      cite: citationOf(law.regulation, rule),
+      cite: citationOf(pack, rule),
     }));
 }

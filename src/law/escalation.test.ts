@@ -56,9 +56,9 @@ const day = (iso: string): Day => {
 const matter = (iso: string, more: Partial<PastMatter> = {}): PastMatter => ({
   id: iso,
   day: day(iso),
-  measure: null,
-  group: null,
-  circumstance: null,
+  measures: [],
+  groups: null,
+  circumstances: null,
   noChange: null,
   ...more,
 });
@@ -117,16 +117,16 @@ test("The same circumstance twice within the term leads one step up; another cir
     )
       .filter(({ rule }) => rule === "added")
       .map(({ way, measures, certain }) => [way, measures.join(), certain]);
-  const one = { measure: "admonition", circumstance: "3-1-1" };
+  const one = { measures: ["admonition"], circumstances: ["3-1-1"] };
   const twice = [matter("2018-01-01", one), matter("2021-01-01", one)];
   assert.deepEqual(ask(twice), [["step-up", "post-adjustment", true]]);
   assert.deepEqual(ask(twice, "2018-01-02"), []);
   assert.deepEqual(ask(twice, null), [["step-up", "post-adjustment", false]]);
-  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstance: "3-2-1" })]), []);
-  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstance: null })]), [
+  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstances: ["3-2-1"] })]), []);
+  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, circumstances: null })]), [
     ["step-up", "post-adjustment", false],
   ]);
-  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, measure: "rectification" })]), []);
+  assert.deepEqual(ask([matter("2018-01-01", one), matter("2021-01-01", { ...one, measures: ["rectification"] })]), []);
 });
 
 test("A law without such clauses escalates nothing and says so", () => {

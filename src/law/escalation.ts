@@ -5,10 +5,11 @@ import type { Citation, Sentence } from "./citation.ts";
 import { addMonths, firstDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import { stepsFrom } from "./expand-rules.ts";
-import { rulesOf } from "./law.ts";
 import { readingOn } from "./interpretation.ts";
 import type { Law } from "./law.ts";
-import type { RuleOf } from "./rule.ts";
+import type { Rule, RuleOf } from "./rule.ts";
+import { rulesSpeaking } from "./speaking.ts";
+import type { SpeakingRule } from "./speaking.ts";
 import { monthsOf } from "./table.ts";
 import type { MeasureId } from "./vocabulary.ts";
 
@@ -17,11 +18,11 @@ export type PastMatter = {
   /** The caller's own reference, given back in what was counted. */
   id: string;
   day: Day;
-  /** What was given; null when none was. */
-  measure: MeasureId | null;
-  /** The group and the circumstance established; null when not recorded. */
-  group: string | null;
-  circumstance: string | null;
+  /** What was given; empty when nothing was, or is not yet. */
+  measures: readonly MeasureId[];
+  /** The groups and the circumstances established; null when not recorded. */
+  groups: readonly string[] | null;
+  circumstances: readonly string[] | null;
   /** What people found of the measure afterwards: that it brought no change, that it did, or nothing yet. */
   noChange: boolean | null;
 };
@@ -36,6 +37,8 @@ export type Escalation = {
   rule: string;
   way: "aggravate" | "step-up" | "measures" | "refer";
   force: "may" | "shall";
+  /** True while nobody has checked the clause: shown, and nothing is refused on its account. */
+  unverified: boolean;
   /** The measures that the clause leads to; empty when it names none. */
   measures: MeasureId[];
   /** False when it hangs on a day or fact that has to be confirmed: an anniversary, a term or group not recorded. */
@@ -48,19 +51,34 @@ export type Escalation = {
   cite: Citation;
 };
 
-/** Every clause of escalation that the history meets on a day, in the order of the text; later matters do not count. */
-export function escalationOf(law: Law, history: History, day: Day): Escalation[] {
-  const matters = history.matters.filter((matter) => matter.day <= day).toSorted((one, other) => one.day - other.day);
-  return law.regulation.rules.flatMap((rule) => {
-    if (rule.kind === "escalation-by-count") return byCount(law, rule, { ...history, matters }, day);
-    return rule.kind === "escalation-without-effect" ? withoutEffect(law, rule, history.of, matters) : [];
-  });
+/**
+ * Every clause of escalation that the history meets on a day, in the order of the texts; later matters do not count. `current` is the
+ * matter that is being dealt with: it counts, and no earlier measure of it can have been without effect.
+ */
+export function escalationOf(law: Law, history: History, day: Day, current: PastMatter | null = null): Escalation[] {
+  const past = history.matters.filter((matter) => matter.day <= day).toSorted((one, other) => one.day - other.day);
+  const matters = current === null ? past : [...past, current];
+  return [
+    ...rulesSpeaking(law, "escalation-by-count", day).flatMap((speaking) =>
+      byCount(law, speaking, { ...history, matters }, day, current),
+    ),
+    ...rulesSpeaking(law, "escalation-without-effect", day).flatMap((speaking) =>
+      withoutEffect(speaking, history.of, past),
+    ),
+  ];
 }
 
-function byCount(law: Law, rule: RuleOf<"escalation-by-count">, history: History, day: Day): Escalation[] {
+function byCount(
+  law: Law,
+  speaking: SpeakingRule<"escalation-by-count">,
+  history: History,
+  day: Day,
+  current: PastMatter | null,
+): Escalation[] {
+  const { rule } = speaking;
   if (rule.per !== history.of) return [];
   const eligible = history.matters.filter(
-    (matter) => rule.measures.length === 0 || (matter.measure !== null && rule.measures.includes(matter.measure)),
+    (matter) => rule.measures.length === 0 || matter.measures.some((measure) => rule.measures.includes(measure)),
   );
   return alike(rule, eligible).flatMap(({ matters, certain }) => {
     const inTime = matters.map((matter) => ({
@@ -72,9 +90,15 @@ function byCount(law: Law, rule: RuleOf<"escalation-by-count">, history: History
     if (possible.length < rule.atLeast) return [];
     const enough = sure.length >= rule.atLeast;
     const counted = (enough ? sure : possible).map((one) => one.matter);
+    // The clause speaks of those who had such matters before.
+    if (current !== null && !counted.includes(current)) return [];
     return [
       {
-        ...common(law, rule, counted),
+        ...common(
+          speaking,
+          counted,
+          counted.filter((one) => one !== current),
+        ),
         certain: certain && enough,
         from: firstDayOf(rule.within, history.termFrom, day),
         message: {
@@ -86,38 +110,43 @@ function byCount(law: Law, rule: RuleOf<"escalation-by-count">, history: History
   });
 }
 
+// Where nobody has found yet whether it brought a change, that is asked.
 function withoutEffect(
-  law: Law,
-  rule: RuleOf<"escalation-without-effect">,
+  speaking: SpeakingRule<"escalation-without-effect">,
   of: History["of"],
-  matters: readonly PastMatter[],
+  past: readonly PastMatter[],
 ): Escalation[] {
   if (of !== "person") return [];
-  const given = matters.filter((matter) => matter.measure !== null && rule.measures.includes(matter.measure));
-  const counted = given.filter((matter) => matter.noChange === true);
+  const { rule } = speaking;
+  const given = past.filter(
+    (matter) => matter.noChange !== false && matter.measures.some((measure) => rule.measures.includes(measure)),
+  );
+  const found = given.filter((matter) => matter.noChange === true);
+  const counted = found.length > 0 ? found : given;
   if (counted.length === 0) return [];
-  return [{ ...common(law, rule, counted), certain: true, from: null, message: rule.summary }];
+  const certain = found.length > 0;
+  return [{ ...common(speaking, counted, counted), certain, from: null, message: rule.summary }];
 }
 
 function common(
-  law: Law,
-  rule: RuleOf<"escalation-by-count"> | RuleOf<"escalation-without-effect">,
+  { pack, rule, unverified }: SpeakingRule<"escalation-by-count"> | SpeakingRule<"escalation-without-effect">,
   counted: readonly PastMatter[],
+  earlier: readonly PastMatter[],
 ): Omit<Escalation, "certain" | "from" | "message"> {
   return {
     rule: rule.id,
     way: rule.way,
     force: rule.force,
-    measures: rule.way === "step-up" ? stepAbove(law, counted) : rule.to,
+    unverified,
+    measures: rule.way === "step-up" ? stepAbove(pack.rules, earlier) : rule.to,
     counted: counted.map((matter) => matter.id),
-    cite: citationOf(law.regulation, rule),
+    cite: citationOf(pack, rule),
   };
 }
 
 // The step of the ordered list above the heaviest measure counted, with all its measures.
-function stepAbove(law: Law, counted: readonly PastMatter[]): MeasureId[] {
-  const { rules } = law.regulation;
-  const tails = counted.flatMap(({ measure }) => (measure === null ? [] : [stepsFrom(rules, measure)]));
+function stepAbove(rules: readonly Rule[], counted: readonly PastMatter[]): MeasureId[] {
+  const tails = counted.flatMap(({ measures }) => measures.map((measure) => stepsFrom(rules, measure)));
   const shortest = tails.filter((tail) => tail.length > 0).toSorted((one, other) => one.length - other.length)[0];
   return shortest?.[1] ?? [];
 }
@@ -128,14 +157,13 @@ function alike(
   matters: readonly PastMatter[],
 ): { matters: PastMatter[]; certain: boolean }[] {
   if (rule.conduct === "any") return [{ matters: [...matters], certain: true }];
-  const kindOf = (matter: PastMatter): string | null =>
-    rule.conduct === "same-group" ? matter.group : matter.circumstance;
-  const kinds = [...new Set(matters.map(kindOf))].filter((kind) => kind !== null);
+  const kindsOf = (matter: PastMatter) => (rule.conduct === "same-group" ? matter.groups : matter.circumstances);
+  const kinds = [...new Set(matters.flatMap((matter) => kindsOf(matter) ?? []))];
   if (kinds.length === 0 && matters.length > 0) return [{ matters: [...matters], certain: false }];
   return kinds.map((kind) => {
-    const known = matters.filter((matter) => kindOf(matter) === kind);
+    const known = matters.filter((matter) => kindsOf(matter)?.includes(kind) ?? false);
     if (known.length >= rule.atLeast) return { matters: known, certain: true };
-    const open = matters.filter((matter) => kindOf(matter) === kind || kindOf(matter) === null);
+    const open = matters.filter((matter) => kindsOf(matter)?.includes(kind) ?? true);
     return { matters: open, certain: open.length === known.length };
   });
 }
@@ -155,7 +183,17 @@ function firstDayOf(within: string, termFrom: Day | null, day: Day): Day | null 
   return within === "term" ? termFrom : addMonths(day, -monthsOf(within)).day;
 }
 
-/** Whether the regulation escalates at all, so that a screen knows to ask for a history. */
+/** Whether a text escalates at all, so that it is known whether to ask for a history. */
 export function escalates(law: Law): boolean {
-  return rulesOf(law, "escalation-by-count").length + rulesOf(law, "escalation-without-effect").length > 0;
+  const kinds: readonly Rule["kind"][] = ["escalation-by-count", "escalation-without-effect"];
+  return [law.regulation, ...law.upper].some((pack) => pack.rules.some(({ kind }) => kinds.includes(kind)));
+}
+
+/** What a clause of escalation says, in a line; null for one that no pack knows any more. */
+export function escalationClause(law: Law, id: string): Sentence | null {
+  for (const pack of [law.regulation, ...law.upper])
+    for (const rule of pack.rules)
+      if ((rule.kind === "escalation-by-count" || rule.kind === "escalation-without-effect") && rule.id === id)
+        return rule.summary;
+  return null;
 }

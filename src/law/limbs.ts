@@ -82,6 +82,13 @@ export function limbGroupsOf(law: Law): { id: string; name: Sentence; cite: Cita
   }));
 }
 
+/** The clause by which accountability is a duty (应当问责) once one of these circumstances is established; null where none commands it. */
+export function dutyOfAccountability(law: Law, limbs: readonly string[]): Citation | null {
+  const groups = rulesOf(law, "limb").flatMap(({ id, group }) => (limbs.includes(id) ? [group] : []));
+  const rule = rulesOf(law, "group").find(({ group, force }) => force === "shall" && groups.includes(group));
+  return rule === undefined ? null : citationOf(law.regulation, rule);
+}
+
 function limbOf(law: Law, rule: RuleOf<"limb">): Limb {
   const definitions = rulesOf(law, "general-definition")
     .filter((definition) => definition.groups.includes(rule.group))

@@ -1,6 +1,7 @@
 // Which measures the text opens for a gravity that people have found. It never proposes one of them.
 import { citationOf } from "./cite.ts";
 import type { Citation, Sentence } from "./citation.ts";
+import { additionsTo } from "./effects.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import type { RuleOf } from "./rule.ts";
@@ -23,7 +24,11 @@ export type Tier = {
   cite: Citation;
   /** The outcome must be circulated within a certain scope. */
   circulation: boolean;
+  /** What may or must come with one of its measures. */
+  additions: OfferedAddition[];
 };
+
+export type OfferedAddition = { to: MeasureId; measures: Measure[]; force: "may" | "shall"; cite: Citation };
 
 export type MeasureOffer = {
   /** Every tier that is open, in the order of the text; empty when the matter goes elsewhere. */
@@ -37,7 +42,11 @@ export type Finding = {
   strongReaction: boolean;
   vileInfluence: boolean;
   subject: SubjectKind;
+  /** What a clause of escalation, found to be met, leads to beside the tiers. */
+  escalated?: readonly Escalated[] | undefined;
 };
+
+export type Escalated = { rule: string; measures: readonly MeasureId[]; force: "may" | "shall"; cite: Citation };
 
 /** All measures of the vocabulary. */
 export function measuresOf(law: Law): Measure[] {
@@ -62,7 +71,14 @@ export function openMeasures(law: Law, found: Finding): MeasureOffer {
     };
   }
   const tiers = rulesOf(law, "tier");
-  if (found.subject !== "person") return offerForOrganization(law, found, tiers);
+  const offer =
+    found.subject === "person" ? offerForPerson(law, found, tiers) : offerForOrganization(law, found, tiers);
+  for (const { rule, measures, force, cite } of found.escalated ?? [])
+    if (measures.length > 0) offer.tiers.push(offerOf(law, { tier: rule, force, deciders: [], cite }, measures));
+  return offer;
+}
+
+function offerForPerson(law: Law, found: Finding, tiers: readonly RuleOf<"tier">[]): MeasureOffer {
   const offer: MeasureOffer = { tiers: [], reasons: [] };
   for (const rule of tiers) {
     const cite = citationOf(law.regulation, rule);
@@ -130,13 +146,23 @@ function isOpen(law: Law, rule: RuleOf<"tier">, found: Finding): boolean {
 }
 
 function tierOf(law: Law, rule: RuleOf<"tier">, measures: readonly MeasureId[]): Tier {
+  const { id: tier, force, deciders } = rule;
+  return offerOf(law, { tier, force, deciders, cite: citationOf(law.regulation, rule) }, measures);
+}
+
+function offerOf(
+  law: Law,
+  head: Pick<Tier, "tier" | "force" | "deciders" | "cite">,
+  measures: readonly MeasureId[],
+): Tier {
+  const named = (ids: readonly MeasureId[]) => law.vocabulary.measures.filter(({ id }) => ids.includes(id));
   return {
-    tier: rule.id,
-    force: rule.force,
-    measures: law.vocabulary.measures.filter((measure) => measures.includes(measure.id)),
-    deciders: rule.deciders,
-    cite: citationOf(law.regulation, rule),
-    circulation: circulationOf(law, rule.id) !== null,
+    ...head,
+    measures: named(measures),
+    circulation: circulationOf(law, head.tier) !== null,
+    additions: measures.flatMap((to) =>
+      additionsTo(law, to).map(({ measures: adds, force, cite }) => ({ to, measures: named(adds), force, cite })),
+    ),
   };
 }
 

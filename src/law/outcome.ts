@@ -6,9 +6,10 @@ import { formatDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
+import { absorptionsOf, additionsTo, laddersOf } from "./effects.ts";
 import { openMeasures } from "./measures.ts";
 import { referralNormsOf } from "./norms.ts";
-import type { Measure, MeasureOffer } from "./measures.ts";
+import type { Escalated, Measure, MeasureOffer, Tier } from "./measures.ts";
 import type { LawRefusalCode, Refusal } from "./refusal.ts";
 import type { BodyId, Gravity, Handling, ManagementLevel, MeasureId, SanctionId, SubjectKind } from "./vocabulary.ts";
 
@@ -24,6 +25,8 @@ export type Outcome = {
   body: BodyId | null;
   conduct: { from: Day; to: Day; continuing: boolean };
   decidedOn: Day;
+  /** What clauses of escalation, found to be met, lead to beside the tiers. */
+  escalated?: readonly Escalated[] | undefined;
 };
 
 /** Every refusal that an outcome meets, in the order of the text; empty when it may be decided. */
@@ -40,6 +43,7 @@ export function refusalsOfOutcome(law: Law, outcome: Outcome): Refusal[] {
     ...refusePersonalMeasures(law, outcome, measures),
     ...refuseBody(law, outcome, measures),
     ...refuseTier(law, outcome, measures),
+    ...refuseTogether(law, outcome, measures),
     ...refuseAdjustment(law, outcome),
     ...refuseTime(law, outcome),
   ];
@@ -146,7 +150,7 @@ function refuseBody(law: Law, outcome: Outcome, measures: readonly Measure[]): R
 
 function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): Refusal[] {
   const offer = openMeasures(law, { ...outcome, subject: outcome.subject.kind });
-  const open = new Set(offer.tiers.flatMap((tier) => tier.measures.map((measure) => measure.id)));
+  const open = new Set(offer.tiers.flatMap((tier) => measuresOpenIn(tier, outcome.measures)));
   const gravity = law.vocabulary.names.gravities[outcome.gravity];
   const norms = offer.tiers.length === 0 ? referralNormsOf(law, outcome.gravity, outcome.decidedOn) : [];
   const versions: Sentence = {
@@ -185,6 +189,48 @@ function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): R
         "measures",
       ),
     );
+}
+
+// An addition is open only beside the measure that it is added to.
+function measuresOpenIn({ measures, additions }: Tier, chosen: readonly MeasureId[]): MeasureId[] {
+  const added = additions.filter(({ to }) => chosen.includes(to)).flatMap((one) => one.measures);
+  return [...measures, ...added].map((measure) => measure.id);
+}
+
+// What the text wants together, and what it does not let stand together.
+function refuseTogether(law: Law, outcome: Outcome, measures: readonly Measure[]): Refusal[] {
+  const given = (id: MeasureId) => measures.some((measure) => measure.id === id);
+  const day = outcome.decidedOn;
+  const lacking = measures.flatMap((measure) =>
+    additionsTo(law, measure.id, day).flatMap(({ measures: adds, force, unverified, cite }) => {
+      const missing = namesOfMeasures(law, force === "shall" && !unverified ? adds.filter((id) => !given(id)) : []);
+      if (missing === null) return [];
+      const zh = `给予${measure.name.zh}的，应当同时给予${missing.zh}`;
+      return [refuse("addition-due", zh, `with ${measure.name.en} shall come ${missing.en}`, cite, "measures")];
+    }),
+  );
+  const absorbed = measures.flatMap((measure) =>
+    absorptionsOf(law, measure.id, day).flatMap(({ absorbs, measures: over, unverified, cite }) => {
+      const needless = namesOfMeasures(law, absorbs && !unverified ? over.filter(given) : []);
+      if (needless === null) return [];
+      const zh = `已经给予${measure.name.zh}的，不再给予${needless.zh}`;
+      return [refuse("absorbed", zh, `with ${measure.name.en}, ${needless.en} is not given as well`, cite, "measures")];
+    }),
+  );
+  const several = laddersOf(law, day).flatMap(({ subject, steps, combinable, cite }) => {
+    const listed = steps.flat().filter(given);
+    const names = namesOfMeasures(law, listed);
+    if (subject !== outcome.subject.kind || combinable || listed.length < 2 || names === null) return [];
+    const zh = `${names.zh}不能合并使用，只能选择其一`;
+    return [refuse("not-combinable", zh, `only one of these can be given: ${names.en}`, cite, "measures")];
+  });
+  return [...lacking, ...absorbed, ...several];
+}
+
+function namesOfMeasures(law: Law, ids: readonly MeasureId[]): Sentence | null {
+  if (ids.length === 0) return null;
+  const names = law.vocabulary.measures.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
 }
 
 function isBodyReform(law: Law, measure: Measure): boolean {

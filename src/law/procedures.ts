@@ -28,11 +28,19 @@ export function procedureOf(law: Law, step: string, on: string): Citation | null
 
 /** The grounds on which accountability may be waived on a day (ISO), each with its clause. */
 export function exemptionGroundsOf(law: Law, on: string): ExemptionGround[] {
-  const grounds = rulesOn(law, (rule): rule is RuleOf<"exemption"> => rule.kind === "exemption", on);
+  const is = (rule: Rule): rule is Exempting => rule.kind === "exemption" || rule.kind === "modifier";
+  const grounds = rulesOn(law, is, on);
   return firstOfEach(
-    grounds.map(({ rule, cite }) => ({ id: rule.ground, name: rule.name, cite })),
+    grounds.flatMap(({ rule, cite }) => groundsIn(rule).map(({ id, name }) => ({ id, name, cite }))),
     ({ id }) => id,
   );
+}
+
+type Exempting = RuleOf<"exemption"> | RuleOf<"modifier">;
+
+function groundsIn(rule: Exempting): { id: string; name: Sentence }[] {
+  if (rule.kind === "exemption") return [{ id: rule.ground, name: rule.name }];
+  return rule.direction === "exempt" ? rule.grounds : [];
 }
 
 /**

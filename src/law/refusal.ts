@@ -3,6 +3,8 @@ import type { Citation, Sentence } from "./citation.ts";
 
 /** Every reason for which the law itself refuses; of these, casework passes on what its acts come to. */
 export const lawRefusalCodes = [
+  "absorbed",
+  "addition-due",
   "adjustment-without-reasons",
   "already-verified",
   "body-measure-on-person",
@@ -13,6 +15,7 @@ export const lawRefusalCodes = [
   "measure-of-tier-due",
   "not-a-party-member",
   "not-an-interpreting-body",
+  "not-combinable",
   "out-of-scope",
   "personal-measure-on-organization",
   "refer-instead",

@@ -44,6 +44,8 @@ function requirementIn(
     );
     return covered ? "circulation" : null;
   }
+  if (rule.kind === "publication")
+    return rule.force === "shall" && rule.measures.includes(measure) ? "circulation" : null;
   if (rule.kind === "duty" && rule.act === "arrange") return rule.measures.includes(measure) ? "arrangement" : null;
   if (rule.kind === "tier" && onApplication)
     return [...rule.measures, ...rule.openEnd].includes(measure) ? "application" : null;

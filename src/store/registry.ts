@@ -16,6 +16,7 @@ import { openMattersOf } from "./matters.ts";
 import { otherCasesFor } from "./other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
+import { pastDecisionsFor } from "./past-decisions.ts";
 import { noRecords, recordsOfPersons } from "./restrictions.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "./rows.ts";
@@ -33,6 +34,7 @@ export async function registryFor(
     files: readonly { sha256: string }[];
     subjects: readonly { kind: SubjectKind; registryId: string }[];
     records: readonly string[];
+    past: readonly { kind: SubjectKind; registryId: string }[];
   },
   matterId: string | null,
 ): Promise<Registry> {
@@ -47,6 +49,7 @@ export async function registryFor(
   const otherCases = await otherCasesFor(trx, actor, named.subjects, matterId);
   return {
     otherCases,
+    past: await pastDecisionsFor(trx, actor, named.past, matterId),
     records: await recordsFor(trx, named.records),
     files: lookUpOf(files.map(({ sha256, size }) => [sha256, { size }])),
     persons: lookUpOf(

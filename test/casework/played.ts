@@ -67,6 +67,7 @@ export const registry: Registry = {
   ),
   files: { [file.sha256]: { size: file.size } },
   otherCases: [],
+  past: [],
 };
 
 export type Step = [who: keyof typeof people, act: ActId, input: object];

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { checkDigitOf, idNumberKeysFrom } from "#access/id-number.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { CaseEvent, CaseworkEvent, Factor, LeadEvent } from "#casework/events.ts";
+import type { CaseEvent, CaseworkEvent, EscalationFound, Factor, LeadEvent } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Subject } from "#casework/subject.ts";
@@ -207,7 +207,7 @@ export async function bringIntoEffect(
     handlingReasons: null,
     ...outcome,
   } as const;
-  const factors: Factor[] = [];
+  const none: { factors: Factor[]; escalations: EscalationFound[] } = { factors: [], escalations: [] };
   const steps: [ActId, string, CaseworkEvent][] = [
     [
       "decide-opening",
@@ -218,7 +218,7 @@ export async function bringIntoEffect(
     [
       "propose",
       "officer",
-      { type: "proposed", on, body: "discipline-committee", proposals: [{ ...found, factors, reasons: "依规问责" }] },
+      { type: "proposed", on, body: "discipline-committee", proposals: [{ ...found, ...none, reasons: "依规问责" }] },
     ],
     [
       "record-deliberation",
@@ -255,7 +255,7 @@ export async function bringIntoEffect(
             appliedOn: null,
             departure: null,
             ...found,
-            factors,
+            ...none,
           },
         ],
       },

@@ -88,7 +88,7 @@ async function seenUnderPolicies(ground: Ground, worlds: readonly string[]) {
 /** The ways to a matter other than the ledger obey the same rule. */
 async function otherWays(trx: Transaction, actor: Actor, world: World, readable: readonly string[]): Promise<void> {
   const of = (kind: "lead" | "case") => world.matters.filter((one) => one.kind === kind && readable.includes(one.id));
-  const none = { persons: [], organizations: [], accounts: [], files: [], subjects: [], records: [] };
+  const none = { persons: [], organizations: [], accounts: [], files: [], subjects: [], records: [], past: [] };
   const { leads } = await registryFor(trx, actor, { ...none, leads: world.matters.map(({ id }) => id) }, null);
   assert.deepEqual(
     Object.keys(leads).sort(),

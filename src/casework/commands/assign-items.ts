@@ -1,6 +1,6 @@
 // Assign items of execution to one person of the office that owns them (指派执行事项).
 import { z } from "zod";
-import { caseAct, happened, id, refusal, refused } from "../act.ts";
+import { caseAct, happened, id, itemId, refusal, refused } from "../act.ts";
 import { mayBeGiven } from "../assigning.ts";
 import { itemsOf } from "../execution.ts";
 import { worksFor } from "../offices.ts";
@@ -11,7 +11,7 @@ export const assignItems = caseAct({
   basis: "service",
   input: z.strictObject({
     items: z
-      .array(z.strictObject({ subjectId: id, item: id }))
+      .array(z.strictObject({ subjectId: id, item: itemId }))
       .min(1, "请选择指派的事项")
       .max(200),
     accountId: id,

@@ -1,6 +1,6 @@
 // Record items of execution as done (办理执行事项): several of one office at once, with what proves them.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
+import { caseAct, happened, id, itemId, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../act.ts";
 import { evidenceShape, refusalsOfFiles } from "../evidence.ts";
 import { itemsOf } from "../execution.ts";
 import { wrongItems } from "../wrong-items.ts";
@@ -10,7 +10,7 @@ export const completeItems = caseAct({
   basis: "service",
   input: z.strictObject({
     items: z
-      .array(z.strictObject({ subjectId: id, item: id }))
+      .array(z.strictObject({ subjectId: id, item: itemId }))
       .min(1, "请选择办理的事项")
       .max(200),
     on: isoDay,
@@ -27,6 +27,18 @@ export const completeItems = caseAct({
     ];
     for (const { subjectId, item } of input.items) {
       const one = known.find((other) => other.subjectId === subjectId && other.item === item);
+      const earliest = one?.term?.earliest ?? null;
+      if (one !== undefined && earliest !== null && input.on < earliest)
+        refusals.push(
+          refusal(
+            context,
+            "term-not-over",
+            `“${one.name.zh}”（${one.subjectName ?? ""}）：期限至早于 ${earliest} 届满，${input.on} 尚未届满`,
+            `“${one.name.en}” (${one.subjectName ?? ""}): its time ends on ${earliest} at the earliest; on ${input.on} it is not over`,
+            one.cite,
+            "on",
+          ),
+        );
       if (one !== undefined && input.on < one.from)
         refusals.push(
           refusal(

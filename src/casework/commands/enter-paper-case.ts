@@ -56,7 +56,7 @@ export const enterPaperCase: CaseAct<"enter-paper-case", typeof input> = {
       ...refusalsOfFiles(entered.evidence, then, "collective-decision"),
       ...refusalsOfWords(entered, context),
       ...refusalsOfFound(
-        { subject },
+        { subject, limbs: [{ limb: entered.limb }] },
         entered.conduct,
         { ...entered.outcome, body: entered.body, on: entered.on },
         context,

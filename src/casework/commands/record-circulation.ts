@@ -1,6 +1,7 @@
 // Record the circulation of the outcome (登记通报) within its scope.
 import { z } from "zod";
-import { caseAct, happened, isoDay, refusal, refuseFuture, refused, shortWords } from "../act.ts";
+import { publicationsOfCase } from "../published.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../act.ts";
 
 export const recordCirculation = caseAct({
   id: "record-circulation",
@@ -8,6 +9,7 @@ export const recordCirculation = caseAct({
   input: z.strictObject({
     on: isoDay,
     scope: z.enum(["unit", "system", "zone", "public"]),
+    scopes: z.array(id).max(20).default([]),
     documentNumber: shortWords,
     /** Whose receipt is awaited; none for a publication to all. */
     recipients: z.array(shortWords).max(200).default([]),
@@ -25,6 +27,22 @@ export const recordCirculation = caseAct({
           "on",
         ),
       );
+    const publications = publicationsOfCase(context.law, state);
+    const known = publications.flatMap((one) => one.scopes);
+    for (const scope of input.scopes)
+      if (!known.some(({ id }) => id === scope))
+        refusals.push(
+          refusal(
+            context,
+            "no-such-scope",
+            known.length === 0
+              ? "本案给予的方式，文本没有规定通报范围"
+              : `没有“${scope}”这一通报范围；文本规定的范围：${known.map(({ name }) => name.zh).join("、")}`,
+            `No text names the scope “${scope}”; there are: ${known.map(({ name }) => name.en).join(", ")}`,
+            publications[0]?.cite ?? "circulation",
+            "scopes",
+          ),
+        );
     // Receipts name a circulation by its number.
     if (state.circulations.some(({ documentNumber }) => documentNumber === input.documentNumber))
       refusals.push(

@@ -1,13 +1,13 @@
 // Ask that an item of execution need not be done (申请免办), with reasons; other eyes decide.
 import { z } from "zod";
-import { caseAct, happened, id, refusal, refused, words } from "../act.ts";
+import { caseAct, happened, id, itemId, refusal, refused, words } from "../act.ts";
 import { itemsOf, waiverWaits } from "../execution.ts";
 import { wrongItems } from "../wrong-items.ts";
 
 export const requestWaiver = caseAct({
   id: "request-waiver",
   basis: "service",
-  input: z.strictObject({ subjectId: id, item: id, reasons: words }),
+  input: z.strictObject({ subjectId: id, item: itemId, reasons: words }),
   decide: (state, input, context) => {
     const known = itemsOf(context.law, state);
     const refusals = wrongItems(known, [input], context, "waive");

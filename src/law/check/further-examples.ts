@@ -38,7 +38,14 @@ export function furtherDifferences(law: Law, example: FurtherExample): string[] 
     const history = {
       of,
       termFrom: termFrom === null ? null : dayIn(termFrom),
-      matters: matters.map((matter, index) => ({ ...matter, id: String(index), day: dayIn(matter.day) })),
+      matters: matters.map(({ day, measure, group, circumstance, noChange }, index) => ({
+        id: String(index),
+        day: dayIn(day),
+        measures: measure === null ? [] : [measure],
+        groups: group === null ? null : [group],
+        circumstances: circumstance === null ? null : [circumstance],
+        noChange,
+      })),
     };
     matters.forEach((matter) => matter.measure !== null && knownMeasure(law, matter.measure));
     const found = escalationOf(law, history, dayIn(on)).map(
@@ -123,7 +130,7 @@ function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after
   if ("casework" in example) {
     const { on, subject, gravity, measures } = example.casework;
     for (const measure of measures) knownMeasure(law, measure);
-    const steps = stepsOf(law, { on, subject, given: { gravity, measures } });
+    const steps = stepsOf(law, { on, subject, given: { gravity, measures, managedBy: "zone", person: null } });
     return [
       ...differ(
         "steps",

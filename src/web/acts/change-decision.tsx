@@ -38,7 +38,7 @@ type Values = {
   evidence: Evidence[];
 };
 
-export function ChangeDecision({ matter, law }: CaseFormProps) {
+export function ChangeDecision({ matter, law, past }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
   const { today } = useMe();
   const files = matter.subjects.filter((file) => file.decided !== null && file.outcome?.type !== "revoked");
@@ -84,7 +84,7 @@ export function ChangeDecision({ matter, law }: CaseFormProps) {
         />
       </Form.Item>
       {file !== null && (kind === "changed" || kind === "corrected") ? (
-        <OutcomeFields matterId={matter.id} file={file} law={law} exemptible={kind === "changed"} />
+        <OutcomeFields matterId={matter.id} file={file} law={law} past={past} exemptible={kind === "changed"} />
       ) : null}
       <div className="form-row">
         <BodyField law={law} label={m.decision_body()} />
@@ -99,9 +99,15 @@ export function ChangeDecision({ matter, law }: CaseFormProps) {
   );
 }
 
-type FieldsProps = { matterId: string; file: SubjectFile; law: CaseFormProps["law"]; exemptible: boolean };
+type FieldsProps = {
+  matterId: string;
+  file: SubjectFile;
+  law: CaseFormProps["law"];
+  past: CaseFormProps["past"];
+  exemptible: boolean;
+};
 
-function OutcomeFields({ matterId, file, law, exemptible }: FieldsProps) {
+function OutcomeFields({ matterId, file, law, past, exemptible }: FieldsProps) {
   const form = Form.useFormInstance<Values>();
   const at = ["change", "outcome"];
   const values: OutcomeValues = Form.useWatch(["change", "outcome"], form) ?? {};
@@ -126,6 +132,7 @@ function OutcomeFields({ matterId, file, law, exemptible }: FieldsProps) {
             subject={file.subject}
             at={at}
             comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+            before={{ file, past }}
           />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
           {file.effect === null ? null : (

@@ -10,7 +10,16 @@ import { ActForm } from "./act-form.tsx";
 import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
-const nobody = { persons: {}, organizations: {}, leads: {}, accounts: {}, files: {}, otherCases: [], records: {} };
+const nobody = {
+  persons: {},
+  organizations: {},
+  leads: {},
+  accounts: {},
+  files: {},
+  otherCases: [],
+  past: [],
+  records: {},
+};
 
 export function Close({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"close">>();

@@ -5,6 +5,7 @@ import { listed, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "../parts/citation.tsx";
 import { DayItem } from "../parts/day-item.tsx";
+import { PublishedBefore } from "../parts/published-before.tsx";
 import { purposeName } from "../parts/purpose-name.ts";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
@@ -54,6 +55,9 @@ export function DecideReuse({ matter, law }: CaseFormProps) {
                 consents: listed(file.consents.map((one) => withAside(one.on, one.documentNumber))),
               })}
         </p>
+      ))}
+      {open.map(({ file, reuse }) => (
+        <PublishedBefore key={reuse.seq} matter={matter} file={file} law={law} />
       ))}
       <Form.Item name="approved" label={m.reuse_decision()} rules={[{ required: true }]}>
         <Radio.Group

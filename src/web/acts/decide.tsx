@@ -28,7 +28,7 @@ type OutcomeValues = Partial<FindingValues> & {
 };
 type Values = { documentNumber: string; on: string; body: string; outcomes: OutcomeValues[] };
 
-export function Decide({ matter, law }: CaseFormProps) {
+export function Decide({ matter, law, past }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
   const { today } = useMe();
   const open = matter.subjects.filter((file) => file.decided === null && file.upward === null);
@@ -57,6 +57,7 @@ export function Decide({ matter, law }: CaseFormProps) {
           file={file}
           index={index}
           law={law}
+          past={past}
           several={matter.subjects.length > 1}
         />
       ))}
@@ -64,9 +65,16 @@ export function Decide({ matter, law }: CaseFormProps) {
   );
 }
 
-type FieldsProps = { matterId: string; file: SubjectFile; index: number; law: CaseFormProps["law"]; several: boolean };
+type FieldsProps = {
+  matterId: string;
+  file: SubjectFile;
+  index: number;
+  law: CaseFormProps["law"];
+  past: CaseFormProps["past"];
+  several: boolean;
+};
 
-function OutcomeFields({ matterId, file, index, law, several }: FieldsProps) {
+function OutcomeFields({ matterId, file, index, law, past, several }: FieldsProps) {
   const form = Form.useFormInstance<Values>();
   const values: OutcomeValues = Form.useWatch(["outcomes", index], form) ?? {};
   const at: ["outcomes", number] = ["outcomes", index];
@@ -100,6 +108,7 @@ function OutcomeFields({ matterId, file, index, law, several }: FieldsProps) {
             subject={subject}
             at={at}
             comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+            before={{ file, past }}
           />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
           {proposal !== null && departs(values, proposal) ? (
@@ -153,6 +162,7 @@ export function proposalValues({
   gravity,
   gravityReasons,
   factors,
+  escalations,
   strongReaction,
   vileInfluence,
   measures,
@@ -160,7 +170,18 @@ export function proposalValues({
   handlingReasons,
 }: NonNullable<SubjectFile["proposal"]>): FindingValues {
   const how = Object.fromEntries(factors.map((one) => [one.factor, one.how]));
-  return { gravity, gravityReasons, factors: how, strongReaction, vileInfluence, measures, handling, handlingReasons };
+  const found = Object.fromEntries(escalations.map(({ rule, followed, reasons }) => [rule, { followed, reasons }]));
+  return {
+    gravity,
+    gravityReasons,
+    factors: how,
+    escalations: found,
+    strongReaction,
+    vileInfluence,
+    measures,
+    handling,
+    handlingReasons,
+  };
 }
 
 function departs(values: OutcomeValues, proposal: NonNullable<SubjectFile["proposal"]>): boolean {

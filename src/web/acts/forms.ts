@@ -1,13 +1,15 @@
 // The plain list of all act forms: one component for each act, loaded when it is opened.
 import { lazy } from "react";
 import type { ComponentType, LazyExoticComponent } from "react";
+import type { PastAccountability } from "#casework/act.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Case } from "#casework/case.ts";
 import type { Lead } from "#casework/lead.ts";
 import type { Law } from "#law/law.ts";
 
 export type LeadFormProps = { matter: Lead; law: Law };
-export type CaseFormProps = { matter: Case; law: Law };
+/** `past`: the earlier accountability of the subjects, where the law escalates by it. */
+export type CaseFormProps = { matter: Case; law: Law; past: readonly PastAccountability[] };
 type Form<Props> = LazyExoticComponent<ComponentType<Props>>;
 
 /** Acts that begin a lead or a case. */

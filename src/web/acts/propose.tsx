@@ -14,7 +14,7 @@ import type { CaseFormProps } from "./forms.ts";
 
 type Values = { on: string; body: string; proposals: (FindingValues & { reasons: string })[] };
 
-export function Propose({ matter, law }: CaseFormProps) {
+export function Propose({ matter, law, past }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
   const { today } = useMe();
   return (
@@ -47,6 +47,7 @@ export function Propose({ matter, law }: CaseFormProps) {
             subject={file.subject}
             at={["proposals", index]}
             comparable={{ matterId: matter.id, limbs: file.limbs.map(({ limb }) => limb) }}
+            before={{ file, past }}
           />
           <WordsField name={["proposals", index, "reasons"]} label={m.proposal_reasons()} />
         </fieldset>

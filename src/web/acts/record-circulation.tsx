@@ -1,6 +1,9 @@
 // 登记通报: when, within which scope, by which document.
-import { Form, Radio, Select } from "antd";
+import { Checkbox, Form, Radio, Select } from "antd";
+import { publicationsOfCase } from "#casework/published.ts";
+import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { CitationBlock } from "../parts/citation.tsx";
 import { DayItem } from "../parts/day-item.tsx";
 import { ShortField } from "../parts/words-field.tsx";
 import { useMe } from "../session.tsx";
@@ -9,18 +12,20 @@ import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 import { circulationScopes } from "./circulation-scopes.ts";
 
-export function RecordCirculation({ matter }: CaseFormProps) {
+export function RecordCirculation({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"record-circulation">>();
   const { today } = useMe();
+  const publications = publicationsOfCase(law, matter);
   return (
     <ActForm
       act="record-circulation"
       matter={matter}
       form={form}
       initial={{ on: today }}
-      inputOf={({ on, scope, documentNumber, recipients }) => ({
+      inputOf={({ on, scope, scopes, documentNumber, recipients }) => ({
         on,
         scope,
+        scopes: scopes ?? [],
         documentNumber,
         recipients: recipients ?? [],
       })}
@@ -29,6 +34,18 @@ export function RecordCirculation({ matter }: CaseFormProps) {
       <Form.Item name="scope" label={m.circulation_scope()} rules={[{ required: true }]}>
         <Radio.Group options={Object.entries(circulationScopes).map(([value, name]) => ({ value, label: name() }))} />
       </Form.Item>
+      {publications.length === 0 ? null : (
+        <Form.Item name="scopes" label={m.text_scopes()} extra={m.text_scopes_extra()}>
+          <Checkbox.Group
+            options={publications
+              .flatMap((one) => one.scopes)
+              .map(({ id, name }) => ({ value: id, label: textOf(name) }))}
+          />
+        </Form.Item>
+      )}
+      {publications.map(({ cite }) => (
+        <CitationBlock key={`${cite.pack} ${cite.at}`} citation={cite} />
+      ))}
       <ShortField name="documentNumber" label={m.circulation_document()} />
       <Form.Item name="recipients" label={m.circulation_recipients()} extra={m.circulation_recipients_extra()}>
         <Select mode="tags" open={false} tokenSeparators={["、", "，", ","]} suffixIcon={null} />

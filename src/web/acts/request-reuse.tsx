@@ -1,11 +1,13 @@
 // 提请重新任用: of whom, for which post and level, why.
 import { Form, Radio } from "antd";
+import { subjectFileOf } from "#casework/case.ts";
 import { procedureOf } from "#law/procedures.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "../parts/citation.tsx";
 import { DayItem } from "../parts/day-item.tsx";
 import { LevelSelect } from "../parts/level-field.tsx";
 import { purposeName } from "../parts/purpose-name.ts";
+import { PublishedBefore } from "../parts/published-before.tsx";
 import { SubjectField, useFirstSubject } from "../parts/subject-field.tsx";
 import { useUrlState } from "../parts/url-state.ts";
 import { ShortField, WordsField } from "../parts/words-field.tsx";
@@ -24,6 +26,8 @@ export function RequestReuse({ matter, law }: CaseFormProps) {
     (file) => file.subject.kind === "person" && !file.reuses.some((one) => one.decided === null),
   );
   const first = useFirstSubject(persons);
+  const subjectId = Form.useWatch("subjectId", form);
+  const chosen = subjectId === undefined ? null : subjectFileOf(matter, subjectId);
   // The list of restrictions that end leads here with whom and what for.
   const url = useUrlState();
   const named = persons.find(({ subject }) => subject.registryId === url.one("person"));
@@ -38,6 +42,7 @@ export function RequestReuse({ matter, law }: CaseFormProps) {
     >
       {cite === null ? null : <CitationBlock citation={cite} />}
       <SubjectField files={persons} />
+      {chosen === null ? null : <PublishedBefore matter={matter} file={chosen} law={law} />}
       <Form.Item name="purpose" label={m.reuse_purpose()} rules={[{ required: true }]}>
         <Radio.Group options={purposes.map((one) => ({ value: one, label: purposeName(law, one) }))} />
       </Form.Item>

@@ -2,6 +2,7 @@
 import type { CaseEvent } from "#casework/events.ts";
 import type { MatterView } from "#api/matters.ts";
 import type { Law } from "#law/law.ts";
+import { scopeNamed } from "#law/effects.ts";
 import { stepName } from "#law/steps.ts";
 import { circulationScopes } from "../acts/circulation-scopes.ts";
 import { serviceWays } from "../acts/service-ways.ts";
@@ -34,9 +35,10 @@ export const executionWords = {
     [m.formalities_done(), event.formalitiesOn],
   ],
   "formalities-completed": (event, { view }) => [who(view, event.subjectId), [m.formalities_done(), event.on]],
-  circulated: (event) => [
+  circulated: (event, { law }) => [
     [m.circulation_on(), event.on],
     [m.circulation_scope(), circulationScopes[event.scope]()],
+    [m.text_scopes(), event.scopes.length === 0 ? null : listed(event.scopes.map((one) => scopeName(law, one)))],
     [m.circulation_document(), event.documentNumber],
     [m.circulation_recipients(), listed(event.recipients)],
   ],
@@ -107,6 +109,11 @@ export const executionWords = {
 } as const satisfies Partial<WordsOf<CaseEvent["type"]>>;
 
 /** An item of execution with its subject. */
+function scopeName(law: Law, id: string): string {
+  const name = scopeNamed(law, id);
+  return name === null ? id : textOf(name);
+}
+
 function itemIn(view: MatterView, law: Law, { subjectId, item }: { subjectId: string; item: string }): string {
   const name = stepName(law, item);
   const subject = subjectNameIn(view, subjectId);

@@ -1,6 +1,9 @@
 // The gravity that people found, and the measures the text opens for it. Nothing here is chosen beforehand.
 import { Alert, Checkbox, Form, Input, Radio } from "antd";
-import type { Gravity, Handling } from "#casework/events.ts";
+import type { PastAccountability } from "#casework/act.ts";
+import { escalatedBy, escalationsFor } from "#casework/escalated.ts";
+import type { EscalationFound, Gravity, Handling } from "#casework/events.ts";
+import type { SubjectFile } from "#casework/subject-file.ts";
 import type { Subject } from "#casework/subject.ts";
 import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
@@ -8,13 +11,14 @@ import type { Law } from "#law/law.ts";
 import { areOrganizational, openMeasures } from "#law/measures.ts";
 import { factorsOf } from "#law/modifiers.ts";
 import type { NamedFactor } from "#law/modifiers.ts";
-import type { Tier } from "#law/measures.ts";
+import type { Escalated, Measure, Tier } from "#law/measures.ts";
 import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { useMe } from "../session.tsx";
 import { bodyName } from "./body-field.tsx";
 import { ComparableCases } from "./comparable-cases.tsx";
 import { CitationBlock } from "./citation.tsx";
+import { EscalationFields } from "./escalation-fields.tsx";
 import { WordsField } from "./words-field.tsx";
 
 export type FindingValues = {
@@ -22,6 +26,8 @@ export type FindingValues = {
   gravityReasons: string;
   /** How each factor shows, by its id; empty where it was not found. */
   factors?: Record<string, string | undefined>;
+  /** What was found on each clause that what went before calls up, by its rule. */
+  escalations?: Record<string, { followed?: boolean; reasons?: string } | undefined>;
   strongReaction?: boolean;
   vileInfluence?: boolean;
   measures?: string[];
@@ -39,15 +45,24 @@ export function FindingFields({
   subject,
   at,
   comparable,
+  before,
 }: {
   law: Law;
   subject: Subject;
   at: (string | number)[];
   /** The case and its circumstances, by which earlier cases are found; without it none are shown. */
   comparable?: { matterId: string; limbs: readonly string[] };
+  /** What the case holds on the subject and what went before; without it no clause is called up by it. */
+  before?: { file: SubjectFile; past: readonly PastAccountability[] };
 }) {
   const form = Form.useFormInstance();
   const found = (Form.useWatch(at, form) ?? {}) as Partial<FindingValues>; // the form holds a finding at this place
+  const { today } = useMe();
+  const day = (Form.useWatch("on", form) as string | undefined) ?? today; // every form of findings has this day
+  const called =
+    before === undefined || parseDay(day) === null
+      ? []
+      : escalationsFor(law, before.file, before.past, { on: day, measures: found.measures ?? [] });
   const { gravities: names, handlings: handlingNames } = law.vocabulary.names;
   const { today } = useMe();
   return (
@@ -83,7 +98,16 @@ export function FindingFields({
       {found.gravity === undefined ? (
         <p className="quiet">{m.measures_after_gravity()}</p>
       ) : (
-        <Measures law={law} subject={subject} at={at} found={{ ...found, gravity: found.gravity }} />
+        <>
+          <EscalationFields called={called} at={at} />
+          <Measures
+            law={law}
+            subject={subject}
+            at={at}
+            found={{ ...found, gravity: found.gravity }}
+            escalated={escalatedBy(called, escalationsIn(found))}
+          />
+        </>
       )}
       {areOrganizational(law, found.measures ?? []) ? (
         <>
@@ -114,20 +138,28 @@ function Measures({
   subject,
   at,
   found,
+  escalated,
 }: {
   law: Law;
   subject: Subject;
   at: (string | number)[];
   found: Partial<FindingValues> & { gravity: Gravity };
+  escalated: readonly Escalated[];
 }) {
   const offer = openMeasures(law, {
     gravity: found.gravity,
     strongReaction: found.strongReaction ?? false,
     vileInfluence: found.vileInfluence ?? false,
     subject: subject.kind,
+    escalated,
   });
   const chosen = found.measures ?? [];
-  const offered = offer.tiers.flatMap((tier) => tier.measures.map((measure) => measure.id));
+  const offered = offer.tiers
+    .flatMap(({ measures, additions }) => [
+      ...measures,
+      ...additions.filter(({ to }) => chosen.includes(to)).flatMap((one) => one.measures),
+    ])
+    .map(({ id }) => id);
   const stale = chosen.filter((id) => !offered.includes(id));
   return (
     <Form.Item label={m.measures()} name={[...at, "measures"]}>
@@ -151,6 +183,15 @@ function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }:
   const toggle = (measure: string, on: boolean) =>
     onChange?.(on ? [...value, measure] : value.filter((one) => one !== measure));
   const closed = law.vocabulary.measures.filter((measure) => stale.includes(measure.id));
+  const choice = (measure: Measure) => (
+    <Checkbox
+      key={measure.id}
+      checked={value.includes(measure.id)}
+      onChange={(event) => toggle(measure.id, event.target.checked)}
+    >
+      {textOf(measure.name)} <span className="quiet">{decidersOf(law, subject, measure.id, today)}</span>
+    </Checkbox>
+  );
   return (
     <div id={id} className="measure-choice">
       {tiers.length === 0 ? <Alert type="info" title={m.measures_none_open()} /> : null}
@@ -160,16 +201,20 @@ function MeasureChoice({ law, subject, tiers, stale, id, value = [], onChange }:
             {tier.force === "shall" ? m.tier_shall() : m.tier_may()}
             {tier.circulation ? m.tier_circulation() : ""}
           </legend>
-          {tier.measures.map((measure) => (
-            <Checkbox
-              key={measure.id}
-              checked={value.includes(measure.id)}
-              onChange={(event) => toggle(measure.id, event.target.checked)}
-            >
-              {textOf(measure.name)} <span className="quiet">{decidersOf(law, subject, measure.id, today)}</span>
-            </Checkbox>
-          ))}
+          {tier.measures.map(choice)}
           <CitationBlock citation={tier.cite} />
+          {tier.additions
+            .filter(({ to }) => value.includes(to))
+            .map(({ to, measures, force, cite }) => {
+              const measure = textOf(law.vocabulary.measures.find((one) => one.id === to)?.name ?? { zh: to, en: to });
+              return (
+                <fieldset key={`${to} ${cite.at}`}>
+                  <legend>{force === "shall" ? m.addition_shall({ measure }) : m.addition_may({ measure })}</legend>
+                  {measures.map(choice)}
+                  <CitationBlock citation={cite} />
+                </fieldset>
+              );
+            })}
         </fieldset>
       ))}
       {closed.length > 0 ? (
@@ -202,10 +247,18 @@ export function findingInput(law: Law, values: FindingValues) {
     factors: Object.entries(factors ?? {}).flatMap(([factor, how]) =>
       how === undefined || how.trim() === "" ? [] : [{ factor, how }],
     ),
+    escalations: escalationsIn(values),
     strongReaction: strongReaction ?? false,
     vileInfluence: vileInfluence ?? false,
     measures: measures ?? [],
     handling,
     handlingReasons: handling === "adjustment" ? (handlingReasons ?? null) : null,
   };
+}
+
+/** What was found on each clause; one on which nothing was said is left out. */
+function escalationsIn({ escalations }: Partial<FindingValues>): EscalationFound[] {
+  return Object.entries(escalations ?? {}).flatMap(([rule, found]) =>
+    found?.followed === undefined ? [] : [{ rule, followed: found.followed, reasons: found.reasons ?? "" }],
+  );
 }

@@ -1,6 +1,7 @@
 // A finding of gravity with its measures, in words: in a proposal and in a decision.
 import { Descriptions } from "antd";
-import type { Factor, Outcome, Proposal } from "#casework/events.ts";
+import type { EscalationFound, Factor, Outcome, Proposal } from "#casework/events.ts";
+import { escalationClause } from "#law/escalation.ts";
 import { factorsOf } from "#law/modifiers.ts";
 import type { Law } from "#law/law.ts";
 import { areOrganizational } from "#law/measures.ts";
@@ -58,6 +59,21 @@ export function FoundText({
                 children: listed(found.factors.map((one) => factorText(law, one))),
               },
             ]),
+        ...(found.escalations.length === 0
+          ? []
+          : [
+              {
+                key: "escalations",
+                label: m.escalations_found(),
+                children: (
+                  <ul className="plain-list">
+                    {found.escalations.map((one) => (
+                      <li key={one.rule}>{escalationText(law, one)}</li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]),
         ...(areOrganizational(law, found.measures)
           ? [
               {
@@ -74,6 +90,12 @@ export function FoundText({
       ]}
     />
   );
+}
+
+function escalationText(law: Law, { rule, followed, reasons }: EscalationFound): string {
+  const clause = escalationClause(law, rule);
+  const name = clause === null ? rule : textOf(clause);
+  return `${name}：${withAside(followed ? m.escalation_yes() : m.escalation_no(), reasons)}`;
 }
 
 function factorText(law: Law, { factor, how }: Factor): string {

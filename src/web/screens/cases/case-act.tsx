@@ -20,7 +20,7 @@ export function CaseAct() {
   const law = useLaw();
   const me = useMe();
   const { act = "" } = useParams();
-  const { matter } = useMatter();
+  const { view, matter } = useMatter();
   if (matter.kind !== "case" || !isCaseAct(act)) return <Missing />;
   const Form = caseForms[act];
   const refusals = refusalsOfStanding(standingOf(law, me), matter, act);
@@ -42,7 +42,7 @@ export function CaseAct() {
       {refusals.length > 0 ? (
         <Refusals refusals={refusals} />
       ) : (
-        <Form matter={matter} law={lawOn(law, parseDay(me.today) ?? 0)} />
+        <Form matter={matter} law={lawOn(law, parseDay(me.today) ?? 0)} past={view.past} />
       )}
     </>
   );

@@ -28,10 +28,17 @@ import { SubjectCard } from "./subject-card.tsx";
 import { listed, withAside } from "../../language.ts";
 import { recusalGrounds } from "../../acts/recusal-grounds.ts";
 
+/** By the approval, or by the text that sets when a proposal is due, whichever comes first. */
+function dueOf(matter: Case, view: MatterView): string | null {
+  const due = view.due[" inquiry"];
+  return due?.type === "day" ? due.on : matter.dueOn;
+}
+
 export function CasePage() {
   const law = useLaw();
   const { view, matter } = useMatter();
   if (matter.kind !== "case") return <Missing />;
+  const dueOn = dueOf(matter, view);
   return (
     <>
       <PageHeader
@@ -40,7 +47,7 @@ export function CasePage() {
         beside={
           <>
             <span>{matter.number}</span> <StageTag stage={matter.stage} />{" "}
-            {matter.dueOn === null ? null : <Lamp dueOn={matter.dueOn} />}
+            {dueOn === null ? null : <Lamp dueOn={dueOn} />}
           </>
         }
       >
@@ -151,7 +158,7 @@ function openingItems(matter: Case, view: MatterView) {
       ? [
           { key: "opened", label: m.opening_on(), children: opening.on },
           { key: "group", label: m.inquirers(), children: groupNames(matter, view) },
-          { key: "due", label: m.due_on(), children: opening.dueOn },
+          { key: "due", label: m.due_on(), children: dueOf(matter, view) ?? opening.dueOn },
         ]
       : []),
     ...(matter.recusals.length === 0

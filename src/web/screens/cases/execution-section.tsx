@@ -108,6 +108,9 @@ function State({ item, view }: { item: ExecutionItem; view: MatterView }) {
       ) : (
         <span className="quiet">{m.no_due_day()}</span>
       )}
+      {item.term?.earliest == null ? null : (
+        <span className="quiet"> {m.item_term_earliest({ on: item.term.earliest })}</span>
+      )}
       {waiverWaits(item.file) ? <p>{m.waiver_waits({ reasons: waiver?.requested.reasons ?? "" })}</p> : null}
       {waiver?.decided?.approved === false ? <p>{m.waiver_was_refused({ reasons: waiver.decided.reasons })}</p> : null}
     </>

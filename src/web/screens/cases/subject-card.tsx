@@ -1,9 +1,9 @@
 // What the case holds on one subject: circumstances established, hearing, proposal, outcome, service, effect and what followed.
 import { Card, Descriptions, Tag } from "antd";
 import { Link } from "react-router";
-import { appealWays } from "#casework/appeal-ways.ts";
+import { appealWays, extensionTerm } from "#casework/appeal-ways.ts";
 import { contract } from "#api/contract.ts";
-import type { SubjectFile } from "#casework/subject-file.ts";
+import type { Appeal, SubjectFile } from "#casework/subject-file.ts";
 import type { Law } from "#law/law.ts";
 import { limbsOf } from "#law/limbs.ts";
 import { appealResults } from "../../acts/appeal-results.ts";
@@ -188,7 +188,11 @@ function stepsOf(file: SubjectFile, law: Law) {
         m.appeal_on(),
         withAside(
           `${one.on} ${one.ground}`,
-          [textOf(appealWays[one.way].name), one.dueOn === null ? null : m.appeal_due({ on: one.dueOn })]
+          [
+            textOf(appealWays[one.way].name),
+            one.dueOn === null ? null : m.appeal_due({ on: one.dueOn }),
+            ...extensionText(law, file, one),
+          ]
             .filter((part) => part !== null)
             .join(" · "),
         ),
@@ -206,4 +210,10 @@ function stepsOf(file: SubjectFile, law: Law) {
     ]),
     ...former.map((one, index) => line(`former-${index}`, m.decision(), formerText(law, one))),
   ];
+}
+
+/** Until when its time may be extended, while it is open. */
+function extensionText(law: Law, file: SubjectFile, { way, dueOn, examined }: Appeal): string[] {
+  const term = dueOn === null || examined !== null ? null : extensionTerm(law, file, way, dueOn);
+  return term === null ? [] : [withAside(m.appeal_may_extend({ on: term.until }), textOf(term.deadline.cite.label))];
 }

@@ -24,6 +24,9 @@ export function LeadPage() {
   const me = useMe();
   const { view, matter: lead } = useMatter();
   if (lead.kind !== "lead") return <Missing />;
+  // By its way, or by the norm that sets when a way has to be proposed.
+  const due = view.due[` ${lead.stage}`];
+  const dueOn = due?.type === "day" ? due.on : lead.dueOn;
   const asks = leadStagesForOpening.includes(lead.stage) && mayUse(me, accessOf(contract.acts["request-opening"]));
   return (
     <>
@@ -32,7 +35,7 @@ export function LeadPage() {
         above={[{ name: m.menu_leads(), to: "/leads" }]}
         beside={
           <>
-            <StageTag stage={lead.stage} /> {lead.dueOn === null ? null : <Lamp dueOn={lead.dueOn} />}
+            <StageTag stage={lead.stage} /> {dueOn === null ? null : <Lamp dueOn={dueOn} />}
           </>
         }
       />
@@ -68,7 +71,7 @@ export function LeadPage() {
                       children: withAside(lead.transfer.body, `${lead.transfer.on} ${lead.transfer.documentNumber}`),
                     },
                   ]),
-              ...(lead.dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: lead.dueOn }]),
+              ...(dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: dueOn }]),
               ...(lead.caseId === null || lead.caseNumber === null
                 ? []
                 : [

@@ -4,6 +4,7 @@ import type { ClauseView } from "#law/clauses.ts";
 import { marksOf } from "#law/clause-marks.ts";
 import { normsCitedIn } from "#law/norms.ts";
 import type { Pack } from "#law/pack.ts";
+import { isShownOnly } from "#law/rule-changes.ts";
 import { linesOfRule } from "#law/rule-words.ts";
 import { textOf } from "../../language.ts";
 import { m } from "../../paraglide/messages.js";
@@ -55,14 +56,15 @@ export function ClauseRow({ clause, pack, packs, current }: Props) {
                   {rule !== undefined && "tag" in rule && rule.tag === "M" ? (
                     <span className="claim-kind claim-unverified">{m.rule_unverified()}</span>
                   ) : null}{" "}
-                  {textOf(claim.summary)} <code>{claim.id}</code>
+                  {rule !== undefined && isShownOnly(rule) ? <ShownOnly /> : null} {textOf(claim.summary)}{" "}
+                  <code>{claim.id}</code>
                   {rule === undefined ? null : <RuleLines lines={linesOfRule(pack, rule)} />}
                 </li>
               );
             })}
             {excuse === null ? null : (
               <li>
-                <span className="claim-kind claim-excuse">{m.rule_excuse()}</span> {textOf(excuse)}
+                <span className="claim-kind claim-excuse">{m.rule_excuse()}</span> <ShownOnly /> {textOf(excuse)}
               </li>
             )}
             {outOfScope.map((reason, index) => (
@@ -72,13 +74,22 @@ export function ClauseRow({ clause, pack, packs, current }: Props) {
             ))}
             {silences.map((silence, index) => (
               <li key={index}>
-                <span className="claim-kind claim-excuse">{m.rule_silent()}</span> {textOf(silence)}
+                <span className="claim-kind claim-excuse">{m.rule_silent()}</span> <ShownOnly /> {textOf(silence)}
               </li>
             ))}
           </ul>
         )}
       </td>
     </tr>
+  );
+}
+
+/** Beside what changes nothing in the product. */
+function ShownOnly() {
+  return (
+    <span className="claim-kind claim-shown-only" title={m.shown_only_title()}>
+      {m.shown_only()}
+    </span>
   );
 }
 

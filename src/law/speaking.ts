@@ -1,0 +1,23 @@
+// The rules of one kind that speak on a day: of the regulation, and of the upper norms in force.
+import { workingFrom } from "./confirmation.ts";
+import type { Day } from "./days.ts";
+import type { Law } from "./law.ts";
+import { isInForce } from "./norms.ts";
+import type { Pack } from "./pack.ts";
+import type { Rule, RuleOf } from "./rule.ts";
+
+/** `unverified` while nobody has checked the clause: followed as a rule of work, and nothing is refused on its account. */
+export type SpeakingRule<Kind extends Rule["kind"]> = { pack: Pack; rule: RuleOf<Kind>; unverified: boolean };
+
+/** In the order of the texts, the regulation's first; with null, of every version whatever its time. */
+export function rulesSpeaking<Kind extends Rule["kind"]>(law: Law, kind: Kind, day: Day | null): SpeakingRule<Kind>[] {
+  return [law.regulation, ...law.upper]
+    .filter((pack) => day === null || pack.layer === "regulation" || isInForce(pack, day))
+    .flatMap((pack) =>
+      pack.rules.flatMap((rule) => {
+        if (rule.kind !== kind) return [];
+        const unverified = "tag" in rule && workingFrom(law.confirmations, pack, rule) === null;
+        return [{ pack, rule: rule as RuleOf<Kind>, unverified }]; // its kind was just compared
+      }),
+    );
+}
