@@ -2,7 +2,9 @@
 import { readOwnPackFiles } from "#app/pack-files.ts";
 import { regulationsFolder } from "#app/regulations.ts";
 import { checkPacks } from "#law/check/check-packs.ts";
-import type { Problem } from "#law/pack.ts";
+import { parsePack } from "#law/pack.ts";
+import type { PackFiles, Problem } from "#law/pack.ts";
+import { shownOnlyIn, shownOnlyMark } from "#law/rule-changes.ts";
 
 /** Prints the problems, or one line that all is well. Exit code 0, 1 with problems, 2 for a wrong call. */
 export async function runLawCheck(args: readonly string[]): Promise<number> {
@@ -29,7 +31,21 @@ export async function runLawCheck(args: readonly string[]): Promise<number> {
     return 1;
   }
   console.log(`法规检查通过 The packs agree with their texts: ${counts}`);
+  for (const files of read) {
+    const note = shownOnlyNote(files);
+    if (note !== null) console.log(note);
+  }
   return 0;
+}
+
+/** Which rules of a pack the product only shows: a note, no fault. Null where there are none. */
+function shownOnlyNote(files: PackFiles): string | null {
+  const parsed = parsePack(files);
+  if (!parsed.ok) return null;
+  const found = shownOnlyIn(parsed.pack);
+  if (found.length === 0) return null;
+  const { zh, en } = shownOnlyMark;
+  return `${files.id}：${zh} (${en}): ${found.map(({ kind, ids }) => `${kind} ${ids.join(", ")}`).join("; ")}`;
 }
 
 /** `benxi-gaoxin-2019-31/rules.yaml:12: 《…》第十三条第一款：… …` */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { examplesFileSchema } from "./parse-pack.ts";
 import { rulesFileSchema } from "./rule.ts";
+import { isShownOnlyKind, ruleKinds, shownOnlyMark } from "./rule-changes.ts";
 import { ruleMeanings } from "./rule-meanings.ts";
 import { sharedVocabularySchema } from "./vocabulary.ts";
 
@@ -27,6 +28,9 @@ function textOf(file: string, schema: z.ZodType): string {
 }
 
 function meaningOf(kind: string): string | null {
-  const meaning = Object.entries(ruleMeanings).find(([name]) => name === kind)?.[1];
-  return meaning === undefined ? null : `${meaning.zh}  ${meaning.en}`;
+  const known = ruleKinds.find((name) => name === kind);
+  if (known === undefined) return null;
+  const { zh, en } = ruleMeanings[known];
+  const { zh: mark, en: marked } = shownOnlyMark;
+  return isShownOnlyKind(known) ? `${zh}（${mark}）  ${en} (${marked})` : `${zh}  ${en}`;
 }

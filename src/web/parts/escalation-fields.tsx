@@ -21,6 +21,7 @@ export function EscalationFields({ called, at }: { called: readonly CalledUp[]; 
 }
 
 function Clause({ called, at }: { called: CalledUp; at: (string | number)[] }) {
+  const followed: unknown = Form.useWatch([...at, "followed"], Form.useFormInstance());
   const { message, earlier, certain, unverified, force, cite } = called;
   return (
     <fieldset aria-label={textOf(message)}>
@@ -36,7 +37,6 @@ function Clause({ called, at }: { called: CalledUp; at: (string | number)[] }) {
               ))}
             </ul>
             {certain ? null : <p>{m.escalation_uncertain()}</p>}
-            {unverified ? <p>{m.escalation_unverified()}</p> : null}
           </>
         }
       />
@@ -54,7 +54,7 @@ function Clause({ called, at }: { called: CalledUp; at: (string | number)[] }) {
           ]}
         />
       </Form.Item>
-      <WordsField name={[...at, "reasons"]} label={m.escalation_reasons()} required={!unverified} />
+      <WordsField name={[...at, "reasons"]} label={m.escalation_reasons()} required={followed !== undefined} />
     </fieldset>
   );
 }

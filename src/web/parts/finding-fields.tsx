@@ -64,7 +64,6 @@ export function FindingFields({
       ? []
       : escalationsFor(law, before.file, before.past, { on: day, measures: found.measures ?? [] });
   const { gravities: names, handlings: handlingNames } = law.vocabulary.names;
-  const { today } = useMe();
   return (
     <>
       <Form.Item name={[...at, "gravity"]} label={m.gravity()} rules={[{ required: true }]} extra={m.gravity_extra()}>
