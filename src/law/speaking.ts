@@ -1,5 +1,4 @@
 // The rules of one kind that speak on a day: of the regulation, and of the upper norms in force.
-import { workingFrom } from "./confirmation.ts";
 import type { Day } from "./days.ts";
 import type { Law } from "./law.ts";
 import { isInForce } from "./norms.ts";
@@ -16,7 +15,7 @@ export function rulesSpeaking<Kind extends Rule["kind"]>(law: Law, kind: Kind, d
     .flatMap((pack) =>
       pack.rules.flatMap((rule) => {
         if (rule.kind !== kind) return [];
-        const unverified = "tag" in rule && workingFrom(law.confirmations, pack, rule) === null;
+        const unverified = "tag" in rule && rule.tag === "M";
         return [{ pack, rule: rule as RuleOf<Kind>, unverified }]; // its kind was just compared
       }),
     );
