@@ -2,9 +2,10 @@
 import path from "node:path";
 import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
-import type { Pack, PackFiles, ParsedPack, Problem } from "#law/pack.ts";
+import type { Pack, PackFiles, ParsedPack } from "#law/pack.ts";
 import { cachedPacks } from "./pack-cache.ts";
 import { readOwnPackFiles } from "./pack-files.ts";
+import { problemLines } from "./problem-lines.ts";
 
 export const regulationsFolder = path.join(import.meta.dirname, "../../regulations");
 export const defaultRegulation = "benxi-gaoxin-2019-31";
@@ -42,15 +43,11 @@ export async function loadRegulations(options: LawOptions = {}): Promise<{ law: 
 }
 
 async function refuseFaults(folder: string): Promise<void> {
-  const { checkPacks } = await import("#law/check/check-packs.ts");
+  const { checkedPacks } = await import("./pack-checks.ts");
   const files = await readOwnPackFiles(folder, regulationsFolder);
-  const { problems } = checkPacks(files);
+  const { problems } = checkedPacks(files);
   if (problems.length === 0) return;
-  throw new BrokenRegulation(
-    problems
-      .map((problem) => lineOf(problem, files.find(({ id }) => problem.file.startsWith(`${id}/`))?.folder))
-      .join("\n"),
-  );
+  throw new BrokenRegulation(problemLines(problems, files, { ofOnePack: 10, inAll: 20 }).join("\n"));
 }
 
 /** All packs of the folder in the order of their names; a folder without a vocabulary of its own adds to those that ship. */
@@ -65,10 +62,6 @@ export async function loadPacks(folder: string): Promise<Pack[]> {
 
 function packIn(files: PackFiles, parsed: ParsedPack): Pack {
   if (!parsed.ok)
-    throw new BrokenRegulation(parsed.problems.map((problem) => lineOf(problem, files.folder)).join("\n"));
+    throw new BrokenRegulation(problemLines(parsed.problems, [files], { ofOnePack: 10, inAll: 10 }).join("\n"));
   return parsed.pack;
-}
-
-function lineOf({ file, line, clause, message }: Problem, folder = "regulations"): string {
-  return `${folder}/${file}:${line}: ${clause === null ? "" : `${clause}：`}${message.zh} ${message.en}`;
 }

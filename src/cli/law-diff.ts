@@ -59,7 +59,8 @@ async function packNamed(name: string, packs: readonly Pack[]): Promise<Pack> {
   if (existsSync(path.join(name, "rules.yaml"))) {
     // A version may have the name of the one that it is compared with, so its own folder is read.
     const folder = await read(() => loadPacks(path.dirname(path.resolve(name))));
-    const found = folder.find((pack) => pack.id === path.basename(path.resolve(name)));
+    // Of two of one name the one of the folder stands behind the one that ships.
+    const found = folder.findLast((pack) => pack.id === path.basename(path.resolve(name)));
     if (found !== undefined) return found;
   }
   throw new Failure(

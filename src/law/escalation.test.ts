@@ -145,7 +145,7 @@ const wrong = (name: string, from: string, to: string, says: RegExp): void => {
     assert.match(faults.join("\n"), says);
   });
 };
-wrong("两次 with a field of three is refused", "atLeast: 2", "atLeast: 3", /次数为 3/);
+wrong("两次 with a field of three is refused", "atLeast: 2", "atLeast: 3", /次数（atLeast）为 3/);
 wrong("一年内 with a calendar year is refused", "within: P12M", "within: year", /计数的期间/);
 wrong("一个年度内 with a rolling year is refused", "within: year", "within: P12M", /计数的期间/);
 wrong(
@@ -170,7 +170,7 @@ wrong(
   "A threshold at another step than the text names is refused",
   "fromMeasure: post-adjustment",
   "fromMeasure: suspension",
-  /起点为 suspension/,
+  /起点（fromMeasure）为 suspension/,
 );
 wrong(
   "以上 read as the measure alone is refused",
@@ -179,9 +179,9 @@ wrong(
   /以上/,
 );
 wrong("A threshold at a measure of no list is refused", "fromMeasure: suspension", "fromMeasure: demotion", /demotion/);
-wrong("Another length of the suspension is refused", "atMost: P6M", "atMost: P12M", /期限为/);
-wrong("Another number of days is refused", "count: 15", "count: 10", /时限为 10/);
-wrong("Working days read as days are refused", "unit: working-days", "unit: days", /时限为 15 days/);
+wrong("Another length of the suspension is refused", "atMost: P6M", "atMost: P12M", /期限（atMost）为 P12M/);
+wrong("Another number of days is refused", "count: 15", "count: 10", /时限（length）为 10/);
+wrong("Working days read as days are refused", "unit: working-days", "unit: days", /时限（length）为 15日/);
 wrong("A ground that the clause does not name is refused", "words: 打击报复 }", "words: 报复陷害 }", /报复陷害/);
 wrong(
   "An attribute that the clause does not name is refused",
@@ -201,7 +201,7 @@ wrong(
   "An added measure that the clause does not name is refused",
   "adds: [self-examination]",
   "adds: [admonition]",
-  /方式为/,
+  /方式（measures, adds）为/,
 );
 wrong(
   "A clause left out of scope without its words is unclaimed",

@@ -9,6 +9,8 @@ export const ALL = "all";
 export const REST = "rest";
 /** In a silent rule: the measures that no other rule of the pack names. */
 export const UNNAMED = "unnamed";
+/** In a silent rule: no measure, no sanction. */
+export const NONE = "none";
 
 /** The rules with their short forms written out. */
 export function expandRules(rules: readonly Rule[], vocabulary: Vocabulary): Rule[] {

@@ -14,6 +14,8 @@ export type PackFiles = {
   id: string;
   /** Where they were read from, when that is a folder of one's own; faults are then named by it. */
   folder?: string;
+  /** Files that could not be read as text, and why; they stand as empty below. */
+  unread?: { name: string; why: "missing" | "empty" | "gbk" | "utf-16" | "other" }[];
   text: string;
   rules: string;
   examples: string;
@@ -21,8 +23,8 @@ export type PackFiles = {
   vocabulary: string;
 };
 
-/** What is wrong with a pack, and where: `file` is relative to regulations/, `line` counts from 1. */
-export type Problem = { file: string; line: number; clause: string | null; message: Sentence };
+/** What is wrong with a pack, where, and how to mend it: `file` is relative to regulations/, `line` counts from 1. */
+export type Problem = { file: string; line: number; clause: string | null; message: Sentence; mend: Sentence };
 
 export type Pack = Omit<RulesFile, "rules" | "format" | "uses" | "words"> & {
   /** In the order of the text. */

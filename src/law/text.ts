@@ -65,7 +65,9 @@ const NO_LABEL: Sentence = { zh: "", en: "" };
 
 /** The words of a clause without its own number: what 第十三条 or （三） stands before. */
 export function bodyOf(clause: Pick<Clause, "text">): string {
-  return clause.text.replace(/^第[一二三四五六七八九十百]+条\s+/, "").replace(/^（[一二三四五六七八九十]+）/, "");
+  return clause.text
+    .replace(/^第[零一二三四五六七八九十百千]+条\s+/, "")
+    .replace(/^（[零一二三四五六七八九十百]+）/, "");
 }
 
 function labelOf(anchor: { at: string; title: string | null }, title: Sentence): Sentence {
@@ -86,11 +88,30 @@ function labelOf(anchor: { at: string; title: string | null }, title: Sentence):
   };
 }
 
-/** Chinese numerals below one hundred, as articles are numbered. */
+/** Chinese numerals below ten thousand, as articles are numbered: 十二, 一百零三, 一百一十. */
 export function numeral(value: number): string {
-  const digits = "零一二三四五六七八九";
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  const head = tens === 0 ? "" : `${tens === 1 ? "" : (digits[tens] ?? "")}十`;
-  return head + (ones === 0 && tens > 0 ? "" : (digits[ones] ?? ""));
+  if (value < 20) return value < 10 ? (DIGITS[value] ?? "") : `十${value === 10 ? "" : (DIGITS[value - 10] ?? "")}`;
+  let written = "";
+  let rest = value;
+  for (const [weight, sign] of WEIGHTS) {
+    const digit = Math.floor(rest / weight);
+    rest %= weight;
+    if (digit > 0) written += `${DIGITS[digit] ?? ""}${sign}`;
+    else if (written !== "" && rest > 0 && !written.endsWith("零")) written += "零";
+  }
+  return written;
+}
+
+const DIGITS = "零一二三四五六七八九";
+const WEIGHTS = [
+  [1000, "千"],
+  [100, "百"],
+  [10, "十"],
+  [1, ""],
+] as const;
+
+/** 2019年4月25日 */
+export function writtenDate(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${year}年${Number(month)}月${Number(day)}日`;
 }

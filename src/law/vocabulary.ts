@@ -37,6 +37,8 @@ export type Reach = z.infer<typeof reachSchema>;
 const measureSchema = z.strictObject({
   id: idSchema,
   ...named,
+  /** Other words by which texts name it. */
+  words,
   class: z.enum(["light", "organizational", "body"]),
   subjects: z.array(subjectKindSchema).min(1),
   /** True when it starts from the person's own application. */
@@ -113,6 +115,7 @@ export const vocabularySchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         ...named,
+        words,
         order: z.enum(["party", "government"]),
         /** The lengths in months among which a record must choose, when the kind has no single length. */
         months: z.array(z.number().int().positive()).default([]),
@@ -146,10 +149,18 @@ export const vocabularySchema = z.strictObject({
     shall: words,
     /** Says to which cases a clause applies, not with what force. */
     basis: words,
+    /** Words with 可 or 应 in them that say neither (不可抗力, 相应). */
+    noForce: words,
     openEnd: words,
     sanction: words,
     partyDiscipline: words,
     restored: words,
+    /** From the effective day through the restoration. */
+    throughout: words,
+    permanent: words,
+    /** Whatever the day of a record; before a day. */
+    anyDay: words,
+    before: words,
     original: words,
     anyLevel: words,
     equivalent: words,
@@ -169,6 +180,35 @@ export const vocabularySchema = z.strictObject({
     promptly: words,
     atOnce: words,
     times: words,
+    /** Counted in persons, of a unit. */
+    personTimes: words,
+    sameGroup: words,
+    sameCircumstance: words,
+    /** Heavier, milder, free; the next step of a list; to other bodies. */
+    aggravate: words,
+    mitigate: words,
+    exempt: words,
+    stepUp: words,
+    refer: words,
+    /** At most, at least: before or behind a length. */
+    atMost: words,
+    atLeast: words,
+    partyMembers: words,
+    notPartyMembers: words,
+    /** Ranks, each of which names the levels that have it in their name. */
+    ranks: words,
+    continuing: words,
+    /** Before a body that is told, asked or heard and does nothing itself. */
+    addressed: words,
+    /** A scope kept on file; what follows when a term ends. */
+    kept: words,
+    atItsEnd: words,
+    /** Without one of these a sentence bars nothing. */
+    bars: words,
+    /** Whom a text is for. */
+    persons: words,
+    organizations: words,
+    leadingBodies: words,
     calendarYear: words,
     term: words,
     without: words,
@@ -185,13 +225,17 @@ export const vocabularySchema = z.strictObject({
     reducedLevel: words,
     /** What joins the parts of a limb and says nothing itself. */
     joining: words,
+    /** Before what a precondition names. */
+    leading: words,
     combinable: words,
     unit: words,
     leaders: words,
   }),
   /** Steps of procedure whose name is not that of their rule, with words of which one stands in the clause. */
   acts: z.array(z.strictObject({ id: idSchema, words })).default([]),
-  /** Period words as they stand in texts, each with its ISO 8601 duration or `year`. */
+  /** From what a term runs, with the words that say so. */
+  starts: z.array(z.strictObject({ id: idSchema, words })).default([]),
+  /** Period words that no number writes, as they stand in texts, each with its ISO 8601 duration or `year`. */
   periods: z.array(periodWordsSchema).min(1),
 });
 

@@ -1,27 +1,34 @@
-// YAML read so that every fault names its line: the document, its schema and the way back to the text.
+// YAML read so that every fault names its line: the document, and the way back from a field to the text.
 import { LineCounter, isNode, parseDocument } from "yaml";
-import type { z } from "zod";
+import type { ErrorCode } from "yaml";
 import type { Problem } from "./pack.ts";
 
-export type YamlRead<Value> =
-  | { ok: true; value: Value; lineOf: (path: readonly (string | number)[]) => number }
+export type YamlRead =
+  | { ok: true; value: unknown; lineOf: (path: readonly (string | number)[]) => number }
   | { ok: false; problems: Problem[] };
 
-/** Parses one YAML file against a schema; `file` is the name that problems give it. */
-export function readYaml<Schema extends z.ZodType>(
-  file: string,
-  source: string,
-  schema: Schema,
-): YamlRead<z.output<Schema>> {
+/** Parses one YAML file; `file` is the name that problems give it. */
+export function readYaml(file: string, source: string): YamlRead {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true });
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: counter.linePos(error.pos[0]).line,
-      clause: null,
-      message: { zh: `不是有效的 YAML：${error.message}`, en: `not valid YAML: ${error.message}` },
-    }));
+    const problems = document.errors.map((error) => {
+      const { line, col } = counter.linePos(error.pos[0]);
+      const [first = ""] = error.message.split("\n");
+      return {
+        file,
+        line,
+        clause: null,
+        message: {
+          zh: `不是有效的 YAML：第 ${col} 列${codes[error.code] ?? `写法有误（${error.code}）`}`,
+          en: `not valid YAML: ${first}`,
+        },
+        mend: {
+          zh: "检查这一行和上一行的缩进、冒号后的空格、括号和引号是否成对；含冒号、“#”、方括号的字用单引号括起",
+          en: "look at the indentation, the space behind the colon, and brackets and quotes of this line and the one before",
+        },
+      };
+    });
     return { ok: false, problems };
   }
   // The deepest node on the path that the document has: a missing field is reported at its parent.
@@ -32,24 +39,23 @@ export function readYaml<Schema extends z.ZodType>(
     }
     return 1;
   };
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { ok: true, value: parsed.data, lineOf };
-  const problems = parsed.error.issues.map(nearest).map((issue) => {
-    const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
-    const where = path.join(".");
-    return {
-      file,
-      line: lineOf(path),
-      clause: null,
-      message: { zh: `字段 ${where} 不合格式：${issue.message}`, en: `field ${where}: ${issue.message}` },
-    };
-  });
-  return { ok: false, problems };
+  return { ok: true, value: document.toJS() as unknown, lineOf };
 }
 
-// Where none of several forms fits, the fault of the form that comes nearest says most.
-function nearest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== "invalid_union") return issue;
-  const closest = issue.errors.toSorted((one, other) => one.length - other.length)[0]?.[0];
-  return closest === undefined ? issue : nearest({ ...closest, path: [...issue.path, ...closest.path] });
-}
+/** What each fault of YAML says to somebody who does not know its terms. */
+const codes: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: "缩进不对",
+  BAD_COLLECTION_TYPE: "列表和字段混在一处",
+  BAD_DQ_ESCAPE: "双引号内的反斜杠写法不对",
+  BAD_SCALAR_START: "开头的符号须用引号括起",
+  BLOCK_AS_IMPLICIT_KEY: "缩进不对，或者冒号多余",
+  BLOCK_IN_FLOW: "花括号或者方括号没有闭合",
+  DUPLICATE_KEY: "同一字段写了两次",
+  IMPOSSIBLE: "写法有误",
+  KEY_OVER_1024_CHARS: "字段名过长，可能缺少冒号",
+  MISSING_CHAR: "缺少逗号、括号、引号或者冒号后的空格",
+  MULTILINE_IMPLICIT_KEY: "字段名跨行，可能缺少冒号",
+  MULTIPLE_DOCS: "文件中有“---”分隔的两份内容",
+  TAB_AS_INDENT: "用制表符缩进，应改为空格",
+  UNEXPECTED_TOKEN: "有多余的符号",
+};

@@ -20,7 +20,6 @@ import { standingOn } from "#law/records.ts";
 import { requirementsOf } from "#law/requirements.ts";
 import type { Pack } from "#law/pack.ts";
 import type { Gravity, ManagementLevel, SubjectKind } from "#law/vocabulary.ts";
-import { FURTHER } from "./mutants.ts";
 import { randomFacts } from "../second/random-facts.ts";
 
 type Line = Extract<ReadLine, { ok: true }>;
@@ -57,33 +56,55 @@ export function questionsFor(law: Law, count: number): Questions {
 /** One under the earlier and one under the later norms of procedure. */
 const proceduralDays = ["2019-05-20", "2026-03-02"];
 
-/** One hash for each subject; a law that cannot answer gives the fault in its place. */
-export function behaviourOf(law: Law, questions: Questions): Record<string, string> {
+/** For each subject, a hash of all that is answered on it; those that are asked quickly stand first. */
+export type Behaviour = Record<string, () => string>;
+
+/** A law that cannot answer gives the fault in the place of the hash. */
+export function behaviourOf(law: Law, questions: Questions): Behaviour {
+  const packs = [law.regulation, ...law.upper];
   const subjects: Record<string, () => unknown> = {
-    restrictions: () => questions.days.map((day) => everyRecord(law, day)),
-    eligibility: () => questions.lines.map(({ facts, question }) => answerEligibility(law, facts, question)),
-    limbs: () => [limbGroupsOf(law), limbsOf(law), ...questions.limbs.map((limb) => everyFinding(law, limb))],
-    measures: () => everyOffer(law),
-    competence: () => everyCompetence(law),
-    outcomes: () => everyOutcome(law),
+    readings: () => [law.settings, law.regulation.settings, law.inForceFrom],
+    further: () => packs.map(furtherOf),
+    text: () => packs.map((pack) => [clausesOf(pack), pack.validity, pack.layer]),
     procedure: () =>
       proceduralDays.flatMap((on) => [
         exemptionGroundsOf(law, on),
         ...questions.acts.map((act) => procedureOf(law, act, on)),
       ]),
-    further: () => [law.regulation, ...law.upper].map(furtherOf),
-    readings: () => [law.settings, law.regulation.settings, law.inForceFrom],
-    text: () => [law.regulation, ...law.upper].map((pack) => [clausesOf(pack), pack.validity, pack.layer]),
+    measures: () => everyOffer(law),
+    limbs: () => [limbGroupsOf(law), limbsOf(law), ...questions.limbs.map((limb) => everyFinding(law, limb))],
+    competence: () => everyCompetence(law),
+    restrictions: () => questions.days.map((day) => everyRecord(law, day)),
+    outcomes: () => everyOutcome(law),
+    eligibility: () => questions.lines.map(({ facts, question }) => answerEligibility(law, facts, question)),
   };
-  const hashes: Record<string, string> = {};
-  for (const [subject, answer] of Object.entries(subjects)) hashes[subject] = hashOf(answer);
-  return hashes;
+  return Object.fromEntries(Object.entries(subjects).map(([subject, answer]) => [subject, () => hashOf(answer)]));
 }
+
+/** Kinds of rule whose fields are shown as they are; a summary is for people. */
+const SHOWN: readonly string[] = [
+  "combination",
+  "general-definition",
+  "ladder",
+  "addition",
+  "measure-term",
+  "modifier",
+  "responsibility",
+  "escalation-by-count",
+  "escalation-without-effect",
+  "route",
+  "effect",
+  "absorption",
+  "extension",
+  "deadline",
+  "step",
+  "publication",
+];
 
 /** Whether a clause was seen or restated (T, S) changes nothing; unverified (M) does. */
 function furtherOf(pack: Pack): unknown {
   return pack.rules
-    .filter((rule) => FURTHER.includes(rule.kind))
+    .filter((rule) => SHOWN.includes(rule.kind))
     .map((rule) => ({ ...rule, tag: "tag" in rule && rule.tag === "M" }));
 }
 

@@ -28,7 +28,8 @@ export function mutationPage(verdicts: readonly Verdict[], seconds: number): str
     "",
     "`npm run mutate` breaks every pack in one place at a time, as a slip of the hand would, asks the broken law everything it can be asked",
     "(every record on the days around every validity, random fact sets, every limb, tier, body and refusal), and puts it to `law check`.",
-    "Left out are changes of examples, names, summaries, reasons and comments.",
+    "Each field of each rule is found from the schema and changed: another word of its list, a member more or less, left out, made up, another",
+    "number, another period in the summary. Left out are changes of examples, names, reasons, remarks and comments.",
     "",
     `${total.mutants} mutants of ${new Set(verdicts.map((one) => one.pack)).size} packs, ${total.changing} of which change what the law says; ` +
       `of these ${total.early} (${share(total.early, total.changing)}) die before any example, ` +

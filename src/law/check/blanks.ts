@@ -18,6 +18,7 @@ export function blanksIn(files: PackFiles): Problem[] {
         line: index + 1,
         clause: null,
         message: { zh: `尚未填写：${what}`, en: `a blank is left to be filled in: ${what}` },
+        mend: { zh: "把【待填：…】整个换成内容", en: "put the words in place of the whole blank" },
       })),
     ),
   );

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readPackFiles } from "#app/pack-files.ts";
 import { regulationsFolder } from "#app/regulations.ts";
-import { parsePack } from "../pack.ts";
-import type { PackFiles, ParsedPack, Problem } from "../pack.ts";
+import { readPack } from "../parse-pack.ts";
+import type { PackFiles, Problem } from "../pack.ts";
 import { checkPacks } from "./check-packs.ts";
 
 const ID = "benxi-gaoxin-2019-31";
@@ -17,8 +17,8 @@ test("The packs as they are pass every check", () => {
 });
 
 /** All packs but the broken one are as they are: they are read once for all cases. */
-const readBefore = new Map(sources.map((files) => [files, parsePack(files)]));
-const parseOnce = (files: PackFiles): ParsedPack => readBefore.get(files) ?? parsePack(files);
+const readBefore = new Map(sources.map((files) => [files, readPack(files)]));
+const readOnce: typeof readPack = (files) => readBefore.get(files) ?? readPack(files);
 
 type Part = "text" | "rules" | "examples" | "vocabulary";
 const FILES: Record<Part, string> = {
@@ -41,7 +41,7 @@ function broken(part: Part, from: string, to: string, id: string): { problems: P
   };
   const { problems } = checkPacks(
     sources.map((one) => (one.id === id ? edited : one)),
-    parseOnce,
+    readOnce,
   );
   const line = source[part].slice(0, at).split("\n").length;
   return { problems, file: part === "vocabulary" ? FILES[part] : `${id}/${FILES[part]}`, line };
@@ -443,7 +443,7 @@ check(
   "rules",
   "measures: [self-examination, circulated-criticism, reorganization, body-adjustment]",
   "measures: [self-examination, admonition, reorganization, body-adjustment]",
-  /方式为/,
+  /方式（measures）为/,
 );
 check("A tier without the findings that open it", "rules", "together: true", "together: false", /graver-or-both/);
 check("A circulation of the lighter tier", "rules", "tiers: [graver]", "tiers: [lighter]", /须通报的档次/);
@@ -487,7 +487,9 @@ check(
 
 test("A first day of validity that the text does not say is refused", () => {
   const { problems } = broken("rules", "from: 2019-09-01", "from: 2019-09-02", "wenze-2019");
-  assert.ok(problems.some((problem) => /文本没有写起始日期 2019年9月2日/.test(problem.message.zh)));
+  assert.ok(
+    problems.some((problem) => /2019-09-02，文本和 validity.note 都没有写 2019年9月2日/.test(problem.message.zh)),
+  );
 });
 test("A reading that the rules drop is missed in the notes", () => {
   const { problems } = broken("rules", "      decided: { zh: 自决定之日起算, en: from the day of decision }\n", "", ID);
@@ -623,3 +625,102 @@ test("A result that has another name in another pack is refused", () => {
   const { problems } = broken("rules", "{ id: serious-problem,", "{ id: influence,", "example-county-responsibility");
   assert.ok(problems.some((problem) => /结果 influence 名为/.test(problem.message.zh)));
 });
+
+// Fields that once nothing held to the words.
+check("An escalation of a unit laid on the person", "rules", "per: unit", "per: person", /按人次计.*unit/, 12, COUNTY);
+check("An escalation of a person laid on the unit", "rules", "per: person", "per: unit", /按次计.*person/, 12, COUNTY);
+check("A count of another kind of conduct", "rules", "conduct: any", "conduct: same-group", /应为 any/, 12, COUNTY);
+check("An escalation that leads elsewhere", "rules", "way: aggravate", "way: step-up", /应为 aggravate/, 12, COUNTY);
+check("从轻 passed off as 免予", "rules", "direction: mitigate", "direction: exempt", /应为 mitigate/, 12, COUNTY);
+check("从重 passed off as 从轻", "rules", "direction: aggravate", "direction: mitigate", /应为 aggravate/, 12, COUNTY);
+check("A term that runs from another day", "rules", "after: decision", "after: receipt", /应为 decision/, 12, COUNTY);
+check(
+  "自收到之日起 counted from the decision",
+  "rules",
+  "after: receipt",
+  "after: decision",
+  /应为 receipt/,
+  12,
+  COUNTY,
+);
+check(
+  "A step from a day that neither its words nor its summary say",
+  "rules",
+  "after: served",
+  "after: effective",
+  /应为 served/,
+  12,
+  "wenze-2016",
+);
+check(
+  "An effect narrowed to measures that the quote does not name",
+  "rules",
+  "    fromMeasure: suspension\n    when: { attributes: [on-probation] }",
+  "    measures: [removal]\n    when: { attributes: [on-probation] }",
+  /方式（measures）|fromMeasure/,
+  12,
+  COUNTY,
+);
+check(
+  "An effect on everybody that the words lay on some",
+  "rules",
+  "    when: { attributes: [on-probation] }\n",
+  "",
+  /对象的身份/,
+  12,
+  COUNTY,
+);
+test("A collective that stands for fewer measures than its rule is refused at the rule", () => {
+  const { problems } = broken(
+    "rules",
+    "words: 受到责任追究的\n      measures: [self-examination, ",
+    "words: 受到责任追究的\n      measures: [",
+    "example-county-responsibility",
+  );
+  assert.match(problems.map((problem) => problem.message.zh).join("\n"), /方式（measures）为 self-examination/);
+});
+check(
+  "A summary that says another period",
+  "rules",
+  "一年内不得提拔，以现任层次为基准, en",
+  "两年内不得提拔，以现任层次为基准, en",
+  /摘要.*P24M/,
+  12,
+);
+check("A summary that says may for shall", "rules", "必须在一定范围通报", "可以在一定范围通报", /可以/, 12);
+check(
+  "An addition the wrong way round",
+  "rules",
+  "measures: [admonition]\n    adds: [circulated-criticism, loss-of-awards]",
+  "measures: [circulated-criticism, loss-of-awards]\n    adds: [admonition]",
+  /先后/,
+  12,
+  COUNTY,
+);
+check(
+  "The shortest and the longest term exchanged",
+  "rules",
+  "atLeast: P3M\n    atMost: P6M",
+  "atLeast: P6M\n    atMost: P3M",
+  /最短期限/,
+  12,
+  COUNTY,
+);
+check(
+  "A body that a deadline does not name",
+  "rules",
+  "length: { count: 5, unit: days }\n",
+  "length: { count: 5, unit: days }\n    by: [county-committee]\n",
+  /机关（by）/,
+  12,
+  COUNTY,
+);
+check(
+  "A list for units passed off as one for persons",
+  "rules",
+  "subject: organization\n    steps",
+  "subject: person\n    steps",
+  /应为 organization/,
+  12,
+  COUNTY,
+);

@@ -1,9 +1,10 @@
-// All checks of all packs, in order: form, names, quotes, agreement, coverage, totality, examples.
-import { parsePack } from "../pack.ts";
-import type { Pack, PackFiles, ParsedPack, Problem } from "../pack.ts";
-import { blanksIn } from "./blanks.ts";
+// All checks of all packs: files, form, names, quotes, agreement, coverage, totality, examples. One fault hides no other.
+import { readPack } from "../parse-pack.ts";
+import type { Pack, PackFiles, Problem } from "../pack.ts";
+import { shownOnlyIn } from "../rule-changes.ts";
 import { checkAgreement, checkArticleNumbers } from "./agreement.ts";
 import { checkBars } from "./bars.ts";
+import { blanksIn } from "./blanks.ts";
 import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
@@ -13,63 +14,124 @@ import { checkNotesTables } from "./notes-tables.ts";
 import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkSharedNames } from "./shared-names.ts";
-import { checkSuccession } from "./succession.ts";
 import { checkSteps } from "./steps.ts";
+import { checkSuccession } from "./succession.ts";
+import { checkSummaries } from "./summaries.ts";
 import { checkTiers } from "./tiers.ts";
 import { checkTotality } from "./totality.ts";
 import { checkValidity } from "./validity.ts";
 
 export type CheckReport = {
+  /** Files that cannot be read come first; then pack by pack, in the order of the files and their lines. */
   problems: Problem[];
   /** How much was looked at. */
   packs: number;
   rules: number;
   examples: number;
+  /** The rules of each pack that the product only shows; packs that have none are left out. */
+  shownOnly: { pack: string; found: ReturnType<typeof shownOnlyIn> }[];
 };
 
-/** The checks that look at one pack by itself, in the order in which they run. */
-export const packChecks: Record<string, (pack: Pack) => Problem[]> = {
+type PackCheck = (pack: Pack) => Problem[];
+
+/** The checks that look at each rule of one pack, in the order in which they run. */
+export const ruleChecks: Record<string, PackCheck> = {
   references: checkReferences,
   articles: checkArticleNumbers,
   quotes: checkQuotes,
   quoteEdges: checkQuoteEdges,
   agreement: checkAgreement,
   certainty: checkCertainty,
+  steps: checkSteps,
+  further: checkFurtherWords,
+  summaries: checkSummaries,
+};
+
+/** Those that look at all rules of a pack together: where one could not be read, the others would be blamed for it. */
+export const wholeChecks: Record<string, PackCheck> = {
   limbs: checkLimbWords,
   tiers: checkTiers,
   bars: checkBars,
-  further: checkFurtherWords,
-  steps: checkSteps,
   validity: checkValidity,
   notes: checkNotesTables,
   coverage: checkCoverage,
   totality: checkTotality,
 };
 
-/**
- * Checks every pack; a pack whose form is wrong is not checked further, and examples run last. `parse` can be another
- * than the plain one where most packs have been read before.
- */
-export function checkPacks(
-  sources: readonly PackFiles[],
-  parse: (files: PackFiles) => ParsedPack = parsePack,
-): CheckReport {
-  const parsed = sources.map((files) => parse(files));
-  const packs = parsed.flatMap((one) => (one.ok ? [one.pack] : []));
-  const problems = parsed.flatMap((one) => (one.ok ? [] : one.problems));
-  problems.push(...sources.flatMap(blanksIn), ...checkSuccession(packs), ...checkSharedNames(packs));
-  for (const check of Object.values(packChecks)) problems.push(...packs.flatMap(check));
-  // Examples of rules that are already known to be wrong would only repeat the fault.
-  if (problems.length === 0) {
-    const upper = packs.filter((pack) => pack.layer === "upper");
-    for (const pack of packs) {
-      if (pack.layer === "regulation") problems.push(...checkExamples(pack, upper));
-    }
+/** Checks every pack. `read` can be another than the plain one where most packs have been read before. */
+export function checkPacks(sources: readonly PackFiles[], read: typeof readPack = readPack): CheckReport {
+  const all = sources.map((files) => ({ files, ...read(files) }));
+  const packs = all.flatMap(({ pack }) => (pack === null ? [] : [pack]));
+  const sound = all.flatMap(({ pack, problems }) => (pack === null || problems.length > 0 ? [] : [pack]));
+  const unread = sources.flatMap((files) => (files.unread?.length ?? 0) > 0);
+  const found = [
+    ...all.flatMap(({ problems }) => problems),
+    ...sources.flatMap(blanksIn),
+    ...namesakes(sources),
+    ...checkSuccession(packs),
+    ...checkSharedNames(packs),
+    ...Object.values(ruleChecks).flatMap((check) => packs.flatMap(check)),
+    ...Object.values(wholeChecks).flatMap((check) => sound.flatMap(check)),
+  ];
+  const upper = sound.filter((pack) => pack.layer === "upper");
+  // An example rests on all rules of its pack and of the norms above it.
+  const whole = packs.length === all.length && sound.length === packs.length && !unread.includes(true);
+  if (whole) {
+    for (const pack of sound.filter((one) => one.layer === "regulation")) found.push(...checkExamples(pack, upper));
   }
   return {
-    problems,
+    problems: inOrder(found, sources),
     packs: packs.length,
     rules: packs.reduce((sum, pack) => sum + pack.rules.length, 0),
     examples: packs.reduce((sum, pack) => sum + pack.examples.length, 0),
+    shownOnly: packs
+      .map((pack) => ({ pack: pack.id, found: shownOnlyIn(pack) }))
+      .filter(({ found }) => found.length > 0),
   };
+}
+
+/** A folder of one's own cannot have a pack with the id of one that ships: which of them is meant could not be told. */
+function namesakes(sources: readonly PackFiles[]): Problem[] {
+  const seen = new Set<string>();
+  return sources.flatMap(({ id }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        file: `${id}/rules.yaml`,
+        line: 1,
+        clause: null,
+        message: {
+          zh: `编号 ${id} 与随附的一部规定相同，不能取代它`,
+          en: `${id} is the id of a pack that ships, whose place it cannot take`,
+        },
+        mend: {
+          zh: `文件夹和 rules.yaml 的 id 换一个编号，如 ${id}-xg；要另用一套上位规定的，在自己的文件夹中放一份 vocabulary.yaml`,
+          en: "give folder and id another name; a folder with a vocabulary.yaml of its own stands alone",
+        },
+      },
+    ];
+  });
+}
+
+const FILES = ["vocabulary.yaml", "text.md", "rules.yaml", "examples.yaml", "notes.md"];
+
+/** Unreadable files first; a fault that several packs tell of one shared file stands once. */
+function inOrder(problems: readonly Problem[], sources: readonly PackFiles[]): Problem[] {
+  const packs = new Map(sources.map(({ id }, index) => [id, index]));
+  const unread = new Set(
+    sources.flatMap(({ id, unread: files = [] }) =>
+      files.map(({ name }) => (name === "vocabulary.yaml" ? name : `${id}/${name}`)),
+    ),
+  );
+  const rank = ({ file }: Problem): number => {
+    const [pack = "", name = pack] = file.split("/");
+    return (unread.has(file) ? -1_000_000 : 0) + (packs.get(pack) ?? -1) * FILES.length + FILES.indexOf(name);
+  };
+  const once = [
+    ...new Map(problems.map((problem) => [`${problem.file} ${problem.line} ${problem.message.zh}`, problem])).values(),
+  ];
+  return once.toSorted((one, other) => rank(one) - rank(other) || one.line - other.line);
 }

@@ -4,32 +4,35 @@ import type { Pack, Problem } from "../pack.ts";
 import { bodyOf } from "../text.ts";
 import type { Clause } from "../text.ts";
 import { textProblem } from "./problem.ts";
+import { quotesOf } from "./quotes.ts";
 
 export function checkCoverage(pack: Pack): Problem[] {
+  const quotes = Map.groupBy(pack.rules.flatMap(quotesOf), (one) => one.cite);
   return pack.clauses
     .filter((clause) => clause.at !== "")
-    .flatMap((clause) =>
-      unclaimedIn(pack, clause).map((words) =>
-        textProblem(pack, clause, {
-          zh: `“${words}”没有规则引用，也没有说明理由`,
-          en: `no rule quotes “${words}” and no reason is given`,
-        }),
-      ),
-    );
+    .flatMap((clause) => {
+      const here = (quotes.get(clause.at) ?? []).map((one) => one.quote);
+      return unclaimedIn(clause, here).map((words) =>
+        textProblem(
+          pack,
+          clause,
+          { zh: `“${words}”没有规则引用，也没有说明理由`, en: `no rule quotes “${words}” and no reason is given` },
+          {
+            zh: "写一条引用它的规则；不产生规则的用 excuse，软件不办理的用 out-of-scope，写明理由",
+            en: "write a rule that quotes it, or say in an excuse or out-of-scope why none does",
+          },
+        ),
+      );
+    });
 }
 
-/** The words of a clause that no rule quotes, in order; punctuation and space need no rule. */
-export function unclaimedIn(pack: Pack, clause: Clause): string[] {
+/** The words of a clause that none of these quotes has, in order; punctuation and space need no rule. */
+function unclaimedIn(clause: Clause, quotes: readonly string[]): string[] {
   const body = bodyOf(clause);
   const claimed = new Uint8Array(body.length);
-  for (const rule of pack.rules) {
-    if (rule.kind === "silent") continue;
-    const second = rule.kind === "restriction" && rule.also !== null ? [rule.also] : [];
-    for (const { cite, quote } of [rule, ...second]) {
-      if (cite !== clause.at) continue;
-      for (const { piece, at } of placesOf(body, quote)) {
-        if (at !== null) claimed.fill(1, at, at + piece.length);
-      }
+  for (const quote of quotes) {
+    for (const { piece, at } of placesOf(body, quote)) {
+      if (at !== null) claimed.fill(1, at, at + piece.length);
     }
   }
   const unclaimed: string[] = [];

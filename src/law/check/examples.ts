@@ -34,20 +34,60 @@ export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem
         file: `${regulation.id}/examples.yaml`,
         line: regulation.exampleLines[example.name.zh] ?? 1,
         clause: null,
-        message: { zh: `例“${example.name.zh}”：${fault}`, en: `example “${example.name.en}”: ${fault}` },
+        message: {
+          zh: `例“${example.name.zh}”：${inChinese(fault)}`,
+          en: `example “${example.name.en}”: ${fault.join("; ")}`,
+        },
+        mend: {
+          zh: "查明错在规则还是例：答复应与文本一致的，改 rules.yaml；例本身写错的，改 expect",
+          en: "find out whether the rule or the example is wrong, and mend that one",
+        },
       },
     ];
   });
 }
 
-function faultOf(lawFor: (example: Example) => Law, example: Example): string | null {
+function faultOf(lawFor: (example: Example) => Law, example: Example): string[] | null {
   try {
     const differences = differencesOf(lawFor(example), example);
-    return differences.length === 0 ? null : differences.join("; ");
+    return differences.length === 0 ? null : differences;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return [error instanceof Error ? error.message : String(error)];
   }
 }
+
+/** “answer clear, expected barred” in the words of somebody who reads no English. */
+function inChinese(differences: readonly string[]): string {
+  return differences
+    .map((one) => {
+      const [, what = "", given = "", expected = ""] = /^(\w+) ([^]*), expected ([^]*)$/u.exec(one) ?? [];
+      return what === "" ? one : `${WHATS[what] ?? what} 得出 ${saying(given)}，例写的是 ${saying(expected)}`;
+    })
+    .join("；");
+}
+
+const saying = (value: string): string => (value === "" || value === "nothing" || value === "null" ? "（无）" : value);
+
+const WHATS: Record<string, string> = {
+  answer: "答复（answer）",
+  until: "最后一日（until）",
+  regulation: "本办法一层（regulation）",
+  upper: "上位规定一层（upper）",
+  regulationUntil: "本办法一层的最后一日（regulationUntil）",
+  upperUntil: "上位规定一层的最后一日（upperUntil）",
+  notes: "提示（notes）",
+  restrictions: "限制（restrictions）",
+  established: "能否认定（established）",
+  missing: "欠缺（missing）",
+  refusals: "拒绝的理由（refusals）",
+  reform: "是否改组（reform）",
+  tiers: "打开的档次（tiers）",
+  escalations: "升格（escalations）",
+  effects: "后果（effects）",
+  steps: "办理事项（steps）",
+  deadlines: "期限（deadlines）",
+  factors: "情形（factors）",
+};
 
 type Difference = string;
 

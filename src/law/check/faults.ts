@@ -1,27 +1,80 @@
-// One way to say what is wrong with a rule.
+// One way to say what is wrong with a rule: the field, what it has, what it should have, and how to mend it.
+import type { Sentence } from "../citation.ts";
 import type { Pack, Problem, Rule } from "../pack.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 import { ruleProblem } from "./problem.ts";
 import { sameMembers } from "./words.ts";
 
-export type Fault = { zh: string; en: string };
+export type Fault = {
+  /** As it stands in rules.yaml: `for`, `results[0].words`. */
+  field: string;
+  zh: string;
+  en: string;
+  mend: Sentence;
+};
 
 /** The faults of every rule of a pack, each at its line. */
 export function eachRule(pack: Pack, faultsOf: (rule: Rule) => readonly Fault[]): Problem[] {
-  return pack.rules.flatMap((rule) => faultsOf(rule).map((fault) => ruleProblem(pack, rule, fault.zh, fault.en)));
+  return pack.rules.flatMap((rule) => faultsOf(rule).map((fault) => ruleProblem(pack, rule, fault)));
 }
 
-export function unless(fine: boolean, zh: string, en: string): Fault[] {
-  return fine ? [] : [{ zh, en }];
+/** A fault, unless all is well. `mend` says what to do; without it, that field and words have to be made to agree. */
+export function unless(fine: boolean, field: string, zh: string, en: string, mend: Sentence = toAgree(field)): Fault[] {
+  return fine ? [] : [{ field, zh, en, mend }];
 }
 
-/** Unless a field has exactly the members that it should have. */
-export function unlessSame(zh: string, en: string, field: readonly string[], due: readonly string[]): Fault[] {
-  const text = (list: readonly string[]): string => list.join("、") || "（无）";
-  return unless(
-    sameMembers(field, due),
-    `${zh}为 ${text(field)}，应为 ${text(due)}`,
-    `${en}: the field has ${text(field)} and should have ${text(due)}`,
+/** A name of a field as people say it: 期限, the period. */
+export type FieldName = { field: string; zh: string; en: string };
+
+/** Unless a field has exactly the members that its words (or `source`) say. */
+export function unlessSame(
+  name: FieldName,
+  has: readonly string[],
+  due: readonly string[],
+  say: (ids: readonly string[]) => string = plainly,
+  source: Sentence = THE_WORDS,
+): Fault[] {
+  return sameMembers(has, due) ? [] : [differs(name, say(has), say(due), source)];
+}
+
+/** Unless a field has the value that its words say; null where they say none. */
+export function unlessIs(
+  name: FieldName,
+  has: string | number | boolean | null,
+  due: string | number | boolean | null,
+  source: Sentence = THE_WORDS,
+): Fault[] {
+  return has === due ? [] : [differs(name, written(has), written(due), source)];
+}
+
+/** The field has one thing, the words say another. */
+export function differs({ field, zh, en }: FieldName, found: string, due: string, source: Sentence = THE_WORDS): Fault {
+  return {
+    field,
+    zh: `${zh}（${field}）为 ${found}，${source.zh}应为 ${due}`,
+    en: `${en} (${field}): the field has ${found}, and ${source.en} it should have ${due}`,
+    mend: {
+      zh: `把 ${field} 改为 ${due}；是原话抄错或者引错的，改 text.md 和 quote`,
+      en: `set ${field} to ${due}; where the words were copied or quoted wrongly, mend text.md and quote`,
+    },
+  };
+}
+
+export const THE_WORDS: Sentence = { zh: "按所引文字", en: "by the words quoted" };
+
+/** The ids of a field with the names that people read: `transfer（调离岗位）`. */
+export function sayer(vocabulary: Vocabulary): (ids: readonly string[]) => string {
+  const { measures, sanctions, purposes, bodies, attributes } = vocabulary;
+  const names = new Map(
+    [...attributes, ...bodies, ...purposes, ...sanctions, ...measures].map((one) => [one.id, one.name.zh]),
   );
+  return (ids) => plainly(ids.map((id) => (names.has(id) ? `${id}（${names.get(id) ?? ""}）` : id)));
 }
 
-export const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+const plainly = (list: readonly string[]): string => list.join("、") || "（无）";
+const written = (value: string | number | boolean | null): string => (value === null ? "null" : String(value));
+
+const toAgree = (field: string): Sentence => ({
+  zh: `使 ${field} 与所引文字一致；是原话抄错或者引错的，改 text.md 和 quote`,
+  en: `make ${field} agree with the words; where they were copied or quoted wrongly, mend text.md and quote`,
+});

@@ -3,10 +3,14 @@ import type { Pack, Rule } from "../pack.ts";
 import type { FurtherRule } from "../rule-kinds.ts";
 import { furtherRules } from "../rule-kinds.ts";
 import type { Condition, NamedWords } from "../rule-parts.ts";
-import { numeral } from "../text.ts";
 import { monthsOf } from "../table.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { namedIn } from "./words.ts";
+import { escalationAgrees } from "./escalation-words.ts";
+import { type Fault, differs, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
+import { forceAgrees } from "./force-words.ts";
+import { allMeasuresIn, allSanctionsIn, lengthsIn, measuresIn } from "./said.ts";
+import { deadlineAgrees, stepAgrees } from "./term-words.ts";
+import { has, namedIn } from "./words.ts";
 
 const kinds: ReadonlySet<string> = new Set(furtherRules.map((schema) => schema.shape.kind.value));
 
@@ -61,106 +65,169 @@ export function namesOfFurther(rule: FurtherRule): Names {
   }
 }
 
-export type Fault = { zh: string; en: string };
-
 /** Where the words of the quote and the fields disagree. */
-export function furtherAgreement(pack: Pack, rule: FurtherRule, measuresIn: (quote: string) => string[]): Fault[] {
+export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
   const { vocabulary } = pack;
   const { quote } = rule;
   switch (rule.kind) {
     case "out-of-scope":
       return [];
     case "general-definition":
-      return inQuote(quote, rule.results);
+      return inQuote(quote, "results", rule.results);
     case "ladder":
-      return measuresAgree(vocabulary, measuresIn(quote), rule.steps.flat(), rises(vocabulary, quote, rule.steps));
+      return [
+        ...measuresAgree(vocabulary, "steps", measuresIn(vocabulary, quote), rule.steps.flat()),
+        ...unless(
+          rises(vocabulary, quote, rule.steps),
+          "steps",
+          "方式的次序与所引文字不同",
+          "the measures stand in another order than in the quote",
+        ),
+      ];
     case "addition":
       return [
-        ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.adds]),
-        ...forceFaults(vocabulary, rule),
+        ...measuresAgree(vocabulary, "measures, adds", measuresIn(vocabulary, quote), [...rule.measures, ...rule.adds]),
+        ...inOrder(vocabulary, quote, "measures", rule.measures, "adds", rule.adds),
+        ...forceAgrees(vocabulary, rule),
       ];
     case "measure-term":
       return [
-        ...measuresAgree(vocabulary, measuresIn(quote), rule.measures),
-        ...periodFaults(vocabulary, quote, [rule.atLeast, rule.atMost]),
-        ...inQuote(quote, rule.followUp === null ? [] : [rule.followUp]),
+        ...measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures),
+        ...spanAgrees(vocabulary, quote, rule),
+        ...inQuote(quote, "followUp", rule.followUp === null ? [] : [rule.followUp]),
       ];
     case "modifier":
-      return [...inQuote(quote, rule.grounds), ...forceFaults(vocabulary, rule)];
+      return [...inQuote(quote, "grounds", rule.grounds), ...forceAgrees(vocabulary, rule)];
     case "responsibility":
-      return [...inQuote(quote, rule.tiers), ...forceFaults(vocabulary, rule)];
+      return [...inQuote(quote, "tiers", rule.tiers), ...forceAgrees(vocabulary, rule)];
     case "escalation-by-count":
-      return [
-        ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.to]),
-        ...countFaults(vocabulary, rule),
-        ...withinFaults(vocabulary, rule),
-        ...forceFaults(vocabulary, rule),
-      ];
     case "escalation-without-effect":
-      return [
-        ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.to]),
-        ...forceFaults(vocabulary, rule),
-      ];
+      return escalationAgrees(vocabulary, rule);
     case "route":
       return [
         // Its steps may name measures of their own.
-        ...measuresAgree(
-          vocabulary,
-          measuresIn(quote).filter((id) => rule.measures.includes(id)),
+        ...unlessSame(
+          { field: "measures", zh: "方式", en: "measures" },
           rule.measures,
+          allMeasuresIn(
+            vocabulary,
+            beforeFirst(
+              quote,
+              rule.branches.map((branch) => branch.words),
+            ),
+          ),
+          sayer(vocabulary),
         ),
         ...rule.branches.flatMap((branch) => [
-          ...(quote.includes(branch.words) ? [] : [notInQuote(branch.words)]),
-          ...inQuote(quote, branch.steps),
-          ...conditionFaults(vocabulary, branch.words, branch.when),
+          ...unless(
+            standsWhole(quote, branch.words),
+            "branches.words",
+            `“${branch.words}”不是所引文字中完整的一段`,
+            `“${branch.words}” is no whole part of the quote`,
+          ),
+          ...inQuote(branch.words, "branches.steps", branch.steps),
+          ...conditionFaults(vocabulary, branch.words, "branches.when", branch.when),
         ]),
       ];
     case "effect":
       return [
-        ...thresholdFaults(vocabulary, rule, measuresIn(quote)),
-        ...inQuote(quote, rule.effects),
-        ...periodFaults(vocabulary, quote, [rule.for]),
-        ...conditionFaults(vocabulary, quote, rule.when),
-        ...forceFaults(vocabulary, rule),
+        ...thresholdFaults(vocabulary, rule, allMeasuresIn(vocabulary, quote)),
+        ...(rule.fromMeasure === null
+          ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
+          : []),
+        ...unlessSame(
+          { field: "sanctions", zh: "处分", en: "sanctions" },
+          rule.sanctions,
+          allSanctionsIn(vocabulary, quote),
+          sayer(vocabulary),
+        ),
+        ...inQuote(quote, "effects", rule.effects),
+        ...effectLasts(vocabulary, quote, rule.for),
+        ...conditionFaults(vocabulary, quote, "when", rule.when),
+        ...forceAgrees(vocabulary, rule),
       ];
-    case "absorption": {
-      const absorbs = !has(quote, vocabulary.marks.without);
+    case "absorption":
       return [
-        ...measuresAgree(vocabulary, measuresIn(quote), [...rule.measures, ...rule.over.measures]),
-        ...(absorbs === rule.absorbs
-          ? []
-          : [{ zh: "是否吸收与所引文字不符", en: "absorbing does not agree with the quote" }]),
+        ...measuresAgree(vocabulary, "measures, over.measures", allMeasuresIn(vocabulary, quote), [
+          ...rule.measures,
+          ...rule.over.measures,
+        ]),
+        ...inOrder(vocabulary, quote, "measures", rule.measures, "over.measures", rule.over.measures),
+        ...unlessSame(
+          { field: "over.sanctions", zh: "处分", en: "sanctions" },
+          rule.over.sanctions,
+          allSanctionsIn(vocabulary, quote),
+          sayer(vocabulary),
+        ),
+        ...unlessIs(
+          { field: "absorbs", zh: "是否吸收", en: "whether it absorbs" },
+          rule.absorbs,
+          !has(quote, vocabulary.marks.without),
+        ),
       ];
-    }
     case "extension":
       return [
-        ...inQuote(quote, rule.to),
-        ...inQuote(quote, rule.condition === null ? [] : [rule.condition]),
-        ...forceFaults(vocabulary, rule),
+        ...inQuote(quote, "to", rule.to),
+        ...inQuote(quote, "condition", rule.condition === null ? [] : [rule.condition]),
+        ...forceAgrees(vocabulary, rule),
       ];
     case "deadline":
-      return [...lengthFaults(vocabulary, rule), ...forceFaults(vocabulary, rule)];
+      return [...deadlineAgrees(pack, rule), ...forceAgrees(vocabulary, rule)];
     case "step":
-      return termFaults(vocabulary, rule);
+      return stepAgrees(pack, rule);
     case "publication":
       return [
-        ...thresholdFaults(vocabulary, rule, measuresIn(quote)),
-        ...inQuote(quote, rule.scopes),
-        ...inQuote(quote, rule.kept === null ? [] : [rule.kept]),
-        ...forceFaults(vocabulary, rule),
+        ...thresholdFaults(vocabulary, rule, allMeasuresIn(vocabulary, quote)),
+        ...(rule.fromMeasure === null
+          ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
+          : []),
+        ...inQuote(quote, "scopes", rule.scopes),
+        ...inQuote(quote, "kept", rule.kept === null ? [] : [rule.kept]),
+        ...forceAgrees(vocabulary, rule),
       ];
   }
 }
 
-/** The attributes and levels of a condition stand in the words; `null` needs none. */
-export function conditionFaults(vocabulary: Vocabulary, words: string, when: Condition | null): Fault[] {
-  const named = namedIn(words, vocabulary.attributes, (attribute) => attribute.words).map((attribute) => attribute.id);
-  const wanted = when?.attributes ?? [];
-  const missing = wanted.filter((id) => !named.includes(id));
-  return missing.map((id) => {
-    const name = vocabulary.attributes.find((attribute) => attribute.id === id)?.name.zh ?? id;
-    return { zh: `所引文字没有“${name}”`, en: `the quote does not name ${id}` };
-  });
+/**
+ * The attributes and levels of a condition are those that the words name. A rank (科级) is in the words of an attribute or names
+ * the levels of that rank; either will do.
+ */
+export function conditionFaults(vocabulary: Vocabulary, words: string, field: string, when: Condition | null): Fault[] {
+  const whom = whomIn(words);
+  const { ranks, partyMembers, notPartyMembers } = vocabulary.marks;
+  const { attributes = [], levels = [], partyMember = null } = when ?? {};
+  const named = namedIn(whom, vocabulary.attributes, (attribute) => attribute.words);
+  const byRank = named.filter((attribute) => attribute.words.some((word) => ranks.includes(word)));
+  const asLevels = levels.length > 0 || byRank.length === 0;
+  const due = named.filter((attribute) => !asLevels || !byRank.includes(attribute)).map((attribute) => attribute.id);
+  const levelsDue = vocabulary.levels.map((level) => level.id).filter((level) => levelNamed(whom, level, ranks));
+  return [
+    ...unlessSame(
+      { field: `${field}.attributes`, zh: "对象的身份", en: "attributes" },
+      attributes,
+      due,
+      sayer(vocabulary),
+    ),
+    ...unlessSame({ field: `${field}.levels`, zh: "对象的层次", en: "levels" }, levels, asLevels ? levelsDue : []),
+    ...(when === null
+      ? []
+      : unlessIs(
+          { field: `${field}.partyMember`, zh: "是否党员", en: "Party member or not" },
+          partyMember,
+          has(whom, notPartyMembers) ? false : has(whom, partyMembers) ? true : null,
+        )),
+  ];
+}
+
+/** The part of a sentence that says whom it is about; what follows may name a reserve list as what is barred. */
+function whomIn(words: string): string {
+  const end = words.includes("的，") ? words.lastIndexOf("的，") : words.indexOf("，");
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** 科级 names both levels of that rank. */
+function levelNamed(words: string, level: string, ranks: readonly string[]): boolean {
+  return words.includes(level) || ranks.some((rank) => level.includes(rank) && words.includes(rank));
 }
 
 /** "…以上" in the quote and the threshold in the field go together, and the step named is the one in the field. */
@@ -173,179 +240,164 @@ export function thresholdFaults(
     vocabulary.marks.upward.some((mark) => rule.quote.includes(`${measure.name.zh}${mark}`)),
   );
   if (rule.fromMeasure === null) {
-    return upward
-      ? [{ zh: "所引文字有“以上”，字段没有 fromMeasure", en: "the quote says “and above”, and fromMeasure is missing" }]
-      : [];
+    return unless(
+      !upward,
+      "fromMeasure",
+      "所引文字有“以上”，字段没有 fromMeasure",
+      "the quote says “and above”, and fromMeasure is missing",
+      {
+        zh: "不列 measures，改写 fromMeasure（须先有 ladder 规则写明由轻到重的次序）",
+        en: "write fromMeasure in place of measures, with a ladder for the order",
+      },
+    );
   }
-  const faults = upward
-    ? []
-    : [
-        {
-          zh: "字段有 fromMeasure，所引文字没有“以上”",
-          en: "fromMeasure is given, and the quote does not say “and above”",
-        },
-      ];
-  if (named.join() === rule.fromMeasure) return faults;
   return [
-    ...faults,
-    {
-      zh: `起点为 ${rule.fromMeasure}，所引文字为 ${named.join("、") || "（无）"}`,
-      en: `the step is ${rule.fromMeasure}, the quote names ${named.join(", ") || "none"}`,
-    },
+    ...unless(
+      upward,
+      "fromMeasure",
+      "字段有 fromMeasure，所引文字没有“以上”",
+      "fromMeasure is given, and the quote does not say “and above”",
+      { zh: "删去 fromMeasure，逐一列入 measures", en: "list the measures in place of fromMeasure" },
+    ),
+    ...unlessSame({ field: "fromMeasure", zh: "起点", en: "the step" }, [rule.fromMeasure], named, sayer(vocabulary)),
   ];
 }
 
 function measuresAgree(
   vocabulary: Vocabulary,
+  field: string,
   named: readonly string[],
   fields: readonly string[],
-  ordered = true,
 ): Fault[] {
-  const wanted = [...new Set(fields)];
-  const collective = vocabulary.collectives.flatMap((one) => one.measures);
-  const stray = named.filter((id) => !wanted.includes(id));
-  const absent = wanted.filter((id) => !named.includes(id) && !(named.length === 0 && collective.includes(id)));
-  const text = (list: readonly string[]): string => list.join("、") || "（无）";
-  if (stray.length > 0 || absent.length > 0) {
-    return [
-      {
-        zh: `方式为 ${text(wanted)}，所引文字为 ${text(named)}`,
-        en: `the measures are ${text(wanted)}, the quote has ${text(named)}`,
-      },
-    ];
-  }
-  return ordered
-    ? []
-    : [{ zh: "方式的次序与所引文字不同", en: "the measures stand in another order than in the quote" }];
+  return unlessSame({ field, zh: "方式", en: "the measures" }, [...new Set(fields)], named, sayer(vocabulary));
 }
 
-// Whether the measures stand in the quote in the order of the steps; a name within a longer one does not count.
-function rises(vocabulary: Vocabulary, quote: string, steps: readonly string[][]): boolean {
+/** The place at which each measure is named; a name within a longer one does not count. */
+function placesOfMeasures(vocabulary: Vocabulary, quote: string): Map<string, number> {
   const names = vocabulary.measures
-    .map((measure) => measure.name.zh)
-    .toSorted((one, other) => other.length - one.length);
+    .flatMap((measure) => [measure.name.zh, ...measure.words].map((name) => ({ id: measure.id, name })))
+    .toSorted((one, other) => other.name.length - one.name.length);
   let rest = quote;
-  const at = new Map<string, number>();
-  for (const name of names) {
-    const id = vocabulary.measures.find((measure) => measure.name.zh === name)?.id;
+  const places = new Map<string, number>();
+  for (const { id, name } of names) {
     const place = rest.indexOf(name);
-    if (id === undefined || place < 0) continue;
-    at.set(id, place);
+    if (place < 0) continue;
+    if (!places.has(id)) places.set(id, place);
     rest = rest.replaceAll(name, "\n".repeat(name.length));
   }
-  const spans = steps.map((step) => step.map((id) => at.get(id) ?? 0));
-  return spans.every((span, index) => index === 0 || Math.min(...span) > Math.max(...(spans[index - 1] ?? [])));
+  return places;
 }
 
-function inQuote(quote: string, named: readonly NamedWords[]): Fault[] {
-  return named.filter((one) => !quote.includes(one.words)).map((one) => notInQuote(one.words));
+/** Whether the measures stand in the quote in the order of the steps, and each step where a ；parts it from the next. */
+function rises(vocabulary: Vocabulary, quote: string, steps: readonly string[][]): boolean {
+  const places = placesOfMeasures(vocabulary, quote);
+  const spans = steps.map((step) => step.map((id) => places.get(id) ?? 0));
+  const ordered = spans.every(
+    (span, index) => index === 0 || Math.min(...span) > Math.max(...(spans[index - 1] ?? [])),
+  );
+  if (!ordered || !quote.includes("；")) return ordered;
+  const part = (at: number): number => quote.slice(0, at).split("；").length;
+  const parts = spans.map((span) => [...new Set(span.map(part))]);
+  return parts.every((one) => one.length === 1) && new Set(parts.flat()).size === parts.length;
 }
 
-const notInQuote = (words: string): Fault => ({ zh: `“${words}”不在所引文字中`, en: `“${words}” is not in the quote` });
-
-function periodFaults(vocabulary: Vocabulary, quote: string, fields: readonly (string | null)[]): Fault[] {
-  const written = namedIn(quote, vocabulary.periods, (period) => [period.words]).map((period) => period.for);
-  const wanted = fields.filter((field) => field !== null);
-  const missing = wanted.filter((one) => !written.some((other) => monthsOf(one) === monthsOf(other)));
-  const stray = written.filter((one) => !wanted.some((other) => monthsOf(one) === monthsOf(other)));
-  if (missing.length === 0 && stray.length === 0) return [];
-  return [
-    {
-      zh: `期限为 ${wanted.join("、") || "（无）"}，所引文字中的期限为 ${written.join("、") || "（无）"}`,
-      en: `the period is ${wanted.join(", ") || "none"}, the quote says ${written.join(", ") || "none"}`,
-    },
-  ];
-}
-
-function countFaults(vocabulary: Vocabulary, rule: { atLeast: number; quote: string }): Fault[] {
-  const numbers = numeralsOf(rule.atLeast);
-  if (numbers.some((number) => vocabulary.marks.times.some((unit) => rule.quote.includes(`${number}${unit}`))))
-    return [];
-  return [
-    {
-      zh: `次数为 ${rule.atLeast}，所引文字中没有这个次数`,
-      en: `the count is ${rule.atLeast}, and the quote has no such number`,
-    },
-  ];
-}
-
-function withinFaults(vocabulary: Vocabulary, rule: { within: string; quote: string }): Fault[] {
-  const { marks, periods } = vocabulary;
-  const term = has(rule.quote, marks.term);
-  const calendar = has(rule.quote, marks.calendarYear);
-  const written = namedIn(rule.quote, periods, (period) => [period.words]).map((period) => period.for);
-  const agrees =
-    rule.within === "term"
-      ? term
-      : rule.within === "year"
-        ? calendar
-        : !term && !calendar && written.some((one) => monthsOf(one) === monthsOf(rule.within));
-  return agrees
-    ? []
-    : [
-        {
-          zh: `计数的期间为 ${rule.within}，与所引文字不符`,
-          en: `the time counted is ${rule.within}, the quote says otherwise`,
-        },
-      ];
-}
-
-function lengthFaults(
+/** What is given first stands first in the sentence: 给予诫勉的，可以合并给予通报批评. */
+export function inOrder(
   vocabulary: Vocabulary,
-  rule: { length: { count: number; unit: "days" | "working-days" | "months" }; quote: string },
+  quote: string,
+  first: string,
+  before: readonly string[],
+  second: string,
+  after: readonly string[],
 ): Fault[] {
-  const { count, unit } = rule.length;
-  const { marks, periods } = vocabulary;
-  const numbers = numeralsOf(count);
-  const says = (units: readonly string[]): boolean =>
-    numbers.some((number) => units.some((sign) => rule.quote.includes(`${number}${sign}`)));
-  const months = namedIn(rule.quote, periods, (period) => [period.words]).map((period) => monthsOf(period.for));
-  const agrees =
-    unit === "working-days" ? says(marks.workingDays) : unit === "days" ? says(marks.days) : months.includes(count);
-  return agrees
-    ? []
-    : [
-        {
-          zh: `时限为 ${count} ${unit}，所引文字中没有`,
-          en: `the deadline is ${count} ${unit}, which the quote does not say`,
-        },
-      ];
-}
-
-/** A term in months or days is the text's own and stands in its words; one in working days that the text leaves open has none. */
-function termFaults(vocabulary: Vocabulary, { quote, within }: Extract<FurtherRule, { kind: "step" }>): Fault[] {
-  const { count, unit, words } = within;
-  if (words !== null && !quote.includes(words)) return [notInQuote(words)];
-  const { marks, periods } = vocabulary;
-  const told = namedIn(quote, periods, (period) => [period.words]).map((period) => monthsOf(period.for));
-  const says = (signs: readonly string[]) =>
-    words !== null && numeralsOf(count).some((number) => signs.some((sign) => words.includes(`${number}${sign}`)));
-  const agrees = {
-    months: words !== null && told.includes(count),
-    days: says(marks.days) || (count === 0 && has(words ?? "", marks.atOnce)),
-    "working-days": says(marks.workingDays) || (told.length === 0 && (words === null || has(words, marks.promptly))),
-  }[unit];
-  if (agrees) return [];
-  return [
+  const places = placesOfMeasures(vocabulary, quote);
+  const at = (ids: readonly string[]): number[] => ids.flatMap((id) => places.get(id) ?? []);
+  if (at(before).length === 0 || at(after).length === 0) return [];
+  return unless(
+    Math.max(...at(before)) < Math.min(...at(after)),
+    `${first}, ${second}`,
+    `${first} 与 ${second} 的先后与所引文字相反`,
+    `${first} and ${second} stand the other way round in the quote`,
     {
-      zh: `期限为 ${count} ${unit}，与所引文字不符`,
-      en: `the term is ${count} ${unit}, which does not agree with the quote`,
+      zh: `先说的写入 ${first}，后说的写入 ${second}`,
+      en: `what is named first belongs to ${first}, the other to ${second}`,
     },
-  ];
+  );
 }
 
-// 两 and 二 are one number; Arabic numerals stand in some texts.
-function numeralsOf(count: number): string[] {
-  const words = [numeral(count), String(count)];
-  return count === 2 ? [...words, "两"] : words;
+function inQuote(quote: string, field: string, named: readonly NamedWords[]): Fault[] {
+  return named.flatMap(({ name, words }) => [
+    ...cutShort(quote, `${field}.words`, name.zh, words),
+    ...unless(quote.includes(words), `${field}.words`, `“${words}”不在所引文字中`, `“${words}” is not in the quote`, {
+      zh: `把 ${field} 的 words 写成所引文字中的原词`,
+      en: `write the words of ${field} as they stand in the quote`,
+    }),
+  ]);
 }
 
-function forceFaults(vocabulary: Vocabulary, rule: { force: "may" | "shall"; quote: string }): Fault[] {
-  const { marks } = vocabulary;
-  const may = has(rule.quote, marks.may);
-  if ((rule.force === "may") === may) return [];
-  return [{ zh: "“可”与“应”与字段不符", en: "the field does not agree with may and shall" }];
+/** The words go as far as the name does, where the quote says more of it: 村干部 is not 干部. */
+export function cutShort(quote: string, field: string, name: string, words: string): Fault[] {
+  const at = quote.indexOf(words);
+  const before = at > 0 ? quote.charAt(at - 1) : "";
+  const after = at < 0 ? "" : quote.charAt(at + words.length);
+  const cut = (before !== "" && name.includes(before + words)) || (after !== "" && name.includes(words + after));
+  return unless(!cut, field, `“${words}”没有写全，名称为“${name}”`, `“${words}” is cut short: the name is “${name}”`, {
+    zh: `把 ${field} 写到与名称一样全`,
+    en: `let ${field} go as far as the name`,
+  });
+}
+
+/** 三个月至六个月: the shorter is the least, the longer the most; 不超过六个月 is a most alone. */
+function spanAgrees(
+  vocabulary: Vocabulary,
+  quote: string,
+  rule: { atLeast: string | null; atMost: string | null },
+): Fault[] {
+  const lengths = lengthsIn(vocabulary, quote).toSorted((one, other) => monthsOf(one) - monthsOf(other));
+  const [low, high] = lengths;
+  const most = has(quote, vocabulary.marks.atMost);
+  const least = has(quote, vocabulary.marks.atLeast);
+  const due = {
+    atLeast: high === undefined && most && !least ? null : (low ?? null),
+    atMost: high ?? (least && !most ? null : (low ?? null)),
+  };
+  const same = (one: string | null, other: string | null): boolean =>
+    one === other || (one !== null && other !== null && monthsOf(one) === monthsOf(other));
+  return (["atLeast", "atMost"] as const).flatMap((field) =>
+    same(rule[field], due[field])
+      ? []
+      : [
+          differs(
+            { field, zh: field === "atLeast" ? "最短期限" : "最长期限", en: field },
+            rule[field] ?? "null",
+            due[field] ?? "null",
+          ),
+        ],
+  );
+}
+
+function effectLasts(vocabulary: Vocabulary, quote: string, length: string | null): Fault[] {
+  const named = lengthsIn(vocabulary, quote);
+  const fine =
+    length === null
+      ? named.length === 0
+      : named.some((one) => (one === "year") === (length === "year") && monthsOf(one) === monthsOf(length));
+  return fine
+    ? []
+    : [differs({ field: "for", zh: "期限", en: "the period" }, length ?? "null", named.join("、") || "null")];
+}
+
+/** Whether words stand in a text from one sign of punctuation to another. */
+function standsWhole(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  const edge = (place: number): boolean =>
+    place < 0 || place >= text.length || /[，。；：、“”（）]/u.test(text.charAt(place));
+  return at >= 0 && edge(at - 1) && edge(at + words.length);
+}
+
+function beforeFirst(quote: string, parts: readonly string[]): string {
+  const places = parts.map((part) => quote.indexOf(part)).filter((at) => at >= 0);
+  return places.length === 0 ? quote : quote.slice(0, Math.min(...places));
 }
 
 const start = (measure: string | null): string[] => (measure === null ? [] : [measure]);
-const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));

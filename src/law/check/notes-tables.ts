@@ -39,6 +39,10 @@ function readings(pack: Pack): Problem[] {
     line,
     clause: null,
     message: { zh: `读法 ${name}：${zh}`, en: `the reading ${name}: ${en}` },
+    mend: {
+      zh: `notes.md 的“设置”表每项读法一行：| ${name} | 出处 | 采用的读法 | 其余读法，用“；”隔开 |，文字与 settings 的 options 相同`,
+      en: "the table of the notes has one row a setting: name, place, what is taken, and the alternatives parted by ；",
+    },
   });
   const missing = pack.settings
     .filter((setting) => rows.filter((row) => row.cells[0] === setting.name).length !== 1)
@@ -106,27 +110,59 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
   const above = rule.authority.filter(
     (row) => row.managedBy === "city" && row.decides.some((body) => rule.ownBodies.includes(body)),
   );
+  const acting = [
+    ...rule.authority.flatMap((row) => [...row.decides, ...row.proposes, ...row.approves, ...row.executes]),
+    ...pack.rules.flatMap((one) => ("by" in one ? one.by : [])),
+  ];
+  const here = [
+    ...rule.authority.flatMap((row) => (row.managedBy === "city" ? row.proposes : [...row.decides, ...row.proposes])),
+    ...pack.rules.flatMap((one) => (one.kind === "step" ? one.by : [])),
+  ];
+  const missing = [...new Set(here)].filter((body) => !rule.ownBodies.includes(body));
+  const idle = rule.ownBodies.filter((body) => !acting.includes(body));
   return [
+    ...missing.map((body) =>
+      ruleProblem(pack, rule, {
+        zh: `${body} 按本办法建议或者办理，不在 ownBodies 中`,
+        en: `${body} proposes or acts under this regulation and is not among ownBodies`,
+        mend: { zh: `把 ${body} 加入 ownBodies`, en: `add ${body} to ownBodies` },
+      }),
+    ),
+    ...idle.map((body) =>
+      ruleProblem(pack, rule, {
+        zh: `ownBodies 中的 ${body} 在 authority 和各条的 by 中都没有`,
+        en: `${body} of ownBodies has no part in authority and no step`,
+        mend: { zh: `从 ownBodies 中删去，或者在 authority 中写明它办什么`, en: "leave it out, or say what it does" },
+      }),
+    ),
     ...unlike.map((row) =>
-      ruleProblem(pack, rule, `权限“${row}”在规则与说明中不一致`, `the notes and the rule differ on “${row}”`),
+      ruleProblem(pack, rule, {
+        zh: `权限“${row}”在规则与说明中不一致`,
+        en: `the notes and the rule differ on “${row}”`,
+        mend: {
+          zh: "notes.md 的“管理权限”表与 authority 逐行相同：| 管理权限 | 方式 | 决定 | 建议 | 批准 | 执行 |",
+          en: "make the table 管理权限 of notes.md and authority agree row by row",
+        },
+      }),
     ),
     ...[...strangers, ...above].map((row) =>
-      ruleProblem(
-        pack,
-        rule,
-        `${vocabulary.names.managedBy[row.managedBy].zh}的决定机关与 ownBodies 不符`,
-        `who decides for ${row.managedBy} does not agree with ownBodies`,
-      ),
+      ruleProblem(pack, rule, {
+        zh: `${vocabulary.names.managedBy[row.managedBy].zh}的决定机关 ${row.decides.join("、")} 与 ownBodies（${rule.ownBodies.join("、")}）不符`,
+        en: `who decides for ${row.managedBy} does not agree with ownBodies`,
+        mend: {
+          zh: "市管干部由 ownBodies 以外的机关决定；一行中的决定机关或者都在 ownBodies 内，或者都不在",
+          en: "for a city-managed cadre a body outside ownBodies decides; the bodies of one row are all within it or all outside",
+        },
+      }),
     ),
     ...rule.authority
       .filter((row) => row.managedBy !== "city" && !row.decides.every((body) => rule.ownBodies.includes(body)))
       .map((row) =>
-        ruleProblem(
-          pack,
-          rule,
-          `${vocabulary.names.managedBy[row.managedBy].zh}由本办法以外的机关决定`,
-          `for ${row.managedBy} a body outside this regulation decides`,
-        ),
+        ruleProblem(pack, rule, {
+          zh: `${vocabulary.names.managedBy[row.managedBy].zh}由本办法以外的机关 ${row.decides.join("、")} 决定`,
+          en: `for ${row.managedBy} a body outside this regulation decides`,
+          mend: { zh: "把该机关加入 ownBodies，或者改 decides", en: "add that body to ownBodies, or mend decides" },
+        }),
       ),
   ];
 }

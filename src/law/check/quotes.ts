@@ -2,25 +2,44 @@
 import { placesOf } from "../clauses.ts";
 import type { Pack, Problem, Rule } from "../pack.ts";
 import { bodyOf } from "../text.ts";
-import { ruleProblem } from "./problem.ts";
+import { clauseAt, ruleProblem } from "./problem.ts";
+
+/** The places that a rule quotes; a silence quotes none. */
+export function quotesOf(rule: Rule): { rule: Rule; cite: string; quote: string }[] {
+  if (rule.kind === "silent") return [];
+  const second = rule.kind === "restriction" && rule.also !== null ? [rule.also] : [];
+  return [rule, ...second].map(({ cite, quote }) => ({ rule, cite, quote }));
+}
 
 export function checkQuotes(pack: Pack): Problem[] {
-  return pack.rules.flatMap((rule) => {
-    if (rule.kind === "silent") return [];
-    const second = rule.kind === "restriction" && rule.also !== null ? [rule.also] : [];
-    return [rule, ...second].flatMap(({ cite, quote }) => {
-      const missing = missingPiece(pack, cite, quote);
-      if (missing === null) return [];
-      return [
-        ruleProblem(
-          pack,
-          rule,
-          `所引文字不在 ${cite}：“${missing}”`,
-          `the quote is not found in ${cite}: “${missing}”`,
-        ),
-      ];
-    });
+  return pack.rules.flatMap(quotesOf).flatMap(({ rule, cite, quote }) => {
+    const clause = clauseAt(pack, cite);
+    // That there is no such place is told as such.
+    if (clause === undefined) return [];
+    const body = bodyOf(clause);
+    const missing = placesOf(body, quote).find((place) => place.at === null);
+    if (missing === undefined) return [];
+    const like = likest(body, missing.piece);
+    return [
+      ruleProblem(pack, rule, {
+        zh: `所引文字不在 ${cite}：“${missing.piece}”${like === null ? "" : `；该处为“${like}”`}`,
+        en: `the quote is not found in ${cite}: “${missing.piece}”${like === null ? "" : `; there stands “${like}”`}`,
+        mend: {
+          zh: "从 text.md 照抄原话，略去的字用 ……；引自别处的，改 cite",
+          en: "copy the words from text.md, with …… for what is left out, or mend cite",
+        },
+      }),
+    ];
   });
+}
+
+/** What stands in a clause where the beginning of a piece ends: so that a slip of the hand is seen at once. */
+function likest(body: string, piece: string): string | null {
+  for (let length = piece.length - 1; length >= 4; length -= 1) {
+    const at = body.indexOf(piece.slice(0, length));
+    if (at >= 0) return body.slice(at, at + piece.length);
+  }
+  return null;
 }
 
 /**
@@ -30,15 +49,28 @@ export function checkQuotes(pack: Pack): Problem[] {
  */
 export function checkQuoteEdges(pack: Pack): Problem[] {
   const quoted = quotedIn(pack);
-  const pieces = quoted.flatMap((one) => one.pieces.map((piece) => ({ cite: one.cite, ...piece })));
+  const [begun, ended] = [new Set<string>(), new Set<string>()];
+  for (const { cite, pieces } of quoted) {
+    for (const piece of pieces) {
+      begun.add(`${cite} ${piece.from}`);
+      ended.add(`${cite} ${piece.to}`);
+    }
+  }
   return quoted.flatMap(({ rule, cite, quote, body, pieces: own }) => {
     const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
-    const begins = isEdge(body, from) || pieces.some((other) => other.cite === cite && other.to === from);
-    const ends = isEdge(body, to) || pieces.some((other) => other.cite === cite && other.from === to);
+    const begins = isEdge(body, from) || ended.has(`${cite} ${from}`);
+    const ends = isEdge(body, to) || begun.has(`${cite} ${to}`);
     const skips = own.slice(0, -1).some((piece) => /[，、；：]/u.test(body.charAt(piece.to)));
     if (begins && ends && !skips && !/(?<!…)…(?!…)/u.test(quote)) return [];
     return [
-      ruleProblem(pack, rule, `所引文字不成句：“${quote}”`, `the quote is cut in the middle of the words: “${quote}”`),
+      ruleProblem(pack, rule, {
+        zh: `所引文字不成句：“${quote}”`,
+        en: `the quote is cut in the middle of the words: “${quote}”`,
+        mend: {
+          zh: "引到标点为止；略去中间的字用两个省略号（……），放在标点之后",
+          en: "quote as far as a sign of punctuation; …… for words left out stands behind the sign",
+        },
+      }),
     ];
   });
 }
@@ -46,16 +78,12 @@ export function checkQuoteEdges(pack: Pack): Problem[] {
 type Quoted = { rule: Rule; cite: string; quote: string; body: string; pieces: { from: number; to: number }[] };
 
 function quotedIn(pack: Pack): Quoted[] {
-  return pack.rules.flatMap((rule) => {
-    if (rule.kind === "silent") return [];
-    const second = rule.kind === "restriction" && rule.also !== null ? [rule.also] : [];
-    return [rule, ...second].map(({ cite, quote }) => {
-      const body = bodyOf(pack.clauses.find((clause) => clause.at === cite) ?? { text: "" });
-      const pieces = placesOf(body, quote).flatMap(({ piece, at }) =>
-        at === null ? [] : [{ from: at, to: at + piece.length }],
-      );
-      return { rule, cite, quote, body, pieces };
-    });
+  return pack.rules.flatMap(quotesOf).map(({ rule, cite, quote }) => {
+    const body = bodyOf(clauseAt(pack, cite) ?? { text: "" });
+    const pieces = placesOf(body, quote).flatMap(({ piece, at }) =>
+      at === null ? [] : [{ from: at, to: at + piece.length }],
+    );
+    return { rule, cite, quote, body, pieces };
   });
 }
 
@@ -63,10 +91,4 @@ function quotedIn(pack: Pack): Quoted[] {
 function isEdge(body: string, at: number): boolean {
   const sign = /[\s，。；：、“”《》（）]/u;
   return at <= 0 || at >= body.length || sign.test(body.charAt(at - 1)) || sign.test(body.charAt(at));
-}
-
-function missingPiece(pack: Pack, cite: string, quote: string): string | null {
-  const clause = pack.clauses.find((candidate) => candidate.at === cite);
-  if (clause === undefined) return quote;
-  return placesOf(bodyOf(clause), quote).find((place) => place.at === null)?.piece ?? null;
 }

@@ -1,7 +1,9 @@
 // Every name a rule uses must exist: clause, measure, sanction, purpose, body, setting, list.
 import type { Pack, Problem, Rule } from "../pack.ts";
 import type { Condition } from "../rule-parts.ts";
-import { upwardFrom } from "../expand-rules.ts";
+import { NONE, upwardFrom } from "../expand-rules.ts";
+import { nearestTo } from "../nearest.ts";
+import type { Fault } from "./faults.ts";
 import { isFurther, namesOfFurther } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";
 
@@ -9,11 +11,31 @@ export function checkReferences(pack: Pack): Problem[] {
   const anchors = new Set(pack.clauses.map((clause) => clause.at));
   const problems: Problem[] = [];
   for (const rule of pack.rules) {
-    if (!anchors.has(rule.cite)) {
-      problems.push(ruleProblem(pack, rule, `文本中没有 ${rule.cite} 这一处`, `the text has no ${rule.cite}`));
+    for (const cite of [rule.cite, ...(rule.kind === "restriction" && rule.also !== null ? [rule.also.cite] : [])]) {
+      if (anchors.has(cite)) continue;
+      const near = nearestTo(cite, [...anchors]);
+      problems.push(
+        ruleProblem(pack, rule, {
+          zh: `文本中没有 ${cite} 这一处${near === null ? "" : `；相近的有 ${near}`}`,
+          en: `the text has no ${cite}${near === null ? "" : `; the nearest is ${near}`}`,
+          mend: {
+            zh: `改 cite；或者在 text.md 中为这一处加锚点 <a id="${cite}"></a>`,
+            en: `mend cite, or give the place its anchor in text.md`,
+          },
+        }),
+      );
     }
-    for (const { word, known } of namesIn(pack, rule)) {
-      if (!known) problems.push(ruleProblem(pack, rule, `没有名为 ${word} 的项`, `nothing is named ${word}`));
+    for (const { field, word } of repeatedIn(rule)) {
+      problems.push(
+        ruleProblem(pack, rule, {
+          zh: `${field} 中 ${word} 写了两次（all、rest、unnamed 已含其他各项）`,
+          en: `${word} stands twice in ${field}`,
+          mend: { zh: "删去一个", en: "leave one out" },
+        }),
+      );
+    }
+    for (const { word, known, among } of namesIn(pack, rule)) {
+      if (!known) problems.push(ruleProblem(pack, rule, unknownName(word, among)));
     }
   }
   for (const setting of pack.settings) {
@@ -26,36 +48,82 @@ export function checkReferences(pack: Pack): Problem[] {
         zh: `读法 ${setting.name} 的默认值 ${setting.default} 不在选项内`,
         en: `the default ${setting.default} of the reading ${setting.name} is no option of it`,
       },
+      mend: {
+        zh: `default 改为 ${Object.keys(setting.options).join("、")} 之一`,
+        en: `the default is one of ${Object.keys(setting.options).join(", ")}`,
+      },
     });
   }
   return problems;
 }
 
-type Name = { word: string; known: boolean };
+/** Ids that a list of a rule has twice, however deep it stands. */
+function repeatedIn(value: unknown, field = ""): { field: string; word: string }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const words = Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+  const twice = words.find((word, at) => words.indexOf(word) !== at);
+  const inner = Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    repeatedIn(part, Array.isArray(value) ? field : name),
+  );
+  return [...(twice === undefined ? [] : [{ field, word: twice }]), ...inner];
+}
+
+type Name = { word: string; known: boolean; among: readonly string[] };
+
+function unknownName(word: string, among: readonly string[]): Omit<Fault, "field"> {
+  const near = nearestTo(word, among);
+  const some = among.slice(0, 12).join("、");
+  return {
+    zh: `没有名为 ${word} 的项${near === null ? "" : `，是否为 ${near}`}`,
+    en: `nothing is named ${word}${near === null ? "" : `; is ${near} meant?`}`,
+    mend: {
+      zh: `可用：${some || "（无）"}${among.length > 12 ? " 等" : ""}；词表 further 中的词用 uses 取用，本文本才有的写入 words`,
+      en: `there are ${some || "none"}${among.length > 12 ? " and more" : ""}; take further words with uses, or add your own under words`,
+    },
+  };
+}
 
 function namesIn(pack: Pack, rule: Rule): Name[] {
   const { vocabulary } = pack;
   const among = (list: readonly { id: string }[], ids: readonly string[]): Name[] =>
-    ids.map((word) => ({ word, known: word === NONE || list.some((one) => one.id === word) }));
+    ids.map((word) => ({
+      word,
+      known: word === NONE || list.some((one) => one.id === word),
+      among: list.map((one) => one.id),
+    }));
   const measures = (ids: readonly string[]): Name[] => among(vocabulary.measures, ids);
   const bodies = (ids: readonly string[]): Name[] => among(vocabulary.bodies, ids);
   const purposes = (ids: readonly string[]): Name[] => among(vocabulary.purposes, ids);
   const groups = (ids: readonly string[]): Name[] =>
-    ids.map((word) => ({ word, known: pack.rules.some((one) => one.kind === "group" && one.group === word) }));
+    among(
+      pack.rules.flatMap((one) => (one.kind === "group" ? [{ id: one.group }] : [])),
+      ids,
+    );
   const condition = ({ levels, attributes }: Condition): Name[] => [
     ...among(vocabulary.levels, levels),
     ...among(vocabulary.attributes, attributes),
   ];
   const ladderStep = (word: string | null): Name[] =>
-    word === null ? [] : [{ word, known: upwardFrom(pack.rules, word).length > 0 }];
+    word === null
+      ? []
+      : [
+          {
+            word,
+            known: upwardFrom(pack.rules, word).length > 0,
+            among: pack.rules.flatMap((one) => (one.kind === "ladder" ? one.steps.flat() : [])),
+          },
+        ];
   const settings = (names: readonly string[]): Name[] =>
-    names.map((word) => ({ word, known: pack.settings.some((setting) => setting.name === word) }));
+    among(
+      pack.settings.map((setting) => ({ id: setting.name })),
+      names,
+    );
   const options = (name: string, keys: readonly string[]): Name[] => {
     const known = Object.keys(pack.settings.find((setting) => setting.name === name)?.options ?? {});
     const missing = known.filter((option) => !keys.includes(option));
     return [
-      ...keys.map((word) => ({ word, known: known.includes(word) })),
-      ...missing.map((word) => ({ word, known: false })),
+      ...keys.map((word) => ({ word, known: known.includes(word), among: known })),
+      ...missing.map((word) => ({ word, known: false, among: keys })),
     ];
   };
   if (isFurther(rule)) {
@@ -149,6 +217,3 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
       return [...measures(rule.measures), ...among(vocabulary.sanctions, rule.sanctions), ...purposes(rule.purposes)];
   }
 }
-
-/** Stands in silent rules for "no measure" and "no sanction". */
-export const NONE = "none";

@@ -13,12 +13,14 @@ export function checkSharedNames(packs: readonly Pack[]): Problem[] {
         names.set(id, known);
         if (known === name.zh) continue;
         problems.push(
-          ruleProblem(
-            pack,
-            rule,
-            `结果 ${id} 名为“${name.zh}”，别处名为“${known}”`,
-            `the result ${id} has two names in the packs`,
-          ),
+          ruleProblem(pack, rule, {
+            zh: `结果 ${id} 名为“${name.zh}”，别处名为“${known}”`,
+            en: `the result ${id} has two names in the packs`,
+            mend: {
+              zh: "同一结果用同一名称；不同的结果另取编号",
+              en: "one name for one result, another id for another",
+            },
+          }),
         );
       }
     }

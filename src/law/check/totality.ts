@@ -3,7 +3,7 @@
 import type { Pack, Problem, Rule, RuleOf } from "../pack.ts";
 import type { ManagementLevel } from "../vocabulary.ts";
 import { ruleProblem } from "./problem.ts";
-import { NONE } from "./references.ts";
+import { NONE } from "../expand-rules.ts";
 
 export function checkTotality(pack: Pack): Problem[] {
   return [
@@ -23,13 +23,14 @@ function checkCells(pack: Pack): Problem[] {
   const report = (rule: Rule, key: string, zh: string, en: string): void => {
     if (seen.has(key)) return;
     seen.add(key);
-    problems.push(ruleProblem(pack, rule, zh, en));
+    problems.push(ruleProblem(pack, rule, { zh, en, mend: SMALLER }));
   };
+  const ruling = pack.rules.filter((rule) => rule.kind === "restriction" || rule.kind === "concurrence");
   for (const purpose of vocabulary.purposes) {
     for (const measure of measures) {
       for (const sanction of sanctions) {
         const cell = `${purpose.id} × ${measure} × ${sanction}`;
-        const ruled = pack.rules.find((rule) => answers(rule, purpose.id, measure, sanction));
+        const ruled = ruling.find((rule) => answers(rule, purpose.id, measure, sanction));
         const silences = silent.filter(
           (rule) =>
             rule.purposes.includes(purpose.id) && rule.measures.includes(measure) && rule.sanctions.includes(sanction),
@@ -62,17 +63,24 @@ function checkCells(pack: Pack): Problem[] {
     const last = pack.rules.findLast((rule) => rule.kind === "restriction") ?? pack.rules[0];
     if (last !== undefined) {
       problems.push(
-        ruleProblem(
-          pack,
-          last,
-          `${gap.zh} 既没有规则，也没有说明文本未规定（共 ${unruled.length} 处）`,
-          `${gap.en} has neither a rule nor a reasoned silence (${unruled.length} cells)`,
-        ),
+        ruleProblem(pack, last, {
+          zh: `${gap.zh} 既没有规则，也没有说明文本未规定（共 ${unruled.length} 处）`,
+          en: `${gap.en} has neither a rule nor a reasoned silence (${unruled.length} cells)`,
+          mend: {
+            zh: "文本规定了的，写限制规则；没有规定的，写 silent 规则列入 purposes、measures、sanctions，并说明理由",
+            en: "write the restriction, or a silent rule with purposes, measures, sanctions and the reason",
+          },
+        }),
       );
     }
   }
   return problems;
 }
+
+const SMALLER = {
+  zh: "从 silent 规则中删去已有规则的或者重复的事项、方式、处分",
+  en: "take out of the silent rule what is answered already",
+};
 
 function answers(rule: Rule, purpose: string, measure: string, sanction: string): boolean {
   if (rule.kind === "restriction") {
@@ -97,7 +105,14 @@ function checkOverlap(pack: Pack): Problem[] {
           // "Any period still running" repeats what other norms say; a period of the record's own does not.
           if (other !== undefined && other.for !== "running" && rule.for !== "running") {
             problems.push(
-              ruleProblem(pack, rule, `${cell} 已由规则 ${other.id} 规定`, `${cell} is already ruled by ${other.id}`),
+              ruleProblem(pack, rule, {
+                zh: `${cell} 已由规则 ${other.id} 规定`,
+                en: `${cell} is already ruled by ${other.id}`,
+                mend: {
+                  zh: "同一限制只写一条；期限不同的，查明各自所管的方式",
+                  en: "write one rule for one bar; where the periods differ, find out which measures each is for",
+                },
+              }),
             );
           }
           claimed.set(cell, rule);
@@ -118,12 +133,14 @@ function checkAuthority(pack: Pack): Problem[] {
           const rows = rule.authority.filter((row) => row.managedBy === managedBy && row.measures.includes(measure.id));
           if (rows.length === 1) return [];
           return [
-            ruleProblem(
-              pack,
-              rule,
-              `${managedBy} × ${measure.name.zh} 有 ${rows.length} 行权限，应恰有一行`,
-              `${managedBy} × ${measure.id} has ${rows.length} rows of authority, not one`,
-            ),
+            ruleProblem(pack, rule, {
+              zh: `${managedBy} × ${measure.name.zh} 有 ${rows.length} 行权限，应恰有一行`,
+              en: `${managedBy} × ${measure.id} has ${rows.length} rows of authority, not one`,
+              mend: {
+                zh: `在 authority 中使 ${measure.id} 恰列入 ${managedBy} 的一行；其余方式可以写 rest`,
+                en: `name ${measure.id} in one row of ${managedBy}; the others can be given as rest`,
+              },
+            }),
           ];
         }),
       ),

@@ -21,5 +21,11 @@ export function namedIn<Entry>(
 
 /** Two lists with the same members, whatever their order. */
 export function sameMembers(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((member) => other.includes(member));
+  return (
+    one.length === other.length &&
+    one.every((member) => other.includes(member)) &&
+    other.every((member) => one.includes(member))
+  );
 }
+
+export const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
