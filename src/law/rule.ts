@@ -102,7 +102,8 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     list: idSchema.nullable().default(null),
     /** Filled from that list on reading. */
     openEnd: ids.default([]),
-    deciders: ids.min(1),
+    /** The bodies that the clause names; empty where it names none, and the rule on competence says who decides. */
+    deciders: ids.default([]),
   }),
   z.strictObject({
     kind: z.literal("measure-list"),

@@ -78,14 +78,15 @@ export function forceIn({ marks }: Vocabulary, text: string): Force | null {
 /** The bodies that do something by a sentence: not those to whom it is told, or whose consent or proposal it needs. */
 export function doersIn(vocabulary: Vocabulary, text: string): Ids {
   const words = vocabulary.bodies.flatMap((body) => body.words);
-  const plain = words
-    .toSorted((one, other) => other.length - one.length)
-    .reduce(
-      (rest, word) =>
-        vocabulary.marks.addressed.reduce((inner, mark) => inner.replaceAll(`${mark}${word}`, `${mark}\n`), rest),
-      text,
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  const before = [...vocabulary.marks.addressed, "\n和", "\n、"];
+  const without = (sentence: string): string =>
+    longestFirst.reduce(
+      (rest, word) => before.reduce((inner, mark) => inner.replaceAll(`${mark}${word}`, "\n"), rest),
+      sentence,
     );
-  return bodiesIn(vocabulary, plain);
+  // 向甲和乙通报: the second stands behind the first once that is taken out.
+  return bodiesIn(vocabulary, without(without(text)));
 }
 
 /** The length of a term: 三十日, 十五个工作日, 一个月; in the order of the text. */
