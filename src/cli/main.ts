@@ -13,9 +13,18 @@ export const commands: readonly Command[] = [
   },
   {
     words: ["law", "check"],
-    usage: "law check [--regulations DIR]",
+    usage: "law check [--regulations DIR] [--all]",
     summary: { zh: "检查法规数据与条文是否一致", en: "check that the rules agree with their text" },
     run: async (args) => (await import("./law-check.ts")).runLawCheck(args),
+  },
+  {
+    words: ["law", "unguarded"],
+    usage: "law unguarded ID [--regulations DIR]",
+    summary: {
+      zh: "逐一改动一部法规数据的字段，列出没有检查或者例看守的",
+      en: "change each field of a pack in turn and list those that no check or example guards",
+    },
+    run: async (args) => (await import("./law-unguarded.ts")).runLawUnguarded(args),
   },
   {
     words: ["law", "new"],

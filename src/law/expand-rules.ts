@@ -48,7 +48,9 @@ function withList(rule: Rule, rules: readonly Rule[]): Rule {
   if (rule.kind !== "tier" || rule.list === null) return rule;
   const list = rules.find((candidate) => candidate.id === rule.list);
   if (list?.kind !== "measure-list") return rule;
-  return { ...rule, measures: list.measures, openEnd: list.openEnd };
+  // What a tier names beside its list stays, for the checks to see.
+  const own = (field: readonly string[], listed: readonly string[]): string[] => [...new Set([...field, ...listed])];
+  return { ...rule, measures: own(rule.measures, list.measures), openEnd: own(rule.openEnd, list.openEnd) };
 }
 
 function withUpward(rule: Rule, rules: readonly Rule[]): Rule {

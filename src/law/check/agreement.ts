@@ -53,7 +53,7 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
           bodiesIn(vocabulary, rule.quote),
           say,
         ),
-        ...(rule.list === null ? unlessSame(MEASURES, rule.measures, allMeasuresIn(vocabulary, rule.quote), say) : []),
+        ...tierMeasures(pack, rule),
       ];
     case "measure-list":
       return [
@@ -126,6 +126,19 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
         has(rule.quote, vocabulary.marks.partyDiscipline) ? "party" : "government",
       );
   }
+}
+
+/** Those that the clause names, or those of its list and no others. */
+function tierMeasures(pack: Pack, rule: RuleOf<"tier">): Fault[] {
+  const say = sayer(pack.vocabulary);
+  if (rule.list === null) return unlessSame(MEASURES, rule.measures, allMeasuresIn(pack.vocabulary, rule.quote), say);
+  const list = pack.rules.find((one) => one.id === rule.list);
+  if (list?.kind !== "measure-list") return [];
+  const source = { zh: `按 ${rule.list} 的列举`, en: `by the list ${rule.list}` };
+  return [
+    ...unlessSame(MEASURES, rule.measures, list.measures, say, source),
+    ...unlessSame({ ...MEASURES, field: "openEnd" }, rule.openEnd, list.openEnd, say, source),
+  ];
 }
 
 const MEASURES = { field: "measures", zh: "方式", en: "measures" };

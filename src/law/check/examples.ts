@@ -95,6 +95,10 @@ function differencesOf(law: Law, example: Example): Difference[] {
   if (isFurtherExample(example)) return furtherDifferences(law, example);
   if ("facts" in example) return eligibilityDifferences(law, example);
   if ("limb" in example) {
+    const { limb: id, act } = example.limb;
+    const limb = law.regulation.rules.find((rule) => rule.id === id);
+    // An act that the limb does not have would be taken for one.
+    if (limb?.kind === "limb" && act !== null && !limb.acts.includes(act)) return [`${id} has no act ${act}`];
     const examined = examineLimb(law, example.limb);
     return [
       ...differ("established", examined.established, example.expect.established),

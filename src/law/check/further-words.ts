@@ -26,7 +26,7 @@ export function checkFurtherWords(pack: Pack): Problem[] {
 }
 
 /** Where a 、 or 和 stands beside a member, another member stands on its other side. */
-function listed(quote: string, field: string, members: readonly NamedWords[]): Fault[] {
+export function listed(quote: string, field: string, members: readonly NamedWords[]): Fault[] {
   const marked = members.reduce((text, { words }) => text.replaceAll(words, "\n".repeat(words.length)), quote);
   const lone = /[^\n、](?:、|或者|以及|和|及)\n|\n(?:、|或者|以及|和|及)[^\n]/u.exec(marked);
   return unless(
@@ -74,7 +74,20 @@ function forWhom(pack: Pack, rule: RuleOf<"ladder">): Fault[] {
   const { leadingBodies, organizations } = pack.vocabulary.marks;
   const [head = ""] = rule.quote.split("：");
   const due = has(head, leadingBodies) ? "leading-body" : has(head, organizations) ? "organization" : "person";
-  return unlessIs({ field: "subject", zh: "适用对象", en: "the subject" }, rule.subject, due);
+  const own = pack.rules.some((one) => one.kind === "organization-measures" && one.subject === rule.subject);
+  return [
+    ...unlessIs({ field: "subject", zh: "适用对象", en: "the subject" }, rule.subject, due),
+    ...unless(
+      rule.subject === "person" || own,
+      "subject",
+      `对 ${rule.subject} 有由轻到重的方式，没有说明只适用哪些方式的规则`,
+      `there is an ordered list for ${rule.subject}, and no rule says which measures it can be given`,
+      {
+        zh: `写一条 organization-measures，subject: ${rule.subject}，引用同一句`,
+        en: `add a rule of organization-measures for ${rule.subject}`,
+      },
+    ),
+  ];
 }
 
 /** Each way that the words tell apart is a branch, and each step they name is in its branch. */

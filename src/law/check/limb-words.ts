@@ -2,6 +2,7 @@
 import type { Pack, Problem, RuleOf } from "../pack.ts";
 import { type Fault, eachRule, unless, unlessIs } from "./faults.ts";
 import { cutShort } from "./further-rules.ts";
+import { listed } from "./further-words.ts";
 import { has } from "./words.ts";
 
 type Limb = RuleOf<"limb">;
@@ -162,6 +163,13 @@ function precondition(pack: Pack, rule: Limb): Fault[] {
       `the precondition “${words}” is itself an act or its context`,
     ),
     ...recordsCut(pack, rule),
+    ...recordsListed(pack, rule),
+    ...unless(
+      !pack.vocabulary.marks.joining.some((word) => words?.startsWith(word) === true),
+      "precondition.words",
+      `前提“${words}”从连接词写起`,
+      `the precondition “${words}” begins with a word that only joins`,
+    ),
     ...strange.flatMap((record) =>
       unless(
         false,
@@ -177,6 +185,23 @@ function precondition(pack: Pack, rule: Limb): Fault[] {
           rule.precondition.continuing,
           has(rule.precondition.words, pack.vocabulary.marks.continuing),
         )),
+  ];
+}
+
+/** Every kind of record that the precondition lists is there, and where the list is open (等), the others too. */
+function recordsListed({ vocabulary }: Pack, rule: Limb): Fault[] {
+  const { words = "", records = [] } = rule.precondition ?? {};
+  if (records.length === 0) return [];
+  const open = has(words, vocabulary.marks.openEnd);
+  return [
+    ...listed(words, "precondition.records", records),
+    ...unless(
+      !open || records.some((record) => has(record.words, vocabulary.marks.openEnd)),
+      "precondition.records",
+      "前提的列举有“等”字，records 没有写其他的一种",
+      "the list of the precondition is open (等), and no record stands for the others",
+      { zh: "加一种，words 从“等”字写起", en: "add one whose words begin with 等" },
+    ),
   ];
 }
 
@@ -200,7 +225,8 @@ function recordsCut(pack: Pack, rule: Limb): Fault[] {
 /** The conduct begins where the sentence or a part of it does, and has every act in it. */
 function conduct(pack: Pack, rule: Limb): Fault[] {
   const at = rule.quote.indexOf(rule.conduct);
-  const joined = pack.vocabulary.marks.joining.some((word) => rule.quote.slice(0, at).endsWith(word));
+  const before = rule.quote.slice(0, Math.max(at, 0));
+  const joined = pack.vocabulary.marks.either.some((word) => before.endsWith(word) || before.endsWith(`${word}者`));
   const left = rule.acts.filter((act) => !rule.conduct.includes(act));
   return [
     ...unless(

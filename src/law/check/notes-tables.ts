@@ -1,12 +1,14 @@
 // The notes say in words which readings are taken and who decides what: the tables there agree with the rules.
 import type { Pack, Problem, RuleOf, Setting } from "../pack.ts";
 import { ruleProblem } from "./problem.ts";
+import { termWritten } from "./term-words.ts";
 import { sameMembers } from "./words.ts";
 
-/** Of a pack with readings: the table 设置. Of one with competence: the table 管理权限. */
+/** Of a pack with readings: the table 设置. Of one with competence: the table 管理权限. Of one with terms of the office's own: 内部期限. */
 export function checkNotesTables(pack: Pack): Problem[] {
   return [
     ...readings(pack),
+    ...ownTerms(pack),
     ...pack.rules.flatMap((rule) => (rule.kind === "competence" ? authority(pack, rule) : [])),
   ];
 }
@@ -65,6 +67,28 @@ function readings(pack: Pack): Problem[] {
         ];
   });
   return [...missing, ...wrong];
+}
+
+/** A term that the text leaves open is the office's own: the notes say it a second time, since no word of the text does. */
+function ownTerms(pack: Pack): Problem[] {
+  const rows = tableOf(pack.notes, "内部期限").map((row) => row.cells.slice(0, 2).join(" | "));
+  const steps = pack.rules.filter((rule) => rule.kind === "step");
+  const own = steps.filter(
+    (rule) => rule.within.unit === "working-days" && !/[一二三四五六七八九十\d]/u.test(rule.within.words ?? ""),
+  );
+  const due = own.map((rule) => ({ rule, row: `${rule.id} | ${termWritten(rule.within)}` }));
+  return due
+    .filter(({ row }) => !rows.includes(row))
+    .map(({ rule, row }) =>
+      ruleProblem(pack, rule, {
+        zh: `期限（within）为 ${termWritten(rule.within)}，是内部期限，notes.md 的“内部期限”表没有“${row}”一行`,
+        en: `the term of ${termWritten(rule.within)} is the office’s own, and the table 内部期限 of the notes has no row “${row}”`,
+        mend: {
+          zh: `改 within，或者在 notes.md 的“内部期限”表（| 内部期限 | 期限 |）中写一行：| ${row} |`,
+          en: `mend within, or give the table a row: | ${row} |`,
+        },
+      }),
+    );
 }
 
 function agreesWith(setting: Setting, taken: string, others: string): boolean {

@@ -1,12 +1,20 @@
 // The words of a deadline or a step against its fields: how long, from what, who, and for which measures.
 import type { Pack, RuleOf } from "../pack.ts";
 import { bodyOf } from "../text.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { SubjectKind, Vocabulary } from "../vocabulary.ts";
 import { type Fault, differs, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
 import { clauseAt } from "./problem.ts";
 import { allMeasuresIn, doersIn, gravitiesIn, startIn, termsIn } from "./said.ts";
 import type { Term } from "./said.ts";
 import { has } from "./words.ts";
+
+const SUBJECTS = { field: "subjects", zh: "适用对象", en: "subjects" };
+
+/** Those who can be given one of the measures; for any measure, persons alone or everybody. */
+function subjectsDue(subjects: readonly SubjectKind[], suited: Vocabulary["measures"]): SubjectKind[] {
+  if (suited.length > 0) return [...new Set(suited.flatMap((measure) => measure.subjects))];
+  return subjects.length === 1 ? ["person"] : ["person", "organization", "leading-body"];
+}
 
 type Length = Pick<Term, "count" | "unit">;
 
@@ -80,15 +88,17 @@ export function stepAgrees(pack: Pack, rule: RuleOf<"step">): Fault[] {
       `承办机关（by 的第一个）为 ${rule.by[0] ?? ""}，所引文字为 ${doers.join("、")}`,
       `it is done by ${rule.by[0] ?? ""}, and the words name ${doers.join(", ")}`,
     ),
-    ...(suited.length === 0
-      ? []
-      : unlessSame(
-          { field: "subjects", zh: "适用对象", en: "subjects" },
-          rule.subjects,
-          [...new Set(suited.flatMap((measure) => measure.subjects))],
-          undefined,
-          { zh: "按这些方式所适用的对象", en: "by whom these measures are for" },
-        )),
+    ...unless(
+      rule.by.slice(1).every((body) => doers.includes(body)),
+      "by",
+      `by 除第一个外还有 ${rule.by.slice(1).join("、")}，所引文字没有说到`,
+      `beside ${rule.by[0] ?? ""} stand bodies that the words do not name: ${rule.by.slice(1).join(", ")}`,
+      { zh: "只写承办的一个机关", en: "name the one office that does it" },
+    ),
+    ...unlessSame(SUBJECTS, rule.subjects, subjectsDue(rule.subjects, suited), undefined, {
+      zh: "按这些方式所适用的对象（不限方式的，或者只是个人，或者三种都是），",
+      en: "by whom these measures are for (for any measure persons alone, or all three kinds),",
+    }),
     ...unless(
       inside,
       "within.words",
@@ -152,5 +162,8 @@ function startAgrees(
 const sameLength = (one: Length, other: Length): boolean => one.count === other.count && one.unit === other.unit;
 
 const UNITS = { days: "日", "working-days": "个工作日", months: "个月" } as const;
+
+/** 5个工作日 */
+export const termWritten = ({ count, unit }: Length): string => `${count}${UNITS[unit]}`;
 
 const written = ({ count, unit }: Length): string => `${count}${UNITS[unit]}（count: ${count}, unit: ${unit}）`;
