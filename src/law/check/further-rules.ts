@@ -337,10 +337,11 @@ function inQuote(quote: string, field: string, named: readonly NamedWords[]): Fa
 
 /** The words go as far as the name does, where the quote says more of it: 村干部 is not 干部. */
 export function cutShort(quote: string, field: string, name: string, words: string): Fault[] {
-  const at = quote.indexOf(words);
-  const before = at > 0 ? quote.charAt(at - 1) : "";
-  const after = at < 0 ? "" : quote.charAt(at + words.length);
-  const cut = (before !== "" && name.includes(before + words)) || (after !== "" && name.includes(words + after));
+  const places = [...quote.matchAll(new RegExp(RegExp.escape(words), "gu"))].map((match) => match.index);
+  const cut = places.some((at) => {
+    const [before, after] = [quote.charAt(at - 1), quote.charAt(at + words.length)];
+    return (before !== "" && name.includes(before + words)) || (after !== "" && name.includes(words + after));
+  });
   return unless(!cut, field, `“${words}”没有写全，名称为“${name}”`, `“${words}” is cut short: the name is “${name}”`, {
     zh: `把 ${field} 写到与名称一样全`,
     en: `let ${field} go as far as the name`,

@@ -10,7 +10,7 @@ import { has } from "./words.ts";
 export function checkFurtherWords(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => {
     if (rule.kind === "modifier") return [...listed(rule.quote, "grounds", rule.grounds), ...direction(pack, rule)];
-    if (rule.kind === "responsibility") return listed(rule.quote, "tiers", rule.tiers);
+    if (rule.kind === "responsibility") return [...listed(rule.quote, "tiers", rule.tiers), ...everyTier(rule)];
     if (rule.kind === "extension") return [...listed(rule.quote, "to", rule.to), ...condition(rule)];
     if (rule.kind === "publication") return [...listed(rule.quote, "scopes", rule.scopes), ...kept(pack, rule)];
     if (rule.kind === "effect") return [...listed(rule.quote, "effects", rule.effects), ...onWhom(pack, rule)];
@@ -35,6 +35,21 @@ export function listed(quote: string, field: string, members: readonly NamedWord
     `并列各项没有全部写入 ${field}，或者 words 没有写全`,
     `not every member of the list is in ${field}`,
     { zh: "把所引文字中并列的每一项各写一条，words 照抄", en: "give each member of the list in its own words" },
+  );
+}
+
+/** What all tiers end with (领导责任) stands in the words once for each of them. */
+function everyTier({ quote, tiers }: RuleOf<"responsibility">): Fault[] {
+  const [first = "", ...others] = tiers.map((tier) => tier.words);
+  let ending = first;
+  while (!others.every((words) => words.endsWith(ending))) ending = ending.slice(1);
+  const times = ending === "" ? tiers.length : quote.split(ending).length - 1;
+  return unless(
+    times === tiers.length,
+    "tiers",
+    `所引文字有 ${times} 处“${ending}”，tiers 有 ${tiers.length} 层`,
+    `“${ending}” stands ${times} times in the words, and there are ${tiers.length} tiers`,
+    { zh: "所引文字分清的每一层各写一条", en: "give each tier that the words tell apart" },
   );
 }
 
