@@ -43,6 +43,8 @@ function everyTier({ quote, tiers }: RuleOf<"responsibility">): Fault[] {
   const [first = "", ...others] = tiers.map((tier) => tier.words);
   let ending = first;
   while (!others.every((words) => words.endsWith(ending))) ending = ending.slice(1);
+  // 主要 and 重要 have more in common than what tiers are called.
+  ending = ending.slice(-4);
   const times = ending === "" ? tiers.length : quote.split(ending).length - 1;
   return unless(
     times === tiers.length,
