@@ -6,7 +6,8 @@ import path from "node:path";
 import test from "node:test";
 import { parse } from "yaml";
 import { z } from "zod";
-import { readPackFiles } from "#app/pack-files.ts";
+import { checkedPacks } from "#app/pack-checks.ts";
+import { readOwnPackFiles, readPackFiles } from "#app/pack-files.ts";
 import { BrokenRegulation, loadLaw, regulationsFolder } from "#app/regulations.ts";
 import { answerLine } from "#law/facts.ts";
 import { packSchemas } from "#law/pack-schemas.ts";
@@ -14,6 +15,7 @@ import { ruleMeanings } from "#law/rule-meanings.ts";
 import { ruleSchema } from "#law/rule.ts";
 import { runLawCheck } from "./law-check.ts";
 import { runLawNew } from "./law-new.ts";
+import { runLawUnguarded } from "./law-unguarded.ts";
 import { keepLaw, placeOf, refuseOtherLaw } from "./place.ts";
 
 const guide = readFileSync(path.join(regulationsFolder, "GUIDE.md"), "utf8");
@@ -150,6 +152,117 @@ test("A fault in a folder of one’s own is refused with file, line and clause, 
       assert.match(error.message, /rules\.yaml:\d+: 《某县问责办法》第五条：.*P6M/);
       return true;
     });
+  });
+});
+
+/** What `law check` says of a filled template after a change to its files, line by line. */
+async function checked(change: (pack: string, folder: string) => void, ...more: string[]): Promise<string[]> {
+  let lines: string[] = [];
+  await inFolder(async (folder) => {
+    change(await makeFilled(folder), folder);
+    lines = (await said(() => runLawCheck(["--regulations", folder, ...more]))).text.split("\n");
+  });
+  return lines;
+}
+
+test("A file that is empty, missing or no UTF-8 is named before everything else, and how to mend it", async () => {
+  // 中国 in GB 18030.
+  const gbk = await checked((pack) =>
+    writeFileSync(path.join(pack, "rules.yaml"), Buffer.from([0xd6, 0xd0, 0xb9, 0xfa])),
+  );
+  assert.match(gbk[0] ?? "", /rules\.yaml:1: 文件不是 UTF-8 编码，像是 GBK/);
+  assert.match(gbk[1] ?? "", /改法：.*另存为 UTF-8/);
+  const utf16 = await checked((pack) =>
+    writeFileSync(path.join(pack, "notes.md"), Buffer.from("\ufeff说明", "utf16le")),
+  );
+  assert.match(utf16[0] ?? "", /notes\.md:1: 文件不是 UTF-8 编码，像是 UTF-16/);
+  const empty = await checked((pack) => writeFileSync(path.join(pack, "text.md"), " \n"));
+  assert.match(empty[0] ?? "", /text\.md:1: 文件是空的/);
+  const missing = await checked((pack) => rmSync(path.join(pack, "examples.yaml")));
+  assert.match(missing[0] ?? "", /examples\.yaml:1: 没有这个文件/);
+  const marked = await checked((pack) => {
+    const file = path.join(pack, "rules.yaml");
+    writeFileSync(file, `\ufeff${readFileSync(file, "utf8")}`);
+  });
+  assert.match(marked[0] ?? "", /法规检查通过/);
+});
+
+test("A pack with the id of one that ships is refused and takes nobody’s place", async () => {
+  const copied = await checked((pack, folder) => {
+    const own = path.join(folder, "wenze-2019");
+    mkdirSync(own);
+    for (const name of readdirSync(pack)) writeFileSync(path.join(own, name), readFileSync(path.join(pack, name)));
+    writeFileSync(
+      path.join(own, "rules.yaml"),
+      readFileSync(path.join(pack, "rules.yaml"), "utf8").replace("some-county-2024", "wenze-2019"),
+    );
+  });
+  assert.match(copied.join("\n"), /编号 wenze-2019 与随附的一部规定相同/);
+  await inFolder(async (folder) => {
+    const pack = await makeFilled(folder);
+    const own = path.join(folder, "wenze-2019");
+    mkdirSync(own);
+    for (const name of readdirSync(pack)) writeFileSync(path.join(own, name), readFileSync(path.join(pack, name)));
+    await assert.rejects(loadLaw({ folder, regulation: "some-county-2024" }), /编号 wenze-2019 与随附/);
+  });
+});
+
+test("A fault of form hides no fault of words, each names its rule and what it has, and many are counted", async () => {
+  const edit = (pack: string, from: string, to: string): void => {
+    const file = path.join(pack, "rules.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
+  };
+  const lines = await checked((pack) => {
+    edit(pack, "gravity: [lighter]", "gravity: [ligther]");
+    edit(pack, "for: P24M", "for: P12M");
+    edit(
+      pack,
+      "    handling: any\n    bars: [promotion]\n    for: P12M\n    baseline: present",
+      "    handlng: any\n    bars: [promotion]\n    for: P12M\n    baseline: present",
+    );
+  });
+  const text = lines.join("\n");
+  assert.match(text, /规则 lighter（tier）的字段 gravity\[0\]为 ligther，应为 .*是否为 lighter/u);
+  assert.match(text, /规则 transfer-promotion（restriction）没有字段 handlng，是否为 handling/u);
+  assert.match(text, /规则 transfer-promotion（restriction）缺少字段 handling/u);
+  assert.match(text, /规则 removal-promotion：期限（for）为 P12M，按所引文字应为 P24M/u);
+  assert.match(text, /改法：把 for 改为 P24M/u);
+  const many = (pack: string): void => {
+    const file = path.join(pack, "rules.yaml");
+    const rule = (at: number): string =>
+      `\n  - { kind: excuse, id: x-${at}, cite: '99', quote: 无此文字, reason: { zh: 无, en: none } }\n`;
+    writeFileSync(file, readFileSync(file, "utf8") + Array.from({ length: 50 }, (_, at) => rule(at)).join(""));
+  };
+  const capped = await checked(many);
+  assert.equal(capped.filter((line) => line.includes("/rules.yaml:")).length, 20);
+  assert.match(capped.join("\n"), /some-county-2024：另有 30 处未列出/);
+  assert.equal((await checked(many, "--all")).filter((line) => line.includes("/rules.yaml:")).length, 50);
+});
+
+test("A report is kept by content: the same texts are not checked again, changed ones are", async () => {
+  await inFolder(async (folder) => {
+    const pack = await makeFilled(folder);
+    const cache = path.join(folder, "cache");
+    const read = () =>
+      readOwnPackFiles(folder, regulationsFolder).then((files) => files.filter(({ id }) => id !== "cache"));
+    assert.deepEqual(checkedPacks(await read(), cache).problems, []);
+    const [kept = ""] = readdirSync(cache);
+    const report = { problems: [], packs: 1, rules: 2, examples: 3 };
+    writeFileSync(path.join(cache, kept), JSON.stringify(report));
+    assert.deepEqual(checkedPacks(await read(), cache), report);
+    const file = path.join(pack, "rules.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("for: P12M", "for: P6M"));
+    assert.ok(checkedPacks(await read(), cache).problems.length > 0);
+  });
+});
+
+test("`law unguarded` names the fields of a template that nothing guards, and none of what the checks hold", async () => {
+  await inFolder(async (folder) => {
+    await makeFilled(folder);
+    const told = await said(() => runLawUnguarded(["some-county-2024", "--regulations", folder]));
+    assert.match(told.text, /逐一改动 \d+ 处：格式和检查发现 \d+ 处/);
+    assert.doesNotMatch(told.text, /transfer-promotion（restriction）的 (?:for|bars|measures|baseline|reach|ground) /);
+    assert.equal((await said(() => runLawUnguarded(["nothing"]))).code, 1);
   });
 });
 

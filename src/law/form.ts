@@ -53,7 +53,7 @@ function faultsOf(issue: Issue, chinese: string, whole: unknown, what: Sentence,
       };
     });
   }
-  if (issue.code === "invalid_type" && valueAt(whole, path) === undefined) {
+  if (valueAt(whole, path) === undefined) {
     return [
       {
         path,

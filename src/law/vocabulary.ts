@@ -158,9 +158,8 @@ export const vocabularySchema = z.strictObject({
     /** From the effective day through the restoration. */
     throughout: words,
     permanent: words,
-    /** Whatever the day of a record; before a day. */
+    /** Whatever the day of a record. */
     anyDay: words,
-    before: words,
     original: words,
     anyLevel: words,
     equivalent: words,

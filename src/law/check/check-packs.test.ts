@@ -724,3 +724,11 @@ check(
   12,
   COUNTY,
 );
+
+test("A circle of succession is named with all its members", () => {
+  const { problems } = broken("rules", "citedAs:", "succeeds: wenze-2019\ncitedAs:", "wenze-2016");
+  assert.match(
+    problems.map((problem) => problem.message.zh).join("\n"),
+    /取代关系（succeeds）成了一圈：wenze-2016 → wenze-2019 → wenze-2016/,
+  );
+});

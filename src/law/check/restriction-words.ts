@@ -2,7 +2,6 @@
 import { formatDay, parseDay } from "../days.ts";
 import type { Pack, RuleOf } from "../pack.ts";
 import { monthsOf } from "../table.ts";
-import { writtenDate } from "../text.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { type Fault, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
 import { conditionFaults, thresholdFaults } from "./further-rules.ts";
@@ -28,7 +27,7 @@ export function restrictionAgrees(pack: Pack, rule: RuleOf<"restriction">): Faul
     ...unlessSame(SANCTIONS, rule.sanctions, sanctions, say),
     ...barsAgree(vocabulary, rule),
     ...startAgrees(vocabulary, rule),
-    ...recordDaysAgree(vocabulary, rule),
+    ...recordDaysAgree(pack, rule),
     ...permanenceAgrees(vocabulary, rule),
     ...unless(
       !unsuitable || (rule.ground.includes("unsuitable") && !rule.ground.includes("accountability")),
@@ -117,37 +116,38 @@ function startAgrees({ marks }: Vocabulary, rule: RuleOf<"restriction">): Fault[
   return unlessIs({ field: "start", zh: "起算", en: "the start" }, rule.start, due);
 }
 
-/** Which records a clause meets by their day: the days stand in the quote or the summary, and 不论何日 for all. */
+/**
+ * Which records a clause meets by their day, as the quote or the summary says: 2020年7月1日以前 ends them on the day before, and
+ * 不论何日 knows no day on the sides that nothing else bounds.
+ */
 function recordDaysAgree(
-  { marks }: Vocabulary,
+  pack: Pack,
   rule: Pick<RuleOf<"restriction">, "quote" | "summary" | "records"> & { also?: RuleOf<"restriction">["also"] },
 ): Fault[] {
   const words = [rule.quote, rule.also?.quote ?? "", rule.summary.zh].join("\n");
   const { from = null, until = null } = rule.records ?? {};
-  const says = (day: string, before: boolean): boolean =>
-    words.includes(writtenDate(day)) || (before && words.includes(writtenDate(dayAfter(day))));
-  const anyDay = has(words, marks.anyDay);
-  const fine = {
-    from: from === null ? !anyDay : from === "always" ? anyDay || has(words, marks.before) : says(from, false),
-    until: until === null ? !anyDay : until === "always" ? anyDay : says(until, true),
-  };
-  return (["from", "until"] as const).flatMap((field) =>
-    unless(
-      fine[field],
-      `records.${field}`,
-      `适用于何日的记录（records.${field}）为 ${rule.records?.[field] ?? "null"}，所引文字和摘要没有这样说`,
-      `the days of the records (records.${field}) are ${rule.records?.[field] ?? "null"}, and neither quote nor summary says so`,
-      {
-        zh: "在摘要中写明日期（如 2020年7月1日以前的），不限日期的写明“不论何日”；没有另说的，records 不写",
-        en: "say the date in the summary, or 不论何日 for any day; leave records out where nothing is said",
-      },
+  const [, year = "", month = "", date = ""] = /(\d{4})年(\d+)月(\d+)日(?:以前|之前)/u.exec(words) ?? [];
+  const end = parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+  const last = end === null ? null : formatDay(end - 1);
+  const anyDay = has(words, pack.vocabulary.marks.anyDay);
+  // Where the pack itself ends on that day, the rule need not say so again.
+  const ended = last !== null && last === pack.validity.until && until === null;
+  const due = { from: anyDay ? "always" : null, until: ended ? null : (last ?? (anyDay ? "always" : null)) };
+  const source = { zh: "按所引文字和摘要", en: "by the quote and the summary" };
+  return [
+    ...unlessIs(
+      { field: "records.from", zh: "适用于何日起的记录", en: "from which day of the records" },
+      from,
+      due.from,
+      source,
     ),
-  );
-}
-
-function dayAfter(date: string): string {
-  const day = parseDay(date);
-  return day === null ? date : formatDay(day + 1);
+    ...unlessIs(
+      { field: "records.until", zh: "适用于何日止的记录", en: "to which day of the records" },
+      until,
+      due.until,
+      source,
+    ),
+  ];
 }
 
 /** Without end, where the words or the summary say so. */
@@ -236,7 +236,7 @@ export function combinationAgrees(pack: Pack, rule: RuleOf<"combination">): Faul
       `the sanctions do not stand in the order from the lightest to the heaviest: ${ordered.join(", ")}`,
     ),
     ...periodsAgree(vocabulary, quote, "atMost", rule.atMost === null ? [] : [rule.atMost]),
-    ...recordDaysAgree(vocabulary, rule),
+    ...recordDaysAgree(pack, rule),
   ];
 }
 
