@@ -94,6 +94,8 @@ function reasonsOf(facts: FactLine, bar: Bar): Reason[] {
   if (reach === "no" || phase.length === 0) return [];
   if (bar.undecided) return ["norm-undecided"];
   if (reach === "yes") return phase;
+  // Once the bar is over, what is missing is not the level.
+  if (!isRunningOrGrey(bar, question.date)) return phase;
   return [...phase.filter((reason) => reason !== "restriction"), "level-missing"];
 }
 
@@ -115,8 +117,11 @@ function phaseOn(bar: Bar, date: string): Reason[] {
 function isListed(facts: FactLine, bar: Bar): boolean {
   const { question } = facts;
   if (bar.undecided || reasonsOf(facts, bar).length === 0) return false;
-  if ("year" in question || bar.until === null || question.date <= bar.until) return true;
-  return question.date === bar.grey && !bar.goesOn;
+  return "year" in question || isRunningOrGrey(bar, question.date);
+}
+
+function isRunningOrGrey(bar: Bar, date: string): boolean {
+  return bar.until === null || date <= bar.until || (date === bar.grey && !bar.goesOn);
 }
 
 /** The layers in which a record would bar that is decided by the day asked and takes effect only after it; asked about posts only. */
