@@ -87,7 +87,8 @@ function reasonsOf(facts: FactLine, bar: Bar): Reason[] {
   if ("year" in question) {
     const covers = yearOf(bar.from) <= question.year && (bar.until === null || question.year <= yearOf(bar.until));
     if (bar.bars !== question.purpose || !covers) return [];
-    return bar.undecided ? ["norm-undecided"] : ["restriction"];
+    if (bar.undecided) return ["norm-undecided"];
+    return bar.unset === null ? ["restriction"] : ["period-not-set"];
   }
   const reach = reachOf(facts, bar, question.purpose, question.toLevel ?? null);
   const phase = phaseOn(bar, question.date);
@@ -117,7 +118,7 @@ function phaseOn(bar: Bar, date: string): Reason[] {
 function isListed(facts: FactLine, bar: Bar): boolean {
   const { question } = facts;
   if (bar.undecided || reasonsOf(facts, bar).length === 0) return false;
-  return "year" in question || isRunningOrGrey(bar, question.date);
+  return "year" in question ? bar.unset === null : isRunningOrGrey(bar, question.date);
 }
 
 function isRunningOrGrey(bar: Bar, date: string): boolean {

@@ -48,7 +48,7 @@ export type Bar = Restriction & {
   undecided: boolean;
   /** After `until` a restoration is missing, for good. */
   restorationMissing: boolean;
-  /** After `until` and to the end of the sum nobody can tell: no period was set for several equal sanctions. */
+  /** After `until` and to the end of the sum nobody can tell: no period was set for several equal sanctions. A year is then all unsure. */
   unset: Period | null;
   /** On the anniversary a lengthening begins, so that the day is not grey for what is barred, only for the need of consent. */
   goesOn: boolean;
@@ -171,20 +171,25 @@ function joinedBars(
 ): Bar[] {
   const joined: Bar[] = [];
   for (const own of sanctions.values()) {
-    let first: string | null = null;
+    const decided = own.filter((bar) => !bar.undecided);
+    const single = decided.map((bar) => ({ ...bar, unset: null }));
+    const unset = decided.find((bar) => bar.unset !== null)?.unset ?? null;
+    const overlapping: string[] = [];
+    /** Whether the periods overlap by what is decided and set, or at the least by what is decided. */
     let certain = false;
+    let decidedly = false;
     for (const [index, handling] of handlings) {
       if (!isEffective(facts.measures[index], day) || !overlap(handling, own)) continue;
-      const from = handling.map((bar) => bar.from).sort()[0] ?? "";
-      if (first === null || from < first) first = from;
-      certain ||= overlap(
-        handling,
-        own.filter((bar) => !bar.undecided),
-      );
+      overlapping.push(...handling.map((bar) => bar.from));
+      certain ||= overlap(handling, single);
+      decidedly ||= overlap(handling, decided);
     }
-    if (first === null) continue;
+    const first = overlapping.sort()[0];
+    if (first === undefined) continue;
     for (const bar of own) {
-      joined.push({ ...bar, layer: "regulation", from: later(bar.from, first), undecided: bar.undecided || !certain });
+      const copy = { ...bar, layer: "regulation" as const, from: later(bar.from, first) };
+      if (!decidedly) joined.push({ ...copy, undecided: true });
+      else joined.push(certain || isPeriod(bar) ? copy : { ...copy, unset });
     }
   }
   return joined;
