@@ -12,12 +12,12 @@ import { REGULATION } from "./norms.ts";
 import { randomFacts } from "./random-facts.ts";
 
 const root = path.join(import.meta.dirname, "../..");
-const lines = someFacts(1000, 77);
+const lines = someFacts(600, 77);
 /** A process of its own is asked about fewer. */
-const few = lines.slice(0, 500);
+const few = lines.slice(0, 120);
 
 test("A list cut in two and asked in two runs gives the bytes of the whole", () => {
-  const middle = 177;
+  const middle = 47;
   const whole = askByCommand(few);
   assert.equal(whole.split("\n").length, few.length + 1);
   assert.equal(askByCommand(few.slice(0, middle)) + askByCommand(few.slice(middle)), whole);
@@ -39,7 +39,7 @@ test("A measure that is no longer on record leaves no trace: asked before and af
   const law = await loadLaw();
   const fresh = await loadLaw();
   let different = 0;
-  for (const facts of lines) {
+  for (const facts of lines.slice(0, 300)) {
     if (facts.measures.length === 0) continue;
     const removed: FactLine = { ...facts, measures: facts.measures.slice(0, -1) };
     const without = JSON.stringify(answerLine(fresh, removed, { explain: true }));
@@ -50,7 +50,7 @@ test("A measure that is no longer on record leaves no trace: asked before and af
     assert.equal(after, without);
     if (standing !== without) different += 1;
   }
-  assert.ok(different > 250, `the measure made a difference in ${different} cases only`);
+  assert.ok(different > 80, `the measure made a difference in ${different} cases only`);
 });
 
 test("Another person's records asked in between change nothing", async () => {
@@ -87,7 +87,7 @@ test("What the zone decides on its readings changes nothing in the upper layer (
     assert.deepEqual(under.layers.upper, answered(answerLine(law, facts)).layers.upper, JSON.stringify(facts));
     read += 1;
   }
-  assert.ok(read > 50);
+  assert.ok(read > 40);
 });
 
 test("The order in which records are told changes neither answer nor reasons", async () => {
