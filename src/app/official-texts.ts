@@ -4,6 +4,7 @@ import type { OfficialTextView } from "#api/official-texts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfCheck, refusalsOfLoading } from "#casework/official-text.ts";
 import type { Check, Loaded, OfficialText } from "#casework/official-text.ts";
+import type { Law } from "#law/law.ts";
 import { appendEntry } from "#store/audit.ts";
 import { asMachine, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
@@ -17,8 +18,11 @@ import type { App } from "./app.ts";
 import { onceOnly } from "./once.ts";
 import { nowOf } from "./time.ts";
 
-export async function officialTextsPage(app: App, actor: Actor): Promise<{ rows: Omit<OfficialTextView, "text">[] }> {
-  const rows = await inTransaction(app.database, scopeOf(app, actor.accountId), listOfficialTexts);
+export async function officialTextsPage(
+  app: App,
+  actor: Actor | null,
+): Promise<{ rows: Omit<OfficialTextView, "text">[] }> {
+  const rows = await inTransaction(app.database, scopeOf(app, actor?.accountId ?? null), listOfficialTexts);
   return { rows: rows.map(({ loadedPerson: _person, ...one }) => one) };
 }
 
@@ -27,6 +31,11 @@ export async function viewOfficialText(app: App, actor: Actor, id: string): Prom
   if (found === null) return null;
   const { loadedPerson: _person, ...one } = found;
   return one;
+}
+
+/** The law as it holds now, with the texts that hold. */
+export async function lawFor(app: App): Promise<Law> {
+  return inTransaction(app.database, scopeOf(app, null), (trx) => lawInForce(trx, app.law));
 }
 
 /** It changes nothing yet: it awaits the eyes of another. */

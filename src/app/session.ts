@@ -219,6 +219,14 @@ async function faultOfNext(
 }
 
 /** With the roles delegated to the account among its own. */
+/** The actor behind an account name, for a command of whoever holds the machine; null where there is none, or it is disabled. */
+export async function actorNamed(app: App, name: string): Promise<Actor | null> {
+  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    const found = await findAccountByName(trx, name);
+    return found === null || found.disabled ? null : actorOf(found, await standingOf(trx, found.id));
+  });
+}
+
 export function actorOf(account: Account, { relativeIds, delegations }: Standing): Actor {
   return {
     accountId: account.id,

@@ -3,6 +3,7 @@
 type Run = (args: string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Run>> = {
+  "law text": async (args) => (await import("./law-text.ts")).runLawText(args),
   rebuild: async (args) => (await import("./rebuild.ts")).runRebuild(args),
   sweep: async (args) => (await import("./sweep.ts")).runSweep(args),
   "receipt replay": async (args) => (await import("./receipt-replay.ts")).runReceiptReplay(args),

@@ -60,6 +60,15 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./law-diff.ts")).runLawDiff(args),
   },
   {
+    words: ["law", "text"],
+    usage: "law text [load PACK FILE --source SOURCE --account NAME [--passages FILE]] [--data DIR]",
+    summary: {
+      zh: "列出已载入的上位规定正式文本；以某账号载入一件，由另一人在页面上核对",
+      en: "list the official texts of upper norms that are loaded; load one for an account, to be checked by another on the screen",
+    },
+    run: async (args) => (await import("./law-text.ts")).runLawText(args),
+  },
+  {
     words: ["eligibility"],
     usage:
       "eligibility --facts FILE [--regulation ID] [--regulations DIR] [--setting NAME=VALUE] [--explain] [--upper off]",

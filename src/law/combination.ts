@@ -53,7 +53,11 @@ const NONE: readonly Term[] = [];
 const ONE: readonly Term[] = [ALONE];
 
 /** One term for each sanction, in their order. `asked` is the day asked about: what was decided on unverified clauses works from a day on. */
-export function termsOf(law: Law, placed: readonly Placed<SanctionRecord>[], asked: Day = FOREVER - 1): readonly Term[] {
+export function termsOf(
+  law: Law,
+  placed: readonly Placed<SanctionRecord>[],
+  asked: Day = FOREVER - 1,
+): readonly Term[] {
   const [only] = placed;
   if (only === undefined) return NONE;
   if (placed.length === 1) return recordedMonths(law, only.record) === null ? ONE : [aloneWith(law, only)];

@@ -126,8 +126,15 @@ export function countAll(
         const joining = joined().sanctions.get(because);
         if (joining === undefined) break;
         const restriction = restrictionOf(law, row, record, because, presentLevel, term);
-        if (restriction === null || Math.max(restriction.until, restriction.unsure?.until ?? 0) < joining.from) continue;
-        found.push({ restriction: incorporated(restriction, joining), row, record, term, uncertain: joining.uncertain });
+        if (restriction === null || Math.max(restriction.until, restriction.unsure?.until ?? 0) < joining.from)
+          continue;
+        found.push({
+          restriction: incorporated(restriction, joining),
+          row,
+          record,
+          term,
+          uncertain: joining.uncertain,
+        });
       }
     }
     countInto(found, law, record, because, presentLevel, term, wanted);
@@ -292,7 +299,10 @@ export function joinedRecords(law: Law, { measures, sanctions }: Standing, terms
           joinedMeasures.set(because, [...(joinedMeasures.get(because) ?? []), sanction.because]);
         const unset = !surely && term.perhaps?.norm === null && overlaps(asked, longest);
         const uncertain = surely ? null : unset ? "period-not-set" : "norm-undecided";
-        joinedSanctions.set(sanction.because, earlier(joinedSanctions.get(sanction.because), { cite, from: handled.from, uncertain }));
+        joinedSanctions.set(
+          sanction.because,
+          earlier(joinedSanctions.get(sanction.because), { cite, from: handled.from, uncertain }),
+        );
       }
     }
   }

@@ -74,7 +74,9 @@ export function standingOn(records: Records, asked: { date: Day } | { year: numb
       counts(record) && isBarringGround(record.ground) ? [{ record, because: index }] : [],
     ),
     sanctions: records.sanctions.flatMap((record, index, all) =>
-      counts(record) ? [{ record, because: `sanction:${index}`, shared: all.some((one) => isLike(one, record) && !counts(one)) }] : [],
+      counts(record)
+        ? [{ record, because: `sanction:${index}`, shared: all.some((one) => isLike(one, record) && !counts(one)) }]
+        : [],
     ),
   };
 }

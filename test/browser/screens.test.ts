@@ -122,6 +122,20 @@ test("the regulation beside its rules", () =>
 test("the interpretations", () => check("unit-liaison", "/interpretations", say("menu_interpretations")));
 test("the form of an interpretation", () =>
   check("discipline-officer", "/interpretations/new", say("interpretation_enter")));
+test("the official texts, the form of a new one, and one that waits to be checked", async () => {
+  await check("unit-liaison", "/official-texts", say("menu_official_texts"));
+  await check("discipline-officer", "/official-texts/new", say("official_text_load"));
+  const norm = site.app.law.upper.find(({ id }) => id === "wenze-2019");
+  assert.ok(norm !== undefined);
+  const words = "试验文本第一句";
+  const passages = [{ rule: norm.rules[0]?.id ?? "", words }];
+  const loaded = { pack: norm.id, source: "试验汇编", fileName: "试验.txt", text: `第一条　${words}。`, passages };
+  const body = { key: randomUUID(), body: "discipline-committee", ...loaded };
+  const path = "/api/official-texts";
+  const { json } = await site.call({ as: "discipline-officer", method: "POST", path, body });
+  const { officialTextId } = json as { officialTextId: string };
+  await check("personnel-officer", `/official-texts/${officialTextId}`, (shown) => shown.of(norm.title));
+});
 test("an upper norm beside its rules", () => {
   const norm = site.app.law.upper[0];
   assert.ok(norm !== undefined);

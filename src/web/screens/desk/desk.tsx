@@ -21,6 +21,7 @@ import { ConcernedLetters } from "./concerned-letters.tsx";
 import { OpenHistory } from "./open-history.tsx";
 import { OpenNorms } from "./open-norms.tsx";
 import { OpenConflicts } from "./open-conflicts.tsx";
+import { WaitingTexts } from "./waiting-texts.tsx";
 import { ReporterRequests } from "./reporter-requests.tsx";
 import { Figures } from "./figures.tsx";
 
@@ -40,6 +41,7 @@ export function Desk() {
           <Figures figures={data.figures} />
           <OpenHistory />
           <OpenNorms />
+          <WaitingTexts />
           <ConcernedLetters />
           <OpenConflicts />
           <ReporterRequests />
