@@ -5,7 +5,7 @@ import { citedWords } from "#law/cited-words.ts";
 import { compileLaw } from "#law/law.ts";
 import { procedureOf } from "#law/procedures.ts";
 import { isRefused, law, people } from "../../test/casework/played.ts";
-import { passagesOf, refusalsOfCheck, refusalsOfLoading } from "./official-text.ts";
+import { passageProblems, passagesOf, refusalsOfCheck, refusalsOfLoading } from "./official-text.ts";
 import type { Check, Loaded, OfficialText } from "./official-text.ts";
 
 /** Invented for the test: no text of any norm. */
@@ -93,4 +93,15 @@ test("its passages are quoted with the article in which they stand; a rule witho
   const later = recorded({ id: "t2", passages: [{ rule: "service", words: "决定作出后五日内送达" }] });
   assert.equal(quoted([recorded(), later], "service"), "《中国共产党问责条例》第十三条：“决定作出后五日内送达”");
   assert.match(quoted([recorded(), later], "collective-decision"), /大意：/);
+});
+
+test("a passage that says something else than the fields of its rule is told, with the field", () => {
+  const other = { rule: "formalities-step", words: "手续在三个月内办理完毕" };
+  const held = passagesOf([recorded({ text: `第十三条　${other.words}`, passages: [other] })]);
+  const problems = passageProblems(compileLaw({ ...law, passages: held }));
+  assert.deepEqual(
+    problems.map(({ pack, rule, field }) => [pack.id, rule.id, field]),
+    [["wenze-2019", "formalities-step", "within"]],
+  );
+  assert.deepEqual(passageProblems(law), []);
 });

@@ -3,6 +3,9 @@ import { z } from "zod";
 import type { Law } from "#law/law.ts";
 import { passageIn, rulesWithPassages, standsInText } from "#law/official-text.ts";
 import type { Passages } from "#law/official-text.ts";
+import type { Pack } from "#law/pack.ts";
+import { contradictionsOf } from "#law/passage-contradictions.ts";
+import type { Contradiction } from "#law/passage-contradictions.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, shortWords, words } from "./act.ts";
 import type { Actor } from "./actor.ts";
@@ -117,6 +120,19 @@ export function passagesOf(held: readonly Pick<OfficialText, "pack" | "text" | "
       pack,
       Object.fromEntries(passages.map(({ rule, words: passage }) => [rule, passageIn(text, passage)])),
     ]),
+  );
+}
+
+export type PassageProblem = Contradiction & { pack: Pack; rule: ReturnType<typeof rulesWithPassages>[number] };
+
+/** Where the passages that hold say something else than the fields of our rules. */
+export function passageProblems(law: Law): PassageProblem[] {
+  return law.upper.flatMap((pack) =>
+    rulesWithPassages(pack).flatMap((rule) => {
+      const passage = pack.passages?.[rule.id];
+      if (passage === undefined) return [];
+      return contradictionsOf(pack, rule, passage.words).map((one) => ({ ...one, pack, rule }));
+    }),
   );
 }
 

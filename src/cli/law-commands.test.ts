@@ -76,7 +76,10 @@ test("--help says all options", () => {
   const { status, out } = wenze(["eligibility", "--help"]);
   assert.equal(status, 0);
   for (const option of ["--facts", "--regulation", "--regulations", "--setting", "--explain", "--upper"])
-    assert.ok(out.some((text) => text.includes(option)), option);
+    assert.ok(
+      out.some((text) => text.includes(option)),
+      option,
+    );
 });
 
 test("Options: a reading, the explanation, the upper layer off", () => {

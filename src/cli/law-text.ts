@@ -10,6 +10,8 @@ import { lawFor, loadOfficialText, officialTextsPage } from "#app/official-texts
 import { actorNamed } from "#app/session.ts";
 import type { Actor } from "#casework/actor.ts";
 import { bodiesActedFor } from "#casework/interpreting.ts";
+import { passageProblems } from "#casework/official-text.ts";
+import { citationOf } from "#law/cite.ts";
 import { Unreadable } from "#documents/read/format.ts";
 import { readPlainText } from "#documents/read/plain-text.ts";
 import { rulesWithPassages } from "#law/official-text.ts";
@@ -33,6 +35,7 @@ export async function runLawText(args: string[]): Promise<number> {
     });
     const [act, pack, file] = positionals;
     if (act === undefined) return withApp(values.data, list);
+    if (act === "check") return withApp(values.data, checkPassages);
     const { source, account } = values;
     if (act !== "load" || pack === undefined || file === undefined || source === undefined || account === undefined)
       throw new Failure(
@@ -57,6 +60,15 @@ async function list(app: App): Promise<number> {
     }
   }
   return 0;
+}
+
+/** Exit code 1 where a passage that holds contradicts a field of its rule. */
+async function checkPassages(app: App): Promise<number> {
+  const problems = passageProblems(await lawFor(app));
+  for (const { pack, rule, message } of problems)
+    complain(`${pack.id}#${rule.id} ${citationOf(pack, rule).label.zh}：${message.zh}\n    ${message.en}`);
+  if (problems.length === 0) say("正式文本与规则字段一致。The official texts agree with the fields of our rules.");
+  return problems.length === 0 ? 0 : 1;
 }
 
 type Read = {

@@ -13,9 +13,17 @@ export const commands: readonly Command[] = [
   },
   {
     words: ["law", "check"],
-    usage: "law check [--regulations DIR] [--all]",
+    usage: "law check [--regulations DIR] [--all] [--data DIR]",
     summary: { zh: "检查法规数据与条文是否一致", en: "check that the rules agree with their text" },
-    run: async (args) => (await import("./law-check.ts")).runLawCheck(args),
+    run: async (args) => {
+      // With data, the passages of official texts that the office has loaded are held against the rules too.
+      const at = args.indexOf("--data");
+      const own = at < 0 ? args : args.toSpliced(at, 2);
+      const status = await (await import("./law-check.ts")).runLawCheck(own);
+      if (at < 0 || status === 2) return status;
+      const { runLawText } = await import("./law-text.ts");
+      return Math.max(status, await runLawText(["check", ...args.slice(at, at + 2)]));
+    },
   },
   {
     words: ["law", "unguarded"],
@@ -61,7 +69,7 @@ export const commands: readonly Command[] = [
   },
   {
     words: ["law", "text"],
-    usage: "law text [load PACK FILE --source SOURCE --account NAME [--passages FILE]] [--data DIR]",
+    usage: "law text [check | load PACK FILE --source SOURCE --account NAME [--passages FILE]] [--data DIR]",
     summary: {
       zh: "列出已载入的上位规定正式文本；以某账号载入一件，由另一人在页面上核对",
       en: "list the official texts of upper norms that are loaded; load one for an account, to be checked by another on the screen",

@@ -1,15 +1,18 @@
 // 上位规定文本: of which norms the official text is here, since when, and how many of our rules rest on its words.
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
+import { Alert, Table } from "antd";
 import { Link } from "react-router";
 import { contract } from "#api/contract.ts";
 import type { OfficialTextView } from "#api/official-texts.ts";
+import { passageProblems } from "#casework/official-text.ts";
+import { citationOf } from "#law/cite.ts";
 import { rulesWithPassages } from "#law/official-text.ts";
 import type { Pack } from "#law/pack.ts";
 import { api } from "../../client.ts";
 import { textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { CitationLink } from "../../parts/citation.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { LinkButton } from "../../parts/link-button.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -23,6 +26,7 @@ type Row = { pack: Pack; texts: Omit<OfficialTextView, "text">[] };
 
 export function OfficialTexts() {
   const law = useLaw();
+  const problems = passageProblems(law);
   const may = mayUse(useMe(), accessOf(contract.officialTexts.load));
   const { data, error, refetch } = useQuery(api.officialTexts.list.queryOptions());
   return (
@@ -39,6 +43,22 @@ export function OfficialTexts() {
       >
         <p>{m.official_texts_intro()}</p>
       </PageHeader>
+      {problems.length === 0 ? null : (
+        <Alert
+          type="error"
+          showIcon
+          title={m.official_texts_desk_contrary({ count: problems.length })}
+          description={
+            <ul className="plain-list">
+              {problems.map(({ pack, rule, field, message }) => (
+                <li key={`${pack.id} ${rule.id} ${field}`}>
+                  <CitationLink citation={citationOf(pack, rule)} /> {textOf(message)}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       {data === undefined && error === null ? <Waiting /> : null}
       {data === undefined ? null : (
