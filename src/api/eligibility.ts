@@ -18,10 +18,11 @@ export const nameInput = z.strictObject({
 });
 
 export const questionInput = z.strictObject({
-  purpose: z.enum(["promotion", "equivalent-post", "annual-excellence", "honours"]),
-  /** For promotion and equivalent-post: the day of the decision, ISO. */
+  /** A purpose of the regulation's vocabulary, which says whether it is asked on a date or for a year. */
+  purpose: z.string().min(1, "请选择用途").max(64),
+  /** Where it is asked on a date: the day of the decision, ISO. */
   date: z.string().nullable(),
-  /** For annual-excellence and honours. */
+  /** Where it is asked for a year. */
   year: z.int().min(1900).max(2100).nullable(),
   names: z.array(nameInput).min(1, "请至少填写一个姓名").max(2000, "一次最多2000人"),
 });

@@ -167,7 +167,7 @@ async function answeredThen(
     const recorded = recordsFrom([personId], rows).get(personId) ?? noRecords();
     const [person] = JSON.parse(registry) as RegistryEntry[]; // as askRound wrote it
     if (person === undefined) throw new Error("a line with a person has no entry of the registry");
-    return canonicalJson(clearanceAnswer(law, person, recorded, open, questionFor(request, toLevel)));
+    return canonicalJson(clearanceAnswer(law, person, recorded, open, questionFor(law, request, toLevel)));
   });
 }
 
@@ -200,7 +200,7 @@ async function answeredToday(
       person,
       records.get(person.id) ?? noRecords(),
       open,
-      questionFor(request, toLevel),
+      questionFor(law, request, toLevel),
     );
     const { id, name, organizationName, post, level, partyMember, idNumberMasked, historyComplete } = person;
     return {

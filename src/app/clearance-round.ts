@@ -186,7 +186,7 @@ async function answerLines(
     const matters = touching.get(person.id) ?? [];
     const open = matters.filter((one) => one.open).length;
     const recorded = records.get(person.id) ?? noRecords();
-    const answered = clearanceAnswer(law, person, recorded, open, questionFor(request, toLevel));
+    const answered = clearanceAnswer(law, person, recorded, open, questionFor(law, request, toLevel));
     const answer = canonicalJson(answered);
     return {
       line,

@@ -240,7 +240,7 @@ async function answerRows(
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   const questions = new Map<string | null, Question>();
   const questionOf = (toLevel: string | null) => {
-    const question = questions.get(toLevel) ?? questionFor(asked, toLevel);
+    const question = questions.get(toLevel) ?? questionFor(law, asked, toLevel);
     questions.set(toLevel, question);
     return question;
   };

@@ -68,7 +68,13 @@ export type Issue = { path: string; message: string };
 /** What is wrong with the question itself; empty when it can be asked. */
 export function faultsOfQuestion(app: App, asked: Asked): Issue[] {
   const purpose = app.law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
-  if (purpose === undefined) return [{ path: "purpose", message: "没有这一用途" }];
+  if (purpose === undefined)
+    return [
+      {
+        path: "purpose",
+        message: `没有“${asked.purpose}”这一用途；可用：${app.law.vocabulary.purposes.map(({ id, name }) => `${id}（${name.zh}）`).join("、")}`,
+      },
+    ];
   const issues: Issue[] = [];
   if (purpose.asked === "on-date" && (asked.date === null || parseDay(asked.date) === null))
     issues.push({ path: "date", message: "请填写存在的日期，格式 2026-01-31" });
@@ -207,7 +213,7 @@ function answerNames(
       ofTheDay(person, asked),
       recorded,
       open.get(person.id) ?? 0,
-      questionFor(asked, name.toLevel),
+      questionFor(law, asked, name.toLevel),
       closed,
     );
     return { ...head, ...answered, notes: [...unitNote(name, person), ...answered.notes] };
@@ -236,11 +242,14 @@ function chosenFrom(persons: readonly Person[], name: AskedName | undefined): re
 
 /** The question of the engine; it must be without faults. */
 export function questionFor(
+  law: Law,
   asked: { purpose: string; date: string | null; year: number | null },
   toLevel: string | null,
 ): Question {
   const date = asked.date === null ? null : parseDay(asked.date);
-  if (asked.purpose === "annual-excellence" || asked.purpose === "honours") {
+  const purpose = law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
+  if (purpose === undefined) throw new Error(`the vocabulary has no purpose ${asked.purpose}`);
+  if (purpose.asked === "for-year") {
     if (asked.year === null) throw new Error("a question for a year without its year");
     return { purpose: asked.purpose, year: asked.year };
   }

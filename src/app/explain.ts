@@ -48,7 +48,7 @@ export async function explainEligibility(
     const law = await lawInForce(trx, app.law);
     const ofTheDay = await personsOfTheDay(app, trx, law, [{ personId, date, year }]);
     const facts = factsOf(ofTheDay(person, { date, year }), records ?? noRecords(), open);
-    const question = questionFor(asked, toLevel);
+    const question = questionFor(law, asked, toLevel);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
       what: "explain-eligibility",

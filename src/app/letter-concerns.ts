@@ -74,7 +74,13 @@ export async function changedIn(
     if (person === undefined) return [];
     const open = (touching.get(personId) ?? []).filter((one) => one.open).length;
     const recorded = records.get(personId) ?? noRecords();
-    const answer = clearanceAnswer(law, ofTheDay(person, question), recorded, open, questionFor(question, toLevel));
+    const answer = clearanceAnswer(
+      law,
+      ofTheDay(person, question),
+      recorded,
+      open,
+      questionFor(law, question, toLevel),
+    );
     const now = digestOfAnswer(personId, canonicalJson(answer));
     return now === digest ? [] : [{ letterId, line, digest: now }];
   });

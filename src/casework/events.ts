@@ -1,4 +1,5 @@
 // What can happen in a lead or a case: one kind each, nothing optional that another kind needs.
+import type { PurposeId } from "#law/vocabulary.ts";
 import type { Subject } from "./subject.ts";
 
 export type LeadWay = "talk-inquiry" | "preliminary-verification" | "shelving" | "settlement";
@@ -83,7 +84,6 @@ export type Outcome =
 /** How a person or body complains of a decision; each has its own clause and its own time. */
 export type AppealWay = "accountability-appeal" | "review" | "direct-appeal" | "appeal-after-review";
 /** What somebody whose period has expired is to be used for: higher than before, or in a leading post of the same standing. */
-export type ReusePurpose = "promotion" | "equivalent-post";
 export type AppealResult = "upheld" | "changed" | "revoked";
 
 /** On what a decision is changed: the result of an appeal (its place in the history), the superior's paper, or the body's own finding. */
@@ -260,7 +260,8 @@ export type CaseEvent =
       type: "reuse-requested";
       subjectId: string;
       on: string;
-      purpose: ReusePurpose;
+      /** One of the purposes for which the text asks for consent. */
+      purpose: PurposeId;
       organizationName: string;
       post: string;
       level: string;

@@ -80,6 +80,7 @@ export const refusalCodes = [
   "no-such-limb",
   "no-such-norm",
   "no-such-person",
+  "no-such-purpose",
   "no-such-request",
   "no-such-result",
   "no-such-rule",

@@ -120,6 +120,8 @@ test("the requests for clearance, the form of a new one, and one with its answer
 test("the regulation beside its rules", () =>
   check("unit-liaison", "/regulation#13.1", (words) => words.of(site.app.law.regulation.title)));
 test("the interpretations", () => check("unit-liaison", "/interpretations", say("menu_interpretations")));
+test("the norms to decide", () => check("reviewer", "/norms", say("menu_norms")));
+test("the history", () => check("discipline-officer", "/history", say("menu_history")));
 test("the form of an interpretation", () =>
   check("discipline-officer", "/interpretations/new", say("interpretation_enter")));
 test("the official texts, the form of a new one, and one that waits to be checked", async () => {

@@ -19,9 +19,9 @@ const root = path.dirname(path.dirname(import.meta.dirname));
 const pages = path.join(root, "dist/web");
 
 /** The zone on a real server with the built screens. */
-export async function openSite(): Promise<World> {
+export async function openSite(options: { promised?: boolean } = {}): Promise<World> {
   if (!existsSync(path.join(pages, "index.html"))) throw new Error("dist/web is missing: run `npm run build` first");
-  const site = await openWorld({ pages });
+  const site = await openWorld({ pages, ...options });
   await addSecondInquirer(site);
   return site;
 }

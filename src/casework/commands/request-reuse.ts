@@ -1,5 +1,7 @@
 // Request reuse (提请重新任用): of whom, for which post, at which level; the consent and the decision follow.
 import { z } from "zod";
+import type { Sentence } from "#law/citation.ts";
+import type { Law } from "#law/law.ts";
 import {
   caseAct,
   happened,
@@ -13,6 +15,7 @@ import {
   words,
 } from "../act.ts";
 import { subjectFileOf } from "../case.ts";
+import { purposesOfConsent } from "../reuse-purposes.ts";
 
 export const requestReuse = caseAct({
   id: "request-reuse",
@@ -20,7 +23,7 @@ export const requestReuse = caseAct({
   input: z.strictObject({
     subjectId: id,
     on: isoDay,
-    purpose: z.enum(["promotion", "equivalent-post"]),
+    purpose: id,
     organizationName: shortWords,
     post: shortWords,
     level: shortWords,
@@ -38,6 +41,18 @@ export const requestReuse = caseAct({
           "The chosen subject is not a person of this case",
           "consent",
           "subjectId",
+        ),
+      );
+    const purposes = purposesOfConsent(context.law);
+    if (!purposes.includes(input.purpose))
+      refusals.push(
+        refusal(
+          context,
+          "no-such-purpose",
+          `重新任用的用途须为：${purposeNames(context.law, purposes, "zh").join("、")}`,
+          `Somebody is used again for one of: ${purposeNames(context.law, purposes, "en").join(", ")}`,
+          "consent",
+          "purpose",
         ),
       );
     if (file?.reuses.some((one) => one.decided === null))
@@ -69,3 +84,7 @@ export const requestReuse = caseAct({
     return happened({ type: "reuse-requested", ...input });
   },
 });
+
+function purposeNames({ vocabulary }: Law, ids: readonly string[], language: keyof Sentence): string[] {
+  return ids.map((one) => vocabulary.purposes.find((purpose) => purpose.id === one)?.name[language] ?? one);
+}

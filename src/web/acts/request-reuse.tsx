@@ -1,6 +1,7 @@
 // 提请重新任用: of whom, for which post and level, why.
 import { Form, Radio } from "antd";
 import { subjectFileOf } from "#casework/case.ts";
+import { purposesOfConsent } from "#casework/reuse-purposes.ts";
 import { procedureOf } from "#law/procedures.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "../parts/citation.tsx";
@@ -16,12 +17,11 @@ import { ActForm } from "./act-form.tsx";
 import type { ActInput } from "./act-form.tsx";
 import type { CaseFormProps } from "./forms.ts";
 
-const purposes = ["promotion", "equivalent-post"] as const;
-
 export function RequestReuse({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<ActInput<"request-reuse">>();
   const { today } = useMe();
   const cite = procedureOf(law, "consent", today);
+  const purposes = purposesOfConsent(law);
   const persons = matter.subjects.filter(
     (file) => file.subject.kind === "person" && !file.reuses.some((one) => one.decided === null),
   );

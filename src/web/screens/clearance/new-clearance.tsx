@@ -1,7 +1,6 @@
 // 登记征求: who asks, what for, when, and about whom; answered as soon as it is sent.
 import { Button, Form, InputNumber, Radio } from "antd";
 import { useNavigate } from "react-router";
-import type { questionInput } from "#api/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import { refusalsOf } from "../../acts/act-form.tsx";
 import { textOf } from "../../language.ts";
@@ -24,7 +23,7 @@ type Values = {
   requester: string;
   contact?: string;
   requesterDocument?: string;
-  purpose: (typeof questionInput.shape.purpose.options)[number];
+  purpose: string;
   purposeText: string;
   date?: string;
   year?: number;

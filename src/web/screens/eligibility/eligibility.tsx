@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
-import { questionInput } from "#api/eligibility.ts";
+import type { questionInput } from "#api/eligibility.ts";
 import { api, client } from "../../client.ts";
 import { Link } from "react-router";
 import type { Law } from "#law/law.ts";
@@ -71,16 +71,14 @@ export function Eligibility() {
 /** The question stands in the URL, and of whom the reasons are wanted. */
 function whyIn(url: UrlState, law: Law): Why | null {
   const personId = url.one("why");
-  const purpose = purposes.find((one) => one === url.one("purpose"));
+  const purpose = law.vocabulary.purposes.find(({ id }) => id === url.one("purpose"));
   if (personId === "" || purpose === undefined) return null;
-  const forYear = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked === "for-year";
+  const forYear = purpose.asked === "for-year";
   return {
-    purpose,
+    purpose: purpose.id,
     date: forYear ? null : url.one("date"),
     year: forYear ? Number(url.one("year")) : null,
     personId,
     toLevel: forYear || url.one("level") === "" ? null : url.one("level"),
   };
 }
-
-const purposes = questionInput.shape.purpose.options;

@@ -2,13 +2,13 @@
 import { Button, Form, InputNumber, Radio } from "antd";
 import { Link } from "react-router";
 import { refusalsOf } from "../../acts/act-form.tsx";
+import { textOf } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
 import { busy } from "../../parts/busy.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { InvalidInput } from "../../parts/invalid-input.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
-import { purposeName } from "../../parts/purpose-name.ts";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ShortField } from "../../parts/words-field.tsx";
 import { useMe } from "../../session.tsx";
@@ -16,12 +16,12 @@ import { NamesField } from "../clearance/names-field.tsx";
 import { useEnterRequest } from "../clearance/use-enter-request.ts";
 import { parseNames } from "../eligibility/pasted-names.ts";
 
-const purposes = ["annual-excellence", "honours"] as const;
-type Values = { purpose: (typeof purposes)[number]; year: number; title: string; list: string };
+type Values = { purpose: string; year: number; title: string; list: string };
 
 export function HonoursCheck() {
   const law = useLaw();
   const { today, organizationName } = useMe();
+  const purposes = law.vocabulary.purposes.filter(({ asked }) => asked === "for-year");
   const entering = useEnterRequest();
   const refusals = refusalsOf(entering.error);
   return (
@@ -36,7 +36,7 @@ export function HonoursCheck() {
         className="act-form"
         scrollToFirstError
         // A list is put together in the year after the one that it is about.
-        initialValues={{ purpose: "annual-excellence", year: Number(today.slice(0, 4)) - 1 }}
+        initialValues={{ purpose: purposes[0]?.id ?? "", year: Number(today.slice(0, 4)) - 1 }}
         onFinish={({ purpose, year, title, list }) =>
           entering.mutate({
             requester: organizationName ?? m.honours_requester(),
@@ -48,7 +48,7 @@ export function HonoursCheck() {
         }
       >
         <Form.Item name="purpose" label={m.purpose()} rules={[{ required: true }]}>
-          <Radio.Group options={purposes.map((one) => ({ value: one, label: purposeName(law, one) }))} />
+          <Radio.Group options={purposes.map(({ id, name }) => ({ value: id, label: textOf(name) }))} />
         </Form.Item>
         <div className="form-row">
           <Form.Item name="year" label={m.question_year()} rules={[{ required: true }]}>

@@ -1,0 +1,81 @@
+// A new district comes to answers without reserve: its two offices decide on a norm and declare the history, and the desks no longer ask for it.
+import { after, test } from "node:test";
+import { barringNorms } from "#casework/norm.ts";
+import { launchBrowser } from "../browser.ts";
+import { persons } from "../api/world.ts";
+import { lookerAt } from "./see.ts";
+import { check, fill, fillDay, openSite, sitDown, wordsOf } from "./site.ts";
+
+const site = await openSite({ promised: false });
+const browser = await launchBrowser();
+after(() => browser.close());
+const words = wordsOf("zh-CN");
+const { say } = words;
+const norms = barringNorms(site.app.law);
+const [norm] = norms;
+if (norm === undefined) throw new Error("the packs have no norm to decide");
+const address = `/norms/${norm.pack.id}/${norm.rule.id}`;
+const { check: look } = lookerAt(site, browser);
+
+test("both offices see on their desks what is open, and a norm is decided on by one and countersigned by the other", async () => {
+  const { page } = await sitDown(browser, site, "discipline-officer", words);
+  await page.goto(`${site.origin}/desk`);
+  await page.getByText(say("norms_desk", { count: norms.length })).waitFor();
+  await page.getByText(say("history_desk_undeclared")).waitFor();
+  await look("discipline-officer", "/norms", ({ say: one }) => one("menu_norms"));
+  await page.goto(`${site.origin}${address}`);
+  await check(page, "radio", say("norm_applies_meaning"));
+  await fill(page, say("norm_passage"), "第十一条");
+  await fill(page, say("norm_source"), "机要室存印发件");
+  await fill(page, say("norm_reasons"), "正式文本确有此规定");
+  await fill(page, say("interpretation_number"), "测认〔2026〕1号");
+  await page.getByRole("button", { name: say("norm_enter") }).click();
+  await page
+    .getByRole("region", { name: say("interpretation_sign") })
+    .getByText("须由另一解释机关的他人会签")
+    .waitFor();
+
+  const other = (await sitDown(browser, site, "personnel-officer", words)).page;
+  await other.goto(`${site.origin}${address}`);
+  await check(other, "radio", say("interpretation_agree"));
+  await other.getByRole("button", { name: say("interpretation_sign") }).click();
+  await other
+    .getByText(say("norm_applies_from", { from: norm.pack.validity.from }))
+    .first()
+    .waitFor();
+  await other.goto(`${site.origin}/desk`);
+  await other.getByText(say("norms_desk", { count: norms.length - 1 })).waitFor();
+  await look("personnel-officer", address, (one) => one.of(norm.pack.short));
+});
+
+test("the history is stated by the personnel department, confirmed by the discipline body, and an earlier file is seen", async () => {
+  const { page } = await sitDown(browser, site, "personnel-officer", words);
+  await page.goto(`${site.origin}/history`);
+  await page.getByText(say("history_undeclared")).waitFor();
+  await fillDay(page, say("history_since"), "2019-04-25");
+  await fill(page, say("history_entered"), "在册干部的处理、处分，含长期有效的");
+  await fill(page, say("history_basis"), "清理报告");
+  await page.getByRole("button", { name: say("history_state"), exact: true }).click();
+  await page.getByText(say("history_unconfirmed")).first().waitFor();
+
+  const other = (await sitDown(browser, site, "discipline-officer", words)).page;
+  await other.goto(`${site.origin}/history`);
+  await check(other, "radio", say("history_confirm_yes"));
+  await other.getByRole("button", { name: say("history_confirm_submit") }).click();
+  await other.getByText(say("history_declared", { since: "2019-04-25" })).waitFor();
+
+  await page.goto(`${site.origin}/persons/${persons.subject.id}#history`);
+  await fillDay(page, say("arrival_on"), "2026-07-01");
+  await fill(page, say("arrival_from"), "邻区某局");
+  await page.getByRole("button", { name: say("arrival_record") }).click();
+  await page.getByText(say("arrival_unseen")).waitFor();
+  await look("personnel-officer", "/history", ({ say: one }) => one("menu_history"));
+  await look("personnel-officer", `/persons/${persons.subject.id}`, () => persons.subject.name);
+  await fill(page, say("file_found"), "档案中无处理、处分");
+  await fill(page, say("file_source"), "调档函1号");
+  await page.getByRole("button", { name: say("file_state") }).click();
+  await other.goto(`${site.origin}/persons/${persons.subject.id}#history`);
+  await check(other, "radio", say("history_confirm_yes"));
+  await other.getByRole("button", { name: say("history_confirm_submit") }).click();
+  await other.getByText(say("history_stands")).waitFor();
+});
