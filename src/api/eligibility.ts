@@ -37,7 +37,8 @@ export type Candidate = {
 };
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
-  | { match: "several"; candidates: Candidate[] }
+  /** Of several one is to be chosen; `name-only`: the only one of that name, whose unit is not the one given. */
+  | { match: "several" | "name-only"; candidates: Candidate[] }
   | {
       match: "one";
       person: Candidate;
@@ -57,7 +58,14 @@ export type EligibilityReply = {
   date: string | null;
   year: number | null;
   summary: Record<
-    "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear" | "several" | "no-such-person",
+    | "barred"
+    | "needs-confirmation"
+    | "needs-consent"
+    | "pending"
+    | "clear"
+    | "several"
+    | "name-only"
+    | "no-such-person",
     number
   >;
   lines: EligibilityLine[];

@@ -3,6 +3,7 @@
 import { hash } from "node:crypto";
 import { fingerprintIdNumber } from "#access/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
+import { whoIsMeant } from "#casework/who-is-meant.ts";
 import { Unreadable } from "#documents/read/format.ts";
 import { startSheet } from "#documents/render/xlsx-stream.ts";
 import type { Question } from "#law/eligibility.ts";
@@ -13,14 +14,14 @@ import type { Transaction } from "#store/database.ts";
 import { mergedRecords } from "#store/families.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
-import { inOrder, meantBy, namesakesOf, personsById, standingsOf } from "#store/persons.ts";
-import type { LookedUp } from "#store/persons.ts";
+import { inOrder, meantOf, namesakesOf, oneOf, personsById, standingsOf } from "#store/persons.ts";
+import type { LookedUp, MeantPersons } from "#store/persons.ts";
 import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import type { App } from "./app.ts";
 import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
-import { noneYet, ownPerson, questionFor, unitNote } from "./eligibility.ts";
+import { noneYet, ownPerson, questionFor } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "./law-in-force.ts";
 import { nameRows } from "./names-file.ts";
@@ -45,7 +46,7 @@ type AskedList = ListQuestion & { list: string; units: Map<string, string> };
 type Unanswerable = { type: "unreadable"; message: string };
 type ListAnswer = Administered<AsyncIterableIterator<Uint8Array>> | Unanswerable;
 
-type Matched = Omit<NameRow, "idNumber"> & { meant: readonly string[] };
+type Matched = Omit<NameRow, "idNumber"> & { meant: MeantPersons<string> };
 
 /**
  * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows. The
@@ -131,10 +132,12 @@ async function matchRows(
     }));
     const named = await namesakesOf(trx, asked, lookedUp);
     const matched = rows.map(({ row, name, unit, level }, index): Matched => {
-      const meant = meantBy(named.get(name) ?? [], asked[index]?.fingerprint ?? "", unit);
-      return { row, name, unit, level, meant: meant.map(({ id }) => id) };
+      const { match, persons } = meantOf(
+        whoIsMeant({ unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(name) ?? []),
+      );
+      return { row, name, unit, level, meant: { match, persons: persons.map(({ id }) => id) } };
     });
-    const own = matched.filter(({ meant }) => meant.length === 1 && meant[0] === actor.personId);
+    const own = matched.filter(({ meant }) => oneOf(meant) !== null && oneOf(meant) === actor.personId);
     if (own.length > 0) return { type: "refused", refusals: own.map(({ row }) => ownRowOfFile(app, row)) };
     return { type: "done", answer: matched };
   });
@@ -188,7 +191,7 @@ async function answerPart(
 ): Promise<{ rows: AnsweredRow[]; serial: string }> {
   const done = await administer<{ rows: AnsweredRow[]; serial: string }>(app, actor, "eligibility", async (trx) => {
     const law = await lawInForce(trx, app.law);
-    const persons = part.flatMap(({ meant }) => (meant.length === 1 ? meant : []));
+    const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []);
     const rows = await answerRows(app, law, trx, asked, part, persons);
     const { purpose, date, year, list } = asked;
     const entry = await recordLine(app, trx, actor, {
@@ -235,7 +238,7 @@ async function answerRows(
     ids.map((personId) => ({ personId, date: asked.date, year: asked.year })),
     merged,
   );
-  const several = part.flatMap(({ meant }) => (meant.length > 1 ? meant : []));
+  const several = part.flatMap(({ meant }) => (oneOf(meant) === null ? meant.persons : []));
   const candidates = await personsById(trx, several);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   const questions = new Map<string | null, Question>();
@@ -249,15 +252,16 @@ async function answerRows(
     if (name === "") return unasked(head, "没有填写姓名，未作任何结论");
     if (level !== "" && !levels.has(level))
       return unasked(head, `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`);
-    const [id] = meant;
-    if (id === undefined) return { kind: "no-such-person", cells: rowOf(law, { ...head, match: "no-such-person" }) };
-    const person = standings.get(id);
-    if (meant.length > 1 || person === undefined) {
+    const id = oneOf(meant);
+    const person = id === null ? undefined : standings.get(id);
+    if (id === null || person === undefined) {
       const of = inOrder(
-        meant.map((one) => ({ id: one })),
+        meant.persons.map((one) => ({ id: one })),
         candidates,
       );
-      return { kind: "several", cells: rowOf(law, { ...head, match: "several", candidates: of }) };
+      if (of.length === 0) return { kind: "no-such-person", cells: rowOf(law, { ...head, match: "no-such-person" }) };
+      const match = meant.match === "several" ? meant.match : "name-only";
+      return { kind: match, cells: rowOf(law, { ...head, match, candidates: of }) };
     }
     const question = questionOf(level === "" ? asked.toLevel : level);
     const { answer, until, nothingRecorded, citations, sentences, notes } = shownAnswer(
@@ -267,7 +271,6 @@ async function answerRows(
       open.get(id) ?? 0,
       question,
     );
-    const said = [...unitNote({ unit, personId: null }, person), ...notes];
     const line = {
       match: "one" as const,
       row,
@@ -279,7 +282,7 @@ async function answerRows(
       nothingRecorded,
       citations,
       sentences,
-      notes: said,
+      notes,
     };
     return { kind: answer, cells: rowOf(law, line) };
   });

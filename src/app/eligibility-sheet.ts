@@ -68,7 +68,10 @@ export function prefaceOf(
 /** The part of a line that a sheet shows. */
 export type SheetLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
-  | { match: "several"; candidates: readonly Pick<Candidate, "organizationName" | "post" | "idNumberMasked">[] }
+  | {
+      match: "several" | "name-only";
+      candidates: readonly Pick<Candidate, "organizationName" | "post" | "idNumberMasked">[];
+    }
   | ({ match: "one"; person: Pick<Candidate, "organizationName"> } & Omit<ShownAnswer, "restrictions" | "layers">)
 );
 
@@ -76,11 +79,21 @@ export function rowOf(law: Law, line: SheetLine): string[] {
   const head = [String(line.row), line.name];
   if (line.match === "no-such-person")
     return [...head, line.unit, "查无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
-  if (line.match === "several") {
+  if (line.match !== "one") {
     const found = line.candidates
       .map(({ organizationName, post, idNumberMasked }) => [organizationName, post ?? "", idNumberMasked].join(" "))
       .join("；");
-    return [...head, line.unit, "同名多人", "", "", "", `未作任何结论，请指定其中一人：${found}`];
+    return line.match === "several"
+      ? [...head, line.unit, "同名多人", "", "", "", `未作任何结论，请指定其中一人：${found}`]
+      : [
+          ...head,
+          line.unit,
+          "仅姓名相符，请认定",
+          "",
+          "",
+          "",
+          `未作任何结论，所填单位与名册不符，请认定是否为：${found}`,
+        ];
   }
   const explained = [...line.sentences, ...line.notes].map(({ zh }) => zh);
   return [
@@ -95,7 +108,11 @@ export function rowOf(law: Law, line: SheetLine): string[] {
 }
 
 export function totals(law: Law, summary: EligibilityReply["summary"], count: number): string {
-  const names: Record<string, string> = { several: "同名多人", "no-such-person": "查无此人" };
+  const names: Record<string, string> = {
+    several: "同名多人",
+    "name-only": "仅姓名相符",
+    "no-such-person": "查无此人",
+  };
   const answers: Record<string, { zh: string } | undefined> = law.vocabulary.names.answers;
   const parts = Object.entries(summary)
     .filter(([, count]) => count > 0)

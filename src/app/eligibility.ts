@@ -1,7 +1,6 @@
 // The question of eligibility for a list of names: matched, answered from what is recorded, logged with a serial.
 import { hash } from "node:crypto";
 import type { Actor } from "#casework/actor.ts";
-import type { Sentence } from "#law/citation.ts";
 import { parseDay } from "#law/days.ts";
 import type { AnswerKind, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
@@ -9,8 +8,8 @@ import { askAsMachine } from "#store/database.ts";
 import { mergedRecords } from "#store/families.ts";
 import { lawInForce } from "#store/law-state.ts";
 import { openMattersOf } from "#store/matters.ts";
-import { idsOf, inOrder, meantIds, personsById } from "#store/persons.ts";
-import type { Person } from "#store/persons.ts";
+import { idsOf, inOrder, meantIds, oneOf, personsById } from "#store/persons.ts";
+import type { MeantPersons, Person } from "#store/persons.ts";
 import { noRecords, recordsOfPersons } from "#store/restrictions.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
 import { procedureOf } from "#law/procedures.ts";
@@ -46,7 +45,7 @@ export type Candidate = {
 };
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
-  | { match: "several"; candidates: Candidate[] }
+  | { match: "several" | "name-only"; candidates: Candidate[] }
   | ({
       match: "one";
       person: Candidate;
@@ -58,7 +57,7 @@ export type EligibilityReply = {
   purpose: string;
   date: string | null;
   year: number | null;
-  summary: Record<AnswerKind | "several" | "no-such-person", number>;
+  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person", number>;
   lines: EligibilityLine[];
   /** The first 16 characters of the hash of the log entry of this question. */
   serial: string;
@@ -103,19 +102,20 @@ export async function askEligibility(
       mergedRecords(trx),
       lawInForce(trx, app.law),
     ]);
-    const ids = [...new Set(meant.flatMap((some) => (some.length === 1 && some[0] !== undefined ? [some[0].id] : [])))];
+    const ids = [...new Set(meant.flatMap((one) => oneOf(one)?.id ?? []))];
     // Asked together, so that the database is at work on the next while one is read.
     const [persons, records, open] = await Promise.all([
-      personsById(trx, idsOf(meant.flat())),
+      personsById(trx, idsOf(meant.flatMap((one) => one.persons))),
       // The asker's too: what they may not learn of others from cases in which they were held accountable themselves.
       recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId], merged),
       // Also of matters that the asker may not read: the answer "pending" says no more than that.
       askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
     ]);
-    const chosen = meant.map((some, index) => chosenFrom(inOrder(some, persons), asked.names[index]));
-    const own = chosen.flatMap((persons, index) =>
-      persons.length === 1 && persons[0]?.id === actor.personId ? [ownRow(app, index)] : [],
-    );
+    const chosen = meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
+    const own = chosen.flatMap((one, index) => {
+      const person = oneOf(one);
+      return person !== null && person.id === actor.personId ? [ownRow(app, index)] : [];
+    });
     if (own.length > 0) return { type: "refused", refusals: own };
     const ofTheDay = await personsOfTheDay(
       app,
@@ -150,7 +150,7 @@ export async function askEligibility(
 function saidIn(line: EligibilityLine): string {
   const { row, name, unit } = line;
   if (line.match === "no-such-person") return [row, name, unit, line.match].join("\t");
-  if (line.match === "several")
+  if (line.match !== "one")
     return [row, name, unit, line.match, ...line.candidates.map(({ personId }) => personId)].join("\t");
   const { person, answer, until, layers, citations } = line;
   const { regulation, upper } = layers;
@@ -196,17 +196,16 @@ function answerNames(
   law: Law,
   actor: Actor,
   asked: Asked,
-  chosen: readonly (readonly Person[])[],
+  chosen: readonly MeantPersons[],
   { records, open, ofTheDay }: Found,
 ): EligibilityLine[] {
   const own = actor.personId === null ? undefined : records.get(actor.personId);
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
-    const persons = chosen[index] ?? [];
-    const [person] = persons;
-    if (person === undefined) return { ...head, match: "no-such-person" };
-    if (persons.length > 1) return { ...head, match: "several", candidates: persons.map(candidateOf) };
+    const meant = chosen[index] ?? nobody;
+    const person = oneOf(meant);
+    if (person === null) return { ...head, ...unsureOf(meant) };
     const recorded = records.get(person.id) ?? noRecords();
     const answered = answerOne(
       law,
@@ -216,28 +215,21 @@ function answerNames(
       questionFor(law, asked, name.toLevel),
       closed,
     );
-    return { ...head, ...answered, notes: [...unitNote(name, person), ...answered.notes] };
+    return { ...head, ...answered };
   });
 }
 
-/** A unit that is not the one on record is said, not passed over: it may be somebody else who is meant. */
-export function unitNote(
-  { unit, personId }: Pick<AskedName, "unit" | "personId">,
-  { organizationName }: Pick<Person, "organizationName">,
-): Sentence[] {
-  if (unit === "" || personId !== null || organizationName.includes(unit) || unit.includes(organizationName)) return [];
-  return [
-    {
-      zh: `所填单位“${unit}”与名册“${organizationName}”不符，请核对是否为同一人`,
-      en: `The unit given, “${unit}”, is not the one on record, “${organizationName}”: check whether the same person is meant`,
-    },
-  ];
-}
+const nobody: MeantPersons = { match: "no-such-person", persons: [] };
 
-/** By id or number the name must be that person's as well: a slip in one column must not answer for somebody else. */
-function chosenFrom(persons: readonly Person[], name: AskedName | undefined): readonly Person[] {
-  if (name === undefined || (name.personId === null && name.idNumber === "")) return persons;
-  return persons.filter((person) => person.name === name.name);
+/** Nobody, or those of whom one has to be chosen: several, or the only one of that name, whose unit is not the one given. */
+function unsureOf({
+  match,
+  persons,
+}: MeantPersons): { match: "no-such-person" } | { match: "several" | "name-only"; candidates: Candidate[] } {
+  const candidates = persons.map(candidateOf);
+  return candidates.length === 0
+    ? { match: "no-such-person" }
+    : { match: match === "several" ? match : "name-only", candidates };
 }
 
 /** The question of the engine; it must be without faults. */
@@ -288,6 +280,7 @@ export function noneYet(): EligibilityReply["summary"] {
     pending: 0,
     clear: 0,
     several: 0,
+    "name-only": 0,
     "no-such-person": 0,
   };
 }

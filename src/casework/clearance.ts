@@ -1,6 +1,7 @@
 // Requests for clearance (征求廉政意见): how an asked name is matched with the registry, in the open, and what an answer is about.
 import type { AnswerKind } from "#law/eligibility.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
+import { whoIsMeant } from "./who-is-meant.ts";
 
 /** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
 export type AskedLine = { name: string; unit: string; fingerprint: string };
@@ -49,23 +50,9 @@ export function matchLine<Person, Candidate extends Person & Namesake>(
 ): Matched<Person, Candidate> {
   if (chosen === null) return { match: "nobody-chosen", person: null, candidates: namesakes };
   if (chosen !== undefined) return { match: "chosen", person: chosen, candidates: [] };
-  if (asked.fingerprint !== "") {
-    const [person] = namesakes.filter((one) => one.fingerprints.includes(asked.fingerprint));
-    return person === undefined
-      ? { match: "no-such-person", person: null, candidates: namesakes }
-      : { match: "id-number", person, candidates: [] };
-  }
-  if (namesakes.length === 0) return { match: "no-such-person", person: null, candidates: [] };
-  const there = asked.unit === "" ? [] : namesakes.filter((one) => isOfUnit(one, asked.unit));
-  const [person] = there;
-  if (person !== undefined && there.length === 1) return { match: "name-and-unit", person, candidates: [] };
-  const candidates = there.length > 1 ? there : namesakes;
-  return { match: candidates.length > 1 ? "several" : "name-only", person: null, candidates };
-}
-
-/** A unit is often written with less or more than its whole name. */
-function isOfUnit({ units }: Namesake, unit: string): boolean {
-  return units.some((name) => name.includes(unit) || unit.includes(name));
+  const meant = whoIsMeant(asked, namesakes);
+  // In writing nobody is taken by the name alone: a person confirms it first.
+  return meant.match === "name-alone" ? { match: "name-only", person: null, candidates: [meant.person] } : meant;
 }
 
 /** The kind of a line that has no person. */

@@ -4,6 +4,8 @@ import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Namesake } from "#casework/clearance.ts";
+import { whoIsMeant } from "#casework/who-is-meant.ts";
+import type { Meant } from "#casework/who-is-meant.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "#access/id-number.ts";
 import type { IdNumberKeys } from "#access/id-number.ts";
@@ -198,19 +200,21 @@ export async function personsByIdNumber(
   return new Map(rows.map(({ fingerprint, ...person }) => [asked.get(fingerprint) ?? "", person]));
 }
 
+/** Whom a name means, with everybody it may mean: the one, or the candidates of whom one is to be chosen. */
+export type MeantPersons<Row = Person> = { match: Meant<Row>["match"] | "chosen"; persons: readonly Row[] };
+
 /**
- * For each asked name, in order, the persons it may mean: by id if given, else by ID number if given, else by exact name or former name,
- * narrowed by unit when one or more of that name work in a unit one of whose names, now or before, contains it. Empty: no such person.
- * An ID number or id that belongs to a person of another name gives nobody. A record merged into another means the other.
+ * For each asked name, in order, whom it means: the one of the id if given, else by `whoIsMeant`. An id of somebody who never bore the name
+ * means nobody. A record merged into another means the other.
  */
 export async function matchPersons(
   trx: Transaction,
   keys: IdNumberKeys,
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
-): Promise<Person[][]> {
+): Promise<MeantPersons[]> {
   const meant = await meantIds(trx, keys, asked);
-  const persons = await personsById(trx, idsOf(meant.flat()));
-  return meant.map((some) => inOrder(some, persons));
+  const persons = await personsById(trx, idsOf(meant.flatMap((one) => one.persons)));
+  return meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
 }
 
 /** The same, before anything is read of these persons but who they are. */
@@ -218,7 +222,7 @@ export async function meantIds(
   trx: Transaction,
   keys: IdNumberKeys,
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
-): Promise<(readonly { id: string }[])[]> {
+): Promise<MeantPersons<{ id: string }>[]> {
   const fingerprints = asked.map((one) => (one.idNumber === "" ? "" : fingerprintIdNumber(keys, one.idNumber)));
   const byName = await namesakesOf(
     trx,
@@ -226,10 +230,22 @@ export async function meantIds(
   );
   return asked.map(({ name, unit, personId }, index) => {
     const named = byName.get(name) ?? [];
-    return personId === null
-      ? meantBy(named, fingerprints[index] ?? "", unit)
-      : named.filter((row) => row.id === personId);
+    if (personId === null) return meantOf(whoIsMeant({ unit, fingerprint: fingerprints[index] ?? "" }, named));
+    const chosen = named.filter((row) => row.id === personId);
+    return { match: chosen.length === 0 ? "no-such-person" : "chosen", persons: chosen };
   });
+}
+
+/** The one who is meant for sure; null where a person has to choose, or there is nobody. */
+export function oneOf<Row>({ match, persons }: MeantPersons<Row>): Row | null {
+  if (match === "name-only" || match === "several" || match === "no-such-person") return null;
+  return persons[0] ?? null;
+}
+
+/** The one meant, or the candidates; of a number that is nobody's no candidates are told. */
+export function meantOf<Row>({ match, person, candidates }: Meant<Row>): MeantPersons<Row> {
+  if (person !== null) return { match, persons: [person] };
+  return { match, persons: match === "no-such-person" ? [] : candidates };
 }
 
 /** Names and units that were looked up, for lists that come part by part. */
@@ -350,18 +366,6 @@ async function namesOfUnits(trx: Transaction, ids: readonly string[]): Promise<M
       return [id, all.map(({ name }) => name)];
     }),
   );
-}
-
-/** Of those who bear a name the ones meant: by ID number (its fingerprint, empty where none is given), else by unit where one of them works there. */
-export function meantBy<Row extends Pick<Namesake, "fingerprints" | "units">>(
-  named: readonly Row[],
-  fingerprint: string,
-  unit: string,
-): readonly Row[] {
-  if (fingerprint !== "") return named.filter((row) => row.fingerprints.includes(fingerprint));
-  if (unit === "") return named;
-  const there = named.filter((row) => row.units.some((name) => name.includes(unit)));
-  return there.length > 0 ? there : named;
 }
 
 /** What an answer needs to know of a person. */

@@ -125,8 +125,8 @@ test("a shared name finds several persons, the unit tells them apart, and a head
   await inTransaction(app.database, { jurisdictionId, accountId: null }, async (trx) => {
     const name = { name: "王磊", unit: "", idNumber: "", personId: null };
     const [several, one] = await matchPersons(trx, app.keys, [name, { ...name, unit: "机关党委" }]);
-    assert.equal(several?.length, 3);
-    assert.equal(one?.length, 1);
+    assert.equal(several?.persons.length, 3);
+    assert.equal(one?.persons.length, 1);
     const posts = await postsOf(trx, personOf("yingji-1").id);
     assert.ok(posts.length > 1);
     assert.equal(posts[0]?.post, "局长");
@@ -153,7 +153,7 @@ test("a renamed bureau is the same bureau, a cadre entered twice is one, and nam
       cases.map((one) => one.asked),
     );
     assert.deepEqual(
-      found.map((persons) => persons.map(({ id }) => id)),
+      found.map(({ persons }) => persons.map(({ id }) => id)),
       cases.map(({ key }) => [personOf(key).id]),
     );
   });

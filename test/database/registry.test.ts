@@ -307,7 +307,7 @@ onEachEngine("grades, honours and former names are added in versions, the last o
     for (const query of ["大伟", "zhangdawei", "zdw"])
       assert.equal((await searchPersons(trx, { query, organizationId: null, ...page })).rows[0]?.id, "p1", query);
     const [matched] = await matchPersons(trx, keys, [{ name: "张大伟", unit: "", idNumber: "", personId: null }]);
-    assert.equal(matched?.[0]?.id, "p1");
+    assert.equal(matched?.persons[0]?.id, "p1");
   });
 });
 
@@ -350,7 +350,7 @@ onEachEngine(
       }
       const [matched] = await matchPersons(trx, keys, [{ name: "林之秋", unit: "", idNumber: "", personId: null }]);
       assert.deepEqual(
-        matched?.map(({ id }) => id),
+        matched?.persons.map(({ id }) => id),
         ["person-0"],
       );
       await addAccount(trx, { ...account("cadre", ["discipline-officer"]), personId: "person-2" });
@@ -423,7 +423,7 @@ onEachEngine(
         cases.map(([more]) => ({ ...asked, ...more })),
       );
       assert.deepEqual(
-        found.map((persons) => persons.map((one) => one.id).sort()),
+        found.map(({ persons }) => persons.map((one) => one.id).sort()),
         cases.map(([, ids]) => ids.toSorted()),
       );
       assert.ok(!JSON.stringify(found).includes(inventedIdNumber(1)));
@@ -522,7 +522,7 @@ onEachEngine(
         (await searchPersons(trx, { query, organizationId: null, ...page })).rows.map(({ id }) => id);
       for (const query of [old, "发展改革", "改革 张伟"]) assert.deepEqual(await found(query), ["p1"], query);
       const asked = { name: "张伟", unit: old, idNumber: "", personId: null };
-      assert.equal((await matchPersons(trx, keys, [asked]))[0]?.[0]?.organizationName, "发展改革局");
+      assert.equal((await matchPersons(trx, keys, [asked]))[0]?.persons[0]?.organizationName, "发展改革局");
       assert.deepEqual(
         (await namesOfOrganization(trx, "bureau")).map(({ from, until }) => [from, until]),
         [

@@ -82,7 +82,7 @@ async function personsOf(
   const found = new Map<RowPlan, Person>();
   for (const [index, { plan, name, idNumber }] of asked.entries()) {
     if (plan.detail.problems.length > 0 || name === null) continue;
-    const candidates = named[index] ?? [];
+    const { match, persons: candidates } = named[index] ?? { match: "no-such-person", persons: [] };
     if (idNumber !== null) {
       const bearer = byNumber.get(idNumber);
       if (bearer === undefined) plan.wrong("idNumber", "名册中没有这一身份证号，请先导入干部基本信息");
@@ -93,6 +93,11 @@ async function personsOf(
     }
     const [only] = candidates;
     if (only === undefined) plan.wrong("name", `名册中没有“${name}”，请核对姓名或者先导入干部基本信息`);
+    else if (match === "name-only")
+      plan.wrong(
+        "unit",
+        `名册中的“${name}”在“${only.organizationName}”，与所填单位不符；确为同一人的，请填写身份证号或者更正单位`,
+      );
     else if (candidates.length > 1)
       plan.wrong("idNumber", `名册中有 ${candidates.length} 人叫“${name}”，请填写身份证号或者单位`);
     else found.set(plan, only);

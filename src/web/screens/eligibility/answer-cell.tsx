@@ -21,10 +21,12 @@ export function AnswerCell({
       </>
     );
   }
-  if (line.match === "several") {
+  if (line.match !== "one") {
     return (
       <>
-        <span className="answer answer-several">{m.match_several()}</span>
+        <span className="answer answer-several">
+          {line.match === "several" ? m.match_several() : m.match_name_only()}
+        </span>
         <ul className="candidates">
           {line.candidates.map((one) => (
             <li key={one.personId}>

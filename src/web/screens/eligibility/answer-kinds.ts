@@ -1,4 +1,4 @@
-// The seven ways a line can be answered: five answers, several of that name, nobody of that name.
+// The eight ways a line can be answered: five answers, several of that name, one of that name in another unit, nobody of that name.
 import type { EligibilityLine } from "#api/eligibility.ts";
 import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
@@ -9,6 +9,7 @@ export const kinds = [
   "needs-confirmation",
   "needs-consent",
   "pending",
+  "name-only",
   "several",
   "no-such-person",
   "clear",
@@ -20,6 +21,7 @@ export function kindOf(line: EligibilityLine): Kind {
 }
 
 export function kindName(law: Law, kind: Kind): string {
+  if (kind === "name-only") return m.match_name_only();
   if (kind === "several") return m.match_several();
   if (kind === "no-such-person") return m.match_none();
   return answerName(law, kind);

@@ -13,8 +13,9 @@ import { purposeName } from "../../parts/purpose-name.ts";
 type Props = { line: EligibilityLine; law: Law; onWhy: (personId: string) => void };
 
 export function BasisCell({ line, law, onWhy }: Props) {
-  if (line.match === "several") return <p>{m.match_several_text()}</p>;
   if (line.match === "no-such-person") return null;
+  if (line.match !== "one")
+    return <p>{line.match === "several" ? m.match_several_text() : m.match_other_unit_text()}</p>;
   const [headline, ...others] = line.sentences;
   const cited = new Set(line.restrictions.map(({ cite }) => `${cite.pack}#${cite.at}`));
   const rest = line.citations.filter(({ pack, at }) => !cited.has(`${pack}#${at}`));
