@@ -98,7 +98,9 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const { toLevel } = asked.data;
     const names = [{ name: "", unit: "", idNumber: "", personId: null, toLevel }];
     const faults = faultsOfQuestion(app, { ...asked.data, names });
-    if (faults.length > 0) return send(reply, invalidInput(faults.map(({ message }) => ({ path: "", message }))));
+    // A list has one level for all its rows.
+    const inAddress = faults.map(({ path, message }) => ({ path: path.replace(/^names\.0\./u, ""), message }));
+    if (faults.length > 0) return send(reply, invalidInput(inAddress));
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
     const answered = await answerList(app, actor, asked.data, bytes, mostListed);
