@@ -1,4 +1,5 @@
 // What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
+import { whatToDo } from "#casework/what-to-do.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import type { Restriction } from "#law/consequences.ts";
 import { formatDay } from "#law/days.ts";
@@ -59,7 +60,11 @@ export function shownAnswer(
     layers: { regulation: layerOf("regulation"), upper: layerOf("upper") },
     citations: shown.citations,
     sentences: shown.sentences,
-    notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
+    notes: [
+      ...(shown.answer === "needs-confirmation" ? whatToDo(shown.reasons) : []),
+      ...shown.notes,
+      ...(openMatters > 0 ? [deferred] : []),
+    ],
     restrictions: shown.restrictions,
   };
 }
