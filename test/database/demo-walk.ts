@@ -2,10 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { buffer, text } from "node:stream/consumers";
-import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { App } from "#app/app.ts";
-import { archiveCase, archivePerson } from "#app/archive.ts";
 import { exportClearance } from "#app/clearance-sheet.ts";
 import { requestsFor } from "#app/clearance.ts";
 import { exportConflicts } from "#app/conflict-sheet.ts";
@@ -31,8 +29,8 @@ const nowhere = (
   JSON.parse(readFileSync(path.join(root, "src/messages/zh-CN.json"), "utf8")) as Record<string, string>
 )["missing_title"];
 
-/** Every document that offices take out of it: letters, sheets, archives. Answers with how many were read. */
-export async function readDocuments(app: App, matters: ReadonlyMap<string, Matter>, today: string): Promise<number> {
+/** Every document that offices take out of it: letters and sheets. Answers with how many were read. */
+export async function readDocuments(app: App, today: string): Promise<number> {
   const [discipline, personnel] = [actorOf("jijian"), actorOf("zuzhi")];
   const files: ({ name: string; bytes: Uint8Array } | null)[] = [];
   const all = { state: null, answer: null, entryKind: null, recordedAfter: false, personId: null };
@@ -45,13 +43,6 @@ export async function readDocuments(app: App, matters: ReadonlyMap<string, Matte
       files.push(await letterFile(app, discipline, letterId, file));
   for (const { requestId } of (await requestsFor(app, personnel, { query: "", ...page })).rows)
     files.push(await exportClearance(app, personnel, requestId));
-  // An archive is a stream, and is read before the next one is opened.
-  const keep = async (one: { name: string; stream: Readable } | null): Promise<void> => {
-    if (one !== null) files.push({ name: one.name, bytes: await buffer(one.stream) });
-  };
-  for (const matter of oneOfEachStage(matters, "case")) await keep(await archiveCase(app, discipline, matter.id));
-  const restricted = await restrictedPersons(app, personnel, restrictedOn(today));
-  for (const { person } of restricted.rows) await keep(await archivePerson(app, personnel, person.personId));
   const there = files.filter((one) => one !== null);
   for (const { name, bytes } of there) assert.deepEqual(quotationFaults(await textIn(bytes), app.law), [], name);
   return there.length;
@@ -64,7 +55,7 @@ const restrictedOn = (on: string) => ({
   ...page,
 });
 
-/** What stands in a sheet, a letter or an archive: the words of each part, cell and paragraph on a line of its own. */
+/** What stands in a sheet or a letter: the words of each part, cell and paragraph on a line of its own. */
 async function textIn(bytes: Uint8Array): Promise<string> {
   const parts: string[] = [];
   for await (const { name, stream } of entriesOf(bytes))
@@ -123,7 +114,7 @@ export async function walkScreens(app: App, matters: ReadonlyMap<string, Matter>
         assert.deepEqual(quotationFaults(words, app.law), [], `${account} ${address}`);
         if (!/^\/(?:regulation|official-texts|norms|what-if)/u.test(address))
           assert.deepEqual(
-            await citedOutOfForce(seat, app, dayOf(address, matters, today)),
+            await citedOutOfForce(seat, app, [dayOf(address, matters, today), today]),
             [],
             `${account} ${address}`,
           );
@@ -187,11 +178,12 @@ function dayOf(address: string, matters: ReadonlyMap<string, Matter>, today: str
   return matter?.kind === "case" ? (matter.decisions[0]?.on ?? today) : today;
 }
 
-async function citedOutOfForce(seat: Seat, app: App, on: string): Promise<string[]> {
+/** The norms of procedure to which the screen leads and that were in force on none of the days: of the matter, and of what can be done today. */
+async function citedOutOfForce(seat: Seat, app: App, days: readonly string[]): Promise<string[]> {
   const links = await seat.evaluate<string[]>(
     "[...document.querySelectorAll('a.citation-link')].map((one) => one.getAttribute('href') ?? '')",
   );
-  const day = parseDay(on);
-  const out = app.law.upper.filter((pack) => isProcedural(pack) && day !== null && !isInForce(pack, day));
+  const inForce = (pack: Pack): boolean => days.some((on) => isInForce(pack, parseDay(on) ?? 0));
+  const out = app.law.upper.filter((pack) => isProcedural(pack) && !inForce(pack));
   return links.filter((href) => out.some(({ id }) => href.startsWith(`/regulation/${id}#`)));
 }
