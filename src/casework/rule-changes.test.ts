@@ -2,18 +2,15 @@
 // the running product gives is another one. A kind that is marked as changing something and has no proof here does not compile.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse, stringify } from "yaml";
-import { readPackFiles } from "#app/pack-files.ts";
-import { defaultRegulation, regulationsFolder } from "#app/regulations.ts";
+import { defaultRegulation } from "#app/regulations.ts";
 import { answerLine } from "#law/facts.ts";
-import { compileLaw } from "#law/law.ts";
 import type { Law } from "#law/law.ts";
-import { parsePack } from "#law/pack.ts";
-import type { Pack, PackFiles } from "#law/pack.ts";
 import { ruleChanges } from "#law/rule-changes.ts";
 import type { Change } from "#law/rule-changes.ts";
 import type { Rule } from "#law/rule.ts";
 import { calendarOf } from "#law/working-days.ts";
+import { kindLeftOut, lawWith } from "../../test/casework/own-law.ts";
+import type { Off, Own, Written } from "../../test/casework/own-law.ts";
 import {
   before,
   changedStep,
@@ -36,72 +33,7 @@ import { decideOnBody } from "./body-acts.ts";
 import { refusalsOfEntry } from "./interpreting.ts";
 import { openItemsIn } from "./open-items.ts";
 
-const sources = await readPackFiles(regulationsFolder);
 const calendar = calendarOf([{ year: 2025, off: [], worked: [] }]);
-
-/** A pack of this test's own: the regulation with clauses that it lacks, each beside the words it rests on, or without some of its rules. */
-type Own = { clauses?: readonly [words: string, rule: object][]; without?: readonly string[] };
-
-type Written = { rules: Record<string, unknown>[] } & Record<string, unknown>;
-
-/** The rules of a pack, changed. */
-function rewritten(files: PackFiles, change: (written: Written) => Written): PackFiles {
-  return { ...files, rules: stringify(change(parse(files.rules) as Written)) }; // what ships has rules, as its checks hold
-}
-
-function withOwn(files: PackFiles, { clauses = [], without = [] }: Own): PackFiles {
-  if (files.id !== defaultRegulation || clauses.length + without.length === 0) return files;
-  const rules = clauses.map(([quote, rule], index) => ({
-    id: `own-${index}`,
-    cite: String(30 + index),
-    quote,
-    summary: { zh: quote, en: `own clause ${index}` },
-    ...rule,
-  }));
-  const text = clauses.map(([words], index) => `\n<a id="${30 + index}"></a>\n${words}\n`).join("");
-  const kept = rewritten(files, (written) => ({
-    ...written,
-    rules: [...written.rules.filter(({ id }) => !without.includes(String(id))), ...rules],
-  }));
-  return { ...kept, text: `${files.text}${text}` };
-}
-
-/** The rules of a kind switched off. */
-type Off = { kind: Rule["kind"]; change: (rules: Written["rules"]) => Written["rules"] };
-
-/** Each text is read once. */
-const readBefore = new Map<string, Pack>();
-
-function packOf(files: PackFiles, off: Off | null): Pack {
-  const whole = read(files);
-  if (off === null || !whole.rules.some(({ kind }) => kind === off.kind)) return whole;
-  return read(rewritten(files, (written) => ({ ...written, rules: off.change(written.rules) })));
-}
-
-function read(files: PackFiles): Pack {
-  const known = readBefore.get(files.rules);
-  if (known !== undefined) return known;
-  const parsed = parsePack({ ...files, examples: "format: 1\nexamples: []\n" });
-  assert.ok(parsed.ok, `${files.id}: ${JSON.stringify(parsed)}`);
-  readBefore.set(files.rules, parsed.pack);
-  return parsed.pack;
-}
-
-const kindLeftOut = (kind: Rule["kind"]) => (rules: Written["rules"]) => {
-  const left = rules.filter((rule) => rule["kind"] !== kind);
-  // A pack without any rule is no pack; one that says nothing stands in.
-  const [first] = rules;
-  return left.length > 0 || first === undefined
-    ? left
-    : [{ kind: "excuse", id: "none", cite: first["cite"], quote: first["quote"], reason: { zh: "无", en: "none" } }];
-};
-
-function lawWith(own: Own, off: Off | null): Law {
-  const packs = sources.map((files) => packOf(withOwn(files, own), off));
-  const regulation = packs.find(({ id }) => id === defaultRegulation);
-  assert.ok(regulation !== undefined);
-  return compileLaw({ regulation, upper: packs.filter(({ layer }) => layer === "upper") });
-}
 
 /** A way to ask the product, of the category that the table names. */
 type Proof<C extends Change> = {
