@@ -48,6 +48,7 @@ export function gravityReasons(subjectId: string, gravity: Gravity, reaction: bo
       "对职责范围内的重点工作长期放任，后果严重。",
       "作为主要责任人，决策和落实两个环节均有失职。",
     ],
+    serious: ["后果特别严重，影响恶劣。"],
     discipline: [
       "行为违反工作纪律，应当由有处分权限的机关依规依纪处理。",
       "除履职不力外，还存在违反程序审批的问题，应给予纪律处分。",

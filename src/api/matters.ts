@@ -1,5 +1,6 @@
 // The desk (工作台) and the ledgers (台账) of leads and cases, and one lead or case with all that was done in it.
 import { z } from "zod";
+import { gravitySchema } from "#law/vocabulary.ts";
 import { actIds } from "#casework/act-names.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
@@ -123,7 +124,7 @@ export const matters = {
       z.strictObject({
         matterId: z.string().min(1).max(64),
         limbs: z.array(z.string().max(20)).max(30),
-        gravity: z.enum(["lighter", "graver", "discipline", "crime"]).nullable().default(null),
+        gravity: gravitySchema.nullable().default(null),
         ...pageInput,
       }),
     )
@@ -137,7 +138,7 @@ export const matters = {
             limbs: z.array(z.string()),
             subjectKind: z.enum(["person", "organization", "leading-body"]),
             /** Null where the subject was exempted. */
-            gravity: z.enum(["lighter", "graver", "discipline", "crime"]).nullable(),
+            gravity: gravitySchema.nullable(),
             measures: z.array(z.string()),
             decidedOn: z.string(),
           }),

@@ -1,5 +1,6 @@
 // What can happen in a lead or a case: one kind each, nothing optional that another kind needs.
 import type { PurposeId } from "#law/vocabulary.ts";
+import type { Gravity } from "#law/vocabulary.ts";
 import type { Subject } from "./subject.ts";
 
 export type LeadWay = "talk-inquiry" | "preliminary-verification" | "shelving" | "settlement";
@@ -12,7 +13,7 @@ export type LeadSource =
   | "audit"
   | "superior-order"
   | "own-finding";
-export type Gravity = "lighter" | "graver" | "discipline" | "crime";
+export type { Gravity };
 export type RecusalGround = "relative" | "interest" | "acquaintance" | "other";
 export type Handling = "handling" | "adjustment";
 

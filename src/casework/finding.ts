@@ -1,9 +1,10 @@
 // The human finding of gravity and the choice of measures: the same shape in a proposal and in a decision.
 import { z } from "zod";
+import { gravitySchema } from "#law/vocabulary.ts";
 import { id, isoDay, shortWords, words } from "./act.ts";
 
 export const findingShape = {
-  gravity: z.enum(["lighter", "graver", "discipline", "crime"]),
+  gravity: gravitySchema,
   gravityReasons: words,
   /** Milder or heavier circumstances that people found; the software draws nothing from them. */
   factors: z

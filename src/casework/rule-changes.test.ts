@@ -586,3 +586,10 @@ test("a case that its actor may not read counts all the same, and its number is 
   assert.match(told.zh, /此前：2025-01-10的决定/);
   assert.doesNotMatch(told.zh, /问责〔/);
 });
+
+test("a gravity that only another text tells apart is refused", () => {
+  assert.equal(
+    refusedBy(proposing({ gravity: "serious", measures: [] }), "no-such-gravity").at,
+    `${defaultRegulation}#8`,
+  );
+});

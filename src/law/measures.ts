@@ -5,6 +5,7 @@ import { additionsTo } from "./effects.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import type { RuleOf } from "./rule.ts";
+import { gravitySchema } from "./vocabulary.ts";
 import type { BodyId, Gravity, MeasureId, SubjectKind } from "./vocabulary.ts";
 
 export type Measure = {
@@ -56,6 +57,15 @@ export function measuresOf(law: Law): Measure[] {
 /** Whether one of them is an organizational measure, of which a decision says whether it is 组织处理 or 组织调整. */
 export function areOrganizational(law: Law, measures: readonly MeasureId[]): boolean {
   return measuresOf(law).some((one) => one.class === "organizational" && measures.includes(one.id));
+}
+
+/** The gravities that the regulation tells apart, in the order of the vocabulary: those for which it opens measures or refers elsewhere. */
+export function gravitiesOf(law: Law): Gravity[] {
+  const named = new Set<Gravity>([
+    ...rulesOf(law, "tier").flatMap((rule) => rule.gravity),
+    ...rulesOf(law, "referral").map((rule) => rule.gravity),
+  ]);
+  return gravitySchema.options.filter((gravity) => named.has(gravity));
 }
 
 /** The measures that the text opens for what was found. Gravity is a finding of people, an input here. */

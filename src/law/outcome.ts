@@ -7,7 +7,7 @@ import type { Day } from "./days.ts";
 import { rulesOf } from "./law.ts";
 import type { Law } from "./law.ts";
 import { absorptionsOf, additionsTo, laddersOf } from "./effects.ts";
-import { openMeasures } from "./measures.ts";
+import { gravitiesOf, openMeasures } from "./measures.ts";
 import { referralNormsOf } from "./norms.ts";
 import type { Escalated, Measure, MeasureOffer, Tier } from "./measures.ts";
 import type { LawRefusalCode, Refusal } from "./refusal.ts";
@@ -40,6 +40,7 @@ export function refusalsOfOutcome(law: Law, outcome: Outcome): Refusal[] {
       refuse("unknown-measure", `没有名为 ${id} 的方式`, `no measure is named ${id}`, known, "measures"),
     ),
     ...refuseScope(law, outcome),
+    ...refuseGravity(law, outcome),
     ...refusePersonalMeasures(law, outcome, measures),
     ...refuseBody(law, outcome, measures),
     ...refuseTier(law, outcome, measures),
@@ -89,6 +90,23 @@ function refuseScope(law: Law, outcome: Outcome): Refusal[] {
       `outside the scope, which is ${names.map((name) => name.en).join("; ")}`,
       citationOf(law.regulation, rule),
       "subject",
+    ),
+  ];
+}
+
+// One that another text tells apart is none of this one.
+function refuseGravity(law: Law, { gravity }: Outcome): Refusal[] {
+  const known = gravitiesOf(law);
+  if (known.includes(gravity)) return [];
+  const { gravities } = law.vocabulary.names;
+  const [tier] = rulesOf(law, "tier");
+  return [
+    refuse(
+      "no-such-gravity",
+      `${law.regulation.short.zh}没有“${gravities[gravity].zh}”；可认定的情节：${known.map((one) => gravities[one].zh).join("、")}`,
+      `${law.regulation.short.en}: no finding “${gravities[gravity].en}”; there are ${known.map((one) => gravities[one].en).join(", ")}`,
+      tier === undefined ? null : citationOf(law.regulation, tier),
+      "gravity",
     ),
   ];
 }

@@ -13,6 +13,7 @@ export const lawRefusalCodes = [
   "decision-belongs-above",
   "measure-not-open",
   "measure-of-tier-due",
+  "no-such-gravity",
   "not-a-party-member",
   "not-an-interpreting-body",
   "not-combinable",

@@ -1,6 +1,7 @@
 // Earlier cases on the same circumstances and gravity: what came of them, and nothing of whom they were about.
 import { sql } from "kysely";
 import { z } from "zod";
+import { gravitySchema } from "#law/vocabulary.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Gravity } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -45,7 +46,7 @@ const shape = z.object({
   number: z.string(),
   limbs: z.array(z.string()),
   subjectKind: z.enum(["person", "organization", "leading-body"]),
-  gravity: z.enum(["lighter", "graver", "discipline", "crime"]).nullable(),
+  gravity: gravitySchema.nullable(),
   measures: z.string().transform((text) => (text === "" ? [] : text.split(","))),
   decidedOn: z.string(),
 });

@@ -8,7 +8,7 @@ import type { Subject } from "#casework/subject.ts";
 import { competenceOf } from "#law/competence.ts";
 import { parseDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
-import { areOrganizational, openMeasures } from "#law/measures.ts";
+import { areOrganizational, gravitiesOf, openMeasures } from "#law/measures.ts";
 import { factorsOf } from "#law/modifiers.ts";
 import type { NamedFactor } from "#law/modifiers.ts";
 import type { Escalated, Measure, Tier } from "#law/measures.ts";
@@ -36,7 +36,6 @@ export type FindingValues = {
   handlingReasons?: string | null;
 };
 
-const gravities: readonly Gravity[] = ["lighter", "graver", "discipline", "crime"];
 const handlings: readonly Handling[] = ["handling", "adjustment"];
 
 /** `at` is where the finding stands in the form, such as ["proposals", 0]. */
@@ -67,7 +66,7 @@ export function FindingFields({
   return (
     <>
       <Form.Item name={[...at, "gravity"]} label={m.gravity()} rules={[{ required: true }]} extra={m.gravity_extra()}>
-        <Radio.Group options={gravities.map((one) => ({ value: one, label: textOf(names[one]) }))} />
+        <Radio.Group options={gravitiesOf(law).map((one) => ({ value: one, label: textOf(names[one]) }))} />
       </Form.Item>
       <div className="form-row">
         <Form.Item name={[...at, "strongReaction"]} valuePropName="checked">
