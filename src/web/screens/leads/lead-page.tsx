@@ -1,12 +1,16 @@
 // One lead: where it stands, what can be done, and all that was done.
-import { Descriptions } from "antd";
+import { Descriptions, Tag } from "antd";
 import { contract } from "#api/contract.ts";
 import { actNames } from "#casework/act-names.ts";
 import { leadStagesForOpening } from "#casework/stages.ts";
+import { parseDay } from "#law/days.ts";
+import { deadlinesFor } from "#law/deadlines.ts";
+import type { Law } from "#law/law.ts";
 import { leadSources } from "../../acts/lead-sources.ts";
 import { listed, textOf, withAside } from "../../language.ts";
 import { useLaw } from "../../law.ts";
 import { m } from "../../paraglide/messages.js";
+import { CitationLink } from "../../parts/citation.tsx";
 import { History } from "../../parts/history.tsx";
 import { Lamp } from "../../parts/lamp.tsx";
 import { MatterLink } from "../../parts/matter-link.tsx";
@@ -71,7 +75,19 @@ export function LeadPage() {
                       children: withAside(lead.transfer.body, `${lead.transfer.on} ${lead.transfer.documentNumber}`),
                     },
                   ]),
-              ...(dueOn === null ? [] : [{ key: "due", label: m.due_on(), children: dueOn }]),
+              ...(dueOn === null
+                ? []
+                : [
+                    {
+                      key: "due",
+                      label: m.due_on(),
+                      children: (
+                        <>
+                          {dueOn} {lead.dueOn === null ? <SetBy law={law} receivedOn={lead.receivedOn} /> : null}
+                        </>
+                      ),
+                    },
+                  ]),
               ...(lead.caseId === null || lead.caseNumber === null
                 ? []
                 : [
@@ -103,6 +119,18 @@ export function LeadPage() {
           />
         </aside>
       </div>
+    </>
+  );
+}
+
+/** The norm by which a way of disposal is due to be proposed. */
+function SetBy({ law, receivedOn }: { law: Law; receivedOn: string }) {
+  const day = parseDay(receivedOn);
+  const [set] = day === null ? [] : deadlinesFor(law, "lead-proposal", [], day);
+  if (set === undefined) return null;
+  return (
+    <>
+      <CitationLink citation={set.cite} /> {set.binding ? null : <Tag color="warning">{m.rule_unverified()}</Tag>}
     </>
   );
 }
