@@ -60,9 +60,10 @@ export function effectsOf(
   const effects: ReasonCode[] = [];
   if (open) effects.push(unsure.code);
   // Of a period that may be longer, its own anniversary says nothing.
-  if (grey && (!open || unsure.code === "restoration-missing")) effects.push(unsure?.greyCode ?? "grey-day");
+  const ends = grey && (!open || unsure.code === "restoration-missing");
+  if (ends) effects.push(unsure?.greyCode ?? "grey-day");
   // Of what is over it matters no more which level it reached.
-  if (reached !== "barred" && date === restriction.grey) effects.push("level-missing");
+  if (ends && reached !== "barred" && date === restriction.grey) effects.push("level-missing");
   return effects;
 }
 

@@ -8,7 +8,7 @@ import type { Person } from "./condition.ts";
 import { requiredConsent } from "./consent.ts";
 import type { RequiredConsent } from "./consent.ts";
 import { countAll } from "./consequences.ts";
-import type { Restriction } from "./consequences.ts";
+import type { Counted, Restriction } from "./consequences.ts";
 import type { Day } from "./days.ts";
 import { notesOf, sentencesOf } from "./explain.ts";
 import { interpretationNote, interpretationsBehind, lawReckonedOn } from "./interpretation.ts";
@@ -242,7 +242,9 @@ function collectBars(
 ): void {
   const last = lastDayAsked(question);
   const { person } = facts;
-  for (const { restriction, row, uncertain } of countAll(law, standing, last, person.level, mayBear(law, question))) {
+  const counted = countAll(law, standing, last, person.level, mayBear(law, question));
+  for (const one of counted) {
+    const { restriction, row, uncertain } = one;
     const applies = meets(person, row.when);
     if (applies === false) continue;
     const found = effectsOf(law, restriction, question, person.level);
@@ -260,9 +262,11 @@ function collectBars(
       });
       continue;
     }
+    if (isOutlasted(one, counted, question)) continue;
     // Whether the clause on discipline at the same time carries it into this layer at all, nobody can tell.
     if (uncertain !== null) {
-      causes.push({ code: uncertain, layer, restriction: null, cite, norm: row.norm, because });
+      const code = uncertain === "period-not-set" && found.includes("grey-day") ? "grey-day" : uncertain;
+      causes.push({ code, layer, restriction: null, cite, norm: row.norm, because });
       continue;
     }
     // A bar for some persons only, of whom it is not recorded whether this is one, is a question to people.
@@ -280,6 +284,19 @@ function collectBars(
       });
   }
   collectDecidedAhead(law, question, standing, causes);
+}
+
+// A rule on running periods says nothing on the anniversary of one while a longer one of the same record still runs.
+function isOutlasted({ restriction, row }: Counted, counted: readonly Counted[], question: Question): boolean {
+  if (!row.derived || "year" in question || question.date !== restriction.grey) return false;
+  return counted.some(
+    (other) =>
+      other.row.derived &&
+      citationKey(other.row.cite) === citationKey(row.cite) &&
+      other.row.bars === row.bars &&
+      other.restriction.because === restriction.because &&
+      other.restriction.until >= question.date,
+  );
 }
 
 // Of a period that may be longer, its own anniversary says nothing.
