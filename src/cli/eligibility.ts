@@ -62,7 +62,7 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
   const answer = compileLines(law, options);
   const out = new LineWriter();
   const lines = new LineReader((line) => {
-    const said = line === "too-long" ? TOO_LONG : answer(line);
+    const said = line === "too-long" ? TOO_LONG : answer(line.text);
     if (said.bad) code = 1;
     out.add(said.text);
   });
@@ -78,14 +78,17 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
 
 const TOO_LONG = badLine("一行超过 1 MB", "a line of more than 1 MB");
 
+/** The text of a line; null where it is not UTF-8. */
+type Line = { text: string | null } | "too-long";
+
 /** Cuts bytes into lines; of one that is too long nothing is kept. */
 class LineReader {
-  readonly #give: (line: string | null | "too-long") => void;
+  readonly #give: (line: Line) => void;
   #rest: Buffer = Buffer.alloc(0);
   #begun = false;
   #skipping = false;
 
-  constructor(give: (line: string | null | "too-long") => void) {
+  constructor(give: (line: Line) => void) {
     this.#give = give;
   }
 
@@ -119,7 +122,7 @@ class LineReader {
       return;
     }
     const line = bytes.subarray(from, to);
-    this.#give(isUtf8(line) ? line.toString("utf8") : null);
+    this.#give({ text: isUtf8(line) ? line.toString("utf8") : null });
   }
 }
 
