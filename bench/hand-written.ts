@@ -6,9 +6,9 @@ import type { EligibilityColumns, EligibilityResults } from "#law/columns.ts";
 import { anniversaryOf, lastDayOfYear, yearOf } from "#law/days.ts";
 
 const BARRED = 0;
-const CONFIRM = 1;
-const CONSENT = 2;
-const PENDING = 3;
+const PENDING = 1;
+const CONFIRM = 2;
+const CONSENT = 3;
 const CLEAR = 4;
 
 const ADMONITION = 3;
@@ -20,6 +20,9 @@ const OTHER_HANDLING = 9;
 
 const PROMOTION = 0;
 const EQUIVALENT_POST = 1;
+const RANK_PROMOTION = 2;
+const FURTHER_USE = 3;
+const ANNUAL_EXCELLENCE = 4;
 
 /** 2019-04-25. */
 const IN_FORCE_FROM = 18011;
@@ -35,95 +38,112 @@ export const assumed = {
     demotion: DEMOTION,
     "other-handling": OTHER_HANDLING,
   },
-  purposes: { promotion: PROMOTION, "equivalent-post": EQUIVALENT_POST, "annual-excellence": 2, honours: 3 },
-  answers: { barred: BARRED, "needs-confirmation": CONFIRM, "needs-consent": CONSENT, pending: PENDING, clear: CLEAR },
+  purposes: {
+    promotion: PROMOTION,
+    "equivalent-post": EQUIVALENT_POST,
+    "rank-promotion": RANK_PROMOTION,
+    "further-use": FURTHER_USE,
+    "annual-excellence": ANNUAL_EXCELLENCE,
+    honours: 5,
+  },
+  answers: {
+    barred: BARRED,
+    pending: PENDING,
+    "needs-confirmation": CONFIRM,
+    "needs-consent": CONSENT,
+    clear: CLEAR,
+  },
 } as const;
 
-/** Answers all questions by the regulation alone; the upper layer knows of nothing but the open matter. */
+/** Answers all questions about measures by the regulation alone; the upper layer knows of nothing but what the records leave open. */
 export function answerByHand(columns: EligibilityColumns, results: EligibilityResults): void {
   const { measure, ground, adjustment, decided, effective, originalLevel, presentLevel, reducedLevel } = columns;
-  const { purpose, date, toLevel, personLevel, consent, openMatters } = columns;
+  const { purpose, date, toLevel, personLevel, consent, consentPerhaps, openMatters, incomplete } = columns;
   for (let index = 0; index < columns.length; index += 1) {
     const given = measure[index] ?? -1;
     const asked = purpose[index] ?? 0;
     const on = date[index] ?? 0;
     let answer = CLEAR;
     let until = NO_DAY;
-    if (given >= TRANSFER && given <= OTHER_HANDLING && ground[index] === 0 && adjustment[index] === 0) {
+    // 晋升职级 is no question of the regulation.
+    if (
+      given >= TRANSFER &&
+      given <= OTHER_HANDLING &&
+      ground[index] === 0 &&
+      adjustment[index] === 0 &&
+      asked !== RANK_PROMOTION
+    ) {
       const from = effective[index] ?? 0;
-      const day = decided[index] ?? NO_DAY;
-      if ((day === NO_DAY ? from : day) >= IN_FORCE_FROM) {
-        if (asked > EQUIVALENT_POST) {
-          // 取消当年年度考核评优和评选各类先进的资格
-          if (yearOf(from) === on) {
-            answer = BARRED;
-            until = lastDayOfYear(on);
+      const recorded = decided[index] ?? NO_DAY;
+      const day = recorded === NO_DAY ? from : recorded;
+      if (day < IN_FORCE_FROM) {
+        // A measure of before carries nothing of the article.
+      } else if (asked >= ANNUAL_EXCELLENCE) {
+        // 取消当年年度考核评优和评选各类先进的资格
+        if (yearOf(from) === on) {
+          answer = BARRED;
+          until = lastDayOfYear(on);
+        }
+      } else if (on < from) {
+        if (day <= on) answer = CONFIRM;
+      } else {
+        const to = toLevel[index] ?? -1;
+        const own = personLevel[index] ?? -1;
+        // 影响期满后拟重新任用的，在作出决定前，应当征得上级组织人事部门同意: whether it is due, or only on its grey day.
+        let expired = false;
+        let grey = false;
+        if (given === OTHER_HANDLING) {
+          // No period of its own.
+          expired = true;
+        } else if (given === TRANSFER || given === DEMOTION) {
+          // 受到调离岗位处理的，一年内不得提拔；受到降职处理的，两年内不得提拔
+          const end = anniversaryOf(from, given === TRANSFER ? 12 : 24);
+          const last = lastBarred(end);
+          expired = on > end >> 1;
+          if (!expired) {
+            const present = presentLevel[index] ?? -1;
+            const baseline = given === DEMOTION ? (reducedLevel[index] ?? -1) : present >= 0 ? present : own;
+            answer = promoted(asked, to, baseline, own);
+            grey = on > last;
+            if (grey && answer < CLEAR) answer = CONFIRM;
+            if (answer === BARRED) until = last;
           }
         } else {
-          const to = toLevel[index] ?? -1;
-          let expired = false;
-          if (given === OTHER_HANDLING) {
-            // No period of its own: what expires is the year.
-            expired = on > lastDayOfYear(yearOf(from));
-          } else if (given === TRANSFER) {
-            // 受到调离岗位处理的，一年内不得提拔
-            const end = anniversaryOf(from, 12);
-            const recorded = presentLevel[index] ?? -1;
-            const baseline = recorded >= 0 ? recorded : (personLevel[index] ?? -1);
-            expired = on > end >> 1;
-            if (!expired && on >= from) {
-              answer = promoted(asked, to, baseline);
-              if (answer === BARRED) until = lastBarred(end);
-            }
-            if (answer < CLEAR && on > lastBarred(end)) {
-              answer = CONFIRM;
-              until = NO_DAY;
-            }
-          } else if (given === DEMOTION) {
-            // 受到降职处理的，两年内不得提拔
-            const end = anniversaryOf(from, 24);
-            expired = on > end >> 1;
-            if (!expired && on >= from) {
-              answer = promoted(asked, to, reducedLevel[index] ?? -1);
-              if (answer === BARRED) until = lastBarred(end);
-            }
-            if (answer < CLEAR && on > lastBarred(end)) {
-              answer = CONFIRM;
-              until = NO_DAY;
-            }
-          } else {
-            // 一年内不得重新担任与原职务相当的领导职务，两年内不得提拔
-            const baseline = originalLevel[index] ?? -1;
+          // 一年内不得重新担任与原职务相当的领导职务，两年内不得提拔
+          const baseline = originalLevel[index] ?? -1;
+          const twoYears = anniversaryOf(from, 24);
+          if (on <= twoYears >> 1) {
+            const last = lastBarred(twoYears);
+            answer = promoted(asked, to, baseline, own);
+            if (on > last && answer < CLEAR) answer = CONFIRM;
+            if (answer === BARRED) until = last;
             const oneYear = anniversaryOf(from, 12);
             expired = on > oneYear >> 1;
-            if (on >= from) {
-              const twoYears = anniversaryOf(from, 24);
-              if (on <= twoYears >> 1) {
-                answer = promoted(asked, to, baseline);
-                const last = lastBarred(twoYears);
-                if (answer < CLEAR && on > last) answer = CONFIRM;
-                if (answer === BARRED) until = last;
-              }
-              if (!expired) {
-                let again = reinstated(to, baseline);
-                const last = lastBarred(oneYear);
-                if (again < CLEAR && on > last) again = CONFIRM;
-                if (again < answer) answer = again;
-                if (again === BARRED && last > until) until = last;
-              }
+            if (!expired) {
+              const lastOfFirst = lastBarred(oneYear);
+              let again = reinstated(asked, to, baseline, own);
+              grey = on > lastOfFirst;
+              if (grey && again < CLEAR) again = CONFIRM;
+              if (again < answer) answer = again;
+              if (again === BARRED && lastOfFirst > until) until = lastOfFirst;
             }
-          }
-          // 影响期满后拟重新任用的，在作出决定前，应当征得上级组织人事部门同意
-          if (expired && answer === CLEAR && on >= IN_FORCE_FROM) {
-            const agreed = consent[index] ?? NO_DAY;
-            if (agreed < from || agreed >= on) answer = CONSENT;
-          }
+          } else expired = true;
+        }
+        if (answer === CLEAR && (expired || grey)) {
+          if (expired && (consentPerhaps[index] ?? NO_DAY) < from) answer = CONSENT;
+          else if ((consent[index] ?? NO_DAY) < from) answer = CONFIRM;
         }
       }
     }
-    const open = (openMatters[index] ?? 0) > 0;
-    if (open && answer > PENDING) answer = PENDING;
-    const upper = open ? PENDING : CLEAR;
+    let upper = CLEAR;
+    if (incomplete[index] === 1) {
+      if (answer > CONFIRM) answer = CONFIRM;
+      upper = CONFIRM;
+    }
+    if ((openMatters[index] ?? 0) > 0) {
+      if (answer > PENDING) answer = PENDING;
+      upper = PENDING;
+    }
     results.regulation[index] = answer;
     results.regulationUntil[index] = until;
     results.upper[index] = upper;
@@ -138,16 +158,16 @@ export function lastBarred(anniversary: number): number {
   return (anniversary >> 1) - (anniversary & 1);
 }
 
-/** Above the baseline is a promotion; without a level asked, only the question of promotion is barred. */
-export function promoted(purpose: number, to: number, baseline: number): number {
-  if (to < 0) return purpose === PROMOTION ? BARRED : CLEAR;
-  if (baseline < 0) return purpose === PROMOTION ? CONFIRM : CLEAR;
+/** What a bar of 提拔 says: above the baseline is a promotion. Asked without a level, a promotion is one step up from one's own. */
+export function promoted(purpose: number, to: number, baseline: number, own: number): number {
+  if (to < 0) return purpose === PROMOTION && own >= 0 && own - 1 < baseline ? BARRED : CONFIRM;
+  if (baseline < 0) return CONFIRM;
   return to < baseline ? BARRED : CLEAR;
 }
 
-/** The original level or above. */
-export function reinstated(to: number, baseline: number): number {
-  if (to < 0) return BARRED;
+/** What a bar of a post says: the baseline or above. Asked without a level, a post is the equivalent one. */
+export function reinstated(purpose: number, to: number, baseline: number, own: number): number {
+  if (to < 0) return purpose !== PROMOTION || (own >= 0 && baseline >= 0 && own - 1 <= baseline) ? BARRED : CONFIRM;
   if (baseline < 0) return CONFIRM;
   return to <= baseline ? BARRED : CLEAR;
 }
