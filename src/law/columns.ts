@@ -3,6 +3,7 @@
 import { anniversaryOf, lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
 import {
+  NEVER,
   ONE_STEP_UP,
   answerCodes,
   barFields,
@@ -10,14 +11,15 @@ import {
   buildColumnTable,
   hasColumns,
   layerBits,
-  reaches,
   starts,
+  stretchFields,
 } from "./column-table.ts";
+import type { ColumnTable } from "./column-table.ts";
 import { ANSWERS, assess } from "./eligibility.ts";
 import type { Facts, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
 import type { MeasureRecord, SanctionRecord } from "./records.ts";
-import { ENDLESS, FOREVER, PERMANENT, RECORD, YEAR, measureCell } from "./table.ts";
+import { ENDLESS, FOREVER, PERMANENT, RECORD, YEAR } from "./table.ts";
 
 /** What stands in a column of days where there is none. */
 export const NO_DAY: Day = -2_000_000_000;
@@ -112,13 +114,15 @@ export function makeResults(length: number): EligibilityResults {
 }
 
 // Of this module's own: imported constants are read from memory each time, which took a tenth of the whole.
-const { FROM, UNTIL, CHOSEN_FROM, CHOSEN_UNTIL, APPLIES, MONTHS, YEARS, START, BASELINE, REACH } = barFields;
+const { CHOSEN_FROM, CHOSEN_UNTIL, APPLIES, MONTHS, YEARS, START, BASELINE, REACH } = barFields;
 const { WITHOUT_LEVEL, WITHOUT_BASELINE, LAYERS, WIDTH } = barFields;
 const { IN_REGULATION, IN_UPPER, IN_REGULATION_WHEN_JOINED } = layerBits;
-const { REACH_ABOVE, REACH_ANY } = reaches;
+const { FROM, BARS, STOP, AHEAD, CONSENT: CONSENT_AFTER, JOINS, SIZE } = stretchFields;
 const { FROM_EFFECT, THROUGH_RESTORATION } = starts;
 const { PRESENT, ORIGINAL, REDUCED } = baselines;
 const { BARRED, PENDING, CONFIRM, CONSENT, CLEAR } = answerCodes;
+const ONE_UP = ONE_STEP_UP;
+const NO_CONSENT = NEVER;
 
 /** A law ready for bulk answers: `answer` fills results for columns, allocating nothing per row. */
 export type ColumnEngine = (columns: EligibilityColumns, results: EligibilityResults) => void;
@@ -139,151 +143,164 @@ export function compileColumns(law: Law): ColumnEngine {
     return (columns, results) => {
       for (let index = 0; index < columns.length; index += 1) answerRow(law, columns, results, index);
     };
-  const { settings, inForceFrom } = law;
+  const { inForceFrom } = law;
   const table = buildColumnTable(law);
-  const { yearly, post, measureKinds, measureBars, sanctionKinds, sanctionBars, influence, handling } = table;
-  const { consentFor, longestMonths, sanctionsAskConsent } = table;
-  const alwaysAttaches = settings["organizationalAdjustment"] === "always-attaches";
+  const { yearly, measureKinds, measureBars, sanctionKinds, sanctionBars, consentFor, sanctionsAskConsent } = table;
 
   return (columns, results) => {
     const { measure, ground, adjustment, decided, effective, originalLevel, presentLevel, reducedLevel } = columns;
-    const { sanction, sanctionDecided, sanctionEffective, sanctionMonths, sanctionExtended } = columns;
-    const { sanctionRestored, sanctionLevel } = columns;
+    const { sanction, sanctionDecided, sanctionEffective, sanctionLevel } = columns;
     const { purpose, date, toLevel, personLevel, consent, consentPerhaps, openMatters, incomplete } = columns;
-    const { start: measureStarts, cells: measureCells } = measureBars;
-    const { start: sanctionStarts, cells: sanctionCells } = sanctionBars;
 
     for (let index = 0; index < columns.length; index += 1) {
       const asked = purpose[index] ?? 0;
+      if (yearly[asked] === 1) {
+        answerYear(law, table, columns, results, index);
+        continue;
+      }
       const on = date[index] ?? 0;
-      const isYear = yearly[asked] === 1;
       let regulation = CLEAR;
       let regulationUntil = NO_DAY;
       let upper = CLEAR;
       let upperUntil = NO_DAY;
+      // The first day of the record for which a consent is due; and of the one that asks for it on the grey day of its period.
+      let due = NO_DAY;
+      let asking = NO_DAY;
+      let joins = 0;
 
-      let cell = -1;
-      let day = NO_DAY;
       const given = measure[index] ?? 0;
-      const punished = sanction[index] ?? 0;
       if (given >= 0) {
-        const adjusted = (adjustment[index] ?? 0) === 1;
-        cell = measureCell(given, (ground[index] ?? 0) === 0 ? "accountability" : "unsuitable", adjusted);
-        const start = effective[index] ?? 0;
-        const own = decided[index] ?? 0;
-        day = own === NO_DAY ? start : own;
-        // Decided already and not in effect yet, or called an adjustment and handled all the same: rare, and asked singly.
-        const ahead = !isYear && day <= on && on < start && post[asked] === 1;
-        if (ahead || (alwaysAttaches && (adjustment[index] ?? 0) === 1)) {
-          answerRow(law, columns, results, index);
-          continue;
-        }
-        const kind = asked * measureKinds + cell;
-        const stop = measureStarts[kind + 1] ?? 0;
-        let bar = measureStarts[kind] ?? 0;
-        if (!isYear && on < start) bar = stop;
-        const cells = measureCells;
-        let months = YEAR;
-        let packed = 0;
-        const startYear = isYear && bar < stop ? yearOf(start) : 0;
-        for (; bar < stop; bar += WIDTH) {
-          const length = cells[bar + MONTHS] ?? 0;
-          // The longest period stands first: once one is over, so are the rest. No month has more than 31 days.
-          if (!isYear && length > 0 && on - start > 31 * length) break;
-          if (day < (cells[bar + FROM] ?? 0) || day > (cells[bar + UNTIL] ?? 0)) continue;
-          let until: Day;
-          let effect: number;
-          if (isYear) {
-            const last = length === ENDLESS ? FOREVER : startYear + (cells[bar + YEARS] ?? 0) - 1;
-            if (on < startYear || on > last) continue;
-            until = length === ENDLESS ? PERMANENT : lastDayOfYear(last);
-            effect = lastDayOfYear(on) < (cells[bar + APPLIES] ?? 0) ? CONFIRM : BARRED;
-          } else {
-            effect = reached(cells, bar, index, measureBaseline(index, cells[bar + BASELINE] ?? 0));
-            if (effect === CLEAR) continue;
-            if (on < (cells[bar + CHOSEN_FROM] ?? 0) || on > (cells[bar + CHOSEN_UNTIL] ?? 0)) continue;
-            if (length !== months) {
-              months = length;
-              packed = length === ENDLESS ? PERMANENT * 2 : anniversaryOf(start, months);
+        const cell = (given * 2 + (ground[index] ?? 0)) * 2 + (adjustment[index] ?? 0);
+        let stretch = measureBars[asked * measureKinds + cell] ?? 0;
+        if (stretch > 0) {
+          const start = effective[index] ?? 0;
+          const own = decided[index] ?? 0;
+          const day = own === NO_DAY ? start : own;
+          // Decided after its effect: rare, and asked singly.
+          if (day > start) {
+            answerRow(law, columns, results, index);
+            continue;
+          }
+          while (day < (measureBars[stretch + FROM] ?? 0)) stretch += SIZE;
+          if (on < start) {
+            // Decided already and not in effect yet.
+            if (day <= on) {
+              const layers = measureBars[stretch + AHEAD] ?? 0;
+              if ((layers & IN_REGULATION) !== 0) regulation = CONFIRM;
+              if ((layers & IN_UPPER) !== 0) upper = CONFIRM;
             }
-            if (on > packed >> 1) break;
-            until = (packed >> 1) - (packed & 1);
-            if (on > until || on < (cells[bar + APPLIES] ?? 0)) effect = CONFIRM;
-          }
-          const layers = cells[bar + LAYERS] ?? 0;
-          if ((layers & IN_REGULATION) !== 0) {
-            if (effect < regulation) regulation = effect;
-            if (effect === BARRED && until > regulationUntil) regulationUntil = until;
-          }
-          if ((layers & IN_UPPER) !== 0) {
-            if (effect < upper) upper = effect;
-            if (effect === BARRED && until > upperUntil) upperUntil = until;
+          } else {
+            const stop = measureBars[stretch + STOP] ?? 0;
+            let months = YEAR;
+            let packed = 0;
+            for (let bar = measureBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+              const length = measureBars[bar + MONTHS] ?? 0;
+              // The longest period stands first: once one is over, so are the rest. No month has more than 31 days.
+              if (length > 0 && on - start > 31 * length) break;
+              const from = measureBars[bar + BASELINE] ?? 0;
+              let baseline = -1;
+              if (from === ORIGINAL) baseline = originalLevel[index] ?? 0;
+              else if (from === REDUCED) baseline = reducedLevel[index] ?? 0;
+              else if (from === PRESENT) {
+                baseline = presentLevel[index] ?? 0;
+                if (baseline < 0) baseline = personLevel[index] ?? 0;
+              }
+              let effect = effectOf(measureBars, bar, toLevel[index] ?? 0, personLevel[index] ?? 0, baseline);
+              if (effect === CLEAR) continue;
+              if (on < (measureBars[bar + CHOSEN_FROM] ?? 0) || on > (measureBars[bar + CHOSEN_UNTIL] ?? 0)) continue;
+              if (length !== months) {
+                months = length;
+                packed = length === ENDLESS ? PERMANENT * 2 : anniversaryOf(start, length);
+              }
+              if (on > packed >> 1) break;
+              const until = (packed >> 1) - (packed & 1);
+              if (on > until || on < (measureBars[bar + APPLIES] ?? 0)) effect = CONFIRM;
+              const layers = measureBars[bar + LAYERS] ?? 0;
+              if ((layers & IN_REGULATION) !== 0) {
+                if (effect < regulation) regulation = effect;
+                if (effect === BARRED && until > regulationUntil) regulationUntil = until;
+              }
+              if ((layers & IN_UPPER) !== 0) {
+                if (effect < upper) upper = effect;
+                if (effect === BARRED && until > upperUntil) upperUntil = until;
+              }
+            }
+            const shortest = measureBars[stretch + CONSENT_AFTER] ?? 0;
+            if (shortest !== NO_CONSENT && regulation > CONFIRM) {
+              if (on > start + 31 * shortest) due = start;
+              else if (on > start + 27 * shortest || shortest === 0) {
+                const end = anniversaryOf(start, shortest);
+                if (shortest === 0 || on > end >> 1) due = start;
+                else if (on === end >> 1) {
+                  if ((end & 1) === 1) asking = start;
+                }
+              }
+            }
+            joins = measureBars[stretch + JOINS] ?? 0;
           }
         }
       }
 
+      const punished = sanction[index] ?? 0;
       if (punished >= 0) {
         const since = sanctionEffective[index] ?? 0;
         const own = sanctionDecided[index] ?? 0;
         const settled = own === NO_DAY ? since : own;
-        if (!isYear && settled <= on && on < since && post[asked] === 1) {
+        if (settled > since) {
           answerRow(law, columns, results, index);
           continue;
         }
-        const kind = asked * sanctionKinds + punished;
-        const stop = sanctionStarts[kind + 1] ?? 0;
-        let bar = sanctionStarts[kind] ?? 0;
-        if (!isYear && on < since) bar = stop;
-        const cells = sanctionCells;
-        for (; bar < stop; bar += WIDTH) {
-          if (settled < (cells[bar + FROM] ?? 0) || settled > (cells[bar + UNTIL] ?? 0)) continue;
-          const length = cells[bar + MONTHS] ?? 0;
-          let until: Day;
-          let effect: number;
-          if (isYear) {
-            const first = yearOf(since);
-            if (on < first) break;
-            until = length === ENDLESS ? PERMANENT : lastDayOfYear(lastYear(cells, bar, index, punished, first));
-            if (lastDayOfYear(on) > until) continue;
-            effect = lastDayOfYear(on) < (cells[bar + APPLIES] ?? 0) ? CONFIRM : BARRED;
-          } else {
-            effect = reached(
-              cells,
-              bar,
-              index,
-              (cells[bar + BASELINE] ?? 0) === PRESENT ? sanctionBaseline(index) : -1,
-            );
+        const stretch = stretchOn(sanctionBars, asked * sanctionKinds + punished, settled);
+        if (on < since) {
+          if (settled <= on && stretch > 0) {
+            const layers = sanctionBars[stretch + AHEAD] ?? 0;
+            if ((layers & IN_REGULATION) !== 0 && regulation > CONFIRM) regulation = CONFIRM;
+            if ((layers & IN_UPPER) !== 0 && upper > CONFIRM) upper = CONFIRM;
+          }
+        } else {
+          const stop = stretch > 0 ? (sanctionBars[stretch + STOP] ?? 0) : 0;
+          for (let bar = sanctionBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+            let baseline = -1;
+            if (sanctionBars[bar + BASELINE] === PRESENT) {
+              baseline = sanctionLevel[index] ?? 0;
+              if (baseline < 0) baseline = personLevel[index] ?? 0;
+            }
+            let effect = effectOf(sanctionBars, bar, toLevel[index] ?? 0, personLevel[index] ?? 0, baseline);
             if (effect === CLEAR) continue;
-            if (on < (cells[bar + CHOSEN_FROM] ?? 0) || on > (cells[bar + CHOSEN_UNTIL] ?? 0)) continue;
-            const packed = sanctionEnd(cells, bar, index, punished, on);
+            if (on < (sanctionBars[bar + CHOSEN_FROM] ?? 0) || on > (sanctionBars[bar + CHOSEN_UNTIL] ?? 0)) continue;
+            const packed = sanctionEnd(table, columns, index, sanctionBars, bar, on);
             if (packed === OVER) continue;
-            until = (packed >> 1) - (packed & 1);
-            if (on > until || on < (cells[bar + APPLIES] ?? 0)) effect = CONFIRM;
+            const until = (packed >> 1) - (packed & 1);
+            if (on > until || on < (sanctionBars[bar + APPLIES] ?? 0)) effect = CONFIRM;
+            const layers = sanctionBars[bar + LAYERS] ?? 0;
+            if ((layers & IN_UPPER) !== 0) {
+              if (effect < upper) upper = effect;
+              if (effect === BARRED && until > upperUntil) upperUntil = until;
+            }
+            if (effect > regulation || (effect === regulation && until <= regulationUntil)) continue;
+            if (
+              (layers & IN_REGULATION) !== 0 ||
+              ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0 && runTogether(table, columns, index, joins))
+            ) {
+              regulation = effect;
+              if (effect === BARRED && until > regulationUntil) regulationUntil = until;
+            }
           }
-          const layers = cells[bar + LAYERS] ?? 0;
-          if ((layers & IN_UPPER) !== 0) {
-            if (effect < upper) upper = effect;
-            if (effect === BARRED && until > upperUntil) upperUntil = until;
-          }
-          if (effect > regulation || (effect === regulation && until <= regulationUntil)) continue;
-          if (
-            (layers & IN_REGULATION) !== 0 ||
-            ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && cell >= 0 && runTogether(index, cell, day, on, isYear))
-          ) {
-            regulation = effect;
-            if (effect === BARRED && until > regulationUntil) regulationUntil = until;
+          if (sanctionsAskConsent && regulation > CONFIRM && consentFor[asked] === 1) {
+            const packed = influenceEnd(table, columns, index, on, true);
+            if (packed === OVER || on > packed >> 1) due = since > due ? since : due;
+            else if (on > (packed >> 1) - (packed & 1)) asking = since;
           }
         }
       }
 
-      if (
-        regulation > CONFIRM &&
-        consentFor[asked] === 1 &&
-        on >= inForceFrom &&
-        (punished >= 0 || handling.asksConsent[cell] === 1)
-      ) {
-        const state = consentLacking(index, cell, day, on);
-        if (state < regulation) regulation = state;
+      if (regulation > CONFIRM && on >= inForceFrom) {
+        if (due > asking) asking = due;
+        if (asking !== NO_DAY) {
+          const perhaps = consentPerhaps[index] ?? 0;
+          if (due !== NO_DAY && perhaps < due) regulation = CONSENT;
+          else if (perhaps < asking || (consent[index] ?? 0) < asking) regulation = CONFIRM;
+        }
       }
       if ((incomplete[index] ?? 0) === 1) {
         if (regulation > CONFIRM) regulation = CONFIRM;
@@ -300,166 +317,219 @@ export function compileColumns(law: Law): ColumnEngine {
       results.answer[index] = regulation < upper ? regulation : upper;
       results.until[index] = regulationUntil > upperUntil ? regulationUntil : upperUntil;
     }
-
-    // What a bar that runs does to the level asked about.
-    function reached(cells: Int32Array, bar: number, index: number, baseline: number): number {
-      const reach = cells[bar + REACH] ?? 0;
-      if (reach === REACH_ANY) return BARRED;
-      let to = toLevel[index] ?? 0;
-      if (to < 0) {
-        const without = cells[bar + WITHOUT_LEVEL] ?? 0;
-        if (without !== ONE_STEP_UP) return without;
-        const level = personLevel[index] ?? 0;
-        if (level < 0 || baseline < 0) return CONFIRM;
-        to = level - 1;
-        return (reach === REACH_ABOVE ? to < baseline : to <= baseline) ? BARRED : CONFIRM;
-      }
-      if (baseline < 0) return cells[bar + WITHOUT_BASELINE] ?? 0;
-      return (reach === REACH_ABOVE ? to < baseline : to <= baseline) ? BARRED : CLEAR;
-    }
-
-    function measureBaseline(index: number, baseline: number): number {
-      if (baseline === ORIGINAL) return originalLevel[index] ?? 0;
-      if (baseline === REDUCED) return reducedLevel[index] ?? 0;
-      if (baseline !== PRESENT) return -1;
-      const present = presentLevel[index] ?? 0;
-      return present >= 0 ? present : (personLevel[index] ?? 0);
-    }
-
-    function sanctionBaseline(index: number): number {
-      const level = sanctionLevel[index] ?? 0;
-      return level >= 0 ? level : (personLevel[index] ?? 0);
-    }
-
-    function monthsOfRecord(index: number, punished: number): number {
-      const months = sanctionMonths[index] ?? 0;
-      return (months > 0 ? months : (longestMonths[punished] ?? 0)) + (sanctionExtended[index] ?? 0);
-    }
-
-    // The day after the last of the record's own months.
-    function restorationDue(index: number, punished: number): Day {
-      const packed = anniversaryOf(sanctionEffective[index] ?? 0, monthsOfRecord(index, punished));
-      return (packed >> 1) + 1 - (packed & 1);
-    }
-
-    function lastYear(cells: Int32Array, bar: number, index: number, punished: number, first: number): number {
-      const years = cells[bar + YEARS] ?? 0;
-      return years === RECORD ? yearOf(restorationDue(index, punished) - 1) : first + years - 1;
-    }
-
-    // The last day on which a bar says anything about the day asked, times two, plus one when that is a grey day; OVER when it says nothing.
-    // A day after the period on which only the missing restoration counts comes out as one whose last barred day is past.
-    function sanctionEnd(cells: Int32Array, bar: number, index: number, punished: number, on: Day): number {
-      const months = cells[bar + MONTHS] ?? 0;
-      const since = sanctionEffective[index] ?? 0;
-      if (months === ENDLESS) return PERMANENT * 2;
-      const start = cells[bar + START] ?? 0;
-      if (start === FROM_EFFECT && months !== RECORD) {
-        const set = sanctionMonths[index] ?? 0;
-        const length = set > 0 && (longestMonths[punished] ?? 0) === 0 ? set : months;
-        if (on - since > 31 * length) return OVER;
-        const packed = anniversaryOf(since, length);
-        return on > packed >> 1 ? OVER : packed;
-      }
-      const restored = sanctionRestored[index] ?? 0;
-      const due = restorationDue(index, punished);
-      const known = restored === NO_DAY ? due : restored;
-      if (start !== FROM_EFFECT && start !== THROUGH_RESTORATION && on < known) return OVER;
-      let packed: number;
-      if (months === RECORD) {
-        packed = anniversaryOf(since, monthsOfRecord(index, punished));
-        if (restored !== NO_DAY && restored - 1 > (packed >> 1) - (packed & 1)) packed = (restored - 1) * 2;
-      } else packed = anniversaryOf(known, months);
-      if (on <= packed >> 1) return packed;
-      return restored === NO_DAY ? packed : OVER;
-    }
-
-    // Whether what the regulation attaches to the measure and the influence period of the sanction share a day.
-    function runTogether(index: number, cell: number, day: Day, on: number, isYear: boolean): boolean {
-      const punished = sanction[index] ?? 0;
-      const last = isYear ? lastDayOfYear(on) : on;
-      const from = effective[index] ?? 0;
-      if (
-        handling.joins[cell] !== 1 ||
-        from > last ||
-        day < (handling.from[cell] ?? 0) ||
-        day > (handling.until[cell] ?? 0)
-      )
-        return false;
-      const ends = anniversaryOf(from, handling.longest[cell] ?? 0);
-      const until = (ends >> 1) - (ends & 1);
-      const since = sanctionEffective[index] ?? 0;
-      if (since > until) return false;
-      return influenceUntil(index, punished, FOREVER, false) >= from;
-    }
-
-    // The last day of the longest or of the first period of a sanction's influence, as decided on by a day; NO_DAY for none.
-    function influenceUntil(index: number, punished: number, last: Day, first: boolean): Day {
-      const packed = influencePacked(index, punished, last, first);
-      return packed === OVER ? NO_DAY : (packed >> 1) - (packed & 1);
-    }
-
-    function influencePacked(index: number, punished: number, last: Day, first: boolean): number {
-      const own = sanctionDecided[index] ?? 0;
-      const since = sanctionEffective[index] ?? 0;
-      const settled = own === NO_DAY ? since : own;
-      const { start: from, cells } = influence;
-      let found = OVER;
-      for (let bar = from[punished] ?? 0; bar < (from[punished + 1] ?? 0); bar += WIDTH) {
-        if (settled < (cells[bar + FROM] ?? 0) || settled > (cells[bar + UNTIL] ?? 0)) continue;
-        if (last < (cells[bar + APPLIES] ?? 0)) continue;
-        const packed = sanctionEnd(cells, bar, index, punished, since);
-        if (packed === OVER) continue;
-        if (found === OVER || (first ? packed >> 1 < found >> 1 : packed >> 1 > found >> 1)) found = packed;
-      }
-      return found;
-    }
-
-    // CONSENT where a consent is due and none stands, CONFIRM where a person has to look, else CLEAR.
-    function consentLacking(index: number, cell: number, day: Day, on: Day): number {
-      let due = NO_DAY;
-      let asking = NO_DAY;
-      if (
-        cell >= 0 &&
-        handling.asksConsent[cell] === 1 &&
-        day >= (handling.from[cell] ?? 0) &&
-        day <= (handling.until[cell] ?? 0)
-      ) {
-        const start = effective[index] ?? 0;
-        const shortest = handling.shortest[cell] ?? 0;
-        if (shortest === 0) {
-          if (on >= start) due = start;
-        } else if (on > start + 31 * shortest) due = start;
-        else if (on > start + 27 * shortest) {
-          const packed = anniversaryOf(start, shortest);
-          const until = (packed >> 1) - (packed & 1);
-          if (on > until) {
-            if ((packed & 1) === 1 && on === packed >> 1) asking = start;
-            else due = start;
-          }
-        }
-      }
-      const punished = sanction[index] ?? 0;
-      if (punished >= 0 && sanctionsAskConsent) {
-        const since = sanctionEffective[index] ?? 0;
-        const packed = on < since ? OVER : influencePacked(index, punished, on, true);
-        if (on >= since && packed === OVER) due = Math.max(due, since);
-        else if (packed !== OVER && on > (packed >> 1) - (packed & 1)) {
-          if ((packed & 1) === 1 && on === packed >> 1) asking = Math.max(asking, since);
-          else due = Math.max(due, since);
-        }
-      }
-      asking = Math.max(asking, due);
-      if (asking === NO_DAY) return CLEAR;
-      const perhaps = consentPerhaps[index] ?? 0;
-      if (due !== NO_DAY && perhaps < due) return CONSENT;
-      if (perhaps < asking || (consent[index] ?? 0) < asking) return CONFIRM;
-      return CLEAR;
-    }
   };
 }
 
 const OVER = -1;
+
+// A row whose purpose asks for a year.
+function answerYear(
+  law: Law,
+  table: ColumnTable,
+  columns: EligibilityColumns,
+  results: EligibilityResults,
+  index: number,
+): void {
+  const { measureBars, sanctionBars } = table;
+  const asked = columns.purpose[index] ?? 0;
+  const year = columns.date[index] ?? 0;
+  const given = columns.measure[index] ?? 0;
+  const punished = columns.sanction[index] ?? 0;
+  let regulation = CLEAR;
+  let regulationUntil = NO_DAY;
+  let upper = CLEAR;
+  let upperUntil = NO_DAY;
+  let joins = 0;
+  if (given >= 0) {
+    const cell = (given * 2 + (columns.ground[index] ?? 0)) * 2 + (columns.adjustment[index] ?? 0);
+    const start = columns.effective[index] ?? 0;
+    const own = columns.decided[index] ?? 0;
+    const day = own === NO_DAY ? start : own;
+    if (day > start) {
+      answerRow(law, columns, results, index);
+      return;
+    }
+    const stretch = stretchOn(measureBars, asked * table.measureKinds + cell, day);
+    if (stretch > 0) {
+      const first = yearOf(start);
+      const stop = measureBars[stretch + STOP] ?? 0;
+      for (let bar = measureBars[stretch + BARS] ?? 0; bar < stop && year >= first; bar += WIDTH) {
+        const endless = measureBars[bar + MONTHS] === ENDLESS;
+        const last = endless ? FOREVER : first + (measureBars[bar + YEARS] ?? 0) - 1;
+        if (year > last) continue;
+        const until = endless ? PERMANENT : lastDayOfYear(last);
+        const effect = answersYear(measureBars, bar, year) ? BARRED : CONFIRM;
+        const layers = measureBars[bar + LAYERS] ?? 0;
+        if ((layers & IN_REGULATION) !== 0) {
+          if (effect < regulation) regulation = effect;
+          if (effect === BARRED && until > regulationUntil) regulationUntil = until;
+        }
+        if ((layers & IN_UPPER) !== 0) {
+          if (effect < upper) upper = effect;
+          if (effect === BARRED && until > upperUntil) upperUntil = until;
+        }
+      }
+      // Handling of a later year joins nothing yet.
+      if (year >= first) joins = measureBars[stretch + JOINS] ?? 0;
+    }
+  }
+  if (punished >= 0) {
+    const since = columns.sanctionEffective[index] ?? 0;
+    const own = columns.sanctionDecided[index] ?? 0;
+    const settled = own === NO_DAY ? since : own;
+    if (settled > since) {
+      answerRow(law, columns, results, index);
+      return;
+    }
+    const stretch = stretchOn(sanctionBars, asked * table.sanctionKinds + punished, settled);
+    const stop = stretch > 0 ? (sanctionBars[stretch + STOP] ?? 0) : 0;
+    for (let bar = sanctionBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+      const first = yearOf(since);
+      if (year < first) break;
+      const until = yearsUntil(table, columns, index, bar, first);
+      if (lastDayOfYear(year) > until) continue;
+      const effect = answersYear(sanctionBars, bar, year) ? BARRED : CONFIRM;
+      const layers = sanctionBars[bar + LAYERS] ?? 0;
+      if ((layers & IN_UPPER) !== 0) {
+        if (effect < upper) upper = effect;
+        if (effect === BARRED && until > upperUntil) upperUntil = until;
+      }
+      if (
+        (layers & IN_REGULATION) !== 0 ||
+        ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0 && runTogether(table, columns, index, joins))
+      ) {
+        if (effect < regulation) regulation = effect;
+        if (effect === BARRED && until > regulationUntil) regulationUntil = until;
+      }
+    }
+  }
+  if ((columns.incomplete[index] ?? 0) === 1) {
+    if (regulation > CONFIRM) regulation = CONFIRM;
+    if (upper > CONFIRM) upper = CONFIRM;
+  }
+  if ((columns.openMatters[index] ?? 0) > 0) {
+    if (regulation > PENDING) regulation = PENDING;
+    if (upper > PENDING) upper = PENDING;
+  }
+  results.regulation[index] = regulation;
+  results.regulationUntil[index] = regulationUntil;
+  results.upper[index] = upper;
+  results.upperUntil[index] = upperUntil;
+  results.answer[index] = regulation < upper ? regulation : upper;
+  results.until[index] = regulationUntil > upperUntil ? regulationUntil : upperUntil;
+}
+
+// What a bar that runs does to the level asked about, asked of somebody of a level of his own.
+function effectOf(cells: Int32Array, bar: number, to: number, level: number, baseline: number): number {
+  const reach = cells[bar + REACH] ?? 0;
+  if (to < 0) {
+    const without = cells[bar + WITHOUT_LEVEL] ?? 0;
+    if (without !== ONE_UP) return without;
+    return level >= 0 && baseline >= 0 && level - 1 < baseline + reach ? BARRED : CONFIRM;
+  }
+  if (baseline < 0) return cells[bar + WITHOUT_BASELINE] ?? 0;
+  return to < baseline + reach ? BARRED : CLEAR;
+}
+
+// Whether somebody has decided on the clause for questions of that year: its last day counts.
+function answersYear(cells: Int32Array, bar: number, year: number): boolean {
+  const applies = cells[bar + APPLIES] ?? 0;
+  return applies < 0 || lastDayOfYear(year) >= applies;
+}
+
+// The stretch in which a day of decision lies; 0 of a kind of which nothing is said.
+function stretchOn(bars: Int32Array, kind: number, decided: Day): number {
+  let stretch = bars[kind] ?? 0;
+  while (stretch > 0 && decided < (bars[stretch + FROM] ?? 0)) stretch += SIZE;
+  return stretch;
+}
+
+function monthsOfRecord({ longestMonths }: ColumnTable, columns: EligibilityColumns, index: number): number {
+  const months = columns.sanctionMonths[index] ?? 0;
+  const own = months > 0 ? months : (longestMonths[columns.sanction[index] ?? 0] ?? 0);
+  return own + (columns.sanctionExtended[index] ?? 0);
+}
+
+// The day after the last of the record's own months.
+function restorationDue(table: ColumnTable, columns: EligibilityColumns, index: number): Day {
+  const packed = anniversaryOf(columns.sanctionEffective[index] ?? 0, monthsOfRecord(table, columns, index));
+  return (packed >> 1) + 1 - (packed & 1);
+}
+
+// The last day of the years that a bar of a sanction takes away.
+function yearsUntil(table: ColumnTable, columns: EligibilityColumns, index: number, bar: number, first: number): Day {
+  const cells = table.sanctionBars;
+  if (cells[bar + MONTHS] === ENDLESS) return PERMANENT;
+  const years = cells[bar + YEARS] ?? 0;
+  return lastDayOfYear(years === RECORD ? yearOf(restorationDue(table, columns, index) - 1) : first + years - 1);
+}
+
+// The last day on which a bar says anything about the day asked, times two, plus one when that is a grey day; OVER when it says nothing.
+// A day after the period on which only the missing restoration counts comes out as one whose last barred day is past.
+function sanctionEnd(
+  table: ColumnTable,
+  columns: EligibilityColumns,
+  index: number,
+  cells: Int32Array,
+  bar: number,
+  on: Day,
+): number {
+  const months = cells[bar + MONTHS] ?? 0;
+  const since = columns.sanctionEffective[index] ?? 0;
+  if (months === ENDLESS) return PERMANENT * 2;
+  const start = cells[bar + START] ?? 0;
+  if (start === FROM_EFFECT && months !== RECORD) {
+    const set = columns.sanctionMonths[index] ?? 0;
+    const length = set > 0 && (table.longestMonths[columns.sanction[index] ?? 0] ?? 0) === 0 ? set : months;
+    if (on - since > 31 * length) return OVER;
+    const packed = anniversaryOf(since, length);
+    return on > packed >> 1 ? OVER : packed;
+  }
+  const restored = columns.sanctionRestored[index] ?? 0;
+  const known = restored === NO_DAY ? restorationDue(table, columns, index) : restored;
+  if (start !== FROM_EFFECT && start !== THROUGH_RESTORATION && on < known) return OVER;
+  let packed: number;
+  if (months === RECORD) {
+    packed = anniversaryOf(since, monthsOfRecord(table, columns, index));
+    if (restored !== NO_DAY && restored - 1 > (packed >> 1) - (packed & 1)) packed = (restored - 1) * 2;
+  } else packed = anniversaryOf(known, months);
+  if (on <= packed >> 1) return packed;
+  return restored === NO_DAY ? packed : OVER;
+}
+
+// Whether the longest period of handling, of so many months, and the influence period of the sanction share a day.
+function runTogether(table: ColumnTable, columns: EligibilityColumns, index: number, months: number): boolean {
+  const from = columns.effective[index] ?? 0;
+  const ends = anniversaryOf(from, months);
+  if ((columns.sanctionEffective[index] ?? 0) > (ends >> 1) - (ends & 1)) return false;
+  const packed = influenceEnd(table, columns, index, FOREVER, false);
+  return packed !== OVER && (packed >> 1) - (packed & 1) >= from;
+}
+
+// The end of the longest or of the first period of a sanction's influence, as decided on by a day, in the form of `sanctionEnd`; OVER for none.
+function influenceEnd(
+  table: ColumnTable,
+  columns: EligibilityColumns,
+  index: number,
+  last: Day,
+  first: boolean,
+): number {
+  const cells = table.influence;
+  const own = columns.sanctionDecided[index] ?? 0;
+  const since = columns.sanctionEffective[index] ?? 0;
+  const settled = own === NO_DAY ? since : own;
+  const stretch = stretchOn(cells, columns.sanction[index] ?? 0, settled);
+  if (stretch === 0) return OVER;
+  const stop = cells[stretch + STOP] ?? 0;
+  let found = OVER;
+  for (let bar = cells[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+    if (last < (cells[bar + APPLIES] ?? 0)) continue;
+    const packed = sanctionEnd(table, columns, index, cells, bar, since);
+    if (packed === OVER) continue;
+    if (found === OVER || (first ? packed >> 1 < found >> 1 : packed >> 1 > found >> 1)) found = packed;
+  }
+  return found;
+}
 
 // One row by the records it was made of.
 function answerRow(law: Law, columns: EligibilityColumns, results: EligibilityResults, index: number): void {
