@@ -5,23 +5,31 @@ import type { EligibilityColumns } from "#law/columns.ts";
 import { formatDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 
-/** A well-formed line of format 1, as far as the benches write it. */
+/** A well-formed line of format 2, as far as the benches write it. */
 export type FactsObject = {
-  format: 1;
+  format: 2;
   id: string;
-  person: { partyMember: boolean; level: string | null };
+  person: { level: string | null; historyComplete: boolean };
   measures: {
     kind: string;
     decided: string | null;
     effective: string;
     handling?: string | null;
     originalLevel: string | null;
-    presentLevel: string | null;
     reducedLevel: string | null;
+    presentLevel: string | null;
     ground: string | null;
   }[];
-  sanctions: { kind: string; effective: string; months: number | null; restored: string | null }[];
-  consents: string[];
+  sanctions: {
+    kind: string;
+    decided: string | null;
+    effective: string;
+    months: number | null;
+    extended: number | null;
+    restored: string | null;
+    level: string | null;
+  }[];
+  consents: { on: string; toLevel: string | null }[];
   openMatters: number;
   question: { purpose: string; date?: string | null; year?: number | null; toLevel?: string | null };
 };
@@ -33,14 +41,12 @@ export function factsAt(law: Law, columns: EligibilityColumns, index: number): F
   const day = (column: ArrayLike<number>): string | null => (at(column) === NO_DAY ? null : formatDay(at(column)));
   const measure = measures[at(columns.measure)];
   const sanction = sanctions[at(columns.sanction)];
-  const lengths = sanction?.months ?? [];
   const purpose = purposes[at(columns.purpose)];
   const yearly = purpose?.asked === "for-year";
-  const consent = day(columns.consent);
   return {
-    format: 1,
+    format: 2,
     id: `r${index}`,
-    person: { partyMember: true, level: level(columns.personLevel) },
+    person: { level: level(columns.personLevel), historyComplete: at(columns.incomplete) === 0 },
     measures:
       measure === undefined
         ? []
@@ -53,8 +59,8 @@ export function factsAt(law: Law, columns: EligibilityColumns, index: number): F
                 ? { handling: names.handlings[at(columns.adjustment) === 1 ? "adjustment" : "handling"]?.zh ?? null }
                 : {}),
               originalLevel: level(columns.originalLevel),
-              presentLevel: level(columns.presentLevel),
               reducedLevel: level(columns.reducedLevel),
+              presentLevel: level(columns.presentLevel),
               ground: names.grounds[at(columns.ground) === 1 ? "unsuitable" : "accountability"]?.zh ?? null,
             },
           ],
@@ -64,16 +70,26 @@ export function factsAt(law: Law, columns: EligibilityColumns, index: number): F
         : [
             {
               kind: sanction.name.zh,
+              decided: day(columns.sanctionDecided),
               effective: day(columns.sanctionEffective) ?? "",
-              // Where the columns leave the length open, the longest is assumed; an object has to name it.
-              months: lengths.length === 0 ? null : at(columns.sanctionMonths) || Math.max(...lengths),
+              months: at(columns.sanctionMonths) || null,
+              extended: at(columns.sanctionExtended) || null,
               restored: day(columns.sanctionRestored),
+              level: level(columns.sanctionLevel),
             },
           ],
-    consents: consent === null ? [] : [consent],
+    consents: consentsAt(levels[0]?.name.zh ?? null, day(columns.consent), day(columns.consentPerhaps)),
     openMatters: at(columns.openMatters),
     question: yearly
       ? { purpose: purpose.name.zh, year: at(columns.date) }
       : { purpose: purpose?.name.zh ?? "", date: day(columns.date), toLevel: level(columns.toLevel) },
   };
+}
+
+// One that may count and does not surely is for a level.
+function consentsAt(top: string | null, surely: string | null, perhaps: string | null): FactsObject["consents"] {
+  return [
+    ...(surely === null ? [] : [{ on: surely, toLevel: null }]),
+    ...(perhaps === null || perhaps === surely ? [] : [{ on: perhaps, toLevel: top }]),
+  ];
 }

@@ -17,13 +17,19 @@ export type Asked = {
   /** Ranks, 0 the highest level. */
   originalLevel: number | null;
   presentLevel: number | null;
+  /** The level held on the day asked about. */
+  ownLevel: number | null;
   reducedLevel: number | null;
   toLevel: number | null;
   purpose: string;
   /** The day asked about; for the two purposes that ask for a year, that year. */
   date: number;
+  /** The latest consent before that day that counts for the level asked; the latest that may count. */
   consent: number | null;
+  consentPerhaps: number | null;
   openMatters: number;
+  /** Whether the history is not known to be complete. */
+  incomplete: boolean;
 };
 
 export function askedAt(law: Law, columns: EligibilityColumns, index: number): Asked {
@@ -39,11 +45,14 @@ export function askedAt(law: Law, columns: EligibilityColumns, index: number): A
     effectiveOn: effective === NO_DAY ? "1970-01-01" : formatDay(effective),
     originalLevel: level(columns.originalLevel),
     presentLevel: level(columns.presentLevel) ?? level(columns.personLevel),
+    ownLevel: level(columns.personLevel),
     reducedLevel: level(columns.reducedLevel),
     toLevel: level(columns.toLevel),
     purpose: law.vocabulary.purposes[at(columns.purpose)]?.id ?? "",
     date: at(columns.date),
     consent: at(columns.consent) === NO_DAY ? null : at(columns.consent),
+    consentPerhaps: at(columns.consentPerhaps) === NO_DAY ? null : at(columns.consentPerhaps),
     openMatters: at(columns.openMatters),
+    incomplete: at(columns.incomplete) === 1,
   };
 }

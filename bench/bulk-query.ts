@@ -47,7 +47,7 @@ export async function openBulkQuery(): Promise<BulkQuery> {
 }
 
 const measures = ["transfer", "blame-resignation", "ordered-resignation", "removal", "demotion", "other-handling"];
-const purposes = ["promotion", "equivalent-post", "annual-excellence", "honours"];
+const purposes = ["promotion", "equivalent-post", "further-use", "rank-promotion", "annual-excellence", "honours"];
 const noDay = -1_000_000;
 
 function columnsOf(all: readonly Asked[]): number[][] {
@@ -67,7 +67,10 @@ function columnsOf(all: readonly Asked[]): number[][] {
     column((asked) => asked.date),
     column((asked) => asked.toLevel),
     column((asked) => asked.consent, noDay),
+    column((asked) => asked.consentPerhaps, noDay),
     column((asked) => asked.openMatters),
+    column((asked) => asked.ownLevel),
+    column(({ incomplete }) => (incomplete ? 1 : 0)),
   ];
 }
 

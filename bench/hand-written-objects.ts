@@ -41,7 +41,7 @@ const sanctionPlaces = new Map(
   ].map((name, place) => [name, place]),
 );
 const purposePlaces = new Map(
-  ["提拔", "任相当领导职务", "年度考核评优", "评选先进"].map((name, place) => [name, place]),
+  ["提拔", "任相当领导职务", "晋升职级", "进一步使用", "年度考核评优", "评选先进"].map((name, place) => [name, place]),
 );
 const levelPlaces = new Map(
   ["厅局级正职", "厅局级副职", "县处级正职", "县处级副职", "乡科级正职", "乡科级副职", "科员级"].map((name, place) => [
@@ -49,6 +49,9 @@ const levelPlaces = new Map(
     place,
   ]),
 );
+
+/** 9999-12-31 stands for a bar without an end. */
+const PERMANENT = 2_932_896;
 
 // So many at once stay in the processor's nearest memory.
 const blockLength = 512;
@@ -71,7 +74,7 @@ export function answerObjectsByHand(list: readonly FactsObject[]): ShortAnswer[]
 }
 
 function fill(index: number, { person, measures, sanctions, consents, openMatters, question }: FactsObject): void {
-  const measure = measures?.[0];
+  const measure = measures[0];
   if (measure === undefined) {
     columns.measure[index] = -1;
   } else {
@@ -84,31 +87,44 @@ function fill(index: number, { person, measures, sanctions, consents, openMatter
     columns.presentLevel[index] = levelOf(measure.presentLevel);
     columns.reducedLevel[index] = levelOf(measure.reducedLevel);
   }
-  const sanction = sanctions?.[0];
+  const sanction = sanctions[0];
   if (sanction === undefined) {
     columns.sanction[index] = -1;
   } else {
     columns.sanction[index] = sanctionPlaces.get(sanction.kind) ?? -1;
-    columns.sanctionEffective[index] = dayOf(sanction.effective);
+    columns.sanctionDecided[index] = dayOf(sanction.decided);
+    columns.sanctionEffective[index] = dayOf(sanction.effective ?? sanction.decided);
     columns.sanctionMonths[index] = sanction.months ?? 0;
+    columns.sanctionExtended[index] = sanction.extended ?? 0;
     columns.sanctionRestored[index] = dayOf(sanction.restored);
+    columns.sanctionLevel[index] = levelOf(sanction.level);
   }
   columns.purpose[index] = purposePlaces.get(question.purpose) ?? 0;
-  columns.toLevel[index] = levelOf(question.toLevel);
-  columns.personLevel[index] = levelOf(person?.level);
-  columns.openMatters[index] = openMatters ?? 0;
-  let latest = NO_DAY;
+  const toLevel = levelOf(question.toLevel);
+  columns.toLevel[index] = toLevel;
+  columns.personLevel[index] = levelOf(person.level);
+  columns.openMatters[index] = openMatters;
+  columns.incomplete[index] = person.historyComplete ? 0 : 1;
+  let surely = NO_DAY;
+  let perhaps = NO_DAY;
   if (question.date === null || question.date === undefined) {
     columns.date[index] = question.year ?? 0;
   } else {
     const date = dayOf(question.date);
     columns.date[index] = date;
-    for (const consent of consents ?? []) {
-      const day = dayOf(consent);
-      if (day < date && day > latest) latest = day;
+    for (const consent of consents) {
+      const day = dayOf(consent.on);
+      if (day >= date) continue;
+      const level = levelOf(consent.toLevel);
+      // For its level and lower ones; where no level is asked about, nobody can say.
+      if (level < 0 || (toLevel >= 0 && level <= toLevel)) {
+        if (day > surely) surely = day;
+        if (day > perhaps) perhaps = day;
+      } else if (toLevel < 0 && day > perhaps) perhaps = day;
     }
   }
-  columns.consent[index] = latest;
+  columns.consent[index] = surely;
+  columns.consentPerhaps[index] = perhaps;
 }
 
 function dayOf(text: string | null | undefined): number {
@@ -135,5 +151,5 @@ function kindOf(code: number | undefined): AnswerKind {
 }
 
 function textOf(day: number | undefined): string | null {
-  return day === undefined || day === NO_DAY ? null : formatDay(day);
+  return day === undefined || day === NO_DAY || day === PERMANENT ? null : formatDay(day);
 }

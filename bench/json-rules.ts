@@ -31,9 +31,11 @@ export function openJsonRules(): { version: string; ask: (asked: Asked) => Promi
 
 const value = <T>(almanac: Almanac, fact: keyof Asked): Promise<T> => almanac.factValue<T>(fact);
 
-async function endOf(almanac: Almanac, months: number): Promise<{ end: number; last: number }> {
+const NO_GREY_DAY = -1;
+
+async function endOf(almanac: Almanac, months: number): Promise<{ end: number; last: number; grey: number }> {
   const { day, exact } = addMonths(await value<number>(almanac, "effective"), months);
-  return { end: day, last: exact ? day - 1 : day };
+  return { end: day, last: exact ? day - 1 : day, grey: exact ? day : NO_GREY_DAY };
 }
 
 const facts: Record<string, (almanac: Almanac) => Promise<number | string | boolean>> = {
@@ -49,32 +51,40 @@ const facts: Record<string, (almanac: Almanac) => Promise<number | string | bool
   fromOriginal: async (almanac) => {
     const to = await value<number | null>(almanac, "toLevel");
     const baseline = await value<number | null>(almanac, "originalLevel");
-    if (to === null) return "barred";
+    if (to === null) {
+      if ((await value<string>(almanac, "purpose")) !== "promotion") return "barred";
+      const own = await value<number | null>(almanac, "ownLevel");
+      return own !== null && baseline !== null && own - 1 <= baseline ? "barred" : "unknown";
+    }
     if (baseline === null) return "unknown";
     return to <= baseline ? "barred" : "open";
   },
-  agreed: async (almanac) => {
-    const consent = await value<number | null>(almanac, "consent");
-    return (
-      consent !== null &&
-      consent >= (await value<number>(almanac, "effective")) &&
-      consent < (await value<number>(almanac, "date"))
-    );
-  },
+  agreed: (almanac) => agreed(almanac, "consent"),
+  perhapsAgreed: (almanac) => agreed(almanac, "consentPerhaps"),
+  oneGrey: async (almanac) => (await endOf(almanac, 12)).grey,
+  twoGrey: async (almanac) => (await endOf(almanac, 24)).grey,
 };
+
+async function agreed(almanac: Almanac, which: "consent" | "consentPerhaps"): Promise<boolean> {
+  const consent = await value<number | null>(almanac, which);
+  return consent !== null && consent >= (await value<number>(almanac, "effective"));
+}
 
 async function above(almanac: Almanac, level: "presentLevel" | "originalLevel" | "reducedLevel"): Promise<string> {
   const to = await value<number | null>(almanac, "toLevel");
   const baseline = await value<number | null>(almanac, level);
-  const promotion = (await value<string>(almanac, "purpose")) === "promotion";
-  if (to === null) return promotion ? "barred" : "open";
-  if (baseline === null) return promotion ? "unknown" : "open";
+  if (to === null) {
+    const promotion = (await value<string>(almanac, "purpose")) === "promotion";
+    const own = await value<number | null>(almanac, "ownLevel");
+    return promotion && own !== null && baseline !== null && own - 1 < baseline ? "barred" : "unknown";
+  }
+  if (baseline === null) return "unknown";
   return to < baseline ? "barred" : "open";
 }
 
 const resigned = ["blame-resignation", "ordered-resignation", "removal"];
 const handled = ["transfer", ...resigned, "demotion", "other-handling"];
-const datedPurposes = ["promotion", "equivalent-post"];
+const datedPurposes = ["promotion", "equivalent-post", "further-use"];
 
 const is = (fact: string, wanted: unknown) => ({ fact, operator: "equal", value: wanted, priority: 10 });
 const isIn = (fact: string, wanted: unknown[]) => ({ fact, operator: "in", value: wanted, priority: 10 });
@@ -99,7 +109,7 @@ function bar(measures: string[], level: string, period: "one" | "two"): RuleProp
       conditions: { all: [...common, running, is(level, "barred")] },
       event: { type: "bar", params: { answer: 0, until: `${period}Last` } },
     },
-    { conditions: { all: [...common, running, is(level, "unknown")] }, event: { type: "bar", params: { answer: 1 } } },
+    { conditions: { all: [...common, running, is(level, "unknown")] }, event: { type: "bar", params: { answer: 2 } } },
     {
       conditions: {
         all: [
@@ -109,26 +119,27 @@ function bar(measures: string[], level: string, period: "one" | "two"): RuleProp
           isIn(level, ["barred", "unknown"]),
         ],
       },
-      event: { type: "bar", params: { answer: 1 } },
+      event: { type: "bar", params: { answer: 2 } },
     },
   ];
 }
 
-/** Renewed use once the shortest period has expired, without a consent in time. */
-function consent(measures: string[], end: string): RuleProperties {
-  return {
-    conditions: {
-      all: [
-        ...attaches,
-        isIn("measure", measures),
-        isIn("purpose", datedPurposes),
-        compare("greaterThan", "date", end),
-        { fact: "date", operator: "greaterThanInclusive", value: 18011 },
-        is("agreed", false),
-      ],
+/** Renewed use once the shortest period has expired, without a consent in time; on its grey day, and with one for some level, to be confirmed. */
+function consent(measures: string[], expired: ReturnType<typeof compare>[], grey: string | null): RuleProperties[] {
+  const common = [...attaches, isIn("measure", measures), isIn("purpose", datedPurposes)];
+  const asked = grey === null ? expired : [...expired, compare("equal", "date", grey)];
+  return [
+    {
+      conditions: { all: [...common, { any: expired }, is("perhapsAgreed", false)] },
+      event: { type: "consent", params: { answer: 3 } },
     },
-    event: { type: "consent", params: { answer: 2 } },
-  };
+    ...asked.map((when, place) => ({
+      conditions: {
+        all: [...common, when, is("agreed", false), ...(place < expired.length ? [is("perhapsAgreed", true)] : [])],
+      },
+      event: { type: "consent", params: { answer: 2 } },
+    })),
+  ];
 }
 
 const rules: RuleProperties[] = [
@@ -147,11 +158,28 @@ const rules: RuleProperties[] = [
   ...bar(resigned, "fromOriginal", "one"),
   ...bar(resigned, "aboveOriginal", "two"),
   ...bar(["demotion"], "aboveReduced", "two"),
-  consent(["transfer", ...resigned], "oneEnd"),
-  consent(["demotion"], "twoEnd"),
-  consent(["other-handling"], "yearEnd"),
+  ...consent(["transfer", ...resigned], [compare("greaterThan", "date", "oneEnd")], "oneGrey"),
+  ...consent(["demotion"], [compare("greaterThan", "date", "twoEnd")], "twoGrey"),
+  ...consent(["other-handling"], [compare("greaterThanInclusive", "date", "effective")], null),
+  {
+    // Decided already and not in effect yet.
+    conditions: {
+      all: [
+        ...attaches,
+        isIn("measure", handled),
+        isIn("purpose", datedPurposes),
+        compare("greaterThanInclusive", "date", "decided"),
+        compare("lessThan", "date", "effective"),
+      ],
+    },
+    event: { type: "ahead", params: { answer: 2 } },
+  },
+  {
+    conditions: { all: [is("incomplete", true)] },
+    event: { type: "incomplete", params: { answer: 2 } },
+  },
   {
     conditions: { all: [{ fact: "openMatters", operator: "greaterThan", value: 0 }] },
-    event: { type: "pending", params: { answer: 3 } },
+    event: { type: "pending", params: { answer: 1 } },
   },
 ];

@@ -86,7 +86,7 @@ ${table(
 
 ${goal(first.ratio <= goalRatio, `${first.ratio.toFixed(2)}× the CPU time of hand-written code on columns; at most ${goalRatio}× is asked.`)}
 
-### With sanctions and six upper norms: both layers, discipline at the same time
+### With sanctions and all upper norms: both layers, discipline at the same time
 
 ${table(
   ["engine", "answers per CPU second", "against hand-written"],

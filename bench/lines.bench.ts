@@ -12,7 +12,7 @@ import { median } from "./cpu.ts";
 import { makeQuestions } from "./questions.ts";
 import { figure, goal, table, writeSection } from "./results.ts";
 
-const goalRatio = 1.5;
+const goalRatio = 2;
 const inEach = 100_000;
 const parts = 10;
 const rounds = 3;

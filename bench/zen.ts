@@ -51,9 +51,13 @@ function periodOf(name: string, months: number): [string, string][] {
   ];
 }
 
-/** 0 barred, 1 to be confirmed, 9 untouched: a bar on promotion, by purpose. */
+/** 0 barred, 2 to be confirmed, 9 untouched: a bar on promotion; asked without a level, a promotion is one step up. */
 function promotionBar(baseline: string): string {
-  return `toLevel == null ? (purpose == "promotion" ? 0 : 9) : ${baseline} == null ? (purpose == "promotion" ? 1 : 9) : toLevel < ${baseline} ? 0 : 9`;
+  return `toLevel == null ? (purpose == "promotion" and ${oneUp(baseline, "<")} ? 0 : 2) : ${baseline} == null ? 2 : toLevel < ${baseline} ? 0 : 9`;
+}
+
+function oneUp(baseline: string, below: "<" | "<="): string {
+  return `ownLevel != null and ${baseline} != null and ownLevel - 1 ${below} ${baseline}`;
 }
 
 const expressions: [string, string][] = [
@@ -61,7 +65,8 @@ const expressions: [string, string][] = [
     "attaches",
     `ground == "accountability" and handling == "handling" and decided >= 18011 and measure != null and measure in ${handled}`,
   ],
-  ["dated", `purpose == "promotion" or purpose == "equivalent-post"`],
+  ["dated", `purpose in ["promotion", "equivalent-post", "further-use"]`],
+  ["yearly", `purpose in ["annual-excellence", "honours"]`],
   ["year", "d(effectiveOn).year()"],
   ["yearEnd", `d(string($.year) + "-12-31").timestamp() / 86400000`],
   ...periodOf("one", 12),
@@ -69,54 +74,61 @@ const expressions: [string, string][] = [
   ["abovePresent", promotionBar("presentLevel")],
   ["aboveOriginal", promotionBar("originalLevel")],
   ["aboveReduced", promotionBar("reducedLevel")],
-  ["fromOriginal", "toLevel == null ? 0 : originalLevel == null ? 1 : toLevel <= originalLevel ? 0 : 9"],
+  [
+    "fromOriginal",
+    `toLevel == null ? (purpose != "promotion" or (${oneUp("originalLevel", "<=")}) ? 0 : 2) : originalLevel == null ? 2 : toLevel <= originalLevel ? 0 : 9`,
+  ],
   ["inOne", `$.dated and date >= effective and date <= $.oneEnd`],
   ["inTwo", `$.dated and date >= effective and date <= $.twoEnd`],
-  ["agreed", "consent != null and consent >= effective and consent < date"],
+  ["agreed", "consent != null and consent >= effective"],
+  ["perhapsAgreed", "consentPerhaps != null and consentPerhaps >= effective"],
 ];
 
 /** One row for each bar of the article; the grey day turns whatever it finds into a question to be confirmed. */
 const bars: Record<string, string>[] = [
-  { measure: "", dated: "false", when: "date == year", answer: "0", until: "yearEnd" },
+  { measure: "", dated: "false", when: "yearly and date == year", answer: "0", until: "yearEnd" },
+  { measure: "", dated: "true", when: "date >= decided and date < effective", answer: "2", until: "yearEnd" },
   {
     measure: '"transfer"',
     dated: "true",
     when: "inOne and abovePresent < 9",
-    answer: "date > oneLast ? 1 : abovePresent",
+    answer: "date > oneLast ? 2 : abovePresent",
     until: "oneLast",
   },
   {
     measure: resigned,
     dated: "true",
     when: "inOne and fromOriginal < 9",
-    answer: "date > oneLast ? 1 : fromOriginal",
+    answer: "date > oneLast ? 2 : fromOriginal",
     until: "oneLast",
   },
   {
     measure: resigned,
     dated: "true",
     when: "inTwo and aboveOriginal < 9",
-    answer: "date > twoLast ? 1 : aboveOriginal",
+    answer: "date > twoLast ? 2 : aboveOriginal",
     until: "twoLast",
   },
   {
     measure: '"demotion"',
     dated: "true",
     when: "inTwo and aboveReduced < 9",
-    answer: "date > twoLast ? 1 : aboveReduced",
+    answer: "date > twoLast ? 2 : aboveReduced",
     until: "twoLast",
   },
 ];
 
 const outcomes: Record<string, string>[] = [
   { when: "some(bars, #.answer == 0)", answer: "0", until: "max(map(filter(bars, #.answer == 0), #.until))" },
-  { when: "len(bars) > 0", answer: "1", until: "null" },
-  { when: "dated and date >= 18011 and expired and not(agreed)", answer: "2", until: "null" },
-  { when: "openMatters > 0", answer: "3", until: "null" },
+  { when: "openMatters > 0", answer: "1", until: "null" },
+  { when: "len(bars) > 0 or incomplete", answer: "2", until: "null" },
+  { when: "expired and not(perhapsAgreed)", answer: "3", until: "null" },
+  { when: "(expired or grey) and not(agreed)", answer: "2", until: "null" },
   { when: "", answer: "4", until: "null" },
 ];
 
-const expired = `attaches and dated and (measure == "other-handling" ? date > yearEnd : measure == "demotion" ? date > twoEnd : date > oneEnd)`;
+const expired = `attaches and dated and (measure == "other-handling" ? date >= effective : measure == "demotion" ? date > twoEnd : date > oneEnd)`;
+const grey = `attaches and dated and measure != "other-handling" and (measure == "demotion" ? date == twoEnd and twoExact : date == oneEnd and oneExact)`;
 
 const graph = {
   nodes: [
@@ -145,7 +157,10 @@ const graph = {
         rules: bars.map((bar, index) => ({ _id: `bar-${index}`, attaches: "true", ...bar })),
       },
     },
-    expressionNode("expiry", [["expired", expired]]),
+    expressionNode("expiry", [
+      ["expired", expired],
+      ["grey", grey],
+    ]),
     {
       id: "outcome",
       name: "outcome",
