@@ -10,7 +10,8 @@ const fields = ["answer", "until", "regulation", "regulationUntil", "upper", "up
 export function assertAlike(columns: EligibilityColumns, found: EligibilityResults, wanted: EligibilityResults): void {
   for (let index = 0; index < columns.length; index += 1) {
     const differs = fields.some((field) => found[field][index] !== wanted[field][index]);
-    if (differs) assert.deepEqual(rowOf(found, index), rowOf(wanted, index), `row ${index}: ${rowText(columns, index)}`);
+    if (differs)
+      assert.deepEqual(rowOf(found, index), rowOf(wanted, index), `row ${index}: ${rowText(columns, index)}`);
   }
 }
 

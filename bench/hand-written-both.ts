@@ -195,8 +195,7 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
             let effect: number;
             if (given === ADMONITION) effect = day >= ADMONITION_FROM ? BARRED : CONFIRM;
             else if (given === DEMOTION) effect = handled ? BARRED : CONFIRM;
-            else if (suitable && !handled)
-              effect = day < SELECTION_FROM || day >= HANDLING_FROM ? CONFIRM : CLEAR;
+            else if (suitable && !handled) effect = day < SELECTION_FROM || day >= HANDLING_FROM ? CONFIRM : CLEAR;
             else effect = day >= SELECTION_FROM ? BARRED : CONFIRM;
             if (effect < CLEAR) {
               let answer: number;
@@ -233,8 +232,7 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
           if (settled <= on && ofPost && upper > CONFIRM) upper = CONFIRM;
         } else {
           // 同时受到纪律处分的，按照影响期规定执行
-          const beside =
-            handled && given !== OTHER_HANDLING && from <= on && since <= handlingEnd(given, from);
+          const beside = handled && given !== OTHER_HANDLING && from <= on && since <= handlingEnd(given, from);
           if (punished === GOVERNMENT_DISMISSAL) {
             upper = BARRED;
             upperUntil = PERMANENT;
