@@ -117,8 +117,11 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
               since <= handlingEnd(given, from) &&
               lastBarred(influenceEnd(index, punished)) >= from
             ) {
-              regulation = BARRED;
-              if (last > regulationUntil) regulationUntil = last;
+              // Of discipline on which nobody has decided, nobody knows whether it joins.
+              if (punished > PARTY_EXPULSION || settledOn(index) >= DISCIPLINE_2018_FROM) {
+                regulation = BARRED;
+                if (last > regulationUntil) regulationUntil = last;
+              } else if (regulation > CONFIRM) regulation = CONFIRM;
             }
           }
         }
@@ -226,8 +229,7 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
       }
 
       if (punished >= 0) {
-        const own0 = sanctionDecided[index] ?? NO_DAY;
-        const settled = own0 === NO_DAY ? since : own0;
+        const settled = settledOn(index);
         if (on < since) {
           if (settled <= on && ofPost && upper > CONFIRM) upper = CONFIRM;
         } else {
@@ -301,6 +303,12 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
     results.upperUntil[index] = upperUntil;
     results.answer[index] = regulation < upper ? regulation : upper;
     results.until[index] = regulationUntil > upperUntil ? regulationUntil : upperUntil;
+  }
+
+  /** The day of decision of a sanction, else of its effect. */
+  function settledOn(index: number): number {
+    const day = sanctionDecided[index] ?? NO_DAY;
+    return day === NO_DAY ? (sanctionEffective[index] ?? 0) : day;
   }
 
   /** The end of the probation as set and prolonged; two years where the length is not recorded. */

@@ -278,13 +278,11 @@ export function compileColumns(law: Law): ColumnEngine {
               if (effect === BARRED && until > upperUntil) upperUntil = until;
             }
             if (effect > regulation || (effect === regulation && until <= regulationUntil)) continue;
-            if (
-              (layers & IN_REGULATION) !== 0 ||
-              ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0 && runTogether(table, columns, index, joins))
-            ) {
-              regulation = effect;
-              if (effect === BARRED && until > regulationUntil) regulationUntil = until;
-            }
+            let carried = (layers & IN_REGULATION) !== 0 ? effect : CLEAR;
+            if ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0)
+              carried = carriedOn(table, columns, index, joins, on, effect);
+            if (carried < regulation) regulation = carried;
+            if (carried === BARRED && until > regulationUntil) regulationUntil = until;
           }
           if (sanctionsAskConsent && regulation > CONFIRM && consentFor[asked] === 1) {
             const packed = influenceEnd(table, columns, index, on, true);
@@ -394,13 +392,11 @@ function answerYear(
         if (effect < upper) upper = effect;
         if (effect === BARRED && until > upperUntil) upperUntil = until;
       }
-      if (
-        (layers & IN_REGULATION) !== 0 ||
-        ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0 && runTogether(table, columns, index, joins))
-      ) {
-        if (effect < regulation) regulation = effect;
-        if (effect === BARRED && until > regulationUntil) regulationUntil = until;
-      }
+      let carried = (layers & IN_REGULATION) !== 0 ? effect : CLEAR;
+      if ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0)
+        carried = carriedOn(table, columns, index, joins, lastDayOfYear(year), effect);
+      if (carried < regulation) regulation = carried;
+      if (carried === BARRED && until > regulationUntil) regulationUntil = until;
     }
   }
   if ((columns.incomplete[index] ?? 0) === 1) {
@@ -497,13 +493,24 @@ function sanctionEnd(
   return restored === NO_DAY ? packed : OVER;
 }
 
-// Whether the longest period of handling, of so many months, and the influence period of the sanction share a day.
-function runTogether(table: ColumnTable, columns: EligibilityColumns, index: number, months: number): boolean {
+// What a bar of a sanction does in the regulation layer, where discipline at the same time is carried on, asked about days up to `last`: the
+// effect itself where the longest period of handling, of so many months, shares a day with the influence period; CONFIRM where it may,
+// since nobody has decided on that period; CLEAR where it does not.
+function carriedOn(
+  table: ColumnTable,
+  columns: EligibilityColumns,
+  index: number,
+  months: number,
+  last: Day,
+  effect: number,
+): number {
   const from = columns.effective[index] ?? 0;
   const ends = anniversaryOf(from, months);
-  if ((columns.sanctionEffective[index] ?? 0) > (ends >> 1) - (ends & 1)) return false;
-  const packed = influenceEnd(table, columns, index, FOREVER, false);
-  return packed !== OVER && (packed >> 1) - (packed & 1) >= from;
+  if ((columns.sanctionEffective[index] ?? 0) > (ends >> 1) - (ends & 1)) return CLEAR;
+  const surely = influenceEnd(table, columns, index, last, false);
+  if (surely !== OVER && (surely >> 1) - (surely & 1) >= from) return effect;
+  const perhaps = influenceEnd(table, columns, index, FOREVER, false);
+  return perhaps !== OVER && (perhaps >> 1) - (perhaps & 1) >= from ? CONFIRM : CLEAR;
 }
 
 // The end of the longest or of the first period of a sanction's influence, as decided on by a day, in the form of `sanctionEnd`; OVER for none.

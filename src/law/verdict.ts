@@ -10,6 +10,7 @@ import type { AnswerKind, Facts, Question } from "./eligibility.ts";
 import type { Law } from "./law.ts";
 import { standingOn } from "./records.ts";
 import type { Consent } from "./records.ts";
+import type { SanctionId } from "./vocabulary.ts";
 
 /** `until` is the last barred day, null unless barred with one. */
 export type Verdict = { answer: AnswerKind; until: Day | null };
@@ -75,13 +76,14 @@ export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Fa
     row.presentLevel[at] = placeOf(index.levels, measure.presentLevel);
     row.reducedLevel[at] = placeOf(index.levels, measure.reducedLevel);
   }
-  const sanction = sanctions[0]?.record;
+  const placed = sanctions[0];
+  const sanction = placed?.record;
   if (sanction === undefined) row.sanction[at] = -1;
   else {
     row.sanction[at] = placeOf(index.sanctions, sanction.kind);
     row.sanctionDecided[at] = sanction.decided ?? NO_DAY;
     row.sanctionEffective[at] = sanction.effective;
-    row.sanctionMonths[at] = sanction.months ?? 0;
+    row.sanctionMonths[at] = placed?.shared === true && hasNoLength(law, sanction.kind) ? 0 : (sanction.months ?? 0);
     row.sanctionExtended[at] = sanction.extended ?? 0;
     row.sanctionRestored[at] = sanction.restored ?? NO_DAY;
     row.sanctionLevel[at] = placeOf(index.levels, sanction.level ?? null);
@@ -96,6 +98,11 @@ export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Fa
   row.openMatters[at] = facts.openMatters;
   row.incomplete[at] = facts.person.historyComplete === false ? 1 : 0;
   return true;
+}
+
+// Months on record of such a kind were set for several sanctions together.
+function hasNoLength({ vocabulary, index }: Law, kind: SanctionId): boolean {
+  return vocabulary.sanctions[index.sanctions.get(kind) ?? -1]?.months.length === 0;
 }
 
 // The latest consent before the date that counts for the level asked; with `perhaps` also one for some level where none is asked.
