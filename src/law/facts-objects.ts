@@ -1,15 +1,16 @@
 // Objects of the facts format, answered without citations and words: for sweeps inside a program. One measure and one
 // sanction at most go through the columns' own loop.
 import { compileColumns, makeColumns, makeResults, NO_DAY } from "./columns.ts";
-import type { EligibilityResults } from "./columns.ts";
+import type { EligibilityColumns, EligibilityResults } from "./columns.ts";
+import { hasColumns } from "./column-table.ts";
 import { formatDay } from "./days.ts";
 import type { Day } from "./days.ts";
 import { ANSWERS, assess, lastDayIn } from "./eligibility.ts";
 import type { AnswerKind } from "./eligibility.ts";
+import { compileFiller } from "./facts-filler.ts";
 import { readFacts } from "./facts-reader.ts";
 import type { ReadFacts } from "./facts-reader.ts";
 import type { Law } from "./law.ts";
-import { fillRow } from "./verdict.ts";
 
 type Verdict = { answer: AnswerKind; until: string | null };
 /** Last barred days as ISO text, null unless barred with one. */
@@ -17,23 +18,36 @@ export type ShortAnswer = Verdict & { layers: { regulation: Verdict; upper: Verd
 
 /** An engine for lists of such objects, answered in their order. A fault throws a FactsFault. */
 export function compileObjects(law: Law): (list: readonly unknown[]) => ShortAnswer[] {
+  if (!hasColumns(law)) return (list) => list.map((facts) => answerFully(readFacts(law, facts)));
+  const fill = compileFiller(law);
   const answer = compileColumns(law);
   const columns = makeColumns(BLOCK);
   const results = makeResults(BLOCK);
+  const filled = new Uint8Array(BLOCK);
   return (list) => {
     const answers: ShortAnswer[] = [];
     for (let start = 0; start < list.length; start += BLOCK) {
-      const block = list.slice(start, start + BLOCK).map((facts) => readFacts(law, facts));
-      const single = block.map(
-        (read, index) => read.law === law && fillRow(law, columns, index, read.facts, read.question),
-      );
+      const stop = Math.min(start + BLOCK, list.length);
+      for (let at = start; at < stop; at += 1) {
+        const isFilled = fill(columns, at - start, list[at]);
+        filled[at - start] = isFilled ? 1 : 0;
+        // What the full reader answers leaves a row that is answered for nothing.
+        if (!isFilled) clearRow(columns, at - start);
+      }
       answer(columns, results);
-      block.forEach((read, index) => {
-        answers.push(single[index] === true ? shortOf(results, index) : answerFully(read));
-      });
+      for (let at = start; at < stop; at += 1) {
+        const isFilled = filled[at - start] === 1;
+        answers.push(isFilled ? shortOf(results, at - start) : answerFully(readFacts(law, list[at])));
+      }
     }
     return answers;
   };
+}
+
+function clearRow(columns: EligibilityColumns, index: number): void {
+  columns.measure[index] = -1;
+  columns.sanction[index] = -1;
+  columns.purpose[index] = 0;
 }
 
 // So many at once stay in the processor's nearest memory.

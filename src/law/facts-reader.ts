@@ -49,6 +49,12 @@ export function readFacts(law: Law, input: unknown): ReadFacts {
   }
 }
 
+/** The names of the bodies whose consent counts. */
+export function superiorsOf({ vocabulary, index }: Law): string[] {
+  const superior = index.consent?.rule.from ?? [];
+  return vocabulary.bodies.filter(({ id }) => superior.includes(id)).map(({ name }) => name.zh);
+}
+
 type Read = Omit<ReadFacts, "format" | "id">;
 const readers = new WeakMap<Law, (line: Line, format: Format) => Read>();
 
@@ -112,8 +118,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
   const handlings = keysOf<Handling>(vocabulary.names.handlings);
   const grounds = keysOf<Ground>(vocabulary.names.grounds);
   const managements = keysOf<string>(vocabulary.names.managedBy);
-  const superior = law.index.consent?.rule.from ?? [];
-  const superiors = vocabulary.bodies.filter(({ id }) => superior.includes(id)).map(({ name }) => name.zh);
+  const superiors = superiorsOf(law);
 
   const levelAt = (value: unknown, path: string): LevelId | null =>
     value === null || value === undefined ? null : wordAt(levels, value, path).id;
@@ -513,8 +518,9 @@ function dayOrNull(value: unknown, path: string): Day | null {
   return value === undefined || value === null ? null : dayAt(value, path);
 }
 
-const FIRST_DAY = parseDay("1900-01-01") ?? 0;
-const LAST_DAY = parseDay("2199-12-31") ?? 0;
+/** The first and the last day that a line can name. */
+export const FIRST_DAY = parseDay("1900-01-01") ?? 0;
+export const LAST_DAY = parseDay("2199-12-31") ?? 0;
 
 function yearAt(value: unknown, path: string, format: Format): number {
   const [first, last] = format === 1 ? [1, 9999] : [1900, 2199];

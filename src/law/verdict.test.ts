@@ -17,7 +17,10 @@ function check(line: object): { answer: string; regulation: string; upper: strin
   const [short] = compileObjects(law)([line]);
   const { answer, regulation, upper } = assessed;
   const day = lastDayIn(regulation.until);
-  assert.deepEqual(short?.layers.regulation, { answer: regulation.answer, until: day === null ? null : formatDay(day) });
+  assert.deepEqual(short?.layers.regulation, {
+    answer: regulation.answer,
+    until: day === null ? null : formatDay(day),
+  });
   assert.equal(short.layers.upper.answer, upper.answer);
   return { answer, regulation: regulation.answer, upper: upper.answer };
 }

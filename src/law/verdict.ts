@@ -95,7 +95,7 @@ export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Fa
   row.personLevel[at] = placeOf(index.levels, facts.person.level);
   row.consent[at] = dated ? latest(law, facts.consents, question, false) : NO_DAY;
   row.consentPerhaps[at] = dated ? latest(law, facts.consents, question, true) : NO_DAY;
-  row.openMatters[at] = facts.openMatters;
+  row.openMatters[at] = facts.openMatters > 0 ? 1 : 0;
   row.incomplete[at] = facts.person.historyComplete === false ? 1 : 0;
   return true;
 }
