@@ -86,6 +86,13 @@ test("a refusal to use somebody again says why; one request at a time; each deci
   refusedBy(decidedOn("2026-06-09"), "out-of-order", given());
 });
 
+test("renewed use is asked for a post only: 晋升职级 is no purpose of it", () => {
+  const ranked: Step[] = requested.map(([who, act, input], index) =>
+    index === requested.length - 1 ? [who, act, { ...input, purpose: "rank-promotion" }] : [who, act, input],
+  );
+  refusedBy(ranked, "no-such-purpose");
+});
+
 test("after the request the consent is the next step, and with it the decision", () => {
   assert.ok(nextStepsOf(law, caseAfter(requested)).includes("record-consent"));
   const consented: Step = [

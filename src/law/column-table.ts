@@ -1,5 +1,6 @@
 // The law's bars laid out flat for bulk answers: for every purpose and every kind of record the bars that
 // bear on it, those that differ only in layer or norm made one.
+import type { Day } from "./days.ts";
 import { ANSWERS } from "./eligibility.ts";
 import type { AnswerKind } from "./eligibility.ts";
 import { rulesOf } from "./law.ts";

@@ -166,7 +166,7 @@ export function compileFiller(law: Law): Filler {
     if (!isObject(consent)) return false;
     const { on, toLevel, by } = consent;
     if (!hasOnly(consent, given(on) + given(toLevel) + given(by))) return false;
-    if (!isAbsent(by) && !superiors.includes(String(by))) return false;
+    if (!isAbsent(by) && (typeof by !== "string" || !superiors.includes(by))) return false;
     const day = dayIn(on);
     const level = isAbsent(toLevel) ? -1 : levels.get(toLevel);
     if (day === NO_DAY || level === undefined) return false;
