@@ -26,7 +26,7 @@ export function compileFiller(law: Law): Filler {
   const isYearly = vocabulary.purposes.map(({ asked }) => asked === "for-year");
   const { handling, adjustment } = vocabulary.names.handlings;
   const { accountability, unsuitable } = vocabulary.names.grounds;
-  const superiors = superiorsOf(law);
+  const superiors: ReadonlySet<unknown> = new Set(superiorsOf(law));
 
   return (columns, index, input) => {
     if (!isObject(input) || input["format"] !== 2) return false;
@@ -166,7 +166,7 @@ export function compileFiller(law: Law): Filler {
     if (!isObject(consent)) return false;
     const { on, toLevel, by } = consent;
     if (!hasOnly(consent, given(on) + given(toLevel) + given(by))) return false;
-    if (!isAbsent(by) && (typeof by !== "string" || !superiors.includes(by))) return false;
+    if (!isAbsent(by) && !superiors.has(by)) return false;
     const day = dayIn(on);
     const level = isAbsent(toLevel) ? -1 : levels.get(toLevel);
     if (day === NO_DAY || level === undefined) return false;

@@ -60,8 +60,11 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
     const { facts, question } = read;
     // The columns' loop says of one measure and one sanction at a small part of the cost whether anything is to be counted out.
     const single = inColumns && read.law === law && facts.measures.length < 2 && facts.sanctions.length < 2;
-    const nothing = single && facts.consents.length === 0 && verdictOf(law, facts, question).answer === "clear";
-    const assessed = nothing ? NOTHING : assess(read.law, facts, question);
+    const quick = single ? verdictOf(law, facts, question).answer : "barred";
+    // A yes may rest on a consent, and then names its clause.
+    const nothing = quick === "clear" && facts.consents.length === 0;
+    const nothingBears = quick === "clear" || quick === "needs-consent";
+    const assessed = nothing ? NOTHING : assess(read.law, facts, question, nothingBears);
     return printed(read, assessed, notesOf(read.law, facts, question, assessed.bearings));
   }
 
@@ -89,13 +92,17 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
 
   function reasonsText({ law: asked, facts, question }: ReadFacts, assessed: Assessment): string {
     if (assessed.causes.length === 0) return "";
-    const said = new Set<string>();
+    const said: { code: string; zh: string }[] = [];
+    let text = "";
     for (const cause of assessed.causes) {
       if (alone && cause.layer === "upper" && cause.code !== "open-matter") continue;
+      const { code } = cause;
       const { zh, en } = reasonSentence(asked, facts, question, assessed, cause);
-      said.add(`{"code":"${cause.code}","zh":${JSON.stringify(zh)},"en":${JSON.stringify(en)}}`);
+      if (said.some((one) => one.code === code && one.zh === zh)) continue;
+      said.push({ code, zh });
+      text += `${text === "" ? "" : ","}{"code":"${code}","zh":${JSON.stringify(zh)},"en":${JSON.stringify(en)}}`;
     }
-    return [...said].join();
+    return text;
   }
 
   function restrictionText({ bars, from, until, baseline, layer, cite, because }: Restriction): string {

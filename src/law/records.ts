@@ -67,16 +67,38 @@ function isLike(one: SanctionRecord, other: SanctionRecord): boolean {
  */
 export function standingOn(records: Records, asked: { date: Day } | { year: number } | null): Standing {
   const last = asked === null ? null : "date" in asked ? asked.date : lastDayOfYear(asked.year);
-  const counts = ({ revoked = null }: { revoked?: Day | null }): boolean =>
-    revoked === null || (last !== null && revoked > last);
+  const { measures, sanctions } = records;
   return {
-    measures: records.measures.flatMap((record, index) =>
-      counts(record) && isBarringGround(record.ground) ? [{ record, because: index }] : [],
-    ),
-    sanctions: records.sanctions.flatMap((record, index, all) =>
-      counts(record)
-        ? [{ record, because: `sanction:${index}`, shared: all.some((one) => isLike(one, record) && !counts(one)) }]
-        : [],
-    ),
+    measures: measures.length === 0 ? NO_MEASURES : standingMeasures(measures, last),
+    sanctions: sanctions.length === 0 ? NO_SANCTIONS : standingSanctions(sanctions, last),
   };
 }
+
+const NO_MEASURES: Standing["measures"] = [];
+const NO_SANCTIONS: Standing["sanctions"] = [];
+
+function standingMeasures(measures: readonly MeasureRecord[], last: Day | null): Standing["measures"] {
+  const standing: Placed<MeasureRecord>[] = [];
+  measures.forEach((record, because) => {
+    if (counts(record, last) && isBarringGround(record.ground)) standing.push({ record, because });
+  });
+  return standing;
+}
+
+function standingSanctions(sanctions: readonly SanctionRecord[], last: Day | null): Standing["sanctions"] {
+  const standing: Placed<SanctionRecord>[] = [];
+  sanctions.forEach((record, index) => {
+    if (!counts(record, last)) return;
+    const shared = sanctions.some((one) => isLike(one, record) && !counts(one, last));
+    standing.push({ record, because: SANCTIONS[index] ?? `sanction:${index}`, shared });
+  });
+  return standing;
+}
+
+// Of a question about no day in particular all that was not revoked counts.
+function counts({ revoked = null }: { revoked?: Day | null }, last: Day | null): boolean {
+  return revoked === null || (last !== null && revoked > last);
+}
+
+// Written once: most people have one or none.
+const SANCTIONS = ["sanction:0", "sanction:1", "sanction:2", "sanction:3"];
