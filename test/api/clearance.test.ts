@@ -366,7 +366,7 @@ test("a day gone by is asked about with the level held before it: a promotion th
     return [lines[0]?.answer, line?.kind, line?.registry[0]?.level, unlikeCount, changed.length].join(" ");
   };
   assert.equal(await answerOn("2026-05-01"), "barred barred 乡科级正职 0 0");
-  // From the day after it is the level that the promotion led to, against which the same level is no promotion.
-  assert.equal(await answerOn("2026-05-02"), "needs-consent needs-consent 县处级副职 0 0");
-  assert.equal(await answerOn(today), "needs-consent needs-consent 县处级副职 0 0");
+  // The bar is measured against the level held when the sanction took effect, whatever the promotion led to since.
+  assert.equal(await answerOn("2026-05-02"), "barred barred 县处级副职 0 0");
+  assert.equal(await answerOn(today), "barred barred 县处级副职 0 0");
 });
