@@ -12,7 +12,7 @@ import { standingOn } from "./records.ts";
 import { combinationFor } from "./combination.ts";
 import { NO_DAY, compileColumns, makeColumns, makeResults } from "./columns.ts";
 import { formatDay, parseDay } from "./days.ts";
-import { ANSWERS, answerEligibility } from "./eligibility.ts";
+import { ANSWERS, answerEligibility, isOutlasted } from "./eligibility.ts";
 import type { Facts, Question } from "./eligibility.ts";
 import { countAll } from "./consequences.ts";
 import type { MeasureRecord, SanctionRecord } from "./consequences.ts";
@@ -225,7 +225,9 @@ test("What is left uncounted because it is long over or has not begun never bear
   fc.assert(
     fc.property(many, ({ facts, question }) => {
       const standing = standingOn(facts, question);
-      const bearing = countAll(law, standing, lastDayAsked(question), facts.person.level)
+      const counted = countAll(law, standing, lastDayAsked(question), facts.person.level);
+      const bearing = counted
+        .filter((one) => !isOutlasted(one, counted, question))
         .filter(({ row }) => {
           const last = lastDayAsked(question);
           return row.chosenFrom <= last && last <= row.chosenUntil && answersOn(law, row, last);

@@ -286,8 +286,8 @@ function collectBars(
   collectDecidedAhead(law, question, standing, causes);
 }
 
-// A rule on running periods says nothing on the anniversary of one while a longer one of the same record still runs.
-function isOutlasted({ restriction, row }: Counted, counted: readonly Counted[], question: Question): boolean {
+/** A rule on running periods says nothing on the anniversary of one while a longer one of the same record still runs. */
+export function isOutlasted({ restriction, row }: Counted, counted: readonly Counted[], question: Question): boolean {
   if (!row.derived || "year" in question || question.date !== restriction.grey) return false;
   return counted.some(
     (other) =>
