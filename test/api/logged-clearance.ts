@@ -36,8 +36,9 @@ export const clearanceCalls: Record<string, () => Promise<Reply>> = {
     return call({ as: "reviewer", method: "POST", path: `/api/clearance/${requestId}/rounds`, body });
   },
   "clearance.confirm": async () => {
-    // The day after the last barred one, of somebody who was transferred on the day the cases here take effect.
-    await caseAt(world, "effective", persons.sameNameTwo.id);
+    // The day after the last barred one, of somebody who was transferred on the day the cases here take effect. An open case
+    // would make the answer wait.
+    await caseAt(world, "closed", persons.sameNameTwo.id);
     const names = [{ name: "李静", idNumber: persons.sameNameTwo.idNumber }];
     const { requestId } = (await call(clearanceCall({ date: "2026-03-01", names }))).json as { requestId: string };
     const at = `/api/clearance/${requestId}`;
