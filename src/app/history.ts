@@ -9,9 +9,7 @@ import {
 import type { Arrival, ArrivalEntry, Confirming, Statement, StatementEntry } from "#casework/history.ts";
 import type { Actor } from "#casework/actor.ts";
 import { findAccount } from "#store/accounts.ts";
-import { appendEntry } from "#store/audit.ts";
 import { inTransaction } from "#store/database.ts";
-import type { Transaction } from "#store/database.ts";
 import {
   addArrival,
   addConfirmation,
@@ -30,6 +28,7 @@ import { administerOnce } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { logAct } from "./log-act.ts";
 import { nowOf, todayOf } from "./time.ts";
 
 export type DistrictHistory = { since: string | null; statements: Statement[] };
@@ -139,15 +138,4 @@ export async function recordArrival(
     await logAct(app, trx, actor, "record-arrival", { arrivalId, ...entry });
     return { type: "done", answer: { arrivalId } };
   });
-}
-
-async function logAct(
-  app: App,
-  trx: Transaction,
-  actor: Actor,
-  what: string,
-  body: Record<string, unknown>,
-): Promise<void> {
-  const said = { kind: "act", actorId: actor.accountId, actorName: actor.name, what, outcome: "done", body } as const;
-  await appendEntry(trx, "jurisdiction", { at: nowOf(app), ...said });
 }

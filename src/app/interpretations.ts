@@ -10,7 +10,6 @@ import { procedureOf } from "#law/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { restrictionChanges } from "#law/restriction-changes.ts";
 import { findAccount } from "#store/accounts.ts";
-import { appendEntry } from "#store/audit.ts";
 import { asMachine, inTransaction } from "#store/database.ts";
 import type { Transaction } from "#store/database.ts";
 import {
@@ -28,6 +27,7 @@ import { administer, refusedFor } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { logAct } from "./log-act.ts";
 import { onceOnly } from "./once.ts";
 import { nowOf, todayOf } from "./time.ts";
 
@@ -153,17 +153,6 @@ async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law
     en: "This interpretation would change restrictions of your own; somebody else must do it",
   };
   return [{ code: "own-restrictions", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "body" }];
-}
-
-async function logAct(
-  app: App,
-  trx: Transaction,
-  actor: Actor,
-  what: string,
-  body: Record<string, unknown>,
-): Promise<void> {
-  const said = { kind: "act", actorId: actor.accountId, actorName: actor.name, what, outcome: "done", body } as const;
-  await appendEntry(trx, "jurisdiction", { at: nowOf(app), ...said });
 }
 
 const keyUsed = refusedFor(

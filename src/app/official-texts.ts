@@ -5,9 +5,7 @@ import type { Actor } from "#casework/actor.ts";
 import { refusalsOfCheck, refusalsOfLoading } from "#casework/official-text.ts";
 import type { Check, Loaded, OfficialText } from "#casework/official-text.ts";
 import type { Law } from "#law/law.ts";
-import { appendEntry } from "#store/audit.ts";
 import { asMachine, inTransaction } from "#store/database.ts";
-import type { Transaction } from "#store/database.ts";
 import { lawInForce, takenLaw } from "#store/law-state.ts";
 import { addOfficialText, addTextCheck, findOfficialText, listOfficialTexts } from "#store/official-texts.ts";
 import { rederiveRestrictions } from "#store/rederive.ts";
@@ -15,6 +13,7 @@ import { administer, refusedFor } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { logAct } from "./log-act.ts";
 import { onceOnly } from "./once.ts";
 import { nowOf } from "./time.ts";
 
@@ -117,17 +116,6 @@ export async function checkOfficialText(
     await once.keep(answer);
     return { type: "done", answer };
   });
-}
-
-async function logAct(
-  app: App,
-  trx: Transaction,
-  actor: Actor,
-  what: string,
-  body: Record<string, unknown>,
-): Promise<void> {
-  const said = { kind: "act", actorId: actor.accountId, actorName: actor.name, what, outcome: "done", body } as const;
-  await appendEntry(trx, "jurisdiction", { at: nowOf(app), ...said });
 }
 
 const keyUsed = refusedFor(
