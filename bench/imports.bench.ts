@@ -46,7 +46,7 @@ if (old !== null) files.push({ format: ".xls", count: most, bytes: old });
 const rows: string[][] = [];
 await onEngines(async (engine) => {
   const database = await engine.open();
-  await foundZone(database);
+  await foundZone(database, engine.dataFolder);
   const app = await appOfZone(database, engine.dataFolder);
   for (const { format, count, bytes } of files) {
     const before = process.cpuUsage();

@@ -67,7 +67,7 @@ await onEngines(async (engine) => {
   let casesFilled = 0;
   for (const size of sizes) {
     const database = await engine.open();
-    if (filled === 0) await foundZone(database);
+    if (filled === 0) await foundZone(database, engine.dataFolder);
     for (const each of ["person", "matter"])
       await sql`DROP INDEX ${sql.id(`${each}_by_search`)}`.execute(database.kysely);
     await addManyPersons(database, filled + 1, size);

@@ -20,7 +20,7 @@ const rows: string[][] = [];
 const goals: string[] = [];
 await onEngines(async (engine) => {
   const database = await engine.open();
-  await foundZone(database);
+  await foundZone(database, engine.dataFolder);
   await addManyPersons(database, 1, names);
   await addCases(database, 1, 2 * names);
   await addManyRecords(database, 1, 2 * names, names);

@@ -22,7 +22,7 @@ const goals: string[] = [];
 await onEngines(async (engine) => {
   const short = engine.name.split(" ")[0] ?? "";
   const database = await engine.open();
-  await foundZone(database);
+  await foundZone(database, engine.dataFolder);
   await addManyPersons(database, 1, registered);
   await addCases(database, 1, 2 * registered);
   await sql`UPDATE matter SET stage = 'closed', next_steps = '{}'`.execute(database.kysely);

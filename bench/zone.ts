@@ -5,11 +5,13 @@ import { hashPassword } from "#access/passwords.ts";
 import { appOf } from "#app/app.ts";
 import type { App } from "#app/app.ts";
 import { loadLaw } from "#app/regulations.ts";
+import type { Actor, Role } from "#casework/actor.ts";
 import { addAccount } from "#store/accounts.ts";
 import { inTransaction } from "#store/database.ts";
 import type { Database } from "#store/database.ts";
 import { addJurisdiction } from "#store/jurisdictions.ts";
 import { keys } from "../test/database/people.ts";
+import { promise } from "../test/promised.ts";
 import { addManyUnits, jurisdictionId } from "./many-persons.ts";
 
 const password = "Ceshi-2026";
@@ -17,14 +19,34 @@ const name = "云岭高新区";
 let hashed: Promise<string> | null = null;
 let law: ReturnType<typeof loadLaw> | null = null;
 
-/** With its units, and the account "asker" of a personnel officer. */
-export async function foundZone(database: Database): Promise<void> {
+/** With its units, the accounts "asker" (personnel) and "discipline", its history declared complete and its norms decided on by the two. */
+export async function foundZone(database: Database, dataFolder: string): Promise<void> {
   await addJurisdiction(database, { id: jurisdictionId, name, prefix: "云" });
   await addManyUnits(database);
-  const account = { id: "asker", account: "asker", name: "asker", organizationId: null, personId: null };
+  await addOfficer(database, personnel);
+  await addOfficer(database, discipline);
+  await promise(await appOfZone(database, dataFolder), { personnel, discipline });
+}
+
+function officer(id: string, role: Role): Actor {
+  return {
+    accountId: id,
+    name: id,
+    roles: [role],
+    personId: null,
+    relativeIds: [],
+    organizationId: null,
+    delegations: [],
+  };
+}
+const personnel = officer("asker", "personnel-officer");
+const discipline = officer("discipline", "discipline-officer");
+
+async function addOfficer(database: Database, { accountId, roles }: Actor): Promise<void> {
+  const account = { id: accountId, account: accountId, name: accountId, organizationId: null, personId: null, roles };
   const kept = await (hashed ??= hashPassword(password));
   await inTransaction(database, { jurisdictionId, accountId: null }, (trx) =>
-    addAccount(trx, { ...account, roles: ["personnel-officer"], password: kept, mustChangePassword: false }),
+    addAccount(trx, { ...account, password: kept, mustChangePassword: false }),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from "#casework/actor.ts";
 import { clearanceKinds } from "#casework/clearance.ts";
 import type { ClearanceKind } from "#casework/clearance.ts";
 import { renderXlsx } from "#documents/render/xlsx.ts";
-import { wordsOf } from "#law/cited-words.ts";
+import { citedWords } from "#law/cited-words.ts";
 import type { Law } from "#law/law.ts";
 import { answersAfter, latestRounds } from "#store/clearance-answers.ts";
 import type { ClearanceRequest } from "#store/clearance-requests.ts";
@@ -131,7 +131,7 @@ function rowOf(law: Law, line: LineView): string[] {
     ...head,
     answer.until ?? "",
     answer.citations.map(({ label }) => label.zh).join("\n"),
-    answer.citations.map((cite) => wordsOf(cite).zh).join("\n"),
+    answer.citations.map((cite) => citedWords(cite).zh).join("\n"),
     (answer.nothingRecorded ? ["本系统中无问责、处分记录", ...explained] : explained).join("\n"),
   ];
 }

@@ -1,5 +1,5 @@
 // The report of conflicts as a spreadsheet, with who took it out, when, and the serial that leads to the log.
-import { wordsOf } from "#law/cited-words.ts";
+import { citedWords } from "#law/cited-words.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#documents/render/xlsx.ts";
 import { listConflicts } from "#store/conflicts.ts";
@@ -84,7 +84,7 @@ function rowOf(app: App, view: ConflictView): string[] {
     answerWords[answer],
     view.until ?? "",
     answered.citations.map(({ label }) => label.zh).join("\n"),
-    answered.citations.map((cite) => wordsOf(cite).zh).join("\n"),
+    answered.citations.map((cite) => citedWords(cite).zh).join("\n"),
     [...new Set(answered.restrictions.map(({ cause }) => cause.zh))].join("\n"),
     view.recordedAfter ? `措施于${answered.recordedOn ?? ""}录入，晚于该事项` : "",
     stateWords[state],

@@ -2,7 +2,7 @@
 import { renderXlsx } from "#documents/render/xlsx.ts";
 import type { Table } from "#documents/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";
-import { wordsOf } from "#law/cited-words.ts";
+import { citedWords } from "#law/cited-words.ts";
 import type { Law } from "#law/law.ts";
 import type { Administered } from "./accounts.ts";
 import { askEligibility } from "./eligibility.ts";
@@ -102,7 +102,7 @@ export function rowOf(law: Law, line: SheetLine): string[] {
     law.vocabulary.names.answers[line.answer]?.zh ?? line.answer,
     line.until ?? "",
     line.citations.map((citation) => citation.label.zh).join("\n"),
-    line.citations.map((cite) => wordsOf(cite).zh).join("\n"),
+    line.citations.map((cite) => citedWords(cite).zh).join("\n"),
     line.nothingRecorded ? ["本系统中无问责、处分记录", ...explained].join("\n") : explained.join("\n"),
   ];
 }

@@ -1,7 +1,7 @@
 // The figures of who was restricted on a day as a spreadsheet: the figures on one sheet, every restriction behind them on the other.
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#documents/render/xlsx.ts";
-import { wordsOf } from "#law/cited-words.ts";
+import { citedWords } from "#law/cited-words.ts";
 import type { Law } from "#law/law.ts";
 import { inRetriedTransaction } from "#store/database.ts";
 import { restrictedFigures, restrictionsOn } from "#store/restricted-figures.ts";
@@ -99,6 +99,6 @@ function nameRows(law: Law, rows: readonly RestrictedOn[]): string[][] {
     from,
     until,
     cite.label.zh,
-    wordsOf(cite).zh,
+    citedWords(cite).zh,
   ]);
 }

@@ -11,7 +11,7 @@ import { preparedFolder } from "../database/engines.ts";
 test("closed while twenty ask and go away, the server ends what it does for them before its database is closed", async () => {
   const dataFolder = await preparedFolder();
   const database = await openDatabase({ dataFolder });
-  await foundZone(database);
+  await foundZone(database, dataFolder);
   const server = await createServer(await appOfZone(database, dataFolder), { pages: null, requestsPerMinute: 1e6 });
   const origin = await server.listen({ host: "127.0.0.1", port: 0 });
   const cookie = await signInAsker(origin);

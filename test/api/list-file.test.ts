@@ -28,7 +28,7 @@ let names: { id: string; name: string; unit: string }[] = [];
 before(async () => {
   await prepareData(dataFolder);
   database = await openDatabase({ dataFolder });
-  names = await fillZone(database, persons);
+  names = await fillZone(database, dataFolder, persons);
   server = await createServer(await appOfZone(database, dataFolder), { pages: null, requestsPerMinute: 1e6 });
   origin = await server.listen({ host: "127.0.0.1", port: 0 });
   cookie = await signInAsker(origin);

@@ -30,7 +30,7 @@ export async function listsAgree(
   const database = await openDatabase({ dataFolder });
   const random = randomFrom(seed);
   try {
-    const rows = await fillZone(database, persons);
+    const rows = await fillZone(database, dataFolder, persons);
     const list = Array.from({ length: names }, (): Name => {
       const { name, unit } = random.pick(rows);
       const toLevel = random.pick([null, "县处级副职", "乡科级正职", "乡科级副职"]);
@@ -86,9 +86,10 @@ export async function listsAgree(
 /** So many persons with twice as many cases, the first three of one name; answers with all of them, by id. */
 export async function fillZone(
   database: Database,
+  dataFolder: string,
   persons: number,
 ): Promise<{ id: string; name: string; unit: string }[]> {
-  await foundZone(database);
+  await foundZone(database, dataFolder);
   await addManyPersons(database, 1, persons);
   await addCases(database, 1, 2 * persons);
   await addManyRecords(database, 1, 2 * persons, persons);

@@ -1,5 +1,7 @@
 // A call of each logged endpoint that asks of the law or for clearance, with which it succeeds: on screen, by letter, from programs.
 import { randomUUID } from "node:crypto";
+import { inTransaction } from "#store/database.ts";
+import { addPersons } from "#store/persons.ts";
 import { caseAt } from "./steps.ts";
 import { password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
@@ -37,9 +39,13 @@ export const clearanceCalls: Record<string, () => Promise<Reply>> = {
   },
   "clearance.confirm": async () => {
     // The day after the last barred one, of somebody who was transferred on the day the cases here take effect. An open case
-    // would make the answer wait.
-    await caseAt(world, "closed", persons.sameNameTwo.id);
-    const names = [{ name: "李静", idNumber: persons.sameNameTwo.idNumber }];
+    // would make the answer wait, and the acts called before have opened some.
+    const asked = { ...persons.unrecorded, id: "closed", name: "廖文远", idNumber: "210502197706084017" };
+    await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
+      addPersons(trx, world.app.keys, [asked]),
+    );
+    await caseAt(world, "closed", asked.id);
+    const names = [{ name: asked.name, idNumber: asked.idNumber }];
     const { requestId } = (await call(clearanceCall({ date: "2026-03-01", names }))).json as { requestId: string };
     const at = `/api/clearance/${requestId}`;
     const read = await call({ as: "reviewer", method: "POST", path: `${at}/lines`, body: { round: 1 } });

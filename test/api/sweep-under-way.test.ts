@@ -19,7 +19,7 @@ const registered = 2000;
 test("others are answered while a sweep is at work, and one that is cancelled in the middle keeps what it has found and finds the rest next time", async () => {
   const dataFolder = await preparedFolder();
   const database = await openDatabase({ dataFolder });
-  await foundZone(database);
+  await foundZone(database, dataFolder);
   await addManyPersons(database, 1, registered);
   await addCases(database, 1, registered);
   await sql`UPDATE matter SET stage = 'closed'`.execute(database.kysely);

@@ -40,12 +40,13 @@ async function send(page: Page, act: ActId): Promise<void> {
   await page.getByRole("heading", { level: 1, name: of(actNames[act]) }).waitFor({ state: "detached" });
 }
 
-/** What stands in the line of this person in the answer to whether they may do this on the day. */
-async function answerOn(asked: string, name: string, date: string): Promise<string> {
+/** What stands in the line of this person in the answer to whether they may do this on the day, to a post of that level where one is named. */
+async function answerOn(asked: string, name: string, date: string, toLevel?: string): Promise<string> {
   const { page } = await seatOf("personnel-officer", "zh-CN");
   await page.goto(`${site.origin}/eligibility`);
   await page.getByRole("radio", { name: purpose(asked), exact: true }).check();
   await fillDay(page, say("question_date"), date);
+  if (toLevel !== undefined) await choose(page, say("to_level"), toLevel);
   await fill(page, say("person_name"), name);
   await page.getByRole("button", { name: say("ask"), exact: true }).click();
   const line = page.getByRole("row").filter({ hasText: name });
@@ -160,7 +161,7 @@ test("an appeal changes 免职 to 调离岗位: examined by other people, decide
   await secretary.getByText("测党发〔2025〕3号").first().waitFor();
 
   // 免职 barred an equivalent post for a year and a promotion for two; 调离岗位 bars a promotion for one.
-  assert.doesNotMatch(await answerOn("equivalent-post", name, "2025-12-31"), /2026-02-28/u);
+  assert.doesNotMatch(await answerOn("equivalent-post", name, "2025-12-31", "乡科级正职"), /2026-02-28/u);
   const promotion = await answerOn("promotion", name, "2025-12-31");
   assert.match(promotion, /2026-02-28/u);
   assert.doesNotMatch(promotion, /2027-02-28/u);

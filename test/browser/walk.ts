@@ -120,6 +120,8 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
   assert.ok(refused.includes(wordsOf(limb.cite).zh), refused);
   await choose(officer.page, say("limb_result", { result: first }), "2024-05-01");
   await choose(officer.page, say("limb_result", { result: second }), "2024-05-01");
+  // What is missing has gone, and with it the button has moved to where it stays.
+  await officer.page.getByText(say("limb_complete")).waitFor();
   await send(officer.page, "establish-limb");
   await officer.page.locator(".limbs", { hasText: "6-1-1" }).waitFor();
 

@@ -13,7 +13,7 @@ const { say } = words;
 test("a measure is supposed, a day asked about, a reading changed, and the address says it all again", async () => {
   const { page } = await sitDown(browser, site, "unit-liaison", words);
   const readsOfServer: string[] = [];
-  await page.goto(`${site.origin}/what-if?on=2026-05-10`);
+  await page.goto(`${site.origin}/what-if?on=2026-05-10&level=${encodeURIComponent("乡科级正职")}`);
   await page.getByText(say("what_if_nothing")).waitFor();
   await settled(page);
   page.on("request", (request) => readsOfServer.push(request.url()));

@@ -72,8 +72,8 @@ export function OfficialTexts() {
               title: m.official_text_norm(),
               render: (_value, { pack }) => (
                 <>
-                  <Link to={`/regulation/${pack.id}`}>{textOf(pack.title)}</Link>{" "}
-                  <span className="layer">{versionText(pack.validity)}</span>
+                  <Link to={`/regulation/${pack.id}`}>{textOf(pack.title)}</Link>
+                  <div className="layer">{versionText(pack.validity)}</div>
                 </>
               ),
             },
