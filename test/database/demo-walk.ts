@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
 import type { App } from "#app/app.ts";
+import { archiveCase, archivePerson } from "#app/archive.ts";
+import type { Archived } from "#app/archive.ts";
 import { exportClearance } from "#app/clearance-sheet.ts";
 import { requestsFor } from "#app/clearance.ts";
 import { exportConflicts } from "#app/conflict-sheet.ts";
@@ -29,8 +31,8 @@ const nowhere = (
   JSON.parse(readFileSync(path.join(root, "src/messages/zh-CN.json"), "utf8")) as Record<string, string>
 )["missing_title"];
 
-/** Every document that offices take out of it: letters and sheets. Answers with how many were read. */
-export async function readDocuments(app: App, today: string): Promise<number> {
+/** Every document that offices take out of it: letters, sheets, and archives of cases and persons. Answers with how many were read. */
+export async function readDocuments(app: App, matters: ReadonlyMap<string, Matter>, today: string): Promise<number> {
   const [discipline, personnel] = [actorOf("jijian"), actorOf("zuzhi")];
   const files: ({ name: string; bytes: Uint8Array } | null)[] = [];
   const all = { state: null, answer: null, entryKind: null, recordedAfter: false, personId: null };
@@ -43,9 +45,17 @@ export async function readDocuments(app: App, today: string): Promise<number> {
       files.push(await letterFile(app, discipline, letterId, file));
   for (const { requestId } of (await requestsFor(app, personnel, { query: "", ...page })).rows)
     files.push(await exportClearance(app, personnel, requestId));
+  for (const { id } of oneOfEachStage(matters, "case")) files.push(await readArchive(archiveCase(app, discipline, id)));
+  for (const { person } of (await restrictedPersons(app, personnel, restrictedOn(today))).rows)
+    files.push(await readArchive(archivePerson(app, personnel, person.personId)));
   const there = files.filter((one) => one !== null);
   for (const { name, bytes } of there) assert.deepEqual(quotationFaults(await textIn(bytes), app.law), [], name);
   return there.length;
+}
+
+async function readArchive(archived: Promise<Archived | null>): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const there = await archived;
+  return there === null ? null : { name: there.name, bytes: await buffer(there.stream) };
 }
 
 const restrictedOn = (on: string) => ({
