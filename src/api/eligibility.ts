@@ -2,6 +2,7 @@
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
+import type { ShownReason } from "#casework/what-to-do.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import { endpoint } from "./meta.ts";
 import type { RestrictionView } from "./registry.ts";
@@ -48,6 +49,7 @@ export type EligibilityLine = { row: number; name: string; unit: string } & (
       layers: { regulation: { answer: string; until: string | null }; upper: { answer: string; until: string | null } };
       citations: Citation[];
       sentences: Sentence[];
+      reasons: ShownReason[];
       notes: Sentence[];
       restrictions: RestrictionView[];
     }
@@ -88,6 +90,7 @@ export type EligibilityExplanation = {
   until: string | null;
   /** The answer in words, then each reason with its quoted clause. */
   sentences: Sentence[];
+  reasons: ShownReason[];
   notes: Sentence[];
   /** How the days of each period were counted. */
   arithmetic: { layer: "regulation" | "upper"; cite: Place; bars: Sentence; sentence: Sentence }[];

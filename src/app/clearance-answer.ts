@@ -7,6 +7,12 @@ import type { PersonRecords } from "#store/restrictions.ts";
 import { isoOf, shownAnswer } from "./shown-answer.ts";
 import type { AskedAbout } from "./shown-answer.ts";
 
+/** An answer as it was kept; those of earlier releases were kept without their reasons. Null where the name stood for nobody. */
+export function keptAnswer(text: string): ClearanceAnswer | null {
+  const kept = JSON.parse(text) as ClearanceAnswer | null; // as askRound wrote it
+  return kept === null ? null : { ...kept, reasons: (kept as Partial<ClearanceAnswer>).reasons ?? [] }; // likewise
+}
+
 export function clearanceAnswer(
   law: Law,
   person: AskedAbout,

@@ -1,9 +1,10 @@
 // Replaying a receipt: the same question asked of the records as they were then, compared byte by byte; and what would be answered otherwise today.
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
-import type { ClearanceAnswer, RegistryEntry } from "#casework/clearance.ts";
+import type { RegistryEntry } from "#casework/clearance.ts";
 import { replay } from "#casework/replay.ts";
 import { openStages } from "#casework/stages.ts";
+import { whatToDo } from "#casework/what-to-do.ts";
 import type { Law } from "#law/law.ts";
 import { answersAfter, roundsOf } from "#store/clearance-answers.ts";
 import type { AnsweredLine } from "#store/clearance-answers.ts";
@@ -18,7 +19,7 @@ import { noRecords, recordRowsOf, recordsFrom, recordsOfPersons } from "#store/r
 import type { RecordRows } from "#store/restrictions.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
-import { clearanceAnswer } from "./clearance-answer.ts";
+import { clearanceAnswer, keptAnswer } from "./clearance-answer.ts";
 import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
 import { questionFor } from "./eligibility.ts";
@@ -222,18 +223,18 @@ function changesIn({ line, name, registry }: AnsweredLine, then: string, today: 
 
 /** The answer in short: its kind and day, its clauses, and how many notes. */
 function wordsOf(answer: string): string {
-  const said = JSON.parse(answer) as ClearanceAnswer | null; // from canonicalJson of one
+  const said = keptAnswer(answer);
   if (said === null) return "";
   return [
     said.answer,
     said.until ?? "",
     ...said.citations.map(({ label }) => label.zh),
-    ...said.notes.map(({ zh }) => zh),
+    ...[...whatToDo(said.reasons), ...said.notes].map(({ zh }) => zh),
   ]
     .filter((word) => word !== "")
     .join("；");
 }
 
 function kindIn(answer: string): string | null {
-  return (JSON.parse(answer) as ClearanceAnswer | null)?.answer ?? null; // likewise
+  return keptAnswer(answer)?.answer ?? null;
 }

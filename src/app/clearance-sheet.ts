@@ -2,6 +2,7 @@
 import type { Actor } from "#casework/actor.ts";
 import { clearanceKinds } from "#casework/clearance.ts";
 import type { ClearanceKind } from "#casework/clearance.ts";
+import { whatToDo } from "#casework/what-to-do.ts";
 import { renderXlsx } from "#documents/render/xlsx.ts";
 import { citedWords } from "#law/cited-words.ts";
 import type { Law } from "#law/law.ts";
@@ -126,7 +127,8 @@ function rowOf(law: Law, line: LineView): string[] {
     confirmation === null
       ? []
       : [`${confirmation.byName}确认：${confirmation.barred ? "受限" : "不受限"}，${confirmation.reason}`];
-  const explained = [...confirmed, ...answer.sentences.map(({ zh }) => zh), ...answer.notes.map(({ zh }) => zh)];
+  const said = [...answer.sentences, ...whatToDo(answer.reasons), ...answer.notes];
+  const explained = [...confirmed, ...said.map(({ zh }) => zh)];
   return [
     ...head,
     answer.until ?? "",

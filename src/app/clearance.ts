@@ -22,6 +22,7 @@ import { administer } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { keptAnswer } from "./clearance-answer.ts";
 import { askRound } from "./clearance-round.ts";
 import type { RoundDone, Told } from "./clearance-round.ts";
 import { faultsOfQuestion } from "./eligibility.ts";
@@ -220,7 +221,7 @@ export async function viewsOf(trx: Transaction, requestId: string, rows: readonl
       match: match as Match, // written by askRound alone
       kind: kind as ClearanceKind, // likewise
       registry: JSON.parse(registry) as RegistryEntry[], // likewise
-      answer: JSON.parse(answer) as ClearanceAnswer | null, // likewise
+      answer: keptAnswer(answer),
       choice: choices.get(row.line) ?? null,
       confirmation: confirmation?.digest === row.digest ? confirmation : null,
     };

@@ -264,7 +264,7 @@ async function answerRows(
       return { kind: match, cells: rowOf(law, { ...head, match, candidates: of }) };
     }
     const question = questionOf(level === "" ? asked.toLevel : level);
-    const { answer, until, nothingRecorded, citations, sentences, notes } = shownAnswer(
+    const { answer, until, nothingRecorded, citations, sentences, reasons, notes } = shownAnswer(
       law,
       ofTheDay(person, asked),
       records.get(id) ?? noRecords(),
@@ -282,6 +282,7 @@ async function answerRows(
       nothingRecorded,
       citations,
       sentences,
+      reasons,
       notes,
     };
     return { kind: answer, cells: rowOf(law, line) };

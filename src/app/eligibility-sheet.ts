@@ -3,6 +3,7 @@ import { renderXlsx } from "#documents/render/xlsx.ts";
 import type { Table } from "#documents/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";
 import { citedWords } from "#law/cited-words.ts";
+import { whatToDo } from "#casework/what-to-do.ts";
 import type { Law } from "#law/law.ts";
 import type { Administered } from "./accounts.ts";
 import { askEligibility } from "./eligibility.ts";
@@ -95,7 +96,7 @@ export function rowOf(law: Law, line: SheetLine): string[] {
           `未作任何结论，所填单位与名册不符，请认定是否为：${found}`,
         ];
   }
-  const explained = [...line.sentences, ...line.notes].map(({ zh }) => zh);
+  const explained = [...line.sentences, ...whatToDo(line.reasons), ...line.notes].map(({ zh }) => zh);
   return [
     ...head,
     line.person.organizationName,

@@ -1,6 +1,7 @@
 // Why one person is answered so: asked for when somebody wants to know, logged like the question itself.
 import { citationOf } from "#law/cite.ts";
 import type { Actor } from "#casework/actor.ts";
+import { shownReasons } from "#casework/what-to-do.ts";
 import type { EligibilityExplanation } from "#api/eligibility.ts";
 import { formatDay } from "#law/days.ts";
 import { explainAnswer } from "#law/explanation.ts";
@@ -70,6 +71,7 @@ function waiting({ name, organizationName }: Person): EligibilityExplanation {
     answer: "pending",
     until: null,
     sentences: [deferred],
+    reasons: [],
     notes: [],
     arithmetic: [],
     readings: [],
@@ -86,6 +88,7 @@ function viewOf(law: Law, { name, organizationName }: Person, explained: Explana
     answer: answer.answer,
     until: answer.until === null ? null : formatDay(answer.until),
     sentences: answer.sentences,
+    reasons: shownReasons(answer.answer, answer.reasons),
     notes: answer.notes,
     arithmetic: arithmetic.map(({ layer, cites, bars, sentence }) => ({
       layer,

@@ -1,7 +1,7 @@
 // Asking for clearance from another system: the same request as on the screen, answered as JSON Lines with what a requesting office may see.
 import { setImmediate as letOthers } from "node:timers/promises";
 import type { Actor } from "#casework/actor.ts";
-import type { ClearanceAnswer } from "#casework/clearance.ts";
+import { nameUnclear } from "#casework/what-to-do.ts";
 import { stateOfLetter } from "#casework/reply-letters.ts";
 import { answersAfter, latestRounds } from "#store/clearance-answers.ts";
 import type { AnsweredLine, ClearanceRound } from "#store/clearance-answers.ts";
@@ -12,6 +12,7 @@ import type { StoredLetter } from "#store/reply-letters.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { keptAnswer } from "./clearance-answer.ts";
 import { enterRequest, readableRequest } from "./clearance.ts";
 import type { Entered, NewRequest } from "./clearance.ts";
 import { recordLine } from "./record.ts";
@@ -153,13 +154,13 @@ function answersIn(lines: readonly Answered[]): string {
   return lines.map((one) => lineOf(shownOf(one))).join("");
 }
 
-/** The category, the clauses and the days; of several people no more than that there are several. */
+/** The category, the clauses, the days and the reasons; of several people no more than that there are several, and what to do. */
 function shownOf({ line, name, unit, match, kind, answer }: Answered): object {
-  const said = JSON.parse(answer) as ClearanceAnswer | null; // as askRound wrote it
+  const said = keptAnswer(answer);
   const head = { type: "line", line, name, unit, match, answer: kind };
-  if (said === null) return head;
-  const { until, nothingRecorded, layers, citations } = said;
-  return { ...head, until, nothingRecorded, layers, citations };
+  if (said === null) return { ...head, toDo: nameUnclear };
+  const { until, nothingRecorded, layers, citations, reasons } = said;
+  return { ...head, until, nothingRecorded, layers, citations, reasons };
 }
 
 function lineOf(content: object): string {

@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import { canonicalJson } from "#audit/canonical.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { ClearanceAnswer, RegistryEntry } from "#casework/clearance.ts";
+import type { RegistryEntry } from "#casework/clearance.ts";
 import type { Role } from "#casework/roles.ts";
 import { refusalsOfSigningLetter, stateOfLetter } from "#casework/reply-letters.ts";
+import { whatToDo } from "#casework/what-to-do.ts";
+import type { ShownReason } from "#casework/what-to-do.ts";
 import type { LetterFacts, LetterState, SigningOffice } from "#casework/reply-letters.ts";
 import { categoryOf } from "#documents/templates/reply-letter.ts";
 import type { LetterLine, ReplyLetter } from "#documents/templates/reply-letter.ts";
@@ -34,6 +36,7 @@ import { administerOnce, refusedFor } from "./accounts.ts";
 import type { Administered } from "./accounts.ts";
 import { scopeOf } from "./app.ts";
 import type { App } from "./app.ts";
+import { keptAnswer } from "./clearance-answer.ts";
 import { readableRequest } from "./clearance.ts";
 import { purposeOf } from "./clearance-sheet.ts";
 import { changedIn } from "./letter-concerns.ts";
@@ -171,14 +174,16 @@ async function contentOf(
   const confirmations = await confirmationsOf(trx, requestId, null);
   const lines: LetterLine[] = [];
   const unconfirmed: number[] = [];
+  const reasons: ShownReason[] = [];
   for (const { line, name, unit, toLevel, digest, ...kept } of answers) {
-    const answer = JSON.parse(kept.answer) as ClearanceAnswer | null; // as askRound wrote it
-    const [person] = answer === null ? [] : (JSON.parse(kept.registry) as RegistryEntry[]); // likewise
+    const answer = keptAnswer(kept.answer);
+    const [person] = answer === null ? [] : (JSON.parse(kept.registry) as RegistryEntry[]); // as askRound wrote it
     const confirmed = confirmations.get(line);
     const confirmation = confirmed?.digest === digest && answer?.answer === "needs-confirmation" ? confirmed : null;
     const category = categoryOf(answer, confirmation);
     if (category === null) {
       unconfirmed.push(line);
+      reasons.push(...(answer?.reasons ?? []));
       continue;
     }
     const quoted = category === "not-suitable" || category === "consent-first";
@@ -193,11 +198,12 @@ async function contentOf(
       confirmedBy: confirmation?.byName ?? null,
     });
   }
+  const toDo = whatToDo(reasons);
   if (unconfirmed.length > 0)
     return refusedFor(
       "lines-unconfirmed",
-      `第${unconfirmed.slice(0, 10).join("、")}行${unconfirmed.length > 10 ? "等" : ""}需由人确认结论后才能回复`,
-      `${unconfirmed.length} answers still need a person's confirmation`,
+      `第${unconfirmed.slice(0, 10).join("、")}行${unconfirmed.length > 10 ? "等" : ""}需由人确认结论后才能回复。${toDo.map(({ zh }) => zh).join("；")}`,
+      `${unconfirmed.length} answers still need a person's confirmation. ${toDo.map(({ en }) => en).join("; ")}`,
       "requestId",
     );
   const { requester, requesterDocument, number, purposeText, date, year } = request;

@@ -1,5 +1,6 @@
 // What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
-import { whatToDo } from "#casework/what-to-do.ts";
+import { shownReasons } from "#casework/what-to-do.ts";
+import type { ShownReason } from "#casework/what-to-do.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import type { Restriction } from "#law/consequences.ts";
 import { formatDay } from "#law/days.ts";
@@ -17,6 +18,7 @@ export type ShownAnswer = {
   layers: { regulation: LayerView; upper: LayerView };
   citations: Citation[];
   sentences: Sentence[];
+  reasons: ShownReason[];
   notes: Sentence[];
   restrictions: Restriction[];
 };
@@ -60,11 +62,8 @@ export function shownAnswer(
     layers: { regulation: layerOf("regulation"), upper: layerOf("upper") },
     citations: shown.citations,
     sentences: shown.sentences,
-    notes: [
-      ...(shown.answer === "needs-confirmation" ? whatToDo(shown.reasons) : []),
-      ...shown.notes,
-      ...(openMatters > 0 ? [deferred] : []),
-    ],
+    reasons: shownReasons(shown.answer, shown.reasons),
+    notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
     restrictions: shown.restrictions,
   };
 }
@@ -78,6 +77,7 @@ const waiting: ShownAnswer = {
   layers: { regulation: layer, upper: layer },
   citations: [],
   sentences: [deferred],
+  reasons: [],
   notes: [],
   restrictions: [],
 };

@@ -1,6 +1,7 @@
 // Requests for clearance (征求廉政意见): how an asked name is matched with the registry, in the open, and what an answer is about.
 import type { AnswerKind } from "#law/eligibility.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
+import type { ShownReason } from "./what-to-do.ts";
 import { whoIsMeant } from "./who-is-meant.ts";
 
 /** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
@@ -93,6 +94,7 @@ export type ClearanceAnswer = {
   layers: { regulation: Layer; upper: Layer };
   citations: Citation[];
   sentences: Sentence[];
+  reasons: ShownReason[];
   notes: Sentence[];
   restrictions: ClearanceRestriction[];
 };

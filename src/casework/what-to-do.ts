@@ -1,6 +1,6 @@
 // What a person can do about each reason for which an answer has to be confirmed first.
 import type { Sentence } from "#law/citation.ts";
-import type { ReasonCode } from "#law/eligibility.ts";
+import type { AnswerKind, ReasonCode } from "#law/eligibility.ts";
 
 /** Null where nothing has to be confirmed: a bar, a consent that is due, an open matter, of which nothing more is said. */
 const ways = {
@@ -45,7 +45,32 @@ const ways = {
   },
 } as const satisfies Record<ReasonCode, Sentence | null>;
 
-/** Each once, in the order of the reasons. */
-export function whatToDo(reasons: readonly { code: ReasonCode }[]): Sentence[] {
-  return [...new Set(reasons.map(({ code }) => code))].flatMap((code) => ways[code] ?? []);
+/** A reason of an answer as whoever asks is shown it; `toDo` only of what has to be confirmed first. */
+export type ShownReason = { code: ReasonCode; sentence: Sentence; toDo: Sentence | null };
+
+/** Every reason of an answer, what two layers say in the same words once; of an answer that waits for an open matter none. */
+export function shownReasons(
+  answer: AnswerKind,
+  reasons: readonly { code: ReasonCode; sentence: Sentence }[],
+): ShownReason[] {
+  if (answer === "pending") return [];
+  const said = new Map<string, ShownReason>();
+  for (const { code, sentence } of reasons) {
+    const toDo = answer === "needs-confirmation" ? ways[code] : null;
+    const key = `${code} ${sentence.zh}`;
+    if (!said.has(key)) said.set(key, { code, sentence, toDo });
+  }
+  return [...said.values()];
 }
+
+/** What can be done about them, each once, in the order of the reasons. */
+export function whatToDo(reasons: readonly Pick<ShownReason, "toDo">[]): Sentence[] {
+  const ofEach = new Map(reasons.flatMap(({ toDo }) => (toDo === null ? [] : [[toDo.zh, toDo]])));
+  return [...ofEach.values()];
+}
+
+/** What whoever asks can do about a name that stands for nobody, or for several. */
+export const nameUnclear: Sentence = {
+  zh: "办理：核对姓名，补充单位或者身份证号后重新征求意见",
+  en: "To do: check the name, give the unit or the ID number, and ask again",
+};

@@ -53,6 +53,7 @@ test("while a matter is open that decides the answer, the word is told and nothi
       answer: "pending",
       until: null,
       sentences: [{ zh: "暂缓", en: "Deferred for the time being" }],
+      reasons: [],
       notes: [],
       arithmetic: [],
       readings: [],

@@ -83,7 +83,9 @@ const two = [
 
 test("no letter is drafted while somebody is not chosen or a day is not confirmed, nor for a day gone by", async () => {
   assert.equal(codeOf(await draft(await requestOf([{ name: "李静" }]))), "lines-unmatched");
-  assert.equal(codeOf(await draft(await requestOf(two, "2026-03-01"))), "lines-unconfirmed");
+  const unconfirmed = await draft(await requestOf(two, "2026-03-01"));
+  assert.equal(codeOf(unconfirmed), "lines-unconfirmed");
+  assert.match(unconfirmed.text, /办理：由答复机关认定/u, "what is to be done stands with the refusal");
   assert.equal(codeOf(await draft(await requestOf(two), "2026-07-30")), "no-such-day");
   assert.equal(codeOf(await draft(await requestOf(two), "2026-02-30")), "no-such-day");
 });

@@ -7,14 +7,14 @@ import { openWorld, persons } from "./world.ts";
 
 const world = await openWorld({ promised: false });
 
-async function ask(question: object): Promise<{ answer: string; notes: string }> {
+async function ask(question: object): Promise<{ answer: string; toDo: string }> {
   const names = [{ name: persons.unrecorded.name, unit: "生态环境局" }];
   const body = { date: null, year: null, ...question, names };
   const reply = await world.call({ as: "personnel-officer", method: "POST", path: "/api/eligibility", body });
   assert.equal(reply.status, 200, reply.text);
   const [line] = (reply.json as EligibilityReply).lines;
   assert.ok(line?.match === "one");
-  return { answer: line.answer, notes: line.notes.map(({ zh }) => zh).join() };
+  return { answer: line.answer, toDo: line.reasons.map(({ toDo }) => toDo?.zh).join() };
 }
 
 test("for every purpose, with what to do; and plainly once two people have declared the history", async () => {
@@ -23,9 +23,9 @@ test("for every purpose, with what to do; and plainly once two people have decla
   );
   assert.ok(questions.length >= 6);
   for (const question of questions) {
-    const { answer, notes } = await ask(question);
+    const { answer, toDo } = await ask(question);
     assert.equal(answer, "needs-confirmation", question.purpose);
-    assert.match(notes, /历史记录/u);
+    assert.match(toDo, /历史记录/u);
   }
   const bodies = { discipline: world.actorOf("discipline-officer"), personnel: world.actorOf("personnel-officer") };
   await declareHistory(world.app, bodies, "2019-04-25");

@@ -4,6 +4,8 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { sql } from "kysely";
 import { programExamples } from "#api/programs.ts";
+import type { ShownReason } from "#casework/what-to-do.ts";
+import type { Sentence } from "#law/citation.ts";
 import { caseAt, leadAt } from "./steps.ts";
 import { openWorld, persons, today } from "./world.ts";
 import type { Reply } from "./world.ts";
@@ -35,7 +37,15 @@ const ask = (issued: Issued, names: object[], more: object = {}) =>
     headers: headersOf(issued),
     body: { ...bodyOf(names), ...more },
   });
-type Line = { type: string; line?: number; answer?: string; requestId?: string; summary?: Record<string, number> };
+type Line = {
+  type: string;
+  line?: number;
+  answer?: string;
+  reasons?: ShownReason[];
+  toDo?: Sentence;
+  requestId?: string;
+  summary?: Record<string, number>;
+};
 const linesOf = ({ text }: Reply) =>
   text
     .trimEnd()
@@ -59,7 +69,21 @@ test("a program asks with its token, and sees category, clauses and days, and no
     ["barred", "pending", "several", "no-such-person", "end"],
   );
   assert.match(reply.text, /第十三条第一款/u);
+  assert.deepEqual(
+    lines.map(({ reasons }) => reasons?.map(({ code }) => code)),
+    [["restriction", "restriction"], [], undefined, undefined, undefined],
+  );
+  for (const { toDo } of lines.slice(2, 4)) assert.match(toDo?.zh ?? "", /补充单位或者身份证号/u);
   assert.doesNotMatch(reply.text, /问责〔|线索|matter|personId|青石街道|sentences/u);
+});
+
+test("a day that has to be confirmed is told with its reason and what is to be done about it", async () => {
+  const reply = await ask(await issueToken(), [{ name: "周明远", unit: "生态环境局" }], { date: "2026-03-01" });
+  const [line] = linesOf(reply).filter(({ type }) => type === "line");
+  assert.equal(line?.answer, "needs-confirmation");
+  const reason = line.reasons?.find(({ code }) => code === "grey-day");
+  assert.match(reason?.sentence.zh ?? "", /期满对应日/u);
+  assert.match(reason?.toDo?.zh ?? "", /^办理：由答复机关认定/u);
 });
 
 test("each token sees its own requests alone, and no other endpoint knows it", async () => {

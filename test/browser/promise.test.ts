@@ -1,4 +1,5 @@
 // A new district comes to answers without reserve: its two offices decide on a norm and declare the history, and the desks no longer ask for it.
+import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { barringNorms } from "#casework/norm.ts";
 import { launchBrowser } from "../browser.ts";
@@ -16,6 +17,30 @@ const [norm] = norms;
 if (norm === undefined) throw new Error("the packs have no norm to decide");
 const address = `/norms/${norm.pack.id}/${norm.rule.id}`;
 const { check: look } = lookerAt(site, browser);
+
+test("a reason that has to be resolved first stands beside the answer with a link to the screen which does it", async () => {
+  const { page } = await sitDown(browser, site, "discipline-officer", words);
+  const asked = "purpose=promotion&date=2026-07-31";
+  await page.goto(`${site.origin}/eligibility?${asked}`);
+  await fill(page, say("person_name"), persons.subject.name);
+  await page.getByRole("button", { name: say("ask"), exact: true }).click();
+  const reply = page.getByRole("region", { name: say("reply") });
+  await reply.getByText("尚未确认此日以前的问责、处理、处分情况已登记完整").waitFor();
+  await reply.getByText("办理：在“历史记录”中").waitFor();
+  await page.getByRole("button", { name: say("why_of", { name: persons.subject.name }) }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText("办理：在“历史记录”中").waitFor();
+  assert.equal(await drawer.getByText("尚未确认此日以前的问责、处理、处分情况已登记完整").count(), 1, "said once");
+  await drawer.getByRole("link", { name: say("reason_to_history") }).click();
+  await page.waitForURL(/\/history$/u);
+
+  await page.goto(`${site.origin}/clearance/new?${asked}`);
+  await fill(page, say("clearance_requester"), "党工委工作部");
+  await fill(page, say("clearance_purpose_text"), "拟提拔人选");
+  await fill(page, say("name_list"), persons.subject.name);
+  await page.getByRole("button", { name: say("clearance_send") }).click();
+  await page.waitForURL(/\/clearance\/[^/]+$/u);
+});
 
 test("both offices see on their desks what is open, and a norm is decided on by one and countersigned by the other", async () => {
   const { page } = await sitDown(browser, site, "discipline-officer", words);

@@ -74,6 +74,8 @@ export function categoryName(category: Category, forYearly: boolean): string {
 /** More than so many names stand in the list alone. */
 const mostNamed = 20;
 
+const howToAskAgain = "上述人员请核对姓名，补充单位或者身份证号后重新征求意见。";
+
 /** `issued` is null before it is; `mark` is printed across a letter that does not stand. */
 export function replyLetter(
   letter: ReplyLetter,
@@ -94,6 +96,7 @@ export function replyLetter(
     return [
       { type: "heading" as const, text: heading },
       { type: "text" as const, text: named },
+      ...(category === "not-on-record" ? [{ type: "text" as const, text: howToAskAgain }] : []),
     ];
   });
   const closing =

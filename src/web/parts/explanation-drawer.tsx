@@ -11,6 +11,7 @@ import { AnswerTag, answerName } from "./answer-tag.tsx";
 import { Failure } from "./failure.tsx";
 import { PlaceLink } from "./place-link.tsx";
 import { purposeName } from "./purpose-name.ts";
+import { ReasonList, requestAddress } from "./reason-list.tsx";
 import { Waiting } from "./waiting.tsx";
 
 export type Why = z.input<typeof whyInput>;
@@ -37,14 +38,18 @@ export function ExplanationDrawer({ law, why, onClose }: { law: Law; why: Why | 
       ) : isPending ? (
         <Waiting />
       ) : (
-        <Explanation explained={data} law={law} />
+        <Explanation explained={data} why={why} law={law} />
       )}
     </Drawer>
   );
 }
 
-function Explanation({ explained, law }: { explained: EligibilityExplanation; law: Law }) {
-  const { person, answer, until, sentences, notes } = explained;
+function Explanation({ explained, why, law }: { explained: EligibilityExplanation; why: Why; law: Law }) {
+  const { person, answer, until, reasons, notes } = explained;
+  const unsure = answer === "needs-confirmation";
+  // What has to be confirmed stands below, each reason with what can be done.
+  const told = new Set(unsure ? reasons.map(({ sentence }) => sentence.zh) : []);
+  const sentences = explained.sentences.filter(({ zh }) => !told.has(zh));
   return (
     <div className="why">
       <p>
@@ -63,6 +68,17 @@ function Explanation({ explained, law }: { explained: EligibilityExplanation; la
             </li>
           ))}
         </ul>
+        {unsure ? (
+          <ReasonList
+            reasons={reasons}
+            name={person.name}
+            personId={why.personId}
+            confirmedAt={{
+              type: "request",
+              address: requestAddress({ ...why, date: why.date, year: why.year, toLevel: why.toLevel ?? null }),
+            }}
+          />
+        ) : null}
       </section>
       {answer === "pending" ? <p className="quiet">{m.why_pending()}</p> : <Workings explained={explained} law={law} />}
     </div>

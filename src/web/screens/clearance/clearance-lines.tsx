@@ -1,6 +1,7 @@
 // The answers of one asking: counts that filter, a line for every name, and what a person has to do about it.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
+import { useState } from "react";
 import type { ClearanceLineView } from "#api/clearance.ts";
 import { clearanceKinds } from "#casework/clearance.ts";
 import type { Law } from "#law/law.ts";
@@ -10,6 +11,7 @@ import { Failure } from "../../parts/failure.tsx";
 import { KeyPager } from "../../parts/key-pager.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import { kindName, matchNames } from "./clearance-words.ts";
+import { ConfirmForm } from "./confirm-form.tsx";
 import { LineAnswer } from "./line-answer.tsx";
 import { LineBasis } from "./line-basis.tsx";
 import { NameOnlyButton } from "./name-only-button.tsx";
@@ -24,6 +26,7 @@ type Props = {
 
 export function ClearanceLines({ law, requestId, round, latest }: Props) {
   const url = useUrlState();
+  const [confirming, setConfirming] = useState<ClearanceLineView | null>(null);
   const trail = url.many("page");
   const shown = clearanceKinds.find((kind) => kind === url.one("show")) ?? null;
   const { data, error, isFetching, refetch } = useQuery(
@@ -77,7 +80,15 @@ export function ClearanceLines({ law, requestId, round, latest }: Props) {
           {
             title: m.answer(),
             width: 250,
-            render: (_value, line) => <LineAnswer law={law} requestId={requestId} line={line} open={latest} />,
+            render: (_value, line) => (
+              <LineAnswer
+                law={law}
+                requestId={requestId}
+                line={line}
+                open={latest}
+                onConfirm={() => setConfirming(line)}
+              />
+            ),
           },
           {
             title: m.last_barred_day(),
@@ -85,9 +96,17 @@ export function ClearanceLines({ law, requestId, round, latest }: Props) {
             render: (_value, { answer }) =>
               answer?.until === null || answer === null ? m.none() : <strong>{answer.until}</strong>,
           },
-          { title: m.basis(), render: (_value, line) => <LineBasis law={law} line={line} /> },
+          {
+            title: m.basis(),
+            render: (_value, line) => (
+              <LineBasis law={law} line={line} open={latest} onConfirm={() => setConfirming(line)} />
+            ),
+          },
         ]}
       />
+      {confirming === null ? null : (
+        <ConfirmForm requestId={requestId} line={confirming} onClose={() => setConfirming(null)} />
+      )}
       {data === undefined ? null : (
         <KeyPager
           trail={trail}

@@ -12,17 +12,16 @@ import { AnswerTag } from "../../parts/answer-tag.tsx";
 import { Failure } from "../../parts/failure.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ChooseForm } from "./choose-form.tsx";
-import { ConfirmForm } from "./confirm-form.tsx";
 import { kindName } from "./clearance-words.ts";
 
 type Props = { law: Law; requestId: string; line: ClearanceLineView; open: boolean };
 
-export function LineAnswer({ law, requestId, line, open }: Props) {
-  const [form, setForm] = useState<"none" | "choose" | "confirm">("none");
+export function LineAnswer({ law, requestId, line, open, onConfirm }: Props & { onConfirm: () => void }) {
+  const [choosing, setChoosing] = useState(false);
   return (
     <>
       {line.kind === "name-only" || line.kind === "several" || line.kind === "no-such-person" ? (
-        <Unmatched law={law} requestId={requestId} line={line} open={open} onOther={() => setForm("choose")} />
+        <Unmatched law={law} requestId={requestId} line={line} open={open} onOther={() => setChoosing(true)} />
       ) : (
         <AnswerTag answer={line.kind} law={law} />
       )}
@@ -41,13 +40,12 @@ export function LineAnswer({ law, requestId, line, open }: Props) {
           size="small"
           type={line.confirmation === null ? "primary" : "default"}
           aria-label={m.action_on({ action: m.confirm_answer(), name: line.name })}
-          onClick={() => setForm("confirm")}
+          onClick={onConfirm}
         >
           {m.confirm_answer()}
         </Button>
       ) : null}
-      {form === "choose" ? <ChooseForm requestId={requestId} line={line} onClose={() => setForm("none")} /> : null}
-      {form === "confirm" ? <ConfirmForm requestId={requestId} line={line} onClose={() => setForm("none")} /> : null}
+      {choosing ? <ChooseForm requestId={requestId} line={line} onClose={() => setChoosing(false)} /> : null}
     </>
   );
 }

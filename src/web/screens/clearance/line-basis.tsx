@@ -6,13 +6,18 @@ import { m } from "../../paraglide/messages.js";
 import { answerName } from "../../parts/answer-tag.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
 import { purposeName } from "../../parts/purpose-name.ts";
+import { ReasonList } from "../../parts/reason-list.tsx";
 
-export function LineBasis({ law, line }: { law: Law; line: ClearanceLineView }) {
+type Props = { law: Law; line: ClearanceLineView; open: boolean; onConfirm: () => void };
+
+/** `open`: its answer can still be confirmed. */
+export function LineBasis({ law, line, open, onConfirm }: Props) {
   const { answer } = line;
   if (answer === null) {
     if (line.kind === "several") return <p>{m.match_several_text()}</p>;
     return <p>{line.kind === "name-only" ? m.match_name_only_text() : m.match_none_text()}</p>;
   }
+  const unsure = answer.answer === "needs-confirmation";
   const [headline, ...others] = answer.sentences;
   const cited = new Set(answer.restrictions.map(({ cite }) => `${cite.pack}#${cite.at}`));
   const { names } = law.vocabulary;
@@ -41,7 +46,15 @@ export function LineBasis({ law, line }: { law: Law; line: ClearanceLineView }) 
           )}
         </div>
       ))}
-      {answer.restrictions.length > 0 ? null : others.map((one, index) => <p key={index}>{textOf(one)}</p>)}
+      {unsure ? (
+        <ReasonList
+          reasons={answer.reasons}
+          name={line.name}
+          personId={line.personId}
+          confirmedAt={open ? { type: "here", open: onConfirm } : null}
+        />
+      ) : null}
+      {unsure || answer.restrictions.length > 0 ? null : others.map((one, index) => <p key={index}>{textOf(one)}</p>)}
       {answer.citations
         .filter(({ pack, at }) => !cited.has(`${pack}#${at}`))
         .map((citation) => (

@@ -14,6 +14,7 @@ import { LevelSelect } from "../../parts/level-field.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { Refusals } from "../../parts/refusals.tsx";
 import { ShortField } from "../../parts/words-field.tsx";
+import { useUrlState } from "../../parts/url-state.ts";
 import { useMe } from "../../session.tsx";
 import { NamesField } from "./names-field.tsx";
 import { useEnterRequest } from "./use-enter-request.ts";
@@ -35,6 +36,7 @@ export function NewClearance() {
   const law = useLaw();
   const { today, organizationName } = useMe();
   const navigate = useNavigate();
+  const url = useUrlState();
   const [form] = Form.useForm<Values>();
   const purpose = Form.useWatch("purpose", form);
   const asked = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked;
@@ -50,9 +52,10 @@ export function NewClearance() {
         scrollToFirstError
         initialValues={{
           requester: organizationName ?? "",
-          date: today,
-          year: Number(today.slice(0, 4)),
-          toLevel: null,
+          purpose: law.vocabulary.purposes.find(({ id }) => id === url.one("purpose"))?.id,
+          date: url.one("date") === "" ? today : url.one("date"),
+          year: Number(url.one("year") === "" ? today.slice(0, 4) : url.one("year")),
+          toLevel: url.one("level") === "" ? null : url.one("level"),
         }}
         onFinish={(values) => entering.mutate(requestOf(law, values))}
       >

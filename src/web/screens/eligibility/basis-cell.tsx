@@ -9,13 +9,16 @@ import { answerName } from "../../parts/answer-tag.tsx";
 import type { AnswerId } from "../../parts/answer-tag.tsx";
 import { CitationBlock } from "../../parts/citation.tsx";
 import { purposeName } from "../../parts/purpose-name.ts";
+import { ReasonList } from "../../parts/reason-list.tsx";
 
-type Props = { line: EligibilityLine; law: Law; onWhy: (personId: string) => void };
+type Props = { line: EligibilityLine; law: Law; request: string; onWhy: (personId: string) => void };
 
-export function BasisCell({ line, law, onWhy }: Props) {
+/** `request`: the address at which a request for clearance with the same question is begun. */
+export function BasisCell({ line, law, request, onWhy }: Props) {
   if (line.match === "no-such-person") return null;
   if (line.match !== "one")
     return <p>{line.match === "several" ? m.match_several_text() : m.match_other_unit_text()}</p>;
+  const unsure = line.answer === "needs-confirmation";
   const [headline, ...others] = line.sentences;
   const cited = new Set(line.restrictions.map(({ cite }) => `${cite.pack}#${cite.at}`));
   const rest = line.citations.filter(({ pack, at }) => !cited.has(`${pack}#${at}`));
@@ -25,7 +28,17 @@ export function BasisCell({ line, law, onWhy }: Props) {
       {line.restrictions.map((one, index) => (
         <RestrictionBasis key={index} restriction={one} law={law} />
       ))}
-      {line.restrictions.length > 0 ? null : others.map((sentence, index) => <p key={index}>{textOf(sentence)}</p>)}
+      {unsure ? (
+        <ReasonList
+          reasons={line.reasons}
+          name={line.person.name}
+          personId={line.person.personId}
+          confirmedAt={{ type: "request", address: request }}
+        />
+      ) : null}
+      {unsure || line.restrictions.length > 0
+        ? null
+        : others.map((sentence, index) => <p key={index}>{textOf(sentence)}</p>)}
       {rest.map((citation) => (
         <CitationBlock key={`${citation.pack}#${citation.at}`} citation={citation} />
       ))}

@@ -5,6 +5,7 @@ import type { Law } from "#law/law.ts";
 import { m } from "../../paraglide/messages.js";
 import { minuteOf } from "../../parts/instant.ts";
 import { purposeName } from "../../parts/purpose-name.ts";
+import { requestAddress } from "../../parts/reason-list.tsx";
 import { useUrlState } from "../../parts/url-state.ts";
 import type { Question } from "./eligibility.tsx";
 import { ExportButton } from "./export-button.tsx";
@@ -105,7 +106,14 @@ export function Reply({ reply, question, law, onChoose }: Props) {
           {
             title: m.basis(),
             dataIndex: "basis",
-            render: (_value, { line }) => <BasisCell line={line} law={law} onWhy={(why) => url.set({ why })} />,
+            render: (_value, { line, index }) => (
+              <BasisCell
+                line={line}
+                law={law}
+                request={requestAddress({ ...question, toLevel: question.names[index]?.toLevel ?? null })}
+                onWhy={(why) => url.set({ why })}
+              />
+            ),
           },
         ]}
       />

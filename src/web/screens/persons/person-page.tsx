@@ -1,7 +1,8 @@
 // One cadre: posts, what is recorded, and the drawn timeline of what is barred until when.
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Alert, Descriptions, Table } from "antd";
-import { Link, useParams } from "react-router";
+import { useEffect } from "react";
+import { Link, useLocation, useParams } from "react-router";
 import { streams } from "#api/streams.ts";
 import { contract } from "#api/contract.ts";
 import type { PersonView } from "#api/registry.ts";
@@ -33,6 +34,10 @@ export function PersonPage() {
   const { today } = me;
   const law = useLaw();
   const { personId = "" } = useParams();
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== "") document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
   const { data: view } = useSuspenseQuery(api.registry.person.queryOptions({ input: { personId } }));
   const { person, posts, restrictions, cases } = view;
   const { names } = law.vocabulary;
@@ -105,7 +110,7 @@ export function PersonPage() {
           <ReuseTable rows={view.reuses} law={law} />
         </section>
       )}
-      <section aria-label={m.posts()}>
+      <section id="posts" aria-label={m.posts()}>
         <h2>{m.posts()}</h2>
         <Table<PersonView["posts"][number]>
           size="small"
@@ -173,7 +178,7 @@ export function PersonPage() {
 
 function Records({ view: { measures, sanctions, consents } }: { view: PersonView }) {
   return (
-    <section aria-label={m.records()}>
+    <section id="records" aria-label={m.records()}>
       <h2>{m.records()}</h2>
       {measures.length + sanctions.length + consents.length === 0 ? (
         <p className="quiet">{m.nothing_recorded()}</p>
