@@ -1,18 +1,18 @@
 // Acts per second with the log and without its statements: whole lives of cases through perform, by one person after the other and by
 // eight at once. The order of the two alternates, and each run has a jurisdiction of its own.
 
-import type { App } from "#app/app.ts";
-import { appOf } from "#app/app.ts";
-import { takeEvidence } from "#app/evidence.ts";
-import { perform } from "#app/perform.ts";
-import { inTransaction } from "#store/database.ts";
-import type { Database } from "#store/database.ts";
-import { addJurisdiction } from "#store/jurisdictions.ts";
+import type { App } from "#kernel/app.ts";
+import { appOf } from "#kernel/app.ts";
+import { takeEvidence } from "#matters/uses/evidence.ts";
+import { perform } from "#matters/uses/perform.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Database } from "#database/database.ts";
+import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { now, onwards, stepAt } from "../test/crash/life.ts";
 import type { Progress } from "../test/crash/life.ts";
 import { settleLives } from "../test/crash/prepare.ts";
 import { keys } from "../test/database/people.ts";
-import { loadLaw } from "#app/regulations.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { onEngines } from "./engines.ts";
 import type { Engine } from "./engines.ts";
 import { figure, table, writeSection } from "./results.ts";

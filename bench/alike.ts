@@ -1,8 +1,8 @@
 // Two engines on the same questions: the first row on which they differ, in words.
 
 import assert from "node:assert/strict";
-import type { EligibilityColumns, EligibilityResults } from "#law/columns.ts";
-import { ANSWERS } from "#law/eligibility.ts";
+import type { EligibilityColumns, EligibilityResults } from "#law/bulk/columns.ts";
+import { ANSWERS } from "#law/reckon/eligibility.ts";
 
 const fields = ["answer", "until", "regulation", "regulationUntil", "upper", "upperUntil"] as const;
 

@@ -1,9 +1,9 @@
 // A row of the columns as an object of the facts format: Chinese words and ISO days, as another system would send it.
 
-import { NO_DAY } from "#law/columns.ts";
-import type { EligibilityColumns } from "#law/columns.ts";
-import { formatDay } from "#law/days.ts";
-import type { Law } from "#law/law.ts";
+import { NO_DAY } from "#law/bulk/columns.ts";
+import type { EligibilityColumns } from "#law/bulk/columns.ts";
+import { formatDay } from "#law/reckon/days.ts";
+import type { Law } from "#law/compile/law.ts";
 
 /** A well-formed line of format 2, as far as the benches write it. */
 export type FactsObject = {

@@ -1,9 +1,9 @@
 // A row of the columns as the object that a rule engine takes: names for indexes, null for what is absent.
 
-import { NO_DAY } from "#law/columns.ts";
-import type { EligibilityColumns } from "#law/columns.ts";
-import { formatDay } from "#law/days.ts";
-import type { Law } from "#law/law.ts";
+import { NO_DAY } from "#law/bulk/columns.ts";
+import type { EligibilityColumns } from "#law/bulk/columns.ts";
+import { formatDay } from "#law/reckon/days.ts";
+import type { Law } from "#law/compile/law.ts";
 
 export type Asked = {
   measure: string | null;

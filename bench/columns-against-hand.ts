@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { loadLaw } from "#app/regulations.ts";
-import { compileColumns, makeResults } from "#law/columns.ts";
-import { ANSWERS } from "#law/eligibility.ts";
-import { compileLaw } from "#law/law.ts";
-import type { Law } from "#law/law.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
+import { compileColumns, makeResults } from "#law/bulk/columns.ts";
+import { ANSWERS } from "#law/reckon/eligibility.ts";
+import { compileLaw } from "#law/compile/law.ts";
+import type { Law } from "#law/compile/law.ts";
 import { assertAlike } from "./alike.ts";
 import { cpuOf, median } from "./cpu.ts";
 import { answerBothByHand, assumedSanctions } from "./hand-written-both.ts";

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import { openDatabase } from "#store/database.ts";
-import type { Database, Place } from "#store/database.ts";
+import { openDatabase } from "#database/database.ts";
+import type { Database, Place } from "#database/database.ts";
 import { startPostgres } from "../test/postgres.ts";
 
 /** A statement with its parameters, sent by the driver alone; answers with the rows. */

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { explainAnswer } from "#law/explanation.ts";
-import type { Explanation } from "#law/explanation.ts";
-import { readLine } from "#law/facts.ts";
+import { explainAnswer } from "#law/explain/explanation.ts";
+import type { Explanation } from "#law/explain/explanation.ts";
+import { readLine } from "#law/bulk/facts.ts";
 import { factsAt } from "./asked-objects.ts";
 import { lawFor, seed } from "./columns-against-hand.ts";
 import { cpuOf, median } from "./cpu.ts";

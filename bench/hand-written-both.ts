@@ -1,9 +1,9 @@
 // Both layers as a programmer would write them who knows all the texts by heart: Article 13 with discipline at the same time,
 // and beside it the upper norms. Like hand-written.ts, but for sanctions and the second layer.
 
-import { NO_DAY } from "#law/columns.ts";
-import type { EligibilityColumns, EligibilityResults } from "#law/columns.ts";
-import { anniversaryOf, lastDayOfYear, yearOf } from "#law/days.ts";
+import { NO_DAY } from "#law/bulk/columns.ts";
+import type { EligibilityColumns, EligibilityResults } from "#law/bulk/columns.ts";
+import { anniversaryOf, lastDayOfYear, yearOf } from "#law/reckon/days.ts";
 import { lastBarred, promoted, reinstated } from "./hand-written.ts";
 
 // Of this module's own, since imported constants are read from memory each time.

@@ -1,13 +1,13 @@
 // Objects of the facts format answered by a programmer who knows words and texts by heart: the words are looked up in literals, the
 // days read and written by the same calendar functions, the answers worked out by hand-written-both.ts, a block at a time.
 
-import { NO_DAY, makeColumns, makeResults } from "#law/columns.ts";
-import type { EligibilityResults } from "#law/columns.ts";
-import { formatDay, parseDay } from "#law/days.ts";
-import { ANSWERS } from "#law/eligibility.ts";
-import type { AnswerKind } from "#law/eligibility.ts";
+import { NO_DAY, makeColumns, makeResults } from "#law/bulk/columns.ts";
+import type { EligibilityResults } from "#law/bulk/columns.ts";
+import { formatDay, parseDay } from "#law/reckon/days.ts";
+import { ANSWERS } from "#law/reckon/eligibility.ts";
+import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { FactsObject } from "./asked-objects.ts";
-import type { ShortAnswer } from "#law/facts-objects.ts";
+import type { ShortAnswer } from "#law/bulk/facts-objects.ts";
 import { answerBothByHand } from "./hand-written-both.ts";
 
 /** Places in the vocabulary that this file takes for granted; the bench compares every answer. */

@@ -1,9 +1,9 @@
 // Article 13 as a programmer would write it who knows the text by heart: the measure against which the engine is timed.
 // Good code of its kind, on the same columns and with the same calendar, but for this regulation in its default readings only.
 
-import { NO_DAY } from "#law/columns.ts";
-import type { EligibilityColumns, EligibilityResults } from "#law/columns.ts";
-import { anniversaryOf, lastDayOfYear, yearOf } from "#law/days.ts";
+import { NO_DAY } from "#law/bulk/columns.ts";
+import type { EligibilityColumns, EligibilityResults } from "#law/bulk/columns.ts";
+import { anniversaryOf, lastDayOfYear, yearOf } from "#law/reckon/days.ts";
 
 const BARRED = 0;
 const PENDING = 1;

@@ -2,7 +2,7 @@
 
 import { Engine } from "json-rules-engine";
 import type { Almanac, RuleProperties } from "json-rules-engine";
-import { addMonths, lastDayOfYear, yearOf } from "#law/days.ts";
+import { addMonths, lastDayOfYear, yearOf } from "#law/reckon/days.ts";
 import type { Asked } from "./asked.ts";
 import type { PeerAnswer } from "./zen.ts";
 import { versionOf } from "./zen.ts";

@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { NO_DAY, answerColumns } from "#law/columns.ts";
-import type { EligibilityResults } from "#law/columns.ts";
-import { ANSWERS } from "#law/eligibility.ts";
+import { NO_DAY, answerColumns } from "#law/bulk/columns.ts";
+import type { EligibilityResults } from "#law/bulk/columns.ts";
+import { ANSWERS } from "#law/reckon/eligibility.ts";
 import { askedAt } from "./asked.ts";
 import type { Asked } from "./asked.ts";
 import { openBulkQuery } from "./bulk-query.ts";

@@ -1,10 +1,10 @@
 // The engines of the bench answer alike; so that the bench does not find out first when the law has moved.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadLaw } from "#app/regulations.ts";
-import { NO_DAY, answerColumns, makeResults } from "#law/columns.ts";
-import { compileLaw } from "#law/law.ts";
-import { compileObjects } from "#law/facts-objects.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
+import { NO_DAY, answerColumns, makeResults } from "#law/bulk/columns.ts";
+import { compileLaw } from "#law/compile/law.ts";
+import { compileObjects } from "#law/bulk/facts-objects.ts";
 import { assertAlike } from "./alike.ts";
 import { askedAt } from "./asked.ts";
 import { factsAt } from "./asked-objects.ts";

@@ -1,17 +1,17 @@
 // A page of the case ledger through the application against the same rows asked for in hand-written SQL with the driver alone.
 
 import assert from "node:assert/strict";
-import { appOf } from "#app/app.ts";
-import type { App } from "#app/app.ts";
-import { ledgerPage } from "#app/ledgers.ts";
-import { loadLaw } from "#app/regulations.ts";
+import { appOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { ledgerPage } from "#matters/uses/ledgers.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Actor } from "#casework/actor.ts";
-import { addAccount } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
-import type { Database, Transaction } from "#store/database.ts";
-import { addJurisdiction } from "#store/jurisdictions.ts";
-import { countBound, writeKey } from "#store/page.ts";
-import { gramsAsked } from "#store/search.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Database, Transaction } from "#database/database.ts";
+import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
+import { countBound, writeKey } from "#database/page.ts";
+import { gramsAsked } from "#database/search.ts";
 import { keys, settle } from "../test/database/people.ts";
 import { onEngines } from "./engines.ts";
 import type { Engine, Raw } from "./engines.ts";

@@ -6,7 +6,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { loadLaw } from "#app/regulations.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { factsAt } from "./asked-objects.ts";
 import { median } from "./cpu.ts";
 import { makeQuestions } from "./questions.ts";

@@ -3,12 +3,12 @@
 
 import assert from "node:assert/strict";
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import { answerList } from "#app/eligibility-list.ts";
-import { nameRows } from "#app/names-file.ts";
-import { readFile } from "#documents/read/read-file.ts";
-import { startSheet } from "#documents/render/xlsx-stream.ts";
-import { openDatabase } from "#store/database.ts";
-import type { Place } from "#store/database.ts";
+import { answerList } from "#eligibility/uses/eligibility-list.ts";
+import { nameRows } from "#eligibility/uses/names-file.ts";
+import { readFile } from "#files/read/read-file.ts";
+import { startSheet } from "#files/render/xlsx-stream.ts";
+import { openDatabase } from "#database/database.ts";
+import type { Place } from "#database/database.ts";
 import { actorOf } from "../test/database/people.ts";
 import { withPeak } from "./peak.ts";
 import { appOfZone } from "./zone.ts";

@@ -3,8 +3,8 @@
 import { sql } from "kysely";
 import { caseStages, openStages } from "#casework/stages.ts";
 import type { CaseStage } from "#casework/stages.ts";
-import type { Database } from "#store/database.ts";
-import { gramsOf } from "#store/search.ts";
+import type { Database } from "#database/database.ts";
+import { gramsOf } from "#database/search.ts";
 import { randomFrom } from "./random.ts";
 
 export const jurisdictionId = "zone";

@@ -1,7 +1,7 @@
 // What was registered of the persons of many-persons.ts, and the histories of the cases of many-cases.ts, as a sweep reads them.
 
 import { sql } from "kysely";
-import type { Database } from "#store/database.ts";
+import type { Database } from "#database/database.ts";
 
 /**
  * Of each person `1` to `persons` ten entries: four posts with rising levels, five grades, one honour, spread over the years in which

@@ -1,9 +1,9 @@
 // Persons in great number, written straight into the registry's tables: what is measured is finding them.
 
 import { sql } from "kysely";
-import type { Database } from "#store/database.ts";
-import { readNames } from "#store/name-sounds.ts";
-import { gramsOf } from "#store/search.ts";
+import type { Database } from "#database/database.ts";
+import { readNames } from "#registry/rows/name-sounds.ts";
+import { gramsOf } from "#database/search.ts";
 import { randomFrom } from "./random.ts";
 import type { Random } from "./random.ts";
 

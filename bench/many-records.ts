@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import { openStages } from "#casework/stages.ts";
-import type { Database } from "#store/database.ts";
+import type { Database } from "#database/database.ts";
 
 /**
  * For cases `from` to `to`: each touches one of `persons`, spread evenly. Of the closed ones six in ten brought a measure (seven kinds by

@@ -2,7 +2,7 @@
 // no months. Levels are ranks, -1 when not recorded; a bar is 0 barred, 2 to be confirmed, 9 untouched.
 
 import Engine from "publicodes";
-import { addMonths, lastDayOfYear, yearOf } from "#law/days.ts";
+import { addMonths, lastDayOfYear, yearOf } from "#law/reckon/days.ts";
 import type { Asked } from "./asked.ts";
 import type { PeerAnswer } from "./zen.ts";
 import { versionOf } from "./zen.ts";

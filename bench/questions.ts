@@ -1,9 +1,9 @@
 // Questions of eligibility as columns, seeded, and crowded around the days on which the answer changes.
 
-import { NO_DAY, makeColumns } from "#law/columns.ts";
-import type { EligibilityColumns } from "#law/columns.ts";
-import { addMonths, parseDay, yearOf } from "#law/days.ts";
-import type { Law } from "#law/law.ts";
+import { NO_DAY, makeColumns } from "#law/bulk/columns.ts";
+import type { EligibilityColumns } from "#law/bulk/columns.ts";
+import { addMonths, parseDay, yearOf } from "#law/reckon/days.ts";
+import type { Law } from "#law/compile/law.ts";
 import { randomFrom } from "./random.ts";
 import type { Random } from "./random.ts";
 

@@ -1,9 +1,9 @@
 // Finding a cadre among a million, by each way in which people ask: through the store as the application's role, row-level security in force.
 
 import { sql } from "kysely";
-import { inTransaction } from "#store/database.ts";
-import { addJurisdiction } from "#store/jurisdictions.ts";
-import { searchPersons } from "#store/person-search.ts";
+import { inTransaction } from "#database/database.ts";
+import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
+import { searchPersons } from "#registry/rows/person-search.ts";
 import { onEngines } from "./engines.ts";
 import { addManyPersons, addManyUnits, jurisdictionId } from "./many-persons.ts";
 import { figure, goal, table, writeSection } from "./results.ts";

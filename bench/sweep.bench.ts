@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { sql } from "kysely";
-import { sweepNow } from "#app/sweep.ts";
+import { sweepNow } from "#sweep/uses/sweep.ts";
 import { onEngines } from "./engines.ts";
 import { addCases } from "./many-cases.ts";
 import { addManyEntries, addManyHistories } from "./many-entries.ts";

@@ -2,7 +2,7 @@
 // switch for this. Everything else is sent as it is; the hashing, some microseconds, stays.
 
 import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from "kysely";
-import type { Database, Schema } from "#store/database.ts";
+import type { Database, Schema } from "#database/database.ts";
 
 export type Omission = { database: Database; omitted: () => number };
 

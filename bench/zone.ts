@@ -1,16 +1,16 @@
 // The zone of the many persons, its application, and somebody who may ask: for benches, and for tests that need a registry of some size.
 
 import assert from "node:assert/strict";
-import { hashPassword } from "#access/passwords.ts";
-import { appOf } from "#app/app.ts";
-import type { App } from "#app/app.ts";
-import { loadLaw } from "#app/regulations.ts";
+import { hashPassword } from "#accounts/passwords.ts";
+import { appOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Role } from "#casework/roles.ts";
-import { addAccount } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
-import type { Database } from "#store/database.ts";
-import { addJurisdiction } from "#store/jurisdictions.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Database } from "#database/database.ts";
+import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { keys } from "../test/database/people.ts";
 import { promise } from "../test/promised.ts";
 import { addManyUnits, jurisdictionId } from "./many-persons.ts";

@@ -1,7 +1,7 @@
 // Leading bodies of the demonstration district: one reorganized, some left as they are, one whose notice is open.
-import type { App } from "#app/app.ts";
-import { actOnBody } from "#app/bodies.ts";
-import type { BodyActId } from "#casework/body-names.ts";
+import type { App } from "#kernel/app.ts";
+import { actOnBody } from "#bodies/uses/bodies.ts";
+import type { BodyActId } from "#bodies/rules/body-names.ts";
 import { accountIdOf } from "./accounts.ts";
 import { demoPersons } from "./persons.ts";
 import { dice, uuid } from "./seeded.ts";

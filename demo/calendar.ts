@@ -1,6 +1,6 @@
 // Days of the demonstration: integers, moved off week-ends where an office acts.
-import { formatDay, parseDay } from "#law/days.ts";
-import type { Day } from "#law/days.ts";
+import { formatDay, parseDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
 
 /** The day on which the demonstration stands still. */
 export const today = "2026-11-23";

@@ -1,5 +1,5 @@
 // The cases drawn by the generator: ordinary ones, closed, spread over the years between those that were chosen.
-import { formatDay } from "#law/days.ts";
+import { formatDay } from "#law/reckon/days.ts";
 import { day, workday } from "./calendar.ts";
 import { chosenCases } from "./chosen-cases.ts";
 import { demoMatters } from "./matters.ts";

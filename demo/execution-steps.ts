@@ -1,5 +1,5 @@
 // The steps from the decision on: service, effect, circulation, arrangement, sanctions, consents, appeals, closing.
-import { formatDay } from "#law/days.ts";
+import { formatDay } from "#law/reckon/days.ts";
 import { day, workday } from "./calendar.ts";
 import { deliberationOf } from "./inquiry-steps.ts";
 import { notAfterToday } from "./telling.ts";

@@ -1,5 +1,5 @@
 // The steps of an inquiry: subjects, facts with evidence, circumstances, hearing, proposal, deliberation; or its ending.
-import { formatDay } from "#law/days.ts";
+import { formatDay } from "#law/reckon/days.ts";
 import { personOf } from "./telling.ts";
 import type { Player, Telling } from "./telling.ts";
 import { accountIdOf } from "./accounts.ts";

@@ -1,7 +1,7 @@
 // Two interpretations of the demonstration district: one holds, one awaits the countersignature, so that its effect can be looked at.
-import type { App } from "#app/app.ts";
-import { countersignInterpretation, enterInterpretation } from "#app/interpretations.ts";
-import type { Entry } from "#casework/interpretation.ts";
+import type { App } from "#kernel/app.ts";
+import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/interpretations.ts";
+import type { Entry } from "#law-admin/rules/interpretation.ts";
 import { done } from "./moment.ts";
 import { dice, uuid } from "./seeded.ts";
 import { actorOf } from "./telling.ts";

@@ -1,10 +1,10 @@
 // What the keepers of the registry put right over the years: a bureau renamed, a cadre entered twice, two namesakes taken for one.
-import { registerOrganizationChange } from "#app/organization-changes.ts";
-import { mergeRecords, separateRecords } from "#app/person-merges.ts";
-import { scopeOf } from "#app/app.ts";
-import { recordAdministration } from "#app/record.ts";
-import { inTransaction } from "#store/database.ts";
-import { addPersons } from "#store/persons.ts";
+import { registerOrganizationChange } from "#registry/uses/organization-changes.ts";
+import { mergeRecords, separateRecords } from "#registry/uses/person-merges.ts";
+import { scopeOf } from "#kernel/app.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { inTransaction } from "#database/database.ts";
+import { addPersons } from "#registry/rows/persons.ts";
 import { idNumber } from "./id-numbers.ts";
 import { done } from "./moment.ts";
 import type { Moment } from "./moment.ts";

@@ -1,5 +1,5 @@
 // The steps of leads: those that a case rests on, and those that led to none.
-import { formatDay } from "#law/days.ts";
+import { formatDay } from "#law/reckon/days.ts";
 import type { LeadSource, LeadWay } from "#casework/events.ts";
 import { workday } from "./calendar.ts";
 import { disposalReasons } from "./prose.ts";

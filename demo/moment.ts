@@ -1,6 +1,6 @@
 // What is done in the demonstration district beside the acts of its cases, on a past day of its own.
-import type { Administered } from "#app/accounts.ts";
-import type { App } from "#app/app.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
 
 /** `at` is an instant (ISO, UTC); the application's clock stands there. */
 export type Moment = { at: string; take: (app: App) => Promise<void> };

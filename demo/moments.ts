@@ -1,5 +1,5 @@
 // Every moment of the demonstration, in the order of time.
-import type { Law } from "#law/law.ts";
+import type { Law } from "#law/compile/law.ts";
 import { kept } from "./kept-registry.ts";
 import type { Moment } from "./moment.ts";
 import { promised } from "./promised.ts";

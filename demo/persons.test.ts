@@ -1,7 +1,7 @@
 // The invented cadres: numbers that check, posts that make sense, names that try the software.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { faultOfIdNumber } from "#access/id-number.ts";
+import { faultOfIdNumber } from "#registry/id-number.ts";
 import { demoOrganizations } from "./organizations.ts";
 import { demoPersons } from "./persons.ts";
 import { demoAccounts } from "./accounts.ts";

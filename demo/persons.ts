@@ -1,5 +1,5 @@
 // The 800 cadres of the zone, with the post held now and those before.
-import { formatDay, parseDay } from "#law/days.ts";
+import { formatDay, parseDay } from "#law/reckon/days.ts";
 import { idNumber } from "./id-numbers.ts";
 import { freshName, sharedNames } from "./names.ts";
 import type { Sex } from "./names.ts";

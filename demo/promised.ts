@@ -1,11 +1,11 @@
 // What an answer without reserve rests on in the demonstration district: the history declared complete, and each norm decided on soon after it was there.
-import type { App } from "#app/app.ts";
-import { confirmHistory, stateHistory } from "#app/history.ts";
-import { countersignInterpretation, enterInterpretation } from "#app/interpretations.ts";
-import { barringNorms } from "#casework/norm.ts";
-import type { BarringNorm } from "#casework/norm.ts";
-import { citationOf } from "#law/cite.ts";
-import type { Law } from "#law/law.ts";
+import type { App } from "#kernel/app.ts";
+import { confirmHistory, stateHistory } from "#law-admin/uses/history.ts";
+import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/interpretations.ts";
+import { barringNorms } from "#law-admin/rules/norm.ts";
+import type { BarringNorm } from "#law-admin/rules/norm.ts";
+import { citationOf } from "#law/text/cite.ts";
+import type { Law } from "#law/compile/law.ts";
 import { done } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { dice, uuid } from "./seeded.ts";

@@ -1,16 +1,16 @@
 // What is registered of the cadres of the district: grades, honours, appointments, as a department keeps them; a few of them within a bar.
-import type { App } from "#app/app.ts";
-import { scopeOf } from "#app/app.ts";
-import { recordAdministration } from "#app/record.ts";
-import { inTransaction } from "#store/database.ts";
-import type { Transaction } from "#store/database.ts";
-import { addGrades } from "#store/grades.ts";
-import type { NewGrade } from "#store/grades.ts";
-import { addHonours } from "#store/honours.ts";
-import { addPosts } from "#store/posts.ts";
-import type { NewPost } from "#store/posts.ts";
-import { restrictionsOfPersons } from "#store/restrictions.ts";
-import type { StoredRestriction } from "#store/restrictions.ts";
+import type { App } from "#kernel/app.ts";
+import { scopeOf } from "#kernel/app.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { addGrades } from "#registry/rows/grades.ts";
+import type { NewGrade } from "#registry/rows/grades.ts";
+import { addHonours } from "#registry/rows/honours.ts";
+import { addPosts } from "#registry/rows/posts.ts";
+import type { NewPost } from "#registry/rows/posts.ts";
+import { restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
+import type { StoredRestriction } from "#eligibility/rows/restrictions.ts";
 import { demoPersons } from "./persons.ts";
 import type { DemoPerson } from "./persons.ts";
 import { dice } from "./seeded.ts";

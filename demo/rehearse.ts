@@ -6,7 +6,7 @@ import { decide } from "#casework/decide.ts";
 import { recordsOf } from "#casework/records.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
-import type { Law } from "#law/law.ts";
+import type { Law } from "#law/compile/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { demoAccounts } from "./accounts.ts";
 import { declaredSince } from "./promised.ts";

@@ -1,9 +1,9 @@
 // Requests for clearance: one answered by a letter, one whose reply was revoked after a measure, one that still waits for somebody to be chosen.
-import { enterRequest } from "#app/clearance.ts";
-import type { AskedPerson } from "#app/clearance.ts";
-import { askAgain, choosePersons } from "#app/clearance-choices.ts";
-import { countersignLetter, draftLetter, endReplyLetter, issueLetter } from "#app/reply-letters.ts";
-import type { App } from "#app/app.ts";
+import { enterRequest } from "#clearance/uses/clearance.ts";
+import type { AskedPerson } from "#clearance/uses/clearance.ts";
+import { askAgain, choosePersons } from "#clearance/uses/clearance-choices.ts";
+import { countersignLetter, draftLetter, endReplyLetter, issueLetter } from "#letters/uses/reply-letters.ts";
+import type { App } from "#kernel/app.ts";
 import { done } from "./moment.ts";
 import type { Moment } from "./moment.ts";
 import { dice, uuid } from "./seeded.ts";

@@ -1,5 +1,5 @@
 // The whole demonstration as one list of steps in the order of time: the same list every time it is made.
-import { formatDay } from "#law/days.ts";
+import { formatDay } from "#law/reckon/days.ts";
 import { caseSteps } from "./case-steps.ts";
 import { chosenCases } from "./chosen-cases.ts";
 import { drawnCases } from "./drawn-cases.ts";

@@ -38,7 +38,7 @@ function check(file: string, text: string, expected: string): void {
   });
 }
 
-check("src/casework/act.ts", 'import { limb } from "#law/limbs.ts";', "");
+check("src/casework/act.ts", 'import { limb } from "#law/procedure/limbs.ts";', "");
 check("src/casework/act.ts", 'import { limb } from "#store/limbs.ts";', "casework may not import store");
 check("src/casework/act.ts", 'import type { Limb } from "#store/limbs.ts";', "casework may not import store");
 check("src/casework/act.ts", 'export { limb } from "#web/limbs.ts";', "casework may not import web");
@@ -48,7 +48,7 @@ check("src/law/days.ts", 'import { a } from "../casework/act.ts";', "reaches out
 check("src/law/deep/days.ts", 'import { a } from "../limbs.ts";', "");
 check(
   "src/law/days.ts",
-  'import { a } from "#law/limbs.ts";',
+  'import { a } from "#law/procedure/limbs.ts";',
   "imports its own part by #law/limbs.ts: inside a part it is ./",
 );
 check("src/law/days.ts", 'import { a } from "node:fs";', "a pure part imports node:fs");

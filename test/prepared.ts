@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { openDatabase } from "#store/database.ts";
+import { openDatabase } from "#database/database.ts";
 
 const root = path.dirname(import.meta.dirname);
 const store = path.join(root, "src/store");

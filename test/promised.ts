@@ -1,12 +1,12 @@
 // What an answer without reserve rests on, made for a test by the acts themselves: the history declared complete, and every norm decided on.
 import { randomUUID } from "node:crypto";
-import type { Administered } from "#app/accounts.ts";
-import type { App } from "#app/app.ts";
-import { confirmHistory, stateHistory } from "#app/history.ts";
-import { countersignInterpretation, enterInterpretation } from "#app/interpretations.ts";
-import { todayOf } from "#app/time.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
+import { confirmHistory, stateHistory } from "#law-admin/uses/history.ts";
+import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/interpretations.ts";
+import { todayOf } from "#kernel/time.ts";
 import type { Actor } from "#casework/actor.ts";
-import { barringNorms } from "#casework/norm.ts";
+import { barringNorms } from "#law-admin/rules/norm.ts";
 
 /** An officer of each of the two bodies. */
 export type Bodies = { discipline: Actor; personnel: Actor };

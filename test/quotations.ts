@@ -1,7 +1,7 @@
 // What may never be read anywhere: words in quotation marks beside a cited norm that do not stand in a text of it, and words about our sources.
-import { standsIn } from "#law/cite.ts";
-import type { Law } from "#law/law.ts";
-import type { Pack } from "#law/pack.ts";
+import { standsIn } from "#law/text/cite.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { Pack } from "#law/pack/pack.ts";
 
 /** Words that say where our summaries are from, or what we have not seen of a text. */
 const sources = /据公开|公开资料|公开答问|据通行|通行做法|未核对|未经核对|未能查到/u;

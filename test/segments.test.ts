@@ -1,7 +1,7 @@
 // Cases of cutting a text at its quotes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { segmentsOf } from "#web/parts/segments.ts";
+import { segmentsOf } from "#web/law/segments.ts";
 
 function check(text: string, quotes: Record<string, string>, expected: string): void {
   const segments = segmentsOf(

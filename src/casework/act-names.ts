@@ -1,5 +1,5 @@
 // Every act by its id, with its name: what tables of stages and duties are written in.
-import type { Sentence } from "#law/citation.ts";
+import type { Sentence } from "#law/text/citation.ts";
 
 export const actNames = {
   "register-lead": { zh: "登记线索", en: "Register a lead" },

@@ -1,15 +1,15 @@
 // What an act is: an input, and a pure function from the matter as it stands to events or refusals.
 import { z } from "zod";
-import type { Consent, MeasureRecord, SanctionRecord } from "#law/records.ts";
-import { parseDay } from "#law/days.ts";
-import type { Law } from "#law/law.ts";
-import type { Citation } from "#law/citation.ts";
+import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { Citation } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { procedureOf } from "#law/procedures.ts";
+import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
-import type { History } from "./history.ts";
+import type { History } from "#law-admin/rules/history.ts";
 import type { Lead } from "./lead.ts";
 import type { LeadStage } from "./stages.ts";
 import type { ManagedBy, SubjectKind } from "./subject.ts";

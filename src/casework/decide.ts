@@ -1,5 +1,5 @@
 // decide: a matter, a command and who gives it → events, or refusals with their source.
-import { procedureOf } from "#law/procedures.ts";
+import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context, Decision } from "./act.ts";

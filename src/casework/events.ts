@@ -1,5 +1,5 @@
 // What can happen in a lead or a case: one kind each, nothing optional that another kind needs.
-import type { Gravity, PurposeId } from "#law/vocabulary.ts";
+import type { Gravity, PurposeId } from "#law/pack/vocabulary.ts";
 import type { Subject } from "./subject.ts";
 
 export type LeadWay = "talk-inquiry" | "preliminary-verification" | "shelving" | "settlement";

@@ -1,9 +1,9 @@
 // What a case leaves on record for each person: measures that took effect, sanctions, consents.
-import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
-import { parseDay } from "#law/days.ts";
-import type { Day } from "#law/days.ts";
-import type { Law } from "#law/law.ts";
-import { measuresOf } from "#law/measures.ts";
+import type { MeasureRecord, SanctionRecord } from "#law/reckon/consequences.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
+import type { Law } from "#law/compile/law.ts";
+import { measuresOf } from "#law/procedure/measures.ts";
 import type { Case } from "./case.ts";
 import type { SubjectFile } from "./subject-file.ts";
 import type { Outcome } from "./events.ts";

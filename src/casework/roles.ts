@@ -1,5 +1,5 @@
 // Who works with Wenze: the roles an account may hold, and which exclude one another.
-import type { Sentence } from "#law/citation.ts";
+import type { Sentence } from "#law/text/citation.ts";
 
 export const roleNames = {
   "discipline-officer": { zh: "纪检监察干部", en: "Discipline officer" },

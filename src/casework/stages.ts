@@ -1,5 +1,5 @@
 // One table stage × act: what can be done where. Server and browser read the same one.
-import type { Sentence } from "#law/citation.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import type { ActId } from "./act-names.ts";
 
 export const stageNames = {

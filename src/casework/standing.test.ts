@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefused } from "../../test/casework/played.ts";
-import { loadLaw } from "#app/regulations.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { actIds } from "./act-names.ts";
 import type { ActId } from "./act-names.ts";
 import type { Actor } from "./actor.ts";

@@ -1,6 +1,6 @@
 // All that a case holds on one subject, as the fold of the events that tell of this subject alone.
 import type { CaseEvent, Outcome, Proposal } from "./events.ts";
-import type { ItemFile } from "./execution.ts";
+import type { ItemFile } from "./execution/execution.ts";
 import type { Subject } from "./subject.ts";
 
 export type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;

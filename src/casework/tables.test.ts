@@ -8,7 +8,7 @@ import { duties, readings } from "./duties.ts";
 import type { Duty } from "./duties.ts";
 import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";
 import { actAllowedAt, caseStages, leadStages, stageNames } from "./stages.ts";
-import { lampOf } from "./tasks.ts";
+import { lampOf } from "./execution/tasks.ts";
 
 const stages = [...leadStages, ...caseStages];
 

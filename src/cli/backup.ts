@@ -1,7 +1,7 @@
 // `wenze backup FILE`: everything in one file, also while the server runs.
 import path from "node:path";
-import { openGround, settle } from "#app/app.ts";
-import { makeBackup } from "#app/backup.ts";
+import { openGround, settle } from "#kernel/app.ts";
+import { makeBackup } from "#backup/uses/backup.ts";
 import { askOperatorDoor } from "./operator-door.ts";
 import { Failure, isFolderInUse, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";

@@ -2,7 +2,7 @@
 // for that terminal, the operator's door.
 import { AsyncLocalStorage } from "node:async_hooks";
 import path from "node:path";
-import type { App } from "#app/app.ts";
+import type { App } from "#kernel/app.ts";
 
 /** `app` is the server's own, open already; `folder` the one the command was typed in. */
 export type Desk = { app: App; folder: string; say: (text: string, wrong: boolean) => void };

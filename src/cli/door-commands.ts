@@ -3,16 +3,16 @@
 type Run = (args: string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Run>> = {
-  "law text": async (args) => (await import("./law-text.ts")).runLawText(args),
+  "law text": async (args) => (await import("./law/text.ts")).runLawText(args),
   rebuild: async (args) => (await import("./rebuild.ts")).runRebuild(args),
   sweep: async (args) => (await import("./sweep.ts")).runSweep(args),
   "receipt replay": async (args) => (await import("./receipt-replay.ts")).runReceiptReplay(args),
-  "audit verify": async (args) => (await import("./audit-verify.ts")).runAuditVerify(args),
-  "audit checkpoint": async (args) => (await import("./audit-checkpoint.ts")).runAuditCheckpoint(args),
-  "audit accept": async (args) => (await import("./audit-accept.ts")).runAuditAccept(args),
-  "audit prove": async (args) => (await import("./audit-prove.ts")).runAuditProve(args),
-  "audit export": async (args) => (await import("./audit-export.ts")).runAuditExport(args),
-  "audit algorithm": async (args) => (await import("./audit-algorithm.ts")).runAuditAlgorithm(args),
+  "audit verify": async (args) => (await import("./audit/verify.ts")).runAuditVerify(args),
+  "audit checkpoint": async (args) => (await import("./audit/checkpoint.ts")).runAuditCheckpoint(args),
+  "audit accept": async (args) => (await import("./audit/accept.ts")).runAuditAccept(args),
+  "audit prove": async (args) => (await import("./audit/prove.ts")).runAuditProve(args),
+  "audit export": async (args) => (await import("./audit/export.ts")).runAuditExport(args),
+  "audit algorithm": async (args) => (await import("./audit/algorithm.ts")).runAuditAlgorithm(args),
 };
 
 /** Null where the words call none of them. */

@@ -2,10 +2,10 @@
 import { createReadStream } from "node:fs";
 import { isUtf8 } from "node:buffer";
 import { once } from "node:events";
-import { BrokenRegulation, loadLaw } from "#app/regulations.ts";
-import { badLine, compileLines } from "#law/facts-lines.ts";
-import type { LineOptions } from "#law/facts.ts";
-import type { Law } from "#law/law.ts";
+import { BrokenRegulation, loadLaw } from "#law-admin/packs/regulations.ts";
+import { badLine, compileLines } from "#law/bulk/facts-lines.ts";
+import type { LineOptions } from "#law/bulk/facts.ts";
+import type { Law } from "#law/compile/law.ts";
 
 type Call = {
   facts: string;

@@ -1,5 +1,5 @@
 // A failure said in one sentence, Chinese and English, without a stack trace; only what nobody foresaw keeps its trace.
-import { BrokenRegulation } from "#app/regulations.ts";
+import { BrokenRegulation } from "#law-admin/packs/regulations.ts";
 import { complain } from "./desk.ts";
 
 /** Something a person at the terminal can put right. */

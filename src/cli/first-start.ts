@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { allAccounts } from "#app/accounts.ts";
-import type { App, Ground } from "#app/app.ts";
-import { addFirstAdministrators, foundJurisdiction } from "#app/found.ts";
+import { allAccounts } from "#accounts/uses/accounts.ts";
+import type { App, Ground } from "#kernel/app.ts";
+import { addFirstAdministrators, foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { roleNames } from "#casework/roles.ts";
 import { Failure } from "./failure.ts";
 

@@ -19,9 +19,9 @@ export const commands: readonly Command[] = [
       // With data, the passages of official texts that the office has loaded are held against the rules too.
       const at = args.indexOf("--data");
       const own = at < 0 ? args : args.toSpliced(at, 2);
-      const status = await (await import("./law-check.ts")).runLawCheck(own);
+      const status = await (await import("./law/check.ts")).runLawCheck(own);
       if (at < 0 || status === 2) return status;
-      const { runLawText } = await import("./law-text.ts");
+      const { runLawText } = await import("./law/text.ts");
       return Math.max(status, await runLawText(["check", ...args.slice(at, at + 2)]));
     },
   },
@@ -32,7 +32,7 @@ export const commands: readonly Command[] = [
       zh: "逐一改动一部法规数据的字段，列出没有检查或者例看守的",
       en: "change each field of a pack in turn and list those that no check or example guards",
     },
-    run: async (args) => (await import("./law-unguarded.ts")).runLawUnguarded(args),
+    run: async (args) => (await import("./law/unguarded.ts")).runLawUnguarded(args),
   },
   {
     words: ["law", "new"],
@@ -41,13 +41,13 @@ export const commands: readonly Command[] = [
       zh: "新建一部法规数据的模板，并说明要填什么",
       en: "make the template of a pack and say what is to be filled in",
     },
-    run: async (args) => (await import("./law-new.ts")).runLawNew(args),
+    run: async (args) => (await import("./law/new.ts")).runLawNew(args),
   },
   {
     words: ["law", "schema"],
     usage: "law schema [--regulations DIR]",
     summary: { zh: "写出供编辑器使用的 JSON Schema", en: "write the JSON Schemas for editors" },
-    run: async (args) => (await import("./law-schema.ts")).runLawSchema(args),
+    run: async (args) => (await import("./law/schema.ts")).runLawSchema(args),
   },
   {
     words: ["law", "readings"],
@@ -56,7 +56,7 @@ export const commands: readonly Command[] = [
       zh: "列出各项读法，以及换一种读法会改变多少答复",
       en: "list the readings and how many answers each alternative changes",
     },
-    run: async (args) => (await import("./law-readings.ts")).runLawReadings(args),
+    run: async (args) => (await import("./law/readings.ts")).runLawReadings(args),
   },
   {
     words: ["law", "diff"],
@@ -65,7 +65,7 @@ export const commands: readonly Command[] = [
       zh: "比较一部法规的两个版本；给出数据时，列出会变的限制和案件",
       en: "compare two versions of a pack, and with data what stored restrictions and cases would change",
     },
-    run: async (args) => (await import("./law-diff.ts")).runLawDiff(args),
+    run: async (args) => (await import("./law/diff.ts")).runLawDiff(args),
   },
   {
     words: ["law", "text"],
@@ -74,7 +74,7 @@ export const commands: readonly Command[] = [
       zh: "列出已载入的上位规定正式文本；以某账号载入一件，由另一人在页面上核对",
       en: "list the official texts of upper norms that are loaded; load one for an account, to be checked by another on the screen",
     },
-    run: async (args) => (await import("./law-text.ts")).runLawText(args),
+    run: async (args) => (await import("./law/text.ts")).runLawText(args),
   },
   {
     words: ["eligibility"],
@@ -114,13 +114,13 @@ export const commands: readonly Command[] = [
     words: ["audit", "verify"],
     usage: "audit verify [--data DIR]",
     summary: { zh: "核验日志链是否完整", en: "verify that the chains of the log are whole" },
-    run: async (args) => (await import("./audit-verify.ts")).runAuditVerify(args),
+    run: async (args) => (await import("./audit/verify.ts")).runAuditVerify(args),
   },
   {
     words: ["audit", "checkpoint"],
     usage: "audit checkpoint [--out FILE] [--data DIR]",
     summary: { zh: "为全部日志记录做检查点并签名", en: "sign a checkpoint over all entries of the log" },
-    run: async (args) => (await import("./audit-checkpoint.ts")).runAuditCheckpoint(args),
+    run: async (args) => (await import("./audit/checkpoint.ts")).runAuditCheckpoint(args),
   },
   {
     words: ["audit", "countersign"],
@@ -129,13 +129,13 @@ export const commands: readonly Command[] = [
       zh: "由另一单位用自己的密钥会签检查点文件，不需要数据库",
       en: "countersign a checkpoint file as a second body, with a key of its own and no database",
     },
-    run: async (args) => (await import("./audit-countersign.ts")).runAuditCountersign(args),
+    run: async (args) => (await import("./audit/countersign.ts")).runAuditCountersign(args),
   },
   {
     words: ["audit", "accept"],
     usage: "audit accept CHECKPOINT [--data DIR]",
     summary: { zh: "收回会签过的检查点文件", en: "take a countersigned checkpoint file back" },
-    run: async (args) => (await import("./audit-accept.ts")).runAuditAccept(args),
+    run: async (args) => (await import("./audit/accept.ts")).runAuditAccept(args),
   },
   {
     words: ["audit", "prove"],
@@ -144,7 +144,7 @@ export const commands: readonly Command[] = [
       zh: "证明某条记录在检查点之内，或者前一检查点是后一检查点的开头",
       en: "prove that an entry is in the latest checkpoint, or that one checkpoint is the beginning of another",
     },
-    run: async (args) => (await import("./audit-prove.ts")).runAuditProve(args),
+    run: async (args) => (await import("./audit/prove.ts")).runAuditProve(args),
   },
   {
     words: ["audit", "export"],
@@ -153,13 +153,13 @@ export const commands: readonly Command[] = [
       zh: "导出全部日志，供 verify/ 中的独立程序核验",
       en: "export the whole log for the separate program in verify/",
     },
-    run: async (args) => (await import("./audit-export.ts")).runAuditExport(args),
+    run: async (args) => (await import("./audit/export.ts")).runAuditExport(args),
   },
   {
     words: ["audit", "algorithm"],
     usage: "audit algorithm sha256|sm3 [--data DIR]",
     summary: { zh: "选择日志此后使用的杂凑算法", en: "choose with which hash the log goes on" },
-    run: async (args) => (await import("./audit-algorithm.ts")).runAuditAlgorithm(args),
+    run: async (args) => (await import("./audit/algorithm.ts")).runAuditAlgorithm(args),
   },
   {
     words: ["backup"],

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Place } from "#app/app.ts";
-import { defaultRegulation } from "#app/regulations.ts";
+import type { Place } from "#kernel/app.ts";
+import { defaultRegulation } from "#law-admin/packs/regulations.ts";
 import { Failure } from "./failure.ts";
 
 export type ChosenLaw = { regulation?: string | undefined; regulations?: string | undefined };

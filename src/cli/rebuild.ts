@@ -1,5 +1,5 @@
 // `wenze rebuild`: derives everything again from the events; reports rows that differed, and replaces them.
-import { rebuildAll } from "#app/rebuild.ts";
+import { rebuildAll } from "#matters/uses/rebuild.ts";
 import { complain, say } from "./desk.ts";
 import { withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";

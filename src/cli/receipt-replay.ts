@@ -1,8 +1,8 @@
 // `wenze receipt replay FILE`: asks the question of a receipt again, of the records as they were then, and says what is otherwise today.
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { replayReceipt } from "#app/clearance-replay.ts";
-import type { Replayed } from "#app/clearance-replay.ts";
+import { replayReceipt } from "#clearance/uses/clearance-replay.ts";
+import type { Replayed } from "#clearance/uses/clearance-replay.ts";
 import { fileAt, say } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";

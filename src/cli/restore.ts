@@ -1,6 +1,6 @@
 // `wenze restore FILE --data DIR`: a backup back on an empty folder, verified to its last row, file and entry.
-import { restoreBackup } from "#app/restore.ts";
-import type { Restored } from "#app/restore.ts";
+import { restoreBackup } from "#backup/uses/restore.ts";
+import type { Restored } from "#backup/uses/restore.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { readPassphrase } from "./passphrase.ts";

@@ -1,5 +1,5 @@
 // `wenze sweep`: holds what was registered against what was barred on its day, and says what was found.
-import { sweepNow } from "#app/sweep.ts";
+import { sweepNow } from "#sweep/uses/sweep.ts";
 import { say } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";

@@ -1,6 +1,6 @@
 // The application for the length of one command, closed whatever happens; where a server has the folder open, it does the command.
-import { openGround, settle } from "#app/app.ts";
-import type { App } from "#app/app.ts";
+import { openGround, settle } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
 import { complain, deskHere, say } from "./desk.ts";
 import { doorCommandOf } from "./door-commands.ts";
 import { Failure, isFolderInUse } from "./failure.ts";

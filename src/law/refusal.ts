@@ -1,5 +1,5 @@
 // A refusal is an answer: it says what is not possible and where that is written.
-import type { Citation, Sentence } from "./citation.ts";
+import type { Citation, Sentence } from "./text/citation.ts";
 
 /** Every reason for which the law itself refuses; of these, casework passes on what its acts come to. */
 export const lawRefusalCodes = [

@@ -1,6 +1,6 @@
 // What a handler of the contract is given: the application, and who asks.
-import type { App } from "#app/app.ts";
-import type { SignedIn } from "#app/session.ts";
+import type { App } from "#kernel/app.ts";
+import type { SignedIn } from "#accounts/uses/session.ts";
 
 export type Context = {
   app: App;

@@ -1,8 +1,8 @@
 // Every endpoint there is, from the contract and the streams: the one list that routes, the gate and the permission matrix read.
 import { isContractProcedure } from "@orpc/contract";
-import { apiPrefix, contract } from "#api/contract.ts";
-import type { EndpointMeta } from "#api/meta.ts";
-import { streams } from "#api/streams.ts";
+import { apiPrefix, contract } from "./contract/contract.ts";
+import type { EndpointMeta } from "#kernel/contract/meta.ts";
+import { streams } from "./contract/streams.ts";
 
 /** `path` with the prefix, parameters as `:name`; `stream` when the body or the answer is a file. */
 export type Endpoint = {

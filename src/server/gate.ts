@@ -1,12 +1,12 @@
 // The one place that decides who may call an endpoint at all, before a byte of its body is read.
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { EndpointMeta } from "#api/meta.ts";
-import { actorOfToken } from "#app/api-tokens.ts";
-import type { App } from "#app/app.ts";
+import type { EndpointMeta } from "#kernel/contract/meta.ts";
+import { actorOfToken } from "#clearance/uses/api-tokens.ts";
+import type { App } from "#kernel/app.ts";
 import type { Actor } from "#casework/actor.ts";
-import { recordRefusal } from "#app/record.ts";
-import { mustTakeUpCodes, whoIs } from "#app/session.ts";
-import type { SignedIn } from "#app/session.ts";
+import { recordRefusal } from "#kernel/uses/record.ts";
+import { mustTakeUpCodes, whoIs } from "#accounts/uses/session.ts";
+import type { SignedIn } from "#accounts/uses/session.ts";
 import { problems } from "./answers.ts";
 import type { Problem } from "./answers.ts";
 

@@ -1,8 +1,8 @@
 // The OpenAPI 3.1 document of the contract, made when it is first asked for.
 import type { OpenAPI } from "@orpc/openapi";
 import { z } from "zod";
-import { apiPrefix, contract } from "#api/contract.ts";
-import { programExamples, programRequest } from "#api/programs.ts";
+import { apiPrefix, contract } from "./contract/contract.ts";
+import { programExamples, programRequest } from "#clearance/contract/programs.ts";
 import { listEndpoints } from "./endpoints.ts";
 
 let made: Promise<OpenAPI.Document> | undefined;

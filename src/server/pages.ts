@@ -1,7 +1,7 @@
 // The built browser part: its files, and its one page for every address that is no file.
 import statics from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { apiPrefix } from "#api/contract.ts";
+import { apiPrefix } from "./contract/contract.ts";
 import { problems } from "./answers.ts";
 import { send } from "./gate.ts";
 

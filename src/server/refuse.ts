@@ -1,7 +1,7 @@
 // The refusals of the contract, thrown so that every handler says no in the same words.
 import { ORPCError } from "@orpc/server";
-import type { Administered } from "#app/accounts.ts";
-import type { Performed, Receipt, Since } from "#app/perform.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { Performed, Receipt, Since } from "#matters/uses/perform.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { invalidInput, problems, refusedByLaw } from "./answers.ts";
 import type { Issue, Problem } from "./answers.ts";

@@ -7,7 +7,7 @@ import { fastify } from "fastify";
 import type { FastifyError, FastifyInstance } from "fastify";
 import { z } from "zod";
 import zhCn from "zod/v4/locales/zh-CN.js";
-import type { App } from "#app/app.ts";
+import type { App } from "#kernel/app.ts";
 import { problemOfTransport, problems } from "./answers.ts";
 import { registerApi } from "./api.ts";
 import { reportFault } from "./faults.ts";

@@ -5,7 +5,7 @@ import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import type { QueryKey } from "@tanstack/react-query";
-import { apiPrefix, contract } from "#api/contract.ts";
+import { apiPrefix, contract } from "#server/contract/contract.ts";
 
 const link = new OpenAPILink(contract, { url: `${window.location.origin}${apiPrefix}` });
 

@@ -3,7 +3,7 @@ import enUS from "antd/es/locale/en_US";
 import zhCN from "antd/es/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn.js";
-import type { Sentence } from "#law/citation.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import { getLocale, setLocale } from "./paraglide/runtime.js";
 
 export type Language = "zh-CN" | "en";

@@ -1,9 +1,9 @@
 // The regulation in force, compiled in the browser by the same engine as in the server.
 import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
-import type { InForce, LawInForce } from "#api/regulation.ts";
-import { compileLaw } from "#law/law.ts";
-import type { Law } from "#law/law.ts";
-import type { Pack } from "#law/pack.ts";
+import type { InForce, LawInForce } from "#law-admin/contract/regulation.ts";
+import { compileLaw } from "#law/compile/law.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { Pack } from "#law/pack/pack.ts";
 import { api } from "./client.ts";
 
 export type Packs = LawInForce & { authority: Law["authority"] };

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { hashPassword } from "#access/passwords.ts";
-import { openItemsOf } from "#casework/execution.ts";
+import { hashPassword } from "#accounts/passwords.ts";
+import { openItemsOf } from "#casework/execution/execution.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
-import { accountsWithRole, addAccount, setDisabled } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
-import { loadMatter } from "#store/matters.ts";
-import { putRelative } from "#store/relatives.ts";
+import { accountsWithRole, addAccount, setDisabled } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import { loadMatter } from "#matters/rows/matters.ts";
+import { putRelative } from "#registry/rows/relatives.ts";
 import { caseAt } from "./steps.ts";
 import { accountIdOf, done, openWorld, password, persons } from "./world.ts";
 

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { sql } from "kysely";
-import { perform } from "#app/perform.ts";
-import { managementLevels, measureClasses } from "#law/authority.ts";
-import { inTransaction } from "#store/database.ts";
+import { perform } from "#matters/uses/perform.ts";
+import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import { inTransaction } from "#database/database.ts";
 import { caseAt, inputs } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
 

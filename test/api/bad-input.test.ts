@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { evidenceLimit } from "#api/streams.ts";
+import { evidenceLimit } from "#server/contract/streams.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import { failureOf } from "./failure.ts";
 import { leadBody, registerLead } from "./lead-calls.ts";

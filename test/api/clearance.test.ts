@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { createHash, randomUUID } from "node:crypto";
 import test from "node:test";
-import { hashPassword } from "#access/passwords.ts";
-import type { ClearanceLineView } from "#api/clearance.ts";
-import { replayReceipt } from "#app/clearance-replay.ts";
-import { addAccount } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
+import { hashPassword } from "#accounts/passwords.ts";
+import type { ClearanceLineView } from "#clearance/contract/clearance.ts";
+import { replayReceipt } from "#clearance/uses/clearance-replay.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
 import { readXlsx } from "hucre/xlsx";
 import { failureOf } from "./failure.ts";
 import { caseAt, leadAt } from "./steps.ts";

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { mock, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createServer } from "#server/server.ts";
-import { openDatabase } from "#store/database.ts";
+import { openDatabase } from "#database/database.ts";
 import { appOfZone, foundZone, signInAsker } from "../../bench/zone.ts";
 import { preparedFolder } from "../database/engines.ts";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, mock, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { rebuildAll } from "#app/rebuild.ts";
+import { rebuildAll } from "#matters/uses/rebuild.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import { failureOf } from "./failure.ts";
 import { countLeads, leadBody, registerLead } from "./lead-calls.ts";

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { hashPassword } from "#access/passwords.ts";
+import { hashPassword } from "#accounts/passwords.ts";
 import type { Role } from "#casework/roles.ts";
-import { addAccount } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";
 import { accountIdOf, openWorld, password, persons } from "./world.ts";

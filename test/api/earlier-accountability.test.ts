@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { viewMatter } from "#app/matter-view.ts";
-import { perform } from "#app/perform.ts";
-import { openItemsFor } from "#app/supervision.ts";
+import { viewMatter } from "#matters/uses/matter-view.ts";
+import { perform } from "#matters/uses/perform.ts";
+import { openItemsFor } from "#notifications/uses/supervision.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Role } from "#casework/roles.ts";
 import { lawWith } from "../casework/own-law.ts";

@@ -1,8 +1,8 @@
 // Why one person is answered so: what is told, to whom, and what is kept back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EligibilityExplanation } from "#api/eligibility.ts";
-import type { LawEffects } from "#api/regulation.ts";
+import type { EligibilityExplanation } from "#eligibility/contract.ts";
+import type { LawEffects } from "#law-admin/contract/regulation.ts";
 import { caseAt } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
 

@@ -1,10 +1,10 @@
 // A list of names answered as a whole, name by name, in pieces and in another order: every line must say the same.
 import assert from "node:assert/strict";
 import { sql } from "kysely";
-import type { EligibilityLine, EligibilityReply } from "#api/eligibility.ts";
+import type { EligibilityLine, EligibilityReply } from "#eligibility/contract.ts";
 import { createServer } from "#server/server.ts";
-import { openDatabase } from "#store/database.ts";
-import type { Database } from "#store/database.ts";
+import { openDatabase } from "#database/database.ts";
+import type { Database } from "#database/database.ts";
 import { addCases } from "../../bench/many-cases.ts";
 import { addManyPersons, jurisdictionId } from "../../bench/many-persons.ts";
 import { addManyRecords } from "../../bench/many-records.ts";

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { acts } from "#api/acts.ts";
+import { acts } from "#matters/contract/acts.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { roles } from "#casework/roles.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
-import { listEntries } from "#store/audit.ts";
-import { inTransaction } from "#store/database.ts";
+import { listEntries } from "#log/rows/audit.ts";
+import { inTransaction } from "#database/database.ts";
 import { refusable } from "./refusable.ts";
 import { inputs } from "./steps.ts";
 import { password, persons } from "./world.ts";

@@ -1,7 +1,7 @@
 // A call of each logged endpoint that asks of the law or for clearance, with which it succeeds: on screen, by letter, from programs.
 import { randomUUID } from "node:crypto";
-import { inTransaction } from "#store/database.ts";
-import { addPersons } from "#store/persons.ts";
+import { inTransaction } from "#database/database.ts";
+import { addPersons } from "#registry/rows/persons.ts";
 import { caseAt } from "./steps.ts";
 import { password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";

@@ -1,11 +1,11 @@
 // A call of each logged endpoint about matters, leading bodies, who reported and evidence, with which it succeeds; acts on matters stand in logged-acts.ts.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import type { BodyActId } from "#casework/body-names.ts";
+import type { BodyActId } from "#bodies/rules/body-names.ts";
 import type { Role } from "#casework/roles.ts";
-import { inTransaction } from "#store/database.ts";
-import { addOrganization } from "#store/organizations.ts";
-import { addPersons } from "#store/persons.ts";
+import { inTransaction } from "#database/database.ts";
+import { addOrganization } from "#registry/rows/organizations.ts";
+import { addPersons } from "#registry/rows/persons.ts";
 import { caseAt, inputs, lastId } from "./steps.ts";
 import { accountIdOf, evidenceFile, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";

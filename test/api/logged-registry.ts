@@ -1,11 +1,11 @@
 // A call of each logged endpoint about persons, units and records, imports and sweeps, with which it succeeds.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sweepNow } from "#app/sweep.ts";
-import { inTransaction } from "#store/database.ts";
-import { addPersons } from "#store/persons.ts";
-import { addGrades } from "#store/grades.ts";
-import { addSweepRun } from "#store/sweep-runs.ts";
+import { sweepNow } from "#sweep/uses/sweep.ts";
+import { inTransaction } from "#database/database.ts";
+import { addPersons } from "#registry/rows/persons.ts";
+import { addGrades } from "#registry/rows/grades.ts";
+import { addSweepRun } from "#sweep/rows/sweep-runs.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { caseAt } from "./steps.ts";
 import { persons } from "./world.ts";

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { totpCode } from "#access/totp.ts";
-import type { levelThree } from "#access/security-policy.ts";
-import { securityPolicyShape } from "#access/security-policy.ts";
-import { policyShape } from "#api/security.ts";
+import { totpCode } from "#accounts/totp.ts";
+import type { levelThree } from "#accounts/security-policy.ts";
+import { securityPolicyShape } from "#accounts/security-policy.ts";
+import { policyShape } from "#accounts/contract/security.ts";
 import { z } from "zod";
 import { failureOf } from "./failure.ts";
 import { accountIdOf, openWorld, password } from "./world.ts";

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { hashPassword } from "#access/passwords.ts";
-import { saveAct } from "#store/acts.ts";
-import { addAccount } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
-import { loadMatter } from "#store/matters.ts";
-import { putRelative } from "#store/relatives.ts";
+import { hashPassword } from "#accounts/passwords.ts";
+import { saveAct } from "#matters/rows/acts.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import { loadMatter } from "#matters/rows/matters.ts";
+import { putRelative } from "#registry/rows/relatives.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";
 import { accountIdOf, done, evidenceFile, inquirerId, openWorld, password, persons } from "./world.ts";

@@ -1,13 +1,13 @@
 // Who was restricted on another day: figures, the lists behind them, and what is needed when a restriction ends.
-import { wordsOf } from "#law/cited-words.ts";
+import { wordsOf } from "#law/text/cited-words.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
-import type { EndingRow } from "#api/registry.ts";
-import { takeOut } from "#app/taken-out.ts";
-import { inTransaction } from "#store/database.ts";
-import { endingRestrictions } from "#store/ending-restrictions.ts";
+import type { EndingRow } from "#registry/contract.ts";
+import { takeOut } from "#kernel/uses/taken-out.ts";
+import { inTransaction } from "#database/database.ts";
+import { endingRestrictions } from "#eligibility/rows/ending-restrictions.ts";
 import { caseAt, inputs } from "./steps.ts";
 import { accountIdOf, done, openWorld, persons } from "./world.ts";
 import type { Reply } from "./world.ts";

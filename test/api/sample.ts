@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { isContractProcedure } from "@orpc/contract";
 import { z } from "zod";
-import { contract } from "#api/contract.ts";
-import { exportInput } from "#api/streams.ts";
+import { contract } from "#server/contract/contract.ts";
+import { exportInput } from "#server/contract/streams.ts";
 import { actIds } from "#casework/act-names.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { refusable } from "./refusable.ts";

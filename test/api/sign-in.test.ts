@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import { hashPassword } from "#access/passwords.ts";
-import { addAccount } from "#store/accounts.ts";
-import { inTransaction } from "#store/database.ts";
+import { hashPassword } from "#accounts/passwords.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
 import { failureOf } from "./failure.ts";
 import { accountIdOf, openWorld, password, persons } from "./world.ts";
 import type { Reply } from "./world.ts";

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import os from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
-import { totpCode } from "#access/totp.ts";
+import { totpCode } from "#accounts/totp.ts";
 import { freePort } from "../free-port.ts";
 
 const root = path.join(import.meta.dirname, "../..");

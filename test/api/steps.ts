@@ -2,8 +2,8 @@
 import type { ActId } from "#casework/act-names.ts";
 import type { Role } from "#casework/roles.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
-import { viewMatter } from "#app/matter-view.ts";
-import type { Receipt } from "#app/perform.ts";
+import { viewMatter } from "#matters/uses/matter-view.ts";
+import type { Receipt } from "#matters/uses/perform.ts";
 import { accountIdOf, done, evidenceFile, inquirerId, persons } from "./world.ts";
 import type { World } from "./world.ts";
 

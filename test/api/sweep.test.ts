@@ -1,18 +1,18 @@
 // The sweep by HTTP: what was registered, held against what was barred on its day; edges, retroactive measures, what falls away, dispositions.
-import { wordsOf } from "#law/cited-words.ts";
+import { wordsOf } from "#law/text/cited-words.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readXlsx } from "hucre/xlsx";
-import type { ConflictView, SweepRunView } from "#api/sweep.ts";
-import { isDue, keepSweeps } from "#app/sweep-schedule.ts";
-import { conflictFor, conflictsFor, disposeConflict } from "#app/conflicts.ts";
-import { resumeSweep, sweepNow, sweepsFor } from "#app/sweep.ts";
-import { countToSweep, personsToSweep } from "#store/conflicts.ts";
-import { inTransaction } from "#store/database.ts";
-import { addPersons } from "#store/persons.ts";
-import { addSweepRun, advanceSweep } from "#store/sweep-runs.ts";
+import type { ConflictView, SweepRunView } from "#sweep/contract.ts";
+import { isDue, keepSweeps } from "#sweep/uses/sweep-schedule.ts";
+import { conflictFor, conflictsFor, disposeConflict } from "#sweep/uses/conflicts.ts";
+import { resumeSweep, sweepNow, sweepsFor } from "#sweep/uses/sweep.ts";
+import { countToSweep, personsToSweep } from "#sweep/rows/conflicts.ts";
+import { inTransaction } from "#database/database.ts";
+import { addPersons } from "#registry/rows/persons.ts";
+import { addSweepRun, advanceSweep } from "#sweep/rows/sweep-runs.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";

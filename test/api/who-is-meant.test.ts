@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import type { EligibilityReply } from "#api/eligibility.ts";
-import { readFile } from "#documents/read/read-file.ts";
+import type { EligibilityReply } from "#eligibility/contract.ts";
+import { readFile } from "#files/read/read-file.ts";
 import { openWorld, persons } from "./world.ts";
 
 const world = await openWorld();

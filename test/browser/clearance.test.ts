@@ -1,9 +1,9 @@
 // As a personnel clerk would: paste thirty names, say who three of them are, get the letter and the sheet, and have the reply revoked after a new case.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { checkDigitOf } from "#access/id-number.ts";
-import { inTransaction } from "#store/database.ts";
-import { addPersons } from "#store/persons.ts";
+import { checkDigitOf } from "#registry/id-number.ts";
+import { inTransaction } from "#database/database.ts";
+import { addPersons } from "#registry/rows/persons.ts";
 import { launchBrowser } from "../browser.ts";
 import { caseAt } from "../api/steps.ts";
 import { password, persons } from "../api/world.ts";

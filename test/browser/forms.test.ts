@@ -1,7 +1,7 @@
 // A case at every stage and every act's form, on leads and cases, each as somebody who may use it.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { viewMatter } from "#app/matter-view.ts";
+import { viewMatter } from "#matters/uses/matter-view.ts";
 import { actNames } from "#casework/act-names.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { duties } from "#casework/duties.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readFile } from "#documents/read/read-file.ts";
+import { readFile } from "#files/read/read-file.ts";
 import { launchBrowser } from "../browser.ts";
 import { caseAt } from "../api/steps.ts";
 import { persons } from "../api/world.ts";

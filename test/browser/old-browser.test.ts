@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { sweepNow } from "#app/sweep.ts";
+import { sweepNow } from "#sweep/uses/sweep.ts";
 import { launchOldBrowser } from "../browser.ts";
 import { actNames } from "#casework/act-names.ts";
 import { caseAt } from "../api/steps.ts";

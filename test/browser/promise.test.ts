@@ -1,7 +1,7 @@
 // A new district comes to answers without reserve: its two offices decide on a norm and declare the history, and the desks no longer ask for it.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { barringNorms } from "#casework/norm.ts";
+import { barringNorms } from "#law-admin/rules/norm.ts";
 import { launchBrowser } from "../browser.ts";
 import { persons } from "../api/world.ts";
 import { lookerAt } from "./see.ts";

@@ -1,13 +1,13 @@
 // The regulation with clauses of a test's own, or without rules that it has: how a rule is switched off.
 import assert from "node:assert/strict";
 import { parse, stringify } from "yaml";
-import { readPackFiles } from "#app/pack-files.ts";
-import { defaultRegulation, regulationsFolder } from "#app/regulations.ts";
-import { compileLaw } from "#law/law.ts";
-import type { Law } from "#law/law.ts";
-import { parsePack } from "#law/pack.ts";
-import type { Pack, PackFiles } from "#law/pack.ts";
-import type { Rule } from "#law/rule.ts";
+import { readPackFiles } from "#law-admin/packs/pack-files.ts";
+import { defaultRegulation, regulationsFolder } from "#law-admin/packs/regulations.ts";
+import { compileLaw } from "#law/compile/law.ts";
+import type { Law } from "#law/compile/law.ts";
+import { parsePack } from "#law/pack/pack.ts";
+import type { Pack, PackFiles } from "#law/pack/pack.ts";
+import type { Rule } from "#law/pack/rule.ts";
 
 const sources = await readPackFiles(regulationsFolder);
 

@@ -1,6 +1,6 @@
 // A case of two subjects played act by act without a database: one whom the zone manages, one whom the city does.
 import assert from "node:assert/strict";
-import { loadLaw } from "#app/regulations.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Context, Registry } from "#casework/act.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";

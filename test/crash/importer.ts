@@ -1,8 +1,8 @@
 // A program that goes on with what is being imported in a data folder, and is killed while it does.
-import { openGround, settle } from "#app/app.ts";
-import { endImports, work } from "#app/imports/job.ts";
-import { inTransaction } from "#store/database.ts";
-import { findImport } from "#store/imports.ts";
+import { openGround, settle } from "#kernel/app.ts";
+import { endImports, work } from "#imports/uses/job.ts";
+import { inTransaction } from "#database/database.ts";
+import { findImport } from "#imports/rows.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const [dataFolder = "", importId = ""] = process.argv.slice(2);

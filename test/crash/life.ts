@@ -1,7 +1,7 @@
 // The lives of leads and cases, act by act, as eight writers live them one after the other; every id, key and word of them is told by
 // writer and life alone, so that whoever comes after a crash knows what was under way.
 import { hash } from "node:crypto";
-import type { ActRequest } from "#app/perform.ts";
+import type { ActRequest } from "#matters/uses/perform.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
 import { actorOf } from "../database/people.ts";

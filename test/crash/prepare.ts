@@ -1,6 +1,6 @@
 // The people whom the lives have to do with, and the accounts that live them.
-import { addPersons } from "#store/persons.ts";
-import type { Transaction } from "#store/database.ts";
+import { addPersons } from "#registry/rows/persons.ts";
+import type { Transaction } from "#database/database.ts";
 import { addAccounts, inventedIdNumber, keys, settle } from "../database/people.ts";
 import { officials } from "./life.ts";
 

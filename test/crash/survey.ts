@@ -3,15 +3,15 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
-import type { App } from "#app/app.ts";
-import { scopeOf } from "#app/app.ts";
-import type { Receipt } from "#app/perform.ts";
-import { rebuildAll } from "#app/rebuild.ts";
-import { verifyLog } from "#store/audit.ts";
-import { inTransaction } from "#store/database.ts";
-import type { Transaction } from "#store/database.ts";
-import { readBytes } from "#store/evidence.ts";
-import { rowsOf } from "#store/rows.ts";
+import type { App } from "#kernel/app.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { Receipt } from "#matters/uses/perform.ts";
+import { rebuildAll } from "#matters/uses/rebuild.ts";
+import { verifyLog } from "#log/rows/audit.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { readBytes } from "#matters/rows/evidence.ts";
+import { rowsOf } from "#database/rows.ts";
 import { stepAt } from "./life.ts";
 import type { Progress } from "./life.ts";
 

@@ -3,10 +3,10 @@
 import { writeSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openGround, settle } from "#app/app.ts";
-import type { App, Place } from "#app/app.ts";
-import { takeEvidence } from "#app/evidence.ts";
-import { perform } from "#app/perform.ts";
+import { openGround, settle } from "#kernel/app.ts";
+import type { App, Place } from "#kernel/app.ts";
+import { takeEvidence } from "#matters/uses/evidence.ts";
+import { perform } from "#matters/uses/perform.ts";
 import { now, onwards, stepAt } from "./life.ts";
 import type { Progress, Step } from "./life.ts";
 import { survey } from "./survey.ts";

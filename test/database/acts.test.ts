@@ -2,15 +2,20 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { z } from "zod";
-import { rederiveAfterRelease } from "#app/rederive.ts";
+import { rederiveAfterRelease } from "#matters/uses/rederive.ts";
 import type { CaseworkEvent } from "#casework/events.ts";
-import { inRetriedTransaction, isRetryable } from "#store/database.ts";
-import { saveAct } from "#store/acts.ts";
-import { findAnswer, keepAnswer } from "#store/idempotency.ts";
-import { loadMatter, openMattersOf } from "#store/matters.ts";
-import { rebuild } from "#store/rebuild.ts";
-import { countRestrictions, listRestricted, recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
-import { rowsOf } from "#store/rows.ts";
+import { inRetriedTransaction, isRetryable } from "#database/database.ts";
+import { saveAct } from "#matters/rows/acts.ts";
+import { findAnswer, keepAnswer } from "#kernel/rows/idempotency.ts";
+import { loadMatter, openMattersOf } from "#matters/rows/matters.ts";
+import { rebuild } from "#matters/rows/rebuild.ts";
+import {
+  countRestrictions,
+  listRestricted,
+  recordsOfPersons,
+  restrictionsOfPersons,
+} from "#eligibility/rows/restrictions.ts";
+import { rowsOf } from "#database/rows.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { appOn } from "./signed-log.ts";

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
-import { unfitnessOf } from "#store/file-content.ts";
+import { unfitnessOf } from "#matters/file-content.ts";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-content-"));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,13 +7,13 @@ import path from "node:path";
 import { test } from "node:test";
 import { sql } from "kysely";
 import pg from "pg";
-import { inTransaction, openDatabase } from "#store/database.ts";
-import { takeLock } from "#store/folder-lock.ts";
-import { addJurisdiction, listJurisdictions } from "#store/jurisdictions.ts";
-import { openKeys } from "#store/keys.ts";
-import { tidyTables } from "#store/statistics.ts";
-import { StoreProblem } from "#store/problem.ts";
-import type { StoreProblemCode } from "#store/problem.ts";
+import { inTransaction, openDatabase } from "#database/database.ts";
+import { takeLock } from "#database/folder-lock.ts";
+import { addJurisdiction, listJurisdictions } from "#jurisdiction/rows/jurisdictions.ts";
+import { openKeys } from "#database/keys.ts";
+import { tidyTables } from "#database/statistics.ts";
+import { StoreProblem } from "#database/problem.ts";
+import type { StoreProblemCode } from "#database/problem.ts";
 import { groundOn, ourServer, preparedFolder, temporaryFolder } from "./engines.ts";
 
 /** The work fails with this problem, and says so in both languages. */
@@ -119,7 +119,7 @@ test("a lock whose process id was given to a later process is stale, a damaged o
 test("of many processes that find a stale lock exactly one gets it", async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, "wenze.lock"), JSON.stringify({ pid: process.pid, began: "another-boot/1" }));
-  const program = `const { takeLock } = await import(${JSON.stringify(new URL("../../src/store/folder-lock.ts", import.meta.url).href)});
+  const program = `const { takeLock } = await import(${JSON.stringify(new URL("../../src/database/folder-lock.ts", import.meta.url).href)});
     try { takeLock(${JSON.stringify(folder)}); console.log("got"); setTimeout(() => {}, 60_000); } catch { console.log("refused"); }`;
   const said = await Promise.all(
     Array.from({ length: 6 }, async () => {
@@ -252,7 +252,7 @@ test("the key of ID numbers is made once, read again, and a damaged one is refus
 
 /** Opens and closes the folder in another process. */
 async function openElsewhere(folder: string): Promise<string> {
-  const program = `const { openDatabase } = await import(${JSON.stringify(new URL("../../src/store/database.ts", import.meta.url).href)});
+  const program = `const { openDatabase } = await import(${JSON.stringify(new URL("../../src/database/database.ts", import.meta.url).href)});
     try { await (await openDatabase({ dataFolder: ${JSON.stringify(folder)} })).close(); console.log("opened"); } catch (error) { console.log(error.code); }`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -2,12 +2,19 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { Administered } from "#app/accounts.ts";
-import type { App } from "#app/app.ts";
-import { askEligibility } from "#app/eligibility.ts";
-import { confirmHistory, districtHistory, openHistory, recordArrival, stateHistory, unseenFor } from "#app/history.ts";
-import { personsOfTheDay } from "#app/person-of-the-day.ts";
-import { listEntries } from "#store/audit.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
+import { askEligibility } from "#eligibility/uses/eligibility.ts";
+import {
+  confirmHistory,
+  districtHistory,
+  openHistory,
+  recordArrival,
+  stateHistory,
+  unseenFor,
+} from "#law-admin/uses/history.ts";
+import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { listEntries } from "#log/rows/audit.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { actorOf, addAccounts, keys, settle } from "./people.ts";

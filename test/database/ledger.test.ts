@@ -2,15 +2,15 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import type { Actor } from "#casework/actor.ts";
-import { inRetriedTransaction } from "#store/database.ts";
-import type { Transaction } from "#store/database.ts";
-import { writeMatterRow } from "#store/matter-row.ts";
-import type { StoredMatter } from "#store/matter-row.ts";
-import { countMatters, listMatters } from "#store/matters.ts";
-import type { LedgerQuestion, LedgerSort } from "#store/matters.ts";
-import { holdNumber, useNumber } from "#store/numbers.ts";
-import { run } from "#store/rows.ts";
-import { gramsOf } from "#store/search.ts";
+import { inRetriedTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { writeMatterRow } from "#matters/rows/matter-row.ts";
+import type { StoredMatter } from "#matters/rows/matter-row.ts";
+import { countMatters, listMatters } from "#matters/rows/matters.ts";
+import type { LedgerQuestion, LedgerSort } from "#matters/rows/matters.ts";
+import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
+import { run } from "#database/rows.ts";
+import { gramsOf } from "#database/search.ts";
 import { onEachEngine } from "./engines.ts";
 import { actorOf, at, registerLead, settle } from "./people.ts";
 

@@ -1,9 +1,9 @@
 // The log in the database: it verifies, and whoever has the owner's password and changes anything is found.
 import assert from "node:assert/strict";
 import { sql } from "kysely";
-import { appendEntry, listEntries, verifyLog } from "#store/audit.ts";
-import { inRetriedTransaction } from "#store/database.ts";
-import { setLogAlgorithm } from "#store/jurisdictions.ts";
+import { appendEntry, listEntries, verifyLog } from "#log/rows/audit.ts";
+import { inRetriedTransaction } from "#database/database.ts";
+import { setLogAlgorithm } from "#jurisdiction/rows/jurisdictions.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { at, bringIntoEffect, registerLead, settle } from "./people.ts";

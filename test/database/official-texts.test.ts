@@ -1,15 +1,15 @@
 // Official texts on both engines: loaded by one, checked by another, quoted from then on, and the law of an earlier moment as it was.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import type { Administered } from "#app/accounts.ts";
-import type { App } from "#app/app.ts";
-import { checkOfficialText, loadOfficialText, officialTextsPage } from "#app/official-texts.ts";
-import { citedWords } from "#law/cited-words.ts";
-import type { Law } from "#law/law.ts";
-import { procedureOf } from "#law/procedures.ts";
-import { listEntries } from "#store/audit.ts";
-import { interpretationsHeld, lawInForce, lawOfThen } from "#store/law-state.ts";
-import { restrictionsOfPersons } from "#store/restrictions.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
+import { checkOfficialText, loadOfficialText, officialTextsPage } from "#law-admin/uses/official-texts.ts";
+import { citedWords } from "#law/text/cited-words.ts";
+import type { Law } from "#law/compile/law.ts";
+import { procedureOf } from "#law/procedure/procedures.ts";
+import { listEntries } from "#log/rows/audit.ts";
+import { interpretationsHeld, lawInForce, lawOfThen } from "#law-admin/rows/law-state.ts";
+import { restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Ground } from "./engines.ts";
 import { actorOf, addAccounts, bringIntoEffect, keys, settle } from "./people.ts";

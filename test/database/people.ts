@@ -1,20 +1,20 @@
 // Invented organizations, people and acts for the tests of the store, written through the store itself.
 import { randomUUID } from "node:crypto";
-import { checkDigitOf, idNumberKeysFrom } from "#access/id-number.ts";
+import { checkDigitOf, idNumberKeysFrom } from "#registry/id-number.ts";
 import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { CaseEvent, CaseworkEvent, EscalationFound, Factor, LeadEvent } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Subject } from "#casework/subject.ts";
-import { addAccount } from "#store/accounts.ts";
-import { saveAct } from "#store/acts.ts";
-import type { Saved } from "#store/acts.ts";
-import type { Transaction } from "#store/database.ts";
-import { loadMatter } from "#store/matters.ts";
-import { holdNumber, useNumber } from "#store/numbers.ts";
-import { addOrganization } from "#store/organizations.ts";
-import { addPersons } from "#store/persons.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { saveAct } from "#matters/rows/acts.ts";
+import type { Saved } from "#matters/rows/acts.ts";
+import type { Transaction } from "#database/database.ts";
+import { loadMatter } from "#matters/rows/matters.ts";
+import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
+import { addOrganization } from "#registry/rows/organizations.ts";
+import { addPersons } from "#registry/rows/persons.ts";
 import type { Ground } from "./engines.ts";
 
 export const keys = idNumberKeysFrom(new Uint8Array(32).fill(7));

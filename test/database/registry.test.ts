@@ -7,9 +7,9 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { sql } from "kysely";
 import { z } from "zod";
-import { idNumberKeysFrom } from "#access/id-number.ts";
-import { throttled, windowStart } from "#access/throttle.ts";
-import type { NewAccount } from "#store/accounts.ts";
+import { idNumberKeysFrom } from "#registry/id-number.ts";
+import { throttled, windowStart } from "#accounts/throttle.ts";
+import type { NewAccount } from "#accounts/rows/accounts.ts";
 import {
   accountsWithRole,
   addAccount,
@@ -21,26 +21,33 @@ import {
   setPassword,
   setRoles,
   standingOf,
-} from "#store/accounts.ts";
-import { addEvidence, findEvidence, keepBytes, readBytes } from "#store/evidence.ts";
-import { addFormerNames } from "#store/former-names.ts";
-import { addGrades, gradesOf } from "#store/grades.ts";
-import { addHonours, honoursOf } from "#store/honours.ts";
-import { changeOrganization, leadingBodyOf, namesOfOrganization } from "#store/organization-changes.ts";
-import { addOrganization, findOrganizations, listOrganizations } from "#store/organizations.ts";
-import { indexPersons } from "#store/person-index.ts";
-import { searchPersons } from "#store/person-search.ts";
-import { addPerson, addPersons, findPersons, idNumberOf, matchPersons } from "#store/persons.ts";
-import type { NewPerson } from "#store/persons.ts";
-import { addPosts, postsOf } from "#store/posts.ts";
-import { findMerge, mergePersons, mergesOf, undoMerge } from "#store/person-merges.ts";
-import { rebuild } from "#store/rebuild.ts";
-import { recordsOfPersons, restrictionsOfPersons } from "#store/restrictions.ts";
-import { openMattersOf } from "#store/matters.ts";
-import { inTransaction } from "#store/database.ts";
-import { rowsOf } from "#store/rows.ts";
-import { addAttempt, addSession, attemptsSince, endSession, forgetExpired, useSession } from "#store/sessions.ts";
-import { listTasks } from "#store/tasks.ts";
+} from "#accounts/rows/accounts.ts";
+import { addEvidence, findEvidence, keepBytes, readBytes } from "#matters/rows/evidence.ts";
+import { addFormerNames } from "#registry/rows/former-names.ts";
+import { addGrades, gradesOf } from "#registry/rows/grades.ts";
+import { addHonours, honoursOf } from "#registry/rows/honours.ts";
+import { changeOrganization, leadingBodyOf, namesOfOrganization } from "#registry/rows/organization-changes.ts";
+import { addOrganization, findOrganizations, listOrganizations } from "#registry/rows/organizations.ts";
+import { indexPersons } from "#registry/rows/person-index.ts";
+import { searchPersons } from "#registry/rows/person-search.ts";
+import { addPerson, addPersons, findPersons, idNumberOf, matchPersons } from "#registry/rows/persons.ts";
+import type { NewPerson } from "#registry/rows/persons.ts";
+import { addPosts, postsOf } from "#registry/rows/posts.ts";
+import { findMerge, mergePersons, mergesOf, undoMerge } from "#registry/rows/person-merges.ts";
+import { rebuild } from "#matters/rows/rebuild.ts";
+import { recordsOfPersons, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { openMattersOf } from "#matters/rows/matters.ts";
+import { inTransaction } from "#database/database.ts";
+import { rowsOf } from "#database/rows.ts";
+import {
+  addAttempt,
+  addSession,
+  attemptsSince,
+  endSession,
+  forgetExpired,
+  useSession,
+} from "#accounts/rows/sessions.ts";
+import { listTasks } from "#matters/rows/tasks.ts";
 import { onEachEngine, temporaryFolder } from "./engines.ts";
 import {
   act,

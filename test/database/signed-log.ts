@@ -1,13 +1,13 @@
 // A log with several chains, checkpoints and a countersignature, and its export: what the verifier is tried on.
 import assert from "node:assert/strict";
 import path from "node:path";
-import { countersign } from "#app/countersign.ts";
-import { acceptCountersignatures, latestCheckpoint, makeCheckpoint } from "#app/checkpoints.ts";
-import { exportLog } from "#app/log-export.ts";
-import type { App } from "#app/app.ts";
+import { countersign } from "#log/uses/countersign.ts";
+import { acceptCountersignatures, latestCheckpoint, makeCheckpoint } from "#log/uses/checkpoints.ts";
+import { exportLog } from "#log/uses/log-export.ts";
+import type { App } from "#kernel/app.ts";
 import type { CheckpointFile } from "#audit/checkpoint.ts";
-import { appendEntry } from "#store/audit.ts";
-import { inRetriedTransaction } from "#store/database.ts";
+import { appendEntry } from "#log/rows/audit.ts";
+import { inRetriedTransaction } from "#database/database.ts";
 import { randomFrom } from "../../bench/random.ts";
 import { faultsOf } from "../verifier.ts";
 import { temporaryFolder } from "./engines.ts";

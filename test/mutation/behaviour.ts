@@ -1,25 +1,25 @@
 // All that the law tells people, asked systematically: two laws that answer alike here are alike in what they do.
 
 import { createHash } from "node:crypto";
-import { clausesOf } from "#law/clauses.ts";
-import { competenceOf } from "#law/competence.ts";
-import { countAll } from "#law/consequences.ts";
-import type { MeasureRecord, SanctionRecord } from "#law/consequences.ts";
-import { parseDay } from "#law/days.ts";
-import type { Day } from "#law/days.ts";
-import { answerEligibility } from "#law/eligibility.ts";
-import { readLine } from "#law/facts.ts";
-import type { ReadLine } from "#law/facts.ts";
-import type { Law } from "#law/law.ts";
-import { examineLimb, limbGroupsOf, limbsOf } from "#law/limbs.ts";
-import { examineBody, openMeasures } from "#law/measures.ts";
-import { refusalsOfOutcome, refusalsOfSanction } from "#law/outcome.ts";
-import type { Outcome } from "#law/outcome.ts";
-import { exemptionGroundsOf, procedureOf } from "#law/procedures.ts";
-import { standingOn } from "#law/records.ts";
-import { requirementsOf } from "#law/requirements.ts";
-import type { Pack } from "#law/pack.ts";
-import type { Gravity, ManagementLevel, SubjectKind } from "#law/vocabulary.ts";
+import { clausesOf } from "#law/text/clauses.ts";
+import { competenceOf } from "#law/procedure/competence.ts";
+import { countAll } from "#law/reckon/consequences.ts";
+import type { MeasureRecord, SanctionRecord } from "#law/reckon/consequences.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
+import { answerEligibility } from "#law/reckon/eligibility.ts";
+import { readLine } from "#law/bulk/facts.ts";
+import type { ReadLine } from "#law/bulk/facts.ts";
+import type { Law } from "#law/compile/law.ts";
+import { examineLimb, limbGroupsOf, limbsOf } from "#law/procedure/limbs.ts";
+import { examineBody, openMeasures } from "#law/procedure/measures.ts";
+import { refusalsOfOutcome, refusalsOfSanction } from "#law/procedure/outcome.ts";
+import type { Outcome } from "#law/procedure/outcome.ts";
+import { exemptionGroundsOf, procedureOf } from "#law/procedure/procedures.ts";
+import { standingOn } from "#law/reckon/records.ts";
+import { requirementsOf } from "#law/procedure/requirements.ts";
+import type { Pack } from "#law/pack/pack.ts";
+import type { Gravity, ManagementLevel, SubjectKind } from "#law/pack/vocabulary.ts";
 import { randomFacts } from "../second/random-facts.ts";
 
 type Line = Extract<ReadLine, { ok: true }>;

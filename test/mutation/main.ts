@@ -2,8 +2,8 @@
 
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { readPackFiles } from "#app/pack-files.ts";
-import { regulationsFolder } from "#app/regulations.ts";
+import { readPackFiles } from "#law-admin/packs/pack-files.ts";
+import { regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { judgeMutants } from "./mutate.ts";
 import { mutationPage, sumsOf } from "./report.ts";
 

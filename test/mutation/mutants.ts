@@ -4,7 +4,7 @@ import { fieldMutants } from "#law/check/field-mutants.ts";
 import type { Data, Fields, RuleData } from "#law/check/field-mutants.ts";
 import { packWith, packWithRule } from "#law/check/guards.ts";
 import type { Source } from "#law/check/guards.ts";
-import type { Pack } from "#law/pack.ts";
+import type { Pack } from "#law/pack/pack.ts";
 
 /** `make` gives the whole pack with the change in it; null where it has no form any more. */
 export type Mutant = { pack: string; kind: string; what: string; make: () => Pack | null };

@@ -1,9 +1,9 @@
 // Puts every mutant to the checks: does it change what the law does, and where does it die?
 
 import { guardOf, sourceOf } from "#law/check/guards.ts";
-import { compileLaw } from "#law/law.ts";
-import type { Law } from "#law/law.ts";
-import type { Pack, PackFiles } from "#law/pack.ts";
+import { compileLaw } from "#law/compile/law.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { Pack, PackFiles } from "#law/pack/pack.ts";
 import { behaviourOf, questionsFor } from "./behaviour.ts";
 import type { Behaviour, Questions } from "./behaviour.ts";
 import { mutantsOf } from "./mutants.ts";

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPackFiles } from "#app/pack-files.ts";
-import { regulationsFolder } from "#app/regulations.ts";
+import { readPackFiles } from "#law-admin/packs/pack-files.ts";
+import { regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { judgeMutants } from "./mutate.ts";
 import { sumsOf } from "./report.ts";
 

@@ -1,7 +1,7 @@
 // Asks the engine and the second implementation the same questions and says where they part.
 
-import { answerLine } from "#law/facts.ts";
-import type { Law } from "#law/law.ts";
+import { answerLine } from "#law/bulk/facts.ts";
+import type { Law } from "#law/compile/law.ts";
 import { answerSecond } from "./answer.ts";
 import { GOVERNMENT_SANCTIONS, type FactLine, type Outcome, type Restriction } from "./facts.ts";
 import { effectiveOn } from "./norms.ts";

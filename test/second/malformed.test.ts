@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { test } from "node:test";
-import { loadLaw } from "#app/regulations.ts";
-import { answerLine } from "#law/facts.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
+import { answerLine } from "#law/bulk/facts.ts";
 import { answerSecond } from "./answer.ts";
 import { FAULTS, malformedLines, type Malformed } from "./malformed-lines.ts";
 

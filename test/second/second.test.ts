@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { loadLaw } from "#app/regulations.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { compareOn, describeAgreement } from "./agree.ts";
 import { ANSWERS, REASONS } from "./facts.ts";
 import { DEFAULTS, READINGS } from "./readings.ts";

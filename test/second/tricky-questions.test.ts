@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { loadLaw } from "#app/regulations.ts";
-import { answerLine } from "#law/facts.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
+import { answerLine } from "#law/bulk/facts.ts";
 import { answerSecond } from "./answer.ts";
 
 /** `expected`: a value for each path, such as `layers.regulation.answer`; "<error>" for any error. */

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadLaw } from "#app/regulations.ts";
-import { answerLine } from "#law/facts.ts";
+import { loadLaw } from "#law-admin/packs/regulations.ts";
+import { answerLine } from "#law/bulk/facts.ts";
 import { answerSecond } from "./answer.ts";
 import type { FactLine, Outcome, Question } from "./facts.ts";
 

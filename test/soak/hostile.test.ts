@@ -1,7 +1,7 @@
 // The same adversary for longer: every step of the lives with three hundred hostile inputs before it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rebuildAll } from "#app/rebuild.ts";
+import { rebuildAll } from "#matters/uses/rebuild.ts";
 import { besiege } from "../api/hostile.ts";
 import { openWorld } from "../api/world.ts";
 

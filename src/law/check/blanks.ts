@@ -1,5 +1,5 @@
 // What a template leaves to be filled in: 【待填：…】 in any file of a pack, each with its line.
-import type { PackFiles, Problem } from "../pack.ts";
+import type { PackFiles, Problem } from "../pack/pack.ts";
 
 const BLANK = /【待填：([^】]*)】/g;
 

@@ -1,5 +1,5 @@
 // How sure a rule is (T, S, M) agrees with how its clause is marked in the text.
-import type { Pack, Problem } from "../pack.ts";
+import type { Pack, Problem } from "../pack/pack.ts";
 import { eachRule, unless } from "./faults.ts";
 import { clauseAt } from "./problem.ts";
 

@@ -1,10 +1,10 @@
 // The checks against the real packs, and against packs broken on purpose: each must fail at its line.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readPackFiles } from "#app/pack-files.ts";
-import { regulationsFolder } from "#app/regulations.ts";
-import { readPack } from "../parse-pack.ts";
-import type { PackFiles, Problem } from "../pack.ts";
+import { readPackFiles } from "#law-admin/packs/pack-files.ts";
+import { regulationsFolder } from "#law-admin/packs/regulations.ts";
+import { readPack } from "../pack/parse-pack.ts";
+import type { PackFiles, Problem } from "../pack/pack.ts";
 import { checkPacks } from "./check-packs.ts";
 
 const ID = "benxi-gaoxin-2019-31";

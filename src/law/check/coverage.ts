@@ -1,8 +1,8 @@
 // Every word of the articles is claimed by a rule that quotes it, or excused with a reason.
-import { placesOf } from "../clauses.ts";
-import type { Pack, Problem } from "../pack.ts";
-import { bodyOf } from "../text.ts";
-import type { Clause } from "../text.ts";
+import { placesOf } from "../text/clauses.ts";
+import type { Pack, Problem } from "../pack/pack.ts";
+import { bodyOf } from "../text/text.ts";
+import type { Clause } from "../text/text.ts";
 import { textProblem } from "./problem.ts";
 import { quotesOf } from "./quotes.ts";
 

@@ -1,15 +1,15 @@
 // The examples of a pack, each put to the compiled rules.
-import type { Example } from "../example.ts";
-import { answerLine } from "../facts.ts";
-import { parseDay } from "../days.ts";
-import type { Law } from "../law.ts";
-import { compileLaw } from "../law.ts";
-import type { NormDecision } from "../norm-decisions.ts";
+import type { Example } from "../pack/example.ts";
+import { answerLine } from "../bulk/facts.ts";
+import { parseDay } from "../reckon/days.ts";
+import type { Law } from "../compile/law.ts";
+import { compileLaw } from "../compile/law.ts";
+import type { NormDecision } from "../compile/norm-decisions.ts";
 import { furtherDifferences, isFurtherExample } from "./further-examples.ts";
-import { examineLimb } from "../limbs.ts";
-import { examineBody, openMeasures } from "../measures.ts";
-import { refusalsOfOutcome, refusalsOfSanction } from "../outcome.ts";
-import type { Pack, Problem } from "../pack.ts";
+import { examineLimb } from "../procedure/limbs.ts";
+import { examineBody, openMeasures } from "../procedure/measures.ts";
+import { refusalsOfOutcome, refusalsOfSanction } from "../procedure/outcome.ts";
+import type { Pack, Problem } from "../pack/pack.ts";
 
 /** Runs every example of a regulation with the upper norms beside it. */
 export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem[] {

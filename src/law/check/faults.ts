@@ -1,9 +1,9 @@
 // One way to say what is wrong with a rule: the field, what it has, what it should have, and how to mend it.
-import type { Sentence } from "../citation.ts";
-import type { Pack, Problem, Rule } from "../pack.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Sentence } from "../text/citation.ts";
+import type { Pack, Problem, Rule } from "../pack/pack.ts";
+import type { Vocabulary } from "../pack/vocabulary.ts";
 import { ruleProblem } from "./problem.ts";
-import { sameMembers } from "./words.ts";
+import { sameMembers } from "./words/words.ts";
 
 export type Fault = {
   /** As it stands in rules.yaml: `for`, `results[0].words`. */

@@ -1,9 +1,9 @@
 // Every rule of a pack with one of its fields changed, as a slip of the hand would: found from the schema, so that no field is forgotten.
 import { z } from "zod";
-import { REST } from "../expand-rules.ts";
-import type { Pack } from "../pack.ts";
-import { ruleSchema } from "../rule.ts";
-import { periodsIn } from "./numerals.ts";
+import { REST } from "../pack/expand-rules.ts";
+import type { Pack } from "../pack/pack.ts";
+import { ruleSchema } from "../pack/rule.ts";
+import { periodsIn } from "./words/numerals.ts";
 
 export type Data = null | boolean | number | string | Data[] | { [key: string]: Data };
 export type Fields = { [key: string]: Data };

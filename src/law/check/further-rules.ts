@@ -1,16 +1,16 @@
 // The checks of the further kinds of rule: names that must exist, and words that must agree with the fields.
-import type { Pack, Rule } from "../pack.ts";
-import type { FurtherRule } from "../rule-kinds.ts";
-import { furtherRules } from "../rule-kinds.ts";
-import type { Condition, NamedWords } from "../rule-parts.ts";
-import { monthsOf } from "../table.ts";
-import type { Vocabulary } from "../vocabulary.ts";
-import { escalationAgrees } from "./escalation-words.ts";
+import type { Pack, Rule } from "../pack/pack.ts";
+import type { FurtherRule } from "../pack/rule-kinds.ts";
+import { furtherRules } from "../pack/rule-kinds.ts";
+import type { Condition, NamedWords } from "../pack/rule-parts.ts";
+import { monthsOf } from "../compile/table.ts";
+import type { Vocabulary } from "../pack/vocabulary.ts";
+import { escalationAgrees } from "./words/escalation-words.ts";
 import { type Fault, differs, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
-import { forceAgrees } from "./force-words.ts";
-import { allMeasuresIn, allSanctionsIn, lengthsIn, measuresIn } from "./said.ts";
-import { deadlineAgrees, stepAgrees } from "./term-words.ts";
-import { has, namedIn } from "./words.ts";
+import { forceAgrees } from "./words/force-words.ts";
+import { allMeasuresIn, allSanctionsIn, lengthsIn, measuresIn } from "./words/said.ts";
+import { deadlineAgrees, stepAgrees } from "./words/term-words.ts";
+import { has, namedIn } from "./words/words.ts";
 
 const kinds: ReadonlySet<string> = new Set(furtherRules.map((schema) => schema.shape.kind.value));
 

@@ -1,14 +1,14 @@
 // Who notices when a field of a rule is changed: the form, the checks, the examples, or nobody.
-import { expandRules } from "../expand-rules.ts";
-import type { Pack, PackFiles } from "../pack.ts";
-import { readPack } from "../parse-pack.ts";
-import { vocabularyFor } from "../own-words.ts";
-import { ruleSchema, rulesFileSchema } from "../rule.ts";
-import type { Rule } from "../rule.ts";
-import { parseText } from "../text.ts";
-import { sharedVocabularySchema } from "../vocabulary.ts";
-import type { SharedVocabulary } from "../vocabulary.ts";
-import { readYaml } from "../yaml-source.ts";
+import { expandRules } from "../pack/expand-rules.ts";
+import type { Pack, PackFiles } from "../pack/pack.ts";
+import { readPack } from "../pack/parse-pack.ts";
+import { vocabularyFor } from "../pack/own-words.ts";
+import { ruleSchema, rulesFileSchema } from "../pack/rule.ts";
+import type { Rule } from "../pack/rule.ts";
+import { parseText } from "../text/text.ts";
+import { sharedVocabularySchema } from "../pack/vocabulary.ts";
+import type { SharedVocabulary } from "../pack/vocabulary.ts";
+import { readYaml } from "../pack/yaml-source.ts";
 import { ruleChecks, wholeChecks } from "./check-packs.ts";
 import { checkExamples } from "./examples.ts";
 import { fieldMutants } from "./field-mutants.ts";

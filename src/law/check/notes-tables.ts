@@ -1,8 +1,8 @@
 // The notes say in words which readings are taken and who decides what: the tables there agree with the rules.
-import type { Pack, Problem, RuleOf, Setting } from "../pack.ts";
+import type { Pack, Problem, RuleOf, Setting } from "../pack/pack.ts";
 import { ruleProblem } from "./problem.ts";
-import { termWritten } from "./term-words.ts";
-import { sameMembers } from "./words.ts";
+import { termWritten } from "./words/term-words.ts";
+import { sameMembers } from "./words/words.ts";
 
 /** Of a pack with readings: the table 设置. Of one with competence: the table 管理权限. Of one with terms of the office's own: 内部期限. */
 export function checkNotesTables(pack: Pack): Problem[] {

@@ -1,9 +1,9 @@
 // Passages as official texts write them against the rules that we took from summaries.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readPackFiles } from "#app/pack-files.ts";
-import { regulationsFolder } from "#app/regulations.ts";
-import { readPack } from "../parse-pack.ts";
+import { readPackFiles } from "#law-admin/packs/pack-files.ts";
+import { regulationsFolder } from "#law-admin/packs/regulations.ts";
+import { readPack } from "../pack/parse-pack.ts";
 import { contradictionsOf, piecesMissing } from "./passages.ts";
 
 const packs = (await readPackFiles(regulationsFolder)).map((files) => readPack(files).pack);

@@ -1,14 +1,14 @@
 // What a passage of a norm's official text contradicts in a rule that rests on it: our summary said one thing, the norm says another.
-import type { Sentence } from "../citation.ts";
-import { piecesOf } from "../clauses.ts";
-import type { Pack, Rule } from "../pack.ts";
-import { monthsOf } from "../table.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import type { Sentence } from "../text/citation.ts";
+import { piecesOf } from "../text/clauses.ts";
+import type { Pack, Rule } from "../pack/pack.ts";
+import { monthsOf } from "../compile/table.ts";
+import type { Vocabulary } from "../pack/vocabulary.ts";
 import { differs, sayer } from "./faults.ts";
 import type { FieldName } from "./faults.ts";
-import { periodsIn } from "./numerals.ts";
-import { collectiveIn, directionIn, forceIn, purposesIn, termsIn } from "./said.ts";
-import { has } from "./words.ts";
+import { periodsIn } from "./words/numerals.ts";
+import { collectiveIn, directionIn, forceIn, purposesIn, termsIn } from "./words/said.ts";
+import { has } from "./words/words.ts";
 
 /** A field of a rule that the official text says otherwise. */
 export type Contradiction = {

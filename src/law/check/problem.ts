@@ -1,7 +1,7 @@
 // How a check says what is wrong: file, line and clause of the rule or of the text, and how to mend it.
-import type { Sentence } from "../citation.ts";
-import type { Pack, Problem, Rule } from "../pack.ts";
-import type { Clause } from "../text.ts";
+import type { Sentence } from "../text/citation.ts";
+import type { Pack, Problem, Rule } from "../pack/pack.ts";
+import type { Clause } from "../text/text.ts";
 import type { Fault } from "./faults.ts";
 
 /** A fault in a rule, at its line in rules.yaml. */

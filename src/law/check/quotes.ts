@@ -1,7 +1,7 @@
 // Every quote stands word for word in the place it cites; …… stands for words left out.
-import { placesOf } from "../clauses.ts";
-import type { Pack, Problem, Rule } from "../pack.ts";
-import { bodyOf } from "../text.ts";
+import { placesOf } from "../text/clauses.ts";
+import type { Pack, Problem, Rule } from "../pack/pack.ts";
+import { bodyOf } from "../text/text.ts";
 import { clauseAt, ruleProblem } from "./problem.ts";
 
 /** The places that a rule quotes; a silence quotes none. */

@@ -1,8 +1,8 @@
 // Every name a rule uses must exist: clause, measure, sanction, purpose, body, setting, list.
-import type { Pack, Problem, Rule } from "../pack.ts";
-import type { Condition } from "../rule-parts.ts";
-import { NONE, upwardFrom } from "../expand-rules.ts";
-import { nearestTo } from "../nearest.ts";
+import type { Pack, Problem, Rule } from "../pack/pack.ts";
+import type { Condition } from "../pack/rule-parts.ts";
+import { NONE, upwardFrom } from "../pack/expand-rules.ts";
+import { nearestTo } from "../pack/nearest.ts";
 import type { Fault } from "./faults.ts";
 import { isFurther, namesOfFurther } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";

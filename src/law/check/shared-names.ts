@@ -1,5 +1,5 @@
 // A result has one name in all packs, since evidence of it is compared across cases under different texts.
-import type { Pack, Problem } from "../pack.ts";
+import type { Pack, Problem } from "../pack/pack.ts";
 import { ruleProblem } from "./problem.ts";
 
 export function checkSharedNames(packs: readonly Pack[]): Problem[] {

@@ -1,7 +1,7 @@
 // Names by which other parts ask for a clause or a reading: each must be the name of what its words say.
-import type { Pack, Problem, Rule, Setting } from "../pack.ts";
+import type { Pack, Problem, Rule, Setting } from "../pack/pack.ts";
 import { type Fault, eachRule, unless } from "./faults.ts";
-import { has } from "./words.ts";
+import { has } from "./words/words.ts";
 
 export function checkSteps(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => {

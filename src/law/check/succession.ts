@@ -1,7 +1,7 @@
 // A pack that takes the place of another begins on the day after the other ends, none comes to follow itself, and no two versions
 // that are cited by one name are in force on the same day.
-import type { Pack, Problem } from "../pack.ts";
-import { validityOf } from "../table.ts";
+import type { Pack, Problem } from "../pack/pack.ts";
+import { validityOf } from "../compile/table.ts";
 import { headProblem } from "./problem.ts";
 
 export function checkSuccession(packs: readonly Pack[]): Problem[] {

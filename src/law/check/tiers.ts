@@ -1,10 +1,10 @@
 // What opens a tier, what must follow on it, and whom it is for: each field against the words.
-import type { Pack, Problem, RuleOf } from "../pack.ts";
-import { numeral } from "../text.ts";
-import type { SubjectKind } from "../vocabulary.ts";
+import type { Pack, Problem, RuleOf } from "../pack/pack.ts";
+import { numeral } from "../text/text.ts";
+import type { SubjectKind } from "../pack/vocabulary.ts";
 import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
-import { measuresIn } from "./said.ts";
-import { has } from "./words.ts";
+import { measuresIn } from "./words/said.ts";
+import { has } from "./words/words.ts";
 
 export function checkTiers(pack: Pack): Problem[] {
   const { marks } = pack.vocabulary;

@@ -1,9 +1,9 @@
 // Every question × measure × sanction has a rule, or exactly one reasoned "the text is silent"; no two
 // rules answer the same cell; and every measure has exactly one row of authority.
-import type { Pack, Problem, Rule, RuleOf } from "../pack.ts";
-import type { ManagementLevel } from "../vocabulary.ts";
+import type { Pack, Problem, Rule, RuleOf } from "../pack/pack.ts";
+import type { ManagementLevel } from "../pack/vocabulary.ts";
 import { ruleProblem } from "./problem.ts";
-import { NONE } from "../expand-rules.ts";
+import { NONE } from "../pack/expand-rules.ts";
 
 export function checkTotality(pack: Pack): Problem[] {
   return [

@@ -1,7 +1,7 @@
 // A pack has the layer and the days of validity that its own text, or the note on them, tells the reader.
-import type { Sentence } from "../citation.ts";
-import type { Pack, Problem } from "../pack.ts";
-import { writtenDate } from "../text.ts";
+import type { Sentence } from "../text/citation.ts";
+import type { Pack, Problem } from "../pack/pack.ts";
+import { writtenDate } from "../text/text.ts";
 import { headProblem } from "./problem.ts";
 
 export function checkValidity(pack: Pack): Problem[] {

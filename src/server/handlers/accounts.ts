@@ -1,5 +1,5 @@
 // Accounts.
-import { accountsFor, blockAccount, giveRoles, openAccount, resetPassword } from "#app/accounts.ts";
+import { accountsFor, blockAccount, giveRoles, openAccount, resetPassword } from "#accounts/uses/accounts.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,6 +1,6 @@
 // One handler for each act, all of them the same: perform it, and answer with where the matter stands.
-import { perform } from "#app/perform.ts";
-import type { ActRequest } from "#app/perform.ts";
+import { perform } from "#matters/uses/perform.ts";
+import type { ActRequest } from "#matters/uses/perform.ts";
 import type { ActId } from "#casework/act-names.ts";
 import { signedInOf } from "../context.ts";
 import type { Context } from "../context.ts";

@@ -1,5 +1,5 @@
 // The district's authority table.
-import { authorityVersions, confirmAuthority, enterAuthority } from "#app/authority.ts";
+import { authorityVersions, confirmAuthority, enterAuthority } from "#jurisdiction/uses/authority.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

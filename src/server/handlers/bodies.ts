@@ -1,8 +1,8 @@
 // Leading bodies: the list, one of them, and its acts, all of them alike.
-import { actOnBody, bodiesPage, viewBody } from "#app/bodies.ts";
-import type { BodyReceipt, BodyRequest } from "#app/bodies.ts";
-import { openBodyItemsFor } from "#app/supervision.ts";
-import type { BodyActId } from "#casework/body-names.ts";
+import { actOnBody, bodiesPage, viewBody } from "#bodies/uses/bodies.ts";
+import type { BodyReceipt, BodyRequest } from "#bodies/uses/bodies.ts";
+import { openBodyItemsFor } from "#notifications/uses/supervision.ts";
+import type { BodyActId } from "#bodies/rules/body-names.ts";
 import { problems } from "../answers.ts";
 import { signedInOf } from "../context.ts";
 import type { Context } from "../context.ts";

@@ -1,5 +1,5 @@
 // The working calendar.
-import { calendarYears, publishYear } from "#app/calendar.ts";
+import { calendarYears, publishYear } from "#jurisdiction/uses/calendar.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,6 +1,6 @@
 // Requests for clearance.
-import { askAgain, choosePersons, confirmAnswer } from "#app/clearance-choices.ts";
-import { enterRequest, faultsOfRequest, linesOf, requestsFor, viewRequest } from "#app/clearance.ts";
+import { askAgain, choosePersons, confirmAnswer } from "#clearance/uses/clearance-choices.ts";
+import { enterRequest, faultsOfRequest, linesOf, requestsFor, viewRequest } from "#clearance/uses/clearance.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404, refuseInput } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

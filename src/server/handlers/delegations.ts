@@ -1,5 +1,5 @@
 // Delegations of a role.
-import { askDelegation, decideOnDelegation, delegationsFor, endDelegationNow } from "#app/delegations.ts";
+import { askDelegation, decideOnDelegation, delegationsFor, endDelegationNow } from "#accounts/uses/delegations.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,6 +1,6 @@
 // The question of eligibility.
-import { askEligibility, faultsOfQuestion } from "#app/eligibility.ts";
-import { explainEligibility } from "#app/explain.ts";
+import { askEligibility, faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
+import { explainEligibility } from "#eligibility/uses/explain.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, refuseInput } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,5 +1,12 @@
 // Since when the history is complete.
-import { confirmHistory, districtHistory, openHistory, recordArrival, stateHistory, unseenFor } from "#app/history.ts";
+import {
+  confirmHistory,
+  districtHistory,
+  openHistory,
+  recordArrival,
+  stateHistory,
+  unseenFor,
+} from "#law-admin/uses/history.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

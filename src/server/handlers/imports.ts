@@ -1,5 +1,5 @@
 // Importing into the registry.
-import { cancelImport, importFor, importRowsFor, importsFor, pasteImport, runImport } from "#app/imports/imports.ts";
+import { cancelImport, importFor, importRowsFor, importsFor, pasteImport, runImport } from "#imports/uses/imports.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,11 +1,11 @@
 // Interpretations of the regulation.
-import { previewInterpretation } from "#app/interpretation-effect.ts";
+import { previewInterpretation } from "#law-admin/uses/interpretation-effect.ts";
 import {
   countersignInterpretation,
   enterInterpretation,
   interpretationsPage,
   viewInterpretation,
-} from "#app/interpretations.ts";
+} from "#law-admin/uses/interpretations.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,5 +1,5 @@
 // Reply letters.
-import { checkLetters } from "#app/letter-concerns.ts";
+import { checkLetters } from "#letters/uses/letter-concerns.ts";
 import {
   allLetters,
   countersignLetter,
@@ -7,7 +7,7 @@ import {
   endReplyLetter,
   issueLetter,
   lettersFor,
-} from "#app/reply-letters.ts";
+} from "#letters/uses/reply-letters.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,6 +1,6 @@
 // The log.
-import { acceptCountersignatures, askCheckpoint, checkpointPage } from "#app/checkpoints.ts";
-import { checkLog, readLog, verificationOf } from "#app/log.ts";
+import { acceptCountersignatures, askCheckpoint, checkpointPage } from "#log/uses/checkpoints.ts";
+import { checkLog, readLog, verificationOf } from "#log/uses/log.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,11 +1,11 @@
 // The desk, the ledgers, one lead or case.
-import { assigneesIn } from "#app/assignees.ts";
-import { comparableCases } from "#app/comparable.ts";
-import { ledgerPage } from "#app/ledgers.ts";
-import { colleaguesOf, inquirersOf, viewMatter } from "#app/matter-view.ts";
-import { bePresent } from "#app/presence.ts";
-import { leadsLike } from "#app/similar-leads.ts";
-import { deskOf } from "#app/tasks.ts";
+import { assigneesIn } from "#matters/uses/assignees.ts";
+import { comparableCases } from "#matters/uses/comparable.ts";
+import { ledgerPage } from "#matters/uses/ledgers.ts";
+import { colleaguesOf, inquirersOf, viewMatter } from "#matters/uses/matter-view.ts";
+import { bePresent } from "#matters/uses/presence.ts";
+import { leadsLike } from "#matters/uses/similar-leads.ts";
+import { deskOf } from "#matters/uses/tasks.ts";
 import { signedInOf } from "../context.ts";
 import { foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,5 +1,5 @@
 // Norms to decide.
-import { normsFor, openNormsFor } from "#app/norms.ts";
+import { normsFor, openNormsFor } from "#law-admin/uses/norms.ts";
 import { signedInOf } from "../context.ts";
 import { endpoints } from "./implementer.ts";
 

@@ -1,5 +1,10 @@
 // Official texts of upper norms.
-import { checkOfficialText, loadOfficialText, officialTextsPage, viewOfficialText } from "#app/official-texts.ts";
+import {
+  checkOfficialText,
+  loadOfficialText,
+  officialTextsPage,
+  viewOfficialText,
+} from "#law-admin/uses/official-texts.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

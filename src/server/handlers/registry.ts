@@ -1,13 +1,13 @@
 // Persons and organizations.
-import { endingFor } from "#app/ending-restrictions.ts";
-import { registerRecord } from "#app/imports/register.ts";
-import { registerOrganizationChange, viewOrganization } from "#app/organization-changes.ts";
-import { mergeRecords, separateRecords } from "#app/person-merges.ts";
-import { viewPerson } from "#app/person-view.ts";
-import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#app/registry.ts";
-import { figuresOn } from "#app/restricted-figures.ts";
-import { restrictedPersons } from "#app/restricted.ts";
-import { reusesFor } from "#app/reuse.ts";
+import { endingFor } from "#eligibility/uses/ending-restrictions.ts";
+import { registerRecord } from "#imports/uses/register.ts";
+import { registerOrganizationChange, viewOrganization } from "#registry/uses/organization-changes.ts";
+import { mergeRecords, separateRecords } from "#registry/uses/person-merges.ts";
+import { viewPerson } from "#registry/uses/person-view.ts";
+import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "#registry/uses/registry.ts";
+import { figuresOn } from "#statistics/uses/restricted-figures.ts";
+import { restrictedPersons } from "#eligibility/uses/restricted.ts";
+import { reusesFor } from "#matters/uses/reuse.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

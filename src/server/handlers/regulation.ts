@@ -1,7 +1,7 @@
 // The law in force, for the browser's engine, and every pack that stands beside it.
-import { authorityInForce } from "#app/authority.ts";
-import { effectsForReader, packsOf } from "#app/law-effects.ts";
-import { inForceFor, packsFor } from "#app/law-in-force.ts";
+import { authorityInForce } from "#jurisdiction/uses/authority.ts";
+import { effectsForReader, packsOf } from "#law-admin/uses/law-effects.ts";
+import { inForceFor, packsFor } from "#law-admin/uses/law-in-force.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -6,7 +6,7 @@ import {
   registerWithReporter,
   reporterRequestsWaiting,
   reporterStateOf,
-} from "#app/reporters.ts";
+} from "#matters/uses/reporters.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404, receiptOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,6 +1,6 @@
 // The security policy, and one-time codes given up with four eyes.
-import { securityPolicy, setSecurityPolicy } from "#app/security.ts";
-import { askTotpReset, decideTotpReset, totpResets } from "#app/totp.ts";
+import { securityPolicy, setSecurityPolicy } from "#accounts/uses/security.ts";
+import { askTotpReset, decideTotpReset, totpResets } from "#accounts/uses/totp.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, refuseConflict } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,7 +1,7 @@
 // Signing in and out, and who one is.
-import { changePassword, meOf, signIn, signOut } from "#app/session.ts";
-import { confirmTotp, takeUpTotp } from "#app/totp.ts";
-import { keyUsedFor } from "#app/once.ts";
+import { changePassword, meOf, signIn, signOut } from "#accounts/uses/session.ts";
+import { confirmTotp, takeUpTotp } from "#accounts/uses/totp.ts";
+import { keyUsedFor } from "#kernel/once.ts";
 import { problems } from "../answers.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, refuse } from "../refuse.ts";

@@ -1,6 +1,6 @@
 // 督办, 已办 and messages.
-import { bellOf, notificationsFor, readNotifications } from "#app/notifications.ts";
-import { doneBy, dueForMe, openItemsFor, supervisionFigures } from "#app/supervision.ts";
+import { bellOf, notificationsFor, readNotifications } from "#notifications/uses/notifications.ts";
+import { doneBy, dueForMe, openItemsFor, supervisionFigures } from "#notifications/uses/supervision.ts";
 import { signedInOf } from "../context.ts";
 import { endpoints } from "./implementer.ts";
 

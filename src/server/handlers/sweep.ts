@@ -1,6 +1,6 @@
 // The sweep and its conflicts.
-import { conflictFor, conflictsFor, disposeConflict, openConflicts } from "#app/conflicts.ts";
-import { beginSweep, cancelSweep, sweepFor, sweepsFor } from "#app/sweep.ts";
+import { conflictFor, conflictsFor, disposeConflict, openConflicts } from "#sweep/uses/conflicts.ts";
+import { beginSweep, cancelSweep, sweepFor, sweepsFor } from "#sweep/uses/sweep.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf, foundOr404 } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,5 +1,5 @@
 // Tokens for personnel systems.
-import { issueToken, revokeToken, tokensFor } from "#app/api-tokens.ts";
+import { issueToken, revokeToken, tokensFor } from "#clearance/uses/api-tokens.ts";
 import { signedInOf } from "../context.ts";
 import { answerOf } from "../refuse.ts";
 import { endpoints } from "./implementer.ts";

@@ -1,10 +1,10 @@
 // Choosing items of execution: those that are open, each with its subject and its day.
 import { Form, Radio } from "antd";
 import { useSearchParams } from "react-router";
-import type { ExecutionItem } from "#casework/execution.ts";
+import type { ExecutionItem } from "#casework/execution/execution.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
-import { Choices } from "../parts/choices.tsx";
+import { Choices } from "../fields/choices.tsx";
 
 /** Subject and item in one value of a form. */
 export function keyOfItem({ subjectId, item }: { subjectId: string | null; item: string }): string {

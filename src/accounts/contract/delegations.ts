@@ -1,0 +1,63 @@
+// Delegations of a role: who asks, who approves, who ends.
+import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
+import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
+import { roleShape } from "./session.ts";
+
+const readers: readonly Role[] = [...officeRoles, "security-administrator"];
+const ok = z.object({ ok: z.literal(true) });
+const delegationId = z.string().min(1).max(64);
+const reason = z.string().trim().min(1, "请填写").max(500, "不超过500字");
+
+export const delegations = {
+  list: endpoint
+    .route({ method: "GET", path: "/delegations" })
+    .meta({ access: readers, logged: "nothing" })
+    .output(
+      z.array(
+        z.object({
+          delegationId: z.string(),
+          fromAccount: z.string(),
+          fromName: z.string(),
+          toAccount: z.string(),
+          toName: z.string(),
+          role: roleShape,
+          from: z.string(),
+          until: z.string(),
+          reason: z.string(),
+          askedAt: z.string(),
+          approved: z.boolean().nullable(),
+          decidedByName: z.string().nullable(),
+          decisionReason: z.string().nullable(),
+          endedAt: z.string().nullable(),
+          state: z.enum(["asked", "refused", "to-come", "running", "over", "ended"]),
+          mayDecide: z.boolean(),
+          mayEnd: z.boolean(),
+        }),
+      ),
+    ),
+  ask: endpoint
+    .route({ method: "POST", path: "/delegations" })
+    .meta({ access: officeRoles, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        toAccount: z.string().min(1, "请选择").max(64),
+        role: roleShape,
+        from: z.string().max(10),
+        until: z.string().max(10),
+        reason,
+      }),
+    )
+    .output(z.object({ delegationId: z.string() })),
+  decide: endpoint
+    .route({ method: "POST", path: "/delegations/{delegationId}/decision" })
+    .meta({ access: ["committee-secretary", "security-administrator"], logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), delegationId, approved: z.boolean(), reason }))
+    .output(ok),
+  end: endpoint
+    .route({ method: "POST", path: "/delegations/{delegationId}/end" })
+    .meta({ access: readers, logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), delegationId }))
+    .output(ok),
+};

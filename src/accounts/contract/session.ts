@@ -1,0 +1,83 @@
+// Signing in and out, and who one is.
+import { z } from "zod";
+import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
+
+const role = z.enum([
+  "discipline-officer",
+  "reviewer",
+  "personnel-officer",
+  "committee-secretary",
+  "office-clerk",
+  "unit-liaison",
+  "system-administrator",
+  "security-administrator",
+  "audit-administrator",
+]);
+export { role as roleShape };
+
+export const me = z.object({
+  accountId: z.string(),
+  account: z.string(),
+  name: z.string(),
+  roles: z.array(role),
+  organizationId: z.string().nullable(),
+  organizationName: z.string().nullable(),
+  personId: z.string().nullable(),
+  /** Roles among `roles` that are held for somebody else until a day. */
+  delegations: z.array(z.object({ delegationId: z.string(), role, fromAccount: z.string(), fromName: z.string() })),
+  jurisdictionName: z.string(),
+  today: z.string(),
+  mustChangePassword: z.boolean(),
+  mustTakeUpCodes: z.boolean(),
+  hasTotp: z.boolean(),
+  regulation: z.string(),
+});
+
+export const session = {
+  signIn: endpoint
+    .route({ method: "POST", path: "/session" })
+    .meta({ access: "anyone", logged: "sign-in" })
+    .input(
+      z.strictObject({
+        account: z.string().trim().min(1).max(64),
+        password: z.string().min(1).max(200),
+        /** The one-time code, where the account uses them. */
+        code: z.string().trim().max(10).nullable().default(null),
+      }),
+    )
+    .errors({
+      WRONG_CREDENTIALS: { status: 401, message: "账号或密码不正确" },
+      CODE_NEEDED: { status: 401, message: "请输入动态口令" },
+      WRONG_CODE: { status: 401, message: "动态口令不正确或者已经使用，请等下一个" },
+    })
+    .output(me),
+  signOut: endpoint
+    .route({ method: "DELETE", path: "/session" })
+    .meta({ access: "signed-in", logged: "sign-in" })
+    .output(z.object({ ok: z.literal(true) })),
+  me: endpoint.route({ method: "GET", path: "/session" }).meta({ access: "signed-in", logged: "nothing" }).output(me),
+  changePassword: endpoint
+    .route({ method: "POST", path: "/session/password" })
+    .meta({ access: "signed-in", logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), current: z.string().min(1).max(200), next: z.string().min(1).max(200) }))
+    .errors({
+      WEAK_PASSWORD: {
+        status: 400,
+        message: "新密码不合安全策略",
+        data: z.object({ fault: sentenceShape }),
+      },
+      WRONG_CREDENTIALS: { status: 400, message: "原密码不正确" },
+    })
+    .output(z.object({ ok: z.literal(true) })),
+  takeUpTotp: endpoint
+    .route({ method: "POST", path: "/session/totp" })
+    .meta({ access: "signed-in", logged: "administration" })
+    .input(z.strictObject({ key: z.uuid() }))
+    /** The secret is shown while it is taken up, and never again. */
+    .output(z.object({ secret: z.string(), address: z.string() })),
+  confirmTotp: endpoint
+    .route({ method: "POST", path: "/session/totp/confirmation" })
+    .meta({ access: "signed-in", logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), code: z.string().trim().min(1).max(10) }))
+    .output(z.object({ ok: z.literal(true) })),
+};

@@ -1,0 +1,182 @@
+// Accounts and the roles they hold.
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import { z } from "zod";
+import { rolesAgree } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
+import type { RegistryAccount } from "#casework/act.ts";
+import type { AccountRow, Standing } from "./account-row.ts";
+import type { Transaction } from "#database/database.ts";
+import { rowOf, rowsOf, run } from "#database/rows.ts";
+import { endSessionsOf } from "./sessions.ts";
+import { lookUpOf } from "#database/look-up.ts";
+
+export type { Standing } from "./account-row.ts";
+export type Account = AccountRow;
+export type NewAccount = {
+  id: string;
+  account: string;
+  name: string;
+  roles: readonly Role[];
+  organizationId: string | null;
+  personId: string | null;
+  password: string;
+  mustChangePassword: boolean;
+};
+
+const withPassword = accountShape.extend({ password: z.string() });
+
+/** `password` is the self-describing hash. "taken" when the account name is in use. Throws when the roles exclude one another. */
+export async function addAccount(trx: Transaction, account: NewAccount): Promise<"added" | "taken"> {
+  refuseDisagreeing(account.roles);
+  const { id, name, roles, organizationId, personId, password, mustChangePassword } = account;
+  const added = await run(
+    trx,
+    sql`INSERT INTO account (jurisdiction_id, id, account, name, roles, organization_id, person_id, password, must_change_password)
+      VALUES (${trx.jurisdictionId}, ${id}, ${account.account}, ${name}, ${[...roles]}::text[], ${organizationId}, ${personId}, ${password}, ${mustChangePassword})
+      ON CONFLICT (jurisdiction_id, account) DO NOTHING`,
+  );
+  return added === 1 ? "added" : "taken";
+}
+
+/** With the stored password hash, for signing in. */
+export async function findAccountByName(
+  trx: Transaction,
+  account: string,
+): Promise<(Account & { password: string }) | null> {
+  return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.account = ${account}`);
+}
+
+/** As findAccountByName, held until the transaction ends: tries of one account at once wait for one another. */
+export async function holdAccountByName(
+  trx: Transaction,
+  account: string,
+): Promise<(Account & { password: string }) | null> {
+  await run(
+    trx,
+    sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${account} FOR NO KEY UPDATE`,
+  );
+  return findAccountByName(trx, account);
+}
+
+export async function findAccount(trx: Transaction, id: string): Promise<(Account & { password: string }) | null> {
+  return rowOf(trx, withPassword, sql`SELECT ${accountColumns}, a.password ${from(trx)} AND a.id = ${id}`);
+}
+
+/** Whose relative the account's person is, and what is delegated to it on the transaction's day. */
+export async function standingOf(trx: Transaction, id: string): Promise<Standing> {
+  const found = await rowOf(
+    trx,
+    standingShape,
+    sql`SELECT ${standingColumns(trx.today ?? null)} FROM account AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.id = ${id}`,
+  );
+  return found ?? { relativeIds: [], delegations: [] };
+}
+
+const idShape = z.object({ id: z.string() });
+
+/** Whether this person has an account, disabled ones too. */
+export async function hasAccount(trx: Transaction, personId: string): Promise<boolean> {
+  const found = await rowOf(
+    trx,
+    idShape,
+    sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ${personId}`,
+  );
+  return found !== null;
+}
+
+/** By account name. */
+export async function listAccounts(trx: Transaction): Promise<Account[]> {
+  return rowsOf(trx, accountShape, sql`SELECT ${accountColumns} ${from(trx)} ORDER BY a.account`);
+}
+
+const nameShape = z.object({ id: z.string(), name: z.string() });
+
+/** Display names by id, for those that exist. */
+export async function namesOfAccounts(trx: Transaction, ids: readonly string[]): Promise<Record<string, string>> {
+  if (ids.length === 0) return lookUpOf([]);
+  const rows = await rowsOf(
+    trx,
+    nameShape,
+    sql`SELECT id, name FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ANY(${[...ids]}::text[]) ORDER BY id`,
+  );
+  return lookUpOf(rows.map(({ id, name }) => [id, name]));
+}
+
+const namedShape = accountShape
+  .pick({ id: true, name: true, roles: true, organizationId: true, personId: true, disabled: true })
+  .extend({ relativeIds: standingShape.shape.relativeIds });
+
+/** Those that exist, disabled ones too, with what is their own: no delegated role. */
+export async function accountsNamed(
+  trx: Transaction,
+  ids: readonly string[],
+): Promise<Omit<RegistryAccount, "touched">[]> {
+  if (ids.length === 0) return [];
+  const rows = await rowsOf(
+    trx,
+    namedShape,
+    sql`SELECT ${accountColumns}, ${standingColumns(null)} ${from(trx)} AND a.id = ANY(${[...ids]}::text[]) ORDER BY a.id`,
+  );
+  return rows.map(({ id, ...account }) => ({ accountId: id, ...account, delegations: [] }));
+}
+
+/** Enabled accounts that hold one of the roles, by account name: those who may be named inquirers. */
+export async function accountsWithRole(trx: Transaction, roles: readonly Role[]): Promise<Account[]> {
+  return rowsOf(
+    trx,
+    accountShape,
+    sql`SELECT ${accountColumns} ${from(trx)} AND NOT a.disabled AND a.roles && ${[...roles]}::text[] ORDER BY a.account`,
+  );
+}
+
+/** Replaces the roles; effective on the next request. Throws when they exclude one another. False when there is no such account. */
+export async function setRoles(trx: Transaction, accountId: string, roles: readonly Role[]): Promise<boolean> {
+  refuseDisagreeing(roles);
+  return (
+    1 ===
+    (await run(
+      trx,
+      sql`UPDATE account SET roles = ${[...roles]}::text[] WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+    ))
+  );
+}
+
+/** Disabling also ends all its sessions. False when there is no such account. */
+export async function setDisabled(trx: Transaction, accountId: string, disabled: boolean): Promise<boolean> {
+  const changed = await run(
+    trx,
+    sql`UPDATE account SET disabled = ${disabled} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+  );
+  if (disabled) await endSessionsOf(trx, accountId, null);
+  return changed === 1;
+}
+
+/** `password` is the hash; `setAt` the instant at which its owner chose it, null for a one-time password. Also ends all its sessions but the one kept. False when there is no such account. */
+export async function setPassword(
+  trx: Transaction,
+  accountId: string,
+  password: string,
+  mustChange: boolean,
+  keepTokenHash: string | null,
+  setAt: string | null = null,
+): Promise<boolean> {
+  const changed = await run(
+    trx,
+    sql`UPDATE account SET password = ${password}, must_change_password = ${mustChange}, password_set_at = ${setAt}
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+  );
+  await endSessionsOf(trx, accountId, keepTokenHash);
+  return changed === 1;
+}
+
+function from(trx: Transaction): RawBuilder<unknown> {
+  return sql`FROM account AS a
+    LEFT JOIN organization AS o ON o.jurisdiction_id = a.jurisdiction_id AND o.id = a.organization_id
+    WHERE a.jurisdiction_id = ${trx.jurisdictionId}`;
+}
+
+function refuseDisagreeing(roles: readonly Role[]): void {
+  if (!rolesAgree(roles)) throw new Error(`the roles ${roles.join(", ")} exclude one another`);
+}

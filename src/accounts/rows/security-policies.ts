@@ -1,0 +1,62 @@
+// The security policy and every change of it.
+import { sql } from "kysely";
+import { z } from "zod";
+import { levelThree, securityPolicyShape } from "../security-policy.ts";
+import type { SecurityPolicy } from "../security-policy.ts";
+import type { Transaction } from "#database/database.ts";
+import { rowOf, rowsOf, run } from "#database/rows.ts";
+
+const shape = z.object({
+  version: z.int(),
+  at: z.string(),
+  byName: z.string(),
+  reason: z.string(),
+  policy: z.string().transform((text) => readPolicy(text)),
+});
+export type PolicyChange = z.output<typeof shape>;
+
+const fieldsShape = z.record(z.string(), z.unknown());
+
+/** A policy as it was stored; a field that a later release added has its default. */
+export function readPolicy(text: string | null): SecurityPolicy {
+  if (text === null) return levelThree;
+  return securityPolicyShape.parse({ ...levelThree, ...fieldsShape.parse(JSON.parse(text)) });
+}
+
+/** What governs now; version 0 is the default that nobody has changed yet. */
+export async function policyNow(trx: Transaction): Promise<{ version: number; policy: SecurityPolicy }> {
+  const found = await rowOf(
+    trx,
+    shape,
+    sql`SELECT version, at, by_name AS "byName", reason, policy FROM security_policy
+      WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY version DESC LIMIT 1`,
+  );
+  return found ?? { version: 0, policy: levelThree };
+}
+
+/** The last changes, latest first. */
+export async function policyChanges(trx: Transaction, limit: number): Promise<PolicyChange[]> {
+  return rowsOf(
+    trx,
+    shape,
+    sql`SELECT version, at, by_name AS "byName", reason, policy FROM security_policy
+      WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY version DESC LIMIT ${limit}`,
+  );
+}
+
+export async function addPolicy(
+  trx: Transaction,
+  change: {
+    version: number;
+    at: string;
+    by: { accountId: string; name: string };
+    reason: string;
+    policy: SecurityPolicy;
+  },
+): Promise<void> {
+  await run(
+    trx,
+    sql`INSERT INTO security_policy (jurisdiction_id, version, at, by_account, by_name, reason, policy)
+      VALUES (${trx.jurisdictionId}, ${change.version}, ${change.at}, ${change.by.accountId}, ${change.by.name}, ${change.reason}, ${JSON.stringify(change.policy)})`,
+  );
+}

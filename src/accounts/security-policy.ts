@@ -1,0 +1,56 @@
+// The security policy (安全策略) as a setting: what passwords, sessions and one-time codes must be like. Default: 等保 level 3.
+import { z } from "zod";
+import type { Sentence } from "#law/text/citation.ts";
+
+const whole = (from: number, to: number) => z.int().min(from, `不小于${from}`).max(to, `不大于${to}`);
+
+/** Lengths in characters, the rest in the unit of its name. 0 days or 0 former passwords: not asked for. */
+export const securityPolicyShape = z.strictObject({
+  passwordLength: whole(8, 64),
+  /** Of capitals, small letters, digits and signs. */
+  passwordClasses: whole(2, 4),
+  /** How many former passwords may not be used again. */
+  passwordHistory: whole(0, 24),
+  passwordDays: whole(0, 365),
+  /** Failures of one account from one address in the window before it is told to wait. */
+  tries: whole(3, 10),
+  windowMinutes: whole(5, 60),
+  idleMinutes: whole(5, 30),
+  longestHours: whole(1, 12),
+  /** Who signs in with a one-time code as well: whoever wants to, the three administrators, or everybody. */
+  codes: z.enum(["optional", "administrators", "everybody"]),
+});
+export type SecurityPolicy = z.output<typeof securityPolicyShape>;
+
+export const levelThree: SecurityPolicy = {
+  passwordLength: 8,
+  passwordClasses: 3,
+  passwordHistory: 5,
+  passwordDays: 90,
+  tries: 5,
+  windowMinutes: 15,
+  idleMinutes: 30,
+  longestHours: 12,
+  codes: "optional",
+};
+
+const classes = [/[A-Z]/u, /[a-z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
+
+/** What is wrong with a new password; null when it will do. */
+export function faultOfPassword(password: string, policy: SecurityPolicy = levelThree): Sentence | null {
+  const { passwordLength, passwordClasses } = policy;
+  if ([...password].length < passwordLength)
+    return { zh: `密码至少${passwordLength}位`, en: `A password needs at least ${passwordLength} characters` };
+  if (classes.filter((one) => one.test(password)).length >= passwordClasses) return null;
+  return {
+    zh: `密码须含大写字母、小写字母、数字、符号中的${["零", "一", "两", "三", "四"][passwordClasses] ?? ""}种`,
+    en: `A password needs ${passwordClasses} of: capitals, small letters, digits, signs`,
+  };
+}
+
+/** Whether a password set at an instant has to be changed at `now`; one whose instant is not known does not. */
+export function passwordExpired(setAt: string | null, policy: SecurityPolicy, now: string): boolean {
+  if (setAt === null || policy.passwordDays === 0) return false;
+  const until = Temporal.Instant.from(setAt).add({ hours: policy.passwordDays * 24 });
+  return Temporal.Instant.compare(Temporal.Instant.from(now), until) >= 0;
+}

@@ -1,0 +1,170 @@
+// Delegations (委托): asked for by who holds the role, approved by whom the table names, ended early by either; over by themselves.
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#casework/actor.ts";
+import { delegable } from "../rules/delegable.ts";
+import { administrators } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import { findAccount } from "../rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import {
+  addDelegation,
+  decideDelegation,
+  endDelegation,
+  holdDelegation,
+  listDelegations,
+  overlaps,
+} from "../rows/delegations.ts";
+import type { Delegation } from "../rows/delegations.ts";
+import { administerOnce, refusedFor } from "./accounts.ts";
+import type { Administered } from "./accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+/** `state` as of today; `mayDecide` and `mayEnd` for the one who looks. */
+export type DelegationRow = Delegation & {
+  state: "asked" | "refused" | "to-come" | "running" | "over" | "ended";
+  mayDecide: boolean;
+  mayEnd: boolean;
+};
+
+/** One's own, given and received; all for those who approve some. */
+export async function delegationsFor(app: App, actor: Actor): Promise<DelegationRow[]> {
+  const all = ownRoles(actor).some((role) => approves(role));
+  const rows = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    listDelegations(trx, all ? null : actor.accountId),
+  );
+  return rows.map((row) => {
+    const state = stateOf(row, todayOf(app));
+    const concerned = row.fromAccount === actor.accountId || row.toAccount === actor.accountId;
+    const decides = ownRoles(actor).includes(approverOf(row.role)) && !concerned;
+    const stands = state === "to-come" || state === "running";
+    return {
+      ...row,
+      state,
+      mayDecide: state === "asked" && decides,
+      mayEnd: (stands || state === "asked") && (concerned || decides),
+    };
+  });
+}
+
+function stateOf(row: Delegation, today: string): DelegationRow["state"] {
+  if (row.endedAt !== null) return "ended";
+  if (row.approved === false) return "refused";
+  if (row.until < today) return "over";
+  if (row.approved === null) return "asked";
+  return row.from > today ? "to-come" : "running";
+}
+
+export type DelegationInput = {
+  key: string;
+  toAccount: string;
+  role: Role;
+  from: string;
+  until: string;
+  reason: string;
+};
+
+export async function askDelegation(
+  app: App,
+  actor: Actor,
+  { key, ...content }: DelegationInput,
+): Promise<Administered<{ delegationId: string }>> {
+  return administerOnce(app, actor, "ask-delegation", key, content, async (trx) => {
+    const { toAccount, role, from, until, reason } = content;
+    const no = refusedFor;
+    if (!ownRoles(actor).includes(role) || !(role in delegable))
+      return no(
+        "role-not-yours",
+        "只能委托本人的职责，受委托的职责不得再委托",
+        "One delegates a role of one's own only",
+        "role",
+      );
+    if (toAccount === actor.accountId) return no("own-account", "不能委托给自己", "Not to oneself", "toAccount");
+    for (const [field, day] of Object.entries({ from, until }))
+      if (parseDay(day) === null) return no("no-such-day", "日期不存在", "There is no such day", field);
+    if (until < from) return no("ends-before-it-begins", "截止日期早于开始日期", "It ends before it begins", "until");
+    if (until < todayOf(app)) return no("over-already", "截止日期已过", "It would be over already", "until");
+    const receiver = await findAccount(trx, toAccount);
+    if (receiver === null || receiver.disabled)
+      return no("no-such-account", "没有这一账号", "There is no such account", "toAccount");
+    if (receiver.roles.length === 0 || receiver.roles.some((held) => administrators.includes(held)))
+      return no(
+        "no-office",
+        "受委托人须为承办机关的工作人员",
+        "Only somebody of the offices can receive it",
+        "toAccount",
+      );
+    if (receiver.roles.includes(role))
+      return no("holds-it-already", "对方已有这一职责，无需委托", "They hold this role themselves", "toAccount");
+    if (await overlaps(trx, { from: actor.accountId, to: toAccount, role, fromDay: from, untilDay: until }))
+      return no("delegated-already", "同一职责在这段时间内已委托给此人", "It is delegated to them already", "from");
+    const answer = { delegationId: randomUUID() };
+    await addDelegation(trx, {
+      id: answer.delegationId,
+      from: actor.accountId,
+      to: toAccount,
+      role,
+      fromDay: from,
+      untilDay: until,
+      reason,
+      at: nowOf(app),
+    });
+    await recordAdministration(app, trx, actor, "ask-delegation", { ...answer, ...content });
+    return { type: "done", answer };
+  });
+}
+
+export async function decideOnDelegation(
+  app: App,
+  actor: Actor,
+  { key, ...content }: { key: string; delegationId: string; approved: boolean; reason: string },
+): Promise<Administered<{ ok: true }>> {
+  return administerOnce(app, actor, "decide-delegation", key, content, async (trx) => {
+    const { delegationId, approved, reason } = content;
+    const found = await holdDelegation(trx, delegationId);
+    if (found === null || !ownRoles(actor).includes(approverOf(found.role))) return { type: "not-found" };
+    if (found.fromAccount === actor.accountId || found.toAccount === actor.accountId)
+      return refusedFor("four-eyes", "委托人和受委托人不能审批", "Neither side approves it", "delegationId");
+    if (stateOf(found, todayOf(app)) !== "asked")
+      return refusedFor("decided-already", "该委托已处理或者已过期", "It was decided, or is over", "delegationId");
+    await decideDelegation(trx, { id: delegationId, approved, by: actor.accountId, at: nowOf(app), reason });
+    await recordAdministration(app, trx, actor, "decide-delegation", { ...content });
+    return { type: "done", answer: { ok: true } };
+  });
+}
+
+/** From the next request on. */
+export async function endDelegationNow(
+  app: App,
+  actor: Actor,
+  { key, ...content }: { key: string; delegationId: string },
+): Promise<Administered<{ ok: true }>> {
+  return administerOnce(app, actor, "end-delegation", key, content, async (trx) => {
+    const found = await holdDelegation(trx, content.delegationId);
+    const concerned = found !== null && [found.fromAccount, found.toAccount].includes(actor.accountId);
+    if (found === null || (!concerned && !ownRoles(actor).includes(approverOf(found.role))))
+      return { type: "not-found" };
+    if (found.endedAt === null) {
+      await endDelegation(trx, { id: content.delegationId, by: actor.accountId, at: nowOf(app) });
+      await recordAdministration(app, trx, actor, "end-delegation", { ...content });
+    }
+    return { type: "done", answer: { ok: true } };
+  });
+}
+
+/** What is delegated to somebody is not theirs to delegate, nor to approve with. */
+function ownRoles(actor: Actor): readonly Role[] {
+  const lent = new Set(actor.delegations.map(({ role }) => role));
+  return actor.roles.filter((role) => !lent.has(role));
+}
+
+function approverOf(role: Role): Role {
+  return role in delegable ? delegable[role as keyof typeof delegable] : "security-administrator"; // only delegable roles are ever stored
+}
+
+function approves(role: Role): boolean {
+  return Object.values<Role>(delegable).includes(role);
+}

@@ -1,0 +1,141 @@
+// One-time codes (动态口令): taking them up oneself, using one, and giving them up with four eyes when the telephone is lost.
+import { randomUUID } from "node:crypto";
+import { open, seal } from "#database/sealed.ts";
+import { newTotpSecret, stepOfCode, totpAddress } from "../totp.ts";
+import type { Actor } from "#casework/actor.ts";
+import { findAccount } from "../rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { endSessionsOf } from "../rows/sessions.ts";
+import { addReset, beginTotp, decideReset, holdReset, openResets, removeTotp, totpOf, useStep } from "../rows/totps.ts";
+import type { TotpReset } from "../rows/totps.ts";
+import { administer, administerOnce, refusedFor } from "./accounts.ts";
+import type { Administered } from "./accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { keyUsedFor, onceOnly } from "#kernel/once.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { nowOf } from "#kernel/time.ts";
+
+export type TotpBegun = { secret: string; address: string };
+
+/** A secret for the authenticator app; it asks for nothing at sign-in before a first code has confirmed it. The same key gives the same one. */
+export async function takeUpTotp(
+  app: App,
+  actor: Actor,
+  account: string,
+  { key }: { key: string },
+): Promise<Administered<TotpBegun>> {
+  return administer(app, actor, "begin-totp", async (trx) => {
+    const { accountId } = actor;
+    const once = await onceOnly<{ ok: true }>(trx, { accountId, key, what: "begin-totp", content: null });
+    if (once.type === "other-request") return keyUsedFor();
+    const held = await totpOf(trx, accountId);
+    if (held?.confirmed === true)
+      return refusedFor("totp-held", "您已启用动态口令", "You use one-time codes already", "key");
+    const secret =
+      once.type === "again" && held !== null
+        ? open(app.keys.seal, held.secretSealed, boundTo(accountId))
+        : newTotpSecret();
+    if (once.type === "first") {
+      await beginTotp(trx, accountId, seal(app.keys.seal, secret, boundTo(accountId)));
+      await recordAdministration(app, trx, actor, "begin-totp", { accountId });
+      await once.keep({ ok: true });
+    }
+    return { type: "done", answer: { secret, address: totpAddress(secret, account, `问责 ${app.jurisdictionName}`) } };
+  });
+}
+
+/** The first code from the app: from now on each sign-in asks for one. */
+export async function confirmTotp(
+  app: App,
+  actor: Actor,
+  { key, code }: { key: string; code: string },
+): Promise<Administered<{ ok: true }>> {
+  return administerOnce(app, actor, "confirm-totp", key, null, async (trx) => {
+    const { accountId } = actor;
+    if ((await totpOf(trx, accountId)) === null)
+      return refusedFor("totp-not-begun", "请先获取密钥", "Ask for a secret first", "code");
+    if (!(await codeFits(app, trx, accountId, code)))
+      return refusedFor(
+        "wrong-code",
+        "动态口令不正确或者已经使用，请等下一个",
+        "The code is wrong or was used",
+        "code",
+      );
+    await recordAdministration(app, trx, actor, "confirm-totp", { accountId });
+    return { type: "done", answer: { ok: true } };
+  });
+}
+
+/** Whether the code is this account's now; then it is used up. */
+export async function codeFits(app: App, trx: Transaction, accountId: string, code: string): Promise<boolean> {
+  const held = await totpOf(trx, accountId);
+  if (held === null) return false;
+  const step = stepOfCode(
+    open(app.keys.seal, held.secretSealed, boundTo(accountId)),
+    code,
+    app.clock().epochMilliseconds,
+  );
+  return step !== null && useStep(trx, accountId, step);
+}
+
+export async function totpResets(app: App, actor: Actor): Promise<TotpReset[]> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), openResets);
+}
+
+export type ResetInput = { key: string; accountId: string; reason: string };
+
+/** One administrator asks for somebody else's codes to be given up. */
+export async function askTotpReset(
+  app: App,
+  actor: Actor,
+  { key, ...content }: ResetInput,
+): Promise<Administered<{ resetId: string }>> {
+  return administerOnce(app, actor, "ask-totp-reset", key, content, async (trx) => {
+    const { accountId, reason } = content;
+    if (accountId === actor.accountId)
+      return refusedFor("own-account", "不能为自己申请", "Nobody asks for their own account", "accountId");
+    const account = await findAccount(trx, accountId);
+    if (account === null) return { type: "not-found" };
+    if (!account.hasTotp)
+      return refusedFor("no-totp", "该账号未启用动态口令", "This account uses no one-time codes", "accountId");
+    const answer = { resetId: randomUUID() };
+    await addReset(trx, { id: answer.resetId, accountId, reason, askedBy: actor.accountId, at: nowOf(app) });
+    await recordAdministration(app, trx, actor, "ask-totp-reset", { ...answer, accountId, reason });
+    return { type: "done", answer };
+  });
+}
+
+/** Another administrator approves or refuses; approved, the codes are gone and all sessions of the account end. */
+export async function decideTotpReset(
+  app: App,
+  actor: Actor,
+  { key, ...content }: { key: string; resetId: string; approved: boolean },
+): Promise<Administered<{ ok: true }>> {
+  return administerOnce(app, actor, "decide-totp-reset", key, content, async (trx) => {
+    const { resetId, approved } = content;
+    const reset = await holdReset(trx, resetId);
+    if (reset === null) return { type: "not-found" };
+    if (reset.approved !== null)
+      return refusedFor("decided-already", "该申请已处理", "This request was decided already", "resetId");
+    if (reset.askedBy === actor.accountId || reset.accountId === actor.accountId)
+      return refusedFor(
+        "four-eyes",
+        "申请人和本人不能审批，须由另一名管理员办理",
+        "Another administrator must decide",
+        "resetId",
+      );
+    await decideReset(trx, { id: resetId, approved, by: actor.accountId, at: nowOf(app) });
+    if (approved) {
+      await removeTotp(trx, reset.accountId);
+      await endSessionsOf(trx, reset.accountId, null);
+    }
+    await recordAdministration(app, trx, actor, "decide-totp-reset", { resetId, approved, accountId: reset.accountId });
+    return { type: "done", answer: { ok: true } };
+  });
+}
+
+function boundTo(accountId: string): string {
+  return `totp ${accountId}`;
+}

@@ -1,9 +1,0 @@
-// The embedded database's tables are looked after while the server runs, as a server looks after its own.
-import { tidyTables } from "#store/statistics.ts";
-import type { App } from "./app.ts";
-import { everyMinute } from "./every-minute.ts";
-
-/** Begins; ends, and tells of failures, as `everyMinute` does. */
-export function keepTables(app: App, report: (error: unknown) => void): () => Promise<void> {
-  return everyMinute(async () => void (await tidyTables(app.database)), report);
-}

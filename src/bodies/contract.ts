@@ -1,0 +1,97 @@
+// Leading bodies (领导班子) of which several members were held accountable: the list, one of them, and an endpoint for each act.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import { bodyInputs } from "./rules/body-acts.ts";
+import { bodyActIds, bodyDuties, bodyReaders, bodyStageNames } from "./rules/body-names.ts";
+import type { BodyActId, BodyStage } from "./rules/body-names.ts";
+import type { HeldMember, RecordedOfBody } from "./rules/body.ts";
+import type { ManagedBy } from "#casework/subject.ts";
+import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
+import { dueStates, openItemsInput } from "#notifications/contract.ts";
+
+const organizationId = z.string().min(1).max(64);
+const stages = Object.keys(bodyStageNames) as [BodyStage, ...BodyStage[]]; // the keys of the table are the stages
+
+/** The history as stored; the browser folds it with the same `replayBody` as the server. */
+export type BodyView = {
+  organization: { id: string; name: string; managedBy: ManagedBy };
+  held: HeldMember[];
+  members: Record<string, string>;
+  history: RecordedOfBody[];
+  accounts: Record<string, string>;
+  owners: { accountId: string; name: string }[];
+};
+
+/** What every act on a body answers with: where it stands now. */
+const receipt = z.object({ organizationId: z.string(), version: z.int(), stage: z.enum(stages) });
+
+function bodyAct<Id extends BodyActId>(id: Id, input: (typeof bodyInputs)[Id]) {
+  return endpoint
+    .route({ method: "POST", path: `/bodies/acts/${id}` })
+    .meta({ access: bodyDuties[id].roles, logged: "act" })
+    .input(z.strictObject({ organizationId, version: z.int().min(0), key: z.uuid(), input }))
+    .output(receipt);
+}
+
+export const bodies = {
+  /** A page may be shorter than asked for: of a body one is told all or nothing. */
+  list: endpoint
+    .route({ method: "POST", path: "/bodies/search" })
+    .meta({ access: bodyReaders, logged: "nothing" })
+    .input(z.strictObject({ ...pageInput }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            organizationId: z.string(),
+            name: z.string(),
+            stage: z.enum(stages),
+            counted: z.int(),
+            latest: z.string(),
+            openFollowUps: z.int(),
+          }),
+        ),
+        next: z.string().nullable(),
+      }),
+    ),
+  /**
+   * What is open about bodies and whose: the next act of a round, which has no term, and follow-ups by their day. `item` is an act; `pressing`
+   * is overdue, or due within three working days.
+   */
+  open: endpoint
+    .route({ method: "POST", path: "/bodies/open/search" })
+    .meta({ access: bodyReaders, logged: "nothing" })
+    .input(z.strictObject({ ...openItemsInput, due: z.enum([...dueStates, "pressing"]).default("all") }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            organizationId: z.string(),
+            name: z.string(),
+            act: z.enum(bodyActIds),
+            followUp: z.string().nullable(),
+            about: z.string().nullable(),
+            accountId: z.string().nullable(),
+            accountName: z.string().nullable(),
+            offices: z.array(z.string()),
+            from: z.string(),
+            dueOn: z.string().nullable(),
+            mine: z.boolean(),
+          }),
+        ),
+        next: z.string().nullable(),
+        count: boundedCount,
+      }),
+    ),
+  get: endpoint
+    .route({ method: "GET", path: "/bodies/{organizationId}" })
+    .meta({ access: bodyReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ organizationId }))
+    .output(type<BodyView>()),
+  find: bodyAct("find-body", bodyInputs["find-body"]),
+  propose: bodyAct("propose-reform", bodyInputs["propose-reform"]),
+  deliberate: bodyAct("deliberate-reform", bodyInputs["deliberate-reform"]),
+  decide: bodyAct("decide-reform", bodyInputs["decide-reform"]),
+  decline: bodyAct("decline-reform", bodyInputs["decline-reform"]),
+  complete: bodyAct("complete-follow-up", bodyInputs["complete-follow-up"]),
+};

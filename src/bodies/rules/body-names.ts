@@ -1,0 +1,60 @@
+// What is done about a leading body (领导班子): the acts by id and name, who may do them, and whose hands must be other hands.
+import type { Sentence } from "#law/text/citation.ts";
+import type { Role } from "#casework/roles.ts";
+
+export const bodyActNames = {
+  "find-body": { zh: "认定班子情况", en: "Make a finding on the body" },
+  "propose-reform": { zh: "建议改组或者调整", en: "Propose to reorganize or adjust" },
+  "deliberate-reform": { zh: "记录集体研究", en: "Record the collective deliberation" },
+  "decide-reform": { zh: "决定改组或者调整", en: "Decide to reorganize or adjust" },
+  "decline-reform": { zh: "不予改组、调整", en: "Leave the body as it is" },
+  "complete-follow-up": { zh: "办结后续事项", en: "Record a follow-up as done" },
+} as const satisfies Record<string, Sentence>;
+
+export type BodyActId = keyof typeof bodyActNames;
+export const bodyActIds = Object.keys(bodyActNames) as BodyActId[]; // the keys of the table are the act ids
+
+export function isBodyAct(id: string): id is BodyActId {
+  return Object.hasOwn(bodyActNames, id);
+}
+
+export const bodyStageNames = {
+  quiet: { zh: "无提示", en: "No notice" },
+  noticed: { zh: "有提示待认定", en: "Noticed, to be found" },
+  proposed: { zh: "已提建议", en: "Proposed" },
+  deliberated: { zh: "已集体研究", en: "Deliberated" },
+  reformed: { zh: "已改组或者调整", en: "Reorganized or adjusted" },
+  declined: { zh: "不予改组、调整", en: "Left as it is" },
+} as const satisfies Record<string, Sentence>;
+export type BodyStage = keyof typeof bodyStageNames;
+
+export const bodyActsAt = {
+  quiet: ["complete-follow-up"],
+  noticed: ["find-body", "propose-reform", "decline-reform", "complete-follow-up"],
+  proposed: ["deliberate-reform", "complete-follow-up"],
+  deliberated: ["deliberate-reform", "decide-reform", "complete-follow-up"],
+  reformed: ["complete-follow-up"],
+  declined: ["complete-follow-up"],
+} as const satisfies Record<BodyStage, readonly BodyActId[]>;
+
+/** Whoever can be charged with what follows for a member. */
+export const bodyOwners: readonly Role[] = ["personnel-officer", "discipline-officer", "office-clerk"];
+
+export type BodyDuty = { roles: readonly Role[]; notBy: readonly BodyActId[] };
+export const bodyDuties = {
+  "find-body": { roles: ["discipline-officer", "personnel-officer"], notBy: [] },
+  "propose-reform": { roles: ["discipline-officer", "personnel-officer"], notBy: [] },
+  "deliberate-reform": { roles: ["office-clerk"], notBy: ["propose-reform"] },
+  "decide-reform": { roles: ["committee-secretary"], notBy: ["propose-reform", "deliberate-reform"] },
+  "decline-reform": { roles: ["committee-secretary"], notBy: ["find-body"] },
+  "complete-follow-up": { roles: bodyOwners, notBy: ["decide-reform"] },
+} as const satisfies Record<BodyActId, BodyDuty>;
+
+/** Who reads of bodies: whoever may do something about them, and the reviewers. */
+export const bodyReaders: readonly Role[] = [
+  "discipline-officer",
+  "reviewer",
+  "personnel-officer",
+  "committee-secretary",
+  "office-clerk",
+];

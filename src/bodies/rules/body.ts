@@ -1,0 +1,159 @@
+// A leading body (领导班子) of which members were held accountable, as the fold of what was found, proposed and decided about it.
+import { readingOn } from "#law/compile/interpretation.ts";
+import type { Law } from "#law/compile/law.ts";
+import { severalMembers } from "#law/procedure/measures.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { BodyActId, BodyStage } from "./body-names.ts";
+import type { Evidence } from "#casework/events.ts";
+import type { Sitting } from "#casework/finding/sitting.ts";
+
+/**
+ * A member who was held accountable: by which decision that stands, with what; `personId` is null where the body itself was reorganized or
+ * adjusted in a case. Days are ISO.
+ */
+export type HeldMember = {
+  personId: string | null;
+  name: string;
+  matterId: string;
+  caseNumber: string;
+  decidedOn: string;
+  measures: readonly string[];
+};
+export type BodyFinding = "several" | "no-normal-work";
+export type FollowUp = { id: string; personId: string; name: string; what: string; accountId: string; dueOn: string };
+
+export type BodyEvent =
+  | {
+      type: "body-found";
+      finding: BodyFinding;
+      found: boolean;
+      on: string;
+      reasons: string;
+      held: HeldMember[];
+      evidence: Evidence[];
+    }
+  | { type: "reform-proposed"; measure: string; body: string; on: string; reasons: string }
+  | ({ type: "reform-deliberated"; evidence: Evidence[] } & Sitting)
+  | {
+      type: "reform-decided";
+      measure: string;
+      body: string;
+      on: string;
+      documentNumber: string;
+      departure: string | null;
+      followUps: FollowUp[];
+      evidence: Evidence[];
+    }
+  | { type: "reform-declined"; on: string; reasons: string }
+  | { type: "follow-up-completed"; followUp: string; on: string; note: string; evidence: Evidence[] };
+
+export type RecordedOfBody<E extends BodyEvent = BodyEvent> = {
+  seq: number;
+  at: string;
+  actorId: string;
+  actorName: string;
+  onBehalfOf?: { accountId: string; name: string };
+  act: BodyActId;
+  event: E;
+};
+type Happened<T extends BodyEvent["type"]> = Omit<Extract<BodyEvent, { type: T }>, "type">;
+type Found = Happened<"body-found"> & { by: string };
+
+export type Body = {
+  version: number;
+  /** What was done in the round that runs, or ran last; `quiet` and `noticed` are told apart by `stageOf`. */
+  done: Exclude<BodyStage, "quiet" | "noticed"> | null;
+  findings: Record<BodyFinding, Found | null>;
+  proposal: Happened<"reform-proposed"> | null;
+  deliberation: Happened<"reform-deliberated"> | null;
+  decision: Happened<"reform-decided"> | null;
+  declined: Happened<"reform-declined"> | null;
+  /** Of every round. */
+  followUps: readonly (FollowUp & { decidedOn: string; done: { on: string; note: string } | null })[];
+  /** The day of the last reform: who was held accountable by then is counted no more. */
+  reformedOn: string | null;
+  /** The day on which the last round ended, one way or the other. */
+  endedOn: string | null;
+  /** Who did each act of the round. */
+  hands: Readonly<Partial<Record<BodyActId, readonly string[]>>>;
+};
+
+const noRound = {
+  done: null,
+  findings: { several: null, "no-normal-work": null },
+  proposal: null,
+  deliberation: null,
+  decision: null,
+  declined: null,
+  hands: {},
+} as const;
+export const untouchedBody: Body = { version: 0, ...noRound, followUps: [], reformedOn: null, endedOn: null };
+
+export function replayBody(history: readonly RecordedOfBody[]): Body {
+  return history.reduce(applyToBody, untouchedBody);
+}
+
+function applyToBody(state: Body, { seq, act, actorId, actorName, onBehalfOf, event }: RecordedOfBody): Body {
+  // After the end of a round the next finding begins another.
+  const begun = event.type === "body-found" && (state.done === "reformed" || state.done === "declined");
+  const before: Body = begun ? { ...state, ...noRound } : state;
+  const hands = onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
+  const next = { ...before, version: seq, hands: { ...before.hands, [act]: [...(before.hands[act] ?? []), ...hands] } };
+  switch (event.type) {
+    case "body-found":
+      return { ...next, findings: { ...next.findings, [event.finding]: { ...event, by: actorName } } };
+    case "reform-proposed":
+      return { ...next, done: "proposed", proposal: event };
+    case "reform-deliberated":
+      return { ...next, done: "deliberated", deliberation: event };
+    case "reform-decided":
+      return {
+        ...next,
+        done: "reformed",
+        decision: event,
+        reformedOn: event.on,
+        endedOn: event.on,
+        followUps: [...next.followUps, ...event.followUps.map((one) => ({ ...one, decidedOn: event.on, done: null }))],
+      };
+    case "reform-declined":
+      return { ...next, done: "declined", declined: event, endedOn: event.on };
+    case "follow-up-completed":
+      return {
+        ...next,
+        followUps: next.followUps.map((one) =>
+          one.id === event.followUp ? { ...one, done: { on: event.on, note: event.note } } : one,
+        ),
+      };
+  }
+}
+
+/** Of the members held accountable those that count: not those of before the last reform. Each person once, the latest decision. */
+export function countedIn(body: Body, held: readonly HeldMember[]): HeldMember[] {
+  const inCases = held.filter(({ personId }) => personId === null).map(({ decidedOn }) => decidedOn);
+  const reformedOn = [...inCases, body.reformedOn ?? ""].sort().at(-1) ?? "";
+  const counted = held.filter(({ personId, decidedOn }) => personId !== null && decidedOn > reformedOn);
+  const byPerson = new Map<string | null, HeldMember>();
+  for (const one of counted.toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))) byPerson.set(one.personId, one);
+  return [...byPerson.values()];
+}
+
+/** Whether so many members call for a notice, by the reading of the ISO day. */
+export function areSeveral(law: Law, count: number, on: string): boolean {
+  return count >= severalMembers(law, (setting) => readingOn(law, setting, parseDay(on) ?? 0));
+}
+
+/** Where it stands today: a round that ended is open again when another member is held accountable after it. */
+export function stageOf(law: Law, body: Body, held: readonly HeldMember[], today: string): BodyStage {
+  const { done, endedOn } = body;
+  if (done === "proposed" || done === "deliberated") return done;
+  const counted = countedIn(body, held);
+  const several = areSeveral(law, counted.length, today);
+  if (done === null) return several ? "noticed" : "quiet";
+  const anew = counted.some(({ decidedOn }) => endedOn !== null && decidedOn > endedOn);
+  return several && anew ? "noticed" : done;
+}
+
+/** Every file that the acts on a body name. */
+export function filesOfBody(history: readonly RecordedOfBody[]): Evidence[] {
+  return history.flatMap(({ event }) => ("evidence" in event ? event.evidence : []));
+}

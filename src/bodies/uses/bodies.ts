@@ -1,0 +1,253 @@
+// Leading bodies of which members were held accountable: the list, one of them, and what is done about it.
+import type { Readable } from "node:stream";
+import { z } from "zod";
+import type { Actor } from "#casework/actor.ts";
+import { delegationOf } from "#casework/actor.ts";
+import { decideOnBody } from "../rules/body-acts.ts";
+import { bodyActNames, bodyDuties, bodyOwners } from "../rules/body-names.ts";
+import type { BodyActId, BodyDuty, BodyStage } from "../rules/body-names.ts";
+import { countedIn, filesOfBody, replayBody, stageOf } from "../rules/body.ts";
+import type { HeldMember, RecordedOfBody } from "../rules/body.ts";
+import type { Evidence } from "#casework/events.ts";
+import type { ManagedBy } from "#casework/subject.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
+import { appendEntry } from "#log/rows/audit.ts";
+import { addBodyEvent, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "../rows.ts";
+import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { findEvidence, readBytes } from "#matters/rows/evidence.ts";
+import { lawInForce } from "#law-admin/rows/law-state.ts";
+import { lookUpOf } from "#database/look-up.ts";
+import { findOrganizations } from "#registry/rows/organizations.ts";
+import type { Page, Paged } from "#database/page.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { withAuthority } from "#jurisdiction/uses/authority.ts";
+import { keyUsedFor, onceOnly } from "#kernel/once.ts";
+import type { Since } from "#matters/uses/perform.ts";
+import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+export type BodyRow = {
+  organizationId: string;
+  name: string;
+  stage: BodyStage;
+  /** How many members count, since the last reform. */
+  counted: number;
+  latest: string;
+  openFollowUps: number;
+};
+
+/** Of a body one is told all or nothing: nothing where one of the cases is not the reader's to see. */
+export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Paged<BodyRow>> {
+  const today = todayOf(app);
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const law = await lawInForce(trx, app.law);
+    const { rows, next } = await listBodies(trx, page);
+    const ids = rows.map(({ id }) => id);
+    const [held, histories] = [await heldFor(trx, actor, ids), await bodyHistories(trx, ids)];
+    const names = new Map((await findOrganizations(trx, ids)).map(({ id, name }) => [id, name]));
+    return {
+      next,
+      rows: ids.flatMap((id): BodyRow[] => {
+        const members = held.get(id);
+        if (members === undefined) return [];
+        const body = replayBody(histories.get(id) ?? []);
+        return [
+          {
+            organizationId: id,
+            name: names.get(id) ?? id,
+            stage: stageOf(law, body, members, today),
+            counted: countedIn(body, members).length,
+            latest: members.at(-1)?.decidedOn ?? "",
+            openFollowUps: body.followUps.filter(({ done }) => done === null).length,
+          },
+        ];
+      }),
+    };
+  });
+}
+
+export type BodyView = {
+  organization: { id: string; name: string; managedBy: ManagedBy };
+  held: HeldMember[];
+  /** Whoever sits in it now, by id. */
+  members: Record<string, string>;
+  history: RecordedOfBody[];
+  accounts: Record<string, string>;
+  /** Who can be charged with what follows. */
+  owners: { accountId: string; name: string }[];
+};
+
+/** Null when it is not there or not for this reader. */
+export async function viewBody(app: App, actor: Actor, organizationId: string): Promise<BodyView | null> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const found = await loadBody(trx, actor, organizationId);
+    await recordLine(app, trx, actor, {
+      kind: found === null ? "refusal" : "sensitive-read",
+      what: "read-body",
+      outcome: found === null ? "refused" : "done",
+      body: { organizationId },
+    });
+    if (found === null) return null;
+    const owners = await accountsWithRole(trx, bodyOwners);
+    const charged = found.history.flatMap(({ event }) =>
+      event.type === "reform-decided" ? event.followUps.map(({ accountId }) => accountId) : [],
+    );
+    return {
+      ...found,
+      accounts: await namesOfAccounts(trx, charged),
+      owners: owners.map(({ id, name }) => ({ accountId: id, name })),
+    };
+  });
+}
+
+async function loadBody(trx: Transaction, actor: Actor, organizationId: string) {
+  const held = (await heldFor(trx, actor, [organizationId])).get(organizationId);
+  const [organization] = await findOrganizations(trx, [organizationId]);
+  if (held === undefined || organization === undefined) return null;
+  const { id, name, managedBy } = organization;
+  return {
+    organization: { id, name, managedBy },
+    held,
+    members: await membersOf(trx, organizationId),
+    history: await bodyHistory(trx, organizationId),
+  };
+}
+
+export type BodyRequest = { act: BodyActId; organizationId: string; version: number; key: string; input: unknown };
+export type BodyReceipt = { organizationId: string; version: number; stage: BodyStage };
+export type DoneOnBody =
+  | { type: "done"; receipt: BodyReceipt }
+  | { type: "refused"; refusals: readonly Refusal[] }
+  | { type: "conflict"; version: number; since: Since[] }
+  | { type: "not-found" };
+
+/** Does the act or says why not; `input` must have passed the act's own schema. `note` goes into the log entry. */
+export async function actOnBody(
+  app: App,
+  actor: Actor,
+  request: BodyRequest,
+  note: Record<string, unknown> = {},
+): Promise<DoneOnBody> {
+  const { act, organizationId } = request;
+  const done = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    actIn(app, trx, actor, request, note),
+  );
+  const refusals =
+    done.type === "refused" ? done.refusals.map(({ code }) => code) : done.type === "not-found" ? ["not-found"] : [];
+  if (refusals.length > 0) await recordRefusal(app, actor, act, { organizationId, refusals, ...note });
+  return done;
+}
+
+async function actIn(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  { act, organizationId, version, key, input }: BodyRequest,
+  note: Record<string, unknown>,
+): Promise<DoneOnBody> {
+  const once = await onceOnly<BodyReceipt>(trx, {
+    accountId: actor.accountId,
+    key,
+    what: act,
+    content: { organizationId, version, input },
+  });
+  if (once.type === "again") return { type: "done", receipt: once.answer };
+  if (once.type === "other-request") return keyUsedFor();
+  const found = await loadBody(trx, actor, organizationId);
+  if (found === null) return { type: "not-found" };
+  const state = replayBody(found.history);
+  if (state.version !== version) return conflictIn(found.history, version);
+  const law = await withAuthority(await lawInForce(trx, app.law), trx);
+  const today = todayOf(app);
+  const accounts = await accountsWithRole(trx, bodyOwners);
+  const decision = decideOnBody(state, act, input, {
+    ...found,
+    law,
+    actor,
+    today,
+    accounts: lookUpOf(accounts.map(({ id, name }) => [id, name])),
+    registry: { files: await filesNamedIn(trx, input) },
+  });
+  if (!decision.ok) return { type: "refused", refusals: decision.refusals };
+  const duty: BodyDuty = bodyDuties[act];
+  const delegated = delegationOf(actor, duty.roles);
+  const onBehalfOf =
+    delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } };
+  const recorded: RecordedOfBody = {
+    seq: version + 1,
+    at: nowOf(app),
+    act,
+    actorId: actor.accountId,
+    actorName: actor.name,
+    ...onBehalfOf,
+    event: decision.event,
+  };
+  const notBy = duty.notBy.flatMap((other) => state.hands[other] ?? []);
+  const digest = await addBodyEvent(trx, organizationId, recorded, notBy);
+  if (digest === null) return conflictIn(await bodyHistory(trx, organizationId), version);
+  await appendEntry(trx, `body:${organizationId}`, (algorithm) => ({
+    at: recorded.at,
+    kind: "act",
+    actorId: actor.accountId,
+    actorName: actor.name,
+    what: act,
+    outcome: "done",
+    body: {
+      ...note,
+      ...onBehalfOf,
+      organizationId,
+      version: version + 1,
+      event: { type: decision.event.type, digest: digest(algorithm) },
+    },
+  }));
+  const after = replayBody([...found.history, recorded]);
+  const receipt = { organizationId, version: after.version, stage: stageOf(law, after, found.held, today) };
+  await once.keep(receipt);
+  return { type: "done", receipt };
+}
+
+const namedFilesShape = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) });
+
+/** The files that the act names, as far as they are in the store. */
+async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<string, { size: number }>> {
+  const named = namedFilesShape.safeParse(input);
+  const hashes = named.success ? named.data.evidence.map(({ sha256 }) => sha256) : [];
+  return lookUpOf((await findEvidence(trx, hashes)).map(({ sha256, size }) => [sha256, { size }]));
+}
+
+/** The file under the name that an act on the body gives it; null when the body is not there, not for this reader, or no act names it. */
+export async function giveBodyFile(
+  app: App,
+  actor: Actor,
+  organizationId: string,
+  sha256: string,
+): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
+  const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const found = await loadBody(trx, actor, organizationId);
+    const named = found === null ? undefined : filesOfBody(found.history).find((file) => file.sha256 === sha256);
+    await recordLine(app, trx, actor, {
+      kind: named === undefined ? "refusal" : "sensitive-read",
+      what: "read-evidence",
+      outcome: named === undefined ? "refused" : "done",
+      body: { organizationId, sha256 },
+    });
+    return named ?? null;
+  });
+  if (evidence === null) return null;
+  const bytes = await readBytes(app.dataFolder, sha256);
+  if (bytes === null) throw new Error(`evidence ${sha256} is recorded but its bytes are gone`);
+  return { evidence, ...bytes };
+}
+
+function conflictIn(history: readonly RecordedOfBody[], version: number): DoneOnBody {
+  return {
+    type: "conflict",
+    version: history.at(-1)?.seq ?? 0,
+    since: history
+      .filter(({ seq }) => seq > version)
+      .map(({ seq, act, actorName, at }) => ({ seq, act: bodyActNames[act].zh, actorName, at })),
+  };
+}

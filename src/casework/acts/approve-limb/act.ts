@@ -1,0 +1,50 @@
+// Approve or refuse a catch-all circumstance (审批兜底情形): the Working Committee's own act, by other hands than put it forward.
+import { z } from "zod";
+import { limbsOf } from "#law/procedure/limbs.ts";
+import {
+  caseAct,
+  happened,
+  id,
+  isoDay,
+  refusal,
+  refuseBefore,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import { openingOf, subjectFileOf } from "../../case.ts";
+
+export const approveLimb = caseAct({
+  id: "approve-limb",
+  basis: "principles",
+  input: z.strictObject({
+    subjectId: id,
+    limb: id,
+    approved: z.boolean(),
+    on: isoDay,
+    documentNumber: shortWords,
+    reasons: words,
+  }),
+  decide: (state, input, context) => {
+    const waiting = subjectFileOf(state, input.subjectId)?.limbsAwaiting.some((one) => one.limb === input.limb);
+    const cite = limbsOf(context.law).find((one) => one.id === input.limb)?.cite ?? "principles";
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "principles"),
+      ...refuseBefore(context, { on: input.on }, openingOf(state), "principles"),
+    ];
+    if (waiting !== true)
+      refusals.push(
+        refusal(
+          context,
+          "nothing-put-forward",
+          "没有提请批准的这一兜底情形",
+          "No such catch-all circumstance waits for approval",
+          cite,
+          "limb",
+        ),
+      );
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "limb-approval-decided", ...input });
+  },
+});

@@ -1,0 +1,231 @@
+// Change, revoke or correct a decision (变更、撤销或者更正决定): the old one stays in the file, what restricts is derived from what now stands.
+import { z } from "zod";
+import type { Refusal } from "#law/refusal.ts";
+import {
+  caseAct,
+  happened,
+  id,
+  isoDay,
+  refusal,
+  refuseBefore,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import type { Context } from "../../act.ts";
+import { refusalOfAggravation } from "../../finding/aggravation.ts";
+import { subjectFileOf } from "../../case.ts";
+import type { Case } from "../../case.ts";
+import type { SubjectFile } from "../../subject-file.ts";
+import { competencesOf, refusalsOfExemption, refusalsOfMeasures } from "../../finding/competence.ts";
+import { refusalsOfDeliberation } from "../../finding/deliberation.ts";
+import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
+import type { Change, Outcome } from "../../events.ts";
+import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
+import type { RefusalCode } from "../../refusal-codes.ts";
+
+const accountable = z.strictObject({
+  type: z.literal("accountable"),
+  ...findingShape,
+  ...handlingShape,
+  ...levelsShape,
+});
+const exempt = z.strictObject({ type: z.literal("exempt"), ground: id, reasons: words });
+const effectiveOn = isoDay.nullable();
+
+export const changeDecision = caseAct({
+  id: "change-decision",
+  basis: "collective-decision",
+  input: z.strictObject({
+    subjectId: id,
+    ground: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("appeal"), appeal: z.int().positive() }),
+      z.strictObject({ type: z.literal("superior") }),
+      z.strictObject({ type: z.literal("own") }),
+    ]),
+    change: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("corrected"), outcome: accountable, effectiveOn }),
+      z.strictObject({
+        kind: z.literal("changed"),
+        outcome: z.discriminatedUnion("type", [accountable, exempt]),
+        effectiveOn,
+      }),
+      z.strictObject({ kind: z.literal("revoked") }),
+    ]),
+    body: id,
+    on: isoDay,
+    documentNumber: shortWords,
+    reasons: words,
+    evidence: z.array(evidenceShape).max(20).default([]),
+  }),
+  decide: (state, input, context) => {
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "collective-decision"),
+      ...refusalsOfFiles(input.evidence, context, "collective-decision"),
+    ];
+    const file = subjectFileOf(state, input.subjectId);
+    if (file === null || file.decided === null || file.outcome === null || file.outcome.type === "revoked")
+      return refused(
+        ...refusals,
+        refusal(
+          context,
+          "nothing-to-change",
+          `${file === null ? "所选对象" : file.subject.name}没有可以变更、撤销或者更正的决定`,
+          `${file === null ? "The chosen subject" : file.subject.name} has no decision that could be changed`,
+          "collective-decision",
+          "subjectId",
+        ),
+      );
+    const change = changeOf(input.change, file);
+    const decided = { on: file.decided.on, zh: "原决定", en: "the decision" };
+    refusals.push(
+      ...refuseBefore(context, { on: input.on }, decided, "collective-decision"),
+      ...refusalsOfGround(state, file, input, context),
+      ...refusalsOfChange(state, file, change, input, context),
+    );
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "decision-changed", ...input, change });
+  },
+});
+
+type Asked = z.output<typeof changeDecision.input>;
+
+function changeOf(change: Asked["change"], { subject }: SubjectFile): Change {
+  const subjectId = subject.id;
+  switch (change.kind) {
+    case "corrected":
+      return { ...change, outcome: { ...change.outcome, subjectId, departure: null } };
+    case "changed":
+      return {
+        ...change,
+        outcome:
+          change.outcome.type === "exempt"
+            ? { ...change.outcome, subjectId }
+            : { ...change.outcome, subjectId, departure: null },
+      };
+    case "revoked":
+      return change;
+  }
+}
+
+/** An appeal must have been examined with this very result; a superior's paper must be there; otherwise the body deliberated anew. */
+function refusalsOfGround(state: Case, file: SubjectFile, input: Asked, context: Context): Refusal[] {
+  const { ground, change, body } = input;
+  const refuse = (code: RefusalCode, zh: string, en: string, basis: string, field: string) => [
+    refusal(context, code, zh, en, basis, field),
+  ];
+  if (ground.type === "superior") {
+    if (input.evidence.length > 0) return [];
+    return refuse(
+      "superior-paper-missing",
+      "根据上级决定变更、撤销的，须附上级文件",
+      "What the superior decided needs the superior's paper",
+      "competence",
+      "evidence",
+    );
+  }
+  if (ground.type === "appeal") {
+    const appeal = file.appeals.find((one) => one.seq === ground.appeal);
+    if (appeal?.examined == null)
+      return refuse(
+        "appeal-not-examined",
+        "所选申诉不存在或者尚未复查",
+        "There is no such appeal, or it has not been examined",
+        "appeal",
+        "ground",
+      );
+    if (appeal.examined.result !== change.kind)
+      return refuse(
+        "other-than-examined",
+        "与申诉的复查结果不一致",
+        "This is not what the examination of the appeal came to",
+        "appeal",
+        "change",
+      );
+  }
+  if (change.kind === "corrected") return [];
+  const since = file.decided?.seq ?? 0;
+  const anew = { ...state, deliberations: state.deliberations.filter((one) => one.seq > since) };
+  return refusalsOfDeliberation(anew, body, input.on, context);
+}
+
+function refusalsOfChange(
+  state: Case,
+  file: SubjectFile,
+  change: Change,
+  { body, on, ground }: Asked,
+  context: Context,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (change.kind === "revoked") {
+    const competences = competencesOf(context.law, file, on);
+    if (
+      body !== file.decided?.body &&
+      ground.type !== "superior" &&
+      !competences.some((one) => one.decides.includes(body))
+    )
+      refusals.push(
+        refusal(
+          context,
+          "wrong-body",
+          "撤销须由作出决定的机关或者上级机关决定",
+          "Only the body that decided, or one above it, can revoke",
+          competences[0]?.cite ?? "competence",
+          "body",
+        ),
+      );
+    return refusals;
+  }
+  const { outcome } = change;
+  if (outcome.type === "exempt") return refusalsOfExemption(file, outcome, { body, on }, context, "change.outcome");
+  refusals.push(
+    ...refusalsOfMeasures(state, file, { ...outcome, body, on }, context, "change.outcome"),
+    ...refusalsOfEffect(file, change.effectiveOn, context),
+  );
+  if (change.kind === "corrected" && !sameMeasures(file.outcome, outcome))
+    refusals.push(
+      refusal(
+        context,
+        "correction-changes",
+        "更正只改正笔误；方式或者性质有变化的，请选“变更”",
+        "A correction mends slips of the pen; a change of measures is a change",
+        "collective-decision",
+        "change.kind",
+      ),
+    );
+  if (ground.type === "appeal") refusals.push(...refusalOfAggravation(file, outcome, change.effectiveOn, on, context));
+  return refusals;
+}
+
+function refusalsOfEffect({ effect, former, decided }: SubjectFile, day: string | null, context: Context): Refusal[] {
+  const first = former[0]?.decided.on ?? decided?.on ?? "";
+  const refuse = (code: RefusalCode, zh: string, en: string) => [
+    refusal(context, code, zh, en, "formalities", "change.effectiveOn"),
+  ];
+  if (effect === null)
+    return day === null
+      ? []
+      : refuse(
+          "not-in-effect",
+          "原决定尚未生效，生效日期另行登记",
+          "The decision is not in effect yet; record its effect later",
+        );
+  if (day === null)
+    return refuse(
+      "effect-missing",
+      "原决定已经生效，请填写变更后自何日起算",
+      "The decision is in effect; give the day from which it counts now",
+    );
+  return day < first
+    ? refuse("before-decision", `生效日期早于决定日期 ${first}`, `It is before the decision of ${first}`)
+    : [];
+}
+
+function sameMeasures(before: SubjectFile["outcome"], after: Extract<Outcome, { type: "accountable" }>): boolean {
+  return (
+    before?.type === "accountable" &&
+    before.handling === after.handling &&
+    [...before.measures].sort().join() === [...after.measures].sort().join()
+  );
+}

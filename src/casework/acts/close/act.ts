@@ -1,0 +1,39 @@
+// Close the case (办结): only when what the measures require has been done.
+import { z } from "zod";
+import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import type { Context } from "../../act.ts";
+import type { Case } from "../../case.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { itemsOf, openItemsOf, waiverWaits } from "../../execution/execution.ts";
+
+export const close = caseAct({
+  id: "close",
+  basis: "formalities",
+  input: z.strictObject({ on: isoDay, summary: words }),
+  decide: (state, input, context) => {
+    const done = itemsOf(context.law, state).flatMap(({ doneOn }) => doneOn ?? []);
+    const last = done.sort().at(-1);
+    const earlier = last === undefined ? null : { on: last, zh: "最后一项执行", en: "the last step of execution" };
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "formalities"),
+      ...refuseBefore(context, { on: input.on }, earlier, "formalities"),
+      ...openItems(state, context),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "closed", ...input });
+  },
+});
+
+/** What execution still lacks: every item that is neither done nor waived, with the clause that asks for it. */
+export function openItems(state: Case, context: Context): Refusal[] {
+  return openItemsOf(context.law, state).map(({ item, name, subjectName, cite, file }) => {
+    const waits = waiverWaits(file);
+    return refusal(
+      context,
+      `open-${item}`,
+      `${subjectName ?? "本案"}：“${name.zh}”${waits ? "的免办申请尚未批准" : "尚未办理"}`,
+      `${subjectName ?? "The case"}: “${name.en}” ${waits ? "waits for its waiver" : "has not been done"}`,
+      cite,
+    );
+  });
+}

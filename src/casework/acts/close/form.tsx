@@ -1,0 +1,41 @@
+// 办结: what execution still lacks stands above the form.
+import { Form } from "antd";
+import { openItems } from "./act.ts";
+import { m } from "#web/paraglide/messages.js";
+import { DayItem } from "#web/fields/day-item.tsx";
+import { Refusals } from "#web/law/refusals.tsx";
+import { WordsField } from "#web/fields/words-field.tsx";
+import { actorOf, useMe } from "#web/session.ts";
+import { ActForm } from "#web/acts/act-form.tsx";
+import type { ActInput } from "#web/acts/act-form.tsx";
+import type { CaseFormProps } from "#web/acts/forms.tsx";
+
+const nobody = {
+  persons: {},
+  organizations: {},
+  leads: {},
+  accounts: {},
+  files: {},
+  otherCases: [],
+  past: [],
+  records: {},
+};
+
+export function Close({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<ActInput<"close">>();
+  const me = useMe();
+  const open = openItems(matter, { law, actor: actorOf(me), today: me.today, id: "", number: "", registry: nobody });
+  return (
+    <ActForm
+      act="close"
+      matter={matter}
+      form={form}
+      initial={{ on: me.today }}
+      inputOf={({ on, summary }) => ({ on, summary })}
+    >
+      {open.length > 0 ? <Refusals refusals={open} /> : null}
+      <DayItem name="on" label={m.closing_on()} />
+      <WordsField name="summary" label={m.closing_summary()} />
+    </ActForm>
+  );
+}

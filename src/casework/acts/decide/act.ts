@@ -1,0 +1,133 @@
+// Decide (作出问责决定): by the competent body after deliberation, for every subject measures, an exemption, or why another decision will be taken.
+import { z } from "zod";
+import type { Refusal } from "#law/refusal.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import type { Context } from "../../act.ts";
+import type { Case } from "../../case.ts";
+import type { SubjectFile } from "../../subject-file.ts";
+import { refusalsOfExemption, refusalsOfMeasures } from "../../finding/competence.ts";
+import { refusalsOfDeliberation } from "../../finding/deliberation.ts";
+import type { Outcome } from "../../events.ts";
+import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
+
+const outcome = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("accountable"),
+    subjectId: id,
+    ...findingShape,
+    ...handlingShape,
+    ...levelsShape,
+    departure: words.nullable(),
+  }),
+  z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: words }),
+  /** Left to another body or another day; said in so many words, so that nobody is forgotten. */
+  z.strictObject({ type: z.literal("reserved"), subjectId: id, reasons: words }),
+]);
+
+export const decideCase = caseAct({
+  id: "decide",
+  basis: "collective-decision",
+  input: z.strictObject({ documentNumber: shortWords, on: isoDay, body: id, outcomes: z.array(outcome).min(1) }),
+  decide: (state, input, context) => {
+    const refusals = refuseFuture(context, { on: input.on }, "collective-decision");
+    refusals.push(...refusalsOfDeliberation(state, input.body, input.on, context));
+    for (const file of state.subjects) {
+      if (file.decided !== null || file.upward !== null) {
+        refusals.push(...refusalsOfClosed(file, input.outcomes, context));
+        continue;
+      }
+      const chosen = input.outcomes.filter((one) => one.subjectId === file.subject.id);
+      const [first] = chosen;
+      if (first === undefined || chosen.length > 1)
+        refusals.push(
+          refusal(
+            context,
+            "one-outcome-each",
+            `${file.subject.name}：每个问责对象须有且只有一项决定`,
+            `${file.subject.name}: each subject needs exactly one outcome`,
+            "collective-decision",
+            "outcomes",
+          ),
+        );
+      else if (first.type !== "reserved") refusals.push(...refusalsOfOutcomeFor(state, file, first, input, context));
+    }
+    const outcomes = input.outcomes.filter((one) => one.type !== "reserved");
+    if (outcomes.length === 0)
+      refusals.push(
+        refusal(
+          context,
+          "nothing-decided",
+          "所有问责对象都选了“另行决定”，没有可以作出的决定",
+          "Every subject is left to another decision; there is nothing to decide here",
+          "collective-decision",
+          "outcomes",
+        ),
+      );
+    if (input.outcomes.some((one) => !state.subjects.some((file) => file.subject.id === one.subjectId))) {
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "决定中的问责对象不在本案中",
+          "The decision names a subject that is not in this case",
+          "scope",
+          "outcomes",
+        ),
+      );
+    }
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "decided", ...input, outcomes });
+  },
+});
+
+/** What has been decided is changed by an act of its own; what was proposed upward waits for its answer. */
+function refusalsOfClosed(
+  { subject, decided, upward }: SubjectFile,
+  outcomes: readonly { type: string; subjectId: string }[],
+  context: Context,
+): Refusal[] {
+  if (!outcomes.some((one) => one.subjectId === subject.id && one.type !== "reserved")) return [];
+  if (decided !== null) {
+    const zh = `${subject.name}：已于 ${decided.on} 以${decided.documentNumber}作出决定，不能再次决定`;
+    const en = `${subject.name}: decided already on ${decided.on} by ${decided.documentNumber}`;
+    return [refusal(context, "decided-already", zh, en, "collective-decision", "outcomes")];
+  }
+  const zh = `${subject.name}：已于 ${upward?.on ?? ""} 呈报上级决定，须等待答复`;
+  const en = `${subject.name}: proposed upward on ${upward?.on ?? ""}; the answer has to be awaited`;
+  return [refusal(context, "awaits-superior", zh, en, "competence", "outcomes")];
+}
+
+function refusalsOfOutcomeFor(
+  state: Case,
+  file: SubjectFile,
+  outcome: Outcome,
+  decision: { on: string; body: string },
+  context: Context,
+): Refusal[] {
+  if (outcome.type === "exempt") return refusalsOfExemption(file, outcome, decision, context, "outcomes");
+  const refusals = refusalsOfMeasures(state, file, { ...outcome, ...decision }, context, "outcomes");
+  const { proposal } = file;
+  if (proposal !== null && departs(outcome, proposal) && outcome.departure === null) {
+    refusals.push(
+      refusal(
+        context,
+        "departure-without-reasons",
+        `${file.subject.name}：决定与建议不一致，须说明理由`,
+        `${file.subject.name}: the decision departs from the proposal and must say why`,
+        "answer-proposal",
+        "outcomes",
+      ),
+    );
+  }
+  return refusals;
+}
+
+function departs(
+  outcome: Extract<Outcome, { type: "accountable" }>,
+  proposal: NonNullable<SubjectFile["proposal"]>,
+): boolean {
+  return (
+    outcome.handling !== proposal.handling ||
+    [...outcome.measures].sort().join() !== [...proposal.measures].sort().join()
+  );
+}

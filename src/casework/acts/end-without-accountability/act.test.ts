@@ -1,0 +1,14 @@
+// Where nothing is established there is nothing to be exempted from.
+import { test } from "node:test";
+import { before, caseAfter, refusedBy } from "../../../../test/casework/played.ts";
+import type { Step } from "../../../../test/casework/played.ts";
+
+test("a ground of exemption is for what was established; without that it is “nothing established”", () => {
+  const end = (ground: string): Step => [
+    "secretary",
+    "end-without-accountability",
+    { on: "2025-06-01", ground, reasons: "查无实据" },
+  ];
+  refusedBy([...before("establish-limb"), end("dissent")], "nothing-to-exempt");
+  caseAfter([...before("establish-limb"), end("nothing-established")]);
+});

@@ -1,0 +1,54 @@
+// End without accountability (不予或者免予问责): with a ground of the text once a circumstance is established, else because none is.
+import { z } from "zod";
+import { dutyOfAccountability } from "#law/procedure/limbs.ts";
+import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { openingOf } from "../../case.ts";
+
+/** The ground of a case in which no circumstance was established: nothing to be exempted from. */
+export const nothingEstablished = "nothing-established";
+
+export const endWithoutAccountability = caseAct({
+  id: "end-without-accountability",
+  basis: "exemption",
+  input: z.strictObject({ on: isoDay, ground: id, reasons: words }),
+  decide: (state, input, context) => {
+    const { deliberation } = state;
+    const earlier =
+      deliberation === null
+        ? openingOf(state)
+        : { on: deliberation.on, zh: "集体研究", en: "the collective deliberation" };
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "exemption"),
+      ...refuseBefore(context, { on: input.on }, earlier, "exemption"),
+    ];
+    const limbs = state.subjects.flatMap((file) => file.limbs.map(({ limb }) => limb));
+    const established = limbs.length > 0;
+    if (established && !exemptionGroundsOf(context.law, context.today).some((ground) => ground.id === input.ground)) {
+      refusals.push(
+        refusal(
+          context,
+          "ground-needed",
+          "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由",
+          "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text",
+          dutyOfAccountability(context.law, limbs) ?? "exemption",
+          "ground",
+        ),
+      );
+    }
+    if (!established && input.ground !== nothingEstablished) {
+      refusals.push(
+        refusal(
+          context,
+          "nothing-to-exempt",
+          "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”",
+          "No circumstance is established, so there is nothing to exempt from; choose “nothing established”",
+          "exemption",
+          "ground",
+        ),
+      );
+    }
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "ended-without-accountability", ...input });
+  },
+});

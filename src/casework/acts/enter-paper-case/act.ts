@@ -1,0 +1,157 @@
+// Enter an old paper case (补录纸质案件): one decision on one subject, checked by the law and the authority of its own day.
+import { z } from "zod";
+import { limbsOf } from "#law/procedure/limbs.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import type { CaseAct, Context } from "../../act.ts";
+import { refusalsOfFound } from "../../finding/competence.ts";
+import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
+import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
+import type { Subject } from "../../subject.ts";
+
+const input = z.strictObject({
+  title: shortWords,
+  documentNumber: shortWords,
+  on: isoDay,
+  body: id,
+  reasons: words,
+  kind: z.enum(["person", "organization", "leading-body"]),
+  registryId: id,
+  /** As they were on the day of the decision; null for an organization. */
+  post: shortWords.nullable(),
+  level: shortWords.nullable(),
+  managedBy: z.enum(["city", "zone", "unit"]),
+  conduct: z.strictObject({ text: words, from: isoDay, to: isoDay, continuing: z.boolean() }),
+  limb: id,
+  outcome: z.strictObject({ ...findingShape, ...handlingShape, ...levelsShape }),
+  effectiveOn: isoDay,
+  announcedOn: isoDay,
+  formalitiesOn: isoDay.nullable(),
+  evidence: z.array(evidenceShape).min(1, "请上传原决定的扫描件").max(20),
+});
+type Entered = z.output<typeof input>;
+
+export const enterPaperCase: CaseAct<"enter-paper-case", typeof input> = {
+  id: "enter-paper-case",
+  matter: "case",
+  basis: "collective-decision",
+  input,
+  decide: (_case, entered, context) => {
+    const subject = subjectOf(entered, context);
+    if (subject === null)
+      return refused(
+        refusal(
+          context,
+          "no-such-subject",
+          "干部或单位名册中没有所选对象",
+          "The registry has no such person or organization",
+          "scope",
+          "registryId",
+        ),
+      );
+    // The procedure of an old decision is that of its day.
+    const then = { ...context, today: entered.on };
+    const refusals = [
+      ...refusalsOfDays(entered, context),
+      ...refusalsOfFiles(entered.evidence, then, "collective-decision"),
+      ...refusalsOfWords(entered, context),
+      ...refusalsOfFound(
+        { subject, limbs: [{ limb: entered.limb }] },
+        entered.conduct,
+        { ...entered.outcome, body: entered.body, on: entered.on },
+        context,
+        "outcome",
+      ),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    const { title, documentNumber, on, body, reasons, conduct, limb, effectiveOn, announcedOn, formalitiesOn } =
+      entered;
+    const outcome = { type: "accountable" as const, subjectId: subject.id, ...entered.outcome, departure: null };
+    return happened({
+      type: "paper-entered",
+      number: context.number,
+      title,
+      documentNumber,
+      on,
+      body,
+      reasons,
+      subject,
+      conduct,
+      limb,
+      outcome,
+      effectiveOn,
+      announcedOn,
+      formalitiesOn,
+      evidence: entered.evidence,
+    });
+  },
+};
+
+/** Who it was then: the name and unit of the register, post, level and management as the paper has them. */
+function subjectOf({ kind, registryId, post, level, managedBy }: Entered, context: Context): Subject | null {
+  const subjectId = `${context.id}-1`;
+  if (kind === "person") {
+    const person = context.registry.persons[registryId];
+    if (person === undefined) return null;
+    const { name, organizationId, organizationName, partyMember } = person;
+    const base = { id: subjectId, kind, registryId, name, organizationId, organizationName, post, level, managedBy };
+    // A post has to be named: whoever was held accountable then held one.
+    return { ...base, partyMember, inScope: post !== null };
+  }
+  const organization = context.registry.organizations[registryId];
+  if (organization === undefined) return null;
+  const { id: organizationId, name } = organization;
+  const base = { id: subjectId, kind, registryId, name, organizationId, organizationName: name };
+  const inScope = organization.kind === "party" || organization.kind === "government";
+  return { ...base, post: null, level: null, managedBy, partyMember: false, inScope };
+}
+
+function refusalsOfDays(
+  { on, effectiveOn, announcedOn, formalitiesOn, conduct }: Entered,
+  context: Context,
+): Refusal[] {
+  const decided = { on, zh: "决定", en: "the decision" };
+  const refusals = [
+    ...refuseFuture(context, { on, effectiveOn, announcedOn, formalitiesOn }, "collective-decision"),
+    ...refuseBefore(context, { effectiveOn, announcedOn, formalitiesOn }, decided, "formalities"),
+  ];
+  if (conduct.to < conduct.from || conduct.from > on)
+    refusals.push(
+      refusal(
+        context,
+        "conduct-days",
+        "行为起止日期有误：须先开始后结束，并且不晚于决定日期",
+        "The conduct must begin before it ends, and not after the decision",
+        "principles",
+        "conduct.from",
+      ),
+    );
+  return refusals;
+}
+
+function refusalsOfWords({ limb, level }: Entered, context: Context): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (!limbsOf(context.law).some((one) => one.id === limb))
+    refusals.push(
+      refusal(
+        context,
+        "no-such-limb",
+        `法规中没有情形 ${limb}`,
+        `The regulation has no circumstance ${limb}`,
+        "principles",
+        "limb",
+      ),
+    );
+  if (level !== null && !context.law.vocabulary.levels.some((one) => one.id === level))
+    refusals.push(
+      refusal(
+        context,
+        "no-such-level",
+        `没有“${level}”这一职务层次`,
+        `There is no level “${level}”`,
+        "competence",
+        "level",
+      ),
+    );
+  return refusals;
+}

@@ -1,0 +1,92 @@
+// Establish a circumstance (认定问责情形): refused unless conduct and each required result rest on a fact with evidence.
+import { z } from "zod";
+import { parseDay } from "#law/reckon/days.ts";
+import { lawOn } from "#law/compile/interpretation.ts";
+import { examineLimb, limbsOf } from "#law/procedure/limbs.ts";
+import { caseAct, happened, id, isoDay, refusal, refused, shortWords, words } from "../../act.ts";
+import { subjectFileOf } from "../../case.ts";
+import { refusalsOfPrecondition } from "../../finding/precondition.ts";
+
+export const establishLimb = caseAct({
+  id: "establish-limb",
+  basis: "principles",
+  input: z.strictObject({
+    subjectId: id,
+    limb: id,
+    act: shortWords.nullable(),
+    factIds: z.array(id).min(1, "请选择行为所依据的事实"),
+    results: z.array(z.strictObject({ result: id, factId: id })).max(20),
+    preconditionFactId: id.nullable(),
+    /** The earlier warning or feedback, where the text names which record it must be. */
+    preconditionRecord: z.strictObject({ record: id, on: isoDay, documentNumber: shortWords }).nullable().default(null),
+    reasons: words.nullable(),
+  }),
+  decide: (state, input, context) => {
+    const limb = limbsOf(context.law).find((one) => one.id === input.limb);
+    if (limb === undefined)
+      return refused(
+        refusal(
+          context,
+          "no-such-limb",
+          `法规中没有情形 ${input.limb}`,
+          `The regulation has no circumstance ${input.limb}`,
+          "principles",
+          "limb",
+        ),
+      );
+    const file = subjectFileOf(state, input.subjectId);
+    if (file === null)
+      return refused(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          limb.cite,
+          "subjectId",
+        ),
+      );
+    if ([...file.limbs, ...file.limbsAwaiting].some((one) => one.limb === input.limb))
+      return refused(
+        refusal(context, "limb-twice", "该情形已经认定", "This circumstance is established already", limb.cite, "limb"),
+      );
+    const facts = state.facts.filter((fact) => fact.subjectIds.includes(input.subjectId));
+    const proves = (factId: string) => facts.find((fact) => fact.factId === factId && fact.evidence.length > 0);
+    if (input.factIds.some((factId) => proves(factId) === undefined)) {
+      return refused(
+        refusal(
+          context,
+          "fact-not-evidenced",
+          "所选事实不属于该对象或者没有证据材料",
+          "The chosen fact is not this subject's or has no evidence",
+          limb.cite,
+          "factIds",
+        ),
+      );
+    }
+    const evidenced = input.results
+      .filter(({ result, factId }) => proves(factId)?.results.includes(result) ?? false)
+      .map(({ result }) => result);
+    const resting = input.preconditionFactId === null ? undefined : proves(input.preconditionFactId);
+    const conduct = input.factIds.flatMap((factId) => proves(factId) ?? []);
+    const examined = examineLimb(lawOn(context.law, parseDay(context.today) ?? 0), {
+      limb: input.limb,
+      act: input.act,
+      results: evidenced,
+      preconditionMet: resting !== undefined,
+      reasons: input.reasons,
+      // The approval is another act, by other hands.
+      approved: true,
+    });
+    if (!examined.established) {
+      return refused(
+        ...examined.missing.map(({ message, cite }) =>
+          refusal(context, "limb-not-established", message.zh, message.en, cite, "results"),
+        ),
+      );
+    }
+    const unmet = refusalsOfPrecondition(limb, input.preconditionRecord, { resting, conduct }, context);
+    if (unmet.length > 0) return refused(...unmet);
+    return happened({ type: limb.catchAll ? "limb-put-forward" : "limb-established", ...input });
+  },
+});

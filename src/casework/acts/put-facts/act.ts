@@ -1,0 +1,74 @@
+// Put the facts to the subject (事实见面): by two of the inquiry group, with the subject's opinion signed or its refusal noted.
+import { z } from "zod";
+import {
+  caseAct,
+  happened,
+  id,
+  isoDay,
+  refusal,
+  refuseBefore,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import { inquirersLeft } from "../../outline.ts";
+import { openingOf, subjectFileOf } from "../../case.ts";
+
+export const putFacts = caseAct({
+  id: "put-facts",
+  basis: "statement",
+  input: z.strictObject({
+    subjectId: id,
+    factIds: z.array(id).min(1, "请选择与其见面的事实").max(200),
+    on: isoDay,
+    place: shortWords,
+    inquirers: z.array(id).max(20),
+    opinion: words,
+    signed: z.boolean(),
+  }),
+  decide: (state, input, context) => {
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "statement"),
+      ...refuseBefore(context, { on: input.on }, openingOf(state), "statement"),
+    ];
+    if (subjectFileOf(state, input.subjectId) === null)
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "statement",
+          "subjectId",
+        ),
+      );
+    const own = state.facts.filter((fact) => fact.subjectIds.includes(input.subjectId)).map((fact) => fact.factId);
+    if (input.factIds.some((factId) => !own.includes(factId)))
+      refusals.push(
+        refusal(
+          context,
+          "not-their-fact",
+          "所选事实不是该问责对象的事实",
+          "A chosen fact is not one of this subject's",
+          "statement",
+          "factIds",
+        ),
+      );
+    const present = new Set(input.inquirers);
+    const members = inquirersLeft(state, input.on);
+    if (present.size < 2 || [...present].some((one) => !members.includes(one)))
+      refusals.push(
+        refusal(
+          context,
+          "not-two-inquirers",
+          "事实见面须由调查组成员二人以上进行，已回避的成员不计",
+          "The facts are put by two or more members of the inquiry group, none of them recused",
+          "inquiry-group",
+          "inquirers",
+        ),
+      );
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "facts-put", ...input, inquirers: [...present], factIds: [...new Set(input.factIds)] });
+  },
+});

@@ -1,0 +1,114 @@
+// Record the superior's answer (登记上级答复) to what was proposed upward: its decision on each subject, or that it sent the matter back.
+import { z } from "zod";
+import type { Refusal } from "#law/refusal.ts";
+import {
+  caseAct,
+  happened,
+  id,
+  isoDay,
+  refusal,
+  refuseBefore,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import type { Context } from "../../act.ts";
+import type { Case } from "../../case.ts";
+import { refusalsOfExemption, refusalsOfMeasures } from "../../finding/competence.ts";
+import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
+import type { CaseEvent, Outcome } from "../../events.ts";
+import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
+
+const answer = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("accountable"), subjectId: id, ...findingShape, ...handlingShape, ...levelsShape }),
+  z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: words }),
+  z.strictObject({ type: z.literal("returned"), subjectId: id, reasons: words }),
+]);
+
+export const recordAnswer = caseAct({
+  id: "record-answer",
+  basis: "competence",
+  input: z.strictObject({
+    body: id,
+    on: isoDay,
+    documentNumber: shortWords,
+    answers: z.array(answer).min(1, "请逐一登记答复"),
+    evidence: z.array(evidenceShape).min(1, "请上传上级答复的扫描件").max(20),
+  }),
+  decide: (state, input, context) => {
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "competence"),
+      ...refusalsOfFiles(input.evidence, context, "competence"),
+    ];
+    for (const one of input.answers) refusals.push(...refusalsOfAnswer(state, one, input, context));
+    if (new Set(input.answers.map((one) => one.subjectId)).size !== input.answers.length)
+      refusals.push(
+        refusal(
+          context,
+          "answered-twice",
+          "同一问责对象登记了两项答复",
+          "One subject has two answers",
+          "competence",
+          "answers",
+        ),
+      );
+    if (refusals.length > 0) return refused(...refusals);
+    const { body, on, documentNumber, evidence } = input;
+    const returned = input.answers.flatMap((one) =>
+      one.type === "returned" ? [{ subjectId: one.subjectId, reasons: one.reasons }] : [],
+    );
+    const outcomes = input.answers.flatMap((one): Outcome[] =>
+      one.type === "returned" ? [] : [one.type === "accountable" ? { ...one, departure: null } : one],
+    );
+    const answered = { type: "answer-recorded" as const, body, on, documentNumber, evidence, returned };
+    if (outcomes.length === 0) return happened(answered);
+    return happened<CaseEvent>(answered, { type: "decided", documentNumber, on, body, outcomes });
+  },
+});
+
+function refusalsOfAnswer(
+  state: Case,
+  answered: z.output<typeof answer>,
+  { body, on }: { body: string; on: string },
+  context: Context,
+): Refusal[] {
+  const file = state.subjects.find((one) => one.subject.id === answered.subjectId);
+  if (file === undefined || file.upward === null)
+    return [
+      refusal(
+        context,
+        "not-proposed-upward",
+        `${file?.subject.name ?? "所选对象"}：没有尚待上级答复的呈报`,
+        `${file?.subject.name ?? "The chosen subject"}: nothing proposed upward awaits an answer`,
+        "competence",
+        "answers",
+      ),
+    ];
+  const { name } = file.subject;
+  const refusals = refuseBefore(
+    context,
+    { on },
+    { on: file.upward.on, zh: "呈报", en: "the proposal to the superior" },
+    "competence",
+  );
+  if (file.upward.to !== body)
+    refusals.push(
+      refusal(
+        context,
+        "other-superior",
+        `${name}：答复机关不是呈报的机关`,
+        `${name}: the answering body is not the one it was proposed to`,
+        "competence",
+        "body",
+      ),
+    );
+  switch (answered.type) {
+    case "accountable":
+      return [...refusals, ...refusalsOfMeasures(state, file, { ...answered, body, on }, context, "answers")];
+    case "exempt":
+      return [...refusals, ...refusalsOfExemption(file, answered, { body, on }, context, "answers")];
+    case "returned":
+      return refusals;
+  }
+}

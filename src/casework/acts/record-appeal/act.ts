@@ -1,0 +1,118 @@
+// Record that an appeal was received (登记申诉): by whom, in which way, in time or why it is taken late. Execution is not suspended by it.
+import { z } from "zod";
+import type { Refusal } from "#law/refusal.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import type { Context } from "../../act.ts";
+import { appealTerms, appealWays, decisionTerms } from "../../finding/appeal-ways.ts";
+import { subjectFileOf } from "../../case.ts";
+import type { SubjectFile } from "../../subject-file.ts";
+import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
+import type { AppealWay } from "../../events.ts";
+
+const ways = ["accountability-appeal", "review", "direct-appeal", "appeal-after-review"] as const;
+
+export const recordAppeal = caseAct({
+  id: "record-appeal",
+  basis: "appeal",
+  input: z.strictObject({
+    subjectId: id,
+    on: isoDay,
+    ground: words,
+    way: z.enum(ways).default("accountability-appeal"),
+    /** Null where the subject appeals in person. */
+    appellant: shortWords.nullable().default(null),
+    lateReasons: words.nullable().default(null),
+    evidence: z.array(evidenceShape).max(20).default([]),
+  }),
+  decide: (state, input, context) => {
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "appeal"),
+      ...refusalsOfFiles(input.evidence, context, "appeal"),
+    ];
+    const file = subjectFileOf(state, input.subjectId);
+    const since = file?.decided?.on ?? state.ending?.on;
+    if (file === null)
+      return refused(
+        ...refusals,
+        refusal(
+          context,
+          "no-such-subject",
+          "所选问责对象不在本案中",
+          "The chosen subject is not in this case",
+          "appeal",
+          "subjectId",
+        ),
+      );
+    if (since !== undefined && input.on < since)
+      refusals.push(
+        refusal(
+          context,
+          "before-decision",
+          `申诉日期早于决定日期 ${since}`,
+          `The appeal is before the decision of ${since}`,
+          "appeal",
+          "on",
+        ),
+      );
+    if (since === undefined)
+      refusals.push(
+        refusal(
+          context,
+          "not-decided",
+          `对${file.subject.name}尚未作出决定，无从申诉`,
+          `Nothing has been decided on ${file.subject.name} that could be appealed against`,
+          "appeal",
+          "subjectId",
+        ),
+      );
+    refusals.push(...refusalsOfWay(file, input, context));
+    if (refusals.length > 0) return refused(...refusals);
+    const [term] = decisionTerms(context.law, file, input.way, input.on);
+    const appellant = input.appellant ?? file.subject.name;
+    return happened({ type: "appeal-recorded", ...input, appellant, dueOn: term?.until ?? null });
+  },
+});
+
+/** Only a person is a civil servant; a term that a checked norm sets binds, unless it is said why the appeal is taken late. */
+function refusalsOfWay(
+  file: SubjectFile,
+  { way, on, lateReasons }: { way: AppealWay; on: string; lateReasons: string | null },
+  context: Context,
+): Refusal[] {
+  const { name, kind } = file.subject;
+  if (appealWays[way].civilServant && kind !== "person")
+    return [
+      refusal(
+        context,
+        "not-a-civil-servant",
+        `${name}不是个人，不适用公务员的复核和申诉`,
+        `${name} is not a person; review and appeal of civil servants do not apply`,
+        "appeal",
+        "way",
+      ),
+    ];
+  if (way === "appeal-after-review" && !file.appeals.some((one) => one.way === "review" && one.examined !== null))
+    return [
+      refusal(
+        context,
+        "no-review",
+        `${name}：尚无复核决定，不能登记复核后申诉`,
+        `${name}: there is no decision on a review after which to appeal`,
+        "appeal",
+        "way",
+      ),
+    ];
+  if (lateReasons !== null) return [];
+  return appealTerms(context.law, file, way)
+    .filter(({ until, deadline }) => deadline.binding && on > until)
+    .map(({ until, deadline }) =>
+      refusal(
+        context,
+        "appeal-late",
+        `${name}：提出的期限已于 ${until} 届满；仍予受理的，须写明理由`,
+        `${name}: the time for it ended on ${until}; say why it is taken nevertheless`,
+        deadline.cite,
+        "lateReasons",
+      ),
+    );
+}

@@ -1,0 +1,38 @@
+// Record the arrangement of work, with rank and treatment (工作安排、职级待遇), after resignation, removal or demotion.
+import { z } from "zod";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { subjectFileOf } from "../../case.ts";
+
+export const recordArrangement = caseAct({
+  id: "record-arrangement",
+  basis: "arrange",
+  input: z.strictObject({ subjectId: id, on: isoDay, post: shortWords, rank: shortWords }),
+  decide: (state, input, context) => {
+    const refusals = refuseFuture(context, { on: input.on }, "arrange");
+    const file = subjectFileOf(state, input.subjectId);
+    if (file?.effect == null)
+      refusals.push(
+        refusal(
+          context,
+          "not-in-effect",
+          "该对象的决定尚未生效",
+          "No decision on this subject is in effect",
+          "arrange",
+          "subjectId",
+        ),
+      );
+    else if (input.on < file.effect.effectiveOn)
+      refusals.push(
+        refusal(
+          context,
+          "before-effect",
+          `安排日期早于生效日期 ${file.effect.effectiveOn}`,
+          `The arrangement is before the effective date ${file.effect.effectiveOn}`,
+          "arrange",
+          "on",
+        ),
+      );
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "arranged", ...input });
+  },
+});

@@ -1,0 +1,31 @@
+// 登记重新任用同意: who consented, when, by which document.
+import { Form } from "antd";
+import { m } from "#web/paraglide/messages.js";
+import { BodyField } from "#web/fields/body-field.tsx";
+import { DayItem } from "#web/fields/day-item.tsx";
+import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
+import { ShortField } from "#web/fields/words-field.tsx";
+import { ActForm } from "#web/acts/act-form.tsx";
+import type { ActInput } from "#web/acts/act-form.tsx";
+import type { CaseFormProps } from "#web/acts/forms.tsx";
+
+export function RecordConsent({ matter, law }: CaseFormProps) {
+  const [form] = Form.useForm<ActInput<"record-consent">>();
+  const persons = matter.subjects.filter((file) => file.subject.kind === "person");
+  return (
+    <ActForm
+      act="record-consent"
+      matter={matter}
+      form={form}
+      initial={{ subjectId: useFirstSubject(persons) }}
+      inputOf={({ subjectId, on, body, documentNumber }) => ({ subjectId, on, body, documentNumber })}
+    >
+      <SubjectField files={persons} />
+      <div className="form-row">
+        <DayItem name="on" label={m.consent_on()} extra={m.consent_on_extra()} />
+        <BodyField law={law} label={m.consent_body()} />
+      </div>
+      <ShortField name="documentNumber" label={m.document_number()} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,90 @@
+// Request reuse (提请重新任用): of whom, for which post, at which level; the consent and the decision follow.
+import { z } from "zod";
+import type { Sentence } from "#law/text/citation.ts";
+import type { Law } from "#law/compile/law.ts";
+import {
+  caseAct,
+  happened,
+  id,
+  isoDay,
+  refusal,
+  refuseBefore,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import { subjectFileOf } from "../../case.ts";
+import { purposesOfConsent } from "../../execution/reuse-purposes.ts";
+
+export const requestReuse = caseAct({
+  id: "request-reuse",
+  basis: "consent",
+  input: z.strictObject({
+    subjectId: id,
+    on: isoDay,
+    purpose: id,
+    organizationName: shortWords,
+    post: shortWords,
+    level: shortWords,
+    reasons: words,
+  }),
+  decide: (state, input, context) => {
+    const refusals = refuseFuture(context, { on: input.on }, "consent");
+    const file = subjectFileOf(state, input.subjectId);
+    if (file === null || file.subject.kind !== "person")
+      refusals.push(
+        refusal(
+          context,
+          "no-such-subject",
+          "所选对象不是本案的个人",
+          "The chosen subject is not a person of this case",
+          "consent",
+          "subjectId",
+        ),
+      );
+    const purposes = purposesOfConsent(context.law);
+    if (!purposes.includes(input.purpose))
+      refusals.push(
+        refusal(
+          context,
+          "no-such-purpose",
+          `重新任用的用途须为：${purposeNames(context.law, purposes, "zh").join("、")}`,
+          `Somebody is used again for one of: ${purposeNames(context.law, purposes, "en").join(", ")}`,
+          "consent",
+          "purpose",
+        ),
+      );
+    if (file?.reuses.some((one) => one.decided === null))
+      refusals.push(
+        refusal(
+          context,
+          "request-open",
+          `${file.subject.name}已有一件重新任用的提请尚未决定`,
+          `A request to reuse ${file.subject.name} is still undecided`,
+          "consent",
+          "subjectId",
+        ),
+      );
+    if (!context.law.vocabulary.levels.some(({ id: level }) => level === input.level))
+      refusals.push(
+        refusal(
+          context,
+          "no-such-level",
+          `没有“${input.level}”这一职务层次`,
+          `There is no level “${input.level}”`,
+          "consent",
+          "level",
+        ),
+      );
+    const effect = file?.effect?.effectiveOn;
+    const earlier = effect === undefined ? null : { on: effect, zh: "生效", en: "the effect of the decision" };
+    refusals.push(...refuseBefore(context, { on: input.on }, earlier, "consent"));
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "reuse-requested", ...input });
+  },
+});
+
+function purposeNames({ vocabulary }: Law, ids: readonly string[], language: keyof Sentence): string[] {
+  return ids.map((one) => vocabulary.purposes.find((purpose) => purpose.id === one)?.name[language] ?? one);
+}

@@ -1,0 +1,29 @@
+// Ask that an item of execution need not be done (申请免办), with reasons; other eyes decide.
+import { z } from "zod";
+import { caseAct, happened, id, itemId, refusal, refused, words } from "../../act.ts";
+import { itemsOf, waiverWaits } from "../../execution/execution.ts";
+import { wrongItems } from "../../execution/wrong-items.ts";
+
+export const requestWaiver = caseAct({
+  id: "request-waiver",
+  basis: "service",
+  input: z.strictObject({ subjectId: id, item: itemId, reasons: words }),
+  decide: (state, input, context) => {
+    const known = itemsOf(context.law, state);
+    const refusals = wrongItems(known, [input], context, "waive");
+    const one = known.find((other) => other.subjectId === input.subjectId && other.item === input.item);
+    if (one !== undefined && waiverWaits(one.file))
+      refusals.push(
+        refusal(
+          context,
+          "asked-already",
+          "该事项已申请免办，等待批准",
+          "A waiver has been asked for",
+          one.cite,
+          "item",
+        ),
+      );
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "waiver-requested", ...input });
+  },
+});

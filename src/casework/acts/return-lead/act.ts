@@ -1,0 +1,19 @@
+// Return a lead to whoever registered it (退回补充): why, and until when it is to be completed.
+import { z } from "zod";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { latestStepOf } from "../../lead.ts";
+
+export const returnLead = leadAct({
+  id: "return-lead",
+  basis: "leads",
+  input: z.strictObject({ on: isoDay, reasons: words, dueOn: isoDay }),
+  decide: (lead, input, context) => {
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "leads"),
+      ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
+      ...refuseBefore(context, { dueOn: input.dueOn }, { on: input.on, zh: "退回", en: "the return" }, "leads"),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "lead-returned", ...input });
+  },
+});

@@ -1,0 +1,19 @@
+// Transfer a lead to another body (移送线索): to which one, why, and until when its receipt is expected.
+import { z } from "zod";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { latestStepOf } from "../../lead.ts";
+
+export const transferLead = leadAct({
+  id: "transfer-lead",
+  basis: "leads",
+  input: z.strictObject({ on: isoDay, body: shortWords, documentNumber: shortWords, reasons: words, dueOn: isoDay }),
+  decide: (lead, input, context) => {
+    const refusals = [
+      ...refuseFuture(context, { on: input.on }, "leads"),
+      ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
+      ...refuseBefore(context, { dueOn: input.dueOn }, { on: input.on, zh: "移送", en: "the transfer" }, "leads"),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    return happened({ type: "lead-transferred", ...input });
+  },
+});

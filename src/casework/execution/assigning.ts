@@ -1,0 +1,16 @@
+// Who may be given items of execution in a case: the act refuses by it, and its form offers nobody else.
+import type { RegistryAccount } from "../act.ts";
+import type { Case } from "../case.ts";
+import { mayRead } from "../duties.ts";
+import { worksFor } from "../offices.ts";
+import { outlineOf } from "../outline.ts";
+
+/** Enabled, of each of the offices that own the items, free to read the case, and not named in it by themselves or a relative. */
+export function mayBeGiven(account: RegistryAccount, state: Case, offices: readonly string[]): boolean {
+  return (
+    !account.disabled &&
+    !account.touched &&
+    offices.every((office) => worksFor(account, office)) &&
+    mayRead(account, outlineOf(state))
+  );
+}

@@ -1,0 +1,215 @@
+// What execution of a case still owes: the steps of the packs laid on each subject, with what has been done of each.
+import type { Citation, Sentence } from "#law/text/citation.ts";
+import { formatDay, parseDay } from "#law/reckon/days.ts";
+import type { Calendar } from "#law/procedure/deadlines.ts";
+import type { Law } from "#law/compile/law.ts";
+import { lastDayOf } from "#law/procedure/effects.ts";
+import { stepsOf, termEnd } from "#law/procedure/steps.ts";
+import type { Step } from "#law/procedure/steps.ts";
+import type { ActId } from "../act-names.ts";
+import type { Case } from "../case.ts";
+import { circulatedOn } from "../finding/published.ts";
+import type { SubjectFile } from "../subject-file.ts";
+import type { CaseEvent } from "../events.ts";
+
+type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
+
+/** What was done about one item by acts of its own. */
+export type ItemFile = {
+  completed: Omit<Happened<"items-completed">, "items"> | null;
+  waiver: { requested: Happened<"waiver-requested">; decided: Happened<"waiver-decided"> | null } | null;
+  /** The account it was assigned to; otherwise it is the office's. */
+  accountId: string | null;
+};
+
+/** One item of one subject; `subjectId` is null for what concerns the case as a whole. */
+export type ExecutionItem = {
+  subjectId: string | null;
+  subjectName: string | null;
+  item: string;
+  name: Sentence;
+  office: string;
+  act: ActId;
+  cite: Citation;
+  within: Step["within"];
+  /** The ISO day from which its term runs. */
+  from: string;
+  /** Where a measure lasts for a time of its own: the ISO days on which it may end at the earliest, and must have ended. */
+  term: { earliest: string | null; latest: string | null } | null;
+  /** The ISO day on which it was done; null while open. */
+  doneOn: string | null;
+  file: ItemFile;
+};
+
+/** What brings a decision about or tells others of it: owed anew once it is changed. The rest, such as a self-criticism, is done once. */
+const ofTheDecision: ReadonlySet<string> = new Set([
+  "announcement",
+  "formalities",
+  "circulation",
+  "informing",
+  "archiving",
+  "reporting",
+]);
+
+const untouched: ItemFile = { completed: null, waiver: null, accountId: null };
+
+/** Which act does an item; all others are done by complete-items. */
+const actsOfItems: Readonly<Record<string, ActId>> = {
+  deliberation: "record-deliberation",
+  decision: "decide",
+  service: "serve",
+  effect: "take-effect",
+  formalities: "record-formalities",
+  circulation: "record-circulation",
+  arrangement: "record-arrangement",
+  "discipline-result": "record-discipline",
+};
+
+export function actOfItem(item: string): ActId {
+  return actsOfItems[item] ?? "complete-items";
+}
+
+/** All items whose term has begun, in the order of the subjects and of the packs, done or not. */
+export function itemsOf(law: Law, state: Case): ExecutionItem[] {
+  if (state.proposal === null || state.ending !== null || state.takenOver !== null) return [];
+  return [...itemsOfCase(law, state), ...state.subjects.flatMap((file) => itemsOfSubject(law, state, file))];
+}
+
+/** What is neither done nor waived. */
+export function openItemsOf(law: Law, state: Case): ExecutionItem[] {
+  if (state.closing !== null) return [];
+  return itemsOf(law, state).filter(isOpen);
+}
+
+export function isOpen({ doneOn, file }: ExecutionItem): boolean {
+  return doneOn === null && !isWaived(file);
+}
+
+export function isWaived({ waiver }: ItemFile): boolean {
+  return waiver?.decided?.approved ?? false;
+}
+
+/** A waiver that was asked for and waits for other eyes. */
+export function waiverWaits({ waiver }: ItemFile): boolean {
+  return waiver !== null && waiver.decided === null;
+}
+
+export type Due = { type: "day"; on: string } | { type: "no-term" } | { type: "unpublished"; year: number };
+
+/** The last day in time. A year that the calendar does not have is said, not guessed. */
+export function dueOf(
+  { within, from, term }: Pick<ExecutionItem, "within" | "from" | "term">,
+  calendar: Calendar,
+): Due {
+  const start = parseDay(from);
+  if (term !== null && term.latest !== null) return { type: "day", on: term.latest };
+  if (within === null || start === null) return { type: "no-term" };
+  const end = termEnd(within, start, calendar);
+  return end.known
+    ? { type: "day", on: formatDay(end.day) }
+    : { type: "unpublished", year: Number(formatDay(end.from).slice(0, 4)) };
+}
+
+function itemsOfCase(law: Law, state: Case): ExecutionItem[] {
+  const [first] = state.subjects;
+  if (first === undefined || state.proposal === null) return [];
+  const proposed = state.proposal.on;
+  const undecided = state.subjects.filter((file) => file.outcome === null);
+  const last = state.decisions.at(-1)?.on ?? null;
+  // What was proposed upward waits for the superior, not for us.
+  const ours = undecided.length === 0 || undecided.some((file) => file.upward === null);
+  return stepsOf(law, { on: proposed, subject: first.subject.kind, given: null }).flatMap((step) => {
+    const asked = { subjectId: null, subjectName: null, file: untouched };
+    if (step.after === "proposed")
+      return [itemOf(step, { ...asked, from: proposed, doneOn: state.deliberation?.on ?? null })];
+    if (step.after === "deliberated" && state.deliberation !== null && ours)
+      return [itemOf(step, { ...asked, from: state.deliberation.on, doneOn: undecided.length === 0 ? last : null })];
+    return [];
+  });
+}
+
+function itemsOfSubject(law: Law, state: Case, file: SubjectFile): ExecutionItem[] {
+  const { outcome, decided } = file;
+  if (outcome === null || decided === null) return [];
+  const accountable = outcome.type === "accountable";
+  const { id, name, kind, managedBy, level, partyMember } = file.subject;
+  const person = kind === "person" ? { level, partyMember } : null;
+  const given = accountable ? { gravity: outcome.gravity, measures: outcome.measures, managedBy, person } : null;
+  return stepsOf(law, { on: decided.on, subject: kind, given }).flatMap((step) => {
+    const from = startOf(step, file, accountable);
+    if (from === null) return [];
+    const own = file.items[step.item] ?? untouched;
+    const doneOn = own.completed?.on ?? doneByActs(law, step.item, state, file);
+    // What was done of a decision that has been changed since was done of another one.
+    const stale = doneOn !== null && doneOn < decided.on && ofTheDecision.has(step.item);
+    if (stale) return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn: null, file: untouched })];
+    return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn, file: own })];
+  });
+}
+
+/** The day of the step before; null while there is none. Nothing but service concerns who was exempted. */
+function startOf({ after }: Step, file: SubjectFile, accountable: boolean): string | null {
+  switch (after) {
+    case "proposed":
+    case "deliberated":
+      return null;
+    case "decided":
+      return file.decided?.on ?? null;
+    case "served":
+      return accountable ? (file.served?.on ?? null) : null;
+    case "effective":
+      return laterOf(file.effect?.effectiveOn ?? null, file.decided?.on ?? null);
+  }
+}
+
+/** A changed decision counts from a day before it was made, and no term runs from there. */
+function laterOf(effective: string | null, decided: string | null): string | null {
+  return effective !== null && decided !== null && decided > effective ? decided : effective;
+}
+
+function doneByActs(law: Law, item: string, state: Case, file: SubjectFile): string | null {
+  switch (item) {
+    case "service":
+      return file.served?.on ?? null;
+    case "effect":
+      return file.effect?.effectiveOn ?? null;
+    case "announcement":
+      return file.effect?.announcedOn ?? null;
+    case "formalities":
+      return file.effect?.formalitiesOn ?? null;
+    case "circulation":
+      return circulatedOn(law, state, file);
+    case "arrangement":
+      return file.arrangement?.on ?? null;
+    case "discipline-referral":
+    case "discipline-result":
+      return file.sanctions[0]?.effective ?? null;
+    default:
+      return null;
+  }
+}
+
+function itemOf(
+  { item, name, office, cite, within, term }: Step,
+  rest: Pick<ExecutionItem, "subjectId" | "subjectName" | "from" | "doneOn" | "file">,
+): ExecutionItem {
+  const days = term === null ? null : termOf(term, rest.from);
+  return { item, name, office, cite, within, term: days, act: actOfItem(item), ...rest };
+}
+
+/** Three months from 10 May may end on 9 August. */
+function termOf({ atLeast, atMost }: NonNullable<Step["term"]>, from: string): ExecutionItem["term"] {
+  const start = parseDay(from);
+  const end = (period: string | null) =>
+    period === null || start === null ? null : formatDay(lastDayOf(start, period));
+  return { earliest: end(atLeast), latest: end(atMost) };
+}
+
+/** The file of items after one of their events. */
+export function withItem(
+  items: SubjectFile["items"],
+  item: string,
+  change: (file: ItemFile) => ItemFile,
+): SubjectFile["items"] {
+  return { ...items, [item]: change(items[item] ?? untouched) };
+}

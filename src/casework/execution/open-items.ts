@@ -1,0 +1,165 @@
+// What is open in a matter and is somebody's to do: a stage with its term, an appeal, the items of execution. What 督办 lists.
+import type { Sentence } from "#law/text/citation.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
+import { deadlinesFor } from "#law/procedure/deadlines.ts";
+import type { Calendar } from "#law/procedure/deadlines.ts";
+import type { Law } from "#law/compile/law.ts";
+import { stepName } from "#law/procedure/steps.ts";
+import { actNames } from "../act-names.ts";
+import type { ActId } from "../act-names.ts";
+import { appealWays } from "../finding/appeal-ways.ts";
+import { bodyActNames, isBodyAct } from "#bodies/rules/body-names.ts";
+import type { Case } from "../case.ts";
+import { actOfItem, dueOf, openItemsOf, waiverWaits } from "./execution.ts";
+import type { Due } from "./execution.ts";
+import type { Lead } from "../lead.ts";
+import type { Matter } from "../replay.ts";
+import { stageNames } from "../stages.ts";
+import type { Appeal, SubjectFile } from "../subject-file.ts";
+
+/** `item` is a step of the packs, the stage that has a term, or `examine-appeal`. `accountId` is null where it is the office's. */
+export type OpenItem = {
+  subjectId: string | null;
+  subjectName: string | null;
+  item: string;
+  office: string;
+  accountId: string | null;
+  /** The ISO day from which it is open. */
+  from: string;
+  due: Due;
+  waiverWaits: boolean;
+};
+
+const inquiring = "discipline-committee";
+
+export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenItem[] {
+  return matter.kind === "lead"
+    ? openInLead(law, calendar, matter)
+    : [
+        ...openInInquiry(law, calendar, matter),
+        ...openAppeals(law, calendar, matter),
+        ...openInExecution(law, calendar, matter),
+      ];
+}
+
+/** The name of an item, in a matter or about a leading body; its id where no pack knows it any more. */
+export function openItemName(law: Law, item: string): Sentence {
+  if (item === "examine-appeal") return actNames[item];
+  if (isBodyAct(item)) return bodyActNames[item];
+  if (item in stageNames) return stageNames[item as keyof typeof stageNames]; // just looked up
+  return stepName(law, item) ?? { zh: item, en: item };
+}
+
+/** The act that does it; null where that depends on more than the item. */
+export function actOfOpenItem(item: string): ActId | null {
+  if (item in stageNames) return null;
+  return item === "examine-appeal" ? item : actOfItem(item);
+}
+
+function openInLead(law: Law, calendar: Calendar, lead: Lead): OpenItem[] {
+  const begun = {
+    registered: lead.receivedOn,
+    "talk-inquiry": lead.disposals.at(-1)?.on,
+    "preliminary-verification": lead.disposals.at(-1)?.on,
+    returned: lead.returns.at(-1)?.on,
+    transferred: lead.transfer?.on,
+    shelved: undefined,
+    settled: undefined,
+    joined: undefined,
+    "handed-over": undefined,
+  } as const satisfies Record<Lead["stage"], string | undefined>;
+  const from = begun[lead.stage];
+  if (from === undefined) return [];
+  // What was sent back for completion waits for whoever registered it.
+  const accountId = lead.stage === "returned" ? lead.registeredBy : null;
+  // A proposal for its disposal is due from the first day on.
+  const set = lead.stage === "registered" ? dueBy(law, calendar, "lead-proposal", lead.receivedOn) : null;
+  return [{ ...whole, item: lead.stage, office: inquiring, accountId, from, due: sooner(dueOn(lead.dueOn), set) }];
+}
+
+function openInInquiry(law: Law, calendar: Calendar, { stage, opening, dueOn: due, group }: Case): OpenItem[] {
+  if (stage !== "inquiry" || opening === null) return [];
+  const set = dueBy(law, calendar, "opinion", opening.on);
+  return [
+    {
+      ...whole,
+      item: "inquiry",
+      office: inquiring,
+      accountId: group?.leader ?? null,
+      from: opening.on,
+      due: sooner(dueOn(due), set),
+    },
+  ];
+}
+
+/** One for each subject: the appeal that is to be decided first. */
+function openAppeals(law: Law, calendar: Calendar, { subjects }: Case): OpenItem[] {
+  return subjects.flatMap((file) => {
+    const { subject, appeals } = file;
+    const open = appeals.filter((one) => one.examined === null);
+    const [first] = open.toSorted((a, b) => ((a.dueOn ?? "9999") < (b.dueOn ?? "9999") ? -1 : 1));
+    if (first === undefined) return [];
+    return [
+      {
+        ...whole,
+        subjectId: subject.id,
+        subjectName: subject.name,
+        item: "examine-appeal",
+        office: inquiring,
+        accountId: null,
+        from: first.on,
+        due: first.dueOn === null ? decisionDue(law, calendar, file, first) : dueOn(first.dueOn),
+      },
+    ];
+  });
+}
+
+function openInExecution(law: Law, calendar: Calendar, state: Case): OpenItem[] {
+  return openItemsOf(law, state).map((item) => ({
+    subjectId: item.subjectId,
+    subjectName: item.subjectName,
+    item: item.item,
+    office: item.office,
+    accountId: item.file.accountId,
+    from: item.from,
+    due: dueOf(item, calendar),
+    waiverWaits: waiverWaits(item.file),
+  }));
+}
+
+/** The day set by the texts in force when it began, the soonest; null where none sets any. */
+function dueBy(law: Law, calendar: Calendar, act: string, from: string): Due | null {
+  const start = dayOf(from);
+  return deadlinesFor(law, act, [], start)
+    .map(({ length }) => dueOf({ within: { ...length, words: null }, from, term: null }, calendar))
+    .reduce<Due | null>((soonest, due) => (soonest === null ? due : sooner(soonest, due)), null);
+}
+
+/** The one that comes first; a day goes before what has none. */
+function sooner(one: Due, other: Due | null): Due {
+  if (other === null || other.type === "no-term") return one;
+  if (one.type !== "day") return one.type === "no-term" ? other : one;
+  return other.type === "day" && other.on < one.on ? other : one;
+}
+
+/** A term in working days is reckoned when it is looked at, by the calendar as it is then. */
+function decisionDue(law: Law, calendar: Calendar, { outcome }: SubjectFile, { way, on }: Appeal): Due {
+  const measures = outcome?.type === "accountable" ? outcome.measures : [];
+  const [set] = deadlinesFor(law, appealWays[way].decided, measures, dayOf(on));
+  return set === undefined
+    ? { type: "no-term" }
+    : dueOf({ within: { ...set.length, words: null }, from: on, term: null }, calendar);
+}
+
+function dayOf(iso: string): Day {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`${iso} is in the history but is no day`);
+  return day;
+}
+
+const whole = { subjectId: null, subjectName: null, waiverWaits: false } as const;
+
+function dueOn(on: string | null): Due {
+  return on === null ? { type: "no-term" } : { type: "day", on };
+}

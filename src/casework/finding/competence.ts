@@ -1,0 +1,285 @@
+// Whether measures may be given: the law's refusals, put to one subject of one case.
+import { competenceOf } from "#law/procedure/competence.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import { lawOn } from "#law/compile/interpretation.ts";
+import { factorsOf } from "#law/procedure/modifiers.ts";
+import { dutyOfAccountability } from "#law/procedure/limbs.ts";
+import { openMeasures } from "#law/procedure/measures.ts";
+import type { Escalated } from "#law/procedure/measures.ts";
+import { refusalsOfOutcome } from "#law/procedure/outcome.ts";
+import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
+import { requirementsOf } from "#law/procedure/requirements.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { refusal } from "../act.ts";
+import type { Context } from "../act.ts";
+import type { Case } from "../case.ts";
+import { escalatedBy, escalationsFor, refusalsOfEscalation } from "./escalated.ts";
+import type { SubjectFile } from "../subject-file.ts";
+import type { EscalationFound, Factor, Gravity, Handling } from "../events.ts";
+import type { RefusalCode } from "../refusal-codes.ts";
+
+/** `body` is null in a proposal: a proposal goes to whichever body is competent. */
+type Asked = {
+  factors: readonly Factor[];
+  escalations: readonly EscalationFound[];
+  gravity: Gravity;
+  strongReaction: boolean;
+  vileInfluence: boolean;
+  measures: string[];
+  handling: Handling;
+  handlingReasons: string | null;
+  body: string | null;
+  on: string;
+  originalLevel?: string | null;
+  reducedLevel?: string | null;
+  appliedOn?: string | null;
+};
+
+/** Of whom something was found: the subject, and the circumstances established. */
+type FoundOf = Pick<SubjectFile, "subject"> & { limbs: readonly { limb: string }[] };
+
+export function refusalsOfMeasures(
+  state: Case,
+  file: SubjectFile,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
+  const facts = state.facts.filter((fact) => file.limbs.some((limb) => limb.factIds.includes(fact.factId)));
+  const from = facts.map((fact) => fact.from).sort()[0] ?? asked.on;
+  const to =
+    facts
+      .map((fact) => fact.to)
+      .sort()
+      .at(-1) ?? asked.on;
+  const conduct = { from, to, continuing: facts.some((fact) => fact.continuing) };
+  const called = escalationsFor(context.law, file, context.registry.past, asked);
+  return [
+    ...refusalsOfFound(file, conduct, asked, context, field, escalatedBy(called, asked.escalations)),
+    ...refusalsOfEscalation(file, called, asked, context, field),
+  ];
+}
+
+/** The same of a subject whose conduct is told in so many words, not in facts of the case. Days are ISO. */
+export function refusalsOfFound(
+  file: FoundOf,
+  conduct: { from: string; to: string; continuing: boolean },
+  asked: Asked,
+  context: Context,
+  field: string,
+  escalated: readonly Escalated[] = [],
+): Refusal[] {
+  const { subject } = file;
+  // A decision is taken by the readings of its own day, whenever it is entered.
+  const refusals = refusalsOfOutcome(lawOn(context.law, dayOf(asked.on)), {
+    subject: {
+      kind: subject.kind,
+      managedBy: subject.managedBy,
+      partyMember: subject.partyMember,
+      inScope: subject.inScope,
+    },
+    gravity: asked.gravity,
+    strongReaction: asked.strongReaction,
+    vileInfluence: asked.vileInfluence,
+    measures: asked.measures,
+    handling: asked.handling,
+    handlingReasons: asked.handlingReasons,
+    body: asked.body,
+    conduct: { ...conduct, from: dayOf(conduct.from), to: dayOf(conduct.to) },
+    decidedOn: dayOf(asked.on),
+    escalated,
+  }).map((one) => ({
+    ...one,
+    field,
+    message: { zh: `${subject.name}：${one.message.zh}`, en: `${subject.name}: ${one.message.en}` },
+  }));
+  return [
+    ...refusals,
+    ...refusalsOfFactors(file, asked, context, field),
+    ...refusalsOfNone(file, asked, context, field),
+    ...refusalsOfLevels(file, asked, context, field),
+    ...refusalsOfApplication(file, asked, context, field),
+  ];
+}
+
+/** Who decides on this subject on the ISO day (null: by the pack alone), by the measures proposed for it; by all that its kind can receive where none was. */
+export function competencesOf(law: Law, { subject, proposal }: SubjectFile, on: string | null) {
+  const proposed = proposal?.measures ?? [];
+  const open = law.vocabulary.measures.filter((one) => one.subjects.includes(subject.kind)).map((one) => one.id);
+  const known = open.filter((measure) => proposed.includes(measure));
+  return (known.length > 0 ? known : open).map((measure) =>
+    competenceOf(law, { managedBy: subject.managedBy, measure, on: on === null ? null : dayOf(on) }),
+  );
+}
+
+/** Whether the zone can only propose in this matter, and a body above decides. */
+export function belongsAbove(law: Law, file: SubjectFile, on: string | null): boolean {
+  return competencesOf(law, file, on).every(({ own }) => !own);
+}
+
+/** An exemption needs a ground of the text, and is given by a body that could have held the subject accountable. */
+export function refusalsOfExemption(
+  file: SubjectFile,
+  exemption: { ground: string },
+  { body, on }: { body: string; on: string },
+  context: Context,
+  field: string,
+): Refusal[] {
+  const { name } = file.subject;
+  const refusals: Refusal[] = [];
+  if (!exemptionGroundsOf(context.law, on).some((ground) => ground.id === exemption.ground))
+    refusals.push(
+      refusal(
+        context,
+        "no-such-ground",
+        `${name}：免予问责须写明法定理由`,
+        `${name}: an exemption needs one of the grounds of the text`,
+        "exemption",
+        field,
+      ),
+    );
+  const competences = competencesOf(context.law, file, on);
+  if (!competences.some(({ decides }) => decides.includes(body)))
+    refusals.push(
+      refusal(
+        context,
+        "not-competent-to-exempt",
+        `${name}：免予问责也须由有权决定问责的机关作出`,
+        `${name}: only a body that could decide on accountability can exempt from it`,
+        competences[0]?.cite ?? "competence",
+        field,
+      ),
+    );
+  return refusals;
+}
+
+/** Milder and heavier circumstances are those that a text names. */
+function refusalsOfFactors(
+  file: Pick<SubjectFile, "subject">,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
+  const known = factorsOf(context.law, context.today);
+  return asked.factors
+    .filter(({ factor }) => !known.some(({ id }) => id === factor))
+    .map(({ factor }) =>
+      refusal(
+        context,
+        "no-such-factor",
+        `${file.subject.name}：没有“${factor}”这一从轻、从重情形`,
+        `${file.subject.name}: no text names “${factor}” as milder or heavier`,
+        "principles",
+        field,
+      ),
+    );
+}
+
+/** Where the text opens measures, an accountability without any would be an exemption without its ground. */
+function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: string): Refusal[] {
+  if (asked.measures.length > 0) return [];
+  const [tier] = openMeasures(lawOn(context.law, dayOf(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
+  if (tier === undefined) return [];
+  const { name } = file.subject;
+  const zh = `${name}：问责须选择至少一种方式；不给予任何处理的，须以规定的理由免予问责`;
+  const en = `${name}: accountability needs at least one measure; to give none is an exemption and needs its ground`;
+  const duty = dutyOfAccountability(
+    context.law,
+    file.limbs.map(({ limb }) => limb),
+  );
+  return [refusal(context, "no-measure", zh, en, duty ?? tier.cite, field)];
+}
+
+/** A level is one of the table, and demotion goes down. */
+function refusalsOfLevels(
+  file: Pick<SubjectFile, "subject">,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
+  if (asked.body === null) return [];
+  const { levels } = context.law.vocabulary;
+  const placeOf = (level: string) => levels.findIndex(({ id }) => id === level);
+  const { name } = file.subject;
+  const { originalLevel, reducedLevel } = asked;
+  const basis = requirementsOf(context.law, asked.measures).find(
+    ({ what }) => what === "originalLevel" || what === "reducedLevel",
+  );
+  const refuse = (code: RefusalCode, zh: string, en: string) =>
+    refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, basis?.cite ?? "competence", field);
+  const unknown = [originalLevel, reducedLevel].filter((level) => level != null && placeOf(level) < 0);
+  if (unknown.length > 0)
+    return unknown.map((level) =>
+      refuse("no-such-level", `没有“${level}”这一职务层次`, `there is no level “${level}”`),
+    );
+  const from = originalLevel ?? file.subject.level;
+  if (reducedLevel == null || from === null || placeOf(reducedLevel) > placeOf(from)) return [];
+  const zh = `降职后的层次“${reducedLevel}”不低于原层次“${from}”`;
+  return [refuse("not-reduced", zh, `the reduced level “${reducedLevel}” is not below “${from}”`)];
+}
+
+/** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
+function refusalsOfApplication(
+  file: Pick<SubjectFile, "subject">,
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
+  if (asked.body === null) return [];
+  const required = requirementsOf(context.law, asked.measures);
+  const { name } = file.subject;
+  return required.flatMap(({ what, name: measure, cite }) => {
+    if (what === "originalLevel" && !asked.originalLevel)
+      return [
+        refusal(
+          context,
+          "original-level-missing",
+          `${name}：“${measure.zh}”须写明原职务层次`,
+          `${name}: “${measure.en}” needs the original level`,
+          cite,
+          field,
+        ),
+      ];
+    if (what === "reducedLevel" && !asked.reducedLevel)
+      return [
+        refusal(
+          context,
+          "reduced-level-missing",
+          `${name}：“${measure.zh}”须写明降职后的层次`,
+          `${name}: “${measure.en}” needs the reduced level`,
+          cite,
+          field,
+        ),
+      ];
+    if (what === "application" && !asked.appliedOn)
+      return [
+        refusal(
+          context,
+          "application-missing",
+          `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`,
+          `${name}: “${measure.en}” starts from the person's own application; give its day`,
+          cite,
+          field,
+        ),
+      ];
+    if (what === "application" && asked.appliedOn != null && asked.appliedOn > asked.on)
+      return [
+        refusal(
+          context,
+          "applied-after-decision",
+          `${name}：本人申请日期 ${asked.appliedOn} 晚于决定日期 ${asked.on}`,
+          `${name}: the person's application of ${asked.appliedOn} is after the decision of ${asked.on}`,
+          cite,
+          field,
+        ),
+      ];
+    return [];
+  });
+}
+
+function dayOf(iso: string): number {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`${iso} passed the schema but is no day`);
+  return day;
+}

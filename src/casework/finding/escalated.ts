@@ -1,0 +1,123 @@
+// What the texts say because of what went before: the clauses of escalation that the records of a subject call up, and whether a finding
+// answers each. People find the gravity; here it is only asked whether they have looked at what went before.
+import { parseDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
+import { escalationOf } from "#law/procedure/escalation.ts";
+import type { Escalation, PastMatter } from "#law/procedure/escalation.ts";
+import type { Law } from "#law/compile/law.ts";
+import { limbsOf } from "#law/procedure/limbs.ts";
+import type { Escalated } from "#law/procedure/measures.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { refusal } from "../act.ts";
+import type { Context, PastAccountability, PastDecision } from "../act.ts";
+import type { EscalationFound } from "../events.ts";
+import type { SubjectFile } from "../subject-file.ts";
+
+/** A clause that is called up, with the earlier matters that call it up. */
+export type CalledUp = Escalation & { earlier: readonly PastDecision[] };
+
+type Asked = { on: string; measures: readonly string[]; escalations: readonly EscalationFound[] };
+
+/** The clauses that the records call up for this subject on the ISO day, the matter itself counted, in the order of the texts. */
+export function escalationsFor(
+  law: Law,
+  { subject, limbs }: Pick<SubjectFile, "subject" | "limbs">,
+  past: readonly PastAccountability[],
+  { on, measures }: { on: string; measures: readonly string[] },
+): CalledUp[] {
+  const known = past.find((one) => one.subject.kind === subject.kind && one.subject.registryId === subject.registryId);
+  const matters = known?.matters ?? [];
+  if (matters.length === 0) return [];
+  const circumstances = limbs.map(({ limb }) => limb);
+  const of = subject.kind === "person" ? "person" : "unit";
+  // A unit is no person-time of its own.
+  const current = of === "unit" ? null : matterOf(law, { id: "", on, measures, circumstances });
+  const history = { of, termFrom: null, matters: matters.map((one) => matterOf(law, one)) } as const;
+  return escalationOf(law, history, dayOf(on), current).map((escalation) => ({
+    ...escalation,
+    earlier: matters.filter(({ id }) => escalation.counted.includes(id)),
+  }));
+}
+
+/** What clauses that were found to be met lead to, so that the law opens it beside its tiers. */
+export function escalatedBy(called: readonly CalledUp[], found: readonly EscalationFound[]): Escalated[] {
+  return called
+    .filter(({ rule, measures }) => measures.length > 0 && found.some((one) => one.rule === rule && one.followed))
+    .map(({ rule, measures, force, unverified, cite }) => ({
+      rule,
+      measures,
+      force: unverified ? "may" : force,
+      cite,
+    }));
+}
+
+/** Each clause called up is answered; one that says 应当 and is certain is followed. */
+export function refusalsOfEscalation(
+  { subject }: Pick<SubjectFile, "subject">,
+  called: readonly CalledUp[],
+  asked: Asked,
+  context: Context,
+  field: string,
+): Refusal[] {
+  const { name } = subject;
+  const unknown = asked.escalations
+    .filter(({ rule }) => !called.some((one) => one.rule === rule))
+    .map(({ rule }) =>
+      refusal(
+        context,
+        "no-such-escalation",
+        `${name}：此前的记录没有使“${rule}”一款适用`,
+        `${name}: nothing on record calls up the clause “${rule}”`,
+        "principles",
+        field,
+      ),
+    );
+  return [
+    ...called.flatMap((one) => {
+      const answer = asked.escalations.find(({ rule }) => rule === one.rule);
+      const earlier = earlierText(one);
+      if (answer === undefined && !one.unverified) {
+        const zh = `${name}：${one.message.zh}（${earlier.zh}）。请写明是否适用该款及理由`;
+        const en = `${name}: ${one.message.en} (${earlier.en}). Say whether the clause is followed, and why`;
+        return [refusal(context, "escalation-not-answered", zh, en, one.cite, field)];
+      }
+      if (answer?.followed === false && one.force === "shall" && one.certain && !one.unverified) {
+        const zh = `${name}：${one.message.zh}（${earlier.zh}）。该款为“应当”，不能不适用`;
+        const en = `${name}: ${one.message.en} (${earlier.en}). The clause commands it and has to be followed`;
+        return [refusal(context, "escalation-departs", zh, en, one.cite, field)];
+      }
+      return [];
+    }),
+    ...unknown,
+  ];
+}
+
+/** The earlier matters in words: number, where it may be told, and day. */
+export function earlierText({ earlier }: CalledUp): { zh: string; en: string } {
+  return {
+    zh: `此前：${earlier.map(({ number, on }) => (number === null ? `${on}的决定` : `${number}（${on}）`)).join("、")}`,
+    en: `before: ${earlier.map(({ number, on }) => (number === null ? `a decision of ${on}` : `${number} of ${on}`)).join(", ")}`,
+  };
+}
+
+function matterOf(law: Law, { id, on, measures, circumstances }: Omit<PastDecision, "number">): PastMatter {
+  const groups = limbsOf(law)
+    .filter((limb) => circumstances.includes(limb.id))
+    .map((limb) => limb.group);
+  // A decision entered from paper may name none.
+  const recorded = circumstances.length > 0;
+  return {
+    id,
+    day: dayOf(on),
+    measures,
+    groups: recorded ? [...new Set(groups)] : null,
+    circumstances: recorded ? circumstances : null,
+    noChange: null,
+  };
+}
+
+function dayOf(iso: string): Day {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`${iso} passed the schema but is no day`);
+  return day;
+}

@@ -1,0 +1,51 @@
+// Files that prove something: the shape in which acts name them, and the refusal of one that is not whole in the store.
+import { z } from "zod";
+import type { Refusal } from "#law/refusal.ts";
+import { refusal, shortWords } from "../act.ts";
+import type { Context } from "../act.ts";
+import type { Case } from "../case.ts";
+import type { Evidence } from "../events.ts";
+
+export const evidenceShape = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, "文件标识无效，请重新上传"),
+  name: shortWords,
+  size: z.int().positive(),
+  mediaType: shortWords,
+});
+
+/** Each named file must have been uploaded whole; `field` is where the form holds the list. */
+export function refusalsOfFiles(
+  files: readonly Evidence[],
+  context: Pick<Context, "law" | "today"> & { registry: Pick<Context["registry"], "files"> },
+  basis: string,
+  field = "evidence",
+): Refusal[] {
+  return files.flatMap((file, index) =>
+    context.registry.files[file.sha256]?.size === file.size
+      ? []
+      : [
+          refusal(
+            context,
+            "no-such-file",
+            `证据材料“${file.name}”尚未上传或者不完整，请重新上传`,
+            `The evidence file “${file.name}” has not been uploaded whole; upload it again`,
+            basis,
+            `${field}.${index}`,
+          ),
+        ],
+  );
+}
+
+/** Every file that the case names, wherever in it. */
+export function filesOf(state: Case): Evidence[] {
+  const ofSubjects = state.subjects.flatMap(({ appeals, former, items }) => [
+    ...appeals,
+    ...appeals.flatMap(({ examined }) => examined ?? []),
+    ...former.map(({ by }) => by),
+    ...Object.values(items).flatMap(({ completed }) => (completed === null ? [] : [completed])),
+  ]);
+  const onPaper = state.paper === null ? [] : [state.paper];
+  return [...onPaper, ...state.facts, ...state.deliberations, ...state.answers, ...ofSubjects].flatMap(
+    ({ evidence }) => evidence,
+  );
+}

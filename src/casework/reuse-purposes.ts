@@ -1,9 +1,0 @@
-// For what somebody can be used again: the purposes for which the text asks for consent beforehand.
-import { rulesOf } from "#law/law.ts";
-import type { Law } from "#law/law.ts";
-import type { PurposeId } from "#law/vocabulary.ts";
-
-/** Each once, in the order of the text; empty where it asks for no consent. */
-export function purposesOfConsent(law: Law): PurposeId[] {
-  return [...new Set(rulesOf(law, "consent").flatMap(({ purposes }) => purposes))];
-}

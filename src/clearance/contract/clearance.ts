@@ -1,0 +1,163 @@
+// Requests for clearance (征求廉政意见): entering, listing, matching, answers, confirmation.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import { clearanceKinds } from "../rules.ts";
+import type { ClearanceAnswer, ClearanceKind, Match, RegistryEntry } from "../rules.ts";
+import { askers, nameInput, questionInput } from "#eligibility/contract.ts";
+import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
+
+/** The most names in one request. */
+export const mostAsked = 10_000;
+/** The largest body of a request with so many names, in bytes. */
+export const largestRequest = 8 * 1024 * 1024;
+
+export const askedPerson = nameInput.omit({ personId: true });
+/** What a request says, whoever sends it. */
+export const requestInput = z.strictObject({
+  key: z.uuid(),
+  requesterDocument: z.string().trim().max(100).default(""),
+  purpose: questionInput.shape.purpose,
+  /** In words: 拟提拔为…, 拟推荐为…. */
+  purposeText: z.string().trim().min(1, "请填写用途说明").max(500),
+  date: z.string().nullable().default(null),
+  year: questionInput.shape.year.default(null),
+  names: z.array(askedPerson).min(1, "请至少填写一个姓名").max(mostAsked, `一次最多${mostAsked}人`),
+});
+
+const summary = z.record(z.string(), z.int());
+const requestRow = z.object({
+  requestId: z.string(),
+  number: z.string(),
+  requester: z.string(),
+  contact: z.string(),
+  requesterDocument: z.string(),
+  purpose: z.string(),
+  purposeText: z.string(),
+  date: z.string().nullable(),
+  year: z.int().nullable(),
+  names: z.int(),
+  enteredName: z.string(),
+  enteredAt: z.string(),
+});
+export type RequestHead = z.output<typeof requestRow>;
+
+export type ClearanceLineView = {
+  line: number;
+  name: string;
+  unit: string;
+  idNumberMasked: string;
+  toLevel: string | null;
+  match: Match;
+  kind: ClearanceKind;
+  personId: string | null;
+  digest: string;
+  /** The person as the registry had them, or the candidates of a line without one. */
+  registry: RegistryEntry[];
+  answer: ClearanceAnswer | null;
+  /** Whom a person chose last; it counts from the next asking on. */
+  choice: { personId: string | null; reason: string; byName: string; at: string } | null;
+  /** Of this very answer. */
+  confirmation: { barred: boolean; reason: string; byName: string; at: string } | null;
+};
+
+const requestId = z.string().min(1).max(64);
+const key = z.uuid();
+const round = z.object({ round: z.int(), summary, serial: z.string() });
+
+export const clearance = {
+  list: endpoint
+    .route({ method: "POST", path: "/clearance/search" })
+    .meta({ access: askers, logged: "nothing" })
+    .input(z.strictObject({ query: z.string().trim().max(100).default(""), ...pageInput }))
+    .output(
+      z.object({
+        rows: z.array(requestRow.extend({ summary, round: z.int() })),
+        next: z.string().nullable(),
+        count: boundedCount,
+      }),
+    ),
+  /** Entered, matched and answered at once. */
+  enter: endpoint
+    .route({ method: "POST", path: "/clearance" })
+    .meta({ access: askers, logged: "sensitive-read", largest: largestRequest })
+    .input(
+      requestInput.extend({
+        requester: z.string().trim().min(1, "请填写征求单位").max(100),
+        contact: z.string().trim().max(100).default(""),
+      }),
+    )
+    .output(round.extend({ requestId: z.string(), number: z.string() })),
+  get: endpoint
+    .route({ method: "GET", path: "/clearance/{requestId}" })
+    .meta({ access: askers, logged: "nothing" })
+    .input(z.strictObject({ requestId }))
+    .output(
+      z.object({
+        request: requestRow,
+        /** The latest first. */
+        rounds: z.array(
+          z.object({
+            round: z.int(),
+            askedAt: z.string(),
+            askedName: z.string(),
+            summary,
+            hash: z.string(),
+            law: z.string(),
+          }),
+        ),
+        /** Lines for which somebody was chosen since the latest asking. */
+        chosenSince: z.int(),
+      }),
+    ),
+  lines: endpoint
+    .route({ method: "POST", path: "/clearance/{requestId}/lines" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(
+      z.strictObject({
+        requestId,
+        round: z.int().min(1).max(1_000_000),
+        kinds: z.array(z.enum(clearanceKinds)).max(clearanceKinds.length).default([]),
+        ...pageInput,
+      }),
+    )
+    .output(type<{ rows: ClearanceLineView[]; next: string | null }>()),
+  choose: endpoint
+    .route({ method: "POST", path: "/clearance/{requestId}/choices" })
+    .meta({ access: askers, logged: "act" })
+    .input(
+      z.strictObject({
+        requestId,
+        key,
+        choices: z
+          .array(
+            z.strictObject({
+              line: z.int().min(1).max(mostAsked),
+              personId: z.string().min(1).max(64).nullable(),
+              reason: z.string().trim().max(500).default(""),
+            }),
+          )
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(z.object({ chosen: z.int() })),
+  ask: endpoint
+    .route({ method: "POST", path: "/clearance/{requestId}/rounds" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(z.strictObject({ requestId, key }))
+    .output(round),
+  confirm: endpoint
+    .route({ method: "POST", path: "/clearance/{requestId}/confirmations" })
+    .meta({ access: askers, logged: "act" })
+    .input(
+      z.strictObject({
+        requestId,
+        key,
+        line: z.int().min(1).max(mostAsked),
+        digest: z.string().length(64),
+        barred: z.boolean(),
+        reason: z.string().trim().min(1, "请写明理由").max(500),
+      }),
+    )
+    .output(z.object({ line: z.int() })),
+};

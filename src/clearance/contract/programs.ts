@@ -1,0 +1,76 @@
+// What other systems may ask with a token, as the OpenAPI document shows it: the body, and what comes back line by line.
+import { nameUnclear, shownReasons } from "#eligibility/rules/what-to-do.ts";
+import { requestInput } from "./clearance.ts";
+
+/** One request for clearance: everything but who asks, which the token tells. */
+export const programRequest = requestInput;
+
+export const programExamples = {
+  request: {
+    key: "7f8d3f0e-6f0b-4c1f-9a55-0d1c6a0b2e41",
+    requesterDocument: "某组函〔2026〕12号",
+    purpose: "promotion",
+    purposeText: "拟提拔为乡科级正职",
+    date: "2026-07-31",
+    year: null,
+    names: [
+      { name: "赵某某", unit: "某街道办事处", idNumber: "", toLevel: "乡科级正职" },
+      { name: "钱某某", unit: "", idNumber: "", toLevel: null },
+      { name: "孙某某", unit: "某局", idNumber: "", toLevel: null },
+    ],
+  },
+  /** JSON Lines: the head, a line for each name in the order asked, and the end. */
+  answer: [
+    {
+      type: "request",
+      requestId: "2b1f6c5e-7d53-4f0c-8a30-9d0a86f0f6c3",
+      number: "征廉〔2026〕8号",
+      purpose: "promotion",
+      date: "2026-07-31",
+      year: null,
+      names: 3,
+      round: 1,
+      askedAt: "2026-07-31T02:00:00.000Z",
+      letter: null,
+    },
+    {
+      type: "line",
+      line: 1,
+      name: "赵某某",
+      unit: "某街道办事处",
+      match: "name-and-unit",
+      answer: "clear",
+      until: null,
+      nothingRecorded: true,
+      layers: { regulation: { answer: "clear", until: null }, upper: { answer: "clear", until: null } },
+      citations: [],
+      reasons: [],
+    },
+    { type: "line", line: 2, name: "钱某某", unit: "", match: "several", answer: "several", toDo: nameUnclear },
+    {
+      type: "line",
+      line: 3,
+      name: "孙某某",
+      unit: "某局",
+      match: "name-and-unit",
+      answer: "needs-confirmation",
+      until: null,
+      nothingRecorded: true,
+      layers: {
+        regulation: { answer: "needs-confirmation", until: null },
+        upper: { answer: "needs-confirmation", until: null },
+      },
+      citations: [],
+      reasons: shownReasons("needs-confirmation", [
+        {
+          code: "history-incomplete",
+          sentence: {
+            zh: "尚未确认此日以前的问责、处理、处分情况已登记完整",
+            en: "it has not been confirmed that everything up to this day is recorded",
+          },
+        },
+      ]),
+    },
+    { type: "end", lines: 3, summary: { clear: 1, several: 1, "needs-confirmation": 1 }, receipt: "9b6f…" },
+  ],
+} as const;

@@ -1,0 +1,44 @@
+// Tokens for the personnel systems of other offices, as the security administrator keeps them.
+import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
+import { endpoint } from "#kernel/contract/meta.ts";
+
+const keepers: readonly Role[] = ["security-administrator"];
+const key = z.uuid();
+
+export const tokens = {
+  list: endpoint
+    .route({ method: "GET", path: "/tokens" })
+    .meta({ access: keepers, logged: "nothing" })
+    .output(
+      z.array(
+        z.object({
+          tokenId: z.string(),
+          office: z.string(),
+          expiresOn: z.string(),
+          issuedName: z.string(),
+          issuedAt: z.string(),
+          endedAt: z.string().nullable(),
+          endedName: z.string().nullable(),
+          endReason: z.string().nullable(),
+        }),
+      ),
+    ),
+  issue: endpoint
+    .route({ method: "POST", path: "/tokens" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(z.strictObject({ key, office: z.string().trim().min(1, "请填写").max(100), expiresOn: z.string().max(10) }))
+    /** The token itself, this once. */
+    .output(z.object({ tokenId: z.string(), token: z.string() })),
+  revoke: endpoint
+    .route({ method: "POST", path: "/tokens/{tokenId}/end" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key,
+        tokenId: z.string().min(1).max(64),
+        reason: z.string().trim().min(1, "请写明理由").max(500),
+      }),
+    )
+    .output(z.object({ tokenId: z.string() })),
+};

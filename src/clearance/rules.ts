@@ -1,0 +1,100 @@
+// Requests for clearance (征求廉政意见): how an asked name is matched with the registry, in the open, and what an answer is about.
+import type { AnswerKind } from "#law/reckon/eligibility.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
+import type { ShownReason } from "#eligibility/rules/what-to-do.ts";
+import { whoIsMeant } from "#registry/rules/who-is-meant.ts";
+
+/** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
+export type AskedLine = { name: string; unit: string; fingerprint: string };
+
+/** Somebody of the registry as far as a match looks at them: every ID number and every name of the unit that they are known under. */
+export type Namesake = { id: string; fingerprints: readonly string[]; units: readonly string[] };
+
+/** How a line came to its person. A match by name alone is none until a person confirms it. */
+export type Match =
+  | "id-number"
+  | "name-and-unit"
+  | "chosen"
+  | "name-only"
+  | "several"
+  | "no-such-person"
+  | "nobody-chosen";
+
+/** What stands in the column of answers: one of the five, or why there is none. The three kinds of nothing stay apart. */
+export type ClearanceKind = AnswerKind | "name-only" | "several" | "no-such-person";
+
+export const clearanceKinds = [
+  "barred",
+  "needs-confirmation",
+  "needs-consent",
+  "pending",
+  "name-only",
+  "several",
+  "no-such-person",
+  "clear",
+] as const satisfies readonly ClearanceKind[];
+
+export type Matched<Person, Candidate = Person> = {
+  match: Match;
+  person: Person | null;
+  candidates: readonly Candidate[];
+};
+
+/**
+ * Exact by ID number; else by name and unit; else a person chooses among the candidates. `namesakes` are all who bear or bore
+ * this name, `chosen` whom a person chose: null for nobody of them, undefined where nobody has chosen.
+ */
+export function matchLine<Person, Candidate extends Person & Namesake>(
+  asked: AskedLine,
+  namesakes: readonly Candidate[],
+  chosen: Person | null | undefined,
+): Matched<Person, Candidate> {
+  if (chosen === null) return { match: "nobody-chosen", person: null, candidates: namesakes };
+  if (chosen !== undefined) return { match: "chosen", person: chosen, candidates: [] };
+  const meant = whoIsMeant(asked, namesakes);
+  // In writing nobody is taken by the name alone: a person confirms it first.
+  return meant.match === "name-alone" ? { match: "name-only", person: null, candidates: [meant.person] } : meant;
+}
+
+/** The kind of a line that has no person. */
+export function kindOfUnmatched(match: Match): ClearanceKind {
+  return match === "several" || match === "name-only" ? match : "no-such-person";
+}
+
+/** The entry of the registry by which a line was answered, or one of the candidates. */
+export type RegistryEntry = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  post: string | null;
+  level: string | null;
+  partyMember: boolean;
+  /** For the day or year asked about; of a candidate nobody has looked. */
+  historyComplete: boolean;
+  idNumberMasked: string;
+};
+
+type Layer = { answer: AnswerKind; until: string | null };
+export type ClearanceRestriction = {
+  bars: string;
+  from: string;
+  until: string;
+  greyDay: string | null;
+  layer: "regulation" | "upper";
+  cite: Citation;
+  norm: Citation | null;
+  note: Sentence | null;
+};
+
+/** What the requesting office may see: the answer, its clauses and days; never a case, nor what is open. Days are ISO texts. */
+export type ClearanceAnswer = {
+  answer: AnswerKind;
+  until: string | null;
+  nothingRecorded: boolean;
+  layers: { regulation: Layer; upper: Layer };
+  citations: Citation[];
+  sentences: Sentence[];
+  reasons: ShownReason[];
+  notes: Sentence[];
+  restrictions: ClearanceRestriction[];
+};

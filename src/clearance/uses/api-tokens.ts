@@ -1,0 +1,90 @@
+// Tokens for personnel systems: issued by the security administrator to one office, shown once, over by a day, revoked at once.
+import { createHmac, randomUUID } from "node:crypto";
+import { readToken } from "#accounts/session.ts";
+import type { Actor } from "#casework/actor.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import { addToken, endToken, findToken, listTokens, tokenOfHash } from "../rows/api-tokens.ts";
+import type { ApiToken } from "../rows/api-tokens.ts";
+import { inTransaction } from "#database/database.ts";
+import { administerOnce, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+export async function tokensFor(app: App, actor: Actor): Promise<ApiToken[]> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), listTokens);
+}
+
+/** The token is answered and kept only as its hash; the same key gives the same one. */
+export async function issueToken(
+  app: App,
+  actor: Actor,
+  { key, ...content }: { key: string; office: string; expiresOn: string },
+): Promise<Administered<{ tokenId: string; token: string }>> {
+  const secret = createHmac("sha256", app.keys.seal).update(`api-token ${actor.accountId} ${key}`).digest("base64url");
+  const token = `${app.jurisdictionId}.${secret}`;
+  const hash = readToken(token)?.tokenHash;
+  if (hash === undefined) throw new Error("a token that cannot be read was made");
+  const done = await administerOnce<{ tokenId: string }>(app, actor, "issue-token", key, content, async (trx) => {
+    const { office, expiresOn } = content;
+    if (parseDay(expiresOn) === null || expiresOn < todayOf(app))
+      return refusedFor(
+        "no-such-day",
+        "有效期须为今日或者以后的日期",
+        "It must hold until today or later",
+        "expiresOn",
+      );
+    const tokenId = randomUUID();
+    await addToken(trx, {
+      id: tokenId,
+      office,
+      hash,
+      expiresOn,
+      by: actor.accountId,
+      name: actor.name,
+      at: nowOf(app),
+    });
+    await recordAdministration(app, trx, actor, "issue-token", { tokenId, office, expiresOn });
+    return { type: "done", answer: { tokenId } };
+  });
+  return done.type === "done" ? { type: "done", answer: { ...done.answer, token } } : done;
+}
+
+/** From the next request on. */
+export async function revokeToken(
+  app: App,
+  actor: Actor,
+  { key, ...content }: { key: string; tokenId: string; reason: string },
+): Promise<Administered<{ tokenId: string }>> {
+  return administerOnce(app, actor, "revoke-token", key, content, async (trx) => {
+    const { tokenId, reason } = content;
+    const found = await findToken(trx, tokenId);
+    if (found === null) return { type: "not-found" };
+    if (found.endedAt !== null)
+      return refusedFor("ended-already", "该令牌已吊销", "This token was revoked already", "tokenId");
+    await endToken(trx, tokenId, { reason, by: actor.accountId, name: actor.name, at: nowOf(app) });
+    await recordAdministration(app, trx, actor, "revoke-token", { tokenId, reason });
+    return { type: "done", answer: { tokenId } };
+  });
+}
+
+/** Who asks with this token: a program without any role, which sees its own requests and nothing else. Null when the token does not hold. */
+export async function actorOfToken(app: App, token: string): Promise<Actor | null> {
+  const read = readToken(token);
+  if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;
+  const found = await inTransaction(app.database, scopeOf(app, null), (trx) =>
+    tokenOfHash(trx, read.tokenHash, todayOf(app)),
+  );
+  if (found === null) return null;
+  return {
+    accountId: `token:${found.tokenId}`,
+    name: found.office,
+    roles: [],
+    personId: null,
+    relativeIds: [],
+    organizationId: null,
+    delegations: [],
+  };
+}

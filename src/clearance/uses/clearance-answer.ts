@@ -1,0 +1,37 @@
+// One answer to a request for clearance: from the law, the registry and the records, without a case or anything that is open.
+import type { ClearanceAnswer } from "../rules.ts";
+import { formatDay } from "#law/reckon/days.ts";
+import type { Question } from "#law/reckon/eligibility.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { PersonRecords } from "#eligibility/rows/restrictions.ts";
+import { isoOf, shownAnswer } from "#eligibility/uses/shown-answer.ts";
+import type { AskedAbout } from "#eligibility/uses/shown-answer.ts";
+
+/** An answer as it was kept; those of earlier releases were kept without their reasons. Null where the name stood for nobody. */
+export function keptAnswer(text: string): ClearanceAnswer | null {
+  const kept = JSON.parse(text) as ClearanceAnswer | null; // as askRound wrote it
+  return kept === null ? null : { ...kept, reasons: (kept as Partial<ClearanceAnswer>).reasons ?? [] }; // likewise
+}
+
+export function clearanceAnswer(
+  law: Law,
+  person: AskedAbout,
+  recorded: PersonRecords,
+  open: number,
+  question: Question,
+): ClearanceAnswer {
+  const shown = shownAnswer(law, person, recorded, open, question);
+  return {
+    ...shown,
+    restrictions: shown.restrictions.map(({ bars, from, until, grey, layer, cite, norm, note }) => ({
+      bars,
+      from: formatDay(from),
+      until: formatDay(until),
+      greyDay: isoOf(grey),
+      layer,
+      cite,
+      norm,
+      note,
+    })),
+  };
+}

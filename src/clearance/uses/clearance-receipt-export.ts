@@ -1,0 +1,64 @@
+// A receipt as a file: written line by line from what was kept, checked against the hash of its round. Logged as an export.
+import { Readable } from "node:stream";
+import type { Actor } from "#casework/actor.ts";
+import { answersAfter, roundsOf } from "../rows/clearance-answers.ts";
+import type { ClearanceRound } from "../rows/clearance-answers.ts";
+import type { ClearanceRequest } from "../rows/clearance-requests.ts";
+import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { readableRequest } from "./clearance.ts";
+import { writeReceipt } from "./clearance-receipt.ts";
+import { recordLine } from "#kernel/uses/record.ts";
+
+/** Lines read at a time. */
+const stride = 1000;
+
+/** Null when there is no such round, or not for this reader. */
+export async function clearanceReceipt(
+  app: App,
+  actor: Actor,
+  requestId: string,
+  round: number,
+): Promise<{ name: string; stream: Readable } | null> {
+  const found = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const request = await readableRequest(trx, actor, requestId);
+    const asked = request === null ? undefined : (await roundsOf(trx, requestId)).find((one) => one.round === round);
+    await recordLine(app, trx, actor, {
+      kind: asked === undefined ? "refusal" : "export",
+      what: "export-clearance-receipt",
+      outcome: asked === undefined ? "refused" : "done",
+      body: { requestId, round },
+    });
+    return request === null || asked === undefined ? null : { request, asked };
+  });
+  if (found === null) return null;
+  return {
+    name: `回执-${found.request.number}-第${round}次.jsonl`,
+    stream: Readable.from(linesOfReceipt(app, actor.accountId, found.request, found.asked)),
+  };
+}
+
+/** The lines of the receipt as they were given; the last one must bear the hash of the round. */
+export async function* linesOfReceipt(
+  app: App,
+  accountId: string | null,
+  { requestId, names }: ClearanceRequest,
+  { round, head, hash }: ClearanceRound,
+): AsyncGenerator<string> {
+  const receipt = writeReceipt(head);
+  yield receipt.first;
+  for (let after = 0; after < names;) {
+    const from = after;
+    const lines = await inTransaction(app.database, scopeOf(app, accountId), (trx) =>
+      answersAfter(trx, { requestId, round, kinds: [], after: from, limit: stride }),
+    );
+    const last = lines.at(-1);
+    if (last === undefined) break;
+    yield lines.map(receipt.add).join("");
+    after = last.line;
+  }
+  const { last, hash: made } = receipt.end();
+  if (made !== hash) throw new Error(`the receipt of ${requestId} is not the one that was given`);
+  yield last;
+}

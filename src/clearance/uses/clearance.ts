@@ -1,0 +1,234 @@
+// Requests for clearance (征求廉政意见): entered with who asks and what for, matched and answered at once, listed and looked at.
+import { hash, randomUUID } from "node:crypto";
+import { faultOfIdNumber, fingerprintIdNumber, maskIdNumber } from "#registry/id-number.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { ClearanceAnswer, ClearanceKind, Match, RegistryEntry } from "../rules.ts";
+import {
+  choicesOf,
+  choicesBeyond,
+  confirmationsOf,
+  latestRounds,
+  pageOfAnswers,
+  roundsOf,
+} from "../rows/clearance-answers.ts";
+import type {
+  AnsweredLine,
+  ClearanceChoice,
+  ClearanceConfirmation,
+  ClearanceRound,
+} from "../rows/clearance-answers.ts";
+import { addLines, addRequest, findRequest, isAbout, listRequests, requestOfKey } from "../rows/clearance-requests.ts";
+import type { ClearanceRequest } from "../rows/clearance-requests.ts";
+import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
+import type { Counted, Page } from "#database/page.ts";
+import { administer } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { keptAnswer } from "./clearance-answer.ts";
+import { askRound } from "./clearance-round.ts";
+import type { RoundDone, Told } from "./clearance-round.ts";
+import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
+import type { Issue } from "#eligibility/uses/eligibility.ts";
+import { keyUsedFor } from "#kernel/once.ts";
+import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+export type AskedPerson = { name: string; unit: string; idNumber: string; toLevel: string | null };
+export type NewRequest = {
+  key: string;
+  requester: string;
+  contact: string;
+  requesterDocument: string;
+  purpose: string;
+  purposeText: string;
+  date: string | null;
+  year: number | null;
+  names: readonly AskedPerson[];
+};
+export type Entered = { requestId: string; number: string } & RoundDone;
+
+/** What is wrong with the request itself, with the path of each field; empty when it can be asked. */
+export function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue[] {
+  const names = asked.names.map((one) => ({ ...one, personId: null }));
+  return [
+    ...faultsOfQuestion(app, { ...asked, names }),
+    ...names.flatMap(({ idNumber }, index): Issue[] => {
+      const fault = idNumber === "" ? null : faultOfIdNumber(idNumber);
+      return fault === null
+        ? []
+        : [{ path: `names.${index}.idNumber`, message: `第${index + 1}行身份证号${fault.message.zh}` }];
+    }),
+  ];
+}
+
+/** Lines written at a time. */
+const stride = 1000;
+
+/** Entered, matched and answered in one transaction; the same key again is the same request, of which nothing is told. The question must be without faults. */
+export async function enterRequest(
+  app: App,
+  actor: Actor,
+  input: NewRequest,
+  tell?: (told: Told) => Promise<void>,
+): Promise<Administered<Entered>> {
+  const { key, names, ...said } = input;
+  const content = hash("sha256", JSON.stringify([said, names]));
+  return administer<Entered>(app, actor, "enter-clearance", async (trx) => {
+    const held = await holdNumber(trx, "clearance-request", Number(todayOf(app).slice(0, 4)));
+    const before = await requestOfKey(trx, actor.accountId, key);
+    if (before !== null) return before.content === content ? again(trx, before) : keyUsedFor();
+    const forYear = app.law.vocabulary.purposes.find(({ id }) => id === said.purpose)?.asked === "for-year";
+    const request: ClearanceRequest = {
+      ...said,
+      date: forYear ? null : said.date,
+      year: forYear ? said.year : null,
+      requestId: randomUUID(),
+      number: held.number,
+      names: names.length,
+      enteredBy: actor.accountId,
+      enteredName: actor.name,
+      enteredAt: nowOf(app),
+    };
+    await addRequest(trx, { ...request, ordinal: held.ordinal, key, content });
+    await useNumber(trx, held);
+    for (let from = 0; from < names.length; from += stride) {
+      const lines = names.slice(from, from + stride).map(({ name, unit, idNumber, toLevel }, index) => ({
+        line: from + index + 1,
+        name,
+        unit,
+        idNumberMasked: idNumber === "" ? "" : maskIdNumber(idNumber),
+        fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
+        toLevel,
+      }));
+      await addLines(trx, request.requestId, lines);
+    }
+    const asked = await askRound(app, trx, actor, request, tell);
+    if (asked.type === "refused") throw new Unasked(asked);
+    const { requestId, number } = request;
+    return { type: "done", answer: { requestId, number, ...asked.answer } };
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof Unasked)) throw error;
+    const { refusals } = error.refused;
+    await recordRefusal(app, actor, "enter-clearance", { refusals: refusals.map(({ code }) => code) });
+    return error.refused;
+  });
+}
+
+async function again(
+  trx: Transaction,
+  { requestId, number }: { requestId: string; number: string },
+): Promise<Administered<Entered>> {
+  const rounds = await roundsOf(trx, requestId);
+  const first = rounds.at(-1);
+  if (first === undefined) throw new Error(`request ${requestId} was never asked`);
+  return { type: "done", answer: { requestId, number, round: first.round, summary: first.summary, serial: "" } };
+}
+
+/** Thrown to roll back what was written of a request that is refused while it is answered. */
+class Unasked extends Error {
+  readonly refused;
+  constructor(refused: Extract<Awaited<ReturnType<typeof askRound>>, { type: "refused" }>) {
+    super("refused");
+    this.refused = refused;
+  }
+}
+
+export type RequestRow = ClearanceRequest & { summary: Record<string, number>; round: number };
+
+export async function requestsFor(
+  app: App,
+  actor: Actor,
+  asked: { query: string } & Page,
+): Promise<Counted<RequestRow>> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const page = await listRequests(trx, { ...asked, except: actor.personId });
+    const rounds = await latestRounds(
+      trx,
+      page.rows.map(({ requestId }) => requestId),
+    );
+    const rows = page.rows.map((row) => {
+      const latest = rounds.get(row.requestId);
+      return { ...row, summary: latest?.summary ?? {}, round: latest?.round ?? 0 };
+    });
+    return { ...page, rows };
+  });
+}
+
+export type RequestView = { request: ClearanceRequest; rounds: ClearanceRound[]; chosenSince: number };
+
+/** Null when it is not there, or when the reader was asked about in it: nobody sees what is answered of themselves. */
+export async function readableRequest(
+  trx: Transaction,
+  actor: Actor,
+  requestId: string,
+): Promise<ClearanceRequest | null> {
+  const request = await findRequest(trx, requestId);
+  if (request === null) return null;
+  return actor.personId !== null && (await isAbout(trx, requestId, [actor.personId])) ? null : request;
+}
+
+export async function viewRequest(app: App, actor: Actor, requestId: string): Promise<RequestView | null> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const request = await readableRequest(trx, actor, requestId);
+    if (request === null) return null;
+    const rounds = await roundsOf(trx, requestId);
+    return { request, rounds, chosenSince: await choicesBeyond(trx, requestId, rounds[0]?.round ?? 0) };
+  });
+}
+
+export type LineView = Pick<
+  AnsweredLine,
+  "line" | "name" | "unit" | "idNumberMasked" | "toLevel" | "personId" | "digest"
+> & {
+  match: Match;
+  kind: ClearanceKind;
+  /** The person as the registry had them, or the candidates of a line without one. */
+  registry: RegistryEntry[];
+  /** Null for a line without a person. */
+  answer: ClearanceAnswer | null;
+  choice: ClearanceChoice | null;
+  confirmation: ClearanceConfirmation | null;
+};
+
+/** One page of a round's lines. Reading it is logged. Null as in viewRequest. */
+export async function linesOf(
+  app: App,
+  actor: Actor,
+  { requestId, ...asked }: { requestId: string; round: number; kinds: readonly ClearanceKind[] } & Page,
+): Promise<{ rows: LineView[]; next: string | null } | null> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const request = await readableRequest(trx, actor, requestId);
+    const { round, kinds } = asked;
+    await recordLine(app, trx, actor, {
+      kind: request === null ? "refusal" : "sensitive-read",
+      what: "read-clearance",
+      outcome: request === null ? "refused" : "done",
+      body: { requestId, round, kinds },
+    });
+    if (request === null) return null;
+    const page = await pageOfAnswers(trx, { requestId, ...asked });
+    return { ...page, rows: await viewsOf(trx, requestId, page.rows) };
+  });
+}
+
+/** With the latest choice and the confirmation of this very answer. */
+export async function viewsOf(trx: Transaction, requestId: string, rows: readonly AnsweredLine[]): Promise<LineView[]> {
+  const numbers = rows.map(({ line }) => line);
+  const choices = await choicesOf(trx, requestId, numbers);
+  const confirmations = await confirmationsOf(trx, requestId, numbers);
+  return rows.map(({ matters: _kept, answer, registry, match, kind, ...row }) => {
+    const confirmation = confirmations.get(row.line);
+    return {
+      ...row,
+      match: match as Match, // written by askRound alone
+      kind: kind as ClearanceKind, // likewise
+      registry: JSON.parse(registry) as RegistryEntry[], // likewise
+      answer: keptAnswer(answer),
+      choice: choices.get(row.line) ?? null,
+      confirmation: confirmation?.digest === row.digest ? confirmation : null,
+    };
+  });
+}

@@ -1,0 +1,31 @@
+// `wenze audit accept CHECKPOINT`: takes the countersignatures of a checkpoint file back into the log.
+import { acceptCountersignatures } from "#log/uses/checkpoints.ts";
+import { readCheckpointFile } from "./checkpoint-file.ts";
+import { complain, fileAt, say } from "../desk.ts";
+import { Failure, withPlainFailures } from "../failure.ts";
+import { readOptions } from "../options.ts";
+import { withApp } from "../with-app.ts";
+
+export async function runAuditAccept(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values, positionals } = readOptions({
+      args,
+      allowPositionals: true,
+      options: { data: { type: "string" } },
+    });
+    const [file] = positionals;
+    if (file === undefined)
+      throw new Failure("用法：wenze audit accept 检查点文件", "Usage: wenze audit accept CHECKPOINT");
+    const checkpoint = readCheckpointFile(fileAt(file));
+    return withApp(values.data, async (app) => {
+      const accepted = await acceptCountersignatures(app, null, checkpoint);
+      if (accepted.type !== "done") {
+        for (const { message } of accepted.type === "refused" ? accepted.refusals : [])
+          complain(`${message.zh}\n${message.en}`);
+        return 1;
+      }
+      say(`新增会签 ${accepted.answer.added} 个。Countersignatures added: ${accepted.answer.added}.`);
+      return 0;
+    });
+  });
+}

@@ -1,0 +1,23 @@
+// `wenze audit algorithm sha256|sm3`: with which algorithm the log goes on.
+import { chooseLogAlgorithm } from "#log/uses/log-algorithm.ts";
+import { say } from "../desk.ts";
+import { Failure, withPlainFailures } from "../failure.ts";
+import { readOptions } from "../options.ts";
+import { withApp } from "../with-app.ts";
+
+export async function runAuditAlgorithm(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values, positionals } = readOptions({
+      args,
+      allowPositionals: true,
+      options: { data: { type: "string" } },
+    });
+    const [algorithm] = positionals;
+    if (algorithm !== "sha256" && algorithm !== "sm3") throw new Failure("请指明 sha256 或者 sm3", "Say sha256 or sm3");
+    return withApp(values.data, async (app) => {
+      await chooseLogAlgorithm(app, algorithm);
+      say(`日志此后使用 ${algorithm}。The log goes on with ${algorithm}.`);
+      return 0;
+    });
+  });
+}

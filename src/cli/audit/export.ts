@@ -1,0 +1,26 @@
+// `wenze audit export FILE`: the whole log, with its checkpoints, for the verifier in verify/.
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { exportLog } from "#log/uses/log-export.ts";
+import { fileAt, say } from "../desk.ts";
+import { Failure, withPlainFailures } from "../failure.ts";
+import { readOptions } from "../options.ts";
+import { withApp } from "../with-app.ts";
+
+export async function runAuditExport(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values, positionals } = readOptions({
+      args,
+      allowPositionals: true,
+      options: { data: { type: "string" } },
+    });
+    const [file] = positionals;
+    if (file === undefined) throw new Failure("用法：wenze audit export 文件", "Usage: wenze audit export FILE");
+    return withApp(values.data, async (app) => {
+      await pipeline(Readable.from(await exportLog(app, null)), createWriteStream(fileAt(file), { mode: 0o600 }));
+      say(`已写入 ${file}，可用 verify/verify.mjs 核验。Written to ${file}; verify/verify.mjs reads it.`);
+      return 0;
+    });
+  });
+}

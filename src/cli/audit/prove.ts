@@ -1,0 +1,49 @@
+// `wenze audit prove`: writes the proof that an entry is in the latest checkpoint, or that one checkpoint is the beginning of another.
+import { proveConsistency, proveInclusion } from "#log/uses/proofs.ts";
+import { say } from "../desk.ts";
+import { Failure, withPlainFailures } from "../failure.ts";
+import { readOptions } from "../options.ts";
+import { withApp } from "../with-app.ts";
+
+export async function runAuditProve(args: string[]): Promise<number> {
+  return withPlainFailures(async () => {
+    const { values } = readOptions({
+      args,
+      options: {
+        data: { type: "string" },
+        chain: { type: "string" },
+        seq: { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
+      },
+    });
+    const { chain, seq, from, to } = values;
+    const entry = chain !== undefined && seq !== undefined;
+    if (!entry && (from === undefined || to === undefined))
+      throw new Failure(
+        "用法：wenze audit prove --chain 链 --seq 序号，或者 --from 条数 --to 条数",
+        "Usage: wenze audit prove --chain CHAIN --seq N, or --from SIZE --to SIZE",
+      );
+    return withApp(values.data, async (app) => {
+      const proof = entry
+        ? await proveInclusion(app, chain, countIn(seq))
+        : await proveConsistency(app, countIn(from), countIn(to));
+      if (proof === null)
+        throw new Failure(
+          entry ? "没有这条记录，或者还没有检查点覆盖它" : "没有这两个检查点，或者先后次序不对",
+          entry
+            ? "There is no such entry, or no checkpoint covers it yet"
+            : "There are no such two checkpoints in this order",
+        );
+      say(JSON.stringify(proof, null, 2));
+      return 0;
+    });
+  });
+}
+
+function countIn(text: string | undefined): number {
+  const count = Number(text);
+  if (text === undefined || !/^\d+$/u.test(text) || !Number.isSafeInteger(count) || count < 1)
+    throw new Failure(`“${text ?? ""}”不是正整数`, `“${text ?? ""}” is no positive whole number`);
+  return count;
+}

@@ -1,0 +1,122 @@
+// The question: may these persons be promoted, appointed, honoured on this date, and if not, by which article, until when?
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
+import type { ShownReason } from "./rules/what-to-do.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
+import { endpoint } from "#kernel/contract/meta.ts";
+import type { RestrictionView } from "#registry/contract.ts";
+
+export const askers: readonly Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary"];
+
+/** One name as typed or pasted; personId once a person has chosen among several. */
+export const nameInput = z.strictObject({
+  name: z.string().trim().min(1, "请填写姓名").max(50),
+  unit: z.string().trim().max(100).default(""),
+  idNumber: z.string().trim().max(18).default(""),
+  personId: z.string().max(64).nullable().default(null),
+  toLevel: z.string().max(20).nullable().default(null),
+});
+
+export const questionInput = z.strictObject({
+  /** A purpose of the regulation's vocabulary, which says whether it is asked on a date or for a year. */
+  purpose: z.string().min(1, "请选择用途").max(64),
+  /** Where it is asked on a date: the day of the decision, ISO. */
+  date: z.string().nullable(),
+  /** Where it is asked for a year. */
+  year: z.int().min(1900).max(2100).nullable(),
+  names: z.array(nameInput).min(1, "请至少填写一个姓名").max(2000, "一次最多2000人"),
+});
+
+/** The three kinds of nothing stay apart: nobody of that name, several, and one on whom nothing is recorded. */
+export type Candidate = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  post: string | null;
+  idNumberMasked: string;
+};
+export type EligibilityLine = { row: number; name: string; unit: string } & (
+  | { match: "no-such-person" }
+  /** Of several one is to be chosen; `name-only`: the only one of that name, whose unit is not the one given. */
+  | { match: "several" | "name-only"; candidates: Candidate[] }
+  | {
+      match: "one";
+      person: Candidate;
+      nothingRecorded: boolean;
+      answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
+      until: string | null;
+      layers: { regulation: { answer: string; until: string | null }; upper: { answer: string; until: string | null } };
+      citations: Citation[];
+      sentences: Sentence[];
+      reasons: ShownReason[];
+      notes: Sentence[];
+      restrictions: RestrictionView[];
+    }
+);
+export type EligibilityReply = {
+  askedAt: string;
+  purpose: string;
+  date: string | null;
+  year: number | null;
+  summary: Record<
+    | "barred"
+    | "needs-confirmation"
+    | "needs-consent"
+    | "pending"
+    | "clear"
+    | "several"
+    | "name-only"
+    | "no-such-person",
+    number
+  >;
+  lines: EligibilityLine[];
+  /** Resolves to the log entry of this question. */
+  serial: string;
+};
+
+/** Why one person: with the same question as the line that is explained. */
+export const whyInput = questionInput.omit({ names: true }).extend({
+  personId: z.string().min(1).max(64),
+  toLevel: nameInput.shape.toLevel,
+});
+
+type Place = { pack: string; at: string; label: Sentence };
+type AnswerId = "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
+
+export type EligibilityExplanation = {
+  person: { name: string; organizationName: string };
+  answer: AnswerId;
+  until: string | null;
+  /** The answer in words, then each reason with its quoted clause. */
+  sentences: Sentence[];
+  reasons: ShownReason[];
+  notes: Sentence[];
+  /** How the days of each period were counted. */
+  arithmetic: { layer: "regulation" | "upper"; cite: Place; bars: Sentence; sentence: Sentence }[];
+  /** The readings that were consulted, and what each other option would answer. */
+  readings: {
+    name: string;
+    question: Sentence;
+    cite: Place;
+    inForce: Sentence;
+    alternatives: { option: string; meaning: Sentence; answer: AnswerId; until: string | null; changes: boolean }[];
+  }[];
+  /** The first day on which nothing bars; null for a year's question. */
+  earliest: string | null;
+  /** What would make the answer another one, in words. */
+  changes: Sentence[];
+};
+
+export const eligibility = {
+  ask: endpoint
+    .route({ method: "POST", path: "/eligibility" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(questionInput)
+    .output(type<EligibilityReply>()),
+  explain: endpoint
+    .route({ method: "POST", path: "/eligibility/explain" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(whyInput)
+    .output(type<EligibilityExplanation>()),
+};

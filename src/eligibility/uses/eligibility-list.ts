@@ -1,0 +1,294 @@
+// A list as long as a registry, from file to sheet: read and matched whole before the first answer, so that what is wrong with the file or
+// the question is said at once; then answered, logged and written part by part, so that neither memory nor anybody else's work waits for it.
+import { hash } from "node:crypto";
+import { fingerprintIdNumber } from "#registry/id-number.ts";
+import type { Actor } from "#casework/actor.ts";
+import { whoIsMeant } from "#registry/rules/who-is-meant.ts";
+import { Unreadable } from "#files/read/format.ts";
+import { startSheet } from "#files/render/xlsx-stream.ts";
+import type { Question } from "#law/reckon/eligibility.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { askAsMachine } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { mergedRecords } from "#registry/rows/families.ts";
+import { lawInForce } from "#law-admin/rows/law-state.ts";
+import { openMattersOf } from "#matters/rows/matters.ts";
+import { inOrder, meantOf, namesakesOf, oneOf, personsById, standingsOf } from "#registry/rows/persons.ts";
+import type { LookedUp, MeantPersons } from "#registry/rows/persons.ts";
+import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
+import { administer } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
+import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
+import { noneYet, ownPerson, questionFor } from "./eligibility.ts";
+import type { Asked } from "./eligibility.ts";
+import { lawVersion } from "#law-admin/uses/law-in-force.ts";
+import { nameRows } from "./names-file.ts";
+import type { NameRow } from "./names-file.ts";
+import { recordLine } from "#kernel/uses/record.ts";
+import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import { nowOf } from "#kernel/time.ts";
+
+/** `toLevel` is meant where a row names no level. */
+export type ListQuestion = Pick<Asked, "purpose" | "date" | "year"> & { toLevel: string | null };
+
+/** How many rows are matched at once, and how many persons are answered, and logged, in one transaction. */
+const matchedAtOnce = 5000;
+const answeredAtOnce = 2500;
+/** The first part is small: the sheet begins to be written while the others are answered. */
+const answeredFirst = 500;
+
+/** `list` is the SHA-256 of the file; `units` the names of the units that were met so far. */
+type AskedList = ListQuestion & { list: string; units: Map<string, string> };
+
+type Unanswerable = { type: "unreadable"; message: string };
+type ListAnswer = Administered<AsyncIterableIterator<Uint8Array>> | Unanswerable;
+
+type Matched = Omit<NameRow, "idNumber"> & { meant: MeantPersons<string> };
+
+/**
+ * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows. The
+ * question must be without faults. Refused when the asker is in the list; unreadable with what to do.
+ */
+export async function answerList(
+  app: App,
+  actor: Actor,
+  question: ListQuestion,
+  bytes: Uint8Array,
+  most: number,
+): Promise<ListAnswer> {
+  const asked = { ...question, list: hash("sha256", bytes), units: new Map<string, string>() };
+  const table = {
+    name: "核查结果",
+    title: `${app.jurisdictionName} 任职资格核查结果`,
+    preface: prefaceOf(app, actor, { ...question, askedAt: nowOf(app) }),
+    columns: [...sheetColumns, { heading: "编号", width: 20 }],
+  };
+  const sheet = startSheet();
+  const matched = await matchList(app, actor, bytes, most).catch(async (error: unknown) => {
+    await sheet.stop();
+    throw error;
+  });
+  if (matched.type === "done")
+    return { type: "done", answer: sheet.write(table, rowsOfSheet(app, actor, asked, matched.answer)) };
+  await sheet.stop();
+  return matched;
+}
+
+/** The whole list, in the parts in which it is answered. */
+async function matchList(
+  app: App,
+  actor: Actor,
+  bytes: Uint8Array,
+  most: number,
+): Promise<Administered<Matched[][]> | Unanswerable> {
+  const parts: Matched[][] = [];
+  const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
+  const match = async (rows: readonly NameRow[]) => {
+    const done = await matchRows(app, actor, rows, lookedUp);
+    if (done.type === "done")
+      for (let from = 0; from < done.answer.length; from += parts.at(-1)?.length ?? answeredAtOnce)
+        parts.push(done.answer.slice(from, from + (parts.length === 0 ? answeredFirst : answeredAtOnce)));
+    return done;
+  };
+  try {
+    let some: NameRow[] = [];
+    // While some are matched the next are read.
+    let matching: ReturnType<typeof match> = Promise.resolve({ type: "done", answer: [] });
+    for await (const rows of nameRows(bytes, most)) {
+      some.push(...rows);
+      if (some.length < matchedAtOnce) continue;
+      const done = await matching;
+      if (done.type !== "done") return done;
+      matching = match(some);
+      // What it fails of is thrown where it is waited for, or not at all where the file cannot be read.
+      matching.catch(() => undefined);
+      some = [];
+    }
+    for (const each of [() => matching, () => match(some)]) {
+      const done = await each();
+      if (done.type !== "done") return done;
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
+    throw error;
+  }
+  if (parts.length === 0) return { type: "unreadable", message: "文件中没有姓名，请填写后上传" };
+  return { type: "done", answer: parts };
+}
+
+async function matchRows(
+  app: App,
+  actor: Actor,
+  rows: readonly NameRow[],
+  lookedUp: LookedUp,
+): Promise<Administered<Matched[]>> {
+  return administer(app, actor, "eligibility", async (trx) => {
+    const asked = rows.map(({ name, idNumber }) => ({
+      name,
+      fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
+    }));
+    const named = await namesakesOf(trx, asked, lookedUp);
+    const matched = rows.map(({ row, name, unit, level }, index): Matched => {
+      const { match, persons } = meantOf(
+        whoIsMeant({ unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(name) ?? []),
+      );
+      return { row, name, unit, level, meant: { match, persons: persons.map(({ id }) => id) } };
+    });
+    const own = matched.filter(({ meant }) => oneOf(meant) !== null && oneOf(meant) === actor.personId);
+    if (own.length > 0) return { type: "refused", refusals: own.map(({ row }) => ownRowOfFile(app, row)) };
+    return { type: "done", answer: matched };
+  });
+}
+
+function ownRowOfFile(app: App, row: number): Refusal {
+  const message = {
+    zh: `文件第${row}行是您本人，应当回避，请删去该行，由他人核查`,
+    en: `Row ${row} of the file is yourself: take it out, somebody else must ask`,
+  };
+  return { ...ownPerson(app, ""), message };
+}
+
+async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Matched[][]): AsyncGenerator<string[][]> {
+  const summary = noneYet();
+  let names = 0;
+  let unasked = 0;
+  const begin = () => {
+    // Whatever is answered need not be held any longer.
+    const part = parts.shift();
+    if (part === undefined) return null;
+    const answered = answerPart(app, actor, asked, part);
+    // Where the sheet is given up nobody waits for it any more.
+    answered.catch(() => undefined);
+    return answered;
+  };
+  for (let next = begin(); next !== null;) {
+    const answered = await next;
+    // Answered while the rows of this one are on their way.
+    next = begin();
+    names += answered.rows.length;
+    for (const { kind } of answered.rows)
+      if (kind === "unasked") unasked += 1;
+      else summary[kind] += 1;
+    yield answered.rows.map(({ cells }) => {
+      cells.push(answered.serial);
+      return cells;
+    });
+  }
+  const beside = unasked === 0 ? "" : `，未核查 ${unasked}`;
+  yield [[], ["合计", `${totals(app.law, summary, names)}${beside}`]];
+}
+
+type AnsweredRow = { kind: keyof ReturnType<typeof noneYet> | "unasked"; cells: string[] };
+
+async function answerPart(
+  app: App,
+  actor: Actor,
+  asked: AskedList,
+  part: readonly Matched[],
+): Promise<{ rows: AnsweredRow[]; serial: string }> {
+  const done = await administer<{ rows: AnsweredRow[]; serial: string }>(app, actor, "eligibility", async (trx) => {
+    const law = await lawInForce(trx, app.law);
+    const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []);
+    const rows = await answerRows(app, law, trx, asked, part, persons);
+    const { purpose, date, year, list } = asked;
+    const entry = await recordLine(app, trx, actor, {
+      kind: "export",
+      what: "eligibility",
+      outcome: "done",
+      body: {
+        purpose,
+        date,
+        year,
+        list,
+        rows: [part[0]?.row ?? 0, part.at(-1)?.row ?? 0],
+        names: part.length,
+        persons,
+        law: lawVersion(app.law, law),
+        answers: hash("sha256", rows.map(({ cells }) => cells.join("\t")).join("\n")),
+      },
+    });
+    return { type: "done", answer: { rows, serial: entry.slice(0, 16) } };
+  });
+  if (done.type !== "done") throw new Error(`a part of a list was ${done.type}`);
+  return done.answer;
+}
+
+async function answerRows(
+  app: App,
+  law: Law,
+  trx: Transaction,
+  asked: AskedList,
+  part: readonly Matched[],
+  ids: readonly string[],
+): Promise<AnsweredRow[]> {
+  const merged = await mergedRecords(trx);
+  const [standings, records, open] = await Promise.all([
+    standingsOf(trx, ids, asked.units),
+    recordsOfPersons(trx, ids, merged),
+    // Also of matters that the asker may not read: the answer "pending" says no more than that.
+    askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
+  ]);
+  const ofTheDay = await personsOfTheDay(
+    app,
+    trx,
+    law,
+    ids.map((personId) => ({ personId, date: asked.date, year: asked.year })),
+    merged,
+  );
+  const several = part.flatMap(({ meant }) => (oneOf(meant) === null ? meant.persons : []));
+  const candidates = await personsById(trx, several);
+  const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
+  const questions = new Map<string | null, Question>();
+  const questionOf = (toLevel: string | null) => {
+    const question = questions.get(toLevel) ?? questionFor(law, asked, toLevel);
+    questions.set(toLevel, question);
+    return question;
+  };
+  return part.map(({ row, name, unit, level, meant }): AnsweredRow => {
+    const head = { row, name, unit };
+    if (name === "") return unasked(head, "没有填写姓名，未作任何结论");
+    if (level !== "" && !levels.has(level))
+      return unasked(head, `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`);
+    const id = oneOf(meant);
+    const person = id === null ? undefined : standings.get(id);
+    if (id === null || person === undefined) {
+      const of = inOrder(
+        meant.persons.map((one) => ({ id: one })),
+        candidates,
+      );
+      if (of.length === 0) return { kind: "no-such-person", cells: rowOf(law, { ...head, match: "no-such-person" }) };
+      const match = meant.match === "several" ? meant.match : "name-only";
+      return { kind: match, cells: rowOf(law, { ...head, match, candidates: of }) };
+    }
+    const question = questionOf(level === "" ? asked.toLevel : level);
+    const { answer, until, nothingRecorded, citations, sentences, reasons, notes } = shownAnswer(
+      law,
+      ofTheDay(person, asked),
+      records.get(id) ?? noRecords(),
+      open.get(id) ?? 0,
+      question,
+    );
+    const line = {
+      match: "one" as const,
+      row,
+      name,
+      unit,
+      person,
+      answer,
+      until,
+      nothingRecorded,
+      citations,
+      sentences,
+      reasons,
+      notes,
+    };
+    return { kind: answer, cells: rowOf(law, line) };
+  });
+}
+
+function unasked({ row, name, unit }: { row: number; name: string; unit: string }, why: string): AnsweredRow {
+  return { kind: "unasked", cells: [String(row), name, unit, "未核查", "", "", "", why] };
+}

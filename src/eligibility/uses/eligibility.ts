@@ -1,0 +1,292 @@
+// The question of eligibility for a list of names: matched, answered from what is recorded, logged with a serial.
+import { hash } from "node:crypto";
+import type { Actor } from "#casework/actor.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { AnswerKind, Question } from "#law/reckon/eligibility.ts";
+import type { Law } from "#law/compile/law.ts";
+import { askAsMachine } from "#database/database.ts";
+import { mergedRecords } from "#registry/rows/families.ts";
+import { lawInForce } from "#law-admin/rows/law-state.ts";
+import { openMattersOf } from "#matters/rows/matters.ts";
+import { idsOf, inOrder, meantIds, oneOf, personsById } from "#registry/rows/persons.ts";
+import type { MeantPersons, Person } from "#registry/rows/persons.ts";
+import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
+import type { PersonRecords } from "../rows/restrictions.ts";
+import { procedureOf } from "#law/procedure/procedures.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { administer } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
+import { lawVersion } from "#law-admin/uses/law-in-force.ts";
+import { recordLine } from "#kernel/uses/record.ts";
+import { viewOfAnswered } from "./restriction-view.ts";
+import type { RestrictionView } from "./restriction-view.ts";
+import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import type { ShownAnswer } from "./shown-answer.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+export type AskedName = {
+  name: string;
+  unit: string;
+  idNumber: string;
+  personId: string | null;
+  toLevel: string | null;
+};
+export type Asked = { purpose: string; date: string | null; year: number | null; names: readonly AskedName[] };
+
+export type Candidate = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  post: string | null;
+  idNumberMasked: string;
+};
+export type EligibilityLine = { row: number; name: string; unit: string } & (
+  | { match: "no-such-person" }
+  | { match: "several" | "name-only"; candidates: Candidate[] }
+  | ({
+      match: "one";
+      person: Candidate;
+      restrictions: RestrictionView[];
+    } & Omit<ShownAnswer, "restrictions">)
+);
+export type EligibilityReply = {
+  askedAt: string;
+  purpose: string;
+  date: string | null;
+  year: number | null;
+  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person", number>;
+  lines: EligibilityLine[];
+  /** The first 16 characters of the hash of the log entry of this question. */
+  serial: string;
+};
+export type Issue = { path: string; message: string };
+
+/** What is wrong with the question itself; empty when it can be asked. */
+export function faultsOfQuestion(app: App, asked: Asked): Issue[] {
+  const purpose = app.law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
+  if (purpose === undefined)
+    return [
+      {
+        path: "purpose",
+        message: `没有“${asked.purpose}”这一用途；可用：${app.law.vocabulary.purposes.map(({ id, name }) => `${id}（${name.zh}）`).join("、")}`,
+      },
+    ];
+  const issues: Issue[] = [];
+  if (purpose.asked === "on-date" && (asked.date === null || parseDay(asked.date) === null))
+    issues.push({ path: "date", message: "请填写存在的日期，格式 2026-01-31" });
+  if (purpose.asked === "for-year" && asked.year === null) issues.push({ path: "year", message: "请填写年度" });
+  for (const [index, { toLevel }] of asked.names.entries()) {
+    if (toLevel !== null && !app.law.vocabulary.levels.some(({ id }) => id === toLevel))
+      issues.push({ path: `names.${index}.toLevel`, message: `没有“${toLevel}”这一职务层次` });
+  }
+  return issues;
+}
+
+/**
+ * Answers in the order of the names. The question must be without faults. `as` is what the log calls it. Refused when the
+ * asker is among them: nobody looks up with an office's rights what is held, or open, against themselves.
+ */
+export async function askEligibility(
+  app: App,
+  actor: Actor,
+  asked: Asked,
+  as: "sensitive-read" | "export",
+): Promise<Administered<EligibilityReply>> {
+  const askedAt = nowOf(app);
+  return administer(app, actor, "eligibility", async (trx) => {
+    const [meant, merged, law] = await Promise.all([
+      meantIds(trx, app.keys, asked.names),
+      mergedRecords(trx),
+      lawInForce(trx, app.law),
+    ]);
+    const ids = [...new Set(meant.flatMap((one) => oneOf(one)?.id ?? []))];
+    // Asked together, so that the database is at work on the next while one is read.
+    const [persons, records, open] = await Promise.all([
+      personsById(trx, idsOf(meant.flatMap((one) => one.persons))),
+      // The asker's too: what they may not learn of others from cases in which they were held accountable themselves.
+      recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId], merged),
+      // Also of matters that the asker may not read: the answer "pending" says no more than that.
+      askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
+    ]);
+    const chosen = meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
+    const own = chosen.flatMap((one, index) => {
+      const person = oneOf(one);
+      return person !== null && person.id === actor.personId ? [ownRow(app, index)] : [];
+    });
+    if (own.length > 0) return { type: "refused", refusals: own };
+    const ofTheDay = await personsOfTheDay(
+      app,
+      trx,
+      law,
+      ids.map((personId) => ({ personId, date: asked.date, year: asked.year })),
+      merged,
+    );
+    const lines = answerNames(law, actor, asked, chosen, { records, open, ofTheDay });
+    const { purpose, date, year } = asked;
+    const answered = lines.flatMap((line) => (line.match === "one" ? [line.person.personId] : []));
+    const entry = await recordLine(app, trx, actor, {
+      kind: as,
+      what: "eligibility",
+      outcome: "done",
+      body: {
+        purpose,
+        date,
+        year,
+        names: lines.length,
+        persons: answered,
+        law: lawVersion(app.law, law),
+        answers: hash("sha256", lines.map(saidIn).join("\n")),
+      },
+    });
+    const answer = { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
+    return { type: "done", answer };
+  });
+}
+
+/** What a line says, without the words that follow from it and the version of the law: in a list of thousands nine tenths are quotes. */
+function saidIn(line: EligibilityLine): string {
+  const { row, name, unit } = line;
+  if (line.match === "no-such-person") return [row, name, unit, line.match].join("\t");
+  if (line.match !== "one")
+    return [row, name, unit, line.match, ...line.candidates.map(({ personId }) => personId)].join("\t");
+  const { person, answer, until, layers, citations } = line;
+  const { regulation, upper } = layers;
+  const articles = citations.map(({ pack, at }) => `${pack} ${at}`);
+  return [
+    row,
+    name,
+    unit,
+    person.personId,
+    answer,
+    until,
+    regulation.answer,
+    regulation.until,
+    upper.answer,
+    upper.until,
+  ]
+    .concat(articles)
+    .join("\t");
+}
+
+/** Nobody is answered about themselves. */
+export function ownPerson(app: App, field: string): Refusal {
+  const message = { zh: "查询对象是您本人，应当回避，请由他人核查", en: "This is yourself; somebody else must ask" };
+  return { code: "own-person", message, source: procedureOf(app.law, "recusal", todayOf(app)), field };
+}
+
+/** The same of one row of a list. */
+export function ownRow(app: App, index: number): Refusal {
+  const message = {
+    zh: `第${index + 1}行是您本人，应当回避，请由他人核查`,
+    en: `Row ${index + 1} is yourself; somebody else must ask`,
+  };
+  return { ...ownPerson(app, `names.${index}`), message };
+}
+
+type Found = {
+  records: ReadonlyMap<string, PersonRecords>;
+  open: ReadonlyMap<string, number>;
+  ofTheDay: PersonOfTheDay;
+};
+
+function answerNames(
+  law: Law,
+  actor: Actor,
+  asked: Asked,
+  chosen: readonly MeantPersons[],
+  { records, open, ofTheDay }: Found,
+): EligibilityLine[] {
+  const own = actor.personId === null ? undefined : records.get(actor.personId);
+  const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+  return asked.names.map((name, index): EligibilityLine => {
+    const head = { row: index + 1, name: name.name, unit: name.unit };
+    const meant = chosen[index] ?? nobody;
+    const person = oneOf(meant);
+    if (person === null) return { ...head, ...unsureOf(meant) };
+    const recorded = records.get(person.id) ?? noRecords();
+    const answered = answerOne(
+      law,
+      ofTheDay(person, asked),
+      recorded,
+      open.get(person.id) ?? 0,
+      questionFor(law, asked, name.toLevel),
+      closed,
+    );
+    return { ...head, ...answered };
+  });
+}
+
+const nobody: MeantPersons = { match: "no-such-person", persons: [] };
+
+/** Nobody, or those of whom one has to be chosen: several, or the only one of that name, whose unit is not the one given. */
+function unsureOf({
+  match,
+  persons,
+}: MeantPersons): { match: "no-such-person" } | { match: "several" | "name-only"; candidates: Candidate[] } {
+  const candidates = persons.map(candidateOf);
+  return candidates.length === 0
+    ? { match: "no-such-person" }
+    : { match: match === "several" ? match : "name-only", candidates };
+}
+
+/** The question of the engine; it must be without faults. */
+export function questionFor(
+  law: Law,
+  asked: { purpose: string; date: string | null; year: number | null },
+  toLevel: string | null,
+): Question {
+  const date = asked.date === null ? null : parseDay(asked.date);
+  const purpose = law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
+  if (purpose === undefined) throw new Error(`the vocabulary has no purpose ${asked.purpose}`);
+  if (purpose.asked === "for-year") {
+    if (asked.year === null) throw new Error("a question for a year without its year");
+    return { purpose: asked.purpose, year: asked.year };
+  }
+  if (date === null) throw new Error("a question on a date without its date");
+  return { purpose: asked.purpose, date, toLevel };
+}
+
+type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "unit">;
+
+function answerOne(
+  law: Law,
+  person: OfTheDay<Person>,
+  recorded: PersonRecords,
+  openMatters: number,
+  question: Question,
+  closed: ReadonlySet<string>,
+): One {
+  const shown = shownAnswer(law, person, recorded, openMatters, question);
+  return {
+    match: "one",
+    person: candidateOf(person),
+    ...shown,
+    restrictions: shown.restrictions.map((restriction) => viewOfAnswered(law, restriction, recorded, closed)),
+  };
+}
+
+function candidateOf({ id, name, organizationName, post, idNumberMasked }: Person): Candidate {
+  return { personId: id, name, organizationName, post, idNumberMasked };
+}
+
+export function noneYet(): EligibilityReply["summary"] {
+  return {
+    barred: 0,
+    "needs-confirmation": 0,
+    "needs-consent": 0,
+    pending: 0,
+    clear: 0,
+    several: 0,
+    "name-only": 0,
+    "no-such-person": 0,
+  };
+}
+
+function summaryOf(lines: readonly EligibilityLine[]): EligibilityReply["summary"] {
+  const summary = noneYet();
+  for (const line of lines) summary[line.match === "one" ? line.answer : line.match] += 1;
+  return summary;
+}

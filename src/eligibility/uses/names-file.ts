@@ -1,0 +1,97 @@
+// The names in a file that an office sends: read as rows, by their headings where there are any, and handed back as lines to look at.
+import { Unreadable } from "#files/read/format.ts";
+import { readFile } from "#files/read/read-file.ts";
+import type { FileRow } from "#files/read/sheet-rows.ts";
+import { examine } from "#imports/uses/file.ts";
+
+const headings = {
+  name: /^姓\s*名$/u,
+  unit: /单位/u,
+  idNumber: /身份证/u,
+  level: /层次|拟任职级|拟任级别/u,
+} as const;
+type Column = keyof typeof headings;
+
+type Columns = Partial<Record<Column, number>>;
+
+export type NamesRead = { type: "read"; lines: string[] } | { type: "unreadable"; message: string };
+
+/** One line a person: name, unit, ID number and level with tabs between. What stands above the headings is left out. */
+export async function readNames(bytes: Uint8Array, most: number): Promise<NamesRead> {
+  try {
+    const lines: string[] = [];
+    for await (const { rows, columns } of belowHeadings(bytes, most))
+      // Without headings the columns are taken as they would be pasted.
+      for (const { cells } of rows) lines.push(columns === null ? cells.join("\t") : lineOf(cells, columns));
+    return { type: "read", lines: lines.filter((line) => line.trim() !== "") };
+  } catch (error) {
+    if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
+    throw error;
+  }
+}
+
+/** `row` is the row of the file; texts are empty where nothing stands. */
+export type NameRow = { row: number; name: string; unit: string; idNumber: string; level: string };
+
+/** The same, some hundred at a time and cell by cell; rows in which nothing stands are left out. Throws Unreadable. */
+export async function* nameRows(bytes: Uint8Array, most: number): AsyncGenerator<NameRow[]> {
+  for await (const { rows, columns } of belowHeadings(bytes, most))
+    yield rows
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+      .map(({ row, cells }) => {
+        const { name, unit, idNumber, level } = columns === null ? guessed(cells) : under(cells, columns);
+        return { row, name, unit, idNumber, level };
+      });
+}
+
+type Below = { rows: FileRow[]; columns: Columns | null };
+
+async function* belowHeadings(bytes: Uint8Array, most: number): AsyncGenerator<Below> {
+  let columns: Columns | null = null;
+  let before: FileRow[] = [];
+  let count = 0;
+  for await (const chunk of readFile(bytes, await examine(bytes))) {
+    const rows: FileRow[] = [];
+    for (const one of chunk) {
+      if (columns === null && one.cells.some((cell) => headings.name.test(cell))) {
+        columns = columnsOf(one.cells);
+        before = [];
+        count = 0;
+        continue;
+      }
+      (columns === null ? before : rows).push(one);
+      count += 1;
+      if (count > most) throw new Unreadable(`第${one.row}行起超过${most}人，请拆分成几次`);
+    }
+    if (columns !== null && rows.length > 0) yield { rows, columns };
+  }
+  if (columns === null) yield { rows: before, columns };
+}
+
+function columnsOf(cells: readonly string[]): Columns {
+  const found: Columns = {};
+  for (const column of Object.keys(headings) as Column[]) {
+    const index = cells.findIndex((cell) => headings[column].test(cell));
+    if (index >= 0) found[column] = index;
+  }
+  return found;
+}
+
+function under(cells: readonly string[], columns: Columns): Omit<NameRow, "row"> {
+  const of = (column: Column) => (cells[columns[column] ?? -1] ?? "").trim();
+  return { name: of("name").replaceAll(/\s+/gu, ""), unit: of("unit"), idNumber: of("idNumber"), level: of("level") };
+}
+
+/** Without headings: an ID number is one wherever it stands, a number in front counts the rows, the first other cell is the name. */
+function guessed(cells: readonly string[]): Omit<NameRow, "row"> {
+  const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const idNumber = told.find((cell) => /^(?:\d{17}[\dXx]|\d{15})$/u.test(cell)) ?? "";
+  const [first = "", ...others] = told.filter((cell) => cell !== idNumber);
+  const [name = "", ...unit] = /^\d{1,6}$/u.test(first) ? others : [first, ...others];
+  return { name: name.replaceAll(/\s+/gu, ""), unit: unit.join(" "), idNumber, level: "" };
+}
+
+function lineOf(cells: readonly string[], columns: Columns): string {
+  const { name, unit, idNumber, level } = under(cells, columns);
+  return name === "" ? "" : [name, unit, idNumber, level].filter((cell) => cell !== "").join("\t");
+}

@@ -1,0 +1,87 @@
+// What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
+import { shownReasons } from "../rules/what-to-do.ts";
+import type { ShownReason } from "../rules/what-to-do.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
+import type { Restriction } from "#law/reckon/consequences.ts";
+import { formatDay } from "#law/reckon/days.ts";
+import { answerEligibility } from "#law/reckon/eligibility.ts";
+import type { AnswerKind, Facts, Question } from "#law/reckon/eligibility.ts";
+import type { Law } from "#law/compile/law.ts";
+import type { PersonRecords } from "../rows/restrictions.ts";
+
+export type LayerView = { answer: AnswerKind; until: string | null };
+export type ShownAnswer = {
+  answer: AnswerKind;
+  /** ISO day. */
+  until: string | null;
+  nothingRecorded: boolean;
+  layers: { regulation: LayerView; upper: LayerView };
+  citations: Citation[];
+  sentences: Sentence[];
+  reasons: ShownReason[];
+  notes: Sentence[];
+  restrictions: Restriction[];
+};
+
+export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
+
+/** Somebody as the question sees them: by `personsOfTheDay`. */
+export type AskedAbout = { level: string | null; partyMember: boolean; historyComplete: boolean };
+
+export function factsOf(person: AskedAbout, recorded: PersonRecords, openMatters: number): Facts {
+  return {
+    person: { partyMember: person.partyMember, level: person.level, historyComplete: person.historyComplete },
+    measures: recorded.measures,
+    sanctions: recorded.sanctions,
+    consents: recorded.consents.map(({ on }) => ({ on, toLevel: null })),
+    openMatters,
+  };
+}
+
+export function shownAnswer(
+  law: Law,
+  person: AskedAbout,
+  recorded: PersonRecords,
+  openMatters: number,
+  question: Question,
+): ShownAnswer {
+  const facts = factsOf(person, recorded, openMatters);
+  const answer = answerEligibility(law, facts, question);
+  if (answer.answer === "pending") return waiting;
+  // An open matter that does not change the answer shows only as the word, never in its layers or sentences.
+  const shown = openMatters > 0 ? answerEligibility(law, { ...facts, openMatters: 0 }, question) : answer;
+  const layerOf = (layer: "regulation" | "upper"): LayerView => ({
+    answer: shown.layers[layer].answer,
+    until: isoOf(shown.layers[layer].until),
+  });
+  return {
+    answer: shown.answer,
+    until: isoOf(shown.until),
+    nothingRecorded:
+      openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
+    layers: { regulation: layerOf("regulation"), upper: layerOf("upper") },
+    citations: shown.citations,
+    sentences: shown.sentences,
+    reasons: shownReasons(shown.answer, shown.reasons),
+    notes: openMatters > 0 ? [...shown.notes, deferred] : shown.notes,
+    restrictions: shown.restrictions,
+  };
+}
+
+/** The asking side learns the word and nothing else: not what is open, not what is recorded. */
+const layer: LayerView = { answer: "pending", until: null };
+const waiting: ShownAnswer = {
+  answer: "pending",
+  until: null,
+  nothingRecorded: false,
+  layers: { regulation: layer, upper: layer },
+  citations: [],
+  sentences: [deferred],
+  reasons: [],
+  notes: [],
+  restrictions: [],
+};
+
+export function isoOf(day: number | null): string | null {
+  return day === null ? null : formatDay(day);
+}

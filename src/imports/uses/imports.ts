@@ -1,0 +1,203 @@
+// Importing into the registry: a file or a pasted list is taken in, its preview looked at, then run or cancelled.
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#casework/actor.ts";
+import type { ImportKind } from "../rules/import-columns.ts";
+import { placeOfRow } from "../rules/import-row.ts";
+import { Unreadable } from "#files/read/format.ts";
+import type { FileFormat } from "#files/read/format.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { addEvidence } from "#matters/rows/evidence.ts";
+import { addImport, findImport, listImportRows, listImports, setImportState } from "../rows.ts";
+import type { ImportJob, ImportRow, ImportState, RowOutcome } from "../rows.ts";
+import type { Counted, Page, Paged } from "#database/page.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { keyUsedFor, onceOnly } from "#kernel/once.ts";
+import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
+import { nowOf } from "#kernel/time.ts";
+import { examine, keepSealed } from "./file.ts";
+import { work } from "./job.ts";
+
+export type ImportView = Omit<ImportJob, "sealedSha256" | "startedBy">;
+export type ImportRowView = ImportRow & { sheet: number };
+export type Begun = { type: "begun"; importId: string } | { type: "unreadable"; message: string };
+
+/** Takes the file in and begins its preview. A file that cannot be one is refused, and nothing of it is kept. */
+export async function beginImport(
+  app: App,
+  actor: Actor,
+  asked: { kind: ImportKind; fileName: string; bytes: Uint8Array },
+): Promise<Begun> {
+  const importId = randomUUID();
+  const format = await examine(asked.bytes).catch((error: unknown) => {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  });
+  if (format instanceof Unreadable) {
+    await recordRefusal(app, actor, "begin-import", { kind: asked.kind, refusals: ["unreadable"] });
+    return { type: "unreadable", message: format.message };
+  }
+  const kept = await keepSealed(app, importId, asked.bytes);
+  await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    enter(app, trx, actor, { importId, format, kept, ...asked }),
+  );
+  startWork(app, importId);
+  return { type: "begun", importId };
+}
+
+/** The same for a pasted list; one key, one import. */
+export async function pasteImport(
+  app: App,
+  actor: Actor,
+  { key, kind, text }: { key: string; kind: ImportKind; text: string },
+): Promise<Administered<{ importId: string }>> {
+  const bytes = new TextEncoder().encode(text);
+  const importId = randomUUID();
+  const kept = await keepSealed(app, importId, bytes);
+  const begun = await administer(app, actor, "begin-import", async (trx) => {
+    const content = { kind, text };
+    const once = await onceOnly<{ importId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "paste-import",
+      content,
+    });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    await enter(app, trx, actor, { importId, format: "text", kept, kind, fileName: "粘贴的名单.txt", bytes });
+    await once.keep({ importId });
+    return { type: "done", answer: { importId } };
+  });
+  if (begun.type === "done") startWork(app, begun.answer.importId);
+  return begun;
+}
+
+type Entered = {
+  importId: string;
+  kind: ImportKind;
+  format: FileFormat;
+  fileName: string;
+  bytes: Uint8Array;
+  kept: { sha256: string; size: number };
+};
+
+async function enter(app: App, trx: Transaction, actor: Actor, one: Entered): Promise<void> {
+  const at = nowOf(app);
+  await addEvidence(trx, { ...one.kept, at, accountId: actor.accountId });
+  await addImport(trx, {
+    id: one.importId,
+    kind: one.kind,
+    format: one.format,
+    fileName: one.fileName.slice(-200),
+    fileSize: one.bytes.length,
+    sealedSha256: one.kept.sha256,
+    startedBy: actor.accountId,
+    startedName: actor.name,
+    startedAt: at,
+  });
+  const { importId, kind, format } = one;
+  await recordAdministration(app, trx, actor, "begin-import", { importId, kind, format, sealed: one.kept.sha256 });
+}
+
+export async function importsFor(app: App, actor: Actor, page: Page): Promise<Counted<ImportView>> {
+  const found = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listImports(trx, page));
+  return { ...found, rows: found.rows.map(viewOf) };
+}
+
+export async function importFor(app: App, actor: Actor, importId: string): Promise<ImportView | null> {
+  const job = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findImport(trx, importId));
+  return job === null ? null : viewOf(job);
+}
+
+export async function importRowsFor(
+  app: App,
+  actor: Actor,
+  importId: string,
+  asked: { outcome: RowOutcome | null } & Page,
+): Promise<Paged<ImportRowView> | null> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    if ((await findImport(trx, importId)) === null) return null;
+    const page = await listImportRows(trx, importId, asked);
+    return { ...page, rows: page.rows.map((one) => ({ ...one, ...placeOfRow(one.row) })) };
+  });
+}
+
+/** Begins writing what the preview shows. */
+export async function runImport(
+  app: App,
+  actor: Actor,
+  importId: string,
+  key: string,
+): Promise<Administered<{ importId: string }>> {
+  const begun = await moveOn(app, actor, importId, key, "run-import", ["previewed"], "running");
+  if (begun.type === "done") startWork(app, importId);
+  return begun;
+}
+
+/** Ends it after the batch under way; what is written stays. */
+export function cancelImport(
+  app: App,
+  actor: Actor,
+  importId: string,
+  key: string,
+): Promise<Administered<{ importId: string }>> {
+  return moveOn(app, actor, importId, key, "cancel-import", ["reading", "previewed", "running"], "cancelled");
+}
+
+async function moveOn(
+  app: App,
+  actor: Actor,
+  importId: string,
+  key: string,
+  what: string,
+  from: readonly ImportState[],
+  to: ImportState,
+): Promise<Administered<{ importId: string }>> {
+  return administer<{ importId: string }>(app, actor, what, async (trx) => {
+    const once = await onceOnly<{ importId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what,
+      content: importId,
+    });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const job = await findImport(trx, importId, "hold");
+    if (job === null) return { type: "not-found" };
+    if (!from.includes(job.state))
+      return refusedFor(
+        "not-at-this-stage",
+        `这次导入${stateWords[job.state].zh}，不能${to === "running" ? "开始导入" : "取消"}`,
+        `This import ${stateWords[job.state].en}`,
+        "importId",
+      );
+    await setImportState(trx, importId, to, nowOf(app));
+    await recordAdministration(app, trx, actor, what, { importId, kind: job.kind });
+    await once.keep({ importId });
+    return { type: "done", answer: { importId } };
+  });
+}
+
+const stateWords: Record<ImportState, { zh: string; en: string }> = {
+  reading: { zh: "还在读取文件", en: "is still reading its file" },
+  unreadable: { zh: "的文件不能读取", en: "has a file that cannot be read" },
+  previewed: { zh: "已读取完毕", en: "has been read" },
+  running: { zh: "正在写入", en: "is under way" },
+  done: { zh: "已完成", en: "is done" },
+  cancelled: { zh: "已取消", en: "was cancelled" },
+};
+
+function viewOf({ sealedSha256: _kept, startedBy: _account, ...view }: ImportJob): ImportView {
+  return view;
+}
+
+/** Beside the request: whoever asks sees how far it is. A failure of the machine leaves it where it is; it is taken up again a minute later. */
+function startWork(app: App, importId: string): void {
+  work(app, importId).catch((error: unknown) =>
+    // oxlint-disable-next-line no-console -- nobody waits for it
+    console.error(`导入 ${importId} 中断 The import was interrupted:`, error),
+  );
+}

@@ -1,0 +1,74 @@
+// The district's authority table (权限表): its versions, entering one, confirming one.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import type { AuthorityRow, Quorum } from "#law/procedure/authority.ts";
+import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
+
+/** Days as ISO text. A version without `confirmed` waits for other hands. */
+export type AuthorityVersion = {
+  versionId: string;
+  validFrom: string;
+  documentNumber: string;
+  rows: AuthorityRow[];
+  quorums: Quorum[];
+  enteredBy: string;
+  enteredByName: string;
+  enteredAt: string;
+  confirmed: boolean | null;
+  confirmedByName: string | null;
+  confirmedAt: string | null;
+  reasons: string | null;
+};
+
+const bodies = z.array(z.string().min(1).max(64)).max(10);
+
+export const authority = {
+  list: endpoint
+    .route({ method: "GET", path: "/authority" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(type<AuthorityVersion[]>()),
+  enter: endpoint
+    .route({ method: "POST", path: "/authority" })
+    .meta({ access: ["personnel-officer"], logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        validFrom: z.string(),
+        documentNumber: z.string().trim().min(1, "请填写").max(200),
+        rows: z
+          .array(
+            z.strictObject({
+              managedBy: z.enum(managementLevels),
+              measures: z.enum(measureClasses),
+              decides: bodies,
+              proposes: bodies,
+              approves: bodies,
+              executes: bodies,
+            }),
+          )
+          .max(20),
+        quorums: z
+          .array(
+            z.strictObject({
+              body: z.string().min(1).max(64),
+              members: z.int().min(2).max(200),
+              share: z.enum(["more-than-half", "two-thirds"]),
+            }),
+          )
+          .max(20),
+      }),
+    )
+    .output(z.object({ versionId: z.string() })),
+  confirm: endpoint
+    .route({ method: "POST", path: "/authority/{versionId}/confirmation" })
+    .meta({ access: ["committee-secretary"], logged: "administration" })
+    .input(
+      z.strictObject({
+        versionId: z.string().min(1).max(64),
+        confirmed: z.boolean(),
+        reasons: z.string().trim().min(1).max(1000).nullable(),
+      }),
+    )
+    .output(z.object({ versionId: z.string() })),
+};

@@ -1,0 +1,177 @@
+// The district's authority table: entered by one, confirmed by another; what holds goes into every decision of its days.
+import { randomUUID } from "node:crypto";
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import type { AuthorityRow, Quorum } from "#law/procedure/authority.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { Law } from "#law/compile/law.ts";
+import {
+  addAuthorityConfirmation,
+  addAuthorityVersion,
+  authorityTables,
+  listAuthorityVersions,
+} from "../rows/authority.ts";
+import type { AuthorityVersion } from "../rows/authority.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { onceOnly } from "#kernel/once.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { nowOf } from "#kernel/time.ts";
+
+/** Acts that look at who decides and how many have to sit; the others are spared the look-up. */
+export const asksCompetence: readonly ActId[] = [
+  "propose",
+  "record-deliberation",
+  "decide",
+  "propose-upward",
+  "record-answer",
+  "change-decision",
+  "enter-paper-case",
+];
+
+/** The law with the district's own authority table in it. */
+export async function withAuthority(law: Law, trx: Transaction): Promise<Law> {
+  return { ...law, authority: await authorityTables(trx) };
+}
+
+/** The versions that hold, for the browser's own engine. */
+export async function authorityInForce(app: App): Promise<Law["authority"]> {
+  return inTransaction(app.database, scopeOf(app, null), authorityTables);
+}
+
+export async function authorityVersions(app: App, actor: Actor): Promise<AuthorityVersion[]> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), listAuthorityVersions);
+}
+
+export type NewAuthority = {
+  key: string;
+  validFrom: string;
+  documentNumber: string;
+  rows: AuthorityRow[];
+  quorums: Quorum[];
+};
+
+/** A version without effect until confirmAuthority. Refused when a cell is missing or twice, or a body unknown. */
+export async function enterAuthority(
+  app: App,
+  actor: Actor,
+  { key, ...content }: NewAuthority,
+): Promise<Administered<{ versionId: string }>> {
+  return administer(app, actor, "enter-authority", async (trx) => {
+    const once = await onceOnly<{ versionId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "enter-authority",
+      content,
+    });
+    if (once.type === "other-request")
+      return refusedFor(
+        "key-used",
+        "同一请求编号已用于其他内容，请刷新页面后重新提交",
+        "This request key was used for something else; reload the page and submit again",
+        "key",
+      );
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const fault = faultOf(app.law, content);
+    if (fault !== null) return fault;
+    const answer = { versionId: randomUUID() };
+    const { validFrom, documentNumber, rows, quorums } = content;
+    await addAuthorityVersion(trx, {
+      ...answer,
+      validFrom,
+      documentNumber,
+      rows,
+      quorums,
+      enteredBy: actor.accountId,
+      enteredByName: actor.name,
+      enteredAt: nowOf(app),
+    });
+    await recordAdministration(app, trx, actor, "enter-authority", { ...answer, ...content });
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+/** Confirms or refuses a version, once, by other hands than entered it. */
+export async function confirmAuthority(
+  app: App,
+  actor: Actor,
+  { versionId, confirmed, reasons }: { versionId: string; confirmed: boolean; reasons: string | null },
+): Promise<Administered<{ versionId: string }>> {
+  return administer(app, actor, "confirm-authority", async (trx) => {
+    const version = (await listAuthorityVersions(trx)).find((one) => one.versionId === versionId);
+    if (version === undefined) return { type: "not-found" };
+    if (version.confirmed !== null)
+      return refusedFor(
+        "confirmed-already",
+        `该版本已由${version.confirmedByName ?? ""}${version.confirmed ? "确认" : "退回"}`,
+        `This version was ${version.confirmed ? "confirmed" : "refused"} by ${version.confirmedByName ?? ""}`,
+        "versionId",
+      );
+    if (version.enteredBy === actor.accountId)
+      return refusedFor(
+        "four-eyes",
+        "您录入了该版本，须由他人确认",
+        "You entered this version; somebody else must confirm it",
+        "versionId",
+      );
+    if (!confirmed && reasons === null)
+      return refusedFor("reasons-missing", "退回的须写明理由", "Say why it is refused", "reasons");
+    await addAuthorityConfirmation(trx, {
+      versionId,
+      enteredBy: version.enteredBy,
+      confirmed,
+      reasons,
+      by: actor.accountId,
+      byName: actor.name,
+      at: nowOf(app),
+    });
+    await recordAdministration(app, trx, actor, "confirm-authority", { versionId, confirmed, reasons });
+    return { type: "done", answer: { versionId } };
+  });
+}
+
+function faultOf(
+  law: Law,
+  { validFrom, rows, quorums }: Omit<NewAuthority, "key">,
+): ReturnType<typeof refusedFor> | null {
+  const from = parseDay(validFrom);
+  if (from === null)
+    return refusedFor("no-such-day", "生效日期不存在，请按 2026-01-31 的格式填写", "There is no such day", "validFrom");
+  if (from < law.inForceFrom)
+    return refusedFor(
+      "before-validity",
+      "生效日期早于本办法施行之日",
+      "The day is before the regulation was in force",
+      "validFrom",
+    );
+  const known = new Set(law.vocabulary.bodies.map(({ id }) => id));
+  const named = [
+    ...rows.flatMap((row) => [row.decides, row.proposes, row.approves, row.executes].flat()),
+    ...quorums.map(({ body }) => body),
+  ];
+  const unknown = named.find((body) => !known.has(body));
+  if (unknown !== undefined)
+    return refusedFor("no-such-body", `没有名为 ${unknown} 的机关`, `There is no body ${unknown}`, "rows");
+  for (const managedBy of managementLevels) {
+    for (const measures of measureClasses) {
+      const cells = rows.filter((row) => row.managedBy === managedBy && row.measures === measures);
+      const name = law.vocabulary.names.managedBy[managedBy];
+      if (cells.length !== 1 || cells[0]?.decides.length === 0)
+        return refusedFor(
+          "cell-missing",
+          `${name.zh}的每一类方式须有且只有一行，并写明决定机关`,
+          `${name.en}: each class of measures needs exactly one row with a deciding body`,
+          "rows",
+        );
+    }
+  }
+  if (new Set(quorums.map(({ body }) => body)).size !== quorums.length)
+    return refusedFor("quorum-twice", "同一机关的到会人数填写了两次", "One body has two quorums", "quorums");
+  return null;
+}

@@ -1,0 +1,83 @@
+// The first start: a jurisdiction, and for a real one its three administrators with one-time passwords.
+import { randomBytes, randomUUID } from "node:crypto";
+import { hashPassword, oneTimePassword } from "#accounts/passwords.ts";
+import { levelThree } from "#accounts/security-policy.ts";
+import type { Role } from "#casework/roles.ts";
+import { addAccount } from "#accounts/rows/accounts.ts";
+import { appendEntry } from "#log/rows/audit.ts";
+import { inRetriedTransaction } from "#database/database.ts";
+import { addJurisdiction } from "../rows/jurisdictions.ts";
+import type { Jurisdiction } from "../rows/jurisdictions.ts";
+import { noteDerivation, notePacks } from "#law-admin/rows/law-state.ts";
+import { addPolicy } from "#accounts/rows/security-policies.ts";
+import { appOf, scopeOf } from "#kernel/app.ts";
+import type { App, Ground } from "#kernel/app.ts";
+import { shipYears } from "./calendar.ts";
+import { derivationVersion } from "#matters/rules/derivation.ts";
+import { packsVersion } from "#law-admin/uses/law-in-force.ts";
+import { nowOf } from "#kernel/time.ts";
+
+export async function foundJurisdiction(ground: Ground, jurisdiction: Jurisdiction): Promise<App> {
+  await addJurisdiction(ground.database, jurisdiction);
+  await shipYears(ground, jurisdiction.id);
+  const app = appOf(ground, jurisdiction);
+  await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    await notePacks(trx, packsVersion(app.law));
+    await noteDerivation(trx, derivationVersion);
+  });
+  return app;
+}
+
+export type FirstAccount = { account: string; name: string; role: Role; password: string };
+
+const firstAdministrators = [
+  { account: "sysadmin", name: "系统管理员", role: "system-administrator" },
+  { account: "secadmin", name: "安全管理员", role: "security-administrator" },
+  { account: "auditadmin", name: "审计管理员", role: "audit-administrator" },
+] as const;
+
+/**
+ * Three accounts that exclude one another; each password is answered once and must be changed at the first sign-in. From then on they sign
+ * in with a one-time code as well, as level 3 asks of administrators; the security administrator may ask it of everybody.
+ */
+export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> {
+  const accounts = await Promise.all(
+    firstAdministrators.map(async (one) => {
+      const password = oneTimePassword(randomBytes(32), one.account);
+      return { ...one, password, hashed: await hashPassword(password) };
+    }),
+  );
+  await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    for (const { account, name, role, hashed } of accounts) {
+      const id = randomUUID();
+      await addAccount(trx, {
+        id,
+        account,
+        name,
+        roles: [role],
+        organizationId: null,
+        personId: null,
+        password: hashed,
+        mustChangePassword: true,
+      });
+      await appendEntry(trx, "jurisdiction", {
+        at: nowOf(app),
+        kind: "administration",
+        actorId: null,
+        actorName: "",
+        what: "add-account",
+        outcome: "done",
+        body: { accountId: id, account, roles: [role] },
+      });
+      if (role === "security-administrator")
+        await addPolicy(trx, {
+          version: 1,
+          at: nowOf(app),
+          by: { accountId: id, name: "首次启动" },
+          reason: "等级保护第三级：管理员采用两种方式鉴别身份",
+          policy: { ...levelThree, codes: "administrators" },
+        });
+    }
+  });
+  return accounts.map(({ account, name, role, password }) => ({ account, name, role, password }));
+}

@@ -1,0 +1,62 @@
+// What stands beside every endpoint: who may call it, and what its use leaves in the log.
+import { citationShape } from "#law/text/citation-shape.ts";
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
+
+/**
+ * "anyone": no sign-in. "signed-in": every account. "token": no account at all, but a program with a token of its own. Otherwise the
+ * listed roles. Rights on single matters come on top.
+ */
+export type Access = "anyone" | "signed-in" | "token" | readonly Role[];
+
+/** What the use of an endpoint leaves in the log: every kind but "nothing" is written in the same transaction. */
+export type Logged = "nothing" | "sign-in" | "act" | "sensitive-read" | "export" | "administration";
+
+/** `largest`: the most bytes of a body, where an endpoint takes more than the others. */
+export type EndpointMeta = { access: Access; logged: Logged; largest?: number };
+
+const sentence = z.object({ zh: z.string(), en: z.string() });
+export const refusalShape = z.object({
+  code: z.string(),
+  message: sentence,
+  source: citationShape.nullable(),
+  field: z.string().optional(),
+});
+
+/** The base of every endpoint, with the errors each may answer with. */
+export const endpoint = oc.$meta<EndpointMeta>({ access: [], logged: "nothing" }).errors({
+  UNAUTHORIZED: { status: 401, message: "请先登录" },
+  FORBIDDEN: { status: 403, message: "您的角色不能使用此功能" },
+  NOT_FOUND: { status: 404, message: "没有这一事项，或者不在您的办理范围内" },
+  /** Somebody was quicker: what they did since the version that was sent. */
+  CONFLICT: {
+    status: 409,
+    message: "该事项已有新的办理记录",
+    data: z.object({
+      version: z.int(),
+      since: z.array(z.object({ seq: z.int(), act: z.string(), actorName: z.string(), at: z.string() })),
+    }),
+  },
+  /** The law or the procedure says no: every reason with its source. */
+  REFUSED: { status: 422, message: "不予办理", data: z.object({ refusals: z.array(refusalShape) }) },
+  TOO_MANY_REQUESTS: { status: 429, message: "操作过于频繁，请稍后再试" },
+});
+
+export { sentence as sentenceShape };
+export const officeRoles: readonly Role[] = [
+  "discipline-officer",
+  "reviewer",
+  "personnel-officer",
+  "committee-secretary",
+  "office-clerk",
+  "unit-liaison",
+];
+
+/** A page by key: `after` is the opaque key of the last row seen, null at the start; `next` null at the end. */
+export const pageInput = {
+  after: z.string().max(400).nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+};
+/** A count that stops at its bound: `more` when there are at least `value`. */
+export const boundedCount = z.object({ value: z.int(), more: z.boolean() });

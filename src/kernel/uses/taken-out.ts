@@ -1,0 +1,49 @@
+// A list put into one sheet: its pages one after another, the line of the log, and by whom and when it was taken out.
+import type { Actor } from "#casework/actor.ts";
+import type { Transaction } from "#database/database.ts";
+import type { Page, Paged } from "#database/page.ts";
+import type { App } from "../app.ts";
+import { recordLine } from "./record.ts";
+import { localTimeOf, nowOf } from "../time.ts";
+
+/** `isCut`: there were more than `most`. `serial` leads to the line of the log and stands last in `preface`. */
+export type TakenOut<Row> = {
+  rows: Row[];
+  isCut: boolean;
+  serial: string;
+  preface: { label: string; text: string }[];
+  watermark: string;
+};
+
+/** Rows read at a time. */
+const stride = 500;
+
+/** In the transaction that reads whatever else stands in the sheet. No page is asked for once `most` rows are there. */
+export async function takeOut<Row>(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  list: {
+    what: string;
+    most: number;
+    pageOf: (page: Page) => Promise<Paged<Row>>;
+    bodyOf: (rows: number) => Record<string, unknown>;
+  },
+): Promise<TakenOut<Row>> {
+  const rows: Row[] = [];
+  let after: string | null = null;
+  do {
+    const page = await list.pageOf({ after, limit: Math.min(stride, list.most - rows.length) });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null && rows.length < list.most);
+  const body = list.bodyOf(rows.length);
+  const entry = await recordLine(app, trx, actor, { kind: "export", what: list.what, outcome: "done", body });
+  const serial = entry.slice(0, 16);
+  const at = localTimeOf(nowOf(app));
+  const preface = [
+    { label: "导出人", text: `${actor.name}，${at}` },
+    { label: "编号", text: serial },
+  ];
+  return { rows, isCut: after !== null, serial, preface, watermark: `${actor.name} ${at} ${serial}` };
+}

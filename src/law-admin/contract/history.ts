@@ -1,0 +1,48 @@
+// Since when the history is complete: the district's statements, who came from elsewhere, and the acts of two people that make it so.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import { arrivalShape, confirmingShape, historyConfirmers, historyStaters, statementShape } from "../rules/history.ts";
+import type { Arrival, Statement } from "../rules/history.ts";
+import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";
+
+const statementId = z.string().min(1).max(64);
+const handlers = [...historyStaters, ...historyConfirmers];
+
+export type UnseenRow = Arrival & { name: string; organizationName: string };
+/** Of one person: where they came from, and what was stated about the earlier file, the latest entered first. */
+export type PersonHistory = { arrivals: Arrival[]; statements: Statement[] };
+
+export const history = {
+  /** `since`: the first day for which everything is recorded; null while nobody has declared it. The latest statement first. */
+  district: endpoint
+    .route({ method: "GET", path: "/history" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(type<{ since: string | null; statements: Statement[] }>()),
+  /** For the desks: what of it waits for somebody. */
+  open: endpoint
+    .route({ method: "GET", path: "/history/open" })
+    .meta({ access: handlers, logged: "nothing" })
+    .output(z.object({ since: z.string().nullable(), unconfirmed: boundedCount, unseen: boundedCount })),
+  /** Who came from elsewhere and whose earlier file has not been seen, the earliest entered first. */
+  unseen: endpoint
+    .route({ method: "POST", path: "/history/unseen" })
+    .meta({ access: handlers, logged: "nothing" })
+    .input(z.strictObject({ ...pageInput }))
+    .output(type<{ rows: UnseenRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+  /** It changes no answer before it is confirmed. */
+  state: endpoint
+    .route({ method: "POST", path: "/history" })
+    .meta({ access: historyStaters, logged: "act" })
+    .input(z.strictObject({ key: z.uuid(), ...statementShape.shape }))
+    .output(z.object({ statementId: z.string() })),
+  confirm: endpoint
+    .route({ method: "POST", path: "/history/{statementId}/confirmation" })
+    .meta({ access: historyConfirmers, logged: "act" })
+    .input(z.strictObject({ key: z.uuid(), statementId, ...confirmingShape.shape }))
+    .output(z.object({ statementId: z.string() })),
+  recordArrival: endpoint
+    .route({ method: "POST", path: "/persons/{personId}/arrivals" })
+    .meta({ access: historyStaters, logged: "act" })
+    .input(z.strictObject({ key: z.uuid(), ...arrivalShape.shape }))
+    .output(z.object({ arrivalId: z.string() })),
+};

@@ -1,0 +1,85 @@
+// The regulation and the upper norms in force, as data for the browser's own engine and for the screen of text and rules.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import type { AuthorityTable } from "#law/procedure/authority.ts";
+import type { Sentence } from "#law/text/citation.ts";
+import type { Interpretation } from "#law/compile/interpretation.ts";
+import type { NormDecision } from "#law/compile/norm-decisions.ts";
+import type { Passages } from "#law/text/official-text.ts";
+import type { Pack } from "#law/pack/pack.ts";
+import { askers } from "#eligibility/contract.ts";
+import { endpoint } from "#kernel/contract/meta.ts";
+
+export type LawInForce = {
+  version: string;
+  regulation: Pack;
+  upper: Pack[];
+  settings: Record<string, string>;
+  /** Packs that stand in the same folder and are not in force here: other places' texts, examples, drafts. */
+  others: { id: string; short: Sentence }[];
+};
+
+/** Days as ISO text; null where the bar is missing on that side. */
+export type ChangedRestriction = {
+  personId: string;
+  name: string;
+  organizationName: string;
+  bars: string;
+  layer: "regulation" | "upper";
+  cause: Sentence;
+  caseNumber: string | null;
+  before: { from: string; until: string } | null;
+  after: { from: string; until: string } | null;
+  /** It runs today on one of the two sides. */
+  running: boolean;
+};
+export type LawEffects = {
+  /** Cases in which a circumstance is established whose rule changes. */
+  cases: { matterId: string; number: string; title: string; limbs: string[] }[];
+  /** Persons with something on record that were looked at. */
+  persons: number;
+  /** Of them, those of whom some bar changes, and how many bars in all. */
+  changedPersons: number;
+  changed: number;
+  running: number;
+  /** The first of them, those that run today before the others, to the bound. */
+  rows: ChangedRestriction[];
+};
+
+export type InForce = {
+  version: string;
+  /** What was decided on norms, as the entries of a map. */
+  norms: readonly (readonly [string, NormDecision])[];
+  interpretations: readonly Interpretation[];
+  /** Of the official texts that hold, by pack and rule. */
+  passages: Passages;
+  /** The interpreting bodies for which whoever asks can act. */
+  actsFor: string[];
+};
+
+export const regulation = {
+  /** `version` changes when a pack does; the browser keeps the packs until it is loaded again. */
+  packs: endpoint
+    .route({ method: "GET", path: "/regulation" })
+    .meta({ access: "signed-in", logged: "nothing" })
+    .input(z.strictObject({}).optional())
+    .output(type<LawInForce & { authority: readonly AuthorityTable[] }>()),
+  /** One pack, in force or not, whole. */
+  pack: endpoint
+    .route({ method: "GET", path: "/regulation/packs/{packId}" })
+    .meta({ access: "signed-in", logged: "nothing" })
+    .input(z.strictObject({ packId: z.string().max(100) }))
+    .output(type<Pack>()),
+  /** Which stored restrictions and cases another version of a pack would change. */
+  effects: endpoint
+    .route({ method: "POST", path: "/regulation/effects" })
+    .meta({ access: askers, logged: "sensitive-read" })
+    .input(z.strictObject({ before: z.string().max(100), after: z.string().max(100) }))
+    .output(type<LawEffects>()),
+  /** What the interpreting bodies have made of the packs: small, and asked for again; `version` names packs and all. */
+  inForce: endpoint
+    .route({ method: "GET", path: "/regulation/in-force" })
+    .meta({ access: "signed-in", logged: "nothing" })
+    .input(z.strictObject({}).optional())
+    .output(type<InForce>()),
+};

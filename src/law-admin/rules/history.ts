@@ -1,0 +1,125 @@
+// Whether everything is recorded that bears on a day asked about: what is stated of the district and of who came from elsewhere, and what is refused.
+import { z } from "zod";
+import type { Refusal } from "#law/refusal.ts";
+import { id, isoDay, shortWords, words } from "#casework/act.ts";
+import { kinOf } from "#casework/actor.ts";
+import type { Actor } from "#casework/actor.ts";
+import { sharesEyes } from "#casework/four-eyes.ts";
+import type { FirstHand } from "#casework/four-eyes.ts";
+import type { Role } from "#casework/roles.ts";
+
+/** Who states what was entered, and who confirms it: the personnel department, and the discipline body. */
+export const historyStaters = ["personnel-officer"] as const satisfies readonly Role[];
+export const historyConfirmers = ["discipline-officer", "reviewer"] as const satisfies readonly Role[];
+
+/** Of the district: everything is recorded whose effect reaches `since` or later. Of an arrival: the earlier file was seen. Days are ISO. */
+export const statedShape = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("district"), since: isoDay }),
+  z.strictObject({ type: z.literal("arrival"), arrivalId: id }),
+]);
+export type Stated = z.output<typeof statedShape>;
+
+/** `entered`: what was entered, by which sources; `basis`: the paper that says so. */
+export const statementShape = z.strictObject({ of: statedShape, entered: words, basis: shortWords });
+export type StatementEntry = z.output<typeof statementShape>;
+
+export const arrivalShape = z.strictObject({ personId: id, on: isoDay, fromUnit: shortWords });
+export type ArrivalEntry = z.output<typeof arrivalShape>;
+
+export const confirmingShape = z.strictObject({
+  confirmed: z.boolean(),
+  reasons: z.string().trim().max(4000, "不超过4000字"),
+});
+export type Confirming = z.output<typeof confirmingShape>;
+
+/** Instants are ISO texts in UTC. */
+export type Statement = StatementEntry & {
+  id: string;
+  /** Of an arrival: whose. */
+  personId: string | null;
+  enteredAt: string;
+  enteredBy: string;
+  enteredName: string;
+  confirmation: { confirmed: boolean; reasons: string; signedAt: string; signedBy: string; signedName: string } | null;
+};
+
+export type Arrival = ArrivalEntry & { id: string; enteredAt: string; enteredName: string };
+
+/** What is known of one person's history: since when the district's is complete, and whether some earlier file of theirs has not been seen. */
+export type History = { since: string | null; fileUnseen: boolean };
+
+/** A question about a day, or a year, of which the last day counts. Days are ISO. */
+export type AskedTime = { date: string | null; year: number | null };
+
+/** Whether everything is recorded whose effect reaches the day asked about, or the last one of the year. */
+export function isHistoryComplete({ since, fileUnseen }: History, { date, year }: AskedTime): boolean {
+  if (since === null || fileUnseen) return false;
+  return since <= (date ?? `${year}-12-31`);
+}
+
+export function refusalsOfStatement({ of }: StatementEntry, { today }: { today: string }): Refusal[] {
+  if (of.type === "arrival" || of.since <= today) return [];
+  return [
+    refuse(
+      "date-in-the-future",
+      `完整起始日 ${of.since} 晚于今天 ${today}，请核对`,
+      `The day ${of.since} is after today, ${today}`,
+      "of.since",
+    ),
+  ];
+}
+
+export function refusalsOfArrival({ personId, on }: ArrivalEntry, known: { actor: Actor; today: string }): Refusal[] {
+  if (on > known.today)
+    return [
+      refuse(
+        "date-in-the-future",
+        `调入日期 ${on} 晚于今天 ${known.today}，请核对`,
+        `The day ${on} is after today, ${known.today}`,
+        "on",
+      ),
+    ];
+  return refusalsOfOwnHistory(personId, known.actor);
+}
+
+/** Why this account cannot confirm the statement, or send it back; empty when it can. `first` is who entered it. */
+export function refusalsOfConfirming(
+  statement: Statement,
+  { confirmed, reasons }: Confirming,
+  { actor, first }: { actor: Actor; first: FirstHand },
+): Refusal[] {
+  if (statement.confirmation !== null)
+    return [
+      refuse("signed-already", "该项已经确认或者退回", "It has been confirmed or sent back already", "statementId"),
+    ];
+  if (sharesEyes(actor, historyConfirmers, first))
+    return [
+      refuse(
+        "four-eyes",
+        "该项由您、您的近亲属或者您所受委托的人登记，须由他人确认",
+        "You, a close relative of yours or whoever delegated the role to you entered it; somebody else must confirm it",
+        "statementId",
+      ),
+    ];
+  if (!confirmed && reasons === "")
+    return [refuse("reasons-missing", "退回须写明理由", "Sending it back needs reasons", "reasons")];
+  return statement.personId === null ? [] : refusalsOfOwnHistory(statement.personId, actor);
+}
+
+/** Nobody states or confirms what is known of themselves or their family. */
+export function refusalsOfOwnHistory(personId: string, actor: Actor): Refusal[] {
+  if (!kinOf(actor).includes(personId)) return [];
+  return [
+    refuse(
+      "own-history",
+      "涉及您本人或者近亲属，应当回避，请由他人办理",
+      "This is about you or a close relative; somebody else must do it",
+      "personId",
+    ),
+  ];
+}
+
+/** No text forbids these: they are impossible in themselves, or the order of the work; so none is cited. */
+function refuse(code: string, zh: string, en: string, field: string): Refusal {
+  return { code, message: { zh, en }, source: null, field };
+}

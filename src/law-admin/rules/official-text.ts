@@ -1,0 +1,139 @@
+// Official texts of upper norms: loaded by one person of the interpreting bodies, checked by another, and from then on quoted.
+import { z } from "zod";
+import type { Law } from "#law/compile/law.ts";
+import { passageIn, rulesWithPassages, standsInText } from "#law/text/official-text.ts";
+import type { Passages } from "#law/text/official-text.ts";
+import type { Pack } from "#law/pack/pack.ts";
+import { contradictionsOf } from "#law/check/passages.ts";
+import type { Contradiction } from "#law/check/passages.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { id, shortWords, words } from "#casework/act.ts";
+import type { Actor } from "#casework/actor.ts";
+import { sharesEyes } from "#casework/four-eyes.ts";
+import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy, rolesOfBody } from "./interpreting.ts";
+
+/** The longest text taken, in characters: a law of some hundred articles has fifty thousand. */
+export const longestText = 300_000;
+
+/** As it is loaded. `body` is the interpreting body for which the account acts; a rule without a passage is shown as 大意 as before. */
+export const loadedShape = z.strictObject({
+  body: id,
+  pack: id,
+  /** Where the text was got from. */
+  source: shortWords,
+  fileName: shortWords,
+  text: z.string().trim().min(1, "请选择文件").max(longestText, `不超过${longestText}字`),
+  passages: z.array(z.strictObject({ rule: id, words })).max(300),
+});
+export type Loaded = z.output<typeof loadedShape>;
+
+export const checkShape = z.strictObject({
+  body: id,
+  agreed: z.boolean(),
+  reasons: z.string().trim().max(4000, "不超过4000字"),
+});
+export type Check = z.output<typeof checkShape>;
+
+/** Instants are ISO texts in UTC. `text` is the whole text. */
+export type OfficialText = Omit<Loaded, "body"> & {
+  id: string;
+  loadedAt: string;
+  loadedBy: string;
+  loadedName: string;
+  loadedFor: string;
+  /** The person behind the account; null where it names nobody. */
+  loadedPerson: string | null;
+  check: {
+    agreed: boolean;
+    reasons: string;
+    checkedAt: string;
+    checkedBy: string;
+    checkedName: string;
+    checkedFor: string;
+  } | null;
+};
+
+/** Why this cannot be loaded; empty when it can. */
+export function refusalsOfLoading(loaded: Loaded, { law, actor }: { law: Law; actor: Actor }): Refusal[] {
+  if (!bodiesActedFor(law, actor).includes(loaded.body)) return [notInterpreting(law)];
+  const refuse = refuserBy(interpretersOf(law).cite);
+  const pack = law.upper.find((one) => one.id === loaded.pack);
+  if (pack === undefined)
+    return [
+      refuse("no-such-norm", "没有所选的上位规定，请重新选择", "There is no such upper norm; choose another", "pack"),
+    ];
+  const known = new Set(rulesWithPassages(pack).map((rule) => rule.id));
+  const seen = new Set<string>();
+  return loaded.passages.flatMap(({ rule, words: passage }, index) => {
+    const again = seen.has(rule);
+    seen.add(rule);
+    if (!known.has(rule) || again)
+      return [
+        refuse(
+          "no-such-rule",
+          again ? `规则 ${rule} 的条文填写了两次` : `该规定没有规则 ${rule}`,
+          again ? `The rule ${rule} has two passages` : `The norm has no rule ${rule}`,
+          `passages.${index}.rule`,
+        ),
+      ];
+    if (standsInText(loaded.text, passage)) return [];
+    return [
+      refuse(
+        "not-in-the-text",
+        `“${short(passage)}”在所载入的文本中找不到，请逐字核对`,
+        `“${short(passage)}” does not stand in the text; compare it word for word`,
+        `passages.${index}.words`,
+      ),
+    ];
+  });
+}
+
+/** Why this account cannot check, or send back, what was loaded; empty when it can. */
+export function refusalsOfCheck(
+  one: OfficialText,
+  check: Check,
+  { law, actor }: { law: Law; actor: Actor },
+): Refusal[] {
+  const refuse = refuserBy(interpretersOf(law).cite);
+  if (!bodiesActedFor(law, actor).includes(check.body)) return [notInterpreting(law)];
+  const roles = rolesOfBody[check.body] ?? [];
+  if (sharesEyes(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
+    return [
+      refuse(
+        "four-eyes",
+        "该文本由您或者您的近亲属载入，须由他人核对",
+        "You, or a close relative of yours, loaded this text; somebody else must check it",
+        "body",
+      ),
+    ];
+  if (one.check !== null)
+    return [refuse("signed-already", "该文本已经核对或者退回", "It has been checked or sent back already", "body")];
+  if (!check.agreed && check.reasons === "")
+    return [refuse("reasons-missing", "退回须写明理由", "Sending it back needs reasons", "reasons")];
+  return [];
+}
+
+/** What the texts that hold, in the order in which they came to hold, lend to the packs: of one norm the last alone. */
+export function passagesOf(held: readonly Pick<OfficialText, "pack" | "text" | "passages">[]): Passages {
+  return Object.fromEntries(
+    held.map(({ pack, text, passages }) => [
+      pack,
+      Object.fromEntries(passages.map(({ rule, words: passage }) => [rule, passageIn(text, passage)])),
+    ]),
+  );
+}
+
+export type PassageProblem = Contradiction & { pack: Pack; rule: ReturnType<typeof rulesWithPassages>[number] };
+
+/** Where the passages that hold say something else than the fields of our rules. */
+export function passageProblems(law: Law): PassageProblem[] {
+  return law.upper.flatMap((pack) =>
+    rulesWithPassages(pack).flatMap((rule) => {
+      const passage = pack.passages?.[rule.id];
+      if (passage === undefined) return [];
+      return contradictionsOf(pack, rule, passage.words).map((one) => ({ ...one, pack, rule }));
+    }),
+  );
+}
+
+const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

@@ -1,0 +1,141 @@
+// Since when the history is complete: stated by the personnel department, confirmed by the discipline body; and who came from elsewhere.
+import { hash, randomUUID } from "node:crypto";
+import {
+  refusalsOfArrival,
+  refusalsOfConfirming,
+  refusalsOfOwnHistory,
+  refusalsOfStatement,
+} from "../rules/history.ts";
+import type { Arrival, ArrivalEntry, Confirming, Statement, StatementEntry } from "../rules/history.ts";
+import type { Actor } from "#casework/actor.ts";
+import { findAccount } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import {
+  addArrival,
+  addConfirmation,
+  addStatement,
+  countUnconfirmed,
+  countUnseen,
+  districtStatements,
+  findArrival,
+  findStatement,
+  historySince,
+  listUnseen,
+} from "../rows/history.ts";
+import type { Count, Counted, Page } from "#database/page.ts";
+import { findPersons, personsById } from "#registry/rows/persons.ts";
+import { administerOnce } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { logAct } from "#kernel/uses/log-act.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+export type DistrictHistory = { since: string | null; statements: Statement[] };
+
+/** The district's own: since when it is complete, and every statement, the latest entered first. */
+export async function districtHistory(app: App, actor: Actor): Promise<DistrictHistory> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
+    since: await historySince(trx),
+    statements: await districtStatements(trx),
+  }));
+}
+
+export type OpenHistory = { since: string | null; unconfirmed: Count; unseen: Count };
+
+/** What of it waits for somebody. */
+export async function openHistory(app: App, actor: Actor): Promise<OpenHistory> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
+    since: await historySince(trx),
+    unconfirmed: await countUnconfirmed(trx),
+    unseen: await countUnseen(trx),
+  }));
+}
+
+export type UnseenRow = Arrival & { name: string; organizationName: string };
+
+/** Who came from elsewhere and whose earlier file nobody has been found to have seen. */
+export async function unseenFor(app: App, actor: Actor, page: Page): Promise<Counted<UnseenRow>> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const { rows, next } = await listUnseen(trx, page);
+    const persons = await personsById(
+      trx,
+      rows.map(({ personId }) => personId),
+    );
+    const named = rows.map((row) => {
+      const { name = "", organizationName = "" } = persons.get(row.personId) ?? {};
+      return { ...row, name, organizationName };
+    });
+    return { rows: named, next, count: await countUnseen(trx) };
+  });
+}
+
+/** Without effect until another person confirms it. */
+export async function stateHistory(
+  app: App,
+  actor: Actor,
+  { key, ...entry }: StatementEntry & { key: string },
+): Promise<Administered<{ statementId: string }>> {
+  return administerOnce(app, actor, "state-history", key, entry, async (trx) => {
+    const refusals = refusalsOfStatement(entry, { today: todayOf(app) });
+    if (refusals.length > 0) return { type: "refused", refusals };
+    if (entry.of.type === "arrival") {
+      const arrival = await findArrival(trx, entry.of.arrivalId);
+      if (arrival === null) return { type: "not-found" };
+      const own = refusalsOfOwnHistory(arrival.personId, actor);
+      if (own.length > 0) return { type: "refused", refusals: own };
+    }
+    const statementId = randomUUID();
+    const { accountId: enteredBy, name: enteredName } = actor;
+    await addStatement(trx, { ...entry, id: statementId, enteredAt: nowOf(app), enteredBy, enteredName });
+    const { of, basis } = entry;
+    await logAct(app, trx, actor, "state-history", { statementId, of, basis, entered: hash("sha256", entry.entered) });
+    return { type: "done", answer: { statementId } };
+  });
+}
+
+/** Confirmed, or sent back with reasons; once, and by another person than stated it. */
+export async function confirmHistory(
+  app: App,
+  actor: Actor,
+  { key, statementId, ...confirming }: Confirming & { key: string; statementId: string },
+): Promise<Administered<{ statementId: string }>> {
+  return administerOnce(app, actor, "confirm-history", key, { statementId, confirming }, async (trx) => {
+    const statement = await findStatement(trx, statementId);
+    if (statement === null) return { type: "not-found" };
+    const first = {
+      accountId: statement.enteredBy,
+      personId: (await findAccount(trx, statement.enteredBy))?.personId ?? null,
+    };
+    const refusals = refusalsOfConfirming(statement, confirming, { actor, first });
+    if (refusals.length > 0) return { type: "refused", refusals };
+    await addConfirmation(trx, statement, {
+      ...confirming,
+      signedAt: nowOf(app),
+      signedBy: actor.accountId,
+      signedName: actor.name,
+    });
+    const { confirmed, reasons } = confirming;
+    await logAct(app, trx, actor, "confirm-history", { statementId, confirmed, reasons: hash("sha256", reasons) });
+    return { type: "done", answer: { statementId } };
+  });
+}
+
+/** 调入: from now on their history is not complete until two people have recorded that the earlier file was seen. */
+export async function recordArrival(
+  app: App,
+  actor: Actor,
+  { key, ...entry }: ArrivalEntry & { key: string },
+): Promise<Administered<{ arrivalId: string }>> {
+  return administerOnce(app, actor, "record-arrival", key, entry, async (trx) => {
+    const [person] = await findPersons(trx, [entry.personId]);
+    if (person === undefined) return { type: "not-found" };
+    const refusals = refusalsOfArrival(entry, { actor, today: todayOf(app) });
+    if (refusals.length > 0) return { type: "refused", refusals };
+    const arrivalId = randomUUID();
+    const { accountId: enteredBy, name: enteredName } = actor;
+    await addArrival(trx, { ...entry, id: arrivalId, enteredAt: nowOf(app), enteredBy, enteredName });
+    await logAct(app, trx, actor, "record-arrival", { arrivalId, ...entry });
+    return { type: "done", answer: { arrivalId } };
+  });
+}

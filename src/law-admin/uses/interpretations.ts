@@ -1,0 +1,163 @@
+// Interpretations: entered for one interpreting body, countersigned for another, and then the law, all in one transaction.
+import { hash, randomUUID } from "node:crypto";
+import type { Actor } from "#casework/actor.ts";
+import { lawWith } from "../rules/interpretation.ts";
+import type { Entry, Interpretation, Signing } from "../rules/interpretation.ts";
+import { refusalsOfEntry, refusalsOfSigning } from "../rules/interpreting.ts";
+import type { Known } from "../rules/interpreting.ts";
+import type { Law } from "#law/compile/law.ts";
+import { procedureOf } from "#law/procedure/procedures.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { restrictionChanges } from "#law/differ/restriction-changes.ts";
+import { findAccount } from "#accounts/rows/accounts.ts";
+import { asMachine, inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import {
+  addInterpretation,
+  addSignature,
+  allInterpretations,
+  findInterpretation,
+  listInterpretations,
+} from "../rows/interpretations.ts";
+import { lawInForce, takenLaw } from "../rows/law-state.ts";
+import type { Counted, Page } from "#database/page.ts";
+import { rederiveRestrictions } from "#matters/rows/rederive.ts";
+import { presentLevelIn, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { logAct } from "#kernel/uses/log-act.ts";
+import { onceOnly } from "#kernel/once.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+export async function interpretationsPage(app: App, actor: Actor, asked: Page): Promise<Counted<Interpretation>> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listInterpretations(trx, asked));
+}
+
+export async function viewInterpretation(app: App, actor: Actor, id: string): Promise<Interpretation | null> {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findInterpretation(trx, id));
+}
+
+/** It changes nothing yet: it awaits the signature for the other body. */
+export async function enterInterpretation(
+  app: App,
+  actor: Actor,
+  { key, ...entry }: Entry & { key: string },
+): Promise<Administered<{ interpretationId: string }>> {
+  return administer(app, actor, "enter-interpretation", async (trx) => {
+    const law = await takenLaw(trx, app.law);
+    const request = { accountId: actor.accountId, key, what: "enter-interpretation", content: entry };
+    const once = await onceOnly<{ interpretationId: string }>(trx, request);
+    if (once.type === "other-request") return keyUsed;
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const known = await knownTo(app, trx, actor, law);
+    const refusals = refusalsOfEntry(entry, known);
+    if (refusals.length > 0) return { type: "refused", refusals };
+    const { body, ...rest } = entry;
+    const entered: Interpretation = {
+      ...rest,
+      id: randomUUID(),
+      enteredAt: nowOf(app),
+      enteredBy: actor.accountId,
+      enteredName: actor.name,
+      enteredFor: body,
+      signature: null,
+      replacedBy: null,
+    };
+    const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));
+    if (own.length > 0) return { type: "refused", refusals: own };
+    await addInterpretation(trx, entered);
+    const { id, number, validFrom, effect, replaces } = entered;
+    await logAct(app, trx, actor, "enter-interpretation", {
+      interpretationId: id,
+      number,
+      validFrom,
+      effect,
+      replaces,
+      enteredFor: body,
+      text: hash("sha256", JSON.stringify([entered.on, entered.anchor, entered.question, entered.text])),
+    });
+    const answer = { interpretationId: id };
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+/** Agreed to, it holds from now on, and all restrictions that it touches are derived again in the same transaction. */
+export async function countersignInterpretation(
+  app: App,
+  actor: Actor,
+  { key, interpretationId, ...signing }: Signing & { key: string; interpretationId: string },
+): Promise<Administered<{ persons: number; changed: number }>> {
+  return administer(app, actor, "countersign-interpretation", async (trx) => {
+    const law = await takenLaw(trx, app.law);
+    const content = { interpretationId, signing };
+    const request = { accountId: actor.accountId, key, what: "countersign-interpretation", content };
+    const once = await onceOnly<{ persons: number; changed: number }>(trx, request);
+    if (once.type === "other-request") return keyUsed;
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const entered = await findInterpretation(trx, interpretationId);
+    if (entered === null) return { type: "not-found" };
+    const known = await knownTo(app, trx, actor, law);
+    const enteredByPerson = (await findAccount(trx, entered.enteredBy))?.personId ?? null;
+    const refusals = refusalsOfSigning(entered, signing, { ...known, enteredByPerson });
+    if (refusals.length > 0) return { type: "refused", refusals };
+    if (signing.agreed) {
+      const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));
+      if (own.length > 0) return { type: "refused", refusals: own };
+    }
+    await addSignature(trx, entered, {
+      agreed: signing.agreed,
+      reasons: signing.reasons,
+      signedAt: nowOf(app),
+      signedBy: actor.accountId,
+      signedName: actor.name,
+      signedFor: signing.body,
+    });
+    const holding = await lawInForce(trx, app.law);
+    // Of whom the signer may not read a case, the restrictions follow the law all the same.
+    const derived = signing.agreed ? await asMachine(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
+    const answer = { persons: derived?.persons ?? 0, changed: derived?.changed.length ?? 0 };
+    await logAct(app, trx, actor, "countersign-interpretation", {
+      interpretationId,
+      number: entered.number,
+      agreed: signing.agreed,
+      signedFor: signing.body,
+      reasons: hash("sha256", signing.reasons),
+      ...answer,
+    });
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+/** The law as it would be with one more interpretation. */
+export function proposedLaw(app: App, { agreed, law }: Pick<Known, "agreed" | "law">, one: Interpretation): Law {
+  const others = agreed.map((other) => (other.id === one.replaces ? { ...other, replacedBy: one.id } : other));
+  return lawWith(app.law, [...others, one], law.passages);
+}
+
+export async function knownTo(app: App, trx: Transaction, actor: Actor, law: Law): Promise<Known> {
+  const agreed = await allInterpretations(trx, "agreed");
+  return { law, actor, today: todayOf(app), agreed, open: await allInterpretations(trx, "open") };
+}
+
+/** Nobody interprets the text for themselves: whose own restrictions would change leaves it to others. */
+async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law, to: Law): Promise<Refusal[]> {
+  if (actor.personId === null) return [];
+  const records = (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
+  if (records === undefined || restrictionChanges(from, to, records, presentLevelIn(records)).length === 0) return [];
+  const message = {
+    zh: "该解释会改变对您本人的限制，您应当回避，请由他人办理",
+    en: "This interpretation would change restrictions of your own; somebody else must do it",
+  };
+  return [{ code: "own-restrictions", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "body" }];
+}
+
+const keyUsed = refusedFor(
+  "key-used",
+  "同一请求编号已用于其他内容，请刷新页面后重新提交",
+  "This request key was used for something else; reload the page and submit again",
+  "key",
+);

@@ -1,0 +1,126 @@
+// Official texts of upper norms: loaded by one person, checked by another, and then quoted, all in one transaction.
+import { hash, randomUUID } from "node:crypto";
+import type { OfficialTextView } from "../contract/official-texts.ts";
+import type { Actor } from "#casework/actor.ts";
+import { refusalsOfCheck, refusalsOfLoading } from "../rules/official-text.ts";
+import type { Check, Loaded, OfficialText } from "../rules/official-text.ts";
+import type { Law } from "#law/compile/law.ts";
+import { asMachine, inTransaction } from "#database/database.ts";
+import { lawInForce, takenLaw } from "../rows/law-state.ts";
+import { addOfficialText, addTextCheck, findOfficialText, listOfficialTexts } from "../rows/official-texts.ts";
+import { rederiveRestrictions } from "#matters/rows/rederive.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { logAct } from "#kernel/uses/log-act.ts";
+import { onceOnly } from "#kernel/once.ts";
+import { nowOf } from "#kernel/time.ts";
+
+export async function officialTextsPage(
+  app: App,
+  actor: Actor | null,
+): Promise<{ rows: Omit<OfficialTextView, "text">[] }> {
+  const rows = await inTransaction(app.database, scopeOf(app, actor?.accountId ?? null), listOfficialTexts);
+  return { rows: rows.map(({ loadedPerson: _person, ...one }) => one) };
+}
+
+export async function viewOfficialText(app: App, actor: Actor, id: string): Promise<OfficialTextView | null> {
+  const found = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findOfficialText(trx, id));
+  if (found === null) return null;
+  const { loadedPerson: _person, ...one } = found;
+  return one;
+}
+
+/** The law as it holds now, with the texts that hold. */
+export async function lawFor(app: App): Promise<Law> {
+  return inTransaction(app.database, scopeOf(app, null), (trx) => lawInForce(trx, app.law));
+}
+
+/** It changes nothing yet: it awaits the eyes of another. */
+export async function loadOfficialText(
+  app: App,
+  actor: Actor,
+  { key, ...loaded }: Loaded & { key: string },
+): Promise<Administered<{ officialTextId: string }>> {
+  return administer(app, actor, "load-official-text", async (trx) => {
+    const law = await takenLaw(trx, app.law);
+    const request = { accountId: actor.accountId, key, what: "load-official-text", content: loaded };
+    const once = await onceOnly<{ officialTextId: string }>(trx, request);
+    if (once.type === "other-request") return keyUsed;
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const refusals = refusalsOfLoading(loaded, { law, actor });
+    if (refusals.length > 0) return { type: "refused", refusals };
+    const { body, ...rest } = loaded;
+    const one: OfficialText = {
+      ...rest,
+      id: randomUUID(),
+      loadedAt: nowOf(app),
+      loadedBy: actor.accountId,
+      loadedName: actor.name,
+      loadedFor: body,
+      loadedPerson: actor.personId,
+      check: null,
+    };
+    await addOfficialText(trx, one);
+    await logAct(app, trx, actor, "load-official-text", {
+      officialTextId: one.id,
+      pack: one.pack,
+      loadedFor: body,
+      rules: one.passages.map(({ rule }) => rule),
+      text: hash("sha256", JSON.stringify([one.source, one.fileName, one.text, one.passages])),
+    });
+    const answer = { officialTextId: one.id };
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+/** Agreed to, its passages are the words of their rules from now on, also in what is on record of persons. */
+export async function checkOfficialText(
+  app: App,
+  actor: Actor,
+  { key, officialTextId, ...check }: Check & { key: string; officialTextId: string },
+): Promise<Administered<{ persons: number; changed: number }>> {
+  return administer(app, actor, "check-official-text", async (trx) => {
+    const law = await takenLaw(trx, app.law);
+    const content = { officialTextId, check };
+    const request = { accountId: actor.accountId, key, what: "check-official-text", content };
+    const once = await onceOnly<{ persons: number; changed: number }>(trx, request);
+    if (once.type === "other-request") return keyUsed;
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const loaded = await findOfficialText(trx, officialTextId);
+    if (loaded === null) return { type: "not-found" };
+    const refusals = refusalsOfCheck(loaded, check, { law, actor });
+    if (refusals.length > 0) return { type: "refused", refusals };
+    await addTextCheck(trx, loaded, {
+      agreed: check.agreed,
+      reasons: check.reasons,
+      checkedAt: nowOf(app),
+      checkedBy: actor.accountId,
+      checkedName: actor.name,
+      checkedFor: check.body,
+    });
+    const holding = await lawInForce(trx, app.law);
+    // Of whom the checker may not read a case, the citations follow the text all the same.
+    const derived = check.agreed ? await asMachine(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
+    const answer = { persons: derived?.persons ?? 0, changed: derived?.changed.length ?? 0 };
+    await logAct(app, trx, actor, "check-official-text", {
+      officialTextId,
+      pack: loaded.pack,
+      agreed: check.agreed,
+      checkedFor: check.body,
+      reasons: hash("sha256", check.reasons),
+      ...answer,
+    });
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+const keyUsed = refusedFor(
+  "key-used",
+  "同一请求编号已用于其他内容，请刷新页面后重新提交",
+  "This request key was used for something else; reload the page and submit again",
+  "key",
+);

@@ -1,0 +1,584 @@
+// Reads one line of the facts format, 1 or 2, into facts and a question. Every fault names its place, what was found and what is allowed.
+import { combinationFor, singleMonths } from "../reckon/combination.ts";
+import type { Sentence } from "../text/citation.ts";
+import { formatDay, parseDay } from "../reckon/days.ts";
+import type { Day } from "../reckon/days.ts";
+import type { Facts, Question } from "../reckon/eligibility.ts";
+import { lawInterpreted } from "../compile/interpretation.ts";
+import type { Interpretation } from "../compile/interpretation.ts";
+import { lawDecided, refusalOfSetting } from "../compile/law.ts";
+import type { Law } from "../compile/law.ts";
+import { nearestTo } from "../pack/nearest.ts";
+import { refusalOfNorm } from "../compile/norm-decisions.ts";
+import type { NormDecision } from "../compile/norm-decisions.ts";
+import { refusalsOfSanction } from "../procedure/outcome.ts";
+import { restorationDue } from "../reckon/periods.ts";
+import type { Consent, MeasureRecord, SanctionRecord } from "../reckon/records.ts";
+import type { Ground, Handling, LevelId } from "../pack/vocabulary.ts";
+
+export type Format = 1 | 2;
+/** `law` is the one asked, with the interpretations and the decisions on norms that the line brings. */
+export type ReadFacts = { format: Format; id: string | number | null; law: Law; facts: Facts; question: Question };
+
+/** A fault of a line; it is thrown inside the reader and shown in the place of an answer. */
+export class FactsFault extends Error {
+  readonly format: Format;
+  readonly id: string | number | null;
+  readonly path: string;
+  readonly words: Sentence;
+  constructor(path: string, words: Sentence, format: Format = 2, id: string | number | null = null) {
+    super(words.zh);
+    this.path = path;
+    this.words = words;
+    this.format = format;
+    this.id = id;
+  }
+}
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** Throws a FactsFault at the first fault. */
+export function readFacts(law: Law, input: unknown): ReadFacts {
+  const format: Format = isObject(input) && input["format"] === 1 ? 1 : 2;
+  const id = isObject(input) ? idOf(input["id"]) : null;
+  try {
+    return { format, id, ...readerOf(law)(objectAt(input, ""), format) };
+  } catch (error) {
+    if (error instanceof FactsFault) throw new FactsFault(error.path, error.words, format, id);
+    throw error;
+  }
+}
+
+/** The names of the bodies whose consent counts. */
+export function superiorsOf({ vocabulary, index }: Law): string[] {
+  const superior = index.consent?.rule.from ?? [];
+  return vocabulary.bodies.filter(({ id }) => superior.includes(id)).map(({ name }) => name.zh);
+}
+
+type Read = Omit<ReadFacts, "format" | "id">;
+const readers = new WeakMap<Law, (line: Line, format: Format) => Read>();
+
+function readerOf(law: Law): (line: Line, format: Format) => Read {
+  let reader = readers.get(law);
+  if (reader === undefined) readers.set(law, (reader = compileReader(law)));
+  return reader;
+}
+
+const FIELDS = {
+  line: {
+    1: ["format", "id", "person", "measures", "sanctions", "consents", "openMatters", "question"],
+    2: [
+      "format",
+      "id",
+      "person",
+      "measures",
+      "sanctions",
+      "consents",
+      "openMatters",
+      "interpretations",
+      "norms",
+      "question",
+    ],
+  },
+  person: { 1: ["partyMember", "level"], 2: ["level", "managedBy", "historyComplete"] },
+  measure: {
+    1: ["kind", "decided", "effective", "handling", "originalLevel", "presentLevel", "reducedLevel", "ground"],
+    2: [
+      "kind",
+      "decided",
+      "effective",
+      "handling",
+      "revoked",
+      "originalLevel",
+      "reducedLevel",
+      "presentLevel",
+      "ground",
+      "basis",
+      "conduct",
+    ],
+  },
+  sanction: {
+    1: ["kind", "effective", "months", "restored"],
+    2: ["kind", "decided", "effective", "months", "extended", "restored", "revoked", "level"],
+  },
+  conduct: { 1: [], 2: ["from", "to"] },
+  consent: { 1: [], 2: ["on", "toLevel", "by"] },
+  interpretation: { 1: [], 2: ["setting", "value", "validFrom", "recompute"] },
+  norm: { 1: [], 2: ["applies"] },
+  question: { 1: ["purpose", "date", "year", "toLevel"], 2: ["purpose", "date", "year", "toLevel"] },
+} as const satisfies Record<string, Record<Format, readonly string[]>>;
+
+function compileReader(law: Law): (line: Line, format: Format) => Read {
+  const { vocabulary } = law;
+  const levels = placesOf(vocabulary.levels);
+  const measures = placesOf(vocabulary.measures);
+  const personal = vocabulary.measures.flatMap(({ name, subjects }) => (subjects.includes("person") ? [name.zh] : []));
+  const sanctions = placesOf(vocabulary.sanctions);
+  const purposes = placesOf(vocabulary.purposes);
+  const handlings = keysOf<Handling>(vocabulary.names.handlings);
+  const grounds = keysOf<Ground>(vocabulary.names.grounds);
+  const managements = keysOf<string>(vocabulary.names.managedBy);
+  const superiors = superiorsOf(law);
+
+  const levelAt = (value: unknown, path: string): LevelId | null =>
+    value === null || value === undefined ? null : wordAt(levels, value, path).id;
+
+  return (line, format) => {
+    knownFields(line, FIELDS.line[format], "");
+    const given = line["format"];
+    if (given !== 1 && given !== 2) throw fault("format", said(given), "1 或 2", "1 or 2");
+    const person = line["person"] === undefined ? EMPTY : objectAt(line["person"], "person");
+    knownFields(person, FIELDS.person[format], "person");
+    const asking = lawFor(law, line);
+    const read: Facts = {
+      person: { partyMember: null, level: levelAt(person["level"], "person.level") },
+      measures: listAt(line["measures"], "measures").map((one, index) => measureAt(one, `measures[${index}]`, format)),
+      sanctions: sanctionsAt(line["sanctions"], format),
+      consents: listAt(line["consents"], "consents").flatMap((one, index) =>
+        consentAt(one, `consents[${index}]`, format),
+      ),
+      openMatters: line["openMatters"] === undefined ? 0 : countAt(line["openMatters"], "openMatters", 0),
+    };
+    if (person["partyMember"] !== undefined && person["partyMember"] !== null)
+      read.person.partyMember = truthAt(person["partyMember"], "person.partyMember");
+    if (person["managedBy"] !== undefined && person["managedBy"] !== null)
+      wordAt(managements, person["managedBy"], "person.managedBy");
+    if (person["historyComplete"] !== undefined && person["historyComplete"] !== null)
+      read.person.historyComplete = truthAt(person["historyComplete"], "person.historyComplete");
+    refuseForeignDiscipline(law, read);
+    if (line["question"] === undefined) throw missing("question");
+    const question = questionAt(objectAt(line["question"], "question"), format);
+    return { law: asking, facts: read, question };
+  };
+
+  function measureAt(value: unknown, path: string, format: Format): MeasureRecord {
+    const one = objectAt(value, path);
+    knownFields(one, FIELDS.measure[format], path);
+    const kind = wordAt(measures, required(one, "kind", path), `${path}.kind`);
+    if (!kind.subjects.includes("person"))
+      throw fault(`${path}.kind`, kind.name.zh, personal.join("、"), `a measure for a person: ${personal.join(", ")}`);
+    const { decided, effective } = daysAt(one, path, format);
+    const organizational = kind.class === "organizational";
+    let handling: Handling | null = organizational ? "handling" : null;
+    if (one["handling"] !== undefined && one["handling"] !== null) {
+      handling = wordAt(handlings, one["handling"], `${path}.handling`);
+      if (!organizational) {
+        if (format === 2)
+          throw fault(
+            `${path}.handling`,
+            `${kind.name.zh}的${said(one["handling"])}`,
+            "不填：只有组织处理各方式分组织处理、组织调整",
+            "nothing: only organizational measures have it",
+          );
+        handling = null;
+      }
+    }
+    const ground =
+      one["ground"] === undefined || one["ground"] === null
+        ? "accountability"
+        : wordAt(grounds, one["ground"], `${path}.ground`);
+    if (!kind.grounds.includes(ground) && format === 2)
+      throw fault(
+        `${path}.ground`,
+        said(one["ground"]),
+        `${kind.name.zh}的事由：${kind.grounds.map((id) => vocabulary.names.grounds[id].zh).join("、")}`,
+        `the grounds of a ${kind.name.en}`,
+      );
+    const record: MeasureRecord = {
+      kind: kind.id,
+      decided,
+      effective,
+      handling,
+      originalLevel: levelAt(one["originalLevel"], `${path}.originalLevel`),
+      presentLevel: levelAt(one["presentLevel"], `${path}.presentLevel`),
+      reducedLevel: levelAt(one["reducedLevel"], `${path}.reducedLevel`),
+      ground,
+      revoked: dayOrNull(one["revoked"], `${path}.revoked`),
+    };
+    if (format === 2) checkMeasure(one, record, path);
+    return typeof one["basis"] === "string" ? { ...record, basis: one["basis"] } : record;
+  }
+
+  function checkMeasure(one: Line, record: MeasureRecord, path: string): void {
+    const { reducedLevel, originalLevel } = record;
+    if (reducedLevel !== null) {
+      const reduces = law.index.reducing.has(record.kind);
+      if (!reduces)
+        throw fault(
+          `${path}.reducedLevel`,
+          said(one["reducedLevel"]),
+          "不填：只有降低职务层次的方式有此项",
+          "nothing: only a measure that lowers the level has it",
+        );
+      const below =
+        originalLevel === null ||
+        (law.index.levels.get(reducedLevel) ?? 0) > (law.index.levels.get(originalLevel) ?? 0);
+      if (!below)
+        throw fault(
+          `${path}.reducedLevel`,
+          said(one["reducedLevel"]),
+          `低于原任层次${originalLevel ?? ""}的层次`,
+          "a level below the original one",
+        );
+    }
+    const basis = one["basis"];
+    const packs = [law.regulation, ...law.upper].map(({ id }) => id);
+    if (basis !== undefined && basis !== null && (typeof basis !== "string" || !packs.includes(basis)))
+      throw fault(`${path}.basis`, said(basis), packs.join("、"), `one of ${packs.join(", ")}`);
+    if (one["conduct"] === undefined || one["conduct"] === null) return;
+    const conduct = objectAt(one["conduct"], `${path}.conduct`);
+    knownFields(conduct, FIELDS.conduct[2], `${path}.conduct`);
+    const from = dayAt(required(conduct, "from", `${path}.conduct`), `${path}.conduct.from`);
+    // Conduct that goes on has no end.
+    const to = dayOrNull(conduct["to"], `${path}.conduct.to`);
+    if (to === null) return;
+    if (to < from)
+      throw fault(
+        `${path}.conduct.to`,
+        said(conduct["to"]),
+        `不早于 ${formatDay(from)}`,
+        `not before ${formatDay(from)}`,
+      );
+    const own = basis === undefined || basis === null || basis === law.regulation.id;
+    if (own && to < law.inForceFrom)
+      throw fault(
+        `${path}.conduct.to`,
+        said(conduct["to"]),
+        `不早于 ${formatDay(law.inForceFrom)}：${law.regulation.short.zh}自该日起施行，不能作为此前行为的唯一依据`,
+        `not before ${formatDay(law.inForceFrom)}, from which day ${law.regulation.short.en} is in force`,
+      );
+  }
+
+  function sanctionsAt(value: unknown, format: Format): SanctionRecord[] {
+    const list = listAt(value, "sanctions");
+    const records = list.map((one, index) => sanctionAt(one, `sanctions[${index}]`, format));
+    records.forEach((record, index) => {
+      checkMonths(record, records, `sanctions[${index}]`, format);
+      checkRestored(record, `sanctions[${index}]`);
+    });
+    return records;
+  }
+
+  function sanctionAt(value: unknown, path: string, format: Format): SanctionRecord {
+    const one = objectAt(value, path);
+    knownFields(one, FIELDS.sanction[format], path);
+    const kind = wordAt(sanctions, required(one, "kind", path), `${path}.kind`);
+    const { decided, effective } = daysAt(one, path, format);
+    const months = one["months"];
+    const extended = one["extended"];
+    if (kind.months.length === 0 && extended !== undefined && extended !== null)
+      throw fault(
+        `${path}.extended`,
+        said(extended),
+        `不填：${kind.name.zh}没有延长一说`,
+        `nothing: a ${kind.name.en} is not extended`,
+      );
+    if (kind.months.length === 0 && one["restored"] !== undefined && one["restored"] !== null)
+      throw fault(
+        `${path}.restored`,
+        said(one["restored"]),
+        `不填：${kind.name.zh}没有恢复权利一说`,
+        "nothing: no rights are restored after this kind",
+      );
+    return {
+      kind: kind.id,
+      decided,
+      effective,
+      months: months === undefined || months === null ? null : countAt(months, `${path}.months`, 1),
+      extended: extended === undefined || extended === null ? null : countAt(extended, `${path}.extended`, 1),
+      restored: dayOrNull(one["restored"], `${path}.restored`),
+      level: levelAt(one["level"], `${path}.level`),
+      revoked: dayOrNull(one["revoked"], `${path}.revoked`),
+    };
+  }
+
+  // The length chosen, of a kind that has several; else the one period set for several equal ones of one day.
+  function checkMonths(record: SanctionRecord, all: readonly SanctionRecord[], path: string, format: Format): void {
+    const kind = vocabulary.sanctions[law.index.sanctions.get(record.kind) ?? -1];
+    const lengths = kind?.months ?? [];
+    const { months } = record;
+    const name = kind?.name.zh ?? record.kind;
+    if (lengths.length > 0) {
+      if (months !== null && lengths.includes(months)) return;
+      throw fault(`${path}.months`, said(months), `${name}的期限 ${lengths.join(" 或 ")}`, lengths.join(" or "));
+    }
+    if (months === null) return;
+    const clause = combinationFor(law, "set-period", record);
+    const equal = all.filter(({ kind: other, effective }) => other === record.kind && effective === record.effective);
+    // Format 1 could give the period set for several on a line that names one of them.
+    if (clause === null || (equal.length < 2 && format === 2))
+      throw fault(
+        `${path}.months`,
+        said(months),
+        `不填：单个${name}的期限由规定确定`,
+        "nothing: the length is fixed by the norm",
+      );
+    const single = singleMonths(law, record);
+    const most = Math.min(clause.atMost ?? Infinity, equal.length < 2 ? Infinity : single * equal.length);
+    if (months < single || months > most)
+      throw fault(`${path}.months`, said(months), `${single} 至 ${most}`, `${single} to ${most}`);
+  }
+
+  function checkRestored(record: SanctionRecord, path: string): void {
+    if (record.restored === null) return;
+    const due = restorationDue(law, record);
+    if (record.restored >= due) return;
+    throw fault(
+      `${path}.restored`,
+      formatDay(record.restored),
+      `不早于察看期满的次日 ${formatDay(due)}`,
+      `not before ${formatDay(due)}, the day after the probation`,
+    );
+  }
+
+  function consentAt(value: unknown, path: string, format: Format): Consent[] {
+    if (format === 1) return [{ on: dayAt(value, path), toLevel: null }];
+    const one = objectAt(value, path);
+    knownFields(one, FIELDS.consent[2], path);
+    const consent = {
+      on: dayAt(required(one, "on", path), `${path}.on`),
+      toLevel: levelAt(one["toLevel"], `${path}.toLevel`),
+    };
+    const by = one["by"];
+    if (by === undefined || by === null) return [consent];
+    if (typeof by !== "string" || by === "") throw fault(`${path}.by`, said(by), "机关名称", "the name of a body");
+    return superiors.includes(by) ? [consent] : [];
+  }
+
+  function questionAt(one: Line, format: Format): Question {
+    knownFields(one, FIELDS.question[format], "question");
+    const purpose = wordAt(purposes, required(one, "purpose", "question"), "question.purpose");
+    const absent = (field: string): boolean => one[field] === undefined || one[field] === null;
+    if (purpose.asked === "for-year") {
+      if (!absent("date"))
+        throw fault(
+          "question.date",
+          said(one["date"]),
+          `不填：${purpose.name.zh}按年度提问，用 year`,
+          "nothing: it is asked for a year",
+        );
+      if (absent("year")) throw missing("question.year");
+      if (!absent("toLevel"))
+        throw fault(
+          "question.toLevel",
+          said(one["toLevel"]),
+          `不填：${purpose.name.zh}不问层次`,
+          "nothing: no level is asked about",
+        );
+      return { purpose: purpose.id, year: yearAt(one["year"], "question.year", format) };
+    }
+    if (!absent("year"))
+      throw fault(
+        "question.year",
+        said(one["year"]),
+        `不填：${purpose.name.zh}按日期提问，用 date`,
+        "nothing: it is asked on a date",
+      );
+    if (absent("date")) throw missing("question.date");
+    return {
+      purpose: purpose.id,
+      date: dayAt(one["date"], "question.date"),
+      toLevel: levelAt(one["toLevel"], "question.toLevel"),
+    };
+  }
+}
+
+// Party discipline of somebody who is said to be no Party member (format 1 alone says it).
+function refuseForeignDiscipline(law: Law, { person, sanctions }: Facts): void {
+  if (person.partyMember !== false) return;
+  sanctions.forEach(({ kind }, index) => {
+    const [refusal] = refusalsOfSanction(law, { sanction: kind, partyMember: false });
+    if (refusal !== undefined) throw new FactsFault(`sanctions[${index}].kind`, refusal.message);
+  });
+}
+
+function daysAt(one: Line, path: string, format: Format): { decided: Day | null; effective: Day } {
+  const decided = dayOrNull(one["decided"], `${path}.decided`);
+  const effective = dayOrNull(one["effective"], `${path}.effective`) ?? decided;
+  if (effective === null)
+    throw fault(
+      format === 1 ? `${path}.effective` : path,
+      "空缺",
+      "decided 和 effective 至少其一",
+      "decided or effective",
+    );
+  if (format === 2 && decided !== null && effective < decided)
+    throw fault(
+      `${path}.effective`,
+      formatDay(effective),
+      `不早于决定之日 ${formatDay(decided)}`,
+      `not before the decision, ${formatDay(decided)}`,
+    );
+  return { decided, effective };
+}
+
+// A few laws with what lines bring with them; most lines of a file bring the same, or nothing.
+const laws = new WeakMap<Law, Map<string, Law>>();
+const KEPT = 64;
+
+function lawFor(law: Law, line: Line): Law {
+  const interpretations = line["interpretations"];
+  const norms = line["norms"];
+  if (interpretations === undefined && norms === undefined) return law;
+  const key = JSON.stringify([interpretations, norms]);
+  const kept = laws.get(law) ?? new Map<string, Law>();
+  laws.set(law, kept);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const decided = norms === undefined ? law : lawWithNorms(law, objectAt(norms, "norms"));
+  const given = listAt(interpretations, "interpretations").map((one, index) => interpretationAt(law, one, index));
+  const made = given.length === 0 ? decided : lawInterpreted(decided, given);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+function lawWithNorms(law: Law, norms: Line): Law {
+  const decisions = new Map(law.norms);
+  for (const [key, value] of Object.entries(norms)) {
+    const path = `norms.${key}`;
+    const refusal = refusalOfNorm([law.regulation, ...law.upper], key);
+    if (refusal !== null) throw new FactsFault(path, refusal.message);
+    decisions.set(key, normDecisionAt(value, path));
+  }
+  return lawDecided(law, decisions);
+}
+
+function normDecisionAt(value: unknown, path: string): NormDecision {
+  if (value === "not-applied") return value;
+  if (!isObject(value))
+    throw fault(path, said(value), "{ applies: 日期 } 或 not-applied", "{ applies: day } or not-applied");
+  knownFields(value, FIELDS.norm[2], path);
+  return { applies: dayAt(required(value, "applies", path), `${path}.applies`) };
+}
+
+function interpretationAt(law: Law, value: unknown, index: number): Interpretation {
+  const path = `interpretations[${index}]`;
+  const one = objectAt(value, path);
+  knownFields(one, FIELDS.interpretation[2], path);
+  const setting = textAt(required(one, "setting", path), `${path}.setting`);
+  const option = textAt(required(one, "value", path), `${path}.value`);
+  const refusal = refusalOfSetting(law.regulation, setting, option);
+  if (refusal !== null)
+    throw new FactsFault(`${path}.${refusal.code === "unknown-setting" ? "setting" : "value"}`, refusal.message);
+  const from = dayAt(required(one, "validFrom", path), `${path}.validFrom`);
+  const recompute = one["recompute"] === undefined ? false : truthAt(one["recompute"], `${path}.recompute`);
+  const number = String(index + 1);
+  return { id: number, number, on: from, from, replaces: null, sets: { setting, option, recompute } };
+}
+
+const EMPTY: Line = {};
+
+function isObject(value: unknown): value is Line {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function objectAt(value: unknown, path: string): Line {
+  if (isObject(value)) return value;
+  throw fault(path, said(value), "一个对象 {…}", "an object {…}");
+}
+
+function listAt(value: unknown, path: string): readonly unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  throw fault(path, said(value), "一个列表 […]", "a list […]");
+}
+
+function knownFields(one: Line, fields: readonly string[], path: string): void {
+  for (const key in one) {
+    if (fields.includes(key)) continue;
+    const near = nearestTo(key, fields);
+    const at = path === "" ? key : `${path}.${key}`;
+    throw new FactsFault(at, {
+      zh: `没有“${key}”这一字段${near === null ? "" : `，是否为“${near}”`}；可用：${fields.join("、")}`,
+      en: `there is no field ${key}${near === null ? "" : `; is ${near} meant?`} There are ${fields.join(", ")}`,
+    });
+  }
+}
+
+function required(one: Line, field: string, path: string): unknown {
+  const value = one[field];
+  if (value === undefined || value === null) throw missing(path === "" ? field : `${path}.${field}`);
+  return value;
+}
+
+function missing(path: string): FactsFault {
+  return new FactsFault(path, { zh: `缺少 ${path}`, en: `${path} is missing` });
+}
+
+function dayAt(value: unknown, path: string): Day {
+  const day = typeof value === "string" ? parseDay(value) : null;
+  if (day === null) throw fault(path, said(value), "存在的日期，如 2026-01-31", "a date that exists, as 2026-01-31");
+  if (day < FIRST_DAY || day > LAST_DAY)
+    throw fault(path, said(value), "1900 年至 2199 年的日期", "a date from 1900 to 2199");
+  return day;
+}
+
+function dayOrNull(value: unknown, path: string): Day | null {
+  return value === undefined || value === null ? null : dayAt(value, path);
+}
+
+/** The first and the last day that a line can name. */
+export const FIRST_DAY = parseDay("1900-01-01") ?? 0;
+export const LAST_DAY = parseDay("2199-12-31") ?? 0;
+
+function yearAt(value: unknown, path: string, format: Format): number {
+  const [first, last] = format === 1 ? [1, 9999] : [1900, 2199];
+  if (typeof value === "number" && Number.isInteger(value) && value >= first && value <= last) return value;
+  throw fault(path, said(value), `${first} 至 ${last} 的年度`, `a year from ${first} to ${last}`);
+}
+
+function countAt(value: unknown, path: string, least: number): number {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= least) return value;
+  throw fault(path, said(value), `不小于 ${least} 的整数`, `a whole number of at least ${least}`);
+}
+
+function truthAt(value: unknown, path: string): boolean {
+  if (typeof value === "boolean") return value;
+  throw fault(path, said(value), "true 或 false", "true or false");
+}
+
+function textAt(value: unknown, path: string): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw fault(path, said(value), "文字", "a text");
+}
+
+function wordAt<Value>(words: ReadonlyMap<string, Value>, value: unknown, path: string): Value {
+  const found = typeof value === "string" ? words.get(value) : undefined;
+  if (found !== undefined) return found;
+  const names = [...words.keys()];
+  const near = typeof value === "string" ? nearestTo(value, names) : null;
+  throw fault(
+    path,
+    said(value),
+    `${near === null ? "" : `${near}（是否为此？）；`}${names.join("、")}`,
+    names.join(", "),
+  );
+}
+
+function fault(path: string, found: string, zh: string, en: string): FactsFault {
+  return new FactsFault(path, {
+    zh: `${path || "此行"}为“${found}”，应为：${zh}`,
+    en: `${path || "the line"} is ${found}; allowed: ${en}`,
+  });
+}
+
+function said(value: unknown): string {
+  if (value === undefined || value === null) return "空缺";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function idOf(value: unknown): string | number | null {
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+function placesOf<One extends { name: Sentence }>(list: readonly One[]): ReadonlyMap<string, One> {
+  return new Map(list.map((one) => [one.name.zh, one]));
+}
+
+function keysOf<Key extends string>(names: Partial<Record<Key, Sentence>>): ReadonlyMap<string, Key> {
+  const found = new Map<string, Key>();
+  for (const key in names) found.set(names[key]?.zh ?? "", key);
+  return found;
+}

@@ -1,0 +1,137 @@
+// Whom a bar meets, from which level it is measured, and on which questions it bears, against what the texts say.
+import type { Pack, Problem, Rule, RuleOf } from "../../pack/pack.ts";
+import { bodyOf } from "../../text/text.ts";
+import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "../faults.ts";
+import { clauseAt } from "../problem.ts";
+import { NONE } from "../../pack/expand-rules.ts";
+import { measuresIn, purposesIn } from "./said.ts";
+import { has } from "./words.ts";
+
+export function checkBars(pack: Pack): Problem[] {
+  const { purposes } = pack.vocabulary;
+  const say = sayer(pack.vocabulary);
+  const dated = purposes.filter((purpose) => purpose.asked === "on-date").map((purpose) => purpose.id);
+  const posts = purposes.filter((purpose) => dated.includes(purpose.id) && purpose.post).map((purpose) => purpose.id);
+  const restrictions = pack.rules.filter((rule) => rule.kind === "restriction");
+  return eachRule(pack, (rule) => {
+    if (rule.kind === "restriction") {
+      return [...baseline(pack, rule), ...ground(pack, rule), ...handling(pack, rule)];
+    }
+    if (rule.kind === "pending")
+      return unlessSame(QUESTIONS, rule.purposes, purposesIn(pack.vocabulary, rule.quote), say);
+    if (rule.kind === "concurrence") {
+      return [
+        ...unlessSame(QUESTIONS, rule.purposes, dated, say, DATED),
+        ...unlessSame(
+          { field: "measures", zh: "方式", en: "measures" },
+          rule.measures,
+          restrictedBy(pack, rule.cite),
+          say,
+          { zh: "按同一条限制的组织处理", en: "by the handling that the same article restricts" },
+        ),
+      ];
+    }
+    if (rule.kind === "consent") {
+      return [
+        ...unlessSame(QUESTIONS, rule.purposes, posts, say, POSTS),
+        ...unlessSame(
+          { field: "narrowMeasures", zh: "较窄读法的方式", en: "measures of the narrower reading" },
+          rule.narrowMeasures,
+          measuresIn(pack.vocabulary, bodyOf(clauseAt(pack, rule.cite) ?? { text: "" })),
+          say,
+          { zh: "按同一款列举的方式", en: "by the measures named in the same paragraph" },
+        ),
+      ];
+    }
+    if (rule.kind !== "silent") return [];
+    return unless(
+      placesOfSilence(pack, rule, restrictions).includes(rule.cite),
+      "cite",
+      `${rule.cite} 不规定这些方式的限制，谈不上未作规定`,
+      `${rule.cite} restricts none of these measures, so that nothing is left unsaid there`,
+      {
+        zh: "cite 写规定这些方式或者其限制的条款；哪里都没有限制的，写列举这些方式的条款",
+        en: "cite the clause that restricts these measures, or else one that names them",
+      },
+    );
+  });
+}
+
+const QUESTIONS = { field: "purposes", zh: "所及事项", en: "questions" };
+const DATED = { zh: "按词表中依日期查询的全部事项", en: "by all questions of the vocabulary that ask about a day" };
+const POSTS = {
+  zh: "按词表中依日期查询的任职事项",
+  en: "by all questions of the vocabulary that give a post on a day",
+};
+
+/**
+ * Where a reasoned silence can stand: at a clause that restricts one of its measures, in the same way if one does (a year, or
+ * from day to day), or at a list that names one; for measures that nothing restricts, at the first restriction, or, of
+ * sanctions, where discipline at the same time is spoken of. A text that restricts nothing is silent wherever it names measures.
+ */
+function placesOfSilence(pack: Pack, rule: RuleOf<"silent">, restrictions: readonly RuleOf<"restriction">[]): string[] {
+  const { purposes } = pack.vocabulary;
+  const asked = (ids: readonly string[]): string[] =>
+    purposes.filter((one) => ids.includes(one.id)).map((one) => one.asked);
+  if (restrictions.length === 0) {
+    return pack.rules
+      .filter((one) => one.kind !== "silent" && "measures" in one && one.measures.length > 0)
+      .map((one) => one.cite);
+  }
+  const meeting = restrictions.filter((one) => one.measures.some((measure) => rule.measures.includes(measure)));
+  const alike = meeting.filter((one) => asked(one.bars).some((way) => asked(rule.purposes).includes(way)));
+  const lists = pack.rules.filter((one) => listsAny(one, rule.measures));
+  if (meeting.length > 0) return [...(alike.length > 0 ? alike : meeting), ...lists].map((one) => one.cite);
+  const discipline = rule.sanctions.some((sanction) => sanction !== NONE);
+  const together = discipline ? pack.rules.filter((one) => one.kind === "concurrence") : [];
+  return [...restrictions.slice(0, 1), ...lists, ...together].map((one) => one.cite);
+}
+
+function listsAny(rule: Rule, measures: readonly string[]): boolean {
+  if (rule.kind === "tier" || rule.kind === "organization-measures")
+    return measures.some((one) => rule.measures.includes(one));
+  return rule.kind === "ladder" && measures.some((one) => rule.steps.flat().includes(one));
+}
+
+/** The level that a bar is measured from is in the summary, since the sentence often leaves it out. */
+function baseline(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  const { presentLevel, originalLevel, reducedLevel } = pack.vocabulary.marks;
+  const marks = { present: presentLevel, original: originalLevel, reduced: reducedLevel };
+  const said = (Object.keys(marks) as (keyof typeof marks)[]).filter((level) => has(rule.summary.zh, marks[level]));
+  return unless(
+    rule.baseline === null ? said.length === 0 : said.length === 1 && said[0] === rule.baseline,
+    "baseline",
+    `基准（baseline）为 ${rule.baseline ?? "null"}，与摘要“${rule.summary.zh}”不符`,
+    `the baseline is ${rule.baseline ?? "null"}, which is not what the summary says`,
+    {
+      zh: `在摘要中写明“以现任层次（原任层次、降职后的层次）为基准”，与 baseline（present、original、reduced）一致；没有基准的两处都不写`,
+      en: "say in the summary from which level it is measured, as baseline does, or in neither",
+    },
+  );
+}
+
+/** 问责 or 不适宜担任现职 in the words; a regulation on accountability means it throughout. */
+function ground(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  const { names, marks } = pack.vocabulary;
+  const unsuitable = rule.quote.includes(names.grounds.unsuitable.zh);
+  const accountability = pack.layer === "regulation" || has(rule.quote, marks.accountability);
+  const due = unsuitable ? ["unsuitable"] : accountability ? ["accountability"] : ["accountability", "unsuitable"];
+  return unlessSame({ field: "ground", zh: "事由", en: "ground" }, rule.ground, due);
+}
+
+/** Where a reading tells 组织调整 from 组织处理, 处理 in the words means the latter; other norms name the measure itself. */
+function handling(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
+  const distinguished = pack.settings.some((setting) => setting.name === "organizationalAdjustment");
+  const due = distinguished && has(rule.quote, pack.vocabulary.marks.handled) ? "handling" : "any";
+  return unlessIs({ field: "handling", zh: "组织处理或者组织调整", en: "handling or adjustment" }, rule.handling, due);
+}
+
+/** The organizational measures that the same article restricts: those are what discipline can come together with. */
+function restrictedBy(pack: Pack, cite: string): string[] {
+  const article = (place: string): string => place.split(".")[0] ?? "";
+  const here = pack.rules
+    .filter((one) => one.kind === "restriction")
+    .filter((one) => article(one.cite) === article(cite));
+  const organizational = pack.vocabulary.measures.filter((one) => one.class === "organizational");
+  return organizational.filter((one) => here.some((rule) => rule.measures.includes(one.id))).map((one) => one.id);
+}

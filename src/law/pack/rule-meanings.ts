@@ -1,0 +1,57 @@
+// What each kind of rule says, in a line: shown by editors that read the schema, and told in the guide.
+import type { Sentence } from "../text/citation.ts";
+import type { Rule } from "./rule.ts";
+
+export const ruleMeanings: Record<Rule["kind"], Sentence> = {
+  declaratory: { zh: "宣示性条款：目的、原则，不产生规则", en: "declaratory words that make no rule" },
+  scope: { zh: "适用范围：对哪些人、哪些组织", en: "whom the text concerns" },
+  competence: { zh: "权限：谁决定、谁建议、谁批准、谁执行", en: "who decides, proposes, approves and executes" },
+  group: { zh: "情形的一组，如“不担当情形”", en: "a group of circumstances" },
+  limb: { zh: "一种情形：行为、须有的后果、前提", en: "one circumstance: conduct, required results, precondition" },
+  "general-definition": {
+    zh: "总定义：给一组中的每种情形加上须有的后果",
+    en: "a definition that adds a result to every circumstance",
+  },
+  tier: { zh: "档次：何种情节可以或者应当给予哪些方式", en: "which measures open for which gravity" },
+  "measure-list": { zh: "他处列举的方式，供档次引用", en: "a list of measures that a tier takes" },
+  ladder: { zh: "由轻到重的方式，个人和单位各一列", en: "measures in rising order, for persons and for units" },
+  addition: { zh: "可以或者应当并处的方式", en: "a measure that may or must come with another" },
+  "organization-measures": { zh: "对组织、领导班子适用的方式", en: "the measures for organizations and bodies" },
+  circulation: { zh: "某一档次须通报", en: "the outcome of a tier is circulated" },
+  publication: { zh: "通报的范围，以及是否存档备再用", en: "where it is made known, and whether the scope is kept" },
+  referral: { zh: "移送：应给予处分的、涉嫌犯罪的", en: "matters that go elsewhere" },
+  duty: { zh: "程序上的一步：可以或者应当做什么", en: "a step of procedure" },
+  deadline: { zh: "时限：日、工作日或者月", en: "by when a step is due" },
+  step: { zh: "办理事项：何后、由谁、在几日内办理", en: "what an office has to do in a case, and by when" },
+  "body-reform": {
+    zh: "多人被问责时改组、调整领导班子",
+    en: "the reform of a body with several members held accountable",
+  },
+  restriction: { zh: "限制：什么方式在多长时间内不得做什么", en: "what a measure bars, and for how long" },
+  effect: { zh: "限制以外的后果：取消资格、延长试用期、扣奖金", en: "what a measure brings besides bars" },
+  combination: { zh: "数个处分如何合并计算", en: "what several sanctions at once come to" },
+  concurrence: { zh: "同时受到纪律处分的如何适用", en: "what holds when discipline comes at the same time" },
+  absorption: { zh: "在先的方式是否吸收在后的", en: "whether an earlier measure takes the place of a later one" },
+  consent: { zh: "期满后重新任用须征得谁同意", en: "whose consent renewed use needs" },
+  exemption: { zh: "可以免予问责的事由", en: "a ground on which accountability may be waived" },
+  modifier: { zh: "从重、从轻、免除的情形", en: "grounds that aggravate, mitigate or exempt" },
+  responsibility: { zh: "须区分的领导责任层级", en: "the tiers of leadership responsibility" },
+  "escalation-by-count": { zh: "累计升格：一定期间内达到几次", en: "escalation by count within a time" },
+  "escalation-without-effect": {
+    zh: "经前一方式没有改变的升格",
+    en: "escalation after a measure that brought no change",
+  },
+  route: { zh: "同一方式因职级、身份而异的程序", en: "how a measure is carried out, by rank or attribute" },
+  "measure-term": { zh: "方式自身的期限和期满后的决定", en: "how long a measure lasts, and the decision after it" },
+  extension: { zh: "责任及于何人，或者参照适用于何人", en: "to whom else accountability reaches" },
+  pending: { zh: "有未办结事项时暂缓答复", en: "an open matter makes the answer wait" },
+  interpretation: { zh: "由谁解释", en: "who interprets the text" },
+  validity: { zh: "施行日期", en: "from when the text is in force" },
+  "sanction-eligibility": { zh: "处分适用于何人", en: "for whom a sanction is" },
+  silent: { zh: "文本没有规定的问题，及其理由", en: "questions on which the text says nothing, and why" },
+  excuse: { zh: "不产生规则的文字，及其理由", en: "words that carry no rule, and why" },
+  "out-of-scope": {
+    zh: "软件不办理的条款，写明由人怎样办理",
+    en: "a clause that the software leaves to people, in words",
+  },
+};

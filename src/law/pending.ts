@@ -1,9 +1,0 @@
-// An open case or lead: the requesting side gets "pending" and never the contents.
-import type { Citation } from "./citation.ts";
-import type { Law } from "./law.ts";
-import type { PurposeId } from "./vocabulary.ts";
-
-/** The clause by which an answer waits while a matter is open; null when no pack asks for that. */
-export function pendingSource(law: Law, purpose: PurposeId): Citation | null {
-  return law.index.pending.get(purpose) ?? null;
-}

@@ -1,0 +1,214 @@
+// The circumstances of accountability, and whether one of them is established by what is evidenced.
+import { citationOf } from "../text/cite.ts";
+import type { Citation, Sentence } from "../text/citation.ts";
+import { rulesOf } from "../compile/law.ts";
+import type { Law } from "../compile/law.ts";
+import type { RuleOf } from "../pack/rule.ts";
+import type { Handling } from "../pack/vocabulary.ts";
+
+export type LimbResult = { id: string; name: Sentence; words: string };
+
+export type Limb = {
+  id: string;
+  group: string;
+  name: Sentence;
+  conduct: string;
+  acts: string[];
+  cite: Citation;
+  /** Those of the circumstance itself, then those that a general definition adds. */
+  results: LimbResult[];
+  /** How its own results combine; what definitions add is required besides. */
+  mode: "none" | "any" | "all";
+  definitions: { results: LimbResult[]; mode: "any" | "all"; cite: Citation }[];
+  /** `records`: the kinds of earlier record of which one must be on file; `continuing`: the conduct must continue. */
+  precondition: {
+    name: Sentence;
+    words: string;
+    records: { id: string; name: Sentence; words: string }[];
+    continuing: boolean;
+  } | null;
+  catchAll: boolean;
+  /** What the text leads to rather than the other, where it does. */
+  prefers: Handling | null;
+};
+
+export type Missing = {
+  code: "act" | "result" | "precondition" | "reasons" | "approval";
+  /** The results of which one (or this one) is missing; empty for the other codes. */
+  results: string[];
+  message: Sentence;
+  cite: Citation;
+};
+
+export type LimbFindings = {
+  limb: string;
+  /** The acts found, in the words of the text; null when none is recorded. */
+  act: string | null;
+  /** Ids of the results that are evidenced. */
+  results: readonly string[];
+  preconditionMet: boolean;
+  reasons: string | null;
+  approved: boolean;
+};
+
+export type Examination = { established: boolean; missing: Missing[]; cite: Citation };
+
+/** All limbs in the order of the text. */
+export function limbsOf(law: Law): Limb[] {
+  return rulesOf(law, "limb").map((rule) => limbOf(law, rule));
+}
+
+/** Whether a limb is established, and what is missing; throws on a limb that the law does not have. */
+export function examineLimb(law: Law, findings: LimbFindings): Examination {
+  const rule = rulesOf(law, "limb").find((candidate) => candidate.id === findings.limb);
+  if (rule === undefined) throw new RangeError(`the law has no limb ${findings.limb}`);
+  const limb = limbOf(law, rule);
+  const missing = [
+    ...missingActs(law, limb, findings),
+    ...missingResults({ results: rule.results, mode: rule.mode, cite: limb.cite }, findings),
+    ...limb.definitions.flatMap((definition) => missingResults(definition, findings)),
+    ...missingPrecondition(limb, findings),
+    ...missingForCatchAll(limb, findings),
+  ];
+  return { established: missing.length === 0, missing, cite: limb.cite };
+}
+
+/** Groups of limbs (不担当, 不作为) with their names and the clause that makes accountability a duty. */
+export function limbGroupsOf(law: Law): { id: string; name: Sentence; cite: Citation }[] {
+  return rulesOf(law, "group").map((rule) => ({
+    id: rule.group,
+    name: rule.name,
+    cite: citationOf(law.regulation, rule),
+  }));
+}
+
+/** The clause by which accountability is a duty (应当问责) once one of these circumstances is established; null where none commands it. */
+export function dutyOfAccountability(law: Law, limbs: readonly string[]): Citation | null {
+  const groups = rulesOf(law, "limb").flatMap(({ id, group }) => (limbs.includes(id) ? [group] : []));
+  const rule = rulesOf(law, "group").find(({ group, force }) => force === "shall" && groups.includes(group));
+  return rule === undefined ? null : citationOf(law.regulation, rule);
+}
+
+function limbOf(law: Law, rule: RuleOf<"limb">): Limb {
+  const definitions = rulesOf(law, "general-definition")
+    .filter((definition) => definition.groups.includes(rule.group))
+    .map((definition) => ({
+      results: definition.results,
+      mode: definition.mode,
+      cite: citationOf(law.regulation, definition),
+    }));
+  const own = new Set(rule.results.map((result) => result.id));
+  const added = definitions.flatMap((definition) => definition.results).filter((result) => !own.has(result.id));
+  return {
+    id: rule.id,
+    group: rule.group,
+    name: rule.summary,
+    conduct: rule.conduct,
+    acts: rule.acts,
+    cite: citationOf(law.regulation, rule),
+    results: [...rule.results, ...added],
+    mode: rule.mode,
+    definitions,
+    precondition: rule.precondition,
+    catchAll: rule.catchAll,
+    prefers: rule.prefers,
+  };
+}
+
+function missingActs(law: Law, limb: Limb, findings: LimbFindings): Missing[] {
+  if (limb.acts.length === 0) return [];
+  const found = findings.act ?? "";
+  const proved = limb.acts.filter((act) => found.includes(act));
+  const all = law.settings["limbActs"] === "all-acts";
+  if (all ? proved.length === limb.acts.length : proved.length > 0) return [];
+  const wanted = all ? limb.acts.filter((act) => !proved.includes(act)) : limb.acts;
+  return [
+    {
+      code: "act",
+      results: [],
+      message: all
+        ? {
+            zh: `按“须全部查实”的读法，尚缺行为：${wanted.join("；")}`,
+            en: `under the reading that all acts are needed, these are missing: ${wanted.join("; ")}`,
+          }
+        : {
+            zh: `须写明查实的是哪一种行为：${wanted.join("；")}`,
+            en: `say which of the acts is proved: ${wanted.join("; ")}`,
+          },
+      cite: limb.cite,
+    },
+  ];
+}
+
+function missingResults(limb: Pick<Limb, "results" | "mode" | "cite">, findings: LimbFindings): Missing[] {
+  const lacking = limb.results.filter((result) => !findings.results.includes(result.id));
+  switch (limb.mode) {
+    case "none":
+      return [];
+    case "all":
+      return lacking.map((result) => ({
+        code: "result",
+        results: [result.id],
+        message: {
+          zh: `缺少“${result.name.zh}”的证据，该情形不能认定`,
+          en: `no evidence of “${result.name.en}”: the limb cannot be established`,
+        },
+        cite: limb.cite,
+      }));
+    case "any":
+      return lacking.length < limb.results.length
+        ? []
+        : [
+            {
+              code: "result",
+              results: lacking.map((result) => result.id),
+              message: {
+                zh: `“${lacking.map((result) => result.name.zh).join("”或者“")}”至少须有其一的证据，该情形不能认定`,
+                en: `no evidence of any of “${lacking.map((result) => result.name.en).join("”, “")}”: the limb cannot be established`,
+              },
+              cite: limb.cite,
+            },
+          ];
+  }
+}
+
+function missingPrecondition(limb: Limb, findings: LimbFindings): Missing[] {
+  if (limb.precondition === null || findings.preconditionMet) return [];
+  return [
+    {
+      code: "precondition",
+      results: [],
+      message: {
+        zh: `前提未认定：${limb.precondition.name.zh}`,
+        en: `the precondition is not found: ${limb.precondition.name.en}`,
+      },
+      cite: limb.cite,
+    },
+  ];
+}
+
+// "Other" circumstances are open: reasons of comparable gravity and the approval of the deciding body close them.
+function missingForCatchAll(limb: Limb, findings: LimbFindings): Missing[] {
+  if (!limb.catchAll) return [];
+  const missing: Missing[] = [];
+  if (findings.reasons === null || findings.reasons.trim() === "") {
+    missing.push({
+      code: "reasons",
+      results: [],
+      message: {
+        zh: "兜底情形须书面说明理由，并说明与所列情形程度相当",
+        en: "the catch-all needs written reasons and comparable gravity",
+      },
+      cite: limb.cite,
+    });
+  }
+  if (!findings.approved) {
+    missing.push({
+      code: "approval",
+      results: [],
+      message: { zh: "兜底情形须经党工委批准", en: "the catch-all needs the approval of the Working Committee" },
+      cite: limb.cite,
+    });
+  }
+  return missing;
+}

@@ -1,0 +1,172 @@
+// 廉政意见回复: the letters of one request, from the draft through both signatures to the number, and its end.
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Alert, Button, Form } from "antd";
+import { useState } from "react";
+import type { LetterView } from "../contract.ts";
+import { letterWriters } from "../contract.ts";
+import { streams } from "#server/contract/streams.ts";
+import { refusalsOf } from "#web/acts/act-form.tsx";
+import { api, client, queries, streamPath } from "#web/client.ts";
+import { newKey } from "#web/idempotency-key.ts";
+import { listed } from "#web/language.ts";
+import { m } from "#web/paraglide/messages.js";
+import { busy } from "#web/frame/busy.tsx";
+import { DayItem } from "#web/fields/day-item.tsx";
+import { Failure } from "#web/frame/failure.tsx";
+import { minuteOf } from "#web/frame/instant.ts";
+import { Refusals } from "#web/law/refusals.tsx";
+import { mayUse, useMe } from "#web/session.ts";
+import { EndLetter } from "./end-letter.tsx";
+import { letterStates, officeNames } from "./letter-words.ts";
+import { SignLetter } from "./sign-letter.tsx";
+
+export function LettersSection({ requestId }: { requestId: string }) {
+  const me = useMe();
+  const { data, error, refetch } = useQuery(api.letters.ofRequest.queryOptions({ input: { requestId } }));
+  const stands = (data ?? []).some(
+    ({ state }) => state === "drafted" || state === "countersigned" || state === "issued",
+  );
+  const writes = mayUse(me, letterWriters);
+  return (
+    <section className="letters" aria-label={m.letters()}>
+      <h2>{m.letters()}</h2>
+      {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
+      {(data ?? []).map((letter) => (
+        <Letter key={letter.letterId} letter={letter} writes={writes} />
+      ))}
+      {data !== undefined && data.length === 0 && !writes ? <p className="quiet">{m.letters_none()}</p> : null}
+      {data === undefined || stands || !writes ? null : <DraftForm requestId={requestId} />}
+    </section>
+  );
+}
+
+function DraftForm({ requestId }: { requestId: string }) {
+  const [key, setKey] = useState(newKey);
+  const drafting = useMutation({
+    mutationFn: ({ validUntil }: { validUntil: string }) => client.letters.draft({ requestId, key, validUntil }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: api.letters.key() }),
+    onError: () => setKey(newKey()),
+  });
+  const refusals = refusalsOf(drafting.error);
+  return (
+    <Form<{ validUntil: string }> layout="vertical" className="narrow-form" onFinish={(one) => drafting.mutate(one)}>
+      <DayItem name="validUntil" label={m.letter_valid_until()} extra={m.letter_draft_extra()} />
+      {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
+      {drafting.error !== null && refusals.length === 0 ? <Failure error={drafting.error} /> : null}
+      <div className="form-buttons">
+        <Button type="primary" htmlType="submit" loading={busy(drafting.isPending)}>
+          {m.letter_draft()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Letter({ letter, writes }: { letter: LetterView; writes: boolean }) {
+  const { letterId, state, number, concerns, signatures } = letter;
+  const [key, setKey] = useState(newKey);
+  const [ending, setEnding] = useState(false);
+  const issuing = useMutation({
+    mutationFn: () => client.letters.issue({ letterId, key }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: api.letters.key() }),
+    onError: () => setKey(newKey()),
+  });
+  const refusals = refusalsOf(issuing.error);
+  const over = state === "withdrawn" || state === "void" || state === "revoked";
+  const file = (name: string) => streamPath(streams.letterFile.path, { letterId, file: name });
+  return (
+    <article className="letter" aria-label={number ?? m.letter_unnumbered()}>
+      <h3>
+        {number ?? m.letter_unnumbered()} <span className="layer">{letterStates[state]()}</span>
+      </h3>
+      {state === "issued" && concerns.length > 0 ? (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={m.letter_concerned({ lines: listed(concerns.map(String)) })}
+          action={
+            writes ? (
+              <Button type="primary" danger onClick={() => setEnding(true)}>
+                {m.letter_revoke()}
+              </Button>
+            ) : undefined
+          }
+        />
+      ) : null}
+      <p>
+        {m.letter_line({
+          name: letter.draftedName,
+          at: minuteOf(letter.draftedAt),
+          round: letter.round,
+          until: letter.validUntil,
+        })}
+        {letter.issuedOn === null
+          ? null
+          : ` ${m.letter_issued_line({ on: letter.issuedOn, name: letter.issuedName ?? "" })}`}
+      </p>
+      <ul>
+        {(["supervision", "review"] as const).map((office) => {
+          const signed = signatures.find((one) => one.office === office);
+          return (
+            <li key={office}>
+              {officeNames[office]()}：
+              {signed === undefined
+                ? m.letter_unsigned()
+                : [
+                    signed.agreed ? m.letter_agreed() : m.letter_refused(),
+                    signed.signedName,
+                    minuteOf(signed.signedAt),
+                    signed.reasons,
+                  ]
+                    .filter((part) => part !== "")
+                    .join(" ")}
+            </li>
+          );
+        })}
+      </ul>
+      {letter.endedOn === null ? null : (
+        <p>
+          {m.letter_ended_line({
+            what: letterStates[state](),
+            on: letter.endedOn,
+            name: letter.endedName ?? "",
+            reason: letter.endReason ?? "",
+          })}
+        </p>
+      )}
+      {letter.maySign.map((office) => (
+        <SignLetter key={office} letterId={letterId} office={office} />
+      ))}
+      {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
+      {issuing.error !== null && refusals.length === 0 ? <Failure error={issuing.error} /> : null}
+      <div className="form-buttons">
+        {writes && state === "countersigned" ? (
+          <Button type="primary" loading={busy(issuing.isPending)} onClick={() => issuing.mutate()}>
+            {m.letter_issue()}
+          </Button>
+        ) : null}
+        <Button href={file("letter.pdf")} download>
+          {m.letter_pdf()}
+        </Button>
+        <Button href={file("letter.docx")} download>
+          {m.letter_word()}
+        </Button>
+        {state === "revoked" ? (
+          <Button href={file("revocation.pdf")} download>
+            {m.letter_notice_pdf()}
+          </Button>
+        ) : null}
+        {state === "revoked" ? (
+          <Button href={file("revocation.docx")} download>
+            {m.letter_notice_word()}
+          </Button>
+        ) : null}
+        {writes && !over ? (
+          <Button onClick={() => setEnding(true)}>{number === null ? m.letter_withdraw() : m.letter_end()}</Button>
+        ) : null}
+      </div>
+      {ending ? <EndLetter letter={letter} onClose={() => setEnding(false)} /> : null}
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+// What arises after a reply: in the transaction of every act, and by a check of all letters that stand. A notice is left; people revoke.
+import { canonicalJson } from "#audit/canonical.ts";
+import type { Actor } from "#casework/actor.ts";
+import { asMachine, inRetriedTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { addConcerns, spokenOfAfter, spokenOfIn } from "../rows/letter-concerns.ts";
+import type { SpokenOf } from "../rows/letter-concerns.ts";
+import { lawInForce } from "#law-admin/rows/law-state.ts";
+import { mattersOf } from "#matters/rows/matters.ts";
+import { personsById } from "#registry/rows/persons.ts";
+import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { clearanceAnswer } from "#clearance/uses/clearance-answer.ts";
+import { digestOfAnswer } from "#clearance/uses/clearance-receipt.ts";
+import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { questionFor } from "#eligibility/uses/eligibility.ts";
+import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+/** Lines worked at a time. */
+const stride = 500;
+
+/** After an act in these matters, in its transaction and as the machine: letters that would answer otherwise now get their notice. */
+export async function noteConcerns(app: App, machine: Transaction, matterIds: readonly string[]): Promise<void> {
+  const spoken = await spokenOfIn(machine, matterIds, todayOf(app));
+  if (spoken.length === 0) return;
+  await addConcerns(machine, await changedIn(app, machine, spoken), { by: "act", at: nowOf(app) });
+}
+
+/** All letters that stand, looked at again: the law may have changed, or the registry. Without an actor it is the machine's own work. */
+export async function checkLetters(app: App, actor: Actor | null): Promise<{ lines: number; found: number }> {
+  const scope = scopeOf(app, actor?.accountId ?? null);
+  const counted = { lines: 0, found: 0 };
+  for (let after = { letterId: "", line: 0 }; ;) {
+    const from = after;
+    const page = await inRetriedTransaction(app.database, scope, (trx) =>
+      asMachine(trx, async (machine) => {
+        const spoken = await spokenOfAfter(machine, from, todayOf(app), stride);
+        const found = await addConcerns(machine, await changedIn(app, machine, spoken), {
+          by: "check",
+          at: nowOf(app),
+        });
+        return { spoken, found };
+      }),
+    );
+    counted.lines += page.spoken.length;
+    counted.found += page.found;
+    const last = page.spoken.at(-1);
+    if (last === undefined || page.spoken.length < stride) break;
+    after = last;
+  }
+  await inRetriedTransaction(app.database, scope, async (trx) => {
+    if (actor === null) await recordAdministration(app, trx, null, "check-letters", counted);
+    else await recordLine(app, trx, actor, { kind: "act", what: "check-letters", outcome: "done", body: counted });
+  });
+  return counted;
+}
+
+/** Those of these lines that would be answered otherwise now. */
+export async function changedIn(
+  app: App,
+  machine: Transaction,
+  spoken: readonly SpokenOf[],
+): Promise<{ letterId: string; line: number; digest: string }[]> {
+  const ids = [...new Set(spoken.map(({ personId }) => personId))];
+  const law = await lawInForce(machine, app.law);
+  const persons = await personsById(machine, ids);
+  const records = await recordsOfPersons(machine, ids);
+  const touching = await mattersOf(machine, ids);
+  const ofTheDay = await personsOfTheDay(app, machine, law, spoken);
+  return spoken.flatMap(({ letterId, line, personId, digest, toLevel, ...question }) => {
+    const person = persons.get(personId);
+    if (person === undefined) return [];
+    const open = (touching.get(personId) ?? []).filter((one) => one.open).length;
+    const recorded = records.get(personId) ?? noRecords();
+    const answer = clearanceAnswer(
+      law,
+      ofTheDay(person, question),
+      recorded,
+      open,
+      questionFor(law, question, toLevel),
+    );
+    const now = digestOfAnswer(personId, canonicalJson(answer));
+    return now === digest ? [] : [{ letterId, line, digest: now }];
+  });
+}

@@ -1,0 +1,176 @@
+// The desk (工作台) and the ledgers (台账) of leads and cases, and one lead or case with all that was done in it.
+import { z } from "zod";
+import { gravitySchema } from "#law/pack/vocabulary.ts";
+import { actIds } from "#casework/act-names.ts";
+import { duties } from "#casework/duties.ts";
+import type { Recorded } from "#casework/events.ts";
+import { caseStages, leadStages } from "#casework/stages.ts";
+import type { PastAccountability } from "#casework/act.ts";
+import type { Due } from "#casework/execution/execution.ts";
+import { endpoint, boundedCount, officeRoles, pageInput } from "#kernel/contract/meta.ts";
+import { type } from "@orpc/contract";
+
+/** Whoever finds gravity, in a proposal or a decision. */
+const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.roles, ...duties["record-answer"].roles])];
+const stage = z.enum([...leadStages, ...caseStages]);
+/** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
+const lamp = z.enum(["green", "yellow", "red", "none"]);
+
+export const ledgerRow = z.object({
+  matterId: z.string(),
+  kind: z.enum(["lead", "case"]),
+  number: z.string(),
+  title: z.string(),
+  stage,
+  concerned: z.array(z.string()),
+  openedOn: z.string(),
+  dueOn: z.string().nullable(),
+  lamp,
+  updatedAt: z.string(),
+});
+
+const ledgerInput = z.strictObject({
+  query: z.string().trim().max(100).default(""),
+  stages: z.array(stage).max(20).default([]),
+  /** Only what should have been done before today. */
+  overdue: z.boolean().default(false),
+  sort: z.enum(["number", "openedOn", "dueOn", "updatedAt"]).default("openedOn"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+  ...pageInput,
+});
+const ledgerOutput = z.object({ rows: z.array(ledgerRow), next: z.string().nullable(), count: boundedCount });
+
+/** The history as stored; the browser folds it with the same `replay` as the server. `accounts` names who is named in it by id. */
+export type MatterView = {
+  matterId: string;
+  kind: "lead" | "case";
+  version: number;
+  history: Recorded[];
+  accounts: Record<string, string>;
+  /** By when whatever is open is due, by subject and item. */
+  due: Record<string, Due>;
+  /** The earlier accountability of its subjects, where the law escalates by it; empty otherwise, and in a lead. */
+  past: PastAccountability[];
+};
+
+const colleague = z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() });
+
+export const matters = {
+  tasks: endpoint
+    .route({ method: "GET", path: "/tasks" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(
+      z.object({
+        tasks: z.array(ledgerRow.extend({ acts: z.array(z.string()) })),
+        more: z.boolean(),
+        figures: z.object({
+          leadsOpen: boundedCount,
+          casesOpen: boundedCount,
+          leadsOverdue: boundedCount,
+          casesOverdue: boundedCount,
+          restrictionsRunning: boundedCount,
+          restrictionsEndingIn90Days: boundedCount,
+        }),
+      }),
+    ),
+  /** POST, because the filter is an object; it changes nothing. */
+  leads: endpoint
+    .route({ method: "POST", path: "/leads/search" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(ledgerInput)
+    .output(ledgerOutput),
+  /** Leads that may be on the same matter as the one being entered; at most ten. */
+  similarLeads: endpoint
+    .route({ method: "POST", path: "/leads/similar" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(
+      z.strictObject({
+        summary: z.string().max(4000).default(""),
+        concerned: z
+          .array(
+            z.strictObject({
+              name: z.string().trim().max(200),
+              unit: z.string().trim().max(200),
+              personId: z.string().max(64).nullable(),
+            }),
+          )
+          .max(20)
+          .default([]),
+      }),
+    )
+    .output(
+      z.array(
+        z.object({
+          matterId: z.string(),
+          number: z.string(),
+          title: z.string(),
+          stage: z.enum(leadStages),
+          openedOn: z.string(),
+          concerned: z.array(z.string()),
+          alike: z.enum(["same-person", "similar-text", "same-unit"]),
+        }),
+      ),
+    ),
+  cases: endpoint
+    .route({ method: "POST", path: "/cases/search" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(ledgerInput)
+    .output(ledgerOutput),
+  /** Earlier cases on the same circumstances, and of the same gravity where one is named: what came of them, without names. */
+  comparable: endpoint
+    .route({ method: "POST", path: "/cases/comparable" })
+    .meta({ access: findingRoles, logged: "sensitive-read" })
+    .input(
+      z.strictObject({
+        matterId: z.string().min(1).max(64),
+        limbs: z.array(z.string().max(20)).max(30),
+        gravity: gravitySchema.nullable().default(null),
+        ...pageInput,
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            matterId: z.string(),
+            subjectId: z.string(),
+            number: z.string(),
+            limbs: z.array(z.string()),
+            subjectKind: z.enum(["person", "organization", "leading-body"]),
+            /** Null where the subject was exempted. */
+            gravity: gravitySchema.nullable(),
+            measures: z.array(z.string()),
+            decidedOn: z.string(),
+          }),
+        ),
+        next: z.string().nullable(),
+        count: boundedCount,
+      }),
+    ),
+  get: endpoint
+    .route({ method: "GET", path: "/matters/{matterId}" })
+    .meta({ access: officeRoles, logged: "sensitive-read" })
+    .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
+    .output(type<MatterView>()),
+  /** Everybody who works in the offices here: who can be recused, and to whom one can delegate. */
+  colleagues: endpoint
+    .route({ method: "GET", path: "/colleagues" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(z.array(colleague)),
+  /** Said every quarter of a minute by whoever has the matter open, with the form that is open; answers with who else is there. */
+  presence: endpoint
+    .route({ method: "POST", path: "/matters/{matterId}/presence" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(z.strictObject({ matterId: z.string().min(1).max(64), act: z.enum(actIds).nullable() }))
+    .output(z.array(z.object({ accountId: z.string(), name: z.string(), act: z.enum(actIds).nullable() }))),
+  /** To whom items of execution of this case can be given, each with the offices whose items those may be. */
+  assignees: endpoint
+    .route({ method: "GET", path: "/matters/{matterId}/assignees" })
+    .meta({ access: duties["assign-items"].roles, logged: "nothing" })
+    .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
+    .output(z.array(colleague.extend({ offices: z.array(z.string()) }))),
+  inquirers: endpoint
+    .route({ method: "GET", path: "/inquirers" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .output(z.array(colleague)),
+};

@@ -1,0 +1,71 @@
+// The vault of reporters: sealed with the lead, opened by two people with a reason and for some hours.
+import { z } from "zod";
+import { acts as casework } from "#casework/acts.ts";
+import { duties } from "#casework/duties.ts";
+import { receipt } from "./acts.ts";
+import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
+
+const matterId = z.string().min(1).max(64);
+const words = z.string().trim().min(1, "请填写").max(4000, "不超过4000字");
+const short = z.string().trim().min(1, "请填写").max(200, "不超过200字");
+
+export const reporterShape = z.strictObject({
+  name: short,
+  contact: short,
+  /** What the reporter wrote or said, where it would tell who they are; the lead's summary is the extract for everybody else. */
+  original: words.nullable(),
+});
+
+export const reporters = {
+  /** Registers a lead and seals who reported it, in one: both or neither. */
+  register: endpoint
+    .route({ method: "POST", path: "/reporters/leads" })
+    .meta({ access: duties["register-lead"].roles, logged: "act" })
+    .input(z.strictObject({ key: z.uuid(), input: casework["register-lead"].input, reporter: reporterShape }))
+    .output(receipt),
+  state: endpoint
+    .route({ method: "GET", path: "/reporters/leads/{matterId}" })
+    .meta({ access: officeRoles, logged: "nothing" })
+    .input(z.strictObject({ matterId }))
+    .output(
+      z.object({
+        sealedAt: z.string().nullable(),
+        requests: z.array(
+          z.object({
+            id: z.string(),
+            requestedByName: z.string(),
+            at: z.string(),
+            reasons: z.string(),
+            hours: z.int(),
+            approved: z.boolean().nullable(),
+            answeredByName: z.string().nullable(),
+            answeredAt: z.string().nullable(),
+            answerReasons: z.string().nullable(),
+            until: z.string().nullable(),
+          }),
+        ),
+        mayAnswer: z.boolean(),
+        /** The request under which this reader may open it now. */
+        mayOpen: z.string().nullable(),
+      }),
+    ),
+  waiting: endpoint
+    .route({ method: "GET", path: "/reporters/requests" })
+    .meta({ access: ["committee-secretary", "reviewer"], logged: "nothing" })
+    .output(z.array(z.object({ matterId: z.string(), number: z.string(), at: z.string() }))),
+  ask: endpoint
+    .route({ method: "POST", path: "/reporters/leads/{matterId}/requests" })
+    .meta({ access: duties["dispose-lead"].roles, logged: "act" })
+    .input(z.strictObject({ matterId, key: z.uuid(), reasons: words, hours: z.int().min(1).max(72) }))
+    .output(z.object({ requestId: z.string() })),
+  answer: endpoint
+    .route({ method: "POST", path: "/reporters/leads/{matterId}/requests/{requestId}" })
+    .meta({ access: ["committee-secretary", "reviewer"], logged: "act" })
+    .input(z.strictObject({ matterId, requestId: matterId, key: z.uuid(), approved: z.boolean(), reasons: words }))
+    .output(z.object({ until: z.string().nullable() })),
+  open: endpoint
+    .route({ method: "POST", path: "/reporters/leads/{matterId}/requests/{requestId}/open" })
+    .meta({ access: duties["dispose-lead"].roles, logged: "sensitive-read" })
+    .input(z.strictObject({ matterId, requestId: matterId }))
+    .output(z.object({ reporter: reporterShape, until: z.string() })),
+};

@@ -1,0 +1,93 @@
+// The other cases of a subject, with their facts: what "no second case on one matter" is decided by.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { OtherCase } from "#casework/act.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { CaseEvent } from "#casework/events.ts";
+import { openStages } from "#casework/stages.ts";
+import type { SubjectKind } from "#casework/subject.ts";
+import { asMachine } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
+import { readable } from "./reading.ts";
+import { rowsOf } from "#database/rows.ts";
+
+type Asked = { kind: SubjectKind; registryId: string };
+
+/** The latest cases looked at; nobody has more. */
+const most = 100;
+
+const shape = z.object({
+  id: z.string(),
+  number: z.string(),
+  open: z.boolean(),
+  readable: z.boolean(),
+  body: z.string(),
+});
+
+/** Cases that were not opened are none. Whatever the actor may read, since the rule holds all the same; the number is told only to who may read it. */
+export async function otherCasesFor(
+  trx: Transaction,
+  actor: Actor,
+  subjects: readonly Asked[],
+  except: string | null,
+): Promise<OtherCase[]> {
+  if (subjects.length === 0) return [];
+  const merged = await mergedRecords(trx);
+  const named = subjects.filter(({ kind }) => kind === "person").map(({ registryId }) => registryId);
+  const persons = withMerged(merged, readAs(merged, named));
+  // Of two records of one person the case may name the other.
+  const asNamed = (id: string) => named.find((one) => (merged.get(one) ?? one) === (merged.get(id) ?? id)) ?? id;
+  const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);
+  const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
+  // What the actor may not read counts as well; of it no more is told than that it is there.
+  const rows = await asMachine(trx, (machine) =>
+    rowsOf(
+      machine,
+      shape,
+      // Each by its key, one after the other: a plan that was kept since the tables were empty would else join what it has grown to.
+      sql`WITH touched AS (
+        SELECT matter_id FROM matter_person WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${persons}::text[]) AND party
+        UNION SELECT matter_id FROM matter_organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY(${organizations}::text[])
+      ), found AS (
+        SELECT one.* FROM touched CROSS JOIN LATERAL (
+          SELECT m.id, m.number, m.opened_on, m.stage = ANY(${[...openStages]}::text[]) AS open, (${reach}) AS readable
+          FROM matter AS m
+          WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = touched.matter_id
+            AND m.kind = 'case' AND m.stage <> 'not-opened' AND m.id <> ${except ?? ""}
+          OFFSET 0
+        ) AS one
+        ORDER BY one.opened_on DESC, one.id DESC LIMIT ${most}
+      )
+      SELECT found.id, found.number, found.open, found.readable, told.body
+      FROM found CROSS JOIN LATERAL (
+        SELECT e.seq, e.body FROM matter_event AS e
+        WHERE e.jurisdiction_id = ${trx.jurisdictionId} AND e.matter_id = found.id AND e.type IN ('subject-added', 'fact-recorded')
+        OFFSET 0
+      ) AS told
+      ORDER BY found.id, told.seq`,
+    ),
+  );
+  const cases = new Map<string, { number: string | null; open: boolean; events: CaseEvent[] }>();
+  for (const { id, number, open, readable: reads, body } of rows) {
+    const one = cases.get(id) ?? { number: reads ? number : null, open, events: [] };
+    one.events.push(JSON.parse(body) as CaseEvent); // append-only, and written only by saveAct from an act's own events
+    cases.set(id, one);
+  }
+  return [...cases.values()].flatMap(({ number, open, events }) => {
+    const held = events.flatMap((event) => (event.type === "subject-added" ? [event.subject] : []));
+    return held.map((subject) => ({
+      subject: {
+        kind: subject.kind,
+        registryId: subject.kind === "person" ? asNamed(subject.registryId) : subject.registryId,
+      },
+      number,
+      open,
+      facts: events.flatMap((event) =>
+        event.type === "fact-recorded" && event.subjectIds.includes(subject.id)
+          ? [{ text: event.text, from: event.from, to: event.to, files: event.evidence.map((file) => file.sha256) }]
+          : [],
+      ),
+    }));
+  });
+}

@@ -1,0 +1,62 @@
+// The decisions by which a person, or the members of a unit, were held accountable before: what clauses of escalation count.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { PastAccountability } from "#casework/act.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { SubjectKind } from "#casework/subject.ts";
+import { asMachine } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
+import { readable } from "./reading.ts";
+import { rowsOf } from "#database/rows.ts";
+
+type Asked = { kind: SubjectKind; registryId: string };
+
+/** The latest decisions looked at; no clause counts further. */
+const maxDecisions = 200;
+
+const shape = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  on: z.string(),
+  measures: z.string().transform((text) => (text === "" ? [] : text.split(","))),
+  circumstances: z.array(z.string()),
+});
+
+/**
+ * Whatever the actor may read, since the clause counts all the same; the number is told only to who may read the case. A decision that
+ * was revoked, or that exempted, is none. In the order of their days.
+ */
+export async function pastDecisionsFor(
+  trx: Transaction,
+  actor: Actor,
+  subjects: readonly Asked[],
+  except: string | null,
+): Promise<PastAccountability[]> {
+  if (subjects.length === 0) return [];
+  const merged = await mergedRecords(trx);
+  const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
+  const found: PastAccountability[] = [];
+  for (const subject of subjects) {
+    const whose =
+      subject.kind === "person"
+        ? sql`h.matter_id IN (SELECT p.matter_id FROM matter_person AS p WHERE p.jurisdiction_id = h.jurisdiction_id
+            AND p.person_id = ANY(${withMerged(merged, readAs(merged, [subject.registryId]))}::text[]) AND p.party)
+          AND h.person_id = ANY(${withMerged(merged, readAs(merged, [subject.registryId]))}::text[])`
+        : sql`h.organization_id = ${subject.registryId} AND h.person_id IS NOT NULL`;
+    const matters = await asMachine(trx, (machine) =>
+      rowsOf(
+        machine,
+        shape,
+        sql`SELECT h.matter_id || ' ' || h.subject_id AS id, CASE WHEN ${reach} THEN m.number END AS number, h.decided_on AS on, h.measures,
+            coalesce((SELECT array_agg(c.limb ORDER BY c.limb) FROM limb_outcome AS c
+              WHERE c.jurisdiction_id = h.jurisdiction_id AND c.matter_id = h.matter_id AND c.subject_id = h.subject_id), '{}') AS circumstances
+          FROM member_held AS h JOIN matter AS m ON m.jurisdiction_id = h.jurisdiction_id AND m.id = h.matter_id
+          WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND ${whose} AND h.matter_id <> ${except ?? ""}
+          ORDER BY h.decided_on DESC, h.matter_id, h.subject_id LIMIT ${maxDecisions}`,
+      ),
+    );
+    found.push({ subject: { kind: subject.kind, registryId: subject.registryId }, matters: matters.toReversed() });
+  }
+  return found;
+}

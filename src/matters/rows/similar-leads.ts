@@ -1,0 +1,60 @@
+// Leads that may be on the same matter: on the same person, in much the same words, or on the same unit. Only those the actor may read.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Actor } from "#casework/actor.ts";
+import { leadStages } from "#casework/stages.ts";
+import type { Transaction } from "#database/database.ts";
+import { readable } from "./reading.ts";
+import { rowsOf } from "#database/rows.ts";
+import { gramsOf } from "#database/search.ts";
+
+export type SimilarLead = z.output<typeof shape>;
+export type Alike = "same-person" | "similar-text" | "same-unit";
+
+/** The latest leads looked at, and the most that are shown. */
+const looked = 2000;
+export const shown = 10;
+/** Of the pairs of characters in the shorter text, this share must stand in the other one too. */
+const share = 0.4;
+
+const shape = z.object({
+  matterId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  stage: z.enum(leadStages),
+  openedOn: z.string(),
+  concerned: z.array(z.string()),
+  alike: z.enum(["same-person", "similar-text", "same-unit"]),
+});
+
+/** At most `shown`: the same person first, then much the same words, then the same unit; the latest first in each. */
+export async function similarLeads(
+  trx: Transaction,
+  actor: Actor,
+  asked: { summary: string; persons: readonly string[]; names: readonly string[]; units: readonly string[] },
+): Promise<SimilarLead[]> {
+  const reach = readable(actor, "lead", trx.jurisdictionId);
+  if (reach === null) return [];
+  const pairs = gramsOf([...asked.summary].slice(0, 60).join("")).filter((gram) => [...gram].length === 2);
+  const units = asked.units.map((unit) => unit.trim().toLowerCase()).filter((unit) => unit.length >= 2);
+  return rowsOf(
+    trx,
+    shape,
+    sql`WITH recent AS (
+        SELECT m.* FROM matter AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.kind = 'lead' AND ${reach}
+        ORDER BY m.opened_on DESC, m.id DESC LIMIT ${looked}
+      ), told AS (
+        SELECT r.*, CASE
+          WHEN r.concerned && ${[...asked.names]}::text[] OR EXISTS (
+            SELECT FROM matter_person AS p
+            WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.matter_id = r.id AND p.person_id = ANY(${[...asked.persons]}::text[])) THEN 'same-person'
+          WHEN ${pairs.length >= 4} AND (
+            SELECT count(*) FROM unnest(r.search) AS g WHERE char_length(g) = 2 AND g = ANY(${pairs}::text[])) >= ${Math.ceil(pairs.length * share)} THEN 'similar-text'
+          WHEN EXISTS (SELECT FROM unnest(${units}::text[]) AS u WHERE strpos(r.search_text, u) > 0) THEN 'same-unit'
+        END AS alike
+        FROM recent AS r
+      )
+      SELECT id AS "matterId", number, title, stage, opened_on AS "openedOn", concerned, alike FROM told WHERE alike IS NOT NULL
+      ORDER BY array_position(ARRAY['same-person', 'similar-text', 'same-unit'], alike), opened_on DESC, id DESC LIMIT ${shown}`,
+  );
+}

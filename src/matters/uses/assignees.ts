@@ -1,0 +1,35 @@
+// To whom items of execution of one case can be given, for the form that assigns them.
+import { mayBeGiven } from "#casework/execution/assigning.ts";
+import type { Actor } from "#casework/actor.ts";
+import { officesOf } from "#casework/offices.ts";
+import { roles } from "#casework/roles.ts";
+import { accountsWithRole } from "#accounts/rows/accounts.ts";
+import { inTransaction } from "#database/database.ts";
+import { accountsFor } from "#registry/rows/registry.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import type { Colleague } from "./matter-view.ts";
+import { isReadable, loadFor } from "./readable.ts";
+
+/** `offices`: whose items they may be given. */
+export type Assignee = Colleague & { offices: string[] };
+
+/** By account name. Null when the case is not there or not for this reader. */
+export async function assigneesIn(app: App, actor: Actor, matterId: string): Promise<Assignee[] | null> {
+  return inTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
+    const found = await loadFor(trx, actor, matterId, "read");
+    if (found === null || !isReadable(actor, found) || found.matter.kind !== "case") return null;
+    const state = found.matter;
+    const held = (await accountsWithRole(trx, roles)).filter((one) => officesOf(one).length > 0);
+    const accounts = await accountsFor(
+      trx,
+      held.map(({ id }) => id),
+      matterId,
+    );
+    return held.flatMap(({ id, name, organizationName }) => {
+      const account = accounts[id];
+      if (account === undefined || !mayBeGiven(account, state, [])) return [];
+      return [{ accountId: id, name, organizationName, offices: officesOf(account) }];
+    });
+  });
+}

@@ -1,0 +1,100 @@
+// One lead or case with all that was done in it. Reading it is logged.
+import type { PastAccountability } from "#casework/act.ts";
+import type { Actor } from "#casework/actor.ts";
+import type { Recorded } from "#casework/events.ts";
+import { openItemsIn } from "#casework/execution/open-items.ts";
+import type { Matter } from "#casework/replay.ts";
+import { administrators, roles } from "#casework/roles.ts";
+import type { Role } from "#casework/roles.ts";
+import type { Due } from "#casework/execution/execution.ts";
+import type { Calendar } from "#law/procedure/deadlines.ts";
+import { escalates } from "#law/procedure/escalation.ts";
+import type { Law } from "#law/compile/law.ts";
+import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
+import { calendarIn } from "#jurisdiction/rows/calendar.ts";
+import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import { pastDecisionsFor } from "../rows/past-decisions.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { subjectsOf } from "./named.ts";
+import { isReadable, loadFor } from "./readable.ts";
+import { holdChain, recordLine, recordLineAfter } from "#kernel/uses/record.ts";
+
+export type MatterView = {
+  matterId: string;
+  kind: "lead" | "case";
+  version: number;
+  history: Recorded[];
+  accounts: Record<string, string>;
+  /** By when whatever is open is due, by subject and item. */
+  due: Record<string, Due>;
+  /** The earlier accountability of its subjects, where the law escalates by it; empty otherwise, and in a lead. */
+  past: PastAccountability[];
+};
+
+/** Null when it is not there or not for this reader: the two are told apart only in the log. */
+export async function viewMatter(app: App, actor: Actor, matterId: string): Promise<MatterView | null> {
+  return inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
+    const [found, calendar] = await Promise.all([loadFor(trx, actor, matterId, "read"), calendarIn(trx)]);
+    if (found === null || !isReadable(actor, found)) {
+      await recordLine(app, trx, actor, {
+        kind: "refusal",
+        what: "read-matter",
+        outcome: "refused",
+        body: { matterId, exists: found !== null },
+      });
+      return null;
+    }
+    const { matter, history } = found;
+    const asked = matter.kind === "case" && escalates(app.law) ? subjectsOf(matter) : [];
+    const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
+    const past = await pastDecisionsFor(trx, actor, asked, matterId);
+    const due = dueIn(app.law, matter, calendar);
+    await recordLineAfter(app, trx, actor, head, {
+      kind: "sensitive-read",
+      what: "read-matter",
+      outcome: "done",
+      body: { matterId, version: matter.version },
+    });
+    return { matterId, kind: matter.kind, version: matter.version, history, accounts, due, past };
+  });
+}
+
+export type Colleague = { accountId: string; name: string; organizationName: string | null };
+
+/** Who may be named inquirers: enabled accounts of discipline officers. */
+export async function inquirersOf(app: App, actor: Actor): Promise<Colleague[]> {
+  return holding(app, actor, ["discipline-officer"]);
+}
+
+/** Enabled accounts of the offices. */
+export async function colleaguesOf(app: App, actor: Actor): Promise<Colleague[]> {
+  return holding(
+    app,
+    actor,
+    roles.filter((role) => !administrators.includes(role)),
+  );
+}
+
+async function holding(app: App, actor: Actor, held: readonly Role[]): Promise<Colleague[]> {
+  const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    accountsWithRole(trx, held),
+  );
+  return accounts.map(({ id, name, organizationName }) => ({ accountId: id, name, organizationName }));
+}
+
+function dueIn(law: Law, matter: Matter, calendar: Calendar): Record<string, Due> {
+  return Object.fromEntries(
+    openItemsIn(law, calendar, matter).map(({ subjectId, item, due }) => [`${subjectId ?? ""} ${item}`, due]),
+  );
+}
+
+/** The accounts that a history names by id. */
+export function accountsIn(history: readonly Recorded[]): string[] {
+  return [...new Set(history.flatMap(({ actorId, event }) => namedBy(actorId, event)))];
+}
+
+function namedBy(actorId: string, event: Recorded["event"]): string[] {
+  if ("inquirers" in event) return [actorId, ...event.inquirers];
+  return event.type === "items-assigned" ? [actorId, event.accountId] : [actorId];
+}

@@ -1,0 +1,213 @@
+// Perform an act: load, decide, save, log, in one transaction. The one way in which anything happens in a lead or case.
+import { randomUUID } from "node:crypto";
+import type { Context } from "#casework/act.ts";
+import { acts } from "#casework/acts.ts";
+import { actNames } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
+import { delegationOf } from "#casework/actor.ts";
+import type { Actor } from "#casework/actor.ts";
+import { decide } from "#casework/decide.ts";
+import { duties } from "#casework/duties.ts";
+import type { Recorded } from "#casework/events.ts";
+import type { Stage } from "#casework/stages.ts";
+import { procedureOf } from "#law/procedure/procedures.ts";
+import type { Refusal } from "#law/refusal.ts";
+import { saveAct } from "../rows/acts.ts";
+import type { DoneAct } from "../rows/acts.ts";
+import { asMachineFromHere, inRetriedTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { lawInForce } from "#law-admin/rows/law-state.ts";
+import { loadMatter } from "../rows/matters.ts";
+import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
+import { registryFor } from "#registry/rows/registry.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { asksCompetence, withAuthority } from "#jurisdiction/uses/authority.ts";
+import { namedIn } from "./named.ts";
+import type { Named } from "./named.ts";
+import { noteConcerns } from "#letters/uses/letter-concerns.ts";
+import { onceOnly } from "#kernel/once.ts";
+import { isReadable, loadFor } from "./readable.ts";
+import { recordRefusal } from "#kernel/uses/record.ts";
+import { refuseReporterNamed } from "./reporter-named.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+/** `matterId` and `version` are null only for acts that begin a matter; `version` is the one the person saw. */
+export type ActRequest = { act: ActId; matterId: string | null; version: number | null; key: string; input: unknown };
+export type Receipt = { matterId: string; number: string; version: number; stage: Stage };
+export type Since = { seq: number; act: string; actorName: string; at: string };
+export type Performed =
+  | { type: "done"; receipt: Receipt }
+  | { type: "refused"; refusals: readonly Refusal[] }
+  | { type: "conflict"; version: number; since: Since[] }
+  | { type: "not-found" };
+
+/** `newId` makes the ids of matters, subjects and facts; `note` goes into the log entry. */
+export type PerformOptions = {
+  newId?: () => string;
+  note?: Record<string, unknown>;
+  /** Written in the same transaction, of which the matter's events tell nothing; `sealed` tells one such request from another by its key. */
+  alongside?: (trx: Transaction, matterId: string) => Promise<void>;
+  sealed?: string;
+};
+
+/**
+ * Does the act or says why not. Throws only when the input does not have the act's shape, or the machine fails.
+ * What a reader may not see answers "not-found", the same as what is not there.
+ */
+export async function perform(
+  app: App,
+  actor: Actor,
+  request: ActRequest,
+  options: PerformOptions = {},
+): Promise<Performed> {
+  const input: unknown = acts[request.act].input.parse(request.input);
+  const parsed = { ...request, input };
+  const performed = await attempt(app, actor, parsed, options);
+  if (performed.type === "refused") {
+    await recordRefusal(app, actor, request.act, {
+      matterId: request.matterId,
+      refusals: performed.refusals.map(({ code }) => code),
+      ...options.note,
+    });
+  }
+  if (performed.type === "not-found")
+    await recordRefusal(app, actor, request.act, {
+      matterId: request.matterId,
+      refusals: ["not-found"],
+      ...options.note,
+    });
+  return performed;
+}
+
+async function attempt(app: App, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Performed> {
+  try {
+    return await inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, (trx) =>
+      performIn(app, trx, actor, request, options),
+    );
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const found = request.matterId === null ? null : await loadMatter(trx, request.matterId, "read");
+      return {
+        type: "conflict",
+        version: found?.matter.version ?? 0,
+        since: found === null ? [] : sinceOf(found.history, request.version),
+      };
+    });
+  }
+}
+
+/** Thrown to roll back when somebody was quicker. */
+class Overtaken extends Error {}
+
+async function performIn(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  request: ActRequest,
+  options: PerformOptions,
+): Promise<Performed> {
+  const { act, matterId, version, key, input } = request;
+  // Held before the key is looked up: of two equal requests at once, the second waits here, and then finds the answer of the first.
+  const [found, once, law] = await Promise.all([
+    matterId === null ? null : loadFor(trx, actor, matterId, "for-update"),
+    onceOnly<Receipt>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: act,
+      content: { matterId, version, input, sealed: options.sealed },
+    }),
+    lawInForce(trx, app.law),
+  ]);
+  if (once.type === "again") return { type: "done", receipt: once.answer };
+  if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
+
+  if (matterId !== null && (found === null || !isReadable(actor, found))) return { type: "not-found" };
+  if (found !== null && found.matter.version !== version) {
+    return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
+  }
+
+  const named = namedIn(act, input, found?.matter ?? null, law);
+  const begins = found === null && (act === "register-lead" || act === "request-opening" || act === "enter-paper-case");
+  const today = todayOf(app);
+  const held = begins
+    ? await holdNumber(trx, act === "register-lead" ? "lead" : "case", Number(today.slice(0, 4)))
+    : null;
+  const context: Context = {
+    law: asksCompetence.includes(act) ? await withAuthority(law, trx) : law,
+    actor,
+    today,
+    id: (options.newId ?? randomUUID)(),
+    number: held?.number ?? "",
+    registry: await registryFor(trx, actor, named, matterId),
+  };
+  const decision = decide(found?.matter ?? null, act, input, context);
+  if (!decision.ok) return { type: "refused", refusals: decision.refusals };
+  const unknown = refusalsOfPersons(act, named, context);
+  if (unknown.length > 0) return { type: "refused", refusals: unknown };
+
+  if (found?.matter.kind === "lead") {
+    const telling = await refuseReporterNamed(app, trx, law, found.matter.id, input);
+    if (telling.length > 0) return { type: "refused", refusals: telling };
+  }
+
+  const delegated = delegationOf(actor, duties[act].roles);
+  // The actor may name a relative, or themselves as recused: what is written then is no longer theirs to see.
+  const done: DoneAct = {
+    matterId: matterId ?? context.id,
+    before: found?.matter ?? null,
+    act,
+    actor: { accountId: actor.accountId, name: actor.name },
+    at: nowOf(app),
+    events: decision.events,
+    others: decision.others,
+    ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
+    ...(options.note === undefined ? {} : { note: options.note }),
+  };
+  return asMachineFromHere(trx, async (machine) => {
+    const saved = await saveAct(machine, law, done);
+    if (saved.type === "conflict") throw new Overtaken();
+    const { id, number, version: reached, stage } = saved.matter;
+    const receipt: Receipt = { matterId: id, number, version: reached, stage };
+    await Promise.all([
+      noteConcerns(app, machine, [done.matterId, ...done.others.map((other) => other.matterId)]),
+      held === null ? null : useNumber(machine, held),
+      options.alongside?.(machine, id),
+      once.keep(receipt),
+    ]);
+    return { type: "done", receipt };
+  });
+}
+
+const keyUsed: Refusal = {
+  code: "key-used",
+  source: null,
+  field: "key",
+  message: {
+    zh: "同一请求编号已用于其他内容，请刷新页面后重新提交",
+    en: "This request key was used for something else; reload the page and submit again",
+  },
+};
+
+/** A person named in a lead by id must be in the registry; add-subject has its own refusal for that. */
+function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[] {
+  if (
+    (act !== "register-lead" && act !== "supplement-lead") ||
+    named.persons.every((id) => context.registry.persons[id] !== undefined)
+  )
+    return [];
+  const message = {
+    zh: `“${actNames[act].zh}”中所选干部不在名册中`,
+    en: `“${actNames[act].en}” names a person who is not in the registry`,
+  };
+  return [
+    { code: "no-such-person", source: procedureOf(context.law, "leads", context.today), field: "concerned", message },
+  ];
+}
+
+function sinceOf(history: readonly Recorded[], version: number | null): Since[] {
+  return history
+    .filter(({ seq }) => seq > (version ?? 0))
+    .map(({ seq, act, actorName, at }) => ({ seq, act, actorName, at }));
+}

@@ -1,0 +1,44 @@
+// Who has a case open just now, and at which form: kept in memory for less than a minute, and no part of what happened.
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import { inTransaction } from "#database/database.ts";
+import { isShown } from "../rows/matters.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+
+/** `act` is the form that is open; null on the page of the case itself. */
+export type Present = { accountId: string; name: string; act: ActId | null };
+
+/** Seconds after which nobody is taken to be there who has not been heard of. */
+const expiry = 45;
+
+type Seen = Present & { at: number };
+/** By application, then by matter: one process serves a jurisdiction, and what it forgets at its end is not missed. */
+const seen = new WeakMap<App, Map<string, Map<string, Seen>>>();
+
+/** Notes that the actor is there, and answers with who else is; null where the actor may not read the matter. */
+export async function bePresent(
+  app: App,
+  actor: Actor,
+  { matterId, act }: { matterId: string; act: ActId | null },
+): Promise<Present[] | null> {
+  const shown = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => isShown(trx, matterId));
+  if (!shown) return null;
+  const now = app.clock().epochMilliseconds;
+  const matters = seen.get(app) ?? new Map<string, Map<string, Seen>>();
+  seen.set(app, matters);
+  const here = matters.get(matterId) ?? new Map<string, Seen>();
+  matters.set(matterId, here);
+  here.set(actor.accountId, { accountId: actor.accountId, name: actor.name, act, at: now });
+  forget(matters, now);
+  return [...here.values()]
+    .filter((one) => one.accountId !== actor.accountId)
+    .map(({ accountId, name, act: open }) => ({ accountId, name, act: open }));
+}
+
+function forget(matters: Map<string, Map<string, Seen>>, now: number): void {
+  for (const [matterId, here] of matters) {
+    for (const [accountId, { at }] of here) if (now - at > expiry * 1000) here.delete(accountId);
+    if (here.size === 0) matters.delete(matterId);
+  }
+}

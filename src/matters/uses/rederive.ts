@@ -1,0 +1,61 @@
+// When the packs on the disk, or the release that derives from events, are others than before, what they derive is derived again.
+import { appendEntry } from "#log/rows/audit.ts";
+import { inRetriedTransaction } from "#database/database.ts";
+import { derivedBy, noteDerivation, notePacks, packsDerivedBy, takenLaw } from "#law-admin/rows/law-state.ts";
+import { rebuildIn } from "../rows/rebuild.ts";
+import { rederiveRestrictions } from "../rows/rederive.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { derivationVersion } from "../rules/derivation.ts";
+import { packsVersion } from "#law-admin/uses/law-in-force.ts";
+import { nowOf } from "#kernel/time.ts";
+
+/** Null when the packs are the same as before; else how many persons were looked at and of how many something changed. It is in the log. */
+export async function rederiveAfterPacks(app: App): Promise<{ persons: number; changed: number } | null> {
+  const version = packsVersion(app.law);
+  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    if ((await packsDerivedBy(trx)) === version) return null;
+    const law = await takenLaw(trx, app.law);
+    const { persons, changed } = await rederiveRestrictions(trx, law);
+    await notePacks(trx, version);
+    await appendEntry(trx, "jurisdiction", {
+      at: nowOf(app),
+      kind: "administration",
+      actorId: null,
+      actorName: "",
+      what: "rederive-restrictions",
+      outcome: "done",
+      body: { packs: version, persons, changed: changed.length },
+    });
+    return { persons, changed: changed.length };
+  });
+}
+
+/**
+ * Null when this release derived the rows already; else how many leads and cases were looked at and how many rows came out otherwise: an
+ * earlier release kept fewer of them. `report` is told how many are done. It is in the log.
+ */
+export async function rederiveAfterRelease(
+  app: App,
+  report: (matters: number) => void = () => undefined,
+): Promise<{ matters: number; changed: number } | null> {
+  const version = derivationVersion;
+  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    if ((await derivedBy(trx)) === version) return null;
+    const law = await takenLaw(trx, app.law);
+    if ((await derivedBy(trx)) === version) return null;
+    const { matters, differences } = await rebuildIn(trx, law, { repair: true }, report);
+    await noteDerivation(trx, version);
+    if (matters === 0) return null;
+    await appendEntry(trx, "jurisdiction", {
+      at: nowOf(app),
+      kind: "administration",
+      actorId: null,
+      actorName: "",
+      what: "rederive-rows",
+      outcome: "done",
+      body: { release: version, matters, changed: differences.length },
+    });
+    return { matters, changed: differences.length };
+  });
+}

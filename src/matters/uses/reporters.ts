@@ -1,0 +1,269 @@
+// The reporter's identity: sealed when the lead is registered, opened by two people with a reason and for some hours, each reading logged.
+import { randomUUID } from "node:crypto";
+import { fingerprintOfReporter, sealReporter, unsealReporter } from "../reporter-seal.ts";
+import type { Reporter } from "../reporter-seal.ts";
+import type { Actor } from "#casework/actor.ts";
+import { duties } from "#casework/duties.ts";
+import type { Duty } from "#casework/duties.ts";
+import type { Lead } from "#casework/lead.ts";
+import type { Addressed } from "#notifications/rules.ts";
+import { asMachine, inRetriedTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { notify } from "#notifications/rows/notifications.ts";
+import {
+  addReporter,
+  addReporterAnswer,
+  addReporterRequest,
+  leadsAwaitingAnswer,
+  reporterNoteOf,
+  reporterRequest,
+  reporterRequestsOf,
+  sealedReporterOf,
+} from "../rows/reporters.ts";
+import type { ReporterRequest } from "../rows/reporters.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { onceOnly } from "#kernel/once.ts";
+import { perform } from "./perform.ts";
+import type { Performed } from "./perform.ts";
+import { isReadable, loadFor } from "./readable.ts";
+import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
+import { boundTo, namesReporter } from "./reporter-named.ts";
+import { nowOf } from "#kernel/time.ts";
+
+/** Registers a lead and seals who reported it, both or neither. The extract must do without the reporter's name and contact. */
+export async function registerWithReporter(
+  app: App,
+  actor: Actor,
+  request: { key: string; input: { summary: string; concerned: readonly { name: string }[] }; reporter: Reporter },
+  note: Record<string, unknown>,
+): Promise<Performed> {
+  const { key, input, reporter } = request;
+  const named = namesReporter([input.summary, ...input.concerned.map(({ name }) => name)].join("\n"), reporter);
+  if (named !== null) {
+    await recordRefusal(app, actor, "register-lead", { matterId: null, refusals: ["reporter-named"], ...note });
+    const message = {
+      zh: `摘录中出现了反映人的${named.zh}，请改写后再提交：摘录供所有办理人阅看，不得含反映人身份`,
+      en: `The extract holds the reporter's ${named.en}; rewrite it: everybody who handles the lead reads it`,
+    };
+    return { type: "refused", refusals: [{ code: "reporter-named", message, source: null, field: "summary" }] };
+  }
+  return perform(
+    app,
+    actor,
+    { act: "register-lead", matterId: null, version: null, key, input },
+    {
+      note,
+      sealed: fingerprintOfReporter(app.reporterKey, reporter),
+      alongside: (trx, leadId) =>
+        addReporter(trx, {
+          leadId,
+          sealed: sealReporter(app.reporterKey, reporter, boundTo(app, leadId)),
+          at: nowOf(app),
+          sealedBy: actor.accountId,
+        }),
+    },
+  );
+}
+
+export type ReporterState = {
+  sealedAt: string | null;
+  requests: Omit<ReporterRequest, "requestedBy">[];
+  mayAnswer: boolean;
+  mayOpen: string | null;
+};
+
+/** What everybody who reads the lead may know: that an identity is sealed, and who asked to open it. Null when the lead is not theirs. */
+export async function reporterStateOf(app: App, actor: Actor, leadId: string): Promise<ReporterState | null> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const lead = await leadFor(trx, actor, leadId);
+    if (lead === null) return null;
+    const note = await reporterNoteOf(trx, leadId);
+    const requests = note === null ? [] : await reporterRequestsOf(trx, leadId);
+    const now = nowOf(app);
+    const granted = requests.find(
+      (one) => one.requestedBy === actor.accountId && one.until !== null && now < one.until,
+    );
+    return {
+      sealedAt: note?.at ?? null,
+      requests: requests.map(({ requestedBy: _by, ...one }) => one),
+      mayAnswer: answerers.some((role) => actor.roles.includes(role)),
+      mayOpen: granted?.id ?? null,
+    };
+  });
+}
+
+export const askers: Duty["roles"] = duties["dispose-lead"].roles;
+export const answerers: Duty["roles"] = ["committee-secretary", "reviewer"];
+
+export async function askToOpenReporter(
+  app: App,
+  actor: Actor,
+  input: { matterId: string; key: string; reasons: string; hours: number },
+): Promise<Administered<{ requestId: string }>> {
+  const { matterId, key, reasons, hours } = input;
+  return administer(app, actor, "ask-reporter", async (trx) => {
+    const once = await onceOnly<{ requestId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "ask-reporter",
+      content: { matterId, reasons, hours },
+    });
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    if (once.type === "other-request") return keyUsed;
+    const lead = await leadFor(trx, actor, matterId);
+    if (lead === null) return { type: "not-found" };
+    if ((await reporterNoteOf(trx, matterId)) === null)
+      return refusedFor(
+        "nobody-sealed",
+        "该线索没有密封的反映人信息",
+        "No reporter is sealed for this lead",
+        "matterId",
+      );
+    const id = randomUUID();
+    await addReporterRequest(trx, {
+      id,
+      leadId: matterId,
+      requestedBy: actor.accountId,
+      at: nowOf(app),
+      reasons,
+      hours,
+    });
+    await recordLine(app, trx, actor, {
+      kind: "act",
+      what: "ask-reporter",
+      outcome: "done",
+      body: { matterId, requestId: id, hours, reasons },
+    });
+    await tell(app, trx, actor, lead, { kind: "reporter-asked", id, roles: answerers, accountIds: [] });
+    await once.keep({ requestId: id });
+    return { type: "done", answer: { requestId: id } };
+  });
+}
+
+export async function answerReporterRequest(
+  app: App,
+  actor: Actor,
+  input: { matterId: string; requestId: string; key: string; approved: boolean; reasons: string },
+): Promise<Administered<{ until: string | null }>> {
+  const { matterId, requestId, key, approved, reasons } = input;
+  return administer(app, actor, "answer-reporter", async (trx) => {
+    const once = await onceOnly<{ until: string | null }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "answer-reporter",
+      content: { matterId, requestId, approved, reasons },
+    });
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    if (once.type === "other-request") return keyUsed;
+    const lead = await leadFor(trx, actor, matterId);
+    const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
+    if (lead === null || request === null) return { type: "not-found" };
+    if (request.requestedBy === actor.accountId)
+      return refusedFor(
+        "four-eyes",
+        "申请由您提出，须由他人审批",
+        "You asked yourself; somebody else must answer",
+        "requestId",
+      );
+    const at = nowOf(app);
+    const until = approved ? laterBy(at, request.hours) : null;
+    const added = await addReporterAnswer(
+      trx,
+      { id: requestId, leadId: matterId, requestedBy: request.requestedBy },
+      { answeredBy: actor.accountId, at, approved, reasons, until },
+    );
+    if (!added) return refusedFor("answered-already", "该申请已经审批", "It was answered already", "requestId");
+    await recordLine(app, trx, actor, {
+      kind: "act",
+      what: "answer-reporter",
+      outcome: "done",
+      body: { matterId, requestId, approved, until, reasons },
+    });
+    const accountIds = [request.requestedBy];
+    await tell(app, trx, actor, lead, { kind: "reporter-answered", id: requestId, roles: [], accountIds });
+    await once.keep({ until });
+    return { type: "done", answer: { until } };
+  });
+}
+
+/** That somebody asked or answered, never why: what the request says stands in the lead. */
+async function tell(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  lead: Lead,
+  of: Pick<Addressed, "kind" | "roles" | "accountIds"> & { id: string },
+): Promise<void> {
+  const { id: key, ...addressed } = of;
+  const from = { key, at: nowOf(app), actorId: actor.accountId, actorName: actor.name, matter: lead };
+  // As the machine: whoever is told has an inbox of their own.
+  await asMachine(trx, (machine) => notify(machine, { ...addressed, readable: true }, from));
+}
+
+/** The identity itself: to whoever asked, once another approved, until the time is over. Every reading leaves its entry. */
+export async function openReporter(
+  app: App,
+  actor: Actor,
+  { matterId, requestId }: { matterId: string; requestId: string },
+): Promise<Administered<{ reporter: Reporter; until: string }>> {
+  return administer(app, actor, "read-reporter", async (trx) => {
+    const request =
+      (await leadFor(trx, actor, matterId)) === null ? null : await reporterRequest(trx, matterId, requestId);
+    if (request === null || request.requestedBy !== actor.accountId) return { type: "not-found" };
+    if (request.until === null)
+      return refusedFor(
+        "not-granted",
+        request.approved === false ? "该申请未获批准" : "该申请尚未审批",
+        request.approved === false ? "The request was refused" : "The request has not been answered",
+        "requestId",
+      );
+    if (nowOf(app) >= request.until)
+      return refusedFor("grant-over", "启封时限已过，须重新申请", "The time is over; ask again", "requestId");
+    const sealed = await sealedReporterOf(trx, matterId);
+    if (sealed === null) throw new Error(`lead ${matterId} has a grant and no sealed reporter`);
+    await recordLine(app, trx, actor, {
+      kind: "sensitive-read",
+      what: "read-reporter",
+      outcome: "done",
+      body: { matterId, requestId },
+    });
+    const reporter = unsealReporter(app.reporterKey, sealed, boundTo(app, matterId));
+    return { type: "done", answer: { reporter, until: request.until } };
+  });
+}
+
+/** Leads whose request to open waits for this actor's answer. */
+export async function reporterRequestsWaiting(
+  app: App,
+  actor: Actor,
+): Promise<{ matterId: string; number: string; at: string }[]> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const waiting = await leadsAwaitingAnswer(trx, actor.accountId, 20);
+    const found: { matterId: string; number: string; at: string }[] = [];
+    for (const { leadId, at } of waiting) {
+      const lead = await leadFor(trx, actor, leadId);
+      if (lead !== null) found.push({ matterId: leadId, number: lead.number, at });
+    }
+    return found;
+  });
+}
+
+async function leadFor(trx: Transaction, actor: Actor, leadId: string): Promise<Lead | null> {
+  const loaded = await loadFor(trx, actor, leadId, "read");
+  if (loaded?.matter.kind !== "lead" || !isReadable(actor, loaded)) return null;
+  return loaded.matter;
+}
+
+function laterBy(instant: string, hours: number): string {
+  return Temporal.Instant.from(instant).add({ hours }).toString({ fractionalSecondDigits: 3 });
+}
+
+const keyUsed = refusedFor(
+  "key-used",
+  "同一请求编号已用于其他内容，请刷新页面后重新提交",
+  "This request key was used for something else; reload the page and submit again",
+  "key",
+);

@@ -1,0 +1,36 @@
+// The desk (工作台): what waits for this actor, with lamps, and figures that lead to lists.
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Count } from "#database/page.ts";
+import { figuresFor, listTasks } from "../rows/tasks.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { ledgerRowOf } from "./ledgers.ts";
+import type { LedgerRow } from "./ledgers.ts";
+import { todayOf } from "#kernel/time.ts";
+
+/** More than this is a ledger, not a desk. */
+const tasksShown = 50;
+
+export type Desk = {
+  tasks: (LedgerRow & { acts: ActId[] })[];
+  more: boolean;
+  figures: {
+    leadsOpen: Count;
+    casesOpen: Count;
+    leadsOverdue: Count;
+    casesOverdue: Count;
+    restrictionsRunning: Count;
+    restrictionsEndingIn90Days: Count;
+  };
+};
+
+export async function deskOf(app: App, actor: Actor): Promise<Desk> {
+  const today = todayOf(app);
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const { tasks, more } = await listTasks(trx, actor, tasksShown);
+    const figures = await figuresFor(trx, actor, today);
+    return { tasks: tasks.map((row) => ({ ...ledgerRowOf(row, today), acts: row.acts })), more, figures };
+  });
+}

@@ -1,0 +1,198 @@
+// 督办 and 已办: what is open, office by office, the first due first; and what an account has done, the latest first.
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import { z } from "zod";
+import { actIds } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
+import type { Actor } from "#casework/actor.ts";
+import { officesOf } from "#casework/offices.ts";
+import { caseStages, leadStages } from "#casework/stages.ts";
+import type { Stage } from "#casework/stages.ts";
+import type { Transaction } from "#database/database.ts";
+import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
+import type { Count, Counted, Page } from "#database/page.ts";
+import { readableOfBoth } from "#matters/rows/reading.ts";
+import { rowOf, rowsOf } from "#database/rows.ts";
+
+/**
+ * `overdue`: due before today; `soon`: from today to `soonUntil`; `pressing`: both; `no-calendar`: the year of the due day is not
+ * published. Days are ISO.
+ */
+export type DueState = "all" | "overdue" | "soon" | "pressing" | "no-calendar";
+export type SupervisionFilter = {
+  office: string | null;
+  item: string | null;
+  due: DueState;
+  /** Only what is given to the actor, or to an office of theirs and to nobody in it. */
+  mine: boolean;
+  today: string;
+  soonUntil: string;
+};
+
+const rowShape = z.object({
+  matterId: z.string(),
+  kind: z.enum(["lead", "case"]),
+  number: z.string(),
+  title: z.string(),
+  stage: z.enum([...leadStages, ...caseStages]),
+  subjectId: z.string(),
+  subjectName: z.string(),
+  item: z.string(),
+  office: z.string(),
+  accountName: z.string().nullable(),
+  begunOn: z.string(),
+  dueOn: z.string().nullable(),
+  unpublishedYear: z.int().nullable(),
+  waiverWaits: z.boolean(),
+});
+/** `subjectId` and `subjectName` are empty for what concerns the matter as a whole. */
+export type SupervisedItem = z.output<typeof rowShape>;
+
+const last = sql`'9999-12-31'::date`;
+const due = sql`coalesce(i.due_on, ${last})`;
+const joined = sql`FROM open_item AS i JOIN matter AS m ON m.jurisdiction_id = i.jurisdiction_id AND m.id = i.matter_id`;
+
+const byDueDay = z.tuple([keyDay, z.string(), z.string(), z.string()]);
+
+/** One page of the open items in matters that this actor may read; those without a due day come last. */
+export async function listOpenItems(
+  trx: Transaction,
+  actor: Actor,
+  { after, limit, ...filter }: SupervisionFilter & Page,
+): Promise<Counted<SupervisedItem>> {
+  const wanted = wantedBy(trx, actor, filter);
+  const key = readKey(after, byDueDay);
+  const beyond =
+    key === null
+      ? sql`true`
+      : sql`(${due}, i.matter_id, i.subject_id, i.item) > (${key[0]}::date, ${key[1]}::text, ${key[2]}::text, ${key[3]}::text)`;
+  const rows = await rowsOf(
+    trx,
+    rowShape,
+    sql`SELECT i.matter_id AS "matterId", m.kind, m.number, m.title, m.stage, i.subject_id AS "subjectId", i.subject_name AS "subjectName",
+        i.item, i.office, a.name AS "accountName", i.begun_on AS "begunOn", i.due_on AS "dueOn", i.unpublished_year AS "unpublishedYear",
+        i.waiver_waits AS "waiverWaits"
+      ${joined} LEFT JOIN account AS a ON a.jurisdiction_id = i.jurisdiction_id AND a.id = i.account_id
+      WHERE ${wanted} AND ${beyond} ORDER BY ${due}, i.matter_id, i.subject_id, i.item LIMIT ${limit + 1}`,
+  );
+  const page = cut(rows, limit, (row) => [row.dueOn ?? "9999-12-31", row.matterId, row.subjectId, row.item]);
+  return { ...page, count: await countOpenItems(trx, actor, filter) };
+}
+
+/** How many, up to 1000. */
+export async function countOpenItems(trx: Transaction, actor: Actor, filter: SupervisionFilter): Promise<Count> {
+  const counted = await rowOf(
+    trx,
+    countShape,
+    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wantedBy(trx, actor, filter)} LIMIT ${countBound + 1}) AS bounded`,
+  );
+  return countOf(counted?.count ?? 0);
+}
+
+const figureShape = z.object({ name: z.string(), open: z.int(), overdue: z.int(), soon: z.int() });
+export type Figure = { name: string; open: Count; overdue: Count; soon: Count };
+
+/** For each of these offices, or items, how much is open, overdue and soon due, each up to 1000; those with nothing open are left out. */
+export async function figuresOf(
+  trx: Transaction,
+  actor: Actor,
+  by: "office" | "item",
+  names: readonly string[],
+  filter: Pick<SupervisionFilter, "office" | "today" | "soonUntil">,
+): Promise<Figure[]> {
+  const asked = { ...filter, office: by === "office" ? null : filter.office, item: null, mine: false };
+  const bounded = (state: DueState) => sql`(SELECT count(*) FROM (
+    SELECT 1 ${joined} WHERE ${wantedBy(trx, actor, { ...asked, due: state })} AND ${sql.ref(`i.${by}`)} = asked.name
+    LIMIT ${countBound + 1}) AS bounded)`;
+  const rows = await rowsOf(
+    trx,
+    figureShape,
+    sql`SELECT asked.name, ${bounded("all")} AS open, ${bounded("overdue")} AS overdue, ${bounded("soon")} AS soon
+      FROM unnest(${[...names]}::text[]) WITH ORDINALITY AS asked(name, place) ORDER BY asked.place`,
+  );
+  return rows
+    .filter(({ open }) => open > 0)
+    .map(({ name, open, overdue, soon }) => ({
+      name,
+      open: countOf(open),
+      overdue: countOf(overdue),
+      soon: countOf(soon),
+    }));
+}
+
+const itemShape = z.object({ item: z.string() });
+
+/** The kinds of items that are open anywhere in the jurisdiction. */
+export async function itemsKnown(trx: Transaction): Promise<string[]> {
+  const rows = await rowsOf(
+    trx,
+    itemShape,
+    sql`SELECT DISTINCT item FROM open_item WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY item`,
+  );
+  return rows.map(({ item }) => item);
+}
+
+function wantedBy(trx: Transaction, actor: Actor, filter: SupervisionFilter): RawBuilder<unknown> {
+  const conditions = [sql`i.jurisdiction_id = ${trx.jurisdictionId}`, readableOfBoth(actor, trx.jurisdictionId)];
+  if (filter.office !== null) conditions.push(sql`i.office = ${filter.office}`);
+  if (filter.item !== null) conditions.push(sql`i.item = ${filter.item}`);
+  if (filter.due === "overdue") conditions.push(sql`i.due_on < ${filter.today}::date`);
+  if (filter.due === "soon")
+    conditions.push(sql`i.due_on >= ${filter.today}::date`, sql`i.due_on <= ${filter.soonUntil}::date`);
+  if (filter.due === "pressing") conditions.push(sql`i.due_on <= ${filter.soonUntil}::date`);
+  if (filter.due === "no-calendar") conditions.push(sql`i.unpublished_year IS NOT NULL`);
+  if (filter.mine)
+    conditions.push(
+      sql`(i.account_id = ${actor.accountId} OR i.account_id IS NULL AND i.office = ANY(${officesOf(actor)}::text[]))`,
+    );
+  return sql.join(conditions, sql` AND `);
+}
+
+const doneShape = z.object({
+  matterId: z.string(),
+  kind: z.enum(["lead", "case"]),
+  number: z.string(),
+  title: z.string(),
+  stage: z.enum([...leadStages, ...caseStages]),
+  seq: z.int(),
+  at: z.string(),
+  act: z.enum(actIds),
+  behalfName: z.string().nullable(),
+});
+/** One act; `stage` is that of the matter now. */
+export type DoneRow = {
+  matterId: string;
+  kind: "lead" | "case";
+  number: string;
+  title: string;
+  stage: Stage;
+  seq: number;
+  at: string;
+  act: ActId;
+  behalfName: string | null;
+};
+
+const byTime = z.tuple([z.string(), z.string(), z.int()]);
+
+/** What this account did in matters that it may read still. An act of several events is one row. */
+export async function listDone(trx: Transaction, actor: Actor, { after, limit }: Page): Promise<Counted<DoneRow>> {
+  const wanted = sql`e.jurisdiction_id = ${trx.jurisdictionId} AND e.actor_id = ${actor.accountId} AND ${readableOfBoth(actor, trx.jurisdictionId)}
+    AND NOT EXISTS (SELECT FROM matter_event AS p WHERE p.jurisdiction_id = e.jurisdiction_id AND p.matter_id = e.matter_id
+      AND p.seq = e.seq - 1 AND p.at = e.at AND p.act = e.act AND p.actor_id = e.actor_id)`;
+  const from = sql`FROM matter_event AS e JOIN matter AS m ON m.jurisdiction_id = e.jurisdiction_id AND m.id = e.matter_id`;
+  const key = readKey(after, byTime);
+  const rows = await rowsOf(
+    trx,
+    doneShape,
+    sql`SELECT e.matter_id AS "matterId", m.kind, m.number, m.title, m.stage, e.seq, e.at, e.act, e.behalf_name AS "behalfName" ${from}
+      WHERE ${wanted} AND ${key === null ? sql`true` : sql`(e.at, e.matter_id, e.seq) < (${key[0]}::text, ${key[1]}::text, ${key[2]}::integer)`}
+      ORDER BY e.at DESC, e.matter_id DESC, e.seq DESC LIMIT ${limit + 1}`,
+  );
+  const counted = await rowOf(
+    trx,
+    countShape,
+    sql`SELECT count(*) AS count FROM (SELECT 1 ${from} WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
+  );
+  const page = cut(rows, limit, (row) => [row.at, row.matterId, row.seq]);
+  return { ...page, count: countOf(counted?.count ?? 0) };
+}

@@ -1,0 +1,393 @@
+// Persons and organizations of the zone: search, one person with their restrictions, adding.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import type { PersonHistory } from "#law-admin/contract/history.ts";
+import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";
+
+const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
+export const restrictionReaders: readonly Role[] = [
+  "discipline-officer",
+  "reviewer",
+  "personnel-officer",
+  "committee-secretary",
+];
+export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
+
+/** A day that exists, within the years that are reckoned with. */
+export const existingDay = z
+  .string()
+  .max(10)
+  .refine(
+    (text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31",
+    "请填写存在的日期，格式 2026-01-31",
+  );
+/** Of which day figures are asked, and of which layer. */
+export const figuresDay = { on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") };
+
+export const endingRange = { from: existingDay, until: existingDay };
+export const isInOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until;
+export const outOfOrder = { path: ["until"], message: "结束日期早于开始日期" };
+const figure = z.object({ id: z.string(), persons: z.int() });
+
+const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
+const organizationView = z.object({
+  organizationId: z.string(),
+  name: z.string(),
+  kind: z.enum(["party", "government", "enterprise", "other"]),
+  managedBy: z.enum(["city", "zone", "unit"]),
+  parentId: z.string().nullable(),
+  parentName: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  succeededBy: z.string().nullable(),
+  successorName: z.string().nullable(),
+  version: z.int(),
+  names: z.array(z.object({ name: z.string(), from: z.string().nullable(), until: z.string().nullable() })),
+  changes: z.array(
+    z.object({
+      version: z.int(),
+      kind: z.enum(organizationChanges),
+      on: z.string(),
+      formerName: z.string(),
+      name: z.string(),
+      formerParent: z.string().nullable(),
+      parent: z.string().nullable(),
+      otherId: z.string().nullable(),
+      otherName: z.string().nullable(),
+      documentNumber: z.string(),
+      registeredName: z.string(),
+      registeredAt: z.string(),
+    }),
+  ),
+  /** The day as of which the leading body is told. */
+  day: z.string(),
+  leadingBody: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      post: z.string(),
+      level: z.string().nullable(),
+      from: z.string(),
+      to: z.string().nullable(),
+    }),
+  ),
+});
+export type OrganizationView = z.output<typeof organizationView>;
+
+/** A merge changes what somebody is barred from, so it is the personnel department's alone. */
+const mergers: readonly Role[] = ["personnel-officer"];
+
+export const personRow = z.object({
+  personId: z.string(),
+  name: z.string(),
+  sex: z.enum(["male", "female"]),
+  organizationId: z.string(),
+  organizationName: z.string(),
+  post: z.string().nullable(),
+  level: z.string().nullable(),
+  managedBy: z.enum(["city", "zone", "unit"]),
+  partyMember: z.boolean(),
+  leadingPost: z.boolean(),
+  idNumberMasked: z.string(),
+  birth: z.string().nullable(),
+  politicalStatus: z.string().nullable(),
+  rank: z.string().nullable(),
+  /** The record that this one is read as, since two were found to be one person. */
+  mergedInto: z.string().nullable(),
+});
+
+/** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
+export type RestrictionView = {
+  bars: string;
+  from: string;
+  until: string;
+  greyDay: string | null;
+  baseline: string | null;
+  layer: "regulation" | "upper";
+  cite: Citation;
+  /** The upper norm whose period the clause refers to, when it does. */
+  norm: Citation | null;
+  /** What the clause adds to its bar, such as a comment in place of a grade. */
+  note: Sentence | null;
+  cause: Sentence;
+  matterId: string | null;
+  caseNumber: string | null;
+  /** The interpretations without which it would be counted otherwise. */
+  interpretations: { id: string; number: string }[];
+  /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
+  counts: { from: string | null; until: string | null };
+};
+/** A request to use somebody again, with what followed. */
+export type ReuseRow = {
+  matterId: string;
+  seq: number;
+  personId: string;
+  personName: string;
+  caseNumber: string;
+  requestedOn: string;
+  purpose: string;
+  organizationName: string;
+  post: string;
+  level: string;
+  consentOn: string | null;
+  decidedOn: string | null;
+  approved: boolean | null;
+  documentNumber: string | null;
+};
+/** A restriction that ends; `grey` is the day on which it has to be confirmed, `afterwards` what is answered for the first day, or year, after it and its grey day. */
+export type EndingRow = {
+  person: z.output<typeof personRow>;
+  bars: string;
+  from: string;
+  until: string;
+  grey: string | null;
+  cite: Citation;
+  cause: Sentence;
+  /** Null where the reader must not learn of the case. */
+  matterId: string | null;
+  caseNumber: string | null;
+  afterwards: {
+    on: string | null;
+    year: number | null;
+    answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
+    until: string | null;
+    citations: Citation[];
+  };
+};
+export type PersonView = {
+  person: z.output<typeof personRow>;
+  formerNames: { name: string; until: string | null }[];
+  posts: {
+    organizationName: string;
+    post: string;
+    level: string | null;
+    rank: string | null;
+    managedBy: "city" | "zone" | "unit" | null;
+    from: string;
+    to: string | null;
+    kind: string | null;
+    approvedOn: string | null;
+    actingOffice: string | null;
+    documentNumber: string | null;
+  }[];
+  grades: { year: number; grade: string; givenBy: string | null; givenOn: string | null }[];
+  honours: { year: number; name: string; issuer: string | null; level: string | null; givenOn: string | null }[];
+  relatives: { relation: string; name: string; relativeId: string | null }[];
+  /** Other records of the same person, merged into this one; and mergers with this one that were undone. */
+  merges: {
+    mergeId: string;
+    personId: string;
+    name: string;
+    idNumberMasked: string;
+    reasons: string;
+    by: string;
+    at: string;
+    undone: { reasons: string; by: string; at: string } | null;
+  }[];
+  measures: {
+    measure: string;
+    name: Sentence;
+    decidedOn: string;
+    effectiveOn: string;
+    handling: string;
+    matterId: string;
+    caseNumber: string;
+  }[];
+  sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
+  consents: { on: string; documentNumber: string }[];
+  reuses: ReuseRow[];
+  history: PersonHistory;
+  restrictions: RestrictionView[];
+  /** Only for readers of cases, only those they may read. */
+  cases: { matterId: string; number: string; title: string; stage: string }[];
+};
+
+export const registry = {
+  persons: endpoint
+    .route({ method: "POST", path: "/persons/search" })
+    .meta({ access: registryReaders, logged: "nothing" })
+    .input(
+      z.strictObject({
+        query: z.string().trim().max(100).default(""),
+        organizationId: z.string().max(64).nullable().default(null),
+        ...pageInput,
+      }),
+    )
+    .output(z.object({ rows: z.array(personRow), next: z.string().nullable(), count: boundedCount })),
+  person: endpoint
+    .route({ method: "GET", path: "/persons/{personId}" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ personId: z.string().min(1).max(64) }))
+    .output(type<PersonView>()),
+  /** One appointment, grade or honour of somebody in the registry, its columns those of the import of that kind. */
+  registerRecord: endpoint
+    .route({ method: "POST", path: "/persons/{personId}/records" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        personId: z.string().min(1).max(64),
+        kind: z.enum(["appointments", "grades", "honours"]),
+        cells: z.record(z.string().max(40), z.string().max(200)),
+      }),
+    )
+    .output(z.object({ personId: z.string(), changed: z.boolean() })),
+  /** Two records found to be one person: read as the survivor from now on, with the histories of both. */
+  mergePersons: endpoint
+    .route({ method: "POST", path: "/person-merges" })
+    .meta({ access: mergers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        survivorId: z.string().min(1).max(64),
+        mergedId: z.string().min(1).max(64),
+        reasons: z.string().trim().min(1, "请填写理由").max(500),
+      }),
+    )
+    .output(z.object({ mergeId: z.string() })),
+  undoMerge: endpoint
+    .route({ method: "POST", path: "/person-merges/{mergeId}/undo" })
+    .meta({ access: mergers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        mergeId: z.string().min(1).max(64),
+        reasons: z.string().trim().min(1, "请填写理由").max(500),
+      }),
+    )
+    .output(z.object({ mergeId: z.string() })),
+  /** Persons with a restriction of the layer running on the day (today when null), soonest end first; `ending`: within 90 days. Of a measure, a purpose, the unit of that day. */
+  restricted: endpoint
+    .route({ method: "POST", path: "/restricted/search" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(
+      z.strictObject({
+        ending: z.boolean().default(false),
+        on: existingDay.nullable().default(null),
+        layer: z.enum(["regulation", "upper"]).default("regulation"),
+        bars: z.string().max(64).nullable().default(null),
+        cause: z.string().max(64).nullable().default(null),
+        organizationId: z.string().max(64).nullable().default(null),
+        ...pageInput,
+      }),
+    )
+    .output(
+      type<{
+        rows: {
+          person: z.output<typeof personRow>;
+          /** On the day asked about. */
+          unit: string;
+          post: string | null;
+          soonest: string;
+          running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
+        }[];
+        next: string | null;
+        count: z.output<typeof boundedCount>;
+      }>(),
+    ),
+  /** Restrictions of the regulation whose last barred day falls within the range, and what is then still needed. */
+  ending: endpoint
+    .route({ method: "POST", path: "/restrictions/ending" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ ...endingRange, ...pageInput }).refine(isInOrder, outOfOrder))
+    .output(type<{ rows: EndingRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+  /** How many were restricted on a day, as law and measures stand now. */
+  figures: endpoint
+    .route({ method: "POST", path: "/restrictions/figures" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject(figuresDay))
+    .output(
+      z.object({
+        persons: z.int(),
+        byBars: z.array(figure),
+        byCause: z.array(figure),
+        /** Units of the day, by the names they had. */
+        byUnit: z.array(figure.extend({ name: z.string() })),
+        /** On the day itself and on the same day of the 24 months before. */
+        byMonth: z.array(z.object({ day: z.string(), persons: z.int() })),
+      }),
+    ),
+  /** Requests to use somebody again in cases that the reader may read, the latest first. */
+  reuses: endpoint
+    .route({ method: "POST", path: "/reuses/search" })
+    .meta({ access: restrictionReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ undecided: z.boolean().default(false), ...pageInput }))
+    .output(type<{ rows: ReuseRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+  organizations: endpoint
+    .route({ method: "GET", path: "/organizations" })
+    .meta({ access: registryReaders, logged: "nothing" })
+    .output(
+      z.array(
+        z.object({
+          organizationId: z.string(),
+          parentId: z.string().nullable(),
+          name: z.string(),
+          kind: z.enum(["party", "government", "enterprise", "other"]),
+          managedBy: z.enum(["city", "zone", "unit"]),
+          /** Its last day; null while it exists. */
+          validUntil: z.string().nullable(),
+          succeededBy: z.string().nullable(),
+        }),
+      ),
+    ),
+  /** Its names, changes and leading body; the body as of a day. */
+  organization: endpoint
+    .route({ method: "GET", path: "/organizations/{organizationId}" })
+    .meta({ access: registryReaders, logged: "nothing" })
+    .input(z.strictObject({ organizationId: z.string().min(1).max(64), on: z.string().max(10).optional() }))
+    .output(organizationView),
+  /** Renamed, moved, merged into another, split off from another, abolished: the organization keeps its id. */
+  changeOrganization: endpoint
+    .route({ method: "POST", path: "/organizations/{organizationId}/changes" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        organizationId: z.string().min(1).max(64),
+        version: z.int(),
+        kind: z.enum(organizationChanges),
+        on: z.string().max(10),
+        name: z.string().trim().min(1).max(100).nullable().default(null),
+        parentId: z.string().max(64).nullable().default(null),
+        otherId: z.string().max(64).nullable().default(null),
+        documentNumber: z.string().trim().min(1, "请填写文号").max(100),
+      }),
+    )
+    .output(z.object({ version: z.int() })),
+  addOrganization: endpoint
+    .route({ method: "POST", path: "/organizations" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        parentId: z.string().max(64).nullable(),
+        name: z.string().trim().min(1).max(100),
+        kind: z.enum(["party", "government", "enterprise", "other"]),
+        managedBy: z.enum(["city", "zone", "unit"]),
+      }),
+    )
+    .output(z.object({ organizationId: z.string() })),
+  addPerson: endpoint
+    .route({ method: "POST", path: "/persons" })
+    .meta({ access: keepers, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        name: z.string().trim().min(1).max(50),
+        sex: z.enum(["male", "female"]),
+        /** 18 characters; a wrong check digit is refused with its position. */
+        idNumber: z.string().trim().max(18),
+        partyMember: z.boolean(),
+        organizationId: z.string().min(1).max(64),
+        post: z.string().trim().max(100).nullable(),
+        level: z.string().max(20).nullable(),
+        leadingPost: z.boolean(),
+        managedBy: z.enum(["city", "zone", "unit"]),
+        from: z.string(),
+      }),
+    )
+    .output(z.object({ personId: z.string() })),
+};

@@ -1,0 +1,75 @@
+// Citizen ID numbers (GB 11643): checked, masked, sealed and fingerprinted.
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Sentence } from "#law/text/citation.ts";
+import { open, seal } from "#database/sealed.ts";
+
+/** Two keys of 32 bytes, one to seal and one to fingerprint. */
+export type IdNumberKeys = { readonly seal: Uint8Array; readonly fingerprint: Uint8Array };
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkDigits = "10X98765432";
+
+/** What is wrong, at which character (from 1); null when the number is right. A small x counts as X. */
+export function faultOfIdNumber(idNumber: string): { position: number; message: Sentence } | null {
+  const text = idNumber.toUpperCase();
+  const odd = /[^0-9]/u.exec(text.slice(0, 17));
+  if (odd !== null) return fault(odd.index + 1, "不是数字", "is not a digit");
+  if (text.length !== 18)
+    return fault(
+      Math.min(text.length + 1, 19),
+      `身份证号须为18位，现为${text.length}位`,
+      `the number needs 18 characters and has ${text.length}`,
+    );
+  if (!isDate(text.slice(6, 14))) return fault(7, "起的出生日期不存在", "begins a date of birth that does not exist");
+  if (text[17] === checkDigitOf(text)) return null;
+  return fault(18, "（校验码）与前17位不符", "(the check digit) does not fit the 17 before it");
+}
+
+/** The check digit that belongs to the first 17 digits (ISO 7064, MOD 11-2). */
+export function checkDigitOf(digits: string): string {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return checkDigits.charAt(sum % 11);
+}
+
+/** 210502********1234 */
+export function maskIdNumber(idNumber: string): string {
+  return `${idNumber.slice(0, 6)}********${idNumber.slice(14)}`.toUpperCase();
+}
+
+/** Both keys from one secret of at least 32 bytes. */
+export function idNumberKeysFrom(secret: Uint8Array): IdNumberKeys {
+  const derive = (purpose: string) =>
+    new Uint8Array(hkdfSync("sha256", secret, new Uint8Array(), `wenze id-number ${purpose}`, 32));
+  return { seal: derive("seal"), fingerprint: derive("fingerprint") };
+}
+
+/** `bound` ties it to its row. */
+export function sealIdNumber(keys: IdNumberKeys, idNumber: string, bound: string): string {
+  return seal(keys.seal, idNumber.toUpperCase(), bound);
+}
+
+/** Throws when the seal was made under another key, for another row, or was changed. */
+export function openIdNumber(keys: IdNumberKeys, sealed: string, bound: string): string {
+  return open(keys.seal, sealed, bound);
+}
+
+/** Equal for equal numbers, and of no use without the key. */
+export function fingerprintIdNumber(keys: IdNumberKeys, idNumber: string): string {
+  return createHmac("sha256", keys.fingerprint).update(idNumber.toUpperCase()).digest("hex");
+}
+
+function isDate(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(
+      { year: Number(text.slice(0, 4)), month: Number(text.slice(4, 6)), day: Number(text.slice(6, 8)) },
+      { overflow: "reject" },
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fault(position: number, zh: string, en: string): { position: number; message: Sentence } {
+  return { position, message: { zh: `第${position}位${zh}`, en: `Character ${position}: ${en}` } };
+}

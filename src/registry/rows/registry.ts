@@ -1,0 +1,124 @@
+// What a command names, looked up beforehand: the registry that casework decides with.
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Registry } from "#casework/act.ts";
+import { kinOf } from "#casework/actor.ts";
+import type { Actor } from "#casework/actor.ts";
+import { leadStages } from "#casework/stages.ts";
+import type { SubjectKind } from "#casework/subject.ts";
+import { accountsNamed } from "#accounts/rows/accounts.ts";
+import type { Transaction } from "#database/database.ts";
+import { findEvidence } from "#matters/rows/evidence.ts";
+import { mergedRecords, readAs } from "./families.ts";
+import { lookUpOf } from "#database/look-up.ts";
+import { knownHistories } from "#law-admin/rows/history.ts";
+import { openMattersOf } from "#matters/rows/matters.ts";
+import { otherCasesFor } from "#matters/rows/other-cases.ts";
+import { findOrganizations } from "./organizations.ts";
+import { findPersons } from "./persons.ts";
+import { pastDecisionsFor } from "#matters/rows/past-decisions.ts";
+import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { readable } from "#matters/rows/reading.ts";
+import { rowsOf } from "#database/rows.ts";
+import { touchedAmong } from "#matters/rows/touched.ts";
+
+/** Ids and files that do not exist are left out; leads that the actor may not read too. Leads are held until the transaction ends. */
+export async function registryFor(
+  trx: Transaction,
+  actor: Actor,
+  named: {
+    persons: readonly string[];
+    organizations: readonly string[];
+    leads: readonly string[];
+    accounts: readonly string[];
+    files: readonly { sha256: string }[];
+    subjects: readonly { kind: SubjectKind; registryId: string }[];
+    records: readonly string[];
+    past: readonly { kind: SubjectKind; registryId: string }[];
+  },
+  matterId: string | null,
+): Promise<Registry> {
+  const persons = await findPersons(trx, named.persons);
+  const organizations = await findOrganizations(trx, named.organizations);
+  const leads = await leadsFor(trx, actor, named.leads);
+  const accounts = await accountsFor(trx, named.accounts, matterId);
+  const files = await findEvidence(
+    trx,
+    named.files.map((file) => file.sha256),
+  );
+  const otherCases = await otherCasesFor(trx, actor, named.subjects, matterId);
+  return {
+    otherCases,
+    past: await pastDecisionsFor(trx, actor, named.past, matterId),
+    records: await recordsFor(trx, named.records),
+    files: lookUpOf(files.map(({ sha256, size }) => [sha256, { size }])),
+    persons: lookUpOf(
+      persons.map(
+        ({ id, name, organizationId, organizationName, post, level, leadingPost, managedBy, partyMember }) => [
+          id,
+          { id, name, organizationId, organizationName, post, level, leadingPost, managedBy, partyMember },
+        ],
+      ),
+    ),
+    organizations: lookUpOf(organizations.map(({ id, name, kind, managedBy }) => [id, { id, name, kind, managedBy }])),
+    leads: lookUpOf(leads.map((lead) => [lead.id, lead])),
+    accounts,
+  };
+}
+
+/** Those that exist, each with whether the matter touches its person or their relatives. */
+export async function accountsFor(
+  trx: Transaction,
+  ids: readonly string[],
+  matterId: string | null,
+): Promise<Registry["accounts"]> {
+  const accounts = await accountsNamed(trx, ids);
+  const kin = accounts.flatMap(kinOf);
+  const touched = matterId === null || kin.length === 0 ? new Set<string>() : await touchedAmong(trx, matterId, kin);
+  return lookUpOf(
+    accounts.map((account) => [
+      account.accountId,
+      { ...account, touched: kinOf(account).some((id) => touched.has(id)) },
+    ]),
+  );
+}
+
+async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {
+  if (personIds.length === 0) return lookUpOf([]);
+  const merged = await mergedRecords(trx);
+  const roots = readAs(merged, personIds);
+  const recorded = await recordsOfPersons(trx, roots);
+  const open = await openMattersOf(trx, roots);
+  const historyOf = await knownHistories(trx, roots, merged);
+  return lookUpOf(
+    personIds.map((id) => {
+      const root = merged.get(id) ?? id;
+      const { measures, sanctions, consents } = recorded.get(root) ?? noRecords();
+      const openMatters = open.get(root) ?? 0;
+      return [
+        id,
+        {
+          measures,
+          sanctions,
+          consents: consents.map(({ on }) => ({ on, toLevel: null })),
+          openMatters,
+          history: historyOf(root),
+        },
+      ];
+    }),
+  );
+}
+
+const leadShape = z.object({ id: z.string(), stage: z.enum(leadStages), number: z.string() });
+
+async function leadsFor(trx: Transaction, actor: Actor, ids: readonly string[]): Promise<z.output<typeof leadShape>[]> {
+  const reach = readable(actor, "lead", trx.jurisdictionId);
+  if (ids.length === 0 || reach === null) return [];
+  return rowsOf(
+    trx,
+    leadShape,
+    sql`SELECT m.id, m.stage, m.number FROM matter AS m
+      WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.kind = 'lead' AND m.id = ANY(${[...ids]}::text[]) AND ${reach}
+      ORDER BY m.id FOR UPDATE OF m`,
+  );
+}

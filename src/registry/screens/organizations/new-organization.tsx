@@ -1,0 +1,70 @@
+// Entering an organization in the register.
+import { useMutation } from "@tanstack/react-query";
+import { App, Button, Form, Input, Radio } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { refusalsOf } from "#web/acts/act-form.tsx";
+import { api, client, queries } from "#web/client.ts";
+import { newKey } from "#web/idempotency-key.ts";
+import { textOf } from "#web/language.ts";
+import { useLaw } from "#web/law.ts";
+import { m } from "#web/paraglide/messages.js";
+import { Failure } from "#web/frame/failure.tsx";
+import { OrganizationPicker } from "#web/fields/organization-picker.tsx";
+import { PageHeader } from "#web/frame/page-header.tsx";
+import { Refusals } from "#web/law/refusals.tsx";
+import { organizationKinds } from "./organization-kinds.ts";
+import type { Organization } from "./tree.ts";
+import { busy } from "#web/frame/busy.tsx";
+
+type Values = {
+  name: string;
+  parentId?: string | null;
+  kind: Organization["kind"];
+  managedBy: Organization["managedBy"];
+};
+const managers = ["city", "zone", "unit"] as const;
+
+export function NewOrganization() {
+  const { names } = useLaw().vocabulary;
+  const [key] = useState(newKey);
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const adding = useMutation({
+    mutationFn: ({ name, parentId, kind, managedBy }: Values) =>
+      client.registry.addOrganization({ key, name, parentId: parentId ?? null, kind, managedBy }),
+    onSuccess: async (_answer, { name }) => {
+      message.success(m.organization_added({ name }));
+      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await navigate("/organizations");
+    },
+  });
+  const refusals = refusalsOf(adding.error);
+  return (
+    <>
+      <PageHeader title={m.organization_add()} above={[{ name: m.menu_organizations(), to: "/organizations" }]} />
+      <Form<Values> layout="vertical" className="narrow-form" onFinish={(values) => adding.mutate(values)}>
+        <Form.Item name="name" label={m.organization_name()} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="parentId" label={m.organization_parent()}>
+          <OrganizationPicker />
+        </Form.Item>
+        <Form.Item name="kind" label={m.organization_kind()} rules={[{ required: true }]}>
+          <Radio.Group options={Object.entries(organizationKinds).map(([value, name]) => ({ value, label: name() }))} />
+        </Form.Item>
+        <Form.Item name="managedBy" label={m.managed_by()} rules={[{ required: true }]}>
+          <Radio.Group options={managers.map((one) => ({ value: one, label: textOf(names.managedBy[one]) }))} />
+        </Form.Item>
+        {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
+        {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
+        <div className="form-buttons">
+          <Button type="primary" htmlType="submit" loading={busy(adding.isPending)}>
+            {m.save()}
+          </Button>
+          <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
+        </div>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+// One organization with its names, changes and leading body over time; and registering what became of it.
+import type { Actor } from "#casework/actor.ts";
+import { parseDay } from "#law/reckon/days.ts";
+import { inTransaction, TakenMeanwhile } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import {
+  changeOrganization,
+  changesOfOrganization,
+  leadingBodyOf,
+  namesOfOrganization,
+} from "../rows/organization-changes.ts";
+import type { OrganizationChangeKind } from "../rows/organization-changes.ts";
+import { findOrganizations, listOrganizations } from "../rows/organizations.ts";
+import type { OrganizationStanding } from "../rows/organizations.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { keyUsedFor, onceOnly } from "#kernel/once.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { nowOf, todayOf } from "#kernel/time.ts";
+
+const shownMembers = 100;
+
+/** On an ISO day, today where none is asked for; null when there is no such organization. */
+export async function viewOrganization(app: App, actor: Actor, organizationId: string, on: string | null) {
+  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    const [organization] = await findOrganizations(trx, [organizationId]);
+    if (organization === undefined) return null;
+    const { parentId, succeededBy } = organization;
+    const others = await findOrganizations(
+      trx,
+      [parentId, succeededBy].filter((id) => id !== null),
+    );
+    const nameOf = (id: string | null) => others.find((one) => one.id === id)?.name ?? null;
+    const day = on !== null && parseDay(on) !== null ? on : todayOf(app);
+    const { id, ...standing } = organization;
+    return {
+      organizationId: id,
+      ...standing,
+      parentName: nameOf(parentId),
+      successorName: nameOf(succeededBy),
+      names: await namesOfOrganization(trx, id),
+      changes: await changesOfOrganization(trx, id),
+      day,
+      leadingBody: await leadingBodyOf(trx, id, day, shownMembers),
+    };
+  });
+}
+
+export type OrganizationChangeInput = {
+  key: string;
+  organizationId: string;
+  version: number;
+  kind: OrganizationChangeKind;
+  on: string;
+  /** The new name; only for renamed. */
+  name: string | null;
+  /** The new parent; only for moved. */
+  parentId: string | null;
+  /** What it was merged into, or split off from. */
+  otherId: string | null;
+  documentNumber: string;
+};
+
+export async function registerOrganizationChange(
+  app: App,
+  actor: Actor,
+  { key, ...content }: OrganizationChangeInput,
+): Promise<Administered<{ version: number }>> {
+  return administer(app, actor, "change-organization", async (trx) => {
+    const once = await onceOnly<{ version: number }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "change-organization",
+      content,
+    });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const all = await listOrganizations(trx);
+    const before = all.find((one) => one.id === content.organizationId);
+    if (before === undefined) return { type: "not-found" };
+    const fault = await faultOfChange(app, trx, all, before, content);
+    if (fault !== null) return fault;
+    const { kind, on, documentNumber } = content;
+    const name = kind === "renamed" ? (content.name ?? before.name) : before.name;
+    const parentId = kind === "moved" ? content.parentId : before.parentId;
+    const otherId = kind === "merged" || kind === "split" ? content.otherId : null;
+    const changed = await changeOrganization(trx, before, {
+      kind,
+      on,
+      name,
+      parentId,
+      otherId,
+      documentNumber,
+      by: actor.accountId,
+      registeredName: actor.name,
+      at: nowOf(app),
+    });
+    if (changed === "conflict") throw new TakenMeanwhile("the organization was changed meanwhile");
+    await recordAdministration(app, trx, actor, "change-organization", { ...content, name, parentId, otherId });
+    const answer = { version: before.version + 1 };
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+type Refused = ReturnType<typeof refusedFor>;
+type Content = Omit<OrganizationChangeInput, "key">;
+
+async function faultOfChange(
+  app: App,
+  trx: Transaction,
+  all: readonly OrganizationStanding[],
+  before: OrganizationStanding,
+  { version, kind, on, name, parentId, otherId }: Content,
+): Promise<Refused | null> {
+  if (version !== before.version)
+    return refusedFor(
+      "changed-meanwhile",
+      "该单位已有新的变更，请刷新后重新填写",
+      "It was changed meanwhile; reload",
+      "version",
+    );
+  if (before.validUntil !== null)
+    return refusedFor(
+      "no-longer-there",
+      `该单位已于 ${before.validUntil} 不再保留，不能再变更`,
+      `It ended on ${before.validUntil}`,
+      "kind",
+    );
+  if (parseDay(on) === null || on < "1949-10-01")
+    return refusedFor("no-such-day", "日期不存在，请按 2026-01-31 的格式填写", "There is no such day", "on");
+  if (on > todayOf(app)) return refusedFor("date-in-the-future", `日期 ${on} 晚于今天`, `${on} is after today`, "on");
+  const [last] = await changesOfOrganization(trx, before.id);
+  const earliest = last?.on ?? before.validFrom;
+  if (earliest !== null && on <= earliest)
+    return refusedFor("too-early", `日期须晚于上一次变更的 ${earliest}`, `It must be after ${earliest}`, "on");
+  if (kind === "renamed") {
+    if (name === null || name === before.name)
+      return refusedFor("no-new-name", "请填写与原名称不同的新名称", "Give a name other than the present one", "name");
+    if (all.some((one) => one.name === name && one.validUntil === null))
+      return refusedFor("name-taken", `已有单位叫“${name}”`, `There is a ${name} already`, "name");
+  }
+  if (kind === "moved") return faultOfParent(all, before, parentId);
+  if (kind === "merged" || kind === "split") {
+    const other = all.find((one) => one.id === otherId);
+    if (other === undefined || other.id === before.id || (kind === "merged" && other.validUntil !== null))
+      return refusedFor(
+        "no-such-organization",
+        "请选择另一个单位",
+        "Choose another organization that exists",
+        "otherId",
+      );
+  }
+  return null;
+}
+
+/** No organization stands below itself. */
+function faultOfParent(
+  all: readonly OrganizationStanding[],
+  before: OrganizationStanding,
+  parentId: string | null,
+): Refused | null {
+  if (parentId === before.parentId)
+    return refusedFor("same-parent", "请选择与原来不同的上级单位", "Choose another parent", "parentId");
+  const byId = new Map(all.map((one) => [one.id, one]));
+  if (parentId !== null && !byId.has(parentId))
+    return refusedFor("no-such-organization", "上级单位不存在", "There is no such parent organization", "parentId");
+  for (let above = parentId; above !== null; above = byId.get(above)?.parentId ?? null) {
+    if (above === before.id)
+      return refusedFor("below-itself", "不能隶属于自己的下级单位", "It cannot stand below itself", "parentId");
+  }
+  return null;
+}

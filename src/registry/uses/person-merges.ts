@@ -1,0 +1,106 @@
+// Merging two records of one person, and undoing it: by the office that keeps the registry, with reasons, on record.
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#casework/actor.ts";
+import { hasAccount } from "#accounts/rows/accounts.ts";
+import type { Transaction } from "#database/database.ts";
+import { findMerge, mergePersons, undoMerge } from "../rows/person-merges.ts";
+import { findPersons } from "../rows/persons.ts";
+import { administer, refusedFor } from "#accounts/uses/accounts.ts";
+import type { Administered } from "#accounts/uses/accounts.ts";
+import type { App } from "#kernel/app.ts";
+import { ownPerson } from "#eligibility/uses/eligibility.ts";
+import { keyUsedFor, onceOnly } from "#kernel/once.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { nowOf } from "#kernel/time.ts";
+
+export type MergeInput = { key: string; survivorId: string; mergedId: string; reasons: string };
+
+/** Both histories stay; from now on what either is barred from counts for the survivor, and either name finds it. */
+export async function mergeRecords(
+  app: App,
+  actor: Actor,
+  { key, ...content }: MergeInput,
+): Promise<Administered<{ mergeId: string }>> {
+  return administer(app, actor, "merge-persons", async (trx) => {
+    const once = await onceOnly<{ mergeId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "merge-persons",
+      content,
+    });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const fault = await faultOfMerge(app, trx, actor, content);
+    if (fault !== null) return fault;
+    const answer = { mergeId: randomUUID() };
+    const { reasons, ...pair } = content;
+    await mergePersons(trx, app.law, { id: answer.mergeId, ...pair, reasons, ...by(app, actor) });
+    await recordAdministration(app, trx, actor, "merge-persons", { ...answer, ...pair, reasons });
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+type Refused = ReturnType<typeof refusedFor> | { type: "not-found" };
+
+async function faultOfMerge(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  { survivorId, mergedId }: Omit<MergeInput, "key">,
+): Promise<Refused | null> {
+  if (survivorId === mergedId)
+    return refusedFor("same-record", "两条记录是同一条，不需要合并", "These are one record already", "mergedId");
+  const persons = await findPersons(trx, [survivorId, mergedId]);
+  if (persons.length < 2) return { type: "not-found" };
+  if (actor.personId === survivorId || actor.personId === mergedId)
+    return { type: "refused", refusals: [ownPerson(app, "survivorId")] };
+  const gone = persons.find((one) => one.mergedInto !== null);
+  if (gone !== undefined)
+    return refusedFor(
+      "merged-already",
+      `“${gone.name}”的这条记录已并入另一条，请选择并入后的记录`,
+      `This record of ${gone.name} is merged into another; choose that one`,
+      gone.id === mergedId ? "mergedId" : "survivorId",
+    );
+  if ((await hasAccount(trx, survivorId)) && (await hasAccount(trx, mergedId)))
+    return refusedFor(
+      "two-accounts",
+      "两条记录各有一个账号，请先由系统管理员停用其中一个，并核对是否为同一人",
+      "Both records have an account; let the system administrator look whether they are one person",
+      "mergedId",
+    );
+  return null;
+}
+
+/** Each record is read by itself again, as it was written, with what came to each since. */
+export async function separateRecords(
+  app: App,
+  actor: Actor,
+  { key, ...content }: { key: string; mergeId: string; reasons: string },
+): Promise<Administered<{ mergeId: string }>> {
+  return administer(app, actor, "undo-merge", async (trx) => {
+    const once = await onceOnly<{ mergeId: string }>(trx, {
+      accountId: actor.accountId,
+      key,
+      what: "undo-merge",
+      content,
+    });
+    if (once.type === "other-request") return keyUsedFor();
+    if (once.type === "again") return { type: "done", answer: once.answer };
+    const merge = await findMerge(trx, content.mergeId);
+    if (merge === null) return { type: "not-found" };
+    if (actor.personId === merge.survivorId || actor.personId === merge.mergedId)
+      return { type: "refused", refusals: [ownPerson(app, "mergeId")] };
+    await undoMerge(trx, app.law, merge, { reasons: content.reasons, ...by(app, actor) });
+    const { survivorId, mergedId } = merge;
+    await recordAdministration(app, trx, actor, "undo-merge", { ...content, survivorId, mergedId });
+    const answer = { mergeId: content.mergeId };
+    await once.keep(answer);
+    return { type: "done", answer };
+  });
+}
+
+function by(app: App, actor: Actor): { by: string; name: string; at: string } {
+  return { by: actor.accountId, name: actor.name, at: nowOf(app) };
+}

@@ -1,0 +1,22 @@
+// Figures of who was restricted on a day, as law and measures stand now. Reading them is logged: in a small unit a figure names a person.
+import type { Actor } from "#casework/actor.ts";
+import { inRetriedTransaction } from "#database/database.ts";
+import { restrictedFigures } from "../rows.ts";
+import type { RestrictedFigures } from "../rows.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { recordLine } from "#kernel/uses/record.ts";
+
+/** The day must exist. */
+export async function figuresOn(
+  app: App,
+  actor: Actor,
+  asked: { on: string; layer: "regulation" | "upper" },
+): Promise<RestrictedFigures> {
+  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+    // Nobody looks up with an office's rights what is held against themselves.
+    const figures = await restrictedFigures(trx, { day: asked.on, layer: asked.layer, except: actor.personId });
+    await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-figures", outcome: "done", body: asked });
+    return figures;
+  });
+}

@@ -1,0 +1,163 @@
+// The sweep (事后核查): beginning one, how far it is, the conflicts that were found, and dealing with them.
+import { type } from "@orpc/contract";
+import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
+import { conflictAnswers, conflictStates, dispositionWays, entryKinds } from "./rules/sweep.ts";
+import type { ConflictAnswer, ConflictState, DispositionWay, EntryKind, FallenReason } from "./rules/sweep.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
+import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
+import type { RestrictionView } from "#registry/contract.ts";
+
+/** Who sweeps and deals with what was found. */
+export const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
+/** Who sees the reports besides. */
+export const sweepReaders: readonly Role[] = [...sweepers, "committee-secretary"];
+
+const sweepRun = z.object({
+  id: z.string(),
+  state: z.enum(["running", "done", "cancelled"]),
+  occasion: z.enum(["night", "asked", "command"]),
+  startedName: z.string(),
+  startedAt: z.string(),
+  updatedAt: z.string(),
+  personsAll: z.int(),
+  personsDone: z.int(),
+  /** Registered appointments, grades and honours looked at. */
+  entries: z.int(),
+  /** Conflicts that were not known before, fallen ones that stand again, and those that fell away. */
+  found: z.int(),
+  again: z.int(),
+  fallen: z.int(),
+  /** Entries for whose day the history is not complete, so that nobody knows. */
+  unjudged: z.int(),
+  /** Lines of reply letters that stand, and how many would be answered otherwise now. */
+  letterLines: z.int(),
+  lettersFound: z.int(),
+});
+export type SweepRunView = z.output<typeof sweepRun>;
+
+/** What was registered, as it is kept with a conflict and shown. Days are ISO. */
+export type EntryView = {
+  kind: EntryKind;
+  /** The grade's or appointment's id in the vocabulary; the honour's name. */
+  what: string;
+  organizationId: string | null;
+  /** Called so on the day. */
+  organizationName: string | null;
+  post: string | null;
+  level: string | null;
+  year: number | null;
+  from: string | null;
+  decidedOn: string | null;
+  /** The office that decided, gave or issued it. */
+  office: string | null;
+  documentNumber: string | null;
+  registeredName: string;
+  registeredAt: string | null;
+};
+/** The answer as it was found. */
+export type AnsweredView = {
+  restrictions: RestrictionView[];
+  citations: Citation[];
+  sentences: Sentence[];
+  /** The day on which the first of what bars it was entered here. */
+  recordedOn: string | null;
+};
+
+export type ConflictView = {
+  id: string;
+  purpose: string;
+  answer: ConflictAnswer;
+  state: ConflictState;
+  /** What a disposition must name. */
+  version: number;
+  /** The day asked about, or the year. */
+  onDay: string | null;
+  forYear: number | null;
+  /** The last barred day. */
+  until: string | null;
+  /** Nothing that bars it was on record when it was done. */
+  recordedAfter: boolean;
+  foundAt: string;
+  person: { personId: string; name: string; organizationName: string; idNumberMasked: string };
+  entry: EntryView;
+  answered: AnsweredView;
+  turns: {
+    seq: number;
+    kind: "found" | "fallen" | "again" | "disposed";
+    because: FallenReason | null;
+    way: DispositionWay | null;
+    onDay: string | null;
+    documentNumber: string | null;
+    reasons: string | null;
+    byName: string;
+    at: string;
+  }[];
+};
+
+/** Which conflicts: of the report as of the list. */
+export const conflictFilter = {
+  state: z.enum(conflictStates).nullable().default(null),
+  answer: z.enum(conflictAnswers).nullable().default(null),
+  entryKind: z.enum(entryKinds).nullable().default(null),
+  recordedAfter: z.boolean().default(false),
+  personId: z.string().max(64).nullable().default(null),
+};
+
+const runId = z.string().min(1).max(64);
+const conflictId = z.string().min(1).max(64);
+const key = z.uuid();
+
+export const sweep = {
+  list: endpoint
+    .route({ method: "POST", path: "/sweeps/search" })
+    .meta({ access: sweepReaders, logged: "nothing" })
+    .input(z.strictObject(pageInput))
+    .output(z.object({ rows: z.array(sweepRun), next: z.string().nullable(), count: boundedCount })),
+  get: endpoint
+    .route({ method: "GET", path: "/sweeps/{runId}" })
+    .meta({ access: sweepReaders, logged: "nothing" })
+    .input(z.strictObject({ runId }))
+    .output(sweepRun),
+  begin: endpoint
+    .route({ method: "POST", path: "/sweeps" })
+    .meta({ access: sweepers, logged: "act" })
+    .input(z.strictObject({ key }))
+    .output(z.object({ runId: z.string() })),
+  /** Ends it after the page under way; what it has found stays. */
+  cancel: endpoint
+    .route({ method: "POST", path: "/sweeps/{runId}/cancel" })
+    .meta({ access: sweepers, logged: "act" })
+    .input(z.strictObject({ runId, key }))
+    .output(z.object({ runId: z.string() })),
+  conflicts: endpoint
+    .route({ method: "POST", path: "/conflicts/search" })
+    .meta({ access: sweepReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ ...conflictFilter, ...pageInput }))
+    .output(type<{ rows: ConflictView[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+  /** How many wait to be dealt with: for the desk. */
+  open: endpoint
+    .route({ method: "GET", path: "/open-conflicts" })
+    .meta({ access: sweepers, logged: "nothing" })
+    .output(boundedCount),
+  conflict: endpoint
+    .route({ method: "GET", path: "/conflicts/{conflictId}" })
+    .meta({ access: sweepReaders, logged: "sensitive-read" })
+    .input(z.strictObject({ conflictId }))
+    .output(type<ConflictView>()),
+  dispose: endpoint
+    .route({ method: "POST", path: "/conflicts/{conflictId}/dispositions" })
+    .meta({ access: sweepers, logged: "act" })
+    .input(
+      z.strictObject({
+        conflictId,
+        key,
+        version: z.int().min(1),
+        way: z.enum(dispositionWays),
+        on: z.string().max(10).nullable().default(null),
+        documentNumber: z.string().trim().max(100).default(""),
+        reasons: z.string().trim().min(1, "请写明理由").max(500),
+      }),
+    )
+    .output(z.object({ version: z.int() })),
+};

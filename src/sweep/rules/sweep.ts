@@ -1,0 +1,134 @@
+// The sweep (倒查): what was registered of a person, asked afterwards as it would have been asked before, by the same engine.
+import { formatDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
+import { ANSWERS, answerEligibility } from "#law/reckon/eligibility.ts";
+import type { Answer, Facts, Question } from "#law/reckon/eligibility.ts";
+import type { Law } from "#law/compile/law.ts";
+import { verdictOf } from "#law/bulk/verdict.ts";
+import type { LevelId, PurposeId, Vocabulary } from "#law/pack/vocabulary.ts";
+
+export const entryKinds = ["appointment", "grade", "honour"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+/** How what was registered disagrees with the text; from the strictest. */
+export const conflictAnswers = ["barred", "needs-confirmation", "needs-consent"] as const;
+export type ConflictAnswer = (typeof conflictAnswers)[number];
+export const conflictStates = ["open", "disposed", "fallen"] as const;
+/** open: waits for somebody; disposed: somebody dealt with it; fallen: what it rested on is no longer so. */
+export type ConflictState = (typeof conflictStates)[number];
+export const dispositionWays = ["corrected", "revoked", "consented", "referred", "no-conflict"] as const;
+/** What a person did about a conflict. */
+export type DispositionWay = (typeof dispositionWays)[number];
+export const fallenReasons = [
+  "entry-changed",
+  "consent-recorded",
+  "other-ground",
+  "confirmed",
+  "restriction-gone",
+] as const;
+/** Why a conflict is no longer one. */
+export type FallenReason = (typeof fallenReasons)[number];
+
+/** What was registered, as far as it can be barred. Days are those of the decision and of its effect; one of them where they are the same. */
+export type RegisteredEntry =
+  | {
+      kind: "appointment";
+      appointment: string | null;
+      leadingPost: boolean;
+      level: LevelId | null;
+      days: readonly Day[];
+    }
+  | { kind: "grade"; grade: string; year: number }
+  | { kind: "honour"; year: number };
+
+/** `on` is the day asked about, null for a year. `until` is the last barred day. */
+export type Finding = {
+  purpose: PurposeId;
+  answer: ConflictAnswer;
+  on: Day | null;
+  year: number | null;
+  until: Day | null;
+  answered: Answer;
+};
+
+type Asked = { purpose: PurposeId; byConfirmation: boolean };
+
+/** What the entry is asked about; null where no bar concerns it. */
+export function askedOf(vocabulary: Vocabulary, entry: RegisteredEntry): Asked | null {
+  const asked = purposeOf(vocabulary, entry);
+  return asked !== null && vocabulary.purposes.some(({ id }) => id === asked.purpose) ? asked : null;
+}
+
+function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): Asked | null {
+  switch (entry.kind) {
+    case "honour":
+      return { purpose: "honours", byConfirmation: false };
+    case "grade": {
+      const asks = personnel.grades.find(({ id }) => id === entry.grade)?.asks ?? null;
+      return asks === null ? null : { purpose: asks, byConfirmation: false };
+    }
+    case "appointment": {
+      // Of a post whose nature was not registered no more is known than of one called otherwise.
+      const kind = personnel.appointments.find(({ id }) => id === (entry.appointment ?? "other"));
+      if (kind === undefined || kind.asks === null || (kind.onlyLeading && !entry.leadingPost)) return null;
+      return { purpose: kind.asks, byConfirmation: kind.byConfirmation };
+    }
+  }
+}
+
+/**
+ * How the entry disagrees with the text; null when it does not. Of several days the strictest answer counts, the earliest among equals.
+ * Consent is asked about the day of the decision alone. An open matter bars nothing.
+ */
+export function findingOf(law: Law, facts: Omit<Facts, "openMatters">, entry: RegisteredEntry): Finding | null {
+  const asked = askedOf(law.vocabulary, entry);
+  if (asked === null) return null;
+  let strictest: Finding | null = null;
+  for (const [index, question] of questionsOf(entry, asked).entries()) {
+    const known = { ...facts, openMatters: 0 };
+    // Nearly all that is registered is as it should be, and of that no reason is looked at.
+    const answer = conflictIn(verdictOf(law, known, question), asked.byConfirmation, index === 0);
+    if (answer === null) continue;
+    const answered = answerEligibility(law, known, question);
+    if (strictest !== null && ANSWERS.indexOf(strictest.answer) <= ANSWERS.indexOf(answer)) continue;
+    strictest = {
+      purpose: asked.purpose,
+      answer,
+      on: "date" in question ? question.date : null,
+      year: "year" in question ? question.year : null,
+      until: answered.until,
+      answered,
+    };
+  }
+  return strictest;
+}
+
+function questionsOf(entry: RegisteredEntry, { purpose, byConfirmation }: Asked): Question[] {
+  if (entry.kind !== "appointment") return [{ purpose, year: entry.year }];
+  // Whether the bar reaches that far is for the same person to say, so it is asked without a level: a 职级 is none.
+  const toLevel = byConfirmation ? null : entry.level;
+  return [...new Set(entry.days)].map((date) => ({ purpose, date, toLevel }));
+}
+
+function conflictIn(
+  { answer }: Pick<Answer, "answer">,
+  byConfirmation: boolean,
+  isDecision: boolean,
+): ConflictAnswer | null {
+  switch (answer) {
+    case "barred":
+      return byConfirmation ? "needs-confirmation" : "barred";
+    case "needs-confirmation":
+      return answer;
+    case "needs-consent":
+      return isDecision ? answer : null;
+    case "pending":
+    case "clear":
+      return null;
+  }
+}
+
+/** By when a record would have had to be there to be seen before the act: an ISO day. Of a year's entry without a day, the year's last. */
+export function dayOfAct(entry: RegisteredEntry, givenOn: string | null): string {
+  if (entry.kind === "appointment") return formatDay(Math.min(...entry.days));
+  return givenOn ?? `${entry.year}-12-31`;
+}
