@@ -8,18 +8,7 @@ import { ensureInstalled, pinnedNode, root } from "./install.mjs";
 import { isJoined } from "./program.mjs";
 import { hashFiles } from "./stale.mjs";
 
-const sources = [
-  "src/web",
-  "src/api",
-  "src/audit",
-  "src/casework",
-  "src/law",
-  "src/messages",
-  "project.inlang/settings.json",
-  "vite.config.ts",
-  "package.json",
-  "package-lock.json",
-];
+const sources = ["src", "project.inlang/settings.json", "vite.config.ts", "package.json", "package-lock.json"];
 const stamp = path.join(root, "dist/web.stamp");
 
 export function ensureBuilt() {

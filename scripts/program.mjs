@@ -18,12 +18,11 @@ export function isJoined() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
 }
 
-const parts = ["law", "casework", "audit", "api", "documents", "access", "store", "app", "server", "cli"];
 let hashed;
 
 /** Read once: a start asks whether it is joined, and then for the file. */
 function wanted() {
-  hashed ??= hashFiles(root, [...parts.map((part) => `src/${part}`), "package-lock.json", "scripts/program.mjs"]);
+  hashed ??= hashFiles(root, ["src", "package-lock.json", "scripts/program.mjs"]);
   return hashed;
 }
 

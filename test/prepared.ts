@@ -6,7 +6,7 @@ import path from "node:path";
 import { openDatabase } from "#database/database.ts";
 
 const root = path.dirname(import.meta.dirname);
-const store = path.join(root, "src/store");
+const engine = path.join(root, "src/database");
 const kept = path.join(root, "node_modules/.cache/wenze-prepared");
 
 let made: Promise<string> | null = null;
@@ -42,9 +42,9 @@ async function make(): Promise<string> {
 /** Of all that has a part in making it: the migrations, what runs them, and PGlite's version. */
 function sourcesHash(): string {
   const hash = createHash("sha256");
-  const migrations = readdirSync(path.join(store, "migrations")).map((name) => path.join(store, "migrations", name));
-  const sources = ["migrate.ts", "pglite.ts", "folder.ts"].map((name) => path.join(store, name));
-  const engine = path.join(root, "node_modules/@electric-sql/pglite/package.json");
-  for (const file of [...migrations.sort(), ...sources, engine]) hash.update(`${file}\0`).update(readFileSync(file));
+  const migrations = readdirSync(path.join(engine, "migrations")).map((name) => path.join(engine, "migrations", name));
+  const sources = ["migrate.ts", "pglite.ts", "folder.ts"].map((name) => path.join(engine, name));
+  const pglite = path.join(root, "node_modules/@electric-sql/pglite/package.json");
+  for (const file of [...migrations.sort(), ...sources, pglite]) hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest("hex").slice(0, 32);
 }

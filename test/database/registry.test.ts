@@ -266,7 +266,7 @@ onEachEngine("records of earlier releases are found by the same as those written
   });
   const before = await found();
   assert.ok(before.rows.some(({ search }) => search.includes("阳大")));
-  const upgrade = readFileSync("src/store/migrations/0160-search-among-a-million.sql", "utf8").match(
+  const upgrade = readFileSync("src/database/migrations/0160-search-among-a-million.sql", "utf8").match(
     /^DO [^]*$/mu,
   )?.[0];
   await ground.asOwner(
