@@ -72,10 +72,13 @@ async function isCurrent(kysely: Kysely<Schema>): Promise<boolean> {
   return done.sort().join() === migrationNames().join();
 }
 
-/** One statement a call, as distributed databases want it. A statement ends with a semicolon and a blank line, which no body of a function has inside. */
+/** A semicolon that ends a line before an empty line or the next statement, as none does inside the body of a function. */
+const betweenStatements = /;\s*\n(?=\s*\n|ALTER |CREATE |GRANT |--)|;\s*$/u;
+
+/** One statement a call, as distributed databases want it. */
 async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {
   const statements = readFileSync(file, "utf8")
-    .split(/;\s*\n\s*\n|;\s*$/u)
+    .split(betweenStatements)
     .filter((text) => text.replaceAll(/^--.*$/gmu, "").trim() !== "");
   for (const statement of statements) await sql.raw(statement).execute(kysely);
 }

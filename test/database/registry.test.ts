@@ -1,7 +1,7 @@
 // Persons, accounts, sessions, attempts, evidence: kept and found as they were given.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
@@ -233,49 +233,6 @@ onEachEngine(
     });
   },
 );
-
-onEachEngine("records of earlier releases are found by the same as those written since", async (ground) => {
-  const found = async () => {
-    const rows = await ground.work((trx) =>
-      rowsOf(
-        trx,
-        z.object({ id: z.string(), text: z.array(z.string()), search: z.array(z.string()) }),
-        sql`SELECT id, ARRAY(SELECT unnest(string_to_array(search_text, chr(10))) ORDER BY 1) AS text, ARRAY(SELECT unnest(search) ORDER BY 1) AS search
-          FROM person WHERE jurisdiction_id = ${ground.jurisdictionId} ORDER BY id`,
-      ),
-    );
-    const posts = await ground.work((trx) =>
-      rowsOf(
-        trx,
-        z.object({ post: z.string() }),
-        sql`SELECT post FROM post_title WHERE jurisdiction_id = ${ground.jurisdictionId} ORDER BY post`,
-      ),
-    );
-    return { rows, posts };
-  };
-  await ground.work(async (trx) => {
-    await settle(trx, []);
-    const by = { by: "officer", name: "officer", at };
-    await addPersons(trx, keys, [
-      personNamed("p1", "欧阳春晓", 51),
-      personNamed("p2", "Aliya·买买提", 52, { post: "副局长" }),
-      personNamed("p3", "欧阳小", 53, { post: null, from: null }),
-    ]);
-    await addFormerNames(trx, [{ personId: "p3", name: "欧阳大" }], { ...by, source: "entered" });
-    await mergePersons(trx, ground.law, { id: "m", survivorId: "p1", mergedId: "p3", reasons: "同一人", ...by });
-  });
-  const before = await found();
-  assert.ok(before.rows.some(({ search }) => search.includes("阳大")));
-  const upgrade = readFileSync("src/database/migrations/0160-search-among-a-million.sql", "utf8").match(
-    /^DO [^]*$/mu,
-  )?.[0];
-  await ground.asOwner(
-    sql`UPDATE person SET search = CASE WHEN merged_into IS NULL THEN ARRAY['局长'] ELSE search END, search_text = CASE WHEN merged_into IS NULL THEN '局长' ELSE search_text END
-      WHERE jurisdiction_id = ${ground.jurisdictionId}`,
-  );
-  await ground.asOwner(sql.raw(upgrade ?? ""));
-  assert.deepEqual(await found(), before);
-});
 
 onEachEngine("乐 is found as yue and as le, in a surname and in a given name, and once", async (ground) => {
   await ground.work(async (trx) => {

@@ -1,6 +1,6 @@
--- The sweep: registered appointments, grades and honours held against what was barred on their days. What it finds is a conflict, one for each
--- registered entry and ground; it is never removed. A person deals with it, or it falls away when a later sweep no longer finds it.
+-- The sweep: registered appointments, grades and honours held against what was barred on their days.
 
+-- Runs of the sweep, and how far each has got.
 CREATE TABLE sweep_run (
   jurisdiction_id text COLLATE "C" NOT NULL REFERENCES jurisdiction (id),
   id text COLLATE "C" NOT NULL,
@@ -22,15 +22,26 @@ CREATE TABLE sweep_run (
   fallen integer NOT NULL DEFAULT 0,
   letter_lines integer NOT NULL DEFAULT 0,
   letters_found integer NOT NULL DEFAULT 0,
+  -- Registered entries that could not be judged, because the history is not complete for their day.
+  unjudged integer NOT NULL DEFAULT 0 CHECK (unjudged >= 0),
   PRIMARY KEY (jurisdiction_id, id),
   FOREIGN KEY (jurisdiction_id, started_by) REFERENCES account (jurisdiction_id, id)
 );
 
 CREATE INDEX sweep_run_by_start ON sweep_run (jurisdiction_id, started_at DESC, id DESC);
-
 -- Two at once would find everything twice.
 CREATE UNIQUE INDEX sweep_run_one_at_a_time ON sweep_run (jurisdiction_id) WHERE state = 'running';
 
+ALTER TABLE sweep_run ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_jurisdiction ON sweep_run USING (jurisdiction_id = nullif(current_setting('wenze.jurisdiction', true), ''));
+GRANT SELECT, INSERT ON sweep_run TO wenze_app;
+GRANT UPDATE (
+  state, updated_at, after_person, persons_done, entries, found,
+  again, fallen, letter_lines, letters_found, unjudged
+) ON sweep_run TO wenze_app;
+
+-- Conflicts found: one for each registered entry and ground, never removed. A person deals with it, or it falls away when a later sweep no
+-- longer finds it.
 CREATE TABLE sweep_conflict (
   jurisdiction_id text COLLATE "C" NOT NULL,
   id text COLLATE "C" NOT NULL,
@@ -62,6 +73,10 @@ CREATE TABLE sweep_conflict (
 
 CREATE INDEX sweep_conflict_by_state ON sweep_conflict (jurisdiction_id, state, found_at DESC, id DESC);
 
+ALTER TABLE sweep_conflict ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_jurisdiction ON sweep_conflict USING (jurisdiction_id = nullif(current_setting('wenze.jurisdiction', true), ''));
+GRANT SELECT, INSERT, UPDATE (state, version) ON sweep_conflict TO wenze_app;
+
 -- What became of a conflict, one row each time: found, fallen away, found again, dealt with.
 CREATE TABLE sweep_turn (
   jurisdiction_id text COLLATE "C" NOT NULL,
@@ -85,26 +100,6 @@ CREATE TABLE sweep_turn (
   CHECK ((kind = 'fallen') = (because IS NOT NULL))
 );
 
-ALTER TABLE sweep_run ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE sweep_run FORCE ROW LEVEL SECURITY;
-
-CREATE POLICY own_jurisdiction ON sweep_run USING (jurisdiction_id = nullif(current_setting('wenze.jurisdiction', true), ''));
-
-ALTER TABLE sweep_conflict ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE sweep_conflict FORCE ROW LEVEL SECURITY;
-
-CREATE POLICY own_jurisdiction ON sweep_conflict USING (jurisdiction_id = nullif(current_setting('wenze.jurisdiction', true), ''));
-
-ALTER TABLE sweep_turn ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE sweep_turn FORCE ROW LEVEL SECURITY;
-
+ALTER TABLE sweep_turn ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_jurisdiction ON sweep_turn USING (jurisdiction_id = nullif(current_setting('wenze.jurisdiction', true), ''));
-
-GRANT SELECT, INSERT ON sweep_run, sweep_conflict, sweep_turn TO wenze_app;
-
-GRANT UPDATE (state, updated_at, after_person, persons_done, entries, found, again, fallen, letter_lines, letters_found) ON sweep_run TO wenze_app;
-
-GRANT UPDATE (state, version) ON sweep_conflict TO wenze_app;
+GRANT SELECT, INSERT ON sweep_turn TO wenze_app;
