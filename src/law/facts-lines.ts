@@ -14,7 +14,7 @@ import { FactsFault, readFacts } from "./facts-reader.ts";
 import type { ReadFacts } from "./facts-reader.ts";
 import { countKeys, countWrittenKeys, doubledKey } from "./json-keys.ts";
 import type { Law } from "./law.ts";
-import { reasonSentence } from "./reason-words.ts";
+import { compileReasons } from "./reason-texts.ts";
 import { PERMANENT } from "./table.ts";
 import type { LevelId } from "./vocabulary.ts";
 import { verdictOf } from "./verdict.ts";
@@ -32,6 +32,7 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   const beginnings = new Map(
     law.vocabulary.purposes.map(({ id, name }) => [id, `{"bars":${JSON.stringify(name.zh)},"from":"`]),
   );
+  const reasons = compileReasons();
   const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
   return (line) => {
     if (line === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
@@ -91,18 +92,10 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   }
 
   function reasonsText({ law: asked, facts, question }: ReadFacts, assessed: Assessment): string {
-    if (assessed.causes.length === 0) return "";
-    const said: { code: string; zh: string }[] = [];
-    let text = "";
-    for (const cause of assessed.causes) {
-      if (alone && cause.layer === "upper" && cause.code !== "open-matter") continue;
-      const { code } = cause;
-      const { zh, en } = reasonSentence(asked, facts, question, assessed, cause);
-      if (said.some((one) => one.code === code && one.zh === zh)) continue;
-      said.push({ code, zh });
-      text += `${text === "" ? "" : ","}{"code":"${code}","zh":${JSON.stringify(zh)},"en":${JSON.stringify(en)}}`;
-    }
-    return text;
+    const { causes } = assessed;
+    if (causes.length === 0) return "";
+    const told = alone ? causes.filter(({ layer, code }) => layer !== "upper" || code === "open-matter") : causes;
+    return reasons(asked, facts, question, assessed, told);
   }
 
   function restrictionText({ bars, from, until, baseline, layer, cite, because }: Restriction): string {
