@@ -102,6 +102,7 @@ class LineReader {
     // The mark of byte order with which some programs begin a file is no part of its first line.
     let from = !this.#begun && bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
     this.#begun = true;
+    from = this.#lines(bytes, from);
     for (let to = bytes.indexOf(NEWLINE, from); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
       this.#line(bytes, from, to);
       from = to + 1;
@@ -113,6 +114,16 @@ class LineReader {
   /** The last line may lack its end. */
   end(): void {
     if (this.#skipping || this.#rest.length > 0) this.#line(this.#rest, 0, this.#rest.length);
+  }
+
+  // All whole lines at once where nothing can be wrong with one: to make text of each by itself takes twice as long. Returns where they end.
+  #lines(bytes: Buffer, from: number): number {
+    const to = bytes.lastIndexOf(NEWLINE);
+    if (this.#skipping || to < from || to - from > LONGEST) return from;
+    const block = bytes.subarray(from, to);
+    if (!isUtf8(block)) return from;
+    for (const text of block.toString("utf8").split("\n")) this.#give({ text });
+    return to + 1;
   }
 
   #line(bytes: Buffer, from: number, to: number): void {
@@ -129,29 +140,35 @@ class LineReader {
 const LONGEST = 1_000_000;
 const NEWLINE = 10;
 const MARK = Buffer.from("\uFEFF");
-// Bytes read at a time: a call of the system for each sixty-four thousand costs more than what is done with them.
-const CHUNK = 1 << 20;
+// Bytes read at a time: a call of the system for each sixty-four thousand costs more than what is done with them. Fewer than a line may have.
+const CHUNK = 1 << 19;
 
-/** Lines on their way out as bytes: text kept as text until the end of a chunk is copied once more for nothing. */
+/** Lines on their way out as bytes: made from text by the hundred thousand signs, which is quicker than line by line. */
 class LineWriter {
+  #text = "";
   #bytes = Buffer.allocUnsafe(1 << 20);
   #used = 0;
 
   add(line: string): void {
+    this.#text += `${line}\n`;
+    if (this.#text.length > SIGNS) this.#encode();
+  }
+
+  #encode(): void {
     // No sign takes more than three bytes for each of its units.
-    const most = line.length * 3 + 1;
+    const most = this.#text.length * 3;
     if (this.#used + most > this.#bytes.length) {
       const more = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#used + most));
       this.#bytes.copy(more, 0, 0, this.#used);
       this.#bytes = more;
     }
-    this.#used += this.#bytes.write(line, this.#used);
-    this.#bytes[this.#used] = NEWLINE;
-    this.#used += 1;
+    this.#used += this.#bytes.write(this.#text, this.#used);
+    this.#text = "";
   }
 
   /** Waits until what is written has left where the reader is slow, so that memory stays flat. */
   async flush(): Promise<void> {
+    this.#encode();
     if (this.#used === 0) return;
     const ready = this.#bytes.subarray(0, this.#used);
     this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
@@ -159,6 +176,8 @@ class LineWriter {
     if (!process.stdout.write(ready)) await once(process.stdout, "drain");
   }
 }
+
+const SIGNS = 100_000;
 
 async function loadFor(call: Call): Promise<Law | string> {
   try {

@@ -568,7 +568,8 @@ function answerRow(law: Law, columns: EligibilityColumns, results: EligibilityRe
   results.upperUntil[index] = upper.until ?? NO_DAY;
 }
 
-function rowIn(law: Law, columns: EligibilityColumns, index: number): { facts: Facts; question: Question } {
+/** The records and the question that a row stands for; of consents the latest that counts surely and the latest that may. */
+export function rowIn(law: Law, columns: EligibilityColumns, index: number): { facts: Facts; question: Question } {
   const { levels, measures, sanctions, purposes } = law.vocabulary;
   const at = (column: Int32Array): number => column[index] ?? 0;
   const idAt = (list: readonly { id: string }[], column: Int32Array): string => list[at(column)]?.id ?? "";

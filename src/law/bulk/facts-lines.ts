@@ -1,23 +1,24 @@
 // Many lines of the facts format at once: what `answerLine` answers, as text, for files of millions of lines.
 import { citationKey } from "../text/citation.ts";
 import type { Citation, Sentence } from "../text/citation.ts";
-import { hasColumns } from "./column-table.ts";
+import { answerCodes, hasColumns } from "./column-table.ts";
+import { NO_DAY, compileColumns, makeColumns, makeResults, rowIn } from "./columns.ts";
 import type { Restriction } from "../reckon/consequences.ts";
-import { formatDay } from "../reckon/days.ts";
+import { formatDay, yearOf } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
 import { assess, citationsIn, lastDayIn } from "../reckon/eligibility.ts";
 import type { Assessment, LayerName, LayerVerdict } from "../reckon/eligibility.ts";
 import { notesOf } from "../explain/explain.ts";
 import { answerLine, printFault } from "./facts.ts";
 import type { LineOptions } from "./facts.ts";
-import { FactsFault, readFacts } from "./facts-reader.ts";
+import { compileFiller } from "./facts-filler.ts";
+import { FactsFault, idOf, readFacts } from "./facts-reader.ts";
 import type { ReadFacts } from "./facts-reader.ts";
 import { countKeys, countWrittenKeys, doubledKey } from "./json-keys.ts";
 import type { Law } from "../compile/law.ts";
-import { reasonSentence } from "../explain/reason-words.ts";
+import { compileReasons } from "../reason-texts.ts";
 import { PERMANENT } from "../compile/table.ts";
 import type { LevelId } from "../pack/vocabulary.ts";
-import { verdictOf } from "./verdict.ts";
 
 /** The answer to one line as the JSON text of one line; `bad` when it is an error. */
 export type LineAnswer = { text: string; bad: boolean };
@@ -26,12 +27,13 @@ export type AnswerLine = (line: string | null) => LineAnswer;
 
 /** An engine for many lines; its texts are those of `JSON.stringify(answerLine(…))`, byte for byte. */
 export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
-  const inColumns = hasColumns(law);
+  const quick = hasColumns(law) ? compileQuick(law) : () => null;
   const alone = options.upper === false;
   // What restrictions begin with, by what they bar, and go on with after their days, by clause (of one layer) and baseline.
   const beginnings = new Map(
     law.vocabulary.purposes.map(({ id, name }) => [id, `{"bars":${JSON.stringify(name.zh)},"from":"`]),
   );
+  const reasons = compileReasons();
   const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
   return (line) => {
     if (line === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
@@ -48,24 +50,26 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
       const answer = answerLine(law, parsed, options);
       return { text: JSON.stringify(answer), bad: "error" in answer };
     }
+    // Most lines are plainly well formed and ask about one measure and one sanction at most.
+    const known = quick(parsed);
+    if (known !== null) return { text: known.kind === "clear" ? clearText(known.id) : textOf(known), bad: false };
     try {
-      return { text: textOf(readFacts(law, parsed)), bad: false };
+      const read = readFacts(law, parsed);
+      return { text: textOf({ ...read, nothingBears: false }), bad: false };
     } catch (error) {
       if (error instanceof FactsFault) return { text: JSON.stringify(printFault(error)), bad: true };
       throw error;
     }
   };
 
-  function textOf(read: ReadFacts): string {
+  function textOf(read: ReadFacts & { nothingBears: boolean }): string {
     const { facts, question } = read;
-    // The columns' loop says of one measure and one sanction at a small part of the cost whether anything is to be counted out.
-    const single = inColumns && read.law === law && facts.measures.length < 2 && facts.sanctions.length < 2;
-    const quick = single ? verdictOf(law, facts, question).answer : "barred";
-    // A yes may rest on a consent, and then names its clause.
-    const nothing = quick === "clear" && facts.consents.length === 0;
-    const nothingBears = quick === "clear" || quick === "needs-consent";
-    const assessed = nothing ? NOTHING : assess(read.law, facts, question, nothingBears);
+    const assessed = assess(read.law, facts, question, read.nothingBears);
     return printed(read, assessed, notesOf(read.law, facts, question, assessed.bearings));
+  }
+
+  function clearText(id: ReadFacts["id"]): string {
+    return `{"format":2,"id":${JSON.stringify(id)}${alone ? CLEAR_ALONE : CLEAR_BOTH}`;
   }
 
   function printed(read: ReadFacts, assessed: Assessment, notes: readonly Sentence[]): string {
@@ -91,18 +95,10 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   }
 
   function reasonsText({ law: asked, facts, question }: ReadFacts, assessed: Assessment): string {
-    if (assessed.causes.length === 0) return "";
-    const said: { code: string; zh: string }[] = [];
-    let text = "";
-    for (const cause of assessed.causes) {
-      if (alone && cause.layer === "upper" && cause.code !== "open-matter") continue;
-      const { code } = cause;
-      const { zh, en } = reasonSentence(asked, facts, question, assessed, cause);
-      if (said.some((one) => one.code === code && one.zh === zh)) continue;
-      said.push({ code, zh });
-      text += `${text === "" ? "" : ","}{"code":"${code}","zh":${JSON.stringify(zh)},"en":${JSON.stringify(en)}}`;
-    }
-    return text;
+    const { causes } = assessed;
+    if (causes.length === 0) return "";
+    const told = alone ? causes.filter(({ layer, code }) => layer !== "upper" || code === "open-matter") : causes;
+    return reasons(asked, facts, question, assessed, told);
   }
 
   function restrictionText({ bars, from, until, baseline, layer, cite, because }: Restriction): string {
@@ -118,6 +114,40 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   }
 }
 
+/** What the columns say of a line of format 2: a clear yes that nothing is to be said to, or the facts, and whether any bar bears on them. */
+type Quick = { kind: "clear"; id: ReadFacts["id"] } | ({ kind: "asked"; nothingBears: boolean } & ReadFacts);
+
+/** For a law that can be laid out in columns: null for a line that the full reader has to look at. */
+function compileQuick(law: Law): (parsed: unknown) => Quick | null {
+  const fill = compileFiller(law);
+  const answer = compileColumns(law);
+  const row = makeColumns(1);
+  const result = makeResults(1);
+  const isYearly = law.vocabulary.purposes.map(({ asked }) => asked === "for-year");
+  return (parsed) => {
+    if (!fill(row, 0, parsed)) return null;
+    answer(row, result);
+    const found = result.answer[0];
+    const nothingBears = found === answerCodes.CLEAR || found === answerCodes.CONSENT;
+    const id = idOf(parsed);
+    // A yes that rests on a consent names the clause that asked for it.
+    const isPlain = found === answerCodes.CLEAR && row.consentPerhaps[0] === NO_DAY && law.norms.size === 0;
+    if (isPlain && !mayHaveNotes()) return { kind: "clear", id };
+    const { facts, question } = rowIn(law, row, 0);
+    return { kind: "asked", nothingBears, format: 2, id, law, facts, question };
+  };
+
+  // As `notesOf`: a record of later than the day asked about; decided in one year and in effect in another.
+  function mayHaveNotes(): boolean {
+    const at = (column: Int32Array): number => column[0] ?? 0;
+    const isMeasured = at(row.measure) >= 0;
+    if (isYearly[at(row.purpose)] === true)
+      return isMeasured && at(row.decided) !== NO_DAY && yearOf(at(row.decided)) !== yearOf(at(row.effective));
+    const on = at(row.date);
+    return (isMeasured && at(row.effective) > on) || (at(row.sanction) >= 0 && at(row.sanctionEffective) > on);
+  }
+}
+
 /** The answer to a line that cannot be read at all. */
 export function badLine(zh: string, en: string): LineAnswer {
   return { text: JSON.stringify(printFault(new FactsFault("", { zh, en }))), bad: true };
@@ -126,23 +156,15 @@ export function badLine(zh: string, en: string): LineAnswer {
 function doubled(parsed: unknown, key: string): LineAnswer {
   const words = { zh: `字段“${key}”写了两次，应只写一次`, en: `the field ${key} is given twice` };
   const format = typeof parsed === "object" && parsed !== null && "format" in parsed && parsed.format === 1 ? 1 : 2;
-  const id = typeof parsed === "object" && parsed !== null && "id" in parsed ? parsed.id : null;
-  const known = typeof id === "string" || typeof id === "number" ? id : null;
-  return { text: JSON.stringify(printFault(new FactsFault(key, words, format, known))), bad: true };
+  return { text: JSON.stringify(printFault(new FactsFault(key, words, format, idOf(parsed)))), bad: true };
 }
 
-const CLEAR: LayerVerdict = { answer: "clear", until: null, cite: null };
-const NOTHING: Assessment = {
-  answer: "clear",
-  until: null,
-  regulation: CLEAR,
-  upper: CLEAR,
-  bearings: [],
-  causes: [],
-  consent: null,
-  pending: null,
-};
 const CLEAR_LAYER = '{"answer":"clear","until":null,"citations":[]}';
+
+const AFTER_LAYERS = '},"restrictions":[],"reasons":[],"notes":[]}';
+const CLEAR_HEAD = ',"answer":"clear","until":null,"permanent":false,"layers":{"regulation":';
+const CLEAR_ALONE = `${CLEAR_HEAD}${CLEAR_LAYER}${AFTER_LAYERS}`;
+const CLEAR_BOTH = `${CLEAR_HEAD}${CLEAR_LAYER},"upper":${CLEAR_LAYER}${AFTER_LAYERS}`;
 
 function layerText(layer: LayerName, { answer, until, cite }: LayerVerdict, assessed: Assessment): string {
   if (answer === "clear" && cite === null) return CLEAR_LAYER;

@@ -40,13 +40,20 @@ type Line = Readonly<Record<string, unknown>>;
 /** Throws a FactsFault at the first fault. */
 export function readFacts(law: Law, input: unknown): ReadFacts {
   const format: Format = isObject(input) && input["format"] === 1 ? 1 : 2;
-  const id = isObject(input) ? idOf(input["id"]) : null;
+  const id = idOf(input);
   try {
     return { format, id, ...readerOf(law)(objectAt(input, ""), format) };
   } catch (error) {
     if (error instanceof FactsFault) throw new FactsFault(error.path, error.words, format, id);
     throw error;
   }
+}
+
+/** By what a line is known to its sender; null for none, and for what is no line at all. */
+export function idOf(input: unknown): string | number | null {
+  if (!isObject(input)) return null;
+  const { id } = input;
+  return typeof id === "string" || typeof id === "number" ? id : null;
 }
 
 /** The names of the bodies whose consent counts. */
@@ -567,10 +574,6 @@ function said(value: unknown): string {
   if (value === undefined || value === null) return "空缺";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function idOf(value: unknown): string | number | null {
-  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 function placesOf<One extends { name: Sentence }>(list: readonly One[]): ReadonlyMap<string, One> {

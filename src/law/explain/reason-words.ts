@@ -4,6 +4,7 @@ import type { Citation, Sentence } from "../text/citation.ts";
 import { citedWords } from "../text/cited-words.ts";
 import type { Restriction } from "../reckon/consequences.ts";
 import { formatDay } from "../reckon/days.ts";
+import type { Day } from "../reckon/days.ts";
 import type { Assessment, Cause, Facts, Question } from "../reckon/eligibility.ts";
 import type { Law } from "../compile/law.ts";
 import { restorationDue } from "../reckon/periods.ts";
@@ -11,18 +12,22 @@ import { isMeasure } from "../reckon/records.ts";
 import type { MeasureRecord, SanctionRecord } from "../reckon/records.ts";
 import { PERMANENT } from "../compile/table.ts";
 
-/** One reason in both languages: what stands in the way, and by which clause. */
+/** How a day is written into a sentence. */
+export type WriteDay = (day: Day) => string;
+
+/** One reason in both languages: what stands in the way, and by which clause. Both name the days of `daysInReason`, in that order. */
 export function reasonSentence(
   law: Law,
   facts: Facts,
   question: Question,
   assessed: Assessment,
   cause: Cause,
+  write: WriteDay = formatDay,
 ): Sentence {
   const { code, restriction } = cause;
   switch (code) {
     case "restriction":
-      return restriction === null ? plain("受到限制", "barred", cause.cite) : barSentence(law, restriction);
+      return restriction === null ? plain("受到限制", "barred", cause.cite) : barSentence(law, restriction, write);
     case "grey-day":
       return restriction === null
         ? plain(
@@ -30,7 +35,7 @@ export function reasonSentence(
             "the day asked about is the anniversary of a first period: whether consent is due already has to be confirmed",
             cause.cite,
           )
-        : withBar(law, restriction, "所问之日恰为期满对应日", "the day asked about is its anniversary");
+        : withBar(law, restriction, write, "所问之日恰为期满对应日", "the day asked about is its anniversary");
     case "level-missing":
       return restriction === null
         ? plain(
@@ -38,13 +43,14 @@ export function reasonSentence(
             "the consent is for a certain level and no level is asked about",
             cause.cite,
           )
-        : withBar(law, restriction, ...levelWords(restriction, facts, question));
+        : withBar(law, restriction, write, ...levelWords(restriction, facts, question));
     case "attribute-missing":
       return restriction === null
         ? plain("缺少本人情况资料", "what the person is, is not recorded", cause.cite)
         : withBar(
             law,
             restriction,
+            write,
             "该条款只适用于部分人员，而本人情况没有记录",
             "it is for some persons only, and what this person is, is not recorded",
           );
@@ -59,7 +65,7 @@ export function reasonSentence(
     case "decided-ahead": {
       const record = recordAt(facts, cause.because);
       const name = recordName(law, record?.kind ?? "");
-      const on = record === null ? "" : formatDay(record.effective);
+      const on = record === null ? "" : write(record.effective);
       return plain(
         `${name.zh}已经决定，自${on}起生效，在所问之日以后`,
         `the ${name.en} is decided already and takes effect on ${on}, after the day asked about`,
@@ -68,7 +74,7 @@ export function reasonSentence(
     }
     case "restoration-missing": {
       const record = recordAt(facts, cause.because);
-      const due = record === null || isMeasure(record) ? "" : formatDay(restorationDue(law, record));
+      const due = record === null || isMeasure(record) ? "" : write(restorationDue(law, record));
       return plain(
         `恢复党员权利应自${due}起，但没有记录，影响期无法确定`,
         `rights were due to be restored on ${due} and no restoration is recorded, so the period cannot be told`,
@@ -88,9 +94,66 @@ export function reasonSentence(
         cause.cite,
       );
     case "consent-missing":
-      return consentSentence(law, assessed, cause.cite);
+      return consentSentence(law, assessed, cause.cite, write);
     case "open-matter":
       return plain("有未办结事项，暂缓答复", "a matter is open, so the answer waits", cause.cite);
+  }
+}
+
+/** The days that a reason names, in the order in which its sentence does, in either language. */
+export function daysInReason(law: Law, facts: Facts, { consent }: Assessment, cause: Cause): readonly Day[] {
+  const { code, restriction, because } = cause;
+  switch (code) {
+    case "restriction":
+    case "grey-day":
+    case "level-missing":
+    case "attribute-missing":
+      if (restriction === null) return NO_DAYS;
+      return restriction.until === PERMANENT ? [restriction.from] : [restriction.from, restriction.until];
+    case "decided-ahead": {
+      const record = recordAt(facts, because);
+      return record === null ? NO_DAYS : [record.effective];
+    }
+    case "restoration-missing": {
+      const record = recordAt(facts, because);
+      return record === null || isMeasure(record) ? NO_DAYS : [restorationDue(law, record)];
+    }
+    case "consent-missing":
+      return consent === null ? NO_DAYS : [consent.notBefore];
+    case "norm-undecided":
+    case "history-incomplete":
+    case "period-not-set":
+    case "count-unknown":
+    case "open-matter":
+      return NO_DAYS;
+  }
+}
+
+const NO_DAYS: readonly Day[] = [];
+
+/** What the words of a reason hang on besides its clauses and its days: two reasons of one key, clauses and number of days differ in days alone. */
+export function keyOfReason(facts: Facts, question: Question, { consent }: Assessment, cause: Cause): string {
+  const { code, layer, restriction, because } = cause;
+  switch (code) {
+    case "restriction":
+    case "grey-day":
+    case "attribute-missing":
+      return restriction === null ? code : `${code} ${layer} ${restriction.bars}`;
+    case "level-missing":
+      return restriction === null
+        ? code
+        : `${code} ${layer} ${restriction.bars} ${levelWords(restriction, facts, question)[0]}`;
+    case "norm-undecided":
+    case "decided-ahead":
+      return `${code} ${recordAt(facts, because)?.kind}`;
+    case "consent-missing":
+      return consent === null ? code : `${code} ${consent.from.join()}`;
+    case "restoration-missing":
+    case "history-incomplete":
+    case "period-not-set":
+    case "count-unknown":
+    case "open-matter":
+      return code;
   }
 }
 
@@ -101,18 +164,18 @@ function plain(zh: string, en: string, cite: Citation | null): Sentence {
 
 const NO_SOURCE: Sentence = { zh: "", en: "" };
 
-function barSentence(law: Law, restriction: Restriction): Sentence {
+function barSentence(law: Law, restriction: Restriction, write: WriteDay): Sentence {
   const { layer, bars, source } = wordsOfBar(law, restriction);
-  const span = spanWords(restriction);
+  const span = spanWords(restriction, write);
   return {
     zh: `${layer.zh}：${span.zh}不得${bars.zh}${source.zh}`,
     en: `${layer.en}: ${bars.en} barred ${span.en}${source.en}`,
   };
 }
 
-function withBar(law: Law, restriction: Restriction, zh: string, en: string): Sentence {
+function withBar(law: Law, restriction: Restriction, write: WriteDay, zh: string, en: string): Sentence {
   const { layer, bars, source } = wordsOfBar(law, restriction);
-  const span = spanWords(restriction);
+  const span = spanWords(restriction, write);
   return {
     zh: `${layer.zh}：${span.zh}不得${bars.zh}，${zh}，须由人核实${source.zh}`,
     en: `${layer.en}: ${bars.en} barred ${span.en}; ${en}, to be confirmed${source.en}`,
@@ -127,10 +190,10 @@ function wordsOfBar(law: Law, restriction: Restriction): Record<"layer" | "bars"
   };
 }
 
-function spanWords({ from, until }: Pick<Bearing["restriction"], "from" | "until">): Sentence {
-  const first = formatDay(from);
+function spanWords({ from, until }: Pick<Bearing["restriction"], "from" | "until">, write: WriteDay): Sentence {
+  const first = write(from);
   if (until === PERMANENT) return { zh: `自${first}起`, en: `from ${first} on, without end` };
-  const last = formatDay(until);
+  const last = write(until);
   return { zh: `自${first}至${last}`, en: `from ${first} until ${last}` };
 }
 
@@ -157,10 +220,10 @@ function undecidedSentence(law: Law, facts: Facts, { because, cite }: Cause): Se
   );
 }
 
-function consentSentence(law: Law, { consent }: Assessment, cite: Citation | null): Sentence {
+function consentSentence(law: Law, { consent }: Assessment, cite: Citation | null, write: WriteDay): Sentence {
   const bodies = law.vocabulary.bodies.filter((body) => consent?.from.includes(body.id) === true);
   const source = cite === null ? NO_SOURCE : inBrackets(cite);
-  const day = consent === null ? "" : formatDay(consent.notBefore);
+  const day = consent === null ? "" : write(consent.notBefore);
   return {
     zh: `作出决定前须征得${bodies.map((body) => body.name.zh).join("、")}同意，同意须不早于${day}${source.zh}`,
     en: `the consent of the ${bodies.map((body) => body.name.en).join(", ")}, not dated before ${day}, is needed before the decision${source.en}`,
