@@ -193,19 +193,11 @@ export async function bodyHistories(
     recorded: {
       ...rest,
       ...(behalfId === null ? {} : { onBehalfOf: { accountId: behalfId, name: behalfName ?? "" } }),
-      event: eventOf(body),
+      event: JSON.parse(body) as BodyEvent, // append-only, and written only by addBodyEvent from an act's own event
     },
   }));
   const grouped = Map.groupBy(told, ({ organizationId }) => organizationId);
   return new Map([...grouped].map(([id, all]) => [id, all.map(({ recorded }) => recorded)]));
-}
-
-/** Acts of earlier releases named no files. */
-function eventOf(body: string): BodyEvent {
-  const event = JSON.parse(body) as BodyEvent; // append-only, and written only by addBodyEvent from an act's own event
-  return event.type === "reform-proposed" || event.type === "reform-declined"
-    ? event
-    : { ...event, evidence: event.evidence ?? [] };
 }
 
 /** Null when the place in the history is taken: somebody was quicker. Otherwise the digest, for the log. */

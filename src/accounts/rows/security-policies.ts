@@ -15,12 +15,9 @@ const shape = z.object({
 });
 export type PolicyChange = z.output<typeof shape>;
 
-const fieldsShape = z.record(z.string(), z.unknown());
-
-/** A policy as it was stored; a field that a later release added has its default. */
+/** A policy as it was stored; the default where nobody has set one. */
 export function readPolicy(text: string | null): SecurityPolicy {
-  if (text === null) return levelThree;
-  return securityPolicyShape.parse({ ...levelThree, ...fieldsShape.parse(JSON.parse(text)) });
+  return text === null ? levelThree : securityPolicyShape.parse(JSON.parse(text));
 }
 
 /** What governs now; version 0 is the default that nobody has changed yet. */

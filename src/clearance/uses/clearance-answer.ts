@@ -7,10 +7,9 @@ import type { PersonRecords } from "#eligibility/rows/restrictions.ts";
 import { isoOf, shownAnswer } from "#eligibility/uses/shown-answer.ts";
 import type { AskedAbout } from "#eligibility/uses/shown-answer.ts";
 
-/** An answer as it was kept; those of earlier releases were kept without their reasons. Null where the name stood for nobody. */
+/** An answer as it was kept. Null where the name stood for nobody. */
 export function keptAnswer(text: string): ClearanceAnswer | null {
-  const kept = JSON.parse(text) as ClearanceAnswer | null; // as askRound wrote it
-  return kept === null ? null : { ...kept, reasons: (kept as Partial<ClearanceAnswer>).reasons ?? [] }; // likewise
+  return JSON.parse(text) as ClearanceAnswer | null; // as askRound wrote it
 }
 
 export function clearanceAnswer(

@@ -90,7 +90,7 @@ export async function packsDerivedBy(trx: Transaction): Promise<string> {
 
 const derivedShape = z.object({ derived: z.string() });
 
-/** By which release the rows that follow from events were last derived; an empty text when that is not known. */
+/** The `derivationVersion` by which the rows that follow from events were last derived; an empty text when that is not known. */
 export async function derivedBy(trx: Transaction): Promise<string> {
   const state = await rowOf(
     trx,

@@ -10,7 +10,6 @@ import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
-import { asNow } from "#casework/stored.ts";
 import { askAsMachine } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
@@ -174,7 +173,7 @@ type Told = Omit<z.output<typeof eventShape>, "body">;
 
 // Written out field by field, which is quicker than copying: a page of a long case reads hundreds.
 function recordedOf({ seq, at, act, actorId, actorName, behalfId, behalfName }: Told, body: unknown): Recorded {
-  const event = asNow(body as CaseworkEvent); // append-only, and written only by saveAct from an act's own events
+  const event = body as CaseworkEvent; // append-only, and written only by saveAct from an act's own events
   if (behalfId === null) return { seq, at, act, actorId, actorName, event };
   return { seq, at, act, actorId, actorName, onBehalfOf: { accountId: behalfId, name: behalfName ?? "" }, event };
 }

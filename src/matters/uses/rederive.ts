@@ -1,4 +1,4 @@
-// When the packs on the disk, or the release that derives from events, are others than before, what they derive is derived again.
+// When the packs on the disk, or the rules by which rows are derived from events, are others than before, the rows are derived again.
 import { appendEntry } from "#log/rows/audit.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { derivedBy, noteDerivation, notePacks, packsDerivedBy, takenLaw } from "#law-admin/rows/law-state.ts";
@@ -32,8 +32,8 @@ export async function rederiveAfterPacks(app: App): Promise<{ persons: number; c
 }
 
 /**
- * Null when this release derived the rows already; else how many leads and cases were looked at and how many rows came out otherwise: an
- * earlier release kept fewer of them. `report` is told how many are done. It is in the log.
+ * Null when the rows were derived by the rules of today (`derivationVersion`) already; else how many leads and cases were looked at and
+ * how many rows came out otherwise. `report` is told how many are done. It is in the log.
  */
 export async function rederiveAfterRelease(
   app: App,
