@@ -89,7 +89,7 @@ async function live(app: App, writers: number): Promise<Measured> {
         }
         const performed = await perform(app, step.actor, step.request, { newId: () => step.newId });
         if (performed.type !== "done") throw new Error(JSON.stringify(performed));
-        progress = onwards(progress, step, performed.receipt.version);
+        progress = onwards(progress, step, performed.answer.version);
         acts += 1;
       }
     }),

@@ -110,7 +110,7 @@ async function take(app: App, step: Step): Promise<number | null> {
   }
   const performed = await perform(app, step.actor, step.request, { newId: () => step.newId });
   if (performed.type !== "done") throw new Error(JSON.stringify(performed));
-  return performed.receipt.version;
+  return performed.answer.version;
 }
 
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -118,8 +118,8 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function throughApplication(app: App): Promise<number> {
-  const view = await viewMatter(app, { ...officials.officer, personId: "person-9" }, matterId);
-  return view?.history.length ?? 0;
+  const view = await viewMatter(app, { ...officials.officer, personId: "person-9" }, { matterId });
+  return view.type === "done" ? view.answer.history.length : 0;
 }
 
 /** What a programmer would send who needs just this page, and its line in the log. */

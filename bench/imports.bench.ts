@@ -52,12 +52,12 @@ await onEngines(async (engine) => {
     const before = process.cpuUsage();
     const read = await withPeak(async () => {
       const begun = await beginImport(app, keeper, { kind: "persons", fileName: `名册${format}`, bytes });
-      if (begun.type !== "begun") throw new Error(begun.message);
-      await work(app, begun.importId);
-      return begun.importId;
+      if (begun.type !== "done") throw new Error(JSON.stringify(begun));
+      await work(app, begun.answer.importId);
+      return begun.answer.importId;
     });
     const written = await withPeak(async () => {
-      const run = await runImport(app, keeper, read.done, crypto.randomUUID());
+      const run = await runImport(app, keeper, { importId: read.done, key: crypto.randomUUID() });
       assert.equal(run.type, "done");
       await work(app, read.done);
     });

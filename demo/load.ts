@@ -167,7 +167,7 @@ async function take(app: App, step: TimedStep, versions: Map<string, number>): P
   const actor = actorOf(step.by);
   if (step.type === "file") {
     const taken = await takeEvidence(app, actor, once(step.file.bytes), evidenceLimit);
-    if (taken.type !== "kept" || taken.sha256 !== step.file.sha256)
+    if (taken.type !== "done" || taken.answer.sha256 !== step.file.sha256)
       throw new Error(`the file ${step.file.name} was not kept as it is`);
     return;
   }
@@ -188,7 +188,7 @@ async function act(
     { act: step.act, matterId, version, key: step.key, input: step.input },
     { newId: () => step.newId },
   );
-  if (performed.type === "done") versions.set(performed.receipt.matterId, performed.receipt.version);
+  if (performed.type === "done") versions.set(performed.answer.matterId, performed.answer.version);
   else
     throw new Error(
       `${step.at} ${step.by} ${step.act}: ${performed.type} ${performed.type === "refused" ? performed.refusals.map(({ message }) => message.zh).join("; ") : ""}`,

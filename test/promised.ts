@@ -1,6 +1,6 @@
 // What an answer without reserve rests on, made for a test by the acts themselves: the history declared complete, and every norm decided on.
 import { randomUUID } from "node:crypto";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { confirmHistory, stateHistory } from "#law-admin/uses/history.ts";
 import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/interpretations.ts";
@@ -54,7 +54,7 @@ export async function declareHistory(app: App, { discipline, personnel }: Bodies
   done(await confirmHistory(app, discipline, { ...stated, key: randomUUID(), confirmed: true, reasons: "" }));
 }
 
-function done<T>(administered: Administered<T>): T {
+function done<T>(administered: Answer<T>): T {
   if (administered.type !== "done") throw new Error(JSON.stringify(administered));
   return administered.answer;
 }

@@ -33,6 +33,18 @@ export const outOfOrder = { path: ["until"], message: "结束日期早于开始�
 const figure = z.object({ id: z.string(), persons: z.int() });
 
 const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
+export const organizationRow = z.object({
+  organizationId: z.string(),
+  parentId: z.string().nullable(),
+  name: z.string(),
+  kind: z.enum(["party", "government", "enterprise", "other"]),
+  managedBy: z.enum(["city", "zone", "unit"]),
+  /** Its last day; null while it exists. */
+  validUntil: z.string().nullable(),
+  succeededBy: z.string().nullable(),
+});
+export type OrganizationRow = z.output<typeof organizationRow>;
+
 const organizationView = z.object({
   organizationId: z.string(),
   name: z.string(),
@@ -319,20 +331,7 @@ export const registry = {
   organizations: endpoint
     .route({ method: "GET", path: "/organizations" })
     .meta({ access: registryReaders, logged: "nothing" })
-    .output(
-      z.array(
-        z.object({
-          organizationId: z.string(),
-          parentId: z.string().nullable(),
-          name: z.string(),
-          kind: z.enum(["party", "government", "enterprise", "other"]),
-          managedBy: z.enum(["city", "zone", "unit"]),
-          /** Its last day; null while it exists. */
-          validUntil: z.string().nullable(),
-          succeededBy: z.string().nullable(),
-        }),
-      ),
-    ),
+    .output(z.array(organizationRow)),
   /** Its names, changes and leading body; the body as of a day. */
   organization: endpoint
     .route({ method: "GET", path: "/organizations/{organizationId}" })

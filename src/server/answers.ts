@@ -1,12 +1,11 @@
 // What the server says when it says no: one shape for the contract's endpoints, for files and for what no handler saw.
 import { ORPCError, ValidationError } from "@orpc/server";
 import type { FastifyError } from "fastify";
+import type { Issue } from "#kernel/answer.ts";
 import type { Refusal } from "#law/refusal.ts";
 
 /** The same shape as oRPC's own errors, so that the client reads every refusal alike. `data.issues[].path` names the field. */
 export type Problem = { defined: boolean; code: string; status: number; message: string; data?: unknown };
-
-export type Issue = { path: string; message: string };
 
 export const problems = {
   unauthorized: { defined: true, code: "UNAUTHORIZED", status: 401, message: "请先登录" },

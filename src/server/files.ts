@@ -24,11 +24,10 @@ import { exportFigures } from "#statistics/uses/figures-sheet.ts";
 import { exportConflicts } from "#sweep/uses/conflict-sheet.ts";
 import { answerList } from "#eligibility/uses/eligibility-list.ts";
 import { exportEligibility } from "#eligibility/uses/eligibility-sheet.ts";
-import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
+import type { Answer, Found, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { giveEvidence, takeEvidence } from "#matters/uses/evidence.ts";
 import { askFromProgram, readFromProgram } from "#clearance/uses/program-clearance.ts";
-import { faultsOfRequest } from "#clearance/uses/clearance.ts";
 import { programRequest } from "#clearance/contract/programs.ts";
 import { mostAsked } from "#clearance/contract/clearance.ts";
 import { readNames } from "#eligibility/uses/names-file.ts";
@@ -42,8 +41,9 @@ import { importTemplate, originalFile, wrongRows } from "#imports/uses/sheets.ts
 import type { Sheet } from "#imports/uses/sheets.ts";
 import { importKinds } from "#imports/rules/import-columns.ts";
 import { todayOf } from "#kernel/time.ts";
-import { invalidInput, issuesOf, problems, refusedByLaw } from "./answers.ts";
+import { invalidInput, issuesOf, problems } from "./answers.ts";
 import { send } from "./gate.ts";
+import { problemOfAnswer } from "./refuse.ts";
 
 type Handler = (
   app: App,
@@ -55,10 +55,8 @@ type Handler = (
 export const fileHandlers: Record<keyof typeof streams, Handler> = {
   uploadEvidence: async (app, { actor }, request, reply) => {
     const taken = await takeEvidence(app, actor, bytesOf(request), evidenceLimit);
-    if (taken.type === "kept") return reply.send({ sha256: taken.sha256, size: taken.size });
-    if (taken.type === "empty") return send(reply, invalidInput([{ path: "", message: "文件是空的" }]));
-    if (taken.type === "unfit") return send(reply, invalidInput([{ path: "", message: unfitWords[taken.unfit] }]));
-    return send(reply.header("connection", "close"), tooLargeFile);
+    if (taken.type === "too-large") return send(reply.header("connection", "close"), tooLargeFile);
+    return sendAnswer(reply, taken, (kept) => reply.send(kept));
   },
   downloadEvidence: async (app, { actor }, request, reply) => {
     const asked = matterFileShape.parse(request.params);
@@ -83,48 +81,29 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   exportEligibility: async (app, { actor }, request, reply) => {
     const asked = exportInput.safeParse(request.body);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
-    const faults = faultsOfQuestion(app, asked.data);
-    if (faults.length > 0) return send(reply, invalidInput(faults));
-    const exported = await exportEligibility(app, actor, asked.data);
-    if (exported.type === "not-found") return send(reply, problems.notFound);
-    if (exported.type === "refused") return send(reply, refusedByLaw(exported.refusals));
-    const { bytes, serial } = exported.answer;
-    const name = `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`;
-    return asAttachment(reply, name, spreadsheet).send(Buffer.from(bytes));
+    return sendAnswer(reply, await exportEligibility(app, actor, asked.data), ({ bytes, serial }) =>
+      asAttachment(reply, `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`, spreadsheet).send(Buffer.from(bytes)),
+    );
   },
   answerList: async (app, { actor }, request, reply) => {
     const asked = listQuery.safeParse(request.query);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
-    const { toLevel } = asked.data;
-    const names = [{ name: "", unit: "", idNumber: "", personId: null, toLevel }];
-    const faults = faultsOfQuestion(app, { ...asked.data, names });
-    // A list has one level for all its rows.
-    const inAddress = faults.map(({ path, message }) => ({ path: path.replace(/^names\.0\./u, ""), message }));
-    if (faults.length > 0) return send(reply, invalidInput(inAddress));
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    const answered = await answerList(app, actor, asked.data, bytes, mostListed);
-    if (answered.type === "not-found") return send(reply, problems.notFound);
-    if (answered.type === "refused") return send(reply, refusedByLaw(answered.refusals));
-    if (answered.type === "unreadable") return send(reply, invalidInput([{ path: "", message: answered.message }]));
-    return asAttachment(reply, `任职资格核查结果-${todayOf(app)}.xlsx`, spreadsheet).send(
-      Readable.from(answered.answer),
+    return sendAnswer(reply, await answerList(app, actor, asked.data, bytes, mostListed), (parts) =>
+      asAttachment(reply, `任职资格核查结果-${todayOf(app)}.xlsx`, spreadsheet).send(Readable.from(parts)),
     );
   },
   exportClearance: async (app, { actor }, request, reply) => {
     const { requestId } = requestShape.parse(request.params);
-    const sheet = await exportClearance(app, actor, requestId);
-    return sheet === null
-      ? send(reply, problems.notFound)
-      : asAttachment(reply, sheet.name, spreadsheet).send(Buffer.from(sheet.bytes));
+    return sendAnswer(reply, await exportClearance(app, actor, requestId), ({ name, bytes: sheet }) =>
+      asAttachment(reply, name, spreadsheet).send(Buffer.from(sheet)),
+    );
   },
   readNames: async (_app, _asker, request, reply) => {
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    const read = await readNames(bytes, mostAsked);
-    return read.type === "read"
-      ? reply.send({ lines: read.lines })
-      : send(reply, invalidInput([{ path: "", message: read.message }]));
+    return sendAnswer(reply, await readNames(bytes, mostAsked), (read) => reply.send(read));
   },
   readOfficialText: async (_app, _asker, request, reply) => {
     const bytes = await wholeBody(request);
@@ -139,34 +118,26 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   askFromProgram: async (app, { actor }, request, reply) => {
     const asked = programRequest.safeParse(request.body);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
-    const faults = faultsOfRequest(app, { ...asked.data, requester: "", contact: "" });
-    if (faults.length > 0) return send(reply, invalidInput(faults.slice(0, 50)));
-    const answered = await askFromProgram(app, actor, asked.data);
-    if (answered.type === "not-found") return send(reply, problems.notFound);
-    if (answered.type === "refused") return send(reply, refusedByLaw(answered.refusals));
-    return reply.type("application/x-ndjson").send(Readable.from(answered.answer));
+    return sendLines(reply, await askFromProgram(app, actor, asked.data));
   },
   readFromProgram: async (app, { actor }, request, reply) => {
     const { requestId } = requestShape.parse(request.params);
-    const lines = await readFromProgram(app, actor, requestId);
-    return lines === null
-      ? send(reply, problems.notFound)
-      : reply.type("application/x-ndjson").send(Readable.from(lines));
+    return sendLines(reply, await readFromProgram(app, actor, requestId));
   },
   letterFile: async (app, { actor }, request, reply) => {
     const asked = letterFileShape.safeParse(request.params);
     if (!asked.success) return send(reply, problems.notFound);
-    const made = await letterFile(app, actor, asked.data.letterId, asked.data.file);
-    if (made === null) return send(reply, problems.notFound);
     const type = asked.data.file.endsWith("pdf") ? "application/pdf" : wordDocument;
-    return asAttachment(reply, made.name, type).send(Buffer.from(made.bytes));
+    return sendAnswer(reply, await letterFile(app, actor, asked.data.letterId, asked.data.file), ({ name, bytes }) =>
+      asAttachment(reply, name, type).send(Buffer.from(bytes)),
+    );
   },
   clearanceReceipt: async (app, { actor }, request, reply) => {
     const { requestId, round } = roundShape.parse(request.params);
     const receipt = await clearanceReceipt(app, actor, requestId, /^\d{1,6}$/u.test(round) ? Number(round) : 0);
-    return receipt === null
-      ? send(reply, problems.notFound)
-      : asAttachment(reply, receipt.name, "application/octet-stream").send(receipt.stream);
+    return sendAnswer(reply, receipt, ({ name, stream }) =>
+      asAttachment(reply, name, "application/octet-stream").send(stream),
+    );
   },
   exportConflicts: async (app, { actor }, request, reply) => {
     const asked = conflictQuery.safeParse(request.query);
@@ -196,12 +167,12 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
         message: `文件超过上限 ${importLimit / 1024 / 1024} MiB，请拆分后上传`,
       });
     const begun = await beginImport(app, actor, { kind: asked.data.kind, fileName: asked.data.name, bytes });
-    if (begun.type === "unreadable") return send(reply, invalidInput([{ path: "", message: begun.message }]));
-    return reply.send({ importId: begun.importId });
+    return sendAnswer(reply, begun, (answer) => reply.send(answer));
   },
   importTemplate: async (app, { actor }, request, reply) => {
     const asked = importKindShape.safeParse(request.params);
-    return sendSheet(reply, asked.success ? await importTemplate(app, actor, asked.data.kind) : null);
+    if (!asked.success) return send(reply, problems.notFound);
+    return sendSheet(reply, { type: "done", answer: await importTemplate(app, actor, asked.data.kind) });
   },
   importErrors: async (app, { actor }, request, reply) => {
     const { importId } = importShape.parse(request.params);
@@ -240,10 +211,19 @@ async function wholeBody(request: FastifyRequest): Promise<Uint8Array | null> {
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-function sendSheet(reply: FastifyReply, sheet: Sheet | null): FastifyReply {
-  return sheet === null
-    ? send(reply, problems.notFound)
-    : asAttachment(reply, sheet.name, "application/octet-stream").send(Buffer.from(sheet.bytes));
+/** What was answered, as `give` sends it; otherwise the problem. */
+function sendAnswer<T>(reply: FastifyReply, answer: Answer<T> | Unfit, give: (value: T) => FastifyReply): FastifyReply {
+  return answer.type === "done" ? give(answer.answer) : send(reply, problemOfAnswer(answer));
+}
+
+function sendLines(reply: FastifyReply, answer: Answer<AsyncGenerator<string>> | Unfit): FastifyReply {
+  return sendAnswer(reply, answer, (lines) => reply.type("application/x-ndjson").send(Readable.from(lines)));
+}
+
+function sendSheet(reply: FastifyReply, sheet: Found<Sheet>): FastifyReply {
+  return sendAnswer(reply, sheet, ({ name, bytes }) =>
+    asAttachment(reply, name, "application/octet-stream").send(Buffer.from(bytes)),
+  );
 }
 
 /** The upload takes any type of body, unread; nothing else does. */
@@ -251,14 +231,6 @@ export function takeRawBodies(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 }
-
-const unfitWords = {
-  "unknown-kind": "文件内容不是可以识别的文档、图片、音视频、压缩包或者文本，请转换后上传",
-  "broken-archive": "压缩包或者文档已损坏、加密，或者含有非法路径，请重新制作后上传",
-  bomb: "压缩包解开后过大或者文件过多，请拆分后上传",
-  "nested-archive": "压缩包内还有压缩包，请解开后上传",
-  entities: "文档内含有外部实体声明，不能上传，请另存为新文件",
-} as const;
 
 const tooLargeFile = { ...problems.tooLarge, message: `文件超过上限 ${evidenceLimit / 1024 / 1024} MiB` };
 
@@ -271,17 +243,13 @@ async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
 
 /** Never the type that the uploader claimed: a browser saves it and shows nothing of it. */
 function sendEvidence(reply: FastifyReply, given: Awaited<ReturnType<typeof giveEvidence>>): FastifyReply {
-  return given === null
-    ? send(reply, problems.notFound)
-    : asAttachment(reply, given.evidence.name, "application/octet-stream")
-        .header("content-length", given.size)
-        .send(given.stream);
+  return sendAnswer(reply, given, ({ evidence, size, stream }) =>
+    asAttachment(reply, evidence.name, "application/octet-stream").header("content-length", size).send(stream),
+  );
 }
 
-function sendArchive(reply: FastifyReply, archived: Archived | null): FastifyReply {
-  return archived === null
-    ? send(reply, problems.notFound)
-    : asAttachment(reply, archived.name, "application/zip").send(archived.stream);
+function sendArchive(reply: FastifyReply, archived: Found<Archived>): FastifyReply {
+  return sendAnswer(reply, archived, ({ name, stream }) => asAttachment(reply, name, "application/zip").send(stream));
 }
 
 function asAttachment(reply: FastifyReply, name: string, type: string): FastifyReply {

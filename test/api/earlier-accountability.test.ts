@@ -60,7 +60,7 @@ function doing(changed: (act: ActId, input: unknown) => unknown, answered: objec
       key: randomUUID(),
       input: with_,
     });
-    if (refused.type === "done") return refused.receipt;
+    if (refused.type === "done") return refused.answer;
     assert.ok(refused.type === "refused", JSON.stringify(refused));
     codes.push(...refused.refusals.map(({ code, message }) => `${code} ${message.zh}`));
     const { proposals, ...proposal } = with_ as { proposals: object[] }; // what `caseAt` proposes
@@ -81,7 +81,8 @@ test("a second accountability within a year is not proposed without a word on th
   assert.equal(codes.length, 1);
   assert.match(codes[0] ?? "", /^escalation-not-answered 周明远：/);
   assert.ok((codes[0] ?? "").includes(first.number));
-  const view = await viewMatter(world.app, world.actorOf("discipline-officer"), second.matterId);
+  const viewed = await viewMatter(world.app, world.actorOf("discipline-officer"), { matterId: second.matterId });
+  const view = viewed.type === "done" ? viewed.answer : null;
   assert.deepEqual(
     view?.past.map(({ matters }) =>
       matters.map(({ number, on, measures, circumstances }) => ({ number, on, measures, circumstances })),
@@ -118,7 +119,8 @@ test("of a unit its members are counted in person-times, and what the clause com
 test("a measure of three to six months leaves an item with its last day, and it is on the desk of its office", async () => {
   const { matterId, subjectId } = await caseAt(world, "effective", persons.unrecorded.id);
   const officer = world.actorOf("discipline-officer");
-  const view = await viewMatter(world.app, officer, matterId);
+  const viewed = await viewMatter(world.app, officer, { matterId });
+  const view = viewed.type === "done" ? viewed.answer : null;
   assert.deepEqual(view?.due[`${subjectId} own-2-transfer`], { type: "day", on: "2025-08-31" });
   const { rows } = await openItemsFor(world.app, officer, {
     office: null,

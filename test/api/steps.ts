@@ -335,7 +335,8 @@ export async function catchAllAwaiting(world: World, personId: string): Promise<
 
 /** The id that the last event of this type made: a subject's or a fact's. */
 export async function lastId(world: World, matterId: string, type: "subject-added" | "fact-recorded"): Promise<string> {
-  const view = await viewMatter(world.app, world.actorOf("discipline-officer"), matterId);
+  const viewed = await viewMatter(world.app, world.actorOf("discipline-officer"), { matterId });
+  const view = viewed.type === "done" ? viewed.answer : null;
   const event = view?.history
     .map((recorded) => recorded.event)
     .filter((one) => one.type === type)

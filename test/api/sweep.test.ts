@@ -360,7 +360,7 @@ test("whoever is found barred neither sees nor deals with it, and gets the answe
   const [conflict] = await conflictsOf(personId);
   assert.ok(conflict !== undefined);
   const own = { ...world.actorOf("personnel-officer"), personId };
-  assert.equal(await conflictFor(app, own, conflict.id), null);
+  assert.deepEqual(await conflictFor(app, own, { conflictId: conflict.id }), { type: "not-found" });
   const filter = { state: null, answer: null, entryKind: null, recordedAfter: false, personId, after: null, limit: 10 };
   assert.deepEqual((await conflictsFor(app, own, filter)).rows, []);
   const said = { way: "no-conflict", on: null, documentNumber: "", reasons: "无" } as const;

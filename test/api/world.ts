@@ -201,7 +201,7 @@ export async function done(
     input,
   });
   if (performed.type !== "done") throw new Error(`${act}: ${JSON.stringify(performed)}`);
-  return performed.receipt;
+  return performed.answer;
 }
 
 /** An evidence file in the store, as an act names it. */
@@ -215,8 +215,8 @@ export async function evidenceFile(
     Readable.from([Buffer.from(text)]),
     1_000_000,
   );
-  if (taken.type !== "kept") throw new Error(taken.type);
-  return { sha256: taken.sha256, size: taken.size, name: "情况说明.txt", mediaType: "text/plain" };
+  if (taken.type !== "done") throw new Error(taken.type);
+  return { ...taken.answer, name: "情况说明.txt", mediaType: "text/plain" };
 }
 
 async function signedIn(origin: string, role: Role): Promise<string> {

@@ -60,7 +60,8 @@ test("an act that the reader cannot do says why in place of its form", () =>
 
 test("many facts are shown page by page, and each page has its address", async () => {
   const { matterId, subjectId, version: begun } = await caseAt(site, "inquiry", persons.other.id);
-  const view = await viewMatter(site.app, site.actorOf("discipline-officer"), matterId);
+  const viewed = await viewMatter(site.app, site.actorOf("discipline-officer"), { matterId });
+  const view = viewed.type === "done" ? viewed.answer : null;
   const before = view?.history.filter(({ act }) => act === "record-fact").length ?? 0;
   const evidence = await evidenceFile(site, "现场照片");
   let version = begun;

@@ -80,12 +80,13 @@ async function begin(dataFolder: string, rows: number): Promise<string> {
   );
   const text = ["姓名\t身份证号\t单位\t职务\t任现职时间", ...lines].join("\n");
   const begun = await beginImport(app, keeper, { kind: "persons", fileName: "名单.txt", bytes: Buffer.from(text) });
-  if (begun.type !== "begun") throw new Error(begun.message);
-  await work(app, begun.importId);
-  assert.equal((await runImport(app, keeper, begun.importId, crypto.randomUUID())).type, "done");
+  if (begun.type !== "done") throw new Error(JSON.stringify(begun));
+  const { importId } = begun.answer;
+  await work(app, importId);
+  assert.equal((await runImport(app, keeper, { importId, key: crypto.randomUUID() })).type, "done");
   await endImports(app);
   await ground.database.close();
-  return begun.importId;
+  return importId;
 }
 
 /** Goes on with the import, and kills it so many milliseconds after it said so; false when it was over before. Null lets it end. */

@@ -56,12 +56,12 @@ async function take(on: App, step: Step): Promise<Acknowledged> {
 async function takeOnce(on: App, step: Step): Promise<Acknowledged> {
   if (step.type === "file") {
     const taken = await takeEvidence(on, step.actor, pieces(step.bytes), 1_000_000);
-    if (taken.type !== "kept") throw new Refused(`the file is ${taken.type}`);
-    return { type: "file", sha256: taken.sha256 };
+    if (taken.type !== "done") throw new Refused(`the file is ${taken.type}`);
+    return { type: "file", sha256: taken.answer.sha256 };
   }
   const performed = await perform(on, step.actor, step.request, { newId: () => step.newId });
   if (performed.type !== "done") throw new Refused(`${step.request.key}: ${JSON.stringify(performed)}`);
-  return { type: "act", accountId: step.actor.accountId, key: step.request.key, receipt: performed.receipt };
+  return { type: "act", accountId: step.actor.accountId, key: step.request.key, receipt: performed.answer };
 }
 
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

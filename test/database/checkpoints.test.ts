@@ -126,7 +126,7 @@ onEachEngine(
 onEachEngine("only a second body's own signature over this very checkpoint is taken back", async (ground) => {
   const { app, first, countersigned } = await filled(ground);
   const refusalOf = async (file: CheckpointFile) => {
-    const answer = await acceptCountersignatures(app, null, file);
+    const answer = await acceptCountersignatures(app, null, { file });
     return answer.type === "refused" ? answer.refusals.map(({ code }) => code).join() : answer.type;
   };
   assert.equal(await refusalOf(first), "no-countersignature");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
+import type { Found } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { archiveCase, archivePerson } from "#matters/uses/archive.ts";
 import type { Archived } from "#matters/uses/archive.ts";
@@ -42,9 +43,9 @@ export async function readDocuments(app: App, matters: ReadonlyMap<string, Matte
     files.push(await exportFigures(app, personnel, { on: today, layer }));
   for (const { letterId } of (await allLetters(app, discipline, { concerned: false, ...page })).rows)
     for (const file of ["letter.docx", "revocation.docx"] as const)
-      files.push(await letterFile(app, discipline, letterId, file));
+      files.push(fileIn(await letterFile(app, discipline, letterId, file)));
   for (const { requestId } of (await requestsFor(app, personnel, { query: "", ...page })).rows)
-    files.push(await exportClearance(app, personnel, requestId));
+    files.push(fileIn(await exportClearance(app, personnel, requestId)));
   for (const { id } of oneOfEachStage(matters, "case")) files.push(await readArchive(archiveCase(app, discipline, id)));
   for (const { person } of (await restrictedPersons(app, personnel, restrictedOn(today))).rows)
     files.push(await readArchive(archivePerson(app, personnel, person.personId)));
@@ -53,15 +54,22 @@ export async function readDocuments(app: App, matters: ReadonlyMap<string, Matte
   return there.length;
 }
 
-async function readArchive(archived: Promise<Archived | null>): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const there = await archived;
+function fileIn<T>(answered: Found<T>): T | null {
+  return answered.type === "done" ? answered.answer : null;
+}
+
+async function readArchive(archived: Promise<Found<Archived>>): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const there = fileIn(await archived);
   return there === null ? null : { name: there.name, bytes: await buffer(there.stream) };
 }
 
 const restrictedOn = (on: string) => ({
   on,
   ending: false,
-  filter: { layer: "upper" as const, bars: null, cause: null, organizationId: null },
+  layer: "upper" as const,
+  bars: null,
+  cause: null,
+  organizationId: null,
   ...page,
 });
 

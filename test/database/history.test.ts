@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import type { Answer, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { askEligibility } from "#eligibility/uses/eligibility.ts";
 import {
@@ -35,12 +35,12 @@ function appOn({ database, jurisdictionId, law }: Ground, instant = "2020-08-01T
   return { database, law, jurisdictionId, ...more };
 }
 
-function done<T>(administered: Administered<T>): T {
+function done<T>(administered: Answer<T> | Unfit): T {
   if (administered.type !== "done") throw new Error(JSON.stringify(administered));
   return administered.answer;
 }
 
-function codesOf(administered: Administered<unknown>): string[] {
+function codesOf(administered: Answer<unknown>): string[] {
   return administered.type === "refused" ? administered.refusals.map(({ code }) => code) : [administered.type];
 }
 

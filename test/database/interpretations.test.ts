@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { App } from "#kernel/app.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { previewInterpretation } from "#law-admin/uses/interpretation-effect.ts";
 import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/interpretations.ts";
 import { normsFor, openNormsFor } from "#law-admin/uses/norms.ts";
@@ -60,12 +60,12 @@ async function agree(app: App, interpretationId: string): Promise<{ persons: num
   return done(await countersignInterpretation(app, personnel, { ...signing, interpretationId, key: randomUUID() }));
 }
 
-function done<T>(administered: Administered<T>): T {
+function done<T>(administered: Answer<T>): T {
   if (administered.type !== "done") throw new Error(JSON.stringify(administered));
   return administered.answer;
 }
 
-function codesOf(administered: Administered<unknown>): string[] {
+function codesOf(administered: Answer<unknown>): string[] {
   return administered.type === "refused" ? administered.refusals.map(({ code }) => code) : [administered.type];
 }
 

@@ -1,7 +1,7 @@
 // Official texts on both engines: loaded by one, checked by another, quoted from then on, and the law of an earlier moment as it was.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { checkOfficialText, loadOfficialText, officialTextsPage } from "#law-admin/uses/official-texts.ts";
 import { citedWords } from "#law/text/cited-words.ts";
@@ -36,7 +36,7 @@ function appOn({ database, jurisdictionId, law }: Ground): App {
 const text = "某条例（试验文本）\n第二十四条　影响期没有届满的人员，不列为考察对象。";
 const passage = "影响期没有届满的人员，不列为考察对象。";
 
-const done = <T>(administered: Administered<T>): T => {
+const done = <T>(administered: Answer<T>): T => {
   if (administered.type !== "done") throw new Error(JSON.stringify(administered));
   return administered.answer;
 };

@@ -65,7 +65,7 @@ export async function filled(
     at,
   });
   assert.ok(signed.type === "signed");
-  assert.equal((await acceptCountersignatures(app, null, signed.file)).type, "done");
+  assert.equal((await acceptCountersignatures(app, null, { file: signed.file })).type, "done");
   await write(app, "account:officer", "four");
   return { app, first, countersigned: signed.file };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { endpoint } from "#kernel/contract/meta.ts";
 import { roleShape } from "./session.ts";
 
-const account = z.object({
+const accountView = z.object({
   accountId: z.string(),
   account: z.string(),
   name: z.string(),
@@ -14,11 +14,13 @@ const account = z.object({
   hasTotp: z.boolean(),
 });
 
+export type AccountView = z.output<typeof accountView>;
+
 export const accounts = {
   list: endpoint
     .route({ method: "GET", path: "/accounts" })
     .meta({ access: ["system-administrator", "security-administrator"], logged: "nothing" })
-    .output(z.array(account)),
+    .output(z.array(accountView)),
   add: endpoint
     .route({ method: "POST", path: "/accounts" })
     .meta({ access: ["system-administrator"], logged: "administration" })

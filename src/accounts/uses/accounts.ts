@@ -1,10 +1,10 @@
 // Accounts: the system administrator makes them, the security administrator gives roles, blocks and resets; each step is logged.
 import { randomUUID } from "node:crypto";
 import { hashPassword, oneTimePassword } from "../passwords.ts";
+import type { AccountView } from "../contract/accounts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { administrators, rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
-import type { Refusal } from "#law/refusal.ts";
 import {
   addAccount,
   findAccount,
@@ -15,14 +15,16 @@ import {
   setRoles,
 } from "../rows/accounts.ts";
 import type { Account } from "../rows/accounts.ts";
-import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { findOrganizations } from "#registry/rows/organizations.ts";
 import { findPersons } from "#registry/rows/persons.ts";
+import { administer, administerApart } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer, Refused } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
-import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
 
 export type NewAccountInput = {
   key: string;
@@ -31,13 +33,12 @@ export type NewAccountInput = {
   organizationId: string | null;
   personId: string | null;
 };
-export type Administered<T> =
-  | { type: "done"; answer: T }
-  | { type: "refused"; refusals: readonly Refusal[] }
-  | { type: "not-found" };
 
-export async function accountsFor(app: App, actor: Actor): Promise<Account[]> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
+type NewAccount = { accountId: string; oneTimePassword: string };
+
+export async function accountsFor(app: App, actor: Actor): Promise<AccountView[]> {
+  const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
+  return accounts.map(({ id, ...account }) => ({ accountId: id, ...account }));
 }
 
 /** For the machine's own use, such as printing the demonstration's accounts. */
@@ -49,27 +50,12 @@ export async function allAccounts(app: App): Promise<Account[]> {
  * The one-time password is answered and kept only as its hash; the same key gives the same one, but only until the account has a role or
  * its own password: from then on whoever makes accounts would take over what was given to somebody.
  */
-export async function openAccount(
-  app: App,
-  actor: Actor,
-  input: NewAccountInput,
-): Promise<Administered<{ accountId: string; oneTimePassword: string }>> {
+export async function openAccount(app: App, actor: Actor, input: NewAccountInput): Promise<Answer<NewAccount>> {
   const { key, ...content } = input;
   const password = oneTimePassword(app.keys.seal, `${actor.accountId} ${key}`);
   const hashed = await hashPassword(password);
-  return administer(app, actor, "add-account", async (trx) => {
-    const once = await onceOnly<{ accountId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "add-account",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") {
-      const account = await findAccount(trx, once.answer.accountId);
-      if (account?.mustChangePassword !== true || account.roles.length > 0) return passwordInUse();
-      return { type: "done", answer: { accountId: account.id, oneTimePassword: password } };
-    }
+  const request = { what: "add-account", key, content };
+  const work = async (trx: Transaction): Promise<Answer<NewAccount>> => {
     const { account, name, organizationId, personId } = content;
     if (organizationId !== null && (await findOrganizations(trx, [organizationId])).length === 0)
       return refusedFor("no-such-organization", "单位不存在", "There is no such organization", "organizationId");
@@ -101,8 +87,16 @@ export async function openAccount(
         "account",
       );
     await recordAdministration(app, trx, actor, "add-account", { accountId: id, account });
-    await once.keep({ accountId: id });
     return { type: "done", answer: { accountId: id, oneTimePassword: password } };
+  };
+  return administerApart<NewAccount, { accountId: string }>(app, actor, request, {
+    work,
+    keptOf: ({ accountId }) => ({ accountId }),
+    again: async (trx, { accountId }) => {
+      const made = await findAccount(trx, accountId);
+      if (made?.mustChangePassword !== true || made.roles.length > 0) return passwordInUse();
+      return { type: "done", answer: { accountId, oneTimePassword: password } };
+    },
   });
 }
 
@@ -111,9 +105,9 @@ export async function giveRoles(
   app: App,
   actor: Actor,
   { key, accountId, roles }: { key: string; accountId: string; roles: readonly Role[] },
-): Promise<Administered<{ ok: true }>> {
+): Promise<Answer<{ ok: true }>> {
   const held = [...new Set(roles)];
-  return administerOnce(app, actor, "set-roles", key, { accountId, roles: held }, async (trx) => {
+  return administer(app, actor, { what: "set-roles", key, content: { accountId, roles: held } }, async (trx) => {
     if (accountId === actor.accountId)
       return refusedFor("own-account", "不能变更自己的角色", "Nobody changes their own roles", "roles");
     if (!rolesAgree(held))
@@ -124,7 +118,7 @@ export async function giveRoles(
         "roles",
       );
     const account = await findAccount(trx, accountId);
-    if (account === null) return { type: "not-found" };
+    if (account === null) return notFound;
     if (account.personId === null && held.some((role) => !administrators.includes(role)))
       return refusedFor(
         "account-names-nobody",
@@ -142,11 +136,11 @@ export async function blockAccount(
   app: App,
   actor: Actor,
   { key, accountId, disabled }: { key: string; accountId: string; disabled: boolean },
-): Promise<Administered<{ ok: true }>> {
-  return administerOnce(app, actor, "set-disabled", key, { accountId, disabled }, async (trx) => {
+): Promise<Answer<{ ok: true }>> {
+  return administer(app, actor, { what: "set-disabled", key, content: { accountId, disabled } }, async (trx) => {
     if (accountId === actor.accountId)
       return refusedFor("own-account", "不能停用自己的账号", "Nobody disables their own account", "disabled");
-    if (!(await setDisabled(trx, accountId, disabled))) return { type: "not-found" };
+    if (!(await setDisabled(trx, accountId, disabled))) return notFound;
     await recordAdministration(app, trx, actor, "set-disabled", { accountId, disabled });
     return { type: "done", answer: { ok: true } };
   });
@@ -157,81 +151,35 @@ export async function resetPassword(
   app: App,
   actor: Actor,
   { key, accountId }: { key: string; accountId: string },
-): Promise<Administered<{ oneTimePassword: string }>> {
+): Promise<Answer<{ oneTimePassword: string }>> {
   const password = oneTimePassword(app.keys.seal, `${actor.accountId} ${key}`);
   const hashed = await hashPassword(password);
-  return administer(app, actor, "reset-password", async (trx) => {
-    const content = { accountId };
-    const once = await onceOnly<{ ok: true }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "reset-password",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") {
-      const account = await findAccount(trx, accountId);
-      return account?.mustChangePassword === true
-        ? { type: "done", answer: { oneTimePassword: password } }
-        : passwordInUse();
-    }
-    if (accountId === actor.accountId)
-      return refusedFor("own-account", "自己的密码请用“修改密码”变更", "Change your own password instead", "accountId");
-    if (!(await setPassword(trx, accountId, hashed, true, null))) return { type: "not-found" };
-    await recordAdministration(app, trx, actor, "reset-password", { accountId });
-    await once.keep({ ok: true });
-    return { type: "done", answer: { oneTimePassword: password } };
+  const request = { what: "reset-password", key, content: { accountId } };
+  const answer = { oneTimePassword: password };
+  return administerApart<{ oneTimePassword: string }, { ok: true }>(app, actor, request, {
+    work: async (trx) => {
+      if (accountId === actor.accountId)
+        return refusedFor(
+          "own-account",
+          "自己的密码请用“修改密码”变更",
+          "Change your own password instead",
+          "accountId",
+        );
+      if (!(await setPassword(trx, accountId, hashed, true, null))) return notFound;
+      await recordAdministration(app, trx, actor, "reset-password", { accountId });
+      return { type: "done", answer };
+    },
+    keptOf: () => ({ ok: true }),
+    again: async (trx) =>
+      (await findAccount(trx, accountId))?.mustChangePassword === true ? { type: "done", answer } : passwordInUse(),
   });
 }
 
-function passwordInUse(): { type: "refused"; refusals: readonly Refusal[] } {
+function passwordInUse(): Refused {
   return refusedFor(
     "account-in-use",
     "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
     "The account is in use already; its one-time password is not shown again",
     "account",
   );
-}
-
-/** `administer` for work whose answer can be kept: the same key again has no second effect, and the same answer. */
-export async function administerOnce<T>(
-  app: App,
-  actor: Actor,
-  what: string,
-  key: string,
-  content: unknown,
-  work: (trx: Transaction) => Promise<Administered<T>>,
-): Promise<Administered<T>> {
-  return administer(app, actor, what, async (trx) => {
-    const once = await onceOnly<T>(trx, { accountId: actor.accountId, key, what, content });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
-    const done = await work(trx);
-    if (done.type === "done") await once.keep(done.answer);
-    return done;
-  });
-}
-
-/** One transaction for what is done; what is refused or not found is logged in another. */
-export async function administer<T>(
-  app: App,
-  actor: Actor,
-  what: string,
-  work: (trx: Transaction) => Promise<Administered<T>>,
-): Promise<Administered<T>> {
-  const administered = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), work);
-  if (administered.type === "refused")
-    await recordRefusal(app, actor, what, { refusals: administered.refusals.map(({ code }) => code) });
-  if (administered.type === "not-found") await recordRefusal(app, actor, what, { refusals: ["not-found"] });
-  return administered;
-}
-
-/** No text forbids these: they are impossible in themselves, or the software's own order. */
-export function refusedFor(
-  code: string,
-  zh: string,
-  en: string,
-  field: string,
-): { type: "refused"; refusals: readonly Refusal[] } {
-  return { type: "refused", refusals: [{ code, message: { zh, en }, source: null, field }] };
 }

@@ -16,8 +16,9 @@ import {
   overlaps,
 } from "../rows/delegations.ts";
 import type { Delegation } from "../rows/delegations.ts";
-import { administerOnce, refusedFor } from "./accounts.ts";
-import type { Administered } from "./accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
@@ -71,8 +72,8 @@ export async function askDelegation(
   app: App,
   actor: Actor,
   { key, ...content }: DelegationInput,
-): Promise<Administered<{ delegationId: string }>> {
-  return administerOnce(app, actor, "ask-delegation", key, content, async (trx) => {
+): Promise<Answer<{ delegationId: string }>> {
+  return administer(app, actor, { what: "ask-delegation", key, content }, async (trx) => {
     const { toAccount, role, from, until, reason } = content;
     const no = refusedFor;
     if (!ownRoles(actor).includes(role) || !(role in delegable))
@@ -121,11 +122,11 @@ export async function decideOnDelegation(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; delegationId: string; approved: boolean; reason: string },
-): Promise<Administered<{ ok: true }>> {
-  return administerOnce(app, actor, "decide-delegation", key, content, async (trx) => {
+): Promise<Answer<{ ok: true }>> {
+  return administer(app, actor, { what: "decide-delegation", key, content }, async (trx) => {
     const { delegationId, approved, reason } = content;
     const found = await holdDelegation(trx, delegationId);
-    if (found === null || !ownRoles(actor).includes(approverOf(found.role))) return { type: "not-found" };
+    if (found === null || !ownRoles(actor).includes(approverOf(found.role))) return notFound;
     if (found.fromAccount === actor.accountId || found.toAccount === actor.accountId)
       return refusedFor("four-eyes", "委托人和受委托人不能审批", "Neither side approves it", "delegationId");
     if (stateOf(found, todayOf(app)) !== "asked")
@@ -141,12 +142,11 @@ export async function endDelegationNow(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; delegationId: string },
-): Promise<Administered<{ ok: true }>> {
-  return administerOnce(app, actor, "end-delegation", key, content, async (trx) => {
+): Promise<Answer<{ ok: true }>> {
+  return administer(app, actor, { what: "end-delegation", key, content }, async (trx) => {
     const found = await holdDelegation(trx, content.delegationId);
     const concerned = found !== null && [found.fromAccount, found.toAccount].includes(actor.accountId);
-    if (found === null || (!concerned && !ownRoles(actor).includes(approverOf(found.role))))
-      return { type: "not-found" };
+    if (found === null || (!concerned && !ownRoles(actor).includes(approverOf(found.role)))) return notFound;
     if (found.endedAt === null) {
       await endDelegation(trx, { id: content.delegationId, by: actor.accountId, at: nowOf(app) });
       await recordAdministration(app, trx, actor, "end-delegation", { ...content });

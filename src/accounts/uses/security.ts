@@ -4,12 +4,11 @@ import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import { addPolicy, policyChanges, policyNow } from "../rows/security-policies.ts";
 import type { PolicyChange } from "../rows/security-policies.ts";
-import { administer, refusedFor } from "./accounts.ts";
-import type { Administered } from "./accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import type { Answer, Conflict } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
-import { recordAdministration } from "#kernel/uses/record.ts";
+import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
 /** How many changes are shown. */
@@ -25,33 +24,31 @@ export async function securityPolicy(app: App, actor: Actor): Promise<PolicyView
 }
 
 export type PolicyInput = { key: string; version: number; policy: SecurityPolicy; reason: string };
-export type PolicySet = Administered<{ version: number }> | { type: "conflict"; now: number; changes: PolicyChange[] };
 
 /** "conflict" when somebody changed it since `version`; the changes since then tell what. */
-export async function setSecurityPolicy(app: App, actor: Actor, input: PolicyInput): Promise<PolicySet> {
-  const { key, ...content } = input;
-  let conflict: { now: number; changes: PolicyChange[] } | null = null;
-  const done = await administer<{ version: number }>(app, actor, "set-security-policy", async (trx) => {
-    conflict = null;
-    const once = await onceOnly<{ version: number }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "set-security-policy",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+export async function setSecurityPolicy(
+  app: App,
+  actor: Actor,
+  { key, ...content }: PolicyInput,
+): Promise<Answer<{ version: number }>> {
+  const what = "set-security-policy";
+  const set = await administer<{ version: number }>(app, actor, { what, key, content }, async (trx) => {
     const { version: now, policy: before } = await policyNow(trx);
-    if (now !== content.version) {
-      conflict = { now, changes: (await policyChanges(trx, shown)).filter((one) => one.version > content.version) };
-      return refusedFor("conflict", "安全策略已被他人修改", "Somebody changed the policy meanwhile", "version");
-    }
+    if (now !== content.version) return conflictAt(now, await policyChanges(trx, shown), content.version);
     const answer = { version: now + 1 };
     const { policy, reason } = content;
     await addPolicy(trx, { ...answer, at: nowOf(app), by: actor, reason, policy });
-    await recordAdministration(app, trx, actor, "set-security-policy", { ...answer, before, after: policy, reason });
-    await once.keep(answer);
+    await recordAdministration(app, trx, actor, what, { ...answer, before, after: policy, reason });
     return { type: "done", answer };
   });
-  return conflict === null ? done : { type: "conflict", ...(conflict as { now: number; changes: PolicyChange[] }) }; // assigned in the closure above
+  if (set.type === "conflict") await recordRefusal(app, actor, what, { refusals: ["conflict"] });
+  return set;
+}
+
+function conflictAt(now: number, changes: readonly PolicyChange[], seen: number): Conflict {
+  const since = changes
+    .filter(({ version }) => version > seen)
+    .map(({ version, at, byName }) => ({ seq: version, act: "set-security-policy", actorName: byName, at }));
+  const message = { zh: "安全策略已被他人修改", en: "Somebody changed the policy meanwhile" };
+  return { type: "conflict", message, version: now, since };
 }

@@ -25,9 +25,10 @@ import {
   forgetExpired,
   useSession,
 } from "../rows/sessions.ts";
+import type { Done, Refused } from "#kernel/answer.ts";
+import { onceOnly } from "#kernel/once.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 import { codeFits } from "./totp.ts";
@@ -156,7 +157,9 @@ export async function signOut(app: App, { account, tokenHash }: SignedIn): Promi
 }
 
 export type PasswordChange =
-  | { type: "changed" | "wrong-credentials" | "throttled" | "key-used" }
+  | Done<{ ok: true }>
+  | Refused
+  | { type: "wrong-credentials" | "throttled" }
   /** What is wrong with the new one, in a sentence. */
   | { type: "weak"; fault: Sentence };
 
@@ -171,7 +174,7 @@ export async function changePassword(
   // What was typed is no part of what is kept with the key: a hash of a password without salt is as good as the password.
   const request = { accountId: account.id, key: asked.key, what: "change-password", content: null };
   const again = await inRetriedTransaction(app.database, scope, (trx) => onceOnly<{ ok: true }>(trx, request));
-  if (again.type !== "first") return { type: again.type === "again" ? "changed" : "key-used" };
+  if (again.type === "answered") return again.answered;
   const { found: held, ...before } = await inRetriedTransaction(app.database, scope, (trx) =>
     beginTry(app, trx, { account: account.account, address }),
   );
@@ -196,7 +199,7 @@ export async function changePassword(
     await keepFormerPassword(trx, account.id, hashed, nowOf(app));
     await recordAdministration(app, trx, actor, "change-password", { accountId: account.id });
     if (once.type === "first") await once.keep({ ok: true });
-    return { type: "changed" };
+    return { type: "done", answer: { ok: true } };
   });
 }
 

@@ -9,11 +9,11 @@ import type { Transaction } from "#database/database.ts";
 import { endSessionsOf } from "../rows/sessions.ts";
 import { addReset, beginTotp, decideReset, holdReset, openResets, removeTotp, totpOf, useStep } from "../rows/totps.ts";
 import type { TotpReset } from "../rows/totps.ts";
-import { administer, administerOnce, refusedFor } from "./accounts.ts";
-import type { Administered } from "./accounts.ts";
+import { administer, administerApart } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer, Done } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -23,36 +23,44 @@ export type TotpBegun = { secret: string; address: string };
 export async function takeUpTotp(
   app: App,
   actor: Actor,
-  account: string,
-  { key }: { key: string },
-): Promise<Administered<TotpBegun>> {
-  return administer(app, actor, "begin-totp", async (trx) => {
-    const { accountId } = actor;
-    const once = await onceOnly<{ ok: true }>(trx, { accountId, key, what: "begin-totp", content: null });
-    if (once.type === "other-request") return keyUsedFor();
-    const held = await totpOf(trx, accountId);
-    if (held?.confirmed === true)
-      return refusedFor("totp-held", "您已启用动态口令", "You use one-time codes already", "key");
-    const secret =
-      once.type === "again" && held !== null
-        ? open(app.keys.seal, held.secretSealed, boundTo(accountId))
-        : newTotpSecret();
-    if (once.type === "first") {
-      await beginTotp(trx, accountId, seal(app.keys.seal, secret, boundTo(accountId)));
-      await recordAdministration(app, trx, actor, "begin-totp", { accountId });
-      await once.keep({ ok: true });
-    }
-    return { type: "done", answer: { secret, address: totpAddress(secret, account, `问责 ${app.jurisdictionName}`) } };
+  { key, account }: { key: string; account: string },
+): Promise<Answer<TotpBegun>> {
+  const { accountId } = actor;
+  const begun = (secret: string): Done<TotpBegun> => ({
+    type: "done",
+    answer: { secret, address: totpAddress(secret, account, `问责 ${app.jurisdictionName}`) },
   });
+  return administerApart<TotpBegun, { ok: true }>(
+    app,
+    actor,
+    { what: "begin-totp", key, content: null },
+    {
+      work: async (trx) => {
+        if ((await totpOf(trx, accountId))?.confirmed === true) return totpHeld;
+        const secret = newTotpSecret();
+        await beginTotp(trx, accountId, seal(app.keys.seal, secret, boundTo(accountId)));
+        await recordAdministration(app, trx, actor, "begin-totp", { accountId });
+        return begun(secret);
+      },
+      keptOf: () => ({ ok: true }),
+      again: async (trx) => {
+        const held = await totpOf(trx, accountId);
+        if (held?.confirmed === true) return totpHeld;
+        return begun(held === null ? newTotpSecret() : open(app.keys.seal, held.secretSealed, boundTo(accountId)));
+      },
+    },
+  );
 }
+
+const totpHeld = refusedFor("totp-held", "您已启用动态口令", "You use one-time codes already", "key");
 
 /** The first code from the app: from now on each sign-in asks for one. */
 export async function confirmTotp(
   app: App,
   actor: Actor,
   { key, code }: { key: string; code: string },
-): Promise<Administered<{ ok: true }>> {
-  return administerOnce(app, actor, "confirm-totp", key, null, async (trx) => {
+): Promise<Answer<{ ok: true }>> {
+  return administer(app, actor, { what: "confirm-totp", key, content: null }, async (trx) => {
     const { accountId } = actor;
     if ((await totpOf(trx, accountId)) === null)
       return refusedFor("totp-not-begun", "请先获取密钥", "Ask for a secret first", "code");
@@ -91,13 +99,13 @@ export async function askTotpReset(
   app: App,
   actor: Actor,
   { key, ...content }: ResetInput,
-): Promise<Administered<{ resetId: string }>> {
-  return administerOnce(app, actor, "ask-totp-reset", key, content, async (trx) => {
+): Promise<Answer<{ resetId: string }>> {
+  return administer(app, actor, { what: "ask-totp-reset", key, content }, async (trx) => {
     const { accountId, reason } = content;
     if (accountId === actor.accountId)
       return refusedFor("own-account", "不能为自己申请", "Nobody asks for their own account", "accountId");
     const account = await findAccount(trx, accountId);
-    if (account === null) return { type: "not-found" };
+    if (account === null) return notFound;
     if (!account.hasTotp)
       return refusedFor("no-totp", "该账号未启用动态口令", "This account uses no one-time codes", "accountId");
     const answer = { resetId: randomUUID() };
@@ -112,11 +120,11 @@ export async function decideTotpReset(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; resetId: string; approved: boolean },
-): Promise<Administered<{ ok: true }>> {
-  return administerOnce(app, actor, "decide-totp-reset", key, content, async (trx) => {
+): Promise<Answer<{ ok: true }>> {
+  return administer(app, actor, { what: "decide-totp-reset", key, content }, async (trx) => {
     const { resetId, approved } = content;
     const reset = await holdReset(trx, resetId);
-    if (reset === null) return { type: "not-found" };
+    if (reset === null) return notFound;
     if (reset.approved !== null)
       return refusedFor("decided-already", "该申请已处理", "This request was decided already", "resetId");
     if (reset.askedBy === actor.accountId || reset.accountId === actor.accountId)

@@ -10,7 +10,6 @@ import { countedIn, filesOfBody, replayBody, stageOf } from "../rules/body.ts";
 import type { HeldMember, RecordedOfBody } from "../rules/body.ts";
 import type { Evidence } from "#casework/events.ts";
 import type { ManagedBy } from "#casework/subject.ts";
-import type { Refusal } from "#law/refusal.ts";
 import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { appendEntry } from "#log/rows/audit.ts";
 import { addBodyEvent, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "../rows.ts";
@@ -21,12 +20,14 @@ import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { lookUpOf } from "#database/look-up.ts";
 import { findOrganizations } from "#registry/rows/organizations.ts";
 import type { Page, Paged } from "#database/page.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import { notFound, orNotFound } from "#kernel/answer.ts";
+import type { Answer, Conflict, Found } from "#kernel/answer.ts";
+import { onceOnly } from "#kernel/once.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { withAuthority } from "#jurisdiction/uses/authority.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
-import type { Since } from "#matters/uses/perform.ts";
-import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
+import { recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type BodyRow = {
@@ -81,26 +82,32 @@ export type BodyView = {
 };
 
 /** Null when it is not there or not for this reader. */
-export async function viewBody(app: App, actor: Actor, organizationId: string): Promise<BodyView | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await loadBody(trx, actor, organizationId);
-    await recordLine(app, trx, actor, {
-      kind: found === null ? "refusal" : "sensitive-read",
-      what: "read-body",
-      outcome: found === null ? "refused" : "done",
-      body: { organizationId },
-    });
-    if (found === null) return null;
-    const owners = await accountsWithRole(trx, bodyOwners);
-    const charged = found.history.flatMap(({ event }) =>
-      event.type === "reform-decided" ? event.followUps.map(({ accountId }) => accountId) : [],
-    );
-    return {
-      ...found,
-      accounts: await namesOfAccounts(trx, charged),
-      owners: owners.map(({ id, name }) => ({ accountId: id, name })),
-    };
-  });
+export async function viewBody(
+  app: App,
+  actor: Actor,
+  { organizationId }: { organizationId: string },
+): Promise<Found<BodyView>> {
+  return orNotFound(
+    await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const found = await loadBody(trx, actor, organizationId);
+      await recordLine(app, trx, actor, {
+        kind: found === null ? "refusal" : "sensitive-read",
+        what: "read-body",
+        outcome: found === null ? "refused" : "done",
+        body: { organizationId },
+      });
+      if (found === null) return null;
+      const owners = await accountsWithRole(trx, bodyOwners);
+      const charged = found.history.flatMap(({ event }) =>
+        event.type === "reform-decided" ? event.followUps.map(({ accountId }) => accountId) : [],
+      );
+      return {
+        ...found,
+        accounts: await namesOfAccounts(trx, charged),
+        owners: owners.map(({ id, name }) => ({ accountId: id, name })),
+      };
+    }),
+  );
 }
 
 async function loadBody(trx: Transaction, actor: Actor, organizationId: string) {
@@ -118,11 +125,6 @@ async function loadBody(trx: Transaction, actor: Actor, organizationId: string) 
 
 export type BodyRequest = { act: BodyActId; organizationId: string; version: number; key: string; input: unknown };
 export type BodyReceipt = { organizationId: string; version: number; stage: BodyStage };
-export type DoneOnBody =
-  | { type: "done"; receipt: BodyReceipt }
-  | { type: "refused"; refusals: readonly Refusal[] }
-  | { type: "conflict"; version: number; since: Since[] }
-  | { type: "not-found" };
 
 /** Does the act or says why not; `input` must have passed the act's own schema. `note` goes into the log entry. */
 export async function actOnBody(
@@ -130,15 +132,11 @@ export async function actOnBody(
   actor: Actor,
   request: BodyRequest,
   note: Record<string, unknown> = {},
-): Promise<DoneOnBody> {
+): Promise<Answer<BodyReceipt>> {
   const { act, organizationId } = request;
-  const done = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+  return inOneTransaction(app, actor, { what: act, about: { organizationId, ...note } }, (trx) =>
     actIn(app, trx, actor, request, note),
   );
-  const refusals =
-    done.type === "refused" ? done.refusals.map(({ code }) => code) : done.type === "not-found" ? ["not-found"] : [];
-  if (refusals.length > 0) await recordRefusal(app, actor, act, { organizationId, refusals, ...note });
-  return done;
 }
 
 async function actIn(
@@ -147,17 +145,16 @@ async function actIn(
   actor: Actor,
   { act, organizationId, version, key, input }: BodyRequest,
   note: Record<string, unknown>,
-): Promise<DoneOnBody> {
+): Promise<Answer<BodyReceipt>> {
   const once = await onceOnly<BodyReceipt>(trx, {
     accountId: actor.accountId,
     key,
     what: act,
     content: { organizationId, version, input },
   });
-  if (once.type === "again") return { type: "done", receipt: once.answer };
-  if (once.type === "other-request") return keyUsedFor();
+  if (once.type === "answered") return once.answered;
   const found = await loadBody(trx, actor, organizationId);
-  if (found === null) return { type: "not-found" };
+  if (found === null) return notFound;
   const state = replayBody(found.history);
   if (state.version !== version) return conflictIn(found.history, version);
   const law = await withAuthority(await lawInForce(trx, app.law), trx);
@@ -206,7 +203,7 @@ async function actIn(
   const after = replayBody([...found.history, recorded]);
   const receipt = { organizationId, version: after.version, stage: stageOf(law, after, found.held, today) };
   await once.keep(receipt);
-  return { type: "done", receipt };
+  return { type: "done", answer: receipt };
 }
 
 const namedFilesShape = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) });
@@ -224,7 +221,7 @@ export async function giveBodyFile(
   actor: Actor,
   organizationId: string,
   sha256: string,
-): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
+): Promise<Found<{ evidence: Evidence; size: number; stream: Readable }>> {
   const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadBody(trx, actor, organizationId);
     const named = found === null ? undefined : filesOfBody(found.history).find((file) => file.sha256 === sha256);
@@ -236,15 +233,16 @@ export async function giveBodyFile(
     });
     return named ?? null;
   });
-  if (evidence === null) return null;
+  if (evidence === null) return notFound;
   const bytes = await readBytes(app.dataFolder, sha256);
   if (bytes === null) throw new Error(`evidence ${sha256} is recorded but its bytes are gone`);
-  return { evidence, ...bytes };
+  return { type: "done", answer: { evidence, ...bytes } };
 }
 
-function conflictIn(history: readonly RecordedOfBody[], version: number): DoneOnBody {
+function conflictIn(history: readonly RecordedOfBody[], version: number): Conflict {
   return {
     type: "conflict",
+    message: { zh: "该领导班子已有新的办理记录", en: "Somebody has acted on this leading body meanwhile" },
     version: history.at(-1)?.seq ?? 0,
     since: history
       .filter(({ seq }) => seq > version)

@@ -6,8 +6,9 @@ import { parseDay } from "#law/reckon/days.ts";
 import { addToken, endToken, findToken, listTokens, tokenOfHash } from "../rows/api-tokens.ts";
 import type { ApiToken } from "../rows/api-tokens.ts";
 import { inTransaction } from "#database/database.ts";
-import { administerOnce, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
@@ -22,12 +23,12 @@ export async function issueToken(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; office: string; expiresOn: string },
-): Promise<Administered<{ tokenId: string; token: string }>> {
+): Promise<Answer<{ tokenId: string; token: string }>> {
   const secret = createHmac("sha256", app.keys.seal).update(`api-token ${actor.accountId} ${key}`).digest("base64url");
   const token = `${app.jurisdictionId}.${secret}`;
   const hash = readToken(token)?.tokenHash;
   if (hash === undefined) throw new Error("a token that cannot be read was made");
-  const done = await administerOnce<{ tokenId: string }>(app, actor, "issue-token", key, content, async (trx) => {
+  const done = await administer<{ tokenId: string }>(app, actor, { what: "issue-token", key, content }, async (trx) => {
     const { office, expiresOn } = content;
     if (parseDay(expiresOn) === null || expiresOn < todayOf(app))
       return refusedFor(
@@ -57,11 +58,11 @@ export async function revokeToken(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; tokenId: string; reason: string },
-): Promise<Administered<{ tokenId: string }>> {
-  return administerOnce(app, actor, "revoke-token", key, content, async (trx) => {
+): Promise<Answer<{ tokenId: string }>> {
+  return administer(app, actor, { what: "revoke-token", key, content }, async (trx) => {
     const { tokenId, reason } = content;
     const found = await findToken(trx, tokenId);
-    if (found === null) return { type: "not-found" };
+    if (found === null) return notFound;
     if (found.endedAt !== null)
       return refusedFor("ended-already", "该令牌已吊销", "This token was revoked already", "tokenId");
     await endToken(trx, tokenId, { reason, by: actor.accountId, name: actor.name, at: nowOf(app) });

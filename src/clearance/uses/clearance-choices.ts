@@ -13,8 +13,9 @@ import {
 } from "../rows/clearance-answers.ts";
 import { linesNamed } from "../rows/clearance-requests.ts";
 import { personsById } from "#registry/rows/persons.ts";
-import { administerOnce, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
 import { askRound } from "./clearance-round.ts";
@@ -35,11 +36,11 @@ export async function choosePersons(
   app: App,
   actor: Actor,
   { key, ...content }: Choosing,
-): Promise<Administered<{ chosen: number }>> {
-  return administerOnce(app, actor, "choose-clearance", key, content, async (trx) => {
+): Promise<Answer<{ chosen: number }>> {
+  return administer(app, actor, { what: "choose-clearance", key, content }, async (trx) => {
     const { requestId, choices } = content;
     const request = await readableRequest(trx, actor, requestId);
-    if (request === null) return { type: "not-found" };
+    if (request === null) return notFound;
     const numbers = choices.map(({ line }) => line);
     const lines = new Map((await linesNamed(trx, requestId, numbers)).map((one) => [one.line, one]));
     const ids = choices.flatMap(({ personId }) => (personId === null ? [] : [personId]));
@@ -86,10 +87,10 @@ export async function askAgain(
   app: App,
   actor: Actor,
   { key, requestId }: { key: string; requestId: string },
-): Promise<Administered<RoundDone>> {
-  return administerOnce(app, actor, "ask-clearance", key, { requestId }, async (trx) => {
+): Promise<Answer<RoundDone>> {
+  return administer(app, actor, { what: "ask-clearance", key, content: { requestId } }, async (trx) => {
     const request = await readableRequest(trx, actor, requestId);
-    return request === null ? { type: "not-found" } : askRound(app, trx, actor, request);
+    return request === null ? notFound : askRound(app, trx, actor, request);
   });
 }
 
@@ -108,14 +109,14 @@ export async function confirmAnswer(
   app: App,
   actor: Actor,
   { key, ...content }: Confirming,
-): Promise<Administered<{ line: number }>> {
-  return administerOnce(app, actor, "confirm-clearance", key, content, async (trx) => {
+): Promise<Answer<{ line: number }>> {
+  return administer(app, actor, { what: "confirm-clearance", key, content }, async (trx) => {
     const { requestId, line, digest, barred, reason } = content;
     const request = await readableRequest(trx, actor, requestId);
-    if (request === null) return { type: "not-found" };
+    if (request === null) return notFound;
     const round = (await latestRounds(trx, [requestId])).get(requestId)?.round ?? 0;
     const [answered] = await answersAfter(trx, { requestId, round, kinds: [], after: line - 1, limit: 1 });
-    if (answered?.line !== line) return { type: "not-found" };
+    if (answered?.line !== line) return notFound;
     if (answered.digest !== digest)
       return refusedFor(
         "answered-since",

@@ -5,6 +5,8 @@ import { answersAfter, roundsOf } from "../rows/clearance-answers.ts";
 import type { ClearanceRound } from "../rows/clearance-answers.ts";
 import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
@@ -20,7 +22,7 @@ export async function clearanceReceipt(
   actor: Actor,
   requestId: string,
   round: number,
-): Promise<{ name: string; stream: Readable } | null> {
+): Promise<Found<{ name: string; stream: Readable }>> {
   const found = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const request = await readableRequest(trx, actor, requestId);
     const asked = request === null ? undefined : (await roundsOf(trx, requestId)).find((one) => one.round === round);
@@ -32,10 +34,13 @@ export async function clearanceReceipt(
     });
     return request === null || asked === undefined ? null : { request, asked };
   });
-  if (found === null) return null;
+  if (found === null) return notFound;
   return {
-    name: `回执-${found.request.number}-第${round}次.jsonl`,
-    stream: Readable.from(linesOfReceipt(app, actor.accountId, found.request, found.asked)),
+    type: "done",
+    answer: {
+      name: `回执-${found.request.number}-第${round}次.jsonl`,
+      stream: Readable.from(linesOfReceipt(app, actor.accountId, found.request, found.asked)),
+    },
   };
 }
 

@@ -9,6 +9,8 @@ import type { Law } from "#law/compile/law.ts";
 import { answersAfter, latestRounds } from "../rows/clearance-answers.ts";
 import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inRetriedTransaction } from "#database/database.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest, viewsOf } from "./clearance.ts";
@@ -45,7 +47,7 @@ export async function exportClearance(
   app: App,
   actor: Actor,
   requestId: string,
-): Promise<{ name: string; bytes: Uint8Array } | null> {
+): Promise<Found<{ name: string; bytes: Uint8Array }>> {
   const found = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const request = await readableRequest(trx, actor, requestId);
     const round = request === null ? undefined : (await latestRounds(trx, [requestId])).get(requestId);
@@ -60,7 +62,7 @@ export async function exportClearance(
     const lines = await viewsOf(trx, requestId, await answersAfter(trx, asked));
     return { request, round, lines, serial: serial.slice(0, 16) };
   });
-  if (found === null) return null;
+  if (found === null) return notFound;
   const { request, round, lines, serial } = found;
   const at = localTimeOf(nowOf(app));
   const bytes = await renderXlsx({
@@ -83,7 +85,7 @@ export async function exportClearance(
     rows: lines.map((line) => rowOf(app.law, line)),
     watermark: `${actor.name} ${at} ${request.number} ${serial}`,
   });
-  return { name: `核查结果-${request.number}-${serial}.xlsx`, bytes };
+  return { type: "done", answer: { name: `核查结果-${request.number}-${serial}.xlsx`, bytes } };
 }
 
 export function purposeOf(law: Law, { purpose }: Pick<ClearanceRequest, "purpose">): string {

@@ -23,16 +23,16 @@ import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
 import type { Counted, Page } from "#database/page.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import type { Answer, Found, Issue, Unfit } from "#kernel/answer.ts";
+import { keyUsed } from "#kernel/once.ts";
+import { orNotFound } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { keptAnswer } from "./clearance-answer.ts";
 import { askRound } from "./clearance-round.ts";
 import type { RoundDone, Told } from "./clearance-round.ts";
 import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
-import type { Issue } from "#eligibility/uses/eligibility.ts";
-import { keyUsedFor } from "#kernel/once.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
@@ -51,7 +51,7 @@ export type NewRequest = {
 export type Entered = { requestId: string; number: string } & RoundDone;
 
 /** What is wrong with the request itself, with the path of each field; empty when it can be asked. */
-export function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue[] {
+function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue[] {
   const names = asked.names.map((one) => ({ ...one, personId: null }));
   return [
     ...faultsOfQuestion(app, { ...asked, names }),
@@ -64,22 +64,27 @@ export function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue
   ];
 }
 
+/** Faults that are told: a list of ten thousand names can have as many. */
+const mostFaults = 50;
+
 /** Lines written at a time. */
 const stride = 1000;
 
-/** Entered, matched and answered in one transaction; the same key again is the same request, of which nothing is told. The question must be without faults. */
+/** Entered, matched and answered in one transaction; the same key again is the same request, of which nothing is told. */
 export async function enterRequest(
   app: App,
   actor: Actor,
   input: NewRequest,
   tell?: (told: Told) => Promise<void>,
-): Promise<Administered<Entered>> {
+): Promise<Answer<Entered> | Unfit> {
+  const faults = faultsOfRequest(app, input);
+  if (faults.length > 0) return { type: "unfit", issues: faults.slice(0, mostFaults) };
   const { key, names, ...said } = input;
   const content = hash("sha256", JSON.stringify([said, names]));
-  return administer<Entered>(app, actor, "enter-clearance", async (trx) => {
+  return inOneTransaction<Entered>(app, actor, { what: "enter-clearance" }, async (trx) => {
     const held = await holdNumber(trx, "clearance-request", Number(todayOf(app).slice(0, 4)));
     const before = await requestOfKey(trx, actor.accountId, key);
-    if (before !== null) return before.content === content ? again(trx, before) : keyUsedFor();
+    if (before !== null) return before.content === content ? again(trx, before) : keyUsed;
     const forYear = app.law.vocabulary.purposes.find(({ id }) => id === said.purpose)?.asked === "for-year";
     const request: ClearanceRequest = {
       ...said,
@@ -120,7 +125,7 @@ export async function enterRequest(
 async function again(
   trx: Transaction,
   { requestId, number }: { requestId: string; number: string },
-): Promise<Administered<Entered>> {
+): Promise<Answer<Entered>> {
   const rounds = await roundsOf(trx, requestId);
   const first = rounds.at(-1);
   if (first === undefined) throw new Error(`request ${requestId} was never asked`);
@@ -170,13 +175,19 @@ export async function readableRequest(
   return actor.personId !== null && (await isAbout(trx, requestId, [actor.personId])) ? null : request;
 }
 
-export async function viewRequest(app: App, actor: Actor, requestId: string): Promise<RequestView | null> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const request = await readableRequest(trx, actor, requestId);
-    if (request === null) return null;
-    const rounds = await roundsOf(trx, requestId);
-    return { request, rounds, chosenSince: await choicesBeyond(trx, requestId, rounds[0]?.round ?? 0) };
-  });
+export async function viewRequest(
+  app: App,
+  actor: Actor,
+  { requestId }: { requestId: string },
+): Promise<Found<RequestView>> {
+  return orNotFound(
+    await inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const request = await readableRequest(trx, actor, requestId);
+      if (request === null) return null;
+      const rounds = await roundsOf(trx, requestId);
+      return { request, rounds, chosenSince: await choicesBeyond(trx, requestId, rounds[0]?.round ?? 0) };
+    }),
+  );
 }
 
 export type LineView = Pick<
@@ -198,20 +209,22 @@ export async function linesOf(
   app: App,
   actor: Actor,
   { requestId, ...asked }: { requestId: string; round: number; kinds: readonly ClearanceKind[] } & Page,
-): Promise<{ rows: LineView[]; next: string | null } | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const request = await readableRequest(trx, actor, requestId);
-    const { round, kinds } = asked;
-    await recordLine(app, trx, actor, {
-      kind: request === null ? "refusal" : "sensitive-read",
-      what: "read-clearance",
-      outcome: request === null ? "refused" : "done",
-      body: { requestId, round, kinds },
-    });
-    if (request === null) return null;
-    const page = await pageOfAnswers(trx, { requestId, ...asked });
-    return { ...page, rows: await viewsOf(trx, requestId, page.rows) };
-  });
+): Promise<Found<{ rows: LineView[]; next: string | null }>> {
+  return orNotFound(
+    await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const request = await readableRequest(trx, actor, requestId);
+      const { round, kinds } = asked;
+      await recordLine(app, trx, actor, {
+        kind: request === null ? "refusal" : "sensitive-read",
+        what: "read-clearance",
+        outcome: request === null ? "refused" : "done",
+        body: { requestId, round, kinds },
+      });
+      if (request === null) return null;
+      const page = await pageOfAnswers(trx, { requestId, ...asked });
+      return { ...page, rows: await viewsOf(trx, requestId, page.rows) };
+    }),
+  );
 }
 
 /** With the latest choice and the confirmation of this very answer. */

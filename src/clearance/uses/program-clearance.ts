@@ -9,7 +9,8 @@ import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { lettersOf } from "#letters/rows/reply-letters.ts";
 import type { StoredLetter } from "#letters/rows/reply-letters.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { keptAnswer } from "./clearance-answer.ts";
@@ -22,13 +23,13 @@ const stride = 500;
 
 /**
  * Entered in the name of the token's office; each line comes as soon as it is answered. Only the last line says that the request is kept:
- * without it nothing was entered. A head that comes again makes what came before it void. The question must be without faults.
+ * without it nothing was entered. A head that comes again makes what came before it void.
  */
 export async function askFromProgram(
   app: App,
   actor: Actor,
   asked: Omit<NewRequest, "requester" | "contact">,
-): Promise<Administered<AsyncGenerator<string>>> {
+): Promise<Answer<AsyncGenerator<string>> | Unfit> {
   const begun = Promise.withResolvers<"begun">();
   const said = new Saying();
   // Held back: it says that all of it is kept.
@@ -51,11 +52,10 @@ export async function askFromProgram(
     return { type: "done", answer: said.lines(last) };
   }
   if (first.type !== "done") return first;
-  const lines = await readFromProgram(app, actor, first.answer.requestId);
-  return lines === null ? { type: "not-found" } : { type: "done", answer: lines };
+  return readFromProgram(app, actor, first.answer.requestId);
 }
 
-async function isKept(entering: Promise<Administered<Entered>>): Promise<void> {
+async function isKept(entering: Promise<Answer<Entered> | Unfit>): Promise<void> {
   const { type } = await entering;
   // Whoever asks with a token is no person who could be among those asked about.
   if (type !== "done") throw new Error(`a request that was being answered came out ${type}`);
@@ -96,7 +96,7 @@ export async function readFromProgram(
   app: App,
   actor: Actor,
   requestId: string,
-): Promise<AsyncGenerator<string> | null> {
+): Promise<Found<AsyncGenerator<string>>> {
   const found = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const request = await readableRequest(trx, actor, requestId);
     const round = request === null ? undefined : (await latestRounds(trx, [requestId])).get(requestId);
@@ -109,12 +109,12 @@ export async function readFromProgram(
     if (request === null || round === undefined) return null;
     return { request, round, letter: (await lettersOf(trx, requestId)).find(({ number }) => number !== null) ?? null };
   });
-  return found === null ? null : linesFor(app, actor, found);
+  return found === null ? notFound : { type: "done", answer: linesFor(app, actor, found) };
 }
 
-type Found = { request: ClearanceRequest; round: ClearanceRound; letter: StoredLetter | null };
+type AnsweredRequest = { request: ClearanceRequest; round: ClearanceRound; letter: StoredLetter | null };
 
-async function* linesFor(app: App, actor: Actor, { request, round, letter }: Found): AsyncGenerator<string> {
+async function* linesFor(app: App, actor: Actor, { request, round, letter }: AnsweredRequest): AsyncGenerator<string> {
   const { requestId, names } = request;
   yield headOf(request, round, letter);
   for (let after = 0; after < names;) {

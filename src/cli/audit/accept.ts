@@ -18,7 +18,7 @@ export async function runAuditAccept(args: string[]): Promise<number> {
       throw new Failure("用法：wenze audit accept 检查点文件", "Usage: wenze audit accept CHECKPOINT");
     const checkpoint = readCheckpointFile(fileAt(file));
     return withApp(values.data, async (app) => {
-      const accepted = await acceptCountersignatures(app, null, checkpoint);
+      const accepted = await acceptCountersignatures(app, null, { file: checkpoint });
       if (accepted.type !== "done") {
         for (const { message } of accepted.type === "refused" ? accepted.refusals : [])
           complain(`${message.zh}\n${message.en}`);

@@ -17,11 +17,12 @@ import { openMattersOf } from "#matters/rows/matters.ts";
 import { inOrder, meantOf, namesakesOf, oneOf, personsById, standingsOf } from "#registry/rows/persons.ts";
 import type { LookedUp, MeantPersons } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import type { Answer, Unfit } from "#kernel/answer.ts";
+import { unfitFile } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
-import { noneYet, ownPerson, questionFor } from "./eligibility.ts";
+import { faultsOfQuestion, noneYet, ownPerson, questionFor } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { nameRows } from "./names-file.ts";
@@ -43,14 +44,13 @@ const answeredFirst = 500;
 /** `list` is the SHA-256 of the file; `units` the names of the units that were met so far. */
 type AskedList = ListQuestion & { list: string; units: Map<string, string> };
 
-type Unanswerable = { type: "unreadable"; message: string };
-type ListAnswer = Administered<AsyncIterableIterator<Uint8Array>> | Unanswerable;
+type ListAnswer = Answer<AsyncIterableIterator<Uint8Array>> | Unfit;
 
 type Matched = Omit<NameRow, "idNumber"> & { meant: MeantPersons<string> };
 
 /**
- * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows. The
- * question must be without faults. Refused when the asker is in the list; unreadable with what to do.
+ * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows.
+ * Refused when the asker is in the list; unfit where the file cannot be read, with what to do.
  */
 export async function answerList(
   app: App,
@@ -59,6 +59,11 @@ export async function answerList(
   bytes: Uint8Array,
   most: number,
 ): Promise<ListAnswer> {
+  const { toLevel } = question;
+  const names = [{ name: "", unit: "", idNumber: "", personId: null, toLevel }];
+  // A list has one level for all its rows.
+  const faults = faultsOfQuestion(app, { ...question, names }, "");
+  if (faults.length > 0) return { type: "unfit", issues: faults };
   const asked = { ...question, list: hash("sha256", bytes), units: new Map<string, string>() };
   const table = {
     name: "核查结果",
@@ -83,7 +88,7 @@ async function matchList(
   actor: Actor,
   bytes: Uint8Array,
   most: number,
-): Promise<Administered<Matched[][]> | Unanswerable> {
+): Promise<Answer<Matched[][]> | Unfit> {
   const parts: Matched[][] = [];
   const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
   const match = async (rows: readonly NameRow[]) => {
@@ -112,10 +117,10 @@ async function matchList(
       if (done.type !== "done") return done;
     }
   } catch (error) {
-    if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
+    if (error instanceof Unreadable) return unfitFile(error.message);
     throw error;
   }
-  if (parts.length === 0) return { type: "unreadable", message: "文件中没有姓名，请填写后上传" };
+  if (parts.length === 0) return unfitFile("文件中没有姓名，请填写后上传");
   return { type: "done", answer: parts };
 }
 
@@ -124,8 +129,8 @@ async function matchRows(
   actor: Actor,
   rows: readonly NameRow[],
   lookedUp: LookedUp,
-): Promise<Administered<Matched[]>> {
-  return administer(app, actor, "eligibility", async (trx) => {
+): Promise<Answer<Matched[]>> {
+  return inOneTransaction(app, actor, { what: "eligibility" }, async (trx) => {
     const asked = rows.map(({ name, idNumber }) => ({
       name,
       fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
@@ -189,29 +194,34 @@ async function answerPart(
   asked: AskedList,
   part: readonly Matched[],
 ): Promise<{ rows: AnsweredRow[]; serial: string }> {
-  const done = await administer<{ rows: AnsweredRow[]; serial: string }>(app, actor, "eligibility", async (trx) => {
-    const law = await lawInForce(trx, app.law);
-    const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []);
-    const rows = await answerRows(app, law, trx, asked, part, persons);
-    const { purpose, date, year, list } = asked;
-    const entry = await recordLine(app, trx, actor, {
-      kind: "export",
-      what: "eligibility",
-      outcome: "done",
-      body: {
-        purpose,
-        date,
-        year,
-        list,
-        rows: [part[0]?.row ?? 0, part.at(-1)?.row ?? 0],
-        names: part.length,
-        persons,
-        law: lawVersion(app.law, law),
-        answers: hash("sha256", rows.map(({ cells }) => cells.join("\t")).join("\n")),
-      },
-    });
-    return { type: "done", answer: { rows, serial: entry.slice(0, 16) } };
-  });
+  const done = await inOneTransaction<{ rows: AnsweredRow[]; serial: string }>(
+    app,
+    actor,
+    { what: "eligibility" },
+    async (trx) => {
+      const law = await lawInForce(trx, app.law);
+      const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []);
+      const rows = await answerRows(app, law, trx, asked, part, persons);
+      const { purpose, date, year, list } = asked;
+      const entry = await recordLine(app, trx, actor, {
+        kind: "export",
+        what: "eligibility",
+        outcome: "done",
+        body: {
+          purpose,
+          date,
+          year,
+          list,
+          rows: [part[0]?.row ?? 0, part.at(-1)?.row ?? 0],
+          names: part.length,
+          persons,
+          law: lawVersion(app.law, law),
+          answers: hash("sha256", rows.map(({ cells }) => cells.join("\t")).join("\n")),
+        },
+      });
+      return { type: "done", answer: { rows, serial: entry.slice(0, 16) } };
+    },
+  );
   if (done.type !== "done") throw new Error(`a part of a list was ${done.type}`);
   return done.answer;
 }

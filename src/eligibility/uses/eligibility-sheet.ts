@@ -5,9 +5,9 @@ import type { Actor } from "#casework/actor.ts";
 import { citedWords } from "#law/text/cited-words.ts";
 import { whatToDo } from "../rules/what-to-do.ts";
 import type { Law } from "#law/compile/law.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
 import { askEligibility } from "./eligibility.ts";
 import type { Asked, Candidate, EligibilityReply } from "./eligibility.ts";
+import type { Answer, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import type { ShownAnswer } from "./shown-answer.ts";
 import { localTimeOf } from "#kernel/time.ts";
@@ -29,7 +29,7 @@ export async function exportEligibility(
   app: App,
   actor: Actor,
   asked: Asked,
-): Promise<Administered<{ bytes: Uint8Array; serial: string }>> {
+): Promise<Answer<{ bytes: Uint8Array; serial: string }> | Unfit> {
   const answered = await askEligibility(app, actor, asked, "export");
   if (answered.type !== "done") return answered;
   const reply = answered.answer;

@@ -14,8 +14,8 @@ import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import type { Answer, Issue, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -62,10 +62,9 @@ export type EligibilityReply = {
   /** The first 16 characters of the hash of the log entry of this question. */
   serial: string;
 };
-export type Issue = { path: string; message: string };
 
-/** What is wrong with the question itself; empty when it can be asked. */
-export function faultsOfQuestion(app: App, asked: Asked): Issue[] {
+/** What is wrong with the question itself; empty when it can be asked. `name` is where a name stands, with `#` for its place. */
+export function faultsOfQuestion(app: App, asked: Asked, name = "names.#."): Issue[] {
   const purpose = app.law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
   if (purpose === undefined)
     return [
@@ -80,13 +79,13 @@ export function faultsOfQuestion(app: App, asked: Asked): Issue[] {
   if (purpose.asked === "for-year" && asked.year === null) issues.push({ path: "year", message: "请填写年度" });
   for (const [index, { toLevel }] of asked.names.entries()) {
     if (toLevel !== null && !app.law.vocabulary.levels.some(({ id }) => id === toLevel))
-      issues.push({ path: `names.${index}.toLevel`, message: `没有“${toLevel}”这一职务层次` });
+      issues.push({ path: `${name.replace("#", String(index))}toLevel`, message: `没有“${toLevel}”这一职务层次` });
   }
   return issues;
 }
 
 /**
- * Answers in the order of the names. The question must be without faults. `as` is what the log calls it. Refused when the
+ * Answers in the order of the names. `as` is what the log calls it. Refused when the
  * asker is among them: nobody looks up with an office's rights what is held, or open, against themselves.
  */
 export async function askEligibility(
@@ -94,9 +93,11 @@ export async function askEligibility(
   actor: Actor,
   asked: Asked,
   as: "sensitive-read" | "export",
-): Promise<Administered<EligibilityReply>> {
+): Promise<Answer<EligibilityReply> | Unfit> {
+  const faults = faultsOfQuestion(app, asked);
+  if (faults.length > 0) return { type: "unfit", issues: faults };
   const askedAt = nowOf(app);
-  return administer(app, actor, "eligibility", async (trx) => {
+  return inOneTransaction(app, actor, { what: "eligibility" }, async (trx) => {
     const [meant, merged, law] = await Promise.all([
       meantIds(trx, app.keys, asked.names),
       mergedRecords(trx),

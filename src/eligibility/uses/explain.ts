@@ -13,10 +13,11 @@ import { openMattersOf } from "#matters/rows/matters.ts";
 import { findPersons } from "#registry/rows/persons.ts";
 import type { Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { ownPerson, questionFor } from "./eligibility.ts";
+import { faultsOfQuestion, ownPerson, questionFor } from "./eligibility.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { deferred, factsOf } from "./shown-answer.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -30,18 +31,21 @@ export type AskedWhy = {
 };
 
 /**
- * The question must be without faults. Nobody is told why about themselves; while a matter is open that decides the
+ * Nobody is told why about themselves; while a matter is open that decides the
  * answer, the asking side learns that it waits and nothing else.
  */
 export async function explainEligibility(
   app: App,
   actor: Actor,
   asked: AskedWhy,
-): Promise<Administered<EligibilityExplanation>> {
-  return administer(app, actor, "explain-eligibility", async (trx) => {
+): Promise<Answer<EligibilityExplanation> | Unfit> {
+  const names = [{ name: "", unit: "", idNumber: "", personId: asked.personId, toLevel: asked.toLevel }];
+  const faults = faultsOfQuestion(app, { ...asked, names }, "");
+  if (faults.length > 0) return { type: "unfit", issues: faults };
+  return inOneTransaction(app, actor, { what: "explain-eligibility" }, async (trx) => {
     const { purpose, date, year, personId, toLevel } = asked;
     const [person] = await findPersons(trx, [personId]);
-    if (person === undefined) return { type: "not-found" };
+    if (person === undefined) return notFound;
     if (person.id === actor.personId) return { type: "refused", refusals: [ownPerson(app, "personId")] };
     const records = (await recordsOfPersons(trx, [personId])).get(personId);
     // Also of matters that the asker may not read: the answer "pending" says no more than that.

@@ -2,6 +2,8 @@
 import { Unreadable } from "#files/read/format.ts";
 import { readFile } from "#files/read/read-file.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
+import { unfitFile } from "#kernel/answer.ts";
+import type { Done, Unfit } from "#kernel/answer.ts";
 import { examine } from "#imports/uses/file.ts";
 
 const headings = {
@@ -14,18 +16,16 @@ type Column = keyof typeof headings;
 
 type Columns = Partial<Record<Column, number>>;
 
-export type NamesRead = { type: "read"; lines: string[] } | { type: "unreadable"; message: string };
-
 /** One line a person: name, unit, ID number and level with tabs between. What stands above the headings is left out. */
-export async function readNames(bytes: Uint8Array, most: number): Promise<NamesRead> {
+export async function readNames(bytes: Uint8Array, most: number): Promise<Done<{ lines: string[] }> | Unfit> {
   try {
     const lines: string[] = [];
     for await (const { rows, columns } of belowHeadings(bytes, most))
       // Without headings the columns are taken as they would be pasted.
       for (const { cells } of rows) lines.push(columns === null ? cells.join("\t") : lineOf(cells, columns));
-    return { type: "read", lines: lines.filter((line) => line.trim() !== "") };
+    return { type: "done", answer: { lines: lines.filter((line) => line.trim() !== "") } };
   } catch (error) {
-    if (error instanceof Unreadable) return { type: "unreadable", message: error.message };
+    if (error instanceof Unreadable) return unfitFile(error.message);
     throw error;
   }
 }

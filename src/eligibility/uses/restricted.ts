@@ -31,9 +31,18 @@ export type RestrictedRow = {
 export async function restrictedPersons(
   app: App,
   actor: Actor,
-  { ending, on, filter, ...page }: { ending: boolean; on: string | null; filter: RestrictionFilter } & Page,
+  {
+    ending,
+    on,
+    layer,
+    bars,
+    cause,
+    organizationId,
+    ...page
+  }: { ending: boolean; on: string | null } & RestrictionFilter & Page,
 ): Promise<{ rows: RestrictedRow[]; next: string | null; count: Count }> {
   const day = on ?? todayOf(app);
+  const filter = { layer, bars, cause, organizationId };
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     // Nobody looks up with an office's rights what is held against themselves.
     const except = actor.personId;

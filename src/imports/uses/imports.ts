@@ -11,11 +11,11 @@ import { addEvidence } from "#matters/rows/evidence.ts";
 import { addImport, findImport, listImportRows, listImports, setImportState } from "../rows.ts";
 import type { ImportJob, ImportRow, ImportState, RowOutcome } from "../rows.ts";
 import type { Counted, Page, Paged } from "#database/page.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, orNotFound, refusedFor, unfitFile } from "#kernel/answer.ts";
+import type { Answer, Done, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
 import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 import { examine, keepSealed } from "./file.ts";
@@ -23,14 +23,13 @@ import { work } from "./job.ts";
 
 export type ImportView = Omit<ImportJob, "sealedSha256" | "startedBy">;
 export type ImportRowView = ImportRow & { sheet: number };
-export type Begun = { type: "begun"; importId: string } | { type: "unreadable"; message: string };
 
 /** Takes the file in and begins its preview. A file that cannot be one is refused, and nothing of it is kept. */
 export async function beginImport(
   app: App,
   actor: Actor,
   asked: { kind: ImportKind; fileName: string; bytes: Uint8Array },
-): Promise<Begun> {
+): Promise<Done<{ importId: string }> | Unfit> {
   const importId = randomUUID();
   const format = await examine(asked.bytes).catch((error: unknown) => {
     if (error instanceof Unreadable) return error;
@@ -38,14 +37,14 @@ export async function beginImport(
   });
   if (format instanceof Unreadable) {
     await recordRefusal(app, actor, "begin-import", { kind: asked.kind, refusals: ["unreadable"] });
-    return { type: "unreadable", message: format.message };
+    return unfitFile(format.message);
   }
   const kept = await keepSealed(app, importId, asked.bytes);
   await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
     enter(app, trx, actor, { importId, format, kept, ...asked }),
   );
   startWork(app, importId);
-  return { type: "begun", importId };
+  return { type: "done", answer: { importId } };
 }
 
 /** The same for a pasted list; one key, one import. */
@@ -53,22 +52,12 @@ export async function pasteImport(
   app: App,
   actor: Actor,
   { key, kind, text }: { key: string; kind: ImportKind; text: string },
-): Promise<Administered<{ importId: string }>> {
+): Promise<Answer<{ importId: string }>> {
   const bytes = new TextEncoder().encode(text);
   const importId = randomUUID();
   const kept = await keepSealed(app, importId, bytes);
-  const begun = await administer(app, actor, "begin-import", async (trx) => {
-    const content = { kind, text };
-    const once = await onceOnly<{ importId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "paste-import",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+  const begun = await administer(app, actor, { what: "begin-import", key, content: { kind, text } }, async (trx) => {
     await enter(app, trx, actor, { importId, format: "text", kept, kind, fileName: "粘贴的名单.txt", bytes });
-    await once.keep({ importId });
     return { type: "done", answer: { importId } };
   });
   if (begun.type === "done") startWork(app, begun.answer.importId);
@@ -107,31 +96,35 @@ export async function importsFor(app: App, actor: Actor, page: Page): Promise<Co
   return { ...found, rows: found.rows.map(viewOf) };
 }
 
-export async function importFor(app: App, actor: Actor, importId: string): Promise<ImportView | null> {
+export async function importFor(
+  app: App,
+  actor: Actor,
+  { importId }: { importId: string },
+): Promise<Found<ImportView>> {
   const job = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findImport(trx, importId));
-  return job === null ? null : viewOf(job);
+  return orNotFound(job === null ? null : viewOf(job));
 }
 
 export async function importRowsFor(
   app: App,
   actor: Actor,
-  importId: string,
-  asked: { outcome: RowOutcome | null } & Page,
-): Promise<Paged<ImportRowView> | null> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    if ((await findImport(trx, importId)) === null) return null;
-    const page = await listImportRows(trx, importId, asked);
-    return { ...page, rows: page.rows.map((one) => ({ ...one, ...placeOfRow(one.row) })) };
-  });
+  { importId, ...asked }: { importId: string; outcome: RowOutcome | null } & Page,
+): Promise<Found<Paged<ImportRowView>>> {
+  return orNotFound(
+    await inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      if ((await findImport(trx, importId)) === null) return null;
+      const page = await listImportRows(trx, importId, asked);
+      return { ...page, rows: page.rows.map((one) => ({ ...one, ...placeOfRow(one.row) })) };
+    }),
+  );
 }
 
 /** Begins writing what the preview shows. */
 export async function runImport(
   app: App,
   actor: Actor,
-  importId: string,
-  key: string,
-): Promise<Administered<{ importId: string }>> {
+  { importId, key }: { importId: string; key: string },
+): Promise<Answer<{ importId: string }>> {
   const begun = await moveOn(app, actor, importId, key, "run-import", ["previewed"], "running");
   if (begun.type === "done") startWork(app, importId);
   return begun;
@@ -141,9 +134,8 @@ export async function runImport(
 export function cancelImport(
   app: App,
   actor: Actor,
-  importId: string,
-  key: string,
-): Promise<Administered<{ importId: string }>> {
+  { importId, key }: { importId: string; key: string },
+): Promise<Answer<{ importId: string }>> {
   return moveOn(app, actor, importId, key, "cancel-import", ["reading", "previewed", "running"], "cancelled");
 }
 
@@ -155,18 +147,10 @@ async function moveOn(
   what: string,
   from: readonly ImportState[],
   to: ImportState,
-): Promise<Administered<{ importId: string }>> {
-  return administer<{ importId: string }>(app, actor, what, async (trx) => {
-    const once = await onceOnly<{ importId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what,
-      content: importId,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ importId: string }>> {
+  return administer<{ importId: string }>(app, actor, { what: what, key, content: importId }, async (trx) => {
     const job = await findImport(trx, importId, "hold");
-    if (job === null) return { type: "not-found" };
+    if (job === null) return notFound;
     if (!from.includes(job.state))
       return refusedFor(
         "not-at-this-stage",
@@ -176,7 +160,6 @@ async function moveOn(
       );
     await setImportState(trx, importId, to, nowOf(app));
     await recordAdministration(app, trx, actor, what, { importId, kind: job.kind });
-    await once.keep({ importId });
     return { type: "done", answer: { importId } };
   });
 }

@@ -3,10 +3,10 @@ import type { Actor } from "#casework/actor.ts";
 import { columnsOf } from "../rules/import-columns.ts";
 import type { ImportKind } from "../rules/import-columns.ts";
 import { findPersons } from "#registry/rows/persons.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 import { contextFor } from "./plan.ts";
@@ -27,19 +27,11 @@ export async function registerRecord(
   app: App,
   actor: Actor,
   { key, ...content }: RegisterInput,
-): Promise<Administered<{ personId: string; changed: boolean }>> {
-  return administer(app, actor, "register-record", async (trx) => {
-    const once = await onceOnly<{ personId: string; changed: boolean }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "register-record",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ personId: string; changed: boolean }>> {
+  return administer(app, actor, { what: "register-record", key, content }, async (trx) => {
     const { kind, personId, cells } = content;
     const [person] = await findPersons(trx, [personId]);
-    if (person === undefined || person.mergedInto !== null) return { type: "not-found" };
+    if (person === undefined || person.mergedInto !== null) return notFound;
     const columns = columnsOf(kind);
     const places = new Map(columns.map(({ id }, index) => [id, index]));
     const row = columns.map(({ id }) => (cells[id] ?? "").trim());
@@ -65,7 +57,6 @@ export async function registerRecord(
     });
     await recordAdministration(app, trx, actor, "register-record", { personId, kind, changes: detail.changes });
     const answer = { personId, changed: outcome !== "same" };
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }

@@ -9,6 +9,8 @@ import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { findImport, listImportRows } from "../rows.ts";
 import type { ImportRow } from "../rows.ts";
 import { listOrganizations } from "#registry/rows/organizations.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -31,7 +33,7 @@ export async function importTemplate(app: App, actor: Actor, kind: ImportKind): 
 }
 
 /** The wrong rows as they stood in the file, each with what is wrong: to be corrected and imported again. Null when there is no such import. */
-export async function wrongRows(app: App, actor: Actor, importId: string): Promise<Sheet | null> {
+export async function wrongRows(app: App, actor: Actor, importId: string): Promise<Found<Sheet>> {
   const found = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const job = await findImport(trx, importId);
     if (job === null) return null;
@@ -54,7 +56,7 @@ export async function wrongRows(app: App, actor: Actor, importId: string): Promi
     });
     return { job, wrong };
   });
-  if (found === null) return null;
+  if (found === null) return notFound;
   const { job, wrong } = found;
   const headings: string[] = [];
   const rows: string[][] = [];
@@ -82,7 +84,7 @@ export async function wrongRows(app: App, actor: Actor, importId: string): Promi
     ],
     rows,
   });
-  return { name: `${importKindNames[job.kind].zh}-问题行.xlsx`, bytes };
+  return { type: "done", answer: { name: `${importKindNames[job.kind].zh}-问题行.xlsx`, bytes } };
 }
 
 /** For each column of a sheet its place in a list of all; those of the first sheet stand as they are, what later ones add comes behind. */
@@ -97,7 +99,7 @@ function placesAmong(all: string[], headings: readonly string[]): (number | null
 }
 
 /** The file as it came. Reading it is logged. */
-export async function originalFile(app: App, actor: Actor, importId: string): Promise<Sheet | null> {
+export async function originalFile(app: App, actor: Actor, importId: string): Promise<Found<Sheet>> {
   const job = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await findImport(trx, importId);
     if (found !== null)
@@ -109,7 +111,9 @@ export async function originalFile(app: App, actor: Actor, importId: string): Pr
       });
     return found;
   });
-  return job === null ? null : { name: job.fileName, bytes: await openSealed(app, job.id, job.sealedSha256) };
+  return job === null
+    ? notFound
+    : { type: "done", answer: { name: job.fileName, bytes: await openSealed(app, job.id, job.sealedSha256) } };
 }
 
 function problemsOf({ detail }: ImportRow): string {

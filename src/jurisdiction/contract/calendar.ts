@@ -4,23 +4,23 @@ import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
 
 const days = z.array(z.string().trim().max(20)).max(200);
 
+/** `accountName` is null for what came with the software; `at` an ISO instant. */
+export const publishedYear = z.object({
+  year: z.int(),
+  version: z.int(),
+  off: z.array(z.string()),
+  worked: z.array(z.string()),
+  source: z.string(),
+  accountName: z.string().nullable(),
+  at: z.string(),
+});
+export type PublishedYear = z.output<typeof publishedYear>;
+
 export const calendar = {
   list: endpoint
     .route({ method: "GET", path: "/calendar" })
     .meta({ access: [...officeRoles, "system-administrator"], logged: "nothing" })
-    .output(
-      z.array(
-        z.object({
-          year: z.int(),
-          version: z.int(),
-          off: z.array(z.string()),
-          worked: z.array(z.string()),
-          source: z.string(),
-          accountName: z.string().nullable(),
-          at: z.string(),
-        }),
-      ),
-    ),
+    .output(z.array(publishedYear)),
   publish: endpoint
     .route({ method: "POST", path: "/calendar" })
     .meta({ access: ["system-administrator", "office-clerk"], logged: "administration" })

@@ -1,41 +1,23 @@
 // The working calendar: versions of years, added and never changed; the latest version of a year governs.
 import { sql } from "kysely";
-import { z } from "zod";
 import type { Calendar } from "#law/procedure/deadlines.ts";
 import { calendarOf } from "#law/procedure/working-days.ts";
-import type { WorkingYear } from "#law/procedure/working-days.ts";
+import { publishedYear } from "../contract/calendar.ts";
+import type { PublishedYear } from "../contract/calendar.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
-
-/** `accountName` is null for what came with the software; `at` an ISO instant. */
-export type PublishedYear = WorkingYear & {
-  version: number;
-  source: string;
-  accountName: string | null;
-  at: string;
-};
-
-const shape = z.object({
-  year: z.int(),
-  version: z.int(),
-  off: z.array(z.string()),
-  worked: z.array(z.string()),
-  source: z.string(),
-  accountName: z.string().nullable(),
-  at: z.string(),
-});
 
 /** All versions of all years, the latest year first and of a year the latest version. */
 export async function listYears(trx: Transaction): Promise<PublishedYear[]> {
   return rowsOf(
     trx,
-    shape,
+    publishedYear,
     sql`SELECT year, version, days_off AS off, days_worked AS worked, source, account_name AS "accountName", at
       FROM calendar_year WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY year DESC, version DESC`,
   );
 }
 
-const governingShape = shape.pick({ year: true, off: true, worked: true });
+const governingShape = publishedYear.pick({ year: true, off: true, worked: true });
 
 /** The calendar as it governs now. */
 export async function calendarIn(trx: Transaction): Promise<Calendar> {

@@ -15,11 +15,11 @@ import {
 import type { AuthorityVersion } from "../rows/authority.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer, inOneTransaction } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -61,22 +61,8 @@ export async function enterAuthority(
   app: App,
   actor: Actor,
   { key, ...content }: NewAuthority,
-): Promise<Administered<{ versionId: string }>> {
-  return administer(app, actor, "enter-authority", async (trx) => {
-    const once = await onceOnly<{ versionId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "enter-authority",
-      content,
-    });
-    if (once.type === "other-request")
-      return refusedFor(
-        "key-used",
-        "同一请求编号已用于其他内容，请刷新页面后重新提交",
-        "This request key was used for something else; reload the page and submit again",
-        "key",
-      );
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ versionId: string }>> {
+  return administer(app, actor, { what: "enter-authority", key, content }, async (trx) => {
     const fault = faultOf(app.law, content);
     if (fault !== null) return fault;
     const answer = { versionId: randomUUID() };
@@ -92,7 +78,6 @@ export async function enterAuthority(
       enteredAt: nowOf(app),
     });
     await recordAdministration(app, trx, actor, "enter-authority", { ...answer, ...content });
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }
@@ -102,10 +87,10 @@ export async function confirmAuthority(
   app: App,
   actor: Actor,
   { versionId, confirmed, reasons }: { versionId: string; confirmed: boolean; reasons: string | null },
-): Promise<Administered<{ versionId: string }>> {
-  return administer(app, actor, "confirm-authority", async (trx) => {
+): Promise<Answer<{ versionId: string }>> {
+  return inOneTransaction(app, actor, { what: "confirm-authority" }, async (trx) => {
     const version = (await listAuthorityVersions(trx)).find((one) => one.versionId === versionId);
-    if (version === undefined) return { type: "not-found" };
+    if (version === undefined) return notFound;
     if (version.confirmed !== null)
       return refusedFor(
         "confirmed-already",

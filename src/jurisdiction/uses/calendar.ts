@@ -4,17 +4,16 @@ import path from "node:path";
 import { z } from "zod";
 import type { Actor } from "#casework/actor.ts";
 import { faultsOfYear } from "#law/procedure/working-days.ts";
-import type { Refusal } from "#law/refusal.ts";
 import { addYear, listYears } from "../rows/calendar.ts";
-import type { PublishedYear } from "../rows/calendar.ts";
+import type { PublishedYear } from "../contract/calendar.ts";
 import { asMachine, inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { recountDueDays } from "#matters/rows/open-items.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App, Ground } from "#kernel/app.ts";
-import { onceOnly } from "#kernel/once.ts";
-import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
 const file = path.join(import.meta.dirname, "../../../regulations/working-days.json");
@@ -46,74 +45,48 @@ export async function publishYear(
   app: App,
   actor: Actor,
   { key, ...content }: YearInput,
-): Promise<Administered<{ version: number; recounted: number }>> {
+): Promise<Answer<{ version: number; recounted: number }>> {
   const { year, off, worked, source } = content;
   const faults = faultsOfYear(content);
-  const published = await inRetriedTransaction(
-    app.database,
-    scopeOf(app, actor.accountId),
-    async (trx): Promise<Administered<{ version: number; recounted: number }>> => {
-      const once = await onceOnly<{ version: number; recounted: number }>(trx, {
-        accountId: actor.accountId,
-        key,
-        what: "publish-calendar",
-        content,
-      });
-      if (once.type === "again") return { type: "done", answer: once.answer };
-      if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
-      if (faults.length > 0)
-        return {
-          type: "refused",
-          refusals: faults.map(({ day, zh, en }) => ({
-            code: "wrong-day",
-            source: null,
-            field: off.includes(day) ? "off" : "worked",
-            message: { zh, en },
-          })),
-        };
-      const before = (await listYears(trx)).find((one) => one.year === year);
-      const version = (before?.version ?? 0) + 1;
-      await addYear(trx, {
+  return administer(app, actor, { what: "publish-calendar", about: { year }, key, content }, async (trx) => {
+    if (faults.length > 0)
+      return {
+        type: "refused",
+        refusals: faults.map(({ day, zh, en }) => ({
+          code: "wrong-day",
+          source: null,
+          field: off.includes(day) ? "off" : "worked",
+          message: { zh, en },
+        })),
+      };
+    const before = (await listYears(trx)).find((one) => one.year === year);
+    const version = (before?.version ?? 0) + 1;
+    await addYear(trx, {
+      year,
+      version,
+      off: [...off].sort(),
+      worked: [...worked].sort(),
+      source,
+      accountName: actor.name,
+      at: nowOf(app),
+    });
+    // Whoever publishes it need not read every matter whose days it moves.
+    const recounted = await asMachine(trx, (machine) =>
+      recountDueDays(
+        machine,
+        app.law,
         year,
-        version,
-        off: [...off].sort(),
-        worked: [...worked].sort(),
-        source,
-        accountName: actor.name,
-        at: nowOf(app),
-      });
-      // Whoever publishes it need not read every matter whose days it moves.
-      const recounted = await asMachine(trx, (machine) =>
-        recountDueDays(
-          machine,
-          app.law,
-          year,
-          async (id) => (await loadMatter(machine, id, "for-update"))?.matter ?? null,
-        ),
-      );
-      await recordAdministration(app, trx, actor, "publish-calendar", {
-        year,
-        version,
-        off,
-        worked,
-        source,
-        recounted,
-      });
-      await once.keep({ version, recounted });
-      return { type: "done", answer: { version, recounted } };
-    },
-  );
-  if (published.type === "refused")
-    await recordRefusal(app, actor, "publish-calendar", { year, refusals: published.refusals.map(({ code }) => code) });
-  return published;
+        async (id) => (await loadMatter(machine, id, "for-update"))?.matter ?? null,
+      ),
+    );
+    await recordAdministration(app, trx, actor, "publish-calendar", {
+      year,
+      version,
+      off,
+      worked,
+      source,
+      recounted,
+    });
+    return { type: "done", answer: { version, recounted } };
+  });
 }
-
-const keyUsed: Refusal = {
-  code: "key-used",
-  source: null,
-  field: "key",
-  message: {
-    zh: "同一请求编号已用于其他内容，请刷新页面后重新提交",
-    en: "This request key was used for something else; reload the page and submit again",
-  },
-};

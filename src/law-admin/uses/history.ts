@@ -24,8 +24,9 @@ import {
 } from "../rows/history.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { findPersons, personsById } from "#registry/rows/persons.ts";
-import { administerOnce } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { logAct } from "#kernel/uses/log-act.ts";
@@ -75,13 +76,13 @@ export async function stateHistory(
   app: App,
   actor: Actor,
   { key, ...entry }: StatementEntry & { key: string },
-): Promise<Administered<{ statementId: string }>> {
-  return administerOnce(app, actor, "state-history", key, entry, async (trx) => {
+): Promise<Answer<{ statementId: string }>> {
+  return administer(app, actor, { what: "state-history", key, content: entry }, async (trx) => {
     const refusals = refusalsOfStatement(entry, { today: todayOf(app) });
     if (refusals.length > 0) return { type: "refused", refusals };
     if (entry.of.type === "arrival") {
       const arrival = await findArrival(trx, entry.of.arrivalId);
-      if (arrival === null) return { type: "not-found" };
+      if (arrival === null) return notFound;
       const own = refusalsOfOwnHistory(arrival.personId, actor);
       if (own.length > 0) return { type: "refused", refusals: own };
     }
@@ -99,10 +100,10 @@ export async function confirmHistory(
   app: App,
   actor: Actor,
   { key, statementId, ...confirming }: Confirming & { key: string; statementId: string },
-): Promise<Administered<{ statementId: string }>> {
-  return administerOnce(app, actor, "confirm-history", key, { statementId, confirming }, async (trx) => {
+): Promise<Answer<{ statementId: string }>> {
+  return administer(app, actor, { what: "confirm-history", key, content: { statementId, confirming } }, async (trx) => {
     const statement = await findStatement(trx, statementId);
-    if (statement === null) return { type: "not-found" };
+    if (statement === null) return notFound;
     const first = {
       accountId: statement.enteredBy,
       personId: (await findAccount(trx, statement.enteredBy))?.personId ?? null,
@@ -126,10 +127,10 @@ export async function recordArrival(
   app: App,
   actor: Actor,
   { key, ...entry }: ArrivalEntry & { key: string },
-): Promise<Administered<{ arrivalId: string }>> {
-  return administerOnce(app, actor, "record-arrival", key, entry, async (trx) => {
+): Promise<Answer<{ arrivalId: string }>> {
+  return administer(app, actor, { what: "record-arrival", key, content: entry }, async (trx) => {
     const [person] = await findPersons(trx, [entry.personId]);
-    if (person === undefined) return { type: "not-found" };
+    if (person === undefined) return notFound;
     const refusals = refusalsOfArrival(entry, { actor, today: todayOf(app) });
     if (refusals.length > 0) return { type: "refused", refusals };
     const arrivalId = randomUUID();

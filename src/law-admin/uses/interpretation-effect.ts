@@ -19,8 +19,9 @@ import { personsOnRecord } from "#matters/rows/rederive.ts";
 import { presentLevelIn, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import type { PersonRecords } from "#eligibility/rows/restrictions.ts";
 import type { Transaction } from "#database/database.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { knownTo, proposedLaw } from "./interpretations.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -54,12 +55,12 @@ export async function previewInterpretation(
   app: App,
   actor: Actor,
   asked: EffectQuestion,
-): Promise<Administered<EffectPage>> {
-  return administer(app, actor, "preview-interpretation", async (trx) => {
+): Promise<Answer<EffectPage>> {
+  return inOneTransaction(app, actor, { what: "preview-interpretation" }, async (trx) => {
     const law = await lawInForce(trx, app.law);
     const known = await knownTo(app, trx, actor, law);
     const there = "interpretationId" in asked ? await findInterpretation(trx, asked.interpretationId) : null;
-    if ("interpretationId" in asked && there === null) return { type: "not-found" };
+    if ("interpretationId" in asked && there === null) return notFound;
     if ("entry" in asked) {
       const refusals = refusalsOfEntry(asked.entry, known);
       if (refusals.length > 0) return { type: "refused", refusals };

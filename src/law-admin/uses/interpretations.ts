@@ -23,20 +23,26 @@ import { lawInForce, takenLaw } from "../rows/law-state.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rederiveRestrictions } from "#matters/rows/rederive.ts";
 import { presentLevelIn, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, orNotFound } from "#kernel/answer.ts";
+import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { logAct } from "#kernel/uses/log-act.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export async function interpretationsPage(app: App, actor: Actor, asked: Page): Promise<Counted<Interpretation>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listInterpretations(trx, asked));
 }
 
-export async function viewInterpretation(app: App, actor: Actor, id: string): Promise<Interpretation | null> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findInterpretation(trx, id));
+export async function viewInterpretation(
+  app: App,
+  actor: Actor,
+  { interpretationId: id }: { interpretationId: string },
+): Promise<Found<Interpretation>> {
+  return orNotFound(
+    await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findInterpretation(trx, id)),
+  );
 }
 
 /** It changes nothing yet: it awaits the signature for the other body. */
@@ -44,44 +50,44 @@ export async function enterInterpretation(
   app: App,
   actor: Actor,
   { key, ...entry }: Entry & { key: string },
-): Promise<Administered<{ interpretationId: string }>> {
-  return administer(app, actor, "enter-interpretation", async (trx) => {
-    const law = await takenLaw(trx, app.law);
-    const request = { accountId: actor.accountId, key, what: "enter-interpretation", content: entry };
-    const once = await onceOnly<{ interpretationId: string }>(trx, request);
-    if (once.type === "other-request") return keyUsed;
-    if (once.type === "again") return { type: "done", answer: once.answer };
-    const known = await knownTo(app, trx, actor, law);
-    const refusals = refusalsOfEntry(entry, known);
-    if (refusals.length > 0) return { type: "refused", refusals };
-    const { body, ...rest } = entry;
-    const entered: Interpretation = {
-      ...rest,
-      id: randomUUID(),
-      enteredAt: nowOf(app),
-      enteredBy: actor.accountId,
-      enteredName: actor.name,
-      enteredFor: body,
-      signature: null,
-      replacedBy: null,
-    };
-    const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));
-    if (own.length > 0) return { type: "refused", refusals: own };
-    await addInterpretation(trx, entered);
-    const { id, number, validFrom, effect, replaces } = entered;
-    await logAct(app, trx, actor, "enter-interpretation", {
-      interpretationId: id,
-      number,
-      validFrom,
-      effect,
-      replaces,
-      enteredFor: body,
-      text: hash("sha256", JSON.stringify([entered.on, entered.anchor, entered.question, entered.text])),
-    });
-    const answer = { interpretationId: id };
-    await once.keep(answer);
-    return { type: "done", answer };
-  });
+): Promise<Answer<{ interpretationId: string }>> {
+  return administer(
+    app,
+    actor,
+    { what: "enter-interpretation", key, content: entry, hold: (trx) => takenLaw(trx, app.law) },
+    async (trx) => {
+      const law = await lawInForce(trx, app.law);
+      const known = await knownTo(app, trx, actor, law);
+      const refusals = refusalsOfEntry(entry, known);
+      if (refusals.length > 0) return { type: "refused", refusals };
+      const { body, ...rest } = entry;
+      const entered: Interpretation = {
+        ...rest,
+        id: randomUUID(),
+        enteredAt: nowOf(app),
+        enteredBy: actor.accountId,
+        enteredName: actor.name,
+        enteredFor: body,
+        signature: null,
+        replacedBy: null,
+      };
+      const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));
+      if (own.length > 0) return { type: "refused", refusals: own };
+      await addInterpretation(trx, entered);
+      const { id, number, validFrom, effect, replaces } = entered;
+      await logAct(app, trx, actor, "enter-interpretation", {
+        interpretationId: id,
+        number,
+        validFrom,
+        effect,
+        replaces,
+        enteredFor: body,
+        text: hash("sha256", JSON.stringify([entered.on, entered.anchor, entered.question, entered.text])),
+      });
+      const answer = { interpretationId: id };
+      return { type: "done", answer };
+    },
+  );
 }
 
 /** Agreed to, it holds from now on, and all restrictions that it touches are derived again in the same transaction. */
@@ -89,16 +95,17 @@ export async function countersignInterpretation(
   app: App,
   actor: Actor,
   { key, interpretationId, ...signing }: Signing & { key: string; interpretationId: string },
-): Promise<Administered<{ persons: number; changed: number }>> {
-  return administer(app, actor, "countersign-interpretation", async (trx) => {
-    const law = await takenLaw(trx, app.law);
-    const content = { interpretationId, signing };
-    const request = { accountId: actor.accountId, key, what: "countersign-interpretation", content };
-    const once = await onceOnly<{ persons: number; changed: number }>(trx, request);
-    if (once.type === "other-request") return keyUsed;
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ persons: number; changed: number }>> {
+  const request = {
+    what: "countersign-interpretation",
+    key,
+    content: { interpretationId, signing },
+    hold: (trx: Transaction) => takenLaw(trx, app.law),
+  };
+  return administer(app, actor, request, async (trx) => {
+    const law = await lawInForce(trx, app.law);
     const entered = await findInterpretation(trx, interpretationId);
-    if (entered === null) return { type: "not-found" };
+    if (entered === null) return notFound;
     const known = await knownTo(app, trx, actor, law);
     const enteredByPerson = (await findAccount(trx, entered.enteredBy))?.personId ?? null;
     const refusals = refusalsOfSigning(entered, signing, { ...known, enteredByPerson });
@@ -127,7 +134,6 @@ export async function countersignInterpretation(
       reasons: hash("sha256", signing.reasons),
       ...answer,
     });
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }
@@ -154,10 +160,3 @@ async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law
   };
   return [{ code: "own-restrictions", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "body" }];
 }
-
-const keyUsed = refusedFor(
-  "key-used",
-  "同一请求编号已用于其他内容，请刷新页面后重新提交",
-  "This request key was used for something else; reload the page and submit again",
-  "key",
-);

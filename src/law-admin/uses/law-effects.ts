@@ -17,8 +17,9 @@ import { lawInForce } from "../rows/law-state.ts";
 import { casesOnLimbs } from "#matters/rows/matters.ts";
 import { personsOnRecord } from "#matters/rows/rederive.ts";
 import { recordsOfPersons } from "#eligibility/rows/restrictions.ts";
-import { administer } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { inOneTransaction } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -72,11 +73,11 @@ export async function effectsForReader(
   app: App,
   actor: Actor,
   { before, after }: { before: string; after: string },
-): Promise<Administered<LawEffects>> {
-  return administer(app, actor, "compare-packs", async (trx) => {
+): Promise<Answer<LawEffects>> {
+  return inOneTransaction(app, actor, { what: "compare-packs" }, async (trx) => {
     const packs = packsOf(app);
     const [was, is] = [before, after].map((id) => packs.find((pack) => pack.id === id));
-    if (was === undefined || is === undefined) return { type: "not-found" };
+    if (was === undefined || is === undefined) return notFound;
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, was, is);
     if (laws === null) return { type: "refused", refusals: [notComparable()] };
     const own =

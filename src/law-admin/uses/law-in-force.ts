@@ -1,11 +1,15 @@
 // The law as data for the browser's own engine: the packs, and apart from them what the interpreting bodies have made of them.
 import { hash } from "node:crypto";
+import { authorityInForce } from "#jurisdiction/uses/authority.ts";
 import type { InForce, LawInForce } from "../contract/regulation.ts";
 import { bodiesActedFor } from "../rules/interpreting.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/compile/law.ts";
+import type { Pack } from "#law/pack/pack.ts";
 import { inTransaction } from "#database/database.ts";
 import { lawInForce } from "../rows/law-state.ts";
+import { orNotFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 
@@ -22,6 +26,20 @@ export function packsFor({ law, otherPacks }: App): LawInForce {
   const packs = { version: packsVersion(law), regulation, upper, settings, others };
   packsKnown.set(law, packs);
   return packs;
+}
+
+/** The same with the authority table that holds here. */
+export async function packsWithAuthority(app: App): Promise<LawInForce & { authority: Law["authority"] }> {
+  return { ...packsFor(app), authority: await authorityInForce(app) };
+}
+
+/** One pack, in force or beside it. */
+export async function findPack(
+  { law, otherPacks }: App,
+  _actor: Actor,
+  { packId }: { packId: string },
+): Promise<Found<Pack>> {
+  return orNotFound([law.regulation, ...law.upper, ...otherPacks].find(({ id }) => id === packId) ?? null);
 }
 
 /** Changes when a pack that is in force, or a reading of its own, does. */

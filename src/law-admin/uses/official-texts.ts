@@ -6,15 +6,16 @@ import { refusalsOfCheck, refusalsOfLoading } from "../rules/official-text.ts";
 import type { Check, Loaded, OfficialText } from "../rules/official-text.ts";
 import type { Law } from "#law/compile/law.ts";
 import { asMachine, inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
 import { lawInForce, takenLaw } from "../rows/law-state.ts";
 import { addOfficialText, addTextCheck, findOfficialText, listOfficialTexts } from "../rows/official-texts.ts";
 import { rederiveRestrictions } from "#matters/rows/rederive.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { logAct } from "#kernel/uses/log-act.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { nowOf } from "#kernel/time.ts";
 
 export async function officialTextsPage(
@@ -25,11 +26,15 @@ export async function officialTextsPage(
   return { rows: rows.map(({ loadedPerson: _person, ...one }) => one) };
 }
 
-export async function viewOfficialText(app: App, actor: Actor, id: string): Promise<OfficialTextView | null> {
+export async function viewOfficialText(
+  app: App,
+  actor: Actor,
+  { officialTextId: id }: { officialTextId: string },
+): Promise<Found<OfficialTextView>> {
   const found = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findOfficialText(trx, id));
-  if (found === null) return null;
+  if (found === null) return notFound;
   const { loadedPerson: _person, ...one } = found;
-  return one;
+  return { type: "done", answer: one };
 }
 
 /** The law as it holds now, with the texts that hold. */
@@ -42,38 +47,38 @@ export async function loadOfficialText(
   app: App,
   actor: Actor,
   { key, ...loaded }: Loaded & { key: string },
-): Promise<Administered<{ officialTextId: string }>> {
-  return administer(app, actor, "load-official-text", async (trx) => {
-    const law = await takenLaw(trx, app.law);
-    const request = { accountId: actor.accountId, key, what: "load-official-text", content: loaded };
-    const once = await onceOnly<{ officialTextId: string }>(trx, request);
-    if (once.type === "other-request") return keyUsed;
-    if (once.type === "again") return { type: "done", answer: once.answer };
-    const refusals = refusalsOfLoading(loaded, { law, actor });
-    if (refusals.length > 0) return { type: "refused", refusals };
-    const { body, ...rest } = loaded;
-    const one: OfficialText = {
-      ...rest,
-      id: randomUUID(),
-      loadedAt: nowOf(app),
-      loadedBy: actor.accountId,
-      loadedName: actor.name,
-      loadedFor: body,
-      loadedPerson: actor.personId,
-      check: null,
-    };
-    await addOfficialText(trx, one);
-    await logAct(app, trx, actor, "load-official-text", {
-      officialTextId: one.id,
-      pack: one.pack,
-      loadedFor: body,
-      rules: one.passages.map(({ rule }) => rule),
-      text: hash("sha256", JSON.stringify([one.source, one.fileName, one.text, one.passages])),
-    });
-    const answer = { officialTextId: one.id };
-    await once.keep(answer);
-    return { type: "done", answer };
-  });
+): Promise<Answer<{ officialTextId: string }>> {
+  return administer(
+    app,
+    actor,
+    { what: "load-official-text", key, content: loaded, hold: (trx) => takenLaw(trx, app.law) },
+    async (trx) => {
+      const law = await lawInForce(trx, app.law);
+      const refusals = refusalsOfLoading(loaded, { law, actor });
+      if (refusals.length > 0) return { type: "refused", refusals };
+      const { body, ...rest } = loaded;
+      const one: OfficialText = {
+        ...rest,
+        id: randomUUID(),
+        loadedAt: nowOf(app),
+        loadedBy: actor.accountId,
+        loadedName: actor.name,
+        loadedFor: body,
+        loadedPerson: actor.personId,
+        check: null,
+      };
+      await addOfficialText(trx, one);
+      await logAct(app, trx, actor, "load-official-text", {
+        officialTextId: one.id,
+        pack: one.pack,
+        loadedFor: body,
+        rules: one.passages.map(({ rule }) => rule),
+        text: hash("sha256", JSON.stringify([one.source, one.fileName, one.text, one.passages])),
+      });
+      const answer = { officialTextId: one.id };
+      return { type: "done", answer };
+    },
+  );
 }
 
 /** Agreed to, its passages are the words of their rules from now on, also in what is on record of persons. */
@@ -81,16 +86,17 @@ export async function checkOfficialText(
   app: App,
   actor: Actor,
   { key, officialTextId, ...check }: Check & { key: string; officialTextId: string },
-): Promise<Administered<{ persons: number; changed: number }>> {
-  return administer(app, actor, "check-official-text", async (trx) => {
-    const law = await takenLaw(trx, app.law);
-    const content = { officialTextId, check };
-    const request = { accountId: actor.accountId, key, what: "check-official-text", content };
-    const once = await onceOnly<{ persons: number; changed: number }>(trx, request);
-    if (once.type === "other-request") return keyUsed;
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ persons: number; changed: number }>> {
+  const request = {
+    what: "check-official-text",
+    key,
+    content: { officialTextId, check },
+    hold: (trx: Transaction) => takenLaw(trx, app.law),
+  };
+  return administer(app, actor, request, async (trx) => {
+    const law = await lawInForce(trx, app.law);
     const loaded = await findOfficialText(trx, officialTextId);
-    if (loaded === null) return { type: "not-found" };
+    if (loaded === null) return notFound;
     const refusals = refusalsOfCheck(loaded, check, { law, actor });
     if (refusals.length > 0) return { type: "refused", refusals };
     await addTextCheck(trx, loaded, {
@@ -113,14 +119,6 @@ export async function checkOfficialText(
       reasons: hash("sha256", check.reasons),
       ...answer,
     });
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }
-
-const keyUsed = refusedFor(
-  "key-used",
-  "同一请求编号已用于其他内容，请刷新页面后重新提交",
-  "This request key was used for something else; reload the page and submit again",
-  "key",
-);

@@ -7,6 +7,8 @@ import type { ReplyLetter } from "../rules/reply-letter.ts";
 import type { OfficialLetter } from "../rules/official-letter.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { StoredLetter } from "../rows/reply-letters.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -20,7 +22,7 @@ export async function letterFile(
   actor: Actor,
   letterId: string,
   file: LetterFile,
-): Promise<{ name: string; bytes: Uint8Array } | null> {
+): Promise<Found<{ name: string; bytes: Uint8Array }>> {
   const letter = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await readableLetter(trx, actor, letterId);
     const there = found !== null && (!file.startsWith("revocation") || found.ended === "revoked");
@@ -32,10 +34,10 @@ export async function letterFile(
     });
     return there ? found : null;
   });
-  if (letter === null) return null;
+  if (letter === null) return notFound;
   const set = setOf(letter, file);
   const name = `${set.title}-${letter.number ?? "草稿"}.${file.endsWith("pdf") ? "pdf" : "docx"}`;
-  return { name, bytes: await (file.endsWith("pdf") ? renderPdf(set) : renderDocx(set)) };
+  return { type: "done", answer: { name, bytes: await (file.endsWith("pdf") ? renderPdf(set) : renderDocx(set)) } };
 }
 
 const marks = { withdrawn: "撤下", void: "作废", revoked: "撤回" } as const;

@@ -32,8 +32,9 @@ import {
   signLetter,
 } from "../rows/reply-letters.ts";
 import type { StoredLetter } from "../rows/reply-letters.ts";
-import { administerOnce, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { keptAnswer } from "#clearance/uses/clearance-answer.ts";
@@ -51,13 +52,19 @@ export type LetterView = Omit<StoredLetter, "content" | "draftedBy" | "signature
 };
 
 /** Letters of one request, the latest first; null when the request is not for this reader. */
-export async function lettersFor(app: App, actor: Actor, requestId: string): Promise<LetterView[] | null> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    if ((await readableRequest(trx, actor, requestId)) === null) return null;
-    return (await lettersOf(trx, requestId)).map((letter) =>
-      viewOf({ law: app.law, actor, today: todayOf(app) }, letter),
-    );
-  });
+export async function lettersFor(
+  app: App,
+  actor: Actor,
+  { requestId }: { requestId: string },
+): Promise<Found<LetterView[]>> {
+  return orNotFound(
+    await inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      if ((await readableRequest(trx, actor, requestId)) === null) return null;
+      return (await lettersOf(trx, requestId)).map((letter) =>
+        viewOf({ law: app.law, actor, today: todayOf(app) }, letter),
+      );
+    }),
+  );
 }
 
 /** All letters, the latest first; `concerned`: those that stand though something has arisen. */
@@ -101,11 +108,11 @@ export async function draftLetter(
   app: App,
   actor: Actor,
   { key, ...content }: Drafting,
-): Promise<Administered<{ letterId: string }>> {
-  return administerOnce(app, actor, "draft-letter", key, content, async (trx) => {
+): Promise<Answer<{ letterId: string }>> {
+  return administer(app, actor, { what: "draft-letter", key, content }, async (trx) => {
     const { requestId, validUntil } = content;
     const request = await readableRequest(trx, actor, requestId);
-    if (request === null) return { type: "not-found" };
+    if (request === null) return notFound;
     const kin = await refuseKin(app, trx, actor, requestId);
     if (kin !== null) return kin;
     if (parseDay(validUntil) === null || validUntil < todayOf(app))
@@ -240,11 +247,11 @@ export async function countersignLetter(
   app: App,
   actor: Actor,
   { key, ...content }: SigningOfLetter,
-): Promise<Administered<{ state: LetterState }>> {
-  return administerOnce(app, actor, "sign-letter", key, content, async (trx) => {
+): Promise<Answer<{ state: LetterState }>> {
+  return administer(app, actor, { what: "sign-letter", key, content }, async (trx) => {
     const { letterId, office, agreed, reasons } = content;
     const letter = await readableLetter(trx, actor, letterId);
-    if (letter === null) return { type: "not-found" };
+    if (letter === null) return notFound;
     const refusals = refusalsOfSigningLetter({ law: app.law, actor, today: todayOf(app) }, factsOf(letter), office);
     if (refusals.length > 0) return { type: "refused", refusals };
     const kin = await refuseKin(app, trx, actor, letter.requestId);
@@ -263,10 +270,10 @@ export async function issueLetter(
   app: App,
   actor: Actor,
   { key, letterId }: { key: string; letterId: string },
-): Promise<Administered<{ number: string }>> {
-  return administerOnce(app, actor, "issue-letter", key, { letterId }, async (trx) => {
+): Promise<Answer<{ number: string }>> {
+  return administer(app, actor, { what: "issue-letter", key, content: { letterId } }, async (trx) => {
     const letter = await readableLetter(trx, actor, letterId);
-    if (letter === null) return { type: "not-found" };
+    if (letter === null) return notFound;
     if (stateOfLetter(factsOf(letter)) !== "countersigned")
       return refusedFor(
         "not-countersigned",
@@ -313,11 +320,11 @@ export async function endReplyLetter(
   app: App,
   actor: Actor,
   { key, ...content }: Ending,
-): Promise<Administered<{ state: LetterState }>> {
-  return administerOnce(app, actor, "end-letter", key, content, async (trx) => {
+): Promise<Answer<{ state: LetterState }>> {
+  return administer(app, actor, { what: "end-letter", key, content }, async (trx) => {
     const { letterId, kind, reason } = content;
     const letter = await readableLetter(trx, actor, letterId);
-    if (letter === null) return { type: "not-found" };
+    if (letter === null) return notFound;
     if (letter.ended !== null)
       return refusedFor("ended-already", "该回复函已终止", "This letter has ended", "letterId");
     if ((kind === "withdrawn") !== (letter.number === null))

@@ -12,10 +12,10 @@ import {
 } from "../rows/checkpoints.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { isSignedBy, openLogKey } from "../signing-key.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
 import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -26,19 +26,17 @@ export async function makeCheckpoint(app: App): Promise<Checkpoint | null> {
 }
 
 /** Made because somebody asks for it: that is an entry, so there always is something new to sign. */
-export async function askCheckpoint(app: App, actor: Actor, key: string): Promise<Administered<{ size: number }>> {
+export async function askCheckpoint(
+  app: App,
+  actor: Actor,
+  { key }: { key: string },
+): Promise<Answer<{ size: number }>> {
   const signing = openLogKey(app.dataFolder);
-  const request = { accountId: actor.accountId, key, what: "make-checkpoint", content: null };
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const once = await onceOnly<{ size: number }>(trx, request);
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+  return administer(app, actor, { what: "make-checkpoint", key, content: null }, async (trx) => {
     await recordAdministration(app, trx, actor, "make-checkpoint", {});
     const made = await addCheckpoint(trx, signing, nowOf(app));
     if (made === null) throw new Error("a checkpoint was asked for and nothing was there to sign");
-    const answer = { size: made.size };
-    await once.keep(answer);
-    return { type: "done", answer };
+    return { type: "done", answer: { size: made.size } };
   });
 }
 
@@ -83,8 +81,8 @@ const refusals = {
 export async function acceptCountersignatures(
   app: App,
   actor: Actor | null,
-  file: CheckpointFile,
-): Promise<Administered<{ added: number }>> {
+  { file }: { file: CheckpointFile },
+): Promise<Answer<{ added: number }>> {
   const scope = scopeOf(app, actor?.accountId ?? null);
   const code = await inTransaction(app.database, scope, async (trx) =>
     faultOf(file, await findCheckpoint(trx, file.size)),

@@ -10,6 +10,8 @@ import { caseRecord, personRecord } from "../rules/archive-record.ts";
 import { namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { readBytes } from "../rows/evidence.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { accountsIn } from "./matter-view.ts";
@@ -23,7 +25,7 @@ const purpose = "归档";
 const acts: Readonly<Record<string, { zh: string }>> = actNames;
 
 /** Null when it is not there, is no case, or is not for this reader. */
-export async function archiveCase(app: App, actor: Actor, matterId: string): Promise<Archived | null> {
+export async function archiveCase(app: App, actor: Actor, matterId: string): Promise<Found<Archived>> {
   const read = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadFor(trx, actor, matterId, "read");
     const readable = found !== null && found.matter.kind === "case" && isReadable(actor, found);
@@ -37,7 +39,7 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
     const accounts = await namesOfAccounts(trx, accountsIn(found.history));
     return { matter: found.matter, history: found.history, accounts, serial };
   });
-  if (read === null) return null;
+  if (read === null) return notFound;
   const { matter, history, accounts, serial } = read;
   const files = [...new Map(filesOf(matter).map((file) => [file.sha256, file])).values()];
   const subjects = matter.subjects.map(({ subject }) => [subject.id, subject.name] as const);
@@ -74,13 +76,14 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
       },
     })),
   ]);
-  return { name: `${matter.number}.zip`, stream };
+  return { type: "done", answer: { name: `${matter.number}.zip`, stream } };
 }
 
 /** All that this reader may see of a person, as on the person's page. Null as there. */
-export async function archivePerson(app: App, actor: Actor, personId: string): Promise<Archived | null> {
-  const view = await viewPerson(app, actor, personId);
-  if (view === null) return null;
+export async function archivePerson(app: App, actor: Actor, personId: string): Promise<Found<Archived>> {
+  const viewed = await viewPerson(app, actor, { personId });
+  if (viewed.type === "not-found") return notFound;
+  const view = viewed.answer;
   const serial = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
     recordLine(app, trx, actor, {
       kind: "export",
@@ -119,10 +122,13 @@ export async function archivePerson(app: App, actor: Actor, personId: string): P
   );
   const json = JSON.stringify({ format: "wenze-person-1", ...taken, ...view }, null, 2);
   return {
-    name: `${person.name}-个人问责记录.zip`,
-    stream: zipOf([
-      { name: "个人记录.html", text: html },
-      { name: "个人记录.json", text: json },
-    ]),
+    type: "done",
+    answer: {
+      name: `${person.name}-个人问责记录.zip`,
+      stream: zipOf([
+        { name: "个人记录.html", text: html },
+        { name: "个人记录.json", text: json },
+      ]),
+    },
   };
 }

@@ -6,6 +6,8 @@ import { roles } from "#casework/roles.ts";
 import { accountsWithRole } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
 import { accountsFor } from "#registry/rows/registry.ts";
+import { orNotFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import type { Colleague } from "./matter-view.ts";
@@ -15,21 +17,27 @@ import { isReadable, loadFor } from "./readable.ts";
 export type Assignee = Colleague & { offices: string[] };
 
 /** By account name. Null when the case is not there or not for this reader. */
-export async function assigneesIn(app: App, actor: Actor, matterId: string): Promise<Assignee[] | null> {
-  return inTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
-    const found = await loadFor(trx, actor, matterId, "read");
-    if (found === null || !isReadable(actor, found) || found.matter.kind !== "case") return null;
-    const state = found.matter;
-    const held = (await accountsWithRole(trx, roles)).filter((one) => officesOf(one).length > 0);
-    const accounts = await accountsFor(
-      trx,
-      held.map(({ id }) => id),
-      matterId,
-    );
-    return held.flatMap(({ id, name, organizationName }) => {
-      const account = accounts[id];
-      if (account === undefined || !mayBeGiven(account, state, [])) return [];
-      return [{ accountId: id, name, organizationName, offices: officesOf(account) }];
-    });
-  });
+export async function assigneesIn(
+  app: App,
+  actor: Actor,
+  { matterId }: { matterId: string },
+): Promise<Found<Assignee[]>> {
+  return orNotFound(
+    await inTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
+      const found = await loadFor(trx, actor, matterId, "read");
+      if (found === null || !isReadable(actor, found) || found.matter.kind !== "case") return null;
+      const state = found.matter;
+      const held = (await accountsWithRole(trx, roles)).filter((one) => officesOf(one).length > 0);
+      const accounts = await accountsFor(
+        trx,
+        held.map(({ id }) => id),
+        matterId,
+      );
+      return held.flatMap(({ id, name, organizationName }) => {
+        const account = accounts[id];
+        if (account === undefined || !mayBeGiven(account, state, [])) return [];
+        return [{ accountId: id, name, organizationName, offices: officesOf(account) }];
+      });
+    }),
+  );
 }

@@ -12,15 +12,15 @@ import { recordLine } from "#kernel/uses/record.ts";
 export async function comparableCases(
   app: App,
   actor: Actor,
-  asked: { limbs: readonly string[]; gravity: Gravity | null; except: string } & Page,
+  { matterId: except, ...asked }: { matterId: string; limbs: readonly string[]; gravity: Gravity | null } & Page,
 ): Promise<Counted<ComparableCase>> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await listComparable(trx, actor, asked);
+    const found = await listComparable(trx, actor, { ...asked, except });
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
       what: "read-comparable",
       outcome: "done",
-      body: { matterId: asked.except, limbs: asked.limbs, gravity: asked.gravity },
+      body: { matterId: except, limbs: asked.limbs, gravity: asked.gravity },
     });
     return found;
   });

@@ -6,18 +6,17 @@ import type { Evidence } from "#casework/events.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { addEvidence, keepBytes, readBytes } from "../rows/evidence.ts";
 import { unfitnessOf } from "../file-content.ts";
-import type { Unfit } from "../file-content.ts";
+import type { Unfit as UnfitContent } from "../file-content.ts";
+import { notFound, unfitFile } from "#kernel/answer.ts";
+import type { Done, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
-export type Taken =
-  | { type: "kept"; sha256: string; size: number }
-  | { type: "too-large" }
-  | { type: "empty" }
-  | { type: "unfit"; unfit: Unfit };
+/** "too-large" is told while it is still being sent. */
+export type Taken = Done<{ sha256: string; size: number }> | Unfit | { type: "too-large" };
 
 /** Keeps at most `limit` bytes; more than that is refused while it streams, and nothing stays. */
 export async function takeEvidence(
@@ -29,12 +28,15 @@ export async function takeEvidence(
   const kept = await keepBytes(app.dataFolder, bytes, limit, unfitnessOf);
   if (kept.type === "unfit") {
     await recordRefusal(app, actor, "upload-evidence", { refusals: [kept.unfit] });
-    return kept;
+    return unfitFile(unfitWords[kept.unfit]);
   }
-  if (kept.type === "too-large" || kept.size === 0) {
-    const type = kept.type === "too-large" ? "too-large" : "empty";
-    await recordRefusal(app, actor, "upload-evidence", { refusals: [type] });
-    return { type };
+  if (kept.type === "too-large") {
+    await recordRefusal(app, actor, "upload-evidence", { refusals: ["too-large"] });
+    return { type: "too-large" };
+  }
+  if (kept.size === 0) {
+    await recordRefusal(app, actor, "upload-evidence", { refusals: ["empty"] });
+    return unfitFile("文件是空的");
   }
   const { sha256, size } = kept;
   await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
@@ -46,8 +48,16 @@ export async function takeEvidence(
       body: { sha256, size },
     });
   });
-  return { type: "kept", sha256, size };
+  return { type: "done", answer: { sha256, size } };
 }
+
+const unfitWords = {
+  "unknown-kind": "文件内容不是可以识别的文档、图片、音视频、压缩包或者文本，请转换后上传",
+  "broken-archive": "压缩包或者文档已损坏、加密，或者含有非法路径，请重新制作后上传",
+  bomb: "压缩包解开后过大或者文件过多，请拆分后上传",
+  "nested-archive": "压缩包内还有压缩包，请解开后上传",
+  entities: "文档内含有外部实体声明，不能上传，请另存为新文件",
+} as const satisfies Record<UnfitContent, string>;
 
 /** The file under the name the matter gives it; null when the matter is not there, not readable, or does not name it. */
 export async function giveEvidence(
@@ -55,7 +65,7 @@ export async function giveEvidence(
   actor: Actor,
   matterId: string,
   sha256: string,
-): Promise<{ evidence: Evidence; size: number; stream: Readable } | null> {
+): Promise<Found<{ evidence: Evidence; size: number; stream: Readable }>> {
   const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadFor(trx, actor, matterId, "read");
     const readable = found !== null && isReadable(actor, found);
@@ -69,8 +79,8 @@ export async function giveEvidence(
     else await recordLine(app, trx, actor, { kind: "sensitive-read", what: "read-evidence", outcome: "done", body });
     return named ?? null;
   });
-  if (evidence === null) return null;
+  if (evidence === null) return notFound;
   const bytes = await readBytes(app.dataFolder, sha256);
   if (bytes === null) throw new Error(`evidence ${sha256} is recorded but its bytes are gone`);
-  return { evidence, ...bytes };
+  return { type: "done", answer: { evidence, ...bytes } };
 }

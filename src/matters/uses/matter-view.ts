@@ -14,6 +14,8 @@ import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { calendarIn } from "#jurisdiction/rows/calendar.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { pastDecisionsFor } from "../rows/past-decisions.ts";
+import { orNotFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { subjectsOf } from "./named.ts";
@@ -33,31 +35,37 @@ export type MatterView = {
 };
 
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
-export async function viewMatter(app: App, actor: Actor, matterId: string): Promise<MatterView | null> {
-  return inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
-    const [found, calendar] = await Promise.all([loadFor(trx, actor, matterId, "read"), calendarIn(trx)]);
-    if (found === null || !isReadable(actor, found)) {
-      await recordLine(app, trx, actor, {
-        kind: "refusal",
+export async function viewMatter(
+  app: App,
+  actor: Actor,
+  { matterId }: { matterId: string },
+): Promise<Found<MatterView>> {
+  return orNotFound(
+    await inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, async (trx) => {
+      const [found, calendar] = await Promise.all([loadFor(trx, actor, matterId, "read"), calendarIn(trx)]);
+      if (found === null || !isReadable(actor, found)) {
+        await recordLine(app, trx, actor, {
+          kind: "refusal",
+          what: "read-matter",
+          outcome: "refused",
+          body: { matterId, exists: found !== null },
+        });
+        return null;
+      }
+      const { matter, history } = found;
+      const asked = matter.kind === "case" && escalates(app.law) ? subjectsOf(matter) : [];
+      const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
+      const past = await pastDecisionsFor(trx, actor, asked, matterId);
+      const due = dueIn(app.law, matter, calendar);
+      await recordLineAfter(app, trx, actor, head, {
+        kind: "sensitive-read",
         what: "read-matter",
-        outcome: "refused",
-        body: { matterId, exists: found !== null },
+        outcome: "done",
+        body: { matterId, version: matter.version },
       });
-      return null;
-    }
-    const { matter, history } = found;
-    const asked = matter.kind === "case" && escalates(app.law) ? subjectsOf(matter) : [];
-    const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
-    const past = await pastDecisionsFor(trx, actor, asked, matterId);
-    const due = dueIn(app.law, matter, calendar);
-    await recordLineAfter(app, trx, actor, head, {
-      kind: "sensitive-read",
-      what: "read-matter",
-      outcome: "done",
-      body: { matterId, version: matter.version },
-    });
-    return { matterId, kind: matter.kind, version: matter.version, history, accounts, due, past };
-  });
+      return { matterId, kind: matter.kind, version: matter.version, history, accounts, due, past };
+    }),
+  );
 }
 
 export type Colleague = { accountId: string; name: string; organizationName: string | null };

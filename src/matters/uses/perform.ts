@@ -20,27 +20,23 @@ import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { loadMatter } from "../rows/matters.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
 import { registryFor } from "#registry/rows/registry.ts";
+import { onceOnly } from "#kernel/once.ts";
+import { withRefusalLogged } from "#kernel/administer.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Answer, Conflict } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { asksCompetence, withAuthority } from "#jurisdiction/uses/authority.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named.ts";
 import { noteConcerns } from "#letters/uses/letter-concerns.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { isReadable, loadFor } from "./readable.ts";
-import { recordRefusal } from "#kernel/uses/record.ts";
 import { refuseReporterNamed } from "./reporter-named.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 /** `matterId` and `version` are null only for acts that begin a matter; `version` is the one the person saw. */
 export type ActRequest = { act: ActId; matterId: string | null; version: number | null; key: string; input: unknown };
 export type Receipt = { matterId: string; number: string; version: number; stage: Stage };
-export type Since = { seq: number; act: string; actorName: string; at: string };
-export type Performed =
-  | { type: "done"; receipt: Receipt }
-  | { type: "refused"; refusals: readonly Refusal[] }
-  | { type: "conflict"; version: number; since: Since[] }
-  | { type: "not-found" };
 
 /** `newId` makes the ids of matters, subjects and facts; `note` goes into the log entry. */
 export type PerformOptions = {
@@ -60,27 +56,13 @@ export async function perform(
   actor: Actor,
   request: ActRequest,
   options: PerformOptions = {},
-): Promise<Performed> {
+): Promise<Answer<Receipt>> {
   const input: unknown = acts[request.act].input.parse(request.input);
-  const parsed = { ...request, input };
-  const performed = await attempt(app, actor, parsed, options);
-  if (performed.type === "refused") {
-    await recordRefusal(app, actor, request.act, {
-      matterId: request.matterId,
-      refusals: performed.refusals.map(({ code }) => code),
-      ...options.note,
-    });
-  }
-  if (performed.type === "not-found")
-    await recordRefusal(app, actor, request.act, {
-      matterId: request.matterId,
-      refusals: ["not-found"],
-      ...options.note,
-    });
-  return performed;
+  const logged = { what: request.act, about: { matterId: request.matterId, ...options.note } };
+  return withRefusalLogged(app, actor, logged, await attempt(app, actor, { ...request, input }, options));
 }
 
-async function attempt(app: App, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Performed> {
+async function attempt(app: App, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Answer<Receipt>> {
   try {
     return await inRetriedTransaction(app.database, { ...scopeOf(app, actor.accountId), byKey: true }, (trx) =>
       performIn(app, trx, actor, request, options),
@@ -89,11 +71,7 @@ async function attempt(app: App, actor: Actor, request: ActRequest, options: Per
     if (!(error instanceof Overtaken)) throw error;
     return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const found = request.matterId === null ? null : await loadMatter(trx, request.matterId, "read");
-      return {
-        type: "conflict",
-        version: found?.matter.version ?? 0,
-        since: found === null ? [] : sinceOf(found.history, request.version),
-      };
+      return conflictIn(found?.matter.version ?? 0, found?.history ?? [], request.version);
     });
   }
 }
@@ -107,7 +85,7 @@ async function performIn(
   actor: Actor,
   request: ActRequest,
   options: PerformOptions,
-): Promise<Performed> {
+): Promise<Answer<Receipt>> {
   const { act, matterId, version, key, input } = request;
   // Held before the key is looked up: of two equal requests at once, the second waits here, and then finds the answer of the first.
   const [found, once, law] = await Promise.all([
@@ -120,13 +98,11 @@ async function performIn(
     }),
     lawInForce(trx, app.law),
   ]);
-  if (once.type === "again") return { type: "done", receipt: once.answer };
-  if (once.type === "other-request") return { type: "refused", refusals: [keyUsed] };
+  if (once.type === "answered") return once.answered;
 
-  if (matterId !== null && (found === null || !isReadable(actor, found))) return { type: "not-found" };
-  if (found !== null && found.matter.version !== version) {
-    return { type: "conflict", version: found.matter.version, since: sinceOf(found.history, version) };
-  }
+  if (matterId !== null && (found === null || !isReadable(actor, found))) return notFound;
+  if (found !== null && found.matter.version !== version)
+    return conflictIn(found.matter.version, found.history, version);
 
   const named = namedIn(act, input, found?.matter ?? null, law);
   const begins = found === null && (act === "register-lead" || act === "request-opening" || act === "enter-paper-case");
@@ -176,19 +152,9 @@ async function performIn(
       options.alongside?.(machine, id),
       once.keep(receipt),
     ]);
-    return { type: "done", receipt };
+    return { type: "done", answer: receipt };
   });
 }
-
-const keyUsed: Refusal = {
-  code: "key-used",
-  source: null,
-  field: "key",
-  message: {
-    zh: "同一请求编号已用于其他内容，请刷新页面后重新提交",
-    en: "This request key was used for something else; reload the page and submit again",
-  },
-};
 
 /** A person named in a lead by id must be in the registry; add-subject has its own refusal for that. */
 function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[] {
@@ -206,8 +172,10 @@ function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[
   ];
 }
 
-function sinceOf(history: readonly Recorded[], version: number | null): Since[] {
-  return history
-    .filter(({ seq }) => seq > (version ?? 0))
+function conflictIn(version: number, history: readonly Recorded[], seen: number | null): Conflict {
+  const since = history
+    .filter(({ seq }) => seq > (seen ?? 0))
     .map(({ seq, act, actorName, at }) => ({ seq, act, actorName, at }));
+  const message = { zh: "该事项已有新的办理记录", en: "Somebody has acted on this matter meanwhile" };
+  return { type: "conflict", message, version, since };
 }

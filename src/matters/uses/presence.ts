@@ -3,6 +3,8 @@ import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import { isShown } from "../rows/matters.ts";
+import { notFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 
@@ -16,14 +18,14 @@ type Seen = Present & { at: number };
 /** By application, then by matter: one process serves a jurisdiction, and what it forgets at its end is not missed. */
 const seen = new WeakMap<App, Map<string, Map<string, Seen>>>();
 
-/** Notes that the actor is there, and answers with who else is; null where the actor may not read the matter. */
+/** Notes that the actor is there, and answers with who else is; not found where the actor may not read the matter. */
 export async function bePresent(
   app: App,
   actor: Actor,
   { matterId, act }: { matterId: string; act: ActId | null },
-): Promise<Present[] | null> {
+): Promise<Found<Present[]>> {
   const shown = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => isShown(trx, matterId));
-  if (!shown) return null;
+  if (!shown) return notFound;
   const now = app.clock().epochMilliseconds;
   const matters = seen.get(app) ?? new Map<string, Map<string, Seen>>();
   seen.set(app, matters);
@@ -31,9 +33,8 @@ export async function bePresent(
   matters.set(matterId, here);
   here.set(actor.accountId, { accountId: actor.accountId, name: actor.name, act, at: now });
   forget(matters, now);
-  return [...here.values()]
-    .filter((one) => one.accountId !== actor.accountId)
-    .map(({ accountId, name, act: open }) => ({ accountId, name, act: open }));
+  const others = [...here.values()].filter((one) => one.accountId !== actor.accountId);
+  return { type: "done", answer: others.map(({ accountId, name, act: open }) => ({ accountId, name, act: open })) };
 }
 
 function forget(matters: Map<string, Map<string, Seen>>, now: number): void {

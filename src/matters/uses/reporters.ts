@@ -21,13 +21,13 @@ import {
   sealedReporterOf,
 } from "../rows/reporters.ts";
 import type { ReporterRequest } from "../rows/reporters.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer, inOneTransaction } from "#kernel/administer.ts";
+import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { perform } from "./perform.ts";
-import type { Performed } from "./perform.ts";
+import type { Receipt } from "./perform.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { boundTo, namesReporter } from "./reporter-named.ts";
@@ -39,7 +39,7 @@ export async function registerWithReporter(
   actor: Actor,
   request: { key: string; input: { summary: string; concerned: readonly { name: string }[] }; reporter: Reporter },
   note: Record<string, unknown>,
-): Promise<Performed> {
+): Promise<Answer<Receipt>> {
   const { key, input, reporter } = request;
   const named = namesReporter([input.summary, ...input.concerned.map(({ name }) => name)].join("\n"), reporter);
   if (named !== null) {
@@ -76,23 +76,29 @@ export type ReporterState = {
 };
 
 /** What everybody who reads the lead may know: that an identity is sealed, and who asked to open it. Null when the lead is not theirs. */
-export async function reporterStateOf(app: App, actor: Actor, leadId: string): Promise<ReporterState | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const lead = await leadFor(trx, actor, leadId);
-    if (lead === null) return null;
-    const note = await reporterNoteOf(trx, leadId);
-    const requests = note === null ? [] : await reporterRequestsOf(trx, leadId);
-    const now = nowOf(app);
-    const granted = requests.find(
-      (one) => one.requestedBy === actor.accountId && one.until !== null && now < one.until,
-    );
-    return {
-      sealedAt: note?.at ?? null,
-      requests: requests.map(({ requestedBy: _by, ...one }) => one),
-      mayAnswer: answerers.some((role) => actor.roles.includes(role)),
-      mayOpen: granted?.id ?? null,
-    };
-  });
+export async function reporterStateOf(
+  app: App,
+  actor: Actor,
+  { matterId: leadId }: { matterId: string },
+): Promise<Found<ReporterState>> {
+  return orNotFound(
+    await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const lead = await leadFor(trx, actor, leadId);
+      if (lead === null) return null;
+      const note = await reporterNoteOf(trx, leadId);
+      const requests = note === null ? [] : await reporterRequestsOf(trx, leadId);
+      const now = nowOf(app);
+      const granted = requests.find(
+        (one) => one.requestedBy === actor.accountId && one.until !== null && now < one.until,
+      );
+      return {
+        sealedAt: note?.at ?? null,
+        requests: requests.map(({ requestedBy: _by, ...one }) => one),
+        mayAnswer: answerers.some((role) => actor.roles.includes(role)),
+        mayOpen: granted?.id ?? null,
+      };
+    }),
+  );
 }
 
 export const askers: Duty["roles"] = duties["dispose-lead"].roles;
@@ -102,19 +108,11 @@ export async function askToOpenReporter(
   app: App,
   actor: Actor,
   input: { matterId: string; key: string; reasons: string; hours: number },
-): Promise<Administered<{ requestId: string }>> {
+): Promise<Answer<{ requestId: string }>> {
   const { matterId, key, reasons, hours } = input;
-  return administer(app, actor, "ask-reporter", async (trx) => {
-    const once = await onceOnly<{ requestId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "ask-reporter",
-      content: { matterId, reasons, hours },
-    });
-    if (once.type === "again") return { type: "done", answer: once.answer };
-    if (once.type === "other-request") return keyUsed;
+  return administer(app, actor, { what: "ask-reporter", key, content: { matterId, reasons, hours } }, async (trx) => {
     const lead = await leadFor(trx, actor, matterId);
-    if (lead === null) return { type: "not-found" };
+    if (lead === null) return notFound;
     if ((await reporterNoteOf(trx, matterId)) === null)
       return refusedFor(
         "nobody-sealed",
@@ -138,7 +136,6 @@ export async function askToOpenReporter(
       body: { matterId, requestId: id, hours, reasons },
     });
     await tell(app, trx, actor, lead, { kind: "reporter-asked", id, roles: answerers, accountIds: [] });
-    await once.keep({ requestId: id });
     return { type: "done", answer: { requestId: id } };
   });
 }
@@ -147,46 +144,42 @@ export async function answerReporterRequest(
   app: App,
   actor: Actor,
   input: { matterId: string; requestId: string; key: string; approved: boolean; reasons: string },
-): Promise<Administered<{ until: string | null }>> {
+): Promise<Answer<{ until: string | null }>> {
   const { matterId, requestId, key, approved, reasons } = input;
-  return administer(app, actor, "answer-reporter", async (trx) => {
-    const once = await onceOnly<{ until: string | null }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "answer-reporter",
-      content: { matterId, requestId, approved, reasons },
-    });
-    if (once.type === "again") return { type: "done", answer: once.answer };
-    if (once.type === "other-request") return keyUsed;
-    const lead = await leadFor(trx, actor, matterId);
-    const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
-    if (lead === null || request === null) return { type: "not-found" };
-    if (request.requestedBy === actor.accountId)
-      return refusedFor(
-        "four-eyes",
-        "申请由您提出，须由他人审批",
-        "You asked yourself; somebody else must answer",
-        "requestId",
+  return administer(
+    app,
+    actor,
+    { what: "answer-reporter", key, content: { matterId, requestId, approved, reasons } },
+    async (trx) => {
+      const lead = await leadFor(trx, actor, matterId);
+      const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
+      if (lead === null || request === null) return notFound;
+      if (request.requestedBy === actor.accountId)
+        return refusedFor(
+          "four-eyes",
+          "申请由您提出，须由他人审批",
+          "You asked yourself; somebody else must answer",
+          "requestId",
+        );
+      const at = nowOf(app);
+      const until = approved ? laterBy(at, request.hours) : null;
+      const added = await addReporterAnswer(
+        trx,
+        { id: requestId, leadId: matterId, requestedBy: request.requestedBy },
+        { answeredBy: actor.accountId, at, approved, reasons, until },
       );
-    const at = nowOf(app);
-    const until = approved ? laterBy(at, request.hours) : null;
-    const added = await addReporterAnswer(
-      trx,
-      { id: requestId, leadId: matterId, requestedBy: request.requestedBy },
-      { answeredBy: actor.accountId, at, approved, reasons, until },
-    );
-    if (!added) return refusedFor("answered-already", "该申请已经审批", "It was answered already", "requestId");
-    await recordLine(app, trx, actor, {
-      kind: "act",
-      what: "answer-reporter",
-      outcome: "done",
-      body: { matterId, requestId, approved, until, reasons },
-    });
-    const accountIds = [request.requestedBy];
-    await tell(app, trx, actor, lead, { kind: "reporter-answered", id: requestId, roles: [], accountIds });
-    await once.keep({ until });
-    return { type: "done", answer: { until } };
-  });
+      if (!added) return refusedFor("answered-already", "该申请已经审批", "It was answered already", "requestId");
+      await recordLine(app, trx, actor, {
+        kind: "act",
+        what: "answer-reporter",
+        outcome: "done",
+        body: { matterId, requestId, approved, until, reasons },
+      });
+      const accountIds = [request.requestedBy];
+      await tell(app, trx, actor, lead, { kind: "reporter-answered", id: requestId, roles: [], accountIds });
+      return { type: "done", answer: { until } };
+    },
+  );
 }
 
 /** That somebody asked or answered, never why: what the request says stands in the lead. */
@@ -208,11 +201,11 @@ export async function openReporter(
   app: App,
   actor: Actor,
   { matterId, requestId }: { matterId: string; requestId: string },
-): Promise<Administered<{ reporter: Reporter; until: string }>> {
-  return administer(app, actor, "read-reporter", async (trx) => {
+): Promise<Answer<{ reporter: Reporter; until: string }>> {
+  return inOneTransaction(app, actor, { what: "read-reporter" }, async (trx) => {
     const request =
       (await leadFor(trx, actor, matterId)) === null ? null : await reporterRequest(trx, matterId, requestId);
-    if (request === null || request.requestedBy !== actor.accountId) return { type: "not-found" };
+    if (request === null || request.requestedBy !== actor.accountId) return notFound;
     if (request.until === null)
       return refusedFor(
         "not-granted",
@@ -260,10 +253,3 @@ async function leadFor(trx: Transaction, actor: Actor, leadId: string): Promise<
 function laterBy(instant: string, hours: number): string {
   return Temporal.Instant.from(instant).add({ hours }).toString({ fractionalSecondDigits: 3 });
 }
-
-const keyUsed = refusedFor(
-  "key-used",
-  "同一请求编号已用于其他内容，请刷新页面后重新提交",
-  "This request key was used for something else; reload the page and submit again",
-  "key",
-);

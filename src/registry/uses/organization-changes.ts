@@ -12,40 +12,46 @@ import {
 import type { OrganizationChangeKind } from "../rows/organization-changes.ts";
 import { findOrganizations, listOrganizations } from "../rows/organizations.ts";
 import type { OrganizationStanding } from "../rows/organizations.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 const shownMembers = 100;
 
-/** On an ISO day, today where none is asked for; null when there is no such organization. */
-export async function viewOrganization(app: App, actor: Actor, organizationId: string, on: string | null) {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const [organization] = await findOrganizations(trx, [organizationId]);
-    if (organization === undefined) return null;
-    const { parentId, succeededBy } = organization;
-    const others = await findOrganizations(
-      trx,
-      [parentId, succeededBy].filter((id) => id !== null),
-    );
-    const nameOf = (id: string | null) => others.find((one) => one.id === id)?.name ?? null;
-    const day = on !== null && parseDay(on) !== null ? on : todayOf(app);
-    const { id, ...standing } = organization;
-    return {
-      organizationId: id,
-      ...standing,
-      parentName: nameOf(parentId),
-      successorName: nameOf(succeededBy),
-      names: await namesOfOrganization(trx, id),
-      changes: await changesOfOrganization(trx, id),
-      day,
-      leadingBody: await leadingBodyOf(trx, id, day, shownMembers),
-    };
-  });
+/** On an ISO day, today where none is asked for. */
+export async function viewOrganization(
+  app: App,
+  actor: Actor,
+  { organizationId, on = null }: { organizationId: string; on?: string | null | undefined },
+) {
+  return orNotFound(
+    await inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const [organization] = await findOrganizations(trx, [organizationId]);
+      if (organization === undefined) return null;
+      const { parentId, succeededBy } = organization;
+      const others = await findOrganizations(
+        trx,
+        [parentId, succeededBy].filter((id) => id !== null),
+      );
+      const nameOf = (id: string | null) => others.find((one) => one.id === id)?.name ?? null;
+      const day = on !== null && parseDay(on) !== null ? on : todayOf(app);
+      const { id, ...standing } = organization;
+      return {
+        organizationId: id,
+        ...standing,
+        parentName: nameOf(parentId),
+        successorName: nameOf(succeededBy),
+        names: await namesOfOrganization(trx, id),
+        changes: await changesOfOrganization(trx, id),
+        day,
+        leadingBody: await leadingBodyOf(trx, id, day, shownMembers),
+      };
+    }),
+  );
 }
 
 export type OrganizationChangeInput = {
@@ -67,19 +73,11 @@ export async function registerOrganizationChange(
   app: App,
   actor: Actor,
   { key, ...content }: OrganizationChangeInput,
-): Promise<Administered<{ version: number }>> {
-  return administer(app, actor, "change-organization", async (trx) => {
-    const once = await onceOnly<{ version: number }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "change-organization",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ version: number }>> {
+  return administer(app, actor, { what: "change-organization", key, content }, async (trx) => {
     const all = await listOrganizations(trx);
     const before = all.find((one) => one.id === content.organizationId);
-    if (before === undefined) return { type: "not-found" };
+    if (before === undefined) return notFound;
     const fault = await faultOfChange(app, trx, all, before, content);
     if (fault !== null) return fault;
     const { kind, on, documentNumber } = content;
@@ -100,7 +98,6 @@ export async function registerOrganizationChange(
     if (changed === "conflict") throw new TakenMeanwhile("the organization was changed meanwhile");
     await recordAdministration(app, trx, actor, "change-organization", { ...content, name, parentId, otherId });
     const answer = { version: before.version + 1 };
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }

@@ -5,11 +5,11 @@ import { hasAccount } from "#accounts/rows/accounts.ts";
 import type { Transaction } from "#database/database.ts";
 import { findMerge, mergePersons, undoMerge } from "../rows/person-merges.ts";
 import { findPersons } from "../rows/persons.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { ownPerson } from "#eligibility/uses/eligibility.ts";
-import { keyUsedFor, onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -20,23 +20,14 @@ export async function mergeRecords(
   app: App,
   actor: Actor,
   { key, ...content }: MergeInput,
-): Promise<Administered<{ mergeId: string }>> {
-  return administer(app, actor, "merge-persons", async (trx) => {
-    const once = await onceOnly<{ mergeId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "merge-persons",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ mergeId: string }>> {
+  return administer(app, actor, { what: "merge-persons", key, content }, async (trx) => {
     const fault = await faultOfMerge(app, trx, actor, content);
     if (fault !== null) return fault;
     const answer = { mergeId: randomUUID() };
     const { reasons, ...pair } = content;
     await mergePersons(trx, app.law, { id: answer.mergeId, ...pair, reasons, ...by(app, actor) });
     await recordAdministration(app, trx, actor, "merge-persons", { ...answer, ...pair, reasons });
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }
@@ -52,7 +43,7 @@ async function faultOfMerge(
   if (survivorId === mergedId)
     return refusedFor("same-record", "两条记录是同一条，不需要合并", "These are one record already", "mergedId");
   const persons = await findPersons(trx, [survivorId, mergedId]);
-  if (persons.length < 2) return { type: "not-found" };
+  if (persons.length < 2) return notFound;
   if (actor.personId === survivorId || actor.personId === mergedId)
     return { type: "refused", refusals: [ownPerson(app, "survivorId")] };
   const gone = persons.find((one) => one.mergedInto !== null);
@@ -78,25 +69,16 @@ export async function separateRecords(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; mergeId: string; reasons: string },
-): Promise<Administered<{ mergeId: string }>> {
-  return administer(app, actor, "undo-merge", async (trx) => {
-    const once = await onceOnly<{ mergeId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "undo-merge",
-      content,
-    });
-    if (once.type === "other-request") return keyUsedFor();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ mergeId: string }>> {
+  return administer(app, actor, { what: "undo-merge", key, content }, async (trx) => {
     const merge = await findMerge(trx, content.mergeId);
-    if (merge === null) return { type: "not-found" };
+    if (merge === null) return notFound;
     if (actor.personId === merge.survivorId || actor.personId === merge.mergedId)
       return { type: "refused", refusals: [ownPerson(app, "mergeId")] };
     await undoMerge(trx, app.law, merge, { reasons: content.reasons, ...by(app, actor) });
     const { survivorId, mergedId } = merge;
     await recordAdministration(app, trx, actor, "undo-merge", { ...content, survivorId, mergedId });
     const answer = { mergeId: content.mergeId };
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }

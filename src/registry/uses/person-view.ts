@@ -21,6 +21,8 @@ import type { Relative } from "../rows/relatives.ts";
 import { noRecords, recordsOfPersons, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { listReuses } from "#matters/rows/reuse.ts";
 import type { ReuseRow } from "#matters/rows/reuse.ts";
+import { orNotFound } from "#kernel/answer.ts";
+import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -64,85 +66,91 @@ export type PersonView = {
 };
 
 /** Null when there is no such person, and for the person themselves: nobody looks up what is held against them with an office's rights. */
-export async function viewPerson(app: App, actor: Actor, personId: string): Promise<PersonView | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const [person] = await findPersons(trx, [personId]);
-    if (person === undefined || person.id === actor.personId) {
+export async function viewPerson(
+  app: App,
+  actor: Actor,
+  { personId }: { personId: string },
+): Promise<Found<PersonView>> {
+  return orNotFound(
+    await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const [person] = await findPersons(trx, [personId]);
+      if (person === undefined || person.id === actor.personId) {
+        await recordLine(app, trx, actor, {
+          kind: "refusal",
+          what: "read-person",
+          outcome: "refused",
+          body: { personId, exists: person !== undefined },
+        });
+        return null;
+      }
+      const posts = await postsOf(trx, personId);
+      const formerNames = await formerNamesOf(trx, [personId]);
+      const grades = await gradesOf(trx, [personId]);
+      const honours = await honoursOf(trx, [personId]);
+      const relatives = await relativesOf(trx, personId);
+      const merges = await mergesOf(trx, personId);
+      const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords();
+      const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
+      const { rows: reuses } = await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 });
+      const family = withMerged(await mergedRecords(trx), [personId]);
+      const history = { arrivals: await arrivalsOf(trx, family), statements: await arrivalStatements(trx, family) };
+      const cases = await casesOfPerson(trx, actor, personId);
       await recordLine(app, trx, actor, {
-        kind: "refusal",
+        kind: "sensitive-read",
         what: "read-person",
-        outcome: "refused",
-        body: { personId, exists: person !== undefined },
+        outcome: "done",
+        body: { personId },
       });
-      return null;
-    }
-    const posts = await postsOf(trx, personId);
-    const formerNames = await formerNamesOf(trx, [personId]);
-    const grades = await gradesOf(trx, [personId]);
-    const honours = await honoursOf(trx, [personId]);
-    const relatives = await relativesOf(trx, personId);
-    const merges = await mergesOf(trx, personId);
-    const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords();
-    const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
-    const { rows: reuses } = await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 });
-    const family = withMerged(await mergedRecords(trx), [personId]);
-    const history = { arrivals: await arrivalsOf(trx, family), statements: await arrivalStatements(trx, family) };
-    const cases = await casesOfPerson(trx, actor, personId);
-    await recordLine(app, trx, actor, {
-      kind: "sensitive-read",
-      what: "read-person",
-      outcome: "done",
-      body: { personId },
-    });
 
-    const readable = new Set(cases.map(({ matterId }) => matterId));
-    const closed = new Set(
-      [...records.measures, ...records.sanctions, ...stored]
-        .map(({ matterId }) => matterId)
-        .filter((id) => !readable.has(id)),
-    );
-    return {
-      person: personRowOf(person),
-      formerNames: formerNames.map(({ name, until }) => ({ name, until })),
-      posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
-      grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
-      honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
-      relatives,
-      merges: merges.map((one) => ({
-        mergeId: one.id,
-        personId: one.otherId,
-        name: one.otherName,
-        idNumberMasked: one.otherIdNumber,
-        reasons: one.reasons,
-        by: one.registeredName,
-        at: one.registeredAt,
-        undone:
-          one.undoneAt === null
-            ? null
-            : { reasons: one.undoneReasons ?? "", by: one.undoneName ?? "", at: one.undoneAt },
-      })),
-      measures: records.measures
-        .filter(({ matterId }) => readable.has(matterId))
-        .map((record) => ({
-          measure: record.kind,
-          name: nameOf(app.law, "measure", record.kind),
-          decidedOn: formatDay(record.decided ?? record.effective),
-          effectiveOn: formatDay(record.effective),
-          handling: record.handling ?? "",
-          matterId: record.matterId,
-          caseNumber: record.caseNumber,
+      const readable = new Set(cases.map(({ matterId }) => matterId));
+      const closed = new Set(
+        [...records.measures, ...records.sanctions, ...stored]
+          .map(({ matterId }) => matterId)
+          .filter((id) => !readable.has(id)),
+      );
+      return {
+        person: personRowOf(person),
+        formerNames: formerNames.map(({ name, until }) => ({ name, until })),
+        posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
+        grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
+        honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
+        relatives,
+        merges: merges.map((one) => ({
+          mergeId: one.id,
+          personId: one.otherId,
+          name: one.otherName,
+          idNumberMasked: one.otherIdNumber,
+          reasons: one.reasons,
+          by: one.registeredName,
+          at: one.registeredAt,
+          undone:
+            one.undoneAt === null
+              ? null
+              : { reasons: one.undoneReasons ?? "", by: one.undoneName ?? "", at: one.undoneAt },
         })),
-      sanctions: records.sanctions.map(({ kind, effective, months }) => ({
-        sanction: kind,
-        name: nameOf(app.law, "sanction", kind),
-        effectiveOn: formatDay(effective),
-        months,
-      })),
-      consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
-      reuses,
-      history,
-      restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
-      cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),
-    };
-  });
+        measures: records.measures
+          .filter(({ matterId }) => readable.has(matterId))
+          .map((record) => ({
+            measure: record.kind,
+            name: nameOf(app.law, "measure", record.kind),
+            decidedOn: formatDay(record.decided ?? record.effective),
+            effectiveOn: formatDay(record.effective),
+            handling: record.handling ?? "",
+            matterId: record.matterId,
+            caseNumber: record.caseNumber,
+          })),
+        sanctions: records.sanctions.map(({ kind, effective, months }) => ({
+          sanction: kind,
+          name: nameOf(app.law, "sanction", kind),
+          effectiveOn: formatDay(effective),
+          months,
+        })),
+        consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
+        reuses,
+        history,
+        restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
+        cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),
+      };
+    }),
+  );
 }

@@ -1,21 +1,22 @@
 // Persons and organizations of the zone: searched, and added with their numbers checked.
 import { randomUUID } from "node:crypto";
 import { faultOfIdNumber, fingerprintIdNumber } from "../id-number.ts";
+import type { OrganizationRow } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { inTransaction } from "#database/database.ts";
 import { addOrganization, findOrganizations, listOrganizations } from "../rows/organizations.ts";
-import type { OrganizationKind, OrganizationStanding } from "../rows/organizations.ts";
+import type { OrganizationKind } from "../rows/organizations.ts";
 import type { Count, Page } from "#database/page.ts";
 import { searchPersons } from "../rows/person-search.ts";
 import { addPerson } from "../rows/persons.ts";
 import type { Person, Sex } from "../rows/persons.ts";
-import { administer, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { refusedFor } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { onceOnly } from "#kernel/once.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { todayOf } from "#kernel/time.ts";
 
@@ -87,8 +88,9 @@ export function personRowOf(person: Person): PersonRow {
   };
 }
 
-export async function organizationsFor(app: App, actor: Actor): Promise<OrganizationStanding[]> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), listOrganizations);
+export async function organizationsFor(app: App, actor: Actor): Promise<OrganizationRow[]> {
+  const organizations = await inTransaction(app.database, scopeOf(app, actor.accountId), listOrganizations);
+  return organizations.map(({ id, ...organization }) => ({ organizationId: id, ...organization }));
 }
 
 export type NewOrganizationInput = {
@@ -103,23 +105,14 @@ export async function enterOrganization(
   app: App,
   actor: Actor,
   { key, ...content }: NewOrganizationInput,
-): Promise<Administered<{ organizationId: string }>> {
-  return administer(app, actor, "add-organization", async (trx) => {
-    const once = await onceOnly<{ organizationId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "add-organization",
-      content,
-    });
-    if (once.type === "other-request") return otherRequest();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ organizationId: string }>> {
+  return administer(app, actor, { what: "add-organization", key, content }, async (trx) => {
     const { parentId, name, kind, managedBy } = content;
     if (parentId !== null && (await findOrganizations(trx, [parentId])).length === 0)
       return refusedFor("no-such-organization", "上级单位不存在", "There is no such parent organization", "parentId");
     const answer = { organizationId: randomUUID() };
     await addOrganization(trx, { id: answer.organizationId, parentId, name, kind, managedBy });
     await recordAdministration(app, trx, actor, "add-organization", { organizationId: answer.organizationId, name });
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }
@@ -143,16 +136,8 @@ export async function enterPerson(
   app: App,
   actor: Actor,
   { key, ...content }: NewPersonInput,
-): Promise<Administered<{ personId: string }>> {
-  return administer(app, actor, "add-person", async (trx) => {
-    const once = await onceOnly<{ personId: string }>(trx, {
-      accountId: actor.accountId,
-      key,
-      what: "add-person",
-      content,
-    });
-    if (once.type === "other-request") return otherRequest();
-    if (once.type === "again") return { type: "done", answer: once.answer };
+): Promise<Answer<{ personId: string }>> {
+  return administer(app, actor, { what: "add-person", key, content }, async (trx) => {
     const fault = faultOfPerson(app, content);
     if (fault !== null) return fault;
     if ((await findOrganizations(trx, [content.organizationId])).length === 0)
@@ -166,7 +151,6 @@ export async function enterPerson(
         "idNumber",
       );
     await recordAdministration(app, trx, actor, "add-person", { personId: answer.personId });
-    await once.keep(answer);
     return { type: "done", answer };
   });
 }
@@ -193,13 +177,4 @@ function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnTy
   if (from > todayOf(app))
     return refusedFor("date-in-the-future", `任职日期 ${from} 晚于今天`, `The day ${from} is after today`, "from");
   return null;
-}
-
-function otherRequest(): ReturnType<typeof refusedFor> {
-  return refusedFor(
-    "key-used",
-    "同一请求编号已用于其他内容，请刷新页面后重新提交",
-    "This request key was used for something else; reload the page and submit again",
-    "key",
-  );
 }

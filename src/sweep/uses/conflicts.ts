@@ -11,8 +11,9 @@ import { lawInForce } from "#law-admin/rows/law-state.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
-import { administerOnce, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -54,18 +55,24 @@ export async function openConflicts(app: App, actor: Actor): Promise<Count> {
 }
 
 /** Null when it is not there, and for the person themselves. */
-export async function conflictFor(app: App, actor: Actor, id: string): Promise<ConflictView | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const found = await findConflict(trx, id);
-    const isShown = found !== null && found.personId !== actor.personId;
-    await recordLine(app, trx, actor, {
-      kind: isShown ? "sensitive-read" : "refusal",
-      what: "read-conflict",
-      outcome: isShown ? "done" : "refused",
-      body: { conflictId: id, exists: found !== null },
-    });
-    return isShown ? ((await viewsOfConflicts(trx, actor, [found]))[0] ?? null) : null;
-  });
+export async function conflictFor(
+  app: App,
+  actor: Actor,
+  { conflictId: id }: { conflictId: string },
+): Promise<Found<ConflictView>> {
+  return orNotFound(
+    await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
+      const found = await findConflict(trx, id);
+      const isShown = found !== null && found.personId !== actor.personId;
+      await recordLine(app, trx, actor, {
+        kind: isShown ? "sensitive-read" : "refusal",
+        what: "read-conflict",
+        outcome: isShown ? "done" : "refused",
+        body: { conflictId: id, exists: found !== null },
+      });
+      return isShown ? ((await viewsOfConflicts(trx, actor, [found]))[0] ?? null) : null;
+    }),
+  );
 }
 
 /** The latest disposition counts. Refused where somebody, or a sweep, changed the conflict since `version`. */
@@ -73,11 +80,11 @@ export async function disposeConflict(
   app: App,
   actor: Actor,
   { key, conflictId, version, ...said }: { key: string; conflictId: string; version: number } & Disposition,
-): Promise<Administered<{ version: number }>> {
+): Promise<Answer<{ version: number }>> {
   const content = { conflictId, version, ...said };
-  return administerOnce<{ version: number }>(app, actor, "dispose-conflict", key, content, async (trx) => {
+  return administer<{ version: number }>(app, actor, { what: "dispose-conflict", key, content }, async (trx) => {
     const found = await findConflict(trx, conflictId, "hold");
-    if (found === null || found.personId === actor.personId) return { type: "not-found" };
+    if (found === null || found.personId === actor.personId) return notFound;
     if (found.version !== version)
       return refusedFor(
         "changed-meanwhile",

@@ -8,8 +8,9 @@ import { lawInForce } from "#law-admin/rows/law-state.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { addSweepRun, advanceSweep, endSweep, findSweepRun, listSweepRuns, runningSweep } from "../rows/sweep-runs.ts";
 import type { SweepOccasion, SweepRun } from "../rows/sweep-runs.ts";
-import { administerOnce, refusedFor } from "#accounts/uses/accounts.ts";
-import type { Administered } from "#accounts/uses/accounts.ts";
+import { administer } from "#kernel/administer.ts";
+import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
@@ -22,19 +23,24 @@ import { nowOf } from "#kernel/time.ts";
 const stride = 200;
 
 /** Begun and at work; refused while another is. */
-export async function beginSweep(app: App, actor: Actor, key: string): Promise<Administered<{ runId: string }>> {
-  const begun = await administerOnce<{ runId: string }>(app, actor, "begin-sweep", key, {}, async (trx) => {
-    if ((await runningSweep(trx)) !== null)
-      return refusedFor(
-        "sweep-under-way",
-        "已有一次事后核查正在进行，请等它完成，或者先取消",
-        "Another sweep is under way; wait for it, or cancel it first",
-        "key",
-      );
-    const runId = await enter(app, trx, "asked", actor);
-    await recordLine(app, trx, actor, { kind: "act", what: "begin-sweep", outcome: "done", body: { runId } });
-    return { type: "done", answer: { runId } };
-  });
+export async function beginSweep(app: App, actor: Actor, { key }: { key: string }): Promise<Answer<{ runId: string }>> {
+  const begun = await administer<{ runId: string }>(
+    app,
+    actor,
+    { what: "begin-sweep", key, content: {} },
+    async (trx) => {
+      if ((await runningSweep(trx)) !== null)
+        return refusedFor(
+          "sweep-under-way",
+          "已有一次事后核查正在进行，请等它完成，或者先取消",
+          "Another sweep is under way; wait for it, or cancel it first",
+          "key",
+        );
+      const runId = await enter(app, trx, "asked", actor);
+      await recordLine(app, trx, actor, { kind: "act", what: "begin-sweep", outcome: "done", body: { runId } });
+      return { type: "done", answer: { runId } };
+    },
+  );
   if (begun.type === "done") startWork(app, begun.answer.runId);
   return begun;
 }
@@ -56,12 +62,11 @@ export async function sweepNow(app: App, occasion: Exclude<SweepOccasion, "asked
 export async function cancelSweep(
   app: App,
   actor: Actor,
-  runId: string,
-  key: string,
-): Promise<Administered<{ runId: string }>> {
-  return administerOnce<{ runId: string }>(app, actor, "cancel-sweep", key, { runId }, async (trx) => {
+  { runId, key }: { runId: string; key: string },
+): Promise<Answer<{ runId: string }>> {
+  return administer<{ runId: string }>(app, actor, { what: "cancel-sweep", key, content: { runId } }, async (trx) => {
     const run = await findSweepRun(trx, runId, "hold");
-    if (run === null) return { type: "not-found" };
+    if (run === null) return notFound;
     if (run.state !== "running")
       return refusedFor("not-at-this-stage", "这次事后核查已经结束", "This sweep is over already", "runId");
     await endSweep(trx, runId, { state: "cancelled" }, nowOf(app));
@@ -74,8 +79,10 @@ export async function sweepsFor(app: App, actor: Actor, page: Page): Promise<Cou
   return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listSweepRuns(trx, page));
 }
 
-export async function sweepFor(app: App, actor: Actor, runId: string): Promise<SweepRun | null> {
-  return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findSweepRun(trx, runId));
+export async function sweepFor(app: App, actor: Actor, { runId }: { runId: string }): Promise<Found<SweepRun>> {
+  return orNotFound(
+    await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => findSweepRun(trx, runId)),
+  );
 }
 
 /** Goes on with the one that was under way when the machine stopped. */

@@ -1,0 +1,39 @@
+// The use behind each endpoint of accounts, delegations, the security policy and one-time codes.
+import type { UsesOf } from "#kernel/use-of.ts";
+import type { accounts } from "../contract/accounts.ts";
+import type { delegations } from "../contract/delegations.ts";
+import type { security } from "../contract/security.ts";
+import type { session } from "../contract/session.ts";
+import { accountsFor, blockAccount, giveRoles, openAccount, resetPassword } from "./accounts.ts";
+import { askDelegation, decideOnDelegation, delegationsFor, endDelegationNow } from "./delegations.ts";
+import { securityPolicy, setSecurityPolicy } from "./security.ts";
+import { askTotpReset, confirmTotp, decideTotpReset, takeUpTotp, totpResets } from "./totp.ts";
+
+export const accountsUses = {
+  list: accountsFor,
+  add: openAccount,
+  setRoles: giveRoles,
+  setDisabled: blockAccount,
+  resetPassword,
+} satisfies UsesOf<typeof accounts>;
+
+export const delegationsUses = {
+  list: delegationsFor,
+  ask: askDelegation,
+  decide: decideOnDelegation,
+  end: endDelegationNow,
+} satisfies UsesOf<typeof delegations>;
+
+export const securityUses = {
+  policy: securityPolicy,
+  setPolicy: setSecurityPolicy,
+  totpResets,
+  askTotpReset,
+  decideTotpReset,
+} satisfies UsesOf<typeof security>;
+
+/** Of the session only what needs no cookie: the server itself signs in and out. */
+export const sessionUses = {
+  takeUpTotp: (app, actor, { key }, { signedIn }) => takeUpTotp(app, actor, { key, account: signedIn.account.account }),
+  confirmTotp,
+} satisfies UsesOf<Pick<typeof session, "takeUpTotp" | "confirmTotp">>;

@@ -1,0 +1,56 @@
+// The use behind each endpoint of the desk, the ledgers, one lead or case, its acts, and the vault of reporters.
+import { actIds } from "#casework/act-names.ts";
+import type { ActId } from "#casework/act-names.ts";
+import type { Use, UsesOf } from "#kernel/use-of.ts";
+import type { acts } from "../contract/acts.ts";
+import type { matters } from "../contract/matters.ts";
+import type { reporters } from "../contract/reporters.ts";
+import { assigneesIn } from "./assignees.ts";
+import { comparableCases } from "./comparable.ts";
+import { ledgerPage } from "./ledgers.ts";
+import { colleaguesOf, inquirersOf, viewMatter } from "./matter-view.ts";
+import { perform } from "./perform.ts";
+import type { ActRequest, Receipt } from "./perform.ts";
+import { bePresent } from "./presence.ts";
+import {
+  answerReporterRequest,
+  askToOpenReporter,
+  openReporter,
+  registerWithReporter,
+  reporterRequestsWaiting,
+  reporterStateOf,
+} from "./reporters.ts";
+import { leadsLike } from "./similar-leads.ts";
+import { deskOf } from "./tasks.ts";
+
+export const mattersUses = {
+  tasks: deskOf,
+  leads: (app, actor, asked) => ledgerPage(app, actor, { kind: "lead", ...asked }),
+  similarLeads: leadsLike,
+  cases: (app, actor, asked) => ledgerPage(app, actor, { kind: "case", ...asked }),
+  comparable: comparableCases,
+  get: viewMatter,
+  colleagues: colleaguesOf,
+  presence: bePresent,
+  assignees: assigneesIn,
+  inquirers: inquirersOf,
+} satisfies UsesOf<typeof matters>;
+
+/** All acts are performed alike, and answer with where the matter stands. */
+export const actsUses: UsesOf<typeof acts> = Object.fromEntries(actIds.map((act) => [act, performing(act)])) as Record<
+  ActId, // every one of them, as the list that was gone through
+  ReturnType<typeof performing>
+>;
+
+function performing(act: ActId): Use<Omit<ActRequest, "act">, Receipt> {
+  return (app, actor, asked, { address }) => perform(app, actor, { act, ...asked }, { note: { address } });
+}
+
+export const reportersUses = {
+  register: (app, actor, asked, { address }) => registerWithReporter(app, actor, asked, { address }),
+  state: reporterStateOf,
+  waiting: reporterRequestsWaiting,
+  ask: askToOpenReporter,
+  answer: answerReporterRequest,
+  open: openReporter,
+} satisfies UsesOf<typeof reporters>;

@@ -1,0 +1,29 @@
+// The use behind each endpoint of persons and organizations, and of what stands on record of them.
+import { endingFor } from "#eligibility/uses/ending-restrictions.ts";
+import { restrictedPersons } from "#eligibility/uses/restricted.ts";
+import { registerRecord } from "#imports/uses/register.ts";
+import type { UsesOf } from "#kernel/use-of.ts";
+import { reusesFor } from "#matters/uses/reuse.ts";
+import { figuresOn } from "#statistics/uses/restricted-figures.ts";
+import type { registry } from "../contract.ts";
+import { registerOrganizationChange, viewOrganization } from "./organization-changes.ts";
+import { mergeRecords, separateRecords } from "./person-merges.ts";
+import { viewPerson } from "./person-view.ts";
+import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "./registry.ts";
+
+export const registryUses = {
+  persons: findPersonsFor,
+  person: viewPerson,
+  registerRecord,
+  mergePersons: mergeRecords,
+  undoMerge: separateRecords,
+  restricted: restrictedPersons,
+  ending: endingFor,
+  figures: figuresOn,
+  reuses: reusesFor,
+  organizations: organizationsFor,
+  organization: viewOrganization,
+  changeOrganization: registerOrganizationChange,
+  addOrganization: enterOrganization,
+  addPerson: enterPerson,
+} satisfies UsesOf<typeof registry>;
