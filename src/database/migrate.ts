@@ -72,15 +72,17 @@ async function isCurrent(kysely: Kysely<Schema>): Promise<boolean> {
   return done.sort().join() === migrationNames().join();
 }
 
+/** One statement a call, as distributed databases want it. */
+async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {
+  for (const statement of statementsOf(readFileSync(file, "utf8"))) await sql.raw(statement).execute(kysely);
+}
+
 /** A semicolon that ends a line before an empty line or the next statement, as none does inside the body of a function. */
 const betweenStatements = /;\s*\n(?=\s*\n|ALTER |CREATE |GRANT |--)|;\s*$/u;
 
-/** One statement a call, as distributed databases want it. */
-async function runFile(kysely: Kysely<unknown>, file: string): Promise<void> {
-  const statements = readFileSync(file, "utf8")
-    .split(betweenStatements)
-    .filter((text) => text.replaceAll(/^--.*$/gmu, "").trim() !== "");
-  for (const statement of statements) await sql.raw(statement).execute(kysely);
+/** The statements of a migration, in order. */
+export function statementsOf(text: string): string[] {
+  return text.split(betweenStatements).filter((part) => part.replaceAll(/^--.*$/gmu, "").trim() !== "");
 }
 
 const neededShape = z.object({ needed: z.boolean() });

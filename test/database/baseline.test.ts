@@ -1,0 +1,129 @@
+// A district saved at the baseline, opened by the release of today on each engine: whatever migrations have come since, it is brought up to
+// date at the start, nothing of it is lost, and people go on in it.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { z } from "zod";
+import { actIds } from "#casework/act-names.ts";
+import { viewRequest, linesOf } from "#clearance/uses/clearance.ts";
+import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
+import { rowsOf } from "#database/rows.ts";
+import { openGround, scopeOf, settle } from "#kernel/app.ts";
+import type { App, Place } from "#kernel/app.ts";
+import { verifyChains } from "#log/uses/log.ts";
+import { readBytes } from "#matters/rows/evidence.ts";
+import { viewMatter } from "#matters/uses/matter-view.ts";
+import { rebuildAll } from "#matters/uses/rebuild.ts";
+import { rederiveAfterPacks, rederiveAfterRelease } from "#matters/uses/rederive.ts";
+import { idNumberOf } from "#registry/rows/persons.ts";
+import { live } from "../baseline/live.ts";
+import { layDown, readSaved } from "../baseline/saved.ts";
+import type { Saved } from "../baseline/saved.ts";
+import { lives } from "../crash/lives.ts";
+import { officials } from "../crash/life.ts";
+import { ourServer, temporaryFolder } from "./engines.ts";
+import { inventedIdNumber } from "./people.ts";
+
+const saved = readSaved();
+
+/** What a table held then, of these columns. */
+function heldThen<Shape extends z.ZodType>(table: string, shape: Shape): z.output<Shape>[] {
+  return (saved.tables[table] ?? []).map((row) => shape.parse(JSON.parse(row)));
+}
+
+const idShape = z.object({ id: z.string() });
+const restrictionShape = z.object({
+  person_id: z.string(),
+  bars: z.string(),
+  from_day: z.string(),
+  until_day: z.string(),
+  grey_day: z.string().nullable(),
+  layer: z.string(),
+  cause_kind: z.string(),
+});
+const entryShape = z.object({ chain: z.string(), seq: z.int(), hash: z.string() });
+
+test("the saved district has every act of then, each of which there still is", () => {
+  const acts = new Set(heldThen("matter_event", z.object({ act: z.string() })).map(({ act }) => act));
+  assert.equal(acts.size, 48);
+  const known: ReadonlySet<string> = new Set(actIds);
+  assert.deepEqual(
+    [...acts].filter((act) => !known.has(act)),
+    [],
+  );
+});
+
+for (const engine of ["PGlite", "PostgreSQL"] as const) {
+  test(`a district saved at the baseline is brought up to date and gone on with (${engine})`, async () => {
+    const place = await placeOn(engine);
+    await layDown(saved, place);
+    const app = await start(place, saved);
+    try {
+      const { chains, entries, faults } = await verifyChains(app);
+      assert.deepEqual(faults, []);
+      assert.ok(chains > 0 && entries >= heldThen("audit_entry", entryShape).length);
+      assert.deepEqual((await rebuildAll(app, { repair: false })).differences, []);
+      await inTransaction(app.database, scopeOf(app, null), (trx) => compareRows(app, trx));
+      await readAll(app);
+      assert.ok((await live(app, lives.length)) > 10);
+      assert.deepEqual((await verifyChains(app)).faults, []);
+    } finally {
+      await app.database.close();
+    }
+  });
+}
+
+async function placeOn(engine: "PGlite" | "PostgreSQL"): Promise<Place> {
+  const dataFolder = path.join(temporaryFolder(), "data");
+  return engine === "PGlite" ? { dataFolder } : { dataFolder, url: await (await ourServer()).createDatabase() };
+}
+
+/** As the command line starts it. */
+async function start(place: Place, { now }: Saved): Promise<App> {
+  const app = await settle(await openGround(place, () => Temporal.Instant.from(now)));
+  if (app === null) throw new Error("there is no jurisdiction");
+  await rederiveAfterRelease(app);
+  await rederiveAfterPacks(app);
+  return app;
+}
+
+/** Restrictions are the same, entries of the log have their hashes, ID numbers open under the same key. */
+async function compareRows(app: App, trx: Transaction): Promise<void> {
+  const restrictions = await rowsOf(
+    trx,
+    restrictionShape,
+    sql`SELECT person_id, bars, from_day, until_day, grey_day, layer, cause_kind FROM restriction`,
+  );
+  const inOrder = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+  assert.deepEqual(inOrder(restrictions), inOrder(heldThen("restriction", restrictionShape)));
+  const entries = await rowsOf(trx, entryShape, sql`SELECT chain, seq, hash FROM audit_entry`);
+  const hashes = new Map(entries.map(({ chain, seq, hash }) => [`${chain} ${seq}`, hash]));
+  for (const { chain, seq, hash } of heldThen("audit_entry", entryShape))
+    assert.equal(hashes.get(`${chain} ${seq}`), hash, `${chain} ${seq}`);
+  assert.equal(await idNumberOf(trx, app.keys, "person-0"), inventedIdNumber(0));
+}
+
+/** Every matter is shown to an officer, every file is there, and a request for clearance with its answers. */
+async function readAll(app: App): Promise<void> {
+  for (const { id } of heldThen("matter", idShape)) {
+    const seen = await viewMatter(app, officials.officer, id);
+    const events = heldThen("matter_event", z.object({ matter_id: z.string() })).filter((one) => one.matter_id === id);
+    assert.equal(seen?.history.length, events.length, id);
+  }
+  for (const { sha256 } of heldThen("evidence_file", z.object({ sha256: z.string() })))
+    assert.ok((await readBytes(app.dataFolder, sha256)) !== null, sha256);
+  for (const { id } of heldThen("clearance_request", idShape)) {
+    assert.equal((await viewRequest(app, officials.officer, id))?.rounds.length, 1);
+    const asked = { requestId: id, round: 1, kinds: [], after: null, limit: 20 };
+    const lines = await linesOf(app, officials.officer, asked);
+    assert.deepEqual(
+      lines?.rows.map(({ kind, answer }) => [kind, answer?.answer ?? null]),
+      heldThen("clearance_answer", z.object({ kind: z.string(), answer: z.string() })).map(({ kind, answer }) => [
+        kind,
+        z.object({ answer: z.string() }).nullable().parse(JSON.parse(answer))?.answer ?? null,
+      ]),
+    );
+  }
+}
