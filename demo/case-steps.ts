@@ -1,6 +1,6 @@
 // From the plan of a case to the steps that make it: its leads, and every act up to the stage where it stands.
 import { formatDay } from "#law/reckon/days.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { CaseStage } from "#casework/stages.ts";
 import { accountIdOf } from "./accounts.ts";
 import { day, periodOf, workday } from "./calendar.ts";

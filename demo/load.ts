@@ -8,6 +8,7 @@ import { readNotifications } from "#notifications/uses/notifications.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import type { Actor } from "#casework/actor.ts";
+import { parseInput } from "#casework/input.ts";
 import { roleNames } from "#casework/roles.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
@@ -185,7 +186,7 @@ async function act(
   const performed = await perform(
     app,
     actor,
-    { act: step.act, matterId, version, key: step.key, input: step.input },
+    { act: step.act, matterId, version, key: step.key, input: parseInput(step.act, step.input) },
     { newId: () => step.newId },
   );
   if (performed.type === "done") versions.set(performed.answer.matterId, performed.answer.version);

@@ -1,8 +1,8 @@
 // Plays the script against casework alone, without a database: what would be refused, and where everything then stands.
-import type { Context, PersonRecord, Registry } from "#casework/act.ts";
-import { acts } from "#casework/acts.ts";
+import type { FullContext, PersonRecord, Registry } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import { decide } from "#casework/decide.ts";
+import { parseInput } from "#casework/input.ts";
 import { recordsOf } from "#casework/records.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -57,7 +57,7 @@ export function rehearse(law: Law): Rehearsal {
         one.kind === "lead" ? [[one.id, { id: one.id, stage: one.stage, number: one.number }]] : [],
       ),
     );
-    const context: Context = {
+    const context: FullContext = {
       law,
       actor,
       today: step.at.slice(0, 10),
@@ -65,7 +65,7 @@ export function rehearse(law: Law): Rehearsal {
       number: `第${matters.size + 1}号`,
       registry: { ...registry, leads, records: step.act === "decide-reuse" ? recordsIn(law, matters) : {} },
     };
-    const decision = decide(matter, step.act, acts[step.act].input.parse(step.input), context);
+    const decision = decide(matter, step.act, parseInput(step.act, step.input), context);
     if (!decision.ok) {
       refusals.push({ step, refusals: decision.refusals });
       continue;

@@ -1,10 +1,8 @@
 // One step of the demonstration: an act of an account on a day, before it is given its minute, number and key.
-import type { z } from "zod";
-import type { ActId } from "#casework/act-names.ts";
-import type { acts } from "#casework/acts.ts";
+import { acts } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
+import type { RawInputOf } from "#casework/input.ts";
 import type { DemoFile } from "./evidence.ts";
-
-export type ActInput<Id extends ActId> = z.input<(typeof acts)[Id]["input"]>;
 
 export type ActStep = {
   type: "act";
@@ -30,7 +28,7 @@ export type Story = {
     id: Id,
     by: string,
     day: number,
-    input: ActInput<Id>,
+    input: RawInputOf<Id>,
     more?: { newId?: string; series?: string },
   ) => void;
   file: (by: string, day: number, file: DemoFile) => void;
@@ -41,7 +39,7 @@ export function story(matterId: string, fresh: () => string): Story {
   return {
     steps,
     act: (act, by, day, input, { newId, series } = {}) => {
-      const begins = act === "register-lead" || act === "request-opening" || act === "enter-paper-case";
+      const { begins } = acts[act];
       steps.push({
         type: "act",
         day,

@@ -1,9 +1,9 @@
-// What an act is: an input, and a pure function from the matter as it stands to events or refusals.
+// What an act is: its names, an input, what has to be looked up, and a pure function from the matter as it stands to events or refusals.
 import { z } from "zod";
 import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
-import type { Citation } from "#law/text/citation.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Actor } from "./actor.ts";
@@ -11,6 +11,7 @@ import type { Case } from "./case.ts";
 import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
 import type { History } from "#law-admin/rules/history.ts";
 import type { Lead } from "./lead.ts";
+import type { Matter } from "./replay.ts";
 import type { LeadStage } from "./stages.ts";
 import type { ManagedBy, SubjectKind } from "./subject.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
@@ -82,44 +83,134 @@ export type Registry = {
   files: Readonly<Record<string, { size: number }>>;
 };
 
-/** All that a decision looks at besides the matter itself. `id` is fresh; `number` is the next of its ledger; today is ISO. */
-export type Context = { law: Law; actor: Actor; today: string; id: string; number: string; registry: Registry };
+/** What an act has to be looked up for, by the part of the registry in which it then stands. */
+export type LookUps = {
+  persons: readonly string[];
+  organizations: readonly string[];
+  leads: readonly string[];
+  accounts: readonly string[];
+  files: readonly { sha256: string }[];
+  /** Persons of whom all that is recorded is looked at. */
+  records: readonly string[];
+  /** Subjects whose other cases matter. */
+  otherCases: readonly RegisteredSubject[];
+  /** Subjects whose earlier accountability matters. */
+  past: readonly RegisteredSubject[];
+  /** The district's own authority table, which then stands in the law of the context. */
+  authority: true;
+};
+export type RegisteredSubject = { kind: SubjectKind; registryId: string };
+
+/**
+ * All that a decision looks at besides the matter itself; of the registry only the parts that were looked up. `id` is fresh; `number` is the
+ * next of its ledger; today is ISO.
+ */
+export type Context<LookedUp extends keyof LookUps = never> = {
+  law: Law;
+  actor: Actor;
+  today: string;
+  id: string;
+  number: string;
+  registry: Pick<Registry, LookedUp & keyof Registry>;
+};
+/** With every part of the registry: what any act can be decided with. */
+export type FullContext = Context<keyof LookUps>;
 
 export type Decision<E extends CaseworkEvent = CaseworkEvent> =
   | { ok: true; events: readonly E[]; others: readonly { matterId: string; event: LeadEvent }[] }
   | { ok: false; refusals: readonly Refusal[] };
 
-export type LeadAct<Id extends string, I extends z.ZodType> = {
+/** A schema whose output says by its type that it was parsed, and as the input of which act. */
+type Branded<Id extends string, I extends z.ZodType> = z.core.$ZodBranded<I, Id>;
+
+/** An act as the list of acts holds it. `begins`: it begins a lead or a case; `matter` is then null in `lookUps` and `decide`. */
+export type Act<Id extends string, I extends z.ZodType, Kind extends Matter["kind"], Begins extends boolean> = {
   id: Id;
-  matter: "lead";
+  names: Sentence;
+  matter: Kind;
+  begins: Begins;
   basis: string;
-  input: I;
-  decide: (lead: Lead | null, input: z.output<I>, context: Context) => Decision<LeadEvent>;
-};
-export type CaseAct<Id extends string, I extends z.ZodType> = {
-  id: Id;
-  matter: "case";
-  basis: string;
-  input: I;
-  decide: (state: Case | null, input: z.output<I>, context: Context) => Decision<CaseEvent>;
+  input: Branded<Id, I>;
+  lookUps: (input: z.output<I>, matter: Matter | null, law: Law) => Partial<LookUps>;
+  decide: (matter: Matter | null, input: z.output<I>, context: FullContext) => Decision;
 };
 
-export function leadAct<Id extends string, I extends z.ZodType>(act: Omit<LeadAct<Id, I>, "matter">): LeadAct<Id, I> {
-  return { ...act, matter: "lead" };
+/** What every act says of itself; `basis` is the step of procedure that refusals for want of duty or stage cite. */
+type Said<Id extends string, I extends z.ZodType> = { id: Id; names: Sentence; basis: string; input: I };
+
+/**
+ * What an act does in a lead or case that is there. The registry of its context holds what `lookUps` names: an act that decides by what it
+ * did not ask for does not compile.
+ */
+type DoneIn<State extends Matter, I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
+  lookUps?: (input: z.output<I>, state: State, law: Law) => Pick<LookUps, LookedUp>;
+  decide: (state: State, input: z.output<I>, context: Context<LookedUp>) => Decision<E>;
+};
+/** The same of an act that begins one. */
+type Beginning<I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
+  lookUps?: (input: z.output<I>) => Pick<LookUps, LookedUp>;
+  decide: (input: z.output<I>, context: Context<LookedUp>) => Decision<E>;
+};
+
+/** An act done in a lead. */
+export function leadAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
+  act: Said<Id, I> & DoneIn<Lead, I, LeadEvent, LookedUp>,
+): Act<Id, I, "lead", false> {
+  const leadIn = (matter: Matter | null): Lead => {
+    if (matter?.kind !== "lead") throw new Error(`${act.id} needs a lead`);
+    return matter;
+  };
+  return {
+    ...saidBy(act),
+    matter: "lead",
+    begins: false,
+    lookUps: (input, matter, law) => act.lookUps?.(input, leadIn(matter), law) ?? {},
+    decide: (matter, input, context) => act.decide(leadIn(matter), input, context),
+  };
 }
 
-export function caseAct<Id extends string, I extends z.ZodType>(
-  act: Omit<CaseAct<Id, I>, "matter" | "decide"> & {
-    decide: (state: Case, input: z.output<I>, context: Context) => Decision<CaseEvent>;
-  },
-): CaseAct<Id, I> {
+/** An act done in a case. */
+export function caseAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
+  act: Said<Id, I> & DoneIn<Case, I, CaseEvent, LookedUp>,
+): Act<Id, I, "case", false> {
+  const caseIn = (matter: Matter | null): Case => {
+    if (matter?.kind !== "case") throw new Error(`${act.id} needs a case`);
+    return matter;
+  };
   return {
-    ...act,
+    ...saidBy(act),
     matter: "case",
-    decide: (state, input, context) => {
-      if (state === null) throw new Error(`${act.id} needs a case`);
-      return act.decide(state, input, context);
-    },
+    begins: false,
+    lookUps: (input, matter, law) => act.lookUps?.(input, caseIn(matter), law) ?? {},
+    decide: (matter, input, context) => act.decide(caseIn(matter), input, context),
+  };
+}
+
+/** An act that begins a lead. */
+export function leadBeginningAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
+  act: Said<Id, I> & Beginning<I, LeadEvent, LookedUp>,
+): Act<Id, I, "lead", true> {
+  return { ...saidBy(act), matter: "lead", begins: true, ...beginning(act) };
+}
+
+/** An act that begins a case. */
+export function caseBeginningAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
+  act: Said<Id, I> & Beginning<I, CaseEvent, LookedUp>,
+): Act<Id, I, "case", true> {
+  return { ...saidBy(act), matter: "case", begins: true, ...beginning(act) };
+}
+
+function saidBy<Id extends string, I extends z.ZodType>({ id: act, names, basis, input }: Said<Id, I>) {
+  // A brand is a type alone: the schema stays what it is.
+  return { id: act, names, basis, input: input as Branded<Id, I> };
+}
+
+function beginning<I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps>(
+  act: Beginning<I, E, LookedUp>,
+) {
+  return {
+    lookUps: (input: z.output<I>) => act.lookUps?.(input) ?? {},
+    decide: (_matter: Matter | null, input: z.output<I>, context: Context<LookedUp>) => act.decide(input, context),
   };
 }
 

@@ -1,5 +1,5 @@
-// The plain list of all acts: one file each in commands/, in the order of a case's life.
-import type { ActId } from "./act-names.ts";
+// The plain list of all acts: one folder each in acts/, in the order of a case's life.
+import type { Sentence } from "#law/text/citation.ts";
 import { approveLimb } from "./acts/approve-limb/act.ts";
 import { changeInquiryGroup } from "./acts/change-inquiry-group/act.ts";
 import { addSubject } from "./acts/add-subject/act.ts";
@@ -48,6 +48,62 @@ import { requestWaiver } from "./acts/request-waiver/act.ts";
 import { requestReuse } from "./acts/request-reuse/act.ts";
 import { serve } from "./acts/serve/act.ts";
 import { takeEffect } from "./acts/take-effect/act.ts";
+
+/**
+ * Said apart from the table: what acts look at is written in ids, and the compiler cannot find those of a table while it is still finding
+ * the types of its acts.
+ */
+export const actIds = [
+  "register-lead",
+  "return-lead",
+  "supplement-lead",
+  "dispose-lead",
+  "record-lead-result",
+  "transfer-lead",
+  "record-transfer-receipt",
+  "request-opening",
+  "decide-opening",
+  "join-lead",
+  "change-inquiry-group",
+  "take-over",
+  "add-subject",
+  "name-witness",
+  "record-fact",
+  "establish-limb",
+  "approve-limb",
+  "find-responsibility",
+  "put-facts",
+  "record-statement",
+  "propose",
+  "record-deliberation",
+  "decide",
+  "propose-upward",
+  "record-answer",
+  "serve",
+  "record-failed-service",
+  "take-effect",
+  "record-formalities",
+  "record-circulation",
+  "record-receipt",
+  "complete-items",
+  "assign-items",
+  "request-waiver",
+  "decide-waiver",
+  "record-arrangement",
+  "record-discipline",
+  "request-reuse",
+  "record-consent",
+  "decide-reuse",
+  "record-appeal",
+  "examine-appeal",
+  "change-decision",
+  "enter-paper-case",
+  "confirm-paper-case",
+  "end-without-accountability",
+  "declare-recusal",
+  "close",
+] as const;
+export type ActId = (typeof actIds)[number];
 
 export const acts = {
   "register-lead": registerLead,
@@ -99,3 +155,17 @@ export const acts = {
   "declare-recusal": declareRecusal,
   close,
 } as const satisfies { [Id in ActId]: { id: Id } };
+
+/** A table of all acts, made of the list. */
+export function tableOfActs<Table extends Record<ActId, unknown>>(make: (act: ActId) => Table[ActId]): Table {
+  return Object.fromEntries(actIds.map((act) => [act, make(act)])) as Table; // just made of all ids
+}
+
+/** What each act is called, wherever its id stands: on a button, in the history, in the log. */
+export const actNames = tableOfActs<Record<ActId, Sentence>>((act) => acts[act].names);
+
+/** Acts that begin a lead or a case, and those that are done in one. */
+export type BeginningActId = { [Id in ActId]: (typeof acts)[Id]["begins"] extends true ? Id : never }[ActId];
+export type ActIdIn<Kind extends "lead" | "case"> = {
+  [Id in Exclude<ActId, BeginningActId>]: (typeof acts)[Id]["matter"] extends Kind ? Id : never;
+}[Exclude<ActId, BeginningActId>];

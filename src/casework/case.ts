@@ -1,5 +1,5 @@
 // A case (案件) as the fold of its events.
-import type { ActId } from "./act-names.ts";
+import type { ActId } from "./acts.ts";
 import { eyesOf } from "./duties.ts";
 import type { Eyes } from "./duties.ts";
 import type { CaseEvent, Recorded } from "./events.ts";

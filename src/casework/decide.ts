@@ -1,29 +1,37 @@
-// decide: a matter, a command and who gives it → events, or refusals with their source.
+// decide: a matter, an act, its input and who does it → events, or refusals with their source.
 import { procedureOf } from "#law/procedure/procedures.ts";
+import type { Law } from "#law/compile/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
-import type { Context, Decision } from "./act.ts";
-import { actIds, actNames } from "./act-names.ts";
-import type { ActId } from "./act-names.ts";
-import { acts } from "./acts.ts";
+import type { Context, Decision, FullContext, LookUps } from "./act.ts";
+import { actIds, actNames, acts } from "./acts.ts";
+import type { ActId } from "./acts.ts";
 import { delegationOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import { duties, mayRead } from "./duties.ts";
 import type { Duty } from "./duties.ts";
+import type { InputOf } from "./input.ts";
 import { outlineOf } from "./outline.ts";
 import type { Matter } from "./replay.ts";
 import { roleNames } from "./roles.ts";
 import { actAllowedAt, stageNames } from "./stages.ts";
 
-/** Input must have passed the act's own schema. Refusals of duty and stage come first: an outsider learns nothing of the matter. */
-export function decide(matter: Matter | null, act: ActId, input: unknown, context: Context): Decision {
+/** Refusals of duty and stage come first: an outsider learns nothing of the matter. */
+export function decide(matter: Matter | null, act: ActId, input: InputOf<ActId>, context: FullContext): Decision {
   const standing = refusalsOfStanding(context, matter, act);
   if (standing.length > 0) return { ok: false, refusals: standing };
-  const chosen = acts[act];
-  const parsed = chosen.input.parse(input);
-  // The table pairs each act with its own input and matter; the compiler cannot follow the pairing through the index.
-  const run = chosen.decide as (state: Matter | null, input: unknown, context: Context) => Decision;
-  return run(matter, parsed, context);
+  // The table pairs each act with its own input; the compiler cannot follow the pairing through the index.
+  const run = acts[act].decide as (matter: Matter | null, input: InputOf<ActId>, context: FullContext) => Decision;
+  return run(matter, input, context);
+}
+
+/** What has to be looked up before this act is decided; nothing where it is refused before its input is looked at. */
+export function lookUpsOf(matter: Matter | null, act: ActId, input: InputOf<ActId>, law: Law): Partial<LookUps> {
+  const { begins, matter: kind } = acts[act];
+  if (begins ? matter !== null : matter?.kind !== kind) return {};
+  // As in `decide`.
+  const run = acts[act].lookUps as (input: InputOf<ActId>, matter: Matter | null, law: Law) => Partial<LookUps>;
+  return run(input, matter, law);
 }
 
 /** Who asks, on which day (ISO), under which law. */
@@ -106,12 +114,6 @@ function handsOf(actor: Actor, duty: Duty): string[] {
 /** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */
 export function possibleActs(standing: Standing, matter: Matter): { act: ActId; refusals: Refusal[] }[] {
   return actIds
-    .filter(
-      (act) =>
-        acts[act].matter === matter.kind &&
-        act !== "register-lead" &&
-        act !== "request-opening" &&
-        act !== "enter-paper-case",
-    )
+    .filter((act) => acts[act].matter === matter.kind && !acts[act].begins)
     .map((act) => ({ act, refusals: refusalsOfStanding(standing, matter, act) }));
 }

@@ -1,7 +1,7 @@
 // One table duty × act: which roles may do what, how near to the matter they must stand, and whose hands must be other hands (four eyes).
 import { kinOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
-import type { ActId } from "./act-names.ts";
+import type { ActId } from "./acts.ts";
 import type { Role } from "./roles.ts";
 import type { Stage } from "./stages.ts";
 import { caseStages, leadStages } from "./stages.ts";

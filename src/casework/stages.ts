@@ -1,6 +1,6 @@
 // One table stage × act: what can be done where. Server and browser read the same one.
 import type { Sentence } from "#law/text/citation.ts";
-import type { ActId } from "./act-names.ts";
+import type { ActId } from "./acts.ts";
 
 export const stageNames = {
   registered: { zh: "待处置", en: "Awaiting disposal" },

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefused } from "../../test/casework/played.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
-import { actIds } from "./act-names.ts";
-import type { ActId } from "./act-names.ts";
+import { actIds, acts } from "./acts.ts";
+import type { ActId } from "./acts.ts";
 import type { Actor } from "./actor.ts";
-import { acts } from "./acts.ts";
 import type { Case } from "./case.ts";
 import { decide, refusalsOfStanding } from "./decide.ts";
+import { parseInput } from "./input.ts";
 import { duties, mayDo, mayRead, readings, relationOf } from "./duties.ts";
 import type { Duty, Reach, Relation } from "./duties.ts";
 import type { CaseworkEvent, Recorded } from "./events.ts";
@@ -172,7 +172,7 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     },
   };
   const declared = (who: Actor, accountId: string) => {
-    const input = { accountId, ground: "relative", reasons: "表兄弟" };
+    const input = parseInput("declare-recusal", { accountId, ground: "relative", reasons: "表兄弟" });
     const context = { law, actor: who, today: "2026-07-31", id: "e", number: "", registry };
     const decision = decide(caseAt("inquiry"), "declare-recusal", input, context);
     if (decision.ok) return decision.events[0];

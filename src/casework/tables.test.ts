@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { actIds, actNames } from "./act-names.ts";
-import { acts } from "./acts.ts";
+import { actIds, actNames, acts } from "./acts.ts";
 import { duties, readings } from "./duties.ts";
 import type { Duty } from "./duties.ts";
 import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";

@@ -1,6 +1,6 @@
 // 督办, 已办 and messages (消息): what is open by office, what one has done, what one is told of.
 import { z } from "zod";
-import { actIds } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
 import { notificationKinds } from "./rules.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";

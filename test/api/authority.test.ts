@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { parseInput } from "#casework/input.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
 import { inTransaction } from "#database/database.ts";
@@ -44,7 +45,7 @@ async function decideHere(): Promise<string[]> {
     matterId: at.matterId,
     version: at.version,
     key: randomUUID(),
-    input: inputs.decision(at.subjectId),
+    input: parseInput("decide", inputs.decision(at.subjectId)),
   });
   return performed.type === "refused" ? performed.refusals.map(({ code }) => code) : [performed.type];
 }
@@ -94,7 +95,7 @@ test("what is entered holds only once confirmed, by other hands, and once", asyn
     matterId: at.matterId,
     version: at.version,
     key: randomUUID(),
-    input: inputs.deliberation,
+    input: parseInput("record-deliberation", inputs.deliberation),
   });
   assert.equal(performed.type, "refused");
   assert.deepEqual(performed.type === "refused" && performed.refusals.map(({ code }) => code), ["not-quorate"]);

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { viewMatter } from "#matters/uses/matter-view.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { openItemsFor } from "#notifications/uses/supervision.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
+import { parseInput } from "#casework/input.ts";
 import type { Role } from "#casework/roles.ts";
 import { lawWith } from "../casework/own-law.ts";
 import { caseAt, inputs } from "./steps.ts";
@@ -58,7 +59,7 @@ function doing(changed: (act: ActId, input: unknown) => unknown, answered: objec
       matterId: at?.matterId ?? null,
       version: at?.version ?? null,
       key: randomUUID(),
-      input: with_,
+      input: parseInput(act, with_),
     });
     if (refused.type === "done") return refused.answer;
     assert.ok(refused.type === "refused", JSON.stringify(refused));

@@ -2,7 +2,7 @@
 // wrong or extreme in an input that would otherwise be taken.
 import { randomUUID } from "node:crypto";
 import type { Receipt } from "#matters/uses/perform.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Role } from "#casework/roles.ts";
 import { placesIn, randomFrom, wrongs } from "./malformed.ts";
 import { idPathsIn, withAt } from "./sample.ts";

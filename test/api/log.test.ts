@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { acts } from "#matters/contract/acts.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import { roles } from "#casework/roles.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";

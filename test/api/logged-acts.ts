@@ -1,7 +1,7 @@
 // Each act where it can be done, by whom, and with what: for the test that every one of them leaves its entry in the log.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Role } from "#casework/roles.ts";
 import { leadStages } from "#casework/stages.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";

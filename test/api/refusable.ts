@@ -1,5 +1,5 @@
 // For each act an input of the right shape that no law lets through.
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 
 const never = "2999-01-01";
 const words = "不会成功";

@@ -4,7 +4,7 @@ import { isContractProcedure } from "@orpc/contract";
 import { z } from "zod";
 import { contract } from "#server/contract/contract.ts";
 import { exportInput } from "#server/contract/streams.ts";
-import { actIds } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { refusable } from "./refusable.ts";
 

@@ -1,5 +1,5 @@
 // The steps of a case with inputs that the law accepts, so that a test can bring a lead or case to any stage.
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Role } from "#casework/roles.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { viewMatter } from "#matters/uses/matter-view.ts";

@@ -10,7 +10,7 @@ import { readXlsx } from "hucre/xlsx";
 import type { EligibilityLine, EligibilityReply } from "#eligibility/uses/eligibility.ts";
 import type { Receipt } from "#matters/uses/perform.ts";
 import { rebuildAll } from "#matters/uses/rebuild.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Role } from "#casework/roles.ts";
 import { citationKey } from "#law/text/citation.ts";
 import type { Citation } from "#law/text/citation.ts";

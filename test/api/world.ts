@@ -10,8 +10,9 @@ import { takeEvidence } from "#matters/uses/evidence.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { perform } from "#matters/uses/perform.ts";
 import type { Receipt } from "#matters/uses/perform.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
+import { parseInput } from "#casework/input.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { createServer } from "#server/server.ts";
@@ -198,7 +199,7 @@ export async function done(
     matterId: at?.matterId ?? null,
     version: at?.version ?? null,
     key: randomUUID(),
-    input,
+    input: parseInput(act, input),
   });
   if (performed.type !== "done") throw new Error(`${act}: ${JSON.stringify(performed)}`);
   return performed.answer;

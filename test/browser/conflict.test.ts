@@ -1,7 +1,7 @@
 // Two people at one case: the slower one loses nothing that was typed, sees what was done meanwhile, and goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { launchBrowser } from "../browser.ts";
 import { caseAt, inputs } from "../api/steps.ts";
 import { done, persons } from "../api/world.ts";

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { viewMatter } from "#matters/uses/matter-view.ts";
-import { actNames } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import { actsAt, caseStages } from "#casework/stages.ts";
 import type { CaseStage } from "#casework/stages.ts";

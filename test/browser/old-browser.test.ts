@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { sweepNow } from "#sweep/uses/sweep.ts";
 import { launchOldBrowser } from "../browser.ts";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { caseAt } from "../api/steps.ts";
 import { persons } from "../api/world.ts";
 import { follow } from "./see.ts";

@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
 import { countersign } from "#log/uses/countersign.ts";
 import { checkpointFileShape } from "#audit/checkpoint.ts";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { inTransaction } from "#database/database.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { putRelative } from "#registry/rows/relatives.ts";

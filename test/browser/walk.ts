@@ -1,8 +1,8 @@
 // The whole thread as four clerks walk it, in whichever language: from a lead to the refused promotion, and to "clear" with consent.
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
-import { actNames } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { wordsOf } from "#law/text/cited-words.ts";

@@ -1,11 +1,12 @@
 // A case of two subjects played act by act without a database: one whom the zone manages, one whom the city does.
 import assert from "node:assert/strict";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
-import type { Context, Registry } from "#casework/act.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { FullContext, Registry } from "#casework/act.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Case } from "#casework/case.ts";
 import { decide } from "#casework/decide.ts";
+import { parseInput } from "#casework/input.ts";
 import type { Recorded } from "#casework/events.ts";
 import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -78,13 +79,13 @@ export type Played = {
 };
 
 /** Plays the steps in order and stops at the first refusal. Ids are e1, e2, … by step. */
-export function play(steps: readonly Step[], changes: Partial<Context> = {}): Played {
+export function play(steps: readonly Step[], changes: Partial<FullContext> = {}): Played {
   const history: Recorded[] = [];
   let matter: Matter | null = null;
   for (const [index, [who, act, input]] of steps.entries()) {
     const by = people[who];
     const context = { law, actor: by, today, id: `e${index + 1}`, number: "问责〔2026〕1号", registry, ...changes };
-    const decision = decide(matter, act, input, context);
+    const decision = decide(matter, act, parseInput(act, input), context);
     if (!decision.ok) {
       const refusals = decision.refusals.map(({ code, source, message }) => ({
         code,
@@ -101,7 +102,7 @@ export function play(steps: readonly Step[], changes: Partial<Context> = {}): Pl
 }
 
 /** The case that the steps lead to; fails where one is refused. */
-export function caseAfter(steps: readonly Step[], changes: Partial<Context> = {}): Case {
+export function caseAfter(steps: readonly Step[], changes: Partial<FullContext> = {}): Case {
   const { matter, refusals } = play(steps, changes);
   assert.deepEqual(refusals, []);
   assert.ok(matter?.kind === "case");
@@ -120,7 +121,7 @@ export function isRefused(refusals: readonly Refusal[], code: string): void {
 }
 
 /** The last of the steps is refused for this reason, and the refusal has a source; answers with its place and words. */
-export function refusedBy(steps: readonly Step[], code: string, changes: Partial<Context> = {}) {
+export function refusedBy(steps: readonly Step[], code: string, changes: Partial<FullContext> = {}) {
   const { refusals } = play(steps, changes);
   const found = refusals.find((one) => one.code === code);
   assert.ok(found !== undefined, `expected ${code}, got ${JSON.stringify(refusals)}`);

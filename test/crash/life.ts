@@ -2,8 +2,9 @@
 // writer and life alone, so that whoever comes after a crash knows what was under way.
 import { hash } from "node:crypto";
 import type { ActRequest } from "#matters/uses/perform.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
+import { parseInput } from "#casework/input.ts";
 import { actorOf } from "../database/people.ts";
 import { lives } from "./lives.ts";
 import type { Planned, Told } from "./lives.ts";
@@ -44,7 +45,7 @@ export function stepAt({ writer, life, step, versions }: Progress): Step | null 
       matterId,
       version: matterId === null ? null : told.version(planned.matter),
       key: `${planned.act}-${told.name}-${step}`,
-      input: planned.input(told),
+      input: parseInput(planned.act, planned.input(told)),
     },
   };
 }

@@ -1,5 +1,5 @@
 // What is done in each of these lives, and by whom: together they go through every act there is.
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 
 type Who = "officer" | "colleague" | "secretary" | "clerk" | "personnel" | "reviewer";
 type Matter = "lead" | "second-lead" | "case";

@@ -1,7 +1,7 @@
 // "Nothing lost": kill -9 at twenty random points under eight writers, over all acts, on each engine.
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { actIds } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
 import type { Crashed } from "../crash/crash.ts";
 import { crashPglite, crashPostgres } from "../crash/engines.ts";
 import { actsLived } from "../crash/life.ts";

@@ -1,7 +1,7 @@
 // Invented organizations, people and acts for the tests of the store, written through the store itself.
 import { randomUUID } from "node:crypto";
 import { checkDigitOf, idNumberKeysFrom } from "#registry/id-number.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { CaseEvent, CaseworkEvent, EscalationFound, Factor, LeadEvent } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";

@@ -6,7 +6,7 @@ import type { Law } from "#law/compile/law.ts";
 import { lastDayOf } from "#law/procedure/effects.ts";
 import { stepsOf, termEnd } from "#law/procedure/steps.ts";
 import type { Step } from "#law/procedure/steps.ts";
-import type { ActId } from "../act-names.ts";
+import type { ActId } from "../acts.ts";
 import type { Case } from "../case.ts";
 import { circulatedOn } from "../finding/published.ts";
 import type { SubjectFile } from "../subject-file.ts";
@@ -29,7 +29,7 @@ export type ExecutionItem = {
   item: string;
   name: Sentence;
   office: string;
-  act: ActId;
+  act: OneItemAct | "complete-items";
   cite: Citation;
   within: Step["within"];
   /** The ISO day from which its term runs. */
@@ -54,7 +54,7 @@ const ofTheDecision: ReadonlySet<string> = new Set([
 const untouched: ItemFile = { completed: null, waiver: null, accountId: null };
 
 /** Which act does an item; all others are done by complete-items. */
-const actsOfItems: Readonly<Record<string, ActId>> = {
+const actsOfItems = {
   deliberation: "record-deliberation",
   decision: "decide",
   service: "serve",
@@ -63,10 +63,13 @@ const actsOfItems: Readonly<Record<string, ActId>> = {
   circulation: "record-circulation",
   arrangement: "record-arrangement",
   "discipline-result": "record-discipline",
-};
+} as const satisfies Record<string, ActId>;
+/** The acts that do one item each. */
+export type OneItemAct = (typeof actsOfItems)[keyof typeof actsOfItems];
 
-export function actOfItem(item: string): ActId {
-  return actsOfItems[item] ?? "complete-items";
+export function actOfItem(item: string): OneItemAct | "complete-items" {
+  const acts: Readonly<Record<string, OneItemAct>> = actsOfItems;
+  return acts[item] ?? "complete-items";
 }
 
 /** All items whose term has begun, in the order of the subjects and of the packs, done or not. */

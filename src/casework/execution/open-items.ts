@@ -6,8 +6,8 @@ import { deadlinesFor } from "#law/procedure/deadlines.ts";
 import type { Calendar } from "#law/procedure/deadlines.ts";
 import type { Law } from "#law/compile/law.ts";
 import { stepName } from "#law/procedure/steps.ts";
-import { actNames } from "../act-names.ts";
-import type { ActId } from "../act-names.ts";
+import { examineAppeal } from "../acts/examine-appeal/act.ts";
+import type { ActId } from "../acts.ts";
 import { appealWays } from "../finding/appeal-ways.ts";
 import { bodyActNames, isBodyAct } from "#bodies/rules/body-names.ts";
 import type { Case } from "../case.ts";
@@ -45,7 +45,7 @@ export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenI
 
 /** The name of an item, in a matter or about a leading body; its id where no pack knows it any more. */
 export function openItemName(law: Law, item: string): Sentence {
-  if (item === "examine-appeal") return actNames[item];
+  if (item === "examine-appeal") return examineAppeal.names;
   if (isBodyAct(item)) return bodyActNames[item];
   if (item in stageNames) return stageNames[item as keyof typeof stageNames]; // just looked up
   return stepName(law, item) ?? { zh: item, en: item };

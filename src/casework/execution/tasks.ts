@@ -1,6 +1,6 @@
 // What has to be done next in a matter, and the lamp of its due day: what the desk shows.
 import type { Law } from "#law/compile/law.ts";
-import type { ActId } from "../act-names.ts";
+import type { ActId } from "../acts.ts";
 import { factsNotPut } from "../case.ts";
 import type { Case } from "../case.ts";
 import { belongsAbove } from "../finding/competence.ts";

@@ -43,7 +43,7 @@ export function refusalsOfMeasures(
   state: Case,
   file: SubjectFile,
   asked: Asked,
-  context: Context,
+  context: Context<"past">,
   field: string,
 ): Refusal[] {
   const facts = state.facts.filter((fact) => file.limbs.some((limb) => limb.factIds.includes(fact.factId)));

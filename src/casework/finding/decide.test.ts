@@ -5,9 +5,10 @@ import { shown } from "../../../test/casework/played.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Registry } from "../act.ts";
 import type { Actor } from "../actor.ts";
-import type { ActId } from "../act-names.ts";
+import type { ActId } from "../acts.ts";
 import type { Case } from "../case.ts";
 import { decide, possibleActs } from "../decide.ts";
+import { parseInput } from "../input.ts";
 import type { Recorded } from "../events.ts";
 import { replay } from "../replay.ts";
 import type { Matter } from "../replay.ts";
@@ -110,7 +111,7 @@ function play(steps: Step[], lookup: Registry = registry): Told {
   const history: Recorded[] = [];
   let matter: Matter | null = null;
   for (const [index, [who, act, input]] of steps.entries()) {
-    const decision = decide(matter, act, input, {
+    const decision = decide(matter, act, parseInput(act, input), {
       law,
       actor: who,
       today,
@@ -348,7 +349,7 @@ test("asking for an opening joins the leads it names", () => {
   const decision = decide(
     null,
     "request-opening",
-    { title: "t", reasons: "r", leadIds: ["open"] },
+    parseInput("request-opening", { title: "t", reasons: "r", leadIds: ["open"] }),
     { law, actor: officer, today, id: "c1", number: "问责〔2026〕1号", registry },
   );
   assert.ok(decision.ok);
@@ -864,7 +865,8 @@ test("党内警告 for someone who is no Party member is refused", () => {
 
 test("whoever becomes a party to the case sees none of it and can do nothing in it", () => {
   const party: Actor = { ...officer, accountId: "other", personId: "zone" };
-  expectRefusal([...subjectAdded(), [party, "record-fact", {}]], "not-yours-to-see");
+  const fact = factRecorded().at(-1)?.[2];
+  expectRefusal([...subjectAdded(), [party, "record-fact", fact]], "not-yours-to-see");
 });
 
 test("what can be done now and why not is told for every act, with its source", () => {

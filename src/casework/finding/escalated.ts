@@ -2,21 +2,27 @@
 // answers each. People find the gravity; here it is only asked whether they have looked at what went before.
 import { parseDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
-import { escalationOf } from "#law/procedure/escalation.ts";
+import { escalates, escalationOf } from "#law/procedure/escalation.ts";
 import type { Escalation, PastMatter } from "#law/procedure/escalation.ts";
 import type { Law } from "#law/compile/law.ts";
 import { limbsOf } from "#law/procedure/limbs.ts";
 import type { Escalated } from "#law/procedure/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "../act.ts";
-import type { Context, PastAccountability, PastDecision } from "../act.ts";
+import type { Context, PastAccountability, PastDecision, RegisteredSubject } from "../act.ts";
 import type { EscalationFound } from "../events.ts";
+import type { Case } from "../case.ts";
 import type { SubjectFile } from "../subject-file.ts";
 
 /** A clause that is called up, with the earlier matters that call it up. */
 export type CalledUp = Escalation & { earlier: readonly PastDecision[] };
 
 type Asked = { on: string; measures: readonly string[]; escalations: readonly EscalationFound[] };
+
+/** The subjects of a case whose earlier accountability matters: all of them, where the law escalates by it at all. */
+export function subjectsWithPast({ subjects }: Case, law: Law): RegisteredSubject[] {
+  return escalates(law) ? subjects.map(({ subject: { kind, registryId } }) => ({ kind, registryId })) : [];
+}
 
 /** The clauses that the records call up for this subject on the ISO day, the matter itself counted, in the order of the texts. */
 export function escalationsFor(

@@ -16,7 +16,7 @@ export const evidenceShape = z.strictObject({
 /** Each named file must have been uploaded whole; `field` is where the form holds the list. */
 export function refusalsOfFiles(
   files: readonly Evidence[],
-  context: Pick<Context, "law" | "today"> & { registry: Pick<Context["registry"], "files"> },
+  context: Pick<Context<"files">, "law" | "today" | "registry">,
   basis: string,
   field = "evidence",
 ): Refusal[] {

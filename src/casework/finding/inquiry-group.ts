@@ -10,7 +10,7 @@ import type { RefusalCode } from "../refusal-codes.ts";
 export function refusalsOfGroup(
   state: Case,
   { inquirers, leader }: { inquirers: string[]; leader: string },
-  context: Context,
+  context: Context<"accounts">,
 ): Refusal[] {
   const group = new Set(inquirers);
   const refuse = (code: RefusalCode, zh: string, en: string, field = "inquirers"): Refusal =>

@@ -3,7 +3,11 @@ import type { Context, OtherCase } from "../act.ts";
 import type { SubjectKind } from "../subject.ts";
 
 /** The other cases in which this person, organization or leading body is a subject. */
-export function otherCasesOf(context: Context, kind: SubjectKind, registryId: string): readonly OtherCase[] {
+export function otherCasesOf(
+  context: Context<"otherCases">,
+  kind: SubjectKind,
+  registryId: string,
+): readonly OtherCase[] {
   return context.registry.otherCases.filter(
     ({ subject }) => subject.kind === kind && subject.registryId === registryId,
   );

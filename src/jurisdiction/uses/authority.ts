@@ -1,6 +1,5 @@
 // The district's authority table: entered by one, confirmed by another; what holds goes into every decision of its days.
 import { randomUUID } from "node:crypto";
-import type { ActId } from "#casework/act-names.ts";
 import type { Actor } from "#casework/actor.ts";
 import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
 import type { AuthorityRow, Quorum } from "#law/procedure/authority.ts";
@@ -22,17 +21,6 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
-
-/** Acts that look at who decides and how many have to sit; the others are spared the look-up. */
-export const asksCompetence: readonly ActId[] = [
-  "propose",
-  "record-deliberation",
-  "decide",
-  "propose-upward",
-  "record-answer",
-  "change-decision",
-  "enter-paper-case",
-];
 
 /** The law with the district's own authority table in it. */
 export async function withAuthority(law: Law, trx: Transaction): Promise<Law> {

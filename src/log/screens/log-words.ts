@@ -1,5 +1,5 @@
 // The words of the log: kinds of entry, what was done, and how it ended, each with its name.
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 

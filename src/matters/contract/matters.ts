@@ -1,7 +1,7 @@
 // The desk (工作台) and the ledgers (台账) of leads and cases, and one lead or case with all that was done in it.
 import { z } from "zod";
 import { gravitySchema } from "#law/pack/vocabulary.ts";
-import { actIds } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { HashAlgorithm } from "#audit/entry.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { CaseworkEvent, LeadEvent, Recorded } from "#casework/events.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";

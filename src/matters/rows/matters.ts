@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import { actIds } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { CaseworkEvent, Recorded } from "#casework/events.ts";
 import { replay } from "#casework/replay.ts";

@@ -1,6 +1,6 @@
 // The desk (工作台): what waits for this actor, and figures that lead to lists.
-import { actIds } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { duties } from "#casework/duties.ts";
 import type { Duty } from "#casework/duties.ts";

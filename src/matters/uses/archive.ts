@@ -1,6 +1,6 @@
 // One case, or one person's whole record, as a file for the archive: JSON, the same to read, and the evidence. Logged as an export.
 import type { Readable } from "node:stream";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { filesOf } from "#casework/finding/evidence.ts";
 import { stageNames } from "#casework/stages.ts";

@@ -1,6 +1,6 @@
 // The use behind each endpoint of the desk, the ledgers, one lead or case, its acts, and the vault of reporters.
-import { actIds } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { tableOfActs } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Use, UsesOf } from "#kernel/use-of.ts";
 import type { acts } from "../contract/acts.ts";
 import type { matters } from "../contract/matters.ts";
@@ -37,10 +37,7 @@ export const mattersUses = {
 } satisfies UsesOf<typeof matters>;
 
 /** All acts are performed alike, and answer with where the matter stands. */
-export const actsUses: UsesOf<typeof acts> = Object.fromEntries(actIds.map((act) => [act, performing(act)])) as Record<
-  ActId, // every one of them, as the list that was gone through
-  ReturnType<typeof performing>
->;
+export const actsUses: UsesOf<typeof acts> = tableOfActs<Record<ActId, ReturnType<typeof performing>>>(performing);
 
 function performing(act: ActId): Use<Omit<ActRequest, "act">, Receipt> {
   return (app, actor, asked, { address }) => perform(app, actor, { act, ...asked }, { note: { address } });

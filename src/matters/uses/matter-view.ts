@@ -3,12 +3,12 @@ import type { PastAccountability } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Recorded } from "#casework/events.ts";
 import { openItemsIn } from "#casework/execution/open-items.ts";
+import { subjectsWithPast } from "#casework/finding/escalated.ts";
 import type { Matter } from "#casework/replay.ts";
 import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Due } from "#casework/execution/execution.ts";
 import type { Calendar } from "#law/procedure/deadlines.ts";
-import { escalates } from "#law/procedure/escalation.ts";
 import type { Law } from "#law/compile/law.ts";
 import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { calendarIn } from "#jurisdiction/rows/calendar.ts";
@@ -18,7 +18,6 @@ import { orNotFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { subjectsOf } from "./named.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { holdChain, recordLine, recordLineAfter } from "#kernel/uses/record.ts";
 
@@ -53,7 +52,7 @@ export async function viewMatter(
         return null;
       }
       const { matter, history } = found;
-      const asked = matter.kind === "case" && escalates(app.law) ? subjectsOf(matter) : [];
+      const asked = matter.kind === "case" ? subjectsWithPast(matter, app.law) : [];
       const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
       const past = await pastDecisionsFor(trx, actor, asked, matterId);
       const due = dueIn(app.law, matter, calendar);

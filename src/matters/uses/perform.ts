@@ -1,16 +1,15 @@
 // Perform an act: load, decide, save, log, in one transaction. The one way in which anything happens in a lead or case.
 import { randomUUID } from "node:crypto";
-import type { Context } from "#casework/act.ts";
+import type { FullContext } from "#casework/act.ts";
 import { acts } from "#casework/acts.ts";
-import { actNames } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import { delegationOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { decide } from "#casework/decide.ts";
+import { decide, lookUpsOf } from "#casework/decide.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
+import type { InputOf } from "#casework/input.ts";
 import type { Stage } from "#casework/stages.ts";
-import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { saveAct } from "../rows/acts.ts";
 import type { DoneAct } from "../rows/acts.ts";
@@ -26,16 +25,20 @@ import { notFound } from "#kernel/answer.ts";
 import type { Answer, Conflict } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { asksCompetence, withAuthority } from "#jurisdiction/uses/authority.ts";
-import { namedIn } from "./named.ts";
-import type { Named } from "./named.ts";
+import { withAuthority } from "#jurisdiction/uses/authority.ts";
 import { noteConcerns } from "#letters/uses/letter-concerns.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { refuseReporterNamed } from "./reporter-named.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 /** `matterId` and `version` are null only for acts that begin a matter; `version` is the one the person saw. */
-export type ActRequest = { act: ActId; matterId: string | null; version: number | null; key: string; input: unknown };
+export type ActRequest = {
+  act: ActId;
+  matterId: string | null;
+  version: number | null;
+  key: string;
+  input: InputOf<ActId>;
+};
 export type Receipt = { matterId: string; number: string; version: number; stage: Stage };
 
 /** `newId` makes the ids of matters, subjects and facts; `note` goes into the log entry. */
@@ -48,7 +51,7 @@ export type PerformOptions = {
 };
 
 /**
- * Does the act or says why not. Throws only when the input does not have the act's shape, or the machine fails.
+ * Does the act or says why not. Throws only when the machine fails.
  * What a reader may not see answers "not-found", the same as what is not there.
  */
 export async function perform(
@@ -57,9 +60,8 @@ export async function perform(
   request: ActRequest,
   options: PerformOptions = {},
 ): Promise<Answer<Receipt>> {
-  const input: unknown = acts[request.act].input.parse(request.input);
   const logged = { what: request.act, about: { matterId: request.matterId, ...options.note } };
-  return withRefusalLogged(app, actor, logged, await attempt(app, actor, { ...request, input }, options));
+  return withRefusalLogged(app, actor, logged, await attempt(app, actor, request, options));
 }
 
 async function attempt(app: App, actor: Actor, request: ActRequest, options: PerformOptions): Promise<Answer<Receipt>> {
@@ -104,24 +106,20 @@ async function performIn(
   if (found !== null && found.matter.version !== version)
     return conflictIn(found.matter.version, found.history, version);
 
-  const named = namedIn(act, input, found?.matter ?? null, law);
-  const begins = found === null && (act === "register-lead" || act === "request-opening" || act === "enter-paper-case");
+  const lookUps = lookUpsOf(found?.matter ?? null, act, input, law);
   const today = todayOf(app);
-  const held = begins
-    ? await holdNumber(trx, act === "register-lead" ? "lead" : "case", Number(today.slice(0, 4)))
-    : null;
-  const context: Context = {
-    law: asksCompetence.includes(act) ? await withAuthority(law, trx) : law,
+  const held =
+    found === null && acts[act].begins ? await holdNumber(trx, acts[act].matter, Number(today.slice(0, 4))) : null;
+  const context: FullContext = {
+    law: lookUps.authority === true ? await withAuthority(law, trx) : law,
     actor,
     today,
     id: (options.newId ?? randomUUID)(),
     number: held?.number ?? "",
-    registry: await registryFor(trx, actor, named, matterId),
+    registry: await registryFor(trx, actor, lookUps, matterId),
   };
   const decision = decide(found?.matter ?? null, act, input, context);
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
-  const unknown = refusalsOfPersons(act, named, context);
-  if (unknown.length > 0) return { type: "refused", refusals: unknown };
 
   if (found?.matter.kind === "lead") {
     const telling = await refuseReporterNamed(app, trx, law, found.matter.id, input);
@@ -154,22 +152,6 @@ async function performIn(
     ]);
     return { type: "done", answer: receipt };
   });
-}
-
-/** A person named in a lead by id must be in the registry; add-subject has its own refusal for that. */
-function refusalsOfPersons(act: ActId, named: Named, context: Context): Refusal[] {
-  if (
-    (act !== "register-lead" && act !== "supplement-lead") ||
-    named.persons.every((id) => context.registry.persons[id] !== undefined)
-  )
-    return [];
-  const message = {
-    zh: `“${actNames[act].zh}”中所选干部不在名册中`,
-    en: `“${actNames[act].en}” names a person who is not in the registry`,
-  };
-  return [
-    { code: "no-such-person", source: procedureOf(context.law, "leads", context.today), field: "concerned", message },
-  ];
 }
 
 function conflictIn(version: number, history: readonly Recorded[], seen: number | null): Conflict {

@@ -1,5 +1,5 @@
 // Who has a case open just now, and at which form: kept in memory for less than a minute, and no part of what happened.
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import { isShown } from "../rows/matters.ts";

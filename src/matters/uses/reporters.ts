@@ -5,6 +5,7 @@ import type { Reporter } from "../reporter-seal.ts";
 import type { Actor } from "#casework/actor.ts";
 import { duties } from "#casework/duties.ts";
 import type { Duty } from "#casework/duties.ts";
+import type { InputOf } from "#casework/input.ts";
 import type { Lead } from "#casework/lead.ts";
 import type { Addressed } from "#notifications/rules.ts";
 import { asMachine, inRetriedTransaction } from "#database/database.ts";
@@ -37,7 +38,7 @@ import { nowOf } from "#kernel/time.ts";
 export async function registerWithReporter(
   app: App,
   actor: Actor,
-  request: { key: string; input: { summary: string; concerned: readonly { name: string }[] }; reporter: Reporter },
+  request: { key: string; input: InputOf<"register-lead">; reporter: Reporter },
   note: Record<string, unknown>,
 ): Promise<Answer<Receipt>> {
   const { key, input, reporter } = request;

@@ -1,5 +1,5 @@
 // The desk (工作台): what waits for this actor, with lamps, and figures that lead to lists.
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Count } from "#database/page.ts";

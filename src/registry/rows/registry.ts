@@ -1,11 +1,10 @@
-// What a command names, looked up beforehand: the registry that casework decides with.
+// What an act asks for, looked up before it is decided: the registry that casework decides with.
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Registry } from "#casework/act.ts";
+import type { LookUps, Registry } from "#casework/act.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { leadStages } from "#casework/stages.ts";
-import type { SubjectKind } from "#casework/subject.ts";
 import { accountsNamed } from "#accounts/rows/accounts.ts";
 import type { Transaction } from "#database/database.ts";
 import { findEvidence } from "#matters/rows/evidence.ts";
@@ -26,31 +25,22 @@ import { touchedAmong } from "#matters/rows/touched.ts";
 export async function registryFor(
   trx: Transaction,
   actor: Actor,
-  named: {
-    persons: readonly string[];
-    organizations: readonly string[];
-    leads: readonly string[];
-    accounts: readonly string[];
-    files: readonly { sha256: string }[];
-    subjects: readonly { kind: SubjectKind; registryId: string }[];
-    records: readonly string[];
-    past: readonly { kind: SubjectKind; registryId: string }[];
-  },
+  lookUps: Partial<LookUps>,
   matterId: string | null,
 ): Promise<Registry> {
-  const persons = await findPersons(trx, named.persons);
-  const organizations = await findOrganizations(trx, named.organizations);
-  const leads = await leadsFor(trx, actor, named.leads);
-  const accounts = await accountsFor(trx, named.accounts, matterId);
+  const persons = await findPersons(trx, lookUps.persons ?? []);
+  const organizations = await findOrganizations(trx, lookUps.organizations ?? []);
+  const leads = await leadsFor(trx, actor, lookUps.leads ?? []);
+  const accounts = await accountsFor(trx, lookUps.accounts ?? [], matterId);
   const files = await findEvidence(
     trx,
-    named.files.map((file) => file.sha256),
+    (lookUps.files ?? []).map((file) => file.sha256),
   );
-  const otherCases = await otherCasesFor(trx, actor, named.subjects, matterId);
+  const otherCases = await otherCasesFor(trx, actor, lookUps.otherCases ?? [], matterId);
   return {
     otherCases,
-    past: await pastDecisionsFor(trx, actor, named.past, matterId),
-    records: await recordsFor(trx, named.records),
+    past: await pastDecisionsFor(trx, actor, lookUps.past ?? [], matterId),
+    records: await recordsFor(trx, lookUps.records ?? []),
     files: lookUpOf(files.map(({ sha256, size }) => [sha256, { size }])),
     persons: lookUpOf(
       persons.map(

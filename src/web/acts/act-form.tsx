@@ -8,9 +8,9 @@ import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import type { z } from "zod";
 import type { refusalShape } from "#kernel/contract/meta.ts";
-import { actNames } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
-import { acts } from "#casework/acts.ts";
+import { actNames, acts } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
+import type { RawInputOf } from "#casework/input.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { api, client, queries } from "../client.ts";
 import { newKey } from "../idempotency-key.ts";
@@ -23,7 +23,6 @@ import { Refusals } from "../law/refusals.tsx";
 import { pathOfMatter } from "../matter/matter-link.tsx";
 import { busy } from "../frame/busy.tsx";
 
-export type ActInput<Id extends ActId> = z.input<(typeof acts)[Id]["input"]>;
 type Command = { matterId: string | null; version: number | null; key: string; input: unknown };
 type Receipt = { matterId: string; number: string; version: number; stage: string };
 
@@ -34,11 +33,11 @@ type Props<Id extends ActId, Values extends object> = {
   form: FormInstance<Values>;
   initial: { [Name in keyof Values]?: Values[Name] | undefined };
   /** From what the fields hold to what the act takes. */
-  inputOf: (values: Values) => ActInput<Id>;
+  inputOf: (values: Values) => RawInputOf<Id>;
   /** Words on the button; the act's own name otherwise. */
   submit?: string;
   /** Sends what the fields hold in another way than by the act's own endpoint; null where it need not. */
-  sendBy?: (values: Values, command: { key: string; input: ActInput<Id> }) => Promise<Receipt> | null;
+  sendBy?: (values: Values, command: { key: string; input: RawInputOf<Id> }) => Promise<Receipt> | null;
   children: ReactNode;
 };
 

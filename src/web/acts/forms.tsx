@@ -2,7 +2,7 @@
 import { lazy } from "react";
 import type { ComponentType, LazyExoticComponent } from "react";
 import type { PastAccountability } from "#casework/act.ts";
-import type { ActId } from "#casework/act-names.ts";
+import type { ActId } from "#casework/acts.ts";
 import type { Case } from "#casework/case.ts";
 import type { Lead } from "#casework/lead.ts";
 import type { Law } from "#law/compile/law.ts";

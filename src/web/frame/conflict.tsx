@@ -1,6 +1,6 @@
 // Somebody was quicker: what they did meanwhile, and a way to go on without losing what was typed.
 import { Alert, Button } from "antd";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { api, queries } from "../client.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";

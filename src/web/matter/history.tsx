@@ -1,5 +1,5 @@
 // All that was done in a lead or case, newest first: who, when, which act, and what it says.
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import type { MatterView } from "#matters/contract/matters.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "../language.ts";

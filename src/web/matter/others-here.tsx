@@ -1,8 +1,8 @@
 // Who else has this case open just now, and at which form: said before two people type the same.
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
-import { actNames } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import { client } from "../client.ts";
 import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";

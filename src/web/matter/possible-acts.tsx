@@ -1,7 +1,7 @@
 // What can be done next, and for what cannot: why not, and where that is written.
 import { Link } from "react-router";
-import { actNames } from "#casework/act-names.ts";
-import type { ActId } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
+import type { ActId } from "#casework/acts.ts";
 import { possibleActs } from "#casework/decide.ts";
 import type { Matter } from "#casework/replay.ts";
 import { actAllowedAt } from "#casework/stages.ts";

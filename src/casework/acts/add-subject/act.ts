@@ -7,12 +7,18 @@ import type { Subject } from "../../subject.ts";
 
 export const addSubject = caseAct({
   id: "add-subject",
+  names: { zh: "添加问责对象", en: "Add a subject" },
   basis: "scope",
   input: z.strictObject({
     kind: z.enum(["person", "organization", "leading-body"]),
     registryId: id,
     /** Why it is another matter, where the subject already stands in another open case. */
     another: words.nullable().default(null),
+  }),
+  lookUps: ({ kind, registryId }) => ({
+    persons: kind === "person" ? [registryId] : [],
+    organizations: kind === "person" ? [] : [registryId],
+    otherCases: [{ kind, registryId }],
   }),
   decide: (state, { kind, registryId, another }, context) => {
     const subject =
@@ -70,7 +76,7 @@ export const addSubject = caseAct({
   },
 });
 
-function personSubject(registryId: string, context: Context): Subject | null {
+function personSubject(registryId: string, context: Context<"persons">): Subject | null {
   const person = context.registry.persons[registryId];
   if (person === undefined) return null;
   const { name, organizationId, organizationName, post, level, managedBy, partyMember, leadingPost } = person;
@@ -92,7 +98,7 @@ function personSubject(registryId: string, context: Context): Subject | null {
 function organizationSubject(
   kind: "organization" | "leading-body",
   registryId: string,
-  context: Context,
+  context: Context<"organizations">,
 ): Subject | null {
   const organization = context.registry.organizations[registryId];
   if (organization === undefined) return null;

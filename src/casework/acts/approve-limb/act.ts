@@ -17,6 +17,7 @@ import { openingOf, subjectFileOf } from "../../case.ts";
 
 export const approveLimb = caseAct({
   id: "approve-limb",
+  names: { zh: "审批兜底情形", en: "Approve or refuse a catch-all circumstance" },
   basis: "principles",
   input: z.strictObject({
     subjectId: id,

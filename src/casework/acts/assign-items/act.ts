@@ -8,6 +8,7 @@ import { wrongItems } from "../../execution/wrong-items.ts";
 
 export const assignItems = caseAct({
   id: "assign-items",
+  names: { zh: "指派执行事项", en: "Assign items of execution" },
   basis: "service",
   input: z.strictObject({
     items: z
@@ -16,6 +17,7 @@ export const assignItems = caseAct({
       .max(200),
     accountId: id,
   }),
+  lookUps: ({ accountId }) => ({ accounts: [accountId] }),
   decide: (state, input, context) => {
     const known = itemsOf(context.law, state);
     const refusals = wrongItems(known, input.items, context, "assign");

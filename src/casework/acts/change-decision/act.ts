@@ -22,6 +22,7 @@ import { competencesOf, refusalsOfExemption, refusalsOfMeasures } from "../../fi
 import { refusalsOfDeliberation } from "../../finding/deliberation.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import type { Change, Outcome } from "../../events.ts";
+import { subjectsWithPast } from "../../finding/escalated.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 
@@ -34,31 +35,36 @@ const accountable = z.strictObject({
 const exempt = z.strictObject({ type: z.literal("exempt"), ground: id, reasons: words });
 const effectiveOn = isoDay.nullable();
 
+const input = z.strictObject({
+  subjectId: id,
+  ground: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("appeal"), appeal: z.int().positive() }),
+    z.strictObject({ type: z.literal("superior") }),
+    z.strictObject({ type: z.literal("own") }),
+  ]),
+  change: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("corrected"), outcome: accountable, effectiveOn }),
+    z.strictObject({
+      kind: z.literal("changed"),
+      outcome: z.discriminatedUnion("type", [accountable, exempt]),
+      effectiveOn,
+    }),
+    z.strictObject({ kind: z.literal("revoked") }),
+  ]),
+  body: id,
+  on: isoDay,
+  documentNumber: shortWords,
+  reasons: words,
+  evidence: z.array(evidenceShape).max(20).default([]),
+});
+type Asked = z.output<typeof input>;
+
 export const changeDecision = caseAct({
   id: "change-decision",
+  names: { zh: "变更、撤销或者更正决定", en: "Change, revoke or correct the decision" },
   basis: "collective-decision",
-  input: z.strictObject({
-    subjectId: id,
-    ground: z.discriminatedUnion("type", [
-      z.strictObject({ type: z.literal("appeal"), appeal: z.int().positive() }),
-      z.strictObject({ type: z.literal("superior") }),
-      z.strictObject({ type: z.literal("own") }),
-    ]),
-    change: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("corrected"), outcome: accountable, effectiveOn }),
-      z.strictObject({
-        kind: z.literal("changed"),
-        outcome: z.discriminatedUnion("type", [accountable, exempt]),
-        effectiveOn,
-      }),
-      z.strictObject({ kind: z.literal("revoked") }),
-    ]),
-    body: id,
-    on: isoDay,
-    documentNumber: shortWords,
-    reasons: words,
-    evidence: z.array(evidenceShape).max(20).default([]),
-  }),
+  input,
+  lookUps: ({ evidence: files }, state, law) => ({ files, past: subjectsWithPast(state, law), authority: true }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "collective-decision"),
@@ -88,8 +94,6 @@ export const changeDecision = caseAct({
     return happened({ type: "decision-changed", ...input, change });
   },
 });
-
-type Asked = z.output<typeof changeDecision.input>;
 
 function changeOf(change: Asked["change"], { subject }: SubjectFile): Change {
   const subjectId = subject.id;
@@ -155,7 +159,7 @@ function refusalsOfChange(
   file: SubjectFile,
   change: Change,
   { body, on, ground }: Asked,
-  context: Context,
+  context: Context<"past">,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   if (change.kind === "revoked") {

@@ -15,7 +15,7 @@ import { ExemptionGround } from "#web/fields/exemption-ground.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import { LevelFields } from "../decide/form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
@@ -158,7 +158,7 @@ function inputOf(
   law: CaseFormProps["law"],
   { ground, change, ...values }: Values,
   appeal: number,
-): ActInput<"change-decision"> {
+): RawInputOf<"change-decision"> {
   return {
     ...values,
     ground: ground.type === "appeal" ? { type: "appeal", appeal } : { type: ground.type },
@@ -169,7 +169,7 @@ function inputOf(
 function changeOf(
   law: CaseFormProps["law"],
   { kind, outcome = {}, effectiveOn }: Values["change"],
-): ActInput<"change-decision">["change"] {
+): RawInputOf<"change-decision">["change"] {
   if (kind === "revoked") return { kind };
   if (kind === "changed" && outcome.type === "exempt") {
     const { ground = "", reasons = "" } = outcome;

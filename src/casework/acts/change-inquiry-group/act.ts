@@ -6,8 +6,10 @@ import { refusalsOfGroup } from "../../finding/inquiry-group.ts";
 
 export const changeInquiryGroup = caseAct({
   id: "change-inquiry-group",
+  names: { zh: "调整调查组", en: "Change the inquiry group" },
   basis: "inquiry-group",
   input: z.strictObject({ on: isoDay, inquirers: z.array(id).max(20), leader: id, reasons: words }),
+  lookUps: ({ inquirers }) => ({ accounts: inquirers }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "inquiry-group"),

@@ -6,11 +6,11 @@ import { InquiryGroupFields } from "#web/fields/inquiry-group-fields.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function ChangeInquiryGroup({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"change-inquiry-group">>();
+  const [form] = Form.useForm<RawInputOf<"change-inquiry-group">>();
   const { today } = useMe();
   return (
     <ActForm

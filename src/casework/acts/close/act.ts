@@ -8,6 +8,7 @@ import { itemsOf, openItemsOf, waiverWaits } from "../../execution/execution.ts"
 
 export const close = caseAct({
   id: "close",
+  names: { zh: "办结", en: "Close" },
   basis: "formalities",
   input: z.strictObject({ on: isoDay, summary: words }),
   decide: (state, input, context) => {

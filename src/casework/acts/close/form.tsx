@@ -7,7 +7,7 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { actorOf, useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 const nobody = {
@@ -22,7 +22,7 @@ const nobody = {
 };
 
 export function Close({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"close">>();
+  const [form] = Form.useForm<RawInputOf<"close">>();
   const me = useMe();
   const open = openItems(matter, { law, actor: actorOf(me), today: me.today, id: "", number: "", registry: nobody });
   return (

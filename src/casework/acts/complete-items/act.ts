@@ -7,6 +7,7 @@ import { wrongItems } from "../../execution/wrong-items.ts";
 
 export const completeItems = caseAct({
   id: "complete-items",
+  names: { zh: "办理执行事项", en: "Record items of execution as done" },
   basis: "service",
   input: z.strictObject({
     items: z
@@ -18,6 +19,7 @@ export const completeItems = caseAct({
     note: words,
     evidence: z.array(evidenceShape).max(50),
   }),
+  lookUps: ({ evidence: files }) => ({ files }),
   decide: (state, input, context) => {
     const known = itemsOf(context.law, state);
     const refusals = [

@@ -4,6 +4,7 @@ import { caseAct, happened, isoDay, refuseFuture, refused, words } from "../../a
 
 export const confirmPaperCase = caseAct({
   id: "confirm-paper-case",
+  names: { zh: "确认补录", en: "Confirm the entered paper case" },
   basis: "collective-decision",
   input: z.discriminatedUnion("confirmed", [
     z.strictObject({ confirmed: z.literal(true), on: isoDay, remarks: words }),

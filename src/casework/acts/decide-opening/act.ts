@@ -5,6 +5,7 @@ import { refusalsOfGroup } from "../../finding/inquiry-group.ts";
 
 export const decideOpening = caseAct({
   id: "decide-opening",
+  names: { zh: "审批启动", en: "Approve or refuse the opening" },
   basis: "opening",
   input: z.discriminatedUnion("approved", [
     z.strictObject({
@@ -16,6 +17,7 @@ export const decideOpening = caseAct({
     }),
     z.strictObject({ approved: z.literal(false), on: isoDay, reasons: words }),
   ]),
+  lookUps: (input) => ({ accounts: input.approved ? input.inquirers : [] }),
   decide: (state, input, context) => {
     const { order } = state;
     const ordered = order === null ? null : { on: order.on, zh: "上级责令启动", en: "the superior's order" };

@@ -21,6 +21,7 @@ import type { Reuse, SubjectFile } from "../../subject-file.ts";
 
 export const decideReuse = caseAct({
   id: "decide-reuse",
+  names: { zh: "决定重新任用", en: "Decide on reuse" },
   basis: "consent",
   input: z.strictObject({
     /** The place of the request in the history. */
@@ -29,6 +30,11 @@ export const decideReuse = caseAct({
     approved: z.boolean(),
     documentNumber: shortWords,
     reasons: words.nullable(),
+  }),
+  lookUps: ({ reuse }, { subjects }) => ({
+    records: subjects
+      .filter(({ reuses }) => reuses.some(({ seq }) => seq === reuse))
+      .map(({ subject }) => subject.registryId),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "consent");
@@ -81,7 +87,7 @@ const saidFirst = {
 } as const satisfies Record<AnswerKind, { zh: string; en: string }>;
 
 /** What the question of eligibility answers for that post on that day, from all that is recorded of the person in whatever case. */
-function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, context: Context): Refusal[] {
+function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, context: Context<"records">): Refusal[] {
   const recorded = context.registry.records[subject.registryId];
   const date = parseDay(on);
   if (recorded === undefined || date === null) throw new Error(`nothing was looked up of ${subject.registryId}`);

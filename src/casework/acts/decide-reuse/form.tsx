@@ -10,11 +10,11 @@ import { purposeName } from "#web/law/purpose-name.ts";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function DecideReuse({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"decide-reuse">>();
+  const [form] = Form.useForm<RawInputOf<"decide-reuse">>();
   const { today } = useMe();
   const cite = procedureOf(law, "consent", today);
   const approved = Form.useWatch("approved", form);

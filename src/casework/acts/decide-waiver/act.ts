@@ -5,6 +5,7 @@ import { itemsOf, waiverWaits } from "../../execution/execution.ts";
 
 export const decideWaiver = caseAct({
   id: "decide-waiver",
+  names: { zh: "审批免办", en: "Decide on a waiver" },
   basis: "service",
   input: z.strictObject({ subjectId: id, item: itemId, approved: z.boolean(), reasons: words }),
   decide: (state, input, context) => {

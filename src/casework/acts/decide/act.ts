@@ -8,6 +8,7 @@ import type { SubjectFile } from "../../subject-file.ts";
 import { refusalsOfExemption, refusalsOfMeasures } from "../../finding/competence.ts";
 import { refusalsOfDeliberation } from "../../finding/deliberation.ts";
 import type { Outcome } from "../../events.ts";
+import { subjectsWithPast } from "../../finding/escalated.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
 
 const outcome = z.discriminatedUnion("type", [
@@ -26,8 +27,10 @@ const outcome = z.discriminatedUnion("type", [
 
 export const decideCase = caseAct({
   id: "decide",
+  names: { zh: "作出问责决定", en: "Decide" },
   basis: "collective-decision",
   input: z.strictObject({ documentNumber: shortWords, on: isoDay, body: id, outcomes: z.array(outcome).min(1) }),
+  lookUps: (_input, state, law) => ({ past: subjectsWithPast(state, law), authority: true }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "collective-decision");
     refusals.push(...refusalsOfDeliberation(state, input.body, input.on, context));
@@ -102,7 +105,7 @@ function refusalsOfOutcomeFor(
   file: SubjectFile,
   outcome: Outcome,
   decision: { on: string; body: string },
-  context: Context,
+  context: Context<"past">,
 ): Refusal[] {
   if (outcome.type === "exempt") return refusalsOfExemption(file, outcome, decision, context, "outcomes");
   const refusals = refusalsOfMeasures(state, file, { ...outcome, ...decision }, context, "outcomes");

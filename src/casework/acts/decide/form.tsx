@@ -14,7 +14,7 @@ import { ExemptionGround } from "#web/fields/exemption-ground.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 type OutcomeValues = Partial<FindingValues> & {
@@ -196,7 +196,7 @@ function outcomeOf(
   law: CaseFormProps["law"],
   file: SubjectFile,
   values: OutcomeValues,
-): ActInput<"decide">["outcomes"][number] {
+): RawInputOf<"decide">["outcomes"][number] {
   const subjectId = file.subject.id;
   if (values.type === "exempt")
     return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };

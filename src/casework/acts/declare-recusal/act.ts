@@ -5,12 +5,14 @@ import type { RefusalCode } from "../../refusal-codes.ts";
 
 export const declareRecusal = caseAct({
   id: "declare-recusal",
+  names: { zh: "登记回避", en: "Record a recusal" },
   basis: "recusal",
   input: z.strictObject({
     accountId: id,
     ground: z.enum(["relative", "interest", "acquaintance", "other"]),
     reasons: words,
   }),
+  lookUps: ({ accountId }) => ({ accounts: [accountId] }),
   decide: (state, { accountId, ground, reasons }, context) => {
     const { actor, today } = context;
     const no = (code: RefusalCode, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "accountId");

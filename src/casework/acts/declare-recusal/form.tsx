@@ -7,12 +7,12 @@ import { m } from "#web/paraglide/messages.js";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 import { recusalGrounds } from "#web/acts/recusal-grounds.ts";
 
 export function DeclareRecusal({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"declare-recusal">>();
+  const [form] = Form.useForm<RawInputOf<"declare-recusal">>();
   const me = useMe();
   const orders = me.roles.includes("committee-secretary");
   const colleagues = useQuery({ ...api.matters.colleagues.queryOptions(), enabled: orders });

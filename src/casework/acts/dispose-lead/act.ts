@@ -5,6 +5,7 @@ import { latestStepOf } from "../../lead.ts";
 
 export const disposeLead = leadAct({
   id: "dispose-lead",
+  names: { zh: "处置线索", en: "Dispose of the lead" },
   basis: "leads",
   input: z.strictObject({
     way: z.enum(["talk-inquiry", "preliminary-verification", "shelving", "settlement"]),
@@ -17,7 +18,7 @@ export const disposeLead = leadAct({
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
     ];
-    if (lead !== null && ["talk-inquiry", "preliminary-verification"].includes(lead.stage) && lead.result === null)
+    if (["talk-inquiry", "preliminary-verification"].includes(lead.stage) && lead.result === null)
       refusals.push(
         refusal(
           context,

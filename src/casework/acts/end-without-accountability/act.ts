@@ -10,6 +10,7 @@ export const nothingEstablished = "nothing-established";
 
 export const endWithoutAccountability = caseAct({
   id: "end-without-accountability",
+  names: { zh: "不予或者免予问责", en: "End without accountability" },
   basis: "exemption",
   input: z.strictObject({ on: isoDay, ground: id, reasons: words }),
   decide: (state, input, context) => {

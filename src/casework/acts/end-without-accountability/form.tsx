@@ -9,11 +9,11 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function EndWithoutAccountability({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"end-without-accountability">>();
+  const [form] = Form.useForm<RawInputOf<"end-without-accountability">>();
   const { today } = useMe();
   const grounds = exemptionGroundsOf(law, today);
   const chosen = Form.useWatch("ground", form);

@@ -2,8 +2,19 @@
 import { z } from "zod";
 import { limbsOf } from "#law/procedure/limbs.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords, words } from "../../act.ts";
-import type { CaseAct, Context } from "../../act.ts";
+import {
+  caseBeginningAct,
+  happened,
+  id,
+  isoDay,
+  refusal,
+  refuseBefore,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import type { Context } from "../../act.ts";
 import { refusalsOfFound } from "../../finding/competence.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
@@ -31,12 +42,18 @@ const input = z.strictObject({
 });
 type Entered = z.output<typeof input>;
 
-export const enterPaperCase: CaseAct<"enter-paper-case", typeof input> = {
+export const enterPaperCase = caseBeginningAct({
   id: "enter-paper-case",
-  matter: "case",
+  names: { zh: "补录纸质案件", en: "Enter an old paper case" },
   basis: "collective-decision",
   input,
-  decide: (_case, entered, context) => {
+  lookUps: ({ kind, registryId, evidence: files }) => ({
+    persons: kind === "person" ? [registryId] : [],
+    organizations: kind === "person" ? [] : [registryId],
+    files,
+    authority: true,
+  }),
+  decide: (entered, context) => {
     const subject = subjectOf(entered, context);
     if (subject === null)
       return refused(
@@ -85,10 +102,13 @@ export const enterPaperCase: CaseAct<"enter-paper-case", typeof input> = {
       evidence: entered.evidence,
     });
   },
-};
+});
 
 /** Who it was then: the name and unit of the register, post, level and management as the paper has them. */
-function subjectOf({ kind, registryId, post, level, managedBy }: Entered, context: Context): Subject | null {
+function subjectOf(
+  { kind, registryId, post, level, managedBy }: Entered,
+  context: Context<"persons" | "organizations">,
+): Subject | null {
   const subjectId = `${context.id}-1`;
   if (kind === "person") {
     const person = context.registry.persons[registryId];

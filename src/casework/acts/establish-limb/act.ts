@@ -9,6 +9,7 @@ import { refusalsOfPrecondition } from "../../finding/precondition.ts";
 
 export const establishLimb = caseAct({
   id: "establish-limb",
+  names: { zh: "认定问责情形", en: "Establish a circumstance" },
   basis: "principles",
   input: z.strictObject({
     subjectId: id,

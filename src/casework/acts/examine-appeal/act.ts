@@ -18,6 +18,7 @@ import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 
 export const examineAppeal = caseAct({
   id: "examine-appeal",
+  names: { zh: "复查申诉", en: "Examine the appeal" },
   basis: "other-people-re-examine",
   input: z.strictObject({
     /** The place of the appeal in the history. */
@@ -28,6 +29,7 @@ export const examineAppeal = caseAct({
     documentNumber: shortWords,
     evidence: z.array(evidenceShape).max(20).default([]),
   }),
+  lookUps: ({ evidence: files }) => ({ files }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "appeal"),

@@ -8,12 +8,12 @@ import { EvidenceField } from "#web/fields/evidence-field.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import { appealResults } from "#web/acts/appeal-results.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function ExamineAppeal({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"examine-appeal">>();
+  const [form] = Form.useForm<RawInputOf<"examine-appeal">>();
   const { today } = useMe();
   const open = matter.subjects.flatMap(({ subject, appeals }) =>
     appeals

@@ -7,6 +7,7 @@ import type { RefusalCode } from "../../refusal-codes.ts";
 
 export const findResponsibility = caseAct({
   id: "find-responsibility",
+  names: { zh: "区分领导责任", en: "Find the tier of responsibility" },
   basis: "responsibility-tiers",
   input: z.strictObject({ subjectId: id, tier: id, reasons: words }),
   decide: (state, input, context) => {

@@ -7,12 +7,12 @@ import { CitationBlock } from "#web/law/citation.tsx";
 import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 import { useMe } from "#web/session.ts";
 
 export function FindResponsibility({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"find-responsibility">>();
+  const [form] = Form.useForm<RawInputOf<"find-responsibility">>();
   const tiers = responsibilityTiersOf(law, useMe().today);
   return (
     <ActForm

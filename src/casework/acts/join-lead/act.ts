@@ -5,8 +5,10 @@ import { refusalsOfLead } from "../request-opening/act.ts";
 
 export const joinLead = caseAct({
   id: "join-lead",
+  names: { zh: "并入线索", en: "Join a lead to the case" },
   basis: "no-second-case",
   input: z.strictObject({ leadId: id, reasons: words }),
+  lookUps: ({ leadId }) => ({ leads: [leadId] }),
   decide: (state, { leadId, reasons }, context) => {
     const refusals = refusalsOfLead(leadId, context, "leadId");
     const lead = context.registry.leads[leadId];

@@ -6,8 +6,10 @@ import type { RefusalCode } from "../../refusal-codes.ts";
 
 export const nameWitness = caseAct({
   id: "name-witness",
+  names: { zh: "登记证人", en: "Name a witness" },
   basis: "recusal",
   input: z.strictObject({ personId: id, on: isoDay, about: words }),
+  lookUps: ({ personId }) => ({ persons: [personId] }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "recusal"),

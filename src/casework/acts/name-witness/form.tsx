@@ -6,11 +6,11 @@ import { PersonPicker } from "#web/fields/person-picker.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function NameWitness({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"name-witness">>();
+  const [form] = Form.useForm<RawInputOf<"name-witness">>();
   const { today } = useMe();
   return (
     <ActForm

@@ -10,6 +10,7 @@ import type { RefusalCode } from "../../refusal-codes.ts";
 
 export const proposeUpward = caseAct({
   id: "propose-upward",
+  names: { zh: "呈报上级决定", en: "Propose to the superior body" },
   basis: "competence",
   input: z.strictObject({
     subjectIds: z.array(id).min(1, "请选择问责对象"),
@@ -19,6 +20,7 @@ export const proposeUpward = caseAct({
     documentNumber: shortWords,
     reasons: words,
   }),
+  lookUps: () => ({ authority: true }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "competence"),

@@ -10,11 +10,11 @@ import { subjectName } from "#web/fields/subject-field.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function ProposeUpward({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"propose-upward">>();
+  const [form] = Form.useForm<RawInputOf<"propose-upward">>();
   const { today } = useMe();
   const waiting = matter.subjects.filter(
     (file) => file.decided === null && file.upward === null && belongsAbove(law, file, today),

@@ -8,11 +8,13 @@ import type { SubjectFile } from "../../subject-file.ts";
 import { limbsOf } from "#law/procedure/limbs.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusalsOfMeasures } from "../../finding/competence.ts";
+import { subjectsWithPast } from "../../finding/escalated.ts";
 import { inquirersLeft } from "../../outline.ts";
 import { handlingShape, findingShape } from "../../finding/finding.ts";
 
 export const propose = caseAct({
   id: "propose",
+  names: { zh: "提出处理建议", en: "Propose" },
   basis: "answer-proposal",
   input: z.strictObject({
     on: isoDay,
@@ -21,6 +23,7 @@ export const propose = caseAct({
       .array(z.strictObject({ subjectId: id, ...findingShape, ...handlingShape, reasons: words }))
       .min(1, "请逐一提出建议"),
   }),
+  lookUps: (_input, state, law) => ({ past: subjectsWithPast(state, law), authority: true }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "answer-proposal"),

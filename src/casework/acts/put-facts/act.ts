@@ -17,6 +17,7 @@ import { openingOf, subjectFileOf } from "../../case.ts";
 
 export const putFacts = caseAct({
   id: "put-facts",
+  names: { zh: "事实见面", en: "Put the facts to the subject" },
   basis: "statement",
   input: z.strictObject({
     subjectId: id,

@@ -10,12 +10,12 @@ import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import { factLabel } from "../establish-limb/form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function PutFacts({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"put-facts">>();
+  const [form] = Form.useForm<RawInputOf<"put-facts">>();
   const { today } = useMe();
   const { data: view } = useQuery(api.matters.get.queryOptions({ input: { matterId: matter.id } }));
   const first = useFirstSubject(matter.subjects);

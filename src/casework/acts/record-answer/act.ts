@@ -28,6 +28,7 @@ const answer = z.discriminatedUnion("type", [
 
 export const recordAnswer = caseAct({
   id: "record-answer",
+  names: { zh: "登记上级答复", en: "Record the superior's answer" },
   basis: "competence",
   input: z.strictObject({
     body: id,
@@ -36,6 +37,8 @@ export const recordAnswer = caseAct({
     answers: z.array(answer).min(1, "请逐一登记答复"),
     evidence: z.array(evidenceShape).min(1, "请上传上级答复的扫描件").max(20),
   }),
+  // What the superior decides is not held against what went before: nothing of it is looked up.
+  lookUps: ({ evidence: files }) => ({ files, past: [], authority: true }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "competence"),
@@ -71,7 +74,7 @@ function refusalsOfAnswer(
   state: Case,
   answered: z.output<typeof answer>,
   { body, on }: { body: string; on: string },
-  context: Context,
+  context: Context<"past">,
 ): Refusal[] {
   const file = state.subjects.find((one) => one.subject.id === answered.subjectId);
   if (file === undefined || file.upward === null)

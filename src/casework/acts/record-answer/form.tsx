@@ -13,7 +13,7 @@ import { subjectName } from "#web/fields/subject-field.tsx";
 import { ExemptionGround } from "#web/fields/exemption-ground.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import { LevelFields, proposalValues } from "../decide/form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
@@ -115,7 +115,7 @@ function answerOf(
   law: CaseFormProps["law"],
   file: SubjectFile,
   values: AnswerValues,
-): ActInput<"record-answer">["answers"][number] {
+): RawInputOf<"record-answer">["answers"][number] {
   const subjectId = file.subject.id;
   if (values.type === "exempt")
     return { type: "exempt", subjectId, ground: values.ground ?? "", reasons: values.reasons ?? "" };

@@ -13,6 +13,7 @@ const ways = ["accountability-appeal", "review", "direct-appeal", "appeal-after-
 
 export const recordAppeal = caseAct({
   id: "record-appeal",
+  names: { zh: "登记申诉", en: "Record an appeal" },
   basis: "appeal",
   input: z.strictObject({
     subjectId: id,
@@ -24,6 +25,7 @@ export const recordAppeal = caseAct({
     lateReasons: words.nullable().default(null),
     evidence: z.array(evidenceShape).max(20).default([]),
   }),
+  lookUps: ({ evidence: files }) => ({ files }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "appeal"),

@@ -13,13 +13,13 @@ import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 const ways = Object.keys(appealWays) as AppealWay[]; // the keys of the table are the ways
 
 export function RecordAppeal({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"record-appeal">>();
+  const [form] = Form.useForm<RawInputOf<"record-appeal">>();
   const { today } = useMe();
   const subjectId = Form.useWatch("subjectId", form);
   const way = Form.useWatch("way", form) ?? "accountability-appeal";

@@ -5,6 +5,7 @@ import { subjectFileOf } from "../../case.ts";
 
 export const recordArrangement = caseAct({
   id: "record-arrangement",
+  names: { zh: "登记工作安排", en: "Record the arrangement" },
   basis: "arrange",
   input: z.strictObject({ subjectId: id, on: isoDay, post: shortWords, rank: shortWords }),
   decide: (state, input, context) => {

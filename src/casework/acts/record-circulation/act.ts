@@ -5,6 +5,7 @@ import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWor
 
 export const recordCirculation = caseAct({
   id: "record-circulation",
+  names: { zh: "登记通报", en: "Record the circulation" },
   basis: "circulation",
   input: z.strictObject({
     on: isoDay,

@@ -8,12 +8,12 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 import { circulationScopes } from "#web/acts/circulation-scopes.ts";
 
 export function RecordCirculation({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"record-circulation">>();
+  const [form] = Form.useForm<RawInputOf<"record-circulation">>();
   const { today } = useMe();
   const publications = publicationsOfCase(law, matter);
   return (

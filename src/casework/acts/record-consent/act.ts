@@ -5,6 +5,7 @@ import { subjectFileOf } from "../../case.ts";
 
 export const recordConsent = caseAct({
   id: "record-consent",
+  names: { zh: "登记重新任用同意", en: "Record the consent to reuse" },
   basis: "consent",
   input: z.strictObject({ subjectId: id, on: isoDay, body: id, documentNumber: shortWords }),
   decide: (state, input, context) => {

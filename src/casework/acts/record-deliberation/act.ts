@@ -6,11 +6,13 @@ import { refusalsOfSitting, sittingShape } from "../../finding/sitting.ts";
 
 export const recordDeliberation = caseAct({
   id: "record-deliberation",
+  names: { zh: "记录集体研究", en: "Record the collective deliberation" },
   basis: "collective-decision",
   input: z.strictObject({
     ...sittingShape,
     evidence: z.array(evidenceShape).max(20).default([]),
   }),
+  lookUps: ({ evidence: files }) => ({ files, authority: true }),
   decide: (state, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "collective-decision"),

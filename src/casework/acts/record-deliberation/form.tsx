@@ -5,11 +5,11 @@ import { EvidenceField } from "#web/fields/evidence-field.tsx";
 import { SittingFields } from "#web/fields/sitting-fields.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function RecordDeliberation({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"record-deliberation">>();
+  const [form] = Form.useForm<RawInputOf<"record-deliberation">>();
   const { today } = useMe();
   const present = Form.useWatch("attendance", form) ?? [];
   return (

@@ -7,6 +7,7 @@ import { subjectFileOf } from "../../case.ts";
 
 export const recordDiscipline = caseAct({
   id: "record-discipline",
+  names: { zh: "登记党纪政务处分", en: "Record discipline or sanction" },
   basis: "referral",
   input: z.strictObject({
     subjectId: id,

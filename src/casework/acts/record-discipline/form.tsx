@@ -6,11 +6,11 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function RecordDiscipline({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"record-discipline">>();
+  const [form] = Form.useForm<RawInputOf<"record-discipline">>();
   const persons = matter.subjects.filter((file) => file.subject.kind === "person");
   const { sanctions } = law.regulation.vocabulary;
   const chosen = Form.useWatch("sanction", form);

@@ -14,6 +14,7 @@ const evidence = evidenceShape.extend({ kind: id, obtainedFrom: shortWords.nulla
 
 export const recordFact = caseAct({
   id: "record-fact",
+  names: { zh: "记录事实与证据", en: "Record a fact with evidence" },
   basis: "principles",
   input: z.strictObject({
     subjectIds: z.array(id).min(1, "请选择问责对象"),
@@ -23,6 +24,10 @@ export const recordFact = caseAct({
     continuing: z.boolean(),
     results: z.array(id).max(20),
     evidence: z.array(evidence).min(1, "每项事实须附证据材料").max(50),
+  }),
+  lookUps: ({ subjectIds, evidence: files }, { subjects }) => ({
+    files,
+    otherCases: subjects.map(({ subject }) => subject).filter((one) => subjectIds.includes(one.id)),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { from: input.from, to: input.to }, "principles");
@@ -87,7 +92,7 @@ export const recordFact = caseAct({
 function refusalsOfSecondCase(
   state: Case,
   input: { subjectIds: string[]; text: string; from: string; to: string; evidence: { sha256: string }[] },
-  context: Context,
+  context: Context<"otherCases">,
 ): Refusal[] {
   const told = { ...input, files: input.evidence.map((file) => file.sha256) };
   return input.subjectIds.flatMap((subjectId) => {

@@ -6,6 +6,7 @@ import type { RefusalCode } from "../../refusal-codes.ts";
 
 export const recordFailedService = caseAct({
   id: "record-failed-service",
+  names: { zh: "登记未送达", en: "Record a failed service" },
   basis: "service",
   input: z.strictObject({
     subjectId: id,

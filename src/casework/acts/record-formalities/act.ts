@@ -5,6 +5,7 @@ import { subjectFileOf } from "../../case.ts";
 
 export const recordFormalities = caseAct({
   id: "record-formalities",
+  names: { zh: "登记手续办结", en: "Record that the formalities are completed" },
   basis: "formalities",
   input: z.strictObject({ subjectId: id, on: isoDay }),
   decide: (state, input, context) => {

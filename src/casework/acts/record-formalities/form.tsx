@@ -5,11 +5,11 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function RecordFormalities({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"record-formalities">>();
+  const [form] = Form.useForm<RawInputOf<"record-formalities">>();
   const { today } = useMe();
   const waiting = matter.subjects.filter((file) => file.effect !== null && file.effect.formalitiesOn === null);
   return (

@@ -4,10 +4,11 @@ import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words }
 
 export const recordLeadResult = leadAct({
   id: "record-lead-result",
+  names: { zh: "登记处置结果", en: "Record the result of the disposal" },
   basis: "leads",
   input: z.strictObject({ on: isoDay, result: words }),
   decide: (lead, input, context) => {
-    const last = lead?.disposals.at(-1);
+    const last = lead.disposals.at(-1);
     const disposed = last === undefined ? null : { on: last.on, zh: "处置", en: "the disposal" };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),

@@ -5,11 +5,11 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { LeadFormProps } from "#web/acts/forms.tsx";
 
 export function RecordLeadResult({ matter }: LeadFormProps) {
-  const [form] = Form.useForm<ActInput<"record-lead-result">>();
+  const [form] = Form.useForm<RawInputOf<"record-lead-result">>();
   const { today } = useMe();
   return (
     <ActForm

@@ -5,6 +5,7 @@ import type { RefusalCode } from "../../refusal-codes.ts";
 
 export const recordReceipt = caseAct({
   id: "record-receipt",
+  names: { zh: "登记通报回执", en: "Record a receipt of the circulation" },
   basis: "circulation",
   input: z.strictObject({ documentNumber: shortWords, recipient: shortWords, on: isoDay, receipt: shortWords }),
   decide: (state, input, context) => {

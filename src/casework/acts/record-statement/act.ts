@@ -5,6 +5,7 @@ import { factsNotPut, openingOf, subjectFileOf } from "../../case.ts";
 
 export const recordStatement = caseAct({
   id: "record-statement",
+  names: { zh: "记录陈述申辩", en: "Record statement and defence" },
   basis: "statement",
   input: z.strictObject({
     subjectId: id,

@@ -6,11 +6,11 @@ import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function RecordStatement({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"record-statement">>();
+  const [form] = Form.useForm<RawInputOf<"record-statement">>();
   const { today } = useMe();
   return (
     <ActForm

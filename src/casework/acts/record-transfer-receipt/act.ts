@@ -4,10 +4,11 @@ import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words }
 
 export const recordTransferReceipt = leadAct({
   id: "record-transfer-receipt",
+  names: { zh: "登记移送回执", en: "Record the receipt of the transfer" },
   basis: "leads",
   input: z.strictObject({ on: isoDay, accepted: z.boolean(), receipt: words }),
   decide: (lead, input, context) => {
-    const sent = lead?.transfer ?? null;
+    const sent = lead.transfer;
     const transferred = sent === null ? null : { on: sent.on, zh: "移送", en: "the transfer" };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),

@@ -6,11 +6,11 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { LeadFormProps } from "#web/acts/forms.tsx";
 
 export function RecordTransferReceipt({ matter }: LeadFormProps) {
-  const [form] = Form.useForm<ActInput<"record-transfer-receipt">>();
+  const [form] = Form.useForm<RawInputOf<"record-transfer-receipt">>();
   const { today } = useMe();
   const sent = matter.transfer;
   return (

@@ -1,14 +1,31 @@
 // Register a lead (登记线索). The reporter's identity is not taken here: the summary must do without it.
 import { z } from "zod";
-import { happened, id, isoDay, leadAct, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import {
+  happened,
+  id,
+  isoDay,
+  leadBeginningAct,
+  refusal,
+  refuseFuture,
+  refused,
+  shortWords,
+  words,
+} from "../../act.ts";
+import type { Context } from "../../act.ts";
+import type { Concerned } from "../../events.ts";
+import type { Refusal } from "#law/refusal.ts";
+import type { Sentence } from "#law/text/citation.ts";
 
 /** Whom a lead concerns; `personId` when the person was found in the registry. */
 export const concernedShape = z
   .array(z.strictObject({ name: shortWords, unit: shortWords, personId: id.nullable() }))
   .max(20);
 
-export const registerLead = leadAct({
+const names = { zh: "登记线索", en: "Register a lead" };
+
+export const registerLead = leadBeginningAct({
   id: "register-lead",
+  names,
   basis: "leads",
   input: z.strictObject({
     source: z.enum([
@@ -25,9 +42,36 @@ export const registerLead = leadAct({
     summary: words,
     concerned: concernedShape,
   }),
-  decide: (_lead, input, context) => {
+  lookUps: ({ concerned }) => ({ persons: personsOf(concerned) }),
+  decide: (input, context) => {
     const future = refuseFuture(context, { receivedOn: input.receivedOn }, "leads");
     if (future.length > 0) return refused(...future);
+    const unknown = refusalsOfConcerned(names, input.concerned, context);
+    if (unknown.length > 0) return refused(...unknown);
     return happened({ type: "lead-registered", number: context.number, ...input });
   },
 });
+
+/** Those of the concerned who were found in the registry, by their ids. */
+export function personsOf(concerned: readonly Concerned[]): string[] {
+  return concerned.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+}
+
+/** A person who is named by id must be in the registry; `names` are those of the act. */
+export function refusalsOfConcerned(
+  names: Sentence,
+  concerned: readonly Concerned[],
+  context: Context<"persons">,
+): Refusal[] {
+  if (personsOf(concerned).every((personId) => context.registry.persons[personId] !== undefined)) return [];
+  return [
+    refusal(
+      context,
+      "no-such-person",
+      `“${names.zh}”中所选干部不在名册中`,
+      `“${names.en}” names a person who is not in the registry`,
+      "leads",
+      "concerned",
+    ),
+  ];
+}

@@ -1,8 +1,8 @@
 // Ask for an accountability inquiry to be opened (提请启动问责调查), on leads, on a superior's order or on the body's own finding.
 import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
-import { id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
-import type { CaseAct, Context } from "../../act.ts";
+import { caseBeginningAct, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import type { Context } from "../../act.ts";
 import { leadStagesForOpening, stageNames } from "../../stages.ts";
 
 const input = z.strictObject({
@@ -13,12 +13,13 @@ const input = z.strictObject({
   order: z.strictObject({ body: shortWords, on: isoDay, documentNumber: shortWords }).nullable().default(null),
 });
 
-export const requestOpening: CaseAct<"request-opening", typeof input> = {
+export const requestOpening = caseBeginningAct({
   id: "request-opening",
-  matter: "case",
+  names: { zh: "提请启动问责调查", en: "Request an inquiry" },
   basis: "opening",
   input,
-  decide: (_case, { title, reasons, leadIds, order }, context) => {
+  lookUps: ({ leadIds }) => ({ leads: leadIds }),
+  decide: ({ title, reasons, leadIds, order }, context) => {
     const refusals = leadIds.flatMap((leadId) => refusalsOfLead(leadId, context, "leadIds"));
     if (new Set(leadIds).size !== leadIds.length)
       refusals.push(
@@ -38,10 +39,10 @@ export const requestOpening: CaseAct<"request-opening", typeof input> = {
       })),
     };
   },
-};
+});
 
 /** Why this lead cannot become part of a case: it is not there, or it is no longer open. */
-export function refusalsOfLead(leadId: string, context: Context, field: string): Refusal[] {
+export function refusalsOfLead(leadId: string, context: Context<"leads">, field: string): Refusal[] {
   const lead = context.registry.leads[leadId];
   if (lead === undefined)
     return [

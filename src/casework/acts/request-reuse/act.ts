@@ -19,6 +19,7 @@ import { purposesOfConsent } from "../../execution/reuse-purposes.ts";
 
 export const requestReuse = caseAct({
   id: "request-reuse",
+  names: { zh: "提请重新任用", en: "Request reuse" },
   basis: "consent",
   input: z.strictObject({
     subjectId: id,

@@ -14,11 +14,11 @@ import { useUrlState } from "#web/frame/url-state.ts";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function RequestReuse({ matter, law }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"request-reuse">>();
+  const [form] = Form.useForm<RawInputOf<"request-reuse">>();
   const { today } = useMe();
   const cite = procedureOf(law, "consent", today);
   const purposes = purposesOfConsent(law);

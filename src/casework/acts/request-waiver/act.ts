@@ -6,6 +6,7 @@ import { wrongItems } from "../../execution/wrong-items.ts";
 
 export const requestWaiver = caseAct({
   id: "request-waiver",
+  names: { zh: "申请免办", en: "Ask for a waiver" },
   basis: "service",
   input: z.strictObject({ subjectId: id, item: itemId, reasons: words }),
   decide: (state, input, context) => {

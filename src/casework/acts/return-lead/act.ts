@@ -5,6 +5,7 @@ import { latestStepOf } from "../../lead.ts";
 
 export const returnLead = leadAct({
   id: "return-lead",
+  names: { zh: "退回补充", en: "Return for completion" },
   basis: "leads",
   input: z.strictObject({ on: isoDay, reasons: words, dueOn: isoDay }),
   decide: (lead, input, context) => {

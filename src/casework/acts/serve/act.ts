@@ -5,6 +5,7 @@ import { subjectFileOf } from "../../case.ts";
 
 export const serve = caseAct({
   id: "serve",
+  names: { zh: "送达决定", en: "Serve the decision" },
   basis: "service",
   input: z.strictObject({
     subjectId: id,

@@ -6,12 +6,12 @@ import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
-import type { ActInput } from "#web/acts/act-form.tsx";
+import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 import { serviceWays } from "#web/acts/service-ways.ts";
 
 export function Serve({ matter }: CaseFormProps) {
-  const [form] = Form.useForm<ActInput<"serve">>();
+  const [form] = Form.useForm<RawInputOf<"serve">>();
   const { today } = useMe();
   const waiting = matter.subjects.filter((file) => file.served === null);
   return (

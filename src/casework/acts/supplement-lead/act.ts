@@ -1,20 +1,26 @@
 // Complete a lead that was returned (补充线索): what is added, and whom it concerns besides.
 import { z } from "zod";
 import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
-import { concernedShape } from "../register-lead/act.ts";
+import { concernedShape, personsOf, refusalsOfConcerned } from "../register-lead/act.ts";
+
+const names = { zh: "补充线索", en: "Supplement the lead" };
 
 export const supplementLead = leadAct({
   id: "supplement-lead",
+  names,
   basis: "leads",
   input: z.strictObject({ on: isoDay, supplement: words, concerned: concernedShape }),
+  lookUps: ({ concerned }) => ({ persons: personsOf(concerned) }),
   decide: (lead, input, context) => {
-    const last = lead?.returns.at(-1);
+    const last = lead.returns.at(-1);
     const returned = last === undefined ? null : { on: last.on, zh: "退回", en: "the return" };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, returned, "leads"),
     ];
     if (refusals.length > 0) return refused(...refusals);
+    const unknown = refusalsOfConcerned(names, input.concerned, context);
+    if (unknown.length > 0) return refused(...unknown);
     return happened({ type: "lead-supplemented", ...input });
   },
 });

@@ -5,6 +5,7 @@ import { subjectFileOf } from "../../case.ts";
 
 export const takeEffect = caseAct({
   id: "take-effect",
+  names: { zh: "登记生效", en: "Record that it took effect" },
   basis: "formalities",
   input: z.strictObject({ subjectId: id, effectiveOn: isoDay, announcedOn: isoDay, formalitiesOn: isoDay.nullable() }),
   decide: (state, input, context) => {

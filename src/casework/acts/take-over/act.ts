@@ -5,6 +5,7 @@ import { openingOf } from "../../case.ts";
 
 export const takeOver = caseAct({
   id: "take-over",
+  names: { zh: "登记上级提级办理", en: "Record that a superior takes the case over" },
   basis: "superior-opens",
   input: z.strictObject({ on: isoDay, body: shortWords, documentNumber: shortWords, reasons: words }),
   decide: (state, input, context) => {

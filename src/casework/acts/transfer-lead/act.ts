@@ -5,6 +5,7 @@ import { latestStepOf } from "../../lead.ts";
 
 export const transferLead = leadAct({
   id: "transfer-lead",
+  names: { zh: "移送线索", en: "Transfer the lead" },
   basis: "leads",
   input: z.strictObject({ on: isoDay, body: shortWords, documentNumber: shortWords, reasons: words, dueOn: isoDay }),
   decide: (lead, input, context) => {

@@ -1,6 +1,6 @@
 // The form of one act on a case; where it cannot be done, the reasons stand in its place.
 import { useParams } from "react-router";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { refusalsOfStanding } from "#casework/decide.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";

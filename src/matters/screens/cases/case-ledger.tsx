@@ -1,6 +1,6 @@
 // 案件台账.
 import { contract } from "#server/contract/contract.ts";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { Ledger } from "#web/tables/ledger.tsx";

@@ -1,5 +1,5 @@
 // The form that enters an old paper case.
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { newForms } from "#web/acts/forms.tsx";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";

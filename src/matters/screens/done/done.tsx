@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import type { z } from "zod";
 import type { contract } from "#server/contract/contract.ts";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { api } from "#web/client.ts";
 import { textOf, withAside } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";

@@ -1,6 +1,6 @@
 // The form of one act on a lead.
 import { useParams } from "react-router";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { refusalsOfStanding } from "#casework/decide.ts";
 import { leadForms } from "#web/acts/forms.tsx";
 import { textOf } from "#web/language.ts";

@@ -1,7 +1,7 @@
 // One lead: where it stands, what can be done, and all that was done.
 import { Descriptions, Tag } from "antd";
 import { contract } from "#server/contract/contract.ts";
-import { actNames } from "#casework/act-names.ts";
+import { actNames } from "#casework/acts.ts";
 import { leadStagesForOpening } from "#casework/stages.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { deadlinesFor } from "#law/procedure/deadlines.ts";
