@@ -169,3 +169,7 @@ export type BeginningActId = { [Id in ActId]: (typeof acts)[Id]["begins"] extend
 export type ActIdIn<Kind extends "lead" | "case"> = {
   [Id in Exclude<ActId, BeginningActId>]: (typeof acts)[Id]["matter"] extends Kind ? Id : never;
 }[Exclude<ActId, BeginningActId>];
+
+export function isActIn<Kind extends "lead" | "case">(kind: Kind, act: string): act is ActIdIn<Kind> {
+  return actIds.some((id) => id === act && acts[id].matter === kind && !acts[id].begins);
+}

@@ -10,7 +10,6 @@ import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import type { InputOf } from "#casework/input.ts";
 import type { Stage } from "#casework/stages.ts";
-import type { Refusal } from "#law/refusal.ts";
 import { saveAct } from "../rows/acts.ts";
 import type { DoneAct } from "../rows/acts.ts";
 import { asMachineFromHere, inRetriedTransaction } from "#database/database.ts";

@@ -1,157 +1,280 @@
-// The plain list of all act forms: one component for each act, loaded when it is opened.
+// The plain list of what a person sees of each act: its form, loaded when it is opened, and the words of the events it records.
 import { lazy } from "react";
 import type { ComponentType, LazyExoticComponent } from "react";
 import type { PastAccountability } from "#casework/act.ts";
-import type { ActId } from "#casework/acts.ts";
+import { actIds } from "#casework/acts.ts";
+import type { ActId, ActIdIn, BeginningActId } from "#casework/acts.ts";
+import { registerLeadWords } from "#casework/acts/register-lead/words.tsx";
+import { returnLeadWords } from "#casework/acts/return-lead/words.tsx";
+import { supplementLeadWords } from "#casework/acts/supplement-lead/words.tsx";
+import { disposeLeadWords } from "#casework/acts/dispose-lead/words.tsx";
+import { recordLeadResultWords } from "#casework/acts/record-lead-result/words.tsx";
+import { transferLeadWords } from "#casework/acts/transfer-lead/words.tsx";
+import { recordTransferReceiptWords } from "#casework/acts/record-transfer-receipt/words.tsx";
+import { requestOpeningWords } from "#casework/acts/request-opening/words.tsx";
+import { decideOpeningWords } from "#casework/acts/decide-opening/words.tsx";
+import { joinLeadWords } from "#casework/acts/join-lead/words.tsx";
+import { changeInquiryGroupWords } from "#casework/acts/change-inquiry-group/words.tsx";
+import { takeOverWords } from "#casework/acts/take-over/words.tsx";
+import { addSubjectWords } from "#casework/acts/add-subject/words.tsx";
+import { nameWitnessWords } from "#casework/acts/name-witness/words.tsx";
+import { recordFactWords } from "#casework/acts/record-fact/words.tsx";
+import { establishLimbWords } from "#casework/acts/establish-limb/words.tsx";
+import { approveLimbWords } from "#casework/acts/approve-limb/words.tsx";
+import { findResponsibilityWords } from "#casework/acts/find-responsibility/words.tsx";
+import { putFactsWords } from "#casework/acts/put-facts/words.tsx";
+import { recordStatementWords } from "#casework/acts/record-statement/words.tsx";
+import { proposeWords } from "#casework/acts/propose/words.tsx";
+import { recordDeliberationWords } from "#casework/acts/record-deliberation/words.tsx";
+import { decideWords } from "#casework/acts/decide/words.tsx";
+import { proposeUpwardWords } from "#casework/acts/propose-upward/words.tsx";
+import { recordAnswerWords } from "#casework/acts/record-answer/words.tsx";
+import { serveWords } from "#casework/acts/serve/words.tsx";
+import { recordFailedServiceWords } from "#casework/acts/record-failed-service/words.tsx";
+import { takeEffectWords } from "#casework/acts/take-effect/words.tsx";
+import { recordFormalitiesWords } from "#casework/acts/record-formalities/words.tsx";
+import { recordCirculationWords } from "#casework/acts/record-circulation/words.tsx";
+import { recordReceiptWords } from "#casework/acts/record-receipt/words.tsx";
+import { completeItemsWords } from "#casework/acts/complete-items/words.tsx";
+import { assignItemsWords } from "#casework/acts/assign-items/words.tsx";
+import { requestWaiverWords } from "#casework/acts/request-waiver/words.tsx";
+import { decideWaiverWords } from "#casework/acts/decide-waiver/words.tsx";
+import { recordArrangementWords } from "#casework/acts/record-arrangement/words.tsx";
+import { recordDisciplineWords } from "#casework/acts/record-discipline/words.tsx";
+import { requestReuseWords } from "#casework/acts/request-reuse/words.tsx";
+import { recordConsentWords } from "#casework/acts/record-consent/words.tsx";
+import { decideReuseWords } from "#casework/acts/decide-reuse/words.tsx";
+import { recordAppealWords } from "#casework/acts/record-appeal/words.tsx";
+import { examineAppealWords } from "#casework/acts/examine-appeal/words.tsx";
+import { changeDecisionWords } from "#casework/acts/change-decision/words.tsx";
+import { enterPaperCaseWords } from "#casework/acts/enter-paper-case/words.tsx";
+import { confirmPaperCaseWords } from "#casework/acts/confirm-paper-case/words.tsx";
+import { endWithoutAccountabilityWords } from "#casework/acts/end-without-accountability/words.tsx";
+import { declareRecusalWords } from "#casework/acts/declare-recusal/words.tsx";
+import { closeWords } from "#casework/acts/close/words.tsx";
 import type { Case } from "#casework/case.ts";
+import type { CaseworkEvent } from "#casework/events.ts";
 import type { Lead } from "#casework/lead.ts";
 import type { Law } from "#law/compile/law.ts";
+import type { WordsOf } from "../matter/event-words.ts";
 
 export type LeadFormProps = { matter: Lead; law: Law };
 /** `past`: the earlier accountability of the subjects, where the law escalates by it. */
 export type CaseFormProps = { matter: Case; law: Law; past: readonly PastAccountability[] };
-type Form<Props> = LazyExoticComponent<ComponentType<Props>>;
 
-/** Acts that begin a lead or a case. */
-export const newForms = {
-  "register-lead": lazy(() =>
-    import("#casework/acts/register-lead/form.tsx").then((file) => ({ default: file.RegisterLead })),
-  ),
-  "enter-paper-case": lazy(() =>
-    import("#casework/acts/enter-paper-case/form.tsx").then((file) => ({ default: file.EnterPaperCase })),
-  ),
-  "request-opening": lazy(() =>
-    import("#casework/acts/request-opening/form.tsx").then((file) => ({ default: file.RequestOpening })),
-  ),
-} as const satisfies Partial<Record<ActId, Form<object>>>;
+/** What the form of an act is given: the matter it is done in, nothing where it begins one. */
+type PropsOf<Id extends ActId> = Id extends BeginningActId
+  ? object
+  : Id extends ActIdIn<"lead">
+    ? LeadFormProps
+    : CaseFormProps;
 
-/** Acts on a lead. */
-export const leadForms = {
-  "return-lead": lazy(() =>
-    import("#casework/acts/return-lead/form.tsx").then((file) => ({ default: file.ReturnLead })),
-  ),
-  "supplement-lead": lazy(() =>
-    import("#casework/acts/supplement-lead/form.tsx").then((file) => ({ default: file.SupplementLead })),
-  ),
-  "record-lead-result": lazy(() =>
-    import("#casework/acts/record-lead-result/form.tsx").then((file) => ({ default: file.RecordLeadResult })),
-  ),
-  "transfer-lead": lazy(() =>
-    import("#casework/acts/transfer-lead/form.tsx").then((file) => ({ default: file.TransferLead })),
-  ),
-  "record-transfer-receipt": lazy(() =>
-    import("#casework/acts/record-transfer-receipt/form.tsx").then((file) => ({ default: file.RecordTransferReceipt })),
-  ),
-  "dispose-lead": lazy(() =>
-    import("#casework/acts/dispose-lead/form.tsx").then((file) => ({ default: file.DisposeLead })),
-  ),
-} as const satisfies Partial<Record<ActId, Form<LeadFormProps>>>;
+/** `words` are of the kinds of event that this act records and no act before it in the list. */
+type Seen<Props> = { form: LazyExoticComponent<ComponentType<Props>>; words: Partial<WordsOf<CaseworkEvent["type"]>> };
 
-/** Acts on a case: all the others. */
-export const caseForms = {
-  "decide-opening": lazy(() =>
-    import("#casework/acts/decide-opening/form.tsx").then((file) => ({ default: file.DecideOpening })),
-  ),
-  "join-lead": lazy(() => import("#casework/acts/join-lead/form.tsx").then((file) => ({ default: file.JoinLead }))),
-  "change-inquiry-group": lazy(() =>
-    import("#casework/acts/change-inquiry-group/form.tsx").then((file) => ({ default: file.ChangeInquiryGroup })),
-  ),
-  "take-over": lazy(() => import("#casework/acts/take-over/form.tsx").then((file) => ({ default: file.TakeOver }))),
-  "add-subject": lazy(() =>
-    import("#casework/acts/add-subject/form.tsx").then((file) => ({ default: file.AddSubject })),
-  ),
-  "name-witness": lazy(() =>
-    import("#casework/acts/name-witness/form.tsx").then((file) => ({ default: file.NameWitness })),
-  ),
-  "record-fact": lazy(() =>
-    import("#casework/acts/record-fact/form.tsx").then((file) => ({ default: file.RecordFact })),
-  ),
-  "establish-limb": lazy(() =>
-    import("#casework/acts/establish-limb/form.tsx").then((file) => ({ default: file.EstablishLimb })),
-  ),
-  "approve-limb": lazy(() =>
-    import("#casework/acts/approve-limb/form.tsx").then((file) => ({ default: file.ApproveLimb })),
-  ),
-  "find-responsibility": lazy(() =>
-    import("#casework/acts/find-responsibility/form.tsx").then((file) => ({ default: file.FindResponsibility })),
-  ),
-  "put-facts": lazy(() => import("#casework/acts/put-facts/form.tsx").then((file) => ({ default: file.PutFacts }))),
-  "record-statement": lazy(() =>
-    import("#casework/acts/record-statement/form.tsx").then((file) => ({ default: file.RecordStatement })),
-  ),
-  propose: lazy(() => import("#casework/acts/propose/form.tsx").then((file) => ({ default: file.Propose }))),
-  "record-deliberation": lazy(() =>
-    import("#casework/acts/record-deliberation/form.tsx").then((file) => ({ default: file.RecordDeliberation })),
-  ),
-  decide: lazy(() => import("#casework/acts/decide/form.tsx").then((file) => ({ default: file.Decide }))),
-  "propose-upward": lazy(() =>
-    import("#casework/acts/propose-upward/form.tsx").then((file) => ({ default: file.ProposeUpward })),
-  ),
-  "record-answer": lazy(() =>
-    import("#casework/acts/record-answer/form.tsx").then((file) => ({ default: file.RecordAnswer })),
-  ),
-  serve: lazy(() => import("#casework/acts/serve/form.tsx").then((file) => ({ default: file.Serve }))),
-  "record-failed-service": lazy(() =>
-    import("#casework/acts/record-failed-service/form.tsx").then((file) => ({ default: file.RecordFailedService })),
-  ),
-  "take-effect": lazy(() =>
-    import("#casework/acts/take-effect/form.tsx").then((file) => ({ default: file.TakeEffect })),
-  ),
-  "record-formalities": lazy(() =>
-    import("#casework/acts/record-formalities/form.tsx").then((file) => ({ default: file.RecordFormalities })),
-  ),
-  "record-circulation": lazy(() =>
-    import("#casework/acts/record-circulation/form.tsx").then((file) => ({ default: file.RecordCirculation })),
-  ),
-  "record-receipt": lazy(() =>
-    import("#casework/acts/record-receipt/form.tsx").then((file) => ({ default: file.RecordReceipt })),
-  ),
-  "complete-items": lazy(() =>
-    import("#casework/acts/complete-items/form.tsx").then((file) => ({ default: file.CompleteItems })),
-  ),
-  "assign-items": lazy(() =>
-    import("#casework/acts/assign-items/form.tsx").then((file) => ({ default: file.AssignItems })),
-  ),
-  "request-waiver": lazy(() =>
-    import("#casework/acts/request-waiver/form.tsx").then((file) => ({ default: file.RequestWaiver })),
-  ),
-  "decide-waiver": lazy(() =>
-    import("#casework/acts/decide-waiver/form.tsx").then((file) => ({ default: file.DecideWaiver })),
-  ),
-  "record-arrangement": lazy(() =>
-    import("#casework/acts/record-arrangement/form.tsx").then((file) => ({ default: file.RecordArrangement })),
-  ),
-  "record-discipline": lazy(() =>
-    import("#casework/acts/record-discipline/form.tsx").then((file) => ({ default: file.RecordDiscipline })),
-  ),
-  "request-reuse": lazy(() =>
-    import("#casework/acts/request-reuse/form.tsx").then((file) => ({ default: file.RequestReuse })),
-  ),
-  "record-consent": lazy(() =>
-    import("#casework/acts/record-consent/form.tsx").then((file) => ({ default: file.RecordConsent })),
-  ),
-  "decide-reuse": lazy(() =>
-    import("#casework/acts/decide-reuse/form.tsx").then((file) => ({ default: file.DecideReuse })),
-  ),
-  "record-appeal": lazy(() =>
-    import("#casework/acts/record-appeal/form.tsx").then((file) => ({ default: file.RecordAppeal })),
-  ),
-  "examine-appeal": lazy(() =>
-    import("#casework/acts/examine-appeal/form.tsx").then((file) => ({ default: file.ExamineAppeal })),
-  ),
-  "change-decision": lazy(() =>
-    import("#casework/acts/change-decision/form.tsx").then((file) => ({ default: file.ChangeDecision })),
-  ),
-  "confirm-paper-case": lazy(() =>
-    import("#casework/acts/confirm-paper-case/form.tsx").then((file) => ({ default: file.ConfirmPaperCase })),
-  ),
-  "end-without-accountability": lazy(() =>
-    import("#casework/acts/end-without-accountability/form.tsx").then((file) => ({
-      default: file.EndWithoutAccountability,
-    })),
-  ),
-  "declare-recusal": lazy(() =>
-    import("#casework/acts/declare-recusal/form.tsx").then((file) => ({ default: file.DeclareRecusal })),
-  ),
-  close: lazy(() => import("#casework/acts/close/form.tsx").then((file) => ({ default: file.Close }))),
-} as const satisfies Record<Exclude<ActId, keyof typeof newForms | keyof typeof leadForms>, Form<CaseFormProps>>;
+export const forms = {
+  "register-lead": {
+    form: opened(() => import("#casework/acts/register-lead/form.tsx").then((file) => file.RegisterLead)),
+    words: registerLeadWords,
+  },
+  "return-lead": {
+    form: opened(() => import("#casework/acts/return-lead/form.tsx").then((file) => file.ReturnLead)),
+    words: returnLeadWords,
+  },
+  "supplement-lead": {
+    form: opened(() => import("#casework/acts/supplement-lead/form.tsx").then((file) => file.SupplementLead)),
+    words: supplementLeadWords,
+  },
+  "dispose-lead": {
+    form: opened(() => import("#casework/acts/dispose-lead/form.tsx").then((file) => file.DisposeLead)),
+    words: disposeLeadWords,
+  },
+  "record-lead-result": {
+    form: opened(() => import("#casework/acts/record-lead-result/form.tsx").then((file) => file.RecordLeadResult)),
+    words: recordLeadResultWords,
+  },
+  "transfer-lead": {
+    form: opened(() => import("#casework/acts/transfer-lead/form.tsx").then((file) => file.TransferLead)),
+    words: transferLeadWords,
+  },
+  "record-transfer-receipt": {
+    form: opened(() =>
+      import("#casework/acts/record-transfer-receipt/form.tsx").then((file) => file.RecordTransferReceipt),
+    ),
+    words: recordTransferReceiptWords,
+  },
+  "request-opening": {
+    form: opened(() => import("#casework/acts/request-opening/form.tsx").then((file) => file.RequestOpening)),
+    words: requestOpeningWords,
+  },
+  "decide-opening": {
+    form: opened(() => import("#casework/acts/decide-opening/form.tsx").then((file) => file.DecideOpening)),
+    words: decideOpeningWords,
+  },
+  "join-lead": {
+    form: opened(() => import("#casework/acts/join-lead/form.tsx").then((file) => file.JoinLead)),
+    words: joinLeadWords,
+  },
+  "change-inquiry-group": {
+    form: opened(() => import("#casework/acts/change-inquiry-group/form.tsx").then((file) => file.ChangeInquiryGroup)),
+    words: changeInquiryGroupWords,
+  },
+  "take-over": {
+    form: opened(() => import("#casework/acts/take-over/form.tsx").then((file) => file.TakeOver)),
+    words: takeOverWords,
+  },
+  "add-subject": {
+    form: opened(() => import("#casework/acts/add-subject/form.tsx").then((file) => file.AddSubject)),
+    words: addSubjectWords,
+  },
+  "name-witness": {
+    form: opened(() => import("#casework/acts/name-witness/form.tsx").then((file) => file.NameWitness)),
+    words: nameWitnessWords,
+  },
+  "record-fact": {
+    form: opened(() => import("#casework/acts/record-fact/form.tsx").then((file) => file.RecordFact)),
+    words: recordFactWords,
+  },
+  "establish-limb": {
+    form: opened(() => import("#casework/acts/establish-limb/form.tsx").then((file) => file.EstablishLimb)),
+    words: establishLimbWords,
+  },
+  "approve-limb": {
+    form: opened(() => import("#casework/acts/approve-limb/form.tsx").then((file) => file.ApproveLimb)),
+    words: approveLimbWords,
+  },
+  "find-responsibility": {
+    form: opened(() => import("#casework/acts/find-responsibility/form.tsx").then((file) => file.FindResponsibility)),
+    words: findResponsibilityWords,
+  },
+  "put-facts": {
+    form: opened(() => import("#casework/acts/put-facts/form.tsx").then((file) => file.PutFacts)),
+    words: putFactsWords,
+  },
+  "record-statement": {
+    form: opened(() => import("#casework/acts/record-statement/form.tsx").then((file) => file.RecordStatement)),
+    words: recordStatementWords,
+  },
+  propose: {
+    form: opened(() => import("#casework/acts/propose/form.tsx").then((file) => file.Propose)),
+    words: proposeWords,
+  },
+  "record-deliberation": {
+    form: opened(() => import("#casework/acts/record-deliberation/form.tsx").then((file) => file.RecordDeliberation)),
+    words: recordDeliberationWords,
+  },
+  decide: {
+    form: opened(() => import("#casework/acts/decide/form.tsx").then((file) => file.Decide)),
+    words: decideWords,
+  },
+  "propose-upward": {
+    form: opened(() => import("#casework/acts/propose-upward/form.tsx").then((file) => file.ProposeUpward)),
+    words: proposeUpwardWords,
+  },
+  "record-answer": {
+    form: opened(() => import("#casework/acts/record-answer/form.tsx").then((file) => file.RecordAnswer)),
+    words: recordAnswerWords,
+  },
+  serve: { form: opened(() => import("#casework/acts/serve/form.tsx").then((file) => file.Serve)), words: serveWords },
+  "record-failed-service": {
+    form: opened(() =>
+      import("#casework/acts/record-failed-service/form.tsx").then((file) => file.RecordFailedService),
+    ),
+    words: recordFailedServiceWords,
+  },
+  "take-effect": {
+    form: opened(() => import("#casework/acts/take-effect/form.tsx").then((file) => file.TakeEffect)),
+    words: takeEffectWords,
+  },
+  "record-formalities": {
+    form: opened(() => import("#casework/acts/record-formalities/form.tsx").then((file) => file.RecordFormalities)),
+    words: recordFormalitiesWords,
+  },
+  "record-circulation": {
+    form: opened(() => import("#casework/acts/record-circulation/form.tsx").then((file) => file.RecordCirculation)),
+    words: recordCirculationWords,
+  },
+  "record-receipt": {
+    form: opened(() => import("#casework/acts/record-receipt/form.tsx").then((file) => file.RecordReceipt)),
+    words: recordReceiptWords,
+  },
+  "complete-items": {
+    form: opened(() => import("#casework/acts/complete-items/form.tsx").then((file) => file.CompleteItems)),
+    words: completeItemsWords,
+  },
+  "assign-items": {
+    form: opened(() => import("#casework/acts/assign-items/form.tsx").then((file) => file.AssignItems)),
+    words: assignItemsWords,
+  },
+  "request-waiver": {
+    form: opened(() => import("#casework/acts/request-waiver/form.tsx").then((file) => file.RequestWaiver)),
+    words: requestWaiverWords,
+  },
+  "decide-waiver": {
+    form: opened(() => import("#casework/acts/decide-waiver/form.tsx").then((file) => file.DecideWaiver)),
+    words: decideWaiverWords,
+  },
+  "record-arrangement": {
+    form: opened(() => import("#casework/acts/record-arrangement/form.tsx").then((file) => file.RecordArrangement)),
+    words: recordArrangementWords,
+  },
+  "record-discipline": {
+    form: opened(() => import("#casework/acts/record-discipline/form.tsx").then((file) => file.RecordDiscipline)),
+    words: recordDisciplineWords,
+  },
+  "request-reuse": {
+    form: opened(() => import("#casework/acts/request-reuse/form.tsx").then((file) => file.RequestReuse)),
+    words: requestReuseWords,
+  },
+  "record-consent": {
+    form: opened(() => import("#casework/acts/record-consent/form.tsx").then((file) => file.RecordConsent)),
+    words: recordConsentWords,
+  },
+  "decide-reuse": {
+    form: opened(() => import("#casework/acts/decide-reuse/form.tsx").then((file) => file.DecideReuse)),
+    words: decideReuseWords,
+  },
+  "record-appeal": {
+    form: opened(() => import("#casework/acts/record-appeal/form.tsx").then((file) => file.RecordAppeal)),
+    words: recordAppealWords,
+  },
+  "examine-appeal": {
+    form: opened(() => import("#casework/acts/examine-appeal/form.tsx").then((file) => file.ExamineAppeal)),
+    words: examineAppealWords,
+  },
+  "change-decision": {
+    form: opened(() => import("#casework/acts/change-decision/form.tsx").then((file) => file.ChangeDecision)),
+    words: changeDecisionWords,
+  },
+  "enter-paper-case": {
+    form: opened(() => import("#casework/acts/enter-paper-case/form.tsx").then((file) => file.EnterPaperCase)),
+    words: enterPaperCaseWords,
+  },
+  "confirm-paper-case": {
+    form: opened(() => import("#casework/acts/confirm-paper-case/form.tsx").then((file) => file.ConfirmPaperCase)),
+    words: confirmPaperCaseWords,
+  },
+  "end-without-accountability": {
+    form: opened(() =>
+      import("#casework/acts/end-without-accountability/form.tsx").then((file) => file.EndWithoutAccountability),
+    ),
+    words: endWithoutAccountabilityWords,
+  },
+  "declare-recusal": {
+    form: opened(() => import("#casework/acts/declare-recusal/form.tsx").then((file) => file.DeclareRecusal)),
+    words: declareRecusalWords,
+  },
+  close: { form: opened(() => import("#casework/acts/close/form.tsx").then((file) => file.Close)), words: closeWords },
+} as const satisfies { [Id in ActId]: Seen<PropsOf<Id>> };
+
+function opened<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+type Worded = { [Id in ActId]: keyof (typeof forms)[Id]["words"] }[ActId];
+
+/** Of every kind of event: a kind that no act has words for does not compile here. */
+export const wordsOfEvents: WordsOf<CaseworkEvent["type"]> = Object.assign(
+  {},
+  ...actIds.map((act) => forms[act].words),
+) as WordsOf<Worded>; // the words of all acts together

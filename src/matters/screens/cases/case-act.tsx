@@ -1,10 +1,10 @@
 // The form of one act on a case; where it cannot be done, the reasons stand in its place.
 import { useParams } from "react-router";
-import { actNames } from "#casework/acts.ts";
+import { actNames, isActIn } from "#casework/acts.ts";
 import { refusalsOfStanding } from "#casework/decide.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";
-import { caseForms } from "#web/acts/forms.tsx";
+import { forms } from "#web/acts/forms.tsx";
 import { textOf } from "#web/language.ts";
 import { useLaw } from "#web/law.ts";
 import { m } from "#web/paraglide/messages.js";
@@ -21,8 +21,8 @@ export function CaseAct() {
   const me = useMe();
   const { act = "" } = useParams();
   const { view, matter } = useMatter();
-  if (matter.kind !== "case" || !isCaseAct(act)) return <Missing />;
-  const Form = caseForms[act];
+  if (matter.kind !== "case" || !isActIn("case", act)) return <Missing />;
+  const { form: Form } = forms[act];
   const refusals = refusalsOfStanding(standingOf(law, me), matter, act);
   return (
     <>
@@ -46,8 +46,4 @@ export function CaseAct() {
       )}
     </>
   );
-}
-
-function isCaseAct(act: string): act is keyof typeof caseForms {
-  return Object.keys(caseForms).includes(act);
 }

@@ -1,8 +1,8 @@
 // The form of one act on a lead.
 import { useParams } from "react-router";
-import { actNames } from "#casework/acts.ts";
+import { actNames, isActIn } from "#casework/acts.ts";
 import { refusalsOfStanding } from "#casework/decide.ts";
-import { leadForms } from "#web/acts/forms.tsx";
+import { forms } from "#web/acts/forms.tsx";
 import { textOf } from "#web/language.ts";
 import { useLaw } from "#web/law.ts";
 import { m } from "#web/paraglide/messages.js";
@@ -17,8 +17,8 @@ export function LeadAct() {
   const me = useMe();
   const { act = "" } = useParams();
   const { matter } = useMatter();
-  if (matter.kind !== "lead" || !isLeadAct(act)) return <Missing />;
-  const Form = leadForms[act];
+  if (matter.kind !== "lead" || !isActIn("lead", act)) return <Missing />;
+  const { form: Form } = forms[act];
   const refusals = refusalsOfStanding(standingOf(law, me), matter, act);
   return (
     <>
@@ -34,8 +34,4 @@ export function LeadAct() {
       {refusals.length > 0 ? <Refusals refusals={refusals} /> : <Form matter={matter} law={law} />}
     </>
   );
-}
-
-function isLeadAct(act: string): act is keyof typeof leadForms {
-  return Object.keys(leadForms).includes(act);
 }

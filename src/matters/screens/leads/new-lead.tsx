@@ -1,10 +1,10 @@
 // The form of a new lead.
-import { newForms } from "#web/acts/forms.tsx";
+import { forms } from "#web/acts/forms.tsx";
 import { m } from "#web/paraglide/messages.js";
 import { PageHeader } from "#web/frame/page-header.tsx";
 
 export function NewLead() {
-  const Form = newForms["register-lead"];
+  const { form: Form } = forms["register-lead"];
   return (
     <>
       <PageHeader title={m.lead_register()} above={[{ name: m.menu_leads(), to: "/leads" }]} />
