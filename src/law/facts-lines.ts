@@ -22,8 +22,11 @@ import type { LevelId } from "./vocabulary.ts";
 
 /** The answer to one line as the JSON text of one line; `bad` when it is an error. */
 export type LineAnswer = { text: string; bad: boolean };
-/** Answers one line, without its end; null stands for a line that is not UTF-8. */
-export type AnswerLine = (line: string | null) => LineAnswer;
+/**
+ * Answers one line, without its end: the text from one place to another, so that a block of many need not be cut to be looked through.
+ * Null stands for a line that is not UTF-8.
+ */
+export type AnswerLine = (text: string | null, from?: number, to?: number) => LineAnswer;
 
 /** An engine for many lines; its texts are those of `JSON.stringify(answerLine(…))`, byte for byte. */
 export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
@@ -35,8 +38,9 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   );
   const reasons = compileReasons();
   const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
-  return (line) => {
-    if (line === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
+  return (text, from = 0, to = text?.length ?? 0) => {
+    if (text === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
+    const line = text.slice(from, to);
     if (line.trim() === "") return badLine("空行", "a blank line");
     let parsed: unknown;
     try {
@@ -45,14 +49,15 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
       return badLine("不是有效的 JSON", "not valid JSON");
     }
     // JSON.parse keeps the last of two fields of one name in silence.
-    if (countWrittenKeys(line) !== countKeys(parsed)) return doubled(parsed, doubledKey(line) ?? "");
+    const written = countWrittenKeys(text, from, to);
+    // Most lines are plainly well formed and ask about one measure and one sanction at most.
+    const known = options.explain === true ? null : quick(parsed, written);
+    if (known !== null) return { text: known.kind === "clear" ? clearText(known.id) : textOf(known), bad: false };
+    if (written !== countKeys(parsed)) return doubled(parsed, doubledKey(line) ?? "");
     if (options.explain === true) {
       const answer = answerLine(law, parsed, options);
       return { text: JSON.stringify(answer), bad: "error" in answer };
     }
-    // Most lines are plainly well formed and ask about one measure and one sanction at most.
-    const known = quick(parsed);
-    if (known !== null) return { text: known.kind === "clear" ? clearText(known.id) : textOf(known), bad: false };
     try {
       const read = readFacts(law, parsed);
       return { text: textOf({ ...read, nothingBears: false }), bad: false };
@@ -117,15 +122,15 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
 /** What the columns say of a line of format 2: a clear yes that nothing is to be said to, or the facts, and whether any bar bears on them. */
 type Quick = { kind: "clear"; id: ReadFacts["id"] } | ({ kind: "asked"; nothingBears: boolean } & ReadFacts);
 
-/** For a law that can be laid out in columns: null for a line that the full reader has to look at. */
-function compileQuick(law: Law): (parsed: unknown) => Quick | null {
-  const fill = compileFiller(law);
+/** For a law that can be laid out in columns: null for a line that the full reader has to look at, as where not all of so many fields are known. */
+function compileQuick(law: Law): (parsed: unknown, fields: number) => Quick | null {
   const answer = compileColumns(law);
   const row = makeColumns(1);
+  const fill = compileFiller(law, row);
   const result = makeResults(1);
   const isYearly = law.vocabulary.purposes.map(({ asked }) => asked === "for-year");
-  return (parsed) => {
-    if (!fill(row, 0, parsed)) return null;
+  return (parsed, fields) => {
+    if (fill(0, parsed) !== fields) return null;
     answer(row, result);
     const found = result.answer[0];
     const nothingBears = found === answerCodes.CLEAR || found === answerCodes.CONSENT;
