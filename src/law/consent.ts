@@ -31,8 +31,13 @@ export type RequiredConsent = {
 };
 
 type Dated = { purpose: PurposeId; date: Day; toLevel: LevelId | null };
+/** `level` is the one held; `afterExpiry` whether only a consent of after the bars that reach the question counts. */
+type AskedOf = Dated & { level: LevelId | null; afterExpiry: boolean };
 
-/** A record that asks for a consent: since which day, or whether it does on the very anniversary of its first period. */
+/**
+ * A record that asks for a consent, or whether it does on the very anniversary of its first period. `expired` is the last day of what bars
+ * the question, or of the first period where nothing does; it is looked for only where a consent has to be later.
+ */
 type Asking = { effective: Day; grey: boolean; expired: Day };
 
 /** The consent that a question on a date needs, or null when nothing on record asks for one by then. */
@@ -45,9 +50,9 @@ export function requiredConsent(
 ): RequiredConsent | null {
   const known = law.index.consent;
   if (known === null || !known.rule.purposes.includes(question.purpose) || question.date < law.inForceFrom) return null;
-  const asking = askingRecords(law, known.rule, standing, question, level);
-  if (asking.length === 0) return null;
   const afterExpiry = readingOn(law, known.rule.settings.timing, question.date) === "after-expiry";
+  const asking = askingRecords(law, known.rule, standing, { ...question, level, afterExpiry });
+  if (asking.length === 0) return null;
   const since = (records: readonly Asking[]): Day =>
     Math.max(
       ALWAYS,
@@ -77,56 +82,55 @@ function given(law: Law, consents: readonly Consent[], { date, toLevel }: Dated,
     .map(({ on }) => on);
 }
 
-function askingRecords(
-  law: Law,
-  rule: RuleOf<"consent">,
-  standing: Standing,
-  question: Dated,
-  level: LevelId | null,
-): Asking[] {
+function askingRecords(law: Law, rule: RuleOf<"consent">, standing: Standing, question: AskedOf): Asking[] {
   const { measures, sanctions } = standing;
   const terms = termsOf(law, sanctions, question.date);
+  const found: Asking[] = [];
   const disciplined = new Map<number | string, Asking>();
-  for (const [index, { record, because }] of rule.sanctions ? sanctions.entries() : []) {
+  for (const [index, { record, because }] of rule.sanctions && sanctions.length > 0 ? sanctions.entries() : []) {
     const term = terms[index] ?? ALONE;
     if (term.absorbed) continue;
     const rows = rowsFor(law, record).filter((row) => isInfluence(law, row) && answersOn(law, row, question.date));
-    const asking = askingOn(law, record, rows, term, question, level);
-    if (asking !== null) disciplined.set(because, asking);
+    const asking = askingOn(law, record, rows, term, question);
+    if (asking === null) continue;
+    disciplined.set(because, asking);
+    found.push(asking);
   }
   const gaveWay =
     measures.length > 0 && sanctions.length > 0 && givesWay(law)
       ? joinedRecords(law, standing, terms, question.date).measures
       : NONE;
-  const handled = measures.flatMap(({ record, because }) => {
-    if (!asksConsent(law, rule, record, question.date)) return [];
+  for (const { record, because } of measures) {
+    if (!asksConsent(law, rule, record, question.date)) continue;
     const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
-    if (rows.length === 0) return [];
+    if (rows.length === 0) continue;
     // Where its own periods gave way to discipline, it asks when that does.
-    const joined = (gaveWay.get(because) ?? []).filter(() => rows.some((row) => !mayStand(law, row, record)));
-    if (joined.length > 0)
-      return joined.flatMap((sanction) => {
+    const joined = gaveWay.get(because) ?? NO_SANCTIONS;
+    if (joined.length > 0 && rows.some((row) => !mayStand(law, row, record))) {
+      for (const sanction of joined) {
         const asking = disciplined.get(sanction);
-        return asking === undefined ? [] : [{ ...asking, effective: record.effective }];
-      });
-    return askingOn(law, record, rows, ALONE, question, level) ?? [];
-  });
-  return [...handled, ...disciplined.values()];
+        if (asking !== undefined) found.push({ ...asking, effective: record.effective });
+      }
+      continue;
+    }
+    const asking = askingOn(law, record, rows, ALONE, question);
+    if (asking !== null) found.push(asking);
+  }
+  return found;
 }
 
 const NONE: ReadonlyMap<number | string, readonly (number | string)[]> = new Map();
+const NO_SANCTIONS: readonly (number | string)[] = [];
 
-// From the end of the first period on; without any period from the day on which it took effect. The year of honours is none. `expired` is
-// the last day of what bars this question, or of the first period where nothing does.
+// From the end of the first period on; without any period from the day on which it took effect. The year of honours is none.
 function askingOn(
   law: Law,
   record: MeasureRecord | SanctionRecord,
   rows: readonly Row[],
   term: Term,
-  question: Dated,
-  level: LevelId | null,
+  question: AskedOf,
 ): Asking | null {
-  const { date } = question;
+  const { date, level, afterExpiry } = question;
   const { effective } = record;
   let first: { until: Day; grey: Day | null } | null = null;
   let expired: Day = ALWAYS;
@@ -134,6 +138,7 @@ function askingOn(
     if (!isDated(law, row)) continue;
     const period = periodOf(law, row, record, term);
     if (first === null || period.until < first.until) first = period;
+    if (!afterExpiry) continue;
     const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
     const baseline = baselineOf(row, record, level);
     if (reachedBy(law, { bars, reach: row.reach, baseline }, question, level) !== "open")

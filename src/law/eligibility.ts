@@ -387,10 +387,11 @@ function layerOrder({ layer }: Restriction): number {
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {
-  const seen = new Map<string, Citation>();
-  for (const citation of citations) {
-    const key = citationKey(citation);
-    if (!seen.has(key)) seen.set(key, citation);
-  }
-  return [...seen.values()];
+  const found: Citation[] = [];
+  for (const one of citations) if (!found.some((other) => isSamePlace(other, one))) found.push(one);
+  return found;
+}
+
+function isSamePlace(one: Citation, other: Citation): boolean {
+  return one === other || (one.at === other.at && one.pack === other.pack);
 }

@@ -95,7 +95,7 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
       return `${head},"layers":{"regulation":${layers}},"restrictions":[${restrictions}],"notes":[${said}]}`;
     }
     const reasons = reasonsText(read, assessed);
-    const said = notes.length === 0 ? "" : notes.map((note) => JSON.stringify(note)).join();
+    const said = notes.length === 0 ? "" : notes.map(noteText).join();
     return `${head},"permanent":${until === PERMANENT},"layers":{"regulation":${layers}},"restrictions":[${restrictions}],"reasons":[${reasons}],"notes":[${said}]}`;
   }
 
@@ -185,6 +185,15 @@ function keyText(citation: Citation): string {
   let key = keys.get(citation);
   if (key === undefined) keys.set(citation, (key = `"${citationKey(citation)}"`));
   return key;
+}
+
+// What a clause adds to its bar is the same sentence each time.
+const noted = new WeakMap<Sentence, string>();
+
+function noteText(note: Sentence): string {
+  let text = noted.get(note);
+  if (text === undefined) noted.set(note, (text = JSON.stringify(note)));
+  return text;
 }
 
 const dayText = (day: Day | null): string => {
