@@ -31,12 +31,10 @@ export type RequiredConsent = {
 };
 
 type Dated = { purpose: PurposeId; date: Day; toLevel: LevelId | null };
-/** `level` is the one held; `afterExpiry` whether only a consent of after the bars that reach the question counts. */
-type AskedOf = Dated & { level: LevelId | null; afterExpiry: boolean };
 
 /**
  * A record that asks for a consent, or whether it does on the very anniversary of its first period. `expired` is the last day of what bars
- * the question, or of the first period where nothing does; it is looked for only where a consent has to be later.
+ * the question, or of the first period where nothing does, and ALWAYS where a consent need not be later.
  */
 type Asking = { effective: Day; grey: boolean; expired: Day };
 
@@ -50,25 +48,24 @@ export function requiredConsent(
 ): RequiredConsent | null {
   const known = law.index.consent;
   if (known === null || !known.rule.purposes.includes(question.purpose) || question.date < law.inForceFrom) return null;
-  const afterExpiry = readingOn(law, known.rule.settings.timing, question.date) === "after-expiry";
-  const asking = askingRecords(law, known.rule, standing, { ...question, level, afterExpiry });
+  const asking = askingRecords(law, known.rule, standing, question, level);
   if (asking.length === 0) return null;
-  const since = (records: readonly Asking[]): Day =>
-    Math.max(
-      ALWAYS,
-      ...records.map(({ effective, expired }) => (afterExpiry ? Math.max(effective, expired + 1) : effective)),
-    );
   const due = asking.filter(({ grey }) => !grey);
   const surely = given(law, consents, question, "surely");
   const perhaps = given(law, consents, question, "perhaps");
   const lacks = (records: readonly Asking[], counted: readonly Day[]): boolean =>
-    records.length > 0 && !counted.some((day) => day >= since(records));
+    records.length > 0 && !counted.some((day) => day >= sinceAll(records));
   const { cite, rule } = known;
-  if (lacks(due, perhaps)) return { cite, from: rule.from, notBefore: since(due), lacks: ["consent-missing"] };
+  if (lacks(due, perhaps)) return { cite, from: rule.from, notBefore: sinceAll(due), lacks: ["consent-missing"] };
   const grey = lacks(asking, perhaps);
   const found: ConsentLack[] = grey ? ["grey-day"] : [];
   if (lacks(grey ? due : asking, surely)) found.push("level-missing");
-  return { cite, from: rule.from, notBefore: since(asking), lacks: found };
+  return { cite, from: rule.from, notBefore: sinceAll(asking), lacks: found };
+}
+
+// The first day of a consent that is enough for all of them.
+function sinceAll(records: readonly Asking[]): Day {
+  return records.reduce((latest, { effective, expired }) => Math.max(latest, effective, expired + 1), ALWAYS);
 }
 
 /** The days before the one asked about on which a consent for the level asked was given; `perhaps` also those for some level where none is asked. */
@@ -82,7 +79,13 @@ function given(law: Law, consents: readonly Consent[], { date, toLevel }: Dated,
     .map(({ on }) => on);
 }
 
-function askingRecords(law: Law, rule: RuleOf<"consent">, standing: Standing, question: AskedOf): Asking[] {
+function askingRecords(
+  law: Law,
+  rule: RuleOf<"consent">,
+  standing: Standing,
+  question: Dated,
+  level: LevelId | null,
+): Asking[] {
   const { measures, sanctions } = standing;
   const terms = termsOf(law, sanctions, question.date);
   const found: Asking[] = [];
@@ -91,7 +94,7 @@ function askingRecords(law: Law, rule: RuleOf<"consent">, standing: Standing, qu
     const term = terms[index] ?? ALONE;
     if (term.absorbed) continue;
     const rows = rowsFor(law, record).filter((row) => isInfluence(law, row) && answersOn(law, row, question.date));
-    const asking = askingOn(law, record, rows, term, question);
+    const asking = askingOn(law, record, rows, term, question, level);
     if (asking === null) continue;
     disciplined.set(because, asking);
     found.push(asking);
@@ -113,7 +116,7 @@ function askingRecords(law: Law, rule: RuleOf<"consent">, standing: Standing, qu
       }
       continue;
     }
-    const asking = askingOn(law, record, rows, ALONE, question);
+    const asking = askingOn(law, record, rows, ALONE, question, level);
     if (asking !== null) found.push(asking);
   }
   return found;
@@ -128,25 +131,44 @@ function askingOn(
   record: MeasureRecord | SanctionRecord,
   rows: readonly Row[],
   term: Term,
-  question: AskedOf,
+  question: Dated,
+  level: LevelId | null,
 ): Asking | null {
-  const { date, level, afterExpiry } = question;
+  const { date } = question;
   const { effective } = record;
   let first: { until: Day; grey: Day | null } | null = null;
-  let expired: Day = ALWAYS;
   for (const row of rows) {
     if (!isDated(law, row)) continue;
     const period = periodOf(law, row, record, term);
     if (first === null || period.until < first.until) first = period;
-    if (!afterExpiry) continue;
-    const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
-    const baseline = baselineOf(row, record, level);
-    if (reachedBy(law, { bars, reach: row.reach, baseline }, question, level) !== "open")
-      expired = Math.max(expired, period.until);
   }
-  if (first === null) return date < effective ? null : { effective, grey: false, expired };
-  if (date <= first.until) return null;
-  return { effective, grey: date === first.grey, expired: expired === ALWAYS ? first.until : expired };
+  if (first === null ? date < effective : date <= first.until) return null;
+  const timing = law.index.consent?.rule.settings.timing ?? "";
+  const isLater = readingOn(law, timing, date) === "after-expiry";
+  const expired =
+    isLater && first !== null ? lastReaching(law, record, rows, term, question, level, first.until) : ALWAYS;
+  return { effective, grey: date === first?.grey, expired };
+}
+
+// The last day of what bars the question; of the first period where nothing does.
+function lastReaching(
+  law: Law,
+  record: MeasureRecord | SanctionRecord,
+  rows: readonly Row[],
+  term: Term,
+  question: Dated,
+  level: LevelId | null,
+  first: Day,
+): Day {
+  let last: Day = ALWAYS;
+  for (const row of rows) {
+    if (!isDated(law, row)) continue;
+    const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
+    const reached = { bars, reach: row.reach, baseline: baselineOf(row, record, level) };
+    if (reachedBy(law, reached, question, level) === "open") continue;
+    last = Math.max(last, periodOf(law, row, record, term).until);
+  }
+  return last === ALWAYS ? first : last;
 }
 
 // The decision that the clause is about is the renewed use, so its day says how the clause is read.

@@ -6,9 +6,8 @@ import { NO_DAY, compileColumns, makeColumns, makeResults, rowIn } from "./colum
 import type { Restriction } from "./consequences.ts";
 import { formatDay, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
-import { assess, citationsIn, lastDayIn } from "./eligibility.ts";
+import { assess, citationsIn, lastDayIn, notesOn } from "./eligibility.ts";
 import type { Assessment, LayerName, LayerVerdict } from "./eligibility.ts";
-import { notesOf } from "./explain.ts";
 import { answerLine, printFault } from "./facts.ts";
 import type { LineOptions } from "./facts.ts";
 import { compileFiller } from "./facts-filler.ts";
@@ -70,7 +69,7 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   function textOf(read: ReadFacts & { nothingBears: boolean }): string {
     const { facts, question } = read;
     const assessed = assess(read.law, facts, question, read.nothingBears);
-    return printed(read, assessed, notesOf(read.law, facts, question, assessed.bearings));
+    return printed(read, assessed, notesOn(read.law, facts, question, assessed));
   }
 
   function clearText(id: ReadFacts["id"]): string {
@@ -142,7 +141,7 @@ function compileQuick(law: Law): (parsed: unknown, fields: number) => Quick | nu
     return { kind: "asked", nothingBears, format: 2, id, law, facts, question };
   };
 
-  // As `notesOf`: a record of later than the day asked about; decided in one year and in effect in another.
+  // As `notesOn`: a record of later than the day asked about; decided in one year and in effect in another.
   function mayHaveNotes(): boolean {
     const at = (column: Int32Array): number => column[0] ?? 0;
     const isMeasured = at(row.measure) >= 0;
