@@ -1,12 +1,14 @@
 // What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
 import { shownReasons } from "#casework/what-to-do.ts";
 import type { ShownReason } from "#casework/what-to-do.ts";
+import { lastDayAsked } from "#law/bearing.ts";
 import type { Citation, Sentence } from "#law/citation.ts";
 import type { Restriction } from "#law/consequences.ts";
 import { formatDay } from "#law/days.ts";
 import { answerEligibility } from "#law/eligibility.ts";
 import type { AnswerKind, Facts, Question } from "#law/eligibility.ts";
 import type { Law } from "#law/law.ts";
+import { counts } from "#law/records.ts";
 import type { PersonRecords } from "#store/restrictions.ts";
 
 export type LayerView = { answer: AnswerKind; until: string | null };
@@ -33,7 +35,7 @@ export function factsOf(person: AskedAbout, recorded: PersonRecords, openMatters
     person: { partyMember: person.partyMember, level: person.level, historyComplete: person.historyComplete },
     measures: recorded.measures,
     sanctions: recorded.sanctions,
-    consents: recorded.consents.map(({ on }) => ({ on, toLevel: null })),
+    consents: recorded.consents,
     openMatters,
   };
 }
@@ -58,7 +60,9 @@ export function shownAnswer(
     answer: shown.answer,
     until: isoOf(shown.until),
     nothingRecorded:
-      openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
+      openMatters === 0 &&
+      recorded.consents.length === 0 &&
+      [...recorded.measures, ...recorded.sanctions].every((one) => !counts(one, lastDayAsked(question))),
     layers: { regulation: layerOf("regulation"), upper: layerOf("upper") },
     citations: shown.citations,
     sentences: shown.sentences,

@@ -37,6 +37,7 @@ import { recordCirculation } from "./commands/record-circulation.ts";
 import { recordConsent } from "./commands/record-consent.ts";
 import { recordDeliberation } from "./commands/record-deliberation.ts";
 import { recordDiscipline } from "./commands/record-discipline.ts";
+import { recordSanctionChange } from "./commands/record-sanction-change.ts";
 import { recordFact } from "./commands/record-fact.ts";
 import { recordFailedService } from "./commands/record-failed-service.ts";
 import { recordFormalities } from "./commands/record-formalities.ts";
@@ -87,6 +88,7 @@ export const acts = {
   "decide-waiver": decideWaiver,
   "record-arrangement": recordArrangement,
   "record-discipline": recordDiscipline,
+  "record-sanction-change": recordSanctionChange,
   "request-reuse": requestReuse,
   "record-consent": recordConsent,
   "decide-reuse": decideReuse,

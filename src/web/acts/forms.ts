@@ -80,6 +80,9 @@ export const caseForms = {
   "record-discipline": lazy(() =>
     import("./record-discipline.tsx").then((file) => ({ default: file.RecordDiscipline })),
   ),
+  "record-sanction-change": lazy(() =>
+    import("./record-sanction-change.tsx").then((file) => ({ default: file.RecordSanctionChange })),
+  ),
   "request-reuse": lazy(() => import("./request-reuse.tsx").then((file) => ({ default: file.RequestReuse }))),
   "record-consent": lazy(() => import("./record-consent.tsx").then((file) => ({ default: file.RecordConsent }))),
   "decide-reuse": lazy(() => import("./decide-reuse.tsx").then((file) => ({ default: file.DecideReuse }))),

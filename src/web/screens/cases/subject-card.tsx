@@ -4,6 +4,8 @@ import { Link } from "react-router";
 import { appealWays, extensionTerm } from "#casework/appeal-ways.ts";
 import { contract } from "#api/contract.ts";
 import type { Appeal, SubjectFile } from "#casework/subject-file.ts";
+import { sanctionRecordOf } from "#casework/records.ts";
+import { formatDay } from "#law/days.ts";
 import type { Law } from "#law/law.ts";
 import { limbsOf } from "#law/limbs.ts";
 import { appealResults } from "../../acts/appeal-results.ts";
@@ -17,6 +19,7 @@ import { tierName } from "../../parts/finding-names.ts";
 import { limbLabel, limbName } from "../../parts/limb-text.tsx";
 import { FoundText, ProposalText } from "../../parts/proposal-text.tsx";
 import { sanctionName } from "../../parts/sanction-name.ts";
+import { sanctionText } from "../../parts/sanction-text.ts";
 import { accessOf } from "../../routes.tsx";
 import { mayUse, useMe } from "../../session.tsx";
 
@@ -162,13 +165,20 @@ function stepsOf(file: SubjectFile, law: Law) {
         `sanction-${index}`,
         m.sanction(),
         withAside(
-          `${one.effective} ${sanctionName(law, one.sanction)}${one.months === null ? "" : ` ${m.months({ months: one.months })}`}`,
+          `${sanctionName(law, one.sanction)} ${sanctionText(shownSanction(one, file))}`,
           `${one.authority} ${one.documentNumber}`,
         ),
       ),
     ),
     ...consents.map((one, index) =>
-      line(`consent-${index}`, m.consent_on(), withAside(`${one.on} ${bodyName(law, one.body)}`, one.documentNumber)),
+      line(
+        `consent-${index}`,
+        m.consent_on(),
+        withAside(
+          `${one.on} ${bodyName(law, one.body)}${one.toLevel === null ? "" : ` ${m.consent_up_to({ level: one.toLevel })}`}`,
+          one.documentNumber,
+        ),
+      ),
     ),
     ...file.reuses.map((one) =>
       line(
@@ -210,6 +220,17 @@ function stepsOf(file: SubjectFile, law: Law) {
     ]),
     ...former.map((one, index) => line(`former-${index}`, m.decision(), formerText(law, one))),
   ];
+}
+
+function shownSanction(one: SubjectFile["sanctions"][number], { subject }: SubjectFile) {
+  const { months, extended = null, restored, revoked = null } = sanctionRecordOf(one, subject);
+  return {
+    effectiveOn: one.effective,
+    months,
+    extended,
+    restoredOn: restored === null ? null : formatDay(restored),
+    revokedOn: revoked === null ? null : formatDay(revoked),
+  };
 }
 
 /** Until when its time may be extended, while it is open. */
