@@ -62,7 +62,7 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
   const answer = compileLines(law, options);
   const out = new LineWriter();
   const lines = new LineReader((line) => {
-    const said = line === "too-long" ? TOO_LONG : answer(line.text);
+    const said = line === "too-long" ? TOO_LONG : answer(line.text, line.from, line.to);
     if (said.bad) code = 1;
     out.add(said.text);
   });
@@ -78,8 +78,8 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
 
 const TOO_LONG = badLine("一行超过 1 MB", "a line of more than 1 MB");
 
-/** The text of a line; null where it is not UTF-8. */
-type Line = { text: string | null } | "too-long";
+/** A line within a text; null where it is not UTF-8. */
+type Line = { text: string | null; from: number; to: number } | "too-long";
 
 /** Cuts bytes into lines; of one that is too long nothing is kept. */
 class LineReader {
@@ -119,10 +119,15 @@ class LineReader {
   // All whole lines at once where nothing can be wrong with one: to make text of each by itself takes twice as long. Returns where they end.
   #lines(bytes: Buffer, from: number): number {
     const to = bytes.lastIndexOf(NEWLINE);
-    if (this.#skipping || to < from || to - from > LONGEST) return from;
-    const block = bytes.subarray(from, to);
+    if (this.#skipping || to < from || to - from >= LONGEST) return from;
+    const block = bytes.subarray(from, to + 1);
     if (!isUtf8(block)) return from;
-    for (const text of block.toString("utf8").split("\n")) this.#give({ text });
+    const text = block.toString("utf8");
+    let start = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+      this.#give({ text, from: start, to: end });
+      start = end + 1;
+    }
     return to + 1;
   }
 
@@ -133,7 +138,8 @@ class LineReader {
       return;
     }
     const line = bytes.subarray(from, to);
-    this.#give({ text: isUtf8(line) ? line.toString("utf8") : null });
+    const text = isUtf8(line) ? line.toString("utf8") : null;
+    this.#give({ text, from: 0, to: text?.length ?? 0 });
   }
 }
 

@@ -1,5 +1,6 @@
 // Writes an object of the facts format straight into columns, if it is of the common sort. It knows no faults: whatever it does not
-// recognise at once it leaves to the full reader, which finds the place of the fault or reads it after all.
+// recognise at once it leaves to the full reader, which finds the place of the fault or reads it after all. It reads the fields that it
+// knows and says how many there were; whether there are others, or one twice, whoever asks finds out by counting them all.
 import { NO_DAY } from "./columns.ts";
 import type { EligibilityColumns } from "./columns.ts";
 import { addMonths, parseDay } from "../reckon/days.ts";
@@ -7,13 +8,43 @@ import type { Day } from "../reckon/days.ts";
 import { FIRST_DAY, LAST_DAY, superiorsOf } from "./facts-reader.ts";
 import type { Law } from "../compile/law.ts";
 
-/** False, with the row in no state to be answered, for an object that the full reader has to look at. */
-export type Filler = (columns: EligibilityColumns, index: number, facts: unknown) => boolean;
+/** How many fields were read; REFUSED, with the row in no state to be answered, for an object that the full reader has to look at. */
+export type Filler = (index: number, facts: unknown) => number;
+
+export const REFUSED = -1;
+
+/** How many fields an object that the filler has taken has, with those of the objects in it. */
+export function fieldsIn(facts: unknown): number {
+  if (!isObject(facts)) return 0;
+  const { person, measures, sanctions, consents, question } = facts;
+  return (
+    ownFields(facts) +
+    ownFields(person) +
+    ownFields(question) +
+    fieldsInAll(measures) +
+    fieldsInAll(sanctions) +
+    fieldsInAll(consents)
+  );
+}
+
+function fieldsInAll(list: unknown): number {
+  if (!Array.isArray(list)) return 0;
+  let fields = 0;
+  for (let place = 0; place < list.length; place += 1) fields += ownFields(list[place]);
+  return fields;
+}
+
+function ownFields(one: unknown): number {
+  if (!isObject(one)) return 0;
+  let fields = 0;
+  for (const _ in one) fields += 1;
+  return fields;
+}
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A filler for the words of one law, whose bars can be laid out in columns. */
-export function compileFiller(law: Law): Filler {
+/** A filler of these columns for the words of one law, whose bars can be laid out in columns. Columns known beforehand are written to more quickly. */
+export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
   const { vocabulary } = law;
   const { measures, sanctions } = vocabulary;
   const levels = placesOf(vocabulary.levels);
@@ -28,154 +59,151 @@ export function compileFiller(law: Law): Filler {
   const { accountability, unsuitable } = vocabulary.names.grounds;
   const superiors: ReadonlySet<unknown> = new Set(superiorsOf(law));
 
-  return (columns, index, input) => {
-    if (!isObject(input) || input["format"] !== 2) return false;
-    const { format, id, person, measures: measured, sanctions: sanctioned, consents, openMatters, question } = input;
-    if (
-      !hasOnly(
-        input,
-        given(format) +
-          given(id) +
-          given(person) +
-          given(measured) +
-          given(sanctioned) +
-          given(consents) +
-          given(openMatters) +
-          given(question),
-      )
-    )
-      return false;
+  return (index, input) => {
+    if (!isObject(input) || input["format"] !== 2) return REFUSED;
+    const { id, person, measures: measured, sanctions: sanctioned, consents, openMatters, question } = input;
     const open = openMatters ?? 0;
-    if (openMatters === null || typeof open !== "number" || !Number.isSafeInteger(open) || open < 0) return false;
+    if (openMatters === null || typeof open !== "number" || !Number.isSafeInteger(open) || open < 0) return REFUSED;
     columns.openMatters[index] = open > 0 ? 1 : 0;
-    return (
-      fillPerson(columns, index, person) &&
-      fillMeasure(columns, index, onlyOne(measured)) &&
-      fillSanction(columns, index, onlyOne(sanctioned)) &&
-      fillQuestion(columns, index, question, consents)
-    );
+    const ofPerson = fillPerson(index, person);
+    const ofMeasure = fillMeasure(index, onlyOne(measured));
+    const ofSanction = fillSanction(index, onlyOne(sanctioned));
+    const ofQuestion = fillQuestion(index, question);
+    const ofConsents = fillConsents(index, consents);
+    if (ofPerson < 0 || ofMeasure < 0 || ofSanction < 0 || ofQuestion < 0 || ofConsents < 0) return REFUSED;
+    const lists = given(measured) + given(sanctioned) + given(consents);
+    const own = 2 + given(id) + given(person) + lists + given(openMatters);
+    return own + ofPerson + ofMeasure + ofSanction + ofQuestion + ofConsents;
   };
 
-  function fillPerson(columns: EligibilityColumns, index: number, person: unknown): boolean {
+  function fillPerson(index: number, person: unknown): number {
     columns.personLevel[index] = -1;
     columns.incomplete[index] = 0;
-    if (person === undefined) return true;
-    if (!isObject(person)) return false;
+    if (person === undefined) return 0;
+    if (!isObject(person)) return REFUSED;
     const { level, historyComplete } = person;
     const fields = given(level) + given(historyComplete);
-    if (!hasOnly(person, fields) || (fields === 0 && Array.isArray(person))) return false;
+    if (fields === 0 && Array.isArray(person)) return REFUSED;
     if (historyComplete === false) columns.incomplete[index] = 1;
-    else if (historyComplete !== true && !isAbsent(historyComplete)) return false;
-    return fillLevel(columns.personLevel, index, level);
+    else if (historyComplete !== true && !isAbsent(historyComplete)) return REFUSED;
+    return fillLevel(columns.personLevel, index, level) ? fields : REFUSED;
   }
 
-  function fillMeasure(columns: EligibilityColumns, index: number, measure: unknown): boolean {
+  function fillMeasure(index: number, measure: unknown): number {
     columns.measure[index] = -1;
-    if (measure === NONE) return true;
-    if (!isObject(measure)) return false;
+    if (measure === NONE) return 0;
+    if (!isObject(measure)) return REFUSED;
     const { kind, decided, effective, ground, originalLevel, presentLevel, reducedLevel } = measure;
     const named = measure["handling"];
-    const fields = given(kind) + given(decided) + given(effective) + given(named) + given(ground);
-    if (!hasOnly(measure, fields + given(originalLevel) + given(presentLevel) + given(reducedLevel))) return false;
     const place = measurePlaces.get(kind);
-    if (place === undefined || isPersonal[place] !== true) return false;
+    if (place === undefined || isPersonal[place] !== true) return REFUSED;
     columns.measure[index] = place;
     columns.adjustment[index] = 0;
     if (!isAbsent(named)) {
-      if (isOrganizational[place] !== true) return false;
+      if (isOrganizational[place] !== true) return REFUSED;
       if (named === adjustment?.zh) columns.adjustment[index] = 1;
-      else if (named !== handling?.zh) return false;
+      else if (named !== handling?.zh) return REFUSED;
     }
     columns.ground[index] = 0;
     if (!isAbsent(ground) && ground !== accountability.zh) {
-      if (ground !== unsuitable.zh || mayBeUnsuitable[place] !== true) return false;
+      if (ground !== unsuitable.zh || mayBeUnsuitable[place] !== true) return REFUSED;
       columns.ground[index] = 1;
     }
-    if (!fillDays(columns.decided, columns.effective, index, decided, effective)) return false;
-    if (!fillLevel(columns.originalLevel, index, originalLevel)) return false;
-    if (!fillLevel(columns.presentLevel, index, presentLevel)) return false;
-    if (!fillLevel(columns.reducedLevel, index, reducedLevel)) return false;
+    if (!fillDays(columns.decided, columns.effective, index, decided, effective)) return REFUSED;
+    if (!fillLevel(columns.originalLevel, index, originalLevel)) return REFUSED;
+    if (!fillLevel(columns.presentLevel, index, presentLevel)) return REFUSED;
+    if (!fillLevel(columns.reducedLevel, index, reducedLevel)) return REFUSED;
     // Only a level below the original one can be a reduced one, of a measure that reduces.
     const reduced = columns.reducedLevel[index] ?? -1;
-    return reduced < 0 || (measures[place]?.reduces === true && reduced > (columns.originalLevel[index] ?? -1));
+    if (reduced >= 0 && (measures[place]?.reduces !== true || reduced <= (columns.originalLevel[index] ?? -1)))
+      return REFUSED;
+    const levelled = given(originalLevel) + given(presentLevel) + given(reducedLevel);
+    return 1 + given(decided) + given(effective) + given(named) + given(ground) + levelled;
   }
 
-  function fillSanction(columns: EligibilityColumns, index: number, sanction: unknown): boolean {
+  function fillSanction(index: number, sanction: unknown): number {
     columns.sanction[index] = -1;
-    if (sanction === NONE) return true;
-    if (!isObject(sanction)) return false;
+    if (sanction === NONE) return 0;
+    if (!isObject(sanction)) return REFUSED;
     const { kind, decided, effective, months, extended, restored, level } = sanction;
-    const fields = given(kind) + given(decided) + given(effective) + given(months) + given(extended);
-    if (!hasOnly(sanction, fields + given(restored) + given(level))) return false;
     const place = sanctionPlaces.get(kind);
-    if (place === undefined) return false;
+    if (place === undefined) return REFUSED;
     columns.sanction[index] = place;
-    if (!fillDays(columns.sanctionDecided, columns.sanctionEffective, index, decided, effective)) return false;
+    if (!fillDays(columns.sanctionDecided, columns.sanctionEffective, index, decided, effective)) return REFUSED;
     columns.sanctionMonths[index] = 0;
     columns.sanctionExtended[index] = 0;
     columns.sanctionRestored[index] = NO_DAY;
     const lengths = sanctions[place]?.months ?? [];
     if (lengths.length === 0) {
-      if (!isAbsent(months) || !isAbsent(extended) || !isAbsent(restored)) return false;
+      if (!isAbsent(months) || !isAbsent(extended) || !isAbsent(restored)) return REFUSED;
     } else {
-      if (typeof months !== "number" || !lengths.includes(months)) return false;
+      if (typeof months !== "number" || !lengths.includes(months)) return REFUSED;
       const added = extended ?? 0;
-      if (typeof added !== "number" || !Number.isInteger(added) || added < 0 || added > LONGEST) return false;
-      if (extended === 0) return false;
+      if (typeof added !== "number" || !Number.isInteger(added) || added < 0 || added > LONGEST) return REFUSED;
+      if (extended === 0) return REFUSED;
       columns.sanctionMonths[index] = months;
       columns.sanctionExtended[index] = added;
       if (!isAbsent(restored)) {
         const day = dayIn(restored);
         const { day: end, exact } = addMonths(columns.sanctionEffective[index] ?? 0, months + added);
-        if (day === NO_DAY || day < (exact ? end : end + 1)) return false;
+        if (day === NO_DAY || day < (exact ? end : end + 1)) return REFUSED;
         columns.sanctionRestored[index] = day;
       }
     }
-    return fillLevel(columns.sanctionLevel, index, level);
+    if (!fillLevel(columns.sanctionLevel, index, level)) return REFUSED;
+    return 1 + given(decided) + given(effective) + given(months) + given(extended) + given(restored) + given(level);
   }
 
-  function fillQuestion(columns: EligibilityColumns, index: number, question: unknown, consents: unknown): boolean {
-    if (!isObject(question)) return false;
+  function fillQuestion(index: number, question: unknown): number {
+    if (!isObject(question)) return REFUSED;
     const { purpose, date, year, toLevel } = question;
-    if (!hasOnly(question, given(purpose) + given(date) + given(year) + given(toLevel))) return false;
     const place = purposePlaces.get(purpose);
-    if (place === undefined) return false;
+    if (place === undefined) return REFUSED;
     columns.purpose[index] = place;
-    let on = NO_DAY;
     if (isYearly[place] === true) {
-      if (!isAbsent(date) || !isAbsent(toLevel) || typeof year !== "number" || !Number.isInteger(year)) return false;
-      if (year < 1900 || year > 2199) return false;
+      if (!isAbsent(date) || !isAbsent(toLevel) || typeof year !== "number" || !Number.isInteger(year)) return REFUSED;
+      if (year < 1900 || year > 2199) return REFUSED;
       columns.date[index] = year;
     } else {
-      on = dayIn(date);
-      if (on === NO_DAY || !isAbsent(year)) return false;
+      const on = dayIn(date);
+      if (on === NO_DAY || !isAbsent(year)) return REFUSED;
       columns.date[index] = on;
     }
-    if (!fillLevel(columns.toLevel, index, toLevel)) return false;
+    if (!fillLevel(columns.toLevel, index, toLevel)) return REFUSED;
+    return 1 + given(date) + given(year) + given(toLevel);
+  }
+
+  // After the question, of which the day and the level count.
+  function fillConsents(index: number, consents: unknown): number {
     columns.consent[index] = NO_DAY;
     columns.consentPerhaps[index] = NO_DAY;
-    if (consents === undefined) return true;
-    if (!Array.isArray(consents)) return false;
+    if (consents === undefined) return 0;
+    if (!Array.isArray(consents)) return REFUSED;
     const list: readonly unknown[] = consents;
-    for (const consent of list) if (!fillConsent(columns, index, consent, on)) return false;
-    return true;
+    let fields = 0;
+    for (const consent of list) {
+      const own = fillConsent(index, consent);
+      if (own < 0) return REFUSED;
+      fields += own;
+    }
+    return fields;
   }
 
   // The latest one before the day asked about, as `verdict.ts` finds it.
-  function fillConsent(columns: EligibilityColumns, index: number, consent: unknown, date: Day): boolean {
-    if (!isObject(consent)) return false;
+  function fillConsent(index: number, consent: unknown): number {
+    if (!isObject(consent)) return REFUSED;
     const { on, toLevel, by } = consent;
-    if (!hasOnly(consent, given(on) + given(toLevel) + given(by))) return false;
-    if (!isAbsent(by) && !superiors.has(by)) return false;
+    if (!isAbsent(by) && !superiors.has(by)) return REFUSED;
     const day = dayIn(on);
     const level = isAbsent(toLevel) ? -1 : levels.get(toLevel);
-    if (day === NO_DAY || level === undefined) return false;
-    if (day >= date) return true;
+    if (day === NO_DAY || level === undefined) return REFUSED;
+    const fields = 1 + given(toLevel) + given(by);
+    if (isYearly[columns.purpose[index] ?? 0] === true || day >= (columns.date[index] ?? 0)) return fields;
     const asked = columns.toLevel[index] ?? -1;
     const surely = level < 0 || (asked >= 0 && level <= asked);
     if (surely && day > (columns.consent[index] ?? 0)) columns.consent[index] = day;
     if ((surely || asked < 0) && day > (columns.consentPerhaps[index] ?? 0)) columns.consentPerhaps[index] = day;
-    return true;
+    return fields;
   }
 
   function fillLevel(column: Int32Array, index: number, level: unknown): boolean {
@@ -237,13 +265,6 @@ function isObject(value: unknown): value is Line {
 
 const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 const given = (value: unknown): number => (value === undefined ? 0 : 1);
-
-// Whether an object has no fields besides so many that are known.
-function hasOnly(one: Line, known: number): boolean {
-  let fields = 0;
-  for (const _ in one) fields += 1;
-  return fields === known;
-}
 
 function placesOf(list: readonly { name: { zh: string } }[]): ReadonlyMap<unknown, number> {
   return new Map(list.map(({ name }, place) => [name.zh, place]));

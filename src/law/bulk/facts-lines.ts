@@ -6,9 +6,8 @@ import { NO_DAY, compileColumns, makeColumns, makeResults, rowIn } from "./colum
 import type { Restriction } from "../reckon/consequences.ts";
 import { formatDay, yearOf } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
-import { assess, citationsIn, lastDayIn } from "../reckon/eligibility.ts";
+import { assess, citationsIn, lastDayIn, notesOn } from "../reckon/eligibility.ts";
 import type { Assessment, LayerName, LayerVerdict } from "../reckon/eligibility.ts";
-import { notesOf } from "../explain/explain.ts";
 import { answerLine, printFault } from "./facts.ts";
 import type { LineOptions } from "./facts.ts";
 import { compileFiller } from "./facts-filler.ts";
@@ -16,14 +15,17 @@ import { FactsFault, idOf, readFacts } from "./facts-reader.ts";
 import type { ReadFacts } from "./facts-reader.ts";
 import { countKeys, countWrittenKeys, doubledKey } from "./json-keys.ts";
 import type { Law } from "../compile/law.ts";
-import { compileReasons } from "../reason-texts.ts";
+import { compileReasons } from "../explain/reason-texts.ts";
 import { PERMANENT } from "../compile/table.ts";
 import type { LevelId } from "../pack/vocabulary.ts";
 
 /** The answer to one line as the JSON text of one line; `bad` when it is an error. */
 export type LineAnswer = { text: string; bad: boolean };
-/** Answers one line, without its end; null stands for a line that is not UTF-8. */
-export type AnswerLine = (line: string | null) => LineAnswer;
+/**
+ * Answers one line, without its end: the text from one place to another, so that a block of many need not be cut to be looked through.
+ * Null stands for a line that is not UTF-8.
+ */
+export type AnswerLine = (text: string | null, from?: number, to?: number) => LineAnswer;
 
 /** An engine for many lines; its texts are those of `JSON.stringify(answerLine(…))`, byte for byte. */
 export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
@@ -35,8 +37,9 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   );
   const reasons = compileReasons();
   const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
-  return (line) => {
-    if (line === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
+  return (text, from = 0, to = text?.length ?? 0) => {
+    if (text === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
+    const line = text.slice(from, to);
     if (line.trim() === "") return badLine("空行", "a blank line");
     let parsed: unknown;
     try {
@@ -45,14 +48,15 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
       return badLine("不是有效的 JSON", "not valid JSON");
     }
     // JSON.parse keeps the last of two fields of one name in silence.
-    if (countWrittenKeys(line) !== countKeys(parsed)) return doubled(parsed, doubledKey(line) ?? "");
+    const written = countWrittenKeys(text, from, to);
+    // Most lines are plainly well formed and ask about one measure and one sanction at most.
+    const known = options.explain === true ? null : quick(parsed, written);
+    if (known !== null) return { text: known.kind === "clear" ? clearText(known.id) : textOf(known), bad: false };
+    if (written !== countKeys(parsed)) return doubled(parsed, doubledKey(line) ?? "");
     if (options.explain === true) {
       const answer = answerLine(law, parsed, options);
       return { text: JSON.stringify(answer), bad: "error" in answer };
     }
-    // Most lines are plainly well formed and ask about one measure and one sanction at most.
-    const known = quick(parsed);
-    if (known !== null) return { text: known.kind === "clear" ? clearText(known.id) : textOf(known), bad: false };
     try {
       const read = readFacts(law, parsed);
       return { text: textOf({ ...read, nothingBears: false }), bad: false };
@@ -65,7 +69,7 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   function textOf(read: ReadFacts & { nothingBears: boolean }): string {
     const { facts, question } = read;
     const assessed = assess(read.law, facts, question, read.nothingBears);
-    return printed(read, assessed, notesOf(read.law, facts, question, assessed.bearings));
+    return printed(read, assessed, notesOn(read.law, facts, question, assessed));
   }
 
   function clearText(id: ReadFacts["id"]): string {
@@ -90,7 +94,7 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
       return `${head},"layers":{"regulation":${layers}},"restrictions":[${restrictions}],"notes":[${said}]}`;
     }
     const reasons = reasonsText(read, assessed);
-    const said = notes.length === 0 ? "" : notes.map((note) => JSON.stringify(note)).join();
+    const said = notes.length === 0 ? "" : notes.map(noteText).join();
     return `${head},"permanent":${until === PERMANENT},"layers":{"regulation":${layers}},"restrictions":[${restrictions}],"reasons":[${reasons}],"notes":[${said}]}`;
   }
 
@@ -117,15 +121,15 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
 /** What the columns say of a line of format 2: a clear yes that nothing is to be said to, or the facts, and whether any bar bears on them. */
 type Quick = { kind: "clear"; id: ReadFacts["id"] } | ({ kind: "asked"; nothingBears: boolean } & ReadFacts);
 
-/** For a law that can be laid out in columns: null for a line that the full reader has to look at. */
-function compileQuick(law: Law): (parsed: unknown) => Quick | null {
-  const fill = compileFiller(law);
+/** For a law that can be laid out in columns: null for a line that the full reader has to look at, as where not all of so many fields are known. */
+function compileQuick(law: Law): (parsed: unknown, fields: number) => Quick | null {
   const answer = compileColumns(law);
   const row = makeColumns(1);
+  const fill = compileFiller(law, row);
   const result = makeResults(1);
   const isYearly = law.vocabulary.purposes.map(({ asked }) => asked === "for-year");
-  return (parsed) => {
-    if (!fill(row, 0, parsed)) return null;
+  return (parsed, fields) => {
+    if (fill(0, parsed) !== fields) return null;
     answer(row, result);
     const found = result.answer[0];
     const nothingBears = found === answerCodes.CLEAR || found === answerCodes.CONSENT;
@@ -137,7 +141,7 @@ function compileQuick(law: Law): (parsed: unknown) => Quick | null {
     return { kind: "asked", nothingBears, format: 2, id, law, facts, question };
   };
 
-  // As `notesOf`: a record of later than the day asked about; decided in one year and in effect in another.
+  // As `notesOn`: a record of later than the day asked about; decided in one year and in effect in another.
   function mayHaveNotes(): boolean {
     const at = (column: Int32Array): number => column[0] ?? 0;
     const isMeasured = at(row.measure) >= 0;
@@ -180,6 +184,15 @@ function keyText(citation: Citation): string {
   let key = keys.get(citation);
   if (key === undefined) keys.set(citation, (key = `"${citationKey(citation)}"`));
   return key;
+}
+
+// What a clause adds to its bar is the same sentence each time.
+const noted = new WeakMap<Sentence, string>();
+
+function noteText(note: Sentence): string {
+  let text = noted.get(note);
+  if (text === undefined) noted.set(note, (text = JSON.stringify(note)));
+  return text;
 }
 
 const dayText = (day: Day | null): string => {

@@ -7,7 +7,7 @@ import { formatDay } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
 import { ANSWERS, assess, lastDayIn } from "../reckon/eligibility.ts";
 import type { AnswerKind } from "../reckon/eligibility.ts";
-import { compileFiller } from "./facts-filler.ts";
+import { REFUSED, compileFiller, fieldsIn } from "./facts-filler.ts";
 import { readFacts } from "./facts-reader.ts";
 import type { ReadFacts } from "./facts-reader.ts";
 import type { Law } from "../compile/law.ts";
@@ -19,9 +19,9 @@ export type ShortAnswer = Verdict & { layers: { regulation: Verdict; upper: Verd
 /** An engine for lists of such objects, answered in their order. A fault throws a FactsFault. */
 export function compileObjects(law: Law): (list: readonly unknown[]) => ShortAnswer[] {
   if (!hasColumns(law)) return (list) => list.map((facts) => answerFully(readFacts(law, facts)));
-  const fill = compileFiller(law);
   const answer = compileColumns(law);
   const columns = makeColumns(BLOCK);
+  const fill = compileFiller(law, columns);
   const results = makeResults(BLOCK);
   const filled = new Uint8Array(BLOCK);
   return (list) => {
@@ -29,7 +29,8 @@ export function compileObjects(law: Law): (list: readonly unknown[]) => ShortAns
     for (let start = 0; start < list.length; start += BLOCK) {
       const stop = Math.min(start + BLOCK, list.length);
       for (let at = start; at < stop; at += 1) {
-        const isFilled = fill(columns, at - start, list[at]);
+        const read = fill(at - start, list[at]);
+        const isFilled = read !== REFUSED && read === fieldsIn(list[at]);
         filled[at - start] = isFilled ? 1 : 0;
         // What the full reader answers leaves a row that is answered for nothing.
         if (!isFilled) clearRow(columns, at - start);

@@ -3,13 +3,14 @@
 import { hasColumns } from "./column-table.ts";
 import { NO_DAY, compileColumns, makeColumns, makeResults } from "./columns.ts";
 import type { EligibilityColumns } from "./columns.ts";
-import { rankOf } from "../reckon/bearing.ts";
+import { lastDayAsked, rankOf } from "../reckon/bearing.ts";
 import type { Day } from "../reckon/days.ts";
 import { ANSWERS, assess, lastDayIn } from "../reckon/eligibility.ts";
 import type { AnswerKind, Facts, Question } from "../reckon/eligibility.ts";
 import type { Law } from "../compile/law.ts";
-import { standingOn } from "../reckon/records.ts";
+import { counts, isShared } from "../reckon/records.ts";
 import type { Consent } from "../reckon/records.ts";
+import { isBarringGround } from "../compile/table.ts";
 import type { SanctionId } from "../pack/vocabulary.ts";
 
 /** `until` is the last barred day, null unless barred with one. */
@@ -55,17 +56,12 @@ function compileVerdicts(law: Law): Engine {
 /** Writes one question into columns; false, with the row in no state to be answered, where more records count than a row holds. */
 export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Facts, question: Question): boolean {
   const { index } = law;
-  const placeOf = (places: ReadonlyMap<string, number>, id: string | null): number => {
-    if (id === null) return -1;
-    const place = places.get(id);
-    if (place === undefined) throw new RangeError(`the vocabulary has no ${id}`);
-    return place;
-  };
-  const { measures, sanctions } = standingOn(facts, question);
-  if (measures.length > 1 || sanctions.length > 1) return false;
-  const measure = measures[0]?.record;
+  const last = lastDayAsked(question);
+  const measure = onlyOne(facts.measures, (record) => counts(record, last) && isBarringGround(record.ground));
+  const sanction = onlyOne(facts.sanctions, (record) => counts(record, last));
+  if (measure === "several" || sanction === "several") return false;
   if (typeof measure?.basis === "string" && measure.basis !== law.regulation.id) return false;
-  if (measure === undefined) row.measure[at] = -1;
+  if (measure === null) row.measure[at] = -1;
   else {
     row.measure[at] = placeOf(index.measures, measure.kind);
     row.ground[at] = measure.ground === "unsuitable" ? 1 : 0;
@@ -76,14 +72,13 @@ export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Fa
     row.presentLevel[at] = placeOf(index.levels, measure.presentLevel);
     row.reducedLevel[at] = placeOf(index.levels, measure.reducedLevel);
   }
-  const placed = sanctions[0];
-  const sanction = placed?.record;
-  if (sanction === undefined) row.sanction[at] = -1;
+  if (sanction === null) row.sanction[at] = -1;
   else {
     row.sanction[at] = placeOf(index.sanctions, sanction.kind);
     row.sanctionDecided[at] = sanction.decided ?? NO_DAY;
     row.sanctionEffective[at] = sanction.effective;
-    row.sanctionMonths[at] = placed?.shared === true && hasNoLength(law, sanction.kind) ? 0 : (sanction.months ?? 0);
+    const isSetForMore = isShared(sanction, facts.sanctions, last) && hasNoLength(law, sanction.kind);
+    row.sanctionMonths[at] = isSetForMore ? 0 : (sanction.months ?? 0);
     row.sanctionExtended[at] = sanction.extended ?? 0;
     row.sanctionRestored[at] = sanction.restored ?? NO_DAY;
     row.sanctionLevel[at] = placeOf(index.levels, sanction.level ?? null);
@@ -98,6 +93,27 @@ export function fillRow(law: Law, row: EligibilityColumns, at: number, facts: Fa
   row.openMatters[at] = facts.openMatters > 0 ? 1 : 0;
   row.incomplete[at] = facts.person.historyComplete === false ? 1 : 0;
   return true;
+}
+
+// The one record that counts, null for none.
+function onlyOne<Record>(
+  records: readonly Record[],
+  isCounted: (record: Record) => boolean,
+): Record | null | "several" {
+  let found: Record | null = null;
+  for (const record of records) {
+    if (!isCounted(record)) continue;
+    if (found !== null) return "several";
+    found = record;
+  }
+  return found;
+}
+
+function placeOf(places: ReadonlyMap<string, number>, id: string | null): number {
+  if (id === null) return -1;
+  const place = places.get(id);
+  if (place === undefined) throw new RangeError(`the vocabulary has no ${id}`);
+  return place;
 }
 
 // Months on record of such a kind were set for several sanctions together.

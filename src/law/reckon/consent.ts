@@ -32,7 +32,10 @@ export type RequiredConsent = {
 
 type Dated = { purpose: PurposeId; date: Day; toLevel: LevelId | null };
 
-/** A record that asks for a consent: since which day, or whether it does on the very anniversary of its first period. */
+/**
+ * A record that asks for a consent, or whether it does on the very anniversary of its first period. `expired` is the last day of what bars
+ * the question, or of the first period where nothing does, and ALWAYS where a consent need not be later.
+ */
 type Asking = { effective: Day; grey: boolean; expired: Day };
 
 /** The consent that a question on a date needs, or null when nothing on record asks for one by then. */
@@ -47,23 +50,22 @@ export function requiredConsent(
   if (known === null || !known.rule.purposes.includes(question.purpose) || question.date < law.inForceFrom) return null;
   const asking = askingRecords(law, known.rule, standing, question, level);
   if (asking.length === 0) return null;
-  const afterExpiry = readingOn(law, known.rule.settings.timing, question.date) === "after-expiry";
-  const since = (records: readonly Asking[]): Day =>
-    Math.max(
-      ALWAYS,
-      ...records.map(({ effective, expired }) => (afterExpiry ? Math.max(effective, expired + 1) : effective)),
-    );
   const due = asking.filter(({ grey }) => !grey);
   const surely = given(law, consents, question, "surely");
   const perhaps = given(law, consents, question, "perhaps");
   const lacks = (records: readonly Asking[], counted: readonly Day[]): boolean =>
-    records.length > 0 && !counted.some((day) => day >= since(records));
+    records.length > 0 && !counted.some((day) => day >= sinceAll(records));
   const { cite, rule } = known;
-  if (lacks(due, perhaps)) return { cite, from: rule.from, notBefore: since(due), lacks: ["consent-missing"] };
+  if (lacks(due, perhaps)) return { cite, from: rule.from, notBefore: sinceAll(due), lacks: ["consent-missing"] };
   const grey = lacks(asking, perhaps);
   const found: ConsentLack[] = grey ? ["grey-day"] : [];
   if (lacks(grey ? due : asking, surely)) found.push("level-missing");
-  return { cite, from: rule.from, notBefore: since(asking), lacks: found };
+  return { cite, from: rule.from, notBefore: sinceAll(asking), lacks: found };
+}
+
+// The first day of a consent that is enough for all of them.
+function sinceAll(records: readonly Asking[]): Day {
+  return records.reduce((latest, { effective, expired }) => Math.max(latest, effective, expired + 1), ALWAYS);
 }
 
 /** The days before the one asked about on which a consent for the level asked was given; `perhaps` also those for some level where none is asked. */
@@ -86,38 +88,44 @@ function askingRecords(
 ): Asking[] {
   const { measures, sanctions } = standing;
   const terms = termsOf(law, sanctions, question.date);
+  const found: Asking[] = [];
   const disciplined = new Map<number | string, Asking>();
-  for (const [index, { record, because }] of rule.sanctions ? sanctions.entries() : []) {
+  for (const [index, { record, because }] of rule.sanctions && sanctions.length > 0 ? sanctions.entries() : []) {
     const term = terms[index] ?? ALONE;
     if (term.absorbed) continue;
     const rows = rowsFor(law, record).filter((row) => isInfluence(law, row) && answersOn(law, row, question.date));
     const asking = askingOn(law, record, rows, term, question, level);
-    if (asking !== null) disciplined.set(because, asking);
+    if (asking === null) continue;
+    disciplined.set(because, asking);
+    found.push(asking);
   }
   const gaveWay =
     measures.length > 0 && sanctions.length > 0 && givesWay(law)
       ? joinedRecords(law, standing, terms, question.date).measures
       : NONE;
-  const handled = measures.flatMap(({ record, because }) => {
-    if (!asksConsent(law, rule, record, question.date)) return [];
+  for (const { record, because } of measures) {
+    if (!asksConsent(law, rule, record, question.date)) continue;
     const rows = rowsFor(law, record).filter((row) => row.layer === "regulation");
-    if (rows.length === 0) return [];
+    if (rows.length === 0) continue;
     // Where its own periods gave way to discipline, it asks when that does.
-    const joined = (gaveWay.get(because) ?? []).filter(() => rows.some((row) => !mayStand(law, row, record)));
-    if (joined.length > 0)
-      return joined.flatMap((sanction) => {
+    const joined = gaveWay.get(because) ?? NO_SANCTIONS;
+    if (joined.length > 0 && rows.some((row) => !mayStand(law, row, record))) {
+      for (const sanction of joined) {
         const asking = disciplined.get(sanction);
-        return asking === undefined ? [] : [{ ...asking, effective: record.effective }];
-      });
-    return askingOn(law, record, rows, ALONE, question, level) ?? [];
-  });
-  return [...handled, ...disciplined.values()];
+        if (asking !== undefined) found.push({ ...asking, effective: record.effective });
+      }
+      continue;
+    }
+    const asking = askingOn(law, record, rows, ALONE, question, level);
+    if (asking !== null) found.push(asking);
+  }
+  return found;
 }
 
 const NONE: ReadonlyMap<number | string, readonly (number | string)[]> = new Map();
+const NO_SANCTIONS: readonly (number | string)[] = [];
 
-// From the end of the first period on; without any period from the day on which it took effect. The year of honours is none. `expired` is
-// the last day of what bars this question, or of the first period where nothing does.
+// From the end of the first period on; without any period from the day on which it took effect. The year of honours is none.
 function askingOn(
   law: Law,
   record: MeasureRecord | SanctionRecord,
@@ -129,19 +137,38 @@ function askingOn(
   const { date } = question;
   const { effective } = record;
   let first: { until: Day; grey: Day | null } | null = null;
-  let expired: Day = ALWAYS;
   for (const row of rows) {
     if (!isDated(law, row)) continue;
     const period = periodOf(law, row, record, term);
     if (first === null || period.until < first.until) first = period;
-    const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
-    const baseline = baselineOf(row, record, level);
-    if (reachedBy(law, { bars, reach: row.reach, baseline }, question, level) !== "open")
-      expired = Math.max(expired, period.until);
   }
-  if (first === null) return date < effective ? null : { effective, grey: false, expired };
-  if (date <= first.until) return null;
-  return { effective, grey: date === first.grey, expired: expired === ALWAYS ? first.until : expired };
+  if (first === null ? date < effective : date <= first.until) return null;
+  const timing = law.index.consent?.rule.settings.timing ?? "";
+  const isLater = readingOn(law, timing, date) === "after-expiry";
+  const expired =
+    isLater && first !== null ? lastReaching(law, record, rows, term, question, level, first.until) : ALWAYS;
+  return { effective, grey: date === first?.grey, expired };
+}
+
+// The last day of what bars the question; of the first period where nothing does.
+function lastReaching(
+  law: Law,
+  record: MeasureRecord | SanctionRecord,
+  rows: readonly Row[],
+  term: Term,
+  question: Dated,
+  level: LevelId | null,
+  first: Day,
+): Day {
+  let last: Day = ALWAYS;
+  for (const row of rows) {
+    if (!isDated(law, row)) continue;
+    const bars = law.vocabulary.purposes[row.bars]?.id ?? "";
+    const reached = { bars, reach: row.reach, baseline: baselineOf(row, record, level) };
+    if (reachedBy(law, reached, question, level) === "open") continue;
+    last = Math.max(last, periodOf(law, row, record, term).until);
+  }
+  return last === ALWAYS ? first : last;
 }
 
 // The decision that the clause is about is the renewed use, so its day says how the clause is read.

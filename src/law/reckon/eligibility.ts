@@ -171,9 +171,7 @@ class Answered implements Answer {
   }
 
   get notes(): Sentence[] {
-    this.#notes ??= notesOf(this.#law, this.#facts, this.#question, this.#assessed.bearings).concat(
-      interpretationsOf(this.#law, this.#facts, this.#question).map(interpretationNote),
-    );
+    this.#notes ??= notesOn(this.#law, this.#facts, this.#question, this.#assessed);
     return this.#notes;
   }
 
@@ -181,6 +179,14 @@ class Answered implements Answer {
     const { answer, until, permanent, layers, restrictions, reasons, citations, sentences, notes } = this;
     return { answer, until, permanent, layers, restrictions, reasons, citations, sentences, notes };
   }
+}
+
+/** What does not decide an answer and should be known, with the interpretations on which it rests. */
+export function notesOn(asked: Law, facts: Facts, question: Question, { bearings }: Assessment): Sentence[] {
+  const law = lawReckonedOn(asked, lastDayAsked(question));
+  const notes = notesOf(law, facts, question, bearings);
+  if (law.interpretations.length === 0) return notes;
+  return notes.concat(interpretationsOf(law, facts, question).map(interpretationNote));
 }
 
 /** A last barred day as answers have it: null for a bar without an end. */
@@ -387,10 +393,11 @@ function layerOrder({ layer }: Restriction): number {
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {
-  const seen = new Map<string, Citation>();
-  for (const citation of citations) {
-    const key = citationKey(citation);
-    if (!seen.has(key)) seen.set(key, citation);
-  }
-  return [...seen.values()];
+  const found: Citation[] = [];
+  for (const one of citations) if (!found.some((other) => isSamePlace(other, one))) found.push(one);
+  return found;
+}
+
+function isSamePlace(one: Citation, other: Citation): boolean {
+  return one === other || (one.at === other.at && one.pack === other.pack);
 }

@@ -89,14 +89,19 @@ function standingSanctions(sanctions: readonly SanctionRecord[], last: Day | nul
   const standing: Placed<SanctionRecord>[] = [];
   sanctions.forEach((record, index) => {
     if (!counts(record, last)) return;
-    const shared = sanctions.some((one) => isLike(one, record) && !counts(one, last));
+    const shared = isShared(record, sanctions, last);
     standing.push({ record, because: SANCTIONS[index] ?? `sanction:${index}`, shared });
   });
   return standing;
 }
 
-// Of a question about no day in particular all that was not revoked counts.
-function counts({ revoked = null }: { revoked?: Day | null }, last: Day | null): boolean {
+/** Whether one like it of the same day has been revoked by a day. */
+export function isShared(record: SanctionRecord, all: readonly SanctionRecord[], last: Day | null): boolean {
+  return all.length > 1 && all.some((one) => isLike(one, record) && !counts(one, last));
+}
+
+/** Whether a record has not been revoked by a day. Of a question about no day in particular all that was never revoked counts. */
+export function counts({ revoked = null }: { revoked?: Day | null }, last: Day | null): boolean {
   return revoked === null || (last !== null && revoked > last);
 }
 

@@ -1,11 +1,11 @@
 // The reasons of an answer as JSON text, for answers by the million. But for its days a reason says what its clauses and a few words
 // say: that is put into words and quoted once, and the days are written into it.
-import type { Citation } from "./text/citation.ts";
-import { formatDay } from "./reckon/days.ts";
-import type { Day } from "./reckon/days.ts";
-import type { Assessment, Cause, Facts, Question } from "./reckon/eligibility.ts";
-import type { Law } from "./compile/law.ts";
-import { daysInReason, keyOfReason, reasonSentence } from "./explain/reason-words.ts";
+import type { Citation } from "../text/citation.ts";
+import { formatDay } from "../reckon/days.ts";
+import type { Day } from "../reckon/days.ts";
+import type { Assessment, Cause, Facts, Question } from "../reckon/eligibility.ts";
+import type { Law } from "../compile/law.ts";
+import { daysInReason, keyOfReason, reasonSentence } from "./reason-words.ts";
 
 /** The reason between its days, first in Chinese and then in English. Two reasons that say the same have the same object. */
 type Pattern = { pieces: readonly string[] };
