@@ -1,26 +1,6 @@
 // The security policy (安全策略) as a setting: what passwords, sessions and one-time codes must be like. Default: 等保 level 3.
-import { z } from "zod";
+import type { SecurityPolicy } from "./contract/security.ts";
 import type { Sentence } from "#law/text/citation.ts";
-
-const whole = (from: number, to: number) => z.int().min(from, `不小于${from}`).max(to, `不大于${to}`);
-
-/** Lengths in characters, the rest in the unit of its name. 0 days or 0 former passwords: not asked for. */
-export const securityPolicyShape = z.strictObject({
-  passwordLength: whole(8, 64),
-  /** Of capitals, small letters, digits and signs. */
-  passwordClasses: whole(2, 4),
-  /** How many former passwords may not be used again. */
-  passwordHistory: whole(0, 24),
-  passwordDays: whole(0, 365),
-  /** Failures of one account from one address in the window before it is told to wait. */
-  tries: whole(3, 10),
-  windowMinutes: whole(5, 60),
-  idleMinutes: whole(5, 30),
-  longestHours: whole(1, 12),
-  /** Who signs in with a one-time code as well: whoever wants to, the three administrators, or everybody. */
-  codes: z.enum(["optional", "administrators", "everybody"]),
-});
-export type SecurityPolicy = z.output<typeof securityPolicyShape>;
 
 export const levelThree: SecurityPolicy = {
   passwordLength: 8,

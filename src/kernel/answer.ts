@@ -1,6 +1,8 @@
 // What every use answers with.
+import type { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
 import type { Sentence } from "#law/text/citation.ts";
+import type { sinceShape } from "./contract/meta.ts";
 
 export type Done<T> = { type: "done"; answer: T };
 
@@ -12,7 +14,7 @@ export type NotFound = { type: "not-found" };
 
 /** Somebody was quicker: what they did since the version that was sent. */
 export type Conflict = { type: "conflict"; message: Sentence; version: number; since: Since[] };
-export type Since = { seq: number; act: string; actorName: string; at: string };
+export type Since = z.output<typeof sinceShape>[number];
 
 /** The answer of a use that may say no. One that never does answers with the value alone. */
 export type Answer<T> = Done<T> | Refused | NotFound | Conflict;

@@ -1,9 +1,9 @@
 // The use behind an endpoint: its type follows from the contract, so that the tables of uses and the contract cannot part.
-import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from "@orpc/contract";
 import type { Actor } from "#casework/actor.ts";
 import type { SignedIn } from "#accounts/uses/session.ts";
 import type { Answer, Unfit } from "./answer.ts";
 import type { App } from "./app.ts";
+import type { InputOf, OutputOf } from "./contract/meta.ts";
 
 /** What a request brings beside who asks and what: its network address, its session, and when it was given up. */
 export type Asking = { address: string; signedIn: SignedIn; signal: AbortSignal | undefined };
@@ -20,15 +20,4 @@ export type Use<Input, Value> = (
 type Plain<Value> = Value extends { type: Answer<unknown>["type"] | Unfit["type"] } ? never : Value;
 
 /** One use for each endpoint of a part of the contract. */
-export type UsesOf<Contract> = {
-  readonly [Name in keyof Contract]: Contract[Name] extends ContractProcedure<
-    infer Input extends AnySchema,
-    infer Output extends AnySchema,
-    // oxlint-disable-next-line typescript/no-explicit-any -- any errors, any meta
-    any,
-    // oxlint-disable-next-line typescript/no-explicit-any -- likewise
-    any
-  >
-    ? Use<InferSchemaOutput<Input>, InferSchemaInput<Output>>
-    : never;
-};
+export type UsesOf<Part> = { readonly [Name in keyof Part]: Use<InputOf<Part[Name]>, OutputOf<Part[Name]>> };

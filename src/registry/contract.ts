@@ -30,9 +30,23 @@ export const figuresDay = { on: existingDay, layer: z.enum(["regulation", "upper
 export const endingRange = { from: existingDay, until: existingDay };
 export const isInOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until;
 export const outOfOrder = { path: ["until"], message: "结束日期早于开始日期" };
-const figure = z.object({ id: z.string(), persons: z.int() });
+export const figure = z.object({ id: z.string(), persons: z.int() });
+export const unitFigure = figure.extend({ name: z.string() });
+export const monthFigure = z.object({ day: z.string(), persons: z.int() });
+/** Persons, each once in every row; a person barred from two things stands in two rows. */
+const restrictedFigures = z.object({
+  persons: z.int(),
+  byBars: z.array(figure),
+  byCause: z.array(figure),
+  /** Units of the day, by the names they had. */
+  byUnit: z.array(unitFigure),
+  /** On the day itself and on the same day of the 24 months before, the earliest first. */
+  byMonth: z.array(monthFigure),
+});
+export type RestrictedFigures = z.output<typeof restrictedFigures>;
 
-const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
+export const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
+export type OrganizationChangeKind = (typeof organizationChanges)[number];
 export const organizationRow = z.object({
   organizationId: z.string(),
   parentId: z.string().nullable(),
@@ -44,6 +58,36 @@ export const organizationRow = z.object({
   succeededBy: z.string().nullable(),
 });
 export type OrganizationRow = z.output<typeof organizationRow>;
+
+/** Days are null where nobody knows them. */
+export const organizationName = z.object({
+  name: z.string(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+});
+/** `formerParent`, `parent` and `otherName` are names as they are now. */
+export const organizationChange = z.object({
+  version: z.int(),
+  kind: z.enum(organizationChanges),
+  on: z.string(),
+  formerName: z.string(),
+  name: z.string(),
+  formerParent: z.string().nullable(),
+  parent: z.string().nullable(),
+  otherId: z.string().nullable(),
+  otherName: z.string().nullable(),
+  documentNumber: z.string(),
+  registeredName: z.string(),
+  registeredAt: z.string(),
+});
+export const leadingMember = z.object({
+  personId: z.string(),
+  name: z.string(),
+  post: z.string(),
+  level: z.string().nullable(),
+  from: z.string(),
+  to: z.string().nullable(),
+});
 
 const organizationView = z.object({
   organizationId: z.string(),
@@ -57,36 +101,13 @@ const organizationView = z.object({
   succeededBy: z.string().nullable(),
   successorName: z.string().nullable(),
   version: z.int(),
-  names: z.array(z.object({ name: z.string(), from: z.string().nullable(), until: z.string().nullable() })),
-  changes: z.array(
-    z.object({
-      version: z.int(),
-      kind: z.enum(organizationChanges),
-      on: z.string(),
-      formerName: z.string(),
-      name: z.string(),
-      formerParent: z.string().nullable(),
-      parent: z.string().nullable(),
-      otherId: z.string().nullable(),
-      otherName: z.string().nullable(),
-      documentNumber: z.string(),
-      registeredName: z.string(),
-      registeredAt: z.string(),
-    }),
-  ),
+  names: z.array(organizationName),
+  changes: z.array(organizationChange),
   /** The day as of which the leading body is told. */
   day: z.string(),
-  leadingBody: z.array(
-    z.object({
-      personId: z.string(),
-      name: z.string(),
-      post: z.string(),
-      level: z.string().nullable(),
-      from: z.string(),
-      to: z.string().nullable(),
-    }),
-  ),
+  leadingBody: z.array(leadingMember),
 });
+export type OrganizationChange = z.output<typeof organizationChange>;
 export type OrganizationView = z.output<typeof organizationView>;
 
 /** A merge changes what somebody is barred from, so it is the personnel department's alone. */
@@ -111,6 +132,8 @@ export const personRow = z.object({
   mergedInto: z.string().nullable(),
 });
 
+export type PersonRow = z.output<typeof personRow>;
+
 /** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
 export type RestrictionView = {
   bars: string;
@@ -132,26 +155,32 @@ export type RestrictionView = {
   /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
   counts: { from: string | null; until: string | null };
 };
+/** `relation` as the record has it, such as 配偶; `relativeId` where the relative is in the registry too. */
+export const relativeShape = z.object({ relation: z.string(), name: z.string(), relativeId: z.string().nullable() });
+export type Relative = z.output<typeof relativeShape>;
+
 /** A request to use somebody again, with what followed. */
-export type ReuseRow = {
-  matterId: string;
-  seq: number;
-  personId: string;
-  personName: string;
-  caseNumber: string;
-  requestedOn: string;
-  purpose: string;
-  organizationName: string;
-  post: string;
-  level: string;
-  consentOn: string | null;
-  decidedOn: string | null;
-  approved: boolean | null;
-  documentNumber: string | null;
-};
+export const reuseRow = z.object({
+  matterId: z.string(),
+  seq: z.int(),
+  personId: z.string(),
+  personName: z.string(),
+  caseNumber: z.string(),
+  requestedOn: z.string(),
+  purpose: z.string(),
+  organizationName: z.string(),
+  post: z.string(),
+  level: z.string(),
+  /** The latest consent recorded in the case for this person; null while there is none. */
+  consentOn: z.string().nullable(),
+  decidedOn: z.string().nullable(),
+  approved: z.boolean().nullable(),
+  documentNumber: z.string().nullable(),
+});
+export type ReuseRow = z.output<typeof reuseRow>;
 /** A restriction that ends; `grey` is the day on which it has to be confirmed, `afterwards` what is answered for the first day, or year, after it and its grey day. */
 export type EndingRow = {
-  person: z.output<typeof personRow>;
+  person: PersonRow;
   bars: string;
   from: string;
   until: string;
@@ -169,8 +198,16 @@ export type EndingRow = {
     citations: Citation[];
   };
 };
+export type RestrictedRow = {
+  person: PersonRow;
+  /** On the day asked about. */
+  unit: string;
+  post: string | null;
+  soonest: string;
+  running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
+};
 export type PersonView = {
-  person: z.output<typeof personRow>;
+  person: PersonRow;
   formerNames: { name: string; until: string | null }[];
   posts: {
     organizationName: string;
@@ -187,7 +224,7 @@ export type PersonView = {
   }[];
   grades: { year: number; grade: string; givenBy: string | null; givenOn: string | null }[];
   honours: { year: number; name: string; issuer: string | null; level: string | null; givenOn: string | null }[];
-  relatives: { relation: string; name: string; relativeId: string | null }[];
+  relatives: Relative[];
   /** Other records of the same person, merged into this one; and mergers with this one that were undone. */
   merges: {
     mergeId: string;
@@ -288,14 +325,7 @@ export const registry = {
     )
     .output(
       type<{
-        rows: {
-          person: z.output<typeof personRow>;
-          /** On the day asked about. */
-          unit: string;
-          post: string | null;
-          soonest: string;
-          running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
-        }[];
+        rows: RestrictedRow[];
         next: string | null;
         count: z.output<typeof boundedCount>;
       }>(),
@@ -311,17 +341,7 @@ export const registry = {
     .route({ method: "POST", path: "/restrictions/figures" })
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
     .input(z.strictObject(figuresDay))
-    .output(
-      z.object({
-        persons: z.int(),
-        byBars: z.array(figure),
-        byCause: z.array(figure),
-        /** Units of the day, by the names they had. */
-        byUnit: z.array(figure.extend({ name: z.string() })),
-        /** On the day itself and on the same day of the 24 months before. */
-        byMonth: z.array(z.object({ day: z.string(), persons: z.int() })),
-      }),
-    ),
+    .output(restrictedFigures),
   /** Requests to use somebody again in cases that the reader may read, the latest first. */
   reuses: endpoint
     .route({ method: "POST", path: "/reuses/search" })

@@ -2,26 +2,14 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
+import { figure, monthFigure, unitFigure } from "#registry/contract.ts";
+import type { RestrictedFigures } from "#registry/contract.ts";
 import type { Citation } from "#law/text/citation.ts";
 import type { Transaction } from "#database/database.ts";
 import { cut, keyDay, readKey } from "#database/page.ts";
 import type { Page, Paged } from "#database/page.ts";
 import { ofTheRegulation, runningOn, unitOn } from "#eligibility/rows/restrictions.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
-
-const counted = z.object({ id: z.string(), persons: z.int() });
-const ofUnit = counted.extend({ name: z.string() });
-const ofMonth = z.object({ day: z.string(), persons: z.int() });
-
-/** Persons, each once in every row; a person barred from two things stands in two rows. Units are those of the day, called as on the day. */
-export type RestrictedFigures = {
-  persons: number;
-  byBars: z.output<typeof counted>[];
-  byCause: z.output<typeof counted>[];
-  byUnit: z.output<typeof ofUnit>[];
-  /** On the day itself and on the same day of the 24 months before it, the earliest first. */
-  byMonth: z.output<typeof ofMonth>[];
-};
 
 const totalShape = z.object({ persons: z.int() });
 
@@ -33,7 +21,7 @@ export async function restrictedFigures(
   const by = (column: "bars" | "cause_kind") =>
     rowsOf(
       trx,
-      counted,
+      figure,
       sql`SELECT ${sql.ref(column)} AS id, count(DISTINCT person_id) AS persons FROM restriction WHERE ${running}
         GROUP BY 1 ORDER BY persons DESC, id`,
     );
@@ -44,7 +32,7 @@ export async function restrictedFigures(
   );
   const byUnit = await rowsOf(
     trx,
-    ofUnit,
+    unitFigure,
     sql`SELECT u.id, ${calledOn(trx, sql`u.id`, day)} AS name, u.persons
       FROM (SELECT unit AS id, count(*) AS persons FROM (SELECT ${unitOn(trx, sql`one.person_id`, day)} AS unit
           FROM (SELECT DISTINCT person_id FROM restriction WHERE ${running}) AS one) AS units GROUP BY unit) AS u
@@ -52,7 +40,7 @@ export async function restrictedFigures(
   );
   const byMonth = await rowsOf(
     trx,
-    ofMonth,
+    monthFigure,
     sql`SELECT m.day, count(DISTINCT r.person_id) AS persons
       FROM (SELECT (${day}::date - make_interval(months => back))::date AS day FROM generate_series(0, 24) AS back) AS m
       LEFT JOIN restriction AS r ON r.jurisdiction_id = ${trx.jurisdictionId} AND r.layer = ${layer} AND r.from_day <= m.day AND r.until_day >= m.day

@@ -4,9 +4,6 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { totpCode } from "#accounts/totp.ts";
 import type { levelThree } from "#accounts/security-policy.ts";
-import { securityPolicyShape } from "#accounts/security-policy.ts";
-import { policyShape } from "#accounts/contract/security.ts";
-import { z } from "zod";
 import { failureOf } from "./failure.ts";
 import { accountIdOf, openWorld, password } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
@@ -31,11 +28,6 @@ async function setPolicy(
   const body = { key: randomUUID(), version, policy: { ...policy, ...change }, reason: "测试需要", ...more };
   return call({ as, method: "POST", path: "/api/security/policy", body });
 }
-
-test("the policy of the contract and that of the access rules are the same", () => {
-  const said = (shape: z.ZodType) => JSON.stringify(z.toJSONSchema(shape));
-  assert.equal(said(policyShape), said(securityPolicyShape));
-});
 
 test("a shorter idle time ends a session on its next request; a change made twice has one effect, one made on an old version none", async () => {
   const cookie = cookieIn(await signIn("reviewer"));

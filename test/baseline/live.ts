@@ -18,7 +18,7 @@ export async function live(app: App, life: number): Promise<number> {
     } else {
       const performed = await perform(app, step.actor, step.request, { newId: () => step.newId });
       if (performed.type !== "done") throw new Error(`${step.request.key}: ${JSON.stringify(performed)}`);
-      progress = onwards(progress, step, performed.receipt.version);
+      progress = onwards(progress, step, performed.answer.version);
     }
   }
   return steps;

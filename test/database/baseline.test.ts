@@ -5,6 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { z } from "zod";
+import type { Found } from "#kernel/answer.ts";
 import { actIds } from "#casework/act-names.ts";
 import { viewRequest, linesOf } from "#clearance/uses/clearance.ts";
 import { inTransaction } from "#database/database.ts";
@@ -108,22 +109,27 @@ async function compareRows(app: App, trx: Transaction): Promise<void> {
 /** Every matter is shown to an officer, every file is there, and a request for clearance with its answers. */
 async function readAll(app: App): Promise<void> {
   for (const { id } of heldThen("matter", idShape)) {
-    const seen = await viewMatter(app, officials.officer, id);
+    const seen = shown(await viewMatter(app, officials.officer, { matterId: id }));
     const events = heldThen("matter_event", z.object({ matter_id: z.string() })).filter((one) => one.matter_id === id);
-    assert.equal(seen?.history.length, events.length, id);
+    assert.equal(seen.history.length, events.length, id);
   }
   for (const { sha256 } of heldThen("evidence_file", z.object({ sha256: z.string() })))
     assert.ok((await readBytes(app.dataFolder, sha256)) !== null, sha256);
   for (const { id } of heldThen("clearance_request", idShape)) {
-    assert.equal((await viewRequest(app, officials.officer, id))?.rounds.length, 1);
+    assert.equal(shown(await viewRequest(app, officials.officer, { requestId: id })).rounds.length, 1);
     const asked = { requestId: id, round: 1, kinds: [], after: null, limit: 20 };
-    const lines = await linesOf(app, officials.officer, asked);
+    const lines = shown(await linesOf(app, officials.officer, asked));
     assert.deepEqual(
-      lines?.rows.map(({ kind, answer }) => [kind, answer?.answer ?? null]),
+      lines.rows.map(({ kind, answer }) => [kind, answer?.answer ?? null]),
       heldThen("clearance_answer", z.object({ kind: z.string(), answer: z.string() })).map(({ kind, answer }) => [
         kind,
         z.object({ answer: z.string() }).nullable().parse(JSON.parse(answer))?.answer ?? null,
       ]),
     );
   }
+}
+
+function shown<T>(found: Found<T>): T {
+  if (found.type !== "done") throw new Error("what was saved is not found");
+  return found.answer;
 }

@@ -9,33 +9,37 @@ const ok = z.object({ ok: z.literal(true) });
 const delegationId = z.string().min(1).max(64);
 const reason = z.string().trim().min(1, "请填写").max(500, "不超过500字");
 
+export const delegationShape = z.object({
+  delegationId: z.string(),
+  fromAccount: z.string(),
+  fromName: z.string(),
+  toAccount: z.string(),
+  toName: z.string(),
+  role: roleShape,
+  from: z.string(),
+  until: z.string(),
+  reason: z.string(),
+  askedAt: z.string(),
+  approved: z.boolean().nullable(),
+  decidedByName: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  endedAt: z.string().nullable(),
+});
+export type Delegation = z.output<typeof delegationShape>;
+
+/** `state` as of today; `mayDecide` and `mayEnd` for the one who looks. */
+const delegationView = delegationShape.extend({
+  state: z.enum(["asked", "refused", "to-come", "running", "over", "ended"]),
+  mayDecide: z.boolean(),
+  mayEnd: z.boolean(),
+});
+export type DelegationView = z.output<typeof delegationView>;
+
 export const delegations = {
   list: endpoint
     .route({ method: "GET", path: "/delegations" })
     .meta({ access: readers, logged: "nothing" })
-    .output(
-      z.array(
-        z.object({
-          delegationId: z.string(),
-          fromAccount: z.string(),
-          fromName: z.string(),
-          toAccount: z.string(),
-          toName: z.string(),
-          role: roleShape,
-          from: z.string(),
-          until: z.string(),
-          reason: z.string(),
-          askedAt: z.string(),
-          approved: z.boolean().nullable(),
-          decidedByName: z.string().nullable(),
-          decisionReason: z.string().nullable(),
-          endedAt: z.string().nullable(),
-          state: z.enum(["asked", "refused", "to-come", "running", "over", "ended"]),
-          mayDecide: z.boolean(),
-          mayEnd: z.boolean(),
-        }),
-      ),
-    ),
+    .output(z.array(delegationView)),
   ask: endpoint
     .route({ method: "POST", path: "/delegations" })
     .meta({ access: officeRoles, logged: "administration" })

@@ -2,21 +2,46 @@
 import { z } from "zod";
 import { endpoint } from "#kernel/contract/meta.ts";
 
-/** As in access/security-policy.ts, which checks again; a test holds the two together. */
+/** Lengths in characters, the rest in the unit of its name. 0 days or 0 former passwords: not asked for. */
 export const policyShape = z.strictObject({
   passwordLength: z.int().min(8).max(64),
+  /** Of capitals, small letters, digits and signs. */
   passwordClasses: z.int().min(2).max(4),
+  /** How many former passwords may not be used again. */
   passwordHistory: z.int().min(0).max(24),
   passwordDays: z.int().min(0).max(365),
+  /** Failures of one account from one address in the window before it is told to wait. */
   tries: z.int().min(3).max(10),
   windowMinutes: z.int().min(5).max(60),
   idleMinutes: z.int().min(5).max(30),
   longestHours: z.int().min(1).max(12),
+  /** Who signs in with a one-time code as well: whoever wants to, the three administrators, or everybody. */
   codes: z.enum(["optional", "administrators", "everybody"]),
 });
+export type SecurityPolicy = z.output<typeof policyShape>;
+
+export const policyChange = z.object({
+  version: z.int(),
+  at: z.string(),
+  byName: z.string(),
+  reason: z.string(),
+  policy: policyShape,
+});
+export type PolicyChange = z.output<typeof policyChange>;
 
 const reason = z.string().trim().min(1, "请填写").max(500, "不超过500字");
 const ok = z.object({ ok: z.literal(true) });
+
+export const totpReset = z.object({
+  resetId: z.string(),
+  accountId: z.string(),
+  account: z.string(),
+  name: z.string(),
+  reason: z.string(),
+  askedBy: z.string(),
+  askedByName: z.string(),
+  askedAt: z.string(),
+});
 
 export const security = {
   policy: endpoint
@@ -27,9 +52,7 @@ export const security = {
         /** 0: the default, which nobody has changed. */
         version: z.int(),
         policy: policyShape,
-        changes: z.array(
-          z.object({ version: z.int(), at: z.string(), byName: z.string(), reason: z.string(), policy: policyShape }),
-        ),
+        changes: z.array(policyChange),
       }),
     ),
   setPolicy: endpoint
@@ -40,20 +63,7 @@ export const security = {
   totpResets: endpoint
     .route({ method: "GET", path: "/security/totp-resets" })
     .meta({ access: ["system-administrator", "security-administrator"], logged: "nothing" })
-    .output(
-      z.array(
-        z.object({
-          resetId: z.string(),
-          accountId: z.string(),
-          account: z.string(),
-          name: z.string(),
-          reason: z.string(),
-          askedBy: z.string(),
-          askedByName: z.string(),
-          askedAt: z.string(),
-        }),
-      ),
-    ),
+    .output(z.array(totpReset)),
   askTotpReset: endpoint
     .route({ method: "POST", path: "/security/totp-resets" })
     .meta({ access: ["system-administrator", "security-administrator"], logged: "administration" })

@@ -1,30 +1,26 @@
 // Signing in and out, and who one is.
 import { z } from "zod";
+import { roles } from "#casework/roles.ts";
 import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
 
-const role = z.enum([
-  "discipline-officer",
-  "reviewer",
-  "personnel-officer",
-  "committee-secretary",
-  "office-clerk",
-  "unit-liaison",
-  "system-administrator",
-  "security-administrator",
-  "audit-administrator",
-]);
-export { role as roleShape };
+export const roleShape = z.enum(roles);
+export const delegatedShape = z.object({
+  delegationId: z.string(),
+  role: roleShape,
+  fromAccount: z.string(),
+  fromName: z.string(),
+});
 
 export const me = z.object({
   accountId: z.string(),
   account: z.string(),
   name: z.string(),
-  roles: z.array(role),
+  roles: z.array(roleShape),
   organizationId: z.string().nullable(),
   organizationName: z.string().nullable(),
   personId: z.string().nullable(),
   /** Roles among `roles` that are held for somebody else until a day. */
-  delegations: z.array(z.object({ delegationId: z.string(), role, fromAccount: z.string(), fromName: z.string() })),
+  delegations: z.array(delegatedShape),
   jurisdictionName: z.string(),
   today: z.string(),
   mustChangePassword: z.boolean(),
@@ -32,6 +28,8 @@ export const me = z.object({
   hasTotp: z.boolean(),
   regulation: z.string(),
 });
+
+export type Me = z.output<typeof me>;
 
 export const session = {
   signIn: endpoint

@@ -2,13 +2,13 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import { roles } from "#casework/roles.ts";
+import { delegatedShape, roleShape } from "../contract/session.ts";
 
 export const accountShape = z.object({
   id: z.string(),
   account: z.string(),
   name: z.string(),
-  roles: z.array(z.enum(roles)),
+  roles: z.array(roleShape),
   organizationId: z.string().nullable(),
   organizationName: z.string().nullable(),
   personId: z.string().nullable(),
@@ -22,9 +22,7 @@ export type AccountRow = z.output<typeof accountShape>;
 /** What an account is at a moment besides its row: whose relative (other records of the same person among them), and what is delegated to it. */
 export const standingShape = z.object({
   relativeIds: z.array(z.string()),
-  delegations: z.array(
-    z.object({ delegationId: z.string(), role: z.enum(roles), fromAccount: z.string(), fromName: z.string() }),
-  ),
+  delegations: z.array(delegatedShape),
 });
 export type Standing = z.output<typeof standingShape>;
 

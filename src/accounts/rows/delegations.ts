@@ -1,28 +1,11 @@
 // Delegations (委托) of a role from one account to another.
 import { sql } from "kysely";
 import { z } from "zod";
-import { roles } from "#casework/roles.ts";
+import { delegationShape } from "../contract/delegations.ts";
+import type { Delegation } from "../contract/delegations.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
-
-const shape = z.object({
-  delegationId: z.string(),
-  fromAccount: z.string(),
-  fromName: z.string(),
-  toAccount: z.string(),
-  toName: z.string(),
-  role: z.enum(roles),
-  from: z.string(),
-  until: z.string(),
-  reason: z.string(),
-  askedAt: z.string(),
-  approved: z.boolean().nullable(),
-  decidedByName: z.string().nullable(),
-  decisionReason: z.string().nullable(),
-  endedAt: z.string().nullable(),
-});
-export type Delegation = z.output<typeof shape>;
 
 export async function addDelegation(
   trx: Transaction,
@@ -46,13 +29,17 @@ export async function addDelegation(
 
 /** Held until the transaction ends. */
 export async function holdDelegation(trx: Transaction, id: string): Promise<Delegation | null> {
-  return rowOf(trx, shape, sql`${delegations(trx)} AND d.id = ${id} FOR UPDATE OF d`);
+  return rowOf(trx, delegationShape, sql`${delegations(trx)} AND d.id = ${id} FOR UPDATE OF d`);
 }
 
 /** Latest first; `of`: only those in which this account gives or receives. At most 200. */
 export async function listDelegations(trx: Transaction, of: string | null): Promise<Delegation[]> {
   const concerned = of === null ? sql`true` : sql`(d.from_account = ${of} OR d.to_account = ${of})`;
-  return rowsOf(trx, shape, sql`${delegations(trx)} AND ${concerned} ORDER BY d.asked_at DESC, d.id LIMIT 200`);
+  return rowsOf(
+    trx,
+    delegationShape,
+    sql`${delegations(trx)} AND ${concerned} ORDER BY d.asked_at DESC, d.id LIMIT 200`,
+  );
 }
 
 const idShape = z.object({ id: z.string() });

@@ -1,23 +1,17 @@
 // The security policy and every change of it.
 import { sql } from "kysely";
 import { z } from "zod";
-import { levelThree, securityPolicyShape } from "../security-policy.ts";
-import type { SecurityPolicy } from "../security-policy.ts";
+import { policyChange, policyShape } from "../contract/security.ts";
+import type { PolicyChange, SecurityPolicy } from "../contract/security.ts";
+import { levelThree } from "../security-policy.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
-const shape = z.object({
-  version: z.int(),
-  at: z.string(),
-  byName: z.string(),
-  reason: z.string(),
-  policy: z.string().transform((text) => readPolicy(text)),
-});
-export type PolicyChange = z.output<typeof shape>;
+const shape = policyChange.extend({ policy: z.string().transform((text) => readPolicy(text)) });
 
 /** A policy as it was stored; the default where nobody has set one. */
 export function readPolicy(text: string | null): SecurityPolicy {
-  return text === null ? levelThree : securityPolicyShape.parse(JSON.parse(text));
+  return text === null ? levelThree : policyShape.parse(JSON.parse(text));
 }
 
 /** What governs now; version 0 is the default that nobody has changed yet. */

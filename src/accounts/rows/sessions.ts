@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
-import type { SecurityPolicy } from "../security-policy.ts";
+import type { SecurityPolicy } from "../contract/security.ts";
 import { livingSince, sessionLives } from "../session.ts";
 import type { Attempt } from "../throttle.ts";
 import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";

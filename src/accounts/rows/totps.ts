@@ -1,6 +1,7 @@
 // One-time codes: the sealed secret of an account, the last step that was used, and the requests to give it up.
 import { sql } from "kysely";
 import { z } from "zod";
+import { totpReset } from "../contract/security.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -45,17 +46,7 @@ export async function removeTotp(trx: Transaction, accountId: string): Promise<v
   await run(trx, sql`DELETE FROM totp WHERE jurisdiction_id = ${trx.jurisdictionId} AND account_id = ${accountId}`);
 }
 
-const resetShape = z.object({
-  resetId: z.string(),
-  accountId: z.string(),
-  account: z.string(),
-  name: z.string(),
-  reason: z.string(),
-  askedBy: z.string(),
-  askedByName: z.string(),
-  askedAt: z.string(),
-  approved: z.boolean().nullable(),
-});
+const resetShape = totpReset.extend({ approved: z.boolean().nullable() });
 export type TotpReset = z.output<typeof resetShape>;
 
 export async function addReset(

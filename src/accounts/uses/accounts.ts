@@ -1,7 +1,8 @@
 // Accounts: the system administrator makes them, the security administrator gives roles, blocks and resets; each step is logged.
 import { randomUUID } from "node:crypto";
+import type { InputOf } from "#kernel/contract/meta.ts";
 import { hashPassword, oneTimePassword } from "../passwords.ts";
-import type { AccountView } from "../contract/accounts.ts";
+import type { accounts, AccountView } from "../contract/accounts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { administrators, rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
@@ -26,13 +27,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 
-export type NewAccountInput = {
-  key: string;
-  account: string;
-  name: string;
-  organizationId: string | null;
-  personId: string | null;
-};
+export type NewAccountInput = InputOf<typeof accounts.add>;
 
 type NewAccount = { accountId: string; oneTimePassword: string };
 

@@ -1,5 +1,7 @@
 // Delegations (委托): asked for by who holds the role, approved by whom the table names, ended early by either; over by themselves.
 import { randomUUID } from "node:crypto";
+import type { InputOf } from "#kernel/contract/meta.ts";
+import type { Delegation, delegations, DelegationView } from "../contract/delegations.ts";
 import type { Actor } from "#casework/actor.ts";
 import { delegable } from "../rules/delegable.ts";
 import { administrators } from "#casework/roles.ts";
@@ -15,7 +17,6 @@ import {
   listDelegations,
   overlaps,
 } from "../rows/delegations.ts";
-import type { Delegation } from "../rows/delegations.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, refusedFor } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
@@ -24,15 +25,8 @@ import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
-/** `state` as of today; `mayDecide` and `mayEnd` for the one who looks. */
-export type DelegationRow = Delegation & {
-  state: "asked" | "refused" | "to-come" | "running" | "over" | "ended";
-  mayDecide: boolean;
-  mayEnd: boolean;
-};
-
 /** One's own, given and received; all for those who approve some. */
-export async function delegationsFor(app: App, actor: Actor): Promise<DelegationRow[]> {
+export async function delegationsFor(app: App, actor: Actor): Promise<DelegationView[]> {
   const all = ownRoles(actor).some((role) => approves(role));
   const rows = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
     listDelegations(trx, all ? null : actor.accountId),
@@ -51,7 +45,7 @@ export async function delegationsFor(app: App, actor: Actor): Promise<Delegation
   });
 }
 
-function stateOf(row: Delegation, today: string): DelegationRow["state"] {
+function stateOf(row: Delegation, today: string): DelegationView["state"] {
   if (row.endedAt !== null) return "ended";
   if (row.approved === false) return "refused";
   if (row.until < today) return "over";
@@ -59,14 +53,7 @@ function stateOf(row: Delegation, today: string): DelegationRow["state"] {
   return row.from > today ? "to-come" : "running";
 }
 
-export type DelegationInput = {
-  key: string;
-  toAccount: string;
-  role: Role;
-  from: string;
-  until: string;
-  reason: string;
-};
+export type DelegationInput = InputOf<typeof delegations.ask>;
 
 export async function askDelegation(
   app: App,

@@ -1,12 +1,12 @@
 // Signing in and out, and who stands behind a session now.
+import type { SecurityPolicy } from "../contract/security.ts";
+import type { Me } from "../contract/session.ts";
 import { newToken, readToken } from "../session.ts";
 import { hashPassword, passwordMatches } from "../passwords.ts";
 import { faultOfPassword, passwordExpired } from "../security-policy.ts";
-import type { SecurityPolicy } from "../security-policy.ts";
 import { throttled, throttledFromAnywhere, windowStart } from "../throttle.ts";
-import type { Actor, Delegated } from "#casework/actor.ts";
+import type { Actor } from "#casework/actor.ts";
 import { administrators } from "#casework/roles.ts";
-import type { Role } from "#casework/roles.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import { findAccountByName, holdAccountByName, setPassword, standingOf } from "../rows/accounts.ts";
 import type { Account, Standing } from "../rows/accounts.ts";
@@ -35,23 +35,6 @@ import { codeFits } from "./totp.ts";
 
 /** `policy` as it governs this very request. */
 export type SignedIn = { actor: Actor; account: Account; tokenHash: string; policy: SecurityPolicy };
-export type Me = {
-  accountId: string;
-  account: string;
-  name: string;
-  roles: Role[];
-  organizationId: string | null;
-  organizationName: string | null;
-  personId: string | null;
-  delegations: Delegated[];
-  jurisdictionName: string;
-  today: string;
-  mustChangePassword: boolean;
-  /** The policy asks for one-time codes, and this account has none yet. */
-  mustTakeUpCodes: boolean;
-  hasTotp: boolean;
-  regulation: string;
-};
 export type SignIn =
   | { type: "signed-in"; token: string; me: Me }
   | { type: "wrong-credentials" }

@@ -1,5 +1,6 @@
 // The question of eligibility for a list of names: matched, answered from what is recorded, logged with a serial.
 import { hash } from "node:crypto";
+import type { RestrictionView } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { AnswerKind, Question } from "#law/reckon/eligibility.ts";
@@ -20,7 +21,6 @@ import type { App } from "#kernel/app.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
-import type { RestrictionView } from "./restriction-view.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";

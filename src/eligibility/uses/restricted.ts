@@ -1,6 +1,6 @@
 // Who is restricted today, or was on another day, soonest end first: the list behind the figures. Reading it is logged.
+import type { RestrictedRow } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Count, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
@@ -11,21 +11,11 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "#registry/uses/registry.ts";
-import type { PersonRow } from "#registry/uses/registry.ts";
 import { nameOf } from "./restriction-view.ts";
 import { todayOf } from "#kernel/time.ts";
 
 /** Days ahead within which a restriction is said to end soon. */
 export const endingSoon = 90;
-
-export type RestrictedRow = {
-  person: PersonRow;
-  /** On the day asked about. */
-  unit: string;
-  post: string | null;
-  soonest: string;
-  running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
-};
 
 /** `ending`: only persons of whom a restriction ends within the days of `endingSoon`. Only restrictions that run on the day (today when null) and that the filter lets through are shown. */
 export async function restrictedPersons(

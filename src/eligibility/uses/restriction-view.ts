@@ -1,31 +1,10 @@
 // A restriction as it is shown: dates as ISO text, and in words which measure or sanction brought it.
-import type { Citation, Sentence } from "#law/text/citation.ts";
+import type { RestrictionView } from "#registry/contract.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { PersonRecords, StoredRestriction } from "../rows/restrictions.ts";
-
-/** The last barred day is `until`, the grey day the one after. */
-export type RestrictionView = {
-  bars: string;
-  from: string;
-  until: string;
-  greyDay: string | null;
-  baseline: string | null;
-  layer: "regulation" | "upper";
-  cite: Citation;
-  /** The upper norm whose period the clause refers to, when it does. */
-  norm: Citation | null;
-  /** What the clause adds to its bar, such as a comment in place of a grade. */
-  note: Sentence | null;
-  cause: Sentence;
-  matterId: string | null;
-  caseNumber: string | null;
-  /** The interpretations without which it would be counted otherwise. */
-  interpretations: { id: string; number: string }[];
-  /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
-  counts: { from: string | null; until: string | null };
-};
 
 /** `closed`: cases that this reader must not learn of. */
 export function viewOfStored(law: Law, stored: StoredRestriction, closed: ReadonlySet<string>): RestrictionView {

@@ -1,7 +1,8 @@
 // One appointment, grade or honour entered by hand: read and written as a row of an import is, with the same refusals.
+import type { InputOf } from "#kernel/contract/meta.ts";
+import type { registry } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { columnsOf } from "../rules/import-columns.ts";
-import type { ImportKind } from "../rules/import-columns.ts";
 import { findPersons } from "#registry/rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";
@@ -14,13 +15,7 @@ import { RowPlan } from "./planned.ts";
 import { planRecord } from "./plan-records.ts";
 import { writeAll } from "./write.ts";
 
-export type RegisterInput = {
-  key: string;
-  personId: string;
-  kind: Exclude<ImportKind, "persons">;
-  /** By column of the kind, as it would stand in a sheet. */
-  cells: Record<string, string>;
-};
+export type RegisterInput = InputOf<typeof registry.registerRecord>;
 
 /** Every column that is wrong is refused by its id. What is on record already changes nothing. */
 export async function registerRecord(

@@ -2,16 +2,39 @@
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
-import type { AuthorityRow, Quorum } from "#law/procedure/authority.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
 
+const bodies = z.array(z.string().min(1).max(64)).max(10);
+
+export const authorityContent = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        managedBy: z.enum(managementLevels),
+        measures: z.enum(measureClasses),
+        decides: bodies,
+        proposes: bodies,
+        approves: bodies,
+        executes: bodies,
+      }),
+    )
+    .max(20),
+  quorums: z
+    .array(
+      z.strictObject({
+        body: z.string().min(1).max(64),
+        members: z.int().min(2).max(200),
+        share: z.enum(["more-than-half", "two-thirds"]),
+      }),
+    )
+    .max(20),
+});
+
 /** Days as ISO text. A version without `confirmed` waits for other hands. */
-export type AuthorityVersion = {
+export type AuthorityVersion = z.output<typeof authorityContent> & {
   versionId: string;
   validFrom: string;
   documentNumber: string;
-  rows: AuthorityRow[];
-  quorums: Quorum[];
   enteredBy: string;
   enteredByName: string;
   enteredAt: string;
@@ -20,8 +43,6 @@ export type AuthorityVersion = {
   confirmedAt: string | null;
   reasons: string | null;
 };
-
-const bodies = z.array(z.string().min(1).max(64)).max(10);
 
 export const authority = {
   list: endpoint
@@ -36,27 +57,7 @@ export const authority = {
         key: z.uuid(),
         validFrom: z.string(),
         documentNumber: z.string().trim().min(1, "请填写").max(200),
-        rows: z
-          .array(
-            z.strictObject({
-              managedBy: z.enum(managementLevels),
-              measures: z.enum(measureClasses),
-              decides: bodies,
-              proposes: bodies,
-              approves: bodies,
-              executes: bodies,
-            }),
-          )
-          .max(20),
-        quorums: z
-          .array(
-            z.strictObject({
-              body: z.string().min(1).max(64),
-              members: z.int().min(2).max(200),
-              share: z.enum(["more-than-half", "two-thirds"]),
-            }),
-          )
-          .max(20),
+        ...authorityContent.shape,
       }),
     )
     .output(z.object({ versionId: z.string() })),

@@ -1,48 +1,19 @@
 // Versions of the district's authority table, with who entered and who confirmed them.
 import { sql } from "kysely";
 import { z } from "zod";
+import { authorityContent } from "../contract/authority.ts";
+import type { AuthorityVersion } from "../contract/authority.ts";
 import { canonicalJson } from "#audit/canonical.ts";
-import { measureClasses, managementLevels } from "#law/procedure/authority.ts";
 import type { AuthorityTable } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
-const bodies = z.array(z.string());
-const content = z.object({
-  rows: z.array(
-    z.object({
-      managedBy: z.enum(managementLevels),
-      measures: z.enum(measureClasses),
-      decides: bodies,
-      proposes: bodies,
-      approves: bodies,
-      executes: bodies,
-    }),
-  ),
-  quorums: z.array(z.object({ body: z.string(), members: z.int(), share: z.enum(["more-than-half", "two-thirds"]) })),
-});
-export type AuthorityContent = z.output<typeof content>;
-
-export type AuthorityVersion = AuthorityContent & {
-  versionId: string;
-  validFrom: string;
-  documentNumber: string;
-  enteredBy: string;
-  enteredByName: string;
-  enteredAt: string;
-  /** Null while nobody has confirmed or refused it. */
-  confirmed: boolean | null;
-  confirmedByName: string | null;
-  confirmedAt: string | null;
-  reasons: string | null;
-};
-
 const shape = z.object({
   versionId: z.string(),
   validFrom: z.string(),
   documentNumber: z.string(),
-  content: z.string().transform((kept) => content.parse(JSON.parse(kept))),
+  content: z.string().transform((kept) => authorityContent.parse(JSON.parse(kept))),
   enteredBy: z.string(),
   enteredByName: z.string(),
   enteredAt: z.string(),
@@ -87,9 +58,8 @@ export async function addAuthorityVersion(
   trx: Transaction,
   version: Pick<
     AuthorityVersion,
-    "versionId" | "validFrom" | "documentNumber" | "enteredBy" | "enteredByName" | "enteredAt"
-  > &
-    AuthorityContent,
+    "versionId" | "validFrom" | "documentNumber" | "rows" | "quorums" | "enteredBy" | "enteredByName" | "enteredAt"
+  >,
 ): Promise<void> {
   const { versionId, validFrom, documentNumber, rows, quorums, enteredBy, enteredByName, enteredAt } = version;
   await run(

@@ -1,8 +1,9 @@
 // The district's authority table: entered by one, confirmed by another; what holds goes into every decision of its days.
 import { randomUUID } from "node:crypto";
+import type { InputOf } from "#kernel/contract/meta.ts";
+import type { authority, AuthorityVersion } from "../contract/authority.ts";
 import type { Actor } from "#casework/actor.ts";
 import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
-import type { AuthorityRow, Quorum } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import {
@@ -11,7 +12,6 @@ import {
   authorityTables,
   listAuthorityVersions,
 } from "../rows/authority.ts";
-import type { AuthorityVersion } from "../rows/authority.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { administer, inOneTransaction } from "#kernel/administer.ts";
@@ -36,13 +36,7 @@ export async function authorityVersions(app: App, actor: Actor): Promise<Authori
   return inTransaction(app.database, scopeOf(app, actor.accountId), listAuthorityVersions);
 }
 
-export type NewAuthority = {
-  key: string;
-  validFrom: string;
-  documentNumber: string;
-  rows: AuthorityRow[];
-  quorums: Quorum[];
-};
+export type NewAuthority = InputOf<typeof authority.enter>;
 
 /** A version without effect until confirmAuthority. Refused when a cell is missing or twice, or a body unknown. */
 export async function enterAuthority(

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import type { InputOf } from "#kernel/contract/meta.ts";
 import type { Actor } from "#casework/actor.ts";
 import { faultsOfYear } from "#law/procedure/working-days.ts";
 import { addYear, listYears } from "../rows/calendar.ts";
-import type { PublishedYear } from "../contract/calendar.ts";
+import type { calendar, PublishedYear } from "../contract/calendar.ts";
 import { asMachine, inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { recountDueDays } from "#matters/rows/open-items.ts";
@@ -38,7 +39,7 @@ export async function calendarYears(app: App, actor: Actor): Promise<PublishedYe
   return inTransaction(app.database, scopeOf(app, actor.accountId), listYears);
 }
 
-export type YearInput = { key: string; year: number; off: string[]; worked: string[]; source: string };
+export type YearInput = InputOf<typeof calendar.publish>;
 
 /** A new version of a year; the due days of open items that it touches are counted again. `recounted` is of how many cases. */
 export async function publishYear(

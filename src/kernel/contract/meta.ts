@@ -1,6 +1,7 @@
 // What stands beside every endpoint: who may call it, and what its use leaves in the log.
 import { citationShape } from "#law/text/citation-shape.ts";
 import { oc } from "@orpc/contract";
+import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 
@@ -24,6 +25,9 @@ export const refusalShape = z.object({
   field: z.string().optional(),
 });
 
+/** What was done since a version that somebody saw. */
+export const sinceShape = z.array(z.object({ seq: z.int(), act: z.string(), actorName: z.string(), at: z.string() }));
+
 /** The base of every endpoint, with the errors each may answer with. */
 export const endpoint = oc.$meta<EndpointMeta>({ access: [], logged: "nothing" }).errors({
   UNAUTHORIZED: { status: 401, message: "请先登录" },
@@ -35,13 +39,22 @@ export const endpoint = oc.$meta<EndpointMeta>({ access: [], logged: "nothing" }
     message: "该事项已有新的办理记录",
     data: z.object({
       version: z.int(),
-      since: z.array(z.object({ seq: z.int(), act: z.string(), actorName: z.string(), at: z.string() })),
+      since: sinceShape,
     }),
   },
   /** The law or the procedure says no: every reason with its source. */
   REFUSED: { status: 422, message: "不予办理", data: z.object({ refusals: z.array(refusalShape) }) },
   TOO_MANY_REQUESTS: { status: 429, message: "操作过于频繁，请稍后再试" },
 });
+
+// oxlint-disable-next-line typescript/no-explicit-any -- any errors, any meta
+type Endpoint<Input extends AnySchema, Output extends AnySchema> = ContractProcedure<Input, Output, any, any>;
+
+/** What the use behind an endpoint is given: its input, parsed. */
+export type InputOf<One> = One extends Endpoint<infer Input, AnySchema> ? InferSchemaOutput<Input> : never;
+
+/** What the use behind an endpoint answers with. */
+export type OutputOf<One> = One extends Endpoint<AnySchema, infer Output> ? InferSchemaInput<Output> : never;
 
 export { sentence as sentenceShape };
 export const officeRoles: readonly Role[] = [

@@ -1,6 +1,8 @@
 // Requests to use somebody again (重新任用), derived from the events of cases.
 import { sql } from "kysely";
 import { z } from "zod";
+import { reuseRow } from "#registry/contract.ts";
+import type { ReuseRow } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Transaction } from "#database/database.ts";
@@ -9,24 +11,6 @@ import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database
 import type { Counted, Page } from "#database/page.ts";
 import { readable } from "./reading.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
-
-export type ReuseRow = {
-  matterId: string;
-  seq: number;
-  personId: string;
-  personName: string;
-  caseNumber: string;
-  requestedOn: string;
-  purpose: string;
-  organizationName: string;
-  post: string;
-  level: string;
-  /** The latest consent recorded in the case for this person; null while there is none. */
-  consentOn: string | null;
-  decidedOn: string | null;
-  approved: boolean | null;
-  documentNumber: string | null;
-};
 
 /** The rows that one matter leaves. */
 export function reuseRowsOf(matter: Matter | null): Row[] {
@@ -50,23 +34,6 @@ export function reuseRowsOf(matter: Matter | null): Row[] {
   );
 }
 
-const shape = z.object({
-  matterId: z.string(),
-  seq: z.int(),
-  personId: z.string(),
-  personName: z.string(),
-  caseNumber: z.string(),
-  requestedOn: z.string(),
-  purpose: z.string(),
-  organizationName: z.string(),
-  post: z.string(),
-  level: z.string(),
-  consentOn: z.string().nullable(),
-  decidedOn: z.string().nullable(),
-  approved: z.boolean().nullable(),
-  documentNumber: z.string().nullable(),
-});
-
 const byDay = z.tuple([keyDay, z.string(), z.int()]);
 
 /** Requests in cases that this actor may read, the latest first; of one person, or only the undecided, where asked. Never the actor's own. */
@@ -86,7 +53,7 @@ export async function listReuses(
   const key = readKey(asked.after, byDay);
   const rows = await rowsOf(
     trx,
-    shape,
+    reuseRow,
     sql`SELECT r.matter_id AS "matterId", r.seq, r.person_id AS "personId", p.name AS "personName", r.case_number AS "caseNumber",
         r.requested_on AS "requestedOn", r.purpose, r.organization_name AS "organizationName", r.post, r.level,
         (SELECT max(c.given_on) FROM consent_given AS c WHERE c.jurisdiction_id = r.jurisdiction_id AND c.matter_id = r.matter_id

@@ -1,9 +1,9 @@
 // The list of requests to use somebody again. Reading it is logged.
+import type { ReuseRow } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { listReuses } from "../rows/reuse.ts";
-import type { ReuseRow } from "../rows/reuse.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";

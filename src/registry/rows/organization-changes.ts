@@ -1,29 +1,11 @@
 // What became of organizations (更名、改隶、并入、分设、撤销): each change is kept, and the organization keeps its id.
 import { sql } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
+import { leadingMember, organizationChange, organizationName } from "../contract.ts";
+import type { OrganizationChange, OrganizationChangeKind } from "../contract.ts";
 import type { Transaction } from "#database/database.ts";
 import type { OrganizationStanding } from "./organizations.ts";
 import { rowsOf, run } from "#database/rows.ts";
-
-export const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
-export type OrganizationChangeKind = (typeof organizationChanges)[number];
-
-const changeShape = z.object({
-  version: z.int(),
-  kind: z.enum(organizationChanges),
-  on: z.string(),
-  formerName: z.string(),
-  name: z.string(),
-  formerParent: z.string().nullable(),
-  parent: z.string().nullable(),
-  otherId: z.string().nullable(),
-  otherName: z.string().nullable(),
-  documentNumber: z.string(),
-  registeredName: z.string(),
-  registeredAt: z.string(),
-});
-/** `formerParent`, `parent` and `otherName` are names as they are now. */
-export type OrganizationChange = z.output<typeof changeShape>;
 
 export type NewOrganizationChange = {
   kind: OrganizationChangeKind;
@@ -82,7 +64,7 @@ export async function changeOrganization(
 export async function changesOfOrganization(trx: Transaction, id: string): Promise<OrganizationChange[]> {
   return rowsOf(
     trx,
-    changeShape,
+    organizationChange,
     sql`SELECT c.version, c.kind, c.on_day AS "on", c.former_name AS "formerName", c.name, f.name AS "formerParent", p.name AS parent,
         c.other_id AS "otherId", o.name AS "otherName", c.document_number AS "documentNumber", c.registered_name AS "registeredName",
         c.registered_at AS "registeredAt"
@@ -94,26 +76,15 @@ export async function changesOfOrganization(trx: Transaction, id: string): Promi
   );
 }
 
-const nameShape = z.object({ name: z.string(), from: z.string().nullable(), until: z.string().nullable() });
-
 /** Every name it has had, the first one first; days are null where nobody knows them. */
-export async function namesOfOrganization(trx: Transaction, id: string): Promise<z.output<typeof nameShape>[]> {
+export async function namesOfOrganization(trx: Transaction, id: string): Promise<z.output<typeof organizationName>[]> {
   return rowsOf(
     trx,
-    nameShape,
+    organizationName,
     sql`SELECT name, from_day AS "from", until_day AS until FROM organization_name
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ${id} ORDER BY ordinal`,
   );
 }
-
-const memberShape = z.object({
-  personId: z.string(),
-  name: z.string(),
-  post: z.string(),
-  level: z.string().nullable(),
-  from: z.string(),
-  to: z.string().nullable(),
-});
 
 /** The leading body on a day: who held a leading post there. At most so many. */
 export async function leadingBodyOf(
@@ -121,10 +92,10 @@ export async function leadingBodyOf(
   id: string,
   day: string,
   limit: number,
-): Promise<z.output<typeof memberShape>[]> {
+): Promise<z.output<typeof leadingMember>[]> {
   return rowsOf(
     trx,
-    memberShape,
+    leadingMember,
     sql`SELECT DISTINCT coalesce(p.merged_into, p.id) AS "personId", p.name, h.post, h.level, h.from_day AS "from", h.to_day AS "to"
       FROM post_held AS h JOIN person AS p ON p.jurisdiction_id = h.jurisdiction_id AND p.id = h.person_id
       WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.organization_id = ${id} AND h.leading_post

@@ -1,13 +1,10 @@
 // Close relatives (近亲属) in the personnel record: for recusal, so that nobody handles what concerns their family.
 import { sql } from "kysely";
 import { z } from "zod";
+import { relativeShape } from "../contract.ts";
+import type { Relative } from "../contract.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
-
-const shape = z.object({ relation: z.string(), name: z.string(), relativeId: z.string().nullable() });
-
-/** `relation` as the record has it, such as 配偶; `relativeId` where the relative is in the registry too. */
-export type Relative = z.output<typeof shape>;
 
 /** Writes or corrects one relative of a person. From then on each of the two, where they have accounts, is kept from the other's matters. */
 export async function putRelative(
@@ -23,7 +20,7 @@ export async function putRelative(
   );
 }
 
-const relativeOfShape = shape.extend({ personId: z.string() });
+const relativeOfShape = relativeShape.extend({ personId: z.string() });
 
 /** Of several at once, each with whose relative it is. */
 export async function relativesOfPersons(
@@ -43,7 +40,7 @@ export async function relativesOfPersons(
 export async function relativesOf(trx: Transaction, personId: string): Promise<Relative[]> {
   return rowsOf(
     trx,
-    shape,
+    relativeShape,
     sql`SELECT relation, name, relative_id AS "relativeId" FROM person_relative
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ${personId} ORDER BY relation, name`,
   );

@@ -1,4 +1,6 @@
 // One organization with its names, changes and leading body over time; and registering what became of it.
+import type { InputOf } from "#kernel/contract/meta.ts";
+import type { registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { inTransaction, TakenMeanwhile } from "#database/database.ts";
@@ -9,7 +11,6 @@ import {
   leadingBodyOf,
   namesOfOrganization,
 } from "../rows/organization-changes.ts";
-import type { OrganizationChangeKind } from "../rows/organization-changes.ts";
 import { findOrganizations, listOrganizations } from "../rows/organizations.ts";
 import type { OrganizationStanding } from "../rows/organizations.ts";
 import { administer } from "#kernel/administer.ts";
@@ -54,20 +55,7 @@ export async function viewOrganization(
   );
 }
 
-export type OrganizationChangeInput = {
-  key: string;
-  organizationId: string;
-  version: number;
-  kind: OrganizationChangeKind;
-  on: string;
-  /** The new name; only for renamed. */
-  name: string | null;
-  /** The new parent; only for moved. */
-  parentId: string | null;
-  /** What it was merged into, or split off from. */
-  otherId: string | null;
-  documentNumber: string;
-};
+export type OrganizationChangeInput = InputOf<typeof registry.changeOrganization>;
 
 export async function registerOrganizationChange(
   app: App,

@@ -1,5 +1,7 @@
 // Merging two records of one person, and undoing it: by the office that keeps the registry, with reasons, on record.
 import { randomUUID } from "node:crypto";
+import type { InputOf } from "#kernel/contract/meta.ts";
+import type { registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { hasAccount } from "#accounts/rows/accounts.ts";
 import type { Transaction } from "#database/database.ts";
@@ -13,7 +15,7 @@ import { ownPerson } from "#eligibility/uses/eligibility.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
-export type MergeInput = { key: string; survivorId: string; mergedId: string; reasons: string };
+export type MergeInput = InputOf<typeof registry.mergePersons>;
 
 /** Both histories stay; from now on what either is barred from counts for the survivor, and either name finds it. */
 export async function mergeRecords(

@@ -1,69 +1,27 @@
 // One person: posts, what is recorded, what is barred until when. Reading it is logged.
+import type { PersonView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Sentence } from "#law/text/citation.ts";
 import { formatDay } from "#law/reckon/days.ts";
-import type { PersonHistory } from "#law-admin/contract/history.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { formerNamesOf } from "../rows/former-names.ts";
 import { gradesOf } from "../rows/grades.ts";
-import type { GradeGiven } from "../rows/grades.ts";
 import { mergedRecords, withMerged } from "../rows/families.ts";
 import { arrivalsOf, arrivalStatements } from "#law-admin/rows/history.ts";
 import { honoursOf } from "../rows/honours.ts";
-import type { HonourGiven } from "../rows/honours.ts";
 import { casesOfPerson } from "#matters/rows/matters.ts";
 import { mergesOf } from "../rows/person-merges.ts";
 import { findPersons } from "../rows/persons.ts";
 import { postsOf } from "../rows/posts.ts";
-import type { PostHeld } from "../rows/posts.ts";
 import { relativesOf } from "../rows/relatives.ts";
-import type { Relative } from "../rows/relatives.ts";
 import { noRecords, recordsOfPersons, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { listReuses } from "#matters/rows/reuse.ts";
-import type { ReuseRow } from "#matters/rows/reuse.ts";
 import { orNotFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "./registry.ts";
-import type { PersonRow } from "./registry.ts";
 import { nameOf, viewOfStored } from "#eligibility/uses/restriction-view.ts";
-import type { RestrictionView } from "#eligibility/uses/restriction-view.ts";
-
-export type PersonView = {
-  person: PersonRow;
-  formerNames: { name: string; until: string | null }[];
-  posts: Omit<PostHeld, "personId" | "organizationId" | "leadingPost">[];
-  grades: Omit<GradeGiven, "personId" | "registeredName" | "registeredAt">[];
-  honours: Omit<HonourGiven, "personId" | "registeredName" | "registeredAt">[];
-  relatives: Relative[];
-  merges: {
-    mergeId: string;
-    personId: string;
-    name: string;
-    idNumberMasked: string;
-    reasons: string;
-    by: string;
-    at: string;
-    undone: { reasons: string; by: string; at: string } | null;
-  }[];
-  measures: {
-    measure: string;
-    name: Sentence;
-    decidedOn: string;
-    effectiveOn: string;
-    handling: string;
-    matterId: string;
-    caseNumber: string;
-  }[];
-  sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
-  consents: { on: string; documentNumber: string }[];
-  reuses: ReuseRow[];
-  history: PersonHistory;
-  restrictions: RestrictionView[];
-  cases: { matterId: string; number: string; title: string; stage: string }[];
-};
 
 /** Null when there is no such person, and for the person themselves: nobody looks up what is held against them with an office's rights. */
 export async function viewPerson(

@@ -1,17 +1,16 @@
 // Persons and organizations of the zone: searched, and added with their numbers checked.
 import { randomUUID } from "node:crypto";
+import type { InputOf } from "#kernel/contract/meta.ts";
 import { faultOfIdNumber, fingerprintIdNumber } from "../id-number.ts";
-import type { OrganizationRow } from "../contract.ts";
+import type { OrganizationRow, PersonRow, registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { ManagedBy } from "#casework/subject.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { inTransaction } from "#database/database.ts";
 import { addOrganization, findOrganizations, listOrganizations } from "../rows/organizations.ts";
-import type { OrganizationKind } from "../rows/organizations.ts";
 import type { Count, Page } from "#database/page.ts";
 import { searchPersons } from "../rows/person-search.ts";
 import { addPerson } from "../rows/persons.ts";
-import type { Person, Sex } from "../rows/persons.ts";
+import type { Person } from "../rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
 import { refusedFor } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
@@ -19,24 +18,6 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { todayOf } from "#kernel/time.ts";
-
-export type PersonRow = {
-  personId: string;
-  name: string;
-  sex: Sex;
-  organizationId: string;
-  organizationName: string;
-  post: string | null;
-  level: string | null;
-  managedBy: ManagedBy;
-  partyMember: boolean;
-  leadingPost: boolean;
-  idNumberMasked: string;
-  birth: string | null;
-  politicalStatus: string | null;
-  rank: string | null;
-  mergedInto: string | null;
-};
 
 export async function findPersonsFor(
   app: App,
@@ -93,13 +74,7 @@ export async function organizationsFor(app: App, actor: Actor): Promise<Organiza
   return organizations.map(({ id, ...organization }) => ({ organizationId: id, ...organization }));
 }
 
-export type NewOrganizationInput = {
-  key: string;
-  parentId: string | null;
-  name: string;
-  kind: OrganizationKind;
-  managedBy: ManagedBy;
-};
+export type NewOrganizationInput = InputOf<typeof registry.addOrganization>;
 
 export async function enterOrganization(
   app: App,
@@ -117,19 +92,7 @@ export async function enterOrganization(
   });
 }
 
-export type NewPersonInput = {
-  key: string;
-  name: string;
-  sex: Sex;
-  idNumber: string;
-  partyMember: boolean;
-  organizationId: string;
-  post: string | null;
-  level: string | null;
-  leadingPost: boolean;
-  managedBy: ManagedBy;
-  from: string;
-};
+export type NewPersonInput = InputOf<typeof registry.addPerson>;
 
 /** A wrong ID number is refused with the position that is wrong; one that is there already is refused too. */
 export async function enterPerson(

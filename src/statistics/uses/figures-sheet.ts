@@ -1,11 +1,12 @@
 // The figures of who was restricted on a day as a spreadsheet: the figures on one sheet, every restriction behind them on the other.
+import type { RestrictedFigures } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import { citedWords } from "#law/text/cited-words.ts";
 import type { Law } from "#law/compile/law.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { restrictedFigures, restrictionsOn } from "../rows.ts";
-import type { RestrictedFigures, RestrictedOn } from "../rows.ts";
+import type { RestrictedOn } from "../rows.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { nameOf } from "#eligibility/uses/restriction-view.ts";

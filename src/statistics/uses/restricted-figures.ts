@@ -1,8 +1,8 @@
 // Figures of who was restricted on a day, as law and measures stand now. Reading them is logged: in a small unit a figure names a person.
+import type { RestrictedFigures } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { restrictedFigures } from "../rows.ts";
-import type { RestrictedFigures } from "../rows.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
