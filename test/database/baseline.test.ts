@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Found } from "#kernel/answer.ts";
-import { actIds } from "#casework/act-names.ts";
+import { actIds } from "#casework/acts.ts";
 import { viewRequest, linesOf } from "#clearance/uses/clearance.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
