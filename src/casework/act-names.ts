@@ -39,6 +39,7 @@ export const actNames = {
   "decide-waiver": { zh: "审批免办", en: "Decide on a waiver" },
   "record-arrangement": { zh: "登记工作安排", en: "Record the arrangement" },
   "record-discipline": { zh: "登记党纪政务处分", en: "Record discipline or sanction" },
+  "record-sanction-change": { zh: "登记处分的后续情况", en: "Record what became of a sanction" },
   "request-reuse": { zh: "提请重新任用", en: "Request reuse" },
   "record-consent": { zh: "登记重新任用同意", en: "Record the consent to reuse" },
   "decide-reuse": { zh: "决定重新任用", en: "Decide on reuse" },

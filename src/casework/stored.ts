@@ -13,6 +13,9 @@ const unasked: { [T in Kind]?: Partial<Of<T>> } = {
   "limb-established": { preconditionRecord: null },
   deliberated: { absent: [], evidence: [] },
   circulated: { scopes: [], recipients: [] },
+  "took-effect": { level: null },
+  "discipline-recorded": { decided: null, level: null },
+  "consent-recorded": { toLevel: null },
   "appeal-recorded": { way: "accountability-appeal", appellant: "", lateReasons: null, dueOn: null, evidence: [] },
 };
 

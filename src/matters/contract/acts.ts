@@ -64,6 +64,7 @@ export const acts = {
   "decide-waiver": actEndpoint("decide-waiver", casework["decide-waiver"].input),
   "record-arrangement": actEndpoint("record-arrangement", casework["record-arrangement"].input),
   "record-discipline": actEndpoint("record-discipline", casework["record-discipline"].input),
+  "record-sanction-change": actEndpoint("record-sanction-change", casework["record-sanction-change"].input),
   "request-reuse": actEndpoint("request-reuse", casework["request-reuse"].input),
   "record-consent": actEndpoint("record-consent", casework["record-consent"].input),
   "decide-reuse": actEndpoint("decide-reuse", casework["decide-reuse"].input),

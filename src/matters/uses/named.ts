@@ -63,13 +63,17 @@ export function namedIn(act: ActId, input: unknown, matter: Matter | null, law: 
   if (act === "declare-recusal") named.accounts = [acts[act].input.parse(input).accountId];
   if (act === "decide-reuse" && matter?.kind === "case") {
     const { reuse } = acts[act].input.parse(input);
-    named.records = matter.subjects
-      .filter((file) => file.reuses.some(({ seq }) => seq === reuse))
-      .map((file) => file.subject.registryId);
+    named.records = matter.subjects.filter((file) => file.reuses.some(({ seq }) => seq === reuse)).map(personOf);
+  }
+  if (act === "record-sanction-change" && matter?.kind === "case") {
+    const { subjectId } = acts[act].input.parse(input);
+    named.records = matter.subjects.filter(({ subject }) => subject.id === subjectId).map(personOf);
   }
   if (isOneOf(actsThatFind, act) && matter?.kind === "case" && escalates(law)) named.past = subjectsOf(matter);
   return named;
 }
+
+const personOf = ({ subject }: Case["subjects"][number]): string => subject.registryId;
 
 /** Acts by which measures are found: what went before is looked at. */
 const actsThatFind = ["propose", "decide", "change-decision"] as const satisfies readonly ActId[];

@@ -26,6 +26,7 @@ import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "./registry.ts";
 import type { PersonRow } from "./registry.ts";
+import { isoOf } from "#eligibility/uses/shown-answer.ts";
 import { nameOf, viewOfStored } from "#eligibility/uses/restriction-view.ts";
 import type { RestrictionView } from "#eligibility/uses/restriction-view.ts";
 
@@ -52,11 +53,25 @@ export type PersonView = {
     decidedOn: string;
     effectiveOn: string;
     handling: string;
+    revokedOn: string | null;
     matterId: string;
     caseNumber: string;
   }[];
-  sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
-  consents: { on: string; documentNumber: string }[];
+  /** `matterId` is null where the case is not for this reader. */
+  sanctions: {
+    sanction: string;
+    name: Sentence;
+    decidedOn: string | null;
+    effectiveOn: string;
+    months: number | null;
+    extended: number | null;
+    restoredOn: string | null;
+    revokedOn: string | null;
+    level: string | null;
+    matterId: string | null;
+  }[];
+  /** `toLevel`: the highest level that it is for, null for all. */
+  consents: { on: string; toLevel: string | null; documentNumber: string }[];
   reuses: ReuseRow[];
   history: PersonHistory;
   restrictions: RestrictionView[];
@@ -129,16 +144,27 @@ export async function viewPerson(app: App, actor: Actor, personId: string): Prom
           decidedOn: formatDay(record.decided ?? record.effective),
           effectiveOn: formatDay(record.effective),
           handling: record.handling ?? "",
+          revokedOn: isoOf(record.revoked ?? null),
           matterId: record.matterId,
           caseNumber: record.caseNumber,
         })),
-      sanctions: records.sanctions.map(({ kind, effective, months }) => ({
-        sanction: kind,
-        name: nameOf(app.law, "sanction", kind),
-        effectiveOn: formatDay(effective),
-        months,
+      sanctions: records.sanctions.map((one) => ({
+        sanction: one.kind,
+        name: nameOf(app.law, "sanction", one.kind),
+        decidedOn: isoOf(one.decided ?? null),
+        effectiveOn: formatDay(one.effective),
+        months: one.months,
+        extended: one.extended ?? null,
+        restoredOn: isoOf(one.restored),
+        revokedOn: isoOf(one.revoked ?? null),
+        level: one.level ?? null,
+        matterId: readable.has(one.matterId) ? one.matterId : null,
       })),
-      consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
+      consents: records.consents.map(({ on, toLevel, documentNumber }) => ({
+        on: formatDay(on),
+        toLevel,
+        documentNumber,
+      })),
       reuses,
       history,
       restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),

@@ -47,6 +47,7 @@ export const acts = {
   "decide-waiver": table["decide-waiver"].handler(doing("decide-waiver")),
   "record-arrangement": table["record-arrangement"].handler(doing("record-arrangement")),
   "record-discipline": table["record-discipline"].handler(doing("record-discipline")),
+  "record-sanction-change": table["record-sanction-change"].handler(doing("record-sanction-change")),
   "request-reuse": table["request-reuse"].handler(doing("request-reuse")),
   "record-consent": table["record-consent"].handler(doing("record-consent")),
   "decide-reuse": table["decide-reuse"].handler(doing("decide-reuse")),

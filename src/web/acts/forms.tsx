@@ -124,6 +124,9 @@ export const caseForms = {
   "record-discipline": lazy(() =>
     import("#casework/acts/record-discipline/form.tsx").then((file) => ({ default: file.RecordDiscipline })),
   ),
+  "record-sanction-change": lazy(() =>
+    import("#casework/acts/record-sanction-change/form.tsx").then((file) => ({ default: file.RecordSanctionChange })),
+  ),
   "request-reuse": lazy(() =>
     import("#casework/acts/request-reuse/form.tsx").then((file) => ({ default: file.RequestReuse })),
   ),

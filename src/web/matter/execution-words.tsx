@@ -1,10 +1,11 @@
 // What the events say from service to reuse.
-import type { CaseEvent } from "#casework/events.ts";
+import type { CaseEvent, SanctionChange } from "#casework/events.ts";
 import type { MatterView } from "#matters/contract/matters.ts";
 import type { Law } from "#law/compile/law.ts";
 import { scopeNamed } from "#law/procedure/effects.ts";
 import { stepName } from "#law/procedure/steps.ts";
 import { circulationScopes } from "../acts/circulation-scopes.ts";
+import { sanctionChanges } from "../acts/sanction-changes.ts";
 import { serviceWays } from "../acts/service-ways.ts";
 import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
@@ -13,7 +14,7 @@ import { filesIn, Lines } from "./event-parts.tsx";
 import { purposeName } from "../law/purpose-name.ts";
 import { sanctionName } from "../law/sanction-name.ts";
 import { subjectNameIn, who } from "./subject-name.ts";
-import type { WordsOf } from "./event-words.ts";
+import type { Pair, WordsOf } from "./event-words.ts";
 
 export const executionWords = {
   served: (event, { view }) => [
@@ -33,6 +34,7 @@ export const executionWords = {
     [m.effective_on(), event.effectiveOn],
     [m.announced_on(), event.announcedOn],
     [m.formalities_done(), event.formalitiesOn],
+    [m.level_on_effective(), event.level],
   ],
   "formalities-completed": (event, { view }) => [who(view, event.subjectId), [m.formalities_done(), event.on]],
   circulated: (event, { law }) => [
@@ -77,15 +79,26 @@ export const executionWords = {
   "discipline-recorded": (event, { view, law }) => [
     who(view, event.subjectId),
     [m.sanction(), sanctionName(law, event.sanction)],
+    [m.sanction_decided(), event.decided],
     [m.sanction_effective(), event.effective],
     [m.sanction_months(), event.months === null ? null : m.months({ months: event.months })],
+    [m.level_on_effective(), event.level],
     [m.sanction_authority(), event.authority],
+    [m.document_number(), event.documentNumber],
+  ],
+  "sanction-changed": (event, { view, law }) => [
+    who(view, event.subjectId),
+    [m.sanction(), changedSanctionIn(view, law, event)],
+    [m.sanction_change(), sanctionChanges[event.change.kind]()],
+    changeDetail(event.change),
+    [m.sanction_change_authority(), event.authority],
     [m.document_number(), event.documentNumber],
   ],
   "consent-recorded": (event, { view, law }) => [
     who(view, event.subjectId),
     [m.consent_on(), event.on],
     [m.consent_body(), bodyName(law, event.body)],
+    [m.consent_to_level(), event.toLevel],
     [m.document_number(), event.documentNumber],
   ],
   "reuse-requested": (event, { view, law }) => [
@@ -107,6 +120,24 @@ export const executionWords = {
     [m.closing_summary(), event.summary],
   ],
 } as const satisfies Partial<WordsOf<CaseEvent["type"]>>;
+
+function changedSanctionIn({ history }: MatterView, law: Law, { sanction }: { sanction: number }): string | null {
+  const event = history.find(({ seq }) => seq === sanction)?.event;
+  return event?.type === "discipline-recorded" ? `${sanctionName(law, event.sanction)} ${event.effective}` : null;
+}
+
+function changeDetail(change: SanctionChange): Pair {
+  switch (change.kind) {
+    case "restored":
+      return [m.sanction_restored_on(), change.on];
+    case "revoked":
+      return [m.sanction_revoked_on(), change.on];
+    case "extended":
+      return [m.sanction_extended_months(), m.months({ months: change.months })];
+    case "period-set":
+      return [m.sanction_set_months(), m.months({ months: change.months })];
+  }
+}
 
 /** An item of execution with its subject. */
 function scopeName(law: Law, id: string): string {
