@@ -251,7 +251,7 @@ export const itemId = z.string().trim().min(1, "请选择").max(200);
 export function refuseFuture(
   context: Pick<Context, "law" | "today">,
   days: Readonly<Record<string, string | null>>,
-  basis: string,
+  basis: string | null,
 ): Refusal[] {
   return Object.entries(days).flatMap(([field, day]) =>
     day !== null && day > context.today

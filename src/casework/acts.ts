@@ -37,6 +37,7 @@ import { recordCirculation } from "./acts/record-circulation/act.ts";
 import { recordConsent } from "./acts/record-consent/act.ts";
 import { recordDeliberation } from "./acts/record-deliberation/act.ts";
 import { recordDiscipline } from "./acts/record-discipline/act.ts";
+import { recordSanctionChange } from "./acts/record-sanction-change/act.ts";
 import { recordFact } from "./acts/record-fact/act.ts";
 import { recordFailedService } from "./acts/record-failed-service/act.ts";
 import { recordFormalities } from "./acts/record-formalities/act.ts";
@@ -91,6 +92,7 @@ export const actIds = [
   "decide-waiver",
   "record-arrangement",
   "record-discipline",
+  "record-sanction-change",
   "request-reuse",
   "record-consent",
   "decide-reuse",
@@ -143,6 +145,7 @@ export const acts = {
   "decide-waiver": decideWaiver,
   "record-arrangement": recordArrangement,
   "record-discipline": recordDiscipline,
+  "record-sanction-change": recordSanctionChange,
   "request-reuse": requestReuse,
   "record-consent": recordConsent,
   "decide-reuse": decideReuse,

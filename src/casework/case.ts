@@ -174,6 +174,7 @@ function happen(
     case "service-failed":
     case "arranged":
     case "discipline-recorded":
+    case "sanction-changed":
     case "consent-recorded":
     case "reuse-requested":
     case "reuse-decided":
@@ -270,7 +271,7 @@ function confirmed(state: Case, seq: number): Case {
       ...file,
       outcome,
       decided: { documentNumber, on, body, seq },
-      effect: { subjectId: subject.id, effectiveOn, announcedOn, formalitiesOn },
+      effect: { subjectId: subject.id, effectiveOn, announcedOn, formalitiesOn, level: null },
     })),
   };
 }

@@ -1,5 +1,4 @@
 // decide: a matter, an act, its input and who does it → events, or refusals with their source.
-import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
@@ -37,18 +36,18 @@ export function lookUpsOf(matter: Matter | null, act: ActId, input: InputOf<ActI
 /** Who asks, on which day (ISO), under which law. */
 export type Standing = Pick<Context, "law" | "actor" | "today">;
 
-/** Why this actor cannot do this act here at all, whatever the input: duty, party to the case, four eyes, stage. Empty when they can. */
+/**
+ * Why this actor cannot do this act here at all, whatever the input: duty, party to the case, four eyes, stage. Empty when they can. Who does
+ * what is how the offices divide the work: no text is cited for it but where one says so.
+ */
 export function refusalsOfStanding(standing: Standing, matter: Matter | null, act: ActId): Refusal[] {
-  const { law, actor, today } = standing;
+  const { actor } = standing;
   const duty: Duty = duties[act];
-  const source = procedureOf(law, acts[act].basis, today);
   const name = actNames[act];
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
     const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
     const en = duty.roles.map((role) => roleNames[role].en).join(", ");
-    return [
-      refusal(standing, "not-your-duty", `“${name.zh}”由${zh}办理`, `“${name.en}” is done by: ${en}`, "competence"),
-    ];
+    return [refusal(standing, "not-your-duty", `“${name.zh}”由${zh}办理`, `“${name.en}” is done by: ${en}`, null)];
   }
   if (matter !== null && !mayRead(actor, outlineOf(matter))) {
     return [
@@ -57,7 +56,7 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
         "not-yours-to-see",
         "该事项不存在，或者不在您的办理范围内",
         "There is no such matter, or it is not within your reach",
-        "recusal",
+        null,
       ),
     ];
   }
@@ -73,7 +72,7 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
           "four-eyes",
           `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
           `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
-          source,
+          duty.othersBy ?? null,
         ),
       ];
     }
@@ -87,7 +86,7 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
         "not-at-this-stage",
         `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
         `At the stage “${where.en}” one cannot do “${name.en}”`,
-        source,
+        acts[act].basis,
       ),
     ];
   }
@@ -98,7 +97,7 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
         "not-assigned",
         `“${name.zh}”由本案调查组成员办理`,
         `“${name.en}” is done by the members of this case's inquiry group`,
-        "inquiry-group",
+        null,
       ),
     ];
   }

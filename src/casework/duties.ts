@@ -11,9 +11,10 @@ export type Relation = "none" | "assigned" | "unit" | "party" | "recused";
 
 /**
  * `notBy`: whoever did one of these acts in the same case cannot do this one, through whatever role. `by`: "assigned" where only
- * those whom the matter is given to may do it; without it everybody with the role who may read the matter.
+ * those whom the matter is given to may do it; without it everybody with the role who may read the matter. `othersBy`: the step of procedure
+ * by whose words others must do it; without it no text says so.
  */
-export type Duty = { roles: readonly Role[]; notBy: readonly ActId[]; by?: "assigned" };
+export type Duty = { roles: readonly Role[]; notBy: readonly ActId[]; by?: "assigned"; othersBy?: string };
 
 export const duties = {
   "register-lead": { roles: ["discipline-officer", "office-clerk", "unit-liaison"], notBy: [] },
@@ -54,6 +55,8 @@ export const duties = {
   "decide-waiver": { roles: ["committee-secretary", "reviewer"], notBy: ["request-waiver"] },
   "record-arrangement": { roles: ["personnel-officer"], notBy: [] },
   "record-discipline": { roles: ["discipline-officer"], notBy: [] },
+  // It lengthens or ends what is barred: other eyes than those that recorded the sanction.
+  "record-sanction-change": { roles: ["discipline-officer", "reviewer"], notBy: ["record-discipline"] },
   "request-reuse": { roles: ["personnel-officer"], notBy: [] },
   "record-consent": { roles: ["personnel-officer"], notBy: [] },
   "decide-reuse": { roles: ["committee-secretary"], notBy: ["request-reuse", "record-consent"] },
@@ -71,6 +74,7 @@ export const duties = {
       "decide",
       "end-without-accountability",
     ],
+    othersBy: "other-people-re-examine",
   },
   "change-decision": { roles: ["committee-secretary"], notBy: ["propose", "record-deliberation", "examine-appeal"] },
   "enter-paper-case": { roles: ["discipline-officer"], notBy: [] },

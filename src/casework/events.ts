@@ -94,6 +94,16 @@ export type Change =
   | { kind: "changed"; outcome: Outcome; effectiveOn: string | null }
   | { kind: "revoked" };
 
+/**
+ * What became of a sanction later; of each kind the latest recorded stands. `on`: from that day on. `months` are those added in all, or the one
+ * period set for several equal sanctions of one day.
+ */
+export type SanctionChange =
+  | { kind: "restored"; on: string }
+  | { kind: "extended"; months: number }
+  | { kind: "period-set"; months: number }
+  | { kind: "revoked"; on: string };
+
 export type LeadEvent =
   | {
       type: "lead-registered";
@@ -221,7 +231,15 @@ export type CaseEvent =
       way: "in-person" | "left-at-residence" | "by-post" | "announced";
       reasons: string;
     }
-  | { type: "took-effect"; subjectId: string; effectiveOn: string; announcedOn: string; formalitiesOn: string | null }
+  /** `level`: held on the effective day; null for that of the subject in the case. */
+  | {
+      type: "took-effect";
+      subjectId: string;
+      effectiveOn: string;
+      announcedOn: string;
+      formalitiesOn: string | null;
+      level: string | null;
+    }
   | { type: "formalities-completed"; subjectId: string; on: string }
   | {
       type: "circulated";
@@ -250,12 +268,33 @@ export type CaseEvent =
       type: "discipline-recorded";
       subjectId: string;
       sanction: string;
+      /** Null where the paper names none beside the effective day. */
+      decided: string | null;
       effective: string;
       months: number | null;
+      /** Held on the effective day; null for that of the subject in the case. */
+      level: string | null;
       authority: string;
       documentNumber: string;
     }
-  | { type: "consent-recorded"; subjectId: string; on: string; body: string; documentNumber: string }
+  /** `sanction` is the place of its record in the history. */
+  | {
+      type: "sanction-changed";
+      subjectId: string;
+      sanction: number;
+      change: SanctionChange;
+      authority: string;
+      documentNumber: string;
+    }
+  /** `toLevel`: the highest level that it is for; null for all. */
+  | {
+      type: "consent-recorded";
+      subjectId: string;
+      on: string;
+      body: string;
+      toLevel: string | null;
+      documentNumber: string;
+    }
   | {
       type: "reuse-requested";
       subjectId: string;

@@ -1,22 +1,20 @@
 // What a case leaves on record for each person: measures that took effect, sanctions, consents.
-import type { MeasureRecord, SanctionRecord } from "#law/reckon/consequences.ts";
+import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { measuresOf } from "#law/procedure/measures.ts";
 import type { Case } from "./case.ts";
-import type { SubjectFile } from "./subject-file.ts";
-import type { Outcome } from "./events.ts";
+import type { SanctionFile, SubjectFile } from "./subject-file.ts";
+import type { Outcome, SanctionChange } from "./events.ts";
 import type { Subject } from "./subject.ts";
 
 export type SubjectRecords = {
   personId: string;
   subjectId: string;
-  /** The level of the person when they were added to the case: what a sanction's restriction is measured against. */
-  presentLevel: string | null;
   measures: MeasureRecord[];
   sanctions: (SanctionRecord & { authority: string; documentNumber: string })[];
-  consents: { on: Day; documentNumber: string }[];
+  consents: (Consent & { documentNumber: string })[];
 };
 
 /** Persons only, and only those with something on record. Nothing is on record before it took effect. */
@@ -26,25 +24,79 @@ export function recordsOf(law: Law, state: Case): SubjectRecords[] {
     .map((file) => ({
       personId: file.subject.registryId,
       subjectId: file.subject.id,
-      presentLevel: file.subject.level,
       measures: measuresTaken(law, file),
-      sanctions: file.sanctions.map(({ sanction, effective, months, authority, documentNumber }) => ({
-        kind: sanction,
-        effective: dayOf(effective),
-        months,
-        restored: null,
-        authority,
-        documentNumber,
+      sanctions: file.sanctions.map((one) => ({
+        ...sanctionRecordOf(one, file.subject),
+        authority: one.authority,
+        documentNumber: one.documentNumber,
       })),
-      consents: file.consents.map(({ on, documentNumber }) => ({ on: dayOf(on), documentNumber })),
+      consents: file.consents.map(({ on, toLevel, documentNumber }) => ({ on: dayOf(on), toLevel, documentNumber })),
     }))
     .filter((records) => records.measures.length + records.sanctions.length + records.consents.length > 0);
 }
 
-function measuresTaken(law: Law, { subject, outcome, decided, effect }: SubjectFile): MeasureRecord[] {
+/** A sanction with what became of it later; of each kind of change the latest recorded stands. */
+export function sanctionRecordOf(
+  { sanction, decided, effective, months, level, changes }: SanctionFile,
+  { level: inTheCase }: Pick<Subject, "level">,
+): SanctionRecord {
+  const record: SanctionRecord = {
+    kind: sanction,
+    decided: decided === null ? null : dayOf(decided),
+    effective: dayOf(effective),
+    months,
+    extended: null,
+    restored: null,
+    level: level ?? inTheCase,
+    revoked: null,
+  };
+  return changes.reduce((changed, { change }) => ({ ...changed, ...laterOf(change) }), record);
+}
+
+function laterOf(change: SanctionChange): Partial<SanctionRecord> {
+  switch (change.kind) {
+    case "restored":
+      return { restored: dayOf(change.on) };
+    case "extended":
+      return { extended: change.months };
+    case "period-set":
+      return { months: change.months };
+    case "revoked":
+      return { revoked: dayOf(change.on) };
+  }
+}
+
+/** Those that stand, and those of decisions that were changed or revoked once in effect: until that day they count as they did. */
+function measuresTaken(law: Law, { subject, outcome, decided, effect, former }: SubjectFile): MeasureRecord[] {
+  const standing = takenBy(law, subject, outcome, decided, effect);
+  const gone = former
+    // A correction mends words: the decision never said otherwise.
+    .filter(({ by }) => by.change.kind !== "corrected")
+    .flatMap((one) =>
+      takenBy(law, subject, one.outcome, one.decided, one.effect).map((record) => ({
+        ...record,
+        revoked: dayOf(one.by.on),
+      })),
+    );
+  return [...standing, ...gone.filter((one) => !standing.some((other) => isSameMeasure(one, other)))];
+}
+
+function takenBy(
+  law: Law,
+  subject: Subject,
+  outcome: SubjectFile["outcome"],
+  decided: SubjectFile["decided"],
+  effect: SubjectFile["effect"],
+): MeasureRecord[] {
   if (outcome?.type !== "accountable" || effect === null) return [];
   const days = { decided: decided === null ? null : dayOf(decided.on), effective: dayOf(effect.effectiveOn) };
-  return recordsIfEffective(law, subject, outcome, days);
+  return recordsIfEffective(law, { level: effect.level ?? subject.level }, outcome, days);
+}
+
+/** What a changed decision keeps goes on counting. */
+function isSameMeasure(one: MeasureRecord, other: MeasureRecord): boolean {
+  const { decided: _decided, revoked: _revoked, ...said } = one;
+  return Object.entries(said).every(([name, value]) => other[name as keyof MeasureRecord] === value); // a key of the same type
 }
 
 /** What an outcome leaves on record when it takes effect on that day. */

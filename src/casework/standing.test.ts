@@ -146,6 +146,23 @@ function expected(act: ActId, role: Role, relation: Relation, stage: Stage): str
   return duty.by === "assigned" && relation !== "assigned" ? "not-assigned" : "can";
 }
 
+test("“由 … 办理” cites no text: who does what is how the offices divide the work; but others re-examine an appeal because a text says so", () => {
+  const ofDuty = new Set(["not-your-duty", "not-yours-to-see", "not-assigned", "four-eyes"]);
+  let asked = 0;
+  for (const act of actIds)
+    for (const who of [...roles.map((role) => actor("asker", [role])), actor("inquirer", ["reviewer"])])
+      for (const { code, source } of refusalsOfStanding(
+        { law, actor: who, today: "2026-07-31" },
+        caseAt("inquiry"),
+        act,
+      ))
+        if (ofDuty.has(code)) {
+          assert.equal(source === null, !(code === "four-eyes" && act === "examine-appeal"), `${act}: ${code}`);
+          asked += 1;
+        }
+  assert.ok(asked > 100, String(asked));
+});
+
 test("a close relative of a subject and a witness see none of the case; a witness's relative does", () => {
   const outline = outlineOf(caseAt("inquiry"));
   const officer = (more: Partial<Actor>) => actor("somebody", ["discipline-officer"], more);

@@ -18,6 +18,12 @@ export type Former = {
 /** `seq` is its place in the history, by which later acts name it. */
 export type Appeal = Happened<"appeal-recorded"> & { seq: number; examined: Happened<"appeal-examined"> | null };
 
+/** `seq` is its place in the history, by which later acts name it. */
+export type SanctionFile = Happened<"discipline-recorded"> & {
+  seq: number;
+  changes: readonly Happened<"sanction-changed">[];
+};
+
 /** A request to use somebody again, with what was decided on it. */
 export type Reuse = Happened<"reuse-requested"> & { seq: number; decided: Happened<"reuse-decided"> | null };
 
@@ -44,7 +50,7 @@ export type SubjectFile = {
   served: Happened<"served"> | null;
   effect: Happened<"took-effect"> | null;
   arrangement: Happened<"arranged"> | null;
-  sanctions: readonly Happened<"discipline-recorded">[];
+  sanctions: readonly SanctionFile[];
   consents: readonly Happened<"consent-recorded">[];
   reuses: readonly Reuse[];
   appeals: readonly Appeal[];
@@ -69,6 +75,7 @@ export type SubjectEvent = Extract<
       | "service-failed"
       | "arranged"
       | "discipline-recorded"
+      | "sanction-changed"
       | "consent-recorded"
       | "reuse-requested"
       | "reuse-decided"
@@ -104,7 +111,13 @@ export function applyToSubject(file: SubjectFile, event: SubjectEvent, seq: numb
     case "arranged":
       return { ...file, arrangement: event };
     case "discipline-recorded":
-      return { ...file, sanctions: [...file.sanctions, event] };
+      return { ...file, sanctions: [...file.sanctions, { ...event, seq, changes: [] }] };
+    case "sanction-changed": {
+      const sanctions = file.sanctions.map((one) =>
+        one.seq === event.sanction ? { ...one, changes: [...one.changes, event] } : one,
+      );
+      return { ...file, sanctions };
+    }
     case "consent-recorded":
       return { ...file, consents: [...file.consents, event] };
     case "reuse-requested":

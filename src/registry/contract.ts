@@ -242,11 +242,25 @@ export type PersonView = {
     decidedOn: string;
     effectiveOn: string;
     handling: string;
+    revokedOn: string | null;
     matterId: string;
     caseNumber: string;
   }[];
-  sanctions: { sanction: string; name: Sentence; effectiveOn: string; months: number | null }[];
-  consents: { on: string; documentNumber: string }[];
+  /** `matterId` is null where the case is not for this reader. */
+  sanctions: {
+    sanction: string;
+    name: Sentence;
+    decidedOn: string | null;
+    effectiveOn: string;
+    months: number | null;
+    extended: number | null;
+    restoredOn: string | null;
+    revokedOn: string | null;
+    level: string | null;
+    matterId: string | null;
+  }[];
+  /** `toLevel`: the highest level that it is for, null for all. */
+  consents: { on: string; toLevel: string | null; documentNumber: string }[];
   reuses: ReuseRow[];
   history: PersonHistory;
   restrictions: RestrictionView[];

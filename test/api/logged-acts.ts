@@ -137,6 +137,14 @@ export const doing: Record<ActId, Doing> = {
       documentNumber: "测纪〔2025〕1号",
     }),
   },
+  "record-sanction-change": {
+    role: "reviewer",
+    stage: "effective",
+    before: (subjectId) => [
+      ["discipline-officer", "record-discipline", inputs.sanction(subjectId, "party-probation", { months: 12 })],
+    ],
+    input: (subjectId, version) => inputs.sanctionChange(subjectId, version, { kind: "restored", on: "2026-03-01" }),
+  },
   "record-consent": {
     role: "personnel-officer",
     stage: "effective",

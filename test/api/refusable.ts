@@ -132,6 +132,13 @@ export const refusable: Record<ActId, unknown> = {
     authority: words,
     documentNumber: words,
   },
+  "record-sanction-change": {
+    subjectId: "x",
+    sanction: 1,
+    change: { kind: "restored", on: never },
+    authority: words,
+    documentNumber: words,
+  },
   "request-reuse": {
     subjectId: "x",
     on: never,

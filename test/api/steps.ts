@@ -173,6 +173,23 @@ export const inputs = {
     evidence: [],
   }),
   waiver: (subjectId: string) => ({ subjectId, item: "self-criticism", reasons: "本人病重住院，无法书写" }),
+  sanction: (subjectId: string, kind: string, more: object = {}) => ({
+    subjectId,
+    sanction: kind,
+    decided: "2025-02-27",
+    effective: "2025-03-01",
+    months: null,
+    authority: "纪检监察工委",
+    documentNumber: "测纪〔2025〕3号",
+    ...more,
+  }),
+  sanctionChange: (subjectId: string, sanction: number, change: object) => ({
+    subjectId,
+    sanction,
+    change,
+    authority: "纪检监察工委",
+    documentNumber: "测纪〔2026〕4号",
+  }),
   consent: (subjectId: string, on: string) => ({
     subjectId,
     on,

@@ -40,3 +40,13 @@ test("a measure is supposed, a day asked about, a reading changed, and the addre
   await promotion.getByText("不得", { exact: true }).waitFor();
   assert.match(page.url(), /m=transfer%2C2025-05-10/u);
 });
+
+test("an incomplete history is supposed by a switch: without any record the answer has to be confirmed then", async () => {
+  const { page } = await sitDown(browser, site, "unit-liaison", words);
+  await page.goto(`${site.origin}/what-if?on=2026-05-10`);
+  const promotion = page.getByRole("row", { name: /^提拔/u });
+  await promotion.getByText("无限制", { exact: true }).waitFor();
+  await page.getByRole("checkbox", { name: say("what_if_history_incomplete") }).click();
+  await promotion.getByText("需核实", { exact: true }).waitFor();
+  assert.match(page.url(), /history=incomplete/u);
+});

@@ -308,6 +308,13 @@ const changedOnAppeal = [
     authority: "高新区纪检监察工委",
     documentNumber: `云纪${name}号`,
   })),
+  onCase("reviewer", "record-sanction-change", ({ subject, year, name, version }) => ({
+    subjectId: subject,
+    sanction: version("case"),
+    change: { kind: "revoked", on: `${year}-07-29` },
+    authority: "高新区纪检监察工委",
+    documentNumber: `云纪${name}号之二`,
+  })),
   onCase("personnel", "request-reuse", ({ subject, year }) => ({
     subjectId: subject,
     on: `${year}-07-29`,

@@ -271,6 +271,8 @@ onEachEngine(
         act(ground, trx, "record-discipline", "officer", first.id, [
           {
             type: "discipline-recorded",
+            decided: null,
+            level: null,
             subjectId,
             sanction: "party-probation",
             effective: "2020-03-31",
@@ -284,6 +286,7 @@ onEachEngine(
         act(ground, trx, "record-consent", "personnel", first.id, [
           {
             type: "consent-recorded",
+            toLevel: null,
             subjectId,
             on: "2022-03-01",
             body: "superior-personnel-department",

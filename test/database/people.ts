@@ -264,7 +264,14 @@ export async function bringIntoEffect(
     [
       "take-effect",
       "personnel",
-      { type: "took-effect", subjectId: subject.id, effectiveOn, announcedOn: effectiveOn, formalitiesOn: null },
+      {
+        type: "took-effect",
+        level: null,
+        subjectId: subject.id,
+        effectiveOn,
+        announcedOn: effectiveOn,
+        formalitiesOn: null,
+      },
     ],
   ];
   for (const [name, by, event] of steps) await must(act(ground, trx, name, by, id, [event]));

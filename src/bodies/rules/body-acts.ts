@@ -80,7 +80,7 @@ export function refusalsOnBody(
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
     const zh = `“${name.zh}”由${duty.roles.map((role) => roleNames[role].zh).join("、")}办理`;
     const en = `“${name.en}” is done by: ${duty.roles.map((role) => roleNames[role].en).join(", ")}`;
-    return [refusal(context, "not-your-duty", zh, en, "competence")];
+    return [refusal(context, "not-your-duty", zh, en, null)];
   }
   if (actor.organizationId === organization.id)
     return [
@@ -98,7 +98,7 @@ export function refusalsOnBody(
   if (before.length > 0) {
     const zh = `您或者委托您的人已办理${before.map((other) => `“${bodyActNames[other].zh}”`).join("、")}，“${name.zh}”须由他人办理`;
     const en = `You, or whoever delegated this to you, did ${before.map((other) => `“${bodyActNames[other].en}”`).join(", ")}; “${name.en}” must be done by someone else`;
-    return [refusal(context, "four-eyes", zh, en, "collective-decision")];
+    return [refusal(context, "four-eyes", zh, en, null)];
   }
   const stage = stageOf(law, state, held, today);
   const allowed: readonly BodyActId[] = bodyActsAt[stage];
@@ -304,7 +304,7 @@ function completeFollowUp(state: Body, input: Input<"complete-follow-up">, conte
         "not-your-follow-up",
         `该事项由${context.accounts[chosen.accountId] ?? "其他承办人"}办理`,
         `It is ${context.accounts[chosen.accountId] ?? "somebody else"}'s to do`,
-        "body-reform",
+        null,
         "followUp",
       ),
     );

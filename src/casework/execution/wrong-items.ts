@@ -42,11 +42,11 @@ export function wrongItems(
     }
     if (way === "complete" && !worksFor(context.actor, one.office)) {
       const roles = rolesOfOffice(one.office);
-      return refuse(
-        "another-office",
-        `${zh}由${roles.map((role) => roleNames[role].zh).join("、")}办理`,
-        `${en} is done by: ${roles.map((role) => roleNames[role].en).join(", ")}`,
-      );
+      const by = {
+        zh: `${zh}由${roles.map((role) => roleNames[role].zh).join("、")}办理`,
+        en: `${en} is done by: ${roles.map((role) => roleNames[role].en).join(", ")}`,
+      };
+      return [refusal(context, "another-office", by.zh, by.en, null, field)];
     }
     return [];
   });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { caseAfter, deliberation, effective, file, found, law, refusedBy } from "../../../test/casework/played.ts";
 import type { Step } from "../../../test/casework/played.ts";
+import { restrictionsOfAll } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { recordsOf } from "../records.ts";
 import { nextStepsOf } from "../execution/tasks.ts";
@@ -94,8 +95,15 @@ test("a changed decision stands in the place of the old one, which stays; what r
   const after = caseAfter([...received, examined(), again(), changed()]);
   const [subject] = after.subjects;
   assert.deepEqual(
-    recordsOf(law, after)[0]?.measures.map(({ kind, effective: from }) => [kind, formatDay(from)]),
-    [["transfer", "2025-06-20"]],
+    recordsOf(law, after)[0]?.measures.map(({ kind, effective: from, revoked }) => [
+      kind,
+      formatDay(from),
+      revoked == null ? null : formatDay(revoked),
+    ]),
+    [
+      ["transfer", "2025-06-20", null],
+      ["removal", "2025-06-20", "2025-07-26"],
+    ],
   );
   assert.equal(subject?.former[0]?.decided.documentNumber, "云党发〔2025〕9号");
   assert.equal(subject?.decided?.documentNumber, "云党发〔2025〕15号");
@@ -141,7 +149,9 @@ test("a revoked decision restricts nothing any more, and can be neither changed 
   const input = { ...revoke[2], change: { kind: "revoked" } };
   const revoked: Step[] = [...received, examined({ result: "revoked" }), again(), [revoke[0], revoke[1], input]];
   const state = caseAfter(revoked);
-  assert.deepEqual(recordsOf(law, state), []);
+  const [records] = recordsOf(law, state);
+  assert.ok(records !== undefined, "until then it counts as it did");
+  assert.deepEqual(restrictionsOfAll(law, records), []);
   assert.equal(state.subjects[0]?.outcome?.type, "revoked");
   refusedBy([...revoked, [revoke[0], revoke[1], { ...input, ground: { type: "own" } }]], "nothing-to-change");
 });

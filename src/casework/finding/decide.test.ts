@@ -1,7 +1,7 @@
 // The life of a case, act by act, and every refusal on its way.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shown } from "../../../test/casework/played.ts";
+import { shown, uncited } from "../../../test/casework/played.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Registry } from "../act.ts";
 import type { Actor } from "../actor.ts";
@@ -154,7 +154,7 @@ function expectRefusal(steps: Step[], code: string, lookup: Registry = registry)
   const told = play(steps, lookup);
   const codes = told.refusals.map((one) => one.code);
   assert.ok(codes.includes(code), `expected ${code}, got ${JSON.stringify(told.refusals)}`);
-  for (const one of told.refusals) assert.ok(one.cite !== null, `${one.code} has no source`);
+  for (const one of told.refusals) assert.ok(one.cite !== null || uncited.has(one.code), `${one.code} has no source`);
   shown.add(code);
 }
 
@@ -869,7 +869,7 @@ test("whoever becomes a party to the case sees none of it and can do nothing in 
   expectRefusal([...subjectAdded(), [party, "record-fact", fact]], "not-yours-to-see");
 });
 
-test("what can be done now and why not is told for every act, with its source", () => {
+test("what can be done now and why not is told for every act, with its source where a text says it", () => {
   const matter = caseOf(play(opened));
   const possible = possibleActs({ law, actor: officer, today: "2026-06-01" }, matter);
   assert.deepEqual(
@@ -886,11 +886,13 @@ test("what can be done now and why not is told for every act, with its source", 
       "record-statement",
       "propose",
       "record-discipline",
+      "record-sanction-change",
       "declare-recusal",
     ],
   );
   for (const { act, refusals } of possible)
-    for (const one of refusals) assert.ok(one.source !== null, `${act}: ${one.code} has no source`);
+    for (const one of refusals)
+      assert.equal(one.source === null, one.code === "not-your-duty", `${act}: ${one.code} and its source`);
 });
 
 test("the desk names the next step as the case stands", () => {

@@ -48,7 +48,7 @@ test("an entered paper case restricts nothing until other hands have confirmed i
   assert.ok(state.paper !== null, "it stays marked as entered afterwards");
   const [records] = recordsOf(law, state);
   assert.ok(records !== undefined);
-  const promotion = restrictionsOfAll(law, records, records.presentLevel).filter(
+  const promotion = restrictionsOfAll(law, records, records.measures[0]?.presentLevel).filter(
     (one) => one.bars === "promotion" && one.layer === "regulation",
   );
   assert.deepEqual(

@@ -17,6 +17,7 @@ CREATE TABLE measure_taken (
   present_level text,
   reduced_level text,
   ground text NOT NULL CHECK (ground IN ('accountability', 'unsuitable')),
+  revoked_on date,
   PRIMARY KEY (jurisdiction_id, matter_id, subject_id, ordinal),
   FOREIGN KEY (jurisdiction_id, matter_id) REFERENCES matter (jurisdiction_id, id)
 );
@@ -36,9 +37,12 @@ CREATE TABLE sanction_taken (
   person_id text COLLATE "C" NOT NULL,
   case_number text NOT NULL,
   kind text NOT NULL,
+  decided_on date,
   effective_on date NOT NULL,
   months integer,
+  extended integer,
   restored_on date,
+  revoked_on date,
   present_level text,
   authority text NOT NULL,
   document_number text NOT NULL,
@@ -61,6 +65,7 @@ CREATE TABLE consent_given (
   person_id text COLLATE "C" NOT NULL,
   case_number text NOT NULL,
   given_on date NOT NULL,
+  to_level text COLLATE "C",
   document_number text NOT NULL,
   PRIMARY KEY (jurisdiction_id, matter_id, subject_id, ordinal),
   FOREIGN KEY (jurisdiction_id, matter_id) REFERENCES matter (jurisdiction_id, id)

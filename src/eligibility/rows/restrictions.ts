@@ -7,7 +7,7 @@ import type { Case } from "#casework/case.ts";
 import { recordsOf } from "#casework/records.ts";
 import { citationShape } from "#law/text/citation-shape.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
-import type { MeasureRecord, SanctionRecord } from "#law/reckon/consequences.ts";
+import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -26,8 +26,7 @@ type Origin = { matterId: string; caseNumber: string; subjectId: string };
 export type PersonRecords = {
   measures: (MeasureRecord & Origin)[];
   sanctions: (SanctionRecord & Origin & { presentLevel: string | null; authority: string; documentNumber: string })[];
-  /** `on` is an integer day. */
-  consents: (Origin & { on: number; documentNumber: string })[];
+  consents: (Consent & Origin & { documentNumber: string })[];
 };
 /** Days as ISO text. `cause` is the measure or sanction that brought it. */
 export type StoredRestriction = {
@@ -56,7 +55,7 @@ export type RecordRows = Record<"measure_taken" | "sanction_taken" | "consent_gi
 /** The rows that one case leaves on record. */
 export function recordRowsOf(law: Law, state: Case): RecordRows {
   const rows: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
-  for (const { personId, subjectId, presentLevel, measures, sanctions, consents } of recordsOf(law, state)) {
+  for (const { personId, subjectId, measures, sanctions, consents } of recordsOf(law, state)) {
     const origin = (ordinal: number) => ({
       matter_id: state.id,
       subject_id: subjectId,
@@ -75,22 +74,31 @@ export function recordRowsOf(law: Law, state: Case): RecordRows {
         present_level: one.presentLevel,
         reduced_level: one.reducedLevel,
         ground: one.ground,
+        revoked_on: isoOf(one.revoked ?? null),
       });
     }
     for (const [ordinal, one] of sanctions.entries()) {
       rows.sanction_taken.push({
         ...origin(ordinal),
         kind: one.kind,
+        decided_on: isoOf(one.decided ?? null),
         effective_on: formatDay(one.effective),
         months: one.months,
+        extended: one.extended ?? null,
         restored_on: isoOf(one.restored),
-        present_level: presentLevel,
+        revoked_on: isoOf(one.revoked ?? null),
+        present_level: one.level ?? null,
         authority: one.authority,
         document_number: one.documentNumber,
       });
     }
     for (const [ordinal, one] of consents.entries()) {
-      rows.consent_given.push({ ...origin(ordinal), given_on: formatDay(one.on), document_number: one.documentNumber });
+      rows.consent_given.push({
+        ...origin(ordinal),
+        given_on: formatDay(one.on),
+        to_level: one.toLevel,
+        document_number: one.documentNumber,
+      });
     }
   }
   return rows;
@@ -218,18 +226,22 @@ const measureShape = z.object({
   present_level: text,
   reduced_level: text,
   ground: z.enum(["accountability", "unsuitable"]),
+  revoked_on: day.nullable(),
 });
 const sanctionShape = z.object({
   ...origin,
   kind: z.string(),
+  decided_on: day.nullable(),
   effective_on: day,
   months: z.int().nullable(),
+  extended: z.int().nullable(),
   restored_on: day.nullable(),
+  revoked_on: day.nullable(),
   present_level: text,
   authority: z.string(),
   document_number: z.string(),
 });
-const consentShape = z.object({ ...origin, given_on: day, document_number: z.string() });
+const consentShape = z.object({ ...origin, given_on: day, to_level: text, document_number: z.string() });
 
 /** The records of each person from rows in any order; those of a merged record count for the one that it is read as. */
 export function recordsFrom(
@@ -246,13 +258,14 @@ export function recordsFrom(
       caseNumber: row.case_number,
       subjectId: row.subject_id,
       kind: row.kind,
-      decided: row.decided_on === null ? null : dayOf(row.decided_on),
+      decided: dayOrNull(row.decided_on),
       effective: dayOf(row.effective_on),
       handling: row.handling,
       originalLevel: row.original_level,
       presentLevel: row.present_level,
       reducedLevel: row.reduced_level,
       ground: row.ground,
+      revoked: dayOrNull(row.revoked_on),
     });
   }
   for (const row of rows.sanction_taken.map((one) => sanctionShape.parse(one)).sort(byOrdinal)) {
@@ -261,9 +274,12 @@ export function recordsFrom(
       caseNumber: row.case_number,
       subjectId: row.subject_id,
       kind: row.kind,
+      decided: dayOrNull(row.decided_on),
       effective: dayOf(row.effective_on),
       months: row.months,
-      restored: row.restored_on === null ? null : dayOf(row.restored_on),
+      extended: row.extended,
+      restored: dayOrNull(row.restored_on),
+      revoked: dayOrNull(row.revoked_on),
       level: row.present_level,
       presentLevel: row.present_level,
       authority: row.authority,
@@ -276,6 +292,7 @@ export function recordsFrom(
       caseNumber: row.case_number,
       subjectId: row.subject_id,
       on: dayOf(row.given_on),
+      toLevel: row.to_level,
       documentNumber: row.document_number,
     });
   }
@@ -286,6 +303,10 @@ export function recordsFrom(
     consents.sort((a, b) => a.on - b.on || byOrigin(a, b));
   }
   return records;
+}
+
+function dayOrNull(iso: string | null): Day | null {
+  return iso === null ? null : dayOf(iso);
 }
 
 function dayOf(iso: string): Day {

@@ -1,12 +1,14 @@
 // What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
 import { shownReasons } from "../rules/what-to-do.ts";
 import type { ShownReason } from "../rules/what-to-do.ts";
+import { lastDayAsked } from "#law/reckon/bearing.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
 import type { AnswerKind, Facts, Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
+import { counts } from "#law/reckon/records.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
 
 export type LayerView = { answer: AnswerKind; until: string | null };
@@ -33,7 +35,7 @@ export function factsOf(person: AskedAbout, recorded: PersonRecords, openMatters
     person: { partyMember: person.partyMember, level: person.level, historyComplete: person.historyComplete },
     measures: recorded.measures,
     sanctions: recorded.sanctions,
-    consents: recorded.consents.map(({ on }) => ({ on, toLevel: null })),
+    consents: recorded.consents,
     openMatters,
   };
 }
@@ -58,7 +60,9 @@ export function shownAnswer(
     answer: shown.answer,
     until: isoOf(shown.until),
     nothingRecorded:
-      openMatters === 0 && recorded.measures.length + recorded.sanctions.length + recorded.consents.length === 0,
+      openMatters === 0 &&
+      recorded.consents.length === 0 &&
+      [...recorded.measures, ...recorded.sanctions].every((one) => !counts(one, lastDayAsked(question))),
     layers: { regulation: layerOf("regulation"), upper: layerOf("upper") },
     citations: shown.citations,
     sentences: shown.sentences,

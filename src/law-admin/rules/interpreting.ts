@@ -234,7 +234,7 @@ export function refusalsOfSigning(entered: Interpretation, signing: Signing, kno
   const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
   if (sharesEyes(actor, rolesOfBody[signing.body] ?? [], entering))
     return [
-      refuse(
+      refuserBy(null)(
         "four-eyes",
         "该解释（认定）由您、您的近亲属或者您所受委托的人登记，须由另一解释机关的他人会签",
         "You, a close relative of yours or whoever delegated the role to you entered it; somebody else of the other interpreting body must countersign",

@@ -99,7 +99,7 @@ export function refusalsOfCheck(
   const roles = rolesOfBody[check.body] ?? [];
   if (sharesEyes(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
     return [
-      refuse(
+      refuserBy(null)(
         "four-eyes",
         "该文本由您或者您的近亲属载入，须由他人核对",
         "You, or a close relative of yours, loaded this text; somebody else must check it",

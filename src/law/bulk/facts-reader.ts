@@ -1,5 +1,4 @@
 // Reads one line of the facts format, 1 or 2, into facts and a question. Every fault names its place, what was found and what is allowed.
-import { combinationFor, singleMonths } from "../reckon/combination.ts";
 import type { Sentence } from "../text/citation.ts";
 import { formatDay, parseDay } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
@@ -15,6 +14,7 @@ import { refusalsOfSanction } from "../procedure/outcome.ts";
 import { restorationDue } from "../reckon/periods.ts";
 import type { Consent, MeasureRecord, SanctionRecord } from "../reckon/records.ts";
 import type { Ground, Handling, LevelId } from "../pack/vocabulary.ts";
+import { setPeriodBounds } from "../reckon/set-period.ts";
 
 export type Format = 1 | 2;
 /** `law` is the one asked, with the interpretations and the decisions on norms that the line brings. */
@@ -310,20 +310,19 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
       throw fault(`${path}.months`, said(months), `${name}的期限 ${lengths.join(" 或 ")}`, lengths.join(" or "));
     }
     if (months === null) return;
-    const clause = combinationFor(law, "set-period", record);
     const equal = all.filter(({ kind: other, effective }) => other === record.kind && effective === record.effective);
     // Format 1 could give the period set for several on a line that names one of them.
-    if (clause === null || (equal.length < 2 && format === 2))
+    const bounds = setPeriodBounds(law, record, equal.length);
+    if (bounds === null || (equal.length < 2 && format === 2))
       throw fault(
         `${path}.months`,
         said(months),
         `不填：单个${name}的期限由规定确定`,
         "nothing: the length is fixed by the norm",
       );
-    const single = singleMonths(law, record);
-    const most = Math.min(clause.atMost ?? Infinity, equal.length < 2 ? Infinity : single * equal.length);
-    if (months < single || months > most)
-      throw fault(`${path}.months`, said(months), `${single} 至 ${most}`, `${single} to ${most}`);
+    const { least, most } = bounds;
+    if (months < least || months > most)
+      throw fault(`${path}.months`, said(months), `${least} 至 ${most}`, `${least} to ${most}`);
   }
 
   function checkRestored(record: SanctionRecord, path: string): void {

@@ -96,8 +96,6 @@ const personnelSchema = z.strictObject({
         asks: idSchema.nullable().default(null),
         /** Asked of leading posts alone. */
         onlyLeading: z.boolean().default(false),
-        /** Whether the bar means this at all is for a person to say. */
-        byConfirmation: z.boolean().default(false),
       }),
     )
     .default([]),

@@ -41,6 +41,7 @@ export const derivedTables = {
       present_level: "text",
       reduced_level: "text",
       ground: "text",
+      revoked_on: "date",
     },
   },
   sanction_taken: {
@@ -50,9 +51,12 @@ export const derivedTables = {
       person_id: "text",
       case_number: "text",
       kind: "text",
+      decided_on: "date",
       effective_on: "date",
       months: "integer",
+      extended: "integer",
       restored_on: "date",
+      revoked_on: "date",
       present_level: "text",
       authority: "text",
       document_number: "text",
@@ -60,7 +64,14 @@ export const derivedTables = {
   },
   consent_given: {
     key: ["matter_id", "subject_id", "ordinal"],
-    columns: { ...subjectKey, person_id: "text", case_number: "text", given_on: "date", document_number: "text" },
+    columns: {
+      ...subjectKey,
+      person_id: "text",
+      case_number: "text",
+      given_on: "date",
+      to_level: "text",
+      document_number: "text",
+    },
   },
   open_item: {
     key: ["matter_id", "subject_id", "item"],

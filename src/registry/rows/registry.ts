@@ -90,7 +90,7 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
         {
           measures,
           sanctions,
-          consents: consents.map(({ on }) => ({ on, toLevel: null })),
+          consents,
           openMatters,
           history: historyOf(root),
         },

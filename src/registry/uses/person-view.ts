@@ -21,6 +21,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "./registry.ts";
+import { isoOf } from "#eligibility/uses/shown-answer.ts";
 import { nameOf, viewOfStored } from "#eligibility/uses/restriction-view.ts";
 
 /** Null when there is no such person, and for the person themselves: nobody looks up what is held against them with an office's rights. */
@@ -94,16 +95,27 @@ export async function viewPerson(
             decidedOn: formatDay(record.decided ?? record.effective),
             effectiveOn: formatDay(record.effective),
             handling: record.handling ?? "",
+            revokedOn: isoOf(record.revoked ?? null),
             matterId: record.matterId,
             caseNumber: record.caseNumber,
           })),
-        sanctions: records.sanctions.map(({ kind, effective, months }) => ({
-          sanction: kind,
-          name: nameOf(app.law, "sanction", kind),
-          effectiveOn: formatDay(effective),
-          months,
+        sanctions: records.sanctions.map((one) => ({
+          sanction: one.kind,
+          name: nameOf(app.law, "sanction", one.kind),
+          decidedOn: isoOf(one.decided ?? null),
+          effectiveOn: formatDay(one.effective),
+          months: one.months,
+          extended: one.extended ?? null,
+          restoredOn: isoOf(one.restored),
+          revokedOn: isoOf(one.revoked ?? null),
+          level: one.level ?? null,
+          matterId: readable.has(one.matterId) ? one.matterId : null,
         })),
-        consents: records.consents.map(({ on, documentNumber }) => ({ on: formatDay(on), documentNumber })),
+        consents: records.consents.map(({ on, toLevel, documentNumber }) => ({
+          on: formatDay(on),
+          toLevel,
+          documentNumber,
+        })),
         reuses,
         history,
         restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),

@@ -50,27 +50,23 @@ export type Finding = {
   answered: Answer;
 };
 
-type Asked = { purpose: PurposeId; byConfirmation: boolean };
-
-/** What the entry is asked about; null where no bar concerns it. */
-export function askedOf(vocabulary: Vocabulary, entry: RegisteredEntry): Asked | null {
+/** The purpose of which the entry is asked; null where no bar concerns it. */
+export function askedOf(vocabulary: Vocabulary, entry: RegisteredEntry): PurposeId | null {
   const asked = purposeOf(vocabulary, entry);
-  return asked !== null && vocabulary.purposes.some(({ id }) => id === asked.purpose) ? asked : null;
+  return asked !== null && vocabulary.purposes.some(({ id }) => id === asked) ? asked : null;
 }
 
-function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): Asked | null {
+function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): PurposeId | null {
   switch (entry.kind) {
     case "honour":
-      return { purpose: "honours", byConfirmation: false };
-    case "grade": {
-      const asks = personnel.grades.find(({ id }) => id === entry.grade)?.asks ?? null;
-      return asks === null ? null : { purpose: asks, byConfirmation: false };
-    }
+      return "honours";
+    case "grade":
+      return personnel.grades.find(({ id }) => id === entry.grade)?.asks ?? null;
     case "appointment": {
       // Of a post whose nature was not registered no more is known than of one called otherwise.
       const kind = personnel.appointments.find(({ id }) => id === (entry.appointment ?? "other"));
       if (kind === undefined || kind.asks === null || (kind.onlyLeading && !entry.leadingPost)) return null;
-      return { purpose: kind.asks, byConfirmation: kind.byConfirmation };
+      return kind.asks;
     }
   }
 }
@@ -80,18 +76,18 @@ function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): Asked | n
  * Consent is asked about the day of the decision alone. An open matter bars nothing.
  */
 export function findingOf(law: Law, facts: Omit<Facts, "openMatters">, entry: RegisteredEntry): Finding | null {
-  const asked = askedOf(law.vocabulary, entry);
-  if (asked === null) return null;
+  const purpose = askedOf(law.vocabulary, entry);
+  if (purpose === null) return null;
   let strictest: Finding | null = null;
-  for (const [index, question] of questionsOf(entry, asked).entries()) {
+  for (const [index, question] of questionsOf(entry, purpose).entries()) {
     const known = { ...facts, openMatters: 0 };
     // Nearly all that is registered is as it should be, and of that no reason is looked at.
-    const answer = conflictIn(verdictOf(law, known, question), asked.byConfirmation, index === 0);
+    const answer = conflictIn(verdictOf(law, known, question), index === 0);
     if (answer === null) continue;
     const answered = answerEligibility(law, known, question);
     if (strictest !== null && ANSWERS.indexOf(strictest.answer) <= ANSWERS.indexOf(answer)) continue;
     strictest = {
-      purpose: asked.purpose,
+      purpose,
       answer,
       on: "date" in question ? question.date : null,
       year: "year" in question ? question.year : null,
@@ -102,21 +98,14 @@ export function findingOf(law: Law, facts: Omit<Facts, "openMatters">, entry: Re
   return strictest;
 }
 
-function questionsOf(entry: RegisteredEntry, { purpose, byConfirmation }: Asked): Question[] {
+function questionsOf(entry: RegisteredEntry, purpose: PurposeId): Question[] {
   if (entry.kind !== "appointment") return [{ purpose, year: entry.year }];
-  // Whether the bar reaches that far is for the same person to say, so it is asked without a level: a 职级 is none.
-  const toLevel = byConfirmation ? null : entry.level;
-  return [...new Set(entry.days)].map((date) => ({ purpose, date, toLevel }));
+  return [...new Set(entry.days)].map((date) => ({ purpose, date, toLevel: entry.level }));
 }
 
-function conflictIn(
-  { answer }: Pick<Answer, "answer">,
-  byConfirmation: boolean,
-  isDecision: boolean,
-): ConflictAnswer | null {
+function conflictIn({ answer }: Pick<Answer, "answer">, isDecision: boolean): ConflictAnswer | null {
   switch (answer) {
     case "barred":
-      return byConfirmation ? "needs-confirmation" : "barred";
     case "needs-confirmation":
       return answer;
     case "needs-consent":

@@ -69,11 +69,7 @@ export async function sweepPersons(
     const { measures, sanctions, consents } = atTheTime(law, recorded, (day) => levelBefore(entry.personId, day));
     const held = entry.view.from === null ? null : levelBefore(entry.personId, entry.view.from);
     const who: LawPerson = { partyMember: person.partyMember, level: held ?? knownLevel(law, person.level) };
-    const finding = findingOf(
-      law,
-      { person: who, measures, sanctions, consents: consents.map(({ on }) => ({ on, toLevel: null })) },
-      entry.asked,
-    );
+    const finding = findingOf(law, { person: who, measures, sanctions, consents }, entry.asked);
     return finding === null ? [] : [{ id: randomUUID(), entry, finding, ground: groundOf(finding, recorded) }];
   });
   const { found, confirmed } = await afterConfirmations(trx, asked, records);
@@ -205,7 +201,11 @@ function atTheTime(law: Law, records: PersonRecords, levelBefore: (day: string) 
     if (record.presentLevel === null || held === null) return record;
     return rankOf(law, record.presentLevel) < rankOf(law, held) ? { ...record, presentLevel: null } : record;
   };
-  return { ...records, measures: records.measures.map(corrected), sanctions: records.sanctions.map(corrected) };
+  const sanctions = records.sanctions.map((one) => {
+    const { presentLevel } = corrected(one);
+    return { ...one, presentLevel, level: presentLevel };
+  });
+  return { ...records, measures: records.measures.map(corrected), sanctions };
 }
 
 /** Where a person confirmed that very day to a request for clearance, their finding counts. What a person must say of the clause itself stays. */

@@ -40,6 +40,7 @@ import { assignItemsWords } from "#casework/acts/assign-items/words.tsx";
 import { requestWaiverWords } from "#casework/acts/request-waiver/words.tsx";
 import { decideWaiverWords } from "#casework/acts/decide-waiver/words.tsx";
 import { recordArrangementWords } from "#casework/acts/record-arrangement/words.tsx";
+import { recordSanctionChangeWords } from "#casework/acts/record-sanction-change/words.tsx";
 import { recordDisciplineWords } from "#casework/acts/record-discipline/words.tsx";
 import { requestReuseWords } from "#casework/acts/request-reuse/words.tsx";
 import { recordConsentWords } from "#casework/acts/record-consent/words.tsx";
@@ -221,6 +222,12 @@ export const forms = {
   "record-discipline": {
     form: opened(() => import("#casework/acts/record-discipline/form.tsx").then((file) => file.RecordDiscipline)),
     words: recordDisciplineWords,
+  },
+  "record-sanction-change": {
+    form: opened(() =>
+      import("#casework/acts/record-sanction-change/form.tsx").then((file) => file.RecordSanctionChange),
+    ),
+    words: recordSanctionChangeWords,
   },
   "request-reuse": {
     form: opened(() => import("#casework/acts/request-reuse/form.tsx").then((file) => file.RequestReuse)),

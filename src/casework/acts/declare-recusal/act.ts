@@ -21,10 +21,13 @@ export const declareRecusal = caseAct({
     const own = accountId === actor.accountId;
     if (!own && !actor.roles.includes("committee-secretary"))
       return refused(
-        no(
+        refusal(
+          context,
           "recusal-of-another",
           "只能登记本人回避；要求他人回避的，由党工委书记决定",
           "One records one's own recusal; that of another is ordered by the Working Committee's secretary",
+          null,
+          "accountId",
         ),
       );
     if (state.recusals.some((one) => one.accountId === accountId))

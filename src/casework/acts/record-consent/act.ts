@@ -2,14 +2,22 @@
 import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
+import { refusalsOfLevel } from "../../level.ts";
 
 export const recordConsent = caseAct({
   id: "record-consent",
   names: { zh: "登记重新任用同意", en: "Record the consent to reuse" },
   basis: "consent",
-  input: z.strictObject({ subjectId: id, on: isoDay, body: id, documentNumber: shortWords }),
+  input: z.strictObject({
+    subjectId: id,
+    on: isoDay,
+    body: id,
+    toLevel: shortWords.nullable().default(null),
+    documentNumber: shortWords,
+  }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "consent");
+    refusals.push(...refusalsOfLevel(input.toLevel, "toLevel", context));
     const file = subjectFileOf(state, input.subjectId);
     if (file === null || file.subject.kind !== "person")
       refusals.push(

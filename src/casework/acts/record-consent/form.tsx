@@ -3,6 +3,7 @@ import { Form } from "antd";
 import { m } from "#web/paraglide/messages.js";
 import { BodyField } from "#web/fields/body-field.tsx";
 import { DayItem } from "#web/fields/day-item.tsx";
+import { LevelSelect } from "#web/fields/level-field.tsx";
 import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
@@ -18,13 +19,22 @@ export function RecordConsent({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ subjectId: useFirstSubject(persons) }}
-      inputOf={({ subjectId, on, body, documentNumber }) => ({ subjectId, on, body, documentNumber })}
+      inputOf={({ subjectId, on, body, toLevel, documentNumber }) => ({
+        subjectId,
+        on,
+        body,
+        toLevel: toLevel ?? null,
+        documentNumber,
+      })}
     >
       <SubjectField files={persons} />
       <div className="form-row">
         <DayItem name="on" label={m.consent_on()} extra={m.consent_on_extra()} />
         <BodyField law={law} label={m.consent_body()} />
       </div>
+      <Form.Item name="toLevel" label={m.consent_to_level()} extra={m.consent_to_level_extra()}>
+        <LevelSelect law={law} />
+      </Form.Item>
       <ShortField name="documentNumber" label={m.document_number()} />
     </ActForm>
   );

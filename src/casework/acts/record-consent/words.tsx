@@ -9,6 +9,7 @@ export const recordConsentWords = {
     who(view, event.subjectId),
     [m.consent_on(), event.on],
     [m.consent_body(), bodyName(law, event.body)],
+    [m.consent_to_level(), event.toLevel],
     [m.document_number(), event.documentNumber],
   ],
 } as const satisfies WordsOf<"consent-recorded">;

@@ -35,3 +35,24 @@ test("an organization is not sanctioned", () => {
   );
   refusedBy([...bureau, sanctioned("government-warning")], "not-a-person");
 });
+
+test("a probation has one of its lengths, and of any other sanction the norm says how long it lasts", () => {
+  const lasting = (sanction: string, months: number | null): Step => {
+    const [who, act, input] = sanctioned(sanction);
+    return [who, act, { ...input, months }];
+  };
+  refusedBy([...asked, lasting("party-probation", null)], "wrong-length");
+  refusedBy([...asked, lasting("party-probation", 18)], "wrong-length");
+  refusedBy([...asked, lasting("party-warning", 12)], "wrong-length");
+  caseAfter([...asked, lasting("party-probation", 24)]);
+});
+
+test("a sanction takes effect on the day it is decided or later, at a level there is", () => {
+  const saying = (more: object): Step => {
+    const [who, act, input] = sanctioned("party-warning");
+    return [who, act, { ...input, ...more }];
+  };
+  caseAfter([...asked, saying({ decided: "2025-06-01" })]);
+  refusedBy([...asked, saying({ decided: "2025-06-02" })], "before-decision");
+  refusedBy([...asked, saying({ level: "土地爷" })], "no-such-level");
+});

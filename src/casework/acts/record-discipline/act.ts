@@ -2,8 +2,11 @@
 import { z } from "zod";
 import { parseDay } from "#law/reckon/days.ts";
 import { refusalsOfSanction } from "#law/procedure/outcome.ts";
+import type { Refusal } from "#law/refusal.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import type { Context } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
+import { refusalsOfLevel } from "../../level.ts";
 
 export const recordDiscipline = caseAct({
   id: "record-discipline",
@@ -12,13 +15,15 @@ export const recordDiscipline = caseAct({
   input: z.strictObject({
     subjectId: id,
     sanction: id,
+    decided: isoDay.nullable().default(null),
     effective: isoDay,
     months: z.int().min(1).max(60).nullable(),
+    level: shortWords.nullable().default(null),
     authority: shortWords,
     documentNumber: shortWords,
   }),
   decide: (state, input, context) => {
-    const refusals = refuseFuture(context, { effective: input.effective }, "referral");
+    const refusals = refuseFuture(context, { decided: input.decided, effective: input.effective }, "referral");
     const file = subjectFileOf(state, input.subjectId);
     if (file === null)
       return refused(
@@ -43,6 +48,18 @@ export const recordDiscipline = caseAct({
           "subjectId",
         ),
       );
+    refusals.push(...refusalsOfLength(input, context), ...refusalsOfLevel(input.level, "level", context));
+    if (input.decided !== null && input.effective < input.decided)
+      refusals.push(
+        refusal(
+          context,
+          "before-decision",
+          `生效日期早于决定日期 ${input.decided}`,
+          `The effective day is before the decision of ${input.decided}`,
+          null,
+          "effective",
+        ),
+      );
     if (parseDay(input.effective) !== null)
       refusals.push(
         ...refusalsOfSanction(context.law, { sanction: input.sanction, partyMember: file.subject.partyMember }).map(
@@ -53,3 +70,16 @@ export const recordDiscipline = caseAct({
     return happened({ type: "discipline-recorded", ...input });
   },
 });
+
+/** A kind with several lengths has one of them chosen; of any other the norm says how long it lasts. */
+function refusalsOfLength(
+  { sanction, months }: { sanction: string; months: number | null },
+  context: Context,
+): Refusal[] {
+  const kind = context.law.vocabulary.sanctions.find((one) => one.id === sanction);
+  if (kind === undefined || (months === null ? kind.months.length === 0 : kind.months.includes(months))) return [];
+  const { name, months: lengths } = kind;
+  const zh = lengths.length === 0 ? "期限由规定确定，不填" : `期限须为${lengths.join("或者")}个月`;
+  const en = lengths.length === 0 ? "the norm says how long; leave it empty" : `months: ${lengths.join(" or ")}`;
+  return [refusal(context, "wrong-length", `${name.zh}：${zh}`, `${name.en}: ${en}`, null, "months")];
+}

@@ -3,6 +3,7 @@ import { Form, Radio, Select } from "antd";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { DayItem } from "#web/fields/day-item.tsx";
+import { LevelSelect } from "#web/fields/level-field.tsx";
 import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
@@ -21,11 +22,13 @@ export function RecordDiscipline({ matter, law }: CaseFormProps) {
       matter={matter}
       form={form}
       initial={{ subjectId: useFirstSubject(persons) }}
-      inputOf={({ subjectId, sanction, effective, months, authority, documentNumber }) => ({
+      inputOf={({ subjectId, sanction, decided, effective, months, level, authority, documentNumber }) => ({
         subjectId,
         sanction,
+        decided: decided ?? null,
         effective,
         months: months ?? null,
+        level: level ?? null,
         authority,
         documentNumber,
       })}
@@ -39,6 +42,7 @@ export function RecordDiscipline({ matter, law }: CaseFormProps) {
             options={sanctions.map((one) => ({ value: one.id, label: textOf(one.name) }))}
           />
         </Form.Item>
+        <DayItem name="decided" label={m.sanction_decided()} required={false} />
         <DayItem name="effective" label={m.sanction_effective()} />
       </div>
       {lengths.length > 0 ? (
@@ -46,6 +50,9 @@ export function RecordDiscipline({ matter, law }: CaseFormProps) {
           <Radio.Group options={lengths.map((months) => ({ value: months, label: m.months({ months }) }))} />
         </Form.Item>
       ) : null}
+      <Form.Item name="level" label={m.level_on_effective()} extra={m.level_on_effective_extra()}>
+        <LevelSelect law={law} />
+      </Form.Item>
       <div className="form-row">
         <ShortField name="authority" label={m.sanction_authority()} />
         <ShortField name="documentNumber" label={m.document_number()} />

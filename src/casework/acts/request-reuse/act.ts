@@ -15,6 +15,7 @@ import {
   words,
 } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
+import { refusalsOfLevel } from "../../level.ts";
 import { purposesOfConsent } from "../../execution/reuse-purposes.ts";
 
 export const requestReuse = caseAct({
@@ -67,17 +68,7 @@ export const requestReuse = caseAct({
           "subjectId",
         ),
       );
-    if (!context.law.vocabulary.levels.some(({ id: level }) => level === input.level))
-      refusals.push(
-        refusal(
-          context,
-          "no-such-level",
-          `没有“${input.level}”这一职务层次`,
-          `There is no level “${input.level}”`,
-          "consent",
-          "level",
-        ),
-      );
+    refusals.push(...refusalsOfLevel(input.level, "level", context));
     const effect = file?.effect?.effectiveOn;
     const earlier = effect === undefined ? null : { on: effect, zh: "生效", en: "the effect of the decision" };
     refusals.push(...refuseBefore(context, { on: input.on }, earlier, "consent"));

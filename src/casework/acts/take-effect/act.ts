@@ -1,13 +1,20 @@
 // Record that the measures took effect (登记生效): from the effective date the restrictions run.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
+import { refusalsOfLevel } from "../../level.ts";
 
 export const takeEffect = caseAct({
   id: "take-effect",
   names: { zh: "登记生效", en: "Record that it took effect" },
   basis: "formalities",
-  input: z.strictObject({ subjectId: id, effectiveOn: isoDay, announcedOn: isoDay, formalitiesOn: isoDay.nullable() }),
+  input: z.strictObject({
+    subjectId: id,
+    effectiveOn: isoDay,
+    announcedOn: isoDay,
+    formalitiesOn: isoDay.nullable(),
+    level: shortWords.nullable().default(null),
+  }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(
       context,
@@ -59,6 +66,7 @@ export const takeEffect = caseAct({
           "subjectId",
         ),
       );
+    refusals.push(...refusalsOfLevel(input.level, "level", context));
     const { announcedOn, formalitiesOn } = input;
     const on = file?.decided?.on;
     const decided = on === undefined ? null : { on, zh: "决定", en: "the decision" };

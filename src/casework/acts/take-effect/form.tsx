@@ -9,12 +9,19 @@ import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";
 import { DayItem } from "#web/fields/day-item.tsx";
 import { purposeName } from "#web/law/purpose-name.ts";
+import { LevelSelect } from "#web/fields/level-field.tsx";
 import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
-type Values = { subjectId: string; effectiveOn: string; announcedOn: string; formalitiesOn: string | null };
+type Values = {
+  subjectId: string;
+  effectiveOn: string;
+  announcedOn: string;
+  formalitiesOn: string | null;
+  level: string | null;
+};
 
 export function TakeEffect({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
@@ -22,18 +29,25 @@ export function TakeEffect({ matter, law }: CaseFormProps) {
   const waiting = matter.subjects.filter((file) => file.outcome?.type === "accountable" && file.effect === null);
   const subjectId = Form.useWatch("subjectId", form);
   const effectiveOn = Form.useWatch("effectiveOn", form);
+  const level = Form.useWatch("level", form);
+  const file = waiting.find(({ subject }) => subject.id === subjectId);
   const announced = matter.decision?.on;
   return (
     <ActForm
       act="take-effect"
       matter={matter}
       form={form}
-      initial={{ subjectId: useFirstSubject(waiting), effectiveOn: announced, announcedOn: announced ?? today }}
-      inputOf={({ subjectId: chosen, effectiveOn: from, announcedOn, formalitiesOn }) => ({
+      initial={{
+        subjectId: useFirstSubject(waiting),
+        effectiveOn: announced,
+        announcedOn: announced ?? today,
+      }}
+      inputOf={({ subjectId: chosen, effectiveOn: from, announcedOn, formalitiesOn, level: held }) => ({
         subjectId: chosen,
         effectiveOn: from,
         announcedOn,
         formalitiesOn: formalitiesOn ?? null,
+        level: held ?? null,
       })}
     >
       <SubjectField files={waiting} />
@@ -42,7 +56,12 @@ export function TakeEffect({ matter, law }: CaseFormProps) {
         <DayItem name="announcedOn" label={m.announced_on()} />
         <DayItem name="formalitiesOn" label={m.formalities_on()} required={false} />
       </div>
-      <Coming law={law} restrictions={comingRestrictions(law, matter, subjectId, effectiveOn)} />
+      {file?.subject.kind === "person" ? (
+        <Form.Item name="level" label={m.level_on_effective()} extra={m.level_on_effective_extra()}>
+          <LevelSelect law={law} />
+        </Form.Item>
+      ) : null}
+      <Coming law={law} restrictions={comingRestrictions(law, matter, subjectId, effectiveOn, level ?? null)} />
     </ActForm>
   );
 }
@@ -73,6 +92,7 @@ function comingRestrictions(
   matter: Case,
   subjectId: string | undefined,
   effectiveOn: string | undefined,
+  level: string | null,
 ): Restriction[] {
   const file = matter.subjects.find((one) => one.subject.id === subjectId);
   const effective = typeof effectiveOn === "string" ? parseDay(effectiveOn) : null;
@@ -88,7 +108,7 @@ function comingRestrictions(
         effective,
         handling: outcome.handling,
         originalLevel: outcome.originalLevel,
-        presentLevel: file.subject.level,
+        presentLevel: level ?? file.subject.level,
         reducedLevel: outcome.reducedLevel,
         ground: "accountability",
       },

@@ -9,5 +9,6 @@ export const takeEffectWords = {
     [m.effective_on(), event.effectiveOn],
     [m.announced_on(), event.announcedOn],
     [m.formalities_done(), event.formalitiesOn],
+    [m.level_on_effective(), event.level],
   ],
 } as const satisfies WordsOf<"took-effect">;

@@ -110,6 +110,12 @@ function PersonAndQuestion({ law, supposed, onChange }: Props) {
       <Checkbox checked={supposed.open} onChange={(event) => onChange({ open: event.target.checked })}>
         {m.what_if_open()}
       </Checkbox>
+      <Checkbox
+        checked={supposed.historyIncomplete}
+        onChange={(event) => onChange({ historyIncomplete: event.target.checked })}
+      >
+        {m.what_if_history_incomplete()}
+      </Checkbox>
     </fieldset>
   );
 }

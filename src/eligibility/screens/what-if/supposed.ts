@@ -27,6 +27,8 @@ export type Supposed = {
   toLevel: string;
   partyMember: "yes" | "no" | "";
   open: boolean;
+  /** Not everything is recorded that bears on the day. */
+  historyIncomplete: boolean;
   /** Readings that differ from those in force, `name:option`. */
   readings: string[];
 };
@@ -65,13 +67,14 @@ export function supposedIn(url: UrlState, law: Law, today: string): Supposed {
     toLevel: level(url.one("to")),
     partyMember: member === "yes" || member === "no" ? member : "",
     open: url.one("open") === "yes",
+    historyIncomplete: url.one("history") === "incomplete",
     readings: url.many("reading").filter((text) => readingIn(law, text) !== null),
   };
 }
 
 /** The parameters of the URL that say the same. */
 export function parametersOf(supposed: Supposed): Record<string, string | string[]> {
-  const { date, level, toLevel, partyMember, open, readings } = supposed;
+  const { date, level, toLevel, partyMember, open, historyIncomplete, readings } = supposed;
   return {
     m: supposed.measures.map((one) =>
       [one.kind, one.effective, one.decided, one.handling, one.original, one.reduced, one.ground].join(","),
@@ -84,6 +87,7 @@ export function parametersOf(supposed: Supposed): Record<string, string | string
     to: toLevel,
     party: partyMember,
     open: open ? "yes" : "",
+    history: historyIncomplete ? "incomplete" : "",
     reading: readings,
   };
 }
@@ -96,6 +100,7 @@ export function factsOf(law: Law, supposed: Supposed): Facts {
     person: {
       partyMember: supposed.partyMember === "" ? null : supposed.partyMember === "yes",
       level: present,
+      historyComplete: !supposed.historyIncomplete,
     },
     measures: supposed.measures.flatMap((one): MeasureRecord[] => {
       const effective = parseDay(one.effective);

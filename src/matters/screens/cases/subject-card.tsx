@@ -4,6 +4,8 @@ import { Link } from "react-router";
 import { appealWays, extensionTerm } from "#casework/finding/appeal-ways.ts";
 import { contract } from "#server/contract/contract.ts";
 import type { Appeal, SubjectFile } from "#casework/subject-file.ts";
+import { sanctionRecordOf } from "#casework/records.ts";
+import { formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { limbsOf } from "#law/procedure/limbs.ts";
 import { appealResults } from "#web/acts/appeal-results.ts";
@@ -17,6 +19,7 @@ import { tierName } from "#web/law/finding-names.ts";
 import { limbLabel, limbName } from "#web/law/limb-text.tsx";
 import { FoundText, ProposalText } from "#web/law/proposal-text.tsx";
 import { sanctionName } from "#web/law/sanction-name.ts";
+import { sanctionText } from "#web/law/sanction-text.ts";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 
@@ -162,13 +165,20 @@ function stepsOf(file: SubjectFile, law: Law) {
         `sanction-${index}`,
         m.sanction(),
         withAside(
-          `${one.effective} ${sanctionName(law, one.sanction)}${one.months === null ? "" : ` ${m.months({ months: one.months })}`}`,
+          `${sanctionName(law, one.sanction)} ${sanctionText(shownSanction(one, file))}`,
           `${one.authority} ${one.documentNumber}`,
         ),
       ),
     ),
     ...consents.map((one, index) =>
-      line(`consent-${index}`, m.consent_on(), withAside(`${one.on} ${bodyName(law, one.body)}`, one.documentNumber)),
+      line(
+        `consent-${index}`,
+        m.consent_on(),
+        withAside(
+          `${one.on} ${bodyName(law, one.body)}${one.toLevel === null ? "" : ` ${m.consent_up_to({ level: one.toLevel })}`}`,
+          one.documentNumber,
+        ),
+      ),
     ),
     ...file.reuses.map((one) =>
       line(
@@ -210,6 +220,17 @@ function stepsOf(file: SubjectFile, law: Law) {
     ]),
     ...former.map((one, index) => line(`former-${index}`, m.decision(), formerText(law, one))),
   ];
+}
+
+function shownSanction(one: SubjectFile["sanctions"][number], { subject }: SubjectFile) {
+  const { months, extended = null, restored, revoked = null } = sanctionRecordOf(one, subject);
+  return {
+    effectiveOn: one.effective,
+    months,
+    extended,
+    restoredOn: restored === null ? null : formatDay(restored),
+    revokedOn: revoked === null ? null : formatDay(revoked),
+  };
 }
 
 /** Until when its time may be extended, while it is open. */

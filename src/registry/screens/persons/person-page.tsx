@@ -19,6 +19,7 @@ import { MatterLink } from "#web/matter/matter-link.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { RestrictionTable } from "#web/tables/restriction-table.tsx";
 import { RestrictionTimeline } from "#web/drawing/restriction-timeline.tsx";
+import { sanctionText } from "#web/law/sanction-text.ts";
 import { mayUse, useMe } from "#web/session.ts";
 import { accessOf } from "#web/routes.tsx";
 import { ReuseTable } from "#matters/screens/reuses/reuse-table.tsx";
@@ -177,6 +178,7 @@ export function PersonPage() {
 }
 
 function Records({ view: { measures, sanctions, consents } }: { view: PersonView }) {
+  const mayChange = mayUse(useMe(), accessOf(contract.acts["record-sanction-change"]));
   return (
     <section id="records" aria-label={m.records()}>
       <h2>{m.records()}</h2>
@@ -188,18 +190,24 @@ function Records({ view: { measures, sanctions, consents } }: { view: PersonView
           <li key={`m${index}`}>
             <strong>{textOf(one.name)}</strong>{" "}
             {m.record_measure({ decided: one.decidedOn, effective: one.effectiveOn })}{" "}
+            {one.revokedOn === null ? "" : `${m.sanction_revoked_text({ on: one.revokedOn })} `}
             <Link to={`/cases/${encodeURIComponent(one.matterId)}`}>{one.caseNumber}</Link>
           </li>
         ))}
         {sanctions.map((one, index) => (
           <li key={`s${index}`}>
-            <strong>{textOf(one.name)}</strong> {m.record_sanction({ effective: one.effectiveOn })}
-            {one.months === null ? "" : ` ${m.months({ months: one.months })}`}
+            <strong>{textOf(one.name)}</strong> {sanctionText(one)}{" "}
+            {one.matterId === null || !mayChange ? null : (
+              <Link to={`/cases/${encodeURIComponent(one.matterId)}/acts/record-sanction-change`}>
+                {m.sanction_record_change()}
+              </Link>
+            )}
           </li>
         ))}
         {consents.map((one, index) => (
           <li key={`c${index}`}>
             <strong>{m.consent_given()}</strong> {withAside(one.on, one.documentNumber)}
+            {one.toLevel === null ? "" : ` ${m.consent_up_to({ level: one.toLevel })}`}
           </li>
         ))}
       </ul>
