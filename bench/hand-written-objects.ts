@@ -7,7 +7,7 @@ import { formatDay, parseDay } from "#law/reckon/days.ts";
 import { ANSWERS } from "#law/reckon/eligibility.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { FactsObject } from "./asked-objects.ts";
-import type { ShortAnswer } from "#law/bulk/facts-objects.ts";
+import type { ShortAnswer } from "./facts-objects.ts";
 import { answerBothByHand } from "./hand-written-both.ts";
 
 /** Places in the vocabulary that this file takes for granted; the bench compares every answer. */

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { NO_DAY, answerColumns, makeResults } from "#law/bulk/columns.ts";
 import { compileLaw } from "#law/compile/law.ts";
-import { compileObjects } from "#law/bulk/facts-objects.ts";
+import { compileObjects } from "./facts-objects.ts";
 import { assertAlike } from "./alike.ts";
 import { askedAt } from "./asked.ts";
 import { factsAt } from "./asked-objects.ts";

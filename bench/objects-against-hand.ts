@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { compileObjects } from "#law/bulk/facts-objects.ts";
+import { compileObjects } from "./facts-objects.ts";
 import { factsAt } from "./asked-objects.ts";
 import { lawFor, questions, seed } from "./columns-against-hand.ts";
 import { cpuOf, median } from "./cpu.ts";

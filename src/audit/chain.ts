@@ -9,7 +9,7 @@ export type Hash = (algorithm: HashAlgorithm, text: string) => string;
 export type Head = { seq: number; hash: string | null };
 
 /** The hash of an entry: over the canonical JSON of all its members but the hash itself, `previous` among them. */
-export function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
+function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
   const { chain, seq, at, kind, actorId, actorName, what, outcome, body, previous, algorithm } = entry;
   return hash(
     algorithm,
@@ -21,16 +21,6 @@ export function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
 export function nextEntry(hash: Hash, algorithm: HashAlgorithm, chain: string, head: Head, said: NewEntry): Entry {
   const entry = { ...said, body: canonicalJson(said.body), chain, seq: head.seq + 1, previous: head.hash, algorithm };
   return { ...entry, hash: entryHash(hash, entry) };
-}
-
-/**
- * Every fault of one chain, entries in the order in which they are kept (by seq): a changed entry, one missing, one too many, two swapped.
- * With a head, also a tail cut off. Empty when the chain is whole.
- */
-export function verifyChain(hash: Hash, chain: string, entries: readonly Entry[], head: Head | null = null): Fault[] {
-  const walk = beginWalk(chain);
-  const faults = entries.flatMap((entry) => stepWalk(hash, walk, entry));
-  return head === null ? faults : [...faults, ...endWalk(walk, head)];
 }
 
 /** Where a walk along a chain stands: for chains too long to hold in memory at once. */

@@ -83,55 +83,6 @@ export function consistencyRanges(earlier: number, later: number): Range[] {
   return earlier === later ? [] : within({ from: 0, to: later }, true);
 }
 
-/** The root that a leaf and its proof lead to; null when the proof has the wrong length. RFC 9162, 2.1.3.2. */
-export function rootOfInclusion(
-  hash: HashBytes,
-  algorithm: HashAlgorithm,
-  leaf: Uint8Array,
-  index: number,
-  size: number,
-  proof: readonly Uint8Array[],
-): Uint8Array | null {
-  const ranges = index >= 0 && index < size ? inclusionRanges(index, { from: 0, to: size }) : null;
-  if (ranges === null || ranges.length !== proof.length) return null;
-  return proof.reduce(
-    (node, other, place) =>
-      (ranges[place]?.from ?? 0) > index
-        ? nodeHash(hash, algorithm, node, other)
-        : nodeHash(hash, algorithm, other, node),
-    leafHash(hash, algorithm, leaf),
-  );
-}
-
-/** Both roots that a proof of consistency leads to; null when it has the wrong length. */
-export function rootsOfConsistency(
-  hash: HashBytes,
-  algorithm: HashAlgorithm,
-  earlier: number,
-  later: number,
-  earlierRoot: Uint8Array,
-  proof: readonly Uint8Array[],
-): { earlier: Uint8Array; later: Uint8Array } | null {
-  if (earlier < 1 || earlier > later) return null;
-  const ranges = consistencyRanges(earlier, later);
-  if (ranges.length !== proof.length) return null;
-  // The first subtree of the way is the earlier tree itself when that is whole, and then not part of the proof.
-  const itself = ranges[0] === undefined || ranges[0].from === earlier;
-  const [first, rest] = itself ? [earlierRoot, proof] : [proof[0], proof.slice(1)];
-  const others = itself ? ranges : ranges.slice(1);
-  if (first === undefined) return null;
-  let was = first;
-  let is = first;
-  for (const [place, other] of rest.entries()) {
-    if ((others[place]?.from ?? 0) >= earlier) is = nodeHash(hash, algorithm, is, other);
-    else {
-      was = nodeHash(hash, algorithm, other, was);
-      is = nodeHash(hash, algorithm, other, is);
-    }
-  }
-  return { earlier: was, later: is };
-}
-
 /** The largest power of two smaller than `count`, which is at least 2. */
 function largestPower(count: number): number {
   let power = 1;

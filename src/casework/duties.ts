@@ -162,16 +162,6 @@ export function mayRead(actor: Actor, outline: Outline): boolean {
   });
 }
 
-/** Whether the act is this actor's to do in a matter they may read, as far as the table says; four eyes and the stage come on top. */
-export function mayDo(actor: Actor, act: ActId, outline: Outline): boolean {
-  const duty: Duty = duties[act];
-  return (
-    duty.roles.some((role) => actor.roles.includes(role)) &&
-    (duty.by === undefined || outline.assignedTo.includes(actor.accountId)) &&
-    mayRead(actor, outline)
-  );
-}
-
 /** One act that another pair of eyes had to do: `by` did `act` after `of` had done `before`. The database holds that the two differ. */
 export type Eyes = { act: ActId; by: string; before: ActId; of: string };
 

@@ -9,8 +9,8 @@ import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
 import { decide, refusalsOfStanding } from "./decide.ts";
 import { parseInput } from "./input.ts";
-import { duties, mayDo, mayRead, readings, relationOf } from "./duties.ts";
-import type { Duty, Reach, Relation } from "./duties.ts";
+import { duties, mayRead, readings, relationOf } from "./duties.ts";
+import type { Duty, Outline, Reach, Relation } from "./duties.ts";
 import type { CaseworkEvent, Recorded } from "./events.ts";
 import { outlineOf } from "./outline.ts";
 import { replay } from "./replay.ts";
@@ -239,3 +239,13 @@ test("every pair that the table wants done by two is told with both hands", () =
   const matter = caseAt("inquiry");
   assert.deepEqual(matter.eyes, [{ act: "decide-opening", by: "approver", before: "request-opening", of: "asker" }]);
 });
+
+/** Whether the act is this actor's to do in a matter they may read, as far as the table says; four eyes and the stage come on top. */
+function mayDo(actor: Actor, act: ActId, outline: Outline): boolean {
+  const duty: Duty = duties[act];
+  return (
+    duty.roles.some((role) => actor.roles.includes(role)) &&
+    (duty.by === undefined || outline.assignedTo.includes(actor.accountId)) &&
+    mayRead(actor, outline)
+  );
+}

@@ -15,7 +15,7 @@ import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { beginImport, runImport } from "#imports/uses/imports.ts";
 import { endImports, work } from "#imports/uses/job.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
-import { verifyLog } from "#log/rows/audit.ts";
+import { verifyLog } from "../verified-log.ts";
 import { inTransaction } from "#database/database.ts";
 import { findImport } from "#imports/rows.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";

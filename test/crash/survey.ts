@@ -7,7 +7,7 @@ import type { App } from "#kernel/app.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { Receipt } from "#matters/uses/perform.ts";
 import { rebuildAll } from "#matters/uses/rebuild.ts";
-import { verifyLog } from "#log/rows/audit.ts";
+import { verifyLog } from "../verified-log.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { readBytes } from "#matters/rows/evidence.ts";

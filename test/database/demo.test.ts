@@ -23,7 +23,7 @@ import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { listConflicts } from "#sweep/rows/conflicts.ts";
 import { inTransaction } from "#database/database.ts";
-import { verifyLog } from "#log/rows/audit.ts";
+import { verifyLog } from "../verified-log.ts";
 import { listMatters } from "#matters/rows/matters.ts";
 import { matchPersons } from "#registry/rows/persons.ts";
 import { postsOf } from "#registry/rows/posts.ts";

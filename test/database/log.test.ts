@@ -1,7 +1,8 @@
 // The log in the database: it verifies, and whoever has the owner's password and changes anything is found.
 import assert from "node:assert/strict";
 import { sql } from "kysely";
-import { appendEntry, listEntries, verifyLog } from "#log/rows/audit.ts";
+import { appendEntry, listEntries } from "#log/rows/audit.ts";
+import { verifyLog } from "../verified-log.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { setLogAlgorithm } from "#jurisdiction/rows/jurisdictions.ts";
 import { onEachEngine } from "./engines.ts";

@@ -5,7 +5,7 @@ import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { formatDay, parseDay, yearOf } from "../reckon/days.ts";
 import { compileLines } from "./facts-lines.ts";
 import type { LineAnswer } from "./facts-lines.ts";
-import { compileObjects } from "./facts-objects.ts";
+import { compileObjects } from "../../../bench/facts-objects.ts";
 import { answerLine } from "./facts.ts";
 import type { LineOptions } from "./facts.ts";
 import { seededRandom } from "../differ/seeded-random.ts";

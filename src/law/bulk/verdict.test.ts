@@ -4,7 +4,7 @@ import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { assess, lastDayIn } from "../reckon/eligibility.ts";
 import { formatDay } from "../reckon/days.ts";
 import { readFacts } from "./facts-reader.ts";
-import { compileObjects } from "./facts-objects.ts";
+import { compileObjects } from "../../../bench/facts-objects.ts";
 import { verdictOf } from "./verdict.ts";
 
 const law = await loadLaw();

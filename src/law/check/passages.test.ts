@@ -4,7 +4,7 @@ import test from "node:test";
 import { readPackFiles } from "#law-admin/packs/pack-files.ts";
 import { regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { readPack } from "../pack/parse-pack.ts";
-import { contradictionsOf, piecesMissing } from "./passages.ts";
+import { contradictionsOf } from "./passages.ts";
 
 const packs = (await readPackFiles(regulationsFolder)).map((files) => readPack(files).pack);
 
@@ -38,10 +38,3 @@ check("wenze-2019", "milder", "及时采取补救措施、主动配合调查的�
 check("wenze-2019", "accountability-appeal-until", "可以自收到问责决定之日起1个月内，提出书面申诉", []);
 check("wenze-2019", "accountability-appeal-until", "可以自收到问责决定之日起三十日内，提出书面申诉", ["length"]);
 check("wenze-2019", "opening", "启动问责调查，报请主要负责人批准", []);
-
-test("A passage stands in a text whatever its line breaks, and what does not is named", () => {
-  const text = "第十条  党员受到警告处分一年内、\n受到严重警告处分一年半内，不得在党内提拔职务";
-  assert.deepEqual(piecesMissing(text, "党员受到警告处分一年内、受到严重警告处分一年半内，不得在党内提拔职务"), []);
-  assert.deepEqual(piecesMissing(text, "党员受到警告处分一年内……不得在党内提拔职务"), []);
-  assert.deepEqual(piecesMissing(text, "党员受到警告处分二年内……不得在党内提拔职务"), ["党员受到警告处分二年内"]);
-});

@@ -1,6 +1,5 @@
 // What a passage of a norm's official text contradicts in a rule that rests on it: our summary said one thing, the norm says another.
 import type { Sentence } from "../text/citation.ts";
-import { piecesOf } from "../text/clauses.ts";
 import type { Pack, Rule } from "../pack/pack.ts";
 import { monthsOf } from "../compile/table.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
@@ -35,18 +34,6 @@ export function contradictionsOf(pack: Pack, rule: Rule, passage: string): Contr
     ...termsContradicted(vocabulary, rule, passage),
     ...forceContradicted(vocabulary, rule, passage),
   ];
-}
-
-/** The pieces of a passage (…… stands for words left out) that do not stand in the text in that order; white space does not count. */
-export function piecesMissing(text: string, passage: string): string[] {
-  const plain = text.replace(/\s+/gu, "");
-  let from = 0;
-  return piecesOf(passage).filter((piece) => {
-    const words = piece.replace(/\s+/gu, "");
-    const at = plain.indexOf(words, from);
-    if (at >= 0) from = at + words.length;
-    return at < 0;
-  });
 }
 
 const PASSAGE: Sentence = { zh: "按正式文本的这段文字", en: "by this passage of the official text" };

@@ -8,7 +8,7 @@ import { changesIn } from "./interpretation.ts";
 import type { Interpretation, ReadingChange } from "./interpretation.ts";
 import { buildIndex } from "./law-index.ts";
 import type { LawIndex } from "./law-index.ts";
-import { normsToDecide, refusalOfNorm } from "./norm-decisions.ts";
+import { refusalOfNorm } from "./norm-decisions.ts";
 import type { NormDecisions } from "./norm-decisions.ts";
 import { NO_PASSAGES, withPassages } from "../text/official-text.ts";
 import type { Passages } from "../text/official-text.ts";
@@ -99,13 +99,6 @@ export function compileLaw(input: {
 /** The same law with these decisions on unverified rules in the place of its own; nothing is compiled again. What `refusalOfNorm` would refuse must not be among them. */
 export function lawDecided(law: Law, norms: NormDecisions): Law {
   return { ...law, norms };
-}
-
-/** The unverified clauses that would bar and on which nobody has decided yet, as in `normKey`. */
-export function undecidedNorms(law: Law): string[] {
-  return normsToDecide([law.regulation, ...law.upper])
-    .map(({ key }) => key)
-    .filter((key) => !law.norms.has(key));
 }
 
 /** The same law with one reading changed for every day; nothing is compiled again, for the table holds no readings. */

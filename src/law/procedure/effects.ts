@@ -172,21 +172,6 @@ export function scopeNamed(law: Law, id: string): Sentence | null {
   return scopes.find((scope) => scope.id === id)?.name ?? null;
 }
 
-/** To whom else accountability reaches, with the finding that it presupposes. */
-export function extensionsOf(
-  law: Law,
-  day: Day | null = null,
-): { rule: string; to: NamedWords[]; condition: NamedWords | null; force: Force; message: Sentence; cite: Citation }[] {
-  return rulesSpeaking(law, "extension", day).map(({ pack, rule }) => ({
-    rule: rule.id,
-    to: rule.to,
-    condition: rule.condition,
-    force: rule.force,
-    message: rule.summary,
-    cite: citationOf(pack, rule),
-  }));
-}
-
 export type Absorption = {
   absorbs: boolean;
   measures: MeasureId[];

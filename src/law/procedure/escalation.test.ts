@@ -9,7 +9,7 @@ import { buildColumnTable, hasColumns } from "../bulk/column-table.ts";
 import { formatDay, parseDay } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
 import { deadlinesOf, dueDay } from "./deadlines.ts";
-import { absorptionsOf, additionsTo, effectsFor, extensionsOf, publicationsOf } from "./effects.ts";
+import { absorptionsOf, additionsTo, effectsFor, publicationsOf } from "./effects.ts";
 import { answerEligibility } from "../reckon/eligibility.ts";
 import { escalates, escalationOf } from "./escalation.ts";
 import type { PastMatter } from "./escalation.ts";
@@ -295,13 +295,6 @@ test("Effects, additions, publications, extensions and grounds carry their claus
   );
   assert.equal(publicationsOf(law, ["post-adjustment"])[0]?.kept?.id, "kept-on-file");
   assert.deepEqual(publicationsOf(law, ["admonition"]), []);
-  assert.deepEqual(
-    extensionsOf(law).map(({ condition, to }) => [condition?.id ?? null, to.length]),
-    [
-      ["serious-loss", 2],
-      [null, 1],
-    ],
-  );
   assert.deepEqual(
     modifiersOf(law).map(({ direction, force }) => `${direction} ${force}`),
     ["aggravate shall", "mitigate may"],

@@ -130,12 +130,10 @@ export function paceOf(database: Database, jurisdictionId: string): Pace {
   return (piece) => inTransaction(database, { jurisdictionId, accountId: null }, piece);
 }
 
-/** Walks every chain of a jurisdiction, and holds the events of matters against what the log says of them. */
-export async function verifyLog(database: Database, jurisdictionId: string): Promise<LogWalked> {
-  return walkLog(paceOf(database, jurisdictionId));
-}
-
-/** The same, piece by piece; `report` is told after each how many entries were read, and ends the walk by throwing. */
+/**
+ * Walks every chain of a jurisdiction, piece by piece, and holds the events of matters against what the log says of them. `report` is told
+ * after each piece how many entries were read, and ends the walk by throwing.
+ */
 export async function walkLog(pace: Pace, report: (entries: number) => void = () => undefined): Promise<LogWalked> {
   const faults: Fault[] = [];
   let chains = 0;

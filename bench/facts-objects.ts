@@ -1,16 +1,16 @@
 // Objects of the facts format, answered without citations and words: for sweeps inside a program. One measure and one
 // sanction at most go through the columns' own loop.
-import { compileColumns, makeColumns, makeResults, NO_DAY } from "./columns.ts";
-import type { EligibilityColumns, EligibilityResults } from "./columns.ts";
-import { hasColumns } from "./column-table.ts";
-import { formatDay } from "../reckon/days.ts";
-import type { Day } from "../reckon/days.ts";
-import { ANSWERS, assess, lastDayIn } from "../reckon/eligibility.ts";
-import type { AnswerKind } from "../reckon/eligibility.ts";
-import { REFUSED, compileFiller, fieldsIn } from "./facts-filler.ts";
-import { readFacts } from "./facts-reader.ts";
-import type { ReadFacts } from "./facts-reader.ts";
-import type { Law } from "../compile/law.ts";
+import { compileColumns, makeColumns, makeResults, NO_DAY } from "#law/bulk/columns.ts";
+import type { EligibilityColumns, EligibilityResults } from "#law/bulk/columns.ts";
+import { hasColumns } from "#law/bulk/column-table.ts";
+import { formatDay } from "#law/reckon/days.ts";
+import type { Day } from "#law/reckon/days.ts";
+import { ANSWERS, assess, lastDayIn } from "#law/reckon/eligibility.ts";
+import type { AnswerKind } from "#law/reckon/eligibility.ts";
+import { REFUSED, compileFiller, fieldsIn } from "#law/bulk/facts-filler.ts";
+import { readFacts } from "#law/bulk/facts-reader.ts";
+import type { ReadFacts } from "#law/bulk/facts-reader.ts";
+import type { Law } from "#law/compile/law.ts";
 
 type Verdict = { answer: AnswerKind; until: string | null };
 /** Last barred days as ISO text, null unless barred with one. */
