@@ -28,7 +28,9 @@ const formatted = [
 ];
 const linted = ["src", "test", "demo", "bench", "scripts", "verify", "vite.config.ts"];
 
-/** The tree as a program: format, lint, types of the three projects. The message catalogue is compiled first, since the screens are typed by it. */
+const knip = "node_modules/knip/bin/knip.js";
+
+/** The tree as a program: format, lint, types of the three projects, no file, export or dependency that nobody uses. The message catalogue is compiled first, since the screens are typed by it. */
 export const checks = () => [
   command("messages", ["scripts/messages.mjs"]),
   command("format", ["node_modules/oxfmt/bin/oxfmt", "--check", ...existing(formatted)]),
@@ -36,6 +38,8 @@ export const checks = () => [
   command("types: pure parts", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.pure.json"]),
   command("types: the rest", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.rest.json"]),
   command("types: browser part", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json"]),
+  command("nothing unused", [knip, "--no-progress"]),
+  command("nothing in src for tests alone", [knip, "--no-progress", "--production", "--include", "files"]),
 ];
 
 export const fixes = () => [
