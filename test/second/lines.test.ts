@@ -6,7 +6,8 @@ import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { compileLines } from "#law/bulk/facts-lines.ts";
 import { answerLine } from "#law/bulk/facts.ts";
 import type { LineOptions } from "#law/bulk/facts.ts";
-import { lawDecided, undecidedNorms } from "#law/compile/law.ts";
+import { lawDecided } from "#law/compile/law.ts";
+import { undecidedNorms } from "../undecided-norms.ts";
 import { randomFacts } from "./random-facts.ts";
 
 const law = await loadLaw();
