@@ -213,7 +213,7 @@ function appealSteps(telling: Telling): void {
 }
 
 /** The first of its kind in the case is meant; which place in the history that is, is known when all steps stand in order. */
-export const toBePlaced = 0;
+const toBePlaced = 0;
 
 /** Examined by other people than those who handled the case; where it came to a change, deliberated, changed and served anew. */
 function answerSteps(telling: Telling, player: Player, received: number): void {

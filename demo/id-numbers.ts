@@ -1,6 +1,6 @@
 // Invented ID numbers with right check characters. They begin with 99, a province that GB/T 2260 does not have.
 
-export const division = "990181";
+const division = "990181";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 

@@ -20,10 +20,10 @@ export type DemoOrganization = {
     | "enterprise";
 };
 
-export const city = "望澜市";
-export const zone = "云岭高新区";
+const city = "望澜市";
+const zone = "云岭高新区";
 
-export const departments = [
+const departments = [
   ["gongzuobu", "党工委工作部"],
   ["bangongshi", "党政综合办公室"],
   ["zhengfa", "政法和信访工作办公室"],
@@ -31,7 +31,7 @@ export const departments = [
   ["qungong", "群团工作部"],
 ] as const;
 
-export const bureaus = [
+const bureaus = [
   ["jingfa", "经济发展局"],
   ["keji", "科技创新局"],
   ["touzi", "投资促进局"],
@@ -52,7 +52,7 @@ export const bureaus = [
   ["shenjiju", "审计统计局"],
 ] as const;
 
-export const streets = [
+const streets = [
   ["songxi", "松溪", ["云栖", "石桥"]],
   ["heming", "鹤鸣", ["鹤园", "新安里"]],
   ["liushu", "柳树湾", ["柳岸", "河湾"]],

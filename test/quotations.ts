@@ -24,7 +24,7 @@ export function quotationFaults(text: string, law: Law): string[] {
 }
 
 /** In the text of the regulation itself, or in a passage of an official text that was loaded. */
-export function hasWords(pack: Pack, words: string): boolean {
+function hasWords(pack: Pack, words: string): boolean {
   if (Object.values(pack.passages ?? {}).some((passage) => passage.words === words)) return true;
   return !pack.summary && pack.clauses.some(({ text }) => standsIn(text, words));
 }

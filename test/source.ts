@@ -13,7 +13,7 @@ export type ImportTable = ReadonlyMap<Kind, ReadonlySet<Kind>>;
 const pureKinds: ReadonlySet<Kind> = new Set(["law", "audit", "contract", "rules"]);
 
 /** `file` is its path from the root with forward slashes. */
-export function kindOf(file: string): Kind {
+function kindOf(file: string): Kind {
   const [, room = "", ...rest] = file.split("/");
   const folders = new Set(rest.slice(0, -1));
   const is = (kind: string) => rest.at(-1) === `${kind}.ts` || folders.has(kind);

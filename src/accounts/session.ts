@@ -6,7 +6,7 @@ export const longestHours = 12;
 
 /** The limits of a session as the security policy sets them. */
 export type SessionLimits = { idleMinutes: number; longestHours: number };
-export const widestLimits: SessionLimits = { idleMinutes: 30, longestHours };
+const widestLimits: SessionLimits = { idleMinutes: 30, longestHours };
 
 /** The token goes to the browser once; it names the jurisdiction so that the row can be found. */
 export function newToken(jurisdictionId: string): { token: string; tokenHash: string } {

@@ -8,7 +8,7 @@ export type TryLimits = { tries: number; windowMinutes: number };
 const usual: TryLimits = { tries: 5, windowMinutes: 15 };
 
 /** As many from all addresses together, for one account: what a guesser with many addresses is stopped by. */
-export const triesFromAnywhere = 20;
+const triesFromAnywhere = 20;
 
 /** The instant up to which earlier attempts no longer count. */
 export function windowStart(now: string, { windowMinutes }: TryLimits = usual): string {

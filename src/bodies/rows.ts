@@ -86,7 +86,7 @@ const heldColumns = sql`h.organization_id AS "organizationId", h.person_id AS "p
   h.case_number AS "caseNumber", h.decided_on AS "decidedOn", h.measures`;
 
 /** All members of one body who were held accountable, the earliest decision first. */
-export async function heldIn(trx: Transaction, organizationId: string): Promise<HeldMember[]> {
+async function heldIn(trx: Transaction, organizationId: string): Promise<HeldMember[]> {
   return rowsOf(
     trx,
     heldShape,

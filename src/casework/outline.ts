@@ -36,6 +36,6 @@ export function inquirersLeft(state: Case, on?: string): string[] {
 }
 
 /** The accounts of the inquiry group (调查组), none before the opening was approved. */
-export function inquirersOf(state: Case): readonly string[] {
+function inquirersOf(state: Case): readonly string[] {
   return state.group?.inquirers ?? [];
 }

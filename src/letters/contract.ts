@@ -9,7 +9,7 @@ import type { boundedCount } from "#kernel/contract/meta.ts";
 import { endpoint, pageInput } from "#kernel/contract/meta.ts";
 
 export const letterWriters: readonly Role[] = ["discipline-officer"];
-export const letterSigners: readonly Role[] = ["discipline-officer", "reviewer"];
+const letterSigners: readonly Role[] = ["discipline-officer", "reviewer"];
 
 export type LetterView = {
   letterId: string;

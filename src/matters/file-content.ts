@@ -30,7 +30,7 @@ const beginnings: readonly { kind: Kind; begins: string; at?: number }[] = [
 ];
 
 /** What an archive may come to when it is unpacked: in all, against its own size, and in entries. */
-export const unpackedLimit = 500 * 1024 * 1024;
+const unpackedLimit = 500 * 1024 * 1024;
 const ratioLimit = 200;
 const entriesLimit = 5000;
 const millisecondsLimit = 20_000;
@@ -53,7 +53,7 @@ async function beginningOf(place: string): Promise<Buffer> {
   }
 }
 
-export function kindOf(head: Buffer): Kind | null {
+function kindOf(head: Buffer): Kind | null {
   const text = head.subarray(0, 16).toString("latin1");
   const found = beginnings.find(({ begins, at = 0 }) => text.startsWith(begins, at));
   if (found !== undefined) return found.kind;

@@ -17,7 +17,7 @@ export const restrictionReaders: readonly Role[] = [
 export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
 
 /** A day that exists, within the years that are reckoned with. */
-export const existingDay = z
+const existingDay = z
   .string()
   .max(10)
   .refine(

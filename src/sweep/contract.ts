@@ -9,7 +9,7 @@ import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 import type { RestrictionView } from "#registry/contract.ts";
 
 /** Who sweeps and deals with what was found. */
-export const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
+const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
 /** Who sees the reports besides. */
 export const sweepReaders: readonly Role[] = [...sweepers, "committee-secretary"];
 

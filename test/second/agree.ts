@@ -49,7 +49,7 @@ export function describeAgreement({ asked, answers, reasons, parted, first }: Ag
 }
 
 /** What is compared, a line each. */
-export function writtenAnswer(facts: FactLine, answer: object): string[] {
+function writtenAnswer(facts: FactLine, answer: object): string[] {
   // A line of the facts format, of whoever answers, has the shape of an outcome or of an error.
   const outcome = answer as Outcome | LineError;
   if ("error" in outcome) return [`error ${outcome.error.path}`];

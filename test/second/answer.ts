@@ -23,7 +23,7 @@ export function answerSecond(line: unknown, base: Readings = DEFAULTS): Outcome 
   return "error" in read ? read : outcomeOf(read, base);
 }
 
-export function outcomeOf(facts: FactLine, base: Readings = DEFAULTS): Outcome {
+function outcomeOf(facts: FactLine, base: Readings = DEFAULTS): Outcome {
   const bars = barsOf(facts, base);
   const found = { regulation: new Set<Reason>(), upper: new Set<Reason>() };
   const until: Record<LayerName, string | null> = { regulation: null, upper: null };

@@ -213,7 +213,7 @@ export async function actorNamed(app: App, name: string): Promise<Actor | null> 
   });
 }
 
-export function actorOf(account: Account, { relativeIds, delegations }: Standing): Actor {
+function actorOf(account: Account, { relativeIds, delegations }: Standing): Actor {
   return {
     accountId: account.id,
     name: account.name,

@@ -7,7 +7,7 @@ import type { Case } from "../case.ts";
 type Deliberation = Case["deliberations"][number];
 
 /** The latest deliberation of this body; null when it never deliberated on the case. */
-export function deliberationOf(state: Case, body: string): Deliberation | null {
+function deliberationOf(state: Case, body: string): Deliberation | null {
   return state.deliberations.findLast((one) => one.body === body) ?? null;
 }
 

@@ -99,7 +99,7 @@ export function refusalsOfEscalation(
 }
 
 /** The earlier matters in words: number, where it may be told, and day. */
-export function earlierText({ earlier }: CalledUp): { zh: string; en: string } {
+function earlierText({ earlier }: CalledUp): { zh: string; en: string } {
   return {
     zh: `此前：${earlier.map(({ number, on }) => (number === null ? `${on}的决定` : `${number}（${on}）`)).join("、")}`,
     en: `before: ${earlier.map(({ number, on }) => (number === null ? `a decision of ${on}` : `${number} of ${on}`)).join(", ")}`,

@@ -7,7 +7,7 @@ import type { Case } from "../case.ts";
 import type { SubjectFile } from "../subject-file.ts";
 
 /** Of one subject's measures, by the texts in force on the day of its decision; none before there is one. */
-export function publicationsOfSubject(law: Law, { outcome, decided }: SubjectFile): Publication[] {
+function publicationsOfSubject(law: Law, { outcome, decided }: SubjectFile): Publication[] {
   if (outcome?.type !== "accountable" || decided === null) return [];
   return publicationsOf(law, outcome.measures, parseDay(decided.on));
 }

@@ -11,7 +11,7 @@ export const mostAsked = 10_000;
 /** The largest body of a request with so many names, in bytes. */
 export const largestRequest = 8 * 1024 * 1024;
 
-export const askedPerson = nameInput.omit({ personId: true });
+const askedPerson = nameInput.omit({ personId: true });
 /** What a request says, whoever sends it. */
 export const requestInput = z.strictObject({
   key: z.uuid(),
@@ -39,7 +39,6 @@ const requestRow = z.object({
   enteredName: z.string(),
   enteredAt: z.string(),
 });
-export type RequestHead = z.output<typeof requestRow>;
 
 export type ClearanceLineView = {
   line: number;

@@ -45,7 +45,7 @@ export async function clearanceReceipt(
 }
 
 /** The lines of the receipt as they were given; the last one must bear the hash of the round. */
-export async function* linesOfReceipt(
+async function* linesOfReceipt(
   app: App,
   accountId: string | null,
   { requestId, names }: ClearanceRequest,

@@ -32,7 +32,7 @@ const columns = [
 ] as const;
 
 /** In Chinese, for the sheet and the letter. */
-export const matchWords = {
+const matchWords = {
   "id-number": "身份证号相符",
   "name-and-unit": "姓名、单位相符",
   chosen: "人工指定",

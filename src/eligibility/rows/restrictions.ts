@@ -412,7 +412,7 @@ export const runningOn = (trx: Transaction, day: string, filter: RestrictionFilt
     AND ${filter.organizationId === null ? sql`true` : sql`${unitOn(trx, sql`restriction.person_id`, day)} = ${filter.organizationId}`}`;
 
 /** Of several countings of one restriction the one by which a question about the day is answered. */
-export const countedOn = (day: string) =>
+const countedOn = (day: string) =>
   sql`(counts_from IS NULL OR counts_from <= ${day}::date) AND (counts_until IS NULL OR counts_until > ${day}::date)`;
 
 const countedShape = z.object({ running: z.int(), ending: z.int() });

@@ -37,7 +37,7 @@ export async function exportEligibility(
 }
 
 /** The answers as a table, with who asked what, when. */
-export function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table {
+function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table {
   return {
     name: "核查结果",
     title: `${app.jurisdictionName} 任职资格核查结果`,

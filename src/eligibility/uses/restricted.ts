@@ -15,7 +15,7 @@ import { nameOf } from "./restriction-view.ts";
 import { todayOf } from "#kernel/time.ts";
 
 /** Days ahead within which a restriction is said to end soon. */
-export const endingSoon = 90;
+const endingSoon = 90;
 
 /** `ending`: only persons of whom a restriction ends within the days of `endingSoon`. Only restrictions that run on the day (today when null) and that the filter lets through are shown. */
 export async function restrictedPersons(

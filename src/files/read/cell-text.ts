@@ -14,7 +14,7 @@ export function cellText(value: unknown): string {
     .trim();
 }
 
-export const longestCell = 2000;
+const longestCell = 2000;
 
 /** The library hands days over as the language's old dates; the day is theirs in UTC. */
 function dayText(value: object): string {

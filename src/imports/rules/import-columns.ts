@@ -54,7 +54,7 @@ const leading: ImportColumn = {
 };
 const year: ImportColumn = { id: "year", heading: "年度", also: ["年份", "考核年度"], required: true, width: 8 };
 
-export const importColumns = {
+const importColumns = {
   persons: [
     name,
     { ...idNumber, required: true },

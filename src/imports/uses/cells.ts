@@ -104,6 +104,6 @@ export function unitAndPostIn(plan: RowPlan, units: Units): { unit: Organization
   return { unit, post: post === "" ? null : post };
 }
 
-export function short(text: string): string {
+function short(text: string): string {
   return text.length <= 30 ? text : `${text.slice(0, 30)}…`;
 }

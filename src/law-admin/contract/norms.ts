@@ -17,7 +17,7 @@ export type NormRow = {
 };
 
 /** How many rules wait for a decision at all, and how many of these for the second body's signature. */
-export const openNorms = z.object({ undecided: z.int(), awaiting: z.int() });
+const openNorms = z.object({ undecided: z.int(), awaiting: z.int() });
 
 export const norms = {
   list: endpoint

@@ -32,7 +32,7 @@ export function problemLines(
 }
 
 /** `benxi-gaoxin-2019-31/rules.yaml:12: 《…》第十三条第一款：… 改法：…` */
-export function problemLine({ file, line, clause, message, mend }: Problem, folder = "regulations"): string {
+function problemLine({ file, line, clause, message, mend }: Problem, folder = "regulations"): string {
   return (
     `${folder}/${file}:${line}: ${clause === null ? "" : `${clause}：`}${message.zh}\n` +
     `    改法：${mend.zh}\n    ${message.en}; ${mend.en}`

@@ -13,7 +13,7 @@ import { sharesEyes } from "#casework/four-eyes.ts";
 import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy, rolesOfBody } from "./interpreting.ts";
 
 /** The longest text taken, in characters: a law of some hundred articles has fifty thousand. */
-export const longestText = 300_000;
+const longestText = 300_000;
 
 /** As it is loaded. `body` is the interpreting body for which the account acts; a rule without a passage is shown as 大意 as before. */
 export const loadedShape = z.strictObject({

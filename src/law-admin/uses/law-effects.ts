@@ -50,7 +50,7 @@ function kept(law: Law, regulation: Pack, upper: readonly Pack[]): NormDecisions
 }
 
 /** The difference of two packs, under the upper norms in force. */
-export function differenceIn({ law }: Pick<App, "law">, before: Pack, after: Pack): PackDifference {
+function differenceIn({ law }: Pick<App, "law">, before: Pack, after: Pack): PackDifference {
   return differenceOf(before, after, law.upper);
 }
 
@@ -107,7 +107,7 @@ export async function effectsForMachine(
   });
 }
 
-export function packsOf({ law, otherPacks }: Pick<App, "law" | "otherPacks">): Pack[] {
+function packsOf({ law, otherPacks }: Pick<App, "law" | "otherPacks">): Pack[] {
   return [law.regulation, ...law.upper, ...otherPacks];
 }
 
@@ -115,7 +115,7 @@ export function packsOf({ law, otherPacks }: Pick<App, "law" | "otherPacks">): P
  * The law with the earlier version, and as it would be if from the same day to the same day the later one had stood in its
  * place; null when they are of two layers.
  */
-export function lawsOf(app: Pick<App, "law">, before: Pack, after: Pack): { before: Law; after: Law } | null {
+function lawsOf(app: Pick<App, "law">, before: Pack, after: Pack): { before: Law; after: Law } | null {
   if (before.layer !== after.layer) return null;
   const { id, validity, succeeds } = before;
   return { before: lawWith(app, before), after: lawWith(app, { ...after, id, validity, succeeds }) };
@@ -137,7 +137,7 @@ function notComparable(): Refusal {
  * Every person on record is derived again under both, by pages; of the asker nothing is told, of `closed` cases not
  * the number. At most `limit` rows are answered; the counts are of all.
  */
-export async function effectsOfChange(
+async function effectsOfChange(
   app: App,
   trx: Transaction,
   laws: { before: Law; after: Law },

@@ -18,7 +18,7 @@ const packsKnown = new WeakMap<Law, LawInForce>();
 const versionsKnown = new WeakMap<Law, string>();
 
 /** All packs as the browser takes them. */
-export function packsFor({ law, otherPacks }: App): LawInForce {
+function packsFor({ law, otherPacks }: App): LawInForce {
   const there = packsKnown.get(law);
   if (there !== undefined) return there;
   const { regulation, upper, settings } = law;

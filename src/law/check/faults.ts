@@ -60,7 +60,7 @@ export function differs({ field, zh, en }: FieldName, found: string, due: string
   };
 }
 
-export const THE_WORDS: Sentence = { zh: "按所引文字", en: "by the words quoted" };
+const THE_WORDS: Sentence = { zh: "按所引文字", en: "by the words quoted" };
 
 /** The ids of a field with the names that people read: `transfer（调离岗位）`. */
 export function sayer(vocabulary: Vocabulary): (ids: readonly string[]) => string {

@@ -302,7 +302,7 @@ function rises(vocabulary: Vocabulary, quote: string, steps: readonly string[][]
 }
 
 /** What is given first stands first in the sentence: 给予诫勉的，可以合并给予通报批评. */
-export function inOrder(
+function inOrder(
   vocabulary: Vocabulary,
   quote: string,
   first: string,

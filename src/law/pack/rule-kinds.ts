@@ -11,7 +11,7 @@ const named = z.array(namedWordsSchema);
 const measures = { measures: ids.default([]), fromMeasure: idSchema.nullable().default(null) };
 
 /** Within which time several matters are counted together. */
-export const withinSchema = z.union([z.string().regex(/^P\d+[MY]$/), z.literal("year"), z.literal("term")]);
+const withinSchema = z.union([z.string().regex(/^P\d+[MY]$/), z.literal("year"), z.literal("term")]);
 
 /** What a clause of escalation leads to. */
 const leads = {

@@ -24,7 +24,7 @@ export const managementLevelSchema = z.enum(["city", "zone", "unit"]);
 export const gravitySchema = z.enum(["lighter", "graver", "serious", "discipline", "crime"]);
 export const handlingSchema = z.enum(["handling", "adjustment"]);
 export const groundSchema = z.enum(["accountability", "unsuitable", "formality", "age", "term-ended"]);
-export const answerSchema = z.enum(["barred", "pending", "needs-confirmation", "needs-consent", "clear"]);
+const answerSchema = z.enum(["barred", "pending", "needs-confirmation", "needs-consent", "clear"]);
 export const reachSchema = z.enum(["above", "from", "any"]);
 
 const named = { name: sentenceSchema };

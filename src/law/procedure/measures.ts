@@ -140,7 +140,7 @@ export function bodyReform(law: Law): { measures: Measure[]; cite: Citation | nu
 }
 
 /** Whether an outcome of a tier with these measures must be circulated. */
-export function circulationOf(law: Law, tier: string): Citation | null {
+function circulationOf(law: Law, tier: string): Citation | null {
   const rule = rulesOf(law, "circulation").find((candidate) => candidate.tiers.includes(tier));
   return rule === undefined ? null : citationOf(law.regulation, rule);
 }

@@ -17,7 +17,7 @@ export function calendarOf(years: readonly WorkingYear[]): Calendar {
   };
 }
 
-export function isWeekend(day: Day): boolean {
+function isWeekend(day: Day): boolean {
   return (((day + 3) % 7) + 7) % 7 >= 5; // 1970-01-01 was a Thursday; Monday is 0
 }
 

@@ -322,7 +322,7 @@ function earlier(one: Joining | undefined, other: Joining): Joining {
 }
 
 /** From the first to the last day on which the regulation itself bars a post or a rank because of a measure; null when it does not. */
-export function handlingSpan(law: Law, record: MeasureRecord): { from: Day; until: Day } | null {
+function handlingSpan(law: Law, record: MeasureRecord): { from: Day; until: Day } | null {
   const rows = rowsFor(law, record).filter((row) => row.layer === "regulation" && isDated(law, row));
   return spanOf(rows.map((row) => periodOf(law, row, record)));
 }

@@ -14,7 +14,7 @@ export function parseDay(iso: string): Day | null {
 }
 
 /** The day of a date, or null when no such date exists. */
-export function dayOn(year: number, month: number, dayOfMonth: number): Day | null {
+function dayOn(year: number, month: number, dayOfMonth: number): Day | null {
   // Not a number when a sign was no digit, and then no comparison holds.
   if (!(year >= 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month)))
     return null;

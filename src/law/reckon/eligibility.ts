@@ -195,7 +195,7 @@ export function lastDayIn(until: Day | null): Day | null {
 }
 
 /** The interpretations on which an answer rests: without one of them it, or a restriction behind it, would be another. */
-export function interpretationsOf(law: Law, facts: Facts, question: Question): Interpretation[] {
+function interpretationsOf(law: Law, facts: Facts, question: Question): Interpretation[] {
   return interpretationsBehind(law, (other) => {
     const { regulation, upper, bearings } = assess(other, facts, question);
     return JSON.stringify([

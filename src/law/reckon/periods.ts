@@ -113,7 +113,7 @@ export function monthsFor(law: Law, row: Row, record: MeasureRecord | SanctionRe
 }
 
 /** The months of a record whose kind has several lengths, with what was added; without one, the longest is assumed. */
-export function recordMonths(law: Law, record: SanctionRecord): number {
+function recordMonths(law: Law, record: SanctionRecord): number {
   const extended = record.extended ?? 0;
   if (record.months !== null) return record.months + extended;
   const sanction = law.vocabulary.sanctions.find((candidate) => candidate.id === record.kind);

@@ -128,7 +128,7 @@ function cellUnder(law: Law, record: MeasureRecord, adjusted: boolean): number {
   return measureCell(measure, record.ground, adjusted);
 }
 
-export function sanctionIndex(law: Law, kind: SanctionId): number {
+function sanctionIndex(law: Law, kind: SanctionId): number {
   const index = law.index.sanctions.get(kind);
   if (index === undefined) throw new RangeError(`the vocabulary has no sanction ${kind}`);
   return index;

@@ -95,7 +95,7 @@ export function clausesOf(pack: Pack): ClauseView[] {
 }
 
 /** The parts of a quote between its …… ; each stands verbatim in the text, in this order. */
-export function piecesOf(quote: string): string[] {
+function piecesOf(quote: string): string[] {
   return quote.split("……").filter((piece) => piece !== "");
 }
 

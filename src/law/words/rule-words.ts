@@ -144,7 +144,7 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
 
 const plain = (text: string): Sentence => ({ zh: text, en: text });
 
-export const combinations: Record<RuleOf<"combination">["way"], Sentence> = {
+const combinations: Record<RuleOf<"combination">["way"], Sentence> = {
   longest: { zh: "以最后届满者为准", en: "the latest end governs" },
   "remaining-plus-new": { zh: "原期限的剩余期间加上新的期限", en: "what remains of the old period, then the new one" },
   heaviest: { zh: "执行最重的一种", en: "the heaviest kind alone" },

@@ -56,7 +56,7 @@ export function categoryOf(answer: ClearanceAnswer | null, confirmation: { barre
 const order: readonly Category[] = ["no-objection", "not-suitable", "consent-first", "deferred", "not-on-record"];
 
 /** How each category is called, for posts and for the yearly selections. */
-export function categoryName(category: Category, forYearly: boolean): string {
+function categoryName(category: Category, forYearly: boolean): string {
   switch (category) {
     case "no-objection":
       return "未发现影响使用的问题";

@@ -9,7 +9,7 @@ export const signingOffices = ["supervision", "review"] as const;
 export type SigningOffice = (typeof signingOffices)[number];
 
 /** Whose office signs: the one that oversees cases, and the one that reviews them. */
-export const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
+const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
   supervision: "discipline-officer",
   review: "reviewer",
 };

@@ -17,10 +17,10 @@ import { isSignedBy } from "../signing-key.ts";
 import type { SigningKey } from "../signing-key.ts";
 
 /** SHA-256 or SM3 of bytes. */
-export const hashBytes: HashBytes = (algorithm, bytes) => hash(algorithm, bytes, "buffer");
+const hashBytes: HashBytes = (algorithm, bytes) => hash(algorithm, bytes, "buffer");
 
 /** What stands in the tree for an entry: its hash, as the text that it is kept as. */
-export const leafOf = (entryHash: string): Uint8Array => Buffer.from(entryHash, "utf8");
+const leafOf = (entryHash: string): Uint8Array => Buffer.from(entryHash, "utf8");
 
 const rowShape = z.object({
   size: z.int(),
@@ -114,7 +114,7 @@ const stride = 2000;
 const hashShape = z.object({ hash: z.string() });
 
 /** The hashes of the entries that are the leaves of a range, in the order of the tree. */
-export async function* leavesOf(trx: Transaction, { from, to }: Range): AsyncGenerator<{ hash: string }> {
+async function* leavesOf(trx: Transaction, { from, to }: Range): AsyncGenerator<{ hash: string }> {
   for (let next = from; next < to; next += stride)
     yield* await readLeaves(trx, { from: next, to: Math.min(to, next + stride) }, hashShape, sql`e.hash`);
 }

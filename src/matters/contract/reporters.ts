@@ -9,7 +9,7 @@ const matterId = z.string().min(1).max(64);
 const words = z.string().trim().min(1, "请填写").max(4000, "不超过4000字");
 const short = z.string().trim().min(1, "请填写").max(200, "不超过200字");
 
-export const reporterShape = z.strictObject({
+const reporterShape = z.strictObject({
   name: short,
   contact: short,
   /** What the reporter wrote or said, where it would tell who they are; the lead's summary is the extract for everybody else. */

@@ -9,11 +9,10 @@ import { rowsOf } from "#database/rows.ts";
 import { gramsOf } from "#database/search.ts";
 
 export type SimilarLead = z.output<typeof shape>;
-export type Alike = "same-person" | "similar-text" | "same-unit";
 
 /** The latest leads looked at, and the most that are shown. */
 const looked = 2000;
-export const shown = 10;
+const shown = 10;
 /** Of the pairs of characters in the shorter text, this share must stand in the other one too. */
 const share = 0.4;
 

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { fingerprintOfReporter, sealReporter, unsealReporter } from "../reporter-seal.ts";
 import type { Reporter } from "../reporter-seal.ts";
 import type { Actor } from "#casework/actor.ts";
-import { duties } from "#casework/duties.ts";
 import type { Duty } from "#casework/duties.ts";
 import type { InputOf } from "#casework/input.ts";
 import type { Lead } from "#casework/lead.ts";
@@ -102,8 +101,7 @@ export async function reporterStateOf(
   );
 }
 
-export const askers: Duty["roles"] = duties["dispose-lead"].roles;
-export const answerers: Duty["roles"] = ["committee-secretary", "reviewer"];
+const answerers: Duty["roles"] = ["committee-secretary", "reviewer"];
 
 export async function askToOpenReporter(
   app: App,

@@ -6,8 +6,7 @@ import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts
 import type { Counted, Page } from "#database/page.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
-export const sweepStates = ["running", "done", "cancelled"] as const;
-export type SweepState = (typeof sweepStates)[number];
+const sweepStates = ["running", "done", "cancelled"] as const;
 export const sweepOccasions = ["night", "asked", "command"] as const;
 export type SweepOccasion = (typeof sweepOccasions)[number];
 

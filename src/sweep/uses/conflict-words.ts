@@ -16,7 +16,7 @@ export const answerWords = {
   "needs-consent": "未见事先同意",
 } as const satisfies Record<ConflictAnswer, string>;
 
-export const wayWords = {
+const wayWords = {
   corrected: "已纠正",
   revoked: "已撤销",
   consented: "经同意，补记",
@@ -24,7 +24,7 @@ export const wayWords = {
   "no-conflict": "经核不构成冲突",
 } as const satisfies Record<DispositionWay, string>;
 
-export const fallenWords = {
+const fallenWords = {
   "entry-changed": "登记已更正或者撤回",
   "consent-recorded": "已登记事先取得的同意",
   "other-ground": "所依据的限制有变化，另列新的事项",

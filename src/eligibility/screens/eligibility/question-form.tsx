@@ -35,7 +35,7 @@ type Props = {
   onFile: (asked: ListAsked) => void;
 };
 
-export const mostNames = 2000;
+const mostNames = 2000;
 
 export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
   const { today } = useMe();

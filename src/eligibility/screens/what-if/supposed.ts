@@ -149,7 +149,7 @@ export function otherLaw(law: Law, readings: readonly string[]): Law | null {
 }
 
 /** Null when there is no such reading, no such option, or it is the one in force. */
-export function readingIn(law: Law, text: string): { name: string; option: string } | null {
+function readingIn(law: Law, text: string): { name: string; option: string } | null {
   const [name = "", option = ""] = text.split(":");
   const setting = law.regulation.settings.find((one) => one.name === name);
   if (setting === undefined || !Object.hasOwn(setting.options, option)) return null;

@@ -180,12 +180,7 @@ function sameLength(one: string | undefined, other: string): boolean {
 }
 
 /** Unless the lengths in a field are those that the words name. */
-export function periodsAgree(
-  vocabulary: Vocabulary,
-  quote: string,
-  field: string,
-  lengths: readonly string[],
-): Fault[] {
+function periodsAgree(vocabulary: Vocabulary, quote: string, field: string, lengths: readonly string[]): Fault[] {
   const named = lengthsIn(vocabulary, quote);
   const fine = named.length === lengths.length && lengths.every((one) => named.some((other) => sameLength(other, one)));
   return unlessIs(

@@ -14,12 +14,12 @@ export function measuresIn(vocabulary: Vocabulary, text: string): Ids {
   return namedIn(masked, vocabulary.measures, namesOf).map((measure) => measure.id);
 }
 
-export function sanctionsIn(vocabulary: Vocabulary, text: string): Ids {
+function sanctionsIn(vocabulary: Vocabulary, text: string): Ids {
   return namedIn(text, vocabulary.sanctions, namesOf).map((sanction) => sanction.id);
 }
 
 /** What a measure or sanction is called: its name, and the other words for it. */
-export function namesOf(entry: { name: { zh: string }; words: readonly string[] }): string[] {
+function namesOf(entry: { name: { zh: string }; words: readonly string[] }): string[] {
   return [entry.name.zh, ...entry.words];
 }
 
