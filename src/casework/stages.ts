@@ -238,7 +238,10 @@ export const openStages: readonly Stage[] = [
   "taken-over",
 ];
 
+/** Acts that stand at some stage: all of them, or `actAllowedAt` does not compile. */
+type PlacedAct = (typeof actsAt)[Stage | "new"][number];
+
 export function actAllowedAt(stage: Stage | "new", act: ActId): boolean {
-  const allowed: readonly ActId[] = actsAt[stage];
+  const allowed: readonly PlacedAct[] = actsAt[stage];
   return allowed.includes(act);
 }

@@ -13,7 +13,7 @@ import { refusable } from "./refusable.ts";
 import { inputs } from "./steps.ts";
 import { password, persons } from "./world.ts";
 import type { Reply } from "./world.ts";
-import { actCall, doing, entries, scope, world } from "./logged-acts.ts";
+import { actCall, doingOf, entries, scope, world } from "./logged-acts.ts";
 import { administrationCalls } from "./logged-administration.ts";
 import { clearanceCalls } from "./logged-clearance.ts";
 import { matterCalls, uploaded, withFile } from "./logged-matters.ts";
@@ -79,10 +79,10 @@ for (const one of logged) {
 
 for (const id of Object.keys(acts) as ActId[]) {
   test(`${id} refused by the law leaves its entry`, async () => {
-    const role = doing[id].role;
+    const { role } = doingOf(id);
     await world.cookieOf(role);
     const before = await entries("refusal");
-    const body = { matterId: randomUUID(), version: 1, key: randomUUID(), input: refusable[id] };
+    const body = { matterId: randomUUID(), version: 1, key: randomUUID(), input: refusable(id) };
     const reply = await call({ as: role, method: "POST", path: `/api/acts/${id}`, body });
     assert.equal(reply.status, 404, reply.text);
     assert.equal(await entries("refusal"), before + 1);

@@ -1,12 +1,15 @@
 // Each act where it can be done, by whom, and with what: for the test that every one of them leaves its entry in the log.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
+import { duties } from "#casework/duties.ts";
 import type { Role } from "#casework/roles.ts";
-import { leadStages } from "#casework/stages.ts";
+import { actAllowedAt, caseStages, leadStages } from "#casework/stages.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { listEntries } from "#log/rows/audit.ts";
 import { inTransaction } from "#database/database.ts";
+import { sampled } from "../sampled.ts";
 import { caseAt, catchAllAwaiting, inputs, leadAt } from "./steps.ts";
 import { accountIdOf, done, evidenceFile, persons, openWorld } from "./world.ts";
 import type { Call } from "./world.ts";
@@ -29,7 +32,7 @@ export async function entries(kind: string): Promise<number> {
   return page.count.value;
 }
 
-/** For each act where it can be done, by whom, and an input with which it succeeds. "walked": it needs what other acts left in its own case. */
+/** Where an act can be done, by whom, and an input with which it succeeds. "walked": it needs what other acts left in its own case. */
 type Doing =
   | {
       role: Role;
@@ -40,7 +43,19 @@ type Doing =
       input: (subjectId: string, version: number) => unknown;
     }
   | { role: Role; stage: "walked" };
-export const doing: Record<ActId, Doing> = {
+export function doingOf(act: ActId): Doing {
+  return doing[act] ?? asTablesSay(act);
+}
+
+/** Where the tables of stages and duties first let it be done, with an input that names the subject and says something. */
+function asTablesSay(act: ActId): Doing {
+  const stage = (["new", ...leadStages, ...caseStages] as const).find((one) => actAllowedAt(one, act));
+  const [role] = duties[act].roles;
+  assert.ok(stage !== undefined);
+  return { role, stage, input: (subjectId) => sampled(acts[act].input, { subjectId }) };
+}
+
+const doing: Partial<Record<ActId, Doing>> = {
   "register-lead": { role: "office-clerk", stage: "new", input: () => inputs.lead() },
   "return-lead": { role: "discipline-officer", stage: "registered", input: () => inputs.return },
   "supplement-lead": { role: "discipline-officer", stage: "returned", input: () => inputs.supplement },
@@ -213,7 +228,7 @@ export const doing: Record<ActId, Doing> = {
 
 /** Brings a matter to where the act can be done, without HTTP, and gives the request that does it. */
 export async function actCall(id: ActId): Promise<Call> {
-  const how = doing[id];
+  const how = doingOf(id);
   const send = (at: { matterId: string; version: number } | null, said: unknown): Call => ({
     as: how.role,
     method: "POST",

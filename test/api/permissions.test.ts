@@ -95,7 +95,7 @@ test("every act × role × stage answers as the tables of duties, readings and s
           matterId: at?.matterId ?? null,
           version: at?.version ?? null,
           key: randomUUID(),
-          input: refusable[act],
+          input: refusable(act),
         };
         const reply = await world.call({ cookie, method: "POST", path: `/api/acts/${act}`, body });
         asked += 1;

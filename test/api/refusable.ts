@@ -1,10 +1,17 @@
 // For each act an input of the right shape that no law lets through.
+import { acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
+import { sampled } from "../sampled.ts";
 
 const never = "2999-01-01";
 const words = "不会成功";
-/** Inputs of the right shape that every act refuses for its own reasons, so that the matrix changes nothing. */
-export const refusable: Record<ActId, unknown> = {
+/** An input of the right shape that the act refuses for its own reasons, so that the matrix changes nothing. */
+export function refusable(act: ActId): unknown {
+  return said[act] ?? sampled(acts[act].input, { day: never });
+}
+
+/** Where ids that nobody knows and days to come are not enough, or say too little. */
+const said: Partial<Record<ActId, unknown>> = {
   "register-lead": { source: "media", receivedOn: never, summary: words, concerned: [] },
   "return-lead": { on: never, reasons: words, dueOn: never },
   "supplement-lead": { on: never, supplement: words, concerned: [] },

@@ -6,19 +6,18 @@ import { contract } from "#server/contract/contract.ts";
 import { exportInput } from "#server/contract/streams.ts";
 import { actIds } from "#casework/acts.ts";
 import type { Endpoint } from "#server/endpoints.ts";
+import { sampled } from "../sampled.ts";
 import { refusable } from "./refusable.ts";
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Path = readonly (string | number)[];
 
 /** A body of the right shape; null where the endpoint takes none. Path parameters are among its fields. */
 export function sampleBody(endpoint: Endpoint): Record<string, unknown> | null {
   const act = actIds.find((id) => endpoint.name === `acts.${id}`);
-  if (act !== undefined) return { matterId: "nobody-knows", version: 1, key: randomUUID(), input: refusable[act] };
+  if (act !== undefined) return { matterId: "nobody-knows", version: 1, key: randomUUID(), input: refusable(act) };
   const schema = schemaOf(endpoint);
   if (schema === null) return null;
-  const made = sampleOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema, "");
-  return made as Record<string, unknown>; // every input of the contract is an object
+  return sampled(schema) as Record<string, unknown>; // every input of the contract is an object
 }
 
 function schemaOf({ name, stream }: Endpoint): z.ZodType | null {
@@ -28,52 +27,6 @@ function schemaOf({ name, stream }: Endpoint): z.ZodType | null {
   if (!isContractProcedure(node)) return null;
   const schema: unknown = node["~orpc"].inputSchema;
   return schema instanceof z.ZodType ? schema : null;
-}
-
-type Schema = {
-  type?: string;
-  const?: Json;
-  enum?: Json[];
-  format?: string;
-  minimum?: number;
-  minLength?: number;
-  minItems?: number;
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-};
-
-function sampleOf(schema: Schema, name: string): Json {
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum !== undefined) return schema.enum[0] ?? null;
-  const [first] = schema.anyOf ?? schema.oneOf ?? [];
-  if (first !== undefined) return sampleOf(first, name);
-  switch (schema.type) {
-    case "object":
-      return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([key, property]) => [key, sampleOf(property, key)]),
-      );
-    case "array":
-      return [sampleOf(schema.items ?? {}, name)];
-    case "integer":
-    case "number":
-      return Math.max(schema.minimum ?? 0, 1);
-    case "boolean":
-      return true;
-    case "string":
-      return textFor(schema, name);
-    case undefined:
-    default:
-      return null;
-  }
-}
-
-function textFor({ format }: Schema, name: string): string {
-  if (format === "uuid") return randomUUID();
-  if (/(On|on|from|to|until|date|day)$/u.test(name)) return "2025-01-10";
-  if (name === "account") return "nobody";
-  return name === "after" ? "" : "nobody-knows";
 }
 
 /** Where an id stands in a body: fields named …Id or …Ids, the receiving account, and addresses of files. */

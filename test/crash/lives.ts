@@ -1,5 +1,11 @@
 // What is done in each of these lives, and by whom: together they go through every act there is.
+import { actIds, acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
+import { duties } from "#casework/duties.ts";
+import type { Role } from "#casework/roles.ts";
+import { actAllowedAt } from "#casework/stages.ts";
+import type { Stage } from "#casework/stages.ts";
+import { sampled } from "../sampled.ts";
 
 type Who = "officer" | "colleague" | "secretary" | "clerk" | "personnel" | "reviewer";
 type Matter = "lead" | "second-lead" | "case";
@@ -457,8 +463,7 @@ const transferred = [
   })),
 ];
 
-/** The longest first: whoever begins with it is through it when the crashes are over. */
-export const lives: readonly (readonly Planned[])[] = [
+const told: readonly (readonly Planned[])[] = [
   executed,
   changedOnAppeal,
   proposedUpward,
@@ -467,3 +472,43 @@ export const lives: readonly (readonly Planned[])[] = [
   takenOver,
   transferred,
 ];
+
+/** Where a case, or a lead, stands once the act is done in `executed`. */
+const reached: Partial<Record<ActId, Stage>> = {
+  "register-lead": "registered",
+  "request-opening": "opening-requested",
+  "decide-opening": "inquiry",
+  propose: "proposed",
+  "record-deliberation": "deliberated",
+  decide: "decided",
+  serve: "served",
+  "take-effect": "effective",
+};
+
+const officials: Record<Who, Role> = {
+  officer: "discipline-officer",
+  colleague: "discipline-officer",
+  secretary: "committee-secretary",
+  clerk: "office-clerk",
+  personnel: "personnel-officer",
+  reviewer: "reviewer",
+};
+
+/** For an act that no life tells of: the shortest way to where it may be done, and then the act with an input of its shape. */
+function lifeWith(act: ActId): Planned[] {
+  const { matter } = acts[act];
+  const way = executed.findIndex((step) => {
+    const stage = step.type === "act" && acts[step.act].matter === matter ? reached[step.act] : undefined;
+    return stage !== undefined && actAllowedAt(stage, act);
+  });
+  const roles: readonly Role[] = duties[act].roles;
+  const who = (Object.keys(officials) as Who[]).find((one) => roles.includes(officials[one])); // the keys of the table
+  if (way < 0 || who === undefined) throw new Error(`no life goes through ${act}, and none can be made: tell one`);
+  const input = ({ subject, year }: Told) => sampled(acts[act].input, { subjectId: subject, day: `${year}-07-20` });
+  return [...executed.slice(0, way + 1), { type: "act", who, act, matter, input }];
+}
+
+const lived = new Set(told.flat().flatMap((step) => (step.type === "act" ? [step.act] : [])));
+
+/** The longest first: whoever begins with it is through it when the crashes are over. */
+export const lives = [...told, ...actIds.filter((act) => !lived.has(act)).map(lifeWith)];

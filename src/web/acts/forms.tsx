@@ -64,14 +64,14 @@ export type LeadFormProps = { matter: Lead; law: Law };
 export type CaseFormProps = { matter: Case; law: Law; past: readonly PastAccountability[] };
 
 /** What the form of an act is given: the matter it is done in, nothing where it begins one. */
-type PropsOf<Id extends ActId> = Id extends BeginningActId
+export type PropsOf<Id extends ActId> = Id extends BeginningActId
   ? object
   : Id extends ActIdIn<"lead">
     ? LeadFormProps
     : CaseFormProps;
 
 /** `words` are of the kinds of event that this act records and no act before it in the list. */
-type Seen<Props> = { form: LazyExoticComponent<ComponentType<Props>>; words: Partial<WordsOf<CaseworkEvent["type"]>> };
+export type Seen<Props> = { form: LazyExoticComponent<ComponentType<Props>>; words: Partial<WordsOf<CaseworkEvent["type"]>> };
 
 export const forms = {
   "register-lead": {

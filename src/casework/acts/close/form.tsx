@@ -10,21 +10,10 @@ import { ActForm } from "#web/acts/act-form.tsx";
 import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
-const nobody = {
-  persons: {},
-  organizations: {},
-  leads: {},
-  accounts: {},
-  files: {},
-  otherCases: [],
-  past: [],
-  records: {},
-};
-
 export function Close({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<RawInputOf<"close">>();
   const me = useMe();
-  const open = openItems(matter, { law, actor: actorOf(me), today: me.today, id: "", number: "", registry: nobody });
+  const open = openItems(matter, { law, actor: actorOf(me), today: me.today, id: "", number: "", registry: {} });
   return (
     <ActForm
       act="close"
