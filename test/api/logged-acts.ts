@@ -47,12 +47,12 @@ export function doingOf(act: ActId): Doing {
   return doing[act] ?? asTablesSay(act);
 }
 
-/** Where the tables of stages and duties first let it be done, with an input that names the subject and says something. */
+/** Where the tables of stages and duties first let it be done, with an input that names the subject, or the actor, and says something. */
 function asTablesSay(act: ActId): Doing {
   const stage = (["new", ...leadStages, ...caseStages] as const).find((one) => actAllowedAt(one, act));
   const [role] = duties[act].roles;
   assert.ok(stage !== undefined);
-  return { role, stage, input: (subjectId) => sampled(acts[act].input, { subjectId }) };
+  return { role, stage, input: (subjectId) => sampled(acts[act].input, { subjectId, accountId: accountIdOf(role) }) };
 }
 
 const doing: Partial<Record<ActId, Doing>> = {

@@ -504,7 +504,8 @@ function lifeWith(act: ActId): Planned[] {
   const roles: readonly Role[] = duties[act].roles;
   const who = (Object.keys(officials) as Who[]).find((one) => roles.includes(officials[one])); // the keys of the table
   if (way < 0 || who === undefined) throw new Error(`no life goes through ${act}, and none can be made: tell one`);
-  const input = ({ subject, year }: Told) => sampled(acts[act].input, { subjectId: subject, day: `${year}-07-20` });
+  const input = ({ subject, year }: Told) =>
+    sampled(acts[act].input, { subjectId: subject, accountId: who, day: `${year}-07-20` });
   return [...executed.slice(0, way + 1), { type: "act", who, act, matter, input }];
 }
 
