@@ -94,7 +94,9 @@ test("with these lines and no other all of it compiles", () => {
 });
 
 test("the act is offered, refused to whom it is no duty, done, and in the log by its name", () => {
-  const said = run("--test", "--test-name-pattern=add-remark", "test/api/works.test.ts", "test/api/log.test.ts");
+  const names = "--test-name-pattern=add-remark|every act there is";
+  const said = run("--test", names, "test/api/works.test.ts", "test/api/log.test.ts", "test/database/crash.test.ts");
   assert.match(said, /add-remark: offered, refused, done, logged/u);
   assert.match(said, /acts\.add-remark leaves an entry/u);
+  assert.match(said, /every act there is belongs to one of the lives/u);
 });
