@@ -88,7 +88,8 @@ onEachEngine(
         "invent an event",
         `matter:${matterId}`,
         [
-          sql`INSERT INTO matter_event SELECT jurisdiction_id, matter_id, 9, at, act, actor_id, actor_name, type, body FROM matter_event WHERE ${event} AND seq = 8`,
+          sql`INSERT INTO matter_event (jurisdiction_id, matter_id, seq, at, act, actor_id, actor_name, type, body)
+            SELECT jurisdiction_id, matter_id, 9, at, act, actor_id, actor_name, type, body FROM matter_event WHERE ${event} AND seq = 8`,
         ],
       ],
     ];
