@@ -71,7 +71,10 @@ export type PropsOf<Id extends ActId> = Id extends BeginningActId
     : CaseFormProps;
 
 /** `words` are of the kinds of event that this act records and no act before it in the list. */
-export type Seen<Props> = { form: LazyExoticComponent<ComponentType<Props>>; words: Partial<WordsOf<CaseworkEvent["type"]>> };
+export type Seen<Props> = {
+  form: LazyExoticComponent<ComponentType<Props>>;
+  words: Partial<WordsOf<CaseworkEvent["type"]>>;
+};
 
 export const forms = {
   "register-lead": {
