@@ -7,6 +7,7 @@ import { Failure, isFolderInUse, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { readPassphrase } from "./passphrase.ts";
 import { placeOf } from "./place.ts";
+import { backupUsage, nothingToBackUp, backupMade } from "./words.ts";
 
 export async function runBackup(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -16,11 +17,7 @@ export async function runBackup(args: string[]): Promise<number> {
       options: { data: { type: "string" }, "passphrase-file": { type: "string" } },
     });
     const [named] = positionals;
-    if (named === undefined)
-      throw new Failure(
-        "用法：wenze backup 文件 --passphrase-file 口令文件",
-        "Usage: wenze backup FILE --passphrase-file FILE",
-      );
+    if (named === undefined) throw new Failure(backupUsage);
     const file = path.resolve(named);
     const passphrase = readPassphrase(values["passphrase-file"]);
     const place = placeOf(values.data);
@@ -35,14 +32,13 @@ export async function runBackup(args: string[]): Promise<number> {
     else {
       try {
         const app = await settle(ground);
-        if (app === null)
-          throw new Failure("数据库是空的，没有可备份的内容", "The database is empty: there is nothing to back up");
+        if (app === null) throw new Failure(nothingToBackUp);
         await makeBackup(app, file, passphrase, report);
       } finally {
         await ground.database.close();
       }
     }
-    console.log(`备份完成：${file}。请与口令分开保管。The backup is whole: ${file}. Keep the passphrase elsewhere.`);
+    console.log(backupMade(file));
     return 0;
   });
 }

@@ -6,6 +6,18 @@ import { BrokenRegulation, loadLaw } from "#law-admin/packs/regulations.ts";
 import { badLine, compileLines } from "#law/bulk/facts-lines.ts";
 import type { LineOptions } from "#law/bulk/facts.ts";
 import type { Law } from "#law/compile/law.ts";
+import {
+  eligibilityUsage,
+  factsUnreadable,
+  lineTooLong,
+  packsUnreadable,
+  valueMissing,
+  factsMissing,
+  settingInvalid,
+  settingRepeated,
+  upperInvalid,
+  optionUnknown,
+} from "./words.ts";
 
 type Call = {
   facts: string;
@@ -15,17 +27,6 @@ type Call = {
   options: LineOptions;
 };
 
-const USAGE = `用法：wenze eligibility --facts 文件|- [选项]
-Usage: wenze eligibility --facts FILE|- [options]
-
-  --facts FILE          每行一个 JSON 问题；- 为标准输入   one JSON question a line; - for standard input
-  --regulation ID       所依法规，不填为本办法             the regulation asked
-  --regulations FOLDER  法规包所在文件夹                   the folder of the packs
-  --setting NAME=VALUE  法规的理解口径，可多次，不得重复   a reading of the regulation; many, each once
-  --explain             附句子、计算、口径和反事实         adds sentences, counting, readings, counterfactual
-  --upper off           只答本办法一层                     leaves the upper layer out
-  --help                本说明                             this`;
-
 /**
  * Answers every line in order, in constant memory. Exit code 0; 1 when at least one line was bad; 2 when the
  * call, the packs or the file cannot be used.
@@ -33,11 +34,11 @@ Usage: wenze eligibility --facts FILE|- [options]
 export async function runEligibility(args: readonly string[]): Promise<number> {
   const call = parseCall(args);
   if (call === "help") {
-    console.log(USAGE);
+    console.log(eligibilityUsage);
     return 0;
   }
   if (typeof call === "string") {
-    console.error(`${call}\n${USAGE}`);
+    console.error(`${call}\n${eligibilityUsage}`);
     return 2;
   }
   const law = await loadFor(call);
@@ -51,7 +52,7 @@ export async function runEligibility(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EPIPE") return 0;
     if (error instanceof Error && "code" in error) {
-      console.error(`不能读取 ${call.facts} cannot be read: ${error.message}`);
+      console.error(factsUnreadable(call.facts, error.message));
       return 2;
     }
     throw error;
@@ -76,7 +77,7 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
   return code;
 }
 
-const TOO_LONG = badLine("一行超过 1 MB", "a line of more than 1 MB");
+const TOO_LONG = badLine(lineTooLong.zh, lineTooLong.en);
 
 /** A line within a text; null where it is not UTF-8. */
 type Line = { text: string | null; from: number; to: number } | "too-long";
@@ -196,7 +197,7 @@ async function loadFor(call: Call): Promise<Law | string> {
   } catch (error) {
     // A reading that does not exist, a pack that is broken or missing: the message says which.
     if (error instanceof BrokenRegulation || error instanceof RangeError) return error.message;
-    if (error instanceof Error && "code" in error) return `不能读取法规 the packs cannot be read: ${error.message}`;
+    if (error instanceof Error && "code" in error) return packsUnreadable(error.message);
     throw error;
   }
 }
@@ -218,11 +219,11 @@ function parseCall(args: readonly string[]): Call | string {
     }
     index += 1;
     const value = args[index];
-    if (value === undefined) return `${flag} 缺少值 needs a value`;
+    if (value === undefined) return valueMissing(flag);
     const fault = take(call, flag, value);
     if (fault !== null) return fault;
   }
-  return call.facts === "" ? "缺少 --facts missing" : call;
+  return call.facts === "" ? factsMissing : call;
 }
 
 function take(call: Call, flag: string, value: string): string | null {
@@ -231,13 +232,12 @@ function take(call: Call, flag: string, value: string): string | null {
   else if (flag === "--regulations") call.regulations = value;
   else if (flag === "--setting") {
     const [name, option, ...more] = value.split("=");
-    if (name === undefined || option === undefined || more.length > 0)
-      return `--setting ${value}：应为 名称=值 must be NAME=VALUE`;
-    if (Object.hasOwn(call.settings, name)) return `--setting ${name}：写了两次，应只写一次 is given twice`;
+    if (name === undefined || option === undefined || more.length > 0) return settingInvalid(value);
+    if (Object.hasOwn(call.settings, name)) return settingRepeated(name);
     call.settings[name] = option;
   } else if (flag === "--upper") {
-    if (value !== "on" && value !== "off") return `--upper ${value}：应为 on 或 off must be on or off`;
+    if (value !== "on" && value !== "off") return upperInvalid(value);
     call.options.upper = value === "on";
-  } else return `不认识的选项 unknown option ${flag}`;
+  } else return optionUnknown(flag);
   return null;
 }

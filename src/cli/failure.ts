@@ -1,10 +1,11 @@
 // A failure said in one sentence, Chinese and English, without a stack trace; only what nobody foresaw keeps its trace.
 import { BrokenRegulation } from "#law-admin/packs/regulations.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import { complain } from "./desk.ts";
 
 /** Something a person at the terminal can put right. */
 export class Failure extends Error {
-  constructor(zh: string, en: string) {
+  constructor({ zh, en }: Sentence) {
     super(`${zh}\n${en}`);
     this.name = "Failure";
   }

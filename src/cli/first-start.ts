@@ -8,6 +8,14 @@ import type { App, Ground } from "#kernel/app.ts";
 import { addFirstAdministrators, foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { roleNames } from "#casework/roles.ts";
 import { Failure } from "./failure.ts";
+import {
+  thisJurisdiction,
+  firstAdministrators,
+  demonstrationDistrict,
+  demonstrationLoading,
+  fileUnreadable,
+  demonstrationCutOff,
+} from "./words.ts";
 
 /** Kept beside the data, so that later starts can print the accounts, and a first load that was cut off is noticed. */
 const noteShape = z.object({
@@ -18,11 +26,9 @@ const noteShape = z.object({
 export type DemonstrationNote = z.output<typeof noteShape>;
 
 export async function startEmpty(ground: Ground): Promise<App> {
-  const app = await foundJurisdiction(ground, { id: randomUUID(), name: "本辖区", prefix: "" });
+  const app = await foundJurisdiction(ground, { id: randomUUID(), name: thisJurisdiction, prefix: "" });
   const administrators = await addFirstAdministrators(app);
-  console.log(
-    "首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrators and their one-time passwords are shown only now.",
-  );
+  console.log(firstAdministrators);
   for (const { account, role, password } of administrators)
     console.log(`  ${account.padEnd(12)} ${password}   ${roleNames[role].zh} ${roleNames[role].en}`);
   return app;
@@ -35,8 +41,8 @@ export async function startDemonstration(ground: Ground): Promise<App> {
   }>("load.ts");
   const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
   writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
-  const app = await foundJurisdiction(ground, { id: "yunling", name: "云岭高新区（演示）", prefix: "云高" });
-  console.log("首次启动：正在载入虚构的演示数据，请稍候。First start: loading the invented demonstration district.");
+  const app = await foundJurisdiction(ground, demonstrationDistrict);
+  console.log(demonstrationLoading);
   await loadDemonstration(app, (done, total) => {
     const tenths = (count: number) => Math.floor((count * 10) / total);
     if (tenths(done) > tenths(done - 1)) console.log(`  ${tenths(done) * 10}%`);
@@ -62,7 +68,7 @@ export function readNote(dataFolder: string): DemonstrationNote | null {
     return noteShape.parse(JSON.parse(readFileSync(noteFile(dataFolder), "utf8")));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new Failure(`无法读取 ${noteFile(dataFolder)}`, `Cannot read ${noteFile(dataFolder)}`);
+    throw new Failure(fileUnreadable(noteFile(dataFolder)));
   }
 }
 
@@ -74,10 +80,7 @@ export function isCutOff(dataFolder: string): boolean {
 /** Takes a cut-off demonstration away, so that this start begins it again. Nothing of anybody's is in it. The database must be closed. */
 export function clearCutOff(dataFolder: string, url: string | undefined): void {
   if (url !== undefined) {
-    throw new Failure(
-      "上次载入演示数据时中断，该 PostgreSQL 数据库内容不完整，请换用一个空的数据库",
-      "Loading the demonstration was cut off; use another, empty PostgreSQL database",
-    );
+    throw new Failure(demonstrationCutOff);
   }
   for (const name of ["database", "evidence", "keys", "engine.json", "demonstration.json"])
     rmSync(path.join(dataFolder, name), { recursive: true, force: true });

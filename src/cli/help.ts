@@ -1,11 +1,10 @@
 // `wenze help`: every command with one line.
 import type { Command } from "./command.ts";
+import { productHeading, databaseUrlNote } from "./words.ts";
 
 export function runHelp(commands: readonly Command[]): number {
-  console.log("问责 Wenze\n");
+  console.log(productHeading);
   for (const { usage, summary } of commands) console.log(`  wenze ${usage}\n      ${summary.zh}  ${summary.en}`);
-  console.log(
-    "\nDATABASE_URL=postgres://… 使用 PostgreSQL 而不是数据文件夹  uses PostgreSQL in place of the data folder",
-  );
+  console.log(databaseUrlNote);
   return 0;
 }

@@ -11,6 +11,7 @@ import type { App } from "#kernel/app.ts";
 import { atDesk } from "./desk.ts";
 import { doorCommandOf } from "./door-commands.ts";
 import { Failure } from "./failure.ts";
+import { serverFailed, serverSilent } from "./words.ts";
 
 const requestShape = z.union([
   z.strictObject({ file: z.string(), passphrase: z.string() }),
@@ -91,17 +92,14 @@ export async function askOperatorDoor(
       case "ended":
         return said.status;
       case "failed":
-        throw new Failure(`服务未能完成：${said.message}`, `The server could not do it: ${said.message}`);
+        throw new Failure(serverFailed(said.message));
     }
   }
   throw closed();
 }
 
 function closed(): Failure {
-  return new Failure(
-    "数据目录正被使用，但联系不上使用它的服务；请停止服务后再试",
-    "The data folder is in use, but its server does not answer; stop the server and try again",
-  );
+  return new Failure(serverSilent);
 }
 
 async function firstLine(socket: Socket): Promise<string[]> {

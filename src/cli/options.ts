@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 import { Failure } from "./failure.ts";
+import { optionsInvalid } from "./words.ts";
 
 export function readOptions<const Config extends ParseArgsConfig>(
   config: Config,
@@ -10,6 +11,6 @@ export function readOptions<const Config extends ParseArgsConfig>(
     return parseArgs(config);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new Failure(`命令参数有误，请看 wenze help：${(config.args ?? []).join(" ")}`, error.message);
+    throw new Failure(optionsInvalid(config.args ?? [], error.message));
   }
 }

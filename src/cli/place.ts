@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Place } from "#kernel/app.ts";
 import { defaultRegulation } from "#law-admin/packs/regulations.ts";
 import { Failure } from "./failure.ts";
+import { dataUnderOtherLaw, fileUnreadable } from "./words.ts";
 
 export type ChosenLaw = { regulation?: string | undefined; regulations?: string | undefined };
 
@@ -44,10 +45,7 @@ export function refuseOtherLaw(place: Place): void {
   const kept = readKept(place.dataFolder)?.regulation ?? defaultRegulation;
   const asked = place.law?.regulation ?? defaultRegulation;
   if (kept === asked) return;
-  throw new Failure(
-    `该数据依据 ${kept} 建立，不能用 ${asked} 打开；请用 --data 另选文件夹`,
-    `These data rest on ${kept} and cannot be opened with ${asked}; choose another folder with --data`,
-  );
+  throw new Failure(dataUnderOtherLaw(kept, asked));
 }
 
 function lawIn(dataFolder: string, chosen: ChosenLaw): Kept | null {
@@ -66,7 +64,7 @@ function readKept(dataFolder: string): Kept | null {
   } catch (error) {
     // No note, or no folder that could hold one: the latter is refused when it is opened for writing.
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
-    throw new Failure(`无法读取 ${fileOf(dataFolder)}`, `Cannot read ${fileOf(dataFolder)}`);
+    throw new Failure(fileUnreadable(fileOf(dataFolder)));
   }
 }
 

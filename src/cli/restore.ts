@@ -5,6 +5,15 @@ import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { readPassphrase } from "./passphrase.ts";
 import { placeOf } from "./place.ts";
+import {
+  restoreUsage,
+  backupRestored,
+  backupUnreadable,
+  targetNotEmpty,
+  passphraseWrong,
+  backupOfOtherRelease,
+  backupDiffers,
+} from "./words.ts";
 
 export async function runRestore(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -14,11 +23,7 @@ export async function runRestore(args: string[]): Promise<number> {
       options: { data: { type: "string" }, "passphrase-file": { type: "string" } },
     });
     const [file] = positionals;
-    if (file === undefined)
-      throw new Failure(
-        "用法：wenze restore 文件 --data 空文件夹 --passphrase-file 口令文件",
-        "Usage: wenze restore FILE --data EMPTY-FOLDER --passphrase-file FILE",
-      );
+    if (file === undefined) throw new Failure(restoreUsage);
     const place = placeOf(values.data);
     const restored = await restoreBackup(place, file, readPassphrase(values["passphrase-file"]), (what) =>
       console.log(`  ${what}`),
@@ -26,10 +31,7 @@ export async function runRestore(args: string[]): Promise<number> {
     if (restored.type !== "restored") throw failureOf(restored, file, place.dataFolder);
     const { tables, files, checkpoint } = restored.manifest;
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
-    console.log(
-      `恢复完成，逐项核对一致：${rows} 行、${files} 个文件，日志根 ${checkpoint?.root ?? "—"}。` +
-        `Restored and compared: ${rows} rows, ${files} files, root of the log ${checkpoint?.root ?? "—"}.`,
-    );
+    console.log(backupRestored(rows, files, checkpoint?.root ?? "—"));
     return 0;
   });
 }
@@ -37,23 +39,14 @@ export async function runRestore(args: string[]): Promise<number> {
 function failureOf(restored: Exclude<Restored, { type: "restored" }>, file: string, folder: string): Failure {
   switch (restored.type) {
     case "no-backup":
-      return new Failure(`${file} 不是备份文件，或者已损坏`, `${file} is no backup, or it is damaged`);
+      return new Failure(backupUnreadable(file));
     case "not-empty":
-      return new Failure(
-        `${folder} 或者数据库不是空的，请恢复到空文件夹和空数据库`,
-        `${folder} or the database is not empty: restore into an empty one`,
-      );
+      return new Failure(targetNotEmpty(folder));
     case "wrong-passphrase":
-      return new Failure("口令不对，密钥打不开", "The passphrase does not open the keys");
+      return new Failure(passphraseWrong);
     case "other-release":
-      return new Failure(
-        `备份由另一版本做成，请用该版本恢复，再启动新版本，数据会自动升级（备份另有：${restored.missing.join()}；备份缺少：${restored.unknown.join()}）`,
-        "The backup was made by another release: restore it with that one, then start the new one, which upgrades the data",
-      );
+      return new Failure(backupOfOtherRelease(restored.missing, restored.unknown));
     case "differs":
-      return new Failure(
-        `恢复出的内容与备份不一致，已撤销：${restored.what.slice(0, 5).join("；")}`,
-        "What came back differs from the backup and was taken away again",
-      );
+      return new Failure(backupDiffers(restored.what.slice(0, 5)));
   }
 }

@@ -16,6 +16,22 @@ import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from 
 import { openOperatorDoor } from "./operator-door.ts";
 import { readOptions } from "./options.ts";
 import { isForeign, keepLaw, placeOf, refuseOtherLaw } from "./place.ts";
+import {
+  derivedAgainForLaw,
+  derivedAgainForProgram,
+  exampleMark,
+  regulationInForce,
+  checkpointFailed,
+  importFailed,
+  sweepFailed,
+  tidyingFailed,
+  serverListening,
+  serverStopped,
+  portInUse,
+  portForbidden,
+  demonstrationAccounts,
+  portInvalid,
+} from "./words.ts";
 
 const host = "127.0.0.1";
 const defaultPort = 8421;
@@ -71,27 +87,22 @@ async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
   await shipYears(ground, app.jurisdictionId);
   const anew = await rederiveAfterRelease(app, (matters) => console.log(`  ${matters}`));
   if (anew !== null) {
-    const { matters, changed } = anew;
-    console.log(`程序版本有变化，已由 ${matters} 件线索和案件重新推导台账等数据，其中 ${changed} 行有变化。`);
-    console.log(
-      `The release has changed: rows were derived again from ${matters} leads and cases; ${changed} changed.`,
-    );
+    const { zh, en } = derivedAgainForProgram(anew.matters, anew.changed);
+    console.log(zh);
+    console.log(en);
   }
   const derived = await rederiveAfterPacks(app);
   if (derived !== null) {
-    const { persons, changed } = derived;
-    console.log(`法规文本或者规则有变化，已重新推导 ${persons} 名干部的限制，其中 ${changed} 名有变化。`);
-    console.log(
-      `The packs have changed: the restrictions of ${persons} persons were derived again; ${changed} changed.`,
-    );
+    const { zh, en } = derivedAgainForLaw(derived.persons, derived.changed);
+    console.log(zh);
+    console.log(en);
   }
   return app;
 }
 
 function sayRegulation({ law: { regulation } }: App): void {
-  const example =
-    regulation.role === "example" ? "（示例，不是任何地方的规定 an example, not a regulation of any place）" : "";
-  console.log(`法规 Regulation：${regulation.title.zh}${example}`);
+  const example = regulation.role === "example" ? exampleMark : "";
+  console.log(regulationInForce(regulation.title.zh, example));
 }
 
 /** A demonstration that was never loaded to its end is begun again. */
@@ -107,13 +118,13 @@ async function openWhole(place: Place): Promise<Ground> {
 async function serve(app: App, server: FastifyInstance, port: number): Promise<void> {
   const stopped = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.resolve());
-  const endCheckpoints = keepCheckpoints(app, (error) => console.error("日志检查点未能完成 No checkpoint:", error));
-  const endImports = keepImports(app, (error) => console.error("导入未能继续 An import could not go on:", error));
-  const endSweeps = keepSweeps(app, (error) => console.error("事后核查未能完成 No sweep:", error));
-  const endTables = keepTables(app, (error) => console.error("数据表未能整理 Tables were not tidied:", error));
+  const endCheckpoints = keepCheckpoints(app, (error) => console.error(checkpointFailed, error));
+  const endImports = keepImports(app, (error) => console.error(importFailed, error));
+  const endSweeps = keepSweeps(app, (error) => console.error(sweepFailed, error));
+  const endTables = keepTables(app, (error) => console.error(tidyingFailed, error));
   const closeDoor = await openOperatorDoor(app);
   try {
-    console.log(`问责 Wenze  http://${host}:${port}/  （Ctrl-C 停止 stops it）`);
+    console.log(serverListening(host, port));
     printAccounts(app.dataFolder);
     await stopped.promise;
   } finally {
@@ -124,7 +135,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
     await endImports();
     await endTables();
   }
-  console.log("已停止。Stopped.");
+  console.log(serverStopped);
 }
 
 async function listen(server: FastifyInstance, port: number): Promise<void> {
@@ -132,16 +143,8 @@ async function listen(server: FastifyInstance, port: number): Promise<void> {
     await server.listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE")
-      throw new Failure(
-        `端口 ${port} 已被占用，请用 --port 指定其他端口`,
-        `Port ${port} is in use; choose another with --port`,
-      );
-    if (code === "EACCES")
-      throw new Failure(
-        `没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口`,
-        `No right to use port ${port}; choose one above 1024 with --port`,
-      );
+    if (code === "EADDRINUSE") throw new Failure(portInUse(port));
+    if (code === "EACCES") throw new Failure(portForbidden(port));
     throw error;
   }
 }
@@ -149,14 +152,13 @@ async function listen(server: FastifyInstance, port: number): Promise<void> {
 function printAccounts(dataFolder: string): void {
   const note = readNote(dataFolder);
   if (note === null) return;
-  console.log(`演示账号，密码均为 ${note.password}  Demonstration accounts, all with the password ${note.password}`);
+  console.log(demonstrationAccounts(note.password));
   for (const { account, name, role } of note.accounts) console.log(`  ${account.padEnd(12)} ${name}  ${role}`);
 }
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return defaultPort;
   const port = Number(text);
-  if (!/^\d+$/u.test(text) || port < 1 || port > 65535)
-    throw new Failure(`端口“${text}”无效，应为 1 至 65535`, `The port “${text}” is not between 1 and 65535`);
+  if (!/^\d+$/u.test(text) || port < 1 || port > 65535) throw new Failure(portInvalid(text));
   return port;
 }

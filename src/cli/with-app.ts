@@ -6,6 +6,7 @@ import { doorCommandOf } from "./door-commands.ts";
 import { Failure, isFolderInUse } from "./failure.ts";
 import { askOperatorDoor } from "./operator-door.ts";
 import { placeOf } from "./place.ts";
+import { databaseEmpty } from "./words.ts";
 
 export async function withApp(data: string | undefined, work: (app: App) => Promise<number>): Promise<number> {
   const desk = deskHere();
@@ -22,11 +23,7 @@ export async function withApp(data: string | undefined, work: (app: App) => Prom
     );
   try {
     const app = await settle(ground);
-    if (app === null)
-      throw new Failure(
-        "数据库是空的，请先用 wenze start 启动一次",
-        "The database is empty; run wenze start once first",
-      );
+    if (app === null) throw new Failure(databaseEmpty);
     return await work(app);
   } finally {
     await ground.database.close();

@@ -5,6 +5,7 @@ import { complain, fileAt, say } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import { acceptUsage, countersignaturesAdded } from "./words.ts";
 
 export async function runAuditAccept(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -14,8 +15,7 @@ export async function runAuditAccept(args: string[]): Promise<number> {
       options: { data: { type: "string" } },
     });
     const [file] = positionals;
-    if (file === undefined)
-      throw new Failure("用法：wenze audit accept 检查点文件", "Usage: wenze audit accept CHECKPOINT");
+    if (file === undefined) throw new Failure(acceptUsage);
     const checkpoint = readCheckpointFile(fileAt(file));
     return withApp(values.data, async (app) => {
       const accepted = await acceptCountersignatures(app, null, { file: checkpoint });
@@ -24,7 +24,7 @@ export async function runAuditAccept(args: string[]): Promise<number> {
           complain(`${message.zh}\n${message.en}`);
         return 1;
       }
-      say(`新增会签 ${accepted.answer.added} 个。Countersignatures added: ${accepted.answer.added}.`);
+      say(countersignaturesAdded(accepted.answer.added));
       return 0;
     });
   });

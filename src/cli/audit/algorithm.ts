@@ -4,6 +4,7 @@ import { say } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import { algorithmUsage, algorithmChosen } from "./words.ts";
 
 export async function runAuditAlgorithm(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -13,10 +14,10 @@ export async function runAuditAlgorithm(args: string[]): Promise<number> {
       options: { data: { type: "string" } },
     });
     const [algorithm] = positionals;
-    if (algorithm !== "sha256" && algorithm !== "sm3") throw new Failure("请指明 sha256 或者 sm3", "Say sha256 or sm3");
+    if (algorithm !== "sha256" && algorithm !== "sm3") throw new Failure(algorithmUsage);
     return withApp(values.data, async (app) => {
       await chooseLogAlgorithm(app, algorithm);
-      say(`日志此后使用 ${algorithm}。The log goes on with ${algorithm}.`);
+      say(algorithmChosen(algorithm));
       return 0;
     });
   });

@@ -7,6 +7,7 @@ import { fileAt, say } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import { exportUsage, logWritten } from "./words.ts";
 
 export async function runAuditExport(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -16,10 +17,10 @@ export async function runAuditExport(args: string[]): Promise<number> {
       options: { data: { type: "string" } },
     });
     const [file] = positionals;
-    if (file === undefined) throw new Failure("用法：wenze audit export 文件", "Usage: wenze audit export FILE");
+    if (file === undefined) throw new Failure(exportUsage);
     return withApp(values.data, async (app) => {
       await pipeline(Readable.from(await exportLog(app, null)), createWriteStream(fileAt(file), { mode: 0o600 }));
-      say(`已写入 ${file}，可用 verify/verify.mjs 核验。Written to ${file}; verify/verify.mjs reads it.`);
+      say(logWritten(file));
       return 0;
     });
   });

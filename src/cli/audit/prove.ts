@@ -4,6 +4,7 @@ import { say } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import { proveUsage, checkpointsNotFound, entryNotCovered, countInvalid } from "./words.ts";
 
 export async function runAuditProve(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -19,22 +20,12 @@ export async function runAuditProve(args: string[]): Promise<number> {
     });
     const { chain, seq, from, to } = values;
     const entry = chain !== undefined && seq !== undefined;
-    if (!entry && (from === undefined || to === undefined))
-      throw new Failure(
-        "用法：wenze audit prove --chain 链 --seq 序号，或者 --from 条数 --to 条数",
-        "Usage: wenze audit prove --chain CHAIN --seq N, or --from SIZE --to SIZE",
-      );
+    if (!entry && (from === undefined || to === undefined)) throw new Failure(proveUsage);
     return withApp(values.data, async (app) => {
       const proof = entry
         ? await proveInclusion(app, chain, countIn(seq))
         : await proveConsistency(app, countIn(from), countIn(to));
-      if (proof === null)
-        throw new Failure(
-          entry ? "没有这条记录，或者还没有检查点覆盖它" : "没有这两个检查点，或者先后次序不对",
-          entry
-            ? "There is no such entry, or no checkpoint covers it yet"
-            : "There are no such two checkpoints in this order",
-        );
+      if (proof === null) throw new Failure(entry ? entryNotCovered : checkpointsNotFound);
       say(JSON.stringify(proof, null, 2));
       return 0;
     });
@@ -44,6 +35,6 @@ export async function runAuditProve(args: string[]): Promise<number> {
 function countIn(text: string | undefined): number {
   const count = Number(text);
   if (text === undefined || !/^\d+$/u.test(text) || !Number.isSafeInteger(count) || count < 1)
-    throw new Failure(`“${text ?? ""}”不是正整数`, `“${text ?? ""}” is no positive whole number`);
+    throw new Failure(countInvalid(text ?? ""));
   return count;
 }

@@ -4,6 +4,7 @@ import { complain, say } from "../desk.ts";
 import { withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import { logBroken, logWhole } from "./words.ts";
 
 export async function runAuditVerify(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
@@ -12,13 +13,10 @@ export async function runAuditVerify(args: string[]): Promise<number> {
       const { chains, entries, checkpoints, covered, faults } = await verifyChains(app);
       for (const { chain, seq, what } of faults) complain(`${chain} #${seq}: ${what}`);
       if (faults.length > 0) {
-        complain(`日志不完整：${faults.length} 处有误。The log is not whole: ${faults.length} faults.`);
+        complain(logBroken(faults.length));
         return 1;
       }
-      say(
-        `日志完整：${chains} 条链，${entries} 条记录；${checkpoints} 个检查点，覆盖 ${covered} 条。` +
-          `The log is whole: ${chains} chains, ${entries} entries; ${checkpoints} checkpoints, covering ${covered}.`,
-      );
+      say(logWhole(chains, entries, checkpoints, covered));
       return 0;
     });
   });

@@ -5,6 +5,7 @@ import { problemLines } from "#law-admin/packs/problem-lines.ts";
 import { regulationsFolder } from "#law-admin/packs/regulations.ts";
 import type { CheckReport } from "#law/check/check-packs.ts";
 import { shownOnlyMark } from "#law/pack/rule-changes.ts";
+import { checkUsage, folderUnreadable, packCounts, problemsFound, packsAgree } from "./words.ts";
 
 /** So many faults of one pack are printed, and so many in all: who mends these mends most of the others with them. */
 const ofOnePack = 20;
@@ -14,27 +15,25 @@ const inAll = 60;
 export async function runLawCheck(args: readonly string[]): Promise<number> {
   const call = callIn(args);
   if (call === null) {
-    console.error(
-      "用法：wenze law check [--regulations 文件夹] [--all]  Usage: wenze law check [--regulations FOLDER] [--all]",
-    );
+    console.error(checkUsage);
     return 2;
   }
   const read = await readOwnPackFiles(call.folder, regulationsFolder).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   );
   if (read instanceof Error) {
-    console.error(`不能读取 ${call.folder}：${read.message}  cannot read the folder`);
+    console.error(folderUnreadable(call.folder, read.message));
     return 2;
   }
   const report = checkedPacks(read);
   const limits = call.all ? { ofOnePack: Infinity, inAll: Infinity } : { ofOnePack, inAll };
   for (const line of problemLines(report.problems, read, limits)) console.error(line);
-  const counts = `${report.packs} 部规定，${report.rules} 条规则，${report.examples} 个例 (${report.packs} packs, ${report.rules} rules, ${report.examples} examples)`;
+  const counts = packCounts(report.packs, report.rules, report.examples);
   if (report.problems.length > 0) {
-    console.error(`${report.problems.length} 处问题 problems；${counts}`);
+    console.error(problemsFound(report.problems.length, counts));
     return 1;
   }
-  console.log(`法规检查通过 The packs agree with their texts: ${counts}`);
+  console.log(packsAgree(counts));
   for (const one of report.shownOnly) console.log(shownOnlyNote(one));
   return 0;
 }

@@ -13,6 +13,23 @@ import type { Pack } from "#law/pack/pack.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import {
+  storedSummary,
+  diffUsage,
+  packsNotComparable,
+  diffPackNotFound,
+  noDifference,
+  textHeading,
+  cellsHeading,
+  pairsHeading,
+  readingsHeading,
+  rulesHeading,
+  rowTitle,
+  changedCasesHeading,
+  baselineAt,
+  dayUnverified,
+  daysCounted,
+} from "./words.ts";
 
 /** A and B are ids, or folders with a text.md and a rules.yaml. Exit status 0 when they are the same, 1 when they differ, 2 for what cannot be compared. */
 export async function runLawDiff(args: string[]): Promise<number> {
@@ -23,19 +40,11 @@ export async function runLawDiff(args: string[]): Promise<number> {
       options: { regulations: { type: "string" }, data: { type: "string" } },
     });
     const [first, second] = positionals;
-    if (first === undefined || second === undefined || positionals.length > 2)
-      throw new Failure(
-        "用法：wenze law diff 甲 乙 [--regulations 文件夹] [--data 数据文件夹]，甲、乙为法规包的名称或者文件夹",
-        "Usage: wenze law diff A B [--regulations FOLDER] [--data FOLDER]; A and B are names or folders of packs",
-      );
+    if (first === undefined || second === undefined || positionals.length > 2) throw new Failure(diffUsage);
     const packs = await read(() => loadPacks(values.regulations ?? regulationsFolder));
     const before = await packNamed(first, packs);
     const after = await packNamed(second, packs);
-    if (before.layer !== after.layer)
-      throw new Failure(
-        `${before.id} 与 ${after.id} 一部是本级办法、一部是上位规定，不能相互比较`,
-        "One is a regulation and the other an upper norm: they cannot be compared",
-      );
+    if (before.layer !== after.layer) throw new Failure(packsNotComparable(before.id, after.id));
     const difference = differenceOf(
       before,
       after,
@@ -64,8 +73,10 @@ async function packNamed(name: string, packs: readonly Pack[]): Promise<Pack> {
     if (found !== undefined) return found;
   }
   throw new Failure(
-    `没有名为 ${name} 的法规包；有：${packs.map(({ id }) => id).join("、")}`,
-    `There is no pack ${name}; there are ${packs.map(({ id }) => id).join(", ")}`,
+    diffPackNotFound(
+      name,
+      packs.map(({ id }) => id),
+    ),
   );
 }
 
@@ -73,7 +84,7 @@ async function read(load: () => Promise<Pack[]>): Promise<Pack[]> {
   try {
     return await load();
   } catch (error) {
-    if (error instanceof BrokenRegulation) throw new Failure(error.message, "The packs cannot be read");
+    if (error instanceof BrokenRegulation) throw new Failure({ zh: error.message, en: "The packs cannot be read" });
     throw error;
   }
 }
@@ -83,20 +94,20 @@ function printDifference(difference: PackDifference): void {
   const days = (from: string, until: string | null) => `${from} – ${until ?? ""}`;
   console.log(`- ${before.id}  ${before.title.zh}  ${days(before.from, before.until)}`);
   console.log(`+ ${after.id}  ${after.title.zh}  ${days(after.from, after.until)}`);
-  if (isSame(difference)) console.log("\n没有差别 No difference");
-  heading("条文 Text", texts.length);
+  if (isSame(difference)) console.log(noDifference);
+  heading(textHeading, texts.length);
   for (const { label, before: was, after: is } of texts) sides(label.zh, was, is);
-  heading("限制（方式、处分 × 不得）Changed cells: record × bar", cells.length);
+  heading(cellsHeading, cells.length);
   for (const { name, when, barsName, before: was, after: is } of cells) {
     const grounds = when.map(({ ground, handling }) => `${ground}/${handling}`).join(" ");
     sides(`${name.zh} × ${barsName.zh}${grounds === "" ? "" : `  [${grounds}]`}`, cellText(was), cellText(is));
   }
-  heading("限制（方式 × 处分 × 不得，各自不变而合并有变）Changed only together", pairs.length);
+  heading(pairsHeading, pairs.length);
   for (const { measure, sanction, barsName, before: was, after: is } of pairs)
     sides(`${measure.zh} + ${sanction.zh} × ${barsName.zh}`, pairText(was), pairText(is));
-  heading("读法 Readings", readings.length);
+  heading(readingsHeading, readings.length);
   for (const { name, before: was, after: is } of readings) sides(name, optionsText(was), optionsText(is));
-  heading("规则 Rules", rules.length);
+  heading(rulesHeading, rules.length);
   for (const { kind, id, label, before: was, after: is, lines } of rules) {
     console.log(`  ${kind} ${id}  ${label.zh}`);
     if (was === null || is === null || was.summary.zh !== is.summary.zh || was.words?.zh !== is.words?.zh)
@@ -105,18 +116,16 @@ function printDifference(difference: PackDifference): void {
   }
 }
 
-function printEffects({ persons, changedPersons, changed, running, rows, cases }: LawEffects): void {
-  console.log(
-    `\n已存数据 Stored: 核对 ${persons} 人，${changedPersons} 人的 ${changed} 项限制会变，其中正在执行的 ${running} 项；列出 ${rows.length} 项`,
-  );
-  console.log(
-    `${persons} persons, ${changed} restrictions of ${changedPersons} would change, ${running} of them running; ${rows.length} shown`,
-  );
+function printEffects(effects: LawEffects): void {
+  const { rows, cases } = effects;
+  const { zh, en } = storedSummary(effects, rows.length);
+  console.log(`\n${zh}`);
+  console.log(en);
   for (const row of rows) {
     const title = `${row.name}（${row.organizationName}）${row.bars} ${row.layer} ${row.cause.zh} ${row.caseNumber ?? ""}`;
-    sides(`${title}${row.running ? "  正在执行 running" : ""}`, spanText(row.before), spanText(row.after));
+    sides(rowTitle(title, row.running), spanText(row.before), spanText(row.after));
   }
-  if (cases.length > 0) console.log("  认定的情形有变的案件 Cases on changed circumstances:");
+  if (cases.length > 0) console.log(changedCasesHeading);
   for (const { number, title, limbs } of cases) console.log(`    ${number}  ${title}  ${limbs.join(", ")}`);
 }
 
@@ -136,9 +145,9 @@ function cellText(rows: readonly CellSide[]): string | null {
     .map(({ length, baseline, reach, undecided, cite }) =>
       [
         length.zh,
-        ...(baseline === null ? [] : [`基准 ${baseline.zh}`]),
+        ...(baseline === null ? [] : [baselineAt(baseline.zh)]),
         ...(reach === null ? [] : [reach.zh]),
-        ...(undecided ? ["需核实 unverified"] : []),
+        ...(undecided ? [dayUnverified] : []),
         citedWords(cite).zh,
       ].join("，"),
     )
@@ -146,7 +155,7 @@ function cellText(rows: readonly CellSide[]): string | null {
 }
 
 function pairText(side: { days: number; cites: string[] } | null): string | null {
-  return side === null ? null : `${side.days} 日 days  ${side.cites.join(" ")}`;
+  return side === null ? null : daysCounted(side.days, side.cites);
 }
 
 function optionsText(side: PackDifference["readings"][number]["before"]): string | null {

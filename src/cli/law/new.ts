@@ -6,6 +6,7 @@ import { blanksIn } from "#law/check/blanks.ts";
 import { idSchema } from "#law/pack/vocabulary.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
+import { newUsage, idInvalid, folderExists, folderMade, nextSteps } from "./words.ts";
 
 /** Exit code 0; 1 when the name cannot be used, or the folder is there already and is never written over. */
 export async function runLawNew(args: string[]): Promise<number> {
@@ -16,20 +17,16 @@ export async function runLawNew(args: string[]): Promise<number> {
       allowPositionals: true,
     });
     const [id, ...more] = positionals;
-    if (id === undefined || more.length > 0) throw new Failure("用法：wenze law new ID", "Usage: wenze law new ID");
-    if (!idSchema.safeParse(id).success)
-      throw new Failure(
-        `“${id}”应由小写字母、数字和连字符组成，如 some-county-2024`,
-        `“${id}” must be lower-case letters, digits and hyphens`,
-      );
+    if (id === undefined || more.length > 0) throw new Failure(newUsage);
+    if (!idSchema.safeParse(id).success) throw new Failure(idInvalid(id));
     const parent = path.resolve(values.regulations ?? regulationsFolder);
     const folder = path.join(parent, id);
-    if (await stat(folder).catch(() => null)) throw new Failure(`${folder} 已经存在`, `${folder} is there already`);
+    if (await stat(folder).catch(() => null)) throw new Failure(folderExists(folder));
     await mkdir(folder, { recursive: true });
     const template = await templateOf(id);
     for (const [name, text] of Object.entries(template)) await writeFile(path.join(folder, name), text);
     await placeSchemas(parent);
-    console.log(`已建立 ${folder}\n尚待填写 Left to be filled in:`);
+    console.log(folderMade(folder));
     const files = {
       text: template["text.md"],
       rules: template["rules.yaml"],
@@ -39,10 +36,7 @@ export async function runLawNew(args: string[]): Promise<number> {
     for (const blank of blanksIn({ id, ...files, vocabulary: "" }))
       console.log(`  ${path.join(parent, blank.file)}:${blank.line}: ${blank.message.zh}`);
     const where = parent === regulationsFolder ? "" : ` --regulations ${values.regulations}`;
-    console.log(
-      `填好后，把 text.md 逐条改为原文，再改 rules.yaml。写法见 ${path.join(regulationsFolder, "GUIDE.md")}\n` +
-        `随时检查 Check at any time: wenze law check${where}`,
-    );
+    console.log(nextSteps(path.join(regulationsFolder, "GUIDE.md"), where));
     return 0;
   });
 }

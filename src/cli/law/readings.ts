@@ -6,10 +6,18 @@ import { hasColumns } from "#law/bulk/column-table.ts";
 import { effectsOf, readingsOf } from "#law/compile/readings.ts";
 import type { Reading, ReadingEffect } from "#law/compile/readings.ts";
 import { seedQuestions } from "#law/differ/seeded-questions.ts";
-
-const USAGE =
-  "用法：wenze law readings [名称] [--questions N] [--seed N] [--regulation ID] [--regulations 文件夹]\n" +
-  "Usage: wenze law readings [NAME] [--questions N] [--seed N] [--regulation ID] [--regulations FOLDER]";
+import {
+  readingsUsage,
+  bulkImpossible,
+  readingNotFound,
+  questionKinds,
+  questionsAsked,
+  answersChanged,
+  argumentExtra,
+  valueMissing,
+  countOutOfRange,
+  optionUnknown,
+} from "./words.ts";
 
 type Call = { name: string | null; questions: number; seed: number; regulation?: string; folder?: string };
 
@@ -17,7 +25,7 @@ type Call = { name: string | null; questions: number; seed: number; regulation?:
 export async function runLawReadings(args: readonly string[]): Promise<number> {
   const call = parseCall(args);
   if (typeof call === "string") {
-    console.error(`${call}\n${USAGE}`);
+    console.error(`${call}\n${readingsUsage}`);
     return 2;
   }
   const law = await loadLaw(call).catch((error: unknown) => {
@@ -29,20 +37,28 @@ export async function runLawReadings(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (!hasColumns(law)) {
-    console.error("本法规有只对某些人的限制，不能成批提问 A bar for some persons only cannot be asked in bulk");
+    console.error(bulkImpossible);
     return 2;
   }
   const readings = readingsOf(law);
   const shown = readings.filter((reading) => call.name === null || reading.name === call.name);
   if (shown.length === 0) {
     console.error(
-      `没有名为 ${call.name} 的读法；可用 no such reading; there are: ${readings.map(({ name }) => name).join(", ")}`,
+      readingNotFound(
+        call.name,
+        readings.map(({ name }) => name),
+      ),
     );
     return 2;
   }
   const questions = seedQuestions(law, call.questions, call.seed);
-  const counts = `资格 eligibility ${questions.eligibility.length}，情形 limbs ${questions.limbs.length}，方式 measures ${questions.offers.length}，班子 bodies ${questions.bodies.length}`;
-  console.log(`${call.questions} 个问题 questions（seed ${call.seed}）：${counts}\n`);
+  const counts = questionKinds(
+    questions.eligibility.length,
+    questions.limbs.length,
+    questions.offers.length,
+    questions.bodies.length,
+  );
+  console.log(questionsAsked(call.questions, call.seed, counts));
   const effects = effectsOf(law, shown, questions);
   for (const reading of shown) printReading(reading, effects.get(reading.name) ?? [], call, call.name !== null);
   return 0;
@@ -62,9 +78,7 @@ function printReading(
     console.log(`  ${effect === undefined ? "*" : " "} ${option}  ${meaning.zh}  ${meaning.en}`);
     if (effect === undefined) continue;
     const { eligibility, limbs, offers, bodies } = effect.changed;
-    console.log(
-      `      改变 changes ${effect.total} / ${questions}（资格 ${eligibility}，情形 ${limbs}，方式 ${offers}，班子 ${bodies}）`,
-    );
+    console.log(answersChanged(effect.total, questions, eligibility, limbs, offers, bodies));
   }
   console.log("");
 }
@@ -74,13 +88,13 @@ function parseCall(args: readonly string[]): Call | string {
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index] ?? "";
     if (!word.startsWith("--")) {
-      if (call.name !== null) return `多余的参数 too many names: ${word}`;
+      if (call.name !== null) return argumentExtra(word);
       call.name = word;
       continue;
     }
     index += 1;
     const value = args[index];
-    if (value === undefined) return `${word} 缺少值 needs a value`;
+    if (value === undefined) return valueMissing(word);
     const fault = take(call, word, value);
     if (fault !== null) return fault;
   }
@@ -93,10 +107,10 @@ function take(call: Call, flag: string, value: string): string | null {
   else if (flag === "--questions" || flag === "--seed") {
     const number = Number(value);
     if (!Number.isInteger(number) || number < 0 || number > 10_000_000) {
-      return `${flag} ${value}：应为 0 至 10000000 的整数 must be an integer from 0 to 10000000`;
+      return countOutOfRange(flag, value);
     }
     if (flag === "--seed") call.seed = number;
     else call.questions = number;
-  } else return `不认识的选项 unknown option ${flag}`;
+  } else return optionUnknown(flag);
   return null;
 }

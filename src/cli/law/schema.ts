@@ -5,6 +5,7 @@ import { regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { packSchemas } from "#law/pack/pack-schemas.ts";
 import { withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
+import { schemaWritten } from "./words.ts";
 
 /** Writes those that changed into the folder of the packs. Exit code 0; 1 when the folder cannot be written. */
 export async function runLawSchema(args: string[]): Promise<number> {
@@ -15,7 +16,7 @@ export async function runLawSchema(args: string[]): Promise<number> {
       const file = path.join(folder, name);
       const before = await readFile(file, "utf8").catch(() => null);
       if (before !== text) await writeFile(file, text);
-      console.log(`${file}  ${before === text ? "未变 unchanged" : "已写入 written"}`);
+      console.log(schemaWritten(file, before === text));
     }
     return 0;
   });

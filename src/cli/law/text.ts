@@ -19,6 +19,17 @@ import { complain, fileAt, say } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
+import {
+  textUsage,
+  textWaits,
+  textChecked,
+  textSentBack,
+  textsAgree,
+  textLoaded,
+  accountNotFound,
+  fileUnreadable,
+  passagesInvalid,
+} from "./words.ts";
 
 /** Exit code 0; 1 when the text is refused. */
 export async function runLawText(args: string[]): Promise<number> {
@@ -38,10 +49,7 @@ export async function runLawText(args: string[]): Promise<number> {
     if (act === "check") return withApp(values.data, checkPassages);
     const { source, account } = values;
     if (act !== "load" || pack === undefined || file === undefined || source === undefined || account === undefined)
-      throw new Failure(
-        "用法：wenze law text，或者 wenze law text load 规定 文件 --source 来源 --account 账号 [--passages 文件]",
-        "Usage: wenze law text, or wenze law text load PACK FILE --source SOURCE --account NAME [--passages FILE]",
-      );
+      throw new Failure(textUsage);
     const passages = values.passages === undefined ? [] : passagesIn(fileAt(values.passages));
     const loaded = { pack, source, fileName: path.basename(file), text: await textIn(fileAt(file)), passages };
     return withApp(values.data, async (app) => load(app, await actorIn(app, account), loaded));
@@ -55,7 +63,7 @@ async function list(app: App): Promise<number> {
     const count = Object.keys(norm.passages ?? {}).length;
     say(`${norm.id}  ${norm.title.zh}  ${count}/${rulesWithPassages(norm).length}`);
     for (const one of rows.filter((row) => row.pack === norm.id)) {
-      const state = one.check === null ? "待核对 waits" : one.check.agreed ? "已核对 checked" : "已退回 sent back";
+      const state = one.check === null ? textWaits : one.check.agreed ? textChecked : textSentBack;
       say(`    ${one.loadedAt.slice(0, 10)}  ${one.source}  ${one.loadedName}  ${state}`);
     }
   }
@@ -67,7 +75,7 @@ async function checkPassages(app: App): Promise<number> {
   const problems = passageProblems(await lawFor(app));
   for (const { pack, rule, message } of problems)
     complain(`${pack.id}#${rule.id} ${citationOf(pack, rule).label.zh}：${message.zh}\n    ${message.en}`);
-  if (problems.length === 0) say("正式文本与规则字段一致。The official texts agree with the fields of our rules.");
+  if (problems.length === 0) say(textsAgree);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -83,7 +91,7 @@ async function load(app: App, actor: Actor, loaded: Read): Promise<number> {
   const [body = ""] = bodiesActedFor(app.law, actor);
   const answered = await loadOfficialText(app, actor, { key: randomUUID(), body, ...loaded });
   if (answered.type === "done") {
-    say("已载入，待另一人核对。Loaded; somebody else has to check it.");
+    say(textLoaded);
     return 0;
   }
   for (const { field, message } of answered.type === "refused" ? answered.refusals : [])
@@ -93,7 +101,7 @@ async function load(app: App, actor: Actor, loaded: Read): Promise<number> {
 
 async function actorIn(app: App, account: string): Promise<Actor> {
   const actor = await actorNamed(app, account);
-  if (actor === null) throw new Failure(`没有可用的账号“${account}”`, `There is no account “${account}” in use`);
+  if (actor === null) throw new Failure(accountNotFound(account));
   return actor;
 }
 
@@ -101,8 +109,9 @@ async function textIn(file: string): Promise<string> {
   try {
     return await readPlainText(readFileSync(file));
   } catch (error) {
-    if (error instanceof Unreadable) throw new Failure(`${file}：${error.message}`, "The file cannot be read");
-    throw new Failure(`不能读取 ${file}`, error instanceof Error ? error.message : String(error));
+    if (error instanceof Unreadable)
+      throw new Failure({ zh: `${file}：${error.message}`, en: "The file cannot be read" });
+    throw new Failure(fileUnreadable(file, error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -115,8 +124,10 @@ function passagesIn(file: string): Read["passages"] {
     return Object.entries(read).map(([rule, words]) => ({ rule, words }));
   } catch (error) {
     throw new Failure(
-      `${file} 应为 YAML，每行“规则: 条文”`,
-      error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error),
+      passagesInvalid(
+        file,
+        error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error),
+      ),
     );
   }
 }
