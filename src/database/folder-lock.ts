@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { StoreProblem } from "./problem.ts";
+import { folderInUse } from "./words.ts";
 
 /**
  * Takes the lock of a folder and answers with how to give it back. Throws StoreProblem while another process holds it.
@@ -103,10 +104,7 @@ function parseOwner(held: string): { pid: number; began: string } | null {
 
 function inUse(folder: string, held: string): StoreProblem {
   const pid = parseOwner(held)?.pid ?? "?";
-  return new StoreProblem("folder-in-use", {
-    zh: `数据目录 ${folder} 正被另一个进程（进程号 ${pid}）使用，请先停止它，或者换用其他目录。`,
-    en: `The data folder ${folder} is in use by another process (id ${pid}). Stop that one first, or choose another folder.`,
-  });
+  return new StoreProblem("folder-in-use", folderInUse(folder, pid));
 }
 
 function readIfThere(file: string): string | null {

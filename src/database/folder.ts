@@ -5,6 +5,7 @@ import { z } from "zod";
 import { codeOf } from "./folder-lock.ts";
 import { StoreProblem } from "./problem.ts";
 import { writeDurably } from "./durable.ts";
+import { folderNotWritable, engineNotKnown, folderOfOtherEngine } from "./words.ts";
 
 const recordShape = z.object({ engine: z.enum(["pglite", "postgresql"]), version: z.string(), format: z.literal(1) });
 export type EngineRecord = z.output<typeof recordShape>;
@@ -16,14 +17,7 @@ export function prepareFolder(folder: string): void {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const code = codeOf(error) ?? "";
-    throw new StoreProblem(
-      "folder-unwritable",
-      {
-        zh: `数据目录 ${folder} 无法写入（${code}），请检查权限或者换用其他目录。`,
-        en: `The data folder ${folder} cannot be written (${code}). Check its permissions or choose another folder.`,
-      },
-      error,
-    );
+    throw new StoreProblem("folder-unwritable", folderNotWritable(folder, code), error);
   }
 }
 
@@ -33,10 +27,7 @@ export function readEngine(folder: string): EngineRecord | null {
   if (!existsSync(file)) return null;
   const parsed = recordShape.safeParse(parseJson(readFileSync(file, "utf8")));
   if (parsed.success) return parsed.data;
-  throw new StoreProblem("engine-mismatch", {
-    zh: `${file} 无法识别，不能确定数据属于哪种数据库。`,
-    en: `${file} is not understood, so it is not known which database the data belong to.`,
-  });
+  throw new StoreProblem("engine-mismatch", engineNotKnown(file));
 }
 
 export function writeEngine(folder: string, record: EngineRecord): void {
@@ -47,14 +38,7 @@ export function writeEngine(folder: string, record: EngineRecord): void {
 export function refuseOtherEngine(folder: string, engine: EngineRecord["engine"]): EngineRecord | null {
   const record = readEngine(folder);
   if (record === null || record.engine === engine) return record;
-  const names = {
-    pglite: { zh: "内置数据库（PGlite）", en: "the built-in database (PGlite)" },
-    postgresql: { zh: "PostgreSQL", en: "PostgreSQL" },
-  };
-  throw new StoreProblem("engine-mismatch", {
-    zh: `数据目录 ${folder} 属于${names[record.engine].zh}，现在要求使用${names[engine].zh}；请更改 DATABASE_URL 或者换用其他目录。`,
-    en: `The data folder ${folder} belongs to ${names[record.engine].en}, but ${names[engine].en} was asked for. Change DATABASE_URL or choose another folder.`,
-  });
+  throw new StoreProblem("engine-mismatch", folderOfOtherEngine(folder, record.engine, engine));
 }
 
 function parseJson(text: string): unknown {

@@ -7,6 +7,7 @@ import { reporterKeyFrom } from "#matters/reporter-seal.ts";
 import type { IdNumberKeys } from "#registry/id-number.ts";
 import { writeDurably } from "./durable.ts";
 import { StoreProblem } from "./problem.ts";
+import { keyFileDamaged } from "./words.ts";
 
 /** Reads `keys/id-number.key` of the data folder, making it at the first start. Throws StoreProblem. */
 export function openKeys(dataFolder: string): IdNumberKeys {
@@ -26,10 +27,7 @@ function secretIn(dataFolder: string, name: string): Uint8Array {
   }
   const secret = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
   if (secret.length !== 32) {
-    throw new StoreProblem("keys-unreadable", {
-      zh: `密钥文件 ${file} 已损坏，请从备份恢复。`,
-      en: `The key file ${file} is damaged. Restore it from a backup.`,
-    });
+    throw new StoreProblem("keys-unreadable", keyFileDamaged(file));
   }
   return secret;
 }

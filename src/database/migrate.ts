@@ -10,6 +10,7 @@ import type { Schema } from "./database.ts";
 import { codeOf } from "./folder-lock.ts";
 import { StoreProblem } from "./problem.ts";
 import { writeReadingRights } from "./reading-rights.ts";
+import { databaseOfNewerRelease, databaseRightsMissing } from "./words.ts";
 
 /** The application's role: owns nothing, cannot log in, is bound by row-level security. */
 export const applicationRole = "wenze_app";
@@ -29,14 +30,7 @@ export async function migrate(kysely: Kysely<Schema>): Promise<void> {
   }).migrateToLatest();
   if (error === undefined) return writeReadingRights(kysely);
   if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
-    throw new StoreProblem(
-      "schema-newer",
-      {
-        zh: "数据库由更新版本的问责系统写成，请使用该版本或者从备份恢复。",
-        en: "The database was written by a newer release of Wenze. Use that release, or restore a backup.",
-      },
-      error,
-    );
+    throw new StoreProblem("schema-newer", databaseOfNewerRelease, error);
   }
   if (codeOf(error) === "42501") throw rightsMissing(error);
   const failed = results?.find((result) => result.status === "Error")?.migrationName ?? "migrations";
@@ -137,12 +131,5 @@ function unlessMadeMeanwhile(error: unknown): void {
 
 function rightsMissing(cause: unknown): StoreProblem {
   const commands = `CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS; GRANT ${applicationRole} TO <user>; GRANT CREATE ON SCHEMA public TO <user>;`;
-  return new StoreProblem(
-    "rights-missing",
-    {
-      zh: `DATABASE_URL 中的用户缺少建表或者角色权限，请数据库管理员执行：${commands}`,
-      en: `The user of DATABASE_URL may not make tables or use the role. Ask the database's administrator to run: ${commands}`,
-    },
-    cause,
-  );
+  return new StoreProblem("rights-missing", databaseRightsMissing(commands), cause);
 }

@@ -11,6 +11,7 @@ import { syncPath, syncTree } from "./durable.ts";
 import { refuseOtherEngine, writeEngine } from "./folder.ts";
 import { OneAtATimeDriver } from "./pglite-session.ts";
 import { StoreProblem } from "./problem.ts";
+import { folderUnopenable } from "./words.ts";
 
 export type OpenedPglite = { kysely: Kysely<Schema>; syncs: () => number; version: string };
 
@@ -21,14 +22,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
   if (!existsSync(place)) await create(place);
   const disk = new SyncedFiles(place);
   const pglite = await start(disk).catch((error: unknown) => {
-    throw new StoreProblem(
-      "engine-mismatch",
-      {
-        zh: `无法打开数据目录 ${place}：数据由版本 ${record?.version ?? "未知"} 写成，与当前版本不符或者已损坏，请从备份恢复。`,
-        en: `The database in ${place} cannot be opened: it was written by version ${record?.version ?? "unknown"}, which does not fit this one, or it is damaged. Restore a backup.`,
-      },
-      error,
-    );
+    throw new StoreProblem("engine-mismatch", folderUnopenable(place, record?.version), error);
   });
   const openAnew = async () => {
     const { bavail, bsize } = statfsSync(place);

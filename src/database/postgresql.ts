@@ -7,6 +7,14 @@ import type { Schema } from "./database.ts";
 import { codeOf } from "./folder-lock.ts";
 import { PooledDriver } from "./postgresql-session.ts";
 import { StoreProblem } from "./problem.ts";
+import {
+  postgresqlTooOld,
+  addressInvalid,
+  loginRefused,
+  databaseMissing,
+  connectionFailed,
+  databaseUnreachable,
+} from "./words.ts";
 
 const oldest = 15;
 
@@ -32,10 +40,7 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
     );
     const { version, number } = versionShape.parse(answer.rows[0]);
     if (number < oldest * 10_000) {
-      throw new StoreProblem("database-too-old", {
-        zh: `PostgreSQL 版本 ${version} 过低，需要 ${oldest} 或更高版本。`,
-        en: `PostgreSQL ${version} is too old; version ${oldest} or later is needed.`,
-      });
+      throw new StoreProblem("database-too-old", postgresqlTooOld(version, oldest));
     }
     return {
       kysely: new Kysely<Schema>({ dialect: new SessionDialect(pool) }),
@@ -63,10 +68,7 @@ class SessionDialect extends PostgresDialect {
 /** node-postgres reads no `host` from an address of a unix socket unless it is among the parameters, which connectionString handles. */
 function address(url: string): { connectionString: string } {
   if (/^postgres(ql)?:\/\//u.test(url)) return { connectionString: url };
-  throw new StoreProblem("cannot-reach-database", {
-    zh: "DATABASE_URL 不是 PostgreSQL 地址，应形如 postgres://用户:密码@主机:5432/数据库。",
-    en: "DATABASE_URL is no PostgreSQL address; it should look like postgres://user:password@host:5432/database.",
-  });
+  throw new StoreProblem("cannot-reach-database", addressInvalid);
 }
 
 /** date and the timestamps as ISO text, bigint as a number, the rest as node-postgres has it. */
@@ -81,27 +83,10 @@ function problemOf(error: unknown, url: string): StoreProblem {
   const code = codeOf(error) ?? "";
   const place = placeOf(url);
   if (code.startsWith("28")) {
-    return new StoreProblem(
-      "wrong-credentials",
-      {
-        zh: `数据库 ${place} 拒绝了 DATABASE_URL 中的用户或密码。`,
-        en: `The database ${place} refused the user or password of DATABASE_URL.`,
-      },
-      error,
-    );
+    return new StoreProblem("wrong-credentials", loginRefused(place), error);
   }
-  const why =
-    code === "3D000"
-      ? { zh: "该数据库不存在", en: "there is no such database" }
-      : { zh: "连接失败", en: "no connection" };
-  return new StoreProblem(
-    "cannot-reach-database",
-    {
-      zh: `无法使用数据库 ${place}：${why.zh}（${code || "超时"}），请检查 DATABASE_URL。`,
-      en: `The database ${place} cannot be used: ${why.en} (${code || "timeout"}). Check DATABASE_URL.`,
-    },
-    error,
-  );
+  const why = code === "3D000" ? databaseMissing : connectionFailed;
+  return new StoreProblem("cannot-reach-database", databaseUnreachable(place, why, code), error);
 }
 
 /** The address without its password. */

@@ -1,8 +1,9 @@
 // Importing into the registry: what was taken in, its preview, running and cancelling. Files go by the streams.
 import { z } from "zod";
-import { importKinds } from "./rules/import-columns.ts";
+import { importKinds } from "./rules/import-column-names.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 import { keepers } from "#registry/contract.ts";
+import { listMissing, listTooLong } from "./rules/words.ts";
 
 const importView = z.object({
   id: z.string(),
@@ -73,7 +74,7 @@ export const imports = {
       z.strictObject({
         key: z.uuid(),
         kind: z.enum(importKinds),
-        text: z.string().min(1, "请粘贴名单").max(300_000, "内容过长，请改用文件导入"),
+        text: z.string().min(1, listMissing).max(300_000, listTooLong),
       }),
     )
     .output(z.object({ importId: z.string() })),

@@ -1,7 +1,7 @@
 // Imports: the job, and what each row of its file would bring.
 import { sql } from "kysely";
 import { z } from "zod";
-import { importKinds } from "./rules/import-columns.ts";
+import { importKinds } from "./rules/import-column-names.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page, Paged } from "#database/page.ts";

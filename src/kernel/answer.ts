@@ -34,8 +34,13 @@ export function orNotFound<T>(value: T | null): Found<T> {
 }
 
 /** No text forbids what this refuses: it is impossible in itself, or the software's own order. */
+export function refusedSaying(code: string, message: Sentence, field: string): Refused {
+  return { type: "refused", refusals: [{ code, message, source: null, field }] };
+}
+
+/** The same for a sentence that has no home of its own yet. */
 export function refusedFor(code: string, zh: string, en: string, field: string): Refused {
-  return { type: "refused", refusals: [{ code, message: { zh, en }, source: null, field }] };
+  return refusedSaying(code, { zh, en }, field);
 }
 
 /** A file that cannot be used, with what is wrong with it. */

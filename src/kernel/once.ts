@@ -1,9 +1,10 @@
 // One request, one effect: the key that came with it is kept with the answer.
 import { hash } from "node:crypto";
 import type { Transaction } from "#database/database.ts";
-import { refusedFor } from "./answer.ts";
+import { refusedSaying } from "./answer.ts";
 import type { Done, Refused } from "./answer.ts";
 import { findAnswer, keepAnswer } from "./rows/idempotency.ts";
+import { keyUsedForOther } from "./words.ts";
 
 /** `content` is all that the request says; the same key with other content is another request, and refused. */
 export type Request = { accountId: string; key: string; what: string; content: unknown };
@@ -25,9 +26,4 @@ export async function onceOnly<T>(trx: Transaction, request: Request): Promise<O
 }
 
 /** The refusal of a key that came with something else. */
-export const keyUsed: Refused = refusedFor(
-  "key-used",
-  "同一请求编号已用于其他内容，请刷新页面后重新提交",
-  "This request key was used for something else; reload the page and submit again",
-  "key",
-);
+export const keyUsed: Refused = refusedSaying("key-used", keyUsedForOther, "key");

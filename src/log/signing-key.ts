@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeDurably } from "#database/durable.ts";
 import { StoreProblem } from "#database/problem.ts";
+import { signingKeyDamaged } from "./words.ts";
 
 export type SigningKey = {
   /** DER (SPKI) in hexadecimal. */
@@ -51,8 +52,5 @@ function readPrivateKey(file: string): KeyObject {
   } catch {
     // Said below, in one sentence.
   }
-  throw new StoreProblem("keys-unreadable", {
-    zh: `密钥文件 ${file} 无法读取或者已损坏，请从备份恢复。`,
-    en: `The key file ${file} cannot be read or is damaged. Restore it from a backup.`,
-  });
+  throw new StoreProblem("keys-unreadable", signingKeyDamaged(file));
 }

@@ -10,7 +10,7 @@ import type { App } from "#kernel/app.ts";
 import type { Actor } from "#casework/actor.ts";
 import { longestHours } from "#accounts/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
-import { invalidInput, problemOfError, problemOfMachine, problems } from "./answers.ts";
+import { invalidInput, problemOfError, problemOfMachine } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { listEndpoints } from "./endpoints.ts";
 import type { Endpoint } from "./endpoints.ts";
@@ -21,6 +21,7 @@ import { describeApi } from "./openapi.ts";
 import { refuse } from "./refuse.ts";
 import { router } from "./router.ts";
 import type { UnderWay } from "./under-way.ts";
+import { problems, textNotStorable } from "./words.ts";
 
 /** Requests that come before the application is open wait for it. */
 export function registerApi(server: FastifyInstance, opening: Promise<App>, { during }: UnderWay): void {
@@ -100,9 +101,7 @@ const bodyLimits: Readonly<Record<string, number>> = {
 async function refuseUnwritable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   const raw = request.body instanceof Readable;
   const path = pathOfUnwritable(request.params) ?? (raw ? null : pathOfUnwritable(request.body));
-  return path === null
-    ? undefined
-    : send(reply, invalidInput([{ path, message: "含有不能保存的字符，或者嵌套过深，请删去后重新提交" }]));
+  return path === null ? undefined : send(reply, invalidInput([{ path, message: textNotStorable }]));
 }
 
 function routeOf({ name, method, path, meta }: Endpoint) {

@@ -1,4 +1,5 @@
 // Faults of the machine, told to the operator without anything a person typed or is known by.
+import { faultIn } from "./words.ts";
 
 /** Writes the kinds of the fault and of what caused it, and where in our code it arose; never a message, which may quote a row or a field. */
 export function reportFault(where: string, error: unknown): void {
@@ -9,7 +10,7 @@ export function reportFault(where: string, error: unknown): void {
           .filter((line) => /^\s+at /u.test(line))
           .slice(0, 8)
       : [];
-  process.stderr.write(`系统错误 fault in ${where}: ${kindsOf(error).join(" ← ")}\n${frames.join("\n")}\n`);
+  process.stderr.write(faultIn(where, kindsOf(error), frames));
 }
 
 /** Such as `DatabaseAway DATABASE_AWAY`, `Error ECONNREFUSED`. */

@@ -39,11 +39,12 @@ import { exportLog } from "#log/uses/log-export.ts";
 import { beginImport } from "#imports/uses/imports.ts";
 import { importTemplate, originalFile, wrongRows } from "#imports/uses/sheets.ts";
 import type { Sheet } from "#imports/uses/sheets.ts";
-import { importKinds } from "#imports/rules/import-columns.ts";
+import { importKinds } from "#imports/rules/import-column-names.ts";
 import { todayOf } from "#kernel/time.ts";
-import { invalidInput, issuesOf, problems } from "./answers.ts";
+import { invalidInput, issuesOf } from "./answers.ts";
 import { send } from "./gate.ts";
 import { problemOfAnswer } from "./refuse.ts";
+import { problems, logFile, numberedAnswersFile, answersFile, importTooLarge, evidenceTooLarge } from "./words.ts";
 
 type Handler = (
   app: App,
@@ -75,14 +76,14 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     return sendArchive(reply, await archivePerson(app, actor, personId));
   },
   exportLog: async (app, { actor }, _request, reply) =>
-    asAttachment(reply, `日志-${todayOf(app)}.jsonl`, "application/octet-stream").send(
+    asAttachment(reply, logFile(todayOf(app)), "application/octet-stream").send(
       Readable.from(await exportLog(app, actor)),
     ),
   exportEligibility: async (app, { actor }, request, reply) => {
     const asked = exportInput.safeParse(request.body);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
     return sendAnswer(reply, await exportEligibility(app, actor, asked.data), ({ bytes, serial }) =>
-      asAttachment(reply, `任职资格核查结果-${todayOf(app)}-${serial}.xlsx`, spreadsheet).send(Buffer.from(bytes)),
+      asAttachment(reply, numberedAnswersFile(todayOf(app), serial), spreadsheet).send(Buffer.from(bytes)),
     );
   },
   answerList: async (app, { actor }, request, reply) => {
@@ -91,7 +92,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
     return sendAnswer(reply, await answerList(app, actor, asked.data, bytes, mostListed), (parts) =>
-      asAttachment(reply, `任职资格核查结果-${todayOf(app)}.xlsx`, spreadsheet).send(Readable.from(parts)),
+      asAttachment(reply, answersFile(todayOf(app)), spreadsheet).send(Readable.from(parts)),
     );
   },
   exportClearance: async (app, { actor }, request, reply) => {
@@ -164,7 +165,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     if (bytes === null)
       return send(reply.header("connection", "close"), {
         ...problems.tooLarge,
-        message: `文件超过上限 ${importLimit / 1024 / 1024} MiB，请拆分后上传`,
+        message: importTooLarge(importLimit / 1024 / 1024),
       });
     const begun = await beginImport(app, actor, { kind: asked.data.kind, fileName: asked.data.name, bytes });
     return sendAnswer(reply, begun, (answer) => reply.send(answer));
@@ -232,7 +233,7 @@ export function takeRawBodies(instance: FastifyInstance): void {
   instance.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 }
 
-const tooLargeFile = { ...problems.tooLarge, message: `文件超过上限 ${evidenceLimit / 1024 / 1024} MiB` };
+const tooLargeFile = { ...problems.tooLarge, message: evidenceTooLarge(evidenceLimit / 1024 / 1024) };
 
 /** The chunks of the body; stopping early leaves the connection whole, so that the refusal still reaches the sender. */
 async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {

@@ -7,8 +7,8 @@ import type { Actor } from "#casework/actor.ts";
 import { recordRefusal } from "#kernel/uses/record.ts";
 import { mustTakeUpCodes, whoIs } from "#accounts/uses/session.ts";
 import type { SignedIn } from "#accounts/uses/session.ts";
-import { problems } from "./answers.ts";
 import type { Problem } from "./answers.ts";
+import { problems } from "./words.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {

@@ -2,8 +2,8 @@
 import statics from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { apiPrefix } from "./contract/contract.ts";
-import { problems } from "./answers.ts";
 import { send } from "./gate.ts";
+import { problems } from "./words.ts";
 
 export async function registerPages(server: FastifyInstance, folder: string): Promise<void> {
   await server.register(statics, {

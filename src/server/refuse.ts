@@ -1,8 +1,9 @@
 // The one place where the answer of a use becomes what the contract says: its value, or the problem that is thrown.
 import { ORPCError } from "@orpc/server";
 import type { Answer, Conflict, NotFound, Refused, Unfit } from "#kernel/answer.ts";
-import { invalidInput, problems, refusedByLaw } from "./answers.ts";
+import { invalidInput, refusedByLaw } from "./answers.ts";
 import type { Problem } from "./answers.ts";
+import { problems } from "./words.ts";
 
 export function refuse({ code, status, message, data }: Problem): never {
   throw new ORPCError(code, { status, message, data });

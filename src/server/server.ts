@@ -8,12 +8,13 @@ import type { FastifyError, FastifyInstance } from "fastify";
 import { z } from "zod";
 import zhCn from "zod/v4/locales/zh-CN.js";
 import type { App } from "#kernel/app.ts";
-import { problemOfTransport, problems } from "./answers.ts";
+import { problemOfTransport } from "./answers.ts";
 import { registerApi } from "./api.ts";
 import { reportFault } from "./faults.ts";
 import { send } from "./gate.ts";
 import { registerPages } from "./pages.ts";
 import { underWay } from "./under-way.ts";
+import { problems } from "./words.ts";
 
 /** `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. */
 export type ServerOptions = { pages: string | null; requestsPerMinute?: number };

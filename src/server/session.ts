@@ -1,11 +1,11 @@
 // The endpoints that give the browser its session or take it away: the only ones with a handler of their own.
 import { implement } from "@orpc/server";
 import { changePassword, meOf, signIn, signOut } from "#accounts/uses/session.ts";
-import { problems } from "./answers.ts";
 import { contract } from "./contract/contract.ts";
 import { signedInOf } from "./context.ts";
 import type { Context } from "./context.ts";
 import { refuse, valueOf } from "./refuse.ts";
+import { problems } from "./words.ts";
 
 const { session: endpoints } = implement(contract).$context<Context>();
 

@@ -10,7 +10,7 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { ZipFile } from "yazl";
 import type { ImportRowView, ImportView } from "#imports/contract.ts";
 import type { PersonView } from "#registry/contract.ts";
-import type { ImportKind } from "#imports/rules/import-columns.ts";
+import type { ImportKind } from "#imports/rules/import-column-names.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { openWorld } from "./world.ts";
 import type { Reply } from "./world.ts";

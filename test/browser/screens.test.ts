@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
-import { importKindNames } from "#imports/rules/import-columns.ts";
+import { importKindNames } from "#imports/rules/import-column-names.ts";
 import { actNames } from "#casework/acts.ts";
 import { sweepNow } from "#sweep/uses/sweep.ts";
 import { launchBrowser } from "../browser.ts";

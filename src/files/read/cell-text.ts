@@ -1,10 +1,11 @@
 // The text of a cell, whatever the sheet holds in it.
+import { yes, no } from "./words.ts";
 
 /** Dates as ISO days; no control characters, no blanks around it; at most so many characters. */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "object") return dayText(value);
-  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value === "boolean") return value ? yes : no;
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
   if (typeof value !== "string") return "";
   return value

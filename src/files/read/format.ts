@@ -1,4 +1,5 @@
 // Which of the formats that are imported a file has, told by its own bytes.
+import { fileIsWebPage, fileUnknown } from "./words.ts";
 
 export const fileFormats = ["xlsx", "xls", "lrmx", "lrm", "text"] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -16,9 +17,7 @@ export function formatOf(bytes: Uint8Array): FileFormat {
     .replace(/^\uFEFF/u, "")
     .trimStart();
   if (/^<(?:\?xml|Person)/u.test(text)) return "lrmx";
-  if (/^<(?:!doctype|html|table)/iu.test(text))
-    throw new Unreadable("文件实际是网页，请用电子表格软件另存为“Excel 工作簿（.xlsx）”后上传");
-  if (text.startsWith("%PDF-") || head.includes(0))
-    throw new Unreadable("不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件，或者粘贴文字");
+  if (/^<(?:!doctype|html|table)/iu.test(text)) throw new Unreadable(fileIsWebPage);
+  if (text.startsWith("%PDF-") || head.includes(0)) throw new Unreadable(fileUnknown);
   return text.startsWith('"') && (text.match(/","/gu)?.length ?? 0) >= 8 ? "lrm" : "text";
 }

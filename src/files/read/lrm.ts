@@ -2,6 +2,7 @@
 import { cellText } from "./cell-text.ts";
 import { Unreadable } from "./format.ts";
 import { partyOf } from "./lrmx.ts";
+import { lrmIncomplete } from "./words.ts";
 
 /** Places of the fields, from 0. */
 const place = { name: 0, sex: 1, party: 6, assessment: 19, relation: 20, relative: 21, post: 25 } as const;
@@ -10,8 +11,7 @@ const fewest = 26;
 /** As readLrmx. The form has no place for the ID number unless one stands among the fields. */
 export function readLrm(bytes: Uint8Array): string[][] {
   const fields = fieldsOf(decoded(bytes));
-  if (fields.length < fewest)
-    throw new Unreadable(`.lrm 文件只有 ${fields.length} 项，应有 33 项，请用任免审批表编辑器重新保存后上传`);
+  if (fields.length < fewest) throw new Unreadable(lrmIncomplete(fields.length));
   const at = (index: number) => cellText(fields[index] ?? "");
   const names = at(place.relative).split("@");
   const family = at(place.relation)

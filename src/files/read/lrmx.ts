@@ -2,14 +2,14 @@
 import { readXml } from "hucre/xml";
 import { cellText } from "./cell-text.ts";
 import { Unreadable } from "./format.ts";
+import { lrmxWithEntities, lrmxIncomplete, partyMember } from "./words.ts";
 
 /** Two rows: the headings that an import knows, and what the form says under each. Résumé, education and photograph stay in the file. */
 export function readLrmx(bytes: Uint8Array): string[][] {
   const text = new TextDecoder("utf-8").decode(bytes);
-  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text))
-    throw new Unreadable("文件内含有文档类型或者实体声明，不能读取，请用任免审批表编辑器重新保存后上传");
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Unreadable(lrmxWithEntities);
   const person = /<Person(?:\s[^>]*)?>[\s\S]*<\/Person>/u.exec(text)?.[0];
-  if (person === undefined) throw new Unreadable("文件不完整，缺少 Person 一节，请用任免审批表编辑器重新保存后上传");
+  if (person === undefined) throw new Unreadable(lrmxIncomplete);
   const of = tagged(person);
   const party = of("RuDangShiJian");
   const cells: Record<string, string> = {
@@ -26,7 +26,7 @@ export function readLrmx(bytes: Uint8Array): string[][] {
 
 /** The field holds a month for members of the Party, and otherwise says what else somebody is. */
 export function partyOf(text: string): string {
-  if (/\d{4}/u.test(text)) return "中共党员";
+  if (/\d{4}/u.test(text)) return partyMember;
   return text;
 }
 

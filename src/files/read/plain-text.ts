@@ -3,6 +3,7 @@ import { text as textOfStream } from "node:stream/consumers";
 import { Unreadable } from "./format.ts";
 import { decoded } from "./lrm.ts";
 import { entriesOf } from "./sheets-of.ts";
+import { textEmpty, textOfOtherKind, textTooLarge, textBroken, textNotWord } from "./words.ts";
 
 /** A law is some hundred kilobytes of XML; more is something else. */
 const longestDocument = 20_000_000;
@@ -16,7 +17,7 @@ export async function readPlainText(bytes: Uint8Array): Promise<string> {
     .split(/\r\n|\r|\n/u)
     .map((line) => line.trimEnd());
   const read = lines.join("\n").trim();
-  if (read === "") throw new Unreadable("文件中没有文字，请上传 .docx 或者 .txt 文件");
+  if (read === "") throw new Unreadable(textEmpty);
   return read;
 }
 
@@ -29,7 +30,7 @@ function ofText(bytes: Uint8Array, head: Buffer): string {
     head.toString("latin1", 0, 5) === "%PDF-" ||
     head.toString("latin1", 0, 4) === "\u00D0\u00CF\u0011\u00E0"
   )
-    throw new Unreadable("只能读取 .docx 和 .txt 文件，请将正式文本另存为其中一种后上传");
+    throw new Unreadable(textOfOtherKind);
   return decoded(bytes);
 }
 
@@ -37,14 +38,14 @@ async function ofDocx(bytes: Uint8Array): Promise<string> {
   try {
     for await (const { name, size, stream } of entriesOf(bytes)) {
       if (name !== "word/document.xml") continue;
-      if (size > longestDocument) throw new Unreadable("文件展开后过大，请另存为 .txt 后上传");
+      if (size > longestDocument) throw new Unreadable(textTooLarge);
       return paragraphsOf(await textOfStream(await stream()));
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable("文件不完整或者已损坏，请重新保存后上传");
+    throw new Unreadable(textBroken);
   }
-  throw new Unreadable("文件不是 Word 文档，请上传 .docx 或者 .txt 文件");
+  throw new Unreadable(textNotWord);
 }
 
 /** What stands in w:t, with tabs and breaks; each w:p is a line. */

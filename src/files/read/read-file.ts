@@ -5,6 +5,7 @@ import { Unreadable } from "./format.ts";
 import type { FileFormat } from "./format.ts";
 import type { Chunk } from "./row-worker.ts";
 import type { FileRow } from "./sheet-rows.ts";
+import { readingTooLarge } from "./words.ts";
 
 const memoryMegabytes = 400;
 /** For one chunk: a file of 100,000 rows needs some hundred milliseconds for each, most of them for the first. */
@@ -36,5 +37,5 @@ export async function* readFile(bytes: Uint8Array, format: FileFormat): AsyncGen
 }
 
 function tooMuch(): Unreadable {
-  return new Unreadable("文件展开后过大，读取已停止，请拆分或者另存后上传");
+  return new Unreadable(readingTooLarge);
 }

@@ -6,6 +6,7 @@ import type { FileFormat } from "./format.ts";
 import { decoded, readLrm } from "./lrm.ts";
 import { readLrmx } from "./lrmx.ts";
 import { isTemplates, sheetsOf } from "./sheets-of.ts";
+import { rowNumbersWrong, sheetTooLong, sheetEmpty, sheetLocked, sheetBroken, sheetUnreadable } from "./words.ts";
 
 /** `row` as the file counts it, through all its sheets (see rowNumber); empty cells at the end and empty rows are left out. */
 export type FileRow = { row: number; cells: string[] };
@@ -20,16 +21,16 @@ export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGener
   let last = 0;
   for await (const { row, cells } of rawRows(bytes, format)) {
     // Rows stand in their order in whatever a program has written, and an import goes on behind the last one that is done.
-    if (row === null || row <= last) throw new Unreadable("表格文件已损坏，行号有误，请另存为新的 .xlsx 文件后上传");
+    if (row === null || row <= last) throw new Unreadable(rowNumbersWrong);
     last = row;
     const texts = cells.slice(0, columnLimit).map(cellText);
     while (texts.at(-1) === "") texts.pop();
     if (texts.length === 0) continue;
     seen += 1;
-    if (seen > rowLimit) throw new Unreadable("超过 100000 行，请拆分成几个文件上传");
+    if (seen > rowLimit) throw new Unreadable(sheetTooLong);
     yield { row, cells: texts };
   }
-  if (seen === 0) throw new Unreadable("文件中没有内容");
+  if (seen === 0) throw new Unreadable(sheetEmpty);
 }
 
 type RawRow = { row: number | null; cells: unknown[] };
@@ -81,7 +82,6 @@ function* numbered(rows: readonly string[][]): Generator<{ row: number; cells: s
 }
 
 function brokenSheet(error: unknown): Unreadable {
-  const why =
-    error instanceof Error && /password|encrypt/iu.test(error.message) ? "文件有密码" : "表格文件已损坏或者过大";
-  return new Unreadable(`${why}，请另存为没有密码的 .xlsx 文件后上传`);
+  const why = error instanceof Error && /password|encrypt/iu.test(error.message) ? sheetLocked : sheetBroken;
+  return new Unreadable(sheetUnreadable(why));
 }

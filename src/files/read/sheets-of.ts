@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { fromBuffer } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
-import { templateSheets } from "../render/import-template.ts";
+import { templateSheets } from "../render/words.ts";
 
 /** A workbook's list of its sheets is small; more is none. */
 const longestList = 1_000_000;

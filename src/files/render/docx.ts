@@ -1,14 +1,11 @@
 // A letter as an editable Word file, with the fonts that offices have by name: the one file that knows the library.
 import type * as Docx from "docx";
 import type { OfficialLetter } from "#letters/rules/official-letter.ts";
+import { fonts, attachmentNamed, attachmentHeading, pageNumberFont } from "./words.ts";
 
 /** Twips in a millimetre; sizes of text are in half points. */
 const mm = (length: number) => Math.round(length * 56.693);
-const fonts = {
-  body: { ascii: "Times New Roman", eastAsia: "仿宋_GB2312", hAnsi: "Times New Roman", cs: "Times New Roman" },
-  mark: { ascii: "Times New Roman", eastAsia: "方正小标宋简体", hAnsi: "Times New Roman", cs: "Times New Roman" },
-  black: { ascii: "Times New Roman", eastAsia: "黑体", hAnsi: "Times New Roman", cs: "Times New Roman" },
-} as const;
+
 const red = "D0021B";
 /** 28.95 pt between lines: 22 of them on a page. */
 const line = { line: 579, lineRule: "exact" } as const;
@@ -58,14 +55,14 @@ export async function renderDocx(letter: OfficialLetter): Promise<Uint8Array> {
   const children = [
     ...head,
     ...letter.body.map(({ type, text }) => paragraph(text, {}, type === "heading" ? "black" : "body")),
-    ...(attachment === null ? [] : [paragraph("", flush), paragraph(`附件：${attachment.title}`)]),
+    ...(attachment === null ? [] : [paragraph("", flush), paragraph(attachmentNamed(attachment.title))]),
     paragraph("", flush),
     paragraph(signature.organ, { ...signed, keepNext: true }),
     paragraph(signature.day, signed),
     ...(attachment === null
       ? []
       : [
-          new Paragraph({ children: [new PageBreak(), run("附件", "black")] }),
+          new Paragraph({ children: [new PageBreak(), run(attachmentHeading, "black")] }),
           paragraph("", flush),
           paragraph(attachment.title, { ...flush, alignment: AlignmentType.CENTER }, "mark", 44),
           paragraph("", flush),
@@ -106,7 +103,7 @@ export async function renderDocx(letter: OfficialLetter): Promise<Uint8Array> {
 
 /** The page's number, 7 mm below the block: outside, which is left on an even page. */
 function footerOf({ Footer, Paragraph, TextRun, PageNumber }: typeof Docx, side: object): Docx.Footer {
-  const text = new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], size: 28, font: "宋体" });
+  const text = new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], size: 28, font: pageNumberFont });
   return new Footer({ children: [new Paragraph({ ...side, spacing: { after: mm(5) }, children: [text] })] });
 }
 

@@ -1,9 +1,15 @@
 // The template of an import: headings, drop-downs from a second sheet, and a third that says what belongs in each column.
+import {
+  templateSheets,
+  choiceHint,
+  noteHeadings,
+  requiredMark,
+  choicesNote,
+  templateTitle,
+  product,
+} from "./words.ts";
 
 type Column = { heading: string; width: number; required?: boolean; hint?: string; choices: readonly string[] };
-
-/** The sheets beside the one that is filled in. */
-export const templateSheets = { choices: "选项", notes: "填写说明" } as const;
 
 /** Rows that have the drop-downs. */
 const rows = 5000;
@@ -41,7 +47,7 @@ export async function renderTemplate(title: string, columns: readonly Column[]):
                   // Former names of units are right too, so the list helps and does not forbid.
                   errorStyle: "warning" as const,
                   inputTitle: heading,
-                  inputMessage: hint ?? "请从列表中选择",
+                  inputMessage: hint ?? choiceHint,
                 },
               ],
         ),
@@ -57,18 +63,18 @@ export async function renderTemplate(title: string, columns: readonly Column[]):
         name: templateSheets.notes,
         columns: [{ width: 16 }, { width: 10 }, { width: 60 }],
         rows: [
-          ["列", "必填", "说明"],
+          noteHeadings,
           ...columns.map(({ heading, required, hint, choices }) => [
             heading,
-            required === true ? "是" : "",
-            [hint ?? "", choices.length > 0 && choices.length < 20 ? `可填：${choices.join("、")}` : ""]
+            required === true ? requiredMark : "",
+            [hint ?? "", choices.length > 0 && choices.length < 20 ? choicesNote(choices) : ""]
               .filter((one) => one !== "")
               .join("；"),
           ]),
         ],
       },
     ],
-    properties: { title: `${title}导入模板`, creator: "问责 Wenze" },
+    properties: { title: templateTitle(title), creator: product },
   });
 }
 

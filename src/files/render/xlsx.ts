@@ -1,4 +1,5 @@
 // A table of texts as .xlsx: the one file that knows the spreadsheet library.
+import { product } from "./words.ts";
 
 /** `preface` stands above the table, one labelled line each; every cell is text. Widths in characters. */
 export type Table = {
@@ -17,7 +18,7 @@ export async function renderXlsx(...tables: readonly [Table, ...Table[]]): Promi
   const { writeXlsx } = await import("hucre/xlsx");
   return writeXlsx({
     sheets: tables.map(sheetOf),
-    properties: { title: tables[0].title, creator: "问责 Wenze" },
+    properties: { title: tables[0].title, creator: product },
   });
 }
 

@@ -1,4 +1,5 @@
 // Rows of a file that is imported, counted through all its sheets: one number, so that rows stand in the order of the file.
+import { rowOfSheet } from "./words.ts";
 
 /** No sheet has more rows. */
 const rowsOfSheet = 2 ** 20;
@@ -15,5 +16,5 @@ export function placeOfRow(number: number): { sheet: number; row: number } {
 /** 15, or 表2第15行 where it is not the first sheet. */
 export function rowWords(number: number): string {
   const { sheet, row } = placeOfRow(number);
-  return sheet === 1 ? String(row) : `表${sheet}第${row}行`;
+  return sheet === 1 ? String(row) : rowOfSheet(sheet, row);
 }

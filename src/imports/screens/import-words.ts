@@ -1,7 +1,7 @@
 // How imports and their rows are called on the screen.
 import type { ImportRowView, ImportView } from "../contract.ts";
-import { importKindNames } from "../rules/import-columns.ts";
-import type { ImportKind } from "../rules/import-columns.ts";
+import { importKindNames } from "../rules/import-column-names.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 

@@ -1,6 +1,6 @@
 // The rows of a file below its headings, in batches, each with the places of its columns.
-import type { ImportKind } from "../rules/import-columns.ts";
-import { columnsOf, importKindNames } from "../rules/import-columns.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
+import { columnsOf, importKindNames } from "../rules/import-column-names.ts";
 import { placeOfRow } from "../rules/import-row.ts";
 import { readFile } from "#files/read/read-file.ts";
 import { Unreadable } from "#files/read/format.ts";
@@ -8,6 +8,7 @@ import type { FileFormat } from "#files/read/format.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
 import { placesIn } from "./headings.ts";
 import type { Places } from "./headings.ts";
+import { sheetNotRead, headingsMissing, headingsNotFound } from "./words.ts";
 
 export type Batch = { type: "rows"; places: Places; rows: FileRow[]; headings: readonly string[] };
 /** A sheet without the headings of the kind, told by its first row; why it cannot be read. */
@@ -79,11 +80,8 @@ function belowHeadings(kind: ImportKind, format: FileFormat, sheet: Sheet, rows:
 }
 
 function passedOver(kind: ImportKind, { number, missing, first }: Sheet): PassedOver {
-  const which = number < 2 ? "" : `第 ${number} 张工作表没有读取：`;
-  const what =
-    missing.length > 0
-      ? `表头缺少：${missing.join("、")}，请使用导入模板`
-      : `前 ${highest} 行中没有找到表头，请使用“${importKindNames[kind].zh}”的导入模板`;
+  const which = number < 2 ? "" : sheetNotRead(number);
+  const what = missing.length > 0 ? headingsMissing(missing) : headingsNotFound(highest, importKindNames[kind].zh);
   return { type: "passed-over", row: first ?? { row: 1, cells: [] }, message: `${which}${what}` };
 }
 

@@ -1,6 +1,6 @@
 // Which column of a file is which: by its headings; a pasted list without any has the columns in the order of the template.
-import { columnsOf } from "../rules/import-columns.ts";
-import type { ImportKind } from "../rules/import-columns.ts";
+import { columnsOf } from "../rules/import-column-names.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 
 /** For each column of the kind, by id, its place in the file. */
 export type Places = ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
 // Importing into the registry: a file or a pasted list is taken in, its preview looked at, then run or cancelled.
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#casework/actor.ts";
-import type { ImportKind } from "../rules/import-columns.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 import { placeOfRow } from "../rules/import-row.ts";
 import { Unreadable } from "#files/read/format.ts";
 import type { FileFormat } from "#files/read/format.ts";
@@ -12,7 +12,7 @@ import { addImport, findImport, listImportRows, listImports, setImportState } fr
 import type { ImportJob, ImportRow, ImportState, RowOutcome } from "../rows.ts";
 import type { Counted, Page, Paged } from "#database/page.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, orNotFound, refusedFor, unfitFile } from "#kernel/answer.ts";
+import { notFound, orNotFound, refusedSaying, unfitFile } from "#kernel/answer.ts";
 import type { Answer, Done, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
@@ -20,6 +20,7 @@ import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 import { examine, keepSealed } from "./file.ts";
 import { work } from "./job.ts";
+import { importInterrupted, importNotCancellable, importNotStartable, pastedListFile } from "./words.ts";
 
 export type ImportView = Omit<ImportJob, "sealedSha256" | "startedBy">;
 export type ImportRowView = ImportRow & { sheet: number };
@@ -57,7 +58,7 @@ export async function pasteImport(
   const importId = randomUUID();
   const kept = await keepSealed(app, importId, bytes);
   const begun = await administer(app, actor, { what: "begin-import", key, content: { kind, text } }, async (trx) => {
-    await enter(app, trx, actor, { importId, format: "text", kept, kind, fileName: "粘贴的名单.txt", bytes });
+    await enter(app, trx, actor, { importId, format: "text", kept, kind, fileName: pastedListFile, bytes });
     return { type: "done", answer: { importId } };
   });
   if (begun.type === "done") startWork(app, begun.answer.importId);
@@ -152,10 +153,9 @@ async function moveOn(
     const job = await findImport(trx, importId, "hold");
     if (job === null) return notFound;
     if (!from.includes(job.state))
-      return refusedFor(
+      return refusedSaying(
         "not-at-this-stage",
-        `这次导入${stateWords[job.state].zh}，不能${to === "running" ? "开始导入" : "取消"}`,
-        `This import ${stateWords[job.state].en}`,
+        to === "running" ? importNotStartable(job.state) : importNotCancellable(job.state),
         "importId",
       );
     await setImportState(trx, importId, to, nowOf(app));
@@ -163,15 +163,6 @@ async function moveOn(
     return { type: "done", answer: { importId } };
   });
 }
-
-const stateWords: Record<ImportState, { zh: string; en: string }> = {
-  reading: { zh: "还在读取文件", en: "is still reading its file" },
-  unreadable: { zh: "的文件不能读取", en: "has a file that cannot be read" },
-  previewed: { zh: "已读取完毕", en: "has been read" },
-  running: { zh: "正在写入", en: "is under way" },
-  done: { zh: "已完成", en: "is done" },
-  cancelled: { zh: "已取消", en: "was cancelled" },
-};
 
 function viewOf({ sealedSha256: _kept, startedBy: _account, ...view }: ImportJob): ImportView {
   return view;
@@ -181,6 +172,6 @@ function viewOf({ sealedSha256: _kept, startedBy: _account, ...view }: ImportJob
 function startWork(app: App, importId: string): void {
   work(app, importId).catch((error: unknown) =>
     // oxlint-disable-next-line no-console -- nobody waits for it
-    console.error(`导入 ${importId} 中断 The import was interrupted:`, error),
+    console.error(importInterrupted(importId), error),
   );
 }

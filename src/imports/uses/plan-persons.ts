@@ -9,8 +9,20 @@ import type { Person, PersonContent, Sex } from "#registry/rows/persons.ts";
 import { relativesOfPersons } from "#registry/rows/relatives.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
 import { choiceIn, dayIn, idNumberIn, managedByIn, nameIn, textIn, unitAndPostIn, unitIn } from "./cells.ts";
-import { gradesIn, isName, partsOf, relativesIn } from "./words.ts";
+import { gradesIn, isName, partsOf, relativesIn } from "./cell-values.ts";
 import type { PlanContext, RowPlan } from "./planned.ts";
+import {
+  sexContradictsNumber,
+  unitMissingForNewPerson,
+  unitClosed,
+  yesMark,
+  noMark,
+  noneMark,
+  notAName,
+  gradesInvalid,
+  gradeOfYear,
+  relativesInvalid,
+} from "./words.ts";
 
 /** What is on record of those who are there. */
 type Known = {
@@ -61,8 +73,7 @@ function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
   const together = unitAndPostIn(plan, context.units);
   const sex = choiceIn(plan, context, "sex", "sexes");
   const bySex: Sex | null = idNumber === null ? null : Number(idNumber[16]) % 2 === 1 ? "male" : "female";
-  if (sex !== null && bySex !== null && sex !== bySex)
-    plan.wrong("sex", `与身份证号不符：号码第17位表示${bySex === "male" ? "男" : "女"}`);
+  if (sex !== null && bySex !== null && sex !== bySex) plan.wrong("sex", sexContradictsNumber(bySex));
   const leading = choiceIn(plan, context, "leading", "yes-no");
   const managedBy = managedByIn(plan, context);
   return {
@@ -84,11 +95,11 @@ function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
 function planNew(plan: RowPlan, told: Told, id: string, idNumber: string, name: string): void {
   const { unit, sex, politicalStatus } = told;
   if (unit === null) {
-    plan.wrong("unit", "新增人员请填写单位");
+    plan.wrong("unit", unitMissingForNewPerson);
     return;
   }
   if (unit.validUntil !== null) {
-    plan.wrong("unit", `“${unit.name}”已于 ${unit.validUntil} 不再保留，请填写承接的单位`);
+    plan.wrong("unit", unitClosed(unit.name, unit.validUntil));
     return;
   }
   if (sex === null) return;
@@ -136,7 +147,7 @@ function planChange(plan: RowPlan, context: PlanContext, told: Told, person: Per
     plan.change("post", was.post ?? "", to.post ?? ""),
     plan.change("level", was.level ?? "", to.level ?? ""),
     plan.change("rank", was.rank ?? "", to.rank ?? ""),
-    plan.change("leading", was.leadingPost ? "是" : "否", to.leadingPost ? "是" : "否"),
+    plan.change("leading", was.leadingPost ? yesMark : noMark, to.leadingPost ? yesMark : noMark),
     plan.change("managedBy", names.managedBy[was.managedBy].zh, names.managedBy[to.managedBy].zh),
   ].some(Boolean);
   if (!isOther) return;
@@ -174,24 +185,24 @@ function planBeside(
     ...partsOf(plan.cell("formerNames")),
     ...(person === undefined || person.name === name ? [] : [person.name]),
   ];
-  const former = [...new Set(told)].filter((one) => !borne.has(one) && one !== "无");
-  for (const one of former) if (!isName(one)) plan.wrong("formerNames", `“${one.slice(0, 30)}”不是姓名`);
+  const former = [...new Set(told)].filter((one) => !borne.has(one) && one !== noneMark);
+  for (const one of former) if (!isName(one)) plan.wrong("formerNames", notAName(one.slice(0, 30)));
   if (former.length > 0) plan.change("formerNames", "", former.join("、"));
   plan.writing.formerNames = former.map((one) => ({ personId: id, name: one }));
 
   const grades = gradesIn(context.law, plan.cell("grades"));
-  if (grades === null) plan.wrong("grades", "不能识别，请按“2023年优秀；2024年称职”的格式填写");
+  if (grades === null) plan.wrong("grades", gradesInvalid);
   const gradeName = (grade: string | undefined) =>
     context.law.vocabulary.personnel.grades.find((one) => one.id === grade)?.name.zh ?? "";
   plan.writing.grades = (grades ?? [])
     .filter(({ year, grade }) => known.grades.get(`${id} ${year}`) !== grade)
     .map(({ year, grade }) => {
-      plan.change("grades", gradeName(known.grades.get(`${id} ${year}`)), `${year}年${gradeName(grade)}`);
+      plan.change("grades", gradeName(known.grades.get(`${id} ${year}`)), gradeOfYear(year, gradeName(grade)));
       return { personId: id, year, grade };
     });
 
   const relatives = relativesIn(plan.cell("relatives"));
-  if (relatives === null) plan.wrong("relatives", "不能识别，请按“配偶：王某某；儿子：张某某”的格式填写");
+  if (relatives === null) plan.wrong("relatives", relativesInvalid);
   const added = (relatives ?? []).filter((one) => !known.relatives.has([id, one.relation, one.name].join(" ")));
   if (added.length > 0)
     plan.change("relatives", "", added.map(({ relation, name: relative }) => `${relation}：${relative}`).join("；"));

@@ -1,6 +1,6 @@
 // Rows that add to the record of somebody who is in the registry: appointments, yearly grades, honours.
 import type { IdNumberKeys } from "#registry/id-number.ts";
-import type { ImportKind } from "../rules/import-columns.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 import type { Transaction } from "#database/database.ts";
 import { gradesOf } from "#registry/rows/grades.ts";
 import { honoursOf } from "#registry/rows/honours.ts";
@@ -10,6 +10,22 @@ import { postsOfPersons } from "#registry/rows/posts.ts";
 import type { PostHeld } from "#registry/rows/posts.ts";
 import { choiceIn, dayIn, idNumberIn, managedByIn, nameIn, textIn, unitIn, yearIn } from "./cells.ts";
 import type { PlanContext, RowPlan } from "./planned.ts";
+import {
+  idNumberNotFound,
+  nameContradictsNumber,
+  nameNotFound,
+  unitContradictsName,
+  nameNotUnique,
+  unitMissing,
+  postMissing,
+  appointmentDayMissing,
+  removalBeforeAppointment,
+  appointmentUnnamed,
+  gradeMissing,
+  gradeOfYear,
+  honourMissing,
+  honourOfYear,
+} from "./words.ts";
 
 export async function planRecords(
   trx: Transaction,
@@ -85,21 +101,15 @@ async function personsOf(
     const { match, persons: candidates } = named[index] ?? { match: "no-such-person", persons: [] };
     if (idNumber !== null) {
       const bearer = byNumber.get(idNumber);
-      if (bearer === undefined) plan.wrong("idNumber", "名册中没有这一身份证号，请先导入干部基本信息");
-      else if (!candidates.some(({ id }) => id === bearer.id))
-        plan.wrong("name", `姓名与身份证号不符：该号码在名册中是“${bearer.name}”`);
+      if (bearer === undefined) plan.wrong("idNumber", idNumberNotFound);
+      else if (!candidates.some(({ id }) => id === bearer.id)) plan.wrong("name", nameContradictsNumber(bearer.name));
       else found.set(plan, bearer);
       continue;
     }
     const [only] = candidates;
-    if (only === undefined) plan.wrong("name", `名册中没有“${name}”，请核对姓名或者先导入干部基本信息`);
-    else if (match === "name-only")
-      plan.wrong(
-        "unit",
-        `名册中的“${name}”在“${only.organizationName}”，与所填单位不符；确为同一人的，请填写身份证号或者更正单位`,
-      );
-    else if (candidates.length > 1)
-      plan.wrong("idNumber", `名册中有 ${candidates.length} 人叫“${name}”，请填写身份证号或者单位`);
+    if (only === undefined) plan.wrong("name", nameNotFound(name));
+    else if (match === "name-only") plan.wrong("unit", unitContradictsName(name, only.organizationName));
+    else if (candidates.length > 1) plan.wrong("idNumber", nameNotUnique(candidates.length, name));
     else found.set(plan, only);
   }
   return found;
@@ -107,9 +117,10 @@ async function personsOf(
 
 function planAppointment(plan: RowPlan, context: PlanContext, person: Person, posts: readonly PostHeld[]): void {
   const { personnel } = context.law.vocabulary;
-  const unit = unitIn(plan, context) ?? (plan.cell("unit") === "" ? plan.wrong("unit", "请填写单位") : null);
-  const post = textIn(plan, "post") ?? (plan.cell("post") === "" ? plan.wrong("post", "请填写职务") : null);
-  const from = dayIn(plan, context, "from") ?? (plan.cell("from") === "" ? plan.wrong("from", "请填写任职日期") : null);
+  const unit = unitIn(plan, context) ?? (plan.cell("unit") === "" ? plan.wrong("unit", unitMissing) : null);
+  const post = textIn(plan, "post") ?? (plan.cell("post") === "" ? plan.wrong("post", postMissing) : null);
+  const from =
+    dayIn(plan, context, "from") ?? (plan.cell("from") === "" ? plan.wrong("from", appointmentDayMissing) : null);
   const to = dayIn(plan, context, "to");
   const told = {
     level: choiceIn(plan, context, "level", "levels"),
@@ -121,10 +132,10 @@ function planAppointment(plan: RowPlan, context: PlanContext, person: Person, po
     actingOffice: textIn(plan, "actingOffice"),
     documentNumber: textIn(plan, "documentNumber"),
   };
-  if (to !== null && from !== null && to < from) plan.wrong("to", "免职日期早于任职日期");
+  if (to !== null && from !== null && to < from) plan.wrong("to", removalBeforeAppointment);
   if (plan.detail.problems.length > 0 || unit === null || post === null || from === null) return;
   if (posts.some((one) => one.from === from && one.organizationId === unit.id && one.post === post)) return;
-  const kindName = personnel.appointments.find(({ id }) => id === told.kind)?.name.zh ?? "任职";
+  const kindName = personnel.appointments.find(({ id }) => id === told.kind)?.name.zh ?? appointmentUnnamed;
   plan.change("post", "", `${from} ${kindName}：${unit.name}${post}`);
   plan.writing.posts = [{ personId: person.id, organizationId: unit.id, post, from, to, ...told }];
   const isLatest = to === null && posts.every((one) => one.from < from);
@@ -152,14 +163,14 @@ function planGrade(plan: RowPlan, context: PlanContext, person: Person, known: R
   const year = yearIn(plan, context);
   const grade =
     choiceIn(plan, context, "grade", "grades") ??
-    (plan.cell("grade") === "" ? plan.wrong("grade", "请填写等次") : null);
+    (plan.cell("grade") === "" ? plan.wrong("grade", gradeMissing) : null);
   const givenBy = textIn(plan, "givenBy");
   if (plan.detail.problems.length > 0 || year === null || grade === null) return;
   const was = known.get(`${person.id} ${year}`);
   if (was === grade) return;
   const nameOf = (id: string | undefined) =>
     context.law.vocabulary.personnel.grades.find((one) => one.id === id)?.name.zh ?? "";
-  plan.change("grade", was === undefined ? "" : `${year}年${nameOf(was)}`, `${year}年${nameOf(grade)}`);
+  plan.change("grade", was === undefined ? "" : gradeOfYear(year, nameOf(was)), gradeOfYear(year, nameOf(grade)));
   plan.writing.grades = [{ personId: person.id, year, grade, givenBy }];
 }
 
@@ -172,7 +183,7 @@ function planHonour(
   known: ReadonlyMap<string, KnownHonour>,
 ): void {
   const year = yearIn(plan, context);
-  const name = textIn(plan, "honour") ?? (plan.cell("honour") === "" ? plan.wrong("honour", "请填写荣誉名称") : null);
+  const name = textIn(plan, "honour") ?? (plan.cell("honour") === "" ? plan.wrong("honour", honourMissing) : null);
   const level = choiceIn(plan, context, "honourLevel", "honourLevels");
   const issuer = textIn(plan, "issuer");
   const givenOn = dayIn(plan, context, "givenOn");
@@ -185,6 +196,10 @@ function planHonour(
   };
   if (was !== undefined && was.level === to.level && was.issuer === to.issuer && was.givenOn === to.givenOn) return;
   const textOf = (one: KnownHonour) => [one.issuer ?? "", one.givenOn ?? ""].filter((part) => part !== "").join("，");
-  plan.change("honour", was === undefined ? "" : `${year}年${name} ${textOf(was)}`, `${year}年${name} ${textOf(to)}`);
+  plan.change(
+    "honour",
+    was === undefined ? "" : honourOfYear(year, name, textOf(was)),
+    honourOfYear(year, name, textOf(to)),
+  );
   plan.writing.honours = [{ personId: person.id, year, name, ...to }];
 }

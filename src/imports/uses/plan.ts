@@ -1,6 +1,6 @@
 // What a batch of rows would do, as the registry stands now.
 import { randomUUID } from "node:crypto";
-import type { ImportKind } from "../rules/import-columns.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 import type { Transaction } from "#database/database.ts";
 import { organizationsByName, organizationsLike } from "#registry/rows/organizations.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";

@@ -2,7 +2,7 @@
 import type { InputOf } from "#kernel/contract/meta.ts";
 import type { registry } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
-import { columnsOf } from "../rules/import-columns.ts";
+import { columnsOf } from "../rules/import-column-names.ts";
 import { findPersons } from "#registry/rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";

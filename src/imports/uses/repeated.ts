@@ -1,12 +1,13 @@
 // Rows of one file that say the same of the same person, or contradict one another.
 import { hash } from "node:crypto";
-import type { ImportKind } from "../rules/import-columns.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 import { rowWords } from "../rules/import-row.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
 import { cellAt } from "./headings.ts";
 import type { Places } from "./headings.ts";
 import { nothing } from "./planned.ts";
 import type { Planned } from "./planned.ts";
+import { rowContradicted } from "./words.ts";
 
 /** What makes two rows of one kind tell of the same thing. */
 const keys: Record<ImportKind, readonly string[]> = {
@@ -33,7 +34,7 @@ export function withoutRepeated(told: Told, kind: ImportKind, places: Places, ro
   }
   if (before.said === said)
     return { ...planned, outcome: "same", detail: { problems: [], changes: [] }, writing: nothing() };
-  const message = `与第 ${rowWords(before.row)} 行所指相同而内容不同，请只保留一行`;
+  const message = rowContradicted(rowWords(before.row));
   return {
     ...planned,
     outcome: "error",

@@ -1,8 +1,8 @@
 // Spreadsheets of an import: the template to fill in, the rows that are wrong, and the file as it came.
 import type { Actor } from "#casework/actor.ts";
 import { rowWords } from "../rules/import-row.ts";
-import { columnsOf, importKindNames } from "../rules/import-columns.ts";
-import type { ImportKind } from "../rules/import-columns.ts";
+import { columnsOf, importKindNames } from "../rules/import-column-names.ts";
+import type { ImportKind } from "../rules/import-column-names.ts";
 import { renderTemplate } from "#files/render/import-template.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
@@ -16,7 +16,16 @@ import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { batchesIn } from "./batches.ts";
 import { openSealed } from "./file.ts";
-import { choicesOf } from "./words.ts";
+import { choicesOf } from "./cell-values.ts";
+import {
+  faultyRows,
+  faultyRowsFile,
+  faultyRowsTitle,
+  originalFileLabel,
+  originalRowHeading,
+  rowFaultHeading,
+  templateFile,
+} from "./words.ts";
 
 export type Sheet = { name: string; bytes: Uint8Array };
 
@@ -29,7 +38,7 @@ export async function importTemplate(app: App, actor: Actor, kind: ImportKind): 
     choices: choice === undefined ? [] : choice === "organizations" ? units : choicesOf(app.law, choice),
   }));
   const title = importKindNames[kind].zh;
-  return { name: `${title}导入模板.xlsx`, bytes: await renderTemplate(title, columns) };
+  return { name: templateFile(title), bytes: await renderTemplate(title, columns) };
 }
 
 /** The wrong rows as they stood in the file, each with what is wrong: to be corrected and imported again. Null when there is no such import. */
@@ -74,17 +83,17 @@ export async function wrongRows(app: App, actor: Actor, importId: string): Promi
   }
   if (headings.length === 0) headings.push(...columnsOf(job.kind).map(({ heading }) => heading));
   const bytes = await renderXlsx({
-    name: "问题行",
-    title: `${importKindNames[job.kind].zh}：未能导入的 ${rows.length} 行`,
-    preface: [{ label: "原文件", text: job.fileName }],
+    name: faultyRows,
+    title: faultyRowsTitle(importKindNames[job.kind].zh, rows.length),
+    preface: [{ label: originalFileLabel, text: job.fileName }],
     columns: [
-      { heading: "原行号", width: 8 },
-      { heading: "问题", width: 60 },
+      { heading: originalRowHeading, width: 8 },
+      { heading: rowFaultHeading, width: 60 },
       ...headings.map((heading) => ({ heading, width: 16 })),
     ],
     rows,
   });
-  return { type: "done", answer: { name: `${importKindNames[job.kind].zh}-问题行.xlsx`, bytes } };
+  return { type: "done", answer: { name: faultyRowsFile(importKindNames[job.kind].zh), bytes } };
 }
 
 /** For each column of a sheet its place in a list of all; those of the first sheet stand as they are, what later ones add comes behind. */

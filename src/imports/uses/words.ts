@@ -1,67 +1,25 @@
-// What is written in the cells of an import, read: days, words of lists, lists within a cell.
-import type { ColumnChoice } from "../rules/import-columns.ts";
-import { parseDay } from "#law/reckon/days.ts";
-import type { Law } from "#law/compile/law.ts";
+// The sentences of imports: what is wrong with a file, a row, a cell; and the words by which cells are read.
+import type { Sentence } from "#law/text/citation.ts";
+import type { ImportState } from "../rows.ts";
 
-/** ISO day, or null: also 2024/3/1, 2024.3.1, 2024年3月1日, 20240301; a month alone is its first day. */
-export function dayOf(text: string): string | null {
-  const found =
-    /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?[日月]?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})?$/u.exec(text);
-  if (found === null) return null;
-  const [, year = "", month = "", day = "1"] = found;
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return parseDay(iso) === null || iso < "1900-01-01" ? null : iso;
-}
+// batches.ts
+export const sheetNotRead = (number: number): string => `第 ${number} 张工作表没有读取：`;
+export const headingsMissing = (missing: readonly string[]): string =>
+  `表头缺少：${missing.join("、")}，请使用导入模板`;
+export const headingsNotFound = (highest: number, kindName: string): string =>
+  `前 ${highest} 行中没有找到表头，请使用“${kindName}”的导入模板`;
 
-/** The words of a list that a cell may hold, for the template's drop-downs. Organizations are listed by whoever has them. */
-export function choicesOf(law: Law, choice: Exclude<ColumnChoice, "organizations">): string[] {
-  return [...listOf(law, choice).values()].map(({ word }) => word);
-}
-
-/** The id that a word stands for; null when it is none of the list. */
-export function idOf(law: Law, choice: Exclude<ColumnChoice, "organizations">, text: string): string | null {
-  const wanted = text.replaceAll(/\s+/gu, "");
-  for (const [id, { word, also }] of listOf(law, choice)) if (word === wanted || also.includes(wanted)) return id;
-  return null;
-}
-
-type Word = { word: string; also: readonly string[] };
-
-function listOf(law: Law, choice: Exclude<ColumnChoice, "organizations">): ReadonlyMap<string, Word> {
-  const { levels, personnel, names } = law.vocabulary;
-  const named = (list: readonly { id: string; name: { zh: string }; words?: readonly string[] }[]) =>
-    new Map(list.map(({ id, name, words = [] }): [string, Word] => [id, { word: name.zh, also: words }]));
-  switch (choice) {
-    case "sexes":
-      return new Map([
-        ["male", { word: "男", also: [] }],
-        ["female", { word: "女", also: [] }],
-      ]);
-    case "yes-no":
-      return new Map([
-        ["yes", { word: "是", also: ["有", "1"] }],
-        ["no", { word: "否", also: ["无", "0"] }],
-      ]);
-    case "levels":
-      return named(levels);
-    case "managers":
-      return new Map(Object.entries(names.managedBy).map(([id, { zh }]) => [id, { word: zh, also: [] }]));
-    case "politicalStatuses":
-      return new Map(
-        personnel.politicalStatuses.map(({ id, name }) => [id, { word: name.zh, also: politicalShort[id] ?? [] }]),
-      );
-    case "ranks":
-      return named(personnel.ranks);
-    case "appointments":
-      return named(personnel.appointments);
-    case "grades":
-      return named(personnel.grades);
-    case "honourLevels":
-      return named(personnel.honourLevels);
-  }
-}
-
-const politicalShort: Record<string, readonly string[]> = {
+// cell-values.ts
+export const dayPattern = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?[日月]?$/u;
+export const sexCells = new Map([
+  ["male", { word: "男", also: [] }],
+  ["female", { word: "女", also: [] }],
+]);
+export const yesNoCells = new Map([
+  ["yes", { word: "是", also: ["有", "1"] }],
+  ["no", { word: "否", also: ["无", "0"] }],
+]);
+export const politicalShort: Record<string, readonly string[]> = {
   "01": ["党员", "共产党员", "中国共产党党员"],
   "02": ["预备党员", "中国共产党预备党员"],
   "03": ["团员", "中国共产主义青年团团员"],
@@ -76,41 +34,100 @@ const politicalShort: Record<string, readonly string[]> = {
   "12": ["无党派", "无党派民主人士"],
   "13": ["非党员", "普通公民"],
 };
+export const gradePattern = /^(\d{4})(?:年度?)?(?:考核)?(?:结果)?(?:为|：|:)?\s*(.+)$/u;
 
-/** Several of one kind in a cell. */
-export function partsOf(text: string): string[] {
-  return text
-    .split(/[、,，;；\n]+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
+// cells.ts
+export const nameMissing = "请填写姓名";
+export const nameInvalid = (name: string): string => `“${name}”不是姓名，只能有文字和间隔点`;
+export const idNumberMissing = "请填写身份证号";
+export const idNumberCut = "身份证号被表格当作数字，已丢失后几位，请把单元格格式改为“文本”后重新填写";
+export const choiceUnknown = (text: string, choices: readonly string[]): string =>
+  `没有“${text}”，应为：${choices.join("、")}`;
+export const dayInvalid = (text: string): string => `“${text}”不是日期，请按 2024-03-01 的格式填写`;
+export const dayInFuture = (day: string): string => `日期 ${day} 晚于今天`;
+export const textTooLong = (longest: number): string => `超过 ${longest} 个字，请缩短`;
+export const yearPattern = /^(\d{4})(?:年度?)?(?:\.0+)?$/u;
+export const yearInvalid = (text: string): string => `“${text}”不是年度，请填写四位数字，如 2024`;
+export const yearOutOfRange = (year: number): string => `年度 ${year} 不在 1949 至今年之间`;
+export const unitNotUnique = (found: number, text: string): string => `名册中有 ${found} 个单位叫“${text}”，请用全称`;
+export const unitNotFoundAdvice = "请先在“组织机构”中登记，或者改用名册中的名称";
+export const unitMeantAdvice = (meant: readonly string[]): string => `是否为${meant.join("、")}？请填写全称`;
+export const unitNotFound = (text: string, what: string): string => `名册中没有单位“${text}”，${what}`;
+export const unitNotAtBeginning = (text: string): string =>
+  `“${text}”不以名册中一个单位的名称开头，请分开填写单位和职务，或者先登记单位`;
+export const postTooLong = (longest: number): string => `职务超过 ${longest} 个字，请缩短`;
 
-/** 2023年优秀；2024年度称职: each year with its grade's id. Null for a part that says neither. */
-export function gradesIn(law: Law, text: string): { year: number; grade: string }[] | null {
-  const grades: { year: number; grade: string }[] = [];
-  for (const part of text.split(/[,，;；。、\n]+/u).map((one) => one.trim())) {
-    if (part === "") continue;
-    const found = /^(\d{4})(?:年度?)?(?:考核)?(?:结果)?(?:为|：|:)?\s*(.+)$/u.exec(part);
-    const grade = found === null ? null : idOf(law, "grades", found[2] ?? "");
-    if (found === null || grade === null) return null;
-    grades.push({ year: Number(found[1]), grade });
-  }
-  return grades;
-}
+// file.ts
+export const fileEmpty = "文件是空的";
+export const sheetTooLong = (last: number): string =>
+  `表格的使用范围到第${last}行，超过 100000 行，请删去下方多余的空行，或者拆分成几个文件后上传`;
+export const unfitFiles = {
+  "unknown-kind": "不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件",
+  "broken-archive": "表格文件已损坏、加密，或者含有非法路径，请另存为新的 .xlsx 文件后上传",
+  bomb: "表格文件展开后过大，请删去多余的空白行列，或者拆分后上传",
+  "nested-archive": "表格文件内还有压缩包，请另存为新的 .xlsx 文件后上传",
+  entities: "表格文件内含有外部实体声明，不能读取，请另存为新的 .xlsx 文件后上传",
+} as const;
 
-/** 配偶：王某某；儿子：张某某. Null for a part that is not two with a colon between. */
-export function relativesIn(text: string): { relation: string; name: string }[] | null {
-  const relatives: { relation: string; name: string }[] = [];
-  for (const part of text.split(/[;；\n]+/u).map((one) => one.trim())) {
-    if (part === "") continue;
-    const [relation = "", name = ""] = part.split(/[:：]/u).map((one) => one.trim());
-    if (relation === "" || name === "" || relation.length > 20 || name.length > 50) return null;
-    relatives.push({ relation, name });
-  }
-  return relatives;
-}
+// imports.ts
+export const pastedListFile = "粘贴的名单.txt";
+export const importStates: Readonly<Record<ImportState, Sentence>> = {
+  reading: { zh: "还在读取文件", en: "is still reading its file" },
+  unreadable: { zh: "的文件不能读取", en: "has a file that cannot be read" },
+  previewed: { zh: "已读取完毕", en: "has been read" },
+  running: { zh: "正在写入", en: "is under way" },
+  done: { zh: "已完成", en: "is done" },
+  cancelled: { zh: "已取消", en: "was cancelled" },
+};
+export const importNotStartable = (state: ImportState): Sentence => ({
+  zh: `这次导入${importStates[state].zh}，不能开始导入`,
+  en: `This import ${importStates[state].en}`,
+});
+export const importNotCancellable = (state: ImportState): Sentence => ({
+  zh: `这次导入${importStates[state].zh}，不能取消`,
+  en: `This import ${importStates[state].en}`,
+});
+export const importInterrupted = (importId: string): string => `导入 ${importId} 中断 The import was interrupted:`;
 
-/** Letters of any script, with the dots that part names of several. */
-export function isName(text: string): boolean {
-  return text.length <= 50 && /^\p{L}[\p{L}\p{M}·•・.\s]*$/u.test(text);
-}
+// plan-persons.ts
+export const sexContradictsNumber = (bySex: string): string =>
+  `与身份证号不符：号码第17位表示${bySex === "male" ? "男" : "女"}`;
+export const unitMissingForNewPerson = "新增人员请填写单位";
+export const unitClosed = (name: string, validUntil: string): string =>
+  `“${name}”已于 ${validUntil} 不再保留，请填写承接的单位`;
+export const yesMark = "是";
+export const noMark = "否";
+export const noneMark = "无";
+export const notAName = (name: string): string => `“${name}”不是姓名`;
+export const gradesInvalid = "不能识别，请按“2023年优秀；2024年称职”的格式填写";
+export const gradeOfYear = (year: number, grade: string): string => `${year}年${grade}`;
+export const relativesInvalid = "不能识别，请按“配偶：王某某；儿子：张某某”的格式填写";
+
+// plan-records.ts
+export const idNumberNotFound = "名册中没有这一身份证号，请先导入干部基本信息";
+export const nameContradictsNumber = (name: string): string => `姓名与身份证号不符：该号码在名册中是“${name}”`;
+export const nameNotFound = (name: string): string => `名册中没有“${name}”，请核对姓名或者先导入干部基本信息`;
+export const unitContradictsName = (name: string, organizationName: string): string =>
+  `名册中的“${name}”在“${organizationName}”，与所填单位不符；确为同一人的，请填写身份证号或者更正单位`;
+export const nameNotUnique = (candidates: number, name: string): string =>
+  `名册中有 ${candidates} 人叫“${name}”，请填写身份证号或者单位`;
+export const unitMissing = "请填写单位";
+export const postMissing = "请填写职务";
+export const appointmentDayMissing = "请填写任职日期";
+export const removalBeforeAppointment = "免职日期早于任职日期";
+export const appointmentUnnamed = "任职";
+export const gradeMissing = "请填写等次";
+export const honourMissing = "请填写荣誉名称";
+export const honourOfYear = (year: number, name: string, level: string): string => `${year}年${name} ${level}`;
+
+// repeated.ts
+export const rowContradicted = (row: string): string => `与第 ${row} 行所指相同而内容不同，请只保留一行`;
+
+// sheets.ts
+export const templateFile = (title: string): string => `${title}导入模板.xlsx`;
+export const faultyRows = "问题行";
+export const faultyRowsTitle = (kindName: string, rows: number): string => `${kindName}：未能导入的 ${rows} 行`;
+export const originalFileLabel = "原文件";
+export const originalRowHeading = "原行号";
+export const rowFaultHeading = "问题";
+export const faultyRowsFile = (kindName: string): string => `${kindName}-问题行.xlsx`;

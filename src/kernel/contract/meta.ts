@@ -4,6 +4,7 @@ import { oc } from "@orpc/contract";
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
+import { signInFirst, roleForbidden, matterNotFound, matterHasNewActs, refused, callsTooMany } from "./words.ts";
 
 /**
  * "anyone": no sign-in. "signed-in": every account. "token": no account at all, but a program with a token of its own. Otherwise the
@@ -30,21 +31,21 @@ export const sinceShape = z.array(z.object({ seq: z.int(), act: z.string(), acto
 
 /** The base of every endpoint, with the errors each may answer with. */
 export const endpoint = oc.$meta<EndpointMeta>({ access: [], logged: "nothing" }).errors({
-  UNAUTHORIZED: { status: 401, message: "请先登录" },
-  FORBIDDEN: { status: 403, message: "您的角色不能使用此功能" },
-  NOT_FOUND: { status: 404, message: "没有这一事项，或者不在您的办理范围内" },
+  UNAUTHORIZED: { status: 401, message: signInFirst },
+  FORBIDDEN: { status: 403, message: roleForbidden },
+  NOT_FOUND: { status: 404, message: matterNotFound },
   /** Somebody was quicker: what they did since the version that was sent. */
   CONFLICT: {
     status: 409,
-    message: "该事项已有新的办理记录",
+    message: matterHasNewActs,
     data: z.object({
       version: z.int(),
       since: sinceShape,
     }),
   },
   /** The law or the procedure says no: every reason with its source. */
-  REFUSED: { status: 422, message: "不予办理", data: z.object({ refusals: z.array(refusalShape) }) },
-  TOO_MANY_REQUESTS: { status: 429, message: "操作过于频繁，请稍后再试" },
+  REFUSED: { status: 422, message: refused, data: z.object({ refusals: z.array(refusalShape) }) },
+  TOO_MANY_REQUESTS: { status: 429, message: callsTooMany },
 });
 
 // oxlint-disable-next-line typescript/no-explicit-any -- any errors, any meta

@@ -3,16 +3,10 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, run } from "#database/rows.ts";
+import { ledgerNumber, ledgerNumberEnd } from "./words.ts";
 
 export type LedgerKind = "lead" | "case" | "clearance-request" | "reply-letter";
 export type LedgerNumber = { kind: LedgerKind; year: number; ordinal: number; number: string };
-
-const words = {
-  lead: "线索",
-  case: "问责",
-  "clearance-request": "征廉",
-  "reply-letter": "廉复",
-} as const satisfies Record<LedgerKind, string>;
 
 const heldShape = z.object({ last: z.int(), prefix: z.string() });
 
@@ -30,7 +24,7 @@ export async function holdNumber(trx: Transaction, kind: LedgerKind, year: numbe
   );
   if (held === null) throw new Error(`there is no jurisdiction ${trx.jurisdictionId}`);
   const ordinal = held.last + 1;
-  return { kind, year, ordinal, number: `${held.prefix}${words[kind]}〔${year}〕${ordinal}号` };
+  return { kind, year, ordinal, number: ledgerNumber(held.prefix, kind, year, ordinal) };
 }
 
 /** Uses the held number up. */
@@ -45,7 +39,7 @@ export async function useNumber(trx: Transaction, held: LedgerNumber): Promise<v
 
 /** Year and ordinal of a number made here; throws on any other text. */
 export function readNumber(number: string): { year: number; ordinal: number } {
-  const match = /〔(\d{4})〕(\d+)号$/u.exec(number);
+  const match = ledgerNumberEnd.exec(number);
   if (match === null) throw new Error(`${number} is no ledger number`);
   return { year: Number(match[1]), ordinal: Number(match[2]) };
 }

@@ -5,6 +5,7 @@ import type { Page, Paged } from "#database/page.ts";
 import type { App } from "../app.ts";
 import { recordLine } from "./record.ts";
 import { localTimeOf, nowOf } from "../time.ts";
+import { exportedBy, exportSerial } from "../words.ts";
 
 /** `isCut`: there were more than `most`. `serial` leads to the line of the log and stands last in `preface`. */
 export type TakenOut<Row> = {
@@ -42,8 +43,8 @@ export async function takeOut<Row>(
   const serial = entry.slice(0, 16);
   const at = localTimeOf(nowOf(app));
   const preface = [
-    { label: "导出人", text: `${actor.name}，${at}` },
-    { label: "编号", text: serial },
+    { label: exportedBy, text: `${actor.name}，${at}` },
+    { label: exportSerial, text: serial },
   ];
   return { rows, isCut: after !== null, serial, preface, watermark: `${actor.name} ${at} ${serial}` };
 }

@@ -18,6 +18,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import { countersignatureRefusals } from "../words.ts";
 
 /** Made by the machine on its schedule, it leaves no entry: a checkpoint of nothing but checkpoints would follow. */
 export async function makeCheckpoint(app: App): Promise<Checkpoint | null> {
@@ -62,21 +63,6 @@ export async function checkpointPage(
   });
 }
 
-const refusals = {
-  "no-such-checkpoint": {
-    zh: "这不是本系统的检查点，或者文件中的检查点被改动过，请核对文件",
-    en: "This is no checkpoint of this log, or the checkpoint in the file was changed",
-  },
-  "no-countersignature": {
-    zh: "文件中没有会签，请由会签单位用 wenze audit countersign 签名后再上传",
-    en: "The file carries no countersignature; have the second body sign it with wenze audit countersign",
-  },
-  "countersignature-unfit": {
-    zh: "会签与检查点不符，请由会签单位重新签名",
-    en: "A countersignature does not fit the checkpoint; have it signed again",
-  },
-} as const;
-
 /** Takes the countersignatures that the file brings; those known already change nothing. No actor: whoever holds the machine. */
 export async function acceptCountersignatures(
   app: App,
@@ -90,7 +76,10 @@ export async function acceptCountersignatures(
   if (code !== null) {
     if (actor !== null)
       await recordRefusal(app, actor, "accept-countersignature", { size: file.size, refusals: [code] });
-    return { type: "refused", refusals: [{ code, message: refusals[code], source: null, field: "file" }] };
+    return {
+      type: "refused",
+      refusals: [{ code, message: countersignatureRefusals[code], source: null, field: "file" }],
+    };
   }
   return inRetriedTransaction(app.database, scope, async (trx) => {
     let added = 0;
@@ -103,7 +92,7 @@ export async function acceptCountersignatures(
   });
 }
 
-function faultOf(file: CheckpointFile, kept: CheckpointFile | null): keyof typeof refusals | null {
+function faultOf(file: CheckpointFile, kept: CheckpointFile | null): keyof typeof countersignatureRefusals | null {
   if (kept === null || kept.signature !== file.signature || kept.root !== file.root) return "no-such-checkpoint";
   // A body is another one than ours: our own key does not count as a second signature.
   if (file.countersignatures.every(({ publicKey }) => publicKey === kept.publicKey)) return "no-countersignature";

@@ -1,6 +1,6 @@
 // Endpoints whose body or answer is a file, streamed rather than parsed. They obey the same meta as the contract.
 import { z } from "zod";
-import { importKinds } from "#imports/rules/import-columns.ts";
+import { importKinds } from "#imports/rules/import-column-names.ts";
 import { bodyReaders } from "#bodies/rules/body-names.ts";
 import { interpretingRoles } from "#law-admin/rules/interpreting.ts";
 import type { Role } from "#casework/roles.ts";
@@ -10,6 +10,7 @@ import { officeRoles } from "#kernel/contract/meta.ts";
 import type { EndpointMeta } from "#kernel/contract/meta.ts";
 import { endingRange, figuresDay, isInOrder, keepers, outOfOrder, restrictionReaders } from "#registry/contract.ts";
 import { conflictFilter, sweepReaders } from "#sweep/contract.ts";
+import { yearMissing } from "./words.ts";
 
 export type StreamEndpoint = { method: "POST" | "GET"; path: string; meta: EndpointMeta };
 
@@ -29,10 +30,10 @@ export const listQuery = questionInput.omit({ names: true }).extend({
     .default("")
     .transform((date) => (date === "" ? null : date)),
   year: z.coerce
-    .number("请填写年度")
-    .int("请填写年度")
-    .min(1900, "请填写年度")
-    .max(2100, "请填写年度")
+    .number(yearMissing)
+    .int(yearMissing)
+    .min(1900, yearMissing)
+    .max(2100, yearMissing)
     .nullable()
     .default(null),
   /** The level meant where a row names none. */

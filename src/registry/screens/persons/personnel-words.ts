@@ -1,6 +1,6 @@
 // Words of the personnel record as the vocabulary has them.
 import type { PersonView } from "../../contract.ts";
-import type { ImportColumn } from "#imports/rules/import-columns.ts";
+import type { ImportColumn } from "#imports/rules/import-column-names.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";

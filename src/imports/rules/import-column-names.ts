@@ -127,6 +127,4 @@ export const importKindNames = {
   honours: { zh: "荣誉", en: "Honours" },
 } as const satisfies Record<ImportKind, { zh: string; en: string }>;
 
-export function columnsOf(kind: ImportKind): readonly ImportColumn[] {
-  return importColumns[kind];
-}
+export const columnsOf = (kind: ImportKind): readonly ImportColumn[] => importColumns[kind];

@@ -1,0 +1,36 @@
+// Why a file cannot be read, and the words that are read for others.
+
+// cell-text.ts
+export const yes = "是";
+export const no = "否";
+
+// format.ts
+export const fileIsWebPage = "文件实际是网页，请用电子表格软件另存为“Excel 工作簿（.xlsx）”后上传";
+export const fileUnknown = "不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件，或者粘贴文字";
+
+// lrm.ts
+export const lrmIncomplete = (fields: number): string =>
+  `.lrm 文件只有 ${fields} 项，应有 33 项，请用任免审批表编辑器重新保存后上传`;
+
+// lrmx.ts
+export const lrmxWithEntities = "文件内含有文档类型或者实体声明，不能读取，请用任免审批表编辑器重新保存后上传";
+export const lrmxIncomplete = "文件不完整，缺少 Person 一节，请用任免审批表编辑器重新保存后上传";
+export const partyMember = "中共党员";
+
+// plain-text.ts
+export const textEmpty = "文件中没有文字，请上传 .docx 或者 .txt 文件";
+export const textOfOtherKind = "只能读取 .docx 和 .txt 文件，请将正式文本另存为其中一种后上传";
+export const textTooLarge = "文件展开后过大，请另存为 .txt 后上传";
+export const textBroken = "文件不完整或者已损坏，请重新保存后上传";
+export const textNotWord = "文件不是 Word 文档，请上传 .docx 或者 .txt 文件";
+
+// read-file.ts
+export const readingTooLarge = "文件展开后过大，读取已停止，请拆分或者另存后上传";
+
+// sheet-rows.ts
+export const rowNumbersWrong = "表格文件已损坏，行号有误，请另存为新的 .xlsx 文件后上传";
+export const sheetTooLong = "超过 100000 行，请拆分成几个文件上传";
+export const sheetEmpty = "文件中没有内容";
+export const sheetLocked = "文件有密码";
+export const sheetBroken = "表格文件已损坏或者过大";
+export const sheetUnreadable = (why: string): string => `${why}，请另存为没有密码的 .xlsx 文件后上传`;

@@ -1,0 +1,8 @@
+// The words of a pasted list and of a row's place.
+
+// ../contract.ts
+export const listMissing = "请粘贴名单";
+export const listTooLong = "内容过长，请改用文件导入";
+
+// import-row.ts
+export const rowOfSheet = (sheet: number, row: number): string => `表${sheet}第${row}行`;

@@ -1,0 +1,24 @@
+// What is said of keys and countersignatures.
+import type { Sentence } from "#law/text/citation.ts";
+
+// signing-key.ts
+export const signingKeyDamaged = (file: string): Sentence => ({
+  zh: `密钥文件 ${file} 无法读取或者已损坏，请从备份恢复。`,
+  en: `The key file ${file} cannot be read or is damaged. Restore it from a backup.`,
+});
+
+// uses/checkpoints.ts
+export const countersignatureRefusals = {
+  "no-such-checkpoint": {
+    zh: "这不是本系统的检查点，或者文件中的检查点被改动过，请核对文件",
+    en: "This is no checkpoint of this log, or the checkpoint in the file was changed",
+  },
+  "no-countersignature": {
+    zh: "文件中没有会签，请由会签单位用 wenze audit countersign 签名后再上传",
+    en: "The file carries no countersignature; have the second body sign it with wenze audit countersign",
+  },
+  "countersignature-unfit": {
+    zh: "会签与检查点不符，请由会签单位重新签名",
+    en: "A countersignature does not fit the checkpoint; have it signed again",
+  },
+} as const;
