@@ -1,7 +1,6 @@
 // What a template leaves to be filled in: 【待填：…】 in any file of a pack, each with its line.
 import type { PackFiles, Problem } from "../pack/pack.ts";
-
-const BLANK = /【待填：([^】]*)】/g;
+import { blankPattern, blankLeft, mendBlank } from "./words.ts";
 
 /** Every blank that is left, in the order of the files; a file is named as the checks name it. */
 export function blanksIn(files: PackFiles): Problem[] {
@@ -13,12 +12,12 @@ export function blanksIn(files: PackFiles): Problem[] {
   ] as const;
   return parts.flatMap(([name, text]) =>
     text.split("\n").flatMap((line, index) =>
-      [...line.matchAll(BLANK)].map(([, what = ""]) => ({
+      [...line.matchAll(blankPattern)].map(([, what = ""]) => ({
         file: `${files.id}/${name}`,
         line: index + 1,
         clause: null,
-        message: { zh: `尚未填写：${what}`, en: `a blank is left to be filled in: ${what}` },
-        mend: { zh: "把【待填：…】整个换成内容", en: "put the words in place of the whole blank" },
+        message: blankLeft(what),
+        mend: mendBlank,
       })),
     ),
   );

@@ -2,24 +2,25 @@
 import { readPack } from "../pack/parse-pack.ts";
 import type { Pack, PackFiles, Problem } from "../pack/pack.ts";
 import { shownOnlyIn } from "../pack/rule-changes.ts";
-import { checkAgreement, checkArticleNumbers } from "./words/agreement.ts";
-import { checkBars } from "./words/bars.ts";
+import { checkAgreement, checkArticleNumbers } from "./wording/agreement.ts";
+import { checkBars } from "./wording/bars.ts";
 import { blanksIn } from "./blanks.ts";
 import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
-import { checkFurtherWords } from "./words/further-words.ts";
-import { checkLimbWords } from "./words/limb-words.ts";
+import { checkFurtherWords } from "./wording/further.ts";
+import { checkLimbWords } from "./wording/limbs.ts";
 import { checkNotesTables } from "./notes-tables.ts";
 import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { checkSharedNames } from "./shared-names.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSuccession } from "./succession.ts";
-import { checkSummaries } from "./words/summaries.ts";
+import { checkSummaries } from "./wording/summaries.ts";
 import { checkTiers } from "./tiers.ts";
 import { checkTotality } from "./totality.ts";
 import { checkValidity } from "./validity.ts";
+import { idTaken, mendIdTaken } from "./words.ts";
 
 export type CheckReport = {
   /** Files that cannot be read come first; then pack by pack, in the order of the files and their lines. */
@@ -103,14 +104,8 @@ function namesakes(sources: readonly PackFiles[]): Problem[] {
         file: `${id}/rules.yaml`,
         line: 1,
         clause: null,
-        message: {
-          zh: `编号 ${id} 与随附的一部规定相同，不能取代它`,
-          en: `${id} is the id of a pack that ships, whose place it cannot take`,
-        },
-        mend: {
-          zh: `文件夹和 rules.yaml 的 id 换一个编号，如 ${id}-xg；要另用一套上位规定的，在自己的文件夹中放一份 vocabulary.yaml`,
-          en: "give folder and id another name; a folder with a vocabulary.yaml of its own stands alone",
-        },
+        message: idTaken(id),
+        mend: mendIdTaken(id),
       },
     ];
   });

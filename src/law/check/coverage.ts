@@ -5,6 +5,7 @@ import { bodyOf } from "../text/text.ts";
 import type { Clause } from "../text/text.ts";
 import { textProblem } from "./problem.ts";
 import { quotesOf } from "./quotes.ts";
+import { wordsUnclaimed, mendUnclaimed } from "./words.ts";
 
 export function checkCoverage(pack: Pack): Problem[] {
   const quotes = Map.groupBy(pack.rules.flatMap(quotesOf), (one) => one.cite);
@@ -12,17 +13,7 @@ export function checkCoverage(pack: Pack): Problem[] {
     .filter((clause) => clause.at !== "")
     .flatMap((clause) => {
       const here = (quotes.get(clause.at) ?? []).map((one) => one.quote);
-      return unclaimedIn(clause, here).map((words) =>
-        textProblem(
-          pack,
-          clause,
-          { zh: `“${words}”没有规则引用，也没有说明理由`, en: `no rule quotes “${words}” and no reason is given` },
-          {
-            zh: "写一条引用它的规则；不产生规则的用 excuse，软件不办理的用 out-of-scope，写明理由",
-            en: "write a rule that quotes it, or say in an excuse or out-of-scope why none does",
-          },
-        ),
-      );
+      return unclaimedIn(clause, here).map((words) => textProblem(pack, clause, wordsUnclaimed(words), mendUnclaimed));
     });
 }
 

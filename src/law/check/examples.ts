@@ -10,6 +10,7 @@ import { examineLimb } from "../procedure/limbs.ts";
 import { examineBody, openMeasures } from "../procedure/measures.ts";
 import { refusalsOfOutcome, refusalsOfSanction } from "../procedure/outcome.ts";
 import type { Pack, Problem } from "../pack/pack.ts";
+import { exampleFails, mendExample, exampleDiffers, answerParts, nothing } from "./words.ts";
 
 /** Runs every example of a regulation with the upper norms beside it. */
 export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem[] {
@@ -34,14 +35,8 @@ export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem
         file: `${regulation.id}/examples.yaml`,
         line: regulation.exampleLines[example.name.zh] ?? 1,
         clause: null,
-        message: {
-          zh: `例“${example.name.zh}”：${inChinese(fault)}`,
-          en: `example “${example.name.en}”: ${fault.join("; ")}`,
-        },
-        mend: {
-          zh: "查明错在规则还是例：答复应与文本一致的，改 rules.yaml；例本身写错的，改 expect",
-          en: "find out whether the rule or the example is wrong, and mend that one",
-        },
+        message: exampleFails(example.name, inChinese(fault), fault),
+        mend: mendExample,
       },
     ];
   });
@@ -61,33 +56,12 @@ function inChinese(differences: readonly string[]): string {
   return differences
     .map((one) => {
       const [, what = "", given = "", expected = ""] = /^(\w+) ([^]*), expected ([^]*)$/u.exec(one) ?? [];
-      return what === "" ? one : `${WHATS[what] ?? what} 得出 ${saying(given)}，例写的是 ${saying(expected)}`;
+      return what === "" ? one : exampleDiffers(answerParts[what] ?? what, saying(given), saying(expected));
     })
     .join("；");
 }
 
-const saying = (value: string): string => (value === "" || value === "nothing" || value === "null" ? "（无）" : value);
-
-const WHATS: Record<string, string> = {
-  answer: "答复（answer）",
-  until: "最后一日（until）",
-  regulation: "本办法一层（regulation）",
-  upper: "上位规定一层（upper）",
-  regulationUntil: "本办法一层的最后一日（regulationUntil）",
-  upperUntil: "上位规定一层的最后一日（upperUntil）",
-  notes: "提示（notes）",
-  restrictions: "限制（restrictions）",
-  established: "能否认定（established）",
-  missing: "欠缺（missing）",
-  refusals: "拒绝的理由（refusals）",
-  reform: "是否改组（reform）",
-  tiers: "打开的档次（tiers）",
-  escalations: "升格（escalations）",
-  effects: "后果（effects）",
-  steps: "办理事项（steps）",
-  deadlines: "期限（deadlines）",
-  factors: "情形（factors）",
-};
+const saying = (value: string): string => (value === "" || value === "nothing" || value === "null" ? nothing : value);
 
 type Difference = string;
 

@@ -3,14 +3,15 @@ import type { Sentence } from "../text/citation.ts";
 import type { Pack, Problem, Rule } from "../pack/pack.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
 import { ruleProblem } from "./problem.ts";
-import { sameMembers } from "./words/words.ts";
+import { sameMembers } from "./wording/named.ts";
+import { byQuotedWords, fieldDiffers, mendByAgreeing, nothing } from "./words.ts";
 
-export type Fault = {
+/** What is wrong, and how to mend it. */
+export type Mended = { zh: string; en: string; mend: Sentence };
+
+export type Fault = Mended & {
   /** As it stands in rules.yaml: `for`, `results[0].words`. */
   field: string;
-  zh: string;
-  en: string;
-  mend: Sentence;
 };
 
 /** The faults of every rule of a pack, each at its line. */
@@ -19,7 +20,12 @@ export function eachRule(pack: Pack, faultsOf: (rule: Rule) => readonly Fault[])
 }
 
 /** A fault, unless all is well. `mend` says what to do; without it, that field and words have to be made to agree. */
-export function unless(fine: boolean, field: string, zh: string, en: string, mend: Sentence = toAgree(field)): Fault[] {
+export function unless(
+  fine: boolean,
+  field: string,
+  { zh, en }: Sentence,
+  mend: Sentence = mendByAgreeing(field),
+): Fault[] {
   return fine ? [] : [{ field, zh, en, mend }];
 }
 
@@ -32,7 +38,7 @@ export function unlessSame(
   has: readonly string[],
   due: readonly string[],
   say: (ids: readonly string[]) => string = plainly,
-  source: Sentence = THE_WORDS,
+  source: Sentence = byQuotedWords,
 ): Fault[] {
   return sameMembers(has, due) ? [] : [differs(name, say(has), say(due), source)];
 }
@@ -42,25 +48,20 @@ export function unlessIs(
   name: FieldName,
   has: string | number | boolean | null,
   due: string | number | boolean | null,
-  source: Sentence = THE_WORDS,
+  source: Sentence = byQuotedWords,
 ): Fault[] {
   return has === due ? [] : [differs(name, written(has), written(due), source)];
 }
 
 /** The field has one thing, the words say another. */
-export function differs({ field, zh, en }: FieldName, found: string, due: string, source: Sentence = THE_WORDS): Fault {
-  return {
-    field,
-    zh: `${zh}（${field}）为 ${found}，${source.zh}应为 ${due}`,
-    en: `${en} (${field}): the field has ${found}, and ${source.en} it should have ${due}`,
-    mend: {
-      zh: `把 ${field} 改为 ${due}；是原话抄错或者引错的，改 text.md 和 quote`,
-      en: `set ${field} to ${due}; where the words were copied or quoted wrongly, mend text.md and quote`,
-    },
-  };
+export function differs(
+  { field, zh, en }: FieldName,
+  found: string,
+  due: string,
+  source: Sentence = byQuotedWords,
+): Fault {
+  return { field, ...fieldDiffers(field, { zh, en }, found, due, source) };
 }
-
-const THE_WORDS: Sentence = { zh: "按所引文字", en: "by the words quoted" };
 
 /** The ids of a field with the names that people read: `transfer（调离岗位）`. */
 export function sayer(vocabulary: Vocabulary): (ids: readonly string[]) => string {
@@ -71,10 +72,5 @@ export function sayer(vocabulary: Vocabulary): (ids: readonly string[]) => strin
   return (ids) => plainly(ids.map((id) => (names.has(id) ? `${id}（${names.get(id) ?? ""}）` : id)));
 }
 
-const plainly = (list: readonly string[]): string => list.join("、") || "（无）";
+const plainly = (list: readonly string[]): string => list.join("、") || nothing;
 const written = (value: string | number | boolean | null): string => (value === null ? "null" : String(value));
-
-const toAgree = (field: string): Sentence => ({
-  zh: `使 ${field} 与所引文字一致；是原话抄错或者引错的，改 text.md 和 quote`,
-  en: `make ${field} agree with the words; where they were copied or quoted wrongly, mend text.md and quote`,
-});

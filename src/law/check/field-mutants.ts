@@ -3,7 +3,8 @@ import { z } from "zod";
 import { REST } from "../pack/expand-rules.ts";
 import type { Pack } from "../pack/pack.ts";
 import { ruleSchema } from "../pack/rule.ts";
-import { periodsIn } from "./words/numerals.ts";
+import { periodsIn } from "./wording/numerals.ts";
+import { twoYears, threeYears } from "./words.ts";
 
 export type Data = null | boolean | number | string | Data[] | { [key: string]: Data };
 export type Fields = { [key: string]: Data };
@@ -228,7 +229,7 @@ function otherResult({ rules }: Pack, id: string): string[] {
 function otherSummary(summary: string, { vocabulary }: Pack): string[] {
   const [period] = periodsIn(summary, vocabulary.periods);
   if (period === undefined) return [];
-  const other = period.for === "P36M" ? "两年" : "三年";
+  const other = period.for === "P36M" ? twoYears : threeYears;
   return [`${summary.slice(0, period.at)}${other}${summary.slice(period.end)}`];
 }
 

@@ -5,12 +5,28 @@ import { furtherRules } from "../pack/rule-kinds.ts";
 import type { Condition, NamedWords } from "../pack/rule-parts.ts";
 import { monthsOf } from "../compile/table.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
-import { escalationAgrees } from "./words/escalation-words.ts";
+import { escalationAgrees } from "./wording/escalations.ts";
 import { type Fault, differs, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
-import { forceAgrees } from "./words/force-words.ts";
-import { allMeasuresIn, allSanctionsIn, lengthsIn, measuresIn } from "./words/said.ts";
-import { deadlineAgrees, stepAgrees } from "./words/term-words.ts";
-import { has, namedIn } from "./words/words.ts";
+import { forceAgrees } from "./wording/force.ts";
+import { allMeasuresIn, allSanctionsIn, lengthsIn, measuresIn } from "./wording/said.ts";
+import { deadlineAgrees, stepAgrees } from "./wording/terms.ts";
+import { has, namedIn } from "./wording/named.ts";
+import { fieldNames } from "./field-names.ts";
+import {
+  stepsOutOfOrder,
+  branchNotWhole,
+  conditionEnd,
+  thresholdMissing,
+  mendThresholdMissing,
+  thresholdUnsaid,
+  mendThresholdUnsaid,
+  orderReversed,
+  mendOrder,
+  wordsNotQuoted,
+  mendNamedWords,
+  nameCutShort,
+  mendNameCutShort,
+} from "./words.ts";
 
 const kinds: ReadonlySet<string> = new Set(furtherRules.map((schema) => schema.shape.kind.value));
 
@@ -77,12 +93,7 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
     case "ladder":
       return [
         ...measuresAgree(vocabulary, "steps", measuresIn(vocabulary, quote), rule.steps.flat()),
-        ...unless(
-          rises(vocabulary, quote, rule.steps),
-          "steps",
-          "方式的次序与所引文字不同",
-          "the measures stand in another order than in the quote",
-        ),
+        ...unless(rises(vocabulary, quote, rule.steps), "steps", stepsOutOfOrder),
       ];
     case "addition":
       return [
@@ -107,7 +118,7 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
       return [
         // Its steps may name measures of their own.
         ...unlessSame(
-          { field: "measures", zh: "方式", en: "measures" },
+          { field: "measures", ...fieldNames.measures },
           rule.measures,
           allMeasuresIn(
             vocabulary,
@@ -119,12 +130,7 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
           sayer(vocabulary),
         ),
         ...rule.branches.flatMap((branch) => [
-          ...unless(
-            standsWhole(quote, branch.words),
-            "branches.words",
-            `“${branch.words}”不是所引文字中完整的一段`,
-            `“${branch.words}” is no whole part of the quote`,
-          ),
+          ...unless(standsWhole(quote, branch.words), "branches.words", branchNotWhole(branch.words)),
           ...inQuote(branch.words, "branches.steps", branch.steps),
           ...conditionFaults(vocabulary, branch.words, "branches.when", branch.when),
         ]),
@@ -136,7 +142,7 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
           ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
           : []),
         ...unlessSame(
-          { field: "sanctions", zh: "处分", en: "sanctions" },
+          { field: "sanctions", ...fieldNames.sanctions },
           rule.sanctions,
           allSanctionsIn(vocabulary, quote),
           sayer(vocabulary),
@@ -154,16 +160,12 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
         ]),
         ...inOrder(vocabulary, quote, "measures", rule.measures, "over.measures", rule.over.measures),
         ...unlessSame(
-          { field: "over.sanctions", zh: "处分", en: "sanctions" },
+          { field: "over.sanctions", ...fieldNames.sanctions },
           rule.over.sanctions,
           allSanctionsIn(vocabulary, quote),
           sayer(vocabulary),
         ),
-        ...unlessIs(
-          { field: "absorbs", zh: "是否吸收", en: "whether it absorbs" },
-          rule.absorbs,
-          !has(quote, vocabulary.marks.without),
-        ),
+        ...unlessIs({ field: "absorbs", ...fieldNames.absorbs }, rule.absorbs, !has(quote, vocabulary.marks.without)),
       ];
     case "extension":
       return [
@@ -202,17 +204,12 @@ export function conditionFaults(vocabulary: Vocabulary, words: string, field: st
   const due = named.filter((attribute) => !asLevels || !byRank.includes(attribute)).map((attribute) => attribute.id);
   const levelsDue = vocabulary.levels.map((level) => level.id).filter((level) => levelNamed(whom, level, ranks));
   return [
-    ...unlessSame(
-      { field: `${field}.attributes`, zh: "对象的身份", en: "attributes" },
-      attributes,
-      due,
-      sayer(vocabulary),
-    ),
-    ...unlessSame({ field: `${field}.levels`, zh: "对象的层次", en: "levels" }, levels, asLevels ? levelsDue : []),
+    ...unlessSame({ field: `${field}.attributes`, ...fieldNames.attributes }, attributes, due, sayer(vocabulary)),
+    ...unlessSame({ field: `${field}.levels`, ...fieldNames.levels }, levels, asLevels ? levelsDue : []),
     ...(when === null
       ? []
       : unlessIs(
-          { field: `${field}.partyMember`, zh: "是否党员", en: "Party member or not" },
+          { field: `${field}.partyMember`, ...fieldNames.partyMember },
           partyMember,
           has(whom, notPartyMembers) ? false : has(whom, partyMembers) ? true : null,
         )),
@@ -221,7 +218,7 @@ export function conditionFaults(vocabulary: Vocabulary, words: string, field: st
 
 /** The part of a sentence that says whom it is about; what follows may name a reserve list as what is barred. */
 function whomIn(words: string): string {
-  const end = words.includes("的，") ? words.lastIndexOf("的，") : words.indexOf("，");
+  const end = words.includes(conditionEnd) ? words.lastIndexOf(conditionEnd) : words.indexOf("，");
   return end < 0 ? words : words.slice(0, end);
 }
 
@@ -240,26 +237,11 @@ export function thresholdFaults(
     vocabulary.marks.upward.some((mark) => rule.quote.includes(`${measure.name.zh}${mark}`)),
   );
   if (rule.fromMeasure === null) {
-    return unless(
-      !upward,
-      "fromMeasure",
-      "所引文字有“以上”，字段没有 fromMeasure",
-      "the quote says “and above”, and fromMeasure is missing",
-      {
-        zh: "不列 measures，改写 fromMeasure（须先有 ladder 规则写明由轻到重的次序）",
-        en: "write fromMeasure in place of measures, with a ladder for the order",
-      },
-    );
+    return unless(!upward, "fromMeasure", thresholdMissing, mendThresholdMissing);
   }
   return [
-    ...unless(
-      upward,
-      "fromMeasure",
-      "字段有 fromMeasure，所引文字没有“以上”",
-      "fromMeasure is given, and the quote does not say “and above”",
-      { zh: "删去 fromMeasure，逐一列入 measures", en: "list the measures in place of fromMeasure" },
-    ),
-    ...unlessSame({ field: "fromMeasure", zh: "起点", en: "the step" }, [rule.fromMeasure], named, sayer(vocabulary)),
+    ...unless(upward, "fromMeasure", thresholdUnsaid, mendThresholdUnsaid),
+    ...unlessSame({ field: "fromMeasure", ...fieldNames.step }, [rule.fromMeasure], named, sayer(vocabulary)),
   ];
 }
 
@@ -269,7 +251,7 @@ function measuresAgree(
   named: readonly string[],
   fields: readonly string[],
 ): Fault[] {
-  return unlessSame({ field, zh: "方式", en: "the measures" }, [...new Set(fields)], named, sayer(vocabulary));
+  return unlessSame({ field, ...fieldNames.theMeasures }, [...new Set(fields)], named, sayer(vocabulary));
 }
 
 /** The place at which each measure is named; a name within a longer one does not count. */
@@ -316,22 +298,15 @@ function inOrder(
   return unless(
     Math.max(...at(before)) < Math.min(...at(after)),
     `${first}, ${second}`,
-    `${first} 与 ${second} 的先后与所引文字相反`,
-    `${first} and ${second} stand the other way round in the quote`,
-    {
-      zh: `先说的写入 ${first}，后说的写入 ${second}`,
-      en: `what is named first belongs to ${first}, the other to ${second}`,
-    },
+    orderReversed(first, second),
+    mendOrder(first, second),
   );
 }
 
 function inQuote(quote: string, field: string, named: readonly NamedWords[]): Fault[] {
   return named.flatMap(({ name, words }) => [
     ...cutShort(quote, `${field}.words`, name.zh, words),
-    ...unless(quote.includes(words), `${field}.words`, `“${words}”不在所引文字中`, `“${words}” is not in the quote`, {
-      zh: `把 ${field} 的 words 写成所引文字中的原词`,
-      en: `write the words of ${field} as they stand in the quote`,
-    }),
+    ...unless(quote.includes(words), `${field}.words`, wordsNotQuoted(words), mendNamedWords(field)),
   ]);
 }
 
@@ -342,10 +317,7 @@ export function cutShort(quote: string, field: string, name: string, words: stri
     const [before, after] = [quote.charAt(at - 1), quote.charAt(at + words.length)];
     return (before !== "" && name.includes(before + words)) || (after !== "" && name.includes(words + after));
   });
-  return unless(!cut, field, `“${words}”没有写全，名称为“${name}”`, `“${words}” is cut short: the name is “${name}”`, {
-    zh: `把 ${field} 写到与名称一样全`,
-    en: `let ${field} go as far as the name`,
-  });
+  return unless(!cut, field, nameCutShort(words, name), mendNameCutShort(field));
 }
 
 /** 三个月至六个月: the shorter is the least, the longer the most; 不超过六个月 is a most alone. */
@@ -367,13 +339,7 @@ function spanAgrees(
   return (["atLeast", "atMost"] as const).flatMap((field) =>
     same(rule[field], due[field])
       ? []
-      : [
-          differs(
-            { field, zh: field === "atLeast" ? "最短期限" : "最长期限", en: field },
-            rule[field] ?? "null",
-            due[field] ?? "null",
-          ),
-        ],
+      : [differs({ field, ...fieldNames[field] }, rule[field] ?? "null", due[field] ?? "null")],
   );
 }
 
@@ -383,9 +349,7 @@ function effectLasts(vocabulary: Vocabulary, quote: string, length: string | nul
     length === null
       ? named.length === 0
       : named.some((one) => (one === "year") === (length === "year") && monthsOf(one) === monthsOf(length));
-  return fine
-    ? []
-    : [differs({ field: "for", zh: "期限", en: "the period" }, length ?? "null", named.join("、") || "null")];
+  return fine ? [] : [differs({ field: "for", ...fieldNames.period }, length ?? "null", named.join("、") || "null")];
 }
 
 /** Whether words stand in a text from one sign of punctuation to another. */

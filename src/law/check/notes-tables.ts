@@ -1,8 +1,27 @@
 // The notes say in words which readings are taken and who decides what: the tables there agree with the rules.
+import type { Sentence } from "../text/citation.ts";
 import type { Pack, Problem, RuleOf, Setting } from "../pack/pack.ts";
 import { ruleProblem } from "./problem.ts";
-import { termWritten } from "./words/term-words.ts";
-import { sameMembers } from "./words/words.ts";
+import { termWritten } from "./wording/terms.ts";
+import { sameMembers } from "./wording/named.ts";
+import {
+  settingsTable,
+  readingFault,
+  mendSettingsRow,
+  settingsRowNotOne,
+  settingUnknown,
+  settingsRowDiffers,
+  ownTermsTable,
+  writtenCount,
+  ownTermUnnoted,
+  authorityTable,
+  bodyNotOwn,
+  ownBodyIdle,
+  authorityRowUnlike,
+  decidersMixed,
+  decidersForeign,
+  everyMeasure,
+} from "./words.ts";
 
 /** Of a pack with readings: the table 设置. Of one with competence: the table 管理权限. Of one with terms of the office's own: 内部期限. */
 export function checkNotesTables(pack: Pack): Problem[] {
@@ -35,60 +54,37 @@ function tableOf(notes: string, heading: string): TableRow[] {
 }
 
 function readings(pack: Pack): Problem[] {
-  const rows = tableOf(pack.notes, "设置");
-  const problem = (line: number, name: string, zh: string, en: string): Problem => ({
+  const rows = tableOf(pack.notes, settingsTable);
+  const problem = (line: number, name: string, fault: Sentence): Problem => ({
     file: `${pack.id}/notes.md`,
     line,
     clause: null,
-    message: { zh: `读法 ${name}：${zh}`, en: `the reading ${name}: ${en}` },
-    mend: {
-      zh: `notes.md 的“设置”表每项读法一行：| ${name} | 出处 | 采用的读法 | 其余读法，用“；”隔开 |，文字与 settings 的 options 相同`,
-      en: "the table of the notes has one row a setting: name, place, what is taken, and the alternatives parted by ；",
-    },
+    message: readingFault(name, fault),
+    mend: mendSettingsRow(name),
   });
   const missing = pack.settings
     .filter((setting) => rows.filter((row) => row.cells[0] === setting.name).length !== 1)
-    .map((setting) =>
-      problem(1, setting.name, "说明的表中没有恰好一行", "the table of the notes does not have exactly one row"),
-    );
+    .map((setting) => problem(1, setting.name, settingsRowNotOne));
   const wrong = rows.flatMap(({ cells, line }) => {
     const [name = "", , taken = "", others = ""] = cells;
     const setting = pack.settings.find((one) => one.name === name);
-    if (setting === undefined) return [problem(line, name, "规则中没有这一设置", "the rules have no such setting")];
-    return agreesWith(setting, taken, others)
-      ? []
-      : [
-          problem(
-            line,
-            name,
-            "所写的采用或者备选与规则不符",
-            "what is taken, or its alternatives, differs from the rules",
-          ),
-        ];
+    if (setting === undefined) return [problem(line, name, settingUnknown)];
+    return agreesWith(setting, taken, others) ? [] : [problem(line, name, settingsRowDiffers)];
   });
   return [...missing, ...wrong];
 }
 
 /** A term that the text leaves open is the office's own: the notes say it a second time, since no word of the text does. */
 function ownTerms(pack: Pack): Problem[] {
-  const rows = tableOf(pack.notes, "内部期限").map((row) => row.cells.slice(0, 2).join(" | "));
+  const rows = tableOf(pack.notes, ownTermsTable).map((row) => row.cells.slice(0, 2).join(" | "));
   const steps = pack.rules.filter((rule) => rule.kind === "step");
   const own = steps.filter(
-    (rule) => rule.within.unit === "working-days" && !/[一二三四五六七八九十\d]/u.test(rule.within.words ?? ""),
+    (rule) => rule.within.unit === "working-days" && !writtenCount.test(rule.within.words ?? ""),
   );
   const due = own.map((rule) => ({ rule, row: `${rule.id} | ${termWritten(rule.within)}` }));
   return due
     .filter(({ row }) => !rows.includes(row))
-    .map(({ rule, row }) =>
-      ruleProblem(pack, rule, {
-        zh: `期限（within）为 ${termWritten(rule.within)}，是内部期限，notes.md 的“内部期限”表没有“${row}”一行`,
-        en: `the term of ${termWritten(rule.within)} is the office’s own, and the table 内部期限 of the notes has no row “${row}”`,
-        mend: {
-          zh: `改 within，或者在 notes.md 的“内部期限”表（| 内部期限 | 期限 |）中写一行：| ${row} |`,
-          en: `mend within, or give the table a row: | ${row} |`,
-        },
-      }),
-    );
+    .map(({ rule, row }) => ruleProblem(pack, rule, ownTermUnnoted(termWritten(rule.within), row)));
 }
 
 function agreesWith(setting: Setting, taken: string, others: string): boolean {
@@ -106,14 +102,14 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
       .filter((body) => ids.includes(body.id))
       .map((body) => body.name.zh)
       .join("、");
-  const written = tableOf(pack.notes, "管理权限").map((row) =>
+  const written = tableOf(pack.notes, authorityTable).map((row) =>
     row.cells.map((cell) => parts(cell).join("、")).join(" | "),
   );
   const given = rule.authority.map((row) =>
     [
       vocabulary.names.managedBy[row.managedBy].zh,
       vocabulary.measures.every((measure) => row.measures.includes(measure.id))
-        ? ALL
+        ? everyMeasure
         : vocabulary.measures
             .filter((measure) => row.measures.includes(measure.id))
             .map((measure) => measure.name.zh)
@@ -145,53 +141,26 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
   const missing = [...new Set(here)].filter((body) => !rule.ownBodies.includes(body));
   const idle = rule.ownBodies.filter((body) => !acting.includes(body));
   return [
-    ...missing.map((body) =>
-      ruleProblem(pack, rule, {
-        zh: `${body} 按本办法建议或者办理，不在 ownBodies 中`,
-        en: `${body} proposes or acts under this regulation and is not among ownBodies`,
-        mend: { zh: `把 ${body} 加入 ownBodies`, en: `add ${body} to ownBodies` },
-      }),
-    ),
-    ...idle.map((body) =>
-      ruleProblem(pack, rule, {
-        zh: `ownBodies 中的 ${body} 在 authority 和各条的 by 中都没有`,
-        en: `${body} of ownBodies has no part in authority and no step`,
-        mend: { zh: `从 ownBodies 中删去，或者在 authority 中写明它办什么`, en: "leave it out, or say what it does" },
-      }),
-    ),
-    ...unlike.map((row) =>
-      ruleProblem(pack, rule, {
-        zh: `权限“${row}”在规则与说明中不一致`,
-        en: `the notes and the rule differ on “${row}”`,
-        mend: {
-          zh: "notes.md 的“管理权限”表与 authority 逐行相同：| 管理权限 | 方式 | 决定 | 建议 | 批准 | 执行 |",
-          en: "make the table 管理权限 of notes.md and authority agree row by row",
-        },
-      }),
-    ),
+    ...missing.map((body) => ruleProblem(pack, rule, bodyNotOwn(body))),
+    ...idle.map((body) => ruleProblem(pack, rule, ownBodyIdle(body))),
+    ...unlike.map((row) => ruleProblem(pack, rule, authorityRowUnlike(row))),
     ...[...strangers, ...above].map((row) =>
-      ruleProblem(pack, rule, {
-        zh: `${vocabulary.names.managedBy[row.managedBy].zh}的决定机关 ${row.decides.join("、")} 与 ownBodies（${rule.ownBodies.join("、")}）不符`,
-        en: `who decides for ${row.managedBy} does not agree with ownBodies`,
-        mend: {
-          zh: "市管干部由 ownBodies 以外的机关决定；一行中的决定机关或者都在 ownBodies 内，或者都不在",
-          en: "for a city-managed cadre a body outside ownBodies decides; the bodies of one row are all within it or all outside",
-        },
-      }),
+      ruleProblem(
+        pack,
+        rule,
+        decidersMixed(vocabulary.names.managedBy[row.managedBy].zh, row.decides, rule.ownBodies, row.managedBy),
+      ),
     ),
     ...rule.authority
       .filter((row) => row.managedBy !== "city" && !row.decides.every((body) => rule.ownBodies.includes(body)))
       .map((row) =>
-        ruleProblem(pack, rule, {
-          zh: `${vocabulary.names.managedBy[row.managedBy].zh}由本办法以外的机关 ${row.decides.join("、")} 决定`,
-          en: `for ${row.managedBy} a body outside this regulation decides`,
-          mend: { zh: "把该机关加入 ownBodies，或者改 decides", en: "add that body to ownBodies, or mend decides" },
-        }),
+        ruleProblem(
+          pack,
+          rule,
+          decidersForeign(vocabulary.names.managedBy[row.managedBy].zh, row.decides, row.managedBy),
+        ),
       ),
   ];
 }
-
-/** Stands in the table for every measure. */
-const ALL = "全部";
 
 const parts = (cell: string): string[] => cell.split("、").toSorted();

@@ -5,9 +5,12 @@ import { monthsOf } from "../compile/table.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
 import { differs, sayer } from "./faults.ts";
 import type { FieldName } from "./faults.ts";
-import { periodsIn } from "./words/numerals.ts";
-import { collectiveIn, directionIn, forceIn, purposesIn, termsIn } from "./words/said.ts";
-import { has } from "./words/words.ts";
+import { periodsIn } from "./wording/numerals.ts";
+import { collectiveIn, directionIn, forceIn, purposesIn, termsIn } from "./wording/said.ts";
+import { has } from "./wording/named.ts";
+import { fieldNames } from "./field-names.ts";
+import { byPassage, disciplinePrefix, nothingBarred, forceWords } from "./words.ts";
+import { termUnits } from "./wording/words.ts";
 
 /** A field of a rule that the official text says otherwise. */
 export type Contradiction = {
@@ -36,10 +39,9 @@ export function contradictionsOf(pack: Pack, rule: Rule, passage: string): Contr
   ];
 }
 
-const PASSAGE: Sentence = { zh: "按正式文本的这段文字", en: "by this passage of the official text" };
 
 function contradiction(name: FieldName, found: string, expected: string): Contradiction {
-  const { zh, en } = differs(name, found, expected, PASSAGE);
+  const { zh, en } = differs(name, found, expected, byPassage);
   return { field: name.field, found, expected, message: { zh, en } };
 }
 
@@ -63,7 +65,7 @@ function recordsNamed(vocabulary: Vocabulary, rule: Rule, text: string): Named[]
     ...vocabulary.measures.map((one) => ({ id: one.id, words: [one.name.zh, ...one.words] })),
     ...vocabulary.sanctions
       .filter((one) => orders.length === 0 || orders.includes(one.order))
-      .map((one) => ({ id: one.id, words: [one.name.zh, one.name.zh.replace(/^(?:党内|政务)/u, ""), ...one.words] })),
+      .map((one) => ({ id: one.id, words: [one.name.zh, one.name.zh.replace(disciplinePrefix, ""), ...one.words] })),
   ].flatMap(({ id, words }) => words.map((word) => ({ id, word })));
   const found: Named[] = [];
   let rest = text;
@@ -84,31 +86,40 @@ function recordsContradicted(vocabulary: Vocabulary, rule: Rule, passage: string
   const named = recordsNamed(vocabulary, rule, passage).map(({ id }) => id);
   const collective = collectiveIn(vocabulary, passage);
   const say = sayer(vocabulary);
-  const missing = (field: string, zh: string, has: readonly string[], words: readonly string[]): Contradiction[] => {
+  const missing = (
+    field: "measures" | "sanctions",
+    has: readonly string[],
+    words: readonly string[],
+  ): Contradiction[] => {
     const all = [...new Set([...named.filter((id) => isMeasure(vocabulary, id) === (field === "measures")), ...words])];
     const left = has.filter((id) => !all.includes(id));
-    return all.length === 0 || left.length === 0 ? [] : [contradiction({ field, zh, en: field }, say(left), say(all))];
+    return all.length === 0 || left.length === 0
+      ? []
+      : [contradiction({ field, ...fieldNames[field] }, say(left), say(all))];
   };
   return [
-    ...missing("measures", "方式", measures, collective.measures),
-    ...missing("sanctions", "处分", sanctions, collective.sanctions),
+    ...missing("measures", measures, collective.measures),
+    ...missing("sanctions", sanctions, collective.sanctions),
   ];
 }
 
 /** The lengths in the fields of a rule: each must be one that the passage names. */
 function lengthsOf(rule: Rule): { name: FieldName; length: string }[] {
   const field = (name: string, zh: string, length: string | null) =>
-    length === null ? [] : [{ name: { field: name, zh, en: "the period" }, length }];
+    length === null ? [] : [{ name: { field: name, zh, en: fieldNames.period.en }, length }];
   if (rule.kind === "restriction") {
-    return ["running", "record", "permanent"].includes(rule.for) ? [] : field("for", "期限", rule.for);
+    return ["running", "record", "permanent"].includes(rule.for) ? [] : field("for", fieldNames.period.zh, rule.for);
   }
-  if (rule.kind === "effect") return field("for", "期限", rule.for);
-  if (rule.kind === "combination") return field("atMost", "最长期限", rule.atMost);
+  if (rule.kind === "effect") return field("for", fieldNames.period.zh, rule.for);
+  if (rule.kind === "combination") return field("atMost", fieldNames.atMost.zh, rule.atMost);
   if (rule.kind === "escalation-by-count") {
-    return rule.within.startsWith("P") ? field("within", "计数的期间", rule.within) : [];
+    return rule.within.startsWith("P") ? field("within", fieldNames.countedWithin.zh, rule.within) : [];
   }
   if (rule.kind !== "measure-term") return [];
-  return [...field("atLeast", "最短期限", rule.atLeast), ...field("atMost", "最长期限", rule.atMost)];
+  return [
+    ...field("atLeast", fieldNames.atLeast.zh, rule.atLeast),
+    ...field("atMost", fieldNames.atMost.zh, rule.atMost),
+  ];
 }
 
 /** Of several periods in one passage, those that stand behind the rule's own measures and sanctions count: 警告一年、严重警告一年六个月. */
@@ -139,25 +150,23 @@ function barsContradicted(vocabulary: Vocabulary, rule: Rule, passage: string): 
   const say = sayer(vocabulary);
   const named = purposesIn(vocabulary, passage);
   const left = rule.bars.filter((bar) => !named.includes(bar));
-  const name = { field: "bars", zh: "限制事项", en: "bars" };
+  const name = { field: "bars", ...fieldNames.bars };
   if (named.length > 0 && left.length > 0) return [contradiction(name, say(left), say(named))];
   if (named.length === 0 || has(passage, vocabulary.marks.bars)) return [];
-  return [contradiction(name, say(rule.bars), "（没有不得、取消等字样）")];
+  return [contradiction(name, say(rule.bars), nothingBarred)];
 }
-
-const UNITS = { days: "日", "working-days": "个工作日", months: "个月" } as const;
 
 function termsContradicted(vocabulary: Vocabulary, rule: Rule, passage: string): Contradiction[] {
   const term = rule.kind === "deadline" ? rule.length : rule.kind === "step" ? rule.within : null;
   const said = termsIn(vocabulary, passage);
   if (term === null || said.length === 0) return [];
   if (said.some(({ count, unit }) => count === term.count && unit === term.unit)) return [];
-  const name = { field: rule.kind === "deadline" ? "length" : "within", zh: "时限", en: "the term" };
+  const name = { field: rule.kind === "deadline" ? "length" : "within", ...fieldNames.timeLimit };
   return [
     contradiction(
       name,
-      `${term.count}${UNITS[term.unit]}`,
-      said.map(({ count, unit }) => `${count}${UNITS[unit]}`).join("、"),
+      `${term.count}${termUnits[term.unit]}`,
+      said.map(({ count, unit }) => `${count}${termUnits[unit]}`).join("、"),
     ),
   ];
 }
@@ -165,14 +174,14 @@ function termsContradicted(vocabulary: Vocabulary, rule: Rule, passage: string):
 function forceContradicted(vocabulary: Vocabulary, rule: Rule, passage: string): Contradiction[] {
   const force = "force" in rule ? rule.force : null;
   const said = forceIn(vocabulary, passage);
-  const words = { may: "可以", shall: "应当" } as const;
+  const words = forceWords;
   const ways: Contradiction[] = [];
   if (force !== null && said !== null && force !== said) {
-    ways.push(contradiction({ field: "force", zh: "可以或者应当", en: "may or shall" }, words[force], words[said]));
+    ways.push(contradiction({ field: "force", ...fieldNames.force }, words[force], words[said]));
   }
   const direction = rule.kind === "modifier" ? directionIn(vocabulary, passage) : null;
   if (rule.kind === "modifier" && direction !== null && direction !== rule.direction) {
-    ways.push(contradiction({ field: "direction", zh: "方向", en: "the direction" }, rule.direction, direction));
+    ways.push(contradiction({ field: "direction", ...fieldNames.direction }, rule.direction, direction));
   }
   return ways;
 }

@@ -3,6 +3,7 @@ import type { Sentence } from "../text/citation.ts";
 import type { Pack, Problem, Rule } from "../pack/pack.ts";
 import type { Clause } from "../text/text.ts";
 import type { Fault } from "./faults.ts";
+import { ruleFault } from "./words.ts";
 
 /** A fault in a rule, at its line in rules.yaml. */
 export function ruleProblem(pack: Pack, rule: Pick<Rule, "id" | "cite">, fault: Omit<Fault, "field">): Problem {
@@ -10,7 +11,7 @@ export function ruleProblem(pack: Pack, rule: Pick<Rule, "id" | "cite">, fault: 
     file: `${pack.id}/rules.yaml`,
     line: pack.ruleLines[rule.id] ?? 1,
     clause: clauseAt(pack, rule.cite)?.label.zh ?? rule.cite,
-    message: { zh: `规则 ${rule.id}：${fault.zh}`, en: `rule ${rule.id}: ${fault.en}` },
+    message: ruleFault(rule.id, fault),
     mend: fault.mend,
   };
 }

@@ -3,6 +3,7 @@ import { placesOf } from "../text/clauses.ts";
 import type { Pack, Problem, Rule } from "../pack/pack.ts";
 import { bodyOf } from "../text/text.ts";
 import { clauseAt, ruleProblem } from "./problem.ts";
+import { quoteNotFound, quoteCut } from "./words.ts";
 
 /** The places that a rule quotes; a silence quotes none. */
 export function quotesOf(rule: Rule): { rule: Rule; cite: string; quote: string }[] {
@@ -20,16 +21,7 @@ export function checkQuotes(pack: Pack): Problem[] {
     const missing = placesOf(body, quote).find((place) => place.at === null);
     if (missing === undefined) return [];
     const like = likest(body, missing.piece);
-    return [
-      ruleProblem(pack, rule, {
-        zh: `所引文字不在 ${cite}：“${missing.piece}”${like === null ? "" : `；该处为“${like}”`}`,
-        en: `the quote is not found in ${cite}: “${missing.piece}”${like === null ? "" : `; there stands “${like}”`}`,
-        mend: {
-          zh: "从 text.md 照抄原话，略去的字用 ……；引自别处的，改 cite",
-          en: "copy the words from text.md, with …… for what is left out, or mend cite",
-        },
-      }),
-    ];
+    return [ruleProblem(pack, rule, quoteNotFound(cite, missing.piece, like))];
   });
 }
 
@@ -62,16 +54,7 @@ export function checkQuoteEdges(pack: Pack): Problem[] {
     const ends = isEdge(body, to) || begun.has(`${cite} ${to}`);
     const skips = own.slice(0, -1).some((piece) => /[，、；：]/u.test(body.charAt(piece.to)));
     if (begins && ends && !skips && !/(?<!…)…(?!…)/u.test(quote)) return [];
-    return [
-      ruleProblem(pack, rule, {
-        zh: `所引文字不成句：“${quote}”`,
-        en: `the quote is cut in the middle of the words: “${quote}”`,
-        mend: {
-          zh: "引到标点为止；略去中间的字用两个省略号（……），放在标点之后",
-          en: "quote as far as a sign of punctuation; …… for words left out stands behind the sign",
-        },
-      }),
-    ];
+    return [ruleProblem(pack, rule, quoteCut(quote))];
   });
 }
 

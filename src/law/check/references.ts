@@ -3,9 +3,10 @@ import type { Pack, Problem, Rule } from "../pack/pack.ts";
 import type { Condition } from "../pack/rule-parts.ts";
 import { NONE, upwardFrom } from "../pack/expand-rules.ts";
 import { nearestTo } from "../pack/nearest.ts";
-import type { Fault } from "./faults.ts";
+import type { Mended } from "./faults.ts";
 import { isFurther, namesOfFurther } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";
+import { placeNotFound, wordRepeated, defaultNotAmongOptions, mendDefault, nameUnknown } from "./words.ts";
 
 export function checkReferences(pack: Pack): Problem[] {
   const anchors = new Set(pack.clauses.map((clause) => clause.at));
@@ -14,25 +15,10 @@ export function checkReferences(pack: Pack): Problem[] {
     for (const cite of [rule.cite, ...(rule.kind === "restriction" && rule.also !== null ? [rule.also.cite] : [])]) {
       if (anchors.has(cite)) continue;
       const near = nearestTo(cite, [...anchors]);
-      problems.push(
-        ruleProblem(pack, rule, {
-          zh: `文本中没有 ${cite} 这一处${near === null ? "" : `；相近的有 ${near}`}`,
-          en: `the text has no ${cite}${near === null ? "" : `; the nearest is ${near}`}`,
-          mend: {
-            zh: `改 cite；或者在 text.md 中为这一处加锚点 <a id="${cite}"></a>`,
-            en: `mend cite, or give the place its anchor in text.md`,
-          },
-        }),
-      );
+      problems.push(ruleProblem(pack, rule, placeNotFound(cite, near)));
     }
     for (const { field, word } of repeatedIn(rule)) {
-      problems.push(
-        ruleProblem(pack, rule, {
-          zh: `${field} 中 ${word} 写了两次（all、rest、unnamed 已含其他各项）`,
-          en: `${word} stands twice in ${field}`,
-          mend: { zh: "删去一个", en: "leave one out" },
-        }),
-      );
+      problems.push(ruleProblem(pack, rule, wordRepeated(field, word)));
     }
     for (const { word, known, among } of namesIn(pack, rule)) {
       if (!known) problems.push(ruleProblem(pack, rule, unknownName(word, among)));
@@ -44,14 +30,8 @@ export function checkReferences(pack: Pack): Problem[] {
       file: `${pack.id}/rules.yaml`,
       line: 1,
       clause: setting.cite,
-      message: {
-        zh: `读法 ${setting.name} 的默认值 ${setting.default} 不在选项内`,
-        en: `the default ${setting.default} of the reading ${setting.name} is no option of it`,
-      },
-      mend: {
-        zh: `default 改为 ${Object.keys(setting.options).join("、")} 之一`,
-        en: `the default is one of ${Object.keys(setting.options).join(", ")}`,
-      },
+      message: defaultNotAmongOptions(setting.name, setting.default),
+      mend: mendDefault(Object.keys(setting.options)),
     });
   }
   return problems;
@@ -70,17 +50,10 @@ function repeatedIn(value: unknown, field = ""): { field: string; word: string }
 
 type Name = { word: string; known: boolean; among: readonly string[] };
 
-function unknownName(word: string, among: readonly string[]): Omit<Fault, "field"> {
+function unknownName(word: string, among: readonly string[]): Mended {
   const near = nearestTo(word, among);
   const some = among.slice(0, 12).join("、");
-  return {
-    zh: `没有名为 ${word} 的项${near === null ? "" : `，是否为 ${near}`}`,
-    en: `nothing is named ${word}${near === null ? "" : `; is ${near} meant?`}`,
-    mend: {
-      zh: `可用：${some || "（无）"}${among.length > 12 ? " 等" : ""}；词表 further 中的词用 uses 取用，本文本才有的写入 words`,
-      en: `there are ${some || "none"}${among.length > 12 ? " and more" : ""}; take further words with uses, or add your own under words`,
-    },
-  };
+  return nameUnknown(word, near, some, among.length > 12);
 }
 
 function namesIn(pack: Pack, rule: Rule): Name[] {

@@ -1,19 +1,14 @@
 // Names by which other parts ask for a clause or a reading: each must be the name of what its words say.
 import type { Pack, Problem, Rule, Setting } from "../pack/pack.ts";
 import { type Fault, eachRule, unless } from "./faults.ts";
-import { has } from "./words/words.ts";
+import { has } from "./wording/named.ts";
+import { groundNotNamedAsRule, mendGround, stepUnknown, mendStep, readingForeign } from "./words.ts";
 
 export function checkSteps(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => {
     if (rule.kind === "duty") return step(pack, rule);
     if (rule.kind === "exemption") {
-      return unless(
-        rule.ground === rule.id,
-        "ground",
-        `事由 ${rule.ground} 与规则 ${rule.id} 不同名`,
-        `the ground ${rule.ground} does not have the name of its rule`,
-        { zh: `把 ground 改为 ${rule.id}`, en: `set ground to ${rule.id}` },
-      );
+      return unless(rule.ground === rule.id, "ground", groundNotNamedAsRule(rule.ground, rule.id), mendGround(rule.id));
     }
     if (rule.kind === "concurrence")
       return decides(pack, rule.cite, "setting", rule.setting, ["longest", "discipline-only"]);
@@ -31,9 +26,8 @@ function step(pack: Pack, rule: Extract<Rule, { kind: "duty" }>): Fault[] {
   return unless(
     rule.act === rule.id || (known !== undefined && has(rule.quote, known.words)),
     "act",
-    `步骤 ${rule.act} 与规则不同名，词表内也没有它的字样`,
-    `the step ${rule.act} has neither the name of its rule nor words that the vocabulary knows`,
-    { zh: `把 act 改为 ${rule.id}`, en: `set act to ${rule.id}` },
+    stepUnknown(rule.act),
+    mendStep(rule.id),
   );
 }
 
@@ -45,7 +39,6 @@ function decides(pack: Pack, cite: string, field: string, name: string, readings
       setting.cite === cite &&
       Object.keys(setting.options).every((option) => readings.includes(option)),
     field,
-    `读法 ${name} 不是 ${cite} 的，或者不限于 ${readings.join("、")}`,
-    `the reading ${name} is not one of ${cite}, or has others than ${readings.join(", ")}`,
+    readingForeign(name, cite, readings),
   );
 }

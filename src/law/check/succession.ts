@@ -3,6 +3,16 @@
 import type { Pack, Problem } from "../pack/pack.ts";
 import { validityOf } from "../compile/table.ts";
 import { headProblem } from "./problem.ts";
+import {
+  successionCircular,
+  mendCircle,
+  succeededUnknown,
+  mendSucceeds,
+  gapInSuccession,
+  mendUntil,
+  namesakeInForce,
+  mendNamesake,
+} from "./words.ts";
 
 export function checkSuccession(packs: readonly Pack[]): Problem[] {
   return [
@@ -25,13 +35,7 @@ function circles(packs: readonly Pack[]): Problem[] {
     if (at?.id !== pack.id || way.some((id) => told.has(id))) return [];
     for (const id of way) told.add(id);
     const circle = [...way, pack.id].join(" → ");
-    return [
-      headProblem(
-        pack,
-        { zh: `取代关系（succeeds）成了一圈：${circle}`, en: `the packs succeed each other in a circle: ${circle}` },
-        { zh: "最早的一部 succeeds 写 null", en: "the first of them succeeds null" },
-      ),
-    ];
+    return [headProblem(pack, successionCircular(circle), mendCircle)];
   });
 }
 
@@ -39,29 +43,11 @@ function successionFaults(pack: Pack, packs: readonly Pack[]): Problem[] {
   if (pack.succeeds === null) return [];
   const before = packs.find((other) => other.id === pack.succeeds);
   if (before === undefined) {
-    return [
-      headProblem(
-        pack,
-        { zh: `succeeds 为 ${pack.succeeds}，没有这部规定`, en: `there is no pack ${pack.succeeds}` },
-        { zh: "改为它所取代的规定的编号；没有的写 null", en: "name the pack whose place it takes, or null" },
-      ),
-    ];
+    return [headProblem(pack, succeededUnknown(pack.succeeds), mendSucceeds)];
   }
   if (validityOf(before).validUntil + 1 === validityOf(pack).validFrom) return [];
   const ends = before.validity.until;
-  return [
-    headProblem(
-      pack,
-      {
-        zh: `自 ${pack.validity.from} 起施行，而所取代的 ${before.id} 至 ${ends ?? "（无）"}，两者应首尾相接`,
-        en: `it begins on ${pack.validity.from}, and ${before.id}, which it replaces, ends on ${ends ?? "no day"}`,
-      },
-      {
-        zh: `${before.id} 的 validity.until 应为本规定施行的前一日`,
-        en: `validity.until of ${before.id} is the day before this one begins`,
-      },
-    ),
-  ];
+  return [headProblem(pack, gapInSuccession(pack.validity.from, before.id, ends), mendUntil(before.id))];
 }
 
 function overlapFaults(pack: Pack, packs: readonly Pack[]): Problem[] {
@@ -73,14 +59,5 @@ function overlapFaults(pack: Pack, packs: readonly Pack[]): Problem[] {
       const { validFrom, validUntil } = validityOf(other);
       return validFrom <= own.validUntil && own.validFrom <= validUntil;
     })
-    .map((other) =>
-      headProblem(
-        pack,
-        {
-          zh: `与 ${other.id} 同名且同时有效，不写年份的引用无从确定`,
-          en: `it is in force together with its namesake ${other.id}, so a citation without a year is ambiguous`,
-        },
-        { zh: "改其中一部的 validity，或者 citedAs", en: "mend validity or citedAs of one of them" },
-      ),
-    );
+    .map((other) => headProblem(pack, namesakeInForce(other.id), mendNamesake));
 }

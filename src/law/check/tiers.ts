@@ -3,8 +3,26 @@ import type { Pack, Problem, RuleOf } from "../pack/pack.ts";
 import { numeral } from "../text/text.ts";
 import type { SubjectKind } from "../pack/vocabulary.ts";
 import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "./faults.ts";
-import { measuresIn } from "./words/said.ts";
-import { has } from "./words/words.ts";
+import { measuresIn } from "./wording/said.ts";
+import { has } from "./wording/named.ts";
+import { fieldNames } from "./field-names.ts";
+import {
+  gravityContradictsSanction,
+  partyDisciplineOnly,
+  triggerMissing,
+  mendTrigger,
+  triggerDiffers,
+  byLikeMeasures,
+  membersInWords,
+  membersDiffer,
+  bySubjectsNamed,
+  subjectInferred,
+  unnamedIsInferred,
+  unlistedIsInferred,
+  subjectUnnamed,
+  subjectRepeated,
+  mendSubjectRepeated,
+} from "./words.ts";
 
 export function checkTiers(pack: Pack): Problem[] {
   const { marks } = pack.vocabulary;
@@ -19,16 +37,15 @@ export function checkTiers(pack: Pack): Problem[] {
       return unless(
         (rule.gravity === "discipline") === has(rule.quote, marks.sanction),
         "gravity",
-        `情节（gravity）为 ${rule.gravity}，与所引文字是否说到“处分”不符`,
-        `the gravity ${rule.gravity} does not agree with whether the words speak of sanctions`,
+        gravityContradictsSanction(rule.gravity),
       );
     }
     if (rule.kind !== "sanction-eligibility") return [];
     return unlessIs(
-      { field: "partyMembersOnly", zh: "是否限于党员", en: "whether for Party members only" },
+      { field: "partyMembersOnly", ...fieldNames.partyMembersOnly },
       rule.partyMembersOnly,
       rule.order === "party",
-      { zh: "只有党纪处分限于党员，", en: "Party discipline alone is for Party members;" },
+      partyDisciplineOnly,
     );
   });
 }
@@ -38,17 +55,7 @@ function trigger(pack: Pack, rule: RuleOf<"tier">): Fault[] {
   const { marks } = pack.vocabulary;
   const reaction = has(rule.quote, marks.strongReaction);
   const influence = has(rule.quote, marks.vileInfluence);
-  if (rule.trigger === null)
-    return unless(
-      !reaction && !influence,
-      "trigger",
-      "所引文字另有条件（群众反映强烈、恶劣影响），字段没有",
-      "the words name findings that the field leaves out",
-      {
-        zh: "用 trigger 写明，并为其不同理解设一项 settings",
-        en: "say so in trigger, with a setting for its readings",
-      },
-    );
+  if (rule.trigger === null) return unless(!reaction && !influence, "trigger", triggerMissing, mendTrigger);
   const setting = pack.settings.find((one) => one.name === rule.trigger?.setting);
   return Object.entries(rule.trigger.findings).flatMap(([option, finding]) =>
     unless(
@@ -56,8 +63,7 @@ function trigger(pack: Pack, rule: RuleOf<"tier">): Fault[] {
         finding.vileInfluence === influence &&
         finding.together === has(setting?.options[option]?.zh ?? "", marks.together),
       `trigger.findings.${option}`,
-      `读法 ${option} 的条件与文字不符`,
-      `the findings under ${option} do not agree with the words`,
+      triggerDiffers(option),
     ),
   );
 }
@@ -69,13 +75,7 @@ function openEnd(pack: Pack, listed: readonly string[], open: readonly string[])
   const due = pack.vocabulary.measures
     .filter((one) => classes.has(one.class) && !listed.includes(one.id))
     .map((one) => one.id);
-  return unlessSame(
-    { field: "openEnd", zh: "“等”字所含方式", en: "measures of the open end" },
-    open,
-    due,
-    sayer(pack.vocabulary),
-    { zh: "按词表中同类而没有列举的方式", en: "by the measures of the same class that are not listed" },
-  );
+  return unlessSame({ field: "openEnd", ...fieldNames.openEnd }, open, due, sayer(pack.vocabulary), byLikeMeasures);
 }
 
 /** 组织调整或组织处理 is circulated: the tiers that open such measures, and no other. */
@@ -87,7 +87,7 @@ function circulated(pack: Pack, rule: RuleOf<"circulation">): Fault[] {
     .filter((one) => one.kind === "tier")
     .filter((tier) => tier.measures.some((id) => organizational.includes(id)));
   return unlessSame(
-    { field: "tiers", zh: "须通报的档次", en: "tiers to be circulated" },
+    { field: "tiers", ...fieldNames.circulatedTiers },
     rule.tiers,
     due.map((tier) => tier.id),
   );
@@ -98,10 +98,9 @@ function severalMembers(pack: Pack, rule: RuleOf<"body-reform">): Fault[] {
   const setting = pack.settings.find((one) => one.name === rule.members.setting);
   return Object.entries(rule.members.atLeast).flatMap(([option, count]) =>
     unless(
-      has(setting?.options[option]?.zh ?? "", [`${numeral(count)}人`, `${count}人`]),
+      has(setting?.options[option]?.zh ?? "", [membersInWords(numeral(count)), membersInWords(count)]),
       `members.atLeast.${option}`,
-      `读法 ${option} 的人数 ${count} 与文字“${setting?.options[option]?.zh ?? ""}”不符`,
-      `${count} members under ${option} do not agree with the words`,
+      membersDiffer(option, count, setting?.options[option]?.zh),
     ),
   );
 }
@@ -123,21 +122,18 @@ function scope(pack: Pack, rule: RuleOf<"scope">): Fault[] {
   const optional = declared.filter((kind) => named.includes(kind) && !needed.includes(kind));
   return [
     ...unlessSame(
-      { field: "subjects", zh: "适用对象", en: "subjects" },
+      { field: "subjects", ...fieldNames.subjects },
       declared,
       [...needed, ...optional],
       undefined,
-      {
-        zh: "按所引文字和有专门方式（organization-measures）的对象，",
-        en: "by the words and by those that have measures of their own,",
-      },
+      bySubjectsNamed,
     ),
     ...rule.subjects.flatMap((subject) =>
       unlessIs(
-        { field: "subjects.inferred", zh: `${subject.kind} 是否推知`, en: `whether ${subject.kind} is inferred` },
+        { field: "subjects.inferred", ...subjectInferred(subject.kind) },
         subject.inferred,
         !named.includes(subject.kind),
-        { zh: "所引文字没有说到的才是推知，", en: "what the words do not name is inferred;" },
+        unnamedIsInferred,
       ),
     ),
   ];
@@ -153,27 +149,13 @@ function forOrganizations(pack: Pack, rule: RuleOf<"organization-measures">): Fa
   const inferred = named.length === 0;
   return [
     ...unlessSame(
-      { field: "measures", zh: "方式", en: "measures" },
+      { field: "measures", ...fieldNames.measures },
       rule.measures,
       inferred ? suited : named,
       sayer(pack.vocabulary),
     ),
-    ...unlessIs({ field: "inferred", zh: "是否推知", en: "whether it is inferred" }, rule.inferred, inferred, {
-      zh: "所引文字没有列举方式的才是推知，",
-      en: "measures that the words do not name are inferred;",
-    }),
-    ...unless(
-      rule.subject !== "person" && (inferred || has(rule.quote, own)),
-      "subject",
-      `适用对象（subject）为 ${rule.subject}，所引文字没有说到`,
-      `the subject is ${rule.subject}, which the words do not name`,
-    ),
-    ...unless(
-      rules.length === 1,
-      "subject",
-      `${rule.subject} 有 ${rules.length} 条规则`,
-      `${rule.subject} has ${rules.length} rules`,
-      { zh: "一种对象只写一条，合并为一条", en: "write one rule for each kind of body" },
-    ),
+    ...unlessIs({ field: "inferred", ...fieldNames.inferred }, rule.inferred, inferred, unlistedIsInferred),
+    ...unless(rule.subject !== "person" && (inferred || has(rule.quote, own)), "subject", subjectUnnamed(rule.subject)),
+    ...unless(rules.length === 1, "subject", subjectRepeated(rule.subject, rules.length), mendSubjectRepeated),
   ];
 }

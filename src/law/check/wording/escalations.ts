@@ -3,9 +3,11 @@ import type { RuleOf } from "../../pack/pack.ts";
 import { monthsOf } from "../../compile/table.ts";
 import type { Vocabulary } from "../../pack/vocabulary.ts";
 import { type Fault, differs, sayer, unless, unlessIs, unlessSame } from "../faults.ts";
-import { forceAgrees } from "./force-words.ts";
+import { forceAgrees } from "./force.ts";
 import { allMeasuresIn, countsIn, lengthsIn } from "./said.ts";
-import { has } from "./words.ts";
+import { has } from "./named.ts";
+import { fieldNames } from "../field-names.ts";
+import { conditionEnd, countDiffers, mendCount, periodUnsaid, byCountOf } from "./words.ts";
 
 type Escalation = RuleOf<"escalation-by-count"> | RuleOf<"escalation-without-effect">;
 
@@ -14,18 +16,18 @@ export function escalationAgrees(vocabulary: Vocabulary, rule: Escalation): Faul
   const say = sayer(vocabulary);
   return [
     ...unlessSame(
-      { field: "measures", zh: "计入的方式", en: "measures that count" },
+      { field: "measures", ...fieldNames.countedMeasures },
       rule.measures,
       allMeasuresIn(vocabulary, condition),
       say,
     ),
     ...unlessSame(
-      { field: "to", zh: "升格后的方式", en: "measures that it leads to" },
+      { field: "to", ...fieldNames.resultingMeasures },
       rule.to,
       allMeasuresIn(vocabulary, consequence),
       say,
     ),
-    ...unlessIs({ field: "way", zh: "结果", en: "what it leads to" }, rule.way, wayIn(vocabulary, consequence)),
+    ...unlessIs({ field: "way", ...fieldNames.consequence }, rule.way, wayIn(vocabulary, consequence)),
     ...(rule.kind === "escalation-by-count" ? countAgrees(vocabulary, rule) : []),
     ...forceAgrees(vocabulary, rule),
   ];
@@ -33,7 +35,7 @@ export function escalationAgrees(vocabulary: Vocabulary, rule: Escalation): Faul
 
 /** What must have happened, and what follows: parted at the last ，的 or comma before 应 or 可, else at the last comma. */
 function parted(vocabulary: Vocabulary, quote: string): [string, string] {
-  const at = quote.lastIndexOf("的，");
+  const at = quote.lastIndexOf(conditionEnd);
   if (at >= 0) return [quote.slice(0, at), quote.slice(at + 2)];
   const force = [...vocabulary.marks.shall, ...vocabulary.marks.may].map((mark) => quote.indexOf(mark));
   const first = Math.min(...force.filter((place) => place >= 0));
@@ -61,17 +63,16 @@ function countAgrees(vocabulary: Vocabulary, rule: RuleOf<"escalation-by-count">
     ...unless(
       found !== undefined,
       "atLeast",
-      `次数（atLeast）为 ${rule.atLeast}，所引文字中的次数为 ${counts.map(({ count }) => count).join("、") || "（无）"}`,
-      `the count is ${rule.atLeast}, and the quote says ${counts.map(({ count }) => count).join(", ") || "none"}`,
-      { zh: `把 atLeast 改为所引文字中的次数`, en: "set atLeast to the count of the quote" },
+      countDiffers(
+        rule.atLeast,
+        counts.map(({ count }) => count),
+      ),
+      mendCount,
     ),
     ...(found === undefined
       ? []
-      : unlessIs({ field: "per", zh: "按个人或者单位", en: "counted for" }, rule.per, found.per, {
-          zh: found.per === "unit" ? "所引文字按人次计，" : "所引文字按次计，",
-          en: found.per === "unit" ? "the words count persons, so" : "the words count times, so",
-        })),
-    ...unlessIs({ field: "conduct", zh: "何种情形", en: "which conduct" }, rule.conduct, conduct),
+      : unlessIs({ field: "per", ...fieldNames.countedPer }, rule.per, found.per, byCountOf[found.per])),
+    ...unlessIs({ field: "conduct", ...fieldNames.conduct }, rule.conduct, conduct),
     ...withinAgrees(vocabulary, rule),
   ];
 }
@@ -83,5 +84,5 @@ function withinAgrees(vocabulary: Vocabulary, rule: RuleOf<"escalation-by-count"
   const same = due === rule.within || (due?.startsWith("P") === true && monthsOf(due) === monthsOf(rule.within));
   return same && (due?.startsWith("P") ?? false) === rule.within.startsWith("P")
     ? []
-    : [differs({ field: "within", zh: "计数的期间", en: "the time counted" }, rule.within, due ?? "（未写期间）")];
+    : [differs({ field: "within", ...fieldNames.countedWithin }, rule.within, due ?? periodUnsaid)];
 }

@@ -1,8 +1,10 @@
 // What the words of a sentence say, each in the terms of the fields: which measures they name, which period, 可 or 应 …
 import type { RuleOf } from "../../pack/pack.ts";
 import type { Vocabulary } from "../../pack/vocabulary.ts";
-import { NUMBER, numberOf, periodsIn } from "./numerals.ts";
-import { namedIn } from "./words.ts";
+import { numberOf, periodsIn } from "./numerals.ts";
+import { namedIn } from "./named.ts";
+import { joinedByAnd, yearOrMonth, termStartPattern } from "./words.ts";
+import { numberSigns } from "./numeral-words.ts";
 
 /** Ids of what is named, in the order of the vocabulary. */
 type Ids = string[];
@@ -79,7 +81,7 @@ export function forceIn({ marks }: Vocabulary, text: string): Force | null {
 export function doersIn(vocabulary: Vocabulary, text: string): Ids {
   const words = vocabulary.bodies.flatMap((body) => body.words);
   const longestFirst = words.toSorted((one, other) => other.length - one.length);
-  const before = [...vocabulary.marks.addressed, "\n和", "\n、"];
+  const before = [...vocabulary.marks.addressed, joinedByAnd, "\n、"];
   const without = (sentence: string): string =>
     longestFirst.reduce(
       (rest, word) => before.reduce((inner, mark) => inner.replaceAll(`${mark}${word}`, "\n"), rest),
@@ -95,11 +97,11 @@ export type Term = { count: number; unit: "days" | "working-days" | "months"; at
 export function termsIn(vocabulary: Vocabulary, text: string): Term[] {
   const { workingDays, days } = vocabulary.marks;
   const units = [...workingDays, ...days].toSorted((one, other) => other.length - one.length).join("|");
-  const counted = [...text.matchAll(new RegExp(`(${NUMBER})(${units})`, "gu"))].flatMap((match): Term[] => {
+  const counted = [...text.matchAll(new RegExp(`(${numberSigns})(${units})`, "gu"))].flatMap((match): Term[] => {
     const [, signs = "", unit = ""] = match;
     const count = numberOf(signs);
     // 2019年4月25日 is a date.
-    if (count === null || /[年月]/u.test(text.charAt(match.index - 1))) return [];
+    if (count === null || yearOrMonth.test(text.charAt(match.index - 1))) return [];
     return [{ count, unit: workingDays.includes(unit) ? "working-days" : "days", at: match.index }];
   });
   const long = periodsIn(text, vocabulary.periods).flatMap((period): Term[] =>
@@ -111,7 +113,7 @@ export function termsIn(vocabulary: Vocabulary, text: string): Term[] {
 /** How often, and whether persons are counted and not times: 两次, 三人次. */
 export function countsIn({ marks }: Vocabulary, text: string): { count: number; per: "person" | "unit" }[] {
   const units = [...marks.personTimes, ...marks.times].toSorted((one, other) => other.length - one.length);
-  return [...text.matchAll(new RegExp(`(${NUMBER})(${units.join("|")})`, "gu"))].flatMap((match) => {
+  return [...text.matchAll(new RegExp(`(${numberSigns})(${units.join("|")})`, "gu"))].flatMap((match) => {
     const [, signs = "", unit = ""] = match;
     const count = numberOf(signs);
     return count === null ? [] : [{ count, per: marks.personTimes.includes(unit) ? "unit" : "person" } as const];
@@ -139,7 +141,7 @@ export function startIn(
   where: "before a day" | "anywhere",
   among: readonly string[] | null = null,
 ): string | null {
-  const [region] = where === "anywhere" ? [text] : (/[^，；。…]*?(?:之日起|日起|之日|后(?!备))/u.exec(text) ?? [""]);
+  const [region] = where === "anywhere" ? [text] : (termStartPattern.exec(text) ?? [""]);
   const words = vocabulary.starts
     .filter((start) => among === null || among.includes(start.id))
     .flatMap((start) => start.words.map((word) => ({ id: start.id, word })));

@@ -1,45 +1,37 @@
 // Numbers and lengths of time as texts write them: 三, 十五, 二百零一, 6, ６; 一年六个月, 三至六个月, 1年.
 import type { Vocabulary } from "../../pack/vocabulary.ts";
+import {
+  digits,
+  fullWidthZero,
+  lengthPattern,
+  monthUnit,
+  rangePattern,
+  signBefore,
+  weights,
+  yearAndHalfUnit,
+  yearUnit,
+  yearsAndMonthsPattern,
+} from "./numeral-words.ts";
 
 /** The number that Chinese or Arabic signs write, or null when they write none. */
 export function numberOf(signs: string): number | null {
-  const plain = signs.replace(/[０-９]/gu, (sign) => String(sign.charCodeAt(0) - FULL_WIDTH_ZERO));
+  const plain = signs.replace(/[０-９]/gu, (sign) => String(sign.charCodeAt(0) - fullWidthZero));
   if (/^\d+$/u.test(plain)) return Number(plain);
   let sum = 0;
   let digit: number | null = null;
   for (const sign of plain) {
-    const value = DIGITS[sign];
+    const value = digits[sign];
     if (value !== undefined) {
       digit = value;
       continue;
     }
-    const weight = WEIGHTS[sign];
+    const weight = weights[sign];
     if (weight === undefined) return null;
     sum += (digit ?? 1) * weight;
     digit = null;
   }
   return plain === "" ? null : sum + (digit ?? 0);
 }
-
-const FULL_WIDTH_ZERO = "０".charCodeAt(0);
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const WEIGHTS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-
-/** The signs of one number, for a regular expression. */
-export const NUMBER = "[〇零一二两三四五六七八九十百千\\d０-９]+";
 
 /** A length of time in a text: ISO 8601 in months, or `year` for the calendar year; and where it stands. */
 export type Period = { for: string; at: number; end: number };
@@ -65,28 +57,24 @@ export function periodsIn(text: string, words: Vocabulary["periods"]): Period[] 
   return found;
 }
 
-const RANGE = new RegExp(`(${NUMBER})(年半|年|个月)?(?:至|到|—|－|-|~|～)(${NUMBER})(年半|年(?!度)|个月)`, "uy");
-const YEARS_AND_MONTHS = new RegExp(`(${NUMBER})年(?:零|又)?(${NUMBER})个月`, "uy");
-const LENGTH = new RegExp(`(${NUMBER})(年半|年(?![度级代份])|个月)(?!${NUMBER}月)`, "uy");
-
 /** The months that a number with its unit says at this place, and where it ends; a number goes on from no other sign of it. */
 function numberedAt(text: string, at: number): { months: number[]; end: number } | null {
-  if (at > 0 && new RegExp(`[第〇零一二两三四五六七八九十百千\\d]`, "u").test(text.charAt(at - 1))) return null;
+  if (at > 0 && signBefore.test(text.charAt(at - 1))) return null;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  const range = match(RANGE);
+  const range = match(rangePattern);
   if (range !== null) {
     const [whole, low = "", lowUnit, high = "", unit = ""] = range;
     return lengths([monthsOf(low, lowUnit ?? unit), monthsOf(high, unit)], at + whole.length);
   }
-  const both = match(YEARS_AND_MONTHS);
+  const both = match(yearsAndMonthsPattern);
   if (both !== null) {
-    const [years, months] = [monthsOf(both[1] ?? "", "年"), monthsOf(both[2] ?? "", "个月")];
+    const [years, months] = [monthsOf(both[1] ?? "", yearUnit), monthsOf(both[2] ?? "", monthUnit)];
     return lengths([years === null || months === null ? null : years + months], at + both[0].length);
   }
-  const one = match(LENGTH);
+  const one = match(lengthPattern);
   return one === null ? null : lengths([monthsOf(one[1] ?? "", one[2] ?? "")], at + one[0].length);
 }
 
@@ -98,6 +86,6 @@ function lengths(months: readonly (number | null)[], end: number): { months: num
 /** Null for a year of the calendar. */
 function monthsOf(signs: string, unit: string): number | null {
   const count = numberOf(signs);
-  if (count === null || (unit !== "个月" && count >= 100)) return null;
-  return unit === "个月" ? count : count * 12 + (unit === "年半" ? 6 : 0);
+  if (count === null || (unit !== monthUnit && count >= 100)) return null;
+  return unit === monthUnit ? count : count * 12 + (unit === yearAndHalfUnit ? 6 : 0);
 }

@@ -4,6 +4,9 @@ import { monthsOf } from "../../compile/table.ts";
 import { type Fault, eachRule, sayer, unless } from "../faults.ts";
 import { allMeasuresIn, allSanctionsIn, forceIn, gravitiesIn, lengthsIn, purposesIn, termsIn } from "./said.ts";
 import type { Term } from "./said.ts";
+import { summaryNamesOther, mendSummary, forceInSummary } from "./words.ts";
+import { fieldNames } from "../field-names.ts";
+import { forceWords } from "../words.ts";
 
 export function checkSummaries(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => ("summary" in rule ? summaryFaults(pack, rule, rule.summary.zh) : []));
@@ -20,34 +23,33 @@ function summaryFaults(pack: Pack, rule: Rule, summary: string): Fault[] {
     return unless(
       strange.length === 0,
       "summary",
-      `摘要“${summary}”说到${zh} ${say(strange)}，字段（${field}）为 ${say(has ?? [])}`,
-      `the summary names ${strange.join(", ")}, which ${field} does not have`,
-      { zh: `改摘要，或者改 ${field}`, en: `mend the summary or ${field}` },
+      summaryNamesOther(summary, zh, say(strange), field, say(has ?? []), strange),
+      mendSummary(field),
     );
   };
   return [
     // What no field has, the quote has: a duty within a month, an explanation of a year.
     ...among(
       "for",
-      "期限",
+      fieldNames.period.zh,
       lengthsIn(vocabulary, summary),
       (fields.lengths ?? lengthsIn(vocabulary, quote)).map(normal),
     ),
     ...among(
       "length",
-      "时限",
+      fieldNames.deadline.zh,
       termsIn(vocabulary, summary).map(written),
       fields.terms ?? termsIn(vocabulary, quote).map(written),
     ),
-    ...among("measures", "方式", allMeasuresIn(vocabulary, summary), fields.measures),
-    ...among("sanctions", "处分", allSanctionsIn(vocabulary, summary), fields.sanctions),
-    ...among("bars", "限制事项", purposesIn(vocabulary, summary), fields.bars),
-    ...among("gravity", "情节", gravitiesIn(vocabulary, summary), fields.gravity),
+    ...among("measures", fieldNames.measures.zh, allMeasuresIn(vocabulary, summary), fields.measures),
+    ...among("sanctions", fieldNames.sanctions.zh, allSanctionsIn(vocabulary, summary), fields.sanctions),
+    ...among("bars", fieldNames.bars.zh, purposesIn(vocabulary, summary), fields.bars),
+    ...among("gravity", fieldNames.gravity.zh, gravitiesIn(vocabulary, summary), fields.gravity),
     ...("force" in rule && rule.force === "shall" && forceIn(vocabulary, summary) === "may"
-      ? among("force", "力度", ["可以"], ["应当"])
+      ? among("force", forceInSummary, [forceWords.may], [forceWords.shall])
       : []),
     ...("force" in rule && rule.force === "may" && forceIn(vocabulary, summary) === "shall"
-      ? among("force", "力度", ["应当"], ["可以"])
+      ? among("force", forceInSummary, [forceWords.shall], [forceWords.may])
       : []),
   ];
 }

@@ -2,8 +2,39 @@
 import type { Pack, Problem, RuleOf } from "../../pack/pack.ts";
 import { type Fault, eachRule, unless, unlessIs } from "../faults.ts";
 import { cutShort } from "../further-rules.ts";
-import { listed } from "./further-words.ts";
-import { has } from "./words.ts";
+import { listed } from "./further.ts";
+import { has } from "./named.ts";
+import { fieldNames } from "../field-names.ts";
+import {
+  wordsNotQuoted,
+  mendQuotedWords,
+  idNotOfPlace,
+  mendIdOfPlace,
+  limbCrossesStop,
+  mendLimbCrossing,
+  resultRequired,
+  catchAllConditioned,
+  mendCatchAll,
+  wordsUnplaced,
+  resultNamedTwice,
+  mendResultIds,
+  preconditionRepeated,
+  preconditionFromJoining,
+  recordNotInPrecondition,
+  recordsNotOpen,
+  mendOpenRecords,
+  recordCutShort,
+  mendRecord,
+  eitherOne,
+  conductNotFromBeginning,
+  mendConduct,
+  actsNotInConduct,
+  mendConductActs,
+  mendGroup,
+  prefersContradictsSummary,
+  mendPrefers,
+  placeNotOfGroup,
+} from "./words.ts";
 
 type Limb = RuleOf<"limb">;
 
@@ -36,34 +67,18 @@ export function limbAgrees(pack: Pack, rule: Limb): Fault[] {
   const due = rule.results.length === 0 ? "none" : resultsJoined(rule, marks.either) ? "any" : "all";
   return [
     ...partsOf(rule).flatMap(({ field, words }) =>
-      unless(rule.quote.includes(words), field, `“${words}”不在所引文字中`, `“${words}” is not in the quote`, {
-        zh: `把 ${field} 写成所引文字中的原词`,
-        en: `write ${field} in the words of the quote`,
-      }),
+      unless(rule.quote.includes(words), field, wordsNotQuoted(words), mendQuotedWords(field)),
     ),
     ...unless(
       rule.id.startsWith(`${place[0]}-${place.at(-1)}-`),
       "id",
-      `编号 ${rule.id} 与 ${rule.cite} 不符，应以 ${place[0]}-${place.at(-1)}- 开头`,
-      `the id ${rule.id} does not belong to ${rule.cite}`,
-      { zh: `编号改为 ${place[0]}-${place.at(-1)}-1 之类`, en: `the id begins with ${place[0]}-${place.at(-1)}-` },
+      idNotOfPlace(rule.id, rule.cite, place[0], place.at(-1)),
+      mendIdOfPlace(place[0], place.at(-1)),
     ),
-    ...unless(!/[；。]/.test(rule.quote), "quote", "一支情形跨越了“；”", "one limb crosses a ；", {
-      zh: "在“；”处分成两条规则",
-      en: "make two rules of it, parted at the ；",
-    }),
-    ...unless(
-      !has(rule.quote, marks.result) || rule.mode !== "none",
-      "mode",
-      "所引文字要求结果，字段却写无须结果（mode: none）",
-      "the quote requires a result and the field says none",
-    ),
-    ...unlessIs({ field: "mode", zh: "结果之间的关系", en: "how the results combine" }, rule.mode, due),
-    ...unlessIs(
-      { field: "catchAll", zh: "是否兜底", en: "the catch-all" },
-      rule.catchAll,
-      other && rule.acts.length === 0,
-    ),
+    ...unless(!/[；。]/.test(rule.quote), "quote", limbCrossesStop, mendLimbCrossing),
+    ...unless(!has(rule.quote, marks.result) || rule.mode !== "none", "mode", resultRequired),
+    ...unlessIs({ field: "mode", ...fieldNames.mode }, rule.mode, due),
+    ...unlessIs({ field: "catchAll", ...fieldNames.catchAll }, rule.catchAll, other && rule.acts.length === 0),
   ];
 }
 
@@ -88,9 +103,8 @@ function unclaimed(pack: Pack, rule: Limb): Fault[] {
     return unless(
       rule.precondition === null && rule.context.length === 0,
       "precondition",
-      "兜底情形另有前提",
-      "a catch-all has no precondition",
-      { zh: "删去 precondition 和 context", en: "leave out precondition and context" },
+      catchAllConditioned,
+      mendCatchAll,
     );
   const { quote } = rule;
   const claimed = new Uint8Array(quote.length);
@@ -109,12 +123,7 @@ function unclaimed(pack: Pack, rule: Limb): Fault[] {
     .filter((run) => run !== "" && !isJoining(run, pack.vocabulary.marks.joining));
   return left.map((run) => ({
     field: "acts",
-    zh: `“${run}”既不是行为、结果、前提，也没有写入 context`,
-    en: `“${run}” is neither act, result nor precondition, nor named as context`,
-    mend: {
-      zh: `是行为的写入 acts，是后果的写入 results，是前提的写入 precondition，其余写入 context`,
-      en: `put it into acts, results, precondition or context`,
-    },
+    ...wordsUnplaced(run),
   }));
 }
 
@@ -143,9 +152,8 @@ function namedAlike({ wordsOf, idOf }: Results, rule: Limb): Fault[] {
     return unless(
       otherWords === words && otherId === id,
       "results.id",
-      `结果“${words}”记作 ${id}，而“${other.words}”记作 ${other.id}`,
-      `the result “${words}” is ${id}, and “${other.words}” is ${other.id}`,
-      { zh: "同一结果用同一编号，不同结果用不同编号", en: "one id for one result, another for another" },
+      resultNamedTwice(words, id, other.words, other.id),
+      mendResultIds,
     );
   });
 }
@@ -156,32 +164,19 @@ function precondition(pack: Pack, rule: Limb): Fault[] {
     words !== undefined && [...rule.acts, ...rule.context].some((part) => part.includes(words) || words.includes(part));
   const strange = (rule.precondition?.records ?? []).filter((record) => !(words ?? "").includes(record.words));
   return [
-    ...unless(
-      !inside,
-      "precondition",
-      `前提“${words}”与 acts 或者 context 中的字相同`,
-      `the precondition “${words}” is itself an act or its context`,
-    ),
+    ...unless(!inside, "precondition", preconditionRepeated(words)),
     ...recordsCut(pack, rule),
     ...recordsListed(pack, rule),
     ...unless(
       !pack.vocabulary.marks.joining.some((word) => words?.startsWith(word) === true),
       "precondition.words",
-      `前提“${words}”从连接词写起`,
-      `the precondition “${words}” begins with a word that only joins`,
+      preconditionFromJoining(words),
     ),
-    ...strange.flatMap((record) =>
-      unless(
-        false,
-        "precondition.records",
-        `记录“${record.words}”不在前提的文字中`,
-        `the record “${record.words}” is not in the words of the precondition`,
-      ),
-    ),
+    ...strange.flatMap((record) => unless(false, "precondition.records", recordNotInPrecondition(record.words))),
     ...(rule.precondition === null
       ? []
       : unlessIs(
-          { field: "precondition.continuing", zh: "是否须持续", en: "whether it must continue" },
+          { field: "precondition.continuing", ...fieldNames.continuing },
           rule.precondition.continuing,
           has(rule.precondition.words, pack.vocabulary.marks.continuing),
         )),
@@ -198,9 +193,8 @@ function recordsListed({ vocabulary }: Pack, rule: Limb): Fault[] {
     ...unless(
       !open || records.some((record) => has(record.words, vocabulary.marks.openEnd)),
       "precondition.records",
-      "前提的列举有“等”字，records 没有写其他的一种",
-      "the list of the precondition is open (等), and no record stands for the others",
-      { zh: "加一种，words 从“等”字写起", en: "add one whose words begin with 等" },
+      recordsNotOpen,
+      mendOpenRecords,
     ),
   ];
 }
@@ -215,9 +209,8 @@ function recordsCut(pack: Pack, rule: Limb): Fault[] {
     return unless(
       rest === "" || pack.vocabulary.marks.leading.includes(rest),
       "precondition.records.words",
-      `记录“${record.words}”没有写全，前面还有“${rest}”`,
-      `the record “${record.words}” is cut short behind “${rest}”`,
-      { zh: "从这一种记录的第一个字写起", en: "begin with the first sign of what is recorded" },
+      recordCutShort(record.words, rest),
+      mendRecord,
     );
   });
 }
@@ -226,23 +219,16 @@ function recordsCut(pack: Pack, rule: Limb): Fault[] {
 function conduct(pack: Pack, rule: Limb): Fault[] {
   const at = rule.quote.indexOf(rule.conduct);
   const before = rule.quote.slice(0, Math.max(at, 0));
-  const joined = pack.vocabulary.marks.either.some((word) => before.endsWith(word) || before.endsWith(`${word}者`));
+  const joined = pack.vocabulary.marks.either.some((word) => before.endsWith(word) || before.endsWith(eitherOne(word)));
   const left = rule.acts.filter((act) => !rule.conduct.includes(act));
   return [
     ...unless(
       at <= 0 || /[，；、]/u.test(rule.quote.charAt(at - 1)) || joined,
       "conduct",
-      `行为（conduct）“${rule.conduct}”没有从句首或者标点之后写起`,
-      `the conduct “${rule.conduct}” does not begin where a part of the sentence does`,
-      { zh: "conduct 照抄后果以前的原话", en: "copy the words before the result" },
+      conductNotFromBeginning(rule.conduct),
+      mendConduct,
     ),
-    ...unless(
-      left.length === 0,
-      "conduct",
-      `行为（conduct）中没有 ${left.join("、")}`,
-      `the conduct lacks ${left.join(", ")}`,
-      { zh: "conduct 照抄后果以前的原话，包含每一项 acts", en: "copy the words before the result, with every act" },
-    ),
+    ...unless(left.length === 0, "conduct", actsNotInConduct(left), mendConductActs),
   ];
 }
 
@@ -251,9 +237,8 @@ function group(groups: ReadonlyMap<string, string>, rule: Limb): Fault[] {
   return unless(
     cite !== undefined && rule.cite.startsWith(`${cite}.`),
     "group",
-    `${rule.cite} 不在 ${rule.group} 一组所在的条款${cite === undefined ? "" : ` ${cite} `}内`,
-    `${rule.cite} does not stand in the paragraph of the group ${rule.group}`,
-    { zh: "把 group 改为这一项所在一组的编号", en: "name the group in whose paragraph it stands" },
+    placeNotOfGroup(rule.cite, rule.group, cite),
+    mendGroup,
   );
 }
 
@@ -266,8 +251,7 @@ function preference(pack: Pack, rule: Limb): Fault[] {
   return unless(
     rule.prefers === null ? said.length === 0 : said.length === 1 && said[0] === rule.prefers,
     "prefers",
-    `prefers 为 ${rule.prefers ?? "null"}，与摘要“${rule.summary.zh}”不符`,
-    `prefers is ${rule.prefers ?? "null"}, which is not what the summary says`,
-    { zh: "使 prefers 与摘要说的是同一件事", en: "make prefers and the summary say one thing" },
+    prefersContradictsSummary(rule.prefers, rule.summary.zh),
+    mendPrefers,
   );
 }

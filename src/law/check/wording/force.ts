@@ -2,12 +2,9 @@
 import type { Vocabulary } from "../../pack/vocabulary.ts";
 import { type Fault, unlessIs } from "../faults.ts";
 import { forceIn } from "./said.ts";
+import { fieldNames } from "../field-names.ts";
 
 /** 可 or 应; a sentence that says neither (给予……) is an order. */
 export function forceAgrees(vocabulary: Vocabulary, rule: { force: "may" | "shall"; quote: string }): Fault[] {
-  return unlessIs(
-    { field: "force", zh: "可以或者应当", en: "may or shall" },
-    rule.force,
-    forceIn(vocabulary, rule.quote) ?? "shall",
-  );
+  return unlessIs({ field: "force", ...fieldNames.force }, rule.force, forceIn(vocabulary, rule.quote) ?? "shall");
 }

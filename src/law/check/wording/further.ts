@@ -5,7 +5,25 @@ import { bodyOf } from "../../text/text.ts";
 import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "../faults.ts";
 import { clauseAt } from "../problem.ts";
 import { bodiesIn, directionIn } from "./said.ts";
-import { has } from "./words.ts";
+import { has } from "./named.ts";
+import { fieldNames } from "../field-names.ts";
+import {
+  loneMember,
+  listIncomplete,
+  mendList,
+  tiersMiscounted,
+  mendTiers,
+  directionUnsaid,
+  ladderWithoutMeasures,
+  mendLadder,
+  branchesMiscounted,
+  conditionEnd,
+  conditionDiffers,
+  keptDiffers,
+  followUpDiffers,
+  beginningLeftOut,
+  mendBeginning,
+} from "./words.ts";
 
 export function checkFurtherWords(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => {
@@ -28,14 +46,8 @@ export function checkFurtherWords(pack: Pack): Problem[] {
 /** Where a 、 or 和 stands beside a member, another member stands on its other side. */
 export function listed(quote: string, field: string, members: readonly NamedWords[]): Fault[] {
   const marked = members.reduce((text, { words }) => text.replaceAll(words, "\n".repeat(words.length)), quote);
-  const lone = /[^\n、](?:、|或者|以及|和|及)\n|\n(?:、|或者|以及|和|及)[^\n]/u.exec(marked);
-  return unless(
-    lone === null,
-    field,
-    `并列各项没有全部写入 ${field}，或者 words 没有写全`,
-    `not every member of the list is in ${field}`,
-    { zh: "把所引文字中并列的每一项各写一条，words 照抄", en: "give each member of the list in its own words" },
-  );
+  const lone = loneMember.exec(marked);
+  return unless(lone === null, field, listIncomplete(field), mendList);
 }
 
 /** What all tiers end with (领导责任) stands in the words once for each of them. */
@@ -46,32 +58,22 @@ function everyTier({ quote, tiers }: RuleOf<"responsibility">): Fault[] {
   // 主要 and 重要 have more in common than what tiers are called.
   ending = ending.slice(-4);
   const times = ending === "" ? tiers.length : quote.split(ending).length - 1;
-  return unless(
-    times === tiers.length,
-    "tiers",
-    `所引文字有 ${times} 处“${ending}”，tiers 有 ${tiers.length} 层`,
-    `“${ending}” stands ${times} times in the words, and there are ${tiers.length} tiers`,
-    { zh: "所引文字分清的每一层各写一条", en: "give each tier that the words tell apart" },
-  );
+  return unless(times === tiers.length, "tiers", tiersMiscounted(times, ending, tiers.length), mendTiers);
 }
 
 /** 从重 is no 从轻; where the words say several, the one they say first. */
 function direction(pack: Pack, rule: RuleOf<"modifier">): Fault[] {
   const due = directionIn(pack.vocabulary, rule.quote);
-  return unlessIs(
-    { field: "direction", zh: "方向", en: "the direction" },
-    rule.direction,
-    due ?? "（没有从重、从轻、免予等字样）",
-  );
+  return unlessIs({ field: "direction", ...fieldNames.direction }, rule.direction, due ?? directionUnsaid);
 }
 
 /** 本办法所列情形: all groups; 或者 between the results asks for one of them. */
 function everyGroup(pack: Pack, rule: RuleOf<"general-definition">): Fault[] {
   const groups = pack.rules.flatMap((one) => (one.kind === "group" ? [one.group] : []));
   return [
-    ...unlessSame({ field: "groups", zh: "所及各组", en: "groups" }, rule.groups, groups),
+    ...unlessSame({ field: "groups", ...fieldNames.groups }, rule.groups, groups),
     ...unlessIs(
-      { field: "mode", zh: "结果之间的关系", en: "how the results combine" },
+      { field: "mode", ...fieldNames.mode },
       rule.mode,
       has(rule.quote, pack.vocabulary.marks.either) ? "any" : "all",
     ),
@@ -80,7 +82,7 @@ function everyGroup(pack: Pack, rule: RuleOf<"general-definition">): Fault[] {
 
 function combinable(pack: Pack, rule: RuleOf<"ladder">): Fault[] {
   return unlessIs(
-    { field: "combinable", zh: "能否合并使用", en: "whether they may be combined" },
+    { field: "combinable", ...fieldNames.combinable },
     rule.combinable,
     has(rule.quote, pack.vocabulary.marks.combinable),
   );
@@ -93,16 +95,12 @@ function forWhom(pack: Pack, rule: RuleOf<"ladder">): Fault[] {
   const due = has(head, leadingBodies) ? "leading-body" : has(head, organizations) ? "organization" : "person";
   const own = pack.rules.some((one) => one.kind === "organization-measures" && one.subject === rule.subject);
   return [
-    ...unlessIs({ field: "subject", zh: "适用对象", en: "the subject" }, rule.subject, due),
+    ...unlessIs({ field: "subject", ...fieldNames.subject }, rule.subject, due),
     ...unless(
       rule.subject === "person" || own,
       "subject",
-      `对 ${rule.subject} 有由轻到重的方式，没有说明只适用哪些方式的规则`,
-      `there is an ordered list for ${rule.subject}, and no rule says which measures it can be given`,
-      {
-        zh: `写一条 organization-measures，subject: ${rule.subject}，引用同一句`,
-        en: `add a rule of organization-measures for ${rule.subject}`,
-      },
+      ladderWithoutMeasures(rule.subject),
+      mendLadder(rule.subject),
     ),
   ];
 }
@@ -111,12 +109,7 @@ function forWhom(pack: Pack, rule: RuleOf<"ladder">): Fault[] {
 function everyBranch(rule: RuleOf<"route">): Fault[] {
   const parts = rule.quote.split("；").length;
   return [
-    ...unless(
-      rule.branches.length >= parts,
-      "branches",
-      `所引文字用“；”分为 ${parts} 种，branches 有 ${rule.branches.length} 种`,
-      `the words tell ${parts} ways apart, and there are ${rule.branches.length} branches`,
-    ),
+    ...unless(rule.branches.length >= parts, "branches", branchesMiscounted(parts, rule.branches.length)),
     ...rule.branches.flatMap((branch) => listed(branch.words, "branches.steps", branch.steps)),
   ];
 }
@@ -124,43 +117,28 @@ function everyBranch(rule: RuleOf<"route">): Fault[] {
 function onWhom(pack: Pack, rule: RuleOf<"effect">): Fault[] {
   const { unit, leaders } = pack.vocabulary.marks;
   const due = !has(rule.quote, unit) ? "person" : has(rule.quote, leaders) ? "unit-leaders" : "unit";
-  return unlessIs({ field: "on", zh: "及于何人", en: "on whom" }, rule.on, due);
+  return unlessIs({ field: "on", ...fieldNames.onWhom }, rule.on, due);
 }
 
 /** Where the text leads on condition, the condition is in the field: 造成严重损失的，同时追究……. */
 function condition(rule: RuleOf<"extension">): Fault[] {
-  const conditional = has(rule.quote, ["的，"]);
-  return unless(
-    conditional === (rule.condition !== null),
-    "condition",
-    conditional ? "所引文字有条件（……的，），字段没有 condition" : "字段有 condition，所引文字没有条件",
-    "the condition in the field and in the words do not agree",
-  );
+  const conditional = has(rule.quote, [conditionEnd]);
+  return unless(conditional === (rule.condition !== null), "condition", conditionDiffers(conditional));
 }
 
 function kept({ vocabulary }: Pack, rule: RuleOf<"publication">): Fault[] {
   const says = has(rule.quote, vocabulary.marks.kept);
-  return unless(
-    says === (rule.kept !== null),
-    "kept",
-    says ? "所引文字说记入档案，字段没有 kept" : "字段有 kept，所引文字没有说记入档案",
-    "what is kept on file, in the field and in the words, does not agree",
-  );
+  return unless(says === (rule.kept !== null), "kept", keptDiffers(says));
 }
 
 function followUp({ vocabulary }: Pack, rule: RuleOf<"measure-term">): Fault[] {
   const says = has(rule.quote, vocabulary.marks.atItsEnd);
-  return unless(
-    says === (rule.followUp !== null),
-    "followUp",
-    says ? "所引文字说到期满，字段没有 followUp" : "字段有 followUp，所引文字没有说到期满",
-    "what follows at the end, in the field and in the words, does not agree",
-  );
+  return unless(says === (rule.followUp !== null), "followUp", followUpDiffers(says));
 }
 
 function byWhom(pack: Pack, rule: RuleOf<"measure-term">): Fault[] {
   return unlessSame(
-    { field: "by", zh: "机关", en: "bodies" },
+    { field: "by", ...fieldNames.bodies },
     rule.by,
     bodiesIn(pack.vocabulary, rule.quote),
     sayer(pack.vocabulary),
@@ -171,11 +149,5 @@ function byWhom(pack: Pack, rule: RuleOf<"measure-term">): Fault[] {
 function fromTheBeginning(pack: Pack, rule: RuleOf<"ladder"> | RuleOf<"organization-measures">): Fault[] {
   const body = bodyOf(clauseAt(pack, rule.cite) ?? { text: "" });
   const at = body.indexOf(rule.quote);
-  return unless(
-    at <= 0 || /[；。]/u.test(body.charAt(at - 1)),
-    "quote",
-    "所引文字没有从句首开始",
-    "the quote does not begin with its sentence",
-    { zh: "从说明对谁适用的字引起", en: "quote from the words that say for whom it is" },
-  );
+  return unless(at <= 0 || /[；。]/u.test(body.charAt(at - 1)), "quote", beginningLeftOut, mendBeginning);
 }

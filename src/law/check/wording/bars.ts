@@ -5,7 +5,18 @@ import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "../fa
 import { clauseAt } from "../problem.ts";
 import { NONE } from "../../pack/expand-rules.ts";
 import { measuresIn, purposesIn } from "./said.ts";
-import { has } from "./words.ts";
+import { has } from "./named.ts";
+import { fieldNames } from "../field-names.ts";
+import {
+  byHandlingRestricted,
+  byMeasuresOfParagraph,
+  silenceMisplaced,
+  mendSilencePlace,
+  byDatedQuestions,
+  byPostQuestions,
+  baselineContradictsSummary,
+  mendBaseline,
+} from "./words.ts";
 
 export function checkBars(pack: Pack): Problem[] {
   const { purposes } = pack.vocabulary;
@@ -21,25 +32,25 @@ export function checkBars(pack: Pack): Problem[] {
       return unlessSame(QUESTIONS, rule.purposes, purposesIn(pack.vocabulary, rule.quote), say);
     if (rule.kind === "concurrence") {
       return [
-        ...unlessSame(QUESTIONS, rule.purposes, dated, say, DATED),
+        ...unlessSame(QUESTIONS, rule.purposes, dated, say, byDatedQuestions),
         ...unlessSame(
-          { field: "measures", zh: "方式", en: "measures" },
+          { field: "measures", ...fieldNames.measures },
           rule.measures,
           restrictedBy(pack, rule.cite),
           say,
-          { zh: "按同一条限制的组织处理", en: "by the handling that the same article restricts" },
+          byHandlingRestricted,
         ),
       ];
     }
     if (rule.kind === "consent") {
       return [
-        ...unlessSame(QUESTIONS, rule.purposes, posts, say, POSTS),
+        ...unlessSame(QUESTIONS, rule.purposes, posts, say, byPostQuestions),
         ...unlessSame(
-          { field: "narrowMeasures", zh: "较窄读法的方式", en: "measures of the narrower reading" },
+          { field: "narrowMeasures", ...fieldNames.narrowMeasures },
           rule.narrowMeasures,
           measuresIn(pack.vocabulary, bodyOf(clauseAt(pack, rule.cite) ?? { text: "" })),
           say,
-          { zh: "按同一款列举的方式", en: "by the measures named in the same paragraph" },
+          byMeasuresOfParagraph,
         ),
       ];
     }
@@ -47,22 +58,13 @@ export function checkBars(pack: Pack): Problem[] {
     return unless(
       placesOfSilence(pack, rule, restrictions).includes(rule.cite),
       "cite",
-      `${rule.cite} 不规定这些方式的限制，谈不上未作规定`,
-      `${rule.cite} restricts none of these measures, so that nothing is left unsaid there`,
-      {
-        zh: "cite 写规定这些方式或者其限制的条款；哪里都没有限制的，写列举这些方式的条款",
-        en: "cite the clause that restricts these measures, or else one that names them",
-      },
+      silenceMisplaced(rule.cite),
+      mendSilencePlace,
     );
   });
 }
 
-const QUESTIONS = { field: "purposes", zh: "所及事项", en: "questions" };
-const DATED = { zh: "按词表中依日期查询的全部事项", en: "by all questions of the vocabulary that ask about a day" };
-const POSTS = {
-  zh: "按词表中依日期查询的任职事项",
-  en: "by all questions of the vocabulary that give a post on a day",
-};
+const QUESTIONS = { field: "purposes", ...fieldNames.questions };
 
 /**
  * Where a reasoned silence can stand: at a clause that restricts one of its measures, in the same way if one does (a year, or
@@ -101,12 +103,8 @@ function baseline(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
   return unless(
     rule.baseline === null ? said.length === 0 : said.length === 1 && said[0] === rule.baseline,
     "baseline",
-    `基准（baseline）为 ${rule.baseline ?? "null"}，与摘要“${rule.summary.zh}”不符`,
-    `the baseline is ${rule.baseline ?? "null"}, which is not what the summary says`,
-    {
-      zh: `在摘要中写明“以现任层次（原任层次、降职后的层次）为基准”，与 baseline（present、original、reduced）一致；没有基准的两处都不写`,
-      en: "say in the summary from which level it is measured, as baseline does, or in neither",
-    },
+    baselineContradictsSummary(rule.baseline, rule.summary.zh),
+    mendBaseline,
   );
 }
 
@@ -116,14 +114,14 @@ function ground(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
   const unsuitable = rule.quote.includes(names.grounds.unsuitable.zh);
   const accountability = pack.layer === "regulation" || has(rule.quote, marks.accountability);
   const due = unsuitable ? ["unsuitable"] : accountability ? ["accountability"] : ["accountability", "unsuitable"];
-  return unlessSame({ field: "ground", zh: "事由", en: "ground" }, rule.ground, due);
+  return unlessSame({ field: "ground", ...fieldNames.ground }, rule.ground, due);
 }
 
 /** Where a reading tells 组织调整 from 组织处理, 处理 in the words means the latter; other norms name the measure itself. */
 function handling(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
   const distinguished = pack.settings.some((setting) => setting.name === "organizationalAdjustment");
   const due = distinguished && has(rule.quote, pack.vocabulary.marks.handled) ? "handling" : "any";
-  return unlessIs({ field: "handling", zh: "组织处理或者组织调整", en: "handling or adjustment" }, rule.handling, due);
+  return unlessIs({ field: "handling", ...fieldNames.handling }, rule.handling, due);
 }
 
 /** The organizational measures that the same article restricts: those are what discipline can come together with. */

@@ -7,7 +7,22 @@ import { type Fault, sayer, unless, unlessIs, unlessSame } from "../faults.ts";
 import { conditionFaults, thresholdFaults } from "../further-rules.ts";
 import { periodsIn } from "./numerals.ts";
 import { allMeasuresIn, allSanctionsIn, lengthsIn, measuresIn, purposesIn } from "./said.ts";
-import { has } from "./words.ts";
+import { has } from "./named.ts";
+import { fieldNames } from "../field-names.ts";
+import {
+  groundUnsuitable,
+  baselineNotOriginal,
+  nothingBarred,
+  mendNothingBarred,
+  periodNamedToo,
+  restrictionPeriodUnsaid,
+  byPeriod,
+  untilDayPattern,
+  byQuoteAndSummary,
+  permanenceDiffers,
+  mendPermanence,
+  sanctionsOutOfOrder,
+} from "./words.ts";
 
 export function restrictionAgrees(pack: Pack, rule: RuleOf<"restriction">): Fault[] {
   const { vocabulary } = pack;
@@ -32,21 +47,19 @@ export function restrictionAgrees(pack: Pack, rule: RuleOf<"restriction">): Faul
     ...unless(
       !unsuitable || (rule.ground.includes("unsuitable") && !rule.ground.includes("accountability")),
       "ground",
-      `事由（ground）为 ${rule.ground.join("、")}，所引文字为“不适宜担任现职”`,
-      `the ground is ${rule.ground.join(", ")}, and the words are “不适宜担任现职”`,
+      groundUnsuitable(rule.ground),
     ),
     ...unless(
       !has(quote, vocabulary.marks.original) || rule.baseline === "original",
       "baseline",
-      `基准（baseline）为 ${rule.baseline ?? "null"}，所引文字为“${named(quote, vocabulary.marks.original)}”，应为 original`,
-      `the baseline is ${rule.baseline ?? "null"}, and the words name the original post`,
+      baselineNotOriginal(rule.baseline, named(quote, vocabulary.marks.original)),
     ),
     ...reachAgrees(vocabulary, rule),
   ];
 }
 
-const MEASURES = { field: "measures", zh: "方式", en: "measures" };
-const SANCTIONS = { field: "sanctions", zh: "处分", en: "sanctions" };
+const MEASURES = { field: "measures", ...fieldNames.measures };
+const SANCTIONS = { field: "sanctions", ...fieldNames.sanctions };
 
 /**
  * What is barred, and for how long. Where a sentence names several periods, each bar has the last one named before it (the next
@@ -60,25 +73,11 @@ function barsAgree(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[]
   const periods = periodsIn(quote, vocabulary.periods);
   const lengths = [...new Set(periods.map((period) => period.for))];
   const [first] = lengths;
-  const barring = unless(
-    has(words, vocabulary.marks.bars),
-    "quote",
-    "所引文字没有禁止的词（不得、取消等）",
-    "the words bar nothing",
-    {
-      zh: "把“不得……”一句引全；本来不是限制的，改用其他种类的规则",
-      en: "quote the words that bar something; what is no bar is a rule of another kind",
-    },
-  );
+  const barring = unless(has(words, vocabulary.marks.bars), "quote", nothingBarred, mendNothingBarred);
   if (rule.for === "running" || rule.for === "record" || rule.for === "permanent") {
     return [
       ...barring,
-      ...unless(
-        first === undefined,
-        "for",
-        `期限（for）为 ${rule.for}，所引文字写明期限 ${lengths.join("、")}`,
-        `the period is ${rule.for}, and the words say ${lengths.join(", ")}`,
-      ),
+      ...unless(first === undefined, "for", periodNamedToo(rule.for, lengths)),
       ...unlessSame(BARS, rule.bars, named, say),
     ];
   }
@@ -91,29 +90,18 @@ function barsAgree(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault[]
   if (!lengths.some((length) => sameLength(length, rule.for))) {
     return [
       ...barring,
-      ...unlessIs({ field: "for", zh: "期限", en: "the period" }, rule.for, lengths.join("、") || "（未写期限）"),
+      ...unlessIs({ field: "for", ...fieldNames.period }, rule.for, lengths.join("、") || restrictionPeriodUnsaid),
       ...unlessSame(BARS, rule.bars, named, say),
     ];
   }
-  return [
-    ...barring,
-    ...unlessSame(
-      BARS,
-      rule.bars,
-      due,
-      say,
-      lengths.length < 2
-        ? undefined
-        : { zh: `按所引文字中期限 ${rule.for} 所管的事项`, en: `by what stands under ${rule.for} in the words` },
-    ),
-  ];
+  return [...barring, ...unlessSame(BARS, rule.bars, due, say, lengths.length < 2 ? undefined : byPeriod(rule.for))];
 }
 
 /** From the effective day, from the restoration of rights (恢复……后), or from the one through the other (自……生效之日起至恢复……后). */
 function startAgrees({ marks }: Vocabulary, rule: RuleOf<"restriction">): Fault[] {
   const restored = has(rule.quote, marks.restored);
   const due = !restored ? "effective" : has(rule.quote, marks.throughout) ? "through-restoration" : "restored";
-  return unlessIs({ field: "start", zh: "起算", en: "the start" }, rule.start, due);
+  return unlessIs({ field: "start", ...fieldNames.start }, rule.start, due);
 }
 
 /**
@@ -126,46 +114,27 @@ function recordDaysAgree(
 ): Fault[] {
   const words = [rule.quote, rule.also?.quote ?? "", rule.summary.zh].join("\n");
   const { from = null, until = null } = rule.records ?? {};
-  const [, year = "", month = "", date = ""] = /(\d{4})年(\d+)月(\d+)日(?:以前|之前)/u.exec(words) ?? [];
+  const [, year = "", month = "", date = ""] = untilDayPattern.exec(words) ?? [];
   const end = parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
   const last = end === null ? null : formatDay(end - 1);
   const anyDay = has(words, pack.vocabulary.marks.anyDay);
   // Where the pack itself ends on that day, the rule need not say so again.
   const ended = last !== null && last === pack.validity.until && until === null;
   const due = { from: anyDay ? "always" : null, until: ended ? null : (last ?? (anyDay ? "always" : null)) };
-  const source = { zh: "按所引文字和摘要", en: "by the quote and the summary" };
+  const source = byQuoteAndSummary;
   return [
-    ...unlessIs(
-      { field: "records.from", zh: "适用于何日起的记录", en: "from which day of the records" },
-      from,
-      due.from,
-      source,
-    ),
-    ...unlessIs(
-      { field: "records.until", zh: "适用于何日止的记录", en: "to which day of the records" },
-      until,
-      due.until,
-      source,
-    ),
+    ...unlessIs({ field: "records.from", ...fieldNames.recordsFrom }, from, due.from, source),
+    ...unlessIs({ field: "records.until", ...fieldNames.recordsUntil }, until, due.until, source),
   ];
 }
 
 /** Without end, where the words or the summary say so. */
 function permanenceAgrees({ marks }: Vocabulary, rule: RuleOf<"restriction">): Fault[] {
   const says = has(`${rule.quote}\n${rule.summary.zh}`, marks.permanent);
-  return unless(
-    (rule.for === "permanent") === says,
-    "for",
-    `期限（for）为 ${rule.for}，所引文字和摘要${says ? "说没有期限" : "没有说没有期限"}`,
-    `the period is ${rule.for}, and quote and summary ${says ? "say that it has no end" : "do not say that it has no end"}`,
-    {
-      zh: "没有期限的，for 写 permanent，并在摘要中写明“没有期限”",
-      en: "what has no end is permanent, and the summary says 没有期限",
-    },
-  );
+  return unless((rule.for === "permanent") === says, "for", permanenceDiffers(rule.for, says), mendPermanence);
 }
 
-const BARS = { field: "bars", zh: "限制事项", en: "bars" };
+const BARS = { field: "bars", ...fieldNames.bars };
 
 /** Where a purpose is named: at its longest word. */
 function placeOf(vocabulary: Vocabulary, id: string, quote: string): number {
@@ -184,7 +153,7 @@ function periodsAgree(vocabulary: Vocabulary, quote: string, field: string, leng
   const named = lengthsIn(vocabulary, quote);
   const fine = named.length === lengths.length && lengths.every((one) => named.some((other) => sameLength(other, one)));
   return unlessIs(
-    { field, zh: "期限", en: "the period" },
+    { field, ...fieldNames.period },
     fine ? "" : lengths.join("、") || "null",
     fine ? "" : named.join("、") || "null",
   );
@@ -212,24 +181,19 @@ export function combinationAgrees(pack: Pack, rule: RuleOf<"combination">): Faul
   const ordered = all.filter((one) => rule.sanctions.includes(one.id)).map((one) => one.id);
   return [
     ...unlessSame(
-      { field: "way", zh: "合并方式", en: "the way" },
+      { field: "way", ...fieldNames.combination },
       [rule.way],
       ways.map(([way]) => way),
     ),
     ...unlessSame(MEASURES, rule.measures, measuresIn(vocabulary, quote), say),
     ...unlessSame(SANCTIONS, rule.sanctions, due, say),
     ...unlessSame(
-      { field: "below", zh: "以下", en: "below" },
+      { field: "below", ...fieldNames.below },
       rule.below === null ? [] : [rule.below],
       below.map((one) => one.id),
       say,
     ),
-    ...unless(
-      rule.sanctions.join() === ordered.join(),
-      "sanctions",
-      `处分没有由轻到重排列，应为 ${say(ordered)}`,
-      `the sanctions do not stand in the order from the lightest to the heaviest: ${ordered.join(", ")}`,
-    ),
+    ...unless(rule.sanctions.join() === ordered.join(), "sanctions", sanctionsOutOfOrder(say(ordered), ordered)),
     ...periodsAgree(vocabulary, quote, "atMost", rule.atMost === null ? [] : [rule.atMost]),
     ...recordDaysAgree(pack, rule),
   ];
@@ -250,7 +214,7 @@ function reachAgrees(vocabulary: Vocabulary, rule: RuleOf<"restriction">): Fault
       : has(rule.quote, vocabulary.marks.equivalent)
         ? "from"
         : "above";
-  return unlessIs({ field: "reach", zh: "限制所及层次", en: "the reach" }, rule.reach, due);
+  return unlessIs({ field: "reach", ...fieldNames.reach }, rule.reach, due);
 }
 
 const named = (text: string, words: readonly string[]): string => words.find((word) => text.includes(word)) ?? "";
