@@ -18,14 +18,9 @@ const stillToDo = [
   "eligibility",
   "jurisdiction",
   "law/bulk",
-  "law/compile",
-  "law/differ",
+
   "law/explain",
-  "law/pack",
-  "law/procedure",
-  "law/reckon",
-  "law/text",
-  "law/words",
+
   "law-admin",
   "letters",
   "matters",

@@ -4,7 +4,7 @@ import { readOwnPackFiles } from "#law-admin/packs/pack-files.ts";
 import { problemLines } from "#law-admin/packs/problem-lines.ts";
 import { regulationsFolder } from "#law-admin/packs/regulations.ts";
 import type { CheckReport } from "#law/check/check-packs.ts";
-import { shownOnlyMark } from "#law/pack/rule-changes.ts";
+import { shownOnlyMark } from "#law/pack/words.ts";
 import { checkUsage, folderUnreadable, packCounts, problemsFound, packsAgree } from "./words.ts";
 
 /** So many faults of one pack are printed, and so many in all: who mends these mends most of the others with them. */

@@ -11,7 +11,7 @@ import { readOwnPackFiles, readPackFiles } from "#law-admin/packs/pack-files.ts"
 import { BrokenRegulation, loadLaw, regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { answerLine } from "#law/bulk/facts.ts";
 import { packSchemas } from "#law/pack/pack-schemas.ts";
-import { ruleMeanings } from "#law/pack/rule-meanings.ts";
+import { ruleMeanings } from "#law/pack/words.ts";
 import { ruleSchema } from "#law/pack/rule.ts";
 import { runLawCheck } from "./check.ts";
 import { runLawNew } from "./new.ts";

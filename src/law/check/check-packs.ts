@@ -13,7 +13,7 @@ import { checkLimbWords } from "./wording/limbs.ts";
 import { checkNotesTables } from "./notes-tables.ts";
 import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
-import { checkSharedNames } from "./shared-names.ts";
+import { checkNamesakes } from "./namesakes.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSuccession } from "./succession.ts";
 import { checkSummaries } from "./wording/summaries.ts";
@@ -70,7 +70,7 @@ export function checkPacks(sources: readonly PackFiles[], read: typeof readPack 
     ...sources.flatMap(blanksIn),
     ...namesakes(sources),
     ...checkSuccession(packs),
-    ...checkSharedNames(packs),
+    ...checkNamesakes(packs),
     ...Object.values(ruleChecks).flatMap((check) => packs.flatMap(check)),
     ...Object.values(wholeChecks).flatMap((check) => sound.flatMap(check)),
   ];

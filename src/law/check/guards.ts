@@ -13,7 +13,7 @@ import { ruleChecks, wholeChecks } from "./check-packs.ts";
 import { checkExamples } from "./examples.ts";
 import { fieldMutants } from "./field-mutants.ts";
 import type { FieldMutant, Fields, RuleData } from "./field-mutants.ts";
-import { checkSharedNames } from "./shared-names.ts";
+import { checkNamesakes } from "./namesakes.ts";
 import { checkSuccession } from "./succession.ts";
 
 export type Guard = "form" | "checks" | "examples" | "nobody";
@@ -112,7 +112,7 @@ export function guardOf(pack: Pack, others: readonly Pack[]): { by: Guard; becau
 /** The first fault that is found without an example; null for none. */
 function earlyProblem(pack: Pack, others: readonly Pack[]): string | null {
   const all = [...others, pack];
-  const [between] = [...checkSuccession(all), ...checkSharedNames(all)];
+  const [between] = [...checkSuccession(all), ...checkNamesakes(all)];
   if (between !== undefined) return between.message.en;
   for (const check of [...Object.values(ruleChecks), ...Object.values(wholeChecks)]) {
     const [problem] = check(pack);

@@ -450,3 +450,13 @@ export const mendLayer: Sentence = {
   zh: "本办法（regulation）须有 scope 和 validity 各一条；上位规定（upper）都不写",
   en: "a regulation has a rule of scope and one of validity; an upper norm has neither",
 };
+
+// namesakes.ts
+export const resultNamesDiffer = (id: string, name: Sentence, known: string): Mended => ({
+  zh: `结果 ${id} 名为“${name.zh}”，别处名为“${known}”`,
+  en: `the result ${id} has two names in the packs`,
+  mend: {
+    zh: "同一结果用同一名称；不同的结果另取编号",
+    en: "one name for one result, another id for another",
+  },
+});

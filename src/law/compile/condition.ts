@@ -2,6 +2,7 @@
 import type { Sentence } from "../text/citation.ts";
 import type { Condition } from "../pack/rule-parts.ts";
 import type { LevelId, Vocabulary } from "../pack/vocabulary.ts";
+import { partyMembers, notPartyMembers, onlyFor } from "./words.ts";
 
 export type Person = {
   partyMember: boolean | null;
@@ -32,18 +33,9 @@ export function conditionWords(vocabulary: Vocabulary, condition: Condition): Se
     ...vocabulary.attributes.filter((attribute) => condition.attributes.includes(attribute.id)),
   ].map((entry) => entry.name);
   const member: Sentence[] =
-    condition.partyMember === null
-      ? []
-      : [
-          condition.partyMember
-            ? { zh: "中共党员", en: "Party members" }
-            : { zh: "非中共党员", en: "persons outside the Party" },
-        ];
+    condition.partyMember === null ? [] : [condition.partyMember ? partyMembers : notPartyMembers];
   const all = [...names, ...member];
-  return {
-    zh: `只适用于${all.map((name) => name.zh).join("、")}，须核实本人情况`,
-    en: `only for: ${all.map((name) => name.en).join(", ")}; to be confirmed for this person`,
-  };
+  return onlyFor(all);
 }
 
 function membership(person: Person, { partyMember }: Condition): boolean | null {

@@ -4,6 +4,7 @@ import { formatDay } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
 import type { Law } from "./law.ts";
 import { FOREVER } from "./table.ts";
+import { countedByInterpretation } from "./words.ts";
 
 /** One recorded interpretation, as far as the engine looks at it. A list of them stands in the order in which they were confirmed. */
 export type Interpretation = {
@@ -122,9 +123,5 @@ export function interpretationsBehind(law: Law, answer: (law: Law) => string): I
 
 /** That an answer rests on an interpretation, in words. */
 export function interpretationNote({ number, from, sets }: Interpretation): Sentence {
-  const reading = sets === null ? "" : `（${sets.setting}：${sets.option}）`;
-  return {
-    zh: `依 ${number} 解释计算，该解释自 ${formatDay(from)} 起适用${reading}`,
-    en: `counted by interpretation ${number}, which holds from ${formatDay(from)}${sets === null ? "" : ` (${sets.setting}: ${sets.option})`}`,
-  };
+  return countedByInterpretation(number, formatDay(from), sets);
 }

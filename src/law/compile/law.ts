@@ -18,6 +18,7 @@ import type { Rule, RuleOf } from "../pack/rule.ts";
 import { FOREVER, buildTable } from "./table.ts";
 import type { Table } from "./table.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
+import { readingUnknown, optionUnknown } from "./words.ts";
 
 export type Law = {
   regulation: Pack;
@@ -114,7 +115,7 @@ export function refusalOfSetting(regulation: Pack, name: string, value: string):
     const known = regulation.settings.map((candidate) => candidate.name).join(", ");
     return {
       code: "unknown-setting" satisfies LawRefusalCode,
-      message: { zh: `没有名为 ${name} 的读法；可用：${known}`, en: `no reading is named ${name}; there are ${known}` },
+      message: readingUnknown(name, known),
       source: null,
       field: name,
     };
@@ -123,10 +124,7 @@ export function refusalOfSetting(regulation: Pack, name: string, value: string):
   const options = Object.keys(setting.options).join(", ");
   return {
     code: "unknown-option" satisfies LawRefusalCode,
-    message: {
-      zh: `读法 ${name} 没有 ${value} 这一项；可用：${options}`,
-      en: `the reading ${name} has no option ${value}; there are ${options}`,
-    },
+    message: optionUnknown(name, value, options),
     source: null,
     field: name,
   };

@@ -1,9 +1,11 @@
 // What the interpreting bodies have recorded about unverified clauses of upper norms: that one applies from a day, or not at all.
+import type { Sentence } from "../text/citation.ts";
 import type { Day } from "../reckon/days.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { LawRefusalCode, Refusal } from "../refusal.ts";
 import type { Rule, RuleOf } from "../pack/rule.ts";
 import { ALWAYS, FOREVER } from "../reckon/days-bounds.ts";
+import { ruleUnknown, ruleNotToDecide } from "./words.ts";
 
 /** `applies`: questions about that day and later are answered by the clause. */
 export type NormDecision = { applies: Day } | "not-applied";
@@ -44,15 +46,11 @@ function isToDecide(rule: Rule): rule is DecidedRule {
 export function refusalOfNorm(packs: readonly Pack[], key: string): Refusal | null {
   const [packId, ruleId] = key.split("#");
   const rule = packs.find(({ id }) => id === packId)?.rules.find(({ id }) => id === ruleId);
-  if (rule === undefined) return refuse("unknown-rule", `没有名为 ${key} 的规则`, `no rule is named ${key}`);
+  if (rule === undefined) return refuse("unknown-rule", ruleUnknown(key));
   if (isToDecide(rule)) return null;
-  return refuse(
-    "already-verified",
-    `规则 ${key} 已经核对，或者不产生限制，无须认定`,
-    `the rule ${key} is verified already or bars nothing: nothing is to be decided`,
-  );
+  return refuse("already-verified", ruleNotToDecide(key));
 }
 
-function refuse(code: LawRefusalCode, zh: string, en: string): Refusal {
-  return { code, message: { zh, en }, source: null, field: "norms" };
+function refuse(code: LawRefusalCode, message: Sentence): Refusal {
+  return { code, message, source: null, field: "norms" };
 }

@@ -12,10 +12,19 @@ import { compileLaw } from "../compile/law.ts";
 import type { Law } from "../compile/law.ts";
 import type { Pack } from "../pack/pack.ts";
 import { isMeasure } from "../reckon/records.ts";
-import { baselines, reaches } from "../words/rule-words.ts";
+import { baselines, reaches } from "../wording/words.ts";
 import { ENDLESS, FOREVER, GROUNDS, RECORD, YEAR, measureCell } from "../compile/table.ts";
 import type { Row } from "../compile/table.ts";
 import type { Ground, Handling } from "../pack/vocabulary.ts";
+import {
+  fromRestoration,
+  untilAfterRestoration,
+  sanctionYears,
+  thisYearAndNext,
+  thisYear,
+  sanctionMonths,
+  withoutEnd,
+} from "./words.ts";
 
 /** One bar as a cell has it: how long, measured from what, reaching how far, by which clause. */
 export type CellSide = {
@@ -106,26 +115,21 @@ function lengthOf(row: Row): Sentence {
     case "effective":
       return length;
     case "restored":
-      return { zh: `${length.zh}，自恢复权利之日起`, en: `${length.en}, from the restoration of rights` };
+      return fromRestoration(length);
     case "through-restoration":
-      return {
-        zh: `自生效之日起至恢复权利后${length.zh}`,
-        en: `from the effective day until ${length.en} after the restoration of rights`,
-      };
+      return untilAfterRestoration(length);
   }
 }
 
 function monthsWords(row: Row): Sentence {
   switch (row.months) {
     case YEAR:
-      if (row.years === RECORD) return { zh: "处分期限所及各年度", en: "the years of the sanction itself" };
-      return row.years === 2
-        ? { zh: "当年和次年", en: "that calendar year and the next" }
-        : { zh: "当年", en: "that calendar year" };
+      if (row.years === RECORD) return sanctionYears;
+      return row.years === 2 ? thisYearAndNext : thisYear;
     case RECORD:
-      return { zh: "处分自身的期限", en: "the months of the sanction itself" };
+      return sanctionMonths;
     case ENDLESS:
-      return { zh: "没有期限", en: "without end" };
+      return withoutEnd;
   }
   return lengthWords(row.months);
 }

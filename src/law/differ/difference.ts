@@ -6,7 +6,7 @@ import { cellsOf, pairsOf } from "./difference-cells.ts";
 import type { CellChange, PairChange } from "./difference-cells.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Rule } from "../pack/rule.ts";
-import { linesOfRule } from "../words/rule-words.ts";
+import { linesOfRule } from "../wording/rules.ts";
 
 export type TextChange = { at: string; label: Sentence; before: string | null; after: string | null };
 export type LineChange = { what: Sentence; before: Sentence | null; after: Sentence | null };

@@ -2,6 +2,18 @@
 import { z } from "zod";
 import type { Sentence } from "../text/citation.ts";
 import { nearestTo } from "./nearest.ts";
+import {
+  fieldOf,
+  fieldUnknown,
+  mendFieldUnknown,
+  fieldMissing,
+  mendFieldMissing,
+  valueNotAmong,
+  mendValue,
+  valueMalformed,
+  mendMalformed,
+  unwritten,
+} from "./words.ts";
 
 export type FormFault = { path: (string | number)[]; message: Sentence; mend: Sentence };
 
@@ -36,20 +48,14 @@ function faultsOf(issue: Issue, chinese: string, whole: unknown, what: Sentence,
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const field = written(path);
   const found = said(valueAt(whole, path));
-  const at: Sentence = field === "" ? what : { zh: `${what.zh}的字段 ${field}`, en: `field ${field} of ${what.en}` };
+  const at: Sentence = field === "" ? what : fieldOf(what, field);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const near = nearestTo(key, fieldsIn(schema));
       return {
         path: [...path, key],
-        message: {
-          zh: `${at.zh}没有字段 ${key}${near === null ? "" : `，是否为 ${near}`}`,
-          en: `${at.en} has no field ${key}${near === null ? "" : `; is ${near} meant?`}`,
-        },
-        mend: {
-          zh: near === null ? `删去 ${key}；各种规则的字段见 GUIDE.md` : `改为 ${near}，或者删去`,
-          en: near === null ? `leave ${key} out` : `write ${near}, or leave it out`,
-        },
+        message: fieldUnknown(at, key, near),
+        mend: mendFieldUnknown(near, key),
       };
     });
   }
@@ -57,8 +63,8 @@ function faultsOf(issue: Issue, chinese: string, whole: unknown, what: Sentence,
     return [
       {
         path,
-        message: { zh: `${what.zh}缺少字段 ${field}`, en: `${what.en} lacks the field ${field}` },
-        mend: { zh: `补上 ${field}；写法见 GUIDE.md 中这种规则的例`, en: `add ${field}; GUIDE.md has an example` },
+        message: fieldMissing(what, field),
+        mend: mendFieldMissing(field),
       },
     ];
   }
@@ -68,22 +74,16 @@ function faultsOf(issue: Issue, chinese: string, whole: unknown, what: Sentence,
     return [
       {
         path,
-        message: {
-          zh: `${at.zh}为 ${found}，应为 ${options.join("、")} 之一${near === null ? "" : `，是否为 ${near}`}`,
-          en: `${at.en} is ${found} and should be one of ${options.join(", ")}${near === null ? "" : `; is ${near} meant?`}`,
-        },
-        mend: { zh: `把 ${field} 改为其中之一`, en: `set ${field} to one of them` },
+        message: valueNotAmong(at, found, options, near),
+        mend: mendValue(field),
       },
     ];
   }
   return [
     {
       path,
-      message: {
-        zh: `${at.zh}为 ${found}，不合格式：${chinese}`,
-        en: `${at.en} is ${found}: ${issue.message}`,
-      },
-      mend: { zh: PATTERNS[patternOf(issue)] ?? `按格式改 ${field}，写法见 GUIDE.md`, en: `mend ${field}` },
+      message: valueMalformed(at, found, chinese, issue.message),
+      mend: mendMalformed(patternOf(issue), field),
     },
   ];
 }
@@ -100,14 +100,6 @@ const { localeError } = z.locales.zhCN();
 
 const patternOf = (issue: Issue): string => ("pattern" in issue ? String(issue.pattern) : "");
 
-/** What the patterns of the schema ask for, in words. */
-const PATTERNS: Record<string, string> = {
-  "/^[a-z0-9]+(-[a-z0-9]+)*$/": "编号只用小写字母、数字和连字符，如 transfer-promotion",
-  "/^[a-z0-9]+(\\.[a-z0-9]+){0,2}$/": "出处写成 13、13.1 或者 13.1.2，各段用小写字母或者数字",
-  "/^(P\\d+M|P\\d+Y|year)$/": "期限写成 P12M（十二个月）、P1Y（一年）或者 year（当年）",
-  "/^[a-z][A-Za-z0-9]*$/": "设置的名称以小写字母开头，只用字母和数字，如 periodStart",
-};
-
 /** results[0].words */
 function written(path: readonly (string | number)[]): string {
   return path
@@ -116,7 +108,7 @@ function written(path: readonly (string | number)[]): string {
 }
 
 function said(value: unknown): string {
-  if (value === undefined) return "（未写）";
+  if (value === undefined) return unwritten;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}……` : text;
 }

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { examplesFileSchema } from "./parse-pack.ts";
 import { rulesFileSchema } from "./rule.ts";
-import { isShownOnlyKind, ruleKinds, shownOnlyMark } from "./rule-changes.ts";
-import { ruleMeanings } from "./rule-meanings.ts";
+import { isShownOnlyKind, ruleKinds } from "./rule-changes.ts";
+import { ruleMeanings, shownOnlyMark } from "./words.ts";
 import { sharedVocabularySchema } from "./vocabulary.ts";
 
 /** By the name of the file in the regulations folder, its text. */

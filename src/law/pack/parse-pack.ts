@@ -14,6 +14,21 @@ import { sharedVocabularySchema } from "./vocabulary.ts";
 import type { SharedVocabulary } from "./vocabulary.ts";
 import { readYaml } from "./yaml-source.ts";
 import type { YamlRead } from "./yaml-source.ts";
+import {
+  idNotFolder,
+  mendIdNotFolder,
+  ruleNamesake,
+  mendRuleNamesake,
+  exampleNamesake,
+  mendExampleNamesake,
+  fileFaults,
+  vocabularyName,
+  packHead,
+  anchorRepeated,
+  mendAnchor,
+  ruleAt,
+  exampleAt,
+} from "./words.ts";
 
 export const examplesFileSchema = z.strictObject({ format: z.literal(1), examples: z.array(exampleSchema) });
 
@@ -44,11 +59,8 @@ export function readPack(files: PackFiles): { pack: Pack | null; problems: Probl
       file: `${files.id}/rules.yaml`,
       line: rules.lineOf(["id"]),
       clause: null,
-      message: {
-        zh: `id 为 ${head.id}，与文件夹 ${files.id} 不一致`,
-        en: `the id ${head.id} is not the folder ${files.id}`,
-      },
-      mend: { zh: `把 id 改为 ${files.id}，或者改文件夹的名称`, en: `set id to ${files.id}, or rename the folder` },
+      message: idNotFolder(head.id, files.id),
+      mend: mendIdNotFolder(files.id),
     });
   }
   const list: Rule[] = [];
@@ -60,11 +72,8 @@ export function readPack(files: PackFiles): { pack: Pack | null; problems: Probl
         file: `${files.id}/rules.yaml`,
         line,
         clause: value.cite,
-        message: {
-          zh: `规则 ${value.id} 重名：第 ${ruleLines[value.id]} 行已有一条`,
-          en: `the rule ${value.id} has a namesake in line ${ruleLines[value.id]}`,
-        },
-        mend: { zh: "给其中一条换一个编号", en: "give one of them another id" },
+        message: ruleNamesake(value.id, ruleLines[value.id]),
+        mend: mendRuleNamesake,
       });
       continue;
     }
@@ -80,11 +89,8 @@ export function readPack(files: PackFiles): { pack: Pack | null; problems: Probl
         file: `${files.id}/examples.yaml`,
         line,
         clause: null,
-        message: {
-          zh: `例“${value.name.zh}”重名：第 ${exampleLines[value.name.zh]} 行已有一个`,
-          en: `the example “${value.name.en}” has a namesake`,
-        },
-        mend: { zh: "给其中一个换一个名称", en: "give one of them another name" },
+        message: exampleNamesake(value.name, exampleLines[value.name.zh]),
+        mend: mendExampleNamesake,
       });
     }
     exampleLines[value.name.zh] = line;
@@ -107,47 +113,12 @@ export function readPack(files: PackFiles): { pack: Pack | null; problems: Probl
   };
 }
 
-const whys = {
-  missing: {
-    message: { zh: "没有这个文件", en: "the file is missing" },
-    mend: {
-      zh: "补上这个文件；wenze law new 建立的模板有全部四个文件",
-      en: "add the file; the template that wenze law new makes has all four",
-    },
-  },
-  empty: {
-    message: { zh: "文件是空的", en: "the file is empty" },
-    mend: { zh: "写入内容；可能是保存时丢失，请从备份恢复", en: "write it; where it was lost on saving, restore it" },
-  },
-  gbk: {
-    message: {
-      zh: "文件不是 UTF-8 编码，像是 GBK（GB18030）",
-      en: "the file is not UTF-8; it looks like GBK (GB18030)",
-    },
-    mend: {
-      zh: "用文本编辑器打开，另存为 UTF-8（记事本：另存为，编码选 UTF-8）",
-      en: "open it in a text editor and save it as UTF-8",
-    },
-  },
-  "utf-16": {
-    message: { zh: "文件不是 UTF-8 编码，像是 UTF-16", en: "the file is not UTF-8; it looks like UTF-16" },
-    mend: {
-      zh: "用文本编辑器打开，另存为 UTF-8（记事本：另存为，编码选 UTF-8）",
-      en: "open it in a text editor and save it as UTF-8",
-    },
-  },
-  other: {
-    message: { zh: "文件不是 UTF-8 文本", en: "the file is no UTF-8 text" },
-    mend: { zh: "换成 UTF-8 编码的文本文件", en: "put a text file in UTF-8 in its place" },
-  },
-} as const;
-
 function unreadable({ id, unread = [] }: PackFiles): Problem[] {
   return unread.map(({ name, why }) => ({
     file: name === "vocabulary.yaml" ? name : `${id}/${name}`,
     line: 1,
     clause: null,
-    ...whys[why],
+    ...fileFaults[why],
   }));
 }
 
@@ -164,13 +135,13 @@ function readVocabulary(source: string): Read<SharedVocabulary> {
   if (lastVocabulary?.source !== source) {
     const file = "vocabulary.yaml";
     const yaml = readYaml(file, source);
-    const read = yaml.ok ? shaped(file, yaml, sharedVocabularySchema, VOCABULARY) : unreadYaml<SharedVocabulary>(yaml);
+    const read = yaml.ok
+      ? shaped(file, yaml, sharedVocabularySchema, vocabularyName)
+      : unreadYaml<SharedVocabulary>(yaml);
     lastVocabulary = { source, read };
   }
   return lastVocabulary.read;
 }
-
-const VOCABULARY = { zh: "词表", en: "the vocabulary" };
 
 type ListRead<Value> = Read<Value> & { file: string; list: string; members: unknown[] };
 
@@ -185,7 +156,7 @@ function readList<Schema extends z.ZodType>(
   const { value } = yaml;
   const found = partsOf(value)[list];
   return {
-    ...shaped(file, yaml, schema, { zh: "文件开头", en: "the head of the file" }),
+    ...shaped(file, yaml, schema, packHead),
     file,
     list,
     members: Array.isArray(found) ? found : [],
@@ -235,20 +206,15 @@ function membersOf<Schema extends z.ZodType>(
 
 function ruleName(member: unknown, at: number): { name: Problem["message"]; clause: string | null } {
   const { id, kind, cite } = partsOf(member);
-  const name = typeof id === "string" ? id : `第 ${at + 1} 条`;
   return {
-    name: {
-      zh: `规则 ${name}（${String(kind)}）`,
-      en: `rule ${typeof id === "string" ? id : at + 1} (${String(kind)})`,
-    },
+    name: ruleAt(id, kind, at),
     clause: typeof cite === "string" || typeof cite === "number" ? String(cite) : null,
   };
 }
 
 function exampleName(member: unknown, at: number): { name: Problem["message"]; clause: string | null } {
   const { zh, en } = partsOf(partsOf(member)["name"]);
-  const own = typeof zh === "string" ? `“${zh}”` : `第 ${at + 1} 个`;
-  return { name: { zh: `例${own}`, en: `example ${typeof en === "string" ? `“${en}”` : at + 1}` }, clause: null };
+  return { name: exampleAt(zh, en, at), clause: null };
 }
 
 function partsOf(value: unknown): Record<string, unknown> {
@@ -266,11 +232,8 @@ function repeatedAnchors(id: string, clauses: Pack["clauses"]): Problem[] {
         file: `${id}/text.md`,
         line,
         clause: at,
-        message: {
-          zh: `锚点 ${at} 重复：第 ${before} 行已有一个`,
-          en: `the anchor ${at} stands in line ${before} already`,
-        },
-        mend: { zh: "一处一个锚点，按条、款、项编号", en: "give each place an anchor of its own" },
+        message: anchorRepeated(at, before),
+        mend: mendAnchor,
       },
     ];
   });

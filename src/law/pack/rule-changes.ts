@@ -1,6 +1,5 @@
 // What a rule of each kind changes in the running product, or that it is only shown (只作显示). A kind that is missing here does not
 // compile; what is marked as changing something has its proof in src/casework/rule-changes.test.ts.
-import type { Sentence } from "../text/citation.ts";
 import { isKnownDeadline } from "../procedure/due-steps.ts";
 import type { Pack } from "./pack.ts";
 import type { Rule } from "./rule.ts";
@@ -57,9 +56,6 @@ export const ruleChanges = {
 
 /** Every kind, in the order of the table. */
 export const ruleKinds = Object.keys(ruleChanges) as Rule["kind"][]; // the table has every kind and no other
-
-/** The mark beside a rule that changes nothing. */
-export const shownOnlyMark: Sentence = { zh: "只作显示", en: "only shown" };
 
 /** Whether the rule is shown beside its words and changes nothing: its kind never does, or nothing here knows the step that it dates. */
 export function isShownOnly(rule: Rule): boolean {

@@ -12,6 +12,7 @@ import { rulesSpeaking } from "../compile/speaking.ts";
 import type { SpeakingRule } from "../compile/speaking.ts";
 import { monthsOf } from "../compile/table.ts";
 import type { MeasureId } from "../pack/vocabulary.ts";
+import { escalationCounted } from "./words.ts";
 
 /** One matter in which a person was held accountable. */
 export type PastMatter = {
@@ -101,10 +102,7 @@ function byCount(
         ),
         certain: certain && enough,
         from: firstDayOf(rule.within, history.termFrom, day),
-        message: {
-          zh: `${rule.summary.zh}：已有 ${counted.length} ${rule.per === "unit" ? "人次" : "次"}${enough ? "" : "，其中有恰在期间边缘或者资料不全的，需核实"}`,
-          en: `${rule.summary.en}: ${counted.length} counted${enough ? "" : ", of which some lie on the very edge or lack data, to be confirmed"}`,
-        },
+        message: escalationCounted(rule.summary, counted.length, rule.per, enough),
       },
     ];
   });

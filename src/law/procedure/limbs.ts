@@ -5,6 +5,15 @@ import { rulesOf } from "../compile/law.ts";
 import type { Law } from "../compile/law.ts";
 import type { RuleOf } from "../pack/rule.ts";
 import type { Handling } from "../pack/vocabulary.ts";
+import {
+  actsMissing,
+  actUnnamed,
+  resultUnproved,
+  resultsUnproved,
+  preconditionNotFound,
+  catchAllWithoutReasons,
+  catchAllWithoutApproval,
+} from "./words.ts";
 
 export type LimbResult = { id: string; name: Sentence; words: string };
 
@@ -126,15 +135,7 @@ function missingActs(law: Law, limb: Limb, findings: LimbFindings): Missing[] {
     {
       code: "act",
       results: [],
-      message: all
-        ? {
-            zh: `按“须全部查实”的读法，尚缺行为：${wanted.join("；")}`,
-            en: `under the reading that all acts are needed, these are missing: ${wanted.join("; ")}`,
-          }
-        : {
-            zh: `须写明查实的是哪一种行为：${wanted.join("；")}`,
-            en: `say which of the acts is proved: ${wanted.join("; ")}`,
-          },
+      message: all ? actsMissing(wanted) : actUnnamed(wanted),
       cite: limb.cite,
     },
   ];
@@ -149,10 +150,7 @@ function missingResults(limb: Pick<Limb, "results" | "mode" | "cite">, findings:
       return lacking.map((result) => ({
         code: "result",
         results: [result.id],
-        message: {
-          zh: `缺少“${result.name.zh}”的证据，该情形不能认定`,
-          en: `no evidence of “${result.name.en}”: the limb cannot be established`,
-        },
+        message: resultUnproved(result.name),
         cite: limb.cite,
       }));
     case "any":
@@ -162,10 +160,7 @@ function missingResults(limb: Pick<Limb, "results" | "mode" | "cite">, findings:
             {
               code: "result",
               results: lacking.map((result) => result.id),
-              message: {
-                zh: `“${lacking.map((result) => result.name.zh).join("”或者“")}”至少须有其一的证据，该情形不能认定`,
-                en: `no evidence of any of “${lacking.map((result) => result.name.en).join("”, “")}”: the limb cannot be established`,
-              },
+              message: resultsUnproved(lacking),
               cite: limb.cite,
             },
           ];
@@ -178,10 +173,7 @@ function missingPrecondition(limb: Limb, findings: LimbFindings): Missing[] {
     {
       code: "precondition",
       results: [],
-      message: {
-        zh: `前提未认定：${limb.precondition.name.zh}`,
-        en: `the precondition is not found: ${limb.precondition.name.en}`,
-      },
+      message: preconditionNotFound(limb.precondition.name),
       cite: limb.cite,
     },
   ];
@@ -195,10 +187,7 @@ function missingForCatchAll(limb: Limb, findings: LimbFindings): Missing[] {
     missing.push({
       code: "reasons",
       results: [],
-      message: {
-        zh: "兜底情形须书面说明理由，并说明与所列情形程度相当",
-        en: "the catch-all needs written reasons and comparable gravity",
-      },
+      message: catchAllWithoutReasons,
       cite: limb.cite,
     });
   }
@@ -206,7 +195,7 @@ function missingForCatchAll(limb: Limb, findings: LimbFindings): Missing[] {
     missing.push({
       code: "approval",
       results: [],
-      message: { zh: "兜底情形须经党工委批准", en: "the catch-all needs the approval of the Working Committee" },
+      message: catchAllWithoutApproval,
       cite: limb.cite,
     });
   }

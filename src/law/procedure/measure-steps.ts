@@ -10,6 +10,7 @@ import type { Law } from "../compile/law.ts";
 import type { RuleOf } from "../pack/rule.ts";
 import type { Step } from "./steps.ts";
 import type { BodyId, ManagementLevel, MeasureId } from "../pack/vocabulary.ts";
+import { effectOn, effectMonths, termEnds, waysToFind, effectUncertain } from "./words.ts";
 
 /** To whom the measures were given; `person` is null for an organization or a body. */
 export type Given = { measures: readonly MeasureId[]; managedBy: ManagementLevel; person: Person | null };
@@ -36,16 +37,7 @@ function routeSteps(law: Law, given: Given, measure: MeasureId, day: Day | null)
   const open = routes.filter(({ certain }) => !certain);
   const [first] = open;
   if (known.length > 0 || first === undefined) return known;
-  const ways = (language: "zh" | "en") =>
-    open.map(({ name, steps }) => [name[language], ...steps.map((step) => step.name[language])]);
-  const name = {
-    zh: `核实适用的程序并办理（${ways("zh")
-      .map((way) => way.join("、"))
-      .join("；")}）`,
-    en: `Find which way applies, and follow it (${ways("en")
-      .map((way) => way.join(", "))
-      .join("; ")})`,
-  };
+  const name = waysToFind(open.map(({ name: way, steps }) => [way, ...steps.map((step) => step.name)]));
   return [{ item: first.rule, name, cite: first.cite, ...common }];
 }
 
@@ -69,15 +61,11 @@ function effectSteps(law: Law, given: Given, day: Day | null): Step[] {
 }
 
 function effectName({ certain, on, months }: Effect, name: Sentence): Sentence {
-  const whose = {
-    person: { zh: "", en: "" },
-    unit: { zh: "所在单位：", en: "the unit: " },
-    "unit-leaders": { zh: "所在单位负责人：", en: "the leaders of the unit: " },
-  }[on];
-  const length = months === null ? { zh: "", en: "" } : { zh: `（${months}个月）`, en: ` (${months} months)` };
+  const whose = effectOn[on];
+  const length = months === null ? { zh: "", en: "" } : effectMonths(months);
   const zh = `${whose.zh}${name.zh}${length.zh}`;
   const en = `${whose.en}${name.en}${length.en}`;
-  return certain ? { zh, en } : { zh: `核实是否适用并办理：${zh}`, en: `Find whether it applies, and do it: ${en}` };
+  return certain ? { zh, en } : effectUncertain(zh, en);
 }
 
 function termSteps(law: Law, given: Given, measure: MeasureId, day: Day | null): Step[] {
@@ -99,10 +87,7 @@ function termSteps(law: Law, given: Given, measure: MeasureId, day: Day | null):
 
 function endOfTerm(law: Law, id: MeasureId, followUp: Sentence | null): Sentence {
   const measure = law.vocabulary.measures.find((one) => one.id === id)?.name ?? { zh: id, en: id };
-  return {
-    zh: `${measure.zh}期满${followUp === null ? "" : `：${followUp.zh}`}`,
-    en: `End of ${measure.en}${followUp === null ? "" : `: ${followUp.en}`}`,
-  };
+  return termEnds(measure, followUp);
 }
 
 function executing(law: Law, { managedBy }: Given, measure: MeasureId): BodyId {

@@ -7,6 +7,7 @@ import type { Law } from "../compile/law.ts";
 import type { RuleOf } from "../pack/rule.ts";
 import { gravitySchema } from "../pack/vocabulary.ts";
 import type { BodyId, Gravity, MeasureId, SubjectKind } from "../pack/vocabulary.ts";
+import { reformNotFound, reformNotSeveral, findingLacking } from "./words.ts";
 
 export type Measure = {
   id: MeasureId;
@@ -112,15 +113,7 @@ export function examineBody(
   if (!many && body.worksNormally) return { reform: false, notice: null, cite };
   return {
     reform: false,
-    notice: many
-      ? {
-          zh: `${body.members} 名成员中已有 ${body.heldAccountable} 人被问责；尚未认定不能正常开展工作，只作提示`,
-          en: `${body.heldAccountable} of ${body.members} members have been held accountable; not found unable to work normally, so this is a notice only`,
-        }
-      : {
-          zh: `不能正常开展工作，但被问责的成员为 ${body.heldAccountable} 人，未达多人，只作提示`,
-          en: `the body cannot work normally, but ${body.heldAccountable} held accountable are not several; a notice only`,
-        },
+    notice: many ? reformNotFound(body.members, body.heldAccountable) : reformNotSeveral(body.heldAccountable),
     cite,
   };
 }
@@ -195,8 +188,5 @@ function offerForOrganization(law: Law, found: Finding, tiers: readonly RuleOf<"
 
 function closedMessage(law: Law, rule: RuleOf<"tier">): Sentence {
   const names = rule.gravity.map((gravity) => law.vocabulary.names.gravities[gravity]);
-  return {
-    zh: `该档以“${names.map((name) => name.zh).join("”或者“")}”为前提，未作此认定`,
-    en: `this tier presupposes a finding of “${names.map((name) => name.en).join("” or “")}”`,
-  };
+  return findingLacking(names);
 }

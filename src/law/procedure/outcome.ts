@@ -20,6 +20,26 @@ import type {
   SanctionId,
   SubjectKind,
 } from "../pack/vocabulary.ts";
+import {
+  measureUnknown,
+  sanctionUnknown,
+  sanctionForPartyMembers,
+  outsideScope,
+  measureNotForSubject,
+  bodyNotCompetent,
+  decisionBelongsAbove,
+  measureOfTierDue,
+  reasonsMissing,
+  decisionBeforeValidity,
+  conductBeforeValidity,
+  oneOfNames,
+  additionDue,
+  gravityUnknown,
+  measureAbsorbed,
+  measureNotOpen,
+  measuresNotCombinable,
+  referredInstead,
+} from "./words.ts";
 
 export type Outcome = {
   subject: { kind: SubjectKind; managedBy: ManagementLevel; partyMember: boolean; inScope: boolean };
@@ -44,9 +64,7 @@ export function refusalsOfOutcome(law: Law, outcome: Outcome): Refusal[] {
   const [list] = rulesOf(law, "measure-list");
   const known = list === undefined ? null : citationOf(law.regulation, list);
   return [
-    ...unknown.map((id) =>
-      refuse("unknown-measure", `没有名为 ${id} 的方式`, `no measure is named ${id}`, known, "measures"),
-    ),
+    ...unknown.map((id) => refuse("unknown-measure", measureUnknown(id), known, "measures")),
     ...refuseScope(law, outcome),
     ...refuseGravity(law, outcome),
     ...refusePersonalMeasures(law, outcome, measures),
@@ -62,26 +80,12 @@ export function refusalsOfOutcome(law: Law, outcome: Outcome): Refusal[] {
 export function refusalsOfSanction(law: Law, record: { sanction: SanctionId; partyMember: boolean }): Refusal[] {
   const sanction = law.vocabulary.sanctions.find((candidate) => candidate.id === record.sanction);
   if (sanction === undefined) {
-    return [
-      refuse(
-        "unknown-sanction",
-        `没有名为 ${record.sanction} 的处分`,
-        `no sanction is named ${record.sanction}`,
-        referralOf(law),
-        "sanction",
-      ),
-    ];
+    return [refuse("unknown-sanction", sanctionUnknown(record.sanction), referralOf(law), "sanction")];
   }
   const rule = rulesOf(law, "sanction-eligibility").find((candidate) => candidate.order === sanction.order);
   if (rule === undefined || !rule.partyMembersOnly || record.partyMember) return [];
   return [
-    refuse(
-      "not-a-party-member",
-      `${sanction.name.zh}只适用于中共党员，该人不是党员`,
-      `${sanction.name.en} is for Party members only, and this person is none`,
-      citationOf(law.regulation, rule),
-      "sanction",
-    ),
+    refuse("not-a-party-member", sanctionForPartyMembers(sanction.name), citationOf(law.regulation, rule), "sanction"),
   ];
 }
 
@@ -91,15 +95,7 @@ function refuseScope(law: Law, outcome: Outcome): Refusal[] {
   const covered = rule.subjects.some((subject) => subject.kind === outcome.subject.kind);
   if (covered && outcome.subject.inScope) return [];
   const names = rule.subjects.map((subject) => subject.name);
-  return [
-    refuse(
-      "out-of-scope",
-      `不在适用范围内：适用于${names.map((name) => name.zh).join("、")}`,
-      `outside the scope, which is ${names.map((name) => name.en).join("; ")}`,
-      citationOf(law.regulation, rule),
-      "subject",
-    ),
-  ];
+  return [refuse("out-of-scope", outsideScope(names), citationOf(law.regulation, rule), "subject")];
 }
 
 // One that another text tells apart is none of this one.
@@ -111,8 +107,11 @@ function refuseGravity(law: Law, { gravity }: Outcome): Refusal[] {
   return [
     refuse(
       "no-such-gravity",
-      `${law.regulation.short.zh}没有“${gravities[gravity].zh}”；可认定的情节：${known.map((one) => gravities[one].zh).join("、")}`,
-      `${law.regulation.short.en}: no finding “${gravities[gravity].en}”; there are ${known.map((one) => gravities[one].en).join(", ")}`,
+      gravityUnknown(
+        law.regulation.short,
+        gravities[gravity],
+        known.map((one) => gravities[one]),
+      ),
       tier === undefined ? null : citationOf(law.regulation, tier),
       "gravity",
     ),
@@ -132,8 +131,7 @@ function refusePersonalMeasures(law: Law, outcome: Outcome, measures: readonly M
     .map((measure) =>
       refuse(
         kind === "person" ? "body-measure-on-person" : "personal-measure-on-organization",
-        `${measure.name.zh}不适用于${subject.zh}`,
-        `${measure.name.en} is not for a ${subject.en}`,
+        measureNotForSubject(measure.name, subject),
         source === undefined ? null : citationOf(law.regulation, source),
         "measures",
       ),
@@ -155,20 +153,8 @@ function refuseBody(law: Law, outcome: Outcome, measures: readonly Measure[]): R
     const own = named(law, [body]);
     const managed = law.vocabulary.names.managedBy[outcome.subject.managedBy];
     const refusal = competence.own
-      ? refuse(
-          "wrong-body",
-          `${measure.name.zh}应由${deciders.zh}决定，${own.zh}无权决定`,
-          `${measure.name.en} is for ${deciders.en} to decide, not for ${own.en}`,
-          competence.cite,
-          "body",
-        )
-      : refuse(
-          "decision-belongs-above",
-          `${managed.zh}干部的问责由${deciders.zh}决定，${own.zh}只能向其提出建议`,
-          `for a person ${managed.en} ${deciders.en} decides; ${own.en} can only propose`,
-          competence.cite,
-          "body",
-        );
+      ? refuse("wrong-body", bodyNotCompetent(measure.name, deciders, own), competence.cite, "body")
+      : refuse("decision-belongs-above", decisionBelongsAbove(managed, deciders, own), competence.cite, "body");
     if (!refusals.has(refusal.message.zh)) refusals.set(refusal.message.zh, refusal);
   }
   return [...refusals.values()];
@@ -179,11 +165,6 @@ function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): R
   const open = new Set(offer.tiers.flatMap((tier) => measuresOpenIn(tier, outcome.measures)));
   const gravity = law.vocabulary.names.gravities[outcome.gravity];
   const norms = offer.tiers.length === 0 ? referralNormsOf(law, outcome.gravity, outcome.decidedOn) : [];
-  const versions: Sentence = {
-    zh: norms.length === 0 ? "" : `（决定之日有效的文本：${norms.map((norm) => `《${norm.title.zh}》`).join("、")}）`,
-    en:
-      norms.length === 0 ? "" : ` (in force on the day of decision: ${norms.map((norm) => norm.title.en).join("; ")})`,
-  };
   const refusals = measures
     .filter(
       (measure) =>
@@ -193,11 +174,8 @@ function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): R
       refuse(
         offer.tiers.length === 0 ? "refer-instead" : "measure-not-open",
         offer.tiers.length === 0
-          ? `认定为“${gravity.zh}”的，不在此决定：${offer.reasons.map((reason) => reason.message.zh).join("；")}${versions.zh}`
-          : `认定为“${gravity.zh}”的，不能给予${measure.name.zh}`,
-        offer.tiers.length === 0
-          ? `a finding of “${gravity.en}” is not decided here: ${offer.reasons.map((reason) => reason.message.en).join("; ")}${versions.en}`
-          : `${measure.name.en} is not open for a finding of “${gravity.en}”`,
+          ? referredInstead(gravity, offer.reasons, norms)
+          : measureNotOpen(gravity, measure.name),
         sourceOfClosed(law, offer, measure),
         "measures",
       ),
@@ -206,15 +184,7 @@ function refuseTier(law: Law, outcome: Outcome, measures: readonly Measure[]): R
   return offer.tiers
     .filter((tier) => tier.force === "shall")
     .filter((tier) => !tier.measures.some((measure) => outcome.measures.includes(measure.id)))
-    .map((tier) =>
-      refuse(
-        "measure-of-tier-due",
-        `应当给予下列之一：${tier.measures.map((measure) => measure.name.zh).join("、")}`,
-        `one of these shall be given: ${tier.measures.map((measure) => measure.name.en).join(", ")}`,
-        tier.cite,
-        "measures",
-      ),
-    );
+    .map((tier) => refuse("measure-of-tier-due", measureOfTierDue(tier.measures), tier.cite, "measures"));
 }
 
 // An addition is open only beside the measure that it is added to.
@@ -231,24 +201,21 @@ function refuseTogether(law: Law, outcome: Outcome, measures: readonly Measure[]
     additionsTo(law, measure.id, day).flatMap(({ measures: adds, force, unverified, cite }) => {
       const missing = namesOfMeasures(law, force === "shall" && !unverified ? adds.filter((id) => !given(id)) : []);
       if (missing === null) return [];
-      const zh = `给予${measure.name.zh}的，应当同时给予${missing.zh}`;
-      return [refuse("addition-due", zh, `with ${measure.name.en} shall come ${missing.en}`, cite, "measures")];
+      return [refuse("addition-due", additionDue(measure.name, missing), cite, "measures")];
     }),
   );
   const absorbed = measures.flatMap((measure) =>
     absorptionsOf(law, measure.id, day).flatMap(({ absorbs, measures: over, unverified, cite }) => {
       const needless = namesOfMeasures(law, absorbs && !unverified ? over.filter(given) : []);
       if (needless === null) return [];
-      const zh = `已经给予${measure.name.zh}的，不再给予${needless.zh}`;
-      return [refuse("absorbed", zh, `with ${measure.name.en}, ${needless.en} is not given as well`, cite, "measures")];
+      return [refuse("absorbed", measureAbsorbed(measure.name, needless), cite, "measures")];
     }),
   );
   const several = laddersOf(law, day).flatMap(({ subject, steps, combinable, cite }) => {
     const listed = steps.flat().filter(given);
     const names = namesOfMeasures(law, listed);
     if (subject !== outcome.subject.kind || combinable || listed.length < 2 || names === null) return [];
-    const zh = `${names.zh}不能合并使用，只能选择其一`;
-    return [refuse("not-combinable", zh, `only one of these can be given: ${names.en}`, cite, "measures")];
+    return [refuse("not-combinable", measuresNotCombinable(names), cite, "measures")];
   });
   return [...lacking, ...absorbed, ...several];
 }
@@ -278,8 +245,7 @@ function refuseAdjustment(law: Law, outcome: Outcome): Refusal[] {
   return [
     refuse(
       "adjustment-without-reasons",
-      `写明为${name.zh}的，须说明理由`,
-      `an ${name.en} must be stated with reasons`,
+      reasonsMissing(name),
       rule === undefined ? null : citationOf(law.regulation, rule),
       "handlingReasons",
     ),
@@ -292,37 +258,21 @@ function refuseTime(law: Law, outcome: Outcome): Refusal[] {
   const from = formatDay(law.inForceFrom);
   const cite = citationOf(law.regulation, rule);
   if (outcome.decidedOn < law.inForceFrom) {
-    return [
-      refuse(
-        "decided-before-validity",
-        `决定日期早于施行之日 ${from}`,
-        `the decision is dated before ${from}, the first day in force`,
-        cite,
-        "decidedOn",
-      ),
-    ];
+    return [refuse("decided-before-validity", decisionBeforeValidity(from), cite, "decidedOn")];
   }
   if (outcome.conduct.to >= law.inForceFrom || outcome.conduct.continuing) return [];
-  return [
-    refuse(
-      "conduct-before-validity",
-      `行为全部发生在施行之日 ${from} 以前，不能单独以${law.regulation.short.zh}为依据`,
-      `the conduct lies wholly before ${from} and cannot rest on ${law.regulation.short.en} alone`,
-      cite,
-      "conduct",
-    ),
-  ];
+  return [refuse("conduct-before-validity", conductBeforeValidity(from, law.regulation.short), cite, "conduct")];
 }
 
 function named(law: Law, bodies: readonly BodyId[]): Sentence {
   const names = bodies.map(
     (body) => law.vocabulary.bodies.find((candidate) => candidate.id === body)?.name ?? { zh: body, en: body },
   );
-  return { zh: names.map((name) => name.zh).join("或者"), en: names.map((name) => name.en).join(" or ") };
+  return oneOfNames(names);
 }
 
-function refuse(code: LawRefusalCode, zh: string, en: string, source: Citation | null, field: string): Refusal {
-  return { code, message: { zh, en }, source, field };
+function refuse(code: LawRefusalCode, message: Sentence, source: Citation | null, field: string): Refusal {
+  return { code, message, source, field };
 }
 
 /** The clause by which discipline and sanctions are left to others. */

@@ -1,7 +1,9 @@
 // Working days from the published calendars (法定节假日、调休): a year that is not among them is not guessed.
+import type { Sentence } from "../text/citation.ts";
 import type { Calendar } from "./deadlines.ts";
 import { formatDay, parseDay, yearOf } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
+import { dayInvalid, dayOfOtherYear, dayRepeated, weekendOff, weekdayWorked } from "./words.ts";
 
 /** One year as published: weekdays that are off, weekend days that are worked. ISO days of that year. */
 export type WorkingYear = { year: number; off: readonly string[]; worked: readonly string[] };
@@ -28,15 +30,13 @@ export function faultsOfYear({ year, off, worked }: WorkingYear): CalendarFault[
   const seen = new Set<string>();
   return [...off.map((day) => ({ day, off: true })), ...worked.map((day) => ({ day, off: false }))].flatMap((one) => {
     const parsed = parseDay(one.day);
-    const fault = (zh: string, en: string) => [{ day: one.day, zh, en }];
-    if (parsed === null) return fault(`“${one.day}”不是日期`, `“${one.day}” is no date`);
-    if (yearOf(parsed) !== year) return fault(`${one.day} 不在${year}年`, `${one.day} is not in ${year}`);
-    if (seen.has(one.day)) return fault(`${one.day} 写了两次`, `${one.day} stands twice`);
+    const fault = (what: Sentence) => [{ day: one.day, ...what }];
+    if (parsed === null) return fault(dayInvalid(one.day));
+    if (yearOf(parsed) !== year) return fault(dayOfOtherYear(one.day, year));
+    if (seen.has(one.day)) return fault(dayRepeated(one.day));
     seen.add(one.day);
-    if (one.off && isWeekend(parsed))
-      return fault(`${one.day} 是周末，本来就休息，不必写入`, `${one.day} is a weekend anyway`);
-    if (!one.off && !isWeekend(parsed))
-      return fault(`${one.day} 不是周末，本来就上班，不必写入`, `${one.day} is worked anyway`);
+    if (one.off && isWeekend(parsed)) return fault(weekendOff(one.day));
+    if (!one.off && !isWeekend(parsed)) return fault(weekdayWorked(one.day));
     return [];
   });
 }

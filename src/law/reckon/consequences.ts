@@ -14,6 +14,7 @@ import type { Row } from "../compile/table.ts";
 import { ALONE } from "./term.ts";
 import type { Term } from "./term.ts";
 import type { LevelId, PurposeId, Reach } from "../pack/vocabulary.ts";
+import { periodByUpperNorm } from "./words.ts";
 
 export type { MeasureRecord, Records, SanctionRecord } from "./records.ts";
 
@@ -336,9 +337,6 @@ function incorporated(upper: Restriction, { cite, from }: Joining): Restriction 
     norm: upper.cite,
     // Of the clauses above only the one whose period it takes is named here.
     combined: null,
-    note: upper.note ?? {
-      zh: `影响期依${upper.cite.label.zh}`,
-      en: `influence period by ${upper.cite.label.en}`,
-    },
+    note: upper.note ?? periodByUpperNorm(upper.cite.label),
   };
 }

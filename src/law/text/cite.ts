@@ -2,6 +2,7 @@
 import type { Citation, Sentence, Words } from "./citation.ts";
 import { placesOf } from "./clauses.ts";
 import type { Pack } from "../pack/pack.ts";
+import { workingPractice } from "./words.ts";
 
 /** What of a rule is cited; without `tag` and `summary` it is a place and its words alone. */
 export type Cited = { id?: string; cite: string; quote: string; tag?: "T" | "S" | "M"; summary?: Sentence };
@@ -27,7 +28,7 @@ export function citationOf(pack: Pack, rule: Cited): Citation {
 /** The same where no text says it, or none that was in force on the day: the offices do it so (工作规程), and no article is named. */
 export function practiceOf(pack: Pack, rule: Cited): Citation {
   const text: Sentence = rule.summary ?? { zh: rule.quote, en: rule.quote };
-  const label: Sentence = { zh: "工作规程", en: "Working practice" };
+  const label: Sentence = workingPractice;
   return { pack: pack.id, at: rule.cite, label, words: { kind: "practice", text }, unverified: rule.tag === "M" };
 }
 

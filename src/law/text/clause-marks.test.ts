@@ -4,7 +4,7 @@ import test from "node:test";
 import { loadPacks, regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { marksOf } from "./clause-marks.ts";
 import { normsCitedIn } from "./norms.ts";
-import { linesOfRule } from "../words/rule-words.ts";
+import { linesOfRule } from "../wording/rules.ts";
 
 const packs = await loadPacks(regulationsFolder);
 const zone = packs.find((pack) => pack.id === "benxi-gaoxin-2019-31");

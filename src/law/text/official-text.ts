@@ -1,6 +1,7 @@
 // The official text of an upper norm, as an office has it: where a passage stands in it, and what it lends to the packs.
 import { placesOf } from "./clauses.ts";
 import type { OfficialPassage, Pack, Rule } from "../pack/pack.ts";
+import { articleHead } from "./words.ts";
 
 /** The passages that rest on official texts, by pack and by rule. */
 export type Passages = Readonly<Record<string, Readonly<Record<string, OfficialPassage>>>>;
@@ -32,7 +33,7 @@ export function passageIn(text: string, passage: string): OfficialPassage {
   let read = 0;
   for (const line of text.split("\n")) {
     if (read > from) break;
-    article = /^\s*(第[〇零一二三四五六七八九十百]+条)(?:\s|$)/u.exec(line)?.[1] ?? article;
+    article = articleHead.exec(line)?.[1] ?? article;
     read += closed(line).length;
   }
   return { words, article };

@@ -1,5 +1,17 @@
 // The text of a pack: its clauses with their anchors and the way a lawyer cites them.
 import type { Sentence } from "./citation.ts";
+import {
+  ownArticleNumber,
+  ownItemNumber,
+  articleNumber,
+  paragraphNumber,
+  itemNumber,
+  tenAnd,
+  zero,
+  numeralDigits,
+  numeralWeights,
+  dayInWords,
+} from "./words.ts";
 
 export type Clause = {
   /** `13.1`; empty for what is no article (notice, headings, colophon). */
@@ -65,9 +77,7 @@ const NO_LABEL: Sentence = { zh: "", en: "" };
 
 /** The words of a clause without its own number: what 第十三条 or （三） stands before. */
 export function bodyOf(clause: Pick<Clause, "text">): string {
-  return clause.text
-    .replace(/^第[零一二三四五六七八九十百千]+条\s+/, "")
-    .replace(/^（[零一二三四五六七八九十百]+）/, "");
+  return clause.text.replace(ownArticleNumber, "").replace(ownItemNumber, "");
 }
 
 function labelOf(anchor: { at: string; title: string | null }, title: Sentence): Sentence {
@@ -76,9 +86,9 @@ function labelOf(anchor: { at: string; title: string | null }, title: Sentence):
     return { zh: `《${title.zh}》${zh}`, en: `${title.en}, ${en}` };
   }
   const [article = "", paragraph, item] = anchor.at.split(".");
-  const zh = `第${numeral(Number(article))}条`;
-  const zhParagraph = paragraph === undefined ? "" : `第${numeral(Number(paragraph))}款`;
-  const zhItem = item === undefined ? "" : `第（${numeral(Number(item))}）项`;
+  const zh = articleNumber(numeral(Number(article)));
+  const zhParagraph = paragraph === undefined ? "" : paragraphNumber(numeral(Number(paragraph)));
+  const zhItem = item === undefined ? "" : itemNumber(numeral(Number(item)));
   const en = `Article ${article}`;
   const enParagraph = paragraph === undefined ? "" : `, paragraph ${paragraph}`;
   const enItem = item === undefined ? "" : `, item ${item}`;
@@ -90,28 +100,21 @@ function labelOf(anchor: { at: string; title: string | null }, title: Sentence):
 
 /** Chinese numerals below ten thousand, as articles are numbered: 十二, 一百零三, 一百一十. */
 export function numeral(value: number): string {
-  if (value < 20) return value < 10 ? (DIGITS[value] ?? "") : `十${value === 10 ? "" : (DIGITS[value - 10] ?? "")}`;
+  if (value < 20)
+    return value < 10 ? (numeralDigits[value] ?? "") : tenAnd(value === 10 ? "" : (numeralDigits[value - 10] ?? ""));
   let written = "";
   let rest = value;
-  for (const [weight, sign] of WEIGHTS) {
+  for (const [weight, sign] of numeralWeights) {
     const digit = Math.floor(rest / weight);
     rest %= weight;
-    if (digit > 0) written += `${DIGITS[digit] ?? ""}${sign}`;
-    else if (written !== "" && rest > 0 && !written.endsWith("零")) written += "零";
+    if (digit > 0) written += `${numeralDigits[digit] ?? ""}${sign}`;
+    else if (written !== "" && rest > 0 && !written.endsWith(zero)) written += zero;
   }
   return written;
 }
 
-const DIGITS = "零一二三四五六七八九";
-const WEIGHTS = [
-  [1000, "千"],
-  [100, "百"],
-  [10, "十"],
-  [1, ""],
-] as const;
-
 /** 2019年4月25日 */
 export function writtenDate(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
-  return `${year}年${Number(month)}月${Number(day)}日`;
+  return dayInWords(year, Number(month), Number(day));
 }

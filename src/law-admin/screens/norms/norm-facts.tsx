@@ -1,6 +1,6 @@
 // Where a norm stands, and what its rule bars, for whom and how long, in the words of our data: never in quotation marks.
 import { citationOf } from "#law/text/cite.ts";
-import { linesOfRule } from "#law/words/rule-words.ts";
+import { linesOfRule } from "#law/wording/rules.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";

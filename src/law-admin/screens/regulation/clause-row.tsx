@@ -5,7 +5,7 @@ import { marksOf } from "#law/text/clause-marks.ts";
 import { normsCitedIn } from "#law/text/norms.ts";
 import type { Pack } from "#law/pack/pack.ts";
 import { isShownOnly } from "#law/pack/rule-changes.ts";
-import { linesOfRule } from "#law/words/rule-words.ts";
+import { linesOfRule } from "#law/wording/rules.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitedNorms } from "./cited-norms.tsx";

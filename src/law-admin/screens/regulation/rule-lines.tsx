@@ -1,5 +1,5 @@
 // What a rule says as data, line by line: whom, what, for how long, by whom.
-import type { RuleLine } from "#law/words/rule-line.ts";
+import type { RuleLine } from "#law/wording/rule-line.ts";
 import { textOf } from "#web/language.ts";
 
 export function RuleLines({ lines }: { lines: readonly RuleLine[] }) {

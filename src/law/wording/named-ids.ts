@@ -1,6 +1,7 @@
 // The ids of rules turned into the words that people read, joined as each language joins a list.
 import type { Sentence } from "../text/citation.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
+import { joinedByOr, joinedByAnd } from "./words.ts";
 
 type Named = { id: string; name: Sentence };
 
@@ -20,6 +21,6 @@ export function inList(names: readonly Sentence[]): Sentence {
 
 /** 甲或者乙 and “A or B”; 甲并且乙 and “A and B” when all are meant. */
 export function joinedBy(names: readonly Sentence[], mode: "any" | "all"): Sentence {
-  const [zh, en] = mode === "any" ? ["或者", " or "] : ["并且", " and "];
+  const [zh, en] = mode === "any" ? joinedByOr : joinedByAnd;
   return { zh: names.map((name) => name.zh).join(zh), en: names.map((name) => name.en).join(en) };
 }

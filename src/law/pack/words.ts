@@ -1,0 +1,215 @@
+// What is wrong with the files of a pack and how to mend it, and what each kind of rule is.
+import type { ErrorCode } from "yaml";
+import type { Rule } from "./rule.ts";
+import type { Sentence } from "../text/citation.ts";
+
+// form.ts
+export const fieldOf = (what: Sentence, field: string): Sentence => ({
+  zh: `${what.zh}的字段 ${field}`,
+  en: `field ${field} of ${what.en}`,
+});
+export const fieldUnknown = (at: Sentence, key: string, near: string | null): Sentence => ({
+  zh: `${at.zh}没有字段 ${key}${near === null ? "" : `，是否为 ${near}`}`,
+  en: `${at.en} has no field ${key}${near === null ? "" : `; is ${near} meant?`}`,
+});
+export const mendFieldUnknown = (near: string | null, key: string): Sentence => ({
+  zh: near === null ? `删去 ${key}；各种规则的字段见 GUIDE.md` : `改为 ${near}，或者删去`,
+  en: near === null ? `leave ${key} out` : `write ${near}, or leave it out`,
+});
+export const fieldMissing = (what: Sentence, field: string): Sentence => ({
+  zh: `${what.zh}缺少字段 ${field}`,
+  en: `${what.en} lacks the field ${field}`,
+});
+export const mendFieldMissing = (field: string): Sentence => ({
+  zh: `补上 ${field}；写法见 GUIDE.md 中这种规则的例`,
+  en: `add ${field}; GUIDE.md has an example`,
+});
+export const valueNotAmong = (
+  at: Sentence,
+  found: string,
+  options: readonly string[],
+  near: string | null,
+): Sentence => ({
+  zh: `${at.zh}为 ${found}，应为 ${options.join("、")} 之一${near === null ? "" : `，是否为 ${near}`}`,
+  en: `${at.en} is ${found} and should be one of ${options.join(", ")}${near === null ? "" : `; is ${near} meant?`}`,
+});
+export const mendValue = (field: string): Sentence => ({
+  zh: `把 ${field} 改为其中之一`,
+  en: `set ${field} to one of them`,
+});
+export const valueMalformed = (at: Sentence, found: string, chinese: string, message: string): Sentence => ({
+  zh: `${at.zh}为 ${found}，不合格式：${chinese}`,
+  en: `${at.en} is ${found}: ${message}`,
+});
+/** What the patterns of the schema ask for, in words. */
+const patternWords: Record<string, string> = {
+  "/^[a-z0-9]+(-[a-z0-9]+)*$/": "编号只用小写字母、数字和连字符，如 transfer-promotion",
+  "/^[a-z0-9]+(\\.[a-z0-9]+){0,2}$/": "出处写成 13、13.1 或者 13.1.2，各段用小写字母或者数字",
+  "/^(P\\d+M|P\\d+Y|year)$/": "期限写成 P12M（十二个月）、P1Y（一年）或者 year（当年）",
+  "/^[a-z][A-Za-z0-9]*$/": "设置的名称以小写字母开头，只用字母和数字，如 periodStart",
+};
+export const mendMalformed = (pattern: string, field: string): Sentence => ({
+  zh: patternWords[pattern] ?? `按格式改 ${field}，写法见 GUIDE.md`,
+  en: `mend ${field}`,
+});
+export const unwritten = "（未写）";
+
+// parse-pack.ts
+export const idNotFolder = (id: string, folder: string): Sentence => ({
+  zh: `id 为 ${id}，与文件夹 ${folder} 不一致`,
+  en: `the id ${id} is not the folder ${folder}`,
+});
+export const mendIdNotFolder = (id: string): Sentence => ({
+  zh: `把 id 改为 ${id}，或者改文件夹的名称`,
+  en: `set id to ${id}, or rename the folder`,
+});
+export const ruleNamesake = (id: string, line: number | undefined): Sentence => ({
+  zh: `规则 ${id} 重名：第 ${line} 行已有一条`,
+  en: `the rule ${id} has a namesake in line ${line}`,
+});
+export const mendRuleNamesake: Sentence = { zh: "给其中一条换一个编号", en: "give one of them another id" };
+export const exampleNamesake = (name: Sentence, line: number | undefined): Sentence => ({
+  zh: `例“${name.zh}”重名：第 ${line} 行已有一个`,
+  en: `the example “${name.en}” has a namesake`,
+});
+export const mendExampleNamesake: Sentence = { zh: "给其中一个换一个名称", en: "give one of them another name" };
+export const fileFaults = {
+  missing: {
+    message: { zh: "没有这个文件", en: "the file is missing" },
+    mend: {
+      zh: "补上这个文件；wenze law new 建立的模板有全部四个文件",
+      en: "add the file; the template that wenze law new makes has all four",
+    },
+  },
+  empty: {
+    message: { zh: "文件是空的", en: "the file is empty" },
+    mend: { zh: "写入内容；可能是保存时丢失，请从备份恢复", en: "write it; where it was lost on saving, restore it" },
+  },
+  gbk: {
+    message: {
+      zh: "文件不是 UTF-8 编码，像是 GBK（GB18030）",
+      en: "the file is not UTF-8; it looks like GBK (GB18030)",
+    },
+    mend: {
+      zh: "用文本编辑器打开，另存为 UTF-8（记事本：另存为，编码选 UTF-8）",
+      en: "open it in a text editor and save it as UTF-8",
+    },
+  },
+  "utf-16": {
+    message: { zh: "文件不是 UTF-8 编码，像是 UTF-16", en: "the file is not UTF-8; it looks like UTF-16" },
+    mend: {
+      zh: "用文本编辑器打开，另存为 UTF-8（记事本：另存为，编码选 UTF-8）",
+      en: "open it in a text editor and save it as UTF-8",
+    },
+  },
+  other: {
+    message: { zh: "文件不是 UTF-8 文本", en: "the file is no UTF-8 text" },
+    mend: { zh: "换成 UTF-8 编码的文本文件", en: "put a text file in UTF-8 in its place" },
+  },
+} as const;
+/** A rule or example by its place in the list, from 0, where it has no id or name. */
+export const ruleAt = (id: unknown, kind: unknown, at: number): Sentence => ({
+  zh: `规则 ${typeof id === "string" ? id : `第 ${at + 1} 条`}（${String(kind)}）`,
+  en: `rule ${typeof id === "string" ? id : at + 1} (${String(kind)})`,
+});
+export const exampleAt = (zh: unknown, en: unknown, at: number): Sentence => ({
+  zh: `例${typeof zh === "string" ? `“${zh}”` : `第 ${at + 1} 个`}`,
+  en: `example ${typeof en === "string" ? `“${en}”` : at + 1}`,
+});
+export const vocabularyName = { zh: "词表", en: "the vocabulary" };
+export const packHead: Sentence = { zh: "文件开头", en: "the head of the file" };
+export const anchorRepeated = (at: string, before: number): Sentence => ({
+  zh: `锚点 ${at} 重复：第 ${before} 行已有一个`,
+  en: `the anchor ${at} stands in line ${before} already`,
+});
+export const mendAnchor: Sentence = {
+  zh: "一处一个锚点，按条、款、项编号",
+  en: "give each place an anchor of its own",
+};
+
+// rule-changes.ts
+/** The mark beside a rule that changes nothing. */
+export const shownOnlyMark: Sentence = { zh: "只作显示", en: "only shown" };
+
+// rule-meanings.ts
+export const ruleMeanings: Record<Rule["kind"], Sentence> = {
+  declaratory: { zh: "宣示性条款：目的、原则，不产生规则", en: "declaratory words that make no rule" },
+  scope: { zh: "适用范围：对哪些人、哪些组织", en: "whom the text concerns" },
+  competence: { zh: "权限：谁决定、谁建议、谁批准、谁执行", en: "who decides, proposes, approves and executes" },
+  group: { zh: "情形的一组，如“不担当情形”", en: "a group of circumstances" },
+  limb: { zh: "一种情形：行为、须有的后果、前提", en: "one circumstance: conduct, required results, precondition" },
+  "general-definition": {
+    zh: "总定义：给一组中的每种情形加上须有的后果",
+    en: "a definition that adds a result to every circumstance",
+  },
+  tier: { zh: "档次：何种情节可以或者应当给予哪些方式", en: "which measures open for which gravity" },
+  "measure-list": { zh: "他处列举的方式，供档次引用", en: "a list of measures that a tier takes" },
+  ladder: { zh: "由轻到重的方式，个人和单位各一列", en: "measures in rising order, for persons and for units" },
+  addition: { zh: "可以或者应当并处的方式", en: "a measure that may or must come with another" },
+  "organization-measures": { zh: "对组织、领导班子适用的方式", en: "the measures for organizations and bodies" },
+  circulation: { zh: "某一档次须通报", en: "the outcome of a tier is circulated" },
+  publication: { zh: "通报的范围，以及是否存档备再用", en: "where it is made known, and whether the scope is kept" },
+  referral: { zh: "移送：应给予处分的、涉嫌犯罪的", en: "matters that go elsewhere" },
+  duty: { zh: "程序上的一步：可以或者应当做什么", en: "a step of procedure" },
+  deadline: { zh: "时限：日、工作日或者月", en: "by when a step is due" },
+  step: { zh: "办理事项：何后、由谁、在几日内办理", en: "what an office has to do in a case, and by when" },
+  "body-reform": {
+    zh: "多人被问责时改组、调整领导班子",
+    en: "the reform of a body with several members held accountable",
+  },
+  restriction: { zh: "限制：什么方式在多长时间内不得做什么", en: "what a measure bars, and for how long" },
+  effect: { zh: "限制以外的后果：取消资格、延长试用期、扣奖金", en: "what a measure brings besides bars" },
+  combination: { zh: "数个处分如何合并计算", en: "what several sanctions at once come to" },
+  concurrence: { zh: "同时受到纪律处分的如何适用", en: "what holds when discipline comes at the same time" },
+  absorption: { zh: "在先的方式是否吸收在后的", en: "whether an earlier measure takes the place of a later one" },
+  consent: { zh: "期满后重新任用须征得谁同意", en: "whose consent renewed use needs" },
+  exemption: { zh: "可以免予问责的事由", en: "a ground on which accountability may be waived" },
+  modifier: { zh: "从重、从轻、免除的情形", en: "grounds that aggravate, mitigate or exempt" },
+  responsibility: { zh: "须区分的领导责任层级", en: "the tiers of leadership responsibility" },
+  "escalation-by-count": { zh: "累计升格：一定期间内达到几次", en: "escalation by count within a time" },
+  "escalation-without-effect": {
+    zh: "经前一方式没有改变的升格",
+    en: "escalation after a measure that brought no change",
+  },
+  route: { zh: "同一方式因职级、身份而异的程序", en: "how a measure is carried out, by rank or attribute" },
+  "measure-term": { zh: "方式自身的期限和期满后的决定", en: "how long a measure lasts, and the decision after it" },
+  extension: { zh: "责任及于何人，或者参照适用于何人", en: "to whom else accountability reaches" },
+  pending: { zh: "有未办结事项时暂缓答复", en: "an open matter makes the answer wait" },
+  interpretation: { zh: "由谁解释", en: "who interprets the text" },
+  validity: { zh: "施行日期", en: "from when the text is in force" },
+  "sanction-eligibility": { zh: "处分适用于何人", en: "for whom a sanction is" },
+  silent: { zh: "文本没有规定的问题，及其理由", en: "questions on which the text says nothing, and why" },
+  excuse: { zh: "不产生规则的文字，及其理由", en: "words that carry no rule, and why" },
+  "out-of-scope": {
+    zh: "软件不办理的条款，写明由人怎样办理",
+    en: "a clause that the software leaves to people, in words",
+  },
+};
+
+// yaml-source.ts
+/** `code` is the parser's own name of the fault, `message` what it says. */
+export const yamlInvalid = (column: number, code: ErrorCode, message: string): Sentence => ({
+  zh: `不是有效的 YAML：第 ${column} 列${yamlFaults[code] ?? `写法有误（${code}）`}`,
+  en: `not valid YAML: ${message}`,
+});
+export const mendYaml: Sentence = {
+  zh: "检查这一行和上一行的缩进、冒号后的空格、括号和引号是否成对；含冒号、“#”、方括号的字用单引号括起",
+  en: "look at the indentation, the space behind the colon, and brackets and quotes of this line and the one before",
+};
+/** What each fault of YAML says to somebody who does not know its terms. */
+const yamlFaults: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: "缩进不对",
+  BAD_COLLECTION_TYPE: "列表和字段混在一处",
+  BAD_DQ_ESCAPE: "双引号内的反斜杠写法不对",
+  BAD_SCALAR_START: "开头的符号须用引号括起",
+  BLOCK_AS_IMPLICIT_KEY: "缩进不对，或者冒号多余",
+  BLOCK_IN_FLOW: "花括号或者方括号没有闭合",
+  DUPLICATE_KEY: "同一字段写了两次",
+  IMPOSSIBLE: "写法有误",
+  KEY_OVER_1024_CHARS: "字段名过长，可能缺少冒号",
+  MISSING_CHAR: "缺少逗号、括号、引号或者冒号后的空格",
+  MULTILINE_IMPLICIT_KEY: "字段名跨行，可能缺少冒号",
+  MULTIPLE_DOCS: "文件中有“---”分隔的两份内容",
+  TAB_AS_INDENT: "用制表符缩进，应改为空格",
+  UNEXPECTED_TOKEN: "有多余的符号",
+};
