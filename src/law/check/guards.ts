@@ -2,7 +2,7 @@
 import { expandRules } from "../pack/expand-rules.ts";
 import type { Pack, PackFiles } from "../pack/pack.ts";
 import { readPack } from "../pack/parse-pack.ts";
-import { vocabularyFor } from "../pack/own-words.ts";
+import { vocabularyFor } from "../pack/own-vocabulary.ts";
 import { ruleSchema, rulesFileSchema } from "../pack/rule.ts";
 import type { Rule } from "../pack/rule.ts";
 import { parseText } from "../text/text.ts";

@@ -39,7 +39,6 @@ export function contradictionsOf(pack: Pack, rule: Rule, passage: string): Contr
   ];
 }
 
-
 function contradiction(name: FieldName, found: string, expected: string): Contradiction {
   const { zh, en } = differs(name, found, expected, byPassage);
   return { field: name.field, found, expected, message: { zh, en } };

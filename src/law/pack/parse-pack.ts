@@ -5,7 +5,7 @@ import type { Example } from "./example.ts";
 import { expandRules } from "./expand-rules.ts";
 import { formed } from "./form.ts";
 import type { FormFault, Formed } from "./form.ts";
-import { vocabularyFor } from "./own-words.ts";
+import { vocabularyFor } from "./own-vocabulary.ts";
 import type { Pack, PackFiles, ParsedPack, Problem } from "./pack.ts";
 import { ruleSchema, rulesFileSchema } from "./rule.ts";
 import type { Rule } from "./rule.ts";

@@ -10,7 +10,7 @@ import {
   sentenceSchema,
   subjectKindSchema,
 } from "./vocabulary.ts";
-import { ownWordsSchema } from "./own-words.ts";
+import { ownWordsSchema } from "./own-vocabulary.ts";
 import { furtherRules } from "./rule-kinds.ts";
 import {
   about,

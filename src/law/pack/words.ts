@@ -213,3 +213,35 @@ const yamlFaults: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: "用制表符缩进，应改为空格",
   UNEXPECTED_TOKEN: "有多余的符号",
 };
+
+// own-vocabulary.ts
+export const wordFault = (list: string, word: string, { zh, en }: Sentence): Sentence => ({
+  zh: `words.${list}：${word} ${zh}`,
+  en: `words.${list}: ${word} ${en}`,
+});
+export const mendWord: Sentence = { zh: "换一个编号、名称或者字样", en: "choose another id, name or word" };
+
+// own-vocabulary.ts
+export const furtherWordUnknown = (id: string, near: string | null): Sentence => ({
+  zh: `uses 中的 ${id} 不在共用词表的 further 内${near === null ? "" : `，是否为 ${near}`}`,
+  en: `the further words have no ${id}${near === null ? "" : `; is ${near} meant?`}`,
+});
+export const mendFurtherWord = (known: readonly string[]): Sentence => ({
+  zh: `可以取用：${known.join("、")}；都没有的，写入 words`,
+  en: `there are ${known.join(", ")}; what is not among them goes under words`,
+});
+export const aliasUnknown = (id: string): Sentence => ({
+  zh: `words.aliases 中的 ${id} 不在词表内`,
+  en: `words.aliases names ${id}, which no list has`,
+});
+export const mendAlias = (near: string | null): Sentence => ({
+  zh: `改为已有的编号${near === null ? "" : `，如 ${near}`}；新的方式、机关写入 words 的相应一项`,
+  en: "name an entry that there is; new ones go under words",
+});
+export const wordTwice: Sentence = { zh: "在词表中出现两次", en: "stands twice in the vocabulary" };
+export const nameOfTwo: Sentence = { zh: "是两个编号的名称", en: "is the name of two ids" };
+export const wordOfTwo: Sentence = {
+  zh: "是两个编号的字样，读到它时无从分辨",
+  en: "is a word of two ids, and could mean either",
+};
+export const idReserved: Sentence = { zh: "另有用处，不能作编号", en: "has another meaning and cannot be an id" };

@@ -3,8 +3,21 @@ import { z } from "zod";
 import { ALL, NONE, REST, UNNAMED } from "./expand-rules.ts";
 import type { FormFault } from "./form.ts";
 import { nearestTo } from "./nearest.ts";
+import type { Sentence } from "../text/citation.ts";
 import { gravitySchema, idSchema, managementLevelSchema, sentenceSchema, vocabularySchema } from "./vocabulary.ts";
 import type { SharedVocabulary, Vocabulary } from "./vocabulary.ts";
+import {
+  mendWord,
+  wordFault,
+  furtherWordUnknown,
+  mendFurtherWord,
+  aliasUnknown,
+  mendAlias,
+  wordTwice,
+  nameOfTwo,
+  wordOfTwo,
+  idReserved,
+} from "./words.ts";
 
 const { shape } = vocabularySchema;
 
@@ -106,14 +119,8 @@ function unknownUses({ further }: SharedVocabulary, uses: readonly string[]): Wo
     return [
       {
         path: ["uses", index],
-        message: {
-          zh: `uses 中的 ${id} 不在共用词表的 further 内${near === null ? "" : `，是否为 ${near}`}`,
-          en: `the further words have no ${id}${near === null ? "" : `; is ${near} meant?`}`,
-        },
-        mend: {
-          zh: `可以取用：${known.join("、")}；都没有的，写入 words`,
-          en: `there are ${known.join(", ")}; what is not among them goes under words`,
-        },
+        message: furtherWordUnknown(id, near),
+        mend: mendFurtherWord(known),
       },
     ];
   });
@@ -126,11 +133,8 @@ function unknownAliases(vocabulary: Vocabulary, aliases: OwnWords["aliases"]): W
     .filter((id) => !known.includes(id))
     .map((id) => ({
       path: ["words", "aliases", id],
-      message: { zh: `words.aliases 中的 ${id} 不在词表内`, en: `words.aliases names ${id}, which no list has` },
-      mend: {
-        zh: `改为已有的编号${nearestTo(id, known) === null ? "" : `，如 ${nearestTo(id, known) ?? ""}`}；新的方式、机关写入 words 的相应一项`,
-        en: "name an entry that there is; new ones go under words",
-      },
+      message: aliasUnknown(id),
+      mend: mendAlias(nearestTo(id, known)),
     }));
 }
 
@@ -138,31 +142,25 @@ function unknownAliases(vocabulary: Vocabulary, aliases: OwnWords["aliases"]): W
 function collisions(vocabulary: Vocabulary): WordFault[] {
   const { measures, sanctions, purposes, attributes, bodies, starts } = vocabulary;
   const lists = { measures: [...sanctions, ...measures], purposes, attributes, bodies };
-  const fault = (list: string, word: string, zh: string, en: string): WordFault => ({
+  const fault = (list: string, word: string, what: Sentence): WordFault => ({
     path: ["words", list],
-    message: { zh: `words.${list}：${word} ${zh}`, en: `words.${list}: ${word} ${en}` },
-    mend: { zh: "换一个编号、名称或者字样", en: "choose another id, name or word" },
+    message: wordFault(list, word, what),
+    mend: mendWord,
   });
   return [
     ...Object.entries(lists).flatMap(([list, entries]) => {
       const ids = entries.map((entry) => entry.id);
       const reserved = ids.filter((id) => SHORT_FORMS.includes(id));
       return [
-        ...twice(ids).map((id) => fault(list, id, "在词表中出现两次", "stands twice in the vocabulary")),
-        ...twice(entries.map((entry) => entry.name.zh)).map((name) =>
-          fault(list, name, "是两个编号的名称", "is the name of two ids"),
-        ),
-        ...twice(entries.flatMap((entry) => [...new Set(entry.words)])).map((word) =>
-          fault(list, word, "是两个编号的字样，读到它时无从分辨", "is a word of two ids, and could mean either"),
-        ),
-        ...reserved.map((id) => fault(list, id, "另有用处，不能作编号", "has another meaning and cannot be an id")),
+        ...twice(ids).map((id) => fault(list, id, wordTwice)),
+        ...twice(entries.map((entry) => entry.name.zh)).map((name) => fault(list, name, nameOfTwo)),
+        ...twice(entries.flatMap((entry) => [...new Set(entry.words)])).map((word) => fault(list, word, wordOfTwo)),
+        ...reserved.map((id) => fault(list, id, idReserved)),
       ];
     }),
-    ...twice(starts.map((start) => start.id)).map((id) =>
-      fault("starts", id, "在词表中出现两次", "stands twice in the vocabulary"),
-    ),
+    ...twice(starts.map((start) => start.id)).map((id) => fault("starts", id, wordTwice)),
     ...twice(vocabulary.collectives.map((collective) => collective.words)).map((words) =>
-      fault("collectives", words, "在词表中出现两次", "stands twice in the vocabulary"),
+      fault("collectives", words, wordTwice),
     ),
   ];
 }
