@@ -1,6 +1,6 @@
 // Requests for clearance: one answered by a letter, one whose reply was revoked after a measure, one that still waits for somebody to be chosen.
+import type { AskedPerson } from "#clearance/contract/clearance.ts";
 import { enterRequest } from "#clearance/uses/clearance.ts";
-import type { AskedPerson } from "#clearance/uses/clearance.ts";
 import { askAgain, choosePersons } from "#clearance/uses/clearance-choices.ts";
 import { countersignLetter, draftLetter, endReplyLetter, issueLetter } from "#letters/uses/reply-letters.ts";
 import type { App } from "#kernel/app.ts";

@@ -16,14 +16,28 @@ const stages = Object.keys(bodyStageNames) as [BodyStage, ...BodyStage[]]; // th
 export type BodyView = {
   organization: { id: string; name: string; managedBy: ManagedBy };
   held: HeldMember[];
+  /** Whoever sits in it now, by id. */
   members: Record<string, string>;
   history: RecordedOfBody[];
   accounts: Record<string, string>;
+  /** Who can be charged with what follows. */
   owners: { accountId: string; name: string }[];
 };
 
 /** What every act on a body answers with: where it stands now. */
 const receipt = z.object({ organizationId: z.string(), version: z.int(), stage: z.enum(stages) });
+export type BodyReceipt = z.output<typeof receipt>;
+
+const bodyRow = z.object({
+  organizationId: z.string(),
+  name: z.string(),
+  stage: z.enum(stages),
+  /** How many members count, since the last reform. */
+  counted: z.int(),
+  latest: z.string(),
+  openFollowUps: z.int(),
+});
+export type BodyRow = z.output<typeof bodyRow>;
 
 function bodyAct<Id extends BodyActId>(id: Id, input: (typeof bodyInputs)[Id]) {
   return endpoint
@@ -33,6 +47,21 @@ function bodyAct<Id extends BodyActId>(id: Id, input: (typeof bodyInputs)[Id]) {
     .output(receipt);
 }
 
+const bodyItem = z.object({
+  organizationId: z.string(),
+  name: z.string(),
+  act: z.enum(bodyActIds),
+  followUp: z.string().nullable(),
+  about: z.string().nullable(),
+  accountId: z.string().nullable(),
+  accountName: z.string().nullable(),
+  offices: z.array(z.string()),
+  from: z.string(),
+  dueOn: z.string().nullable(),
+  mine: z.boolean(),
+});
+export type NamedBodyItem = z.output<typeof bodyItem>;
+
 export const bodies = {
   /** A page may be shorter than asked for: of a body one is told all or nothing. */
   list: endpoint
@@ -41,16 +70,7 @@ export const bodies = {
     .input(z.strictObject({ ...pageInput }))
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            organizationId: z.string(),
-            name: z.string(),
-            stage: z.enum(stages),
-            counted: z.int(),
-            latest: z.string(),
-            openFollowUps: z.int(),
-          }),
-        ),
+        rows: z.array(bodyRow),
         next: z.string().nullable(),
       }),
     ),
@@ -64,21 +84,7 @@ export const bodies = {
     .input(z.strictObject({ ...openItemsInput, due: z.enum([...dueStates, "pressing"]).default("all") }))
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            organizationId: z.string(),
-            name: z.string(),
-            act: z.enum(bodyActIds),
-            followUp: z.string().nullable(),
-            about: z.string().nullable(),
-            accountId: z.string().nullable(),
-            accountName: z.string().nullable(),
-            offices: z.array(z.string()),
-            from: z.string(),
-            dueOn: z.string().nullable(),
-            mine: z.boolean(),
-          }),
-        ),
+        rows: z.array(bodyItem),
         next: z.string().nullable(),
         count: boundedCount,
       }),

@@ -1,7 +1,7 @@
 // Requests for clearance (征求廉政意见): how an asked name is matched with the registry, in the open, and what an answer is about.
+import type { ShownAnswer } from "#eligibility/contract.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
-import type { ShownReason } from "#eligibility/rules/what-to-do.ts";
 import { whoIsMeant } from "#registry/rules/who-is-meant.ts";
 
 /** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
@@ -74,7 +74,6 @@ export type RegistryEntry = {
   idNumberMasked: string;
 };
 
-type Layer = { answer: AnswerKind; until: string | null };
 export type ClearanceRestriction = {
   bars: string;
   from: string;
@@ -87,14 +86,4 @@ export type ClearanceRestriction = {
 };
 
 /** What the requesting office may see: the answer, its clauses and days; never a case, nor what is open. Days are ISO texts. */
-export type ClearanceAnswer = {
-  answer: AnswerKind;
-  until: string | null;
-  nothingRecorded: boolean;
-  layers: { regulation: Layer; upper: Layer };
-  citations: Citation[];
-  sentences: Sentence[];
-  reasons: ShownReason[];
-  notes: Sentence[];
-  restrictions: ClearanceRestriction[];
-};
+export type ClearanceAnswer = ShownAnswer & { restrictions: ClearanceRestriction[] };

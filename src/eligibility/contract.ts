@@ -1,6 +1,7 @@
 // The question: may these persons be promoted, appointed, honoured on this date, and if not, by which article, until when?
 import { type } from "@orpc/contract";
 import { z } from "zod";
+import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Role } from "#casework/roles.ts";
 import type { ShownReason } from "./rules/what-to-do.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
@@ -17,6 +18,8 @@ export const nameInput = z.strictObject({
   personId: z.string().max(64).nullable().default(null),
   toLevel: z.string().max(20).nullable().default(null),
 });
+
+export type AskedName = z.output<typeof nameInput>;
 
 export const questionInput = z.strictObject({
   /** A purpose of the regulation's vocabulary, which says whether it is asked on a date or for a year. */
@@ -36,42 +39,33 @@ export type Candidate = {
   post: string | null;
   idNumberMasked: string;
 };
+type LayerView = { answer: AnswerKind; until: string | null };
+/** What is shown of an answer, wherever it is shown; each place adds its own view of the restrictions. */
+export type ShownAnswer = {
+  answer: AnswerKind;
+  /** ISO day. */
+  until: string | null;
+  nothingRecorded: boolean;
+  layers: { regulation: LayerView; upper: LayerView };
+  citations: Citation[];
+  sentences: Sentence[];
+  reasons: ShownReason[];
+  notes: Sentence[];
+};
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
   /** Of several one is to be chosen; `name-only`: the only one of that name, whose unit is not the one given. */
   | { match: "several" | "name-only"; candidates: Candidate[] }
-  | {
-      match: "one";
-      person: Candidate;
-      nothingRecorded: boolean;
-      answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
-      until: string | null;
-      layers: { regulation: { answer: string; until: string | null }; upper: { answer: string; until: string | null } };
-      citations: Citation[];
-      sentences: Sentence[];
-      reasons: ShownReason[];
-      notes: Sentence[];
-      restrictions: RestrictionView[];
-    }
+  | ({ match: "one"; person: Candidate; restrictions: RestrictionView[] } & ShownAnswer)
 );
 export type EligibilityReply = {
   askedAt: string;
   purpose: string;
   date: string | null;
   year: number | null;
-  summary: Record<
-    | "barred"
-    | "needs-confirmation"
-    | "needs-consent"
-    | "pending"
-    | "clear"
-    | "several"
-    | "name-only"
-    | "no-such-person",
-    number
-  >;
+  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person", number>;
   lines: EligibilityLine[];
-  /** Resolves to the log entry of this question. */
+  /** The first 16 characters of the hash of the log entry of this question. */
   serial: string;
 };
 
@@ -82,11 +76,10 @@ export const whyInput = questionInput.omit({ names: true }).extend({
 });
 
 type Place = { pack: string; at: string; label: Sentence };
-type AnswerId = "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
 
 export type EligibilityExplanation = {
   person: { name: string; organizationName: string };
-  answer: AnswerId;
+  answer: AnswerKind;
   until: string | null;
   /** The answer in words, then each reason with its quoted clause. */
   sentences: Sentence[];
@@ -100,7 +93,7 @@ export type EligibilityExplanation = {
     question: Sentence;
     cite: Place;
     inForce: Sentence;
-    alternatives: { option: string; meaning: Sentence; answer: AnswerId; until: string | null; changes: boolean }[];
+    alternatives: { option: string; meaning: Sentence; answer: AnswerKind; until: string | null; changes: boolean }[];
   }[];
   /** The first day on which nothing bars; null for a year's question. */
   earliest: string | null;

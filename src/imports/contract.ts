@@ -5,13 +5,18 @@ import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 import { keepers } from "#registry/contract.ts";
 import { listMissing, listTooLong } from "./rules/words.ts";
 
-const importView = z.object({
+export const importStates = ["reading", "unreadable", "previewed", "running", "done", "cancelled"] as const;
+export type ImportState = (typeof importStates)[number];
+export const rowOutcomes = ["new", "change", "same", "error"] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+export const importView = z.object({
   id: z.string(),
   kind: z.enum(importKinds),
   format: z.enum(["xlsx", "xls", "lrmx", "lrm", "text"]),
   fileName: z.string(),
   fileSize: z.int(),
-  state: z.enum(["reading", "unreadable", "previewed", "running", "done", "cancelled"]),
+  state: z.enum(importStates),
   /** Why the file could not be read, and what to do. */
   trouble: z.string().nullable(),
   rowsRead: z.int(),
@@ -26,17 +31,22 @@ const importView = z.object({
 });
 export type ImportView = z.output<typeof importView>;
 
-const importRow = z.object({
+/** `column` is a heading, empty where a problem is of the row as a whole. */
+export const rowDetail = z.object({
+  problems: z.array(z.object({ column: z.string(), message: z.string() })),
+  changes: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
+});
+export type RowDetail = z.output<typeof rowDetail>;
+
+export const importRow = z.object({
   /** Both from 1, as the file counts them. */
   sheet: z.int(),
   row: z.int(),
-  outcome: z.enum(["new", "change", "same", "error"]),
+  outcome: z.enum(rowOutcomes),
+  /** Written. */
   done: z.boolean(),
   name: z.string(),
-  detail: z.object({
-    problems: z.array(z.object({ column: z.string(), message: z.string() })),
-    changes: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
-  }),
+  detail: rowDetail,
 });
 export type ImportRowView = z.output<typeof importRow>;
 
@@ -61,7 +71,7 @@ export const imports = {
     .input(
       z.strictObject({
         importId,
-        outcome: z.enum(["new", "change", "same", "error"]).nullable().default(null),
+        outcome: z.enum(rowOutcomes).nullable().default(null),
         ...pageInput,
       }),
     )

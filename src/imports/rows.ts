@@ -1,46 +1,17 @@
 // Imports: the job, and what each row of its file would bring.
 import { sql } from "kysely";
 import { z } from "zod";
-import { importKinds } from "./rules/import-column-names.ts";
+import { importRow, importView, rowDetail, rowOutcomes } from "./contract.ts";
+import type { ImportRowView, ImportState, RowDetail, RowOutcome } from "./contract.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page, Paged } from "#database/page.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
-export const importStates = ["reading", "unreadable", "previewed", "running", "done", "cancelled"] as const;
-export type ImportState = (typeof importStates)[number];
-export const rowOutcomes = ["new", "change", "same", "error"] as const;
-export type RowOutcome = (typeof rowOutcomes)[number];
-
-const jobShape = z.object({
-  id: z.string(),
-  kind: z.enum(importKinds),
-  format: z.enum(["xlsx", "xls", "lrmx", "lrm", "text"]),
-  fileName: z.string(),
-  fileSize: z.int(),
-  sealedSha256: z.string(),
-  state: z.enum(importStates),
-  trouble: z.string().nullable(),
-  rowsRead: z.int(),
-  rowsNew: z.int(),
-  rowsChanged: z.int(),
-  rowsSame: z.int(),
-  rowsWrong: z.int(),
-  rowsDone: z.int(),
-  startedBy: z.string(),
-  startedName: z.string(),
-  startedAt: z.string(),
-});
+const jobShape = importView.extend({ sealedSha256: z.string(), startedBy: z.string() });
 export type ImportJob = z.output<typeof jobShape>;
 
-const detailShape = z.object({
-  problems: z.array(z.object({ column: z.string(), message: z.string() })),
-  changes: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
-});
-/** `column` is a heading, empty where a problem is of the row as a whole. */
-export type RowDetail = z.output<typeof detailShape>;
-/** `done`: written. */
-export type ImportRow = { row: number; outcome: RowOutcome; done: boolean; name: string; detail: RowDetail };
+export type ImportRow = Omit<ImportRowView, "sheet">;
 
 const jobColumns = sql`j.id, j.kind, j.format, j.file_name AS "fileName", j.file_size::integer AS "fileSize", j.sealed_sha256 AS "sealedSha256", j.state, j.trouble,
   j.rows_read AS "rowsRead", j.rows_new AS "rowsNew", j.rows_changed AS "rowsChanged", j.rows_same AS "rowsSame", j.rows_wrong AS "rowsWrong",
@@ -198,13 +169,9 @@ export async function finishImportRows(
 }
 
 const byRow = z.tuple([z.int()]);
-const importRowShape = z.object({
-  row: z.int(),
-  outcome: z.enum(rowOutcomes),
-  done: z.boolean(),
-  name: z.string(),
-  detail: z.string().transform((text) => detailShape.parse(JSON.parse(text))),
-});
+const importRowShape = importRow
+  .omit({ sheet: true })
+  .extend({ detail: z.string().transform((text) => rowDetail.parse(JSON.parse(text))) });
 
 /** Rows of one outcome or of all, in the order of the file. */
 export async function listImportRows(

@@ -3,7 +3,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { SignedIn } from "#accounts/uses/session.ts";
 import type { Answer, Unfit } from "./answer.ts";
 import type { App } from "./app.ts";
-import type { InputOf, OutputOf } from "./contract/meta.ts";
+import type { EndpointInput, EndpointOutput } from "./contract/meta.ts";
 
 /** What a request brings beside who asks and what: its network address, its session, and when it was given up. */
 export type Asking = { address: string; signedIn: SignedIn; signal: AbortSignal | undefined };
@@ -20,4 +20,6 @@ export type Use<Input, Value> = (
 type Plain<Value> = Value extends { type: Answer<unknown>["type"] | Unfit["type"] } ? never : Value;
 
 /** One use for each endpoint of a part of the contract. */
-export type UsesOf<Part> = { readonly [Name in keyof Part]: Use<InputOf<Part[Name]>, OutputOf<Part[Name]>> };
+export type UsesOf<Part> = {
+  readonly [Name in keyof Part]: Use<EndpointInput<Part[Name]>, EndpointOutput<Part[Name]>>;
+};

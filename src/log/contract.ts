@@ -6,6 +6,19 @@ import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 /** A checkpoint file that comes back from a second body. */
 export const countersignedInput = z.strictObject({ file: checkpointFileShape });
 
+/** Without the body: who reads the log sees no contents of a case. */
+const logRow = z.object({
+  chain: z.string(),
+  seq: z.int(),
+  at: z.string(),
+  kind: z.string(),
+  actorName: z.string(),
+  what: z.string(),
+  outcome: z.string(),
+  hash: z.string(),
+});
+export type LogRow = z.output<typeof logRow>;
+
 export const log = {
   list: endpoint
     .route({ method: "POST", path: "/log/search" })
@@ -21,18 +34,7 @@ export const log = {
     )
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            chain: z.string(),
-            seq: z.int(),
-            at: z.string(),
-            kind: z.string(),
-            actorName: z.string(),
-            what: z.string(),
-            outcome: z.string(),
-            hash: z.string(),
-          }),
-        ),
+        rows: z.array(logRow),
         next: z.string().nullable(),
         count: boundedCount,
       }),

@@ -1,7 +1,6 @@
 // The seal on a reporter's identity: under a key of its own, tied to its lead.
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
-
-export type Reporter = { name: string; contact: string; original: string | null };
+import type { Reporter } from "./contract/reporters.ts";
 
 /** The key is derived from the secret; nothing else is. */
 export function reporterKeyFrom(secret: Uint8Array): Uint8Array {

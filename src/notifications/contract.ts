@@ -25,7 +25,36 @@ export const supervisedItem = z.object({
   unpublishedYear: z.int().nullable(),
   waiverWaits: z.boolean(),
 });
-const figures = z.array(z.object({ name: z.string(), open: boundedCount, overdue: boundedCount, soon: boundedCount }));
+export type SupervisedItem = z.output<typeof supervisedItem>;
+/** How much is open, overdue and soon due at an office, or of a kind of item. */
+const figure = z.object({ name: z.string(), open: boundedCount, overdue: boundedCount, soon: boundedCount });
+export type Figure = z.output<typeof figure>;
+const figures = z.array(figure);
+/** One act; `stage` is that of the matter now. */
+export const doneRow = z.object({
+  ...matter,
+  seq: z.int(),
+  at: z.string(),
+  act: z.enum(actIds),
+  behalfName: z.string().nullable(),
+});
+export type DoneRow = z.output<typeof doneRow>;
+export const notification = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(notificationKinds),
+  actorName: z.string(),
+  /** Null with its kind where nothing can be opened. */
+  matterId: z.string().nullable(),
+  matterKind: z.enum(["lead", "case"]).nullable(),
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  /** The body that it tells of. */
+  organizationId: z.string().nullable(),
+  organizationName: z.string().nullable(),
+  read: z.boolean(),
+});
+export type Notification = z.output<typeof notification>;
 const name = z.string().min(1).max(64).nullable().default(null);
 
 export const dueStates = ["all", "overdue", "soon", "no-calendar"] as const;
@@ -56,15 +85,7 @@ export const supervision = {
     .input(z.strictObject({ ...pageInput }))
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            ...matter,
-            seq: z.int(),
-            at: z.string(),
-            act: z.enum(actIds),
-            behalfName: z.string().nullable(),
-          }),
-        ),
+        rows: z.array(doneRow),
         next: z.string().nullable(),
         count: boundedCount,
       }),
@@ -87,23 +108,7 @@ export const notifications = {
     .input(z.strictObject({ unread: z.boolean().default(false), ...pageInput }))
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            id: z.string(),
-            at: z.string(),
-            kind: z.enum(notificationKinds),
-            actorName: z.string(),
-            /** Null with its kind where nothing can be opened. */
-            matterId: z.string().nullable(),
-            matterKind: z.enum(["lead", "case"]).nullable(),
-            number: z.string().nullable(),
-            title: z.string().nullable(),
-            /** The body that it tells of. */
-            organizationId: z.string().nullable(),
-            organizationName: z.string().nullable(),
-            read: z.boolean(),
-          }),
-        ),
+        rows: z.array(notification),
         next: z.string().nullable(),
         count: boundedCount,
       }),

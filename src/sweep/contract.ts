@@ -2,8 +2,8 @@
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
-import { conflictAnswers, conflictStates, dispositionWays, entryKinds } from "./rules/sweep.ts";
-import type { ConflictAnswer, ConflictState, DispositionWay, EntryKind, FallenReason } from "./rules/sweep.ts";
+import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenReasons } from "./rules/sweep.ts";
+import type { ConflictAnswer, ConflictState, EntryKind } from "./rules/sweep.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 import type { RestrictionView } from "#registry/contract.ts";
@@ -13,10 +13,14 @@ const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
 /** Who sees the reports besides. */
 export const sweepReaders: readonly Role[] = [...sweepers, "committee-secretary"];
 
-const sweepRun = z.object({
+export const sweepStates = ["running", "done", "cancelled"] as const;
+export const sweepOccasions = ["night", "asked", "command"] as const;
+export type SweepOccasion = (typeof sweepOccasions)[number];
+
+export const sweepRun = z.object({
   id: z.string(),
-  state: z.enum(["running", "done", "cancelled"]),
-  occasion: z.enum(["night", "asked", "command"]),
+  state: z.enum(sweepStates),
+  occasion: z.enum(sweepOccasions),
   startedName: z.string(),
   startedAt: z.string(),
   updatedAt: z.string(),
@@ -64,6 +68,19 @@ export type AnsweredView = {
   recordedOn: string | null;
 };
 
+export const conflictTurn = z.object({
+  seq: z.int(),
+  kind: z.enum(["found", "fallen", "again", "disposed"]),
+  because: z.enum(fallenReasons).nullable(),
+  way: z.enum(dispositionWays).nullable(),
+  onDay: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  reasons: z.string().nullable(),
+  byName: z.string(),
+  at: z.string(),
+});
+export type ConflictTurn = z.output<typeof conflictTurn>;
+
 export type ConflictView = {
   id: string;
   purpose: string;
@@ -82,17 +99,7 @@ export type ConflictView = {
   person: { personId: string; name: string; organizationName: string; idNumberMasked: string };
   entry: EntryView;
   answered: AnsweredView;
-  turns: {
-    seq: number;
-    kind: "found" | "fallen" | "again" | "disposed";
-    because: FallenReason | null;
-    way: DispositionWay | null;
-    onDay: string | null;
-    documentNumber: string | null;
-    reasons: string | null;
-    byName: string;
-    at: string;
-  }[];
+  turns: ConflictTurn[];
 };
 
 /** Which conflicts: of the report as of the list. */

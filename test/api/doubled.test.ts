@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import type { Receipt } from "#matters/uses/perform.ts";
+import type { Receipt } from "#matters/contract/acts.ts";
 import { failureOf } from "./failure.ts";
 import { countLeads, leadBody, registerLead } from "./lead-calls.ts";
 import { inputs, leadAt } from "./steps.ts";

@@ -1,7 +1,7 @@
 // Hostile input where it reaches deepest: at every step of a real matter, by who may take it, on the version that stands, with one thing
 // wrong or extreme in an input that would otherwise be taken.
 import { randomUUID } from "node:crypto";
-import type { Receipt } from "#matters/uses/perform.ts";
+import type { Receipt } from "#matters/contract/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Role } from "#casework/roles.ts";
 import { placesIn, randomFrom, wrongs } from "./malformed.ts";

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
+import type { Receipt } from "#matters/contract/acts.ts";
 import { contract } from "#server/contract/contract.ts";
 import { uploaders } from "#server/contract/streams.ts";
 import { actIds, acts } from "#casework/acts.ts";
@@ -13,7 +14,6 @@ import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { actAllowedAt, caseStages, leadStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
-import type { Receipt } from "#matters/uses/perform.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";

@@ -1,9 +1,9 @@
 // The steps of a case with inputs that the law accepts, so that a test can bring a lead or case to any stage.
+import type { Receipt } from "#matters/contract/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Role } from "#casework/roles.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { viewMatter } from "#matters/uses/matter-view.ts";
-import type { Receipt } from "#matters/uses/perform.ts";
 import { accountIdOf, done, evidenceFile, inquirerId, persons } from "./world.ts";
 import type { World } from "./world.ts";
 

@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
+import { receipt } from "#matters/contract/acts.ts";
+import type { Receipt } from "#matters/contract/acts.ts";
 import type { App } from "#kernel/app.ts";
 import { scopeOf } from "#kernel/app.ts";
-import type { Receipt } from "#matters/uses/perform.ts";
 import { rebuildAll } from "#matters/uses/rebuild.ts";
 import { verifyLog } from "../verified-log.ts";
 import { inTransaction } from "#database/database.ts";
@@ -140,20 +141,13 @@ async function numberGaps(trx: Transaction): Promise<string[]> {
     .map((row) => `numbers have a gap: ${JSON.stringify(row)}`);
 }
 
-const receiptShape = z.object({ matterId: z.string(), number: z.string(), version: z.int(), stage: z.string() });
-
 async function answersIn(trx: Transaction): Promise<Map<string, Receipt>> {
   const rows = await rowsOf(
     trx,
     z.object({ accountId: z.string(), key: z.string(), answer: z.string() }),
     sql`SELECT account_id AS "accountId", key, answer FROM idempotency_key WHERE jurisdiction_id = ${trx.jurisdictionId}`,
   );
-  return new Map(
-    rows.map(({ accountId, key, answer }) => [
-      `${accountId} ${key}`,
-      receiptShape.parse(JSON.parse(answer)) as Receipt,
-    ]),
-  ); // perform wrote it as one
+  return new Map(rows.map(({ accountId, key, answer }) => [`${accountId} ${key}`, receipt.parse(JSON.parse(answer))]));
 }
 
 /** The version of each matter by its row, which the rebuild holds against its events. */

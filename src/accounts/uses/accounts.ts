@@ -1,6 +1,6 @@
 // Accounts: the system administrator makes them, the security administrator gives roles, blocks and resets; each step is logged.
 import { randomUUID } from "node:crypto";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { hashPassword, oneTimePassword } from "../passwords.ts";
 import type { accounts, AccountView } from "../contract/accounts.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -27,7 +27,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 
-export type NewAccountInput = InputOf<typeof accounts.add>;
+export type NewAccountInput = EndpointInput<typeof accounts.add>;
 
 type NewAccount = { accountId: string; oneTimePassword: string };
 

@@ -1,6 +1,6 @@
 // Delegations (委托): asked for by who holds the role, approved by whom the table names, ended early by either; over by themselves.
 import { randomUUID } from "node:crypto";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { Delegation, delegations, DelegationView } from "../contract/delegations.ts";
 import type { Actor } from "#casework/actor.ts";
 import { delegable } from "../rules/delegable.ts";
@@ -53,7 +53,7 @@ function stateOf(row: Delegation, today: string): DelegationView["state"] {
   return row.from > today ? "to-come" : "running";
 }
 
-export type DelegationInput = InputOf<typeof delegations.ask>;
+export type DelegationInput = EndpointInput<typeof delegations.ask>;
 
 export async function askDelegation(
   app: App,

@@ -1,5 +1,5 @@
 // The security policy (安全策略): what governs, who changed it when, and changing it. It holds from the next request on.
-import type { InputOf, OutputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
 import type { PolicyChange, security } from "../contract/security.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
@@ -14,7 +14,7 @@ import { nowOf } from "#kernel/time.ts";
 /** How many changes are shown. */
 const shown = 50;
 
-export type PolicyView = OutputOf<typeof security.policy>;
+export type PolicyView = EndpointOutput<typeof security.policy>;
 
 export async function securityPolicy(app: App, actor: Actor): Promise<PolicyView> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
@@ -23,7 +23,7 @@ export async function securityPolicy(app: App, actor: Actor): Promise<PolicyView
   }));
 }
 
-export type PolicyInput = InputOf<typeof security.setPolicy>;
+export type PolicyInput = EndpointInput<typeof security.setPolicy>;
 
 /** "conflict" when somebody changed it since `version`; the changes since then tell what. */
 export async function setSecurityPolicy(

@@ -1,6 +1,6 @@
 // One-time codes (动态口令): taking them up oneself, using one, and giving them up with four eyes when the telephone is lost.
 import { randomUUID } from "node:crypto";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { security } from "../contract/security.ts";
 import { open, seal } from "#database/sealed.ts";
 import { newTotpSecret, stepOfCode, totpAddress } from "../totp.ts";
@@ -94,7 +94,7 @@ export async function totpResets(app: App, actor: Actor): Promise<TotpReset[]> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), openResets);
 }
 
-export type ResetInput = InputOf<typeof security.askTotpReset>;
+export type ResetInput = EndpointInput<typeof security.askTotpReset>;
 
 /** One administrator asks for somebody else's codes to be given up. */
 export async function askTotpReset(

@@ -1,15 +1,15 @@
 // Leading bodies of which members were held accountable: the list, one of them, and what is done about it.
 import type { Readable } from "node:stream";
 import { z } from "zod";
+import type { BodyReceipt, BodyRow, BodyView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { delegationOf } from "#casework/actor.ts";
 import { decideOnBody } from "../rules/body-acts.ts";
 import { bodyActNames, bodyDuties, bodyOwners } from "../rules/body-names.ts";
-import type { BodyActId, BodyDuty, BodyStage } from "../rules/body-names.ts";
+import type { BodyActId, BodyDuty } from "../rules/body-names.ts";
 import { countedIn, filesOfBody, replayBody, stageOf } from "../rules/body.ts";
-import type { HeldMember, RecordedOfBody } from "../rules/body.ts";
+import type { RecordedOfBody } from "../rules/body.ts";
 import type { Evidence } from "#casework/events.ts";
-import type { ManagedBy } from "#casework/subject.ts";
 import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { appendEntry } from "#log/rows/audit.ts";
 import { addBodyEvent, bodyHistories, bodyHistory, heldFor, listBodies, membersOf } from "../rows.ts";
@@ -29,16 +29,6 @@ import type { App } from "#kernel/app.ts";
 import { withAuthority } from "#jurisdiction/uses/authority.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
-
-export type BodyRow = {
-  organizationId: string;
-  name: string;
-  stage: BodyStage;
-  /** How many members count, since the last reform. */
-  counted: number;
-  latest: string;
-  openFollowUps: number;
-};
 
 /** Of a body one is told all or nothing: nothing where one of the cases is not the reader's to see. */
 export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Paged<BodyRow>> {
@@ -69,17 +59,6 @@ export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Pa
     };
   });
 }
-
-export type BodyView = {
-  organization: { id: string; name: string; managedBy: ManagedBy };
-  held: HeldMember[];
-  /** Whoever sits in it now, by id. */
-  members: Record<string, string>;
-  history: RecordedOfBody[];
-  accounts: Record<string, string>;
-  /** Who can be charged with what follows. */
-  owners: { accountId: string; name: string }[];
-};
 
 /** Null when it is not there or not for this reader. */
 export async function viewBody(
@@ -124,7 +103,6 @@ async function loadBody(trx: Transaction, actor: Actor, organizationId: string) 
 }
 
 export type BodyRequest = { act: BodyActId; organizationId: string; version: number; key: string; input: unknown };
-export type BodyReceipt = { organizationId: string; version: number; stage: BodyStage };
 
 /** Does the act or says why not; `input` must have passed the act's own schema. `note` goes into the log entry. */
 export async function actOnBody(

@@ -1,10 +1,10 @@
 // What is open about leading bodies, beside what is open in matters: a page of it, and how much of it there is.
 import { z } from "zod";
+import type { NamedBodyItem } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOnBody } from "../rules/body-acts.ts";
 import { bodyOwners } from "../rules/body-names.ts";
 import { openOnBody } from "../rules/body-open.ts";
-import type { OpenOnBody } from "../rules/body-open.ts";
 import { replayBody } from "../rules/body.ts";
 import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { allBodies, bodyHistories, heldFor } from "../rows.ts";
@@ -19,8 +19,7 @@ import type { App } from "#kernel/app.ts";
 import { todayOf } from "#kernel/time.ts";
 
 /** `mine`: the actor's own to do. */
-export type BodyItem = OpenOnBody & { organizationId: string; name: string; mine: boolean };
-export type NamedBodyItem = BodyItem & { accountName: string | null };
+export type BodyItem = Omit<NamedBodyItem, "accountName">;
 
 /**
  * All that is open about the bodies of which this actor is told, the first due first; an act of a round, which has no term, stands where it

@@ -1,10 +1,10 @@
 // The use behind each endpoint of leading bodies.
 import { openBodyItemsFor } from "#notifications/uses/supervision.ts";
 import type { Use, UsesOf } from "#kernel/use-of.ts";
-import type { bodies } from "../contract.ts";
+import type { bodies, BodyReceipt } from "../contract.ts";
 import type { BodyActId } from "../rules/body-names.ts";
 import { actOnBody, bodiesPage, viewBody } from "./bodies.ts";
-import type { BodyReceipt, BodyRequest } from "./bodies.ts";
+import type { BodyRequest } from "./bodies.ts";
 
 export const bodiesUses = {
   list: bodiesPage,

@@ -12,6 +12,7 @@ export const mostAsked = 10_000;
 export const largestRequest = 8 * 1024 * 1024;
 
 const askedPerson = nameInput.omit({ personId: true });
+export type AskedPerson = z.output<typeof askedPerson>;
 /** What a request says, whoever sends it. */
 export const requestInput = z.strictObject({
   key: z.uuid(),
@@ -25,7 +26,7 @@ export const requestInput = z.strictObject({
 });
 
 const summary = z.record(z.string(), z.int());
-const requestRow = z.object({
+export const requestRow = z.object({
   requestId: z.string(),
   number: z.string(),
   requester: z.string(),
@@ -62,6 +63,7 @@ export type ClearanceLineView = {
 const requestId = z.string().min(1).max(64);
 const key = z.uuid();
 const round = z.object({ round: z.int(), summary, serial: z.string() });
+export type RoundDone = z.output<typeof round>;
 
 export const clearance = {
   list: endpoint

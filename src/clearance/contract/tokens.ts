@@ -6,24 +6,23 @@ import { endpoint } from "#kernel/contract/meta.ts";
 const keepers: readonly Role[] = ["security-administrator"];
 const key = z.uuid();
 
+export const apiToken = z.object({
+  tokenId: z.string(),
+  office: z.string(),
+  expiresOn: z.string(),
+  issuedName: z.string(),
+  issuedAt: z.string(),
+  endedAt: z.string().nullable(),
+  endedName: z.string().nullable(),
+  endReason: z.string().nullable(),
+});
+export type ApiToken = z.output<typeof apiToken>;
+
 export const tokens = {
   list: endpoint
     .route({ method: "GET", path: "/tokens" })
     .meta({ access: keepers, logged: "nothing" })
-    .output(
-      z.array(
-        z.object({
-          tokenId: z.string(),
-          office: z.string(),
-          expiresOn: z.string(),
-          issuedName: z.string(),
-          issuedAt: z.string(),
-          endedAt: z.string().nullable(),
-          endedName: z.string().nullable(),
-          endReason: z.string().nullable(),
-        }),
-      ),
-    ),
+    .output(z.array(apiToken)),
   issue: endpoint
     .route({ method: "POST", path: "/tokens" })
     .meta({ access: keepers, logged: "administration" })

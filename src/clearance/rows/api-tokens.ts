@@ -1,20 +1,9 @@
 // Tokens with which the personnel systems of other offices ask for clearance. Rows are added and never changed.
 import { sql } from "kysely";
-import { z } from "zod";
+import { apiToken } from "../contract/tokens.ts";
+import type { ApiToken } from "../contract/tokens.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
-
-const shape = z.object({
-  tokenId: z.string(),
-  office: z.string(),
-  expiresOn: z.string(),
-  issuedName: z.string(),
-  issuedAt: z.string(),
-  endedAt: z.string().nullable(),
-  endedName: z.string().nullable(),
-  endReason: z.string().nullable(),
-});
-export type ApiToken = z.output<typeof shape>;
 
 const selected = sql`SELECT t.id AS "tokenId", t.office, t.expires_on AS "expiresOn", t.issued_name AS "issuedName", t.issued_at AS "issuedAt",
     e.ended_at AS "endedAt", e.ended_name AS "endedName", e.reason AS "endReason"
@@ -36,18 +25,18 @@ export async function addToken(
 export async function tokenOfHash(trx: Transaction, hash: string, today: string): Promise<ApiToken | null> {
   return rowOf(
     trx,
-    shape,
+    apiToken,
     sql`${selected} AND t.token_hash = ${hash} AND t.expires_on >= ${today}::date AND e.token_id IS NULL`,
   );
 }
 
 export async function findToken(trx: Transaction, tokenId: string): Promise<ApiToken | null> {
-  return rowOf(trx, shape, sql`${selected} AND t.id = ${tokenId}`);
+  return rowOf(trx, apiToken, sql`${selected} AND t.id = ${tokenId}`);
 }
 
 /** The latest first, at most 200. */
 export async function listTokens(trx: Transaction): Promise<ApiToken[]> {
-  return rowsOf(trx, shape, sql`${selected} ORDER BY t.issued_at DESC, t.id LIMIT 200`);
+  return rowsOf(trx, apiToken, sql`${selected} ORDER BY t.issued_at DESC, t.id LIMIT 200`);
 }
 
 export async function endToken(

@@ -1,38 +1,15 @@
 // Requests for clearance (征求廉政意见) and their lines, as they came in. Rows are added and never changed.
 import { sql } from "kysely";
 import { z } from "zod";
+import { requestRow } from "../contract/clearance.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 import { wordsOf } from "#database/search.ts";
 
-const shape = z.object({
-  requestId: z.string(),
-  number: z.string(),
-  requester: z.string(),
-  contact: z.string(),
-  requesterDocument: z.string(),
-  purpose: z.string(),
-  purposeText: z.string(),
-  date: z.string().nullable(),
-  year: z.int().nullable(),
-  names: z.int(),
-  enteredBy: z.string(),
-  enteredName: z.string(),
-  enteredAt: z.string(),
-});
+const shape = requestRow.extend({ enteredBy: z.string() });
 export type ClearanceRequest = z.output<typeof shape>;
-
-/** The ID number is kept only masked and as its keyed fingerprint; empty texts where none was given. */
-export type ClearanceLine = {
-  line: number;
-  name: string;
-  unit: string;
-  idNumberMasked: string;
-  fingerprint: string;
-  toLevel: string | null;
-};
 
 const lineShape = z.object({
   line: z.int(),
@@ -42,6 +19,9 @@ const lineShape = z.object({
   fingerprint: z.string(),
   toLevel: z.string().nullable(),
 });
+
+/** The ID number is kept only masked and as its keyed fingerprint; empty texts where none was given. */
+export type ClearanceLine = z.output<typeof lineShape>;
 
 export async function addRequest(
   trx: Transaction,

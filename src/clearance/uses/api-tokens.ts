@@ -1,10 +1,10 @@
 // Tokens for personnel systems: issued by the security administrator to one office, shown once, over by a day, revoked at once.
 import { createHmac, randomUUID } from "node:crypto";
+import type { ApiToken } from "../contract/tokens.ts";
 import { readToken } from "#accounts/session.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { addToken, endToken, findToken, listTokens, tokenOfHash } from "../rows/api-tokens.ts";
-import type { ApiToken } from "../rows/api-tokens.ts";
 import { inTransaction } from "#database/database.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, refusedFor } from "#kernel/answer.ts";

@@ -1,5 +1,7 @@
 // What people do about single lines of a request for clearance: choose who is meant, confirm an answer that needs it, ask the whole list again.
 // Nothing is held: whoever comes second finds the key taken, and its transaction is begun again.
+import type { EndpointInput } from "#kernel/contract/meta.ts";
+import type { clearance, RoundDone } from "../contract/clearance.ts";
 import type { Actor } from "#casework/actor.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -19,17 +21,11 @@ import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
 import { askRound } from "./clearance-round.ts";
-import type { RoundDone } from "./clearance-round.ts";
 import { ownPerson } from "#eligibility/uses/eligibility.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
-export type Choosing = {
-  key: string;
-  requestId: string;
-  /** `personId` null: none of those that were found. */
-  choices: readonly { line: number; personId: string | null; reason: string }[];
-};
+export type Choosing = EndpointInput<typeof clearance.choose>;
 
 /** It counts from the next asking on. Somebody of another name is chosen only with a reason. */
 export async function choosePersons(
@@ -94,15 +90,7 @@ export async function askAgain(
   });
 }
 
-export type Confirming = {
-  key: string;
-  requestId: string;
-  line: number;
-  /** Of the answer that the person saw: another one since then needs another look. */
-  digest: string;
-  barred: boolean;
-  reason: string;
-};
+export type Confirming = EndpointInput<typeof clearance.confirm>;
 
 /** A person says, with reasons, whether an answer that needs confirmation bars. */
 export async function confirmAnswer(

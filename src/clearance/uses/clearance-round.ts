@@ -1,4 +1,5 @@
 // One asking (核查) of a whole request for clearance: matched anew, answered line by line, kept with its receipt. Works in pages, so that long lists take little memory.
+import type { RoundDone } from "../contract/clearance.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import { kindOfUnmatched, matchLine } from "../rules.ts";
 import type { ClearanceKind, Matched, Namesake, RegistryEntry } from "../rules.ts";
@@ -28,8 +29,6 @@ import { nowOf } from "#kernel/time.ts";
 
 /** Lines worked at a time. */
 const stride = 1000;
-
-export type RoundDone = { round: number; summary: Record<string, number>; serial: string };
 
 /** How far a round is, for whoever wants the answers as they come. Nothing of it is kept before the round is; begun twice, it began again. */
 export type Told =

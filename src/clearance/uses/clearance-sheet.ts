@@ -1,4 +1,5 @@
 // The latest answers to a request for clearance as a spreadsheet, with who took it out, when, what for, and the serial that leads to the log.
+import type { ClearanceLineView } from "../contract/clearance.ts";
 import type { Actor } from "#casework/actor.ts";
 import { clearanceKinds } from "../rules.ts";
 import type { ClearanceKind } from "../rules.ts";
@@ -14,7 +15,6 @@ import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest, viewsOf } from "./clearance.ts";
-import type { LineView } from "./clearance.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { localTimeOf, nowOf } from "#kernel/time.ts";
 
@@ -40,7 +40,7 @@ const matchWords = {
   several: "同名多人，未指定",
   "no-such-person": "名册中查无此人",
   "nobody-chosen": "人工认定不在名册中",
-} as const satisfies Record<LineView["match"], string>;
+} as const satisfies Record<ClearanceLineView["match"], string>;
 
 /** Null when it is not there, or not for this reader. */
 export async function exportClearance(
@@ -107,7 +107,7 @@ function totalsOf(law: Law, summary: Readonly<Record<string, number>>): string {
   return clearanceKinds.map((kind) => `${kindOf(law, kind)}${summary[kind] ?? 0}`).join("，");
 }
 
-function rowOf(law: Law, line: LineView): string[] {
+function rowOf(law: Law, line: ClearanceLineView): string[] {
   const { answer, registry, confirmation } = line;
   const [person] = registry;
   const head = [

@@ -1,8 +1,10 @@
 // Requests for clearance (征求廉政意见): entered with who asks and what for, matched and answered at once, listed and looked at.
 import { hash, randomUUID } from "node:crypto";
+import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
+import type { clearance, ClearanceLineView } from "../contract/clearance.ts";
 import { faultOfIdNumber, fingerprintIdNumber, maskIdNumber } from "#registry/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { ClearanceAnswer, ClearanceKind, Match, RegistryEntry } from "../rules.ts";
+import type { ClearanceKind, Match, RegistryEntry } from "../rules.ts";
 import {
   choicesOf,
   choicesBeyond,
@@ -11,12 +13,7 @@ import {
   pageOfAnswers,
   roundsOf,
 } from "../rows/clearance-answers.ts";
-import type {
-  AnsweredLine,
-  ClearanceChoice,
-  ClearanceConfirmation,
-  ClearanceRound,
-} from "../rows/clearance-answers.ts";
+import type { AnsweredLine } from "../rows/clearance-answers.ts";
 import { addLines, addRequest, findRequest, isAbout, listRequests, requestOfKey } from "../rows/clearance-requests.ts";
 import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
@@ -31,24 +28,13 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { keptAnswer } from "./clearance-answer.ts";
 import { askRound } from "./clearance-round.ts";
-import type { RoundDone, Told } from "./clearance-round.ts";
+import type { Told } from "./clearance-round.ts";
 import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
-export type AskedPerson = { name: string; unit: string; idNumber: string; toLevel: string | null };
-export type NewRequest = {
-  key: string;
-  requester: string;
-  contact: string;
-  requesterDocument: string;
-  purpose: string;
-  purposeText: string;
-  date: string | null;
-  year: number | null;
-  names: readonly AskedPerson[];
-};
-export type Entered = { requestId: string; number: string } & RoundDone;
+export type NewRequest = EndpointInput<typeof clearance.enter>;
+export type Entered = EndpointOutput<typeof clearance.enter>;
 
 /** What is wrong with the request itself, with the path of each field; empty when it can be asked. */
 function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue[] {
@@ -162,7 +148,7 @@ export async function requestsFor(
   });
 }
 
-export type RequestView = { request: ClearanceRequest; rounds: ClearanceRound[]; chosenSince: number };
+export type RequestView = EndpointOutput<typeof clearance.get>;
 
 /** Null when it is not there, or when the reader was asked about in it: nobody sees what is answered of themselves. */
 export async function readableRequest(
@@ -190,26 +176,12 @@ export async function viewRequest(
   );
 }
 
-export type LineView = Pick<
-  AnsweredLine,
-  "line" | "name" | "unit" | "idNumberMasked" | "toLevel" | "personId" | "digest"
-> & {
-  match: Match;
-  kind: ClearanceKind;
-  /** The person as the registry had them, or the candidates of a line without one. */
-  registry: RegistryEntry[];
-  /** Null for a line without a person. */
-  answer: ClearanceAnswer | null;
-  choice: ClearanceChoice | null;
-  confirmation: ClearanceConfirmation | null;
-};
-
 /** One page of a round's lines. Reading it is logged. Null as in viewRequest. */
 export async function linesOf(
   app: App,
   actor: Actor,
   { requestId, ...asked }: { requestId: string; round: number; kinds: readonly ClearanceKind[] } & Page,
-): Promise<Found<{ rows: LineView[]; next: string | null }>> {
+): Promise<Found<{ rows: ClearanceLineView[]; next: string | null }>> {
   return orNotFound(
     await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const request = await readableRequest(trx, actor, requestId);
@@ -228,7 +200,11 @@ export async function linesOf(
 }
 
 /** With the latest choice and the confirmation of this very answer. */
-export async function viewsOf(trx: Transaction, requestId: string, rows: readonly AnsweredLine[]): Promise<LineView[]> {
+export async function viewsOf(
+  trx: Transaction,
+  requestId: string,
+  rows: readonly AnsweredLine[],
+): Promise<ClearanceLineView[]> {
   const numbers = rows.map(({ line }) => line);
   const choices = await choicesOf(trx, requestId, numbers);
   const confirmations = await confirmationsOf(trx, requestId, numbers);

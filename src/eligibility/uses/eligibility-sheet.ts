@@ -1,4 +1,6 @@
 // The answers of one question as a spreadsheet, with who asked what, when, and the serial that leads to the log.
+import type { AnswerShown } from "./shown-answer.ts";
+import type { Candidate, EligibilityReply } from "../contract.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import type { Table } from "#files/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -6,10 +8,9 @@ import { citedWords } from "#law/text/cited-words.ts";
 import { whatToDo } from "../rules/what-to-do.ts";
 import type { Law } from "#law/compile/law.ts";
 import { askEligibility } from "./eligibility.ts";
-import type { Asked, Candidate, EligibilityReply } from "./eligibility.ts";
+import type { Asked } from "./eligibility.ts";
 import type { Answer, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import type { ShownAnswer } from "./shown-answer.ts";
 import { localTimeOf } from "#kernel/time.ts";
 
 /** What stands of each line. */
@@ -73,7 +74,7 @@ export type SheetLine = { row: number; name: string; unit: string } & (
       match: "several" | "name-only";
       candidates: readonly Pick<Candidate, "organizationName" | "post" | "idNumberMasked">[];
     }
-  | ({ match: "one"; person: Pick<Candidate, "organizationName"> } & Omit<ShownAnswer, "restrictions" | "layers">)
+  | ({ match: "one"; person: Pick<Candidate, "organizationName"> } & Omit<AnswerShown, "restrictions" | "layers">)
 );
 
 export function rowOf(law: Law, line: SheetLine): string[] {

@@ -1,9 +1,10 @@
 // The question of eligibility for a list of names: matched, answered from what is recorded, logged with a serial.
 import { hash } from "node:crypto";
-import type { RestrictionView } from "#registry/contract.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
+import type { AskedName, Candidate, eligibility, EligibilityLine, EligibilityReply } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
-import type { AnswerKind, Question } from "#law/reckon/eligibility.ts";
+import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { askAsMachine } from "#database/database.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
@@ -24,44 +25,9 @@ import { viewOfAnswered } from "./restriction-view.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { shownAnswer } from "./shown-answer.ts";
-import type { ShownAnswer } from "./shown-answer.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
-export type AskedName = {
-  name: string;
-  unit: string;
-  idNumber: string;
-  personId: string | null;
-  toLevel: string | null;
-};
-export type Asked = { purpose: string; date: string | null; year: number | null; names: readonly AskedName[] };
-
-export type Candidate = {
-  personId: string;
-  name: string;
-  organizationName: string;
-  post: string | null;
-  idNumberMasked: string;
-};
-export type EligibilityLine = { row: number; name: string; unit: string } & (
-  | { match: "no-such-person" }
-  | { match: "several" | "name-only"; candidates: Candidate[] }
-  | ({
-      match: "one";
-      person: Candidate;
-      restrictions: RestrictionView[];
-    } & Omit<ShownAnswer, "restrictions">)
-);
-export type EligibilityReply = {
-  askedAt: string;
-  purpose: string;
-  date: string | null;
-  year: number | null;
-  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person", number>;
-  lines: EligibilityLine[];
-  /** The first 16 characters of the hash of the log entry of this question. */
-  serial: string;
-};
+export type Asked = Omit<EndpointInput<typeof eligibility.ask>, "names"> & { names: readonly AskedName[] };
 
 /** What is wrong with the question itself; empty when it can be asked. `name` is where a name stands, with `#` for its place. */
 export function faultsOfQuestion(app: App, asked: Asked, name = "names.#."): Issue[] {

@@ -1,8 +1,9 @@
 // Why one person is answered so: asked for when somebody wants to know, logged like the question itself.
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { citationOf } from "#law/text/cite.ts";
 import type { Actor } from "#casework/actor.ts";
 import { shownReasons } from "../rules/what-to-do.ts";
-import type { EligibilityExplanation } from "../contract.ts";
+import type { eligibility, EligibilityExplanation } from "../contract.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { explainAnswer } from "#law/explain/explanation.ts";
 import type { Explanation } from "#law/explain/explanation.ts";
@@ -22,13 +23,7 @@ import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { deferred, factsOf } from "./shown-answer.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
-export type AskedWhy = {
-  purpose: string;
-  date: string | null;
-  year: number | null;
-  personId: string;
-  toLevel: string | null;
-};
+export type AskedWhy = EndpointInput<typeof eligibility.explain>;
 
 /**
  * Nobody is told why about themselves; while a matter is open that decides the

@@ -1,29 +1,18 @@
 // What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
+import type { ShownAnswer } from "../contract.ts";
 import { shownReasons } from "../rules/what-to-do.ts";
-import type { ShownReason } from "../rules/what-to-do.ts";
 import { lastDayAsked } from "#law/reckon/bearing.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
-import type { AnswerKind, Facts, Question } from "#law/reckon/eligibility.ts";
+import type { Facts, Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { counts } from "#law/reckon/records.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
 
-export type LayerView = { answer: AnswerKind; until: string | null };
-export type ShownAnswer = {
-  answer: AnswerKind;
-  /** ISO day. */
-  until: string | null;
-  nothingRecorded: boolean;
-  layers: { regulation: LayerView; upper: LayerView };
-  citations: Citation[];
-  sentences: Sentence[];
-  reasons: ShownReason[];
-  notes: Sentence[];
-  restrictions: Restriction[];
-};
+/** With the restrictions as the engine answers them. */
+export type AnswerShown = ShownAnswer & { restrictions: Restriction[] };
 
 export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
 
@@ -46,13 +35,13 @@ export function shownAnswer(
   recorded: PersonRecords,
   openMatters: number,
   question: Question,
-): ShownAnswer {
+): AnswerShown {
   const facts = factsOf(person, recorded, openMatters);
   const answer = answerEligibility(law, facts, question);
   if (answer.answer === "pending") return waiting;
   // An open matter that does not change the answer shows only as the word, never in its layers or sentences.
   const shown = openMatters > 0 ? answerEligibility(law, { ...facts, openMatters: 0 }, question) : answer;
-  const layerOf = (layer: "regulation" | "upper"): LayerView => ({
+  const layerOf = (layer: "regulation" | "upper"): ShownAnswer["layers"]["upper"] => ({
     answer: shown.layers[layer].answer,
     until: isoOf(shown.layers[layer].until),
   });
@@ -73,8 +62,8 @@ export function shownAnswer(
 }
 
 /** The asking side learns the word and nothing else: not what is open, not what is recorded. */
-const layer: LayerView = { answer: "pending", until: null };
-const waiting: ShownAnswer = {
+const layer: ShownAnswer["layers"]["upper"] = { answer: "pending", until: null };
+const waiting: AnswerShown = {
   answer: "pending",
   until: null,
   nothingRecorded: false,

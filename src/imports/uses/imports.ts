@@ -1,5 +1,6 @@
 // Importing into the registry: a file or a pasted list is taken in, its preview looked at, then run or cancelled.
 import { randomUUID } from "node:crypto";
+import type { ImportRowView, ImportState, ImportView, RowOutcome } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { ImportKind } from "../rules/import-column-names.ts";
 import { placeOfRow } from "../rules/import-row.ts";
@@ -9,7 +10,7 @@ import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { addEvidence } from "#matters/rows/evidence.ts";
 import { addImport, findImport, listImportRows, listImports, setImportState } from "../rows.ts";
-import type { ImportJob, ImportRow, ImportState, RowOutcome } from "../rows.ts";
+import type { ImportJob } from "../rows.ts";
 import type { Counted, Page, Paged } from "#database/page.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, orNotFound, refusedSaying, unfitFile } from "#kernel/answer.ts";
@@ -21,9 +22,6 @@ import { nowOf } from "#kernel/time.ts";
 import { examine, keepSealed } from "./file.ts";
 import { work } from "./job.ts";
 import { importInterrupted, importNotCancellable, importNotStartable, pastedListFile } from "./words.ts";
-
-export type ImportView = Omit<ImportJob, "sealedSha256" | "startedBy">;
-export type ImportRowView = ImportRow & { sheet: number };
 
 /** Takes the file in and begins its preview. A file that cannot be one is refused, and nothing of it is kept. */
 export async function beginImport(

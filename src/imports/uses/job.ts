@@ -1,4 +1,5 @@
 // An import at work: its file read into a preview, then its rows written, batch by batch; each batch is there whole or not at all.
+import type { ImportState } from "../contract.ts";
 import { rowWords } from "../rules/import-row.ts";
 import { Unreadable } from "#files/read/format.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
@@ -13,7 +14,7 @@ import {
   setImportState,
   unfinishedImports,
 } from "../rows.ts";
-import type { ImportJob, ImportRow, ImportState } from "../rows.ts";
+import type { ImportJob, ImportRow } from "../rows.ts";
 import { lookAtTables } from "#database/statistics.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";

@@ -1,9 +1,9 @@
 // What one row of an import would do: what is wrong with it, what it changes, and what is then written.
+import type { RowDetail, RowOutcome } from "../contract.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
 import type { ImportKind } from "../rules/import-column-names.ts";
 import { columnsOf } from "../rules/import-column-names.ts";
 import type { Law } from "#law/compile/law.ts";
-import type { RowDetail, RowOutcome } from "../rows.ts";
 import type { NewGrade } from "#registry/rows/grades.ts";
 import type { NewHonour } from "#registry/rows/honours.ts";
 import type { NewPerson, Person, PersonContent } from "#registry/rows/persons.ts";

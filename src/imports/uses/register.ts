@@ -1,5 +1,5 @@
 // One appointment, grade or honour entered by hand: read and written as a row of an import is, with the same refusals.
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { registry } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { columnsOf } from "../rules/import-column-names.ts";
@@ -15,7 +15,7 @@ import { RowPlan } from "./planned.ts";
 import { planRecord } from "./plan-records.ts";
 import { writeAll } from "./write.ts";
 
-export type RegisterInput = InputOf<typeof registry.registerRecord>;
+export type RegisterInput = EndpointInput<typeof registry.registerRecord>;
 
 /** Every column that is wrong is refused by its id. What is on record already changes nothing. */
 export async function registerRecord(

@@ -7,9 +7,8 @@ import type { Database, Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
 /** `prefix` begins the numbers of leads and cases. An id is letters, digits and hyphens. */
-export type Jurisdiction = { id: string; name: string; prefix: string };
-
 const shape = z.object({ id: z.string(), name: z.string(), prefix: z.string() });
+export type Jurisdiction = z.output<typeof shape>;
 
 export async function listJurisdictions(database: Database): Promise<Jurisdiction[]> {
   return inTransaction(database, { jurisdictionId: "", accountId: null }, (trx) =>

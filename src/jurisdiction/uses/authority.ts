@@ -1,6 +1,6 @@
 // The district's authority table: entered by one, confirmed by another; what holds goes into every decision of its days.
 import { randomUUID } from "node:crypto";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { authority, AuthorityVersion } from "../contract/authority.ts";
 import type { Actor } from "#casework/actor.ts";
 import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
@@ -36,7 +36,7 @@ export async function authorityVersions(app: App, actor: Actor): Promise<Authori
   return inTransaction(app.database, scopeOf(app, actor.accountId), listAuthorityVersions);
 }
 
-export type NewAuthority = InputOf<typeof authority.enter>;
+export type NewAuthority = EndpointInput<typeof authority.enter>;
 
 /** A version without effect until confirmAuthority. Refused when a cell is missing or twice, or a body unknown. */
 export async function enterAuthority(

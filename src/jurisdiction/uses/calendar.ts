@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import { publishedYear } from "../contract/calendar.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { Actor } from "#casework/actor.ts";
 import { faultsOfYear } from "#law/procedure/working-days.ts";
 import { addYear, listYears } from "../rows/calendar.ts";
@@ -19,9 +20,7 @@ import { nowOf } from "#kernel/time.ts";
 
 const file = path.join(import.meta.dirname, "../../../regulations/working-days.json");
 const shipped = z.object({
-  years: z.array(
-    z.strictObject({ year: z.int(), source: z.string(), off: z.array(z.string()), worked: z.array(z.string()) }),
-  ),
+  years: z.array(publishedYear.pick({ year: true, source: true, off: true, worked: true }).strict()),
 });
 
 /** The years that ship, as first versions, where the jurisdiction has none of that year yet. */
@@ -39,7 +38,7 @@ export async function calendarYears(app: App, actor: Actor): Promise<PublishedYe
   return inTransaction(app.database, scopeOf(app, actor.accountId), listYears);
 }
 
-export type YearInput = InputOf<typeof calendar.publish>;
+export type YearInput = EndpointInput<typeof calendar.publish>;
 
 /** A new version of a year; the due days of open items that it touches are counted again. `recounted` is of how many cases. */
 export async function publishYear(

@@ -52,10 +52,10 @@ export const endpoint = oc.$meta<EndpointMeta>({ access: [], logged: "nothing" }
 type Endpoint<Input extends AnySchema, Output extends AnySchema> = ContractProcedure<Input, Output, any, any>;
 
 /** What the use behind an endpoint is given: its input, parsed. */
-export type InputOf<One> = One extends Endpoint<infer Input, AnySchema> ? InferSchemaOutput<Input> : never;
+export type EndpointInput<One> = One extends Endpoint<infer Input, AnySchema> ? InferSchemaOutput<Input> : never;
 
 /** What the use behind an endpoint answers with. */
-export type OutputOf<One> = One extends Endpoint<AnySchema, infer Output> ? InferSchemaInput<Output> : never;
+export type EndpointOutput<One> = One extends Endpoint<AnySchema, infer Output> ? InferSchemaInput<Output> : never;
 
 export { sentence as sentenceShape };
 export const officeRoles: readonly Role[] = [

@@ -10,7 +10,7 @@ import type { boundedCount } from "#kernel/contract/meta.ts";
 
 const interpretationId = z.string().min(1).max(64);
 
-type Span = { from: string; until: string; greyDay: string | null };
+export type Span = { from: string; until: string; greyDay: string | null };
 export type EffectRow = {
   personId: string;
   name: string;
@@ -25,6 +25,9 @@ export type EffectRow = {
     after: Span | null;
   }[];
 };
+
+/** `next` goes on behind the last person looked at. */
+export type EffectPage = { rows: EffectRow[]; next: string | null; lookedAt: number };
 
 export const interpretations = {
   /** The latest entered first. */
@@ -48,7 +51,7 @@ export const interpretations = {
         z.strictObject({ entry: entryShape, ...pageInput }),
       ]),
     )
-    .output(type<{ rows: EffectRow[]; next: string | null; lookedAt: number }>()),
+    .output(type<EffectPage>()),
   /** It changes nothing before it is countersigned. */
   enter: endpoint
     .route({ method: "POST", path: "/interpretations" })

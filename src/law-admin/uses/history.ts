@@ -1,12 +1,14 @@
 // Since when the history is complete: stated by the personnel department, confirmed by the discipline body; and who came from elsewhere.
 import { hash, randomUUID } from "node:crypto";
+import type { EndpointOutput } from "#kernel/contract/meta.ts";
+import type { history, UnseenRow } from "../contract/history.ts";
 import {
   refusalsOfArrival,
   refusalsOfConfirming,
   refusalsOfOwnHistory,
   refusalsOfStatement,
 } from "../rules/history.ts";
-import type { Arrival, ArrivalEntry, Confirming, Statement, StatementEntry } from "../rules/history.ts";
+import type { ArrivalEntry, Confirming, StatementEntry } from "../rules/history.ts";
 import type { Actor } from "#casework/actor.ts";
 import { findAccount } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
@@ -22,7 +24,7 @@ import {
   historySince,
   listUnseen,
 } from "../rows/history.ts";
-import type { Count, Counted, Page } from "#database/page.ts";
+import type { Counted, Page } from "#database/page.ts";
 import { findPersons, personsById } from "#registry/rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";
@@ -32,7 +34,7 @@ import type { App } from "#kernel/app.ts";
 import { logAct } from "#kernel/uses/log-act.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
-export type DistrictHistory = { since: string | null; statements: Statement[] };
+export type DistrictHistory = EndpointOutput<typeof history.district>;
 
 /** The district's own: since when it is complete, and every statement, the latest entered first. */
 export async function districtHistory(app: App, actor: Actor): Promise<DistrictHistory> {
@@ -42,7 +44,7 @@ export async function districtHistory(app: App, actor: Actor): Promise<DistrictH
   }));
 }
 
-export type OpenHistory = { since: string | null; unconfirmed: Count; unseen: Count };
+export type OpenHistory = EndpointOutput<typeof history.open>;
 
 /** What of it waits for somebody. */
 export async function openHistory(app: App, actor: Actor): Promise<OpenHistory> {
@@ -52,8 +54,6 @@ export async function openHistory(app: App, actor: Actor): Promise<OpenHistory> 
     unseen: await countUnseen(trx),
   }));
 }
-
-export type UnseenRow = Arrival & { name: string; organizationName: string };
 
 /** Who came from elsewhere and whose earlier file nobody has been found to have seen. */
 export async function unseenFor(app: App, actor: Actor, page: Page): Promise<Counted<UnseenRow>> {

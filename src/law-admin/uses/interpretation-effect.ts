@@ -1,11 +1,12 @@
 // What an interpretation would change, before it is recorded: of whom, which bar, from which days to which.
 import { z } from "zod";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
+import type { EffectPage, EffectRow, interpretations, Span } from "../contract/interpretations.ts";
 import type { Actor } from "#casework/actor.ts";
 import { lawWith } from "../rules/interpretation.ts";
 import type { Entry, Interpretation } from "../rules/interpretation.ts";
 import { refusalsOfEntry } from "../rules/interpreting.ts";
 import type { Known } from "../rules/interpreting.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -28,23 +29,8 @@ import { recordLine } from "#kernel/uses/record.ts";
 import { nameOf } from "#eligibility/uses/restriction-view.ts";
 import { nowOf } from "#kernel/time.ts";
 
-export type Span = { from: string; until: string; greyDay: string | null };
-export type EffectRow = {
-  personId: string;
-  name: string;
-  organizationName: string;
-  changes: {
-    bars: string;
-    layer: "regulation" | "upper";
-    cite: Citation;
-    cause: Sentence;
-    before: Span | null;
-    after: Span | null;
-  }[];
-};
-export type EffectPage = { rows: EffectRow[]; next: string | null; lookedAt: number };
 /** One that is recorded already, or one as it would be entered. */
-export type EffectQuestion = Page & ({ interpretationId: string } | { entry: Entry });
+export type EffectQuestion = EndpointInput<typeof interpretations.preview>;
 
 /** So many persons are looked at in one answer; `next` goes on behind the last of them. */
 const looked = 1000;

@@ -1,5 +1,7 @@
 // Reply letters (廉政意见回复): drafted from the latest answers, countersigned by two inner offices, issued under a number, voided or revoked.
 import { randomUUID } from "node:crypto";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
+import type { letters, LetterView } from "../contract.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -8,7 +10,7 @@ import type { Role } from "#casework/roles.ts";
 import { refusalsOfSigningLetter, stateOfLetter } from "../rules/reply-letters.ts";
 import { whatToDo } from "#eligibility/rules/what-to-do.ts";
 import type { ShownReason } from "#eligibility/rules/what-to-do.ts";
-import type { LetterFacts, LetterState, SigningOffice } from "../rules/reply-letters.ts";
+import type { LetterFacts, LetterState } from "../rules/reply-letters.ts";
 import { categoryOf } from "../rules/reply-letter.ts";
 import type { LetterLine, ReplyLetter } from "../rules/reply-letter.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -43,13 +45,6 @@ import { purposeOf } from "#clearance/uses/clearance-sheet.ts";
 import { changedIn } from "./letter-concerns.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { localTimeOf, nowOf, todayOf } from "#kernel/time.ts";
-
-export type LetterView = Omit<StoredLetter, "content" | "draftedBy" | "signatures"> & {
-  state: LetterState;
-  signatures: Omit<StoredLetter["signatures"][number], "signedBy">[];
-  /** Offices for which this reader can sign now. */
-  maySign: SigningOffice[];
-};
 
 /** Letters of one request, the latest first; null when the request is not for this reader. */
 export async function lettersFor(
@@ -101,7 +96,7 @@ function factsOf({ draftedBy, signatures, number, ended }: StoredLetter): Letter
   return { draftedBy, signatures, issued: number !== null, ended };
 }
 
-export type Drafting = { key: string; requestId: string; validUntil: string };
+export type Drafting = EndpointInput<typeof letters.draft>;
 
 /** Refused while a line is undecided, or a letter of this request stands. */
 export async function draftLetter(
@@ -235,13 +230,7 @@ async function contentOf(
   };
 }
 
-export type SigningOfLetter = {
-  key: string;
-  letterId: string;
-  office: SigningOffice;
-  agreed: boolean;
-  reasons: string;
-};
+export type SigningOfLetter = EndpointInput<typeof letters.sign>;
 
 export async function countersignLetter(
   app: App,
@@ -313,7 +302,7 @@ export async function issueLetter(
   });
 }
 
-export type Ending = { key: string; letterId: string; kind: "withdrawn" | "void" | "revoked"; reason: string };
+export type Ending = EndpointInput<typeof letters.end>;
 
 /** A draft is withdrawn; an issued letter is voided when it was wrong, revoked when something arose. Its number stays used. */
 export async function endReplyLetter(

@@ -1,4 +1,6 @@
 // Checkpoints of the log: made now and then, handed to a second body, taken back with its signature.
+import type { EndpointOutput } from "#kernel/contract/meta.ts";
+import type { log } from "../contract.ts";
 import { countersignatureText } from "#audit/checkpoint.ts";
 import type { Checkpoint, CheckpointFile } from "#audit/checkpoint.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -46,7 +48,7 @@ export async function latestCheckpoint(app: App): Promise<CheckpointFile | null>
   return latest ?? null;
 }
 
-export type CheckpointPage = { rows: CheckpointFile[]; next: string | null; since: number };
+export type CheckpointPage = EndpointOutput<typeof log.checkpoints>;
 
 /** One page, latest first; `since` counts the entries that no checkpoint covers yet. */
 export async function checkpointPage(

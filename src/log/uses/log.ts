@@ -1,27 +1,19 @@
 // The log for the audit administrator: pages of entries, and whether its chains are whole.
+import type { EndpointInput } from "#kernel/contract/meta.ts";
+import type { log, LogRow } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { countEntries, listEntries, paceOf, walkLog } from "../rows/audit.ts";
 import { verifyCheckpoints } from "../rows/checkpoints.ts";
 import type { LogWalked, Pace } from "../rows/audit.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import type { Count, Page } from "#database/page.ts";
+import type { Count } from "#database/page.ts";
 import { openLogKey } from "../signing-key.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
 
-export type LogRow = {
-  chain: string;
-  seq: number;
-  at: string;
-  kind: string;
-  actorName: string;
-  what: string;
-  outcome: string;
-  hash: string;
-};
-export type LogQuestion = { kind: string | null; actor: string; from: string | null; to: string | null } & Page;
+export type LogQuestion = EndpointInput<typeof log.list>;
 
 /** Reading the log is itself in the log. Entries are shown without their body: who reads the log sees no case contents. */
 export async function readLog(

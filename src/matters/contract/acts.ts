@@ -7,6 +7,7 @@ import { endpoint } from "#kernel/contract/meta.ts";
 
 /** What every act answers with: where it stands now. */
 export const receipt = z.object({ matterId: z.string(), number: z.string(), version: z.int(), stage: z.string() });
+export type Receipt = z.output<typeof receipt>;
 
 function actEndpoint<Id extends ActId>(id: Id, input: (typeof casework)[Id]["input"]) {
   return endpoint

@@ -15,6 +15,7 @@ const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.role
 const stage = z.enum([...leadStages, ...caseStages]);
 /** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
 const lamp = z.enum(["green", "yellow", "red", "none"]);
+export type Lamp = z.output<typeof lamp>;
 
 export const ledgerRow = z.object({
   matterId: z.string(),
@@ -28,6 +29,7 @@ export const ledgerRow = z.object({
   lamp,
   updatedAt: z.string(),
 });
+export type LedgerRow = z.output<typeof ledgerRow>;
 
 const ledgerInput = z.strictObject({
   query: z.string().trim().max(100).default(""),
@@ -54,25 +56,57 @@ export type MatterView = {
 };
 
 const colleague = z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() });
+export type Colleague = z.output<typeof colleague>;
+/** `offices`: whose items they may be given. */
+const assignee = colleague.extend({ offices: z.array(z.string()) });
+export type Assignee = z.output<typeof assignee>;
+/** `act` is the form that is open; null on the page of the case itself. */
+const present = z.object({ accountId: z.string(), name: z.string(), act: z.enum(actIds).nullable() });
+export type Present = z.output<typeof present>;
+
+export const similarLead = z.object({
+  matterId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  stage: z.enum(leadStages),
+  openedOn: z.string(),
+  concerned: z.array(z.string()),
+  alike: z.enum(["same-person", "similar-text", "same-unit"]),
+});
+export type SimilarLead = z.output<typeof similarLead>;
+
+export const comparableCase = z.object({
+  matterId: z.string(),
+  subjectId: z.string(),
+  number: z.string(),
+  limbs: z.array(z.string()),
+  subjectKind: z.enum(["person", "organization", "leading-body"]),
+  /** Null where the subject was exempted. */
+  gravity: gravitySchema.nullable(),
+  measures: z.array(z.string()),
+  decidedOn: z.string(),
+});
+export type ComparableCase = z.output<typeof comparableCase>;
+
+const desk = z.object({
+  tasks: z.array(ledgerRow.extend({ acts: z.array(z.string()) })),
+  more: z.boolean(),
+  figures: z.object({
+    leadsOpen: boundedCount,
+    casesOpen: boundedCount,
+    leadsOverdue: boundedCount,
+    casesOverdue: boundedCount,
+    restrictionsRunning: boundedCount,
+    restrictionsEndingIn90Days: boundedCount,
+  }),
+});
+export type Desk = z.output<typeof desk>;
 
 export const matters = {
   tasks: endpoint
     .route({ method: "GET", path: "/tasks" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .output(
-      z.object({
-        tasks: z.array(ledgerRow.extend({ acts: z.array(z.string()) })),
-        more: z.boolean(),
-        figures: z.object({
-          leadsOpen: boundedCount,
-          casesOpen: boundedCount,
-          leadsOverdue: boundedCount,
-          casesOverdue: boundedCount,
-          restrictionsRunning: boundedCount,
-          restrictionsEndingIn90Days: boundedCount,
-        }),
-      }),
-    ),
+    .output(desk),
   /** POST, because the filter is an object; it changes nothing. */
   leads: endpoint
     .route({ method: "POST", path: "/leads/search" })
@@ -98,19 +132,7 @@ export const matters = {
           .default([]),
       }),
     )
-    .output(
-      z.array(
-        z.object({
-          matterId: z.string(),
-          number: z.string(),
-          title: z.string(),
-          stage: z.enum(leadStages),
-          openedOn: z.string(),
-          concerned: z.array(z.string()),
-          alike: z.enum(["same-person", "similar-text", "same-unit"]),
-        }),
-      ),
-    ),
+    .output(z.array(similarLead)),
   cases: endpoint
     .route({ method: "POST", path: "/cases/search" })
     .meta({ access: officeRoles, logged: "nothing" })
@@ -130,19 +152,7 @@ export const matters = {
     )
     .output(
       z.object({
-        rows: z.array(
-          z.object({
-            matterId: z.string(),
-            subjectId: z.string(),
-            number: z.string(),
-            limbs: z.array(z.string()),
-            subjectKind: z.enum(["person", "organization", "leading-body"]),
-            /** Null where the subject was exempted. */
-            gravity: gravitySchema.nullable(),
-            measures: z.array(z.string()),
-            decidedOn: z.string(),
-          }),
-        ),
+        rows: z.array(comparableCase),
         next: z.string().nullable(),
         count: boundedCount,
       }),
@@ -162,13 +172,13 @@ export const matters = {
     .route({ method: "POST", path: "/matters/{matterId}/presence" })
     .meta({ access: officeRoles, logged: "nothing" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64), act: z.enum(actIds).nullable() }))
-    .output(z.array(z.object({ accountId: z.string(), name: z.string(), act: z.enum(actIds).nullable() }))),
+    .output(z.array(present)),
   /** To whom items of execution of this case can be given, each with the offices whose items those may be. */
   assignees: endpoint
     .route({ method: "GET", path: "/matters/{matterId}/assignees" })
     .meta({ access: duties["assign-items"].roles, logged: "nothing" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
-    .output(z.array(colleague.extend({ offices: z.array(z.string()) }))),
+    .output(z.array(assignee)),
   inquirers: endpoint
     .route({ method: "GET", path: "/inquirers" })
     .meta({ access: officeRoles, logged: "nothing" })

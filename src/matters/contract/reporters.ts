@@ -16,6 +16,31 @@ const reporterShape = z.strictObject({
   original: words.nullable(),
 });
 
+export type Reporter = z.output<typeof reporterShape>;
+
+/** A request to open what is sealed, as everybody who reads the lead may know of it. */
+export const sealedRequest = z.object({
+  id: z.string(),
+  requestedByName: z.string(),
+  at: z.string(),
+  reasons: z.string(),
+  hours: z.int(),
+  approved: z.boolean().nullable(),
+  answeredByName: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+  answerReasons: z.string().nullable(),
+  until: z.string().nullable(),
+});
+
+const reporterState = z.object({
+  sealedAt: z.string().nullable(),
+  requests: z.array(sealedRequest),
+  mayAnswer: z.boolean(),
+  /** The request under which this reader may open it now. */
+  mayOpen: z.string().nullable(),
+});
+export type ReporterState = z.output<typeof reporterState>;
+
 export const reporters = {
   /** Registers a lead and seals who reported it, in one: both or neither. */
   register: endpoint
@@ -27,28 +52,7 @@ export const reporters = {
     .route({ method: "GET", path: "/reporters/leads/{matterId}" })
     .meta({ access: officeRoles, logged: "nothing" })
     .input(z.strictObject({ matterId }))
-    .output(
-      z.object({
-        sealedAt: z.string().nullable(),
-        requests: z.array(
-          z.object({
-            id: z.string(),
-            requestedByName: z.string(),
-            at: z.string(),
-            reasons: z.string(),
-            hours: z.int(),
-            approved: z.boolean().nullable(),
-            answeredByName: z.string().nullable(),
-            answeredAt: z.string().nullable(),
-            answerReasons: z.string().nullable(),
-            until: z.string().nullable(),
-          }),
-        ),
-        mayAnswer: z.boolean(),
-        /** The request under which this reader may open it now. */
-        mayOpen: z.string().nullable(),
-      }),
-    ),
+    .output(reporterState),
   waiting: endpoint
     .route({ method: "GET", path: "/reporters/requests" })
     .meta({ access: ["committee-secretary", "reviewer"], logged: "nothing" })

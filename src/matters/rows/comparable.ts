@@ -1,7 +1,8 @@
 // Earlier cases on the same circumstances and gravity: what came of them, and nothing of whom they were about.
 import { sql } from "kysely";
 import { z } from "zod";
-import { gravitySchema } from "#law/pack/vocabulary.ts";
+import { comparableCase } from "../contract/matters.ts";
+import type { ComparableCase } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Gravity } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -40,17 +41,9 @@ export async function writeLimbOutcomes(trx: Transaction, before: Matter | null,
   if (JSON.stringify(was) !== JSON.stringify(is)) await replaceRows(trx, "limb_outcome", [after.id], is);
 }
 
-const shape = z.object({
-  matterId: z.string(),
-  subjectId: z.string(),
-  number: z.string(),
-  limbs: z.array(z.string()),
-  subjectKind: z.enum(["person", "organization", "leading-body"]),
-  gravity: gravitySchema.nullable(),
+const shape = comparableCase.extend({
   measures: z.string().transform((text) => (text === "" ? [] : text.split(","))),
-  decidedOn: z.string(),
 });
-export type ComparableCase = z.output<typeof shape>;
 
 const byDay = z.tuple([keyDay, z.string(), z.string()]);
 

@@ -1,6 +1,7 @@
 // The vault of reporters: sealed identities, and who asked, approved and until when.
 import { sql } from "kysely";
 import { z } from "zod";
+import { sealedRequest } from "../contract/reporters.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -70,20 +71,7 @@ export async function addReporterAnswer(
   return added === 1;
 }
 
-const shape = z.object({
-  id: z.string(),
-  leadId: z.string(),
-  requestedBy: z.string(),
-  requestedByName: z.string(),
-  at: z.string(),
-  reasons: z.string(),
-  hours: z.int(),
-  approved: z.boolean().nullable(),
-  answeredByName: z.string().nullable(),
-  answeredAt: z.string().nullable(),
-  answerReasons: z.string().nullable(),
-  until: z.string().nullable(),
-});
+const shape = sealedRequest.extend({ leadId: z.string(), requestedBy: z.string() });
 export type ReporterRequest = z.output<typeof shape>;
 
 const columns = sql`r.id, r.lead_id AS "leadId", r.requested_by AS "requestedBy", asker.name AS "requestedByName", r.at, r.reasons, r.hours,

@@ -1,30 +1,19 @@
 // Leads that may be on the same matter: on the same person, in much the same words, or on the same unit. Only those the actor may read.
 import { sql } from "kysely";
-import { z } from "zod";
+import { similarLead } from "../contract/matters.ts";
+import type { SimilarLead } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
-import { leadStages } from "#casework/stages.ts";
 import type { Transaction } from "#database/database.ts";
 import { readable } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
 import { gramsOf } from "#database/search.ts";
 
-export type SimilarLead = z.output<typeof shape>;
 
 /** The latest leads looked at, and the most that are shown. */
 const looked = 2000;
 const shown = 10;
 /** Of the pairs of characters in the shorter text, this share must stand in the other one too. */
 const share = 0.4;
-
-const shape = z.object({
-  matterId: z.string(),
-  number: z.string(),
-  title: z.string(),
-  stage: z.enum(leadStages),
-  openedOn: z.string(),
-  concerned: z.array(z.string()),
-  alike: z.enum(["same-person", "similar-text", "same-unit"]),
-});
 
 /** At most `shown`: the same person first, then much the same words, then the same unit; the latest first in each. */
 export async function similarLeads(
@@ -38,7 +27,7 @@ export async function similarLeads(
   const units = asked.units.map((unit) => unit.trim().toLowerCase()).filter((unit) => unit.length >= 2);
   return rowsOf(
     trx,
-    shape,
+    similarLead,
     sql`WITH recent AS (
         SELECT m.* FROM matter AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.kind = 'lead' AND ${reach}
         ORDER BY m.opened_on DESC, m.id DESC LIMIT ${looked}

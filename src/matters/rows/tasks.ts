@@ -1,4 +1,5 @@
 // The desk (工作台): what waits for this actor, and figures that lead to lists.
+import type { Desk } from "../contract/matters.ts";
 import { actIds } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -8,7 +9,6 @@ import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Transaction } from "#database/database.ts";
 import { countMatters, listMatters } from "./matters.ts";
 import type { MatterRow } from "./matters.ts";
-import type { Count } from "#database/page.ts";
 import { countRestrictions } from "#eligibility/rows/restrictions.ts";
 import { compareText } from "#database/compare-text.ts";
 
@@ -77,18 +77,7 @@ function isSecondHand(actor: Actor, act: ActId, hands: MatterRow["hands"]): bool
 }
 
 /** `today` is an ISO day. Restrictions are counted by person, for whoever may read cases at all. */
-export async function figuresFor(
-  trx: Transaction,
-  actor: Actor,
-  today: string,
-): Promise<{
-  leadsOpen: Count;
-  casesOpen: Count;
-  leadsOverdue: Count;
-  casesOverdue: Count;
-  restrictionsRunning: Count;
-  restrictionsEndingIn90Days: Count;
-}> {
+export async function figuresFor(trx: Transaction, actor: Actor, today: string): Promise<Desk["figures"]> {
   const openLeads = leadStages.filter((stage) => openStages.includes(stage));
   const openCases = caseStages.filter((stage) => openStages.includes(stage) || stage === "effective");
   const leadsOpen = await countMatters(trx, actor, { kind: "lead", stages: openLeads, dueBefore: null });

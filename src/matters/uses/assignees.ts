@@ -1,4 +1,5 @@
 // To whom items of execution of one case can be given, for the form that assigns them.
+import type { Assignee } from "../contract/matters.ts";
 import { mayBeGiven } from "#casework/execution/assigning.ts";
 import type { Actor } from "#casework/actor.ts";
 import { officesOf } from "#casework/offices.ts";
@@ -10,11 +11,7 @@ import { orNotFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import type { Colleague } from "./matter-view.ts";
 import { isReadable, loadFor } from "./readable.ts";
-
-/** `offices`: whose items they may be given. */
-export type Assignee = Colleague & { offices: string[] };
 
 /** By account name. Null when the case is not there or not for this reader. */
 export async function assigneesIn(

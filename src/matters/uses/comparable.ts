@@ -1,8 +1,8 @@
 // Earlier cases beside a finding: shown, never drawn from. Reading them is logged like reading cases.
+import type { ComparableCase } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Gravity } from "#casework/events.ts";
 import { listComparable } from "../rows/comparable.ts";
-import type { ComparableCase } from "../rows/comparable.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { scopeOf } from "#kernel/app.ts";

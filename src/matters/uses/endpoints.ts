@@ -2,7 +2,7 @@
 import { tableOfActs } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Use, UsesOf } from "#kernel/use-of.ts";
-import type { acts } from "../contract/acts.ts";
+import type { acts, Receipt } from "../contract/acts.ts";
 import type { matters } from "../contract/matters.ts";
 import type { reporters } from "../contract/reporters.ts";
 import { assigneesIn } from "./assignees.ts";
@@ -10,7 +10,7 @@ import { comparableCases } from "./comparable.ts";
 import { ledgerPage } from "./ledgers.ts";
 import { colleaguesOf, inquirersOf, viewMatter } from "./matter-view.ts";
 import { perform } from "./perform.ts";
-import type { ActRequest, Receipt } from "./perform.ts";
+import type { ActRequest } from "./perform.ts";
 import { bePresent } from "./presence.ts";
 import {
   answerReporterRequest,

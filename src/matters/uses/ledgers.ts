@@ -1,6 +1,6 @@
 // The ledgers (台账) of leads and cases, page by page, each row with its lamp.
+import type { Lamp, LedgerRow } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Stage } from "#casework/stages.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { inTransaction } from "#database/database.ts";
 import { listMatters } from "../rows/matters.ts";
@@ -9,20 +9,6 @@ import type { Count } from "#database/page.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { todayOf } from "#kernel/time.ts";
-
-export type Lamp = "green" | "yellow" | "red" | "none";
-export type LedgerRow = {
-  matterId: string;
-  kind: "lead" | "case";
-  number: string;
-  title: string;
-  stage: Stage;
-  concerned: string[];
-  openedOn: string;
-  dueOn: string | null;
-  lamp: Lamp;
-  updatedAt: string;
-};
 
 /** `overdue`: only what should have been done before today. */
 export async function ledgerPage(

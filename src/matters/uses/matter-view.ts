@@ -1,5 +1,5 @@
 // One lead or case with all that was done in it. Reading it is logged.
-import type { PastAccountability } from "#casework/act.ts";
+import type { Colleague, MatterView } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Recorded } from "#casework/events.ts";
 import { openItemsIn } from "#casework/execution/open-items.ts";
@@ -20,18 +20,6 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { holdChain, recordLine, recordLineAfter } from "#kernel/uses/record.ts";
-
-export type MatterView = {
-  matterId: string;
-  kind: "lead" | "case";
-  version: number;
-  history: Recorded[];
-  accounts: Record<string, string>;
-  /** By when whatever is open is due, by subject and item. */
-  due: Record<string, Due>;
-  /** The earlier accountability of its subjects, where the law escalates by it; empty otherwise, and in a lead. */
-  past: PastAccountability[];
-};
 
 /** Null when it is not there or not for this reader: the two are told apart only in the log. */
 export async function viewMatter(
@@ -66,8 +54,6 @@ export async function viewMatter(
     }),
   );
 }
-
-export type Colleague = { accountId: string; name: string; organizationName: string | null };
 
 /** Who may be named inquirers: enabled accounts of discipline officers. */
 export async function inquirersOf(app: App, actor: Actor): Promise<Colleague[]> {

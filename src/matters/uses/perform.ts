@@ -1,5 +1,6 @@
 // Perform an act: load, decide, save, log, in one transaction. The one way in which anything happens in a lead or case.
 import { randomUUID } from "node:crypto";
+import type { Receipt } from "../contract/acts.ts";
 import type { FullContext } from "#casework/act.ts";
 import { acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
@@ -9,7 +10,6 @@ import { decide, lookUpsOf } from "#casework/decide.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import type { InputOf } from "#casework/input.ts";
-import type { Stage } from "#casework/stages.ts";
 import { saveAct } from "../rows/acts.ts";
 import type { DoneAct } from "../rows/acts.ts";
 import { asMachineFromHere, inRetriedTransaction } from "#database/database.ts";
@@ -38,7 +38,6 @@ export type ActRequest = {
   key: string;
   input: InputOf<ActId>;
 };
-export type Receipt = { matterId: string; number: string; version: number; stage: Stage };
 
 /** `newId` makes the ids of matters, subjects and facts; `note` goes into the log entry. */
 export type PerformOptions = {

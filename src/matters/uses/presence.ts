@@ -1,4 +1,5 @@
 // Who has a case open just now, and at which form: kept in memory for less than a minute, and no part of what happened.
+import type { Present } from "../contract/matters.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
@@ -7,9 +8,6 @@ import { notFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-
-/** `act` is the form that is open; null on the page of the case itself. */
-export type Present = { accountId: string; name: string; act: ActId | null };
 
 /** Seconds after which nobody is taken to be there who has not been heard of. */
 const expiry = 45;

@@ -1,9 +1,7 @@
 // Everything derived, computed again from the events, and compared with what is stored.
 import { rebuild } from "../rows/rebuild.ts";
-import type { Difference } from "../rows/rebuild.ts";
+import type { Rebuilt } from "../rows/rebuild.ts";
 import type { App } from "#kernel/app.ts";
-
-export type Rebuilt = { matters: number; rows: number; differences: Difference[] };
 
 /** With `repair` the rebuilt rows replace the stored ones. */
 export async function rebuildAll(app: App, options: { repair: boolean }): Promise<Rebuilt> {

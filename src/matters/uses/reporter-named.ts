@@ -1,6 +1,6 @@
 // Whether a text that all who handle a lead read tells who reported it.
+import type { Reporter } from "../contract/reporters.ts";
 import { unsealReporter } from "../reporter-seal.ts";
-import type { Reporter } from "../reporter-seal.ts";
 import type { Law } from "#law/compile/law.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";

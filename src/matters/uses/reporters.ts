@@ -1,7 +1,9 @@
 // The reporter's identity: sealed when the lead is registered, opened by two people with a reason and for some hours, each reading logged.
 import { randomUUID } from "node:crypto";
+import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
+import type { Reporter, reporters, ReporterState } from "../contract/reporters.ts";
+import type { Receipt } from "../contract/acts.ts";
 import { fingerprintOfReporter, sealReporter, unsealReporter } from "../reporter-seal.ts";
-import type { Reporter } from "../reporter-seal.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Duty } from "#casework/duties.ts";
 import type { InputOf } from "#casework/input.ts";
@@ -20,14 +22,12 @@ import {
   reporterRequestsOf,
   sealedReporterOf,
 } from "../rows/reporters.ts";
-import type { ReporterRequest } from "../rows/reporters.ts";
 import { administer, inOneTransaction } from "#kernel/administer.ts";
 import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { perform } from "./perform.ts";
-import type { Receipt } from "./perform.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { boundTo, namesReporter } from "./reporter-named.ts";
@@ -68,13 +68,6 @@ export async function registerWithReporter(
   );
 }
 
-export type ReporterState = {
-  sealedAt: string | null;
-  requests: Omit<ReporterRequest, "requestedBy">[];
-  mayAnswer: boolean;
-  mayOpen: string | null;
-};
-
 /** What everybody who reads the lead may know: that an identity is sealed, and who asked to open it. Null when the lead is not theirs. */
 export async function reporterStateOf(
   app: App,
@@ -106,7 +99,7 @@ const answerers: Duty["roles"] = ["committee-secretary", "reviewer"];
 export async function askToOpenReporter(
   app: App,
   actor: Actor,
-  input: { matterId: string; key: string; reasons: string; hours: number },
+  input: EndpointInput<typeof reporters.ask>,
 ): Promise<Answer<{ requestId: string }>> {
   const { matterId, key, reasons, hours } = input;
   return administer(app, actor, { what: "ask-reporter", key, content: { matterId, reasons, hours } }, async (trx) => {
@@ -142,7 +135,7 @@ export async function askToOpenReporter(
 export async function answerReporterRequest(
   app: App,
   actor: Actor,
-  input: { matterId: string; requestId: string; key: string; approved: boolean; reasons: string },
+  input: EndpointInput<typeof reporters.answer>,
 ): Promise<Answer<{ until: string | null }>> {
   const { matterId, requestId, key, approved, reasons } = input;
   return administer(
@@ -199,7 +192,7 @@ async function tell(
 export async function openReporter(
   app: App,
   actor: Actor,
-  { matterId, requestId }: { matterId: string; requestId: string },
+  { matterId, requestId }: EndpointInput<typeof reporters.open>,
 ): Promise<Answer<{ reporter: Reporter; until: string }>> {
   return inOneTransaction(app, actor, { what: "read-reporter" }, async (trx) => {
     const request =
@@ -231,10 +224,10 @@ export async function openReporter(
 export async function reporterRequestsWaiting(
   app: App,
   actor: Actor,
-): Promise<{ matterId: string; number: string; at: string }[]> {
+): Promise<EndpointOutput<typeof reporters.waiting>> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const waiting = await leadsAwaitingAnswer(trx, actor.accountId, 20);
-    const found: { matterId: string; number: string; at: string }[] = [];
+    const found: EndpointOutput<typeof reporters.waiting> = [];
     for (const { leadId, at } of waiting) {
       const lead = await leadFor(trx, actor, leadId);
       if (lead !== null) found.push({ matterId: leadId, number: lead.number, at });

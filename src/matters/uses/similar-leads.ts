@@ -1,8 +1,8 @@
 // Which leads may already be on the same matter: asked while a lead is being entered.
+import type { SimilarLead } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import { similarLeads } from "../rows/similar-leads.ts";
-import type { SimilarLead } from "../rows/similar-leads.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 

@@ -1,30 +1,15 @@
 // The desk (工作台): what waits for this actor, with lamps, and figures that lead to lists.
-import type { ActId } from "#casework/acts.ts";
+import type { Desk } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
-import type { Count } from "#database/page.ts";
 import { figuresFor, listTasks } from "../rows/tasks.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { ledgerRowOf } from "./ledgers.ts";
-import type { LedgerRow } from "./ledgers.ts";
 import { todayOf } from "#kernel/time.ts";
 
 /** More than this is a ledger, not a desk. */
 const tasksShown = 50;
-
-export type Desk = {
-  tasks: (LedgerRow & { acts: ActId[] })[];
-  more: boolean;
-  figures: {
-    leadsOpen: Count;
-    casesOpen: Count;
-    leadsOverdue: Count;
-    casesOverdue: Count;
-    restrictionsRunning: Count;
-    restrictionsEndingIn90Days: Count;
-  };
-};
 
 export async function deskOf(app: App, actor: Actor): Promise<Desk> {
   const today = todayOf(app);

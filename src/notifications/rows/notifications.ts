@@ -2,10 +2,12 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
+import { notification } from "../contract.ts";
+import type { Notification } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Recorded } from "#casework/events.ts";
-import { notificationKinds, notificationsOf } from "../rules.ts";
-import type { Addressed, NotificationKind } from "../rules.ts";
+import { notificationsOf } from "../rules.ts";
+import type { Addressed } from "../rules.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "#database/database.ts";
@@ -69,35 +71,6 @@ export async function notifyOfBody(
   );
 }
 
-const shape = z.object({
-  id: z.string(),
-  at: z.string(),
-  kind: z.enum(notificationKinds),
-  actorName: z.string(),
-  matterId: z.string().nullable(),
-  matterKind: z.enum(["lead", "case"]).nullable(),
-  number: z.string().nullable(),
-  title: z.string().nullable(),
-  organizationId: z.string().nullable(),
-  organizationName: z.string().nullable(),
-  read: z.boolean(),
-});
-export type Notification = {
-  id: string;
-  at: string;
-  kind: NotificationKind;
-  actorName: string;
-  /** Null with its kind where nothing can be opened. */
-  matterId: string | null;
-  matterKind: "lead" | "case" | null;
-  number: string | null;
-  title: string | null;
-  /** The body that it tells of. */
-  organizationId: string | null;
-  organizationName: string | null;
-  read: boolean;
-};
-
 const byTime = z.tuple([z.string(), z.string()]);
 
 /** The latest first; `count` is of all that were asked for. */
@@ -110,7 +83,7 @@ export async function listNotifications(
   const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
-    shape,
+    notification,
     sql`SELECT n.id, n.at, n.kind, n.actor_name AS "actorName", n.matter_id AS "matterId", m.kind AS "matterKind",
         coalesce(m.number, n.number) AS number, m.title, n.organization_id AS "organizationId",
         (SELECT o.name FROM organization AS o WHERE o.jurisdiction_id = n.jurisdiction_id AND o.id = n.organization_id) AS "organizationName", NOT (${isUnread(trx, actor)}) AS read

@@ -2,12 +2,10 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import { actIds } from "#casework/acts.ts";
-import type { ActId } from "#casework/acts.ts";
+import { doneRow, supervisedItem } from "../contract.ts";
+import type { DoneRow, dueStates, Figure, SupervisedItem } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { officesOf } from "#casework/offices.ts";
-import { caseStages, leadStages } from "#casework/stages.ts";
-import type { Stage } from "#casework/stages.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
@@ -18,7 +16,7 @@ import { rowOf, rowsOf } from "#database/rows.ts";
  * `overdue`: due before today; `soon`: from today to `soonUntil`; `pressing`: both; `no-calendar`: the year of the due day is not
  * published. Days are ISO.
  */
-export type DueState = "all" | "overdue" | "soon" | "pressing" | "no-calendar";
+export type DueState = (typeof dueStates)[number] | "pressing";
 export type SupervisionFilter = {
   office: string | null;
   item: string | null;
@@ -28,25 +26,6 @@ export type SupervisionFilter = {
   today: string;
   soonUntil: string;
 };
-
-const rowShape = z.object({
-  matterId: z.string(),
-  kind: z.enum(["lead", "case"]),
-  number: z.string(),
-  title: z.string(),
-  stage: z.enum([...leadStages, ...caseStages]),
-  subjectId: z.string(),
-  subjectName: z.string(),
-  item: z.string(),
-  office: z.string(),
-  accountName: z.string().nullable(),
-  begunOn: z.string(),
-  dueOn: z.string().nullable(),
-  unpublishedYear: z.int().nullable(),
-  waiverWaits: z.boolean(),
-});
-/** `subjectId` and `subjectName` are empty for what concerns the matter as a whole. */
-export type SupervisedItem = z.output<typeof rowShape>;
 
 const last = sql`'9999-12-31'::date`;
 const due = sql`coalesce(i.due_on, ${last})`;
@@ -68,7 +47,7 @@ export async function listOpenItems(
       : sql`(${due}, i.matter_id, i.subject_id, i.item) > (${key[0]}::date, ${key[1]}::text, ${key[2]}::text, ${key[3]}::text)`;
   const rows = await rowsOf(
     trx,
-    rowShape,
+    supervisedItem,
     sql`SELECT i.matter_id AS "matterId", m.kind, m.number, m.title, m.stage, i.subject_id AS "subjectId", i.subject_name AS "subjectName",
         i.item, i.office, a.name AS "accountName", i.begun_on AS "begunOn", i.due_on AS "dueOn", i.unpublished_year AS "unpublishedYear",
         i.waiver_waits AS "waiverWaits"
@@ -90,7 +69,6 @@ export async function countOpenItems(trx: Transaction, actor: Actor, filter: Sup
 }
 
 const figureShape = z.object({ name: z.string(), open: z.int(), overdue: z.int(), soon: z.int() });
-export type Figure = { name: string; open: Count; overdue: Count; soon: Count };
 
 /** For each of these offices, or items, how much is open, overdue and soon due, each up to 1000; those with nothing open are left out. */
 export async function figuresOf(
@@ -148,30 +126,6 @@ function wantedBy(trx: Transaction, actor: Actor, filter: SupervisionFilter): Ra
   return sql.join(conditions, sql` AND `);
 }
 
-const doneShape = z.object({
-  matterId: z.string(),
-  kind: z.enum(["lead", "case"]),
-  number: z.string(),
-  title: z.string(),
-  stage: z.enum([...leadStages, ...caseStages]),
-  seq: z.int(),
-  at: z.string(),
-  act: z.enum(actIds),
-  behalfName: z.string().nullable(),
-});
-/** One act; `stage` is that of the matter now. */
-export type DoneRow = {
-  matterId: string;
-  kind: "lead" | "case";
-  number: string;
-  title: string;
-  stage: Stage;
-  seq: number;
-  at: string;
-  act: ActId;
-  behalfName: string | null;
-};
-
 const byTime = z.tuple([z.string(), z.string(), z.int()]);
 
 /** What this account did in matters that it may read still. An act of several events is one row. */
@@ -183,7 +137,7 @@ export async function listDone(trx: Transaction, actor: Actor, { after, limit }:
   const key = readKey(after, byTime);
   const rows = await rowsOf(
     trx,
-    doneShape,
+    doneRow,
     sql`SELECT e.matter_id AS "matterId", m.kind, m.number, m.title, m.stage, e.seq, e.at, e.act, e.behalf_name AS "behalfName" ${from}
       WHERE ${wanted} AND ${key === null ? sql`true` : sql`(e.at, e.matter_id, e.seq) < (${key[0]}::text, ${key[1]}::text, ${key[2]}::integer)`}
       ORDER BY e.at DESC, e.matter_id DESC, e.seq DESC LIMIT ${limit + 1}`,

@@ -1,8 +1,8 @@
 // The messages (消息) of an account: how many it has not read, the list, and the marks.
+import type { Notification } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { countUnread, listNotifications, markRead } from "../rows/notifications.ts";
-import type { Notification } from "../rows/notifications.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";

@@ -1,4 +1,6 @@
 // 督办 and 已办: what is open, office by office, and what one has done.
+import type { NamedBodyItem } from "#bodies/contract.ts";
+import type { DoneRow, Figure, SupervisedItem } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { bodyActIds } from "#bodies/rules/body-names.ts";
 import { yellowDays } from "#casework/execution/tasks.ts";
@@ -11,11 +13,10 @@ import type { Transaction } from "#database/database.ts";
 import { countOf, sumOf } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { countOpenItems, figuresOf, itemsKnown, listDone, listOpenItems } from "../rows/supervision.ts";
-import type { DoneRow, DueState, Figure, SupervisedItem, SupervisionFilter } from "../rows/supervision.ts";
+import type { DueState, SupervisionFilter } from "../rows/supervision.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { bodyItemsPage, isWanted, openOnBodies } from "#bodies/uses/body-items.ts";
-import type { NamedBodyItem } from "#bodies/uses/body-items.ts";
 import { todayOf } from "#kernel/time.ts";
 
 type Asked = Omit<SupervisionFilter, "today" | "soonUntil"> & Page;

@@ -1,5 +1,5 @@
 // One organization with its names, changes and leading body over time; and registering what became of it.
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -55,7 +55,7 @@ export async function viewOrganization(
   );
 }
 
-export type OrganizationChangeInput = InputOf<typeof registry.changeOrganization>;
+export type OrganizationChangeInput = EndpointInput<typeof registry.changeOrganization>;
 
 export async function registerOrganizationChange(
   app: App,

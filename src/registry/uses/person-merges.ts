@@ -1,6 +1,6 @@
 // Merging two records of one person, and undoing it: by the office that keeps the registry, with reasons, on record.
 import { randomUUID } from "node:crypto";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { hasAccount } from "#accounts/rows/accounts.ts";
@@ -15,7 +15,7 @@ import { ownPerson } from "#eligibility/uses/eligibility.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
-export type MergeInput = InputOf<typeof registry.mergePersons>;
+export type MergeInput = EndpointInput<typeof registry.mergePersons>;
 
 /** Both histories stay; from now on what either is barred from counts for the survivor, and either name finds it. */
 export async function mergeRecords(

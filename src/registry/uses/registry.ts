@@ -1,6 +1,6 @@
 // Persons and organizations of the zone: searched, and added with their numbers checked.
 import { randomUUID } from "node:crypto";
-import type { InputOf } from "#kernel/contract/meta.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { faultOfIdNumber, fingerprintIdNumber } from "../id-number.ts";
 import type { OrganizationRow, PersonRow, registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -74,7 +74,7 @@ export async function organizationsFor(app: App, actor: Actor): Promise<Organiza
   return organizations.map(({ id, ...organization }) => ({ organizationId: id, ...organization }));
 }
 
-export type NewOrganizationInput = InputOf<typeof registry.addOrganization>;
+export type NewOrganizationInput = EndpointInput<typeof registry.addOrganization>;
 
 export async function enterOrganization(
   app: App,
@@ -92,7 +92,7 @@ export async function enterOrganization(
   });
 }
 
-export type NewPersonInput = InputOf<typeof registry.addPerson>;
+export type NewPersonInput = EndpointInput<typeof registry.addPerson>;
 
 /** A wrong ID number is refused with the position that is wrong; one that is there already is refused too. */
 export async function enterPerson(

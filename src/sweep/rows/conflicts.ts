@@ -2,7 +2,9 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenReasons } from "../rules/sweep.ts";
+import { conflictTurn } from "../contract.ts";
+import type { ConflictTurn } from "../contract.ts";
+import { conflictAnswers, conflictStates, entryKinds } from "../rules/sweep.ts";
 import type { ConflictAnswer, ConflictState, EntryKind } from "../rules/sweep.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords, withMerged } from "#registry/rows/families.ts";
@@ -40,18 +42,6 @@ export type StoredConflict = z.output<typeof shape>;
 
 export type NewConflict = Omit<StoredConflict, "personId" | "state" | "version" | "isDisposed">;
 
-const turnShape = z.object({
-  seq: z.int(),
-  kind: z.enum(["found", "fallen", "again", "disposed"]),
-  because: z.enum(fallenReasons).nullable(),
-  way: z.enum(dispositionWays).nullable(),
-  onDay: z.string().nullable(),
-  documentNumber: z.string().nullable(),
-  reasons: z.string().nullable(),
-  byName: z.string(),
-  at: z.string(),
-});
-export type ConflictTurn = z.output<typeof turnShape>;
 export type NewTurn = Pick<ConflictTurn, "seq" | "kind" | "at" | "byName"> &
   Partial<Omit<ConflictTurn, "seq" | "kind" | "at" | "byName">> & {
     conflictId: string;
@@ -184,7 +174,7 @@ export async function findConflict(
   );
 }
 
-const turnOfConflictShape = turnShape.extend({ conflictId: z.string() });
+const turnOfConflictShape = conflictTurn.extend({ conflictId: z.string() });
 
 /** What became of each of these, in order. */
 export async function turnsOf(

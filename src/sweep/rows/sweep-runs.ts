@@ -1,33 +1,13 @@
 // Sweeps: each run with how far it is and what it came to.
 import { sql } from "kysely";
 import { z } from "zod";
+import { sweepRun } from "../contract.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
-const sweepStates = ["running", "done", "cancelled"] as const;
-export const sweepOccasions = ["night", "asked", "command"] as const;
-export type SweepOccasion = (typeof sweepOccasions)[number];
-
-const shape = z.object({
-  id: z.string(),
-  state: z.enum(sweepStates),
-  occasion: z.enum(sweepOccasions),
-  startedName: z.string(),
-  startedAt: z.string(),
-  updatedAt: z.string(),
-  afterPerson: z.string(),
-  personsAll: z.int(),
-  personsDone: z.int(),
-  entries: z.int(),
-  found: z.int(),
-  again: z.int(),
-  fallen: z.int(),
-  unjudged: z.int(),
-  letterLines: z.int(),
-  lettersFound: z.int(),
-});
+const shape = sweepRun.extend({ afterPerson: z.string() });
 /** `entries`: registered entries looked at, `unjudged` those among them for whose day the history is not complete. `found`: conflicts that were not known before; `again`: fallen ones that stand again. */
 export type SweepRun = z.output<typeof shape>;
 

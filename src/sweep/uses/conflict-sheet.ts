@@ -1,4 +1,5 @@
 // The report of conflicts as a spreadsheet, with who took it out, when, and the serial that leads to the log.
+import type { ConflictView } from "../contract.ts";
 import { citedWords } from "#law/text/cited-words.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
@@ -8,7 +9,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { answerWords, entryText, latestText, stateWords } from "./conflict-words.ts";
 import { viewsOfConflicts } from "./conflicts.ts";
-import type { AskedConflicts, ConflictView } from "./conflicts.ts";
+import type { AskedConflicts } from "./conflicts.ts";
 import { takeOut } from "#kernel/uses/taken-out.ts";
 import { todayOf } from "#kernel/time.ts";
 

@@ -1,8 +1,7 @@
 // What was registered, how it disagrees and what became of it, in Chinese, for sheets.
-import type { EntryView } from "../contract.ts";
+import type { ConflictView, EntryView } from "../contract.ts";
 import type { ConflictAnswer, ConflictState, DispositionWay, FallenReason } from "../rules/sweep.ts";
 import type { Law } from "#law/compile/law.ts";
-import type { ConflictView } from "./conflicts.ts";
 
 export const stateWords = {
   open: "待处置",

@@ -1,10 +1,10 @@
 // Conflicts that sweeps found: listed, looked at, dealt with by a person. Reading them is logged.
-import type { AnsweredView, EntryView } from "../contract.ts";
+import type { AnsweredView, ConflictView, EntryView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfDisposition } from "../rules/sweep-disposition.ts";
 import type { Disposition } from "../rules/sweep-disposition.ts";
 import { addTurns, countConflicts, findConflict, listConflicts, turnsOf } from "../rows/conflicts.ts";
-import type { ConflictFilter, ConflictTurn, StoredConflict } from "../rows/conflicts.ts";
+import type { ConflictFilter, StoredConflict } from "../rows/conflicts.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
@@ -19,15 +19,6 @@ import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
-export type ConflictView = Pick<
-  StoredConflict,
-  "id" | "purpose" | "answer" | "state" | "version" | "onDay" | "forYear" | "until" | "recordedAfter" | "foundAt"
-> & {
-  person: { personId: string; name: string; organizationName: string; idNumberMasked: string };
-  entry: EntryView;
-  answered: AnsweredView;
-  turns: ConflictTurn[];
-};
 export type AskedConflicts = Omit<ConflictFilter, "except"> & Page;
 
 export async function conflictsFor(app: App, actor: Actor, asked: AskedConflicts): Promise<Counted<ConflictView>> {

@@ -1,5 +1,6 @@
 // The sweep at work: begun by somebody, by the night's schedule or by the command line, page by page, each there whole or not at all.
 import { randomUUID } from "node:crypto";
+import type { SweepOccasion } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { countToSweep, personsToSweep } from "../rows/conflicts.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
@@ -7,7 +8,7 @@ import type { Transaction } from "#database/database.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { addSweepRun, advanceSweep, endSweep, findSweepRun, listSweepRuns, runningSweep } from "../rows/sweep-runs.ts";
-import type { SweepOccasion, SweepRun } from "../rows/sweep-runs.ts";
+import type { SweepRun } from "../rows/sweep-runs.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";

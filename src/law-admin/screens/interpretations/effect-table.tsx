@@ -1,13 +1,12 @@
 // What an interpretation would change: of whom, which bar, from which days to which. Looked through page by page.
 import { Button, Table } from "antd";
 import { Link } from "react-router";
-import type { EffectRow } from "../../contract/interpretations.ts";
+import type { EffectPage, EffectRow } from "../../contract/interpretations.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";
 import { purposeName } from "#web/law/purpose-name.ts";
-import type { Effect } from "./use-effect-pages.ts";
 
 type Change = EffectRow["changes"][number];
 type Line = Change & { key: string; person: EffectRow; first: boolean };
@@ -18,7 +17,7 @@ export function EffectTable({
   more,
   busy,
 }: {
-  effect: Effect;
+  effect: EffectPage;
   law: Law;
   more: () => void;
   busy: boolean;

@@ -1,16 +1,15 @@
 // The effect of an interpretation, asked for page by page and put together.
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { EffectRow } from "../../contract/interpretations.ts";
+import type { EffectPage } from "../../contract/interpretations.ts";
 import type { Entry } from "../../rules/interpretation.ts";
 import { client } from "#web/client.ts";
 
-export type Effect = { rows: EffectRow[]; next: string | null; lookedAt: number };
 type Asked = { interpretationId: string } | { entry: Entry };
 
 export type EffectPages = {
   /** Null until it has been asked for; `of` is what it was asked of. */
-  shown: { of: Asked; effect: Effect } | null;
+  shown: { of: Asked; effect: EffectPage } | null;
   ask: (of: Asked) => void;
   more: () => void;
   busy: boolean;
@@ -22,7 +21,7 @@ const limit = 50;
 export function useEffectPages(): EffectPages {
   const [shown, setShown] = useState<EffectPages["shown"]>(null);
   const asking = useMutation({
-    mutationFn: async ({ of, before }: { of: Asked; before: Effect | null }) => {
+    mutationFn: async ({ of, before }: { of: Asked; before: EffectPage | null }) => {
       const page = await client.interpretations.preview({ ...of, after: before?.next ?? null, limit });
       return {
         of,

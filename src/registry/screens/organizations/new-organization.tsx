@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import type { OrganizationRow } from "../../contract.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
@@ -14,14 +15,13 @@ import { OrganizationPicker } from "#web/fields/organization-picker.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { organizationKinds } from "./organization-kinds.ts";
-import type { Organization } from "./tree.ts";
 import { busy } from "#web/frame/busy.tsx";
 
 type Values = {
   name: string;
   parentId?: string | null;
-  kind: Organization["kind"];
-  managedBy: Organization["managedBy"];
+  kind: OrganizationRow["kind"];
+  managedBy: OrganizationRow["managedBy"];
 };
 const managers = ["city", "zone", "unit"] as const;
 

@@ -1,20 +1,12 @@
 // The organizations in the order of their tree, each with its depth.
+import type { OrganizationRow } from "../../contract.ts";
 
-export type Organization = {
-  organizationId: string;
-  parentId: string | null;
-  name: string;
-  kind: "party" | "government" | "enterprise" | "other";
-  managedBy: "city" | "zone" | "unit";
-  validUntil: string | null;
-  succeededBy: string | null;
-};
-export type Node = Organization & { depth: number };
+export type Node = OrganizationRow & { depth: number };
 
 /** Parents before their children, in the order given; one whose parent is unknown stands at the top. */
-export function treeOf(organizations: readonly Organization[]): Node[] {
+export function treeOf(organizations: readonly OrganizationRow[]): Node[] {
   const known = new Set(organizations.map((one) => one.organizationId));
-  const below = new Map<string | null, Organization[]>();
+  const below = new Map<string | null, OrganizationRow[]>();
   for (const one of organizations) {
     const parent = one.parentId !== null && known.has(one.parentId) ? one.parentId : null;
     below.set(parent, [...(below.get(parent) ?? []), one]);
