@@ -13,7 +13,7 @@ const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
 /** Who sees the reports besides. */
 export const sweepReaders: readonly Role[] = [...sweepers, "committee-secretary"];
 
-export const sweepStates = ["running", "done", "cancelled"] as const;
+const sweepStates = ["running", "done", "cancelled"] as const;
 export const sweepOccasions = ["night", "asked", "command"] as const;
 export type SweepOccasion = (typeof sweepOccasions)[number];
 

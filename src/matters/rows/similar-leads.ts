@@ -8,7 +8,6 @@ import { readable } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
 import { gramsOf } from "#database/search.ts";
 
-
 /** The latest leads looked at, and the most that are shown. */
 const looked = 2000;
 const shown = 10;
