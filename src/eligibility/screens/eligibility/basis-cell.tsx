@@ -6,7 +6,6 @@ import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { answerName } from "#web/law/answer-name.ts";
-import type { AnswerId } from "#web/law/answer-name.ts";
 import { CitationBlock } from "#web/law/citation.tsx";
 import { purposeName } from "#web/law/purpose-name.ts";
 import { ReasonList } from "#web/law/reason-list.tsx";
@@ -86,7 +85,7 @@ function RestrictionBasis({ restriction, law }: { restriction: RestrictionView; 
 function layerText(line: Extract<EligibilityLine, { match: "one" }>, law: Law, layer: "regulation" | "upper"): string {
   const { names } = law.vocabulary;
   const { answer, until } = line.layers[layer];
-  const said = answer in names.answers ? answerName(law, answer as AnswerId) : answer; // one of the five, as the table of names has it
+  const said = answerName(law, answer);
   return m.layer_answer({
     layer: textOf(names.layers[layer]),
     answer: until === null ? said : m.answer_until({ answer: said, until }),
