@@ -1,6 +1,6 @@
 // The sentences of imports: what is wrong with a file, a row, a cell; and the words by which cells are read.
+import type { ImportState } from "../contract.ts";
 import type { Sentence } from "#law/text/citation.ts";
-import type { ImportState } from "../rows.ts";
 
 // batches.ts
 export const sheetNotRead = (number: number): string => `第 ${number} 张工作表没有读取：`;
