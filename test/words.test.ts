@@ -17,9 +17,6 @@ const stillToDo = [
   "clearance",
   "eligibility",
   "jurisdiction",
-  "law/bulk",
-
-  "law/explain",
 
   "law-admin",
   "letters",

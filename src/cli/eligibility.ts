@@ -77,7 +77,7 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
   return code;
 }
 
-const TOO_LONG = badLine(lineTooLong.zh, lineTooLong.en);
+const TOO_LONG = badLine(lineTooLong);
 
 /** A line within a text; null where it is not UTF-8. */
 type Line = { text: string | null; from: number; to: number } | "too-long";

@@ -18,6 +18,7 @@ import type { Law } from "../compile/law.ts";
 import { compileReasons } from "../explain/reason-texts.ts";
 import { PERMANENT } from "../compile/table.ts";
 import type { LevelId } from "../pack/vocabulary.ts";
+import { lineNotUtf8, lineBlank, lineNotJson, fieldTwice } from "./words.ts";
 
 /** The answer to one line as the JSON text of one line; `bad` when it is an error. */
 export type LineAnswer = { text: string; bad: boolean };
@@ -38,14 +39,14 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   const reasons = compileReasons();
   const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
   return (text, from = 0, to = text?.length ?? 0) => {
-    if (text === null) return badLine("不是 UTF-8 文本", "not text in UTF-8");
+    if (text === null) return badLine(lineNotUtf8);
     const line = text.slice(from, to);
-    if (line.trim() === "") return badLine("空行", "a blank line");
+    if (line.trim() === "") return badLine(lineBlank);
     let parsed: unknown;
     try {
       parsed = JSON.parse(line);
     } catch {
-      return badLine("不是有效的 JSON", "not valid JSON");
+      return badLine(lineNotJson);
     }
     // JSON.parse keeps the last of two fields of one name in silence.
     const written = countWrittenKeys(text, from, to);
@@ -153,12 +154,12 @@ function compileQuick(law: Law): (parsed: unknown, fields: number) => Quick | nu
 }
 
 /** The answer to a line that cannot be read at all. */
-export function badLine(zh: string, en: string): LineAnswer {
-  return { text: JSON.stringify(printFault(new FactsFault("", { zh, en }))), bad: true };
+export function badLine(words: Sentence): LineAnswer {
+  return { text: JSON.stringify(printFault(new FactsFault("", words))), bad: true };
 }
 
 function doubled(parsed: unknown, key: string): LineAnswer {
-  const words = { zh: `字段“${key}”写了两次，应只写一次`, en: `the field ${key} is given twice` };
+  const words = fieldTwice(key);
   const format = typeof parsed === "object" && parsed !== null && "format" in parsed && parsed.format === 1 ? 1 : 2;
   return { text: JSON.stringify(printFault(new FactsFault(key, words, format, idOf(parsed)))), bad: true };
 }

@@ -15,6 +15,44 @@ import { restorationDue } from "../reckon/periods.ts";
 import type { Consent, MeasureRecord, SanctionRecord } from "../reckon/records.ts";
 import type { Ground, Handling, LevelId } from "../pack/vocabulary.ts";
 import { setPeriodBounds } from "../reckon/set-period.ts";
+import {
+  formatDue,
+  handlingOf,
+  handlingNotDue,
+  groundsOf,
+  reducedLevelNotDue,
+  belowOriginalLevel,
+  notBefore,
+  notBeforeInForce,
+  notExtended,
+  notRestored,
+  monthsNotDue,
+  numberBetween,
+  notBeforeProbationEnds,
+  nameOfBody,
+  askedForYear,
+  noLevelAsked,
+  askedOnDate,
+  absentValue,
+  decidedOrEffective,
+  notBeforeDecision,
+  normDecisionDue,
+  objectDue,
+  listDue,
+  fieldUnknown,
+  fieldMissing,
+  dayDue,
+  dayInRange,
+  yearBetween,
+  wholeNumberFrom,
+  truthDue,
+  textDue,
+  valueRefused,
+  monthsAmong,
+  oneOfPacks,
+  oneOfWords,
+  personalMeasures,
+} from "./words.ts";
 
 export type Format = 1 | 2;
 /** `law` is the one asked, with the interpretations and the decisions on norms that the line brings. */
@@ -133,7 +171,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
   return (line, format) => {
     knownFields(line, FIELDS.line[format], "");
     const given = line["format"];
-    if (given !== 1 && given !== 2) throw fault("format", said(given), "1 或 2", "1 or 2");
+    if (given !== 1 && given !== 2) throw fault("format", said(given), formatDue);
     const person = line["person"] === undefined ? EMPTY : objectAt(line["person"], "person");
     knownFields(person, FIELDS.person[format], "person");
     const asking = lawFor(law, line);
@@ -162,8 +200,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const one = objectAt(value, path);
     knownFields(one, FIELDS.measure[format], path);
     const kind = wordAt(measures, required(one, "kind", path), `${path}.kind`);
-    if (!kind.subjects.includes("person"))
-      throw fault(`${path}.kind`, kind.name.zh, personal.join("、"), `a measure for a person: ${personal.join(", ")}`);
+    if (!kind.subjects.includes("person")) throw fault(`${path}.kind`, kind.name.zh, personalMeasures(personal));
     const { decided, effective } = daysAt(one, path, format);
     const organizational = kind.class === "organizational";
     let handling: Handling | null = organizational ? "handling" : null;
@@ -171,12 +208,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
       handling = wordAt(handlings, one["handling"], `${path}.handling`);
       if (!organizational) {
         if (format === 2)
-          throw fault(
-            `${path}.handling`,
-            `${kind.name.zh}的${said(one["handling"])}`,
-            "不填：只有组织处理各方式分组织处理、组织调整",
-            "nothing: only organizational measures have it",
-          );
+          throw fault(`${path}.handling`, handlingOf(kind.name.zh, said(one["handling"])), handlingNotDue);
         handling = null;
       }
     }
@@ -188,8 +220,10 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
       throw fault(
         `${path}.ground`,
         said(one["ground"]),
-        `${kind.name.zh}的事由：${kind.grounds.map((id) => vocabulary.names.grounds[id].zh).join("、")}`,
-        `the grounds of a ${kind.name.en}`,
+        groundsOf(
+          kind.name,
+          kind.grounds.map((id) => vocabulary.names.grounds[id]),
+        ),
       );
     const record: MeasureRecord = {
       kind: kind.id,
@@ -210,28 +244,16 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const { reducedLevel, originalLevel } = record;
     if (reducedLevel !== null) {
       const reduces = law.index.reducing.has(record.kind);
-      if (!reduces)
-        throw fault(
-          `${path}.reducedLevel`,
-          said(one["reducedLevel"]),
-          "不填：只有降低职务层次的方式有此项",
-          "nothing: only a measure that lowers the level has it",
-        );
+      if (!reduces) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), reducedLevelNotDue);
       const below =
         originalLevel === null ||
         (law.index.levels.get(reducedLevel) ?? 0) > (law.index.levels.get(originalLevel) ?? 0);
-      if (!below)
-        throw fault(
-          `${path}.reducedLevel`,
-          said(one["reducedLevel"]),
-          `低于原任层次${originalLevel ?? ""}的层次`,
-          "a level below the original one",
-        );
+      if (!below) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), belowOriginalLevel(originalLevel));
     }
     const basis = one["basis"];
     const packs = [law.regulation, ...law.upper].map(({ id }) => id);
     if (basis !== undefined && basis !== null && (typeof basis !== "string" || !packs.includes(basis)))
-      throw fault(`${path}.basis`, said(basis), packs.join("、"), `one of ${packs.join(", ")}`);
+      throw fault(`${path}.basis`, said(basis), oneOfPacks(packs));
     if (one["conduct"] === undefined || one["conduct"] === null) return;
     const conduct = objectAt(one["conduct"], `${path}.conduct`);
     knownFields(conduct, FIELDS.conduct[2], `${path}.conduct`);
@@ -239,20 +261,13 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     // Conduct that goes on has no end.
     const to = dayOrNull(conduct["to"], `${path}.conduct.to`);
     if (to === null) return;
-    if (to < from)
-      throw fault(
-        `${path}.conduct.to`,
-        said(conduct["to"]),
-        `不早于 ${formatDay(from)}`,
-        `not before ${formatDay(from)}`,
-      );
+    if (to < from) throw fault(`${path}.conduct.to`, said(conduct["to"]), notBefore(formatDay(from)));
     const own = basis === undefined || basis === null || basis === law.regulation.id;
     if (own && to < law.inForceFrom)
       throw fault(
         `${path}.conduct.to`,
         said(conduct["to"]),
-        `不早于 ${formatDay(law.inForceFrom)}：${law.regulation.short.zh}自该日起施行，不能作为此前行为的唯一依据`,
-        `not before ${formatDay(law.inForceFrom)}, from which day ${law.regulation.short.en} is in force`,
+        notBeforeInForce(formatDay(law.inForceFrom), law.regulation.short),
       );
   }
 
@@ -274,19 +289,9 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const months = one["months"];
     const extended = one["extended"];
     if (kind.months.length === 0 && extended !== undefined && extended !== null)
-      throw fault(
-        `${path}.extended`,
-        said(extended),
-        `不填：${kind.name.zh}没有延长一说`,
-        `nothing: a ${kind.name.en} is not extended`,
-      );
+      throw fault(`${path}.extended`, said(extended), notExtended(kind.name));
     if (kind.months.length === 0 && one["restored"] !== undefined && one["restored"] !== null)
-      throw fault(
-        `${path}.restored`,
-        said(one["restored"]),
-        `不填：${kind.name.zh}没有恢复权利一说`,
-        "nothing: no rights are restored after this kind",
-      );
+      throw fault(`${path}.restored`, said(one["restored"]), notRestored(kind.name));
     return {
       kind: kind.id,
       decided,
@@ -307,34 +312,23 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const name = kind?.name.zh ?? record.kind;
     if (lengths.length > 0) {
       if (months !== null && lengths.includes(months)) return;
-      throw fault(`${path}.months`, said(months), `${name}的期限 ${lengths.join(" 或 ")}`, lengths.join(" or "));
+      throw fault(`${path}.months`, said(months), monthsAmong(name, lengths));
     }
     if (months === null) return;
     const equal = all.filter(({ kind: other, effective }) => other === record.kind && effective === record.effective);
     // Format 1 could give the period set for several on a line that names one of them.
     const bounds = setPeriodBounds(law, record, equal.length);
     if (bounds === null || (equal.length < 2 && format === 2))
-      throw fault(
-        `${path}.months`,
-        said(months),
-        `不填：单个${name}的期限由规定确定`,
-        "nothing: the length is fixed by the norm",
-      );
+      throw fault(`${path}.months`, said(months), monthsNotDue(name));
     const { least, most } = bounds;
-    if (months < least || months > most)
-      throw fault(`${path}.months`, said(months), `${least} 至 ${most}`, `${least} to ${most}`);
+    if (months < least || months > most) throw fault(`${path}.months`, said(months), numberBetween(least, most));
   }
 
   function checkRestored(record: SanctionRecord, path: string): void {
     if (record.restored === null) return;
     const due = restorationDue(law, record);
     if (record.restored >= due) return;
-    throw fault(
-      `${path}.restored`,
-      formatDay(record.restored),
-      `不早于察看期满的次日 ${formatDay(due)}`,
-      `not before ${formatDay(due)}, the day after the probation`,
-    );
+    throw fault(`${path}.restored`, formatDay(record.restored), notBeforeProbationEnds(formatDay(due)));
   }
 
   function consentAt(value: unknown, path: string, format: Format): Consent[] {
@@ -347,7 +341,7 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     };
     const by = one["by"];
     if (by === undefined || by === null) return [consent];
-    if (typeof by !== "string" || by === "") throw fault(`${path}.by`, said(by), "机关名称", "the name of a body");
+    if (typeof by !== "string" || by === "") throw fault(`${path}.by`, said(by), nameOfBody);
     return superiors.includes(by) ? [consent] : [];
   }
 
@@ -356,30 +350,12 @@ function compileReader(law: Law): (line: Line, format: Format) => Read {
     const purpose = wordAt(purposes, required(one, "purpose", "question"), "question.purpose");
     const absent = (field: string): boolean => one[field] === undefined || one[field] === null;
     if (purpose.asked === "for-year") {
-      if (!absent("date"))
-        throw fault(
-          "question.date",
-          said(one["date"]),
-          `不填：${purpose.name.zh}按年度提问，用 year`,
-          "nothing: it is asked for a year",
-        );
+      if (!absent("date")) throw fault("question.date", said(one["date"]), askedForYear(purpose.name));
       if (absent("year")) throw missing("question.year");
-      if (!absent("toLevel"))
-        throw fault(
-          "question.toLevel",
-          said(one["toLevel"]),
-          `不填：${purpose.name.zh}不问层次`,
-          "nothing: no level is asked about",
-        );
+      if (!absent("toLevel")) throw fault("question.toLevel", said(one["toLevel"]), noLevelAsked(purpose.name));
       return { purpose: purpose.id, year: yearAt(one["year"], "question.year", format) };
     }
-    if (!absent("year"))
-      throw fault(
-        "question.year",
-        said(one["year"]),
-        `不填：${purpose.name.zh}按日期提问，用 date`,
-        "nothing: it is asked on a date",
-      );
+    if (!absent("year")) throw fault("question.year", said(one["year"]), askedOnDate(purpose.name));
     if (absent("date")) throw missing("question.date");
     return {
       purpose: purpose.id,
@@ -401,20 +377,9 @@ function refuseForeignDiscipline(law: Law, { person, sanctions }: Facts): void {
 function daysAt(one: Line, path: string, format: Format): { decided: Day | null; effective: Day } {
   const decided = dayOrNull(one["decided"], `${path}.decided`);
   const effective = dayOrNull(one["effective"], `${path}.effective`) ?? decided;
-  if (effective === null)
-    throw fault(
-      format === 1 ? `${path}.effective` : path,
-      "空缺",
-      "decided 和 effective 至少其一",
-      "decided or effective",
-    );
+  if (effective === null) throw fault(format === 1 ? `${path}.effective` : path, absentValue, decidedOrEffective);
   if (format === 2 && decided !== null && effective < decided)
-    throw fault(
-      `${path}.effective`,
-      formatDay(effective),
-      `不早于决定之日 ${formatDay(decided)}`,
-      `not before the decision, ${formatDay(decided)}`,
-    );
+    throw fault(`${path}.effective`, formatDay(effective), notBeforeDecision(formatDay(decided)));
   return { decided, effective };
 }
 
@@ -452,8 +417,7 @@ function lawWithNorms(law: Law, norms: Line): Law {
 
 function normDecisionAt(value: unknown, path: string): NormDecision {
   if (value === "not-applied") return value;
-  if (!isObject(value))
-    throw fault(path, said(value), "{ applies: 日期 } 或 not-applied", "{ applies: day } or not-applied");
+  if (!isObject(value)) throw fault(path, said(value), normDecisionDue);
   knownFields(value, FIELDS.norm[2], path);
   return { applies: dayAt(required(value, "applies", path), `${path}.applies`) };
 }
@@ -481,13 +445,13 @@ function isObject(value: unknown): value is Line {
 
 function objectAt(value: unknown, path: string): Line {
   if (isObject(value)) return value;
-  throw fault(path, said(value), "一个对象 {…}", "an object {…}");
+  throw fault(path, said(value), objectDue);
 }
 
 function listAt(value: unknown, path: string): readonly unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  throw fault(path, said(value), "一个列表 […]", "a list […]");
+  throw fault(path, said(value), listDue);
 }
 
 function knownFields(one: Line, fields: readonly string[], path: string): void {
@@ -495,10 +459,7 @@ function knownFields(one: Line, fields: readonly string[], path: string): void {
     if (fields.includes(key)) continue;
     const near = nearestTo(key, fields);
     const at = path === "" ? key : `${path}.${key}`;
-    throw new FactsFault(at, {
-      zh: `没有“${key}”这一字段${near === null ? "" : `，是否为“${near}”`}；可用：${fields.join("、")}`,
-      en: `there is no field ${key}${near === null ? "" : `; is ${near} meant?`} There are ${fields.join(", ")}`,
-    });
+    throw new FactsFault(at, fieldUnknown(key, near, fields));
   }
 }
 
@@ -509,14 +470,13 @@ function required(one: Line, field: string, path: string): unknown {
 }
 
 function missing(path: string): FactsFault {
-  return new FactsFault(path, { zh: `缺少 ${path}`, en: `${path} is missing` });
+  return new FactsFault(path, fieldMissing(path));
 }
 
 function dayAt(value: unknown, path: string): Day {
   const day = typeof value === "string" ? parseDay(value) : null;
-  if (day === null) throw fault(path, said(value), "存在的日期，如 2026-01-31", "a date that exists, as 2026-01-31");
-  if (day < FIRST_DAY || day > LAST_DAY)
-    throw fault(path, said(value), "1900 年至 2199 年的日期", "a date from 1900 to 2199");
+  if (day === null) throw fault(path, said(value), dayDue);
+  if (day < FIRST_DAY || day > LAST_DAY) throw fault(path, said(value), dayInRange);
   return day;
 }
 
@@ -531,22 +491,22 @@ export const LAST_DAY = parseDay("2199-12-31") ?? 0;
 function yearAt(value: unknown, path: string, format: Format): number {
   const [first, last] = format === 1 ? [1, 9999] : [1900, 2199];
   if (typeof value === "number" && Number.isInteger(value) && value >= first && value <= last) return value;
-  throw fault(path, said(value), `${first} 至 ${last} 的年度`, `a year from ${first} to ${last}`);
+  throw fault(path, said(value), yearBetween(first, last));
 }
 
 function countAt(value: unknown, path: string, least: number): number {
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= least) return value;
-  throw fault(path, said(value), `不小于 ${least} 的整数`, `a whole number of at least ${least}`);
+  throw fault(path, said(value), wholeNumberFrom(least));
 }
 
 function truthAt(value: unknown, path: string): boolean {
   if (typeof value === "boolean") return value;
-  throw fault(path, said(value), "true 或 false", "true or false");
+  throw fault(path, said(value), truthDue);
 }
 
 function textAt(value: unknown, path: string): string {
   if (typeof value === "string" && value !== "") return value;
-  throw fault(path, said(value), "文字", "a text");
+  throw fault(path, said(value), textDue);
 }
 
 function wordAt<Value>(words: ReadonlyMap<string, Value>, value: unknown, path: string): Value {
@@ -554,23 +514,15 @@ function wordAt<Value>(words: ReadonlyMap<string, Value>, value: unknown, path: 
   if (found !== undefined) return found;
   const names = [...words.keys()];
   const near = typeof value === "string" ? nearestTo(value, names) : null;
-  throw fault(
-    path,
-    said(value),
-    `${near === null ? "" : `${near}（是否为此？）；`}${names.join("、")}`,
-    names.join(", "),
-  );
+  throw fault(path, said(value), oneOfWords(names, near));
 }
 
-function fault(path: string, found: string, zh: string, en: string): FactsFault {
-  return new FactsFault(path, {
-    zh: `${path || "此行"}为“${found}”，应为：${zh}`,
-    en: `${path || "the line"} is ${found}; allowed: ${en}`,
-  });
+function fault(path: string, found: string, due: Sentence): FactsFault {
+  return new FactsFault(path, valueRefused(path, found, due));
 }
 
 function said(value: unknown): string {
-  if (value === undefined || value === null) return "空缺";
+  if (value === undefined || value === null) return absentValue;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -9,6 +9,24 @@ import { monthsFor, periodOf, readingsFor } from "../reckon/periods.ts";
 import { isMeasure } from "../reckon/records.ts";
 import { ENDLESS, RECORD, YEAR } from "../compile/table.ts";
 import { numeral } from "../text/text.ts";
+import {
+  countedWithoutEnd,
+  countedUntil,
+  yearOnly,
+  yearAndOn,
+  countedFrom,
+  countedFromProbation,
+  countedFromRestoration,
+  countedAfterProbation,
+  countedAfterRestoration,
+  remainsOfOlder,
+  yearsInWords,
+  monthsInWords,
+  anniversaryUnconfirmed,
+  dayBeforeRestoration,
+  anniversaryIncluded,
+  lastDayOfMonth,
+} from "./words.ts";
 
 export type Arithmetic = {
   /** The record, as in `because` of a restriction. */
@@ -34,7 +52,7 @@ export function arithmeticOf(law: Law, counted: Counted): Arithmetic {
 
 function sentenceOf(law: Law, { restriction, row, record, term }: Counted): Sentence {
   const from = formatDay(restriction.from);
-  if (row.months === ENDLESS) return { zh: `${from} 起，没有期限`, en: `from ${from}, without end` };
+  if (row.months === ENDLESS) return countedWithoutEnd(from);
   const until = formatDay(restriction.until);
   if (row.months === YEAR)
     return yearWords(nameOf(law, record.kind), yearOf(restriction.from), yearOf(restriction.until), until);
@@ -44,19 +62,14 @@ function sentenceOf(law: Law, { restriction, row, record, term }: Counted): Sent
     startWords(formatDay(period.from), row.start, restored === null ? null : formatDay(restored)),
     term.remaining === 0 ? EMPTY : remainingWords(formatDay(period.from + term.remaining - 1), term.remaining),
     lengthWords(monthsFor(law, row, record, term)),
-    { zh: `，至 ${until}`, en: `, until ${until}` },
+    countedUntil(until),
     endWords(readingsFor(law, row, record, term)["periodEnd"], counted(row.months, record), period),
   ];
   return { zh: parts.map((part) => part.zh).join(""), en: parts.map((part) => part.en).join("") };
 }
 
 function yearWords(name: Sentence, first: number, last: number, until: string): Sentence {
-  return first === last
-    ? { zh: `${name.zh}当年即${first}年，至 ${until}`, en: `the year of the ${name.en} is ${first}, until ${until}` }
-    : {
-        zh: `${name.zh}当年即${first}年，连同其后至${last}年，至 ${until}`,
-        en: `the year of the ${name.en} is ${first}, and on to ${last}, until ${until}`,
-      };
+  return first === last ? yearOnly(name, first, until) : yearAndOn(name, first, last, until);
 }
 
 const EMPTY: Sentence = { zh: "", en: "" };
@@ -70,34 +83,24 @@ function counted(months: number, record: Counted["record"]): "months" | "restore
 function startWords(from: string, start: Row["start"], restored: string | null): Sentence {
   switch (start) {
     case "effective":
-      return { zh: `${from} 起`, en: `from ${from} ` };
+      return countedFrom(from);
     case "restored":
-      return restored === null
-        ? { zh: `察看期满之日 ${from} 起`, en: `from the end of probation, ${from}, ` }
-        : { zh: `恢复权利之日 ${from} 起`, en: `from the restoration of rights, ${from}, ` };
+      return restored === null ? countedFromProbation(from) : countedFromRestoration(from);
     case "through-restoration":
-      return restored === null
-        ? { zh: `${from} 起，察看期满后再计`, en: `from ${from}, and after the end of probation ` }
-        : {
-            zh: `${from} 起，恢复权利之日 ${restored} 后再计`,
-            en: `from ${from}, and after the restoration of rights on ${restored} `,
-          };
+      return restored === null ? countedAfterProbation(from) : countedAfterRestoration(from, restored);
   }
 }
 
 function remainingWords(until: string, days: number): Sentence {
-  return {
-    zh: `，原处分尚余 ${days} 日至 ${until}，其后再计`,
-    en: `the ${days} days that remain of the older period, until ${until}, and then `,
-  };
+  return remainsOfOlder(days, until);
 }
 
 /** 一年六个月, 两年, 六个月. */
 export function lengthWords(months: number): Sentence {
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  const zhYears = years === 0 ? "" : `${years === 2 ? "两" : numeral(years)}年`;
-  const zhRest = rest === 0 ? "" : `${numeral(rest)}个月`;
+  const zhYears = years === 0 ? "" : yearsInWords(years, numeral(years));
+  const zhRest = rest === 0 ? "" : monthsInWords(numeral(rest));
   const enYears = years === 0 ? "" : `${years} year${years === 1 ? "" : "s"}`;
   const enRest = rest === 0 ? "" : `${rest} month${rest === 1 ? "" : "s"}`;
   return { zh: zhYears + zhRest, en: [enYears, enRest].filter((part) => part !== "").join(" and ") };
@@ -109,20 +112,12 @@ function endWords(
   { until, grey }: { until: number; grey: number | null },
 ): Sentence {
   if (grey !== null) {
-    return {
-      zh: `（周年日 ${formatDay(grey)} 需核实）`,
-      en: ` (the anniversary, ${formatDay(grey)}, needs confirmation)`,
-    };
+    return anniversaryUnconfirmed(formatDay(grey));
   }
   if (end === "either") {
-    return {
-      zh: `（恢复权利的前一日，即 ${formatDay(until)}）`,
-      en: ` (the day before the restoration of rights, ${formatDay(until)})`,
-    };
+    return dayBeforeRestoration(formatDay(until));
   }
-  return periodEnd === "anniversary"
-    ? { zh: "（含周年日）", en: " (the anniversary included)" }
-    : { zh: "（该月没有相应的日期，至该月最后一日）", en: " (that month lacks the day, so until its last)" };
+  return periodEnd === "anniversary" ? anniversaryIncluded : lastDayOfMonth;
 }
 
 function nameOf(law: Law, kind: string): Sentence {

@@ -10,6 +10,7 @@ import type { Law } from "../compile/law.ts";
 import { standingOn } from "../reckon/records.ts";
 import { PERMANENT } from "../compile/table.ts";
 import type { BodyId } from "../pack/vocabulary.ts";
+import { earliestDayOpen, withoutRecord, consentLacking, matterToClose } from "./words.ts";
 
 export type Counterfactual = {
   /** The first day from the one asked about on which nothing bars, an awaited consent apart; null for a year's question. */
@@ -55,10 +56,7 @@ function sentencesFor(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   if (earliest !== null && "date" in question && earliest !== formatDay(question.date)) {
-    sentences.push({
-      zh: `最早自 ${earliest} 起没有限制（须征得的同意另计）`,
-      en: `nothing bars from ${earliest} on (a consent that is needed apart)`,
-    });
+    sentences.push(earliestDayOpen(earliest));
   }
   for (const because of unlockedBy) {
     const record =
@@ -69,21 +67,15 @@ function sentencesFor(
     const name = [...measures, ...sanctions].find((one) => one.id === record?.kind)?.name;
     if (record === undefined || name === undefined) continue;
     const on = formatDay(record.effective);
-    sentences.push({
-      zh: `如 ${on} 生效的${name.zh}被撤销，即不再受限制`,
-      en: `without the ${name.en} effective ${on} nothing would bar`,
-    });
+    sentences.push(withoutRecord(on, name));
   }
   if (lacking !== null) {
     const bodies = law.vocabulary.bodies.filter((body) => lacking.from.includes(body.id));
     const day = formatDay(lacking.notBefore);
-    sentences.push({
-      zh: `缺少${bodies.map((body) => body.name.zh).join("、")}的同意，须不早于 ${day} 并早于作出决定之日`,
-      en: `the consent of the ${bodies.map((body) => body.name.en).join(", ")} is lacking, dated not before ${day} and before the decision`,
-    });
+    sentences.push(consentLacking(bodies, day));
   }
   if (facts.openMatters > 0) {
-    sentences.push({ zh: "有未办结事项，须待办结", en: "a matter is open and has to be closed first" });
+    sentences.push(matterToClose);
   }
   return sentences;
 }

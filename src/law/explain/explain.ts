@@ -11,9 +11,19 @@ import { formatDay, yearOf } from "../reckon/days.ts";
 import type { Assessment, Facts, Question } from "../reckon/eligibility.ts";
 import type { Law } from "../compile/law.ts";
 import { yearCounted } from "../reckon/periods.ts";
-import { inBrackets, purposeName, reasonSentence, recordName } from "./reason-words.ts";
+import { inBrackets, purposeName, reasonSentence, recordName } from "./reasons.ts";
 import { standingOn } from "../reckon/records.ts";
 import { PERMANENT } from "../compile/table.ts";
+import {
+  forYear,
+  answerWithoutEnd,
+  answerUntil,
+  latestEndGoverns,
+  consentRecorded,
+  yearOfHonoursNote,
+  effectiveLater,
+  foundNotToApply,
+} from "./words.ts";
 
 /** The answer in words, then one sentence for each reason, with its source. */
 export function sentencesOf(law: Law, facts: Facts, question: Question, assessed: Assessment): Sentence[] {
@@ -58,13 +68,15 @@ function headline(law: Law, question: Question, { answer: kind, until }: Assessm
   const answer = law.vocabulary.names.answers[kind];
   const when =
     "year" in question
-      ? { zh: `${question.year}年度`, en: `for ${question.year}` }
+      ? forYear(question.year)
       : { zh: formatDay(question.date), en: `on ${formatDay(question.date)}` };
-  const zh = `${when.zh}${purpose.zh}：${answer.zh}`;
-  const en = `${purpose.en} ${when.en}: ${answer.en}`;
-  if (until === null) return { zh, en };
-  if (until === PERMANENT) return { zh: `${zh}，没有期限`, en: `${en}, without end` };
-  return { zh: `${zh}，至${formatDay(until)}`, en: `${en}, until ${formatDay(until)}` };
+  const answered: Sentence = {
+    zh: `${when.zh}${purpose.zh}：${answer.zh}`,
+    en: `${purpose.en} ${when.en}: ${answer.en}`,
+  };
+  if (until === null) return answered;
+  if (until === PERMANENT) return answerWithoutEnd(answered);
+  return answerUntil(answered, formatDay(until));
 }
 
 // Handling and a sanction that bar the same thing: the clauses by which the longer governs, each from its own day.
@@ -82,22 +94,13 @@ function longestSentences(law: Law, facts: Facts, bearings: readonly Bearing[]):
         clause.measures.some((kind) => measures.includes(kind)) &&
         clause.sanctions.some((kind) => sanctions.includes(kind)),
     )
-    .map(({ cite, validFrom }) => {
-      const { zh, en } = citedWords(cite);
-      return {
-        zh: `数项限制并存，以最后届满者为准（${zh}，自${formatDay(validFrom)}起施行）`,
-        en: `several bars run together and the latest end governs (${en}, in force from ${formatDay(validFrom)})`,
-      };
-    });
+    .map(({ cite, validFrom }) => latestEndGoverns(citedWords(cite), formatDay(validFrom)));
 }
 
 function givenSentence(law: Law, consent: RequiredConsent): Sentence {
   const bodies = law.vocabulary.bodies.filter((body) => consent.from.includes(body.id));
   const source = inBrackets(consent.cite);
-  return {
-    zh: `已征得${bodies.map((body) => body.name.zh).join("、")}同意${source.zh}`,
-    en: `consent of the ${bodies.map((body) => body.name.en).join(", ")} is recorded${source.en}`,
-  };
+  return consentRecorded(bodies, source);
 }
 
 const NO_NOTES: readonly Sentence[] = [];
@@ -109,20 +112,12 @@ function yearNotes(law: Law, record: MeasureRecord, question: Question): readonl
   const effective = yearOf(record.effective);
   if (decided === effective || (question.year !== decided && question.year !== effective)) return NO_NOTES;
   const { year: governing, byDecision } = yearCounted(law, record);
-  return [
-    {
-      zh: `决定于${formatDay(record.decided)}、生效于${formatDay(record.effective)}，当年按${byDecision ? "决定" : "生效"}之年${governing}年计（读法 yearOfHonours）`,
-      en: `decided ${formatDay(record.decided)}, effective ${formatDay(record.effective)}; the year counted is ${governing} (reading yearOfHonours)`,
-    },
-  ];
+  return [yearOfHonoursNote(formatDay(record.decided), formatDay(record.effective), byDecision, governing)];
 }
 
 function laterNote(law: Law, record: MeasureRecord | SanctionRecord): Sentence {
   const name = recordName(law, record.kind);
-  return {
-    zh: `${name.zh}自${formatDay(record.effective)}起生效，晚于所问日期`,
-    en: `${name.en} takes effect on ${formatDay(record.effective)}, after the day asked about`,
-  };
+  return effectiveLater(name, formatDay(record.effective));
 }
 
 // A clause that the interpreting bodies have found not to apply, where it would have borne on the question.
@@ -139,11 +134,7 @@ function notApplied(
   for (const row of rows) {
     const restriction = restrictionIn(law, row, record, facts.person.level, bears);
     if (restriction === null || effectsOf(law, restriction, question, facts.person.level).length === 0) continue;
-    const { zh, en } = citedWords(restriction.cite);
-    notes.push({
-      zh: `经解释机关认定不适用：${row.summary.zh}（${zh}）`,
-      en: `found not to apply by the interpreting bodies: ${row.summary.en} (${en})`,
-    });
+    notes.push(foundNotToApply(row.summary, citedWords(restriction.cite)));
   }
 }
 

@@ -5,7 +5,7 @@ import { formatDay } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
 import type { Assessment, Cause, Facts, Question } from "../reckon/eligibility.ts";
 import type { Law } from "../compile/law.ts";
-import { daysInReason, keyOfReason, reasonSentence } from "./reason-words.ts";
+import { daysInReason, keyOfReason, reasonSentence } from "./reasons.ts";
 
 /** The reason between its days, first in Chinese and then in English. Two reasons that say the same have the same object. */
 type Pattern = { pieces: readonly string[] };

@@ -16,7 +16,7 @@ import type { Interpretation } from "../compile/interpretation.ts";
 import type { Law } from "../compile/law.ts";
 import { pendingSource } from "./pending.ts";
 import { decidedOf } from "./periods.ts";
-import { reasonSentence } from "../explain/reason-words.ts";
+import { reasonSentence } from "../explain/reasons.ts";
 import { answersOn, isDated, rowsFor } from "./record-rows.ts";
 import { standingOn } from "./records.ts";
 import type { Consent, MeasureRecord, SanctionRecord, Standing } from "./records.ts";

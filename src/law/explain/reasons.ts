@@ -11,6 +11,30 @@ import { restorationDue } from "../reckon/periods.ts";
 import { isMeasure } from "../reckon/records.ts";
 import type { MeasureRecord, SanctionRecord } from "../reckon/records.ts";
 import { PERMANENT } from "../compile/table.ts";
+import {
+  barredPlainly,
+  firstAnniversary,
+  anniversaryAskedAbout,
+  consentOfLevelUnasked,
+  personNotRecorded,
+  personOfClauseNotRecorded,
+  historyIncomplete,
+  decidedAhead,
+  restorationMissing,
+  periodNotSet,
+  countUnknown,
+  matterOpen,
+  barInWords,
+  barToConfirm,
+  spanWithoutEnd,
+  spanBetween,
+  baselineNotRecorded,
+  levelsNotRecorded,
+  levelNotAsked,
+  noNormThen,
+  normUndecided,
+  consentNeeded,
+} from "./words.ts";
 
 /** How a day is written into a sentence. */
 export type WriteDay = (day: Day) => string;
@@ -27,76 +51,42 @@ export function reasonSentence(
   const { code, restriction } = cause;
   switch (code) {
     case "restriction":
-      return restriction === null ? plain("受到限制", "barred", cause.cite) : barSentence(law, restriction, write);
+      return restriction === null ? plain(barredPlainly, cause.cite) : barSentence(law, restriction, write);
     case "grey-day":
       return restriction === null
-        ? plain(
-            "所问之日恰为首项影响期的期满对应日，是否已须征得同意，须由人核实",
-            "the day asked about is the anniversary of a first period: whether consent is due already has to be confirmed",
-            cause.cite,
-          )
-        : withBar(law, restriction, write, "所问之日恰为期满对应日", "the day asked about is its anniversary");
+        ? plain(firstAnniversary, cause.cite)
+        : withBar(law, restriction, write, anniversaryAskedAbout);
     case "level-missing":
       return restriction === null
-        ? plain(
-            "同意限于一定职务层次，而未写明所问的职务层次",
-            "the consent is for a certain level and no level is asked about",
-            cause.cite,
-          )
-        : withBar(law, restriction, write, ...levelWords(restriction, facts, question));
+        ? plain(consentOfLevelUnasked, cause.cite)
+        : withBar(law, restriction, write, levelWords(restriction, facts, question));
     case "attribute-missing":
       return restriction === null
-        ? plain("缺少本人情况资料", "what the person is, is not recorded", cause.cite)
-        : withBar(
-            law,
-            restriction,
-            write,
-            "该条款只适用于部分人员，而本人情况没有记录",
-            "it is for some persons only, and what this person is, is not recorded",
-          );
+        ? plain(personNotRecorded, cause.cite)
+        : withBar(law, restriction, write, personOfClauseNotRecorded);
     case "norm-undecided":
       return undecidedSentence(law, facts, cause);
     case "history-incomplete":
-      return plain(
-        "尚未确认此日以前的问责、处理、处分情况已登记完整",
-        "it has not been confirmed that everything up to this day is recorded",
-        null,
-      );
+      return plain(historyIncomplete, null);
     case "decided-ahead": {
       const record = recordAt(facts, cause.because);
       const name = recordName(law, record?.kind ?? "");
       const on = record === null ? "" : write(record.effective);
-      return plain(
-        `${name.zh}已经决定，自${on}起生效，在所问之日以后`,
-        `the ${name.en} is decided already and takes effect on ${on}, after the day asked about`,
-        cause.cite,
-      );
+      return plain(decidedAhead(name, on), cause.cite);
     }
     case "restoration-missing": {
       const record = recordAt(facts, cause.because);
       const due = record === null || isMeasure(record) ? "" : write(restorationDue(law, record));
-      return plain(
-        `恢复党员权利应自${due}起，但没有记录，影响期无法确定`,
-        `rights were due to be restored on ${due} and no restoration is recorded, so the period cannot be told`,
-        cause.cite,
-      );
+      return plain(restorationMissing(due), cause.cite);
     }
     case "period-not-set":
-      return plain(
-        "同日受到数个相同的处分，而未记录合并确定的处分期",
-        "several equal sanctions were given on one day, and the period set for all is not recorded",
-        restriction?.combined ?? cause.cite,
-      );
+      return plain(periodNotSet, restriction?.combined ?? cause.cite);
     case "count-unknown":
-      return plain(
-        "限制取决于次数，而现有记录不能确定",
-        "it depends on a count that the records cannot tell",
-        cause.cite,
-      );
+      return plain(countUnknown, cause.cite);
     case "consent-missing":
       return consentSentence(law, assessed, cause.cite, write);
     case "open-matter":
-      return plain("有未办结事项，暂缓答复", "a matter is open, so the answer waits", cause.cite);
+      return plain(matterOpen, cause.cite);
   }
 }
 
@@ -142,7 +132,7 @@ export function keyOfReason(facts: Facts, question: Question, { consent }: Asses
     case "level-missing":
       return restriction === null
         ? code
-        : `${code} ${layer} ${restriction.bars} ${levelWords(restriction, facts, question)[0]}`;
+        : `${code} ${layer} ${restriction.bars} ${levelWords(restriction, facts, question).zh}`;
     case "norm-undecided":
     case "decided-ahead":
       return `${code} ${recordAt(facts, because)?.kind}`;
@@ -157,7 +147,7 @@ export function keyOfReason(facts: Facts, question: Question, { consent }: Asses
   }
 }
 
-function plain(zh: string, en: string, cite: Citation | null): Sentence {
+function plain({ zh, en }: Sentence, cite: Citation | null): Sentence {
   const source = cite === null ? NO_SOURCE : inBrackets(cite);
   return { zh: `${zh}${source.zh}`, en: `${en}${source.en}` };
 }
@@ -167,19 +157,13 @@ const NO_SOURCE: Sentence = { zh: "", en: "" };
 function barSentence(law: Law, restriction: Restriction, write: WriteDay): Sentence {
   const { layer, bars, source } = wordsOfBar(law, restriction);
   const span = spanWords(restriction, write);
-  return {
-    zh: `${layer.zh}：${span.zh}不得${bars.zh}${source.zh}`,
-    en: `${layer.en}: ${bars.en} barred ${span.en}${source.en}`,
-  };
+  return barInWords(layer, span, bars, source);
 }
 
-function withBar(law: Law, restriction: Restriction, write: WriteDay, zh: string, en: string): Sentence {
+function withBar(law: Law, restriction: Restriction, write: WriteDay, doubt: Sentence): Sentence {
   const { layer, bars, source } = wordsOfBar(law, restriction);
   const span = spanWords(restriction, write);
-  return {
-    zh: `${layer.zh}：${span.zh}不得${bars.zh}，${zh}，须由人核实${source.zh}`,
-    en: `${layer.en}: ${bars.en} barred ${span.en}; ${en}, to be confirmed${source.en}`,
-  };
+  return barToConfirm(layer, span, bars, doubt, source);
 }
 
 function wordsOfBar(law: Law, restriction: Restriction): Record<"layer" | "bars" | "source", Sentence> {
@@ -192,42 +176,29 @@ function wordsOfBar(law: Law, restriction: Restriction): Record<"layer" | "bars"
 
 function spanWords({ from, until }: Pick<Bearing["restriction"], "from" | "until">, write: WriteDay): Sentence {
   const first = write(from);
-  if (until === PERMANENT) return { zh: `自${first}起`, en: `from ${first} on, without end` };
+  if (until === PERMANENT) return spanWithoutEnd(first);
   const last = write(until);
-  return { zh: `自${first}至${last}`, en: `from ${first} until ${last}` };
+  return spanBetween(first, last);
 }
 
-function levelWords({ baseline }: Restriction, facts: Facts, question: Question): [string, string] {
-  if (baseline === null) return ["据以比较的职务层次没有记录", "the level it is measured against is not recorded"];
-  if ("date" in question && question.toLevel === null && facts.person.level === null)
-    return ["未写明拟任层次，现任层次也没有记录", "neither the level asked about nor the present one is recorded"];
-  return ["未写明拟任职务层次，无法比较", "no level is asked about, so nothing can be compared"];
+function levelWords({ baseline }: Restriction, facts: Facts, question: Question): Sentence {
+  if (baseline === null) return baselineNotRecorded;
+  if ("date" in question && question.toLevel === null && facts.person.level === null) return levelsNotRecorded;
+  return levelNotAsked;
 }
 
 function undecidedSentence(law: Law, facts: Facts, { because, cite }: Cause): Sentence {
   const record = recordAt(facts, because);
   const name = recordName(law, record?.kind ?? "");
-  if (cite === null)
-    return plain(
-      `${name.zh}的决定日没有已知的有效规定，当时的限制须由人核实`,
-      `no norm known here was in force when the ${name.en} was decided; what it barred has to be confirmed`,
-      null,
-    );
-  return plain(
-    `${name.zh}可能受未经核对的上位规定限制，解释机关尚未认定是否适用`,
-    `an unverified upper norm may bar because of the ${name.en}; the interpreting bodies have not decided on it`,
-    cite,
-  );
+  if (cite === null) return plain(noNormThen(name), null);
+  return plain(normUndecided(name), cite);
 }
 
 function consentSentence(law: Law, { consent }: Assessment, cite: Citation | null, write: WriteDay): Sentence {
   const bodies = law.vocabulary.bodies.filter((body) => consent?.from.includes(body.id) === true);
   const source = cite === null ? NO_SOURCE : inBrackets(cite);
   const day = consent === null ? "" : write(consent.notBefore);
-  return {
-    zh: `作出决定前须征得${bodies.map((body) => body.name.zh).join("、")}同意，同意须不早于${day}${source.zh}`,
-    en: `the consent of the ${bodies.map((body) => body.name.en).join(", ")}, not dated before ${day}, is needed before the decision${source.en}`,
-  };
+  return consentNeeded(bodies, day, source);
 }
 
 // The clause, then the norm whose period it takes, then the clause by which several were counted together.
