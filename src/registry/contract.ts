@@ -45,9 +45,9 @@ const restrictedFigures = z.object({
 });
 export type RestrictedFigures = z.output<typeof restrictedFigures>;
 
-export const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
+const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
 export type OrganizationChangeKind = (typeof organizationChanges)[number];
-export const organizationRow = z.object({
+const organizationRow = z.object({
   organizationId: z.string(),
   parentId: z.string().nullable(),
   name: z.string(),

@@ -14,7 +14,7 @@ const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
 export const sweepReaders: readonly Role[] = [...sweepers, "committee-secretary"];
 
 const sweepStates = ["running", "done", "cancelled"] as const;
-export const sweepOccasions = ["night", "asked", "command"] as const;
+const sweepOccasions = ["night", "asked", "command"] as const;
 export type SweepOccasion = (typeof sweepOccasions)[number];
 
 export const sweepRun = z.object({
