@@ -143,6 +143,13 @@ check(
   2,
 );
 check(
+  "A sign left out between two sentences is found where their quotes run together",
+  "text",
+  "两年内不得提拔；受到降职",
+  "两年内不得提拔受到降职",
+  /之间没有标点/,
+);
+check(
   "A quote of an upper norm that its summary does not have is refused",
   "rules",
   "quote: 受到诫勉的，六个月内",

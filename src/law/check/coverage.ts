@@ -5,7 +5,7 @@ import { bodyOf } from "../text/text.ts";
 import type { Clause } from "../text/text.ts";
 import { textProblem } from "./problem.ts";
 import { quotesOf } from "./quotes.ts";
-import { wordsUnclaimed, mendUnclaimed } from "./words.ts";
+import { mendRunTogether, mendUnclaimed, wordsRunTogether, wordsUnclaimed } from "./words.ts";
 
 export function checkCoverage(pack: Pack): Problem[] {
   const quotes = Map.groupBy(pack.rules.flatMap(quotesOf), (one) => one.cite);
@@ -13,8 +13,29 @@ export function checkCoverage(pack: Pack): Problem[] {
     .filter((clause) => clause.at !== "")
     .flatMap((clause) => {
       const here = (quotes.get(clause.at) ?? []).map((one) => one.quote);
-      return unclaimedIn(clause, here).map((words) => textProblem(pack, clause, wordsUnclaimed(words), mendUnclaimed));
+      return [
+        ...unclaimedIn(clause, here).map((words) => textProblem(pack, clause, wordsUnclaimed(words), mendUnclaimed)),
+        ...runTogetherIn(pack, clause, here).map((words) =>
+          textProblem(pack, clause, wordsRunTogether(words), mendRunTogether),
+        ),
+      ];
     });
+}
+
+const sign = /[\s，。；：、“”《》（）]/u;
+
+/** Where one quote ends and another begins at once, without the sign that parts two sentences of a text: some words of both. */
+function runTogetherIn(pack: Pack, clause: Clause, quotes: readonly string[]): string[] {
+  const body = bodyOf(clause);
+  const places = quotes
+    .flatMap((quote) => placesOf(body, quote))
+    .flatMap(({ piece, at }) => (at === null ? [] : [{ at, end: at + piece.length }]));
+  const starts = new Set(places.map(({ at }) => at));
+  const ends = new Set(places.map(({ end }) => end));
+  return [...ends]
+    .filter((end) => starts.has(end) && !sign.test(body.charAt(end - 1)) && !sign.test(body.charAt(end)))
+    .filter((end) => !pack.vocabulary.marks.goesOn.some((word) => body.startsWith(word, end)))
+    .map((end) => body.slice(Math.max(0, end - 4), end + 4));
 }
 
 /** The words of a clause that none of these quotes has, in order; punctuation and space need no rule. */
@@ -29,12 +50,12 @@ function unclaimedIn(clause: Clause, quotes: readonly string[]): string[] {
   const unclaimed: string[] = [];
   let run = "";
   for (let index = 0; index < body.length; index += 1) {
-    const sign = body.charAt(index);
-    if (claimed[index] === 1 || /[\s，。；：、“”《》（）]/.test(sign)) {
+    const letter = body.charAt(index);
+    if (claimed[index] === 1 || sign.test(letter)) {
       if (run !== "") unclaimed.push(run);
       run = "";
     } else {
-      run += sign;
+      run += letter;
     }
   }
   if (run !== "") unclaimed.push(run);

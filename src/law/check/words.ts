@@ -40,6 +40,15 @@ export const mendUnclaimed: Sentence = {
   en: "write a rule that quotes it, or say in an excuse or out-of-scope why none does",
 };
 
+export const wordsRunTogether = (words: string): Sentence => ({
+  zh: `“${words}”：两条规则所引文字之间没有标点`,
+  en: `“${words}”: no sign parts what two rules quote`,
+});
+export const mendRunTogether: Sentence = {
+  zh: "对照原文补上漏掉的标点",
+  en: "put in the sign that was left out of the text",
+};
+
 // examples.ts
 export const exampleFails = (name: Sentence, zh: string, en: readonly string[]): Sentence => ({
   zh: `例“${name.zh}”：${zh}`,

@@ -214,6 +214,8 @@ export const vocabularySchema = z.strictObject({
     vileInfluence: words,
     /** In the words of a reading that asks for both findings. */
     together: words,
+    /** With which a sentence goes on, so that two quotes may meet before them. */
+    goesOn: words,
     accountability: words,
     /** 处理, which 组织调整 is not. */
     handled: words,
