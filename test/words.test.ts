@@ -17,7 +17,6 @@ const stillToDo = [
   "clearance",
   "eligibility",
   "jurisdiction",
-
   "law-admin",
   "letters",
   "matters",
