@@ -6,7 +6,7 @@ const han = /\p{Script=Han}/u;
 const homeName = /\/(?:words|[a-z-]+-words|[a-z-]+-names)\.ts$/;
 
 /** A home of words, by its path from the root: `words.ts`, `…-words.ts`, `…-names.ts`, or anything below a folder `words/`. */
-export function isHome(file: string): boolean {
+function isHome(file: string): boolean {
   return homeName.test(file) || /\/words\/[^.]+\.ts$/.test(file);
 }
 

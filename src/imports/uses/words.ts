@@ -71,7 +71,7 @@ export const unfitFiles = {
 
 // imports.ts
 export const pastedListFile = "粘贴的名单.txt";
-export const importStates: Readonly<Record<ImportState, Sentence>> = {
+const importStateNames: Readonly<Record<ImportState, Sentence>> = {
   reading: { zh: "还在读取文件", en: "is still reading its file" },
   unreadable: { zh: "的文件不能读取", en: "has a file that cannot be read" },
   previewed: { zh: "已读取完毕", en: "has been read" },
@@ -80,12 +80,12 @@ export const importStates: Readonly<Record<ImportState, Sentence>> = {
   cancelled: { zh: "已取消", en: "was cancelled" },
 };
 export const importNotStartable = (state: ImportState): Sentence => ({
-  zh: `这次导入${importStates[state].zh}，不能开始导入`,
-  en: `This import ${importStates[state].en}`,
+  zh: `这次导入${importStateNames[state].zh}，不能开始导入`,
+  en: `This import ${importStateNames[state].en}`,
 });
 export const importNotCancellable = (state: ImportState): Sentence => ({
-  zh: `这次导入${importStates[state].zh}，不能取消`,
-  en: `This import ${importStates[state].en}`,
+  zh: `这次导入${importStateNames[state].zh}，不能取消`,
+  en: `This import ${importStateNames[state].en}`,
 });
 export const importInterrupted = (importId: string): string => `导入 ${importId} 中断 The import was interrupted:`;
 
