@@ -2,7 +2,6 @@
 import { placesOf } from "../text/clauses.ts";
 import type { Pack, Problem } from "../pack/pack.ts";
 import { bodyOf } from "../text/text.ts";
-import type { Clause } from "../text/text.ts";
 import { textProblem } from "./problem.ts";
 import { quotesOf } from "./quotes.ts";
 import { mendRunTogether, mendUnclaimed, wordsRunTogether, wordsUnclaimed } from "./words.ts";
@@ -12,10 +11,11 @@ export function checkCoverage(pack: Pack): Problem[] {
   return pack.clauses
     .filter((clause) => clause.at !== "")
     .flatMap((clause) => {
-      const here = (quotes.get(clause.at) ?? []).map((one) => one.quote);
+      const body = bodyOf(clause);
+      const places = (quotes.get(clause.at) ?? []).flatMap(({ quote }) => spansOf(body, quote));
       return [
-        ...unclaimedIn(clause, here).map((words) => textProblem(pack, clause, wordsUnclaimed(words), mendUnclaimed)),
-        ...runTogetherIn(pack, clause, here).map((words) =>
+        ...unclaimedIn(body, places).map((words) => textProblem(pack, clause, wordsUnclaimed(words), mendUnclaimed)),
+        ...runTogetherIn(pack, body, places).map((words) =>
           textProblem(pack, clause, wordsRunTogether(words), mendRunTogether),
         ),
       ];
@@ -24,12 +24,15 @@ export function checkCoverage(pack: Pack): Problem[] {
 
 const sign = /[\s，。；：、“”《》（）]/u;
 
+/** From where to before which letter of a clause a piece of a quote stands. */
+type Span = { at: number; end: number };
+
+function spansOf(body: string, quote: string): Span[] {
+  return placesOf(body, quote).flatMap(({ piece, at }) => (at === null ? [] : [{ at, end: at + piece.length }]));
+}
+
 /** Where one quote ends and another begins at once, without the sign that parts two sentences of a text: some words of both. */
-function runTogetherIn(pack: Pack, clause: Clause, quotes: readonly string[]): string[] {
-  const body = bodyOf(clause);
-  const places = quotes
-    .flatMap((quote) => placesOf(body, quote))
-    .flatMap(({ piece, at }) => (at === null ? [] : [{ at, end: at + piece.length }]));
+function runTogetherIn(pack: Pack, body: string, places: readonly Span[]): string[] {
   const starts = new Set(places.map(({ at }) => at));
   const ends = new Set(places.map(({ end }) => end));
   return [...ends]
@@ -39,14 +42,9 @@ function runTogetherIn(pack: Pack, clause: Clause, quotes: readonly string[]): s
 }
 
 /** The words of a clause that none of these quotes has, in order; punctuation and space need no rule. */
-function unclaimedIn(clause: Clause, quotes: readonly string[]): string[] {
-  const body = bodyOf(clause);
+function unclaimedIn(body: string, places: readonly Span[]): string[] {
   const claimed = new Uint8Array(body.length);
-  for (const quote of quotes) {
-    for (const { piece, at } of placesOf(body, quote)) {
-      if (at !== null) claimed.fill(1, at, at + piece.length);
-    }
-  }
+  for (const { at, end } of places) claimed.fill(1, at, end);
   const unclaimed: string[] = [];
   let run = "";
   for (let index = 0; index < body.length; index += 1) {
