@@ -1,6 +1,6 @@
 // What a case leaves on record for each person: measures that took effect, sanctions, consents.
 import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
-import { parseDay } from "#law/reckon/days.ts";
+import { checkedDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { measuresOf } from "#law/procedure/measures.ts";
@@ -30,7 +30,11 @@ export function recordsOf(law: Law, state: Case): SubjectRecords[] {
         authority: one.authority,
         documentNumber: one.documentNumber,
       })),
-      consents: file.consents.map(({ on, toLevel, documentNumber }) => ({ on: dayOf(on), toLevel, documentNumber })),
+      consents: file.consents.map(({ on, toLevel, documentNumber }) => ({
+        on: checkedDay(on),
+        toLevel,
+        documentNumber,
+      })),
     }))
     .filter((records) => records.measures.length + records.sanctions.length + records.consents.length > 0);
 }
@@ -42,8 +46,8 @@ export function sanctionRecordOf(
 ): SanctionRecord {
   const record: SanctionRecord = {
     kind: sanction,
-    decided: decided === null ? null : dayOf(decided),
-    effective: dayOf(effective),
+    decided: decided === null ? null : checkedDay(decided),
+    effective: checkedDay(effective),
     months,
     extended: null,
     restored: null,
@@ -56,13 +60,13 @@ export function sanctionRecordOf(
 function laterOf(change: SanctionChange): Partial<SanctionRecord> {
   switch (change.kind) {
     case "restored":
-      return { restored: dayOf(change.on) };
+      return { restored: checkedDay(change.on) };
     case "extended":
       return { extended: change.months };
     case "period-set":
       return { months: change.months };
     case "revoked":
-      return { revoked: dayOf(change.on) };
+      return { revoked: checkedDay(change.on) };
   }
 }
 
@@ -75,7 +79,7 @@ function measuresTaken(law: Law, { subject, outcome, decided, effect, former }: 
     .flatMap((one) =>
       takenBy(law, subject, one.outcome, one.decided, one.effect).map((record) => ({
         ...record,
-        revoked: dayOf(one.by.on),
+        revoked: checkedDay(one.by.on),
       })),
     );
   return [...standing, ...gone.filter((one) => !standing.some((other) => isSameMeasure(one, other)))];
@@ -89,7 +93,7 @@ function takenBy(
   effect: SubjectFile["effect"],
 ): MeasureRecord[] {
   if (outcome?.type !== "accountable" || effect === null) return [];
-  const days = { decided: decided === null ? null : dayOf(decided.on), effective: dayOf(effect.effectiveOn) };
+  const days = { decided: decided === null ? null : checkedDay(decided.on), effective: checkedDay(effect.effectiveOn) };
   return recordsIfEffective(law, { level: effect.level ?? subject.level }, outcome, days);
 }
 
@@ -120,10 +124,4 @@ export function recordsIfEffective(
     reducedLevel: outcome.reducedLevel,
     ground: "accountability",
   }));
-}
-
-function dayOf(iso: string): Day {
-  const day = parseDay(iso);
-  if (day === null) throw new Error(`${iso} is in the history but is no day`);
-  return day;
 }

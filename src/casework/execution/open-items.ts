@@ -1,7 +1,6 @@
 // What is open in a matter and is somebody's to do: a stage with its term, an appeal, the items of execution. What 督办 lists.
 import type { Sentence } from "#law/text/citation.ts";
-import { parseDay } from "#law/reckon/days.ts";
-import type { Day } from "#law/reckon/days.ts";
+import { checkedDay } from "#law/reckon/days.ts";
 import { deadlinesFor } from "#law/procedure/deadlines.ts";
 import type { Calendar } from "#law/procedure/deadlines.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -130,7 +129,7 @@ function openInExecution(law: Law, calendar: Calendar, state: Case): OpenItem[] 
 
 /** The day set by the texts in force when it began, the soonest; null where none sets any. */
 function dueBy(law: Law, calendar: Calendar, act: string, from: string): Due | null {
-  const start = dayOf(from);
+  const start = checkedDay(from);
   return deadlinesFor(law, act, [], start)
     .map(({ length }) => dueOf({ within: { ...length, words: null }, from, term: null }, calendar))
     .reduce<Due | null>((soonest, due) => (soonest === null ? due : sooner(soonest, due)), null);
@@ -146,16 +145,10 @@ function sooner(one: Due, other: Due | null): Due {
 /** A term in working days is reckoned when it is looked at, by the calendar as it is then. */
 function decisionDue(law: Law, calendar: Calendar, { outcome }: SubjectFile, { way, on }: Appeal): Due {
   const measures = outcome?.type === "accountable" ? outcome.measures : [];
-  const [set] = deadlinesFor(law, appealWays[way].decided, measures, dayOf(on));
+  const [set] = deadlinesFor(law, appealWays[way].decided, measures, checkedDay(on));
   return set === undefined
     ? { type: "no-term" }
     : dueOf({ within: { ...set.length, words: null }, from: on, term: null }, calendar);
-}
-
-function dayOf(iso: string): Day {
-  const day = parseDay(iso);
-  if (day === null) throw new Error(`${iso} is in the history but is no day`);
-  return day;
 }
 
 const whole = { subjectId: null, subjectName: null, waiverWaits: false } as const;

@@ -1,6 +1,6 @@
 // Whether measures may be given: the law's refusals, put to one subject of one case.
 import { competenceOf } from "#law/procedure/competence.ts";
-import { parseDay } from "#law/reckon/days.ts";
+import { checkedDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";
 import { factorsOf } from "#law/procedure/modifiers.ts";
 import { dutyOfAccountability } from "#law/procedure/limbs.ts";
@@ -72,7 +72,7 @@ export function refusalsOfFound(
 ): Refusal[] {
   const { subject } = file;
   // A decision is taken by the readings of its own day, whenever it is entered.
-  const refusals = refusalsOfOutcome(lawOn(context.law, dayOf(asked.on)), {
+  const refusals = refusalsOfOutcome(lawOn(context.law, checkedDay(asked.on)), {
     subject: {
       kind: subject.kind,
       managedBy: subject.managedBy,
@@ -86,8 +86,8 @@ export function refusalsOfFound(
     handling: asked.handling,
     handlingReasons: asked.handlingReasons,
     body: asked.body,
-    conduct: { ...conduct, from: dayOf(conduct.from), to: dayOf(conduct.to) },
-    decidedOn: dayOf(asked.on),
+    conduct: { ...conduct, from: checkedDay(conduct.from), to: checkedDay(conduct.to) },
+    decidedOn: checkedDay(asked.on),
     escalated,
   }).map((one) => ({
     ...one,
@@ -109,7 +109,7 @@ export function competencesOf(law: Law, { subject, proposal }: SubjectFile, on: 
   const open = law.vocabulary.measures.filter((one) => one.subjects.includes(subject.kind)).map((one) => one.id);
   const known = open.filter((measure) => proposed.includes(measure));
   return (known.length > 0 ? known : open).map((measure) =>
-    competenceOf(law, { managedBy: subject.managedBy, measure, on: on === null ? null : dayOf(on) }),
+    competenceOf(law, { managedBy: subject.managedBy, measure, on: on === null ? null : checkedDay(on) }),
   );
 }
 
@@ -179,7 +179,7 @@ function refusalsOfFactors(
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */
 function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.measures.length > 0) return [];
-  const [tier] = openMeasures(lawOn(context.law, dayOf(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
+  const [tier] = openMeasures(lawOn(context.law, checkedDay(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
   if (tier === undefined) return [];
   const { name } = file.subject;
   const zh = `${name}：问责须选择至少一种方式；不给予任何处理的，须以规定的理由免予问责`;
@@ -276,10 +276,4 @@ function refusalsOfApplication(
       ];
     return [];
   });
-}
-
-function dayOf(iso: string): number {
-  const day = parseDay(iso);
-  if (day === null) throw new Error(`${iso} passed the schema but is no day`);
-  return day;
 }

@@ -1,7 +1,6 @@
 // What the texts say because of what went before: the clauses of escalation that the records of a subject call up, and whether a finding
 // answers each. People find the gravity; here it is only asked whether they have looked at what went before.
-import { parseDay } from "#law/reckon/days.ts";
-import type { Day } from "#law/reckon/days.ts";
+import { checkedDay } from "#law/reckon/days.ts";
 import { escalates, escalationOf } from "#law/procedure/escalation.ts";
 import type { Escalation, PastMatter } from "#law/procedure/escalation.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -39,7 +38,7 @@ export function escalationsFor(
   // A unit is no person-time of its own.
   const current = of === "unit" ? null : matterOf(law, { id: "", on, measures, circumstances });
   const history = { of, termFrom: null, matters: matters.map((one) => matterOf(law, one)) } as const;
-  return escalationOf(law, history, dayOf(on), current).map((escalation) => ({
+  return escalationOf(law, history, checkedDay(on), current).map((escalation) => ({
     ...escalation,
     earlier: matters.filter(({ id }) => escalation.counted.includes(id)),
   }));
@@ -114,16 +113,10 @@ function matterOf(law: Law, { id, on, measures, circumstances }: Omit<PastDecisi
   const recorded = circumstances.length > 0;
   return {
     id,
-    day: dayOf(on),
+    day: checkedDay(on),
     measures,
     groups: recorded ? [...new Set(groups)] : null,
     circumstances: recorded ? circumstances : null,
     noChange: null,
   };
-}
-
-function dayOf(iso: string): Day {
-  const day = parseDay(iso);
-  if (day === null) throw new Error(`${iso} passed the schema but is no day`);
-  return day;
 }

@@ -8,7 +8,7 @@ import { recordsOf } from "#casework/records.ts";
 import { citationShape } from "#law/text/citation-shape.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
-import { formatDay, parseDay } from "#law/reckon/days.ts";
+import { checkedDay, formatDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { restrictionVersionsOf } from "#law/differ/restriction-versions.ts";
@@ -259,7 +259,7 @@ export function recordsFrom(
       subjectId: row.subject_id,
       kind: row.kind,
       decided: dayOrNull(row.decided_on),
-      effective: dayOf(row.effective_on),
+      effective: checkedDay(row.effective_on),
       handling: row.handling,
       originalLevel: row.original_level,
       presentLevel: row.present_level,
@@ -275,7 +275,7 @@ export function recordsFrom(
       subjectId: row.subject_id,
       kind: row.kind,
       decided: dayOrNull(row.decided_on),
-      effective: dayOf(row.effective_on),
+      effective: checkedDay(row.effective_on),
       months: row.months,
       extended: row.extended,
       restored: dayOrNull(row.restored_on),
@@ -291,7 +291,7 @@ export function recordsFrom(
       matterId: row.matter_id,
       caseNumber: row.case_number,
       subjectId: row.subject_id,
-      on: dayOf(row.given_on),
+      on: checkedDay(row.given_on),
       toLevel: row.to_level,
       documentNumber: row.document_number,
     });
@@ -306,13 +306,7 @@ export function recordsFrom(
 }
 
 function dayOrNull(iso: string | null): Day | null {
-  return iso === null ? null : dayOf(iso);
-}
-
-function dayOf(iso: string): Day {
-  const parsed = parseDay(iso);
-  if (parsed === null) throw new Error(`${iso} is no day`);
-  return parsed;
+  return iso === null ? null : checkedDay(iso);
 }
 
 /**

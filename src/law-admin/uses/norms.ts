@@ -4,7 +4,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { Interpretation } from "../rules/interpretation.ts";
 import { barringNorms, decisionOn } from "../rules/norm.ts";
 import type { BarringNorm } from "../rules/norm.ts";
-import { parseDay } from "#law/reckon/days.ts";
+import { checkedDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { restrictionChanges } from "#law/differ/restriction-changes.ts";
@@ -31,7 +31,7 @@ export async function normsFor(app: App, actor: Actor): Promise<NormRow[]> {
     const norms = barringNorms(app.law);
     const decisions = await normDecisionRows(trx);
     // Of whom the reader may not read a case counts all the same: a number names nobody.
-    const counts = await asMachine(trx, (machine) => wouldBar(machine, app.law, norms, dayOf(todayOf(app))));
+    const counts = await asMachine(trx, (machine) => wouldBar(machine, app.law, norms, checkedDay(todayOf(app))));
     return norms.map((norm, index) => ({
       pack: norm.pack.id,
       rule: norm.rule.id,
@@ -98,10 +98,4 @@ function barsToday(without: Law, law: Law, records: PersonRecords, today: Day): 
   return restrictionChanges(without, law, records, presentLevelIn(records)).some(
     ({ after }) => after !== null && after.from <= today && today <= after.until,
   );
-}
-
-function dayOf(iso: string): Day {
-  const day = parseDay(iso);
-  if (day === null) throw new Error(`${iso} is no day`);
-  return day;
 }

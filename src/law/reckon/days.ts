@@ -31,6 +31,13 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
+/** The day of an ISO text that was checked before it was kept: what is no day all the same is a fault of the machine, and thrown. */
+export function checkedDay(iso: string): Day {
+  const day = parseDay(iso);
+  if (day === null) throw new Error(`${iso} was checked and is no day`);
+  return day;
+}
+
 /** The ISO text of a day between the years 0 and 9999. */
 export function formatDay(day: Day): string {
   if (day < 0 || day >= written.length) return write(day);

@@ -39,13 +39,12 @@ export async function rederiveAfterRelease(
   app: App,
   report: (matters: number) => void = () => undefined,
 ): Promise<{ matters: number; changed: number } | null> {
-  const version = derivationVersion;
   return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
-    if ((await derivedBy(trx)) === version) return null;
+    if ((await derivedBy(trx)) === derivationVersion) return null;
     const law = await takenLaw(trx, app.law);
-    if ((await derivedBy(trx)) === version) return null;
+    if ((await derivedBy(trx)) === derivationVersion) return null;
     const { matters, differences } = await rebuildIn(trx, law, { repair: true }, report);
-    await noteDerivation(trx, version);
+    await noteDerivation(trx, derivationVersion);
     if (matters === 0) return null;
     await appendEntry(trx, "jurisdiction", {
       at: nowOf(app),
@@ -54,7 +53,7 @@ export async function rederiveAfterRelease(
       actorName: "",
       what: "rederive-rows",
       outcome: "done",
-      body: { release: version, matters, changed: differences.length },
+      body: { release: derivationVersion, matters, changed: differences.length },
     });
     return { matters, changed: differences.length };
   });

@@ -9,7 +9,7 @@ import { askedOf, dayOfAct, findingOf } from "../rules/sweep.ts";
 import type { ConflictState, FallenReason, Finding, RegisteredEntry } from "../rules/sweep.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { rankOf } from "#law/reckon/bearing.ts";
-import { formatDay, parseDay } from "#law/reckon/days.ts";
+import { checkedDay, formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Person as LawPerson } from "#law/compile/condition.ts";
 import { addConflicts, addTurns, conflictsOfPersons } from "../rows/conflicts.ts";
@@ -118,7 +118,7 @@ function appointmentEntry(row: AppointmentRow): Entry {
       appointment: kind,
       leadingPost,
       level,
-      days: approvedOn === null ? [dayOf(from)] : [dayOf(approvedOn), dayOf(from)],
+      days: approvedOn === null ? [checkedDay(from)] : [checkedDay(approvedOn), checkedDay(from)],
     },
     givenOn: null,
     view: {
@@ -370,10 +370,4 @@ function reasonOf(
   if (found.some(({ entry }) => isOf(one, entry))) return "other-ground";
   if (confirmed.some((entry) => isOf(one, entry))) return "confirmed";
   return one.answer === "needs-consent" ? "consent-recorded" : "restriction-gone";
-}
-
-function dayOf(iso: string): number {
-  const day = parseDay(iso);
-  if (day === null) throw new Error(`${iso} is registered and is no day`);
-  return day;
 }
