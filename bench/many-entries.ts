@@ -73,7 +73,7 @@ export async function addManyHistories(database: Database): Promise<void> {
     reasons: "事实清楚",
     subject,
     conduct: { text: "信访事项久拖不决", from: "2018-01-01", to: "2019-05-01", continuing: true },
-    limb: "6-2-1",
+    circumstance: "6-2-1",
     outcome,
     evidence: [],
     ...days,

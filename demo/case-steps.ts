@@ -24,8 +24,8 @@ import type { Player, Telling } from "./telling.ts";
 /** The steps of a case and its leads, in order; `index` tells one case from another with the same plan. */
 export function caseSteps(plan: CasePlan, index: number): Step[] {
   const chosen = dice(`案件 ${index}`);
-  const matter = demoMatters.find(({ limb }) => limb === plan.limb);
-  if (matter === undefined) throw new RangeError(`no matter for ${plan.limb}`);
+  const matter = demoMatters.find(({ circumstance }) => circumstance === plan.circumstance);
+  if (matter === undefined) throw new RangeError(`no matter for ${plan.circumstance}`);
   const days = scheduleOf(chosen, plan);
   const conduct = conductOf(chosen, plan, days);
   const unit = organizationOf(plan.unit).name;

@@ -59,9 +59,15 @@ function draw(): CasePlan[] {
     const subject = drawPerson(chosen, matter.where, measures, taken);
     taken.add(subject.key);
     const decidedOn = workday(first + Math.round(((last - first) * index) / count) + chosen.between(0, 60));
-    return closedCase(matter.limb, subject.organization, formatDay(decidedOn), [person(subject.key, measures)], {
-      leads: chosen.pick([0, 1, 1, 1, 2]),
-    });
+    return closedCase(
+      matter.circumstance,
+      subject.organization,
+      formatDay(decidedOn),
+      [person(subject.key, measures)],
+      {
+        leads: chosen.pick([0, 1, 1, 1, 2]),
+      },
+    );
   });
 }
 

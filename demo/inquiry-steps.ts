@@ -31,7 +31,7 @@ export function inquirySteps(telling: Telling): void {
   if (reached(2) && players.length > 0) {
     const facts = factSteps(telling);
     if (reached(3)) {
-      for (const player of players) limbStep(telling, player, facts);
+      for (const player of players) circumstanceStep(telling, player, facts);
       for (const [index, player] of players.entries()) responsibilityStep(telling, player, index);
     }
     sanctionsBefore(telling);
@@ -66,7 +66,7 @@ function factSteps(telling: Telling): Facts {
   const period = {
     from: formatDay(conduct.from),
     to: formatDay(conduct.to),
-    continuing: plan.longBefore || matter.limb === "6-4-3",
+    continuing: plan.longBefore || matter.circumstance === "6-4-3",
   };
   const keep = (when: number, names: readonly string[], words: string, factId: string) =>
     names.map((name, at) => {
@@ -111,14 +111,18 @@ const precedents: Readonly<Record<string, { record: string; documentNumber: stri
   "6-8-1": { record: "inspection-tour", documentNumber: "云巡反馈〔2019〕5号" },
 };
 
-function limbStep({ matter, days, story, officer, plan, conduct }: Telling, player: Player, facts: Facts): void {
+function circumstanceStep(
+  { matter, days, story, officer, plan, conduct }: Telling,
+  player: Player,
+  facts: Facts,
+): void {
   if (plan.ground === "nothing-established") return;
   const effect = facts.effect ?? facts.conduct;
   const catchAll = matter.act === null;
-  const precedent = precedents[matter.limb];
-  story.act("establish-limb", officer, days.limbs, {
+  const precedent = precedents[matter.circumstance];
+  story.act("establish-circumstance", officer, days.circumstances, {
     subjectId: player.id,
-    limb: matter.limb,
+    circumstance: matter.circumstance,
     act: matter.act,
     factIds: [facts.conduct],
     results: matter.results.map((result) => ({ result, factId: effect })),
@@ -130,12 +134,12 @@ function limbStep({ matter, days, story, officer, plan, conduct }: Telling, play
     reasons: catchAll ? catchAllReasons() : null,
   });
   if (catchAll)
-    story.act("approve-limb", "shuji", days.limbs, {
+    story.act("approve-circumstance", "shuji", days.circumstances, {
       subjectId: player.id,
-      limb: matter.limb,
+      circumstance: matter.circumstance,
       approved: true,
-      on: formatDay(days.limbs),
-      documentNumber: `党工委会议纪要（${formatDay(days.limbs)}）`,
+      on: formatDay(days.circumstances),
+      documentNumber: `党工委会议纪要（${formatDay(days.circumstances)}）`,
       reasons: "所述情形与所列情形程度相当，同意适用。",
     });
 }
@@ -143,7 +147,7 @@ function limbStep({ matter, days, story, officer, plan, conduct }: Telling, play
 /** Whoever the case is about first bears the main responsibility, the others an important one. */
 function responsibilityStep({ days, story, officer, plan }: Telling, player: Player, index: number): void {
   if (player.kind !== "person" || plan.ground === "nothing-established") return;
-  story.act("find-responsibility", officer, days.limbs, {
+  story.act("find-responsibility", officer, days.circumstances, {
     subjectId: player.id,
     tier: index === 0 ? "main-responsibility" : "important-responsibility",
     reasons: index === 0 ? "直接主管该项工作。" : "参与该项工作的决策和落实。",
@@ -158,7 +162,7 @@ function sanctionsBefore({ days, story, players }: Telling): void {
           "record-discipline",
           "jijian",
           days.heard,
-          { subjectId: id, sanction, effective: formatDay(days.limbs), months, authority, documentNumber: "" },
+          { subjectId: id, sanction, effective: formatDay(days.circumstances), months, authority, documentNumber: "" },
           { series: "云高纪" },
         );
     }

@@ -6,10 +6,10 @@ import type { DemoOrganization } from "./organizations.ts";
 export type Scene = { unit: string; who: string; place: string; period: string; n: number; m: number; days: number };
 
 export type DemoMatter = {
-  limb: string;
-  /** The act of the limb that is proved, in the words of the text; null for a catch-all. */
+  circumstance: string;
+  /** The act of the circumstance that is proved, in the words of the text; null for a catch-all. */
   act: string | null;
-  /** Results that the second fact proves; empty where the limb needs none. */
+  /** Results that the second fact proves; empty where the circumstance needs none. */
   results: readonly string[];
   precondition: boolean;
   /** Organizations where it can happen, by key or by role. */
@@ -27,7 +27,7 @@ export type DemoMatter = {
 
 export const demoMatters: readonly DemoMatter[] = [
   {
-    limb: "6-1-1",
+    circumstance: "6-1-1",
     act: "履职不力",
     results: ["serious-adverse-consequence", "vile-influence"],
     precondition: false,
@@ -45,7 +45,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["征收安置工作台账.pdf", "专题调度会签到表.txt"],
   },
   {
-    limb: "6-2-1",
+    circumstance: "6-2-1",
     act: "打折扣",
     results: [],
     precondition: false,
@@ -61,7 +61,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["惠企资金兑现明细.pdf", "专项督查底稿.txt"],
   },
   {
-    limb: "6-3-1",
+    circumstance: "6-3-1",
     act: "脱离实际",
     results: ["considerable-loss"],
     precondition: false,
@@ -77,7 +77,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["工程变更签证单.pdf", "审计取证单.txt"],
   },
   {
-    limb: "6-3-2",
+    circumstance: "6-3-2",
     act: "重点领域风险防范处置不当",
     results: ["serious-adverse-consequence"],
     precondition: false,
@@ -93,7 +93,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["监管账户流水.pdf", "预警信息截图说明.txt"],
   },
   {
-    limb: "6-3-3",
+    circumstance: "6-3-3",
     act: "打击不力",
     results: [],
     precondition: false,
@@ -109,7 +109,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["线索转办单.pdf", "退件登记表.txt"],
   },
   {
-    limb: "6-4-1",
+    circumstance: "6-4-1",
     act: "推诿扯皮",
     results: ["seriously-behind"],
     precondition: false,
@@ -125,7 +125,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["项目进度月报.pdf", "会商意见往来记录.txt"],
   },
   {
-    limb: "6-4-2",
+    circumstance: "6-4-2",
     act: "监管不严",
     results: [],
     precondition: false,
@@ -141,7 +141,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["救助资金发放表.pdf", "入户核查记录.txt", "数据比对结果.txt"],
   },
   {
-    limb: "6-4-3",
+    circumstance: "6-4-3",
     act: "发生损害群众利益问题",
     results: [],
     precondition: true,
@@ -157,7 +157,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["投诉转办登记.pdf", "住户走访笔录.txt"],
   },
   {
-    limb: "6-5-1",
+    circumstance: "6-5-1",
     act: "推拖等靠",
     results: ["key-tasks-late"],
     precondition: false,
@@ -173,7 +173,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["督察交办单.pdf", "招标进度说明.txt"],
   },
   {
-    limb: "6-5-2",
+    circumstance: "6-5-2",
     act: "污染防治工作延误",
     results: [],
     precondition: true,
@@ -189,7 +189,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["约谈记录.pdf", "在线监测数据.txt"],
   },
   {
-    limb: "6-5-3",
+    circumstance: "6-5-3",
     act: "执法不严",
     results: [],
     precondition: false,
@@ -205,7 +205,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["现场检查记录.txt", "油烟检测报告.pdf"],
   },
   {
-    limb: "6-6-1",
+    circumstance: "6-6-1",
     act: "不担责",
     results: ["work-not-pushed"],
     precondition: false,
@@ -221,7 +221,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["例会记录.txt", "督导反馈意见.pdf"],
   },
   {
-    limb: "6-6-2",
+    circumstance: "6-6-2",
     act: "有案不查",
     results: ["ineffective-fight"],
     precondition: false,
@@ -237,7 +237,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["举报登记簿.pdf", "施工单位情况说明.txt"],
   },
   {
-    limb: "6-6-3",
+    circumstance: "6-6-3",
     act: "处置不当",
     results: ["strong-social-reaction", "many-complaints"],
     precondition: false,
@@ -253,7 +253,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["线索流转记录.pdf", "商户联名材料登记.txt"],
   },
   {
-    limb: "6-7-1",
+    circumstance: "6-7-1",
     act: "监管、监督责任不到位",
     results: ["serious-adverse-consequence"],
     precondition: false,
@@ -269,7 +269,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["安全检查记录.pdf", "事故调查报告摘录.txt", "隐患照片说明.txt"],
   },
   {
-    limb: "6-8-1",
+    circumstance: "6-8-1",
     act: "虚假整改",
     results: [],
     precondition: true,
@@ -285,7 +285,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["巡察反馈意见.pdf", "整改台账.txt", "补写会议记录比对.txt"],
   },
   {
-    limb: "6-8-2",
+    circumstance: "6-8-2",
     act: "搞弄虚作假",
     results: [],
     precondition: false,
@@ -301,7 +301,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["季度报表比对.pdf", "工作人员谈话笔录.txt"],
   },
   {
-    limb: "6-9-1",
+    circumstance: "6-9-1",
     act: "敷衍推脱",
     results: ["serious-adverse-consequence", "influence"],
     precondition: false,
@@ -317,7 +317,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["信访答复意见书.pdf", "集体反映情况记录.txt"],
   },
   {
-    limb: "6-10-1",
+    circumstance: "6-10-1",
     act: "履职缺位",
     results: ["serious-consequence"],
     precondition: false,
@@ -333,7 +333,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["值班记录.pdf", "通话记录说明.txt", "受灾统计表.txt"],
   },
   {
-    limb: "6-10-2",
+    circumstance: "6-10-2",
     act: "知情不报",
     results: ["serious-adverse-influence"],
     precondition: false,
@@ -349,7 +349,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["学校报告记录.pdf", "就诊情况汇总.txt"],
   },
   {
-    limb: "6-11-1",
+    circumstance: "6-11-1",
     act: null,
     results: [],
     precondition: false,
@@ -365,7 +365,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["联合验收流转单.pdf", "企业走访记录.txt"],
   },
   {
-    limb: "7-1-1",
+    circumstance: "7-1-1",
     act: "不认真研究贯彻",
     results: ["adverse-influence"],
     precondition: false,
@@ -381,7 +381,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["文件圈阅单.pdf", "企业座谈记录.txt"],
   },
   {
-    limb: "7-2-1",
+    circumstance: "7-2-1",
     act: "该限时办结的事项能在规定时限内办结而未办结",
     results: ["verified-complaint"],
     precondition: false,
@@ -397,7 +397,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["审批系统办件记录.pdf", "投诉查证结论.txt"],
   },
   {
-    limb: "7-3-1",
+    circumstance: "7-3-1",
     act: "不思进取",
     results: ["yearly-work-unfinished"],
     precondition: false,
@@ -413,7 +413,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["年度目标责任书.pdf", "项目跟踪台账.txt"],
   },
   {
-    limb: "7-4-1",
+    circumstance: "7-4-1",
     act: "单纯以会议贯彻会议",
     results: ["work-delayed"],
     precondition: false,
@@ -429,7 +429,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["会议通知及签到.pdf", "改造进度说明.txt"],
   },
   {
-    limb: "7-5-1",
+    circumstance: "7-5-1",
     act: "组织领导能力弱",
     results: [],
     precondition: true,
@@ -445,7 +445,7 @@ export const demoMatters: readonly DemoMatter[] = [
     files: ["整治方案历次稿.pdf", "回访谈话记录.txt"],
   },
   {
-    limb: "7-6-1",
+    circumstance: "7-6-1",
     act: null,
     results: [],
     precondition: false,

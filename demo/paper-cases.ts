@@ -8,7 +8,7 @@ import { personOf } from "./telling.ts";
 
 type Paper = {
   of: string;
-  limb: string;
+  circumstance: string;
   title: string;
   conduct: string;
   decidedOn: string;
@@ -23,7 +23,7 @@ type Paper = {
 const papers: readonly Paper[] = [
   {
     of: "songxi-dw-2",
-    limb: "6-4-2",
+    circumstance: "6-4-2",
     title: "惠民资金发放监管不严问题（纸质案件）",
     conduct: "对社区惠民资金发放名册审核不严，部分不符合条件人员领取补助。",
     decidedOn: "2019-07-10",
@@ -35,7 +35,7 @@ const papers: readonly Paper[] = [
   },
   {
     of: "qungong-2",
-    limb: "6-2-1",
+    circumstance: "6-2-1",
     title: "重点工作变通执行问题（纸质案件）",
     conduct: "对上级部署的专项工作打折扣、搞变通，以会议记录代替实际推动。",
     decidedOn: "2019-08-14",
@@ -68,7 +68,7 @@ function paperCase(paper: Paper): Step[] {
     level: seat.level,
     managedBy: seat.managedBy,
     conduct: { text: paper.conduct, from: "2019-04-26", to: "2019-06-10", continuing: false },
-    limb: paper.limb,
+    circumstance: paper.circumstance,
     outcome: {
       gravity: paper.gravity,
       gravityReasons: paper.gravity === "lighter" ? "未造成严重后果，及时纠正。" : "持续时间较长，影响面较大。",

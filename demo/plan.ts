@@ -35,8 +35,8 @@ export type SubjectPlan = {
 };
 
 export type CasePlan = {
-  /** The limb tells what it is about. */
-  limb: string;
+  /** The circumstance tells what it is about. */
+  circumstance: string;
   unit: string;
   subjects: readonly SubjectPlan[];
   stage: CaseStage;
@@ -66,7 +66,7 @@ export const milestones = [
   "subjects",
   "facts",
   "results",
-  "limbs",
+  "circumstances",
   "heard",
   "proposed",
   "deliberated",
@@ -122,29 +122,32 @@ function subject(kind: SubjectKind, of: string, measures: readonly string[], mor
 
 /** A case that ran its whole course, decided on that day. */
 export function closedCase(
-  limb: string,
+  circumstance: string,
   unit: string,
   decidedOn: string,
   subjects: readonly SubjectPlan[],
   more: Partial<CasePlan> = {},
 ): CasePlan {
-  return planned({ limb, unit, subjects, stage: "closed", anchor: { milestone: "decided", on: decidedOn } }, more);
+  return planned(
+    { circumstance, unit, subjects, stage: "closed", anchor: { milestone: "decided", on: decidedOn } },
+    more,
+  );
 }
 
 /** A case that stands at a stage, reached on that day by that milestone. */
 export function standingCase(
   stage: CaseStage,
-  limb: string,
+  circumstance: string,
   unit: string,
   anchor: CasePlan["anchor"],
   subjects: readonly SubjectPlan[],
   more: Partial<CasePlan> = {},
 ): CasePlan {
-  return planned({ limb, unit, subjects, stage, anchor }, more);
+  return planned({ circumstance, unit, subjects, stage, anchor }, more);
 }
 
 function planned(
-  core: Pick<CasePlan, "limb" | "unit" | "subjects" | "stage" | "anchor">,
+  core: Pick<CasePlan, "circumstance" | "unit" | "subjects" | "stage" | "anchor">,
   more: Partial<CasePlan>,
 ): CasePlan {
   return {

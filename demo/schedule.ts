@@ -14,7 +14,7 @@ const gaps: Record<Milestone, readonly [number, number]> = {
   subjects: [1, 3],
   facts: [7, 20],
   results: [2, 8],
-  limbs: [1, 4],
+  circumstances: [1, 4],
   heard: [2, 7],
   proposed: [2, 7],
   deliberated: [4, 12],

@@ -9,7 +9,7 @@ import type { Case } from "#casework/case.ts";
 import type { Lead } from "#casework/lead.ts";
 import { caseStages } from "#casework/stages.ts";
 import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import { today } from "./calendar.ts";
 import { rehearse } from "./rehearse.ts";
 import { demonstrationScript } from "./script.ts";
@@ -86,9 +86,11 @@ test("every measure is given somewhere, to persons, organizations and leading bo
 });
 
 test("every circumstance of the regulation is established somewhere", () => {
-  const established = new Set(subjects.flatMap(({ limbs }) => limbs.map(({ limb }) => limb)));
+  const established = new Set(
+    subjects.flatMap(({ circumstances }) => circumstances.map(({ circumstance }) => circumstance)),
+  );
   assert.deepEqual(
-    limbsOf(law)
+    circumstancesOf(law)
       .map(({ id }) => id)
       .filter((id) => !established.has(id)),
     [],

@@ -1,6 +1,6 @@
 // The plain list of all acts: one folder each in acts/, in the order of a case's life.
 import type { Sentence } from "#law/text/citation.ts";
-import { approveLimb } from "./acts/approve-limb/act.ts";
+import { approveCircumstance } from "./acts/approve-circumstance/act.ts";
 import { changeInquiryGroup } from "./acts/change-inquiry-group/act.ts";
 import { addSubject } from "./acts/add-subject/act.ts";
 import { assignItems } from "./acts/assign-items/act.ts";
@@ -16,7 +16,7 @@ import { decideReuse } from "./acts/decide-reuse/act.ts";
 import { disposeLead } from "./acts/dispose-lead/act.ts";
 import { enterPaperCase } from "./acts/enter-paper-case/act.ts";
 import { endWithoutAccountability } from "./acts/end-without-accountability/act.ts";
-import { establishLimb } from "./acts/establish-limb/act.ts";
+import { establishCircumstance } from "./acts/establish-circumstance/act.ts";
 import { findResponsibility } from "./acts/find-responsibility/act.ts";
 import { joinLead } from "./acts/join-lead/act.ts";
 import { putFacts } from "./acts/put-facts/act.ts";
@@ -70,8 +70,8 @@ export const actIds = [
   "add-subject",
   "name-witness",
   "record-fact",
-  "establish-limb",
-  "approve-limb",
+  "establish-circumstance",
+  "approve-circumstance",
   "find-responsibility",
   "put-facts",
   "record-statement",
@@ -123,8 +123,8 @@ export const acts = {
   "add-subject": addSubject,
   "name-witness": nameWitness,
   "record-fact": recordFact,
-  "establish-limb": establishLimb,
-  "approve-limb": approveLimb,
+  "establish-circumstance": establishCircumstance,
+  "approve-circumstance": approveCircumstance,
   "find-responsibility": findResponsibility,
   "put-facts": putFacts,
   "record-statement": recordStatement,

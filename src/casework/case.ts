@@ -164,9 +164,9 @@ function happen(
     case "fact-recorded":
       // Of all lists the one that grows by hundreds; joined, it is copied four times as quickly as spread out.
       return { ...state, facts: state.facts.concat([{ ...event, seq }]) };
-    case "limb-established":
-    case "limb-put-forward":
-    case "limb-approval-decided":
+    case "circumstance-established":
+    case "circumstance-put-forward":
+    case "circumstance-approval-decided":
     case "responsibility-found":
     case "facts-put":
     case "statement-recorded":

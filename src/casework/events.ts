@@ -33,9 +33,9 @@ export type PreconditionRecord = { record: string; on: string; documentNumber: s
 export type Factor = { factor: string; how: string };
 /** What people found of a clause of escalation that the records called up: whether it was followed, and why. */
 export type EscalationFound = { rule: string; followed: boolean; reasons: string };
-type LimbFound = {
+type CircumstanceFound = {
   subjectId: string;
-  limb: string;
+  circumstance: string;
   act: string | null;
   factIds: string[];
   results: { result: string; factId: string }[];
@@ -149,12 +149,12 @@ export type CaseEvent =
       results: string[];
       evidence: RegisteredEvidence[];
     }
-  | ({ type: "limb-established" } & LimbFound)
-  | ({ type: "limb-put-forward" } & LimbFound)
+  | ({ type: "circumstance-established" } & CircumstanceFound)
+  | ({ type: "circumstance-put-forward" } & CircumstanceFound)
   | {
-      type: "limb-approval-decided";
+      type: "circumstance-approval-decided";
       subjectId: string;
-      limb: string;
+      circumstance: string;
       approved: boolean;
       on: string;
       documentNumber: string;
@@ -361,7 +361,7 @@ export type CaseEvent =
       reasons: string;
       subject: Subject;
       conduct: { text: string; from: string; to: string; continuing: boolean };
-      limb: string;
+      circumstance: string;
       outcome: Extract<Outcome, { type: "accountable" }>;
       effectiveOn: string;
       announcedOn: string;

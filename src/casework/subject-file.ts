@@ -30,10 +30,10 @@ export type Reuse = Happened<"reuse-requested"> & { seq: number; decided: Happen
 /** All that the case holds on one subject. */
 export type SubjectFile = {
   subject: Subject;
-  limbs: readonly Happened<"limb-established">[];
+  circumstances: readonly Happened<"circumstance-established">[];
   /** Catch-alls that wait for the approval of the Working Committee: not established yet. */
-  limbsAwaiting: readonly Happened<"limb-put-forward">[];
-  limbApprovals: readonly Happened<"limb-approval-decided">[];
+  circumstancesAwaiting: readonly Happened<"circumstance-put-forward">[];
+  circumstanceApprovals: readonly Happened<"circumstance-approval-decided">[];
   responsibility: Happened<"responsibility-found"> | null;
   factsPut: readonly Happened<"facts-put">[];
   statement: (Happened<"statement-recorded"> & { seq: number }) | null;
@@ -63,9 +63,9 @@ export type SubjectEvent = Extract<
   CaseEvent,
   {
     type:
-      | "limb-established"
-      | "limb-put-forward"
-      | "limb-approval-decided"
+      | "circumstance-established"
+      | "circumstance-put-forward"
+      | "circumstance-approval-decided"
       | "responsibility-found"
       | "facts-put"
       | "statement-recorded"
@@ -88,11 +88,11 @@ export type SubjectEvent = Extract<
 /** What is held on the subject after one more event about it, which is the `seq`-th of the case. */
 export function applyToSubject(file: SubjectFile, event: SubjectEvent, seq: number): SubjectFile {
   switch (event.type) {
-    case "limb-established":
-      return { ...file, limbs: [...file.limbs, event] };
-    case "limb-put-forward":
-      return { ...file, limbsAwaiting: [...file.limbsAwaiting, event] };
-    case "limb-approval-decided":
+    case "circumstance-established":
+      return { ...file, circumstances: [...file.circumstances, event] };
+    case "circumstance-put-forward":
+      return { ...file, circumstancesAwaiting: [...file.circumstancesAwaiting, event] };
+    case "circumstance-approval-decided":
       return afterApproval(file, event);
     case "responsibility-found":
       return { ...file, responsibility: event };
@@ -138,13 +138,13 @@ export function applyToSubject(file: SubjectFile, event: SubjectEvent, seq: numb
 }
 
 /** What was put forward is established once approved, and gone once refused. */
-function afterApproval(file: SubjectFile, decided: Happened<"limb-approval-decided">): SubjectFile {
-  const found = file.limbsAwaiting.filter((one) => one.limb === decided.limb);
+function afterApproval(file: SubjectFile, decided: Happened<"circumstance-approval-decided">): SubjectFile {
+  const found = file.circumstancesAwaiting.filter((one) => one.circumstance === decided.circumstance);
   return {
     ...file,
-    limbs: decided.approved ? [...file.limbs, ...found] : file.limbs,
-    limbsAwaiting: file.limbsAwaiting.filter((one) => one.limb !== decided.limb),
-    limbApprovals: [...file.limbApprovals, decided],
+    circumstances: decided.approved ? [...file.circumstances, ...found] : file.circumstances,
+    circumstancesAwaiting: file.circumstancesAwaiting.filter((one) => one.circumstance !== decided.circumstance),
+    circumstanceApprovals: [...file.circumstanceApprovals, decided],
   };
 }
 
@@ -184,9 +184,9 @@ function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: 
 export function emptyFile(subject: Subject): SubjectFile {
   return {
     subject,
-    limbs: [],
-    limbsAwaiting: [],
-    limbApprovals: [],
+    circumstances: [],
+    circumstancesAwaiting: [],
+    circumstanceApprovals: [],
     responsibility: null,
     factsPut: [],
     statement: null,

@@ -10,7 +10,7 @@ export const notificationKinds = [
   "opening-approved",
   "opening-refused",
   "items-given",
-  "limb-answered",
+  "circumstance-answered",
   "proposal-answered",
   "upward-answered",
   "waiver-answered",
@@ -72,8 +72,8 @@ function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[])
       ];
     case "items-assigned":
       return [to("items-given", [event.accountId])];
-    case "limb-approval-decided":
-      return [to("limb-answered", hands["establish-limb"])];
+    case "circumstance-approval-decided":
+      return [to("circumstance-answered", hands["establish-circumstance"])];
     case "decided":
       return [to("proposal-answered", [...(hands.propose ?? []), ...(hands["propose-upward"] ?? [])])];
     case "answer-recorded":

@@ -73,7 +73,7 @@ export const matterCalls: Record<string, () => Promise<Reply>> = {
       as: "reviewer",
       method: "POST",
       path: "/api/cases/comparable",
-      body: { matterId: withFile, limbs: ["6-2-1"], gravity: "graver" },
+      body: { matterId: withFile, circumstances: ["6-2-1"], gravity: "graver" },
     }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
   "reporters.register": () => call(registerWithReporter()),

@@ -36,18 +36,18 @@ const said: Partial<Record<ActId, unknown>> = {
     results: [],
     evidence: [{ sha256: "0".repeat(64), name: "x", size: 1, mediaType: "text/plain", kind: "documentary" }],
   },
-  "establish-limb": {
+  "establish-circumstance": {
     subjectId: "x",
-    limb: "0-0-0",
+    circumstance: "0-0-0",
     act: null,
     factIds: ["x"],
     results: [],
     preconditionFactId: null,
     reasons: null,
   },
-  "approve-limb": {
+  "approve-circumstance": {
     subjectId: "x",
-    limb: "0-0-0",
+    circumstance: "0-0-0",
     approved: true,
     on: never,
     documentNumber: words,
@@ -180,7 +180,7 @@ const said: Partial<Record<ActId, unknown>> = {
     level: null,
     managedBy: "zone",
     conduct: { text: words, from: never, to: never, continuing: false },
-    limb: "0-0-0",
+    circumstance: "0-0-0",
     outcome: {
       gravity: "lighter",
       gravityReasons: words,

@@ -57,9 +57,9 @@ export const inputs = {
     results: [],
     evidence: [{ kind: "documentary", ...evidence }],
   }),
-  limb: (subjectId: string, factId: string) => ({
+  circumstance: (subjectId: string, factId: string) => ({
     subjectId,
-    limb: "6-2-1",
+    circumstance: "6-2-1",
     act: "打折扣",
     factIds: [factId],
     results: [],
@@ -76,9 +76,9 @@ export const inputs = {
     opinion: "对事实无异议",
     signed: true,
   }),
-  limbApproval: (subjectId: string) => ({
+  circumstanceApproval: (subjectId: string) => ({
     subjectId,
-    limb: "6-11-1",
+    circumstance: "6-11-1",
     approved: true,
     on: "2025-01-30",
     documentNumber: "测党纪要〔2025〕2号",
@@ -217,7 +217,7 @@ export const inputs = {
     level: "乡科级副职",
     managedBy: "zone",
     conduct: { text: "河道整治变通执行", from: "2019-05-01", to: "2019-08-31", continuing: false },
-    limb: "6-2-1",
+    circumstance: "6-2-1",
     outcome: {
       gravity: "graver",
       gravityReasons: "持续时间长",
@@ -311,7 +311,7 @@ export async function caseAt(
     inputs.fact(subjectId, await evidenceFile(world, `证据 ${at.matterId}`)),
   );
   const factId = await lastId(world, at.matterId, "fact-recorded");
-  await step(null, "discipline-officer", "establish-limb", inputs.limb(subjectId, factId));
+  await step(null, "discipline-officer", "establish-circumstance", inputs.circumstance(subjectId, factId));
   await step(null, "discipline-officer", "find-responsibility", inputs.responsibility(subjectId));
   await step(null, "discipline-officer", "put-facts", inputs.facts(subjectId, [factId]));
   await step(null, "discipline-officer", "record-statement", inputs.statement(subjectId));
@@ -346,8 +346,13 @@ export async function catchAllAwaiting(world: World, personId: string): Promise<
   const file = await evidenceFile(world, `证据 ${opened.matterId}`);
   const told = await done(world, "discipline-officer", "record-fact", opened, inputs.fact(subjectId, file));
   const factId = await lastId(world, opened.matterId, "fact-recorded");
-  const limb = { ...inputs.limb(subjectId, factId), limb: "6-11-1", act: null, reasons: "与所列情形程度相当" };
-  return { ...(await done(world, "discipline-officer", "establish-limb", told, limb)), subjectId };
+  const circumstance = {
+    ...inputs.circumstance(subjectId, factId),
+    circumstance: "6-11-1",
+    act: null,
+    reasons: "与所列情形程度相当",
+  };
+  return { ...(await done(world, "discipline-officer", "establish-circumstance", told, circumstance)), subjectId };
 }
 
 /** The id that the last event of this type made: a subject's or a fact's. */

@@ -211,7 +211,7 @@ test("a request to open a reporter's identity is told to those who answer it, an
 
 test("earlier cases on the same circumstance and gravity are shown without names, and only to who may read them", async () => {
   const { matterId } = await caseAt(world, "proposed", persons.open.id);
-  const asked = { matterId, limbs: ["6-2-1"], gravity: "graver" };
+  const asked = { matterId, circumstances: ["6-2-1"], gravity: "graver" };
   const found = await ask<{ rows: { matterId: string; measures: string[] }[]; count: { value: number } }>(
     "reviewer",
     "/cases/comparable",
@@ -225,8 +225,8 @@ test("earlier cases on the same circumstance and gravity are shown without names
   assert.ok(!JSON.stringify(found).includes(persons.subject.name));
   for (const other of [
     { ...asked, gravity: "lighter" },
-    { ...asked, limbs: ["7-1-1"] },
-    { ...asked, limbs: [] },
+    { ...asked, circumstances: ["7-1-1"] },
+    { ...asked, circumstances: [] },
   ])
     assert.deepEqual((await ask("reviewer", "/cases/comparable", other)).rows, []);
   assert.deepEqual((await ask("reviewer", "/cases/comparable", { ...asked, matterId: effective.matterId })).rows, []);

@@ -104,7 +104,7 @@ test("the inquiry records a fact with an uploaded file, and establishes a circum
     inputs.fact(subjectId, { sha256, size, name: "检查记录.txt", mediaType: "text/plain", kind: "documentary" }),
   );
   const factId = await lastId(world, at.matterId, "fact-recorded");
-  at = await act("discipline-officer", "establish-limb", at, inputs.limb(subjectId, factId));
+  at = await act("discipline-officer", "establish-circumstance", at, inputs.circumstance(subjectId, factId));
   at = await act("discipline-officer", "put-facts", at, inputs.facts(subjectId, [factId]));
   at = await act("discipline-officer", "record-statement", at, inputs.statement(subjectId));
   at = await act("discipline-officer", "propose", at, inputs.proposal(subjectId));

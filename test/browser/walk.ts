@@ -6,7 +6,7 @@ import type { ActId } from "#casework/acts.ts";
 import { stageNames } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
 import { wordsOf } from "#law/text/cited-words.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { World } from "../api/world.ts";
 import { check, choose, fill, fillDay, secondInquirer, sitDown } from "./site.ts";
@@ -23,9 +23,9 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
     if (found === undefined) throw new Error(`the vocabulary has no ${id}`);
     return of(found.name);
   };
-  const limb = limbsOf(law).find((one) => one.id === "6-1-1");
-  assert.ok(limb !== undefined);
-  const [first, second] = limb.results.map((result) => of(result.name));
+  const circumstance = circumstancesOf(law).find((one) => one.id === "6-1-1");
+  assert.ok(circumstance !== undefined);
+  const [first, second] = circumstance.results.map((result) => of(result.name));
   assert.ok(first !== undefined && second !== undefined);
 
   const officer = await sitDown(browser, site, "discipline-officer", words);
@@ -108,22 +108,22 @@ export async function walkTheThread(browser: Browser, site: World, words: Words,
   await officer.page.getByRole("link", { name: "情况说明.txt" }).first().waitFor();
 
   // A circumstance is refused without its results, by the words of the article, and established with them.
-  await begin(officer.page, "establish-limb");
-  await choose(officer.page, say("limb"), "6-1-1");
-  if (limb.acts[0] !== undefined) await check(officer.page, "checkbox", limb.acts[0]);
+  await begin(officer.page, "establish-circumstance");
+  await choose(officer.page, say("circumstance"), "6-1-1");
+  if (circumstance.acts[0] !== undefined) await check(officer.page, "checkbox", circumstance.acts[0]);
   await check(officer.page, "checkbox", "2024-05-01 ~ 2024-08-31");
-  await press(officer.page, "establish-limb");
+  await press(officer.page, "establish-circumstance");
   const refusal = officer.page.getByRole("alert").filter({ hasText: say("refused_title") });
   await refusal.waitFor();
   const refused = await refusal.innerText();
   assert.ok(refused.includes(first) && refused.includes(second), refused);
-  assert.ok(refused.includes(wordsOf(limb.cite).zh), refused);
-  await choose(officer.page, say("limb_result", { result: first }), "2024-05-01");
-  await choose(officer.page, say("limb_result", { result: second }), "2024-05-01");
+  assert.ok(refused.includes(wordsOf(circumstance.cite).zh), refused);
+  await choose(officer.page, say("circumstance_result", { result: first }), "2024-05-01");
+  await choose(officer.page, say("circumstance_result", { result: second }), "2024-05-01");
   // What is missing has gone, and with it the button has moved to where it stays.
-  await officer.page.getByText(say("limb_complete")).waitFor();
-  await send(officer.page, "establish-limb");
-  await officer.page.locator(".limbs", { hasText: "6-1-1" }).waitFor();
+  await officer.page.getByText(say("circumstance_complete")).waitFor();
+  await send(officer.page, "establish-circumstance");
+  await officer.page.locator(".circumstances", { hasText: "6-1-1" }).waitFor();
 
   // The facts are put to the subject, who is heard; a proposal is made.
   await begin(officer.page, "put-facts");

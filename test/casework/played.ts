@@ -212,10 +212,10 @@ export function deliberated(names: readonly string[] = ["zone"], measures: reado
     ],
     ...subjects.map((subjectId): Step => [
       "officer",
-      "establish-limb",
+      "establish-circumstance",
       {
         subjectId,
-        limb: "6-2-1",
+        circumstance: "6-2-1",
         act: "有令不行",
         factIds: [fact],
         results: [],

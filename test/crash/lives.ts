@@ -105,10 +105,10 @@ const factRecorded = onCase("colleague", "record-fact", ({ name, year, subject, 
   evidence: [{ ...proof, kind: "documentary" }],
 }));
 
-const limb = (id: string, act: string | null, reasons: string | null) =>
-  onCase("officer", "establish-limb", ({ subject, fact }) => ({
+const circumstance = (id: string, act: string | null, reasons: string | null) =>
+  onCase("officer", "establish-circumstance", ({ subject, fact }) => ({
     subjectId: subject,
-    limb: id,
+    circumstance: id,
     act,
     factIds: [fact],
     results: [],
@@ -196,7 +196,7 @@ const toEffect = [
   added(({ person }) => person),
   file("colleague"),
   factRecorded,
-  limb("6-2-1", "有令不行", null),
+  circumstance("6-2-1", "有令不行", null),
   ...heard,
   proposed((told) => handlingOf(told).measures),
   deliberated("07-10", "研究问责"),
@@ -240,10 +240,10 @@ const executed = [
     on: `${year}-06-20`,
     about: "当时的交办情况",
   })),
-  limb("6-11-1", null, "与所列情形程度相当"),
-  onCase("secretary", "approve-limb", ({ subject, year, name }) => ({
+  circumstance("6-11-1", null, "与所列情形程度相当"),
+  onCase("secretary", "approve-circumstance", ({ subject, year, name }) => ({
     subjectId: subject,
-    limb: "6-11-1",
+    circumstance: "6-11-1",
     approved: true,
     on: `${year}-06-25`,
     documentNumber: `云党纪要${name}号`,
@@ -407,7 +407,7 @@ const onPaper = [
     level: "乡科级副职",
     managedBy: "zone",
     conduct: { text: `旧事${name}`, from: "2019-04-30", to: `${year}-05-01`, continuing: false },
-    limb: "6-2-1",
+    circumstance: "6-2-1",
     outcome: { ...found(["transfer"]), ...nothingMore },
     effectiveOn: `${year}-07-15`,
     announcedOn: `${year}-07-15`,

@@ -11,7 +11,7 @@ import { answerEligibility } from "#law/reckon/eligibility.ts";
 import { readLine } from "#law/bulk/facts.ts";
 import type { ReadLine } from "#law/bulk/facts.ts";
 import type { Law } from "#law/compile/law.ts";
-import { examineLimb, limbGroupsOf, limbsOf } from "#law/procedure/limbs.ts";
+import { examineCircumstance, circumstanceGroupsOf, circumstancesOf } from "#law/procedure/circumstances.ts";
 import { examineBody, openMeasures } from "#law/procedure/measures.ts";
 import { refusalsOfOutcome, refusalsOfSanction } from "#law/procedure/outcome.ts";
 import type { Outcome } from "#law/procedure/outcome.ts";
@@ -25,7 +25,7 @@ import { randomFacts } from "../second/random-facts.ts";
 type Line = Extract<ReadLine, { ok: true }>;
 
 /** What is asked; made once from the law as it is and put to every mutant. */
-export type Questions = { days: Day[]; lines: Line[]; acts: string[]; limbs: string[] };
+export type Questions = { days: Day[]; lines: Line[]; acts: string[]; circumstances: string[] };
 
 export function questionsFor(law: Law, count: number): Questions {
   const lines: Line[] = [];
@@ -49,7 +49,7 @@ export function questionsFor(law: Law, count: number): Questions {
         pack.rules.flatMap((rule) => (rule.kind === "duty" ? [rule.act] : [rule.kind, rule.id])),
       ),
     ],
-    limbs: limbsOf(law).map((limb) => limb.id),
+    circumstances: circumstancesOf(law).map((circumstance) => circumstance.id),
   };
 }
 
@@ -72,7 +72,11 @@ export function behaviourOf(law: Law, questions: Questions): Behaviour {
         ...questions.acts.map((act) => procedureOf(law, act, on)),
       ]),
     measures: () => everyOffer(law),
-    limbs: () => [limbGroupsOf(law), limbsOf(law), ...questions.limbs.map((limb) => everyFinding(law, limb))],
+    circumstances: () => [
+      circumstanceGroupsOf(law),
+      circumstancesOf(law),
+      ...questions.circumstances.map((circumstance) => everyFinding(law, circumstance)),
+    ],
     competence: () => everyCompetence(law),
     restrictions: () => questions.days.map((day) => everyRecord(law, day)),
     outcomes: () => everyOutcome(law),
@@ -147,15 +151,15 @@ function everyRecord(law: Law, day: Day): unknown {
 }
 
 function everyFinding(law: Law, id: string): unknown {
-  const limb = limbsOf(law).find((one) => one.id === id);
-  if (limb === undefined) return null;
-  const results = limb.results.map((result) => result.id);
+  const circumstance = circumstancesOf(law).find((one) => one.id === id);
+  if (circumstance === undefined) return null;
+  const results = circumstance.results.map((result) => result.id);
   const subsets = [[], results, ...results.map((result) => [result])];
-  return [null, ...limb.acts].flatMap((act) =>
+  return [null, ...circumstance.acts].flatMap((act) =>
     subsets.flatMap((found) =>
       [true, false].map((yes) =>
-        examineLimb(law, {
-          limb: id,
+        examineCircumstance(law, {
+          circumstance: id,
           act,
           results: found,
           preconditionMet: yes,

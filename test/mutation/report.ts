@@ -27,7 +27,7 @@ export function mutationPage(verdicts: readonly Verdict[], seconds: number): str
     "# Mutation of the rules",
     "",
     "`npm run mutate` breaks every pack in one place at a time, as a slip of the hand would, asks the broken law everything it can be asked",
-    "(every record on the days around every validity, random fact sets, every limb, tier, body and refusal), and puts it to `law check`.",
+    "(every record on the days around every validity, random fact sets, every circumstance, tier, body and refusal), and puts it to `law check`.",
     "Each field of each rule is found from the schema and changed: another word of its list, a member more or less, left out, made up, another",
     "number, another period in the summary. Left out are changes of examples, names, reasons, remarks and comments.",
     "",

@@ -47,8 +47,8 @@ function nextOnWay(law: Law, matter: Matter): ActId[] {
     case "opening-requested":
       return ["decide-opening"];
     case "inquiry":
-      return matter.subjects.some((file) => file.limbsAwaiting.length > 0)
-        ? ["approve-limb", nextInInquiry(matter)]
+      return matter.subjects.some((file) => file.circumstancesAwaiting.length > 0)
+        ? ["approve-circumstance", nextInInquiry(matter)]
         : [nextInInquiry(matter)];
     case "proposed":
       return ["record-deliberation"];
@@ -83,7 +83,8 @@ function nextInInquiry(state: Case): ActId {
   if (state.subjects.length === 0) return "add-subject";
   const of = (id: string) => state.facts.some((fact) => fact.subjectIds.includes(id));
   if (state.subjects.some((file) => !of(file.subject.id))) return "record-fact";
-  if (state.subjects.some((file) => file.limbs.length + file.limbsAwaiting.length === 0)) return "establish-limb";
+  if (state.subjects.some((file) => file.circumstances.length + file.circumstancesAwaiting.length === 0))
+    return "establish-circumstance";
   if (state.subjects.some((file) => factsNotPut(state, file).length > 0)) return "put-facts";
   if (state.subjects.some((file) => file.statement === null)) return "record-statement";
   return "propose";

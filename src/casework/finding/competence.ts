@@ -3,7 +3,7 @@ import { competenceOf } from "#law/procedure/competence.ts";
 import { checkedDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";
 import { factorsOf } from "#law/procedure/modifiers.ts";
-import { dutyOfAccountability } from "#law/procedure/limbs.ts";
+import { dutyOfAccountability } from "#law/procedure/circumstances.ts";
 import { openMeasures } from "#law/procedure/measures.ts";
 import type { Escalated } from "#law/procedure/measures.ts";
 import { refusalsOfOutcome } from "#law/procedure/outcome.ts";
@@ -37,7 +37,7 @@ type Asked = {
 };
 
 /** Of whom something was found: the subject, and the circumstances established. */
-type FoundOf = Pick<SubjectFile, "subject"> & { limbs: readonly { limb: string }[] };
+type FoundOf = Pick<SubjectFile, "subject"> & { circumstances: readonly { circumstance: string }[] };
 
 export function refusalsOfMeasures(
   state: Case,
@@ -46,7 +46,9 @@ export function refusalsOfMeasures(
   context: Context<"past">,
   field: string,
 ): Refusal[] {
-  const facts = state.facts.filter((fact) => file.limbs.some((limb) => limb.factIds.includes(fact.factId)));
+  const facts = state.facts.filter((fact) =>
+    file.circumstances.some((circumstance) => circumstance.factIds.includes(fact.factId)),
+  );
   const from = facts.map((fact) => fact.from).sort()[0] ?? asked.on;
   const to =
     facts
@@ -186,7 +188,7 @@ function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: st
   const en = `${name}: accountability needs at least one measure; to give none is an exemption and needs its ground`;
   const duty = dutyOfAccountability(
     context.law,
-    file.limbs.map(({ limb }) => limb),
+    file.circumstances.map(({ circumstance }) => circumstance),
   );
   return [refusal(context, "no-measure", zh, en, duty ?? tier.cite, field)];
 }

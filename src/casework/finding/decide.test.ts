@@ -200,9 +200,9 @@ function factRecorded(
     ],
   ];
 }
-const limb = {
+const circumstance = {
   subjectId: "e3",
-  limb: "6-2-1",
+  circumstance: "6-2-1",
   act: "有令不行",
   factIds: ["e4"],
   results: [],
@@ -226,7 +226,7 @@ const finding = { gravity: "graver", gravityReasons: "持续时间长", strongRe
 function proposed(measures: string[], facts = factRecorded(), extra: object = {}): Step[] {
   return [
     ...facts,
-    [officer, "establish-limb", limb],
+    [officer, "establish-circumstance", circumstance],
     put(),
     [officer, "record-statement", statement],
     [
@@ -480,8 +480,8 @@ test("a fact needs evidence that is really in the store", () => {
 test("6-1-1 with 恶劣影响 evidenced and 严重不良后果 not is not established; with both it is", () => {
   const establish = (results: string[]): Step => [
     officer,
-    "establish-limb",
-    { ...limb, limb: "6-1-1", act: null, results: results.map((result) => ({ result, factId: "e4" })) },
+    "establish-circumstance",
+    { ...circumstance, circumstance: "6-1-1", act: null, results: results.map((result) => ({ result, factId: "e4" })) },
   ];
   const known = resultsOf("6-1-1");
   assert.equal(known.length, 2);
@@ -491,9 +491,9 @@ test("6-1-1 with 恶劣影响 evidenced and 严重不良后果 not is not establ
   const actOf = law.regulation.rules.find((rule) => rule.kind === "limb" && rule.id === "6-1-1");
   assert.ok(actOf?.kind === "limb");
   const withAct = (step: Step): Step => [step[0], step[1], { ...(step[2] as object), act: actOf.acts[0] ?? null }];
-  expectRefusal([...proved, withAct(establish([second]))], "limb-not-established");
-  expectRefusal([...proved, withAct(establish([first]))], "limb-not-established");
-  assert.equal(caseOf(play([...proved, withAct(establish([first, second]))])).subjects[0]?.limbs.length, 1);
+  expectRefusal([...proved, withAct(establish([second]))], "circumstance-not-established");
+  expectRefusal([...proved, withAct(establish([first]))], "circumstance-not-established");
+  assert.equal(caseOf(play([...proved, withAct(establish([first, second]))])).subjects[0]?.circumstances.length, 1);
 });
 
 test("a result counts only through a fact that evidences it: naming it in the finding is not enough", () => {
@@ -501,15 +501,18 @@ test("a result counts only through a fact that evidences it: naming it in the fi
   const rule = law.regulation.rules.find((one) => one.kind === "limb" && one.id === "6-1-1");
   assert.ok(rule?.kind === "limb" && first !== undefined && second !== undefined);
   const input = {
-    ...limb,
-    limb: "6-1-1",
+    ...circumstance,
+    circumstance: "6-1-1",
     act: rule.acts[0] ?? null,
     results: [
       { result: first, factId: "e4" },
       { result: second, factId: "e4" },
     ],
   };
-  expectRefusal([...factRecorded({ results: [first] }), [officer, "establish-limb", input]], "limb-not-established");
+  expectRefusal(
+    [...factRecorded({ results: [first] }), [officer, "establish-circumstance", input]],
+    "circumstance-not-established",
+  );
 });
 
 test("nobody is proposed for a measure before a circumstance is established and the person was heard", () => {
@@ -531,8 +534,8 @@ test("nobody is proposed for a measure before a circumstance is established and 
       ],
     },
   ];
-  expectRefusal([...factRecorded(), proposal], "no-limb");
-  expectRefusal([...factRecorded(), [officer, "establish-limb", limb], proposal], "not-heard");
+  expectRefusal([...factRecorded(), proposal], "no-circumstance");
+  expectRefusal([...factRecorded(), [officer, "establish-circumstance", circumstance], proposal], "not-heard");
   assert.equal(caseOf(play(proposed(["transfer"]))).stage, "proposed");
 });
 
@@ -675,7 +678,10 @@ test("a case with no circumstance established ends as such; with one it needs a 
     { on: "2026-06-12", ground, reasons: "r" },
   ];
   assert.equal(caseOf(play([...factRecorded(), end("nothing-established")])).stage, "ended-without-accountability");
-  expectRefusal([...factRecorded(), [officer, "establish-limb", limb], end("nothing-established")], "ground-needed");
+  expectRefusal(
+    [...factRecorded(), [officer, "establish-circumstance", circumstance], end("nothing-established")],
+    "ground-needed",
+  );
 });
 
 test("service, effect and consent keep the order of days", () => {
@@ -880,7 +886,7 @@ test("what can be done now and why not is told for every act, with its source wh
       "add-subject",
       "name-witness",
       "record-fact",
-      "establish-limb",
+      "establish-circumstance",
       "find-responsibility",
       "put-facts",
       "record-statement",
@@ -900,11 +906,18 @@ test("the desk names the next step as the case stands", () => {
   assert.deepEqual(nextAfter(requested), ["decide-opening"]);
   assert.deepEqual(nextAfter(opened), ["add-subject"]);
   assert.deepEqual(nextAfter(subjectAdded()), ["record-fact"]);
-  assert.deepEqual(nextAfter(factRecorded()), ["establish-limb"]);
-  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb]]), ["put-facts"]);
-  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-limb", limb], put()]), ["record-statement"]);
+  assert.deepEqual(nextAfter(factRecorded()), ["establish-circumstance"]);
+  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-circumstance", circumstance]]), ["put-facts"]);
+  assert.deepEqual(nextAfter([...factRecorded(), [officer, "establish-circumstance", circumstance], put()]), [
+    "record-statement",
+  ]);
   assert.deepEqual(
-    nextAfter([...factRecorded(), [officer, "establish-limb", limb], put(), [officer, "record-statement", statement]]),
+    nextAfter([
+      ...factRecorded(),
+      [officer, "establish-circumstance", circumstance],
+      put(),
+      [officer, "record-statement", statement],
+    ]),
     ["propose"],
   );
   assert.deepEqual(nextAfter(deliberated()), ["decide"]);
@@ -925,8 +938,8 @@ test("replaying the history gives the same case, whatever was in memory", () => 
   assert.deepEqual(replay("m1", structuredClone(told.history)), told.matter);
 });
 
-function resultsOf(limbId: string): string[] {
-  const rule = law.regulation.rules.find((one) => one.kind === "limb" && one.id === limbId);
+function resultsOf(circumstanceId: string): string[] {
+  const rule = law.regulation.rules.find((one) => one.kind === "limb" && one.id === circumstanceId);
   assert.ok(rule?.kind === "limb");
   return rule.results.map((result) => result.id);
 }

@@ -4,7 +4,7 @@ import { checkedDay } from "#law/reckon/days.ts";
 import { escalates, escalationOf } from "#law/procedure/escalation.ts";
 import type { Escalation, PastMatter } from "#law/procedure/escalation.ts";
 import type { Law } from "#law/compile/law.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Escalated } from "#law/procedure/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "../act.ts";
@@ -26,14 +26,14 @@ export function subjectsWithPast({ subjects }: Case, law: Law): RegisteredSubjec
 /** The clauses that the records call up for this subject on the ISO day, the matter itself counted, in the order of the texts. */
 export function escalationsFor(
   law: Law,
-  { subject, limbs }: Pick<SubjectFile, "subject" | "limbs">,
+  { subject, circumstances: established }: Pick<SubjectFile, "subject" | "circumstances">,
   past: readonly PastAccountability[],
   { on, measures }: { on: string; measures: readonly string[] },
 ): CalledUp[] {
   const known = past.find((one) => one.subject.kind === subject.kind && one.subject.registryId === subject.registryId);
   const matters = known?.matters ?? [];
   if (matters.length === 0) return [];
-  const circumstances = limbs.map(({ limb }) => limb);
+  const circumstances = established.map(({ circumstance }) => circumstance);
   const of = subject.kind === "person" ? "person" : "unit";
   // A unit is no person-time of its own.
   const current = of === "unit" ? null : matterOf(law, { id: "", on, measures, circumstances });
@@ -106,9 +106,9 @@ function earlierText({ earlier }: CalledUp): { zh: string; en: string } {
 }
 
 function matterOf(law: Law, { id, on, measures, circumstances }: Omit<PastDecision, "number">): PastMatter {
-  const groups = limbsOf(law)
-    .filter((limb) => circumstances.includes(limb.id))
-    .map((limb) => limb.group);
+  const groups = circumstancesOf(law)
+    .filter((circumstance) => circumstances.includes(circumstance.id))
+    .map((circumstance) => circumstance.group);
   // A decision entered from paper may name none.
   const recorded = circumstances.length > 0;
   return {

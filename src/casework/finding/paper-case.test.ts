@@ -20,7 +20,7 @@ const paper = {
   level: "乡科级副职",
   managedBy: "zone",
   conduct: { text: "河道整治变通执行", from: "2019-04-25", to: "2019-08-31", continuing: false },
-  limb: "6-2-1",
+  circumstance: "6-2-1",
   outcome: {
     ...finding,
     measures: ["transfer"],
@@ -85,7 +85,7 @@ test("the paper itself must be there, its days in order, its words known", () =>
   refusedBy(entered({ evidence: [{ ...file, sha256: "b".repeat(64) }] }), "no-such-file");
   refusedBy(entered({ effectiveOn: "2019-10-09" }), "out-of-order");
   refusedBy(entered({ conduct: { ...paper.conduct, from: "2019-09-01" } }), "conduct-days");
-  refusedBy(entered({ limb: "6-99-1" }), "no-such-limb");
+  refusedBy(entered({ circumstance: "6-99-1" }), "no-such-circumstance");
   refusedBy(entered({ level: "部级" }), "no-such-level");
   refusedBy(entered({ registryId: "nobody" }), "no-such-subject");
 });

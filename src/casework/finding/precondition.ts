@@ -1,5 +1,5 @@
 // What the precondition of a circumstance rests on: a record of the named kind, with its day and document, or conduct that continues.
-import type { Limb } from "#law/procedure/limbs.ts";
+import type { Circumstance } from "#law/procedure/circumstances.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "../act.ts";
 import type { Context } from "../act.ts";
@@ -10,15 +10,15 @@ import type { RefusalCode } from "../refusal-codes.ts";
 type Fact = Case["facts"][number];
 
 export function refusalsOfPrecondition(
-  limb: Limb,
+  circumstance: Circumstance,
   record: PreconditionRecord | null,
   { resting, conduct }: { resting: Fact | undefined; conduct: readonly Fact[] },
   context: Context,
 ): Refusal[] {
-  const { precondition } = limb;
+  const { precondition } = circumstance;
   if (precondition === null) return [];
   const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
-    refusal(context, code, zh, en, limb.cite, field);
+    refusal(context, code, zh, en, circumstance.cite, field);
   if (precondition.continuing && resting?.continuing !== true)
     return [
       refuse(

@@ -115,7 +115,7 @@ const paperOfNobody = {
   level: "乡科级副职",
   managedBy: "zone",
   conduct: { text: "河道整治变通执行", from: "2019-04-25", to: "2019-08-31", continuing: false },
-  limb: "6-2-1",
+  circumstance: "6-2-1",
   outcome: {
     ...finding,
     measures: ["transfer"],
@@ -343,9 +343,9 @@ const proofs: Proofs = {
   scope: { refusal: refusal([["officer", "enter-paper-case", paperOfNobody]]) },
   competence: { refusal: { ...refusal([...deliberated(), decidedBy("working-committee")]), off: decidedElsewhere } },
   group: { refusal: refusal(noMeasure) },
-  limb: { refusal: refusal([...before("establish-limb"), changedStep("establish-limb", {})]) },
+  limb: { refusal: refusal([...before("establish-circumstance"), changedStep("establish-circumstance", {})]) },
   "general-definition": {
-    refusal: refusal([...before("establish-limb"), changedStep("establish-limb", {})], own.definition),
+    refusal: refusal([...before("establish-circumstance"), changedStep("establish-circumstance", {})], own.definition),
   },
   tier: { refusal: refusal(proposing({ measures: ["admonition"] })) },
   "measure-list": { refusal: refusal(proposing({})) },

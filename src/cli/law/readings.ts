@@ -54,7 +54,7 @@ export async function runLawReadings(args: readonly string[]): Promise<number> {
   const questions = seedQuestions(law, call.questions, call.seed);
   const counts = questionKinds(
     questions.eligibility.length,
-    questions.limbs.length,
+    questions.circumstances.length,
     questions.offers.length,
     questions.bodies.length,
   );
@@ -77,8 +77,8 @@ function printReading(
     const effect = effects.find((one) => one.option === option);
     console.log(`  ${effect === undefined ? "*" : " "} ${option}  ${meaning.zh}  ${meaning.en}`);
     if (effect === undefined) continue;
-    const { eligibility, limbs, offers, bodies } = effect.changed;
-    console.log(answersChanged(effect.total, questions, eligibility, limbs, offers, bodies));
+    const { eligibility, circumstances, offers, bodies } = effect.changed;
+    console.log(answersChanged(effect.total, questions, eligibility, circumstances, offers, bodies));
   }
   console.log("");
 }

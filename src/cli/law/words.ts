@@ -67,19 +67,19 @@ export const bulkImpossible =
   "本法规有只对某些人的限制，不能成批提问 A bar for some persons only cannot be asked in bulk";
 export const readingNotFound = (name: string | null, names: readonly string[]): string =>
   `没有名为 ${name} 的读法；可用 no such reading; there are: ${names.join(", ")}`;
-export const questionKinds = (eligibility: number, limbs: number, offers: number, bodies: number): string =>
-  `资格 eligibility ${eligibility}，情形 limbs ${limbs}，方式 measures ${offers}，班子 bodies ${bodies}`;
+export const questionKinds = (eligibility: number, circumstances: number, offers: number, bodies: number): string =>
+  `资格 eligibility ${eligibility}，情形 circumstances ${circumstances}，方式 measures ${offers}，班子 bodies ${bodies}`;
 export const questionsAsked = (questions: number, seed: number, counts: string): string =>
   `${questions} 个问题 questions（seed ${seed}）：${counts}\n`;
 export const answersChanged = (
   total: number,
   questions: number,
   eligibility: number,
-  limbs: number,
+  circumstances: number,
   offers: number,
   bodies: number,
 ): string =>
-  `      改变 changes ${total} / ${questions}（资格 ${eligibility}，情形 ${limbs}，方式 ${offers}，班子 ${bodies}）`;
+  `      改变 changes ${total} / ${questions}（资格 ${eligibility}，情形 ${circumstances}，方式 ${offers}，班子 ${bodies}）`;
 export const argumentExtra = (word: string): string => `多余的参数 too many names: ${word}`;
 export const valueMissing = (word: string): string => `${word} 缺少值 needs a value`;
 export const countOutOfRange = (flag: string, value: string): string =>

@@ -35,7 +35,7 @@ export type ChangedRestriction = {
 };
 export type LawEffects = {
   /** Cases in which a circumstance is established whose rule changes. */
-  cases: { matterId: string; number: string; title: string; limbs: string[] }[];
+  cases: { matterId: string; number: string; title: string; circumstances: string[] }[];
   /** Persons with something on record that were looked at. */
   persons: number;
   /** Of them, those of whom some bar changes, and how many bars in all. */

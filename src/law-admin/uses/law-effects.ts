@@ -14,7 +14,7 @@ import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { findPersons } from "#registry/rows/persons.ts";
 import { lawInForce } from "../rows/law-state.ts";
-import { casesOnLimbs } from "#matters/rows/matters.ts";
+import { casesOnCircumstances } from "#matters/rows/matters.ts";
 import { personsOnRecord } from "#matters/rows/rederive.ts";
 import { recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { inOneTransaction } from "#kernel/administer.ts";
@@ -58,13 +58,13 @@ type Reader = {
   /** Null for the machine itself, which may read everything. */
   actor: Actor | null;
   /** Circumstances that change. */
-  limbs: readonly string[];
+  circumstances: readonly string[];
   limit: number;
   closed: ReadonlySet<string>;
 };
 
 /** The circumstances whose rule is another one, or gone. */
-export function changedLimbs({ rules }: PackDifference): string[] {
+export function changedCircumstances({ rules }: PackDifference): string[] {
   return rules.filter(({ kind, before }) => kind === "limb" && before !== null).map(({ id }) => id);
 }
 
@@ -83,8 +83,8 @@ export async function effectsForReader(
     const own =
       actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
     const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
-    const limbs = changedLimbs(differenceIn(app, was, is));
-    const answer = await effectsOfChange(app, trx, laws, { actor, limbs, limit: shownRows, closed });
+    const circumstances = changedCircumstances(differenceIn(app, was, is));
+    const answer = await effectsOfChange(app, trx, laws, { actor, circumstances, limit: shownRows, closed });
     const body = { before, after, personIds: [...new Set(answer.rows.map(({ personId }) => personId))] };
     await recordLine(app, trx, actor, { kind: "sensitive-read", what: "compare-packs", outcome: "done", body });
     return { type: "done", answer };
@@ -98,12 +98,12 @@ export async function effectsForMachine(
   app: App,
   before: Pack,
   after: Pack,
-  limbs: readonly string[],
+  circumstances: readonly string[],
 ): Promise<LawEffects | null> {
   return inTransaction(app.database, scopeOf(app, null), async (trx) => {
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, before, after);
     if (laws === null) return null;
-    return effectsOfChange(app, trx, laws, { actor: null, limbs, limit: shownRows, closed: new Set() });
+    return effectsOfChange(app, trx, laws, { actor: null, circumstances, limit: shownRows, closed: new Set() });
   });
 }
 
@@ -141,10 +141,10 @@ async function effectsOfChange(
   app: App,
   trx: Transaction,
   laws: { before: Law; after: Law },
-  { actor, limbs, limit, closed }: Reader,
+  { actor, circumstances, limit, closed }: Reader,
 ): Promise<LawEffects> {
   const today = todayOf(app);
-  const cases = await casesOnLimbs(trx, actor, limbs, limit);
+  const cases = await casesOnCircumstances(trx, actor, circumstances, limit);
   const found: LawEffects = { cases, persons: 0, changedPersons: 0, changed: 0, running: 0, rows: [] };
   const others: ChangedRestriction[] = [];
   let after = "";

@@ -245,7 +245,7 @@ check(
 check("“和” read as “或” is refused", "rules", "mode: all", "mode: any", /关系/);
 check("“或” read as “和” is refused", "rules", "mode: any", "mode: all", /关系/);
 check("An act that the quote does not have is refused", "rules", "acts: [变形走样", "acts: [走样变形", /走样变形/);
-check("A limb under the wrong item is refused", "rules", "id: 6-5-3", "id: 6-6-4", /编号/);
+check("A circumstance under the wrong item is refused", "rules", "id: 6-5-3", "id: 6-6-4", /编号/);
 check(
   "Validity from another day than the text’s is refused",
   "rules",
@@ -310,7 +310,7 @@ clause(
 );
 clause("A principle left out is unclaimed", "；坚持惩教结合，强化警示作用\n", "\n", /第四条.*坚持惩教结合/);
 clause(
-  "A limb whose quote is cut leaves its clause unclaimed",
+  "A circumstance whose quote is cut leaves its clause unclaimed",
   "quote: 纵容、唆使、暗示或强迫下级说假话，搞弄虚作假的",
   "quote: 纵容、唆使、暗示或强迫下级说假话",
   /搞弄虚作假的/,
@@ -400,7 +400,13 @@ check(
   12,
   "zuzhi-chuli-2021",
 );
-check("An act of a limb that is left out", "rules", "不真抓, 不真管, 履职", "不真抓, 履职", /“不真管”既不是行为/);
+check(
+  "An act of a circumstance that is left out",
+  "rules",
+  "不真抓, 不真管, 履职",
+  "不真抓, 履职",
+  /“不真管”既不是行为/,
+);
 check(
   "A result that is left out with its mode",
   "rules",
@@ -423,7 +429,7 @@ check(
   /“持续”既不是行为/,
 );
 check(
-  "A limb in the group of another article",
+  "A circumstance in the group of another article",
   "rules",
   "group: inaction\n    conduct",
   "group: not-taking-responsibility\n    conduct",

@@ -9,7 +9,7 @@ import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkExamples } from "./examples.ts";
 import { checkFurtherWords } from "./wording/further.ts";
-import { checkLimbWords } from "./wording/limbs.ts";
+import { checkCircumstanceWords } from "./wording/circumstances.ts";
 import { checkNotesTables } from "./notes-tables.ts";
 import { checkQuoteEdges, checkQuotes } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
@@ -50,7 +50,7 @@ export const ruleChecks: Record<string, PackCheck> = {
 
 /** Those that look at all rules of a pack together: where one could not be read, the others would be blamed for it. */
 export const wholeChecks: Record<string, PackCheck> = {
-  limbs: checkLimbWords,
+  circumstances: checkCircumstanceWords,
   tiers: checkTiers,
   bars: checkBars,
   validity: checkValidity,

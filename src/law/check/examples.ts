@@ -6,7 +6,7 @@ import type { Law } from "../compile/law.ts";
 import { compileLaw } from "../compile/law.ts";
 import type { NormDecision } from "../compile/norm-decisions.ts";
 import { furtherDifferences, isFurtherExample } from "./further-examples.ts";
-import { examineLimb } from "../procedure/limbs.ts";
+import { examineCircumstance } from "../procedure/circumstances.ts";
 import { examineBody, openMeasures } from "../procedure/measures.ts";
 import { refusalsOfOutcome, refusalsOfSanction } from "../procedure/outcome.ts";
 import type { Pack, Problem } from "../pack/pack.ts";
@@ -69,11 +69,12 @@ function differencesOf(law: Law, example: Example): Difference[] {
   if (isFurtherExample(example)) return furtherDifferences(law, example);
   if ("facts" in example) return eligibilityDifferences(law, example);
   if ("limb" in example) {
-    const { limb: id, act } = example.limb;
-    const limb = law.regulation.rules.find((rule) => rule.id === id);
-    // An act that the limb does not have would be taken for one.
-    if (limb?.kind === "limb" && act !== null && !limb.acts.includes(act)) return [`${id} has no act ${act}`];
-    const examined = examineLimb(law, example.limb);
+    const { limb: id, act, ...found } = example.limb;
+    const circumstance = law.regulation.rules.find((rule) => rule.id === id);
+    // An act that the circumstance does not have would be taken for one.
+    if (circumstance?.kind === "limb" && act !== null && !circumstance.acts.includes(act))
+      return [`${id} has no act ${act}`];
+    const examined = examineCircumstance(law, { circumstance: id, act, ...found });
     return [
       ...differ("established", examined.established, example.expect.established),
       ...differ("missing", examined.missing.map((one) => one.code).join(), example.expect.missing.join()),

@@ -10,7 +10,7 @@ import type { Facts } from "../reckon/eligibility.ts";
 import { lawInterpreted, lawOn } from "./interpretation.ts";
 import type { Interpretation } from "./interpretation.ts";
 import { restrictionsOfAll } from "../reckon/consequences.ts";
-import { examineLimb, limbsOf } from "../procedure/limbs.ts";
+import { examineCircumstance, circumstancesOf } from "../procedure/circumstances.ts";
 import { examineBody } from "../procedure/measures.ts";
 import { restrictionVersionsOf } from "../differ/restriction-versions.ts";
 
@@ -208,18 +208,18 @@ test("a circumstance of several acts, and a body of several members, are found b
     interpretation("1号", "2022-01-01", all),
     interpretation("2号", "2022-01-01", three),
   ]);
-  const limb = limbsOf(law).find(({ acts }) => acts.length > 1);
-  assert.ok(limb !== undefined);
+  const circumstance = circumstancesOf(law).find(({ acts }) => acts.length > 1);
+  assert.ok(circumstance !== undefined);
   const findings = {
-    limb: limb.id,
-    act: limb.acts[0] ?? null,
-    results: limb.results.map(({ id }) => id),
+    circumstance: circumstance.id,
+    act: circumstance.acts[0] ?? null,
+    results: circumstance.results.map(({ id }) => id),
     preconditionMet: true,
     reasons: "有据",
     approved: true,
   };
   const lacks = (on: string) =>
-    examineLimb(lawOn(changed, day(on)), findings).missing.some(({ code }) => code === "act");
+    examineCircumstance(lawOn(changed, day(on)), findings).missing.some(({ code }) => code === "act");
   assert.deepEqual([lacks("2021-12-31"), lacks("2022-01-01")], [false, true]);
   const reform = (on: string) =>
     examineBody(lawOn(changed, day(on)), { members: 5, heldAccountable: 2, worksNormally: false }).reform;

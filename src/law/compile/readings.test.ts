@@ -33,8 +33,8 @@ test("All ten readings have a clause, a default in force and an alternative", ()
   }
 });
 
-const concerns: Record<string, "limbs" | "offers" | "bodies"> = {
-  limbActs: "limbs",
+const concerns: Record<string, "circumstances" | "offers" | "bodies"> = {
+  limbActs: "circumstances",
   article9Trigger: "offers",
   manyMembers: "bodies",
 };
@@ -51,7 +51,7 @@ for (const { name } of readings) {
 
 test("The same seed asks the same questions, another seed others", () => {
   const printed = (seed: number): string =>
-    JSON.stringify([seedQuestions(law, 200, seed).eligibility.date, seedQuestions(law, 200, seed).limbs]);
+    JSON.stringify([seedQuestions(law, 200, seed).eligibility.date, seedQuestions(law, 200, seed).circumstances]);
   assert.equal(printed(7), printed(7));
   assert.notEqual(printed(7), printed(8));
 });

@@ -6,7 +6,7 @@ import { answerColumns } from "../bulk/columns.ts";
 import { readingOn } from "./interpretation.ts";
 import type { Law } from "./law.ts";
 import { lawUnder } from "./law.ts";
-import { examineLimb } from "../procedure/limbs.ts";
+import { examineCircumstance } from "../procedure/circumstances.ts";
 import { examineBody, openMeasures } from "../procedure/measures.ts";
 import type { SeededQuestions } from "../differ/seeded-questions.ts";
 
@@ -24,7 +24,7 @@ export type Reading = {
 export type ReadingEffect = {
   option: string;
   /** How many of the questions of each kind are answered otherwise than under the reading in force. */
-  changed: { eligibility: number; limbs: number; offers: number; bodies: number };
+  changed: { eligibility: number; circumstances: number; offers: number; bodies: number };
   total: number;
 };
 
@@ -57,16 +57,16 @@ function effectsOfOne(law: Law, reading: Reading, questions: SeededQuestions, be
       const after = answersTo(lawUnder(law, reading.name, option), questions);
       const changed = {
         eligibility: differing(before.eligibility, after.eligibility),
-        limbs: differing(before.limbs, after.limbs),
+        circumstances: differing(before.circumstances, after.circumstances),
         offers: differing(before.offers, after.offers),
         bodies: differing(before.bodies, after.bodies),
       };
-      const total = changed.eligibility + changed.limbs + changed.offers + changed.bodies;
+      const total = changed.eligibility + changed.circumstances + changed.offers + changed.bodies;
       return { option, changed, total };
     });
 }
 
-type Answers = Record<"eligibility" | "limbs" | "offers" | "bodies", readonly unknown[]>;
+type Answers = Record<"eligibility" | "circumstances" | "offers" | "bodies", readonly unknown[]>;
 
 function answersTo(law: Law, questions: SeededQuestions): Answers {
   const { regulation, upper, regulationUntil, upperUntil } = answerColumns(law, questions.eligibility);
@@ -75,7 +75,7 @@ function answersTo(law: Law, questions: SeededQuestions): Answers {
       regulation,
       (answer, index) => `${answer} ${upper[index]} ${regulationUntil[index]} ${upperUntil[index]}`,
     ),
-    limbs: questions.limbs.map((findings) => examineLimb(law, findings).established),
+    circumstances: questions.circumstances.map((findings) => examineCircumstance(law, findings).established),
     offers: questions.offers.map((found) =>
       openMeasures(law, found)
         .tiers.map((tier) => tier.tier)

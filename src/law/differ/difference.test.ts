@@ -57,7 +57,7 @@ test("a longer period changes the one cell of that measure and bar, on that grou
   assert.deepEqual([texts, readings, pairs], [[], [], []]);
 });
 
-test("a rule that is gone, a measure added, a limb, a tier, a competence and a reading each show as what they are", () => {
+test("a rule that is gone, a measure added, a circumstance, a tier, a competence and a reading each show as what they are", () => {
   const gone = differenceOf(
     zone,
     doctored("demotion-promotion", () => null),
@@ -70,9 +70,11 @@ test("a rule that is gone, a measure added, a limb, a tier, a competence and a r
     ),
   );
   assert.equal(gone.rules.find(({ id }) => id === "demotion-promotion")?.after, null);
-  const limb = doctored("6-3-1", (rule) => (rule.kind === "limb" ? { ...rule, mode: "none", results: [] } : rule));
+  const circumstance = doctored("6-3-1", (rule) =>
+    rule.kind === "limb" ? { ...rule, mode: "none", results: [] } : rule,
+  );
   assert.deepEqual(
-    differenceOf(zone, limb, upper).rules.map(({ kind, id, lines }) => [kind, id, lines[0]?.after ?? null]),
+    differenceOf(zone, circumstance, upper).rules.map(({ kind, id, lines }) => [kind, id, lines[0]?.after ?? null]),
     [["limb", "6-3-1", null]],
   );
   const tier = doctored("lighter", (rule) =>

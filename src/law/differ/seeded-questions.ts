@@ -4,8 +4,8 @@ import { makeColumns } from "../bulk/columns.ts";
 import type { EligibilityColumns } from "../bulk/columns.ts";
 import { addMonths, yearOf } from "../reckon/days.ts";
 import type { Law } from "../compile/law.ts";
-import { limbsOf } from "../procedure/limbs.ts";
-import type { LimbFindings } from "../procedure/limbs.ts";
+import { circumstancesOf } from "../procedure/circumstances.ts";
+import type { CircumstanceFindings } from "../procedure/circumstances.ts";
 import type { Finding } from "../procedure/measures.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { SeededRandom } from "./seeded-random.ts";
@@ -15,20 +15,20 @@ export type BodyState = { members: number; heldAccountable: number; worksNormall
 export type SeededQuestions = {
   /** Of persons: one measure and one sanction at most for each. */
   eligibility: EligibilityColumns;
-  limbs: LimbFindings[];
+  circumstances: CircumstanceFindings[];
   offers: Finding[];
   bodies: BodyState[];
 };
 
-/** So many questions in all: six in ten of eligibility, two of limbs, one of measures, one of bodies. */
+/** So many questions in all: six in ten of eligibility, two of circumstances, one of measures, one of bodies. */
 export function seedQuestions(law: Law, count: number, seed: number): SeededQuestions {
   const random = seededRandom(seed);
-  const limbs = Math.floor(count / 5);
+  const circumstances = Math.floor(count / 5);
   const offers = Math.floor(count / 10);
   const bodies = Math.floor(count / 10);
   return {
-    eligibility: seedEligibility(law, random, count - limbs - offers - bodies),
-    limbs: seedLimbs(law, random, limbs),
+    eligibility: seedEligibility(law, random, count - circumstances - offers - bodies),
+    circumstances: seedCircumstances(law, random, circumstances),
     offers: Array.from({ length: offers }, () => ({
       gravity: random.from(["lighter", "graver", "discipline", "crime"] as const),
       strongReaction: random.oneIn(2),
@@ -90,18 +90,18 @@ function seedEligibility(law: Law, random: SeededRandom, count: number): Eligibi
   return columns;
 }
 
-function seedLimbs(law: Law, random: SeededRandom, count: number): LimbFindings[] {
-  const limbs = limbsOf(law);
-  if (limbs.length === 0) return [];
+function seedCircumstances(law: Law, random: SeededRandom, count: number): CircumstanceFindings[] {
+  const circumstances = circumstancesOf(law);
+  if (circumstances.length === 0) return [];
   return Array.from({ length: count }, () => {
-    const limb = random.from(limbs);
-    const proved = random.oneIn(3) ? limb.acts : limb.acts.filter(() => random.oneIn(2));
+    const circumstance = random.from(circumstances);
+    const proved = random.oneIn(3) ? circumstance.acts : circumstance.acts.filter(() => random.oneIn(2));
     return {
-      limb: limb.id,
+      circumstance: circumstance.id,
       act: proved.length === 0 ? null : proved.join("；"),
-      results: limb.results.map((result) => result.id).filter(() => !random.oneIn(4)),
+      results: circumstance.results.map((result) => result.id).filter(() => !random.oneIn(4)),
       preconditionMet: !random.oneIn(4),
-      reasons: random.oneIn(4) ? null : limb.conduct,
+      reasons: random.oneIn(4) ? null : circumstance.conduct,
       approved: !random.oneIn(4),
     };
   });

@@ -222,7 +222,7 @@ export const vocabularySchema = z.strictObject({
     presentLevel: words,
     originalLevel: words,
     reducedLevel: words,
-    /** What joins the parts of a limb and says nothing itself. */
+    /** What joins the parts of a circumstance and says nothing itself. */
     joining: words,
     /** Before what a precondition names. */
     leading: words,

@@ -12,7 +12,7 @@ export const escalationCounted = (
   en: `${summary.en}: ${counted} counted${enough ? "" : ", of which some lie on the very edge or lack data, to be confirmed"}`,
 });
 
-// limbs.ts
+// circumstances.ts
 export const actsMissing = (wanted: readonly string[]): Sentence => ({
   zh: `按“须全部查实”的读法，尚缺行为：${wanted.join("；")}`,
   en: `under the reading that all acts are needed, these are missing: ${wanted.join("; ")}`,
@@ -23,11 +23,11 @@ export const actUnnamed = (wanted: readonly string[]): Sentence => ({
 });
 export const resultUnproved = (name: Sentence): Sentence => ({
   zh: `缺少“${name.zh}”的证据，该情形不能认定`,
-  en: `no evidence of “${name.en}”: the limb cannot be established`,
+  en: `no evidence of “${name.en}”: the circumstance cannot be established`,
 });
 export const resultsUnproved = (lacking: readonly { name: Sentence }[]): Sentence => ({
   zh: `“${lacking.map((result) => result.name.zh).join("”或者“")}”至少须有其一的证据，该情形不能认定`,
-  en: `no evidence of any of “${lacking.map((result) => result.name.en).join("”, “")}”: the limb cannot be established`,
+  en: `no evidence of any of “${lacking.map((result) => result.name.en).join("”, “")}”: the circumstance cannot be established`,
 });
 export const preconditionNotFound = (name: Sentence): Sentence => ({
   zh: `前提未认定：${name.zh}`,

@@ -64,7 +64,7 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
     case "group":
       return [line(lineNames.group, rule.name), forceLine(rule.force)];
     case "limb":
-      return limbLines(rule, names.handlings);
+      return circumstanceLines(rule, names.handlings);
     case "tier":
       return [
         line(lineNames.gravity, inList(rule.gravity.map((one) => names.gravities[one]))),
@@ -179,7 +179,7 @@ function tierNames({ rules, vocabulary }: Pack, ids: readonly string[]): Sentenc
   return inList(gravities.map((one) => vocabulary.names.gravities[one]));
 }
 
-function limbLines(rule: RuleOf<"limb">, handlings: Pack["vocabulary"]["names"]["handlings"]): RuleLine[] {
+function circumstanceLines(rule: RuleOf<"limb">, handlings: Pack["vocabulary"]["names"]["handlings"]): RuleLine[] {
   return [
     line(lineNames.conduct, plain(rule.acts.length === 0 ? rule.conduct : rule.acts.join(" / "))),
     line(

@@ -79,7 +79,7 @@ export const comparableCase = z.object({
   matterId: z.string(),
   subjectId: z.string(),
   number: z.string(),
-  limbs: z.array(z.string()),
+  circumstances: z.array(z.string()),
   subjectKind: z.enum(["person", "organization", "leading-body"]),
   /** Null where the subject was exempted. */
   gravity: gravitySchema.nullable(),
@@ -145,7 +145,7 @@ export const matters = {
     .input(
       z.strictObject({
         matterId: z.string().min(1).max(64),
-        limbs: z.array(z.string().max(20)).max(30),
+        circumstances: z.array(z.string().max(20)).max(30),
         gravity: gravitySchema.nullable().default(null),
         ...pageInput,
       }),

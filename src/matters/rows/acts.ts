@@ -11,7 +11,7 @@ import type { Law } from "#law/compile/law.ts";
 import { appendAfter, digestOf, holdHead } from "#log/rows/audit.ts";
 import { writeMembers } from "#bodies/rows.ts";
 import { calendarIn } from "#jurisdiction/rows/calendar.ts";
-import { writeLimbOutcomes } from "./comparable.ts";
+import { writeCircumstanceOutcomes } from "./comparable.ts";
 import type { Transaction } from "#database/database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
 import { matterRowOf, writeMatterRow } from "./matter-row.ts";
@@ -89,7 +89,7 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
     writeRecords(trx, law, before, after),
     writeOpenItems(trx, matterId, stored, items),
     writeMembers(trx, law, [before, after], { at, actorId: actor.accountId, actorName: actor.name }),
-    writeLimbOutcomes(trx, before, after),
+    writeCircumstanceOutcomes(trx, before, after),
     addNotifications(trx, history, before, after),
     writeReuses(trx, before, after),
   ];

@@ -15,30 +15,30 @@ import { readable } from "./reading.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
 
 /** One row for each circumstance of each subject on which a decision stands, in the order of their key. */
-export function limbRowsOf(matter: Matter | null): Row[] {
+export function circumstanceRowsOf(matter: Matter | null): Row[] {
   if (matter?.kind !== "case") return [];
   return matter.subjects
-    .flatMap(({ subject, limbs, outcome, decided }) => {
+    .flatMap(({ subject, circumstances, outcome, decided }) => {
       if (outcome === null || outcome.type === "revoked" || decided === null) return [];
       const [gravity, measures] =
         outcome.type === "accountable" ? [outcome.gravity, outcome.measures.join()] : [null, ""];
-      return [...new Set(limbs.map(({ limb }) => limb))].map((limb) => ({
+      return [...new Set(circumstances.map(({ circumstance }) => circumstance))].map((circumstance) => ({
         matter_id: matter.id,
         subject_id: subject.id,
-        limb,
+        circumstance,
         subject_kind: subject.kind,
         gravity,
         measures,
         decided_on: decided.on,
       }));
     })
-    .sort((a, b) => (`${a.subject_id} ${a.limb}` < `${b.subject_id} ${b.limb}` ? -1 : 1));
+    .sort((a, b) => (`${a.subject_id} ${a.circumstance}` < `${b.subject_id} ${b.circumstance}` ? -1 : 1));
 }
 
 /** Writes them where they changed. */
-export async function writeLimbOutcomes(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
-  const [was, is] = [limbRowsOf(before), limbRowsOf(after)];
-  if (JSON.stringify(was) !== JSON.stringify(is)) await replaceRows(trx, "limb_outcome", [after.id], is);
+export async function writeCircumstanceOutcomes(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
+  const [was, is] = [circumstanceRowsOf(before), circumstanceRowsOf(after)];
+  if (JSON.stringify(was) !== JSON.stringify(is)) await replaceRows(trx, "circumstance_outcome", [after.id], is);
 }
 
 const shape = comparableCase.extend({
@@ -51,18 +51,18 @@ const byDay = z.tuple([keyDay, z.string(), z.string()]);
 export async function listComparable(
   trx: Transaction,
   actor: Actor,
-  asked: { limbs: readonly string[]; gravity: Gravity | null; except: string } & Page,
+  asked: { circumstances: readonly string[]; gravity: Gravity | null; except: string } & Page,
 ): Promise<Counted<ComparableCase>> {
   const reach = readable(actor, "case", trx.jurisdictionId);
-  if (reach === null || asked.limbs.length === 0) return { rows: [], next: null, count: countOf(0) };
-  const found = sql`FROM limb_outcome AS c JOIN matter AS m ON m.jurisdiction_id = c.jurisdiction_id AND m.id = c.matter_id
-    WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.limb = ANY(${[...asked.limbs]}::text[]) AND c.matter_id <> ${asked.except}
+  if (reach === null || asked.circumstances.length === 0) return { rows: [], next: null, count: countOf(0) };
+  const found = sql`FROM circumstance_outcome AS c JOIN matter AS m ON m.jurisdiction_id = c.jurisdiction_id AND m.id = c.matter_id
+    WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.circumstance = ANY(${[...asked.circumstances]}::text[]) AND c.matter_id <> ${asked.except}
       AND ${asked.gravity === null ? sql`true` : sql`c.gravity = ${asked.gravity}`} AND ${reach}`;
   const key = readKey(asked.after, byDay);
   const rows = await rowsOf(
     trx,
     shape,
-    sql`SELECT c.matter_id AS "matterId", c.subject_id AS "subjectId", m.number, array_agg(c.limb ORDER BY c.limb) AS limbs,
+    sql`SELECT c.matter_id AS "matterId", c.subject_id AS "subjectId", m.number, array_agg(c.circumstance ORDER BY c.circumstance) AS circumstances,
         c.subject_kind AS "subjectKind", c.gravity, c.measures, c.decided_on AS "decidedOn" ${found}
         AND ${key === null ? sql`true` : sql`(c.decided_on, c.matter_id, c.subject_id) < (${key[0]}::date, ${key[1]}::text, ${key[2]}::text)`}
       GROUP BY c.matter_id, c.subject_id, m.number, c.subject_kind, c.gravity, c.measures, c.decided_on

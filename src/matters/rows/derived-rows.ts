@@ -88,12 +88,12 @@ export const derivedTables = {
       waiver_waits: "boolean",
     },
   },
-  limb_outcome: {
-    key: ["matter_id", "subject_id", "limb"],
+  circumstance_outcome: {
+    key: ["matter_id", "subject_id", "circumstance"],
     columns: {
       matter_id: "text",
       subject_id: "text",
-      limb: "text",
+      circumstance: "text",
       subject_kind: "text",
       gravity: "text",
       measures: "text",
@@ -172,7 +172,7 @@ export const tablesOfMatter = [
   "sanction_taken",
   "consent_given",
   "open_item",
-  "limb_outcome",
+  "circumstance_outcome",
   "member_held",
   "reuse_requested",
 ] as const;

@@ -234,30 +234,30 @@ export async function casesOfPerson(trx: Transaction, actor: Actor, personId: st
   return rows.map(withoutKey);
 }
 
-const limbsShape = z.object({
+const circumstancesShape = z.object({
   matterId: z.string(),
   number: z.string(),
   title: z.string(),
-  limbs: z.array(z.string()),
+  circumstances: z.array(z.string()),
 });
 
-/** Cases in which one of these limbs is established and which this actor may read (null: the machine itself), by number; at most so many. */
-export async function casesOnLimbs(
+/** Cases in which one of these circumstances is established and which this actor may read (null: the machine itself), by number; at most so many. */
+export async function casesOnCircumstances(
   trx: Transaction,
   actor: Actor | null,
-  limbs: readonly string[],
+  circumstances: readonly string[],
   limit: number,
-): Promise<{ matterId: string; number: string; title: string; limbs: string[] }[]> {
-  if (limbs.length === 0) return [];
+): Promise<{ matterId: string; number: string; title: string; circumstances: string[] }[]> {
+  if (circumstances.length === 0) return [];
   const wanted = actor === null ? sql`m.kind = 'case'` : wantedBy(trx, actor, { kind: "case", stages: [], query: "" });
   if (wanted === null) return [];
   return rowsOf(
     trx,
-    limbsShape,
-    sql`SELECT m.id AS "matterId", m.number, m.title, e.limbs FROM matter AS m JOIN (
-        SELECT matter_id, array_agg(DISTINCT body::jsonb ->> 'limb') AS limbs FROM matter_event
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND type = 'limb-established'
-          AND body::jsonb ->> 'limb' = ANY(${[...limbs]}::text[])
+    circumstancesShape,
+    sql`SELECT m.id AS "matterId", m.number, m.title, e.circumstances FROM matter AS m JOIN (
+        SELECT matter_id, array_agg(DISTINCT body::jsonb ->> 'circumstance') AS circumstances FROM matter_event
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND type = 'circumstance-established'
+          AND body::jsonb ->> 'circumstance' = ANY(${[...circumstances]}::text[])
         GROUP BY matter_id) AS e ON e.matter_id = m.id
       WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND ${wanted} ORDER BY m.number, m.id LIMIT ${limit}`,
   );

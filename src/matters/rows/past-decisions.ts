@@ -49,7 +49,7 @@ export async function pastDecisionsFor(
         machine,
         shape,
         sql`SELECT h.matter_id || ' ' || h.subject_id AS id, CASE WHEN ${reach} THEN m.number END AS number, h.decided_on AS on, h.measures,
-            coalesce((SELECT array_agg(c.limb ORDER BY c.limb) FROM limb_outcome AS c
+            coalesce((SELECT array_agg(c.circumstance ORDER BY c.circumstance) FROM circumstance_outcome AS c
               WHERE c.jurisdiction_id = h.jurisdiction_id AND c.matter_id = h.matter_id AND c.subject_id = h.subject_id), '{}') AS circumstances
           FROM member_held AS h JOIN matter AS m ON m.jurisdiction_id = h.jurisdiction_id AND m.id = h.matter_id
           WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND ${whose} AND h.matter_id <> ${except ?? ""}

@@ -5,7 +5,7 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/compile/law.ts";
 import { memberRowsOf } from "#bodies/rows.ts";
 import { calendarIn } from "#jurisdiction/rows/calendar.ts";
-import { limbRowsOf } from "./comparable.ts";
+import { circumstanceRowsOf } from "./comparable.ts";
 import { inTransaction } from "#database/database.ts";
 import { heldLaw } from "#law-admin/rows/law-state.ts";
 import type { Database, Transaction } from "#database/database.ts";
@@ -78,7 +78,7 @@ export async function rebuildIn(
       measure_taken: [],
       sanction_taken: [],
       consent_given: [],
-      limb_outcome: limbRowsOf(matter),
+      circumstance_outcome: circumstanceRowsOf(matter),
       member_held: memberRowsOf(law, matter),
       reuse_requested: reuseRowsOf(matter),
       ...recorded,

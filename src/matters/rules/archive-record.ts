@@ -164,7 +164,7 @@ const labels: Readonly<Record<string, string>> = {
   kind: "种类",
   leadIds: "线索",
   level: "层次",
-  limb: "情形",
+  circumstance: "情形",
   measure: "问责方式",
   measures: "问责方式",
   mediaType: "文件类型",

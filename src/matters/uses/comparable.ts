@@ -12,7 +12,10 @@ import { recordLine } from "#kernel/uses/record.ts";
 export async function comparableCases(
   app: App,
   actor: Actor,
-  { matterId: except, ...asked }: { matterId: string; limbs: readonly string[]; gravity: Gravity | null } & Page,
+  {
+    matterId: except,
+    ...asked
+  }: { matterId: string; circumstances: readonly string[]; gravity: Gravity | null } & Page,
 ): Promise<Counted<ComparableCase>> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await listComparable(trx, actor, { ...asked, except });
@@ -20,7 +23,7 @@ export async function comparableCases(
       kind: "sensitive-read",
       what: "read-comparable",
       outcome: "done",
-      body: { matterId: except, limbs: asked.limbs, gravity: asked.gravity },
+      body: { matterId: except, circumstances: asked.circumstances, gravity: asked.gravity },
     });
     return found;
   });

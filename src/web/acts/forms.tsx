@@ -19,8 +19,8 @@ import { takeOverWords } from "#casework/acts/take-over/words.tsx";
 import { addSubjectWords } from "#casework/acts/add-subject/words.tsx";
 import { nameWitnessWords } from "#casework/acts/name-witness/words.tsx";
 import { recordFactWords } from "#casework/acts/record-fact/words.tsx";
-import { establishLimbWords } from "#casework/acts/establish-limb/words.tsx";
-import { approveLimbWords } from "#casework/acts/approve-limb/words.tsx";
+import { establishCircumstanceWords } from "#casework/acts/establish-circumstance/words.tsx";
+import { approveCircumstanceWords } from "#casework/acts/approve-circumstance/words.tsx";
 import { findResponsibilityWords } from "#casework/acts/find-responsibility/words.tsx";
 import { putFactsWords } from "#casework/acts/put-facts/words.tsx";
 import { recordStatementWords } from "#casework/acts/record-statement/words.tsx";
@@ -139,13 +139,15 @@ export const forms = {
     form: opened(() => import("#casework/acts/record-fact/form.tsx").then((file) => file.RecordFact)),
     words: recordFactWords,
   },
-  "establish-limb": {
-    form: opened(() => import("#casework/acts/establish-limb/form.tsx").then((file) => file.EstablishLimb)),
-    words: establishLimbWords,
+  "establish-circumstance": {
+    form: opened(() =>
+      import("#casework/acts/establish-circumstance/form.tsx").then((file) => file.EstablishCircumstance),
+    ),
+    words: establishCircumstanceWords,
   },
-  "approve-limb": {
-    form: opened(() => import("#casework/acts/approve-limb/form.tsx").then((file) => file.ApproveLimb)),
-    words: approveLimbWords,
+  "approve-circumstance": {
+    form: opened(() => import("#casework/acts/approve-circumstance/form.tsx").then((file) => file.ApproveCircumstance)),
+    words: approveCircumstanceWords,
   },
   "find-responsibility": {
     form: opened(() => import("#casework/acts/find-responsibility/form.tsx").then((file) => file.FindResponsibility)),

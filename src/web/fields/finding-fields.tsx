@@ -50,7 +50,7 @@ export function FindingFields({
   subject: Subject;
   at: (string | number)[];
   /** The case and its circumstances, by which earlier cases are found; without it none are shown. */
-  comparable?: { matterId: string; limbs: readonly string[] };
+  comparable?: { matterId: string; circumstances: readonly string[] };
   /** What the case holds on the subject and what went before; without it no clause is called up by it. */
   before?: { file: SubjectFile; past: readonly PastAccountability[] };
 }) {
@@ -77,7 +77,7 @@ export function FindingFields({
         </Form.Item>
       </div>
       <WordsField name={[...at, "gravityReasons"]} label={m.gravity_reasons()} />
-      {comparable === undefined || comparable.limbs.length === 0 ? null : (
+      {comparable === undefined || comparable.circumstances.length === 0 ? null : (
         <ComparableCases law={law} gravity={found.gravity ?? null} {...comparable} />
       )}
       <fieldset className="form-list">

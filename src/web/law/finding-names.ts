@@ -1,6 +1,6 @@
 // The names of what people found: the tier of responsibility, the earlier record of a precondition.
 import type { Law } from "#law/compile/law.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import { responsibilityTiersOf } from "#law/procedure/responsibility.ts";
 import { textOf } from "../language.ts";
 
@@ -9,9 +9,9 @@ export function tierName(law: Law, id: string): string {
   return tier === undefined ? id : textOf(tier.name);
 }
 
-export function recordName(law: Law, limbId: string, id: string): string {
-  const record = limbsOf(law)
-    .find((limb) => limb.id === limbId)
+export function recordName(law: Law, circumstanceId: string, id: string): string {
+  const record = circumstancesOf(law)
+    .find((circumstance) => circumstance.id === circumstanceId)
     ?.precondition?.records.find((one) => one.id === id);
   return record === undefined ? id : textOf(record.name);
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { contract } from "#server/contract/contract.ts";
 import type { Gravity } from "#casework/events.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Law } from "#law/compile/law.ts";
 import { api } from "../client.ts";
 import { listed, textOf } from "../language.ts";
@@ -16,10 +16,10 @@ import { MatterLink } from "./matter-link.tsx";
 import { measureNames } from "../law/measure-names.ts";
 
 type Row = z.output<NonNullable<(typeof contract.matters.comparable)["~orpc"]["outputSchema"]>>["rows"][number];
-type Props = { law: Law; matterId: string; limbs: readonly string[]; gravity: Gravity | null };
+type Props = { law: Law; matterId: string; circumstances: readonly string[]; gravity: Gravity | null };
 
 /** Asked for only when it is opened: reading of cases leaves its entry in the log. */
-export function ComparableCases({ law, matterId, limbs, gravity }: Props) {
+export function ComparableCases({ law, matterId, circumstances, gravity }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details className="fold comparable" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -29,20 +29,28 @@ export function ComparableCases({ law, matterId, limbs, gravity }: Props) {
           : m.comparable_title_gravity({ gravity: textOf(law.vocabulary.names.gravities[gravity]) })}
       </summary>
       <p className="quiet">{m.comparable_note()}</p>
-      {open ? <Cases key={`${gravity} ${limbs.join()}`} {...{ law, matterId, limbs, gravity }} /> : null}
+      {open ? (
+        <Cases key={`${gravity} ${circumstances.join()}`} {...{ law, matterId, circumstances, gravity }} />
+      ) : null}
     </details>
   );
 }
 
-function Cases({ law, matterId, limbs, gravity }: Props) {
+function Cases({ law, matterId, circumstances, gravity }: Props) {
   const [trail, setTrail] = useState<string[]>([]);
   const { data, error, isFetching, refetch } = useQuery(
     api.matters.comparable.queryOptions({
-      input: { matterId, limbs: [...new Set(limbs)], gravity, after: trail[trail.length - 1] ?? null, limit: 10 },
+      input: {
+        matterId,
+        circumstances: [...new Set(circumstances)],
+        gravity,
+        after: trail[trail.length - 1] ?? null,
+        limit: 10,
+      },
       placeholderData: keepPreviousData,
     }),
   );
-  const names = new Map(limbsOf(law).map((limb) => [limb.id, textOf(limb.cite.label)]));
+  const names = new Map(circumstancesOf(law).map((circumstance) => [circumstance.id, textOf(circumstance.cite.label)]));
   return (
     <>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
@@ -61,8 +69,9 @@ function Cases({ law, matterId, limbs, gravity }: Props) {
           },
           { title: m.comparable_year(), width: 80, render: (_value, row) => row.decidedOn.slice(0, 4) },
           {
-            title: m.comparable_limbs(),
-            render: (_value, row) => listed(row.limbs.map((limb) => names.get(limb) ?? limb)),
+            title: m.comparable_circumstances(),
+            render: (_value, row) =>
+              listed(row.circumstances.map((circumstance) => names.get(circumstance) ?? circumstance)),
           },
           {
             title: m.gravity(),

@@ -131,7 +131,7 @@ function OutcomeFields({ matterId, file, law, past, exemptible }: FieldsProps) {
             law={law}
             subject={file.subject}
             at={at}
-            comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+            comparable={{ matterId, circumstances: file.circumstances.map(({ circumstance }) => circumstance) }}
             before={{ file, past }}
           />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />

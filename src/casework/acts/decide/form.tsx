@@ -107,7 +107,7 @@ function OutcomeFields({ matterId, file, index, law, past, several }: FieldsProp
             law={law}
             subject={subject}
             at={at}
-            comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+            comparable={{ matterId, circumstances: file.circumstances.map(({ circumstance }) => circumstance) }}
             before={{ file, past }}
           />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />

@@ -9,6 +9,6 @@ test("a ground of exemption is for what was established; without that it is “n
     "end-without-accountability",
     { on: "2025-06-01", ground, reasons: "查无实据" },
   ];
-  refusedBy([...before("establish-limb"), end("dissent")], "nothing-to-exempt");
-  caseAfter([...before("establish-limb"), end("nothing-established")]);
+  refusedBy([...before("establish-circumstance"), end("dissent")], "nothing-to-exempt");
+  caseAfter([...before("establish-circumstance"), end("nothing-established")]);
 });

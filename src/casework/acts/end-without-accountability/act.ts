@@ -1,6 +1,6 @@
 // End without accountability (不予或者免予问责): with a ground of the text once a circumstance is established, else because none is.
 import { z } from "zod";
-import { dutyOfAccountability } from "#law/procedure/limbs.ts";
+import { dutyOfAccountability } from "#law/procedure/circumstances.ts";
 import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
 import { openingOf } from "../../case.ts";
@@ -23,8 +23,8 @@ export const endWithoutAccountability = caseAct({
       ...refuseFuture(context, { on: input.on }, "exemption"),
       ...refuseBefore(context, { on: input.on }, earlier, "exemption"),
     ];
-    const limbs = state.subjects.flatMap((file) => file.limbs.map(({ limb }) => limb));
-    const established = limbs.length > 0;
+    const circumstances = state.subjects.flatMap((file) => file.circumstances.map(({ circumstance }) => circumstance));
+    const established = circumstances.length > 0;
     if (established && !exemptionGroundsOf(context.law, context.today).some((ground) => ground.id === input.ground)) {
       refusals.push(
         refusal(
@@ -32,7 +32,7 @@ export const endWithoutAccountability = caseAct({
           "ground-needed",
           "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由",
           "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text",
-          dutyOfAccountability(context.law, limbs) ?? "exemption",
+          dutyOfAccountability(context.law, circumstances) ?? "exemption",
           "ground",
         ),
       );

@@ -1,6 +1,6 @@
 // Enter an old paper case (补录纸质案件): one decision on one subject, checked by the law and the authority of its own day.
 import { z } from "zod";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
   caseBeginningAct,
@@ -33,7 +33,7 @@ const input = z.strictObject({
   level: shortWords.nullable(),
   managedBy: z.enum(["city", "zone", "unit"]),
   conduct: z.strictObject({ text: words, from: isoDay, to: isoDay, continuing: z.boolean() }),
-  limb: id,
+  circumstance: id,
   outcome: z.strictObject({ ...findingShape, ...handlingShape, ...levelsShape }),
   effectiveOn: isoDay,
   announcedOn: isoDay,
@@ -73,7 +73,7 @@ export const enterPaperCase = caseBeginningAct({
       ...refusalsOfFiles(entered.evidence, then, "collective-decision"),
       ...refusalsOfWords(entered, context),
       ...refusalsOfFound(
-        { subject, limbs: [{ limb: entered.limb }] },
+        { subject, circumstances: [{ circumstance: entered.circumstance }] },
         entered.conduct,
         { ...entered.outcome, body: entered.body, on: entered.on },
         context,
@@ -81,7 +81,7 @@ export const enterPaperCase = caseBeginningAct({
       ),
     ];
     if (refusals.length > 0) return refused(...refusals);
-    const { title, documentNumber, on, body, reasons, conduct, limb, effectiveOn, announcedOn, formalitiesOn } =
+    const { title, documentNumber, on, body, reasons, conduct, circumstance, effectiveOn, announcedOn, formalitiesOn } =
       entered;
     const outcome = { type: "accountable" as const, subjectId: subject.id, ...entered.outcome, departure: null };
     return happened({
@@ -94,7 +94,7 @@ export const enterPaperCase = caseBeginningAct({
       reasons,
       subject,
       conduct,
-      limb,
+      circumstance,
       outcome,
       effectiveOn,
       announcedOn,
@@ -149,17 +149,17 @@ function refusalsOfDays(
   return refusals;
 }
 
-function refusalsOfWords({ limb, level }: Entered, context: Context): Refusal[] {
+function refusalsOfWords({ circumstance, level }: Entered, context: Context): Refusal[] {
   const refusals: Refusal[] = [];
-  if (!limbsOf(context.law).some((one) => one.id === limb))
+  if (!circumstancesOf(context.law).some((one) => one.id === circumstance))
     refusals.push(
       refusal(
         context,
-        "no-such-limb",
-        `法规中没有情形 ${limb}`,
-        `The regulation has no circumstance ${limb}`,
+        "no-such-circumstance",
+        `法规中没有情形 ${circumstance}`,
+        `The regulation has no circumstance ${circumstance}`,
         "principles",
-        "limb",
+        "circumstance",
       ),
     );
   if (level !== null && !context.law.vocabulary.levels.some((one) => one.id === level))

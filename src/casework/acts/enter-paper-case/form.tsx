@@ -4,7 +4,7 @@ import type { Evidence } from "../../events.ts";
 import type { ManagedBy, SubjectKind } from "../../subject.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import { isInForce } from "#law/text/norms.ts";
 import { listed, textOf } from "#web/language.ts";
 import { useLaw } from "#web/law.ts";
@@ -15,7 +15,7 @@ import { EvidenceField } from "#web/fields/evidence-field.tsx";
 import { FindingFields, findingInput } from "#web/fields/finding-fields.tsx";
 import type { FindingValues } from "#web/fields/finding-fields.tsx";
 import { LevelSelect } from "#web/fields/level-field.tsx";
-import { limbLabel } from "#web/law/limb-text.tsx";
+import { circumstanceLabel } from "#web/law/circumstance-text.tsx";
 import { OrganizationPicker } from "#web/fields/organization-picker.tsx";
 import { PersonPicker } from "#web/fields/person-picker.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
@@ -34,7 +34,7 @@ type Values = {
   level?: string | null;
   managedBy: ManagedBy;
   conduct: { text: string; from: string; to: string; continuing?: boolean };
-  limb: string;
+  circumstance: string;
   outcome: FindingValues & { originalLevel?: string | null; reducedLevel?: string | null; appliedOn?: string | null };
   effectiveOn: string;
   announcedOn: string;
@@ -109,10 +109,13 @@ export function EnterPaperCase() {
           <Checkbox>{m.yes()}</Checkbox>
         </Form.Item>
       </div>
-      <Form.Item name="limb" label={m.limb()} rules={[{ required: true }]}>
+      <Form.Item name="circumstance" label={m.circumstance()} rules={[{ required: true }]}>
         <Select
           showSearch={{ optionFilterProp: "label" }}
-          options={limbsOf(law).map((limb) => ({ value: limb.id, label: limbLabel(limb) }))}
+          options={circumstancesOf(law).map((circumstance) => ({
+            value: circumstance.id,
+            label: circumstanceLabel(circumstance),
+          }))}
         />
       </Form.Item>
       {kind === undefined ? null : (

@@ -11,8 +11,8 @@ const found = (changes: object): Step => [
 ];
 
 test("a tier that the text does not name, and a subject without any fact, are refused", () => {
-  refusedBy([...before("establish-limb"), found({ tier: "a-little" })], "no-such-tier");
-  refusedBy([...before("establish-limb"), found({ subjectId: "e9" })], "no-such-subject");
+  refusedBy([...before("establish-circumstance"), found({ tier: "a-little" })], "no-such-tier");
+  refusedBy([...before("establish-circumstance"), found({ subjectId: "e9" })], "no-such-subject");
   refusedBy([...before("record-fact"), found({ tier: tier() })], "no-fact-yet");
 });
 

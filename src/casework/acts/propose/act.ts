@@ -5,7 +5,7 @@ import type { Context } from "../../act.ts";
 import { openingOf } from "../../case.ts";
 import type { Case } from "../../case.ts";
 import type { SubjectFile } from "../../subject-file.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusalsOfMeasures } from "../../finding/competence.ts";
 import { subjectsWithPast } from "../../finding/escalated.ts";
@@ -70,25 +70,25 @@ export const propose = caseAct({
         );
         continue;
       }
-      if (file.limbs.length === 0)
+      if (file.circumstances.length === 0)
         refusals.push(
           refusal(
             context,
-            "no-limb",
+            "no-circumstance",
             `${file.subject.name}：尚未认定任何问责情形`,
             `${file.subject.name}: no circumstance is established`,
             "answer-proposal",
             `proposals.${index}`,
           ),
         );
-      for (const { limb } of file.limbsAwaiting)
+      for (const { circumstance } of file.circumstancesAwaiting)
         refusals.push(
           refusal(
             context,
-            "limb-awaits-approval",
+            "circumstance-awaits-approval",
             `${file.subject.name}：兜底情形尚待党工委批准`,
             `${file.subject.name}: a catch-all circumstance still awaits the Working Committee's approval`,
-            limbsOf(context.law).find((one) => one.id === limb)?.cite ?? "principles",
+            circumstancesOf(context.law).find((one) => one.id === circumstance)?.cite ?? "principles",
             `proposals.${index}`,
           ),
         );

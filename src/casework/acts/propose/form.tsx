@@ -46,7 +46,10 @@ export function Propose({ matter, law, past }: CaseFormProps) {
             law={law}
             subject={file.subject}
             at={["proposals", index]}
-            comparable={{ matterId: matter.id, limbs: file.limbs.map(({ limb }) => limb) }}
+            comparable={{
+              matterId: matter.id,
+              circumstances: file.circumstances.map(({ circumstance }) => circumstance),
+            }}
             before={{ file, past }}
           />
           <WordsField name={["proposals", index, "reasons"]} label={m.proposal_reasons()} />

@@ -11,7 +11,7 @@ import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
 import type { RawInputOf } from "../../input.ts";
-import { factLabel } from "../establish-limb/form.tsx";
+import { factLabel } from "../establish-circumstance/form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
 
 export function PutFacts({ matter }: CaseFormProps) {

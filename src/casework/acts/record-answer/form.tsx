@@ -98,7 +98,7 @@ function AnswerFields({ matterId, file, index, law }: FieldsProps) {
             law={law}
             subject={subject}
             at={at}
-            comparable={{ matterId, limbs: file.limbs.map(({ limb }) => limb) }}
+            comparable={{ matterId, circumstances: file.circumstances.map(({ circumstance }) => circumstance) }}
           />
           <LevelFields law={law} at={at} measures={values.measures ?? []} />
         </>

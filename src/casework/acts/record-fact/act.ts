@@ -1,6 +1,6 @@
 // Record a fact with its evidence (记录事实与证据): when it was, whom it concerns, which results the files prove.
 import { z } from "zod";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
 import type { Context } from "../../act.ts";
@@ -70,7 +70,9 @@ export const recordFact = caseAct({
           ),
         );
     }
-    const known = new Set(limbsOf(context.law).flatMap((limb) => limb.results.map((result) => result.id)));
+    const known = new Set(
+      circumstancesOf(context.law).flatMap((circumstance) => circumstance.results.map((result) => result.id)),
+    );
     const unknown = input.results.filter((result) => !known.has(result));
     if (unknown.length > 0)
       refusals.push(

@@ -41,9 +41,10 @@ export function Effects({ before, after }: { before: string; after: string }) {
             <>
               <h3>{m.difference_cases()}</h3>
               <ul>
-                {data.cases.map(({ matterId, number, title, limbs }) => (
+                {data.cases.map(({ matterId, number, title, circumstances }) => (
                   <li key={matterId}>
-                    <MatterLink kind="case" matterId={matterId} number={number} /> {title} <code>{listed(limbs)}</code>
+                    <MatterLink kind="case" matterId={matterId} number={number} /> {title}{" "}
+                    <code>{listed(circumstances)}</code>
                   </li>
                 ))}
               </ul>

@@ -12,7 +12,7 @@ import { PageHeader } from "#web/frame/page-header.tsx";
 import { Missing } from "#web/frame/missing.tsx";
 import { ClauseRow } from "./clause-row.tsx";
 import { Coverage } from "./coverage.tsx";
-import { LimbList } from "./limb-list.tsx";
+import { CircumstanceList } from "./circumstance-list.tsx";
 import { PackList } from "./pack-list.tsx";
 import { Readings } from "./readings.tsx";
 
@@ -80,7 +80,7 @@ function TextAndRules({ pack }: { pack: Pack }) {
         </tbody>
       </table>
       {main ? <Readings /> : null}
-      {main ? <LimbList /> : null}
+      {main ? <CircumstanceList /> : null}
     </>
   );
 }

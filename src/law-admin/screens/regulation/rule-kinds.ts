@@ -6,7 +6,7 @@ export const ruleKinds: Readonly<Record<string, () => string>> = {
   scope: m.rule_scope,
   competence: m.rule_competence,
   group: m.rule_group,
-  limb: m.rule_limb,
+  circumstance: m.rule_circumstance,
   tier: m.rule_tier,
   "measure-list": m.rule_measure_list,
   "organization-measures": m.rule_organization_measures,

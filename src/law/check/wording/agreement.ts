@@ -5,7 +5,7 @@ import type { Vocabulary } from "../../pack/vocabulary.ts";
 import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "../faults.ts";
 import { forceAgrees } from "./force.ts";
 import { furtherAgreement, isFurther } from "../further-rules.ts";
-import { limbAgrees } from "./limbs.ts";
+import { circumstanceAgrees } from "./circumstances.ts";
 import { combinationAgrees, restrictionAgrees } from "./restrictions.ts";
 import {
   allMeasuresIn,
@@ -56,7 +56,7 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
     case "group":
       return forceAgrees(vocabulary, rule);
     case "limb":
-      return limbAgrees(pack, rule);
+      return circumstanceAgrees(pack, rule);
     case "tier":
       return [
         ...forceAgrees(vocabulary, rule),

@@ -141,7 +141,7 @@ export const mendBeginning: Sentence = {
   en: "quote from the words that say for whom it is",
 };
 
-// limbs.ts
+// circumstances.ts
 export const wordsNotQuoted = (words: string): Sentence => ({
   zh: `“${words}”不在所引文字中`,
   en: `“${words}” is not in the quote`,
@@ -163,8 +163,8 @@ export const mendIdOfPlace = (article: string | undefined, item: string | undefi
   zh: `编号改为 ${article}-${item}-1 之类`,
   en: `the id begins with ${article}-${item}-`,
 });
-export const limbCrossesStop: Sentence = { zh: "一支情形跨越了“；”", en: "one limb crosses a ；" };
-export const mendLimbCrossing: Sentence = {
+export const circumstanceCrossesStop: Sentence = { zh: "一支情形跨越了“；”", en: "one circumstance crosses a ；" };
+export const mendCircumstanceCrossing: Sentence = {
   zh: "在“；”处分成两条规则",
   en: "make two rules of it, parted at the ；",
 };

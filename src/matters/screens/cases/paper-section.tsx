@@ -6,7 +6,7 @@ import { m } from "#web/paraglide/messages.js";
 import { bodyName } from "#web/fields/body-field.tsx";
 import { EvidenceList } from "#web/matter/evidence-list.tsx";
 import { outcomeText } from "#web/law/outcome-text.ts";
-import { limbName } from "#web/law/limb-text.tsx";
+import { circumstanceName } from "#web/law/circumstance-text.tsx";
 
 export function PaperSection({ matter, law }: { matter: Case; law: Law }) {
   const { paper } = matter;
@@ -28,7 +28,7 @@ export function PaperSection({ matter, law }: { matter: Case; law: Law }) {
             children: `${paper.on} ${bodyName(law, paper.body)} ${paper.documentNumber}`,
           },
           { key: "conduct", label: m.fact_text(), children: `${conduct.from} ~ ${conduct.to} ${conduct.text}` },
-          { key: "limb", label: m.limb(), children: limbName(law, paper.limb) },
+          { key: "circumstance", label: m.circumstance(), children: circumstanceName(law, paper.circumstance) },
           { key: "outcome", label: m.outcome(), children: <strong>{outcomeText(law, paper.outcome)}</strong> },
           { key: "effective", label: m.effective_on(), children: paper.effectiveOn },
           {

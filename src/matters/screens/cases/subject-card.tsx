@@ -7,7 +7,7 @@ import type { Appeal, SubjectFile } from "#casework/subject-file.ts";
 import { sanctionRecordOf } from "#casework/records.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import { appealResults } from "#web/acts/appeal-results.ts";
 import { serviceWays } from "#web/acts/service-ways.ts";
 import { named, textOf, withAside } from "#web/language.ts";
@@ -16,7 +16,7 @@ import { bodyName } from "#web/fields/body-field.tsx";
 import { CitationBlock } from "#web/law/citation.tsx";
 import { formerText, outcomeText } from "#web/law/outcome-text.ts";
 import { tierName } from "#web/law/finding-names.ts";
-import { limbLabel, limbName } from "#web/law/limb-text.tsx";
+import { circumstanceLabel, circumstanceName } from "#web/law/circumstance-text.tsx";
 import { FoundText, ProposalText } from "#web/law/proposal-text.tsx";
 import { sanctionName } from "#web/law/sanction-name.ts";
 import { sanctionText } from "#web/law/sanction-text.ts";
@@ -66,7 +66,7 @@ function WholeCard({ file, law, onPaper }: CardProps) {
         .filter((one) => one !== null)
         .join(" · ")}
     >
-      {onPaper ? null : <Limbs file={file} law={law} />}
+      {onPaper ? null : <Circumstances file={file} law={law} />}
       {file.proposal !== null && file.outcome === null ? <ProposalText proposal={file.proposal} law={law} /> : null}
       {file.outcome?.type === "accountable" ? (
         <FoundText
@@ -90,26 +90,30 @@ function WholeCard({ file, law, onPaper }: CardProps) {
   );
 }
 
-function Limbs({ file, law }: { file: SubjectFile; law: Law }) {
-  const limbs = limbsOf(law).flatMap((limb) =>
-    file.limbs.filter((one) => one.limb === limb.id).map((established) => ({ limb, established })),
+function Circumstances({ file, law }: { file: SubjectFile; law: Law }) {
+  const circumstances = circumstancesOf(law).flatMap((circumstance) =>
+    file.circumstances
+      .filter((one) => one.circumstance === circumstance.id)
+      .map((established) => ({ circumstance, established })),
   );
-  if (limbs.length + file.limbsAwaiting.length === 0) return <p className="quiet">{m.no_limb_established()}</p>;
+  if (circumstances.length + file.circumstancesAwaiting.length === 0)
+    return <p className="quiet">{m.no_circumstance_established()}</p>;
   return (
-    <ul className="limbs">
-      {limbs.map(({ limb, established }) => (
-        <li key={limb.id}>
+    <ul className="circumstances">
+      {circumstances.map(({ circumstance, established }) => (
+        <li key={circumstance.id}>
           <p>
-            <strong>{limbLabel(limb)}</strong>
+            <strong>{circumstanceLabel(circumstance)}</strong>
             {established.act === null ? null : ` · ${established.act}`}
           </p>
-          <CitationBlock citation={limb.cite} />
+          <CitationBlock citation={circumstance.cite} />
         </li>
       ))}
-      {file.limbsAwaiting.map(({ limb, reasons }) => (
-        <li key={`awaiting ${limb}`}>
+      {file.circumstancesAwaiting.map(({ circumstance, reasons }) => (
+        <li key={`awaiting ${circumstance}`}>
           <p>
-            <strong>{limbName(law, limb)}</strong> <Tag color="warning">{m.limb_awaiting()}</Tag>
+            <strong>{circumstanceName(law, circumstance)}</strong>{" "}
+            <Tag color="warning">{m.circumstance_awaiting()}</Tag>
           </p>
           <p className="long-text">{reasons}</p>
         </li>

@@ -7,7 +7,7 @@ export const notificationText: Readonly<Record<NotificationKind, (of: { actor: s
   "opening-approved": m.notification_opening_approved,
   "opening-refused": m.notification_opening_refused,
   "items-given": m.notification_items_given,
-  "limb-answered": m.notification_limb_answered,
+  "circumstance-answered": m.notification_circumstance_answered,
   "proposal-answered": m.notification_proposal_answered,
   "upward-answered": m.notification_upward_answered,
   "waiver-answered": m.notification_waiver_answered,

@@ -3,14 +3,14 @@ import { test } from "node:test";
 import { before, caseAfter, changedStep, refusedBy } from "../../../../test/casework/played.ts";
 import type { Step } from "../../../../test/casework/played.ts";
 
-const catchAll = { limb: "6-11-1", act: null, reasons: "与所列情形相当" };
-const putForward = [...before("establish-limb"), changedStep("establish-limb", catchAll)];
+const catchAll = { circumstance: "6-11-1", act: null, reasons: "与所列情形相当" };
+const putForward = [...before("establish-circumstance"), changedStep("establish-circumstance", catchAll)];
 const approve: Step = [
   "secretary",
-  "approve-limb",
+  "approve-circumstance",
   {
     subjectId: "e3",
-    limb: "6-11-1",
+    circumstance: "6-11-1",
     approved: true,
     on: "2025-05-30",
     documentNumber: "会纪〔2025〕4号",
@@ -19,13 +19,13 @@ const approve: Step = [
 ];
 
 test("nothing is approved that was not put forward, nor twice", () => {
-  refusedBy([...before("establish-limb"), approve], "nothing-put-forward");
+  refusedBy([...before("establish-circumstance"), approve], "nothing-put-forward");
   refusedBy([...putForward, approve, approve], "nothing-put-forward");
 });
 
 test("while a catch-all circumstance awaits approval nothing is proposed", () => {
   const heard = [changedStep("put-facts", {}), changedStep("record-statement", {})];
   const propose = changedStep("propose", {});
-  refusedBy([...putForward, ...heard, propose], "limb-awaits-approval");
+  refusedBy([...putForward, ...heard, propose], "circumstance-awaits-approval");
   caseAfter([...putForward, approve, ...heard, propose]);
 });

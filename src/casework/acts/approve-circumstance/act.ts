@@ -1,6 +1,6 @@
 // Approve or refuse a catch-all circumstance (审批兜底情形): the Working Committee's own act, by other hands than put it forward.
 import { z } from "zod";
-import { limbsOf } from "#law/procedure/limbs.ts";
+import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import {
   caseAct,
   happened,
@@ -15,21 +15,23 @@ import {
 } from "../../act.ts";
 import { openingOf, subjectFileOf } from "../../case.ts";
 
-export const approveLimb = caseAct({
-  id: "approve-limb",
+export const approveCircumstance = caseAct({
+  id: "approve-circumstance",
   names: { zh: "审批兜底情形", en: "Approve or refuse a catch-all circumstance" },
   basis: "principles",
   input: z.strictObject({
     subjectId: id,
-    limb: id,
+    circumstance: id,
     approved: z.boolean(),
     on: isoDay,
     documentNumber: shortWords,
     reasons: words,
   }),
   decide: (state, input, context) => {
-    const waiting = subjectFileOf(state, input.subjectId)?.limbsAwaiting.some((one) => one.limb === input.limb);
-    const cite = limbsOf(context.law).find((one) => one.id === input.limb)?.cite ?? "principles";
+    const waiting = subjectFileOf(state, input.subjectId)?.circumstancesAwaiting.some(
+      (one) => one.circumstance === input.circumstance,
+    );
+    const cite = circumstancesOf(context.law).find((one) => one.id === input.circumstance)?.cite ?? "principles";
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "principles"),
       ...refuseBefore(context, { on: input.on }, openingOf(state), "principles"),
@@ -42,10 +44,10 @@ export const approveLimb = caseAct({
           "没有提请批准的这一兜底情形",
           "No such catch-all circumstance waits for approval",
           cite,
-          "limb",
+          "circumstance",
         ),
       );
     if (refusals.length > 0) return refused(...refusals);
-    return happened({ type: "limb-approval-decided", ...input });
+    return happened({ type: "circumstance-approval-decided", ...input });
   },
 });

@@ -2,18 +2,18 @@
 import { z } from "zod";
 import { parseDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";
-import { examineLimb, limbsOf } from "#law/procedure/limbs.ts";
+import { examineCircumstance, circumstancesOf } from "#law/procedure/circumstances.ts";
 import { caseAct, happened, id, isoDay, refusal, refused, shortWords, words } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfPrecondition } from "../../finding/precondition.ts";
 
-export const establishLimb = caseAct({
-  id: "establish-limb",
+export const establishCircumstance = caseAct({
+  id: "establish-circumstance",
   names: { zh: "认定问责情形", en: "Establish a circumstance" },
   basis: "principles",
   input: z.strictObject({
     subjectId: id,
-    limb: id,
+    circumstance: id,
     act: shortWords.nullable(),
     factIds: z.array(id).min(1, "请选择行为所依据的事实"),
     results: z.array(z.strictObject({ result: id, factId: id })).max(20),
@@ -23,16 +23,16 @@ export const establishLimb = caseAct({
     reasons: words.nullable(),
   }),
   decide: (state, input, context) => {
-    const limb = limbsOf(context.law).find((one) => one.id === input.limb);
-    if (limb === undefined)
+    const circumstance = circumstancesOf(context.law).find((one) => one.id === input.circumstance);
+    if (circumstance === undefined)
       return refused(
         refusal(
           context,
-          "no-such-limb",
-          `法规中没有情形 ${input.limb}`,
-          `The regulation has no circumstance ${input.limb}`,
+          "no-such-circumstance",
+          `法规中没有情形 ${input.circumstance}`,
+          `The regulation has no circumstance ${input.circumstance}`,
           "principles",
-          "limb",
+          "circumstance",
         ),
       );
     const file = subjectFileOf(state, input.subjectId);
@@ -43,13 +43,20 @@ export const establishLimb = caseAct({
           "no-such-subject",
           "所选问责对象不在本案中",
           "The chosen subject is not in this case",
-          limb.cite,
+          circumstance.cite,
           "subjectId",
         ),
       );
-    if ([...file.limbs, ...file.limbsAwaiting].some((one) => one.limb === input.limb))
+    if ([...file.circumstances, ...file.circumstancesAwaiting].some((one) => one.circumstance === input.circumstance))
       return refused(
-        refusal(context, "limb-twice", "该情形已经认定", "This circumstance is established already", limb.cite, "limb"),
+        refusal(
+          context,
+          "circumstance-twice",
+          "该情形已经认定",
+          "This circumstance is established already",
+          circumstance.cite,
+          "circumstance",
+        ),
       );
     const facts = state.facts.filter((fact) => fact.subjectIds.includes(input.subjectId));
     const proves = (factId: string) => facts.find((fact) => fact.factId === factId && fact.evidence.length > 0);
@@ -60,7 +67,7 @@ export const establishLimb = caseAct({
           "fact-not-evidenced",
           "所选事实不属于该对象或者没有证据材料",
           "The chosen fact is not this subject's or has no evidence",
-          limb.cite,
+          circumstance.cite,
           "factIds",
         ),
       );
@@ -70,8 +77,8 @@ export const establishLimb = caseAct({
       .map(({ result }) => result);
     const resting = input.preconditionFactId === null ? undefined : proves(input.preconditionFactId);
     const conduct = input.factIds.flatMap((factId) => proves(factId) ?? []);
-    const examined = examineLimb(lawOn(context.law, parseDay(context.today) ?? 0), {
-      limb: input.limb,
+    const examined = examineCircumstance(lawOn(context.law, parseDay(context.today) ?? 0), {
+      circumstance: input.circumstance,
       act: input.act,
       results: evidenced,
       preconditionMet: resting !== undefined,
@@ -82,12 +89,15 @@ export const establishLimb = caseAct({
     if (!examined.established) {
       return refused(
         ...examined.missing.map(({ message, cite }) =>
-          refusal(context, "limb-not-established", message.zh, message.en, cite, "results"),
+          refusal(context, "circumstance-not-established", message.zh, message.en, cite, "results"),
         ),
       );
     }
-    const unmet = refusalsOfPrecondition(limb, input.preconditionRecord, { resting, conduct }, context);
+    const unmet = refusalsOfPrecondition(circumstance, input.preconditionRecord, { resting, conduct }, context);
     if (unmet.length > 0) return refused(...unmet);
-    return happened({ type: limb.catchAll ? "limb-put-forward" : "limb-established", ...input });
+    return happened({
+      type: circumstance.catchAll ? "circumstance-put-forward" : "circumstance-established",
+      ...input,
+    });
   },
 });

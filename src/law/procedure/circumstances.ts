@@ -15,9 +15,9 @@ import {
   catchAllWithoutApproval,
 } from "./words.ts";
 
-export type LimbResult = { id: string; name: Sentence; words: string };
+export type CircumstanceResult = { id: string; name: Sentence; words: string };
 
-export type Limb = {
+export type Circumstance = {
   id: string;
   group: string;
   name: Sentence;
@@ -25,10 +25,10 @@ export type Limb = {
   acts: string[];
   cite: Citation;
   /** Those of the circumstance itself, then those that a general definition adds. */
-  results: LimbResult[];
+  results: CircumstanceResult[];
   /** How its own results combine; what definitions add is required besides. */
   mode: "none" | "any" | "all";
-  definitions: { results: LimbResult[]; mode: "any" | "all"; cite: Citation }[];
+  definitions: { results: CircumstanceResult[]; mode: "any" | "all"; cite: Citation }[];
   /** `records`: the kinds of earlier record of which one must be on file; `continuing`: the conduct must continue. */
   precondition: {
     name: Sentence;
@@ -49,8 +49,8 @@ export type Missing = {
   cite: Citation;
 };
 
-export type LimbFindings = {
-  limb: string;
+export type CircumstanceFindings = {
+  circumstance: string;
   /** The acts found, in the words of the text; null when none is recorded. */
   act: string | null;
   /** Ids of the results that are evidenced. */
@@ -62,28 +62,28 @@ export type LimbFindings = {
 
 export type Examination = { established: boolean; missing: Missing[]; cite: Citation };
 
-/** All limbs in the order of the text. */
-export function limbsOf(law: Law): Limb[] {
-  return rulesOf(law, "limb").map((rule) => limbOf(law, rule));
+/** All circumstances in the order of the text. */
+export function circumstancesOf(law: Law): Circumstance[] {
+  return rulesOf(law, "limb").map((rule) => circumstanceOf(law, rule));
 }
 
-/** Whether a limb is established, and what is missing; throws on a limb that the law does not have. */
-export function examineLimb(law: Law, findings: LimbFindings): Examination {
-  const rule = rulesOf(law, "limb").find((candidate) => candidate.id === findings.limb);
-  if (rule === undefined) throw new RangeError(`the law has no limb ${findings.limb}`);
-  const limb = limbOf(law, rule);
+/** Whether a circumstance is established, and what is missing; throws on a circumstance that the law does not have. */
+export function examineCircumstance(law: Law, findings: CircumstanceFindings): Examination {
+  const rule = rulesOf(law, "limb").find((candidate) => candidate.id === findings.circumstance);
+  if (rule === undefined) throw new RangeError(`the law has no circumstance ${findings.circumstance}`);
+  const circumstance = circumstanceOf(law, rule);
   const missing = [
-    ...missingActs(law, limb, findings),
-    ...missingResults({ results: rule.results, mode: rule.mode, cite: limb.cite }, findings),
-    ...limb.definitions.flatMap((definition) => missingResults(definition, findings)),
-    ...missingPrecondition(limb, findings),
-    ...missingForCatchAll(limb, findings),
+    ...missingActs(law, circumstance, findings),
+    ...missingResults({ results: rule.results, mode: rule.mode, cite: circumstance.cite }, findings),
+    ...circumstance.definitions.flatMap((definition) => missingResults(definition, findings)),
+    ...missingPrecondition(circumstance, findings),
+    ...missingForCatchAll(circumstance, findings),
   ];
-  return { established: missing.length === 0, missing, cite: limb.cite };
+  return { established: missing.length === 0, missing, cite: circumstance.cite };
 }
 
-/** Groups of limbs (不担当, 不作为) with their names and the clause that makes accountability a duty. */
-export function limbGroupsOf(law: Law): { id: string; name: Sentence; cite: Citation }[] {
+/** Groups of circumstances (不担当, 不作为) with their names and the clause that makes accountability a duty. */
+export function circumstanceGroupsOf(law: Law): { id: string; name: Sentence; cite: Citation }[] {
   return rulesOf(law, "group").map((rule) => ({
     id: rule.group,
     name: rule.name,
@@ -92,13 +92,13 @@ export function limbGroupsOf(law: Law): { id: string; name: Sentence; cite: Cita
 }
 
 /** The clause by which accountability is a duty (应当问责) once one of these circumstances is established; null where none commands it. */
-export function dutyOfAccountability(law: Law, limbs: readonly string[]): Citation | null {
-  const groups = rulesOf(law, "limb").flatMap(({ id, group }) => (limbs.includes(id) ? [group] : []));
+export function dutyOfAccountability(law: Law, circumstances: readonly string[]): Citation | null {
+  const groups = rulesOf(law, "limb").flatMap(({ id, group }) => (circumstances.includes(id) ? [group] : []));
   const rule = rulesOf(law, "group").find(({ group, force }) => force === "shall" && groups.includes(group));
   return rule === undefined ? null : citationOf(law.regulation, rule);
 }
 
-function limbOf(law: Law, rule: RuleOf<"limb">): Limb {
+function circumstanceOf(law: Law, rule: RuleOf<"limb">): Circumstance {
   const definitions = rulesOf(law, "general-definition")
     .filter((definition) => definition.groups.includes(rule.group))
     .map((definition) => ({
@@ -124,26 +124,29 @@ function limbOf(law: Law, rule: RuleOf<"limb">): Limb {
   };
 }
 
-function missingActs(law: Law, limb: Limb, findings: LimbFindings): Missing[] {
-  if (limb.acts.length === 0) return [];
+function missingActs(law: Law, circumstance: Circumstance, findings: CircumstanceFindings): Missing[] {
+  if (circumstance.acts.length === 0) return [];
   const found = findings.act ?? "";
-  const proved = limb.acts.filter((act) => found.includes(act));
+  const proved = circumstance.acts.filter((act) => found.includes(act));
   const all = law.settings["limbActs"] === "all-acts";
-  if (all ? proved.length === limb.acts.length : proved.length > 0) return [];
-  const wanted = all ? limb.acts.filter((act) => !proved.includes(act)) : limb.acts;
+  if (all ? proved.length === circumstance.acts.length : proved.length > 0) return [];
+  const wanted = all ? circumstance.acts.filter((act) => !proved.includes(act)) : circumstance.acts;
   return [
     {
       code: "act",
       results: [],
       message: all ? actsMissing(wanted) : actUnnamed(wanted),
-      cite: limb.cite,
+      cite: circumstance.cite,
     },
   ];
 }
 
-function missingResults(limb: Pick<Limb, "results" | "mode" | "cite">, findings: LimbFindings): Missing[] {
-  const lacking = limb.results.filter((result) => !findings.results.includes(result.id));
-  switch (limb.mode) {
+function missingResults(
+  circumstance: Pick<Circumstance, "results" | "mode" | "cite">,
+  findings: CircumstanceFindings,
+): Missing[] {
+  const lacking = circumstance.results.filter((result) => !findings.results.includes(result.id));
+  switch (circumstance.mode) {
     case "none":
       return [];
     case "all":
@@ -151,44 +154,44 @@ function missingResults(limb: Pick<Limb, "results" | "mode" | "cite">, findings:
         code: "result",
         results: [result.id],
         message: resultUnproved(result.name),
-        cite: limb.cite,
+        cite: circumstance.cite,
       }));
     case "any":
-      return lacking.length < limb.results.length
+      return lacking.length < circumstance.results.length
         ? []
         : [
             {
               code: "result",
               results: lacking.map((result) => result.id),
               message: resultsUnproved(lacking),
-              cite: limb.cite,
+              cite: circumstance.cite,
             },
           ];
   }
 }
 
-function missingPrecondition(limb: Limb, findings: LimbFindings): Missing[] {
-  if (limb.precondition === null || findings.preconditionMet) return [];
+function missingPrecondition(circumstance: Circumstance, findings: CircumstanceFindings): Missing[] {
+  if (circumstance.precondition === null || findings.preconditionMet) return [];
   return [
     {
       code: "precondition",
       results: [],
-      message: preconditionNotFound(limb.precondition.name),
-      cite: limb.cite,
+      message: preconditionNotFound(circumstance.precondition.name),
+      cite: circumstance.cite,
     },
   ];
 }
 
 // "Other" circumstances are open: reasons of comparable gravity and the approval of the deciding body close them.
-function missingForCatchAll(limb: Limb, findings: LimbFindings): Missing[] {
-  if (!limb.catchAll) return [];
+function missingForCatchAll(circumstance: Circumstance, findings: CircumstanceFindings): Missing[] {
+  if (!circumstance.catchAll) return [];
   const missing: Missing[] = [];
   if (findings.reasons === null || findings.reasons.trim() === "") {
     missing.push({
       code: "reasons",
       results: [],
       message: catchAllWithoutReasons,
-      cite: limb.cite,
+      cite: circumstance.cite,
     });
   }
   if (!findings.approved) {
@@ -196,7 +199,7 @@ function missingForCatchAll(limb: Limb, findings: LimbFindings): Missing[] {
       code: "approval",
       results: [],
       message: catchAllWithoutApproval,
-      cite: limb.cite,
+      cite: circumstance.cite,
     });
   }
   return missing;

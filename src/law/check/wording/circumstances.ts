@@ -1,4 +1,4 @@
-// A limb loses no word of its sentence: each is an act, a result, the precondition, or what it is about.
+// A circumstance loses no word of its sentence: each is an act, a result, the precondition, or what it is about.
 import type { Pack, Problem, RuleOf } from "../../pack/pack.ts";
 import { type Fault, eachRule, unless, unlessIs } from "../faults.ts";
 import { cutShort } from "../further-rules.ts";
@@ -10,8 +10,8 @@ import {
   mendQuotedWords,
   idNotOfPlace,
   mendIdOfPlace,
-  limbCrossesStop,
-  mendLimbCrossing,
+  circumstanceCrossesStop,
+  mendCircumstanceCrossing,
   resultRequired,
   catchAllConditioned,
   mendCatchAll,
@@ -36,11 +36,11 @@ import {
   placeNotOfGroup,
 } from "./words.ts";
 
-type Limb = RuleOf<"limb">;
+type Circumstance = RuleOf<"limb">;
 
-export function checkLimbWords(pack: Pack): Problem[] {
-  const limbs = pack.rules.filter((rule) => rule.kind === "limb");
-  const results = resultsOf(limbs);
+export function checkCircumstanceWords(pack: Pack): Problem[] {
+  const circumstances = pack.rules.filter((rule) => rule.kind === "limb");
+  const results = resultsOf(circumstances);
   const groups = new Map(
     pack.rules.flatMap((rule) => (rule.kind === "group" ? [[rule.group, rule.cite] as const] : [])),
   );
@@ -59,8 +59,8 @@ export function checkLimbWords(pack: Pack): Problem[] {
   );
 }
 
-/** What stands in a limb stands in its quote, and its results are joined as the words join them. */
-export function limbAgrees(pack: Pack, rule: Limb): Fault[] {
+/** What stands in a circumstance stands in its quote, and its results are joined as the words join them. */
+export function circumstanceAgrees(pack: Pack, rule: Circumstance): Fault[] {
   const { marks } = pack.vocabulary;
   const place = rule.cite.split(".");
   const other = has(rule.quote, marks.other);
@@ -75,14 +75,14 @@ export function limbAgrees(pack: Pack, rule: Limb): Fault[] {
       idNotOfPlace(rule.id, rule.cite, place[0], place.at(-1)),
       mendIdOfPlace(place[0], place.at(-1)),
     ),
-    ...unless(!/[；。]/.test(rule.quote), "quote", limbCrossesStop, mendLimbCrossing),
+    ...unless(!/[；。]/.test(rule.quote), "quote", circumstanceCrossesStop, mendCircumstanceCrossing),
     ...unless(!has(rule.quote, marks.result) || rule.mode !== "none", "mode", resultRequired),
     ...unlessIs({ field: "mode", ...fieldNames.mode }, rule.mode, due),
     ...unlessIs({ field: "catchAll", ...fieldNames.catchAll }, rule.catchAll, other && rule.acts.length === 0),
   ];
 }
 
-function partsOf(rule: Limb): { field: string; words: string }[] {
+function partsOf(rule: Circumstance): { field: string; words: string }[] {
   return [
     ...rule.acts.map((words) => ({ field: "acts", words })),
     ...rule.results.map(({ words }) => ({ field: "results.words", words })),
@@ -93,12 +93,12 @@ function partsOf(rule: Limb): { field: string; words: string }[] {
 }
 
 // Whether "or" stands between the first and the last result.
-function resultsJoined(rule: Limb, either: readonly string[]): boolean {
+function resultsJoined(rule: Circumstance, either: readonly string[]): boolean {
   const ends = rule.results.map((result) => rule.quote.lastIndexOf(result.words));
   return has(rule.quote.slice(Math.min(...ends), Math.max(...ends)), either);
 }
 
-function unclaimed(pack: Pack, rule: Limb): Fault[] {
+function unclaimed(pack: Pack, rule: Circumstance): Fault[] {
   if (rule.catchAll)
     return unless(
       rule.precondition === null && rule.context.length === 0,
@@ -135,17 +135,17 @@ function isJoining(run: string, joining: readonly string[]): boolean {
 type Results = { wordsOf: Map<string, string>; idOf: Map<string, string> };
 
 /** The first words under each id, and the first id of each word. */
-function resultsOf(limbs: readonly Limb[]): Results {
+function resultsOf(circumstances: readonly Circumstance[]): Results {
   const results: Results = { wordsOf: new Map(), idOf: new Map() };
-  for (const { id, words } of limbs.flatMap((limb) => limb.results)) {
+  for (const { id, words } of circumstances.flatMap((circumstance) => circumstance.results)) {
     if (!results.wordsOf.has(id)) results.wordsOf.set(id, words);
     if (!results.idOf.has(words)) results.idOf.set(words, id);
   }
   return results;
 }
 
-/** The same words have the same id in every limb, and no id has two. */
-function namedAlike({ wordsOf, idOf }: Results, rule: Limb): Fault[] {
+/** The same words have the same id in every circumstance, and no id has two. */
+function namedAlike({ wordsOf, idOf }: Results, rule: Circumstance): Fault[] {
   return rule.results.flatMap(({ id, words }) => {
     const [otherWords, otherId] = [wordsOf.get(id) ?? words, idOf.get(words) ?? id];
     const other = otherId === id ? { words: otherWords, id } : { words, id: otherId };
@@ -158,7 +158,7 @@ function namedAlike({ wordsOf, idOf }: Results, rule: Limb): Fault[] {
   });
 }
 
-function precondition(pack: Pack, rule: Limb): Fault[] {
+function precondition(pack: Pack, rule: Circumstance): Fault[] {
   const words = rule.precondition?.words;
   const inside =
     words !== undefined && [...rule.acts, ...rule.context].some((part) => part.includes(words) || words.includes(part));
@@ -184,7 +184,7 @@ function precondition(pack: Pack, rule: Limb): Fault[] {
 }
 
 /** Every kind of record that the precondition lists is there, and where the list is open (等), the others too. */
-function recordsListed({ vocabulary }: Pack, rule: Limb): Fault[] {
+function recordsListed({ vocabulary }: Pack, rule: Circumstance): Fault[] {
   const { words = "", records = [] } = rule.precondition ?? {};
   if (records.length === 0) return [];
   const open = has(words, vocabulary.marks.openEnd);
@@ -200,7 +200,7 @@ function recordsListed({ vocabulary }: Pack, rule: Limb): Fault[] {
 }
 
 /** A record is named from the beginning of its part of the precondition, or behind another record: 专项检查等反馈的问题 names two. */
-function recordsCut(pack: Pack, rule: Limb): Fault[] {
+function recordsCut(pack: Pack, rule: Circumstance): Fault[] {
   const { words = "", records = [] } = rule.precondition ?? {};
   return records.flatMap((record) => {
     const [before = ""] = words.split(record.words);
@@ -216,7 +216,7 @@ function recordsCut(pack: Pack, rule: Limb): Fault[] {
 }
 
 /** The conduct begins where the sentence or a part of it does, and has every act in it. */
-function conduct(pack: Pack, rule: Limb): Fault[] {
+function conduct(pack: Pack, rule: Circumstance): Fault[] {
   const at = rule.quote.indexOf(rule.conduct);
   const before = rule.quote.slice(0, Math.max(at, 0));
   const joined = pack.vocabulary.marks.either.some((word) => before.endsWith(word) || before.endsWith(eitherOne(word)));
@@ -232,7 +232,7 @@ function conduct(pack: Pack, rule: Limb): Fault[] {
   ];
 }
 
-function group(groups: ReadonlyMap<string, string>, rule: Limb): Fault[] {
+function group(groups: ReadonlyMap<string, string>, rule: Circumstance): Fault[] {
   const cite = groups.get(rule.group);
   return unless(
     cite !== undefined && rule.cite.startsWith(`${cite}.`),
@@ -243,7 +243,7 @@ function group(groups: ReadonlyMap<string, string>, rule: Limb): Fault[] {
 }
 
 /** What the text leads to is said in the summary too, since no word of the sentence says it. */
-function preference(pack: Pack, rule: Limb): Fault[] {
+function preference(pack: Pack, rule: Circumstance): Fault[] {
   const { handlings } = pack.vocabulary.names;
   const said = (Object.keys(handlings) as (keyof typeof handlings)[]).filter((one) =>
     has(rule.summary.zh, [handlings[one].zh]),
