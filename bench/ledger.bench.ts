@@ -12,7 +12,7 @@ import type { Database, Transaction } from "#database/database.ts";
 import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { countBound, writeKey } from "#database/page.ts";
 import { gramsAsked } from "#database/search.ts";
-import { keys, settle } from "../test/database/people.ts";
+import { keys, seedRegistry } from "../test/database/people.ts";
 import { onEngines } from "./engines.ts";
 import type { Engine, Raw } from "./engines.ts";
 import { addCases, commonWord, jurisdictionId, rareWord } from "./many-cases.ts";
@@ -77,7 +77,7 @@ writeSection(
   "A page of the case ledger",
   `
 ${limit} rows and a count up to ${figure(countBound)}, sorted by the day of opening. Through the application: a transaction as the
-application's role under row-level security, the reading rights of an officer, each row parsed and given its lamp. By hand: the same
+application's role under row-level security, the reading rights of an officer, each row parsed and given its dueStatus. By hand: the same
 rows and the same count in two statements with the driver alone, as owner, without rights. ${times} times each after ${warming} to warm up; p50 / p95 in milliseconds.
 
 ${table(["engine", "cases", "page", "application", "SQL by hand", "ratio of p50", "ms more"], rows)}
@@ -86,7 +86,7 @@ ${table(["engine", "cases", "page", "application", "SQL by hand", "ratio of p50"
 
 /** Row-level security looks the account up. */
 async function addOfficer(trx: Transaction): Promise<void> {
-  await settle(trx, ["冯知一", "冯知二"]);
+  await seedRegistry(trx, ["冯知一", "冯知二"]);
   await addAccount(trx, {
     id: actor.accountId,
     account: actor.accountId,
@@ -165,7 +165,7 @@ async function askRaw(raw: Raw, { question, key }: Asked): Promise<string[]> {
   const counted = [...parameters];
   const beyond = key === null ? "" : ` AND (opened_on, id) < (${hold(key[0])}::date, ${hold(key[1])})`;
   const found = await raw(
-    `SELECT id, kind, number, title, stage, version, concerned, opened_on::text AS opened, due_on::text AS due, updated_at, registered_by, hands, next_steps FROM matter
+    `SELECT id, kind, number, title, stage, version, concerned, opened_on::text AS opened, due_on::text AS due, updated_at, registered_by, actorsByAct, next_steps FROM matter
       WHERE ${where}${beyond} ORDER BY opened_on DESC, id DESC LIMIT ${limit + 1}`,
     parameters,
   );

@@ -124,7 +124,7 @@ function registryOf(files: Record<string, { size: number }>): Registry {
     files,
     records: {},
     accounts: Object.fromEntries(
-      demoAccounts.map((one) => [one.id, { ...actorOf(one.account), disabled: false, touched: false }]),
+      demoAccounts.map((one) => [one.id, { ...actorOf(one.account), disabled: false, isInvolved: false }]),
     ),
   };
 }

@@ -11,7 +11,7 @@ import type { Law } from "#law/compile/law.ts";
 import { bodyReform } from "#law/procedure/measures.ts";
 import { digestOf } from "#log/rows/audit.ts";
 import type { Transaction } from "#database/database.ts";
-import { asMachine } from "#database/database.ts";
+import { asSystem } from "#database/database.ts";
 import type { Row } from "#matters/rows/derived-rows.ts";
 import { replaceRows } from "#matters/rows/derived-rows.ts";
 import { lookUpOf } from "#database/look-up.ts";
@@ -108,7 +108,7 @@ export async function heldFor(
 ): Promise<Map<string, HeldMember[]>> {
   const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
   // As the machine: what is hidden must be seen here to keep the whole body hidden.
-  const rows = await asMachine(trx, (machine) =>
+  const rows = await asSystem(trx, (machine) =>
     rowsOf(
       machine,
       shownShape,
@@ -143,7 +143,7 @@ const bodyShape = z.object({ id: z.string(), latest: z.string() });
 /** Bodies of which two members or more were ever held accountable, or about which something was done; the latest decision on a member first. */
 export async function listBodies(trx: Transaction, { after, limit }: Page): Promise<Paged<{ id: string }>> {
   const key = readKey(after, byLatest);
-  const rows = await asMachine(trx, (machine) =>
+  const rows = await asSystem(trx, (machine) =>
     rowsOf(
       machine,
       bodyShape,

@@ -65,10 +65,10 @@ export type PersonRecord = {
   history: History;
 };
 /**
- * An account with what is its own: no role that is delegated to it. `touched`: its person or a close relative is named in the matter, or in a
+ * An account with what is its own: no role that is delegated to it. `isInvolved`: its person or a close relative is named in the matter, or in a
  * lead it grew from.
  */
-export type RegistryAccount = Actor & { disabled: boolean; touched: boolean };
+export type RegistryAccount = Actor & { disabled: boolean; isInvolved: boolean };
 export type Registry = {
   records: Readonly<Record<string, PersonRecord>>;
   persons: Readonly<Record<string, RegistryPerson>>;

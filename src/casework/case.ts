@@ -1,7 +1,7 @@
 // A case (案件) as the fold of its events.
 import type { ActId } from "./acts.ts";
-import { eyesOf } from "./duties.ts";
-import type { Eyes } from "./duties.ts";
+import { fourEyesPairsOf } from "./duties.ts";
+import type { FourEyesPair } from "./duties.ts";
 import type { CaseEvent, Recorded } from "./events.ts";
 import { withItem } from "./execution/execution.ts";
 import type { ItemFile } from "./execution/execution.ts";
@@ -46,9 +46,9 @@ export type Case = {
   ending: Happened<"ended-without-accountability"> | null;
   closing: Happened<"closed"> | null;
   /** Who did each act in this case: what four eyes look at. */
-  hands: Readonly<Partial<Record<ActId, readonly string[]>>>;
+  actorsByAct: Readonly<Partial<Record<ActId, readonly string[]>>>;
   /** Every pair of acts here that had to be done by two: what the database checks again. */
-  eyes: readonly Eyes[];
+  fourEyesPairs: readonly FourEyesPair[];
 };
 
 /** The case after one more event. The first must be the request to open it. */
@@ -56,40 +56,40 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
   const { event } = recorded;
   if (event.type === "opening-requested") {
     const { leadIds, order } = event;
-    return { ...begun(id, recorded, event), leadIds, order, hands: { "request-opening": handsOf(recorded) } };
+    return { ...begun(id, recorded, event), leadIds, order, actorsByAct: { "request-opening": actorsOf(recorded) } };
   }
   if (event.type === "paper-entered") {
-    const hands = { "enter-paper-case": handsOf(recorded) };
+    const actorsByAct = { "enter-paper-case": actorsOf(recorded) };
     return {
       ...begun(id, recorded, event),
       stage: "paper-entered",
       paper: event,
       subjects: [emptyFile(event.subject)],
-      hands,
+      actorsByAct,
     };
   }
   if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
-  const next = happen(state, event, recorded.seq);
+  const next = applyEvent(state, event, recorded.seq);
   const act = recorded.act as ActId; // the store writes only acts of the table
-  const hands = handsOf(recorded);
-  const eyes = eyesOf(act, hands, state.hands);
+  const actorsByAct = actorsOf(recorded);
+  const fourEyesPairs = fourEyesPairsOf(act, actorsByAct, state.actorsByAct);
   return {
     ...next,
     version: recorded.seq,
-    hands: withHands(state.hands, act, hands),
-    eyes: eyes.length === 0 ? state.eyes : [...state.eyes, ...eyes],
+    actorsByAct: withActors(state.actorsByAct, act, actorsByAct),
+    fourEyesPairs: fourEyesPairs.length === 0 ? state.fourEyesPairs : [...state.fourEyesPairs, ...fourEyesPairs],
   };
 }
 
 /** Each account once for an act, however often it did it: a long inquiry records hundreds of facts by the same few hands. */
-function withHands(before: Case["hands"], act: ActId, hands: readonly string[]): Case["hands"] {
+function withActors(before: Case["actorsByAct"], act: ActId, actorsByAct: readonly string[]): Case["actorsByAct"] {
   const known = before[act] ?? [];
-  const more = hands.filter((one) => !known.includes(one));
+  const more = actorsByAct.filter((one) => !known.includes(one));
   return more.length === 0 ? before : { ...before, [act]: [...known, ...more] };
 }
 
 /** What is done by delegation is done with two pairs of hands, so that delegating never makes one pair of eyes into two. */
-function handsOf({ actorId, onBehalfOf }: Recorded<CaseEvent>): string[] {
+function actorsOf({ actorId, onBehalfOf }: Recorded<CaseEvent>): string[] {
   return onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
 }
 
@@ -128,12 +128,12 @@ function begun(
     circulations: [],
     ending: null,
     closing: null,
-    hands: {},
-    eyes: [],
+    actorsByAct: {},
+    fourEyesPairs: [],
   };
 }
 
-function happen(
+function applyEvent(
   state: Case,
   event: Exclude<CaseEvent, { type: "opening-requested" | "paper-entered" }>,
   seq: number,

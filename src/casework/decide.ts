@@ -61,9 +61,11 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
     ];
   }
   if (matter?.kind === "case") {
-    const own = duty.notBy.filter((other) => handsOf(actor, duty).some((id) => matter.hands[other]?.includes(id)));
+    const own = duty.notBy.filter((other) =>
+      actorsOf(actor, duty).some((id) => matter.actorsByAct[other]?.includes(id)),
+    );
     if (own.length > 0) {
-      const mine = own.some((other) => matter.hands[other]?.includes(actor.accountId));
+      const mine = own.some((other) => matter.actorsByAct[other]?.includes(actor.accountId));
       const zh = own.map((other) => `“${actNames[other].zh}”`).join("、");
       const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
       return [
@@ -105,7 +107,7 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
 }
 
 /** Whose hands these would be: the actor's, and those of whoever delegated the duty to them. */
-function handsOf(actor: Actor, duty: Duty): string[] {
+function actorsOf(actor: Actor, duty: Duty): string[] {
   const delegated = delegationOf(actor, duty.roles);
   return delegated === null ? [actor.accountId] : [actor.accountId, delegated.fromAccount];
 }

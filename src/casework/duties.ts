@@ -163,16 +163,16 @@ export function mayRead(actor: Actor, outline: Outline): boolean {
 }
 
 /** One act that another pair of eyes had to do: `by` did `act` after `of` had done `before`. The database holds that the two differ. */
-export type Eyes = { act: ActId; by: string; before: ActId; of: string };
+export type FourEyesPair = { act: ActId; by: string; before: ActId; of: string };
 
 /** The pairs that an act done by these hands makes with what was done before it. */
-export function eyesOf(
+export function fourEyesPairsOf(
   act: ActId,
-  hands: readonly string[],
+  actorsByAct: readonly string[],
   before: Readonly<Partial<Record<ActId, readonly string[]>>>,
-): Eyes[] {
+): FourEyesPair[] {
   const duty: Duty = duties[act];
   return duty.notBy.flatMap((other) =>
-    [...new Set(before[other])].flatMap((of) => hands.map((by) => ({ act, by, before: other, of }))),
+    [...new Set(before[other])].flatMap((of) => actorsByAct.map((by) => ({ act, by, before: other, of }))),
   );
 }

@@ -4,10 +4,10 @@ import type { Actor } from "./actor.ts";
 import type { Role } from "./roles.ts";
 
 /** Who did the first of two steps; `personId` is null for an account that names nobody. */
-export type FirstHand = { accountId: string; personId: string | null };
+export type FirstActor = { accountId: string; personId: string | null };
 
 /** Whether the second step is not this actor's, who would take it in one of `roles`: they, their close relative or who delegated the role took the first. */
-export function sharesEyes(actor: Actor, roles: readonly Role[], first: FirstHand): boolean {
+export function breaksFourEyesOf(actor: Actor, roles: readonly Role[], first: FirstActor): boolean {
   if (first.accountId === actor.accountId) return true;
   if (first.personId !== null && kinOf(actor).includes(first.personId)) return true;
   return delegationOf(actor, roles)?.fromAccount === first.accountId;

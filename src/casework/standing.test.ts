@@ -184,8 +184,8 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
     past: [],
     records: {},
     accounts: {
-      inquirer: { ...actor("inquirer", ["discipline-officer"]), name: "甲", disabled: false, touched: false },
-      recused: { ...actor("recused", ["discipline-officer"]), name: "乙", disabled: false, touched: false },
+      inquirer: { ...actor("inquirer", ["discipline-officer"]), name: "甲", disabled: false, isInvolved: false },
+      recused: { ...actor("recused", ["discipline-officer"]), name: "乙", disabled: false, isInvolved: false },
     },
   };
   const declared = (who: Actor, accountId: string) => {
@@ -237,7 +237,9 @@ test("delegating never makes one pair of eyes into two", () => {
 
 test("every pair that the table wants done by two is told with both hands", () => {
   const matter = caseAt("inquiry");
-  assert.deepEqual(matter.eyes, [{ act: "decide-opening", by: "approver", before: "request-opening", of: "asker" }]);
+  assert.deepEqual(matter.fourEyesPairs, [
+    { act: "decide-opening", by: "approver", before: "request-opening", of: "asker" },
+  ]);
 });
 
 /** Whether the act is this actor's to do in a matter they may read, as far as the table says; four eyes and the stage come on top. */

@@ -7,7 +7,7 @@ import { duties, readings } from "./duties.ts";
 import type { Duty } from "./duties.ts";
 import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";
 import { actAllowedAt, caseStages, leadStages, stageNames } from "./stages.ts";
-import { lampOf } from "./execution/tasks.ts";
+import { dueStatusOf } from "./execution/tasks.ts";
 
 const stages = [...leadStages, ...caseStages];
 
@@ -41,11 +41,11 @@ test("an administrator's role stands alone; other roles may be held together", (
 });
 
 test("a lamp is yellow from seven days before the due day through the day itself, red from the day after", () => {
-  assert.equal(lampOf(null, 100), "none");
-  assert.equal(lampOf(108, 100), "green");
-  assert.equal(lampOf(107, 100), "yellow");
-  assert.equal(lampOf(100, 100), "yellow");
-  assert.equal(lampOf(99, 100), "red");
+  assert.equal(dueStatusOf(null, 100), "none");
+  assert.equal(dueStatusOf(108, 100), "green");
+  assert.equal(dueStatusOf(107, 100), "yellow");
+  assert.equal(dueStatusOf(100, 100), "yellow");
+  assert.equal(dueStatusOf(99, 100), "red");
 });
 
 function page(): string {

@@ -1,6 +1,6 @@
 // `wenze backup FILE`: everything in one file, also while the server runs.
 import path from "node:path";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import { makeBackup } from "#backup/uses/backup.ts";
 import { askOperatorDoor } from "./operator-door.ts";
 import { Failure, isFolderInUse, withPlainFailures } from "./failure.ts";
@@ -23,19 +23,19 @@ export async function runBackup(args: string[]): Promise<number> {
     const place = placeOf(values.data);
     const report = (what: string) => console.log(`  ${what}`);
     const said = (text: string) => console.log(text);
-    const ground = await openGround(place).catch((error: unknown) => {
+    const installation = await openInstallation(place).catch((error: unknown) => {
       if (isFolderInUse(error)) return null;
       throw error;
     });
     // The embedded database has one opener at a time: the server that holds it makes the backup, and goes on serving.
-    if (ground === null) await askOperatorDoor(place.dataFolder, { file, passphrase }, said);
+    if (installation === null) await askOperatorDoor(place.dataFolder, { file, passphrase }, said);
     else {
       try {
-        const app = await settle(ground);
+        const app = await openFirstJurisdiction(installation);
         if (app === null) throw new Failure(nothingToBackUp);
         await makeBackup(app, file, passphrase, report);
       } finally {
-        await ground.database.close();
+        await installation.database.close();
       }
     }
     console.log(backupMade(file));

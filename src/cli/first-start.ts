@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { allAccounts } from "#accounts/uses/accounts.ts";
-import type { App, Ground } from "#kernel/app.ts";
+import type { App, OpenedInstallation } from "#kernel/app.ts";
 import { addFirstAdministrators, foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { roleNames } from "#casework/roles.ts";
 import { Failure } from "./failure.ts";
@@ -25,8 +25,8 @@ const noteShape = z.object({
 });
 export type DemonstrationNote = z.output<typeof noteShape>;
 
-export async function startEmpty(ground: Ground): Promise<App> {
-  const app = await foundJurisdiction(ground, { id: randomUUID(), name: thisJurisdiction, prefix: "" });
+export async function startEmpty(installation: OpenedInstallation): Promise<App> {
+  const app = await foundJurisdiction(installation, { id: randomUUID(), name: thisJurisdiction, prefix: "" });
   const administrators = await addFirstAdministrators(app);
   console.log(firstAdministrators);
   for (const { account, role, password } of administrators)
@@ -35,13 +35,13 @@ export async function startEmpty(ground: Ground): Promise<App> {
 }
 
 /** Loads the demonstration district; a load that is cut off leaves a note that is not complete. */
-export async function startDemonstration(ground: Ground): Promise<App> {
+export async function startDemonstration(installation: OpenedInstallation): Promise<App> {
   const { loadDemonstration } = await demonstration<{
     loadDemonstration: (app: App, report: (done: number, total: number) => void) => Promise<unknown>;
   }>("load.ts");
   const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
-  writeNote(ground.dataFolder, { complete: false, password: "", accounts: [] });
-  const app = await foundJurisdiction(ground, demonstrationDistrict);
+  writeNote(installation.dataFolder, { complete: false, password: "", accounts: [] });
+  const app = await foundJurisdiction(installation, demonstrationDistrict);
   console.log(demonstrationLoading);
   await loadDemonstration(app, (done, total) => {
     const tenths = (count: number) => Math.floor((count * 10) / total);
@@ -52,7 +52,7 @@ export async function startDemonstration(ground: Ground): Promise<App> {
     name,
     role: roles.map((role) => `${roleNames[role].zh} ${roleNames[role].en}`).join("、"),
   }));
-  writeNote(ground.dataFolder, { complete: true, password: demonstrationPassword, accounts });
+  writeNote(installation.dataFolder, { complete: true, password: demonstrationPassword, accounts });
   return app;
 }
 

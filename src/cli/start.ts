@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
-import { openGround, settle } from "#kernel/app.ts";
-import type { App, Ground, Place } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
+import type { App, OpenedInstallation, Place } from "#kernel/app.ts";
 import { keepCheckpoints } from "#log/uses/checkpoint-schedule.ts";
 import { keepImports } from "#imports/uses/job.ts";
 import { keepTables } from "#jurisdiction/uses/tables-schedule.ts";
@@ -61,16 +61,17 @@ export async function runStart(args: string[]): Promise<number> {
       // Before anything is opened or founded: a first start must not show its passwords and then fail; and the page that
       // the browser reads meanwhile is there at once.
       await listen(server, port);
-      const ground = await openWhole(place);
+      const installation = await openWhole(place);
       try {
         const app =
-          (await settledUnder(ground, place)) ?? (await (empty ? startEmpty(ground) : startDemonstration(ground)));
+          (await settledUnder(installation, place)) ??
+          (await (empty ? startEmpty(installation) : startDemonstration(installation)));
         keepLaw(place);
         if (isForeign(place)) sayRegulation(app);
         opening.resolve(app);
         await serve(app, server, port);
       } finally {
-        await ground.database.close();
+        await installation.database.close();
       }
       return 0;
     } finally {
@@ -80,11 +81,11 @@ export async function runStart(args: string[]): Promise<number> {
 }
 
 /** The application of a database that is founded already, and on this regulation; null for an empty one. */
-async function settledUnder(ground: Ground, place: Place): Promise<App | null> {
-  const app = await settle(ground);
+async function settledUnder(installation: OpenedInstallation, place: Place): Promise<App | null> {
+  const app = await openFirstJurisdiction(installation);
   if (app === null) return null;
   refuseOtherLaw(place);
-  await shipYears(ground, app.jurisdictionId);
+  await shipYears(installation, app.jurisdictionId);
   const anew = await rederiveAfterRelease(app, (matters) => console.log(`  ${matters}`));
   if (anew !== null) {
     const { zh, en } = derivedAgainForProgram(anew.matters, anew.changed);
@@ -106,12 +107,12 @@ function sayRegulation({ law: { regulation } }: App): void {
 }
 
 /** A demonstration that was never loaded to its end is begun again. */
-async function openWhole(place: Place): Promise<Ground> {
-  const ground = await openGround(place);
-  if (!isCutOff(place.dataFolder)) return ground;
-  await ground.database.close();
+async function openWhole(place: Place): Promise<OpenedInstallation> {
+  const installation = await openInstallation(place);
+  if (!isCutOff(place.dataFolder)) return installation;
+  await installation.database.close();
   clearCutOff(place.dataFolder, place.url);
-  return openGround(place);
+  return openInstallation(place);
 }
 
 /** Serves until a signal; answers when all connections are closed. */

@@ -1,5 +1,5 @@
 // The application for the length of one command, closed whatever happens; where a server has the folder open, it does the command.
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { complain, deskHere, say } from "./desk.ts";
 import { doorCommandOf } from "./door-commands.ts";
@@ -13,19 +13,19 @@ export async function withApp(data: string | undefined, work: (app: App) => Prom
   if (desk !== null) return work(desk.app);
   const place = placeOf(data);
   const words = process.argv.slice(2);
-  const ground = await openGround(place).catch((error: unknown) => {
+  const installation = await openInstallation(place).catch((error: unknown) => {
     if (isFolderInUse(error) && doorCommandOf(words) !== null) return null;
     throw error;
   });
-  if (ground === null)
+  if (installation === null)
     return askOperatorDoor(place.dataFolder, { words, folder: process.cwd() }, (text, wrong) =>
       wrong ? complain(text) : say(text),
     );
   try {
-    const app = await settle(ground);
+    const app = await openFirstJurisdiction(installation);
     if (app === null) throw new Failure(databaseEmpty);
     return await work(app);
   } finally {
-    await ground.database.close();
+    await installation.database.close();
   }
 }

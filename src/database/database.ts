@@ -140,7 +140,7 @@ function settingsOf({ jurisdictionId, accountId, today, byKey }: Scope): string 
  * The same transaction without the reading rights of its account: for what the machine must look at or write though the person it works
  * for may not read it. What comes out of it is not shown to that person. When `work` throws, the transaction must be rolled back.
  */
-export async function asMachine<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
+export async function asSystem<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
   const [, done] = await Promise.all([workFor(trx, ""), work(trx)]);
   await workFor(trx, trx.accountId ?? "");
   return done;
@@ -150,14 +150,14 @@ export async function asMachine<T>(trx: Transaction, work: (trx: Transaction) =>
  * The same for the statements alone that `work` asks before it waits for any of them, all in one round: whatever it asks later has the
  * account's rights again.
  */
-export async function askAsMachine<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
+export async function readUnfiltered<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
   if (trx.accountId === null) return work(trx);
   const [, done] = await Promise.all([workFor(trx, ""), work(trx), workFor(trx, trx.accountId)]);
   return done;
 }
 
 /** The same until the transaction ends. */
-export async function asMachineFromHere<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
+export async function asSystemUntilCommit<T>(trx: Transaction, work: (trx: Transaction) => Promise<T>): Promise<T> {
   const [, done] = await Promise.all([workFor(trx, ""), work({ ...trx, accountId: null })]);
   return done;
 }

@@ -35,10 +35,13 @@ export type Place = {
 };
 
 /** All but the jurisdiction: what a first start has before it founds one. */
-export type Ground = Omit<App, "jurisdictionId" | "jurisdictionName">;
+export type OpenedInstallation = Omit<App, "jurisdictionId" | "jurisdictionName">;
 
 /** Opens the database (made and migrated when needed), the keys and the law. Throws StoreProblem or BrokenRegulation. */
-export async function openGround(place: Place, clock: Clock = () => Temporal.Now.instant()): Promise<Ground> {
+export async function openInstallation(
+  place: Place,
+  clock: Clock = () => Temporal.Now.instant(),
+): Promise<OpenedInstallation> {
   const { dataFolder, url } = place;
   const regulations = loadRegulations(place.law);
   // It may fail while the database is still being opened; the failure is met where the law is awaited.
@@ -62,13 +65,13 @@ export async function openGround(place: Place, clock: Clock = () => Temporal.Now
 }
 
 /** The application of the one jurisdiction that the database serves; null while there is none. */
-export async function settle(ground: Ground): Promise<App | null> {
-  const [first] = await listJurisdictions(ground.database);
-  return first === undefined ? null : appOf(ground, first);
+export async function openFirstJurisdiction(installation: OpenedInstallation): Promise<App | null> {
+  const [first] = await listJurisdictions(installation.database);
+  return first === undefined ? null : appOf(installation, first);
 }
 
-export function appOf(ground: Ground, jurisdiction: Jurisdiction): App {
-  return { ...ground, jurisdictionId: jurisdiction.id, jurisdictionName: jurisdiction.name };
+export function appOf(installation: OpenedInstallation, jurisdiction: Jurisdiction): App {
+  return { ...installation, jurisdictionId: jurisdiction.id, jurisdictionName: jurisdiction.name };
 }
 
 export function scopeOf(app: App, accountId: string | null): Scope {

@@ -55,14 +55,14 @@ function inLead(event: CaseworkEvent, registeredBy: string): Addressed[] {
 }
 
 function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[]): Addressed[] {
-  const { hands } = state;
+  const { actorsByAct } = state;
   // Most events tell nobody.
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (event.type) {
     case "opening-approved":
-      return [to("given", event.inquirers), to("opening-approved", hands["request-opening"])];
+      return [to("given", event.inquirers), to("opening-approved", actorsByAct["request-opening"])];
     case "opening-refused":
-      return [to("opening-refused", hands["request-opening"])];
+      return [to("opening-refused", actorsByAct["request-opening"])];
     case "inquiry-group-changed":
       return [
         to(
@@ -73,31 +73,31 @@ function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[])
     case "items-assigned":
       return [to("items-given", [event.accountId])];
     case "circumstance-approval-decided":
-      return [to("circumstance-answered", hands["establish-circumstance"])];
+      return [to("circumstance-answered", actorsByAct["establish-circumstance"])];
     case "decided":
-      return [to("proposal-answered", [...(hands.propose ?? []), ...(hands["propose-upward"] ?? [])])];
+      return [to("proposal-answered", [...(actorsByAct.propose ?? []), ...(actorsByAct["propose-upward"] ?? [])])];
     case "answer-recorded":
-      return [to("upward-answered", hands["propose-upward"])];
+      return [to("upward-answered", actorsByAct["propose-upward"])];
     case "waiver-decided":
-      return [to("waiver-answered", hands["request-waiver"])];
+      return [to("waiver-answered", actorsByAct["request-waiver"])];
     case "appeal-recorded":
       return [{ kind: "appeal-filed", accountIds: [], roles: duties["examine-appeal"].roles, readable: true }];
     case "appeal-examined":
       return [
         {
           kind: "appeal-examined",
-          accountIds: hands["record-appeal"] ?? [],
+          accountIds: actorsByAct["record-appeal"] ?? [],
           roles: duties.decide.roles,
           readable: true,
         },
       ];
     case "decision-changed":
-      return [to("decision-changed", [...(hands.serve ?? []), ...(hands["take-effect"] ?? [])])];
+      return [to("decision-changed", [...(actorsByAct.serve ?? []), ...(actorsByAct["take-effect"] ?? [])])];
     case "reuse-decided":
-      return [to("reuse-answered", hands["request-reuse"])];
+      return [to("reuse-answered", actorsByAct["request-reuse"])];
     case "paper-confirmed":
     case "paper-returned":
-      return [to(event.type, hands["enter-paper-case"])];
+      return [to(event.type, actorsByAct["enter-paper-case"])];
     case "taken-over":
       return [to("taken-over", state.group?.inquirers)];
     case "recused":
@@ -108,9 +108,10 @@ function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[])
   }
 }
 
-function hadPart({ group, hands }: Case, accountId: string): boolean {
+function hadPart({ group, actorsByAct }: Case, accountId: string): boolean {
   return (
-    (group?.inquirers.includes(accountId) ?? false) || Object.values(hands).some((those) => those.includes(accountId))
+    (group?.inquirers.includes(accountId) ?? false) ||
+    Object.values(actorsByAct).some((those) => those.includes(accountId))
   );
 }
 

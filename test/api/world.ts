@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { after } from "node:test";
 import type { Receipt } from "#matters/contract/acts.ts";
 import { hashPassword } from "#accounts/passwords.ts";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
 import { takeEvidence } from "#matters/uses/evidence.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
@@ -89,12 +89,12 @@ async function makeZone(server: Promise<Postgres> | null, promised = true): Prom
   const dataFolder = temporaryFolder();
   const place: Place = server === null ? { dataFolder } : { dataFolder, url: await (await server).createDatabase() };
   if (place.url === undefined) await prepareData(dataFolder);
-  const ground = await openGround(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
-  const app = await foundJurisdiction(ground, { id: "ceshi", name: "测试区", prefix: "" });
+  const installation = await openInstallation(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
+  const app = await foundJurisdiction(installation, { id: "ceshi", name: "测试区", prefix: "" });
   await populate(app);
   if (promised)
     await promise(app, { discipline: actorOf("discipline-officer"), personnel: actorOf("personnel-officer") });
-  await ground.database.close();
+  await installation.database.close();
   return place;
 }
 
@@ -113,7 +113,7 @@ export async function openWorld(
         ? await makeZone(process.env["WENZE_TEST_ENGINE"] === "postgres" ? ourServer() : null, false)
         : await copyZone(dataFolder);
   let now = Temporal.Instant.from(`${today}T02:00:00Z`);
-  const app = await settle(await openGround(place, () => now));
+  const app = await openFirstJurisdiction(await openInstallation(place, () => now));
   if (app === null) throw new Error("the zone was not founded");
   const web = await createServer(app, {
     pages: options.pages ?? null,

@@ -63,7 +63,7 @@ export const registry: Registry = {
   accounts: Object.fromEntries(
     [...Object.values(people), retired, named].map((one) => [
       one.accountId,
-      { ...one, disabled: one === retired, touched: one === named },
+      { ...one, disabled: one === retired, isInvolved: one === named },
     ]),
   ),
   files: { [file.sha256]: { size: file.size } },

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { Place } from "#kernel/app.ts";
 import { actIds } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
@@ -156,15 +156,15 @@ async function prepare(place: Place): Promise<void> {
 
 /** All that was acknowledged since the beginning, files included. */
 async function lookOnceMore(place: Place, acknowledged: readonly Acknowledged[], progress: readonly Progress[]) {
-  const ground = await openGround(place, () => Temporal.Instant.from(now));
+  const installation = await openInstallation(place, () => Temporal.Instant.from(now));
   try {
-    const app = await settle(ground);
+    const app = await openFirstJurisdiction(installation);
     assert.ok(app !== null);
     const seen = await survey(app, acknowledged, progress, true);
     assert.deepEqual(seen.faults, []);
     return seen;
   } finally {
-    await ground.database.close();
+    await installation.database.close();
   }
 }
 

@@ -9,7 +9,7 @@ import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { z } from "zod";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { beginImport, runImport } from "#imports/uses/imports.ts";
@@ -52,8 +52,8 @@ export async function killImports(
 
 /** A list whose preview is there and which is about to be run. */
 async function begin(dataFolder: string, rows: number): Promise<string> {
-  const ground = await openGround({ dataFolder });
-  const app = await foundJurisdiction(ground, { id: "zone", name: "试验区", prefix: "" });
+  const installation = await openInstallation({ dataFolder });
+  const app = await foundJurisdiction(installation, { id: "zone", name: "试验区", prefix: "" });
   const keeper = actorOf("keeper", ["personnel-officer"]);
   await inTransaction(app.database, { jurisdictionId: "zone", accountId: null }, async (trx) => {
     await addOrganization(trx, {
@@ -85,7 +85,7 @@ async function begin(dataFolder: string, rows: number): Promise<string> {
   await work(app, importId);
   assert.equal((await runImport(app, keeper, { importId, key: crypto.randomUUID() })).type, "done");
   await endImports(app);
-  await ground.database.close();
+  await installation.database.close();
   return importId;
 }
 
@@ -122,8 +122,8 @@ function said(output: Readable, words: string): Promise<void> {
 
 /** How many are imported: as many as the import says, with everything that belongs to each, and a log without a fault. */
 async function whole(dataFolder: string, importId: string): Promise<number> {
-  const ground = await openGround({ dataFolder });
-  const app = await settle(ground);
+  const installation = await openInstallation({ dataFolder });
+  const app = await openFirstJurisdiction(installation);
   assert.ok(app !== null);
   const counted = await counts(app, importId);
   assert.equal(counted.persons, counted.done);
@@ -131,7 +131,7 @@ async function whole(dataFolder: string, importId: string): Promise<number> {
   assert.equal(counted.heard, counted.done);
   assert.equal(counted.marked, counted.done);
   assert.deepEqual((await verifyLog(app.database, app.jurisdictionId)).faults, []);
-  await ground.database.close();
+  await installation.database.close();
   return counted.done;
 }
 

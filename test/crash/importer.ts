@@ -1,13 +1,13 @@
 // A program that goes on with what is being imported in a data folder, and is killed while it does.
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import { endImports, work } from "#imports/uses/job.ts";
 import { inTransaction } from "#database/database.ts";
 import { findImport } from "#imports/rows.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const [dataFolder = "", importId = ""] = process.argv.slice(2);
-const ground = await openGround({ dataFolder });
-const app = await settle(ground);
+const installation = await openInstallation({ dataFolder });
+const app = await openFirstJurisdiction(installation);
 if (app === null) throw new Error("there is no jurisdiction");
 const rowsDone = async () =>
   (
@@ -24,4 +24,4 @@ while (!over && (await rowsDone()) === before) await sleep(10);
 console.log("a batch is there");
 await working;
 await endImports(app);
-await ground.database.close();
+await installation.database.close();

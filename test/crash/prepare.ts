@@ -1,12 +1,12 @@
 // The people whom the lives have to do with, and the accounts that live them.
 import { addPersons } from "#registry/rows/persons.ts";
 import type { Transaction } from "#database/database.ts";
-import { addAccounts, inventedIdNumber, keys, settle } from "../database/people.ts";
+import { addAccounts, inventedIdNumber, keys, seedRegistry } from "../database/people.ts";
 import { officials } from "./life.ts";
 
 /** The persons person-0 to person-10: eight writers' own, one whom all have to do with, a witness, and one whom the city manages. */
 export async function settleLives(trx: Transaction): Promise<void> {
-  const own = await settle(
+  const own = await seedRegistry(
     trx,
     "一二三四五六七八九十".split("").map((each) => `冯知${each}`),
   );

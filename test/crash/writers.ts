@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
 import { takeEvidence } from "#matters/uses/evidence.ts";
 import { perform } from "#matters/uses/perform.ts";
@@ -22,7 +22,7 @@ class Refused extends Error {}
 
 const task = JSON.parse(await text(process.stdin)) as Task; // written by crash.ts from the same type
 const clock = () => Temporal.Instant.from(now);
-const app = await settle(await openGround(task.place, clock));
+const app = await openFirstJurisdiction(await openInstallation(task.place, clock));
 if (app === null) throw new Error("there is no jurisdiction");
 tell({ type: "survey", survey: await survey(app, task.acknowledged, task.progress, task.thorough) });
 await Promise.all(task.progress.map((progress) => write(app, progress)));

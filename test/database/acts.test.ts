@@ -17,9 +17,19 @@ import {
 } from "#eligibility/rows/restrictions.ts";
 import { rowsOf } from "#database/rows.ts";
 import { onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
+import type { Testbed } from "./engines.ts";
 import { appOn } from "./signed-log.ts";
-import { act, addAccounts, at, bringIntoEffect, must, openCase, registerLead, settle, subjectOf } from "./people.ts";
+import {
+  act,
+  addAccounts,
+  at,
+  bringIntoEffect,
+  must,
+  openCase,
+  registerLead,
+  seedRegistry,
+  subjectOf,
+} from "./people.ts";
 
 const disposal = (reasons: string): CaseworkEvent => ({
   type: "lead-disposed",
@@ -29,35 +39,35 @@ const disposal = (reasons: string): CaseworkEvent => ({
   dueOn: null,
 });
 
-onEachEngine("ten requests at once with one key have one effect and one answer", async (ground) => {
-  await ground.work((trx) => addAccounts(trx, ["officer"]));
+onEachEngine("ten requests at once with one key have one effect and one answer", async (testbed) => {
+  await testbed.work((trx) => addAccounts(trx, ["officer"]));
   const key = { accountId: "officer", key: "key", request: "request" };
-  const scope = { jurisdictionId: ground.jurisdictionId, accountId: "officer" };
+  const scope = { jurisdictionId: testbed.jurisdictionId, accountId: "officer" };
   const answers = await Promise.all(
     Array.from({ length: 10 }, () =>
-      inRetriedTransaction(ground.database, scope, async (trx) => {
+      inRetriedTransaction(testbed.database, scope, async (trx) => {
         const found = await findAnswer(trx, key);
         if (found.type === "answered") return found.answer;
-        const { number } = await registerLead(ground, trx);
+        const { number } = await registerLead(testbed, trx);
         await keepAnswer(trx, key, number);
         return number;
       }),
     ),
   );
   assert.deepEqual([...new Set(answers)], ["试线索〔2026〕1号"]);
-  assert.equal(await countRows(ground, "matter"), 1);
-  await ground.work(async (trx) =>
+  assert.equal(await countRows(testbed, "matter"), 1);
+  await testbed.work(async (trx) =>
     assert.deepEqual(await findAnswer(trx, { ...key, request: "another" }), { type: "other-request" }),
   );
 });
 
 onEachEngine(
   "of two who act on the same version one is told of the conflict, and nothing is overwritten",
-  async (ground) => {
-    const lead = await ground.work((trx) => registerLead(ground, trx));
+  async (testbed) => {
+    const lead = await testbed.work((trx) => registerLead(testbed, trx));
     const by = (who: string) =>
-      ground.work((trx) =>
-        saveAct(trx, ground.law, {
+      testbed.work((trx) =>
+        saveAct(trx, testbed.law, {
           matterId: lead.id,
           before: lead,
           act: "dispose-lead",
@@ -71,32 +81,32 @@ onEachEngine(
     assert.deepEqual(saved.map((one) => one.type).sort(), ["conflict", "saved"]);
     assert.deepEqual(await by("late"), { type: "conflict" });
     const winner = saved[0]?.type === "saved" ? "first" : "second";
-    const loaded = await ground.work((trx) => loadMatter(trx, lead.id, "read"));
+    const loaded = await testbed.work((trx) => loadMatter(trx, lead.id, "read"));
     assert.equal(loaded?.matter.version, 2);
     assert.deepEqual(
       loaded?.history.map((one) => one.actorId),
       ["officer", winner],
     );
-    assert.equal(await countRows(ground, "matter_event"), 2);
+    assert.equal(await countRows(testbed, "matter_event"), 2);
   },
 );
 
-onEachEngine("the database itself refuses the hands that proposed when they decide", async (ground) => {
-  await ground.work((trx) => settle(trx, ["林知秋"]));
-  const decided = ground.work(async (trx) => {
-    const { id } = await openCase(ground, trx);
+onEachEngine("the database itself refuses the hands that proposed when they decide", async (testbed) => {
+  await testbed.work((trx) => seedRegistry(trx, ["林知秋"]));
+  const decided = testbed.work(async (trx) => {
+    const { id } = await openCase(testbed, trx);
     await must(
-      act(ground, trx, "decide-opening", "secretary", id, [
+      act(testbed, trx, "decide-opening", "secretary", id, [
         { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
       ]),
     );
     await must(
-      act(ground, trx, "propose", "officer", id, [
+      act(testbed, trx, "propose", "officer", id, [
         { type: "proposed", on: "2026-02-03", body: "discipline-committee", proposals: [] },
       ]),
     );
     await must(
-      act(ground, trx, "decide", "officer", id, [
+      act(testbed, trx, "decide", "officer", id, [
         { type: "decided", documentNumber: "1", on: "2026-02-04", body: "working-committee", outcomes: [] },
       ]),
     );
@@ -105,14 +115,14 @@ onEachEngine("the database itself refuses the hands that proposed when they deci
     decided,
     (error: { constraint?: string }) => error.constraint === "who_proposes_does_not_decide" && !isRetryable(error),
   );
-  assert.equal(await countRows(ground, "matter"), 0);
+  assert.equal(await countRows(testbed, "matter"), 0);
 });
 
-onEachEngine("whoever asks for an opening cannot approve it", async (ground) => {
-  const approved = ground.work(async (trx) => {
-    const { id } = await openCase(ground, trx);
+onEachEngine("whoever asks for an opening cannot approve it", async (testbed) => {
+  const approved = testbed.work(async (trx) => {
+    const { id } = await openCase(testbed, trx);
     await must(
-      act(ground, trx, "decide-opening", "officer", id, [
+      act(testbed, trx, "decide-opening", "officer", id, [
         { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
       ]),
     );
@@ -122,10 +132,10 @@ onEachEngine("whoever asks for an opening cannot approve it", async (ground) => 
 
 onEachEngine(
   "from the effective day the restrictions stand, with first, last and grey day, article and case",
-  async (ground) => {
-    await ground.work(async (trx) => {
-      const [person = ""] = await settle(trx, ["林知秋", "周晓岚"]);
-      const matter = await bringIntoEffect(ground, trx, person, "2020-02-10", {
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      const [person = ""] = await seedRegistry(trx, ["林知秋", "周晓岚"]);
+      const matter = await bringIntoEffect(testbed, trx, person, "2020-02-10", {
         measures: ["removal"],
         originalLevel: "乡科级副职",
       });
@@ -173,12 +183,12 @@ onEachEngine(
   },
 );
 
-onEachEngine("the list of restricted persons runs by soonest end and pages by key", async (ground) => {
-  await ground.work(async (trx) => {
-    const persons = await settle(trx, ["林知秋", "周晓岚", "方砚"]);
+onEachEngine("the list of restricted persons runs by soonest end and pages by key", async (testbed) => {
+  await testbed.work(async (trx) => {
+    const persons = await seedRegistry(trx, ["林知秋", "周晓岚", "方砚"]);
     const effectiveOn = ["2020-03-10", "2020-01-10", "2020-02-10"];
     for (const [index, person] of persons.entries()) {
-      await bringIntoEffect(ground, trx, person, effectiveOn[index] ?? "", { measures: ["transfer"] });
+      await bringIntoEffect(testbed, trx, person, effectiveOn[index] ?? "", { measures: ["transfer"] });
     }
     const seen: string[] = [];
     let after: string | null = null;
@@ -206,29 +216,29 @@ onEachEngine("the list of restricted persons runs by soonest end and pages by ke
 
 onEachEngine(
   "a lead makes its person pending, its case keeps that beside its own subjects, and its end ends it",
-  async (ground) => {
-    await ground.work(async (trx) => {
-      await settle(trx, ["林知秋", "周晓岚"]);
-      const lead = await registerLead(ground, trx, {
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, ["林知秋", "周晓岚"]);
+      const lead = await registerLead(testbed, trx, {
         concerned: [{ name: "林知秋", unit: "经济发展局", personId: "person-0" }],
       });
       const pending = async () => Object.fromEntries(await openMattersOf(trx, ["person-0", "person-1"]));
       assert.deepEqual(await pending(), { "person-0": 1 });
-      const { id } = await openCase(ground, trx, [lead.id]);
+      const { id } = await openCase(testbed, trx, [lead.id]);
       assert.deepEqual(await pending(), { "person-0": 1 }, "the joined lead itself no longer counts");
       await must(
-        act(ground, trx, "decide-opening", "secretary", id, [
+        act(testbed, trx, "decide-opening", "secretary", id, [
           { type: "opening-approved", on: "2026-02-02", inquirers: ["a", "b"], leader: "a", dueOn: "2026-04-02" },
         ]),
       );
       await must(
-        act(ground, trx, "add-subject", "officer", id, [
+        act(testbed, trx, "add-subject", "officer", id, [
           { type: "subject-added", subject: subjectOf("person-1"), another: null },
         ]),
       );
       assert.deepEqual(await pending(), { "person-0": 1, "person-1": 1 }, "whom the lead named may still be added");
       await must(
-        act(ground, trx, "end-without-accountability", "secretary", id, [
+        act(testbed, trx, "end-without-accountability", "secretary", id, [
           {
             type: "ended-without-accountability",
             on: "2026-02-05",
@@ -244,31 +254,31 @@ onEachEngine(
 
 onEachEngine(
   "a rebuild from the events finds every derived row the same, and names and mends the one that was tampered with",
-  async (ground) => {
-    const { database, jurisdictionId, law } = ground;
-    await ground.work(async (trx) => {
-      await settle(trx, ["林知秋", "周晓岚", "许怀远"]);
-      const lead = await registerLead(ground, trx, {
+  async (testbed) => {
+    const { database, jurisdictionId, law } = testbed;
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, ["林知秋", "周晓岚", "许怀远"]);
+      const lead = await registerLead(testbed, trx, {
         concerned: [{ name: "林知秋", unit: "经济发展局", personId: "person-0" }],
       });
-      await openCase(ground, trx, [lead.id]);
-      const first = await bringIntoEffect(ground, trx, "person-0", "2020-02-29", {
+      await openCase(testbed, trx, [lead.id]);
+      const first = await bringIntoEffect(testbed, trx, "person-0", "2020-02-29", {
         measures: ["demotion", "circulated-criticism"],
         reducedLevel: "科员级",
       });
-      await bringIntoEffect(ground, trx, "person-0", "2020-02-29", {
+      await bringIntoEffect(testbed, trx, "person-0", "2020-02-29", {
         measures: ["transfer"],
         handling: "adjustment",
         handlingReasons: "工作需要",
       });
-      await bringIntoEffect(ground, trx, "person-1", "2020-12-31", {
+      await bringIntoEffect(testbed, trx, "person-1", "2020-12-31", {
         measures: ["blame-resignation"],
         originalLevel: "乡科级副职",
         appliedOn: "2020-01-01",
       });
       const subjectId = "subject-of-person-0";
       await must(
-        act(ground, trx, "record-discipline", "officer", first.id, [
+        act(testbed, trx, "record-discipline", "officer", first.id, [
           {
             type: "discipline-recorded",
             decided: null,
@@ -283,7 +293,7 @@ onEachEngine(
         ]),
       );
       await must(
-        act(ground, trx, "record-consent", "personnel", first.id, [
+        act(testbed, trx, "record-consent", "personnel", first.id, [
           {
             type: "consent-recorded",
             toLevel: null,
@@ -300,7 +310,7 @@ onEachEngine(
     assert.equal(whole.matters, 5);
     assert.ok(whole.rows > 20, String(whole.rows));
 
-    await ground.work(async (trx) => {
+    await testbed.work(async (trx) => {
       await sql`UPDATE matter SET due_on = '2030-01-01', title = '改动' WHERE ordinal = 2 AND kind = 'case'`.execute(
         trx.kysely,
       );
@@ -321,12 +331,12 @@ onEachEngine(
   },
 );
 
-onEachEngine("what other rules derived otherwise, or not at all, is derived again once", async (ground) => {
-  const app = appOn(ground);
+onEachEngine("what other rules derived otherwise, or not at all, is derived again once", async (testbed) => {
+  const app = appOn(testbed);
   assert.equal(await rederiveAfterRelease(app), null, "there is nothing to derive");
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋"]);
-    await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋"]);
+    await bringIntoEffect(testbed, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
     await sql`UPDATE law_state SET derived = 'of other rules'`.execute(trx.kysely);
     await sql`DELETE FROM open_item`.execute(trx.kysely);
     await sql`UPDATE matter SET search_text = '', search = '{}' WHERE kind = 'case'`.execute(trx.kysely);
@@ -335,15 +345,15 @@ onEachEngine("what other rules derived otherwise, or not at all, is derived agai
   assert.equal(anew?.matters, 1);
   assert.ok(anew.changed >= 2, String(anew.changed));
   assert.equal(await rederiveAfterRelease(app), null, "once is enough");
-  const { differences } = await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false });
+  const { differences } = await rebuild(testbed.database, testbed.jurisdictionId, testbed.law, { repair: false });
   assert.deepEqual(differences, []);
 });
 
-onEachEngine("records of a person come in the order in which they took effect, each with its case", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋"]);
-    const later = await bringIntoEffect(ground, trx, "person-0", "2021-05-01", { measures: ["admonition"] });
-    const earlier = await bringIntoEffect(ground, trx, "person-0", "2020-05-01", { measures: ["transfer"] });
+onEachEngine("records of a person come in the order in which they took effect, each with its case", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋"]);
+    const later = await bringIntoEffect(testbed, trx, "person-0", "2021-05-01", { measures: ["admonition"] });
+    const earlier = await bringIntoEffect(testbed, trx, "person-0", "2020-05-01", { measures: ["transfer"] });
     const records = (await recordsOfPersons(trx, ["person-0"])).get("person-0");
     assert.deepEqual(
       records?.measures.map(({ kind, handling, caseNumber }) => ({ kind, handling, caseNumber })),
@@ -355,8 +365,8 @@ onEachEngine("records of a person come in the order in which they took effect, e
   });
 });
 
-async function countRows(ground: Ground, table: string): Promise<number> {
-  const [counted] = await ground.work((trx) =>
+async function countRows(testbed: Testbed, table: string): Promise<number> {
+  const [counted] = await testbed.work((trx) =>
     rowsOf(trx, z.object({ count: z.int() }), sql`SELECT count(*) AS count FROM ${sql.table(table)}`),
   );
   return counted?.count ?? -1;

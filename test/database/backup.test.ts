@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { sql } from "kysely";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
 import { makeBackup } from "#backup/uses/backup.ts";
 import type { Manifest } from "#backup/uses/backup.ts";
@@ -20,8 +20,8 @@ import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { dumpTables } from "#backup/rows/dump.ts";
 import { prepareData } from "../prepared.ts";
 import { ourServer, temporaryFolder } from "./engines.ts";
-import type { Engine, Ground } from "./engines.ts";
-import { actorOf, at, bringIntoEffect, settle as settlePeople } from "./people.ts";
+import type { Engine, Testbed } from "./engines.ts";
+import { actorOf, at, bringIntoEffect, seedRegistry as settlePeople } from "./people.ts";
 
 const passphrase = "一句足够长的备份口令abc";
 const officer = actorOf("officer", ["discipline-officer"]);
@@ -34,13 +34,14 @@ async function placeOn(engine: Engine): Promise<Place> {
 
 async function filled(place: Place): Promise<App> {
   if (place.url === undefined) await prepareData(place.dataFolder);
-  const app = await foundJurisdiction(await openGround(place), { id: "zone", name: "云岭高新区", prefix: "云" });
-  const work: Ground["work"] = (what) => inTransaction(app.database, { jurisdictionId: "zone", accountId: null }, what);
-  const asOwner: Ground["asOwner"] = () => Promise.reject(new Error("nobody tampers here"));
-  const ground = { database: app.database, jurisdictionId: "zone", law: app.law, work, asOwner };
+  const app = await foundJurisdiction(await openInstallation(place), { id: "zone", name: "云岭高新区", prefix: "云" });
+  const work: Testbed["work"] = (what) =>
+    inTransaction(app.database, { jurisdictionId: "zone", accountId: null }, what);
+  const asOwner: Testbed["asOwner"] = () => Promise.reject(new Error("nobody tampers here"));
+  const testbed = { database: app.database, jurisdictionId: "zone", law: app.law, work, asOwner };
   await work(async (trx) => {
     await settlePeople(trx, ["林知秋"]);
-    await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+    await bringIntoEffect(testbed, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
   });
   for (const text of ["甲", "乙，\n“丙”"]) await takeEvidence(app, officer, Readable.from([Buffer.from(text)]), 1000);
   return app;
@@ -129,7 +130,7 @@ for (const engine of engines) {
     assert.deepEqual(await restoreBackup(target, file, passphrase), { type: "restored", manifest });
     assert.equal((await restoreBackup(target, file, passphrase)).type, "not-empty");
 
-    const again = await settle(await openGround(target));
+    const again = await openFirstJurisdiction(await openInstallation(target));
     assert.ok(again !== null);
     try {
       const counts = Object.entries(manifest.tables).map(([table, { rows }]) => [table, rows]);

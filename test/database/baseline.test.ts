@@ -11,7 +11,7 @@ import { viewRequest, linesOf } from "#clearance/uses/clearance.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
-import { openGround, scopeOf, settle } from "#kernel/app.ts";
+import { openInstallation, scopeOf, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
 import { verifyChains } from "#log/uses/log.ts";
 import { readBytes } from "#matters/rows/evidence.ts";
@@ -83,7 +83,7 @@ async function placeOn(engine: "PGlite" | "PostgreSQL"): Promise<Place> {
 
 /** As the command line starts it. */
 async function start(place: Place, { now }: Saved): Promise<App> {
-  const app = await settle(await openGround(place, () => Temporal.Instant.from(now)));
+  const app = await openFirstJurisdiction(await openInstallation(place, () => Temporal.Instant.from(now)));
   if (app === null) throw new Error("there is no jurisdiction");
   await rederiveAfterRelease(app);
   await rederiveAfterPacks(app);

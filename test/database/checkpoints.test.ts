@@ -16,8 +16,8 @@ import { onEachEngine } from "./engines.ts";
 import { at } from "./people.ts";
 import { appOn, exported, filled, flipBits, latest, said, write } from "./signed-log.ts";
 
-onEachEngine("an untouched log is whole for us and for the verifier, in SHA-256 and on into SM3", async (ground) => {
-  const { app, countersigned } = await filled(ground);
+onEachEngine("an untouched log is whole for us and for the verifier, in SHA-256 and on into SM3", async (testbed) => {
+  const { app, countersigned } = await filled(testbed);
   await chooseLogAlgorithm(app, "sm3");
   await write(app, "account:officer", "five");
   const trust = {
@@ -33,8 +33,8 @@ onEachEngine("an untouched log is whole for us and for the verifier, in SHA-256 
   assert.equal(await makeCheckpoint(app), null, "nothing new, no new checkpoint");
 });
 
-onEachEngine("entries written by eight at once while checkpoints are made are each covered once", async (ground) => {
-  const app = appOn(ground);
+onEachEngine("entries written by eight at once while checkpoints are made are each covered once", async (testbed) => {
+  const app = appOn(testbed);
   await Promise.all([
     ...Array.from({ length: 8 }, async (_, writer) => {
       for (let index = 0; index < 6; index += 1) await write(app, `account:${writer % 5}`, String(index));
@@ -47,8 +47,8 @@ onEachEngine("entries written by eight at once while checkpoints are made are ea
   assert.deepEqual(faultsOf(await exported(app)), []);
 });
 
-onEachEngine("proofs of inclusion and consistency hold for the verifier, and for nothing else", async (ground) => {
-  const { app, first } = await filled(ground);
+onEachEngine("proofs of inclusion and consistency hold for the verifier, and for nothing else", async (testbed) => {
+  const { app, first } = await filled(testbed);
   const last = await latest(app);
   const trust = { key: openLogKey(app.dataFolder).publicKey, countersigners: [] };
   for (const seq of [1, 2, 3, 4]) {
@@ -68,11 +68,11 @@ onEachEngine("proofs of inclusion and consistency hold for the verifier, and for
 
 onEachEngine(
   "every way in which an export can be changed is found: bits, lines taken out, put in, swapped, cut",
-  async (ground) => {
-    const { app } = await filled(ground);
+  async (testbed) => {
+    const { app } = await filled(testbed);
     const whole = await exported(app);
     assert.deepEqual(faultsOf(whole), []);
-    flipBits(whole, ground.database.engine === "pglite" ? 600 : 50, 14);
+    flipBits(whole, testbed.database.engine === "pglite" ? 600 : 50, 14);
     const lines = Buffer.from(whole).toString().trimEnd().split("\n");
     const found = (changed: readonly string[], name: string) =>
       assert.notDeepEqual(faultsOf(Buffer.from(`${changed.join("\n")}\n`)), [], name);
@@ -89,20 +89,20 @@ onEachEngine(
 
 onEachEngine(
   "a chain rewritten by the database's superuser, signed again with our own key, is found by the countersigned checkpoint",
-  async (ground) => {
-    const { app, countersigned } = await filled(ground);
-    const j = ground.jurisdictionId;
+  async (testbed) => {
+    const { app, countersigned } = await filled(testbed);
+    const j = testbed.jurisdictionId;
     // Whoever holds the database, the data folder and the code: every hash of the chain is made anew, every checkpoint too.
     let head: { seq: number; hash: string | null } = { seq: 0, hash: null };
     for (const what of ["one", "another", "three", "four"]) {
       const entry = nextEntry(hashText, "sha256", "account:officer", head, said(what));
-      await ground.asOwner(
+      await testbed.asOwner(
         sql`UPDATE audit_entry SET body = ${entry.body}, what = ${what}, previous = ${entry.previous}, hash = ${entry.hash}
         WHERE jurisdiction_id = ${j} AND chain = 'account:officer' AND seq = ${entry.seq}`,
       );
       head = entry;
     }
-    await ground.asOwner(
+    await testbed.asOwner(
       sql`UPDATE audit_head SET hash = ${head.hash} WHERE jurisdiction_id = ${j} AND chain = 'account:officer'`,
     );
     const ours = await verifyChains(app);
@@ -111,7 +111,7 @@ onEachEngine(
       "our own checkpoints find it",
     );
     for (const table of [sql`countersignature`, sql`checkpoint`, sql`log_run`])
-      await ground.asOwner(sql`DELETE FROM ${table} WHERE jurisdiction_id = ${j}`);
+      await testbed.asOwner(sql`DELETE FROM ${table} WHERE jurisdiction_id = ${j}`);
     const forged = await exported(app);
     assert.deepEqual(
       faultsOf(forged, { key: openLogKey(app.dataFolder).publicKey }),
@@ -123,8 +123,8 @@ onEachEngine(
   },
 );
 
-onEachEngine("only a second body's own signature over this very checkpoint is taken back", async (ground) => {
-  const { app, first, countersigned } = await filled(ground);
+onEachEngine("only a second body's own signature over this very checkpoint is taken back", async (testbed) => {
+  const { app, first, countersigned } = await filled(testbed);
   const refusalOf = async (file: CheckpointFile) => {
     const answer = await acceptCountersignatures(app, null, { file });
     return answer.type === "refused" ? answer.refusals.map(({ code }) => code).join() : answer.type;

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import test, { before } from "node:test";
-import { openGround, settle } from "#kernel/app.ts";
+import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { ledgerPage } from "#matters/uses/ledgers.ts";
 import { requestsFor } from "#clearance/uses/clearance.ts";
@@ -45,7 +45,7 @@ const dataFolder = temporaryFolder();
 before(async () => {
   const url = await (await ourServer()).createDatabase();
   await startOnce(url);
-  const settled = await settle(await openGround({ dataFolder, url }));
+  const settled = await openFirstJurisdiction(await openInstallation({ dataFolder, url }));
   assert.ok(settled !== null);
   app = settled;
   endWithProcess(() => app.database.close());

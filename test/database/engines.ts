@@ -14,7 +14,7 @@ import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
 import { quickFolder } from "../quick-folder.ts";
 
-export type Ground = {
+export type Testbed = {
   database: Database;
   jurisdictionId: string;
   law: Law;
@@ -33,14 +33,14 @@ let law: Promise<Law> | null = null;
 let server: Promise<Postgres> | null = null;
 
 /** Runs a test on PGlite and on a real PostgreSQL. */
-export function onEachEngine(name: string, check: (ground: Ground) => Promise<void>): void {
+export function onEachEngine(name: string, check: (testbed: Testbed) => Promise<void>): void {
   for (const engine of engines) {
-    test(`${name} (${engine})`, async () => check(await groundOn(engine)));
+    test(`${name} (${engine})`, async () => check(await testbedOn(engine)));
   }
 }
 
 /** A new jurisdiction on the engine. */
-export async function groundOn(engine: Engine): Promise<Ground> {
+export async function testbedOn(engine: Engine): Promise<Testbed> {
   const database = await databaseOn(engine);
   const jurisdictionId = randomUUID();
   await addJurisdiction(database, { id: jurisdictionId, name: "试验区", prefix: "试" });

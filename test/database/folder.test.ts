@@ -14,7 +14,7 @@ import { openKeys } from "#database/keys.ts";
 import { tidyTables } from "#database/statistics.ts";
 import { StoreProblem } from "#database/problem.ts";
 import type { StoreProblemCode } from "#database/problem.ts";
-import { groundOn, ourServer, preparedFolder, temporaryFolder } from "./engines.ts";
+import { testbedOn, ourServer, preparedFolder, temporaryFolder } from "./engines.ts";
 
 /** The work fails with this problem, and says so in both languages. */
 async function problem(code: StoreProblemCode, work: () => Promise<unknown>): Promise<StoreProblem> {
@@ -30,7 +30,7 @@ async function problem(code: StoreProblemCode, work: () => Promise<unknown>): Pr
 }
 
 test("a table of PGlite that changed much is tidied, once; a server does so by itself", async () => {
-  const { database, jurisdictionId } = await groundOn("PGlite");
+  const { database, jurisdictionId } = await testbedOn("PGlite");
   const tidied = async () => (await tidyTables(database)).filter((name) => name === "post_title");
   // What was counted before is told first.
   await tidyTables(database);
@@ -56,12 +56,12 @@ test("a table of PGlite that changed much is tidied, once; a server does so by i
     database.kysely,
   );
   assert.deepEqual(rows, [{ dead: 0 }]);
-  const server = await groundOn("PostgreSQL");
+  const server = await testbedOn("PostgreSQL");
   assert.deepEqual(await tidyTables(server.database), []);
 });
 
 test("PGlite forces its files to disk at least once for every commit", async () => {
-  const { database, jurisdictionId, work } = await groundOn("PGlite");
+  const { database, jurisdictionId, work } = await testbedOn("PGlite");
   const before = database.syncs();
   for (let index = 0; index < 50; index += 1) {
     await work((trx) =>

@@ -16,13 +16,13 @@ import {
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { listEntries } from "#log/rows/audit.ts";
 import { onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
-import { actorOf, addAccounts, keys, settle } from "./people.ts";
+import type { Testbed } from "./engines.ts";
+import { actorOf, addAccounts, keys, seedRegistry } from "./people.ts";
 
 const officer = actorOf("officer", ["discipline-officer"]);
 const personnel = actorOf("personnel", ["personnel-officer"]);
 
-function appOn({ database, jurisdictionId, law }: Ground, instant = "2020-08-01T02:00:00Z"): App {
+function appOn({ database, jurisdictionId, law }: Testbed, instant = "2020-08-01T02:00:00Z"): App {
   const now = Temporal.Instant.from(instant);
   const more = {
     otherPacks: [],
@@ -44,9 +44,9 @@ function codesOf(administered: Answer<unknown>): string[] {
   return administered.type === "refused" ? administered.refusals.map(({ code }) => code) : [administered.type];
 }
 
-async function people(ground: Ground): Promise<void> {
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋", "周晓岚"]);
+async function people(testbed: Testbed): Promise<void> {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋", "周晓岚"]);
     await addAccounts(trx, ["officer", "personnel"]);
   });
 }
@@ -62,55 +62,55 @@ const confirm = (app: App, statementId: string, confirmed = true, who = officer)
   confirmHistory(app, who, { key: randomUUID(), statementId, confirmed, reasons: confirmed ? "" : "尚有遗漏" });
 
 /** Whether the history of each is complete for a day, or a year. */
-async function complete(ground: Ground, app: App, asked: string | number): Promise<boolean[]> {
+async function complete(testbed: Testbed, app: App, asked: string | number): Promise<boolean[]> {
   const time = typeof asked === "number" ? { date: null, year: asked } : { date: asked, year: null };
   const ids = ["person-0", "person-1"];
-  return ground.work(async (trx) => {
+  return testbed.work(async (trx) => {
     const of = await personsOfTheDay(
       app,
       trx,
-      ground.law,
+      testbed.law,
       ids.map((personId) => ({ personId, ...time })),
     );
     return ids.map((id) => of({ id, level: null }, time).historyComplete);
   });
 }
 
-onEachEngine("nothing is complete before two people have said so, and then from that day on", async (ground) => {
-  await people(ground);
-  const app = appOn(ground);
-  assert.deepEqual(await complete(ground, app, "2020-08-01"), [false, false]);
+onEachEngine("nothing is complete before two people have said so, and then from that day on", async (testbed) => {
+  await people(testbed);
+  const app = appOn(testbed);
+  assert.deepEqual(await complete(testbed, app, "2020-08-01"), [false, false]);
   const { statementId } = done(await state(app, "2019-04-25"));
-  assert.deepEqual(await complete(ground, app, "2020-08-01"), [false, false]);
+  assert.deepEqual(await complete(testbed, app, "2020-08-01"), [false, false]);
   assert.equal((await openHistory(app, personnel)).unconfirmed.value, 1);
   assert.deepEqual(codesOf(await confirm(app, statementId, true, personnel)), ["four-eyes"]);
   done(await confirm(app, statementId));
   assert.deepEqual(codesOf(await confirm(app, statementId)), ["signed-already"]);
-  assert.deepEqual(await complete(ground, app, "2019-04-24"), [false, false]);
-  assert.deepEqual(await complete(ground, app, "2019-04-25"), [true, true]);
-  assert.deepEqual(await complete(ground, app, 2019), [true, true]);
-  assert.deepEqual(await complete(ground, app, 2018), [false, false]);
+  assert.deepEqual(await complete(testbed, app, "2019-04-24"), [false, false]);
+  assert.deepEqual(await complete(testbed, app, "2019-04-25"), [true, true]);
+  assert.deepEqual(await complete(testbed, app, 2019), [true, true]);
+  assert.deepEqual(await complete(testbed, app, 2018), [false, false]);
 });
 
-onEachEngine("a later statement takes the place of an earlier one, one sent back of none", async (ground) => {
-  await people(ground);
-  const app = appOn(ground);
+onEachEngine("a later statement takes the place of an earlier one, one sent back of none", async (testbed) => {
+  await people(testbed);
+  const app = appOn(testbed);
   done(await confirm(app, done(await state(app, "2019-04-25")).statementId));
-  const later = appOn(ground, "2020-08-02T02:00:00Z");
+  const later = appOn(testbed, "2020-08-02T02:00:00Z");
   done(await confirm(later, done(await state(later, "2015-01-01")).statementId, false));
   assert.equal((await districtHistory(later, personnel)).since, "2019-04-25");
   done(await confirm(later, done(await state(later, "2020-01-01")).statementId));
   const { since, statements } = await districtHistory(later, personnel);
   assert.equal(since, "2020-01-01");
   assert.equal(statements.length, 3);
-  assert.deepEqual(await complete(ground, later, "2019-12-31"), [false, false]);
+  assert.deepEqual(await complete(testbed, later, "2019-12-31"), [false, false]);
 });
 
 onEachEngine(
   "who came from elsewhere is incomplete until the earlier file was seen, and nobody else is",
-  async (ground) => {
-    await people(ground);
-    const app = appOn(ground);
+  async (testbed) => {
+    await people(testbed);
+    const app = appOn(testbed);
     done(await confirm(app, done(await state(app, "2019-04-25")).statementId));
     const { arrivalId } = done(
       await recordArrival(app, personnel, {
@@ -120,7 +120,7 @@ onEachEngine(
         fromUnit: "某市某局",
       }),
     );
-    assert.deepEqual(await complete(ground, app, "2020-08-01"), [false, true]);
+    assert.deepEqual(await complete(testbed, app, "2020-08-01"), [false, true]);
     assert.deepEqual(
       (await unseenFor(app, officer, { after: null, limit: 10 })).rows.map(({ name, fromUnit }) => [name, fromUnit]),
       [["林知秋", "某市某局"]],
@@ -146,19 +146,19 @@ onEachEngine(
         basis: "调档函1号",
       }),
     );
-    assert.deepEqual(await complete(ground, app, "2020-08-01"), [false, true]);
+    assert.deepEqual(await complete(testbed, app, "2020-08-01"), [false, true]);
     done(await confirm(app, seen.statementId));
-    assert.deepEqual(await complete(ground, app, "2020-08-01"), [true, true]);
+    assert.deepEqual(await complete(testbed, app, "2020-08-01"), [true, true]);
     assert.deepEqual((await unseenFor(app, officer, { after: null, limit: 10 })).rows, []);
   },
 );
 
-onEachEngine("the same eyes cannot confirm in the database either, and all steps stand in the log", async (ground) => {
-  await people(ground);
-  const app = appOn(ground);
+onEachEngine("the same eyes cannot confirm in the database either, and all steps stand in the log", async (testbed) => {
+  await people(testbed);
+  const app = appOn(testbed);
   const { statementId } = done(await state(app, "2019-04-25"));
   await assert.rejects(
-    ground.work((trx) =>
+    testbed.work((trx) =>
       sql`INSERT INTO history_confirmation (jurisdiction_id, statement_id, confirmed, reasons, entered_by, signed_at, signed_by, signed_name)
         SELECT jurisdiction_id, id, true, '', entered_by, entered_at, entered_by, '' FROM history_statement`.execute(
         trx.kysely,
@@ -167,7 +167,7 @@ onEachEngine("the same eyes cannot confirm in the database either, and all steps
     (error: { constraint?: string }) => error.constraint === "who_states_history_does_not_confirm",
   );
   done(await confirm(app, statementId));
-  const said = await ground.work((trx) =>
+  const said = await testbed.work((trx) =>
     listEntries(trx, { kind: "act", actor: "", from: null, to: null, after: null, limit: 100 }),
   );
   const steps = said.rows.map(({ what }) => what).filter((what) => what.endsWith("history"));

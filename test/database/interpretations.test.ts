@@ -18,13 +18,13 @@ import { rebuild } from "#matters/rows/rebuild.ts";
 import { countRestrictions, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { rowsOf } from "#database/rows.ts";
 import { onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
-import { actorOf, addAccounts, bringIntoEffect, keys, settle } from "./people.ts";
+import type { Testbed } from "./engines.ts";
+import { actorOf, addAccounts, bringIntoEffect, keys, seedRegistry } from "./people.ts";
 
 const officer = actorOf("officer", ["discipline-officer"]);
 const personnel = actorOf("personnel", ["personnel-officer"]);
 
-function appOn({ database, jurisdictionId, law }: Ground, today = "2020-08-01"): App {
+function appOn({ database, jurisdictionId, law }: Testbed, today = "2020-08-01"): App {
   const now = Temporal.Instant.from(`${today}T02:00:00Z`);
   const more = {
     otherPacks: [],
@@ -70,8 +70,8 @@ function codesOf(administered: Answer<unknown>): string[] {
 }
 
 /** Of the regulation's bar on promotion: last barred day, and on which days it counts. */
-async function promotion(ground: Ground, person: string): Promise<(string | null)[][]> {
-  const found = await ground.work((trx) => restrictionsOfPersons(trx, [person], { past: true }));
+async function promotion(testbed: Testbed, person: string): Promise<(string | null)[][]> {
+  const found = await testbed.work((trx) => restrictionsOfPersons(trx, [person], { past: true }));
   return (found[person] ?? [])
     .filter(({ bars, layer }) => bars === "promotion" && layer === "regulation")
     .map(({ until, countsFrom, countsUntil, interpretations }) => [
@@ -83,22 +83,22 @@ async function promotion(ground: Ground, person: string): Promise<(string | null
 }
 
 /** Two decided before the interpretation, of which one is over by then. */
-async function people(ground: Ground): Promise<void> {
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋", "周晓岚"]);
+async function people(testbed: Testbed): Promise<void> {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋", "周晓岚"]);
     await addAccounts(trx, ["officer", "secretary", "clerk", "personnel"]);
-    await bringIntoEffect(ground, trx, "person-0", "2020-03-10", { measures: ["transfer"] });
-    await bringIntoEffect(ground, trx, "person-1", "2019-05-10", { measures: ["transfer"] });
+    await bringIntoEffect(testbed, trx, "person-0", "2020-03-10", { measures: ["transfer"] });
+    await bringIntoEffect(testbed, trx, "person-1", "2019-05-10", { measures: ["transfer"] });
   });
 }
 
 onEachEngine(
   "it holds once the other body agrees; what runs is counted anew, and both countings stay",
-  async (ground) => {
-    await people(ground);
-    const app = appOn(ground);
+  async (testbed) => {
+    await people(testbed);
+    const app = appOn(testbed);
     const id = await enter(app);
-    assert.deepEqual(await promotion(ground, "person-0"), [["2021-03-09", null, null, ""]]);
+    assert.deepEqual(await promotion(testbed, "person-0"), [["2021-03-09", null, null, ""]]);
     const shown = done(await previewInterpretation(app, personnel, { interpretationId: id, after: null, limit: 20 }));
     assert.deepEqual(
       shown.rows.map(({ name, changes }) => [
@@ -110,39 +110,39 @@ onEachEngine(
       [["林知秋", [["2021-03-09", "2021-03-10", "2021-03-10", null]]]],
     );
     assert.deepEqual(await agree(app, id), { persons: 2, changed: 1 });
-    assert.deepEqual(await promotion(ground, "person-0"), [
+    assert.deepEqual(await promotion(testbed, "person-0"), [
       ["2021-03-09", null, "2020-08-01", ""],
       ["2021-03-10", "2020-08-01", null, "试解〔2020〕1号"],
     ]);
-    assert.deepEqual(await promotion(ground, "person-1"), [["2020-05-09", null, null, ""]]);
-    const running = await ground.work((trx) => countRestrictions(trx, "2021-03-10", 30));
+    assert.deepEqual(await promotion(testbed, "person-1"), [["2020-05-09", null, null, ""]]);
+    const running = await testbed.work((trx) => countRestrictions(trx, "2021-03-10", 30));
     assert.equal(running.running.value, 1);
   },
 );
 
 onEachEngine(
   "a rebuild by the packs alone finds the same rows, and a later decision uses the interpretation",
-  async (ground) => {
-    await people(ground);
-    const app = appOn(ground);
+  async (testbed) => {
+    await people(testbed);
+    const app = appOn(testbed);
     await agree(app, await enter(app));
-    await ground.work((trx) => bringIntoEffect(ground, trx, "person-1", "2020-09-01", { measures: ["transfer"] }));
-    const { differences } = await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false });
+    await testbed.work((trx) => bringIntoEffect(testbed, trx, "person-1", "2020-09-01", { measures: ["transfer"] }));
+    const { differences } = await rebuild(testbed.database, testbed.jurisdictionId, testbed.law, { repair: false });
     assert.deepEqual(differences, []);
     // Decided on 2020-01-02, before it holds: counted anew because it ran; the law it was saved by was that of the packs.
-    assert.ok((await promotion(ground, "person-1")).some(([until]) => until === "2021-09-01"));
+    assert.ok((await promotion(testbed, "person-1")).some(([until]) => until === "2021-09-01"));
   },
 );
 
 onEachEngine(
   "every transaction sees it, whichever process recorded it, and the one replaced stays on record",
-  async (ground) => {
-    await people(ground);
-    const app = appOn(ground);
-    const other = appOn({ ...ground, law: { ...ground.law } });
+  async (testbed) => {
+    await people(testbed);
+    const app = appOn(testbed);
+    const other = appOn({ ...testbed, law: { ...testbed.law } });
     const first = await enter(app);
     await agree(app, first);
-    const seen = await ground.work((trx) => lawInForce(trx, other.law));
+    const seen = await testbed.work((trx) => lawInForce(trx, other.law));
     assert.deepEqual(
       seen.changes.map(({ option }) => option),
       ["anniversary"],
@@ -156,35 +156,35 @@ onEachEngine(
         validFrom: "2020-08-02",
       }),
     );
-    const after = await ground.work((trx) => lawInForce(trx, app.law));
+    const after = await testbed.work((trx) => lawInForce(trx, app.law));
     assert.equal(after.interpretations.length, 2);
     assert.ok((after.changes[0]?.until ?? 0) - (after.changes[0]?.from ?? 0) === 1);
   },
 );
 
-onEachEngine("a norm that is decided on bars from its day, and bars nobody once it is not applied", async (ground) => {
-  await people(ground);
-  const norm = barringNorms(ground.law).find(({ rule }) => rule.measures.includes("transfer"));
+onEachEngine("a norm that is decided on bars from its day, and bars nobody once it is not applied", async (testbed) => {
+  await people(testbed);
+  const norm = barringNorms(testbed.law).find(({ rule }) => rule.measures.includes("transfer"));
   assert.ok(norm !== undefined);
   const { pack, rule } = norm;
   const from = `${Number(pack.validity.from.slice(0, 4)) + 1}-01-01`;
-  const app = appOn(ground, from);
-  await ground.work((trx) =>
-    bringIntoEffect(ground, trx, "person-0", `${from.slice(0, 4)}-02-01`, { measures: ["transfer"] }, from),
+  const app = appOn(testbed, from);
+  await testbed.work((trx) =>
+    bringIntoEffect(testbed, trx, "person-0", `${from.slice(0, 4)}-02-01`, { measures: ["transfer"] }, from),
   );
   const wouldBar = async () => {
-    const rows = await normsFor(appOn(ground, `${from.slice(0, 4)}-03-01`), personnel);
+    const rows = await normsFor(appOn(testbed, `${from.slice(0, 4)}-03-01`), personnel);
     return rows.find((one) => one.pack === pack.id && one.rule === rule.id)?.wouldBar;
   };
   assert.deepEqual(await wouldBar(), { value: 1, more: false });
   const open = (await openNormsFor(app, personnel)).undecided;
   const bars = async () => {
-    const found = await ground.work((trx) => restrictionsOfPersons(trx, ["person-0"]));
+    const found = await testbed.work((trx) => restrictionsOfPersons(trx, ["person-0"]));
     return (found["person-0"] ?? []).filter(({ cite }) => cite.pack === pack.id).length;
   };
   assert.equal(await bars(), 0);
   const decide = (number: string, decision: NormDecision, replaces: string | null = null) =>
-    enter(replaces === null ? app : appOn(ground, `${from.slice(0, 4)}-02-02`), {
+    enter(replaces === null ? app : appOn(testbed, `${from.slice(0, 4)}-02-02`), {
       number,
       on: from,
       validFrom: pack.validity.from,
@@ -222,15 +222,15 @@ onEachEngine("a norm that is decided on bars from its day, and bars nobody once 
     ],
   );
   assert.deepEqual(await wouldBar(), { value: 1, more: false });
-  const { differences } = await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false });
+  const { differences } = await rebuild(testbed.database, testbed.jurisdictionId, testbed.law, { repair: false });
   assert.deepEqual(differences, []);
 });
 
 onEachEngine(
   "who entered it cannot countersign it, nor the same body; sent back it needs reasons and changes nothing",
-  async (ground) => {
-    await people(ground);
-    const app = appOn(ground);
+  async (testbed) => {
+    await people(testbed);
+    const app = appOn(testbed);
     const interpretationId = await enter(app);
     const sign = (who: typeof officer, body: string, agreed = true, reasons = "") =>
       countersignInterpretation(app, who, { interpretationId, body, agreed, reasons, key: randomUUID() });
@@ -241,9 +241,9 @@ onEachEngine(
     assert.deepEqual(codesOf(await sign(personnel, "personnel-department", false)), ["reasons-missing"]);
     done(await sign(personnel, "personnel-department", false, "与上位规定不一致"));
     assert.deepEqual(codesOf(await sign(personnel, "personnel-department")), ["signed-already"]);
-    assert.equal((await ground.work((trx) => lawInForce(trx, app.law))).changes.length, 0);
+    assert.equal((await testbed.work((trx) => lawInForce(trx, app.law))).changes.length, 0);
     await assert.rejects(
-      ground.work((trx) =>
+      testbed.work((trx) =>
         sql`INSERT INTO interpretation_signature (jurisdiction_id, interpretation_id, agreed, ordinal, reasons, entered_by, signed_at, signed_by, signed_name, signed_for)
         SELECT jurisdiction_id, 'other', true, 1, '', entered_by, entered_at, entered_by, '', '' FROM interpretation`.execute(
           trx.kysely,
@@ -254,9 +254,9 @@ onEachEngine(
   },
 );
 
-onEachEngine("what cannot be entered is refused with the clause on interpretation", async (ground) => {
-  await people(ground);
-  const app = appOn(ground);
+onEachEngine("what cannot be entered is refused with the clause on interpretation", async (testbed) => {
+  await people(testbed);
+  const app = appOn(testbed);
   const codes = async (more: Partial<Entry>, who = officer) => {
     const refused = await enterInterpretation(app, who, { ...entry(more), key: randomUUID() });
     assert.ok(
@@ -274,16 +274,16 @@ onEachEngine("what cannot be entered is refused with the clause on interpretatio
     await codes({ effect: { type: "reading", setting: "periodEnd", option: "never", recompute: false } }),
     "unknown-option",
   );
-  const scope = { type: "norm", pack: ground.law.regulation.id, rule: "scope", decision: "applies" } as const;
+  const scope = { type: "norm", pack: testbed.law.regulation.id, rule: "scope", decision: "applies" } as const;
   assert.equal(await codes({ effect: { ...scope, passage: "第二条", source: "印发件" } }), "already-verified");
   assert.equal(await codes({ replaces: "nothing" }), "nothing-to-replace");
   await agree(app, await enter(app));
   assert.equal(await codes({}), "number-taken,two-from-one-day");
 });
 
-onEachEngine("one key has one effect, and both steps stand in the log", async (ground) => {
-  await people(ground);
-  const app = appOn(ground);
+onEachEngine("one key has one effect, and both steps stand in the log", async (testbed) => {
+  await people(testbed);
+  const app = appOn(testbed);
   const key = randomUUID();
   const [one, two] = await Promise.all([1, 2].map(() => enterInterpretation(app, officer, { ...entry(), key })));
   assert.ok(one !== undefined && two !== undefined);
@@ -295,7 +295,7 @@ onEachEngine("one key has one effect, and both steps stand in the log", async (g
     { persons: 2, changed: 1 },
     { persons: 2, changed: 1 },
   ]);
-  const said = await ground.work((trx) =>
+  const said = await testbed.work((trx) =>
     listEntries(trx, { kind: "act", actor: "", from: null, to: null, after: null, limit: 100 }),
   );
   const steps = said.rows.map(({ what }) => what).filter((what) => what.endsWith("interpretation"));
@@ -304,17 +304,17 @@ onEachEngine("one key has one effect, and both steps stand in the log", async (g
 
 onEachEngine(
   "when the packs are others than before, the next start derives again, once, and says so in the log",
-  async (ground) => {
-    await people(ground);
-    const app = appOn(ground);
+  async (testbed) => {
+    await people(testbed);
+    const app = appOn(testbed);
     assert.deepEqual(await rederiveAfterPacks(app), { persons: 2, changed: 0 });
     assert.equal(await rederiveAfterPacks(app), null);
     // The same packs with another reading of their own: as a lawyer would change a default.
-    const changed = { ...ground.law, settings: { ...ground.law.settings, periodEnd: "anniversary" } };
-    assert.notEqual(packsVersion(changed), packsVersion(ground.law));
+    const changed = { ...testbed.law, settings: { ...testbed.law.settings, periodEnd: "anniversary" } };
+    assert.notEqual(packsVersion(changed), packsVersion(testbed.law));
     assert.deepEqual(await rederiveAfterPacks({ ...app, law: changed }), { persons: 2, changed: 2 });
-    assert.deepEqual(await promotion(ground, "person-0"), [["2021-03-10", null, null, ""]]);
-    const [counted] = await ground.work((trx) =>
+    assert.deepEqual(await promotion(testbed, "person-0"), [["2021-03-10", null, null, ""]]);
+    const [counted] = await testbed.work((trx) =>
       rowsOf(
         trx,
         z.object({ count: z.int() }),

@@ -12,7 +12,7 @@ import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
 import { run } from "#database/rows.ts";
 import { gramsOf } from "#database/search.ts";
 import { onEachEngine } from "./engines.ts";
-import { actorOf, at, registerLead, settle } from "./people.ts";
+import { actorOf, at, registerLead, seedRegistry } from "./people.ts";
 
 const officer = actorOf("officer", ["discipline-officer"]);
 const whole = { query: "", stages: [], after: null, limit: 200 } as const;
@@ -54,7 +54,7 @@ function rowOf(id: string, ordinal: number, more: Partial<StoredMatter> = {}): S
     waived_by: [],
     concerned: [],
     next_steps: [],
-    hands: "{}",
+    actorsByAct: "{}",
     search_text: title,
     search: gramsOf(title),
     assigned_to: [],
@@ -72,7 +72,7 @@ function rowOf(id: string, ordinal: number, more: Partial<StoredMatter> = {}): S
 
 onEachEngine(
   "a walk along the ledger visits every row once while others are inserted before, between and behind",
-  async (ground) => {
+  async (testbed) => {
     const day = (index: number) => `2026-01-${String((index % 9) + 10).padStart(2, "0")}`;
     const orders: [LedgerSort, "asc" | "desc"][] = (["number", "openedOn", "dueOn", "updatedAt"] as const).flatMap(
       (sort) =>
@@ -82,7 +82,7 @@ onEachEngine(
         ] as [LedgerSort, "asc" | "desc"][],
     );
     for (const [sort, order] of orders) {
-      await ground.work(async (trx) => {
+      await testbed.work(async (trx) => {
         await sql`SAVEPOINT empty`.execute(trx.kysely);
         const dated = (index: number) => ({
           opened_on: day(index),
@@ -114,8 +114,8 @@ onEachEngine(
   },
 );
 
-onEachEngine("each sort has its order, and matters without a due day come last in both directions", async (ground) => {
-  await ground.work(async (trx) => {
+onEachEngine("each sort has its order, and matters without a due day come last in both directions", async (testbed) => {
+  await testbed.work(async (trx) => {
     await writeMatterRow(
       trx,
       rowOf("a", 10, { opened_on: "2026-01-03", due_on: "2026-02-01", updated_at: "2026-03-01T08:00:00.000Z" }),
@@ -152,8 +152,8 @@ onEachEngine("each sort has its order, and matters without a due day come last i
 
 onEachEngine(
   "two characters are found inside a title, every word must occur, and a sign is no pattern",
-  async (ground) => {
-    await ground.work(async (trx) => {
+  async (testbed) => {
+    await testbed.work(async (trx) => {
       await writeMatterRow(trx, rowOf("a", 1, { title: "高新区供热管网改造逾期" }), 0);
       await writeMatterRow(trx, rowOf("b", 2, { title: "河道整治资金使用" }), 0);
       await writeMatterRow(trx, rowOf("c", 3, { title: "整治河道" }), 0);
@@ -179,12 +179,12 @@ onEachEngine(
   },
 );
 
-onEachEngine("a count stops at a thousand and says that there are more", async (ground) => {
-  await ground.work(async (trx) => {
+onEachEngine("a count stops at a thousand and says that there are more", async (testbed) => {
+  await testbed.work(async (trx) => {
     await run(
       trx,
-      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, hands, search_text, search, effected_by)
-        SELECT ${ground.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', CASE WHEN n <= 1000 THEN 'registered' ELSE 'shelved' END, 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', '{t}', '{}'
+      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, actorsByAct, search_text, search, effected_by)
+        SELECT ${testbed.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', CASE WHEN n <= 1000 THEN 'registered' ELSE 'shelved' END, 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', '{t}', '{}'
         FROM generate_series(1, 1001) AS n`,
     );
     assert.deepEqual(await countMatters(trx, officer, { kind: "lead", stages: [], dueBefore: null }), {
@@ -200,14 +200,14 @@ onEachEngine("a count stops at a thousand and says that there are more", async (
 
 onEachEngine(
   "fifty who register at once, a third of whom give up, get consecutive numbers without a gap",
-  async (ground) => {
-    await ground.work((trx) => settle(trx, []));
+  async (testbed) => {
+    await testbed.work((trx) => seedRegistry(trx, []));
     class GivenUp extends Error {}
     const got = await Promise.all(
       Array.from({ length: 50 }, async (_, index) => {
-        const scope = { jurisdictionId: ground.jurisdictionId, accountId: null };
+        const scope = { jurisdictionId: testbed.jurisdictionId, accountId: null };
         try {
-          return await inRetriedTransaction(ground.database, scope, async (trx) => {
+          return await inRetriedTransaction(testbed.database, scope, async (trx) => {
             if (index % 3 === 0) {
               const held = await holdNumber(trx, "lead", 2026);
               await useNumber(trx, held);
@@ -215,7 +215,7 @@ onEachEngine(
             }
             // Held and not used: a refused act, committed with its log.
             if (index % 3 === 1 && index % 2 === 1) return void (await holdNumber(trx, "lead", 2026));
-            return (await registerLead(ground, trx)).number;
+            return (await registerLead(testbed, trx)).number;
           });
         } catch (error) {
           if (error instanceof GivenUp) return undefined;

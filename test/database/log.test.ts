@@ -6,17 +6,17 @@ import { verifyLog } from "../verified-log.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { setLogAlgorithm } from "#jurisdiction/rows/jurisdictions.ts";
 import { onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
-import { at, bringIntoEffect, registerLead, settle } from "./people.ts";
+import type { Testbed } from "./engines.ts";
+import { at, bringIntoEffect, registerLead, seedRegistry } from "./people.ts";
 
 const said = (what: string, kind: "sign-in" | "sensitive-read" = "sign-in") =>
   ({ at, kind, actorId: "officer", actorName: "林知秋", what, outcome: "done", body: { what } }) as const;
 
-async function fill(ground: Ground): Promise<string> {
-  return ground.work(async (trx) => {
-    await settle(trx, ["林知秋"]);
-    const matter = await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
-    await registerLead(ground, trx);
+async function fill(testbed: Testbed): Promise<string> {
+  return testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋"]);
+    const matter = await bringIntoEffect(testbed, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+    await registerLead(testbed, trx);
     for (const what of ["one", "two", "three", "four"]) await appendEntry(trx, "account:officer", said(what));
     await setLogAlgorithm(trx, "sm3");
     assert.equal((await appendEntry(trx, "jurisdiction", said("sm3"))).algorithm, "sm3");
@@ -24,27 +24,27 @@ async function fill(ground: Ground): Promise<string> {
   });
 }
 
-onEachEngine("an untouched log verifies, every chain and every event of every matter", async (ground) => {
-  await fill(ground);
-  const verified = await verifyLog(ground.database, ground.jurisdictionId);
+onEachEngine("an untouched log verifies, every chain and every event of every matter", async (testbed) => {
+  await fill(testbed);
+  const verified = await verifyLog(testbed.database, testbed.jurisdictionId);
   assert.deepEqual(verified, { chains: 4, entries: 8 + 1 + 4 + 1, faults: [] });
 });
 
-onEachEngine("fifty entries at once in one chain tie on to one another", async (ground) => {
-  const scope = { jurisdictionId: ground.jurisdictionId, accountId: "officer" };
+onEachEngine("fifty entries at once in one chain tie on to one another", async (testbed) => {
+  const scope = { jurisdictionId: testbed.jurisdictionId, accountId: "officer" };
   await Promise.all(
     Array.from({ length: 50 }, (_, index) =>
-      inRetriedTransaction(ground.database, scope, (trx) => appendEntry(trx, "account:officer", said(String(index)))),
+      inRetriedTransaction(testbed.database, scope, (trx) => appendEntry(trx, "account:officer", said(String(index)))),
     ),
   );
-  assert.deepEqual(await verifyLog(ground.database, ground.jurisdictionId), { chains: 1, entries: 50, faults: [] });
+  assert.deepEqual(await verifyLog(testbed.database, testbed.jurisdictionId), { chains: 1, entries: 50, faults: [] });
 });
 
 onEachEngine(
   "every way of tampering is found: flipped, deleted, inserted, swapped, cut, an event rewritten",
-  async (ground) => {
-    const matterId = await fill(ground);
-    const j = ground.jurisdictionId;
+  async (testbed) => {
+    const matterId = await fill(testbed);
+    const j = testbed.jurisdictionId;
     const inChain = sql`jurisdiction_id = ${j} AND chain = 'account:officer'`;
     const event = sql`jurisdiction_id = ${j} AND matter_id = ${matterId}`;
     const swap = (first: number, second: number, to: number) =>
@@ -106,18 +106,18 @@ onEachEngine(
         sql`DROP TABLE kept_entry`,
         sql`DROP TABLE kept_event`,
       ];
-      for (const statement of [...keep, ...statements]) await ground.asOwner(statement);
-      const { faults } = await verifyLog(ground.database, j);
+      for (const statement of [...keep, ...statements]) await testbed.asOwner(statement);
+      const { faults } = await verifyLog(testbed.database, j);
       assert.ok(faults.length > 0, `${name} is found`);
       assert.deepEqual([...new Set(faults.map((fault) => fault.chain))], [chain], name);
-      for (const statement of restore) await ground.asOwner(statement);
-      assert.deepEqual((await verifyLog(ground.database, j)).faults, [], `whole again after ${name}`);
+      for (const statement of restore) await testbed.asOwner(statement);
+      assert.deepEqual((await verifyLog(testbed.database, j)).faults, [], `whole again after ${name}`);
     }
   },
 );
 
-onEachEngine("the log is listed by page, latest first, by kind, actor and day", async (ground) => {
-  await ground.work(async (trx) => {
+onEachEngine("the log is listed by page, latest first, by kind, actor and day", async (testbed) => {
+  await testbed.work(async (trx) => {
     const days = ["2026-03-01", "2026-03-02", "2026-03-03"];
     for (const [index, day] of days.entries()) {
       await appendEntry(trx, "account:officer", {

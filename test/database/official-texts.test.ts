@@ -11,13 +11,13 @@ import { listEntries } from "#log/rows/audit.ts";
 import { interpretationsHeld, lawInForce, lawOfThen } from "#law-admin/rows/law-state.ts";
 import { restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
-import { actorOf, addAccounts, bringIntoEffect, keys, settle } from "./people.ts";
+import type { Testbed } from "./engines.ts";
+import { actorOf, addAccounts, bringIntoEffect, keys, seedRegistry } from "./people.ts";
 
 const officer = actorOf("officer", ["discipline-officer"]);
 const personnel = actorOf("personnel", ["personnel-officer"]);
 
-function appOn({ database, jurisdictionId, law }: Ground): App {
+function appOn({ database, jurisdictionId, law }: Testbed): App {
   const now = Temporal.Instant.from("2026-08-01T02:00:00Z");
   return {
     database,
@@ -48,16 +48,16 @@ const ruleAt = (law: Law): string => {
   return rule.id;
 };
 
-onEachEngine("one loads it, another checks it, and its passage is quoted in what is on record", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋"]);
+onEachEngine("one loads it, another checks it, and its passage is quoted in what is on record", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋"]);
     await addAccounts(trx, ["officer", "secretary", "clerk", "personnel"]);
-    await bringIntoEffect(ground, trx, "person-0", "2026-03-10", { measures: ["removal"] });
+    await bringIntoEffect(testbed, trx, "person-0", "2026-03-10", { measures: ["removal"] });
   });
-  const app = appOn(ground);
-  const rule = ruleAt(ground.law);
+  const app = appOn(testbed);
+  const rule = ruleAt(testbed.law);
   const cited = async (): Promise<string[]> => {
-    const found = await ground.work((trx) => restrictionsOfPersons(trx, ["person-0"]));
+    const found = await testbed.work((trx) => restrictionsOfPersons(trx, ["person-0"]));
     return (found["person-0"] ?? [])
       .filter(({ cite }) => cite.pack === "xuanren-2019" && cite.at === "24.6")
       .map(({ cite }) => citedWords(cite).zh);
@@ -89,13 +89,13 @@ onEachEngine("one loads it, another checks it, and its passage is quoted in what
     after.join(),
   );
 
-  await ground.work(async (trx) => {
+  await testbed.work(async (trx) => {
     const held = await interpretationsHeld(trx);
     assert.equal(held, 1);
-    const now = await lawInForce(trx, ground.law);
+    const now = await lawInForce(trx, testbed.law);
     assert.equal(now.passages["xuanren-2019"]?.[rule]?.words, passage);
-    assert.deepEqual((await lawOfThen(trx, ground.law, 0)).passages, {});
-    assert.deepEqual((await lawOfThen(trx, ground.law, 1)).passages, now.passages);
+    assert.deepEqual((await lawOfThen(trx, testbed.law, 0)).passages, {});
+    assert.deepEqual((await lawOfThen(trx, testbed.law, 1)).passages, now.passages);
     // The text of the regulation stays its own.
     assert.equal(procedureOf(now, "consent", "2026-08-01")?.words.kind, "verbatim");
     const asked = { kind: "act", actor: "", from: null, to: null, after: null, limit: 100 };

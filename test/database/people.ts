@@ -15,7 +15,7 @@ import { loadMatter } from "#matters/rows/matters.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";
 import { addPersons } from "#registry/rows/persons.ts";
-import type { Ground } from "./engines.ts";
+import type { Testbed } from "./engines.ts";
 
 export const keys = idNumberKeysFrom(new Uint8Array(32).fill(7));
 export const at = "2026-03-01T08:00:00.000Z";
@@ -27,7 +27,7 @@ export function inventedIdNumber(running: number): string {
 }
 
 /** Two organizations and these persons in the first. */
-export async function settle(trx: Transaction, names: readonly string[]): Promise<string[]> {
+export async function seedRegistry(trx: Transaction, names: readonly string[]): Promise<string[]> {
   await addOrganization(trx, { id: "zone", parentId: null, name: "高新区党工委", kind: "party", managedBy: "zone" });
   await addOrganization(trx, {
     id: "bureau",
@@ -87,7 +87,7 @@ export async function addAccounts(trx: Transaction, ids: readonly string[]): Pro
 
 /** Saves an act as its command would have, in the transaction at hand. */
 export async function act(
-  ground: Ground,
+  testbed: Testbed,
   trx: Transaction,
   name: ActId,
   by: string,
@@ -96,7 +96,7 @@ export async function act(
   others: { matterId: string; event: LeadEvent }[] = [],
 ): Promise<Saved> {
   const before = (await loadMatter(trx, matterId, "for-update"))?.matter ?? null;
-  return saveAct(trx, ground.law, {
+  return saveAct(trx, testbed.law, {
     matterId,
     before,
     act: name,
@@ -114,14 +114,14 @@ export async function must(saving: Promise<Saved>): Promise<Matter> {
 }
 
 export async function registerLead(
-  ground: Ground,
+  testbed: Testbed,
   trx: Transaction,
   more: Partial<Extract<LeadEvent, { type: "lead-registered" }>> = {},
   by = "officer",
 ): Promise<Matter> {
   const held = await holdNumber(trx, "lead", 2026);
   const matter = await must(
-    act(ground, trx, "register-lead", by, randomUUID(), [
+    act(testbed, trx, "register-lead", by, randomUUID(), [
       {
         type: "lead-registered",
         number: held.number,
@@ -137,7 +137,7 @@ export async function registerLead(
   return matter;
 }
 
-export async function openCase(ground: Ground, trx: Transaction, leadIds: string[] = []): Promise<Matter> {
+export async function openCase(testbed: Testbed, trx: Transaction, leadIds: string[] = []): Promise<Matter> {
   const held = await holdNumber(trx, "case", 2026);
   const id = randomUUID();
   const others = leadIds.map((matterId): { matterId: string; event: LeadEvent } => ({
@@ -146,7 +146,7 @@ export async function openCase(ground: Ground, trx: Transaction, leadIds: string
   }));
   const matter = await must(
     act(
-      ground,
+      testbed,
       trx,
       "request-opening",
       "officer",
@@ -188,14 +188,14 @@ type Accountable = Extract<Extract<CaseEvent, { type: "decided" }>["outcomes"][n
 
 /** A case of one person from the request to the effective date, with these measures, decided `on`. */
 export async function bringIntoEffect(
-  ground: Ground,
+  testbed: Testbed,
   trx: Transaction,
   personId: string,
   effectiveOn: string,
   outcome: Partial<Accountable> & { measures: string[] },
   on = "2020-01-02",
 ): Promise<Matter> {
-  const { id } = await openCase(ground, trx);
+  const { id } = await openCase(testbed, trx);
   const subject = subjectOf(personId);
   const found = {
     subjectId: subject.id,
@@ -274,7 +274,7 @@ export async function bringIntoEffect(
       },
     ],
   ];
-  for (const [name, by, event] of steps) await must(act(ground, trx, name, by, id, [event]));
+  for (const [name, by, event] of steps) await must(act(testbed, trx, name, by, id, [event]));
   const loaded = await loadMatter(trx, id, "read");
   if (loaded === null) throw new Error("the case is gone");
   return loaded.matter;

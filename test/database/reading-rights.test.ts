@@ -12,7 +12,7 @@ import { readable } from "#matters/rows/reading.ts";
 import { registryFor } from "#registry/rows/registry.ts";
 import { rowsOf } from "#database/rows.ts";
 import { onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
+import type { Testbed } from "./engines.ts";
 import { actorIn, reader, statementsOf, today, worldsOf } from "./worlds.ts";
 import type { World } from "./worlds.ts";
 
@@ -20,17 +20,17 @@ const everyWorld = worldsOf(5000, 20190425);
 
 onEachEngine(
   "function, filter and row-level security give identical rows on 5,000 generated worlds, on the embedded engine on 500 of them",
-  async (ground) => {
-    const worlds = ground.database.engine === "pglite" ? everyWorld.slice(0, 500) : everyWorld;
-    for (const statement of statementsOf(worlds)) await statement.execute(ground.database.kysely);
-    const standings = await standingsOf(ground);
+  async (testbed) => {
+    const worlds = testbed.database.engine === "pglite" ? everyWorld.slice(0, 500) : everyWorld;
+    for (const statement of statementsOf(worlds)) await statement.execute(testbed.database.kysely);
+    const standings = await standingsOf(testbed);
     const policies = await seenUnderPolicies(
-      ground,
+      testbed,
       worlds.map(({ id }) => id),
     );
     const differences: string[] = [];
     let [shown, hidden, delegated] = [0, 0, 0];
-    await inTransaction(ground.database, { jurisdictionId: "", accountId: null, today }, async (trx) => {
+    await inTransaction(testbed.database, { jurisdictionId: "", accountId: null, today }, async (trx) => {
       // The filter is asked without any policy in the way, or it would hide where the filter lets too much through.
       await sql`RESET ROLE`.execute(trx.kysely);
       const filtered = await filteredIn(trx, worlds);
@@ -55,18 +55,18 @@ onEachEngine(
 );
 
 /** Whose relative each reader is and what is delegated to them, as the application loads it with a session. */
-async function standingsOf(ground: Ground) {
+async function standingsOf(testbed: Testbed) {
   const { rows } =
     await sql`SELECT a.jurisdiction_id AS world, ${standingColumns(today)} FROM account AS a WHERE a.id = ${reader}`.execute(
-      ground.database.kysely,
+      testbed.database.kysely,
     );
   const shape = standingShape.extend({ world: z.string() });
   return new Map(rows.map((row) => shape.parse(row)).map(({ world, ...standing }) => [world, standing]));
 }
 
 /** What the application's role sees of matters and of their events when it asks for everything, in each world as its reader. */
-async function seenUnderPolicies(ground: Ground, worlds: readonly string[]) {
-  return inTransaction(ground.database, { jurisdictionId: "", accountId: reader, today }, async (trx) => {
+async function seenUnderPolicies(testbed: Testbed, worlds: readonly string[]) {
+  return inTransaction(testbed.database, { jurisdictionId: "", accountId: reader, today }, async (trx) => {
     await sql`CREATE TEMPORARY TABLE seen (world text, matters text[], events text[]) ON COMMIT DROP`.execute(
       trx.kysely,
     );

@@ -60,7 +60,7 @@ import {
   must,
   openCase,
   registerLead,
-  settle,
+  seedRegistry,
 } from "./people.ts";
 
 const page = { after: null, limit: 50 };
@@ -84,9 +84,9 @@ function personNamed(id: string, name: string, running: number, more: Partial<Ne
 
 onEachEngine(
   "a person is found by name, part of it, full pinyin and initials, a surname read as a surname",
-  async (ground) => {
-    await ground.work(async (trx) => {
-      await settle(trx, []);
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, []);
       const names = ["单志远", "仇红霞", "欧阳春晓", "张伟", "张卫", "刘张氏"];
       await addPersons(
         trx,
@@ -140,9 +140,9 @@ onEachEngine(
 
 onEachEngine(
   "of one word those come first whose name begins with it, then those whose name holds it, then posts and units; page by page each once",
-  async (ground) => {
-    await ground.work(async (trx) => {
-      await settle(trx, []);
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, []);
       await addOrganization(trx, { id: "hai", parentId: null, name: "海关", kind: "government", managedBy: "zone" });
       await addPersons(trx, keys, [
         personNamed("p1", "海建国", 41),
@@ -189,10 +189,10 @@ onEachEngine(
 
 onEachEngine(
   "what is found by too many to count is walked by name, and pages meet each of them once",
-  async (ground) => {
+  async (testbed) => {
     const many = 1300;
-    await ground.work(async (trx) => {
-      await settle(trx, []);
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, []);
       const surnames = Array.from("赵钱孙李周吴郑王冯陈");
       const given = Array.from("甲乙丙丁戊己庚辛壬癸子丑寅");
       await addPersons(
@@ -234,9 +234,9 @@ onEachEngine(
   },
 );
 
-onEachEngine("乐 is found as yue and as le, in a surname and in a given name, and once", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, []);
+onEachEngine("乐 is found as yue and as le, in a surname and in a given name, and once", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, []);
     await addPersons(trx, keys, [personNamed("p1", "乐志明", 31), personNamed("p2", "王长乐", 32)]);
     const found = async (query: string) => {
       const { rows, count } = await searchPersons(trx, { query, organizationId: null, ...page });
@@ -250,9 +250,9 @@ onEachEngine("乐 is found as yue and as le, in a surname and in a given name, a
   });
 });
 
-onEachEngine("grades, honours and former names are added in versions, the last of which counts", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, []);
+onEachEngine("grades, honours and former names are added in versions, the last of which counts", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, []);
     await addPersons(trx, keys, [personNamed("p1", "张伟", 1)]);
     const by = { by: null, name: "测试", at, source: "entered" };
     const graded = (grade: string | null) => addGrades(trx, [{ personId: "p1", year: 2024, grade }], by);
@@ -277,31 +277,31 @@ onEachEngine("grades, honours and former names are added in versions, the last o
 
 onEachEngine(
   "two records of one person are read as one, with what both are barred from; undone, each stands by itself again, and a rebuild agrees",
-  async (ground) => {
+  async (testbed) => {
     const rebuilt = async () =>
-      (await rebuild(ground.database, ground.jurisdictionId, ground.law, { repair: false })).differences;
+      (await rebuild(testbed.database, testbed.jurisdictionId, testbed.law, { repair: false })).differences;
     const by = { by: "officer", name: "officer", at };
-    await ground.work(async (trx) => {
-      await settle(trx, ["林知秋", "林知丘", "林之秋"]);
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, ["林知秋", "林知丘", "林之秋"]);
       await addAccounts(trx, ["officer"]);
-      await bringIntoEffect(ground, trx, "person-0", "2025-01-10", { measures: ["transfer"] });
-      await bringIntoEffect(ground, trx, "person-1", "2025-03-10", { measures: ["removal"] });
-      await registerLead(ground, trx, {
+      await bringIntoEffect(testbed, trx, "person-0", "2025-01-10", { measures: ["transfer"] });
+      await bringIntoEffect(testbed, trx, "person-1", "2025-03-10", { measures: ["removal"] });
+      await registerLead(testbed, trx, {
         concerned: [{ personId: "person-2", name: "林之秋", unit: "经济发展局" }],
       });
     });
     const restricted = (id: string) =>
-      ground.work(async (trx) => (await restrictionsOfPersons(trx, [id]))[id]?.map(({ cause }) => cause.kind) ?? []);
+      testbed.work(async (trx) => (await restrictionsOfPersons(trx, [id]))[id]?.map(({ cause }) => cause.kind) ?? []);
     const alone = await restricted("person-1");
     assert.ok(alone.length > 0);
     const merge = (id: string, survivorId: string, mergedId: string) =>
-      ground.work((trx) => mergePersons(trx, ground.law, { id, survivorId, mergedId, reasons: "同一人", ...by }));
+      testbed.work((trx) => mergePersons(trx, testbed.law, { id, survivorId, mergedId, reasons: "同一人", ...by }));
     await merge("m1", "person-1", "person-2");
     await merge("m2", "person-0", "person-1");
     assert.deepEqual(await restricted("person-1"), []);
     assert.deepEqual(new Set(await restricted("person-0")), new Set(["transfer", "removal"]));
     assert.deepEqual(await rebuilt(), []);
-    await ground.work(async (trx) => {
+    await testbed.work(async (trx) => {
       assert.deepEqual(await openMattersOf(trx, ["person-0"]), new Map([["person-0", 1]]));
       assert.equal((await recordsOfPersons(trx, ["person-0", "person-1"])).get("person-0")?.measures.length, 2);
       for (const query of ["林知丘", "林之秋", "linzhiqiu"]) {
@@ -321,15 +321,15 @@ onEachEngine(
       assert.equal((await findAccount(trx, "cadre"))?.personId, "person-0");
       assert.deepEqual((await standingOf(trx, "cadre")).relativeIds, ["person-1", "person-2"]);
     });
-    const scope = { jurisdictionId: ground.jurisdictionId, accountId: "cadre", today: "2026-03-01" };
-    const seen = await inTransaction(ground.database, scope, (trx) =>
+    const scope = { jurisdictionId: testbed.jurisdictionId, accountId: "cadre", today: "2026-03-01" };
+    const seen = await inTransaction(testbed.database, scope, (trx) =>
       rowsOf(trx, z.unknown(), sql`SELECT FROM matter`),
     );
     assert.deepEqual(seen, [], "nobody reads a matter that touches another record of theirs");
-    await ground.work(async (trx) => {
+    await testbed.work(async (trx) => {
       const standing = await findMerge(trx, "m2");
       assert.ok(standing !== null);
-      await undoMerge(trx, ground.law, standing, { reasons: "不是同一人", ...by });
+      await undoMerge(trx, testbed.law, standing, { reasons: "不是同一人", ...by });
       assert.equal(await findMerge(trx, "m2"), null);
       assert.deepEqual((await findPersons(trx, ["person-2"]))[0]?.mergedInto, "person-1");
       const beside = async (id: string) =>
@@ -356,9 +356,9 @@ onEachEngine(
 
 onEachEngine(
   "the three kinds of nothing stay apart: nobody, several, one; a unit, an id or an ID number decides",
-  async (ground) => {
-    await ground.work(async (trx) => {
-      await settle(trx, []);
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, []);
       await addPersons(trx, keys, [
         personNamed("p1", "张伟", 1),
         personNamed("p2", "张伟", 2, { organizationId: "zone" }),
@@ -395,9 +395,9 @@ onEachEngine(
   },
 );
 
-onEachEngine("an ID number is kept sealed, told masked, opened only with the key, and taken once", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, []);
+onEachEngine("an ID number is kept sealed, told masked, opened only with the key, and taken once", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, []);
     const person = personNamed("p1", "张伟", 1);
     assert.equal(await addPerson(trx, keys, person), "added");
     assert.equal(await addPerson(trx, keys, { ...person, id: "p2", name: "张卫" }), "taken");
@@ -415,9 +415,9 @@ onEachEngine("an ID number is kept sealed, told masked, opened only with the key
   });
 });
 
-onEachEngine("posts come latest first, the present one among them", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋"]);
+onEachEngine("posts come latest first, the present one among them", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋"]);
     await addPosts(trx, [
       {
         personId: "person-0",
@@ -437,7 +437,7 @@ onEachEngine("posts come latest first, the present one among them", async (groun
     );
   });
   await assert.rejects(
-    ground.work((trx) =>
+    testbed.work((trx) =>
       addPosts(trx, [
         {
           personId: "person-0",
@@ -454,9 +454,9 @@ onEachEngine("posts come latest first, the present one among them", async (groun
 
 onEachEngine(
   "a renamed bureau is the same bureau: found by either name, its people too; merged into another, they are found by that one's name",
-  async (ground) => {
-    await ground.work(async (trx) => {
-      await settle(trx, []);
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      await seedRegistry(trx, []);
       await addOrganization(trx, {
         id: "data",
         parentId: "zone",
@@ -506,9 +506,9 @@ onEachEngine(
   },
 );
 
-onEachEngine("organizations are listed parents before children", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, []);
+onEachEngine("organizations are listed parents before children", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, []);
     await addOrganization(trx, { id: "office", parentId: "bureau", name: "办公室", kind: "other", managedBy: "unit" });
     assert.deepEqual(
       (await listOrganizations(trx)).map((one) => one.id),
@@ -534,8 +534,8 @@ const account = (id: string, roles: NewAccount["roles"]): NewAccount => ({
 
 onEachEngine(
   "administrators exclude one another and every other role, in the function and in the table",
-  async (ground) => {
-    await ground.work(async (trx) => {
+  async (testbed) => {
+    await testbed.work(async (trx) => {
       assert.equal(await addAccount(trx, account("a", ["discipline-officer", "reviewer"])), "added");
       assert.equal(await addAccount(trx, { ...account("b", []), account: "name-a" }), "taken");
       await assert.rejects(addAccount(trx, account("c", ["system-administrator", "audit-administrator"])), /exclude/u);
@@ -553,14 +553,14 @@ onEachEngine(
       assert.deepEqual(await accountsWithRole(trx, ["reviewer"]), []);
     });
     await assert.rejects(
-      ground.work((trx) => sql`UPDATE account SET roles = '{reviewer,audit-administrator}'`.execute(trx.kysely)),
+      testbed.work((trx) => sql`UPDATE account SET roles = '{reviewer,audit-administrator}'`.execute(trx.kysely)),
       { code: "23514" },
     );
   },
 );
 
-onEachEngine("a session ends by idleness, age, sign-out, a disabled account and a new password", async (ground) => {
-  await ground.work(async (trx) => {
+onEachEngine("a session ends by idleness, age, sign-out, a disabled account and a new password", async (testbed) => {
+  await testbed.work(async (trx) => {
     await addAccount(trx, account("a", ["reviewer"]));
     const begin = async (tokenHash: string) =>
       addSession(trx, { tokenHash, accountId: "a", at: "2026-03-01T00:00:00.000Z", address: "127.0.0.1" });
@@ -592,8 +592,8 @@ onEachEngine("a session ends by idleness, age, sign-out, a disabled account and 
 
 onEachEngine(
   "attempts are counted for one account from one address, so the owner elsewhere is not locked out",
-  async (ground) => {
-    await ground.work(async (trx) => {
+  async (testbed) => {
+    await testbed.work(async (trx) => {
       for (let minute = 1; minute <= 5; minute += 1)
         await addAttempt(trx, {
           account: "a",
@@ -612,7 +612,7 @@ onEachEngine(
   },
 );
 
-onEachEngine("evidence is kept under its hash, once, whole or not at all", async (ground) => {
+onEachEngine("evidence is kept under its hash, once, whole or not at all", async (testbed) => {
   const folder = temporaryFolder();
   const bytes = Buffer.alloc(300_000, "证据");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -633,7 +633,7 @@ onEachEngine("evidence is kept under its hash, once, whole or not at all", async
   for (const wrong of ["0".repeat(64), "../../wenze.lock", "", sha256.toUpperCase()])
     assert.equal(await readBytes(folder, wrong), null);
   assert.ok(existsSync(path.join(folder, "evidence", sha256.slice(0, 2), sha256)));
-  await ground.work(async (trx) => {
+  await testbed.work(async (trx) => {
     const file = { sha256, size: 300_000 };
     await addEvidence(trx, { ...file, at, accountId: "a" });
     await addEvidence(trx, { ...file, at, accountId: "b" });
@@ -641,11 +641,11 @@ onEachEngine("evidence is kept under its hash, once, whole or not at all", async
   });
 });
 
-onEachEngine("a task is what this actor can do next: by duty, stage and hands, soonest due first", async (ground) => {
-  await ground.work(async (trx) => {
-    await settle(trx, []);
-    const lead = await registerLead(ground, trx);
-    const { id } = await openCase(ground, trx);
+onEachEngine("a task is what this actor can do next: by duty, stage and hands, soonest due first", async (testbed) => {
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, []);
+    const lead = await registerLead(testbed, trx);
+    const { id } = await openCase(testbed, trx);
     const acts = async (actor: Parameters<typeof listTasks>[1]) =>
       (await listTasks(trx, actor, 10)).tasks.map((task) => ({ id: task.matterId, acts: task.acts }));
     assert.deepEqual(await acts(actorOf("officer", ["discipline-officer"])), [{ id: lead.id, acts: ["dispose-lead"] }]);
@@ -653,7 +653,7 @@ onEachEngine("a task is what this actor can do next: by duty, stage and hands, s
     assert.deepEqual(await acts(actorOf("officer", ["committee-secretary"])), [], "who asked does not approve");
     assert.deepEqual(await acts(actorOf("admin", ["system-administrator"])), []);
     await must(
-      act(ground, trx, "decide-opening", "secretary", id, [
+      act(testbed, trx, "decide-opening", "secretary", id, [
         {
           type: "opening-approved",
           on: "2026-02-02",
@@ -664,7 +664,7 @@ onEachEngine("a task is what this actor can do next: by duty, stage and hands, s
       ]),
     );
     await must(
-      act(ground, trx, "dispose-lead", "officer", lead.id, [
+      act(testbed, trx, "dispose-lead", "officer", lead.id, [
         { type: "lead-disposed", way: "talk-inquiry", reasons: "谈话", on: "2026-03-01", dueOn: "2026-05-01" },
       ]),
     );
@@ -674,7 +674,7 @@ onEachEngine("a task is what this actor can do next: by duty, stage and hands, s
     );
     assert.equal((await listTasks(trx, actorOf("officer", ["discipline-officer"]), 1)).more, true);
     await must(
-      act(ground, trx, "dispose-lead", "officer", lead.id, [
+      act(testbed, trx, "dispose-lead", "officer", lead.id, [
         { type: "lead-disposed", way: "settlement", reasons: "了结", on: "2026-03-02", dueOn: null },
       ]),
     );

@@ -11,13 +11,13 @@ import { inRetriedTransaction } from "#database/database.ts";
 import { randomFrom } from "../../bench/random.ts";
 import { faultsOf } from "../verifier.ts";
 import { temporaryFolder } from "./engines.ts";
-import type { Ground } from "./engines.ts";
-import { at, bringIntoEffect, keys, settle } from "./people.ts";
+import type { Testbed } from "./engines.ts";
+import { at, bringIntoEffect, keys, seedRegistry } from "./people.ts";
 
 export const said = (what: string) =>
   ({ at, kind: "sign-in", actorId: "officer", actorName: "林知秋", what, outcome: "done", body: { what } }) as const;
 
-export function appOn({ database, jurisdictionId, law }: Ground): App {
+export function appOn({ database, jurisdictionId, law }: Testbed): App {
   return {
     database,
     law,
@@ -51,12 +51,12 @@ export async function latest(app: App): Promise<CheckpointFile> {
 
 /** A log with a life of a case, several chains and three checkpoints, the second countersigned by a body of its own. */
 export async function filled(
-  ground: Ground,
+  testbed: Testbed,
 ): Promise<{ app: App; first: CheckpointFile; countersigned: CheckpointFile }> {
-  const app = appOn(ground);
-  await ground.work(async (trx) => {
-    await settle(trx, ["林知秋"]);
-    await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+  const app = appOn(testbed);
+  await testbed.work(async (trx) => {
+    await seedRegistry(trx, ["林知秋"]);
+    await bringIntoEffect(testbed, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
   });
   const first = await latest(app);
   for (const what of ["one", "two", "three"]) await write(app, "account:officer", what);

@@ -11,16 +11,16 @@ import { listEntries } from "#log/rows/audit.ts";
 import { listMatters } from "#matters/rows/matters.ts";
 import { searchPersons } from "#registry/rows/person-search.ts";
 import { rowsOf, run } from "#database/rows.ts";
-import { groundOn, onEachEngine } from "./engines.ts";
-import type { Ground } from "./engines.ts";
-import { actorOf, addAccounts, at, bringIntoEffect, registerLead, settle } from "./people.ts";
+import { testbedOn, onEachEngine } from "./engines.ts";
+import type { Testbed } from "./engines.ts";
+import { actorOf, addAccounts, at, bringIntoEffect, registerLead, seedRegistry } from "./people.ts";
 
 const appended = ["matter_event", "audit_entry", "idempotency_key", "evidence_file", "calendar_year"];
 
-onEachEngine("events, log, keys and files can be added and read, never changed or removed", async (ground) => {
-  await ground.work((trx) => fill(ground, trx));
+onEachEngine("events, log, keys and files can be added and read, never changed or removed", async (testbed) => {
+  await testbed.work((trx) => fill(testbed, trx));
   for (const table of appended) {
-    const [counted] = await ground.work((trx) =>
+    const [counted] = await testbed.work((trx) =>
       rowsOf(trx, z.object({ count: z.int() }), sql`SELECT count(*) AS count FROM ${sql.table(table)}`),
     );
     assert.ok((counted?.count ?? 0) > 0, `${table} has rows to change`);
@@ -30,7 +30,7 @@ onEachEngine("events, log, keys and files can be added and read, never changed o
       sql`TRUNCATE ${sql.table(table)}`,
     ]) {
       await assert.rejects(
-        ground.work((trx) => statement.execute(trx.kysely)),
+        testbed.work((trx) => statement.execute(trx.kysely)),
         { code: "42501" },
         `${table} is append-only`,
       );
@@ -40,9 +40,9 @@ onEachEngine("events, log, keys and files can be added and read, never changed o
 
 onEachEngine(
   "the application's role owns nothing, is bound by row-level security, and cannot lift it",
-  async (ground) => {
+  async (testbed) => {
     const shape = z.object({ name: z.string(), forced: z.boolean(), secured: z.boolean(), owned: z.boolean() });
-    const tables = await ground.work((trx) =>
+    const tables = await testbed.work((trx) =>
       rowsOf(
         trx,
         shape,
@@ -53,14 +53,14 @@ onEachEngine(
     assert.ok(tables.length >= 23, String(tables.length));
     for (const { name, forced, secured, owned } of tables)
       assert.deepEqual({ name, forced, secured, owned }, { name, forced: true, secured: true, owned: false });
-    await assert.rejects(ground.work((trx) => sql`ALTER TABLE matter DISABLE ROW LEVEL SECURITY`.execute(trx.kysely)));
+    await assert.rejects(testbed.work((trx) => sql`ALTER TABLE matter DISABLE ROW LEVEL SECURITY`.execute(trx.kysely)));
   },
 );
 
 onEachEngine(
   "the jurisdiction stands first in every primary key, unique and foreign key of its tables",
-  async (ground) => {
-    const keys = await ground.work((trx) =>
+  async (testbed) => {
+    const keys = await testbed.work((trx) =>
       rowsOf(
         trx,
         z.object({ name: z.string(), first: z.string() }),
@@ -78,31 +78,31 @@ onEachEngine(
   },
 );
 
-onEachEngine("search finds its index in spite of row-level security", async (ground) => {
-  await ground.work((trx) =>
+onEachEngine("search finds its index in spite of row-level security", async (testbed) => {
+  await testbed.work((trx) =>
     run(
       trx,
       sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, hands, search_text, search, effected_by)
-        SELECT ${ground.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', 'registered', 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', ARRAY['g' || n], '{}'
+        SELECT ${testbed.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', 'registered', 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', ARRAY['g' || n], '{}'
         FROM generate_series(1, 3000) AS n`,
     ),
   );
-  await ground.asOwner(sql`ANALYZE matter`);
-  const plan = await ground.work((trx) =>
+  await testbed.asOwner(sql`ANALYZE matter`);
+  const plan = await testbed.work((trx) =>
     rowsOf(
       trx,
       z.record(z.string(), z.string()),
-      sql`EXPLAIN SELECT FROM matter WHERE jurisdiction_id = ${ground.jurisdictionId}::text AND kind = 'lead' AND search @> ARRAY['g77']`,
+      sql`EXPLAIN SELECT FROM matter WHERE jurisdiction_id = ${testbed.jurisdictionId}::text AND kind = 'lead' AND search @> ARRAY['g77']`,
     ),
   );
   assert.match(JSON.stringify(plan), /Bitmap Index Scan on matter_by_search/u);
 });
 
-onEachEngine("without the setting there are no rows, and no error", async (ground) => {
-  await ground.work((trx) => fill(ground, trx));
+onEachEngine("without the setting there are no rows, and no error", async (testbed) => {
+  await testbed.work((trx) => fill(testbed, trx));
   for (const jurisdictionId of ["", "elsewhere"]) {
     for (const table of [...appended, "person", "organization", "matter", "restriction", "audit_head", "account"]) {
-      const rows = await inTransaction(ground.database, { jurisdictionId, accountId: null }, (trx) =>
+      const rows = await inTransaction(testbed.database, { jurisdictionId, accountId: null }, (trx) =>
         rowsOf(trx, z.unknown(), sql`SELECT 1 FROM ${sql.table(table)}`),
       );
       assert.deepEqual(rows, [], table);
@@ -110,9 +110,9 @@ onEachEngine("without the setting there are no rows, and no error", async (groun
   }
 });
 
-onEachEngine("two jurisdictions never see or write each other's rows", async (ground) => {
-  const other = await groundOn(ground.database.engine === "pglite" ? "PGlite" : "PostgreSQL");
-  await ground.work((trx) => fill(ground, trx));
+onEachEngine("two jurisdictions never see or write each other's rows", async (testbed) => {
+  const other = await testbedOn(testbed.database.engine === "pglite" ? "PGlite" : "PostgreSQL");
+  await testbed.work((trx) => fill(testbed, trx));
   const officer = actorOf("officer", ["discipline-officer"]);
   const everything = { query: "", stages: [], sort: "number", order: "asc", after: null, limit: 100 } as const;
   await other.work(async (trx) => {
@@ -125,18 +125,18 @@ onEachEngine("two jurisdictions never see or write each other's rows", async (gr
     // Even a statement that forgets its own filter.
     assert.deepEqual(await rowsOf(trx, z.unknown(), sql`SELECT 1 FROM matter`), []);
   });
-  const foreign = sql`INSERT INTO evidence_file (jurisdiction_id, sha256, size, at, account_id) VALUES (${ground.jurisdictionId}, ${"0".repeat(64)}, 1, ${at}, 'x')`;
+  const foreign = sql`INSERT INTO evidence_file (jurisdiction_id, sha256, size, at, account_id) VALUES (${testbed.jurisdictionId}, ${"0".repeat(64)}, 1, ${at}, 'x')`;
   await assert.rejects(
     other.work((trx) => foreign.execute(trx.kysely)),
     { code: "42501" },
   );
 });
 
-async function fill(ground: Ground, trx: Transaction): Promise<void> {
-  await settle(trx, ["林知秋"]);
+async function fill(testbed: Testbed, trx: Transaction): Promise<void> {
+  await seedRegistry(trx, ["林知秋"]);
   await addAccounts(trx, ["officer"]);
-  await registerLead(ground, trx);
-  await bringIntoEffect(ground, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
+  await registerLead(testbed, trx);
+  await bringIntoEffect(testbed, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
   await keepAnswer(trx, { accountId: "officer", key: "key", request: "request" }, "{}");
   await addEvidence(trx, { sha256: "a".repeat(64), size: 1, at, accountId: "officer" });
   await addYear(trx, { year: 2031, version: 1, off: [], worked: [], source: "测试", accountName: null, at });

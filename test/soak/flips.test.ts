@@ -1,7 +1,7 @@
 // Any flipped bit of an exported log is found by the verifier, the long form: a hundred thousand of them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groundOn } from "../database/engines.ts";
+import { testbedOn } from "../database/engines.ts";
 import { exported, filled, flipBits } from "../database/signed-log.ts";
 import { faultsOf } from "../verifier.ts";
 
@@ -10,7 +10,7 @@ const flipsEach = 5_000;
 /** For one piece; milliseconds. */
 const timeout = 600_000;
 
-const whole = await exported((await filled(await groundOn("PGlite"))).app);
+const whole = await exported((await filled(await testbedOn("PGlite"))).app);
 
 test("the export is whole before it is touched", () => assert.deepEqual(faultsOf(whole), []));
 

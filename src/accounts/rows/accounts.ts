@@ -112,7 +112,7 @@ const namedShape = accountShape
 export async function accountsNamed(
   trx: Transaction,
   ids: readonly string[],
-): Promise<Omit<RegistryAccount, "touched">[]> {
+): Promise<Omit<RegistryAccount, "isInvolved">[]> {
   if (ids.length === 0) return [];
   const rows = await rowsOf(
     trx,

@@ -10,8 +10,8 @@ import { loadTables, schemaOf } from "../rows/dump.ts";
 import { keepBytes } from "#matters/rows/evidence.ts";
 import { listJurisdictions } from "#jurisdiction/rows/jurisdictions.ts";
 import { openSealedKeys } from "../sealed-keys.ts";
-import { openGround } from "#kernel/app.ts";
-import type { Ground, Place } from "#kernel/app.ts";
+import { openInstallation } from "#kernel/app.ts";
+import type { OpenedInstallation, Place } from "#kernel/app.ts";
 import { manifestShape, notes } from "./backup.ts";
 import type { Manifest } from "./backup.ts";
 import { verifyChainsIn } from "#log/uses/log.ts";
@@ -62,26 +62,26 @@ async function fill(
     const text = await reader.text(`notes/${note}`);
     if (text !== null) writeFileSync(path.join(place.dataFolder, note), text, { mode: 0o600 });
   }
-  const ground = await openGround(place);
+  const installation = await openInstallation(place);
   try {
-    if ((await listJurisdictions(ground.database)).length > 0) return { type: "not-empty" };
-    const here = await schemaOf(ground.database);
+    if ((await listJurisdictions(installation.database)).length > 0) return { type: "not-empty" };
+    const here = await schemaOf(installation.database);
     const missing = manifest.schema.filter((name) => !here.includes(name));
     const unknown = here.filter((name) => !manifest.schema.includes(name));
     if (missing.length + unknown.length > 0) return { type: "other-release", missing, unknown };
     // Files first: as long as anything differs, no row is written.
     const what = await loadFiles(place.dataFolder, reader, manifest);
-    if (what.length === 0) what.push(...(await loadRows(ground, reader, manifest, place.dataFolder)));
+    if (what.length === 0) what.push(...(await loadRows(installation, reader, manifest, place.dataFolder)));
     report(`${Object.keys(manifest.tables).length} tables, ${manifest.files} files`);
     return what.length === 0 ? { type: "restored", manifest } : { type: "differs", what };
   } finally {
-    await ground.database.close();
+    await installation.database.close();
   }
 }
 
 /** All rows and the checks of what they come to in one transaction: whatever differs, nothing of it stays, on either engine. */
 async function loadRows(
-  { database }: Ground,
+  { database }: OpenedInstallation,
   reader: BackupReader,
   manifest: Manifest,
   folder: string,

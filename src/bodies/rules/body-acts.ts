@@ -94,7 +94,7 @@ export function refusalsOnBody(
     ];
   const delegated = delegationOf(actor, duty.roles);
   const own = [actor.accountId, ...(delegated === null ? [] : [delegated.fromAccount])];
-  const before = duty.notBy.filter((other) => own.some((hand) => state.hands[other]?.includes(hand)));
+  const before = duty.notBy.filter((other) => own.some((hand) => state.actorsByAct[other]?.includes(hand)));
   if (before.length > 0) {
     const zh = `您或者委托您的人已办理${before.map((other) => `“${bodyActNames[other].zh}”`).join("、")}，“${name.zh}”须由他人办理`;
     const en = `You, or whoever delegated this to you, did ${before.map((other) => `“${bodyActNames[other].en}”`).join(", ")}; “${name.en}” must be done by someone else`;

@@ -75,7 +75,7 @@ export type Body = {
   /** The day on which the last round ended, one way or the other. */
   endedOn: string | null;
   /** Who did each act of the round. */
-  hands: Readonly<Partial<Record<BodyActId, readonly string[]>>>;
+  actorsByAct: Readonly<Partial<Record<BodyActId, readonly string[]>>>;
 };
 
 const noRound = {
@@ -85,7 +85,7 @@ const noRound = {
   deliberation: null,
   decision: null,
   declined: null,
-  hands: {},
+  actorsByAct: {},
 } as const;
 export const untouchedBody: Body = { version: 0, ...noRound, followUps: [], reformedOn: null, endedOn: null };
 
@@ -97,8 +97,12 @@ function applyToBody(state: Body, { seq, act, actorId, actorName, onBehalfOf, ev
   // After the end of a round the next finding begins another.
   const begun = event.type === "body-found" && (state.done === "reformed" || state.done === "declined");
   const before: Body = begun ? { ...state, ...noRound } : state;
-  const hands = onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
-  const next = { ...before, version: seq, hands: { ...before.hands, [act]: [...(before.hands[act] ?? []), ...hands] } };
+  const actorsByAct = onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
+  const next = {
+    ...before,
+    version: seq,
+    actorsByAct: { ...before.actorsByAct, [act]: [...(before.actorsByAct[act] ?? []), ...actorsByAct] },
+  };
   switch (event.type) {
     case "body-found":
       return { ...next, findings: { ...next.findings, [event.finding]: { ...event, by: actorName } } };

@@ -51,7 +51,7 @@ export function Bodies() {
             title: m.stage(),
             width: 170,
             render: (_value, row) => (
-              <span className={row.stage === "noticed" ? "lamp lamp-yellow" : "quiet"}>
+              <span className={row.stage === "noticed" ? "due-status due-status-yellow" : "quiet"}>
                 {textOf(bodyStageNames[row.stage])}
               </span>
             ),

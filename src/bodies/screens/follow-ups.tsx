@@ -2,7 +2,7 @@
 import type { BodyView } from "../contract.ts";
 import type { Body } from "../rules/body.ts";
 import { m } from "#web/paraglide/messages.js";
-import { Lamp } from "#web/matter/lamp.tsx";
+import { DueStatusMark } from "#web/matter/due-status.tsx";
 
 export function FollowUps({ view, body }: { view: BodyView; body: Body }) {
   if (body.followUps.length === 0) return null;
@@ -27,11 +27,11 @@ export function FollowUps({ view, body }: { view: BodyView; body: Body }) {
               <td>
                 {done === null ? (
                   <>
-                    {m.item_due({ on: dueOn })} <Lamp dueOn={dueOn} />
+                    {m.item_due({ on: dueOn })} <DueStatusMark dueOn={dueOn} />
                   </>
                 ) : (
                   <>
-                    <span className="lamp lamp-green">{m.item_done({ on: done.on })}</span> {done.note}
+                    <span className="due-status due-status-green">{m.item_done({ on: done.on })}</span> {done.note}
                   </>
                 )}
               </td>

@@ -160,7 +160,7 @@ async function actIn(
     ...onBehalfOf,
     event: decision.event,
   };
-  const notBy = duty.notBy.flatMap((other) => state.hands[other] ?? []);
+  const notBy = duty.notBy.flatMap((other) => state.actorsByAct[other] ?? []);
   const digest = await addBodyEvent(trx, organizationId, recorded, notBy);
   if (digest === null) return conflictIn(await bodyHistory(trx, organizationId), version);
   await appendEntry(trx, `body:${organizationId}`, (algorithm) => ({

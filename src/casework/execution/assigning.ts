@@ -9,7 +9,7 @@ import { outlineOf } from "../outline.ts";
 export function mayBeGiven(account: RegistryAccount, state: Case, offices: readonly string[]): boolean {
   return (
     !account.disabled &&
-    !account.touched &&
+    !account.isInvolved &&
     offices.every((office) => worksFor(account, office)) &&
     mayRead(account, outlineOf(state))
   );

@@ -1,4 +1,4 @@
-// What has to be done next in a matter, and the lamp of its due day: what the desk shows.
+// What has to be done next in a matter, and the status of its due day: what the desk shows.
 import type { Law } from "#law/compile/law.ts";
 import type { ActId } from "../acts.ts";
 import { factsNotPut } from "../case.ts";
@@ -109,12 +109,12 @@ function nextInExecution(law: Law, state: Case): ActId[] {
   return steps.size === 0 ? ["close"] : [...steps];
 }
 
-/** Days before the due day from which a lamp is yellow. */
+/** Days before the due day from which it is yellow. */
 export const yellowDays = 7;
-export type Lamp = "green" | "yellow" | "red" | "none";
+export type DueStatus = "green" | "yellow" | "red" | "none";
 
-/** The lamp of a due day; both in integer days. On the due day itself there is still time: yellow. */
-export function lampOf(dueOn: number | null, today: number): Lamp {
+/** The status of a due day; both in integer days. On the due day itself there is still time: yellow. */
+export function dueStatusOf(dueOn: number | null, today: number): DueStatus {
   if (dueOn === null) return "none";
   if (today > dueOn) return "red";
   return dueOn - today <= yellowDays ? "yellow" : "green";

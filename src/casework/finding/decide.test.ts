@@ -94,7 +94,7 @@ const registry: Registry = {
   otherCases: [],
   past: [],
   accounts: Object.fromEntries(
-    [officer, reviewer, secretary].map((one) => [one.accountId, { ...one, disabled: false, touched: false }]),
+    [officer, reviewer, secretary].map((one) => [one.accountId, { ...one, disabled: false, isInvolved: false }]),
   ),
   files: { [file.sha256]: { size: file.size } },
 };

@@ -30,7 +30,7 @@ export function refusalsOfGroup(
   const opened = { ...outlineOf(state), stage: "inquiry" as const, assignedTo: [...group] };
   for (const one of group) {
     const account = context.registry.accounts[one];
-    if (account !== undefined && (account.disabled || account.touched || !mayRead(account, opened)))
+    if (account !== undefined && (account.disabled || account.isInvolved || !mayRead(account, opened)))
       refusals.push(
         refuse(
           "cannot-inquire",

@@ -10,7 +10,7 @@ import { addAnswers, addRound, choicesOf, latestRounds } from "../rows/clearance
 import type { StoredAnswer } from "../rows/clearance-answers.ts";
 import { linesAfter } from "../rows/clearance-requests.ts";
 import type { ClearanceLine, ClearanceRequest } from "../rows/clearance-requests.ts";
-import { asMachine } from "#database/database.ts";
+import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { interpretationsHeld, lawInForce } from "#law-admin/rows/law-state.ts";
 import { mattersOf } from "#matters/rows/matters.ts";
@@ -31,7 +31,7 @@ import { nowOf } from "#kernel/time.ts";
 const stride = 1000;
 
 /** How far a round is, for whoever wants the answers as they come. Nothing of it is kept before the round is; begun twice, it began again. */
-export type Told =
+export type RoundProgress =
   | { type: "begun"; request: ClearanceRequest; round: number; askedAt: string }
   | { type: "answered"; lines: readonly (StoredAnswer & ClearanceLine)[] }
   | { type: "answered-all"; request: ClearanceRequest; summary: Record<string, number>; hash: string };
@@ -42,7 +42,7 @@ export async function askRound(
   trx: Transaction,
   actor: Actor,
   request: ClearanceRequest,
-  tell: (told: Told) => Promise<void> = async () => undefined,
+  tell: (told: RoundProgress) => Promise<void> = async () => undefined,
 ): Promise<{ type: "done"; answer: RoundDone } | { type: "refused"; refusals: readonly Refusal[] }> {
   const { requestId } = request;
   const law = await lawInForce(trx, app.law);
@@ -157,7 +157,7 @@ async function answerLines(
   const ids = [...new Set(matched.flatMap(({ person }) => (person === null ? [] : [person.id])))];
   const records = await recordsOfPersons(trx, ids);
   // Also matters that the asker may not read: the answer says no more of them than that it waits.
-  const touching = await asMachine(trx, (machine) => mattersOf(machine, ids));
+  const touching = await asSystem(trx, (machine) => mattersOf(machine, ids));
   const ofTheDay = await personsOfTheDay(
     app,
     trx,

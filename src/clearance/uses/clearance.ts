@@ -28,7 +28,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { keptAnswer } from "./clearance-answer.ts";
 import { askRound } from "./clearance-round.ts";
-import type { Told } from "./clearance-round.ts";
+import type { RoundProgress } from "./clearance-round.ts";
 import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
@@ -61,7 +61,7 @@ export async function enterRequest(
   app: App,
   actor: Actor,
   input: NewRequest,
-  tell?: (told: Told) => Promise<void>,
+  tell?: (told: RoundProgress) => Promise<void>,
 ): Promise<Answer<Entered> | Unfit> {
   const faults = faultsOfRequest(app, input);
   if (faults.length > 0) return { type: "unfit", issues: faults.slice(0, mostFaults) };
@@ -97,11 +97,11 @@ export async function enterRequest(
       await addLines(trx, request.requestId, lines);
     }
     const asked = await askRound(app, trx, actor, request, tell);
-    if (asked.type === "refused") throw new Unasked(asked);
+    if (asked.type === "refused") throw new RequestRefused(asked);
     const { requestId, number } = request;
     return { type: "done", answer: { requestId, number, ...asked.answer } };
   }).catch(async (error: unknown) => {
-    if (!(error instanceof Unasked)) throw error;
+    if (!(error instanceof RequestRefused)) throw error;
     const { refusals } = error.refused;
     await recordRefusal(app, actor, "enter-clearance", { refusals: refusals.map(({ code }) => code) });
     return error.refused;
@@ -119,7 +119,7 @@ async function again(
 }
 
 /** Thrown to roll back what was written of a request that is refused while it is answered. */
-class Unasked extends Error {
+class RequestRefused extends Error {
   readonly refused;
   constructor(refused: Extract<Awaited<ReturnType<typeof askRound>>, { type: "refused" }>) {
     super("refused");

@@ -31,7 +31,7 @@ export async function askFromProgram(
   asked: Omit<NewRequest, "requester" | "contact">,
 ): Promise<Answer<AsyncGenerator<string>> | Unfit> {
   const begun = Promise.withResolvers<"begun">();
-  const said = new Saying();
+  const said = new LineBuffer();
   // Held back: it says that all of it is kept.
   let end = "";
   const entering = enterRequest(app, actor, { ...asked, requester: actor.name, contact: "" }, async (told) => {
@@ -62,7 +62,7 @@ async function isKept(entering: Promise<Answer<Entered> | Unfit>): Promise<void>
 }
 
 /** Lines on their way from who answers to who reads. Kept here as long as the reader is slow: nobody waits for them in a transaction. */
-class Saying {
+class LineBuffer {
   #waiting: string[] = [];
   #more = Promise.withResolvers<void>();
   #ended = false;

@@ -22,7 +22,7 @@ CREATE TABLE matter (
   concerned text[] NOT NULL,
   -- What has to be done next, as the matter stands: the desk asks for the steps that fall to its roles.
   next_steps text[] NOT NULL,
-  hands text NOT NULL,
+  actors_by_act text NOT NULL,
   search_text text NOT NULL,
   search text[] NOT NULL,
   -- Whose hands: the belt under the table of duties. Who asks does not approve, who proposes does not decide.

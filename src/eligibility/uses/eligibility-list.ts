@@ -9,7 +9,7 @@ import { startSheet } from "#files/render/xlsx-stream.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { askAsMachine } from "#database/database.ts";
+import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
@@ -239,7 +239,7 @@ async function answerRows(
     standingsOf(trx, ids, asked.units),
     recordsOfPersons(trx, ids, merged),
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
-    askAsMachine(trx, (machine) => openMattersOf(machine, ids, merged)),
+    readUnfiltered(trx, (machine) => openMattersOf(machine, ids, merged)),
   ]);
   const ofTheDay = await personsOfTheDay(
     app,

@@ -8,13 +8,13 @@ import type { Actor } from "#casework/actor.ts";
 import { faultsOfYear } from "#law/procedure/working-days.ts";
 import { addYear, listYears } from "../rows/calendar.ts";
 import type { calendar, PublishedYear } from "../contract/calendar.ts";
-import { asMachine, inRetriedTransaction, inTransaction } from "#database/database.ts";
+import { asSystem, inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { recountDueDays } from "#matters/rows/open-items.ts";
 import { administer } from "#kernel/administer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
-import type { App, Ground } from "#kernel/app.ts";
+import type { App, OpenedInstallation } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -24,9 +24,12 @@ const shipped = z.object({
 });
 
 /** The years that ship, as first versions, where the jurisdiction has none of that year yet. */
-export async function shipYears(ground: Pick<Ground, "database" | "clock">, jurisdictionId: string): Promise<void> {
-  const at = nowOf(ground);
-  await inRetriedTransaction(ground.database, { jurisdictionId, accountId: null }, async (trx) => {
+export async function shipYears(
+  installation: Pick<OpenedInstallation, "database" | "clock">,
+  jurisdictionId: string,
+): Promise<void> {
+  const at = nowOf(installation);
+  await inRetriedTransaction(installation.database, { jurisdictionId, accountId: null }, async (trx) => {
     const known = new Set((await listYears(trx)).map(({ year }) => year));
     const { years } = shipped.parse(JSON.parse(readFileSync(file, "utf8")));
     for (const one of years)
@@ -71,7 +74,7 @@ export async function publishYear(
       at: nowOf(app),
     });
     // Whoever publishes it need not read every matter whose days it moves.
-    const recounted = await asMachine(trx, (machine) =>
+    const recounted = await asSystem(trx, (machine) =>
       recountDueDays(
         machine,
         app.law,

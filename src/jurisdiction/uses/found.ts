@@ -11,16 +11,16 @@ import type { Jurisdiction } from "../rows/jurisdictions.ts";
 import { noteDerivation, notePacks } from "#law-admin/rows/law-state.ts";
 import { addPolicy } from "#accounts/rows/security-policies.ts";
 import { appOf, scopeOf } from "#kernel/app.ts";
-import type { App, Ground } from "#kernel/app.ts";
+import type { App, OpenedInstallation } from "#kernel/app.ts";
 import { shipYears } from "./calendar.ts";
 import { derivationVersion } from "#matters/rules/derivation.ts";
 import { packsVersion } from "#law-admin/uses/law-in-force.ts";
 import { nowOf } from "#kernel/time.ts";
 
-export async function foundJurisdiction(ground: Ground, jurisdiction: Jurisdiction): Promise<App> {
-  await addJurisdiction(ground.database, jurisdiction);
-  await shipYears(ground, jurisdiction.id);
-  const app = appOf(ground, jurisdiction);
+export async function foundJurisdiction(installation: OpenedInstallation, jurisdiction: Jurisdiction): Promise<App> {
+  await addJurisdiction(installation.database, jurisdiction);
+  await shipYears(installation, jurisdiction.id);
+  const app = appOf(installation, jurisdiction);
   await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     await notePacks(trx, packsVersion(app.law));
     await noteDerivation(trx, derivationVersion);

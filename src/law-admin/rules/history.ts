@@ -4,8 +4,8 @@ import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, shortWords, words } from "#casework/act.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { sharesEyes } from "#casework/four-eyes.ts";
-import type { FirstHand } from "#casework/four-eyes.ts";
+import { breaksFourEyesOf } from "#casework/four-eyes.ts";
+import type { FirstActor } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 
 /** Who states what was entered, and who confirms it: the personnel department, and the discipline body. */
@@ -86,13 +86,13 @@ export function refusalsOfArrival({ personId, on }: ArrivalEntry, known: { actor
 export function refusalsOfConfirming(
   statement: Statement,
   { confirmed, reasons }: Confirming,
-  { actor, first }: { actor: Actor; first: FirstHand },
+  { actor, first }: { actor: Actor; first: FirstActor },
 ): Refusal[] {
   if (statement.confirmation !== null)
     return [
       refuse("signed-already", "该项已经确认或者退回", "It has been confirmed or sent back already", "statementId"),
     ];
-  if (sharesEyes(actor, historyConfirmers, first))
+  if (breaksFourEyesOf(actor, historyConfirmers, first))
     return [
       refuse(
         "four-eyes",

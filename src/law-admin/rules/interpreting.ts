@@ -7,7 +7,7 @@ import type { Pack } from "#law/pack/pack.ts";
 import type { LawRefusalCode, Refusal } from "#law/refusal.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Entry, Interpretation, Signing } from "./interpretation.ts";
-import { sharesEyes } from "#casework/four-eyes.ts";
+import { breaksFourEyesOf } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 import { barringNorms, decisionOn } from "./norm.ts";
 import type { RefusalCode } from "#casework/refusal-codes.ts";
@@ -232,7 +232,7 @@ export function refusalsOfSigning(entered: Interpretation, signing: Signing, kno
   const refuse = refuserBy(cite);
   if (!bodiesActedFor(law, actor).includes(signing.body)) return [notInterpreting(law)];
   const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
-  if (sharesEyes(actor, rolesOfBody[signing.body] ?? [], entering))
+  if (breaksFourEyesOf(actor, rolesOfBody[signing.body] ?? [], entering))
     return [
       refuserBy(null)(
         "four-eyes",

@@ -9,7 +9,7 @@ import type { Contradiction } from "#law/check/passages.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, shortWords, words } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
-import { sharesEyes } from "#casework/four-eyes.ts";
+import { breaksFourEyesOf } from "#casework/four-eyes.ts";
 import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy, rolesOfBody } from "./interpreting.ts";
 
 /** The longest text taken, in characters: a law of some hundred articles has fifty thousand. */
@@ -97,7 +97,7 @@ export function refusalsOfCheck(
   const refuse = refuserBy(interpretersOf(law).cite);
   if (!bodiesActedFor(law, actor).includes(check.body)) return [notInterpreting(law)];
   const roles = rolesOfBody[check.body] ?? [];
-  if (sharesEyes(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
+  if (breaksFourEyesOf(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
     return [
       refuserBy(null)(
         "four-eyes",

@@ -10,7 +10,7 @@ import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { restrictionChanges } from "#law/differ/restriction-changes.ts";
 import { findAccount } from "#accounts/rows/accounts.ts";
-import { asMachine, inTransaction } from "#database/database.ts";
+import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import {
   addInterpretation,
@@ -124,7 +124,7 @@ export async function countersignInterpretation(
     });
     const holding = await lawInForce(trx, app.law);
     // Of whom the signer may not read a case, the restrictions follow the law all the same.
-    const derived = signing.agreed ? await asMachine(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
+    const derived = signing.agreed ? await asSystem(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
     const answer = { persons: derived?.persons ?? 0, changed: derived?.changed.length ?? 0 };
     await logAct(app, trx, actor, "countersign-interpretation", {
       interpretationId,

@@ -8,7 +8,7 @@ import { checkedDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { restrictionChanges } from "#law/differ/restriction-changes.ts";
-import { asMachine, inTransaction } from "#database/database.ts";
+import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { allInterpretations, normDecisionRows } from "../rows/interpretations.ts";
 import { personsWithKinds } from "../rows/norms.ts";
@@ -31,7 +31,7 @@ export async function normsFor(app: App, actor: Actor): Promise<NormRow[]> {
     const norms = barringNorms(app.law);
     const decisions = await normDecisionRows(trx);
     // Of whom the reader may not read a case counts all the same: a number names nobody.
-    const counts = await asMachine(trx, (machine) => wouldBar(machine, app.law, norms, checkedDay(todayOf(app))));
+    const counts = await asSystem(trx, (machine) => wouldBar(machine, app.law, norms, checkedDay(todayOf(app))));
     return norms.map((norm, index) => ({
       pack: norm.pack.id,
       rule: norm.rule.id,

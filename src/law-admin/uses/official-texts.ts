@@ -5,7 +5,7 @@ import type { Actor } from "#casework/actor.ts";
 import { refusalsOfCheck, refusalsOfLoading } from "../rules/official-text.ts";
 import type { Check, Loaded, OfficialText } from "../rules/official-text.ts";
 import type { Law } from "#law/compile/law.ts";
-import { asMachine, inTransaction } from "#database/database.ts";
+import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { lawInForce, takenLaw } from "../rows/law-state.ts";
 import { addOfficialText, addTextCheck, findOfficialText, listOfficialTexts } from "../rows/official-texts.ts";
@@ -109,7 +109,7 @@ export async function checkOfficialText(
     });
     const holding = await lawInForce(trx, app.law);
     // Of whom the checker may not read a case, the citations follow the text all the same.
-    const derived = check.agreed ? await asMachine(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
+    const derived = check.agreed ? await asSystem(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
     const answer = { persons: derived?.persons ?? 0, changed: derived?.changed.length ?? 0 };
     await logAct(app, trx, actor, "check-official-text", {
       officialTextId,

@@ -21,7 +21,7 @@ const spokenShape = z.object({ spoken: z.boolean() });
 
 /** Lines of letters that stand and speak of somebody whom one of these matters touches. `today` is an ISO day. */
 export async function spokenOfIn(trx: Transaction, matterIds: readonly string[], today: string): Promise<SpokenOf[]> {
-  const touched = sql`p.person_id IN (SELECT coalesce(q.merged_into, q.id) FROM matter_person AS t
+  const involved = sql`p.person_id IN (SELECT coalesce(q.merged_into, q.id) FROM matter_person AS t
         JOIN person AS q ON q.jurisdiction_id = t.jurisdiction_id AND q.id = t.person_id
         WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.matter_id = ANY(${[...matterIds]}::text[]))`;
   // Asked first, since every act asks: planning the whole question takes longer than all else that an act asks, and mostly no letter
@@ -29,10 +29,10 @@ export async function spokenOfIn(trx: Transaction, matterIds: readonly string[],
   const [first] = await rowsOf(
     trx,
     spokenShape,
-    sql`SELECT EXISTS (SELECT FROM letter_person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND ${touched}) AS spoken`,
+    sql`SELECT EXISTS (SELECT FROM letter_person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND ${involved}) AS spoken`,
   );
   if (first?.spoken !== true) return [];
-  return rowsOf(trx, shape, sql`${standing(today)} AND ${touched} ORDER BY p.letter_id, p.line LIMIT 1000`);
+  return rowsOf(trx, shape, sql`${standing(today)} AND ${involved} ORDER BY p.letter_id, p.line LIMIT 1000`);
 }
 
 /** All lines of letters that stand, after one, in order. */

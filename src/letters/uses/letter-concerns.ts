@@ -1,7 +1,7 @@
 // What arises after a reply: in the transaction of every act, and by a check of all letters that stand. A notice is left; people revoke.
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Actor } from "#casework/actor.ts";
-import { asMachine, inRetriedTransaction } from "#database/database.ts";
+import { asSystem, inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { addConcerns, spokenOfAfter, spokenOfIn } from "../rows/letter-concerns.ts";
 import type { SpokenOf } from "../rows/letter-concerns.ts";
@@ -35,7 +35,7 @@ export async function checkLetters(app: App, actor: Actor | null): Promise<{ lin
   for (let after = { letterId: "", line: 0 }; ;) {
     const from = after;
     const page = await inRetriedTransaction(app.database, scope, (trx) =>
-      asMachine(trx, async (machine) => {
+      asSystem(trx, async (machine) => {
         const spoken = await spokenOfAfter(machine, from, todayOf(app), stride);
         const found = await addConcerns(machine, await changedIn(app, machine, spoken), {
           by: "check",

@@ -19,7 +19,7 @@ import { procedureOf } from "#law/procedure/procedures.ts";
 import { answersAfter, choicesBeyond, confirmationsOf, latestRounds } from "#clearance/rows/clearance-answers.ts";
 import { isAbout } from "#clearance/rows/clearance-requests.ts";
 import type { ClearanceRequest } from "#clearance/rows/clearance-requests.ts";
-import { asMachine, inTransaction } from "#database/database.ts";
+import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { spokenOfLetter } from "../rows/letter-concerns.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
@@ -278,7 +278,7 @@ export async function issueLetter(
         "Its validity is over; draft it anew",
         "letterId",
       );
-    const changed = await asMachine(trx, async (machine) =>
+    const changed = await asSystem(trx, async (machine) =>
       changedIn(app, machine, await spokenOfLetter(machine, letterId)),
     );
     if (changed.length > 0)

@@ -14,8 +14,8 @@ import { type } from "@orpc/contract";
 const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.roles, ...duties["record-answer"].roles])];
 const stage = z.enum([...leadStages, ...caseStages]);
 /** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
-const lamp = z.enum(["green", "yellow", "red", "none"]);
-export type Lamp = z.output<typeof lamp>;
+const dueStatus = z.enum(["green", "yellow", "red", "none"]);
+export type DueStatus = z.output<typeof dueStatus>;
 
 export const ledgerRow = z.object({
   matterId: z.string(),
@@ -26,7 +26,7 @@ export const ledgerRow = z.object({
   concerned: z.array(z.string()),
   openedOn: z.string(),
   dueOn: z.string().nullable(),
-  lamp,
+  dueStatus,
   updatedAt: z.string(),
 });
 export type LedgerRow = z.output<typeof ledgerRow>;

@@ -22,7 +22,7 @@ import { deriveRestrictions, recordRowsOf } from "#eligibility/rows/restrictions
 import type { RecordRows } from "#eligibility/rows/restrictions.ts";
 import { reuseRowsOf } from "./reuse.ts";
 import { run } from "#database/rows.ts";
-import { keptRowsOf, leadsInherited, namedIn, noneKept, touchedBy } from "./touched.ts";
+import { keptRowsOf, leadsInherited, namedIn, noneKept, involvedIn } from "./involved.ts";
 
 export type DoneAct = {
   matterId: string;
@@ -146,7 +146,7 @@ async function writeTouched(trx: Transaction, before: Matter | null, after: Matt
     matter === null ? "" : JSON.stringify([namedIn(matter), leadsInherited(matter), openStages.includes(matter.stage)]),
   );
   if (was === is) return;
-  const { persons, organizations } = await touchedBy(trx, after);
+  const { persons, organizations } = await involvedIn(trx, after);
   await replaceRows(trx, "matter_person", [after.id], persons);
   await replaceRows(trx, "matter_organization", [after.id], organizations);
 }

@@ -30,7 +30,7 @@ const shape = z.object({
   updated_at: z.string(),
   concerned: z.array(z.string()),
   next_steps: z.array(z.string()),
-  hands: z.string(),
+  actorsByAct: z.string(),
   search_text: z.string(),
   search: z.array(z.string()),
   assigned_to: z.array(z.string()),
@@ -52,7 +52,7 @@ const titleLength = 60;
 
 /** `updatedAt` is the instant of the last event; `items` are the matter's open items. */
 export function matterRowOf(law: Law, matter: Matter, updatedAt: string, items: readonly Row[]): StoredMatter {
-  const hands = matter.kind === "case" ? matter.hands : {};
+  const actorsByAct = matter.kind === "case" ? matter.actorsByAct : {};
   const concerned =
     matter.kind === "lead" ? matter.concerned.map((one) => one.name) : matter.subjects.map((file) => file.subject.name);
   const title = matter.kind === "lead" ? [...matter.summary].slice(0, titleLength).join("") : matter.title;
@@ -73,20 +73,20 @@ export function matterRowOf(law: Law, matter: Matter, updatedAt: string, items: 
     updated_at: updatedAt,
     concerned,
     next_steps: nextStepsOf(law, matter),
-    hands: canonicalJson(hands),
+    actorsByAct: canonicalJson(actorsByAct),
     search_text: searched,
     search: gramsOf(searched),
     assigned_to: [...outlineOf(matter).assignedTo],
-    requested_by: hands["request-opening"]?.[0] ?? null,
-    approved_by: hands["decide-opening"]?.[0] ?? null,
-    proposed_by: hands.propose?.[0] ?? null,
-    deliberated_by: hands["record-deliberation"]?.[0] ?? null,
-    decided_by: hands.decide?.[0] ?? null,
-    ended_by: hands["end-without-accountability"]?.[0] ?? null,
-    effected_by: [...(hands["take-effect"] ?? [])],
-    closed_by: hands.close?.[0] ?? null,
-    waiver_requested_by: [...(hands["request-waiver"] ?? [])],
-    waived_by: [...(hands["decide-waiver"] ?? [])],
+    requested_by: actorsByAct["request-opening"]?.[0] ?? null,
+    approved_by: actorsByAct["decide-opening"]?.[0] ?? null,
+    proposed_by: actorsByAct.propose?.[0] ?? null,
+    deliberated_by: actorsByAct["record-deliberation"]?.[0] ?? null,
+    decided_by: actorsByAct.decide?.[0] ?? null,
+    ended_by: actorsByAct["end-without-accountability"]?.[0] ?? null,
+    effected_by: [...(actorsByAct["take-effect"] ?? [])],
+    closed_by: actorsByAct.close?.[0] ?? null,
+    waiver_requested_by: [...(actorsByAct["request-waiver"] ?? [])],
+    waived_by: [...(actorsByAct["decide-waiver"] ?? [])],
   };
 }
 

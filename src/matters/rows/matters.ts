@@ -10,13 +10,13 @@ import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Stage } from "#casework/stages.ts";
-import { askAsMachine } from "#database/database.ts";
+import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { mergedRecords, withMerged } from "#registry/rows/families.ts";
 import { readable } from "./reading.ts";
-import { touches } from "./touched.ts";
+import { involves } from "./involved.ts";
 import { anyOf, rowOf, rowsOf } from "#database/rows.ts";
 import { gramsAsked, wordsOf } from "#database/search.ts";
 
@@ -33,7 +33,7 @@ export type MatterRow = {
   updatedAt: string;
   registeredBy: string;
   /** Who did each act in a case, for four eyes; empty for a lead. */
-  hands: Partial<Record<ActId, string[]>>;
+  actorsByAct: Partial<Record<ActId, string[]>>;
   /** Whom the case is given to: acts that are only theirs are no task for others. */
   assignedTo: string[];
   /** What has to be done next, whoever's duty it is. */
@@ -52,8 +52,8 @@ export type LedgerQuestion = {
   order: "asc" | "desc";
 } & Page;
 
-const handsByActShape = z.partialRecord(z.enum(actIds), z.array(z.string()));
-const handsShape = z.string().transform((text) => handsByActShape.parse(JSON.parse(text)));
+const actorIdsByActShape = z.partialRecord(z.enum(actIds), z.array(z.string()));
+const actorsByActShape = z.string().transform((text) => actorIdsByActShape.parse(JSON.parse(text)));
 const rowShape = z.object({
   matterId: z.string(),
   kind: z.enum(["lead", "case"]),
@@ -66,7 +66,7 @@ const rowShape = z.object({
   dueOn: z.string().nullable(),
   updatedAt: z.string(),
   registeredBy: z.string(),
-  hands: handsShape,
+  actorsByAct: actorsByActShape,
   nextSteps: z.array(z.enum(actIds)),
   assignedTo: z.array(z.string()),
   year: z.int(),
@@ -75,13 +75,13 @@ const rowShape = z.object({
 type LedgerRow = z.output<typeof rowShape>;
 
 const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.version, m.concerned, m.opened_on AS "openedOn", m.due_on AS "dueOn",
-  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.hands, m.next_steps AS "nextSteps", m.assigned_to AS "assignedTo", m.year, m.ordinal`;
+  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.actorsByAct, m.next_steps AS "nextSteps", m.assigned_to AS "assignedTo", m.year, m.ordinal`;
 
 export type LoadedMatter = {
   matter: Matter;
   history: Recorded[];
   /** Whether it, or a lead it grew from, names one of those who were asked about. */
-  touches: boolean;
+  involves: boolean;
 };
 
 /**
@@ -94,16 +94,16 @@ export async function loadMatter(
   hold: "read" | "for-update",
   near: readonly string[] = [],
 ): Promise<LoadedMatter | null> {
-  const [shown, [history, touched]] = await Promise.all([
+  const [shown, [history, involved]] = await Promise.all([
     hold === "for-update" ? isHeld(trx, matterId) : isShown(trx, matterId),
     // Asked second, and so seen as it is once the matter is held; as the machine, since whether the matter may be read was asked just
     // before, and would be asked again with each of its events.
-    askAsMachine(trx, (machine) =>
-      Promise.all([historyOf(machine, matterId), near.length > 0 && touches(machine, matterId, near)]),
+    readUnfiltered(trx, (machine) =>
+      Promise.all([historyOf(machine, matterId), near.length > 0 && involves(machine, matterId, near)]),
     ),
   ]);
   const matter = shown ? replay(matterId, history) : null;
-  return matter === null ? null : { matter, history, touches: touched };
+  return matter === null ? null : { matter, history, involves: involved };
 }
 
 const keyShape = z.object({ id: z.string() });
@@ -227,8 +227,8 @@ export async function casesOfPerson(trx: Transaction, actor: Actor, personId: st
     rowShape,
     sql`SELECT ${columns} FROM matter AS m
       WHERE ${wanted} AND EXISTS (
-        SELECT FROM matter_person AS touched
-        WHERE touched.jurisdiction_id = ${trx.jurisdictionId} AND touched.matter_id = m.id AND touched.person_id = ANY(${records}::text[]) AND touched.party)
+        SELECT FROM matter_person AS involved
+        WHERE involved.jurisdiction_id = ${trx.jurisdictionId} AND involved.matter_id = m.id AND involved.person_id = ANY(${records}::text[]) AND involved.party)
       ORDER BY m.opened_on DESC, m.id DESC`,
   );
   return rows.map(withoutKey);

@@ -6,7 +6,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { CaseEvent } from "#casework/events.ts";
 import { openStages } from "#casework/stages.ts";
 import type { SubjectKind } from "#casework/subject.ts";
-import { asMachine } from "#database/database.ts";
+import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
 import { readable } from "./reading.ts";
@@ -41,19 +41,19 @@ export async function otherCasesFor(
   const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);
   const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
   // What the actor may not read counts as well; of it no more is told than that it is there.
-  const rows = await asMachine(trx, (machine) =>
+  const rows = await asSystem(trx, (machine) =>
     rowsOf(
       machine,
       shape,
       // Each by its key, one after the other: a plan that was kept since the tables were empty would else join what it has grown to.
-      sql`WITH touched AS (
+      sql`WITH involved AS (
         SELECT matter_id FROM matter_person WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${persons}::text[]) AND party
         UNION SELECT matter_id FROM matter_organization WHERE jurisdiction_id = ${trx.jurisdictionId} AND organization_id = ANY(${organizations}::text[])
       ), found AS (
-        SELECT one.* FROM touched CROSS JOIN LATERAL (
+        SELECT one.* FROM involved CROSS JOIN LATERAL (
           SELECT m.id, m.number, m.opened_on, m.stage = ANY(${[...openStages]}::text[]) AS open, (${reach}) AS readable
           FROM matter AS m
-          WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = touched.matter_id
+          WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = involved.matter_id
             AND m.kind = 'case' AND m.stage <> 'not-opened' AND m.id <> ${except ?? ""}
           OFFSET 0
         ) AS one

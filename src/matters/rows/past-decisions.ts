@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { PastAccountability } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { SubjectKind } from "#casework/subject.ts";
-import { asMachine } from "#database/database.ts";
+import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
 import { readable } from "./reading.ts";
@@ -44,7 +44,7 @@ export async function pastDecisionsFor(
             AND p.person_id = ANY(${withMerged(merged, readAs(merged, [subject.registryId]))}::text[]) AND p.party)
           AND h.person_id = ANY(${withMerged(merged, readAs(merged, [subject.registryId]))}::text[])`
         : sql`h.organization_id = ${subject.registryId} AND h.person_id IS NOT NULL`;
-    const matters = await asMachine(trx, (machine) =>
+    const matters = await asSystem(trx, (machine) =>
       rowsOf(
         machine,
         shape,

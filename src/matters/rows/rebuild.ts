@@ -20,7 +20,7 @@ import { recordRowsOf, recordsFrom, restrictionRowsOf } from "#eligibility/rows/
 import { reuseRowsOf } from "./reuse.ts";
 import type { RecordRows } from "#eligibility/rows/restrictions.ts";
 import { rowsOf } from "#database/rows.ts";
-import { keptRowsOf, leadsInherited, namedIn, withInherited } from "./touched.ts";
+import { keptRowsOf, leadsInherited, namedIn, withInherited } from "./involved.ts";
 
 /** One row that is stored otherwise than it comes out, as JSON; null where there is none. */
 export type Difference = { table: string; key: string; stored: string | null; rebuilt: string | null };

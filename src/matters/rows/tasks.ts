@@ -41,7 +41,7 @@ export async function listTasks(
         .map((row) => ({
           ...row,
           acts: row.nextSteps.filter(
-            (act) => steps.includes(act) && isGivenTo(actor, act, row) && !isSecondHand(actor, act, row.hands),
+            (act) => steps.includes(act) && isGivenTo(actor, act, row) && !breaksFourEyes(actor, act, row.actorsByAct),
           ),
         }))
         .filter((row) => row.acts.length > 0);
@@ -71,9 +71,9 @@ function isGivenTo(actor: Actor, act: ActId, row: MatterRow): boolean {
 }
 
 /** Whether this actor's hands were in an act that forbids them this one. */
-function isSecondHand(actor: Actor, act: ActId, hands: MatterRow["hands"]): boolean {
+function breaksFourEyes(actor: Actor, act: ActId, actorsByAct: MatterRow["actorsByAct"]): boolean {
   const duty: Duty = duties[act];
-  return duty.notBy.some((other) => hands[other]?.includes(actor.accountId) ?? false);
+  return duty.notBy.some((other) => actorsByAct[other]?.includes(actor.accountId) ?? false);
 }
 
 /** `today` is an ISO day. Restrictions are counted by person, for whoever may read cases at all. */

@@ -1,10 +1,10 @@
 // Lamps, at both sides of each edge.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { lampOf } from "./ledgers.ts";
+import { dueStatusOf } from "./ledgers.ts";
 
-function check(name: string, dueOn: string | null, lamp: string) {
-  test(name, () => assert.equal(lampOf(dueOn, "2026-07-31"), lamp));
+function check(name: string, dueOn: string | null, dueStatus: string) {
+  test(name, () => assert.equal(dueStatusOf(dueOn, "2026-07-31"), dueStatus));
 }
 
 check("no due day, no lamp", null, "none");

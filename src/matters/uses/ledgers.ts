@@ -1,5 +1,5 @@
-// The ledgers (台账) of leads and cases, page by page, each row with its lamp.
-import type { Lamp, LedgerRow } from "../contract/matters.ts";
+// The ledgers (台账) of leads and cases, page by page, each row with its due status.
+import type { DueStatus, LedgerRow } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { inTransaction } from "#database/database.ts";
@@ -28,11 +28,22 @@ export async function ledgerPage(
 
 export function ledgerRowOf(row: MatterRow, today: string): LedgerRow {
   const { matterId, kind, number, title, stage, concerned, openedOn, dueOn, updatedAt } = row;
-  return { matterId, kind, number, title, stage, concerned, openedOn, dueOn, lamp: lampOf(dueOn, today), updatedAt };
+  return {
+    matterId,
+    kind,
+    number,
+    title,
+    stage,
+    concerned,
+    openedOn,
+    dueOn,
+    dueStatus: dueStatusOf(dueOn, today),
+    updatedAt,
+  };
 }
 
 /** Green: more than 7 days left; yellow: 7 days or fewer, the due day included; red: overdue; none: no due day. */
-export function lampOf(dueOn: string | null, today: string): Lamp {
+export function dueStatusOf(dueOn: string | null, today: string): DueStatus {
   const due = dueOn === null ? null : parseDay(dueOn);
   const now = parseDay(today);
   if (due === null || now === null) return "none";

@@ -12,7 +12,7 @@ import type { Recorded } from "#casework/events.ts";
 import type { InputOf } from "#casework/input.ts";
 import { saveAct } from "../rows/acts.ts";
 import type { DoneAct } from "../rows/acts.ts";
-import { asMachineFromHere, inRetriedTransaction } from "#database/database.ts";
+import { asSystemUntilCommit, inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { loadMatter } from "../rows/matters.ts";
@@ -137,7 +137,7 @@ async function performIn(
     ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
-  return asMachineFromHere(trx, async (machine) => {
+  return asSystemUntilCommit(trx, async (machine) => {
     const saved = await saveAct(machine, law, done);
     if (saved.type === "conflict") throw new Overtaken();
     const { id, number, version: reached, stage } = saved.matter;

@@ -18,6 +18,6 @@ export async function loadFor(
 }
 
 /** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
-export function isReadable(actor: Actor, { matter, touches }: LoadedMatter): boolean {
-  return !touches && mayRead(actor, outlineOf(matter));
+export function isReadable(actor: Actor, { matter, involves }: LoadedMatter): boolean {
+  return !involves && mayRead(actor, outlineOf(matter));
 }

@@ -4,7 +4,7 @@ import { unsealReporter } from "../reporter-seal.ts";
 import type { Law } from "#law/compile/law.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { askAsMachine } from "#database/database.ts";
+import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { sealedReporterOf } from "../rows/reporters.ts";
 import { todayOf } from "#kernel/time.ts";
@@ -35,7 +35,7 @@ export async function refuseReporterNamed(
   leadId: string,
   input: unknown,
 ): Promise<Refusal[]> {
-  const sealed = await askAsMachine(trx, (machine) => sealedReporterOf(machine, leadId));
+  const sealed = await readUnfiltered(trx, (machine) => sealedReporterOf(machine, leadId));
   if (sealed === null) return [];
   const written = JSON.stringify(input, (key, value: unknown) => (key === "personId" ? null : value));
   if (namesReporter(written, unsealReporter(app.reporterKey, sealed, boundTo(app, leadId))) === null) return [];

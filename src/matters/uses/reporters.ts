@@ -9,7 +9,7 @@ import type { Duty } from "#casework/duties.ts";
 import type { InputOf } from "#casework/input.ts";
 import type { Lead } from "#casework/lead.ts";
 import type { Addressed } from "#notifications/rules.ts";
-import { asMachine, inRetriedTransaction } from "#database/database.ts";
+import { asSystem, inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { notify } from "#notifications/rows/notifications.ts";
 import {
@@ -185,7 +185,7 @@ async function tell(
   const { id: key, ...addressed } = of;
   const from = { key, at: nowOf(app), actorId: actor.accountId, actorName: actor.name, matter: lead };
   // As the machine: whoever is told has an inbox of their own.
-  await asMachine(trx, (machine) => notify(machine, { ...addressed, readable: true }, from));
+  await asSystem(trx, (machine) => notify(machine, { ...addressed, readable: true }, from));
 }
 
 /** The identity itself: to whoever asked, once another approved, until the time is over. Every reading leaves its entry. */

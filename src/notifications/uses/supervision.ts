@@ -114,7 +114,7 @@ async function remindedDays(app: App, trx: Transaction): Promise<{ today: string
   return { today, soonUntil: withinWorkingDays(today, await calendarIn(trx)) };
 }
 
-/** Soon is as the lamp has it: yellow. */
+/** Soon means the yellow due status. */
 function daysOf(app: App): { today: string; soonUntil: string } {
   const today = todayOf(app);
   return { today, soonUntil: formatDay((parseDay(today) ?? 0) + yellowDays) };

@@ -94,7 +94,7 @@ export async function mergesOf(trx: Transaction, personId: string): Promise<(Per
 const mergedShape = z.object({ survivorId: z.string(), mergedId: z.string() });
 
 /** Derives anew what each record is read as, from all merges that stand; then how it is found, and what it is barred from. */
-async function readAnew(trx: Transaction, law: Law, touched: readonly string[]): Promise<void> {
+async function readAnew(trx: Transaction, law: Law, involved: readonly string[]): Promise<void> {
   const standing = await rowsOf(
     trx,
     mergedShape,
@@ -114,7 +114,7 @@ async function readAnew(trx: Transaction, law: Law, touched: readonly string[]):
       WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = new.id`,
   );
   const others = changed.flatMap((id) => [before.get(id), endOf(id)]).filter((id) => id !== undefined);
-  const all = [...new Set([...touched, ...changed, ...others])];
+  const all = [...new Set([...involved, ...changed, ...others])];
   await indexPersons(trx, all);
   await deriveRestrictions(trx, law, all);
 }

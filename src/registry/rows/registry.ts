@@ -19,7 +19,7 @@ import { pastDecisionsFor } from "#matters/rows/past-decisions.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { readable } from "#matters/rows/reading.ts";
 import { rowsOf } from "#database/rows.ts";
-import { touchedAmong } from "#matters/rows/touched.ts";
+import { involvedAmong } from "#matters/rows/involved.ts";
 
 /** Ids and files that do not exist are left out; leads that the actor may not read too. Leads are held until the transaction ends. */
 export async function registryFor(
@@ -64,11 +64,11 @@ export async function accountsFor(
 ): Promise<Registry["accounts"]> {
   const accounts = await accountsNamed(trx, ids);
   const kin = accounts.flatMap(kinOf);
-  const touched = matterId === null || kin.length === 0 ? new Set<string>() : await touchedAmong(trx, matterId, kin);
+  const involved = matterId === null || kin.length === 0 ? new Set<string>() : await involvedAmong(trx, matterId, kin);
   return lookUpOf(
     accounts.map((account) => [
       account.accountId,
-      { ...account, touched: kinOf(account).some((id) => touched.has(id)) },
+      { ...account, isInvolved: kinOf(account).some((id) => involved.has(id)) },
     ]),
   );
 }

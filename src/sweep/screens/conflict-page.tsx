@@ -40,7 +40,11 @@ export function ConflictPage() {
       <PageHeader
         title={m.entry_of({ name: person.name, entry: entryName(law, entry) })}
         above={above}
-        beside={<span className={data.state === "open" ? "lamp lamp-red" : "quiet"}>{stateNames[data.state]()}</span>}
+        beside={
+          <span className={data.state === "open" ? "due-status due-status-red" : "quiet"}>
+            {stateNames[data.state]()}
+          </span>
+        }
       />
       <Descriptions
         className="clearance-head"

@@ -96,7 +96,9 @@ export function Sweep() {
             width: 150,
             render: (_value, one) => (
               <>
-                <span className={one.state === "open" ? "lamp lamp-red" : "quiet"}>{stateNames[one.state]()}</span>
+                <span className={one.state === "open" ? "due-status due-status-red" : "quiet"}>
+                  {stateNames[one.state]()}
+                </span>
                 <p className="quiet">{latestText(one)}</p>
               </>
             ),

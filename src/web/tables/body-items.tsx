@@ -13,7 +13,7 @@ import { accessOf } from "../routes.tsx";
 import { mayUse, useMe } from "../session.ts";
 import { bodyName } from "../fields/body-field.tsx";
 import { KeyPager } from "./key-pager.tsx";
-import { Lamp } from "../matter/lamp.tsx";
+import { DueStatusMark } from "../matter/due-status.tsx";
 import { useUrlState } from "../frame/url-state.ts";
 
 type Row = z.output<NonNullable<(typeof contract.bodies.open)["~orpc"]["outputSchema"]>>["rows"][number];
@@ -47,13 +47,13 @@ export function BodyItems({ mine, office = null, item = null, due = "all" }: Pro
         pagination={false}
         columns={[
           {
-            title: m.lamp_column(),
+            title: m.due_status_column(),
             width: 130,
             render: (_value, row) =>
               row.followUp === null ? (
-                <span className="lamp lamp-yellow">{m.body_without_delay()}</span>
+                <span className="due-status due-status-yellow">{m.body_without_delay()}</span>
               ) : (
-                <Lamp dueOn={row.dueOn} />
+                <DueStatusMark dueOn={row.dueOn} />
               ),
           },
           { title: m.due_on(), width: 105, render: (_value, row) => row.dueOn ?? "" },

@@ -9,7 +9,7 @@ import { api } from "../client.ts";
 import { m } from "../paraglide/messages.js";
 import { Failure } from "../frame/failure.tsx";
 import { KeyPager } from "./key-pager.tsx";
-import { Lamp } from "../matter/lamp.tsx";
+import { DueStatusMark } from "../matter/due-status.tsx";
 import { LedgerFilter } from "./ledger-filter.tsx";
 import { MatterLink } from "../matter/matter-link.tsx";
 import { StageTag } from "../matter/stage-tag.tsx";
@@ -78,10 +78,10 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
           { title: kind === "lead" ? m.lead_received_on() : m.opened_on(), dataIndex: "openedOn", width: 115 },
           { title: m.due_on(), dataIndex: "dueOn", width: 115, render: (_value, row) => row.dueOn ?? "" },
           {
-            title: m.lamp_column(),
-            dataIndex: "lamp",
+            title: m.due_status_column(),
+            dataIndex: "dueStatus",
             width: 130,
-            render: (_value, row) => <Lamp dueOn={row.dueOn} />,
+            render: (_value, row) => <DueStatusMark dueOn={row.dueOn} />,
           },
         ]}
       />

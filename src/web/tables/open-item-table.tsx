@@ -13,7 +13,7 @@ import { textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { actorOf, useMe } from "../session.ts";
 import { bodyName } from "../fields/body-field.tsx";
-import { Lamp } from "../matter/lamp.tsx";
+import { DueStatusMark } from "../matter/due-status.tsx";
 import { MatterLink, pathOfMatter } from "../matter/matter-link.tsx";
 
 type Row = z.output<typeof supervisedItem>;
@@ -29,7 +29,7 @@ export function OpenItemTable({ rows, law, loading = false, empty }: Props) {
       pagination={false}
       locale={{ emptyText: <p className="quiet">{empty}</p> }}
       columns={[
-        { title: m.lamp_column(), width: 130, render: (_value, row) => <DueLamp row={row} /> },
+        { title: m.due_status_column(), width: 130, render: (_value, row) => <ItemDueStatus row={row} /> },
         { title: m.due_on(), width: 105, render: (_value, row) => row.dueOn ?? "" },
         { title: m.item(), width: 150, render: (_value, row) => <ItemName row={row} law={law} /> },
         {
@@ -53,11 +53,11 @@ export function OpenItemTable({ rows, law, loading = false, empty }: Props) {
   );
 }
 
-function DueLamp({ row }: { row: Row }) {
+function ItemDueStatus({ row }: { row: Row }) {
   return row.unpublishedYear === null ? (
-    <Lamp dueOn={row.dueOn} />
+    <DueStatusMark dueOn={row.dueOn} />
   ) : (
-    <Link to="/calendar" className="lamp lamp-yellow">
+    <Link to="/calendar" className="due-status due-status-yellow">
       {m.year_unpublished({ year: row.unpublishedYear })}
     </Link>
   );

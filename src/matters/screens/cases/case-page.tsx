@@ -11,7 +11,7 @@ import { m } from "#web/paraglide/messages.js";
 import { Fold, FoldLinks } from "#web/frame/fold.tsx";
 import { ArchiveButton } from "#web/matter/archive-button.tsx";
 import { History } from "#web/matter/history.tsx";
-import { Lamp } from "#web/matter/lamp.tsx";
+import { DueStatusMark } from "#web/matter/due-status.tsx";
 import { OthersHere } from "#web/matter/others-here.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { PossibleActs } from "#web/matter/possible-acts.tsx";
@@ -47,7 +47,7 @@ export function CasePage() {
         beside={
           <>
             <span>{matter.number}</span> <StageTag stage={matter.stage} />{" "}
-            {dueOn === null ? null : <Lamp dueOn={dueOn} />}
+            {dueOn === null ? null : <DueStatusMark dueOn={dueOn} />}
           </>
         }
       >

@@ -15,7 +15,7 @@ import { m } from "#web/paraglide/messages.js";
 import { bodyName } from "#web/fields/body-field.tsx";
 import { CitationLink } from "#web/law/citation.tsx";
 import { EvidenceList } from "#web/matter/evidence-list.tsx";
-import { Lamp } from "#web/matter/lamp.tsx";
+import { DueStatusMark } from "#web/matter/due-status.tsx";
 import { LinkButton } from "#web/frame/link-button.tsx";
 import { pathOfMatter } from "#web/matter/matter-link.tsx";
 import { standingOf, useMe } from "#web/session.ts";
@@ -89,11 +89,12 @@ function ItemRow({ item, matter, view, law }: Props & { item: ExecutionItem }) {
 
 function State({ item, view }: { item: ExecutionItem; view: MatterView }) {
   const { waiver } = item.file;
-  if (item.doneOn !== null) return <span className="lamp lamp-green">{m.item_done({ on: item.doneOn })}</span>;
+  if (item.doneOn !== null)
+    return <span className="due-status due-status-green">{m.item_done({ on: item.doneOn })}</span>;
   if (isWaived(item.file))
     return (
       <>
-        <span className="lamp lamp-green">{m.item_waived()}</span> {waiver?.requested.reasons}
+        <span className="due-status due-status-green">{m.item_waived()}</span> {waiver?.requested.reasons}
       </>
     );
   const due = view.due[keyOfItem(item)];
@@ -101,10 +102,10 @@ function State({ item, view }: { item: ExecutionItem; view: MatterView }) {
     <>
       {due?.type === "day" ? (
         <>
-          {m.item_due({ on: due.on })} <Lamp dueOn={due.on} />
+          {m.item_due({ on: due.on })} <DueStatusMark dueOn={due.on} />
         </>
       ) : due?.type === "unpublished" ? (
-        <span className="lamp lamp-yellow">{m.year_unpublished({ year: due.year })}</span>
+        <span className="due-status due-status-yellow">{m.year_unpublished({ year: due.year })}</span>
       ) : (
         <span className="quiet">{m.no_due_day()}</span>
       )}

@@ -12,7 +12,7 @@ import { m } from "#web/paraglide/messages.js";
 import { BodyItems } from "#web/tables/body-items.tsx";
 import { DeskTabs } from "#web/frame/desk-tabs.tsx";
 import { Failure } from "#web/frame/failure.tsx";
-import { Lamp } from "#web/matter/lamp.tsx";
+import { DueStatusMark } from "#web/matter/due-status.tsx";
 import { MatterLink, pathOfMatter } from "#web/matter/matter-link.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { StageTag } from "#web/matter/stage-tag.tsx";
@@ -55,10 +55,10 @@ export function Desk() {
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={m.no_tasks()} /> }}
             columns={[
               {
-                title: m.lamp_column(),
+                title: m.due_status_column(),
                 dataIndex: "dueOn",
                 width: 130,
-                render: (_value, row) => <Lamp dueOn={row.dueOn} />,
+                render: (_value, row) => <DueStatusMark dueOn={row.dueOn} />,
               },
               { title: m.due_on(), dataIndex: "dueOn", width: 110, render: (_value, row) => row.dueOn ?? "" },
               {

@@ -12,7 +12,7 @@ import { useLaw } from "#web/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";
 import { History } from "#web/matter/history.tsx";
-import { Lamp } from "#web/matter/lamp.tsx";
+import { DueStatusMark } from "#web/matter/due-status.tsx";
 import { MatterLink } from "#web/matter/matter-link.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { PossibleActs } from "#web/matter/possible-acts.tsx";
@@ -39,7 +39,7 @@ export function LeadPage() {
         above={[{ name: m.menu_leads(), to: "/leads" }]}
         beside={
           <>
-            <StageTag stage={lead.stage} /> {dueOn === null ? null : <Lamp dueOn={dueOn} />}
+            <StageTag stage={lead.stage} /> {dueOn === null ? null : <DueStatusMark dueOn={dueOn} />}
           </>
         }
       />

@@ -68,7 +68,7 @@ export function Supervision() {
           }))}
         />
         <Select
-          aria-label={m.lamp_column()}
+          aria-label={m.due_status_column()}
           value={due}
           onChange={(value) => url.set({ due: value === "all" ? "" : value })}
           options={dueStates.map((value) => ({ value, label: names[value] }))}

@@ -8,10 +8,10 @@ import type { Transaction } from "#database/database.ts";
 import type { Row } from "./derived-rows.ts";
 import { rowsOf } from "#database/rows.ts";
 
-export type Touched = { persons: Row[]; organizations: Row[] };
+export type Involved = { persons: Row[]; organizations: Row[] };
 
 /** Those named in the matter itself, in the order of their ids; `party` marks them, `open` that they are "pending" for it. */
-export function namedIn(matter: Matter): Touched {
+export function namedIn(matter: Matter): Involved {
   const { personIds, organizationIds } = outlineOf(matter);
   const open = openStages.includes(matter.stage);
   return {
@@ -28,12 +28,12 @@ export function keptRowsOf(matter: Matter): Kept {
   const { recused } = outlineOf(matter);
   const of = (kind: "account" | "person", ids: readonly string[]) =>
     inOrder(ids).map((who) => ({ matter_id: matter.id, kind, who }));
-  const pairs = matter.kind === "case" ? matter.eyes : [];
-  const eyes = new Map(pairs.map((pair) => [[pair.act, pair.by, pair.before, pair.of].join(" "), pair]));
+  const pairs = matter.kind === "case" ? matter.fourEyesPairs : [];
+  const fourEyesPairs = new Map(pairs.map((pair) => [[pair.act, pair.by, pair.before, pair.of].join(" "), pair]));
   return {
     matter_recused: [...of("account", recused.accountIds), ...of("person", recused.personIds)],
-    matter_four_eyes: [...eyes.keys()].sort().flatMap((key) => {
-      const pair = eyes.get(key);
+    matter_four_eyes: [...fourEyesPairs.keys()].sort().flatMap((key) => {
+      const pair = fourEyesPairs.get(key);
       return pair === undefined
         ? []
         : [{ matter_id: matter.id, act: pair.act, by_account: pair.by, before_act: pair.before, of_account: pair.of }];
@@ -55,14 +55,14 @@ export function withInherited(matter: Matter, named: readonly Row[], inherited: 
 }
 
 /** Whether one of these persons is named in the matter or in a lead it grew from. */
-export async function touches(trx: Transaction, matterId: string, personIds: readonly string[]): Promise<boolean> {
-  return (await touchedAmong(trx, matterId, personIds)).size > 0;
+export async function involves(trx: Transaction, matterId: string, personIds: readonly string[]): Promise<boolean> {
+  return (await involvedAmong(trx, matterId, personIds)).size > 0;
 }
 
 const idShape = z.object({ id: z.string() });
 
 /** Which of these persons are. */
-export async function touchedAmong(
+export async function involvedAmong(
   trx: Transaction,
   matterId: string,
   personIds: readonly string[],
@@ -77,7 +77,7 @@ export async function touchedAmong(
 }
 
 /** With the persons of the leads as well; their rows must have been written. */
-export async function touchedBy(trx: Transaction, matter: Matter): Promise<Touched> {
+export async function involvedIn(trx: Transaction, matter: Matter): Promise<Involved> {
   const named = namedIn(matter);
   const leads = leadsInherited(matter);
   if (leads.length === 0) return named;
