@@ -165,7 +165,7 @@ async function askRaw(raw: Raw, { question, key }: Asked): Promise<string[]> {
   const counted = [...parameters];
   const beyond = key === null ? "" : ` AND (opened_on, id) < (${hold(key[0])}::date, ${hold(key[1])})`;
   const found = await raw(
-    `SELECT id, kind, number, title, stage, version, concerned, opened_on::text AS opened, due_on::text AS due, updated_at, registered_by, actorsByAct, next_steps FROM matter
+    `SELECT id, kind, number, title, stage, version, concerned, opened_on::text AS opened, due_on::text AS due, updated_at, registered_by, actors_by_act, next_steps FROM matter
       WHERE ${where}${beyond} ORDER BY opened_on DESC, id DESC LIMIT ${limit + 1}`,
     parameters,
   );

@@ -48,7 +48,7 @@ export async function addCases(database: Database, from: number, to: number): Pr
     });
     const column = <K extends keyof (typeof batch)[number]>(name: K) => batch.map((row) => row[name]);
     await sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, due_on, updated_at,
-        concerned, next_steps, actorsByAct, search_text, search, effected_by)
+        concerned, next_steps, actors_by_act, search_text, search, effected_by)
       SELECT ${jurisdictionId}, 'case-' || lpad(ordinal::text, 7, '0'), 'case', number, 2024, ordinal, title, stage, 9, 'officer', '1970-01-01'::date + day,
         '1970-01-01'::date + day + 90, '2024-12-01T00:00:00.000Z', ARRAY[person], string_to_array(steps, ' '), '{}', text, string_to_array(grams, ' '), '{}'
       FROM unnest(${column("ordinal")}::integer[], ${column("number")}::text[], ${column("title")}::text[], ${column("person")}::text[], ${column("stage")}::text[],

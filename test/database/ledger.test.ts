@@ -54,7 +54,7 @@ function rowOf(id: string, ordinal: number, more: Partial<StoredMatter> = {}): S
     waived_by: [],
     concerned: [],
     next_steps: [],
-    actorsByAct: "{}",
+    actors_by_act: "{}",
     search_text: title,
     search: gramsOf(title),
     assigned_to: [],
@@ -183,7 +183,7 @@ onEachEngine("a count stops at a thousand and says that there are more", async (
   await testbed.work(async (trx) => {
     await run(
       trx,
-      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, actorsByAct, search_text, search, effected_by)
+      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, actors_by_act, search_text, search, effected_by)
         SELECT ${testbed.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', CASE WHEN n <= 1000 THEN 'registered' ELSE 'shelved' END, 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', '{t}', '{}'
         FROM generate_series(1, 1001) AS n`,
     );

@@ -162,7 +162,7 @@ export function statementsOf(worlds: readonly World[]): RawBuilder<unknown>[] {
       FROM unnest(${delegated.map((row) => row.world)}::text[], ${delegated.map((row) => row.id)}::text[], ${delegated.map((row) => row.from)}::text[], ${delegated.map((row) => row.role)}::text[],
         ${delegated.map((row) => row.days[0])}::date[], ${delegated.map((row) => row.days[1])}::date[], ${delegated.map((row) => row.approved)}::boolean[], ${delegated.map((row) => row.ended)}::boolean[])
         AS new (world, id, given, role, from_day, until_day, approved, ended)`,
-    sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, actorsByAct, search_text, search, effected_by, assigned_to)
+    sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, actors_by_act, search_text, search, effected_by, assigned_to)
       SELECT world, id, kind, id, 2026, right(id, 1)::integer + 1, id, stage, 1, registered_by, '2026-01-01', ${at}::text, '{}', '{}', '{}', '', '{}', '{}',
         coalesce(string_to_array(nullif(assigned_to, ''), ','), '{}')
       FROM unnest(${matters.map((row) => row.world)}::text[], ${matters.map((row) => row.id)}::text[], ${matters.map((row) => row.kind)}::text[], ${matters.map((row) => row.stage)}::text[],

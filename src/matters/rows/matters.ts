@@ -75,7 +75,7 @@ const rowShape = z.object({
 type LedgerRow = z.output<typeof rowShape>;
 
 const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.version, m.concerned, m.opened_on AS "openedOn", m.due_on AS "dueOn",
-  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.actorsByAct, m.next_steps AS "nextSteps", m.assigned_to AS "assignedTo", m.year, m.ordinal`;
+  m.updated_at AS "updatedAt", m.registered_by AS "registeredBy", m.actors_by_act AS "actorsByAct", m.next_steps AS "nextSteps", m.assigned_to AS "assignedTo", m.year, m.ordinal`;
 
 export type LoadedMatter = {
   matter: Matter;
