@@ -222,17 +222,16 @@ export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly
   return { ok: false, refusals };
 }
 
-/** A refusal that rests on the named procedure as it stands today, in an upper norm or in the regulation itself. */
+/** A refusal that rests on a clause, or on the named procedure as it stands today in an upper norm or the regulation; `null` where no text says so. */
 export function refusal(
   context: Pick<Context, "law" | "today">,
   code: RefusalCode,
-  zh: string,
-  en: string,
+  message: Sentence,
   basis: string | Citation | null,
   field?: string,
 ): Refusal {
   const source = typeof basis === "string" ? procedureOf(context.law, basis, context.today) : basis;
-  return { code, message: { zh, en }, source, ...(field === undefined ? {} : { field }) };
+  return { code, message, source, ...(field === undefined ? {} : { field }) };
 }
 
 /** A written text that must say something: trimmed, at most 4,000 characters. */
@@ -259,8 +258,10 @@ export function refuseFuture(
           refusal(
             context,
             "date-in-the-future",
-            `日期 ${day} 晚于今天 ${context.today}，请核对`,
-            `The date ${day} is after today, ${context.today}`,
+            {
+              zh: `日期 ${day} 晚于今天 ${context.today}，请核对`,
+              en: `The date ${day} is after today, ${context.today}`,
+            },
             basis,
             field,
           ),
@@ -269,23 +270,25 @@ export function refuseFuture(
   );
 }
 
+/** A step that was done before, its ISO day, and its name as it stands inside a sentence. */
+export type EarlierStep = { on: string; name: Sentence };
+
 /** Refuses each named day that lies before the step it rests on; a null step or day sets no bound. */
 export function refuseBefore(
   context: Pick<Context, "law" | "today">,
   days: Readonly<Record<string, string | null>>,
-  earlier: { on: string; zh: string; en: string } | null,
+  earlier: EarlierStep | null,
   basis: string,
 ): Refusal[] {
   if (earlier === null) return [];
-  const { on, zh, en } = earlier;
+  const { on, name } = earlier;
   return Object.entries(days).flatMap(([field, day]) =>
     day !== null && day < on
       ? [
           refusal(
             context,
             "out-of-order",
-            `日期 ${day} 早于${zh}的日期 ${on}，请核对`,
-            `The date ${day} is before ${en}, ${on}`,
+            { zh: `日期 ${day} 早于${name.zh}的日期 ${on}，请核对`, en: `The date ${day} is before ${name.en}, ${on}` },
             basis,
             field,
           ),

@@ -1,4 +1,5 @@
 // A case (案件) as the fold of its events.
+import type { EarlierStep } from "./act.ts";
 import type { ActId } from "./acts.ts";
 import { fourEyesPairsOf } from "./duties.ts";
 import type { FourEyesPair } from "./duties.ts";
@@ -325,8 +326,10 @@ export function subjectFileOf(state: Case, subjectId: string): SubjectFile | nul
 }
 
 /** The approved opening as the step that all dates of the inquiry follow. */
-export function openingOf(state: Case): { on: string; zh: string; en: string } | null {
-  return state.opening === null ? null : { on: state.opening.on, zh: "批准启动", en: "the approval of the opening" };
+export function openingOf(state: Case): EarlierStep | null {
+  return state.opening === null
+    ? null
+    : { on: state.opening.on, name: { zh: "批准启动", en: "the approval of the opening" } };
 }
 
 /** The facts of this subject that have not been put to it. */

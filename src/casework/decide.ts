@@ -47,15 +47,16 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
     const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
     const en = duty.roles.map((role) => roleNames[role].en).join(", ");
-    return [refusal(standing, "not-your-duty", `“${name.zh}”由${zh}办理`, `“${name.en}” is done by: ${en}`, null)];
+    return [
+      refusal(standing, "not-your-duty", { zh: `“${name.zh}”由${zh}办理`, en: `“${name.en}” is done by: ${en}` }, null),
+    ];
   }
   if (matter !== null && !mayRead(actor, outlineOf(matter))) {
     return [
       refusal(
         standing,
         "not-yours-to-see",
-        "该事项不存在，或者不在您的办理范围内",
-        "There is no such matter, or it is not within your reach",
+        { zh: "该事项不存在，或者不在您的办理范围内", en: "There is no such matter, or it is not within your reach" },
         null,
       ),
     ];
@@ -72,8 +73,10 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
         refusal(
           standing,
           "four-eyes",
-          `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
-          `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
+          {
+            zh: `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
+            en: `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
+          },
           duty.othersBy ?? null,
         ),
       ];
@@ -86,8 +89,10 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
       refusal(
         standing,
         "not-at-this-stage",
-        `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
-        `At the stage “${where.en}” one cannot do “${name.en}”`,
+        {
+          zh: `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
+          en: `At the stage “${where.en}” one cannot do “${name.en}”`,
+        },
         acts[act].basis,
       ),
     ];
@@ -97,8 +102,10 @@ export function refusalsOfStanding(standing: Standing, matter: Matter | null, ac
       refusal(
         standing,
         "not-assigned",
-        `“${name.zh}”由本案调查组成员办理`,
-        `“${name.en}” is done by the members of this case's inquiry group`,
+        {
+          zh: `“${name.zh}”由本案调查组成员办理`,
+          en: `“${name.en}” is done by the members of this case's inquiry group`,
+        },
         null,
       ),
     ];

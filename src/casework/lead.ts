@@ -1,4 +1,5 @@
 // A lead (线索) as the fold of its events.
+import type { EarlierStep } from "./act.ts";
 import type { Concerned, LeadEvent, LeadSource, LeadWay, Recorded } from "./events.ts";
 import type { LeadStage } from "./stages.ts";
 
@@ -118,17 +119,17 @@ export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<Le
 }
 
 /** The latest step of a lead by its day, as the one that whatever is done next must not come before; of one day, that of the later kind. */
-export function latestStepOf(lead: Lead | null): { on: string; zh: string; en: string } | null {
+export function latestStepOf(lead: Lead | null): EarlierStep | null {
   if (lead === null) return null;
   const { disposals, results, returns, supplements, transfer, receipt } = lead;
-  const steps: { on: string; zh: string; en: string }[] = [
-    { on: lead.receivedOn, zh: "收到线索", en: "the receipt of the lead" },
-    ...returns.map(({ on }) => ({ on, zh: "退回补充", en: "the return" })),
-    ...supplements.map(({ on }) => ({ on, zh: "补充线索", en: "the supplement" })),
-    ...disposals.map(({ on }) => ({ on, zh: "上一次处置", en: "the disposal before" })),
-    ...results.map(({ on }) => ({ on, zh: "上一次处置结果", en: "the result of the disposal before" })),
-    ...(transfer === null ? [] : [{ on: transfer.on, zh: "移送", en: "the transfer" }]),
-    ...(receipt === null ? [] : [{ on: receipt.on, zh: "移送回执", en: "the receipt of the transfer" }]),
+  const steps: EarlierStep[] = [
+    { on: lead.receivedOn, name: { zh: "收到线索", en: "the receipt of the lead" } },
+    ...returns.map(({ on }) => ({ on, name: { zh: "退回补充", en: "the return" } })),
+    ...supplements.map(({ on }) => ({ on, name: { zh: "补充线索", en: "the supplement" } })),
+    ...disposals.map(({ on }) => ({ on, name: { zh: "上一次处置", en: "the disposal before" } })),
+    ...results.map(({ on }) => ({ on, name: { zh: "上一次处置结果", en: "the result of the disposal before" } })),
+    ...(transfer === null ? [] : [{ on: transfer.on, name: { zh: "移送", en: "the transfer" } }]),
+    ...(receipt === null ? [] : [{ on: receipt.on, name: { zh: "移送回执", en: "the receipt of the transfer" } }]),
   ];
   return steps.reduce((latest, step) => (step.on >= latest.on ? step : latest));
 }

@@ -7,5 +7,5 @@ import type { Context } from "./act.ts";
 export function refusalsOfLevel(level: string | null, field: string, context: Context): Refusal[] {
   if (level === null || context.law.vocabulary.levels.some(({ id }) => id === level)) return [];
   const [zh, en] = [`没有“${level}”这一职务层次`, `There is no level “${level}”`];
-  return [refusal(context, "no-such-level", zh, en, null, field)];
+  return [refusal(context, "no-such-level", { zh, en }, null, field)];
 }

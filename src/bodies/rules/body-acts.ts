@@ -80,15 +80,14 @@ export function refusalsOnBody(
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
     const zh = `“${name.zh}”由${duty.roles.map((role) => roleNames[role].zh).join("、")}办理`;
     const en = `“${name.en}” is done by: ${duty.roles.map((role) => roleNames[role].en).join(", ")}`;
-    return [refusal(context, "not-your-duty", zh, en, null)];
+    return [refusal(context, "not-your-duty", { zh, en }, null)];
   }
   if (actor.organizationId === organization.id)
     return [
       refusal(
         context,
         "own-body",
-        `您在${organization.name}任职，须回避`,
-        `You work in ${organization.name} and must recuse yourself`,
+        { zh: `您在${organization.name}任职，须回避`, en: `You work in ${organization.name} and must recuse yourself` },
         "recusal",
       ),
     ];
@@ -98,7 +97,7 @@ export function refusalsOnBody(
   if (before.length > 0) {
     const zh = `您或者委托您的人已办理${before.map((other) => `“${bodyActNames[other].zh}”`).join("、")}，“${name.zh}”须由他人办理`;
     const en = `You, or whoever delegated this to you, did ${before.map((other) => `“${bodyActNames[other].en}”`).join(", ")}; “${name.en}” must be done by someone else`;
-    return [refusal(context, "four-eyes", zh, en, null)];
+    return [refusal(context, "four-eyes", { zh, en }, null)];
   }
   const stage = stageOf(law, state, held, today);
   const allowed: readonly BodyActId[] = bodyActsAt[stage];
@@ -107,8 +106,10 @@ export function refusalsOnBody(
       refusal(
         context,
         "not-at-this-stage",
-        `目前为“${bodyStageNames[stage].zh}”，不能办理“${name.zh}”`,
-        `At “${bodyStageNames[stage].en}” one cannot do “${name.en}”`,
+        {
+          zh: `目前为“${bodyStageNames[stage].zh}”，不能办理“${name.zh}”`,
+          en: `At “${bodyStageNames[stage].en}” one cannot do “${name.en}”`,
+        },
         bodyReform(law).cite,
       ),
     ];
@@ -147,8 +148,7 @@ function proposeReform(state: Body, input: Input<"propose-reform">, context: Bod
       refusal(
         context,
         "not-competent-to-propose",
-        "该机关不是权限表中的建议机关",
-        "The authority table does not let this body propose",
+        { zh: "该机关不是权限表中的建议机关", en: "The authority table does not let this body propose" },
         cite,
         "body",
       ),
@@ -158,7 +158,7 @@ function proposeReform(state: Body, input: Input<"propose-reform">, context: Bod
       ...refuseBefore(
         context,
         { on: input.on },
-        found === null ? null : { on: found.on, zh: "认定", en: "the finding" },
+        found === null ? null : { on: found.on, name: { zh: "认定", en: "the finding" } },
         "body-reform",
       ),
     );
@@ -168,8 +168,7 @@ function proposeReform(state: Body, input: Input<"propose-reform">, context: Bod
 function deliberateReform(state: Body, input: Input<"deliberate-reform">, context: BodyContext): BodyDecision {
   const parties = Object.values(context.members).map((name) => ({
     name,
-    zh: "是该领导班子成员",
-    en: "is a member of this body",
+    why: { zh: "是该领导班子成员", en: "is a member of this body" },
   }));
   const refusals = [
     ...refuseFuture(context, { on: input.on }, "collective-decision"),
@@ -193,8 +192,7 @@ function decideReform(state: Body, input: Input<"decide-reform">, context: BodyC
       refusal(
         context,
         "not-competent",
-        "该机关不是有权决定的机关",
-        "This body is not the one that decides",
+        { zh: "该机关不是有权决定的机关", en: "This body is not the one that decides" },
         cite,
         "body",
       ),
@@ -207,8 +205,7 @@ function decideReform(state: Body, input: Input<"decide-reform">, context: BodyC
       refusal(
         context,
         "departure-without-reasons",
-        "决定与建议不一致，须说明理由",
-        "The decision departs from the proposal and must say why",
+        { zh: "决定与建议不一致，须说明理由", en: "The decision departs from the proposal and must say why" },
         "answer-proposal",
         "departure",
       ),
@@ -224,23 +221,30 @@ function decideReform(state: Body, input: Input<"decide-reform">, context: BodyC
         refusal(
           context,
           "not-a-member",
-          "所选人员不是该领导班子成员",
-          "This person is no member",
+          { zh: "所选人员不是该领导班子成员", en: "This person is no member" },
           "body-reform",
           field,
         ),
       );
     if (context.accounts[accountId] === undefined)
       refusals.push(
-        refusal(context, "no-such-account", "没有这一承办人", "There is no such account", "body-reform", field),
+        refusal(
+          context,
+          "no-such-account",
+          { zh: "没有这一承办人", en: "There is no such account" },
+          "body-reform",
+          field,
+        ),
       );
     if (dueOn < input.on)
       refusals.push(
         refusal(
           context,
           "out-of-order",
-          `办理期限 ${dueOn} 早于决定日期 ${input.on}`,
-          `The due day ${dueOn} is before the decision of ${input.on}`,
+          {
+            zh: `办理期限 ${dueOn} 早于决定日期 ${input.on}`,
+            en: `The due day ${dueOn} is before the decision of ${input.on}`,
+          },
           "body-reform",
           field,
         ),
@@ -260,8 +264,10 @@ function declineReform(state: Body, input: Input<"decline-reform">, context: Bod
       refusal(
         context,
         "findings-missing",
-        "两项认定（多人被问责、不能正常开展工作）均作出后，方可结束提示",
-        "Both findings have to be made before the notice is ended",
+        {
+          zh: "两项认定（多人被问责、不能正常开展工作）均作出后，方可结束提示",
+          en: "Both findings have to be made before the notice is ended",
+        },
         "body-reform",
       ),
     );
@@ -270,8 +276,10 @@ function declineReform(state: Body, input: Input<"decline-reform">, context: Bod
       refusal(
         context,
         "reform-is-due",
-        "已认定多人被问责且不能正常开展工作，应当及时改组或者调整",
-        "Several were held accountable and the body cannot work normally: it shall be reorganized or adjusted",
+        {
+          zh: "已认定多人被问责且不能正常开展工作，应当及时改组或者调整",
+          en: "Several were held accountable and the body cannot work normally: it shall be reorganized or adjusted",
+        },
         "body-reform",
       ),
     );
@@ -291,8 +299,7 @@ function completeFollowUp(state: Body, input: Input<"complete-follow-up">, conte
       refusal(
         context,
         "no-open-follow-up",
-        "没有这一未办结的后续事项",
-        "There is no such open follow-up",
+        { zh: "没有这一未办结的后续事项", en: "There is no such open follow-up" },
         "body-reform",
         "followUp",
       ),
@@ -302,8 +309,10 @@ function completeFollowUp(state: Body, input: Input<"complete-follow-up">, conte
       refusal(
         context,
         "not-your-follow-up",
-        `该事项由${context.accounts[chosen.accountId] ?? "其他承办人"}办理`,
-        `It is ${context.accounts[chosen.accountId] ?? "somebody else"}'s to do`,
+        {
+          zh: `该事项由${context.accounts[chosen.accountId] ?? "其他承办人"}办理`,
+          en: `It is ${context.accounts[chosen.accountId] ?? "somebody else"}'s to do`,
+        },
         null,
         "followUp",
       ),
@@ -319,7 +328,7 @@ function refusalsOfFindings({ findings }: Body, context: BodyContext): Refusal[]
     ] as const
   )
     .filter(([finding]) => findings[finding]?.found !== true)
-    .map(([finding, zh, en]) => refusal(context, `${finding}-not-found`, zh, en, "body-reform"));
+    .map(([finding, zh, en]) => refusal(context, `${finding}-not-found`, { zh, en }, "body-reform"));
 }
 
 function refusalsOfMeasure(measure: string, context: BodyContext): Refusal[] {
@@ -327,7 +336,7 @@ function refusalsOfMeasure(measure: string, context: BodyContext): Refusal[] {
   if (measures.some((one) => one.id === measure)) return [];
   const zh = `对领导班子只能${measures.map(({ name }) => name.zh).join("或者")}`;
   const en = `A body can only receive: ${measures.map(({ name }) => name.en).join(", ")}`;
-  return [refusal(context, "not-for-bodies", zh, en, cite, "measure")];
+  return [refusal(context, "not-for-bodies", { zh, en }, cite, "measure")];
 }
 
 function competenceFor({ measure, on }: { measure: string; on: string }, { law, organization }: BodyContext) {

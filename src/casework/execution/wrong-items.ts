@@ -27,7 +27,7 @@ export function wrongItems(
   return asked.flatMap(({ subjectId, item }) => {
     const one = known.find((other) => other.subjectId === subjectId && other.item === item);
     const refuse = (code: RefusalCode, zh: string, en: string) => [
-      refusal(context, code, zh, en, one?.cite ?? "service", field),
+      refusal(context, code, { zh, en }, one?.cite ?? "service", field),
     ];
     if (one === undefined)
       return refuse("no-such-item", "所选事项不在本案的执行清单中，或者尚未到办理时", "There is no such item yet");
@@ -46,7 +46,7 @@ export function wrongItems(
         zh: `${zh}由${roles.map((role) => roleNames[role].zh).join("、")}办理`,
         en: `${en} is done by: ${roles.map((role) => roleNames[role].en).join(", ")}`,
       };
-      return [refusal(context, "another-office", by.zh, by.en, null, field)];
+      return [refusal(context, "another-office", by, null, field)];
     }
     return [];
   });

@@ -29,7 +29,7 @@ export function refusalOfAggravation(
   if (!longer && !newly) return [];
   const zh = `${subject.name}：不得因申诉加重处理：变更后的限制或者方式重于原决定`;
   const en = `${subject.name}: an appeal must not aggravate: the change bars more or longer than the decision did`;
-  return [refusal(context, "aggravated", zh, en, "appeal-does-not-suspend", "change.outcome")];
+  return [refusal(context, "aggravated", { zh, en }, "appeal-does-not-suspend", "change.outcome")];
 }
 
 /** The last barred day of each purpose in each layer. */

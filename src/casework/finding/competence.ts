@@ -135,8 +135,7 @@ export function refusalsOfExemption(
       refusal(
         context,
         "no-such-ground",
-        `${name}：免予问责须写明法定理由`,
-        `${name}: an exemption needs one of the grounds of the text`,
+        { zh: `${name}：免予问责须写明法定理由`, en: `${name}: an exemption needs one of the grounds of the text` },
         "exemption",
         field,
       ),
@@ -147,8 +146,10 @@ export function refusalsOfExemption(
       refusal(
         context,
         "not-competent-to-exempt",
-        `${name}：免予问责也须由有权决定问责的机关作出`,
-        `${name}: only a body that could decide on accountability can exempt from it`,
+        {
+          zh: `${name}：免予问责也须由有权决定问责的机关作出`,
+          en: `${name}: only a body that could decide on accountability can exempt from it`,
+        },
         competences[0]?.cite ?? "competence",
         field,
       ),
@@ -170,8 +171,10 @@ function refusalsOfFactors(
       refusal(
         context,
         "no-such-factor",
-        `${file.subject.name}：没有“${factor}”这一从轻、从重情形`,
-        `${file.subject.name}: no text names “${factor}” as milder or heavier`,
+        {
+          zh: `${file.subject.name}：没有“${factor}”这一从轻、从重情形`,
+          en: `${file.subject.name}: no text names “${factor}” as milder or heavier`,
+        },
         "principles",
         field,
       ),
@@ -190,7 +193,7 @@ function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: st
     context.law,
     file.circumstances.map(({ circumstance }) => circumstance),
   );
-  return [refusal(context, "no-measure", zh, en, duty ?? tier.cite, field)];
+  return [refusal(context, "no-measure", { zh, en }, duty ?? tier.cite, field)];
 }
 
 /** A level is one of the table, and demotion goes down. */
@@ -209,7 +212,7 @@ function refusalsOfLevels(
     ({ what }) => what === "originalLevel" || what === "reducedLevel",
   );
   const refuse = (code: RefusalCode, zh: string, en: string) =>
-    refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, basis?.cite ?? "competence", field);
+    refusal(context, code, { zh: `${name}：${zh}`, en: `${name}: ${en}` }, basis?.cite ?? "competence", field);
   const unknown = [originalLevel, reducedLevel].filter((level) => level != null && placeOf(level) < 0);
   if (unknown.length > 0)
     return unknown.map((level) =>
@@ -237,8 +240,7 @@ function refusalsOfApplication(
         refusal(
           context,
           "original-level-missing",
-          `${name}：“${measure.zh}”须写明原职务层次`,
-          `${name}: “${measure.en}” needs the original level`,
+          { zh: `${name}：“${measure.zh}”须写明原职务层次`, en: `${name}: “${measure.en}” needs the original level` },
           cite,
           field,
         ),
@@ -248,8 +250,7 @@ function refusalsOfApplication(
         refusal(
           context,
           "reduced-level-missing",
-          `${name}：“${measure.zh}”须写明降职后的层次`,
-          `${name}: “${measure.en}” needs the reduced level`,
+          { zh: `${name}：“${measure.zh}”须写明降职后的层次`, en: `${name}: “${measure.en}” needs the reduced level` },
           cite,
           field,
         ),
@@ -259,8 +260,10 @@ function refusalsOfApplication(
         refusal(
           context,
           "application-missing",
-          `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`,
-          `${name}: “${measure.en}” starts from the person's own application; give its day`,
+          {
+            zh: `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`,
+            en: `${name}: “${measure.en}” starts from the person's own application; give its day`,
+          },
           cite,
           field,
         ),
@@ -270,8 +273,10 @@ function refusalsOfApplication(
         refusal(
           context,
           "applied-after-decision",
-          `${name}：本人申请日期 ${asked.appliedOn} 晚于决定日期 ${asked.on}`,
-          `${name}: the person's application of ${asked.appliedOn} is after the decision of ${asked.on}`,
+          {
+            zh: `${name}：本人申请日期 ${asked.appliedOn} 晚于决定日期 ${asked.on}`,
+            en: `${name}: the person's application of ${asked.appliedOn} is after the decision of ${asked.on}`,
+          },
           cite,
           field,
         ),

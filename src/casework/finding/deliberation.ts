@@ -27,8 +27,7 @@ export function refusalsOfDecisionBy(
       refusal(
         context,
         "not-deliberated-there",
-        "作出决定的机关须是集体研究的机关",
-        "The body that decides must be the one that deliberated",
+        { zh: "作出决定的机关须是集体研究的机关", en: "The body that decides must be the one that deliberated" },
         "collective-decision",
         "body",
       ),
@@ -39,8 +38,10 @@ export function refusalsOfDecisionBy(
       refusal(
         context,
         "before-deliberation",
-        `决定日期早于集体研究日期 ${deliberation.on}`,
-        `The decision is before the deliberation of ${deliberation.on}`,
+        {
+          zh: `决定日期早于集体研究日期 ${deliberation.on}`,
+          en: `The decision is before the deliberation of ${deliberation.on}`,
+        },
         "collective-decision",
         "on",
       ),
@@ -50,8 +51,10 @@ export function refusalsOfDecisionBy(
       refusal(
         context,
         "no-majority",
-        "集体研究未获半数以上同意，不能据以作出决定",
-        "The deliberation found no majority on which a decision could rest",
+        {
+          zh: "集体研究未获半数以上同意，不能据以作出决定",
+          en: "The deliberation found no majority on which a decision could rest",
+        },
         "collective-decision",
       ),
     );

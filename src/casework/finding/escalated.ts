@@ -71,8 +71,10 @@ export function refusalsOfEscalation(
       refusal(
         context,
         "no-such-escalation",
-        `${name}：此前的记录没有使“${rule}”一款适用`,
-        `${name}: nothing on record calls up the clause “${rule}”`,
+        {
+          zh: `${name}：此前的记录没有使“${rule}”一款适用`,
+          en: `${name}: nothing on record calls up the clause “${rule}”`,
+        },
         "principles",
         field,
       ),
@@ -84,12 +86,12 @@ export function refusalsOfEscalation(
       if (answer === undefined && !one.unverified) {
         const zh = `${name}：${one.message.zh}（${earlier.zh}）。请写明是否适用该款及理由`;
         const en = `${name}: ${one.message.en} (${earlier.en}). Say whether the clause is followed, and why`;
-        return [refusal(context, "escalation-not-answered", zh, en, one.cite, field)];
+        return [refusal(context, "escalation-not-answered", { zh, en }, one.cite, field)];
       }
       if (answer?.followed === false && one.force === "shall" && one.certain && !one.unverified) {
         const zh = `${name}：${one.message.zh}（${earlier.zh}）。该款为“应当”，不能不适用`;
         const en = `${name}: ${one.message.en} (${earlier.en}). The clause commands it and has to be followed`;
-        return [refusal(context, "escalation-departs", zh, en, one.cite, field)];
+        return [refusal(context, "escalation-departs", { zh, en }, one.cite, field)];
       }
       return [];
     }),

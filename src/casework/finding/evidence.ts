@@ -27,8 +27,10 @@ export function refusalsOfFiles(
           refusal(
             context,
             "no-such-file",
-            `证据材料“${file.name}”尚未上传或者不完整，请重新上传`,
-            `The evidence file “${file.name}” has not been uploaded whole; upload it again`,
+            {
+              zh: `证据材料“${file.name}”尚未上传或者不完整，请重新上传`,
+              en: `The evidence file “${file.name}” has not been uploaded whole; upload it again`,
+            },
             basis,
             `${field}.${index}`,
           ),

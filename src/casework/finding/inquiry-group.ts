@@ -14,7 +14,7 @@ export function refusalsOfGroup(
 ): Refusal[] {
   const group = new Set(inquirers);
   const refuse = (code: RefusalCode, zh: string, en: string, field = "inquirers"): Refusal =>
-    refusal(context, code, zh, en, "inquiry-group", field);
+    refusal(context, code, { zh, en }, "inquiry-group", field);
   const refusals: Refusal[] = [];
   if (group.size < 2)
     refusals.push(

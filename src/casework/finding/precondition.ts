@@ -18,7 +18,7 @@ export function refusalsOfPrecondition(
   const { precondition } = circumstance;
   if (precondition === null) return [];
   const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
-    refusal(context, code, zh, en, circumstance.cite, field);
+    refusal(context, code, { zh, en }, circumstance.cite, field);
   if (precondition.continuing && resting?.continuing !== true)
     return [
       refuse(

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { quorumOf } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Refusal } from "#law/refusal.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import { id, isoDay, refusal, shortWords, words } from "../act.ts";
 import type { Context } from "../act.ts";
 
@@ -25,8 +26,8 @@ export const sittingShape = {
 const shape = z.strictObject(sittingShape);
 export type Sitting = z.output<typeof shape>;
 
-/** Who is concerned and therefore does not sit, with why in words that follow the name. */
-export type Party = { name: string; zh: string; en: string };
+/** Who is concerned and must not sit; `why` follows the name in the sentence. */
+export type Party = { name: string; why: Sentence };
 
 /** `proposedOn` is the day of the proposal that was deliberated on; null where there is none. */
 export function refusalsOfSitting(
@@ -42,8 +43,10 @@ export function refusalsOfSitting(
       refusal(
         context,
         "present-and-absent",
-        `${both.join("、")}同时列为到会和缺席，请核对`,
-        `${both.join(", ")} cannot be both present and absent`,
+        {
+          zh: `${both.join("、")}同时列为到会和缺席，请核对`,
+          en: `${both.join(", ")} cannot be both present and absent`,
+        },
         "collective-decision",
         "absent",
       ),
@@ -54,8 +57,10 @@ export function refusalsOfSitting(
       refusal(
         context,
         "recused-not-present",
-        `${strangers.join("、")}列为回避，但不在到会人员中；未到会的请列为缺席`,
-        `${strangers.join(", ")} recused without being present; list who did not come as absent`,
+        {
+          zh: `${strangers.join("、")}列为回避，但不在到会人员中；未到会的请列为缺席`,
+          en: `${strangers.join(", ")} recused without being present; list who did not come as absent`,
+        },
         "recusal",
         "recusals",
       ),
@@ -65,8 +70,7 @@ export function refusalsOfSitting(
       refusal(
         context,
         "not-collective",
-        "集体研究的到会人数不得少于二人",
-        "A collective deliberation needs at least two persons present",
+        { zh: "集体研究的到会人数不得少于二人", en: "A collective deliberation needs at least two persons present" },
         "collective-decision",
         "attendance",
       ),
@@ -76,20 +80,18 @@ export function refusalsOfSitting(
       refusal(
         context,
         "before-proposal",
-        `研究日期早于建议日期 ${proposedOn}`,
-        `The deliberation is before the proposal of ${proposedOn}`,
+        { zh: `研究日期早于建议日期 ${proposedOn}`, en: `The deliberation is before the proposal of ${proposedOn}` },
         "collective-decision",
         "on",
       ),
     );
   const sitting = parties.filter(({ name }) => present.has(name) && !input.recusals.some((one) => one.name === name));
-  for (const { name, zh, en } of sitting)
+  for (const { name, why } of sitting)
     refusals.push(
       refusal(
         context,
         "subject-sits",
-        `${name}${zh}，须回避`,
-        `${name} ${en} and must recuse`,
+        { zh: `${name}${why.zh}，须回避`, en: `${name} ${why.en} and must recuse` },
         "recusal",
         "attendance",
       ),
@@ -100,8 +102,10 @@ export function refusalsOfSitting(
       refusal(
         context,
         "votes-do-not-add-up",
-        `同意、反对、弃权合计须等于未回避的到会人数 ${voters}`,
-        `For, against and abstaining must add up to the ${voters} present who did not recuse`,
+        {
+          zh: `同意、反对、弃权合计须等于未回避的到会人数 ${voters}`,
+          en: `For, against and abstaining must add up to the ${voters} present who did not recuse`,
+        },
         "collective-decision",
         "votesFor",
       ),
@@ -114,8 +118,10 @@ export function refusalsOfSitting(
       refusal(
         context,
         "not-quorate",
-        `未达法定到会人数：应到 ${quorum.members} 人，至少须有 ${quorum.needed} 人到会且未回避，现为 ${voters} 人（权限表 ${quorum.number}）`,
-        `No quorum: of ${quorum.members} members at least ${quorum.needed} must sit without having recused, and ${voters} do (table ${quorum.number})`,
+        {
+          zh: `未达法定到会人数：应到 ${quorum.members} 人，至少须有 ${quorum.needed} 人到会且未回避，现为 ${voters} 人（权限表 ${quorum.number}）`,
+          en: `No quorum: of ${quorum.members} members at least ${quorum.needed} must sit without having recused, and ${voters} do (table ${quorum.number})`,
+        },
         "collective-decision",
         "attendance",
       ),

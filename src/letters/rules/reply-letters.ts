@@ -35,7 +35,7 @@ export function stateOfLetter({ signatures, issued, ended }: LetterFacts): Lette
 /** Why this actor cannot sign for the office; empty when they can. */
 export function refusalsOfSigningLetter(standing: Standing, letter: LetterFacts, office: SigningOffice): Refusal[] {
   const { actor } = standing;
-  const refuse = (code: RefusalCode, zh: string, en: string) => [refusal(standing, code, zh, en, null, "letterId")];
+  const refuse = (code: RefusalCode, zh: string, en: string) => [refusal(standing, code, { zh, en }, null, "letterId")];
   if (stateOfLetter(letter) !== "drafted" || letter.signatures.some((one) => one.office === office))
     return refuse(
       "signed-already",

@@ -28,8 +28,7 @@ export const addSubject = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "干部或单位名册中没有所选对象",
-          "The registry has no such person or organization",
+          { zh: "干部或单位名册中没有所选对象", en: "The registry has no such person or organization" },
           "scope",
           "registryId",
         ),
@@ -39,8 +38,10 @@ export const addSubject = caseAct({
         refusal(
           context,
           "out-of-scope",
-          `${subject.name}不属于本办法适用的党政组织及其领导干部，不能列为问责对象`,
-          `${subject.name} is not one of the zone's Party or government organizations or their leading cadres`,
+          {
+            zh: `${subject.name}不属于本办法适用的党政组织及其领导干部，不能列为问责对象`,
+            en: `${subject.name} is not one of the zone's Party or government organizations or their leading cadres`,
+          },
           "scope",
           "registryId",
         ),
@@ -51,8 +52,7 @@ export const addSubject = caseAct({
         refusal(
           context,
           "subject-twice",
-          `${subject.name}已在本案中`,
-          `${subject.name} is in this case already`,
+          { zh: `${subject.name}已在本案中`, en: `${subject.name} is in this case already` },
           "scope",
           "registryId",
         ),
@@ -65,8 +65,10 @@ export const addSubject = caseAct({
         refusal(
           context,
           "in-another-case",
-          `${subject.name}已是其他在办案件${numbers.length === 0 ? "" : `（${numbers.join("、")}）`}的问责对象；确属不同问题的，请说明是何不同`,
-          `${subject.name} is a subject of another open case${numbers.length === 0 ? "" : ` (${numbers.join(", ")})`}; say how this is another matter`,
+          {
+            zh: `${subject.name}已是其他在办案件${numbers.length === 0 ? "" : `（${numbers.join("、")}）`}的问责对象；确属不同问题的，请说明是何不同`,
+            en: `${subject.name} is a subject of another open case${numbers.length === 0 ? "" : ` (${numbers.join(", ")})`}; say how this is another matter`,
+          },
           "no-second-case",
           "another",
         ),

@@ -41,8 +41,7 @@ export const approveCircumstance = caseAct({
         refusal(
           context,
           "nothing-put-forward",
-          "没有提请批准的这一兜底情形",
-          "No such catch-all circumstance waits for approval",
+          { zh: "没有提请批准的这一兜底情形", en: "No such catch-all circumstance waits for approval" },
           cite,
           "circumstance",
         ),

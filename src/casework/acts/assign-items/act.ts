@@ -24,7 +24,13 @@ export const assignItems = caseAct({
     const account = context.registry.accounts[input.accountId];
     if (account === undefined)
       refusals.push(
-        refusal(context, "no-such-account", "没有所选的账号", "There is no such account", "service", "accountId"),
+        refusal(
+          context,
+          "no-such-account",
+          { zh: "没有所选的账号", en: "There is no such account" },
+          "service",
+          "accountId",
+        ),
       );
     else {
       const asked = known.filter((one) =>
@@ -37,8 +43,10 @@ export const assignItems = caseAct({
           refusal(
             context,
             "cannot-be-assigned",
-            `${account.name}不能承办所选事项：账号已停用、不属于承办机关，或者须回避本案`,
-            `${account.name} cannot be given these items: the account is disabled, is not of the office, or is kept out of this case`,
+            {
+              zh: `${account.name}不能承办所选事项：账号已停用、不属于承办机关，或者须回避本案`,
+              en: `${account.name} cannot be given these items: the account is disabled, is not of the office, or is kept out of this case`,
+            },
             foreign?.cite ?? "service",
             "accountId",
           ),

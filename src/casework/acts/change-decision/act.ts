@@ -77,14 +77,16 @@ export const changeDecision = caseAct({
         refusal(
           context,
           "nothing-to-change",
-          `${file === null ? "所选对象" : file.subject.name}没有可以变更、撤销或者更正的决定`,
-          `${file === null ? "The chosen subject" : file.subject.name} has no decision that could be changed`,
+          {
+            zh: `${file === null ? "所选对象" : file.subject.name}没有可以变更、撤销或者更正的决定`,
+            en: `${file === null ? "The chosen subject" : file.subject.name} has no decision that could be changed`,
+          },
           "collective-decision",
           "subjectId",
         ),
       );
     const change = changeOf(input.change, file);
-    const decided = { on: file.decided.on, zh: "原决定", en: "the decision" };
+    const decided = { on: file.decided.on, name: { zh: "原决定", en: "the decision" } };
     refusals.push(
       ...refuseBefore(context, { on: input.on }, decided, "collective-decision"),
       ...refusalsOfGround(state, file, input, context),
@@ -117,7 +119,7 @@ function changeOf(change: Asked["change"], { subject }: SubjectFile): Change {
 function refusalsOfGround(state: Case, file: SubjectFile, input: Asked, context: Context): Refusal[] {
   const { ground, change, body } = input;
   const refuse = (code: RefusalCode, zh: string, en: string, basis: string, field: string) => [
-    refusal(context, code, zh, en, basis, field),
+    refusal(context, code, { zh, en }, basis, field),
   ];
   if (ground.type === "superior") {
     if (input.evidence.length > 0) return [];
@@ -173,8 +175,10 @@ function refusalsOfChange(
         refusal(
           context,
           "wrong-body",
-          "撤销须由作出决定的机关或者上级机关决定",
-          "Only the body that decided, or one above it, can revoke",
+          {
+            zh: "撤销须由作出决定的机关或者上级机关决定",
+            en: "Only the body that decided, or one above it, can revoke",
+          },
           competences[0]?.cite ?? "competence",
           "body",
         ),
@@ -192,8 +196,10 @@ function refusalsOfChange(
       refusal(
         context,
         "correction-changes",
-        "更正只改正笔误；方式或者性质有变化的，请选“变更”",
-        "A correction mends slips of the pen; a change of measures is a change",
+        {
+          zh: "更正只改正笔误；方式或者性质有变化的，请选“变更”",
+          en: "A correction mends slips of the pen; a change of measures is a change",
+        },
         "collective-decision",
         "change.kind",
       ),
@@ -205,7 +211,7 @@ function refusalsOfChange(
 function refusalsOfEffect({ effect, former, decided }: SubjectFile, day: string | null, context: Context): Refusal[] {
   const first = former[0]?.decided.on ?? decided?.on ?? "";
   const refuse = (code: RefusalCode, zh: string, en: string) => [
-    refusal(context, code, zh, en, "formalities", "change.effectiveOn"),
+    refusal(context, code, { zh, en }, "formalities", "change.effectiveOn"),
   ];
   if (effect === null)
     return day === null

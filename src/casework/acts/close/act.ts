@@ -14,7 +14,8 @@ export const close = caseAct({
   decide: (state, input, context) => {
     const done = itemsOf(context.law, state).flatMap(({ doneOn }) => doneOn ?? []);
     const last = done.sort().at(-1);
-    const earlier = last === undefined ? null : { on: last, zh: "最后一项执行", en: "the last step of execution" };
+    const earlier =
+      last === undefined ? null : { on: last, name: { zh: "最后一项执行", en: "the last step of execution" } };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "formalities"),
       ...refuseBefore(context, { on: input.on }, earlier, "formalities"),
@@ -32,8 +33,10 @@ export function openItems(state: Case, context: Context): Refusal[] {
     return refusal(
       context,
       `open-${item}`,
-      `${subjectName ?? "本案"}：“${name.zh}”${waits ? "的免办申请尚未批准" : "尚未办理"}`,
-      `${subjectName ?? "The case"}: “${name.en}” ${waits ? "waits for its waiver" : "has not been done"}`,
+      {
+        zh: `${subjectName ?? "本案"}：“${name.zh}”${waits ? "的免办申请尚未批准" : "尚未办理"}`,
+        en: `${subjectName ?? "The case"}: “${name.en}” ${waits ? "waits for its waiver" : "has not been done"}`,
+      },
       cite,
     );
   });

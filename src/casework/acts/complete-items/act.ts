@@ -35,8 +35,10 @@ export const completeItems = caseAct({
           refusal(
             context,
             "term-not-over",
-            `“${one.name.zh}”（${one.subjectName ?? ""}）：期限至早于 ${earliest} 届满，${input.on} 尚未届满`,
-            `“${one.name.en}” (${one.subjectName ?? ""}): its time ends on ${earliest} at the earliest; on ${input.on} it is not over`,
+            {
+              zh: `“${one.name.zh}”（${one.subjectName ?? ""}）：期限至早于 ${earliest} 届满，${input.on} 尚未届满`,
+              en: `“${one.name.en}” (${one.subjectName ?? ""}): its time ends on ${earliest} at the earliest; on ${input.on} it is not over`,
+            },
             one.cite,
             "on",
           ),
@@ -46,8 +48,10 @@ export const completeItems = caseAct({
           refusal(
             context,
             "before-its-time",
-            `“${one.name.zh}”（${one.subjectName ?? ""}）的办理日期 ${input.on} 早于前一环节的日期 ${one.from}`,
-            `“${one.name.en}” (${one.subjectName ?? ""}): ${input.on} is before the step it follows, ${one.from}`,
+            {
+              zh: `“${one.name.zh}”（${one.subjectName ?? ""}）的办理日期 ${input.on} 早于前一环节的日期 ${one.from}`,
+              en: `“${one.name.en}” (${one.subjectName ?? ""}): ${input.on} is before the step it follows, ${one.from}`,
+            },
             one.cite,
             "on",
           ),
@@ -58,8 +62,7 @@ export const completeItems = caseAct({
         refusal(
           context,
           "no-proof",
-          "请填写文号或者上传证明材料，至少一项",
-          "Give a document number or a file that proves it",
+          { zh: "请填写文号或者上传证明材料，至少一项", en: "Give a document number or a file that proves it" },
           "service",
           "evidence",
         ),

@@ -20,7 +20,7 @@ export const decideOpening = caseAct({
   lookUps: (input) => ({ accounts: input.approved ? input.inquirers : [] }),
   decide: (state, input, context) => {
     const { order } = state;
-    const ordered = order === null ? null : { on: order.on, zh: "上级责令启动", en: "the superior's order" };
+    const ordered = order === null ? null : { on: order.on, name: { zh: "上级责令启动", en: "the superior's order" } };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "opening"),
       ...refuseBefore(context, { on: input.on }, ordered, "superior-opens"),
@@ -31,8 +31,10 @@ export const decideOpening = caseAct({
           refusal(
             context,
             "ordered-by-superior",
-            `${state.order.body}已责令启动（${state.order.documentNumber}），不能不予启动`,
-            `${state.order.body} ordered the opening (${state.order.documentNumber}); it cannot be refused`,
+            {
+              zh: `${state.order.body}已责令启动（${state.order.documentNumber}），不能不予启动`,
+              en: `${state.order.body} ordered the opening (${state.order.documentNumber}); it cannot be refused`,
+            },
             "superior-opens",
             "approved",
           ),
@@ -46,8 +48,7 @@ export const decideOpening = caseAct({
         refusal(
           context,
           "due-before-start",
-          "办理期限早于批准日期",
-          "The due day is before the approval",
+          { zh: "办理期限早于批准日期", en: "The due day is before the approval" },
           "opening",
           "dueOn",
         ),

@@ -43,28 +43,32 @@ export const decideReuse = caseAct({
     if (file === undefined || reuse === undefined)
       return refused(
         ...refusals,
-        refusal(context, "no-such-request", "本案没有所选的提请", "This case has no such request", "consent", "reuse"),
+        refusal(
+          context,
+          "no-such-request",
+          { zh: "本案没有所选的提请", en: "This case has no such request" },
+          "consent",
+          "reuse",
+        ),
       );
     if (reuse.decided !== null)
       refusals.push(
         refusal(
           context,
           "decided-already",
-          `该提请已于 ${reuse.decided.on} 决定`,
-          `This request was decided on ${reuse.decided.on}`,
+          { zh: `该提请已于 ${reuse.decided.on} 决定`, en: `This request was decided on ${reuse.decided.on}` },
           "consent",
           "reuse",
         ),
       );
-    const requested = { on: reuse.on, zh: "提请", en: "the request" };
+    const requested = { on: reuse.on, name: { zh: "提请", en: "the request" } };
     refusals.push(...refuseBefore(context, { on: input.on }, requested, "consent"));
     if (!input.approved && input.reasons === null)
       refusals.push(
         refusal(
           context,
           "reasons-missing",
-          "不同意重新任用的，须写明理由",
-          "Say why it is refused",
+          { zh: "不同意重新任用的，须写明理由", en: "Say why it is refused" },
           "consent",
           "reasons",
         ),
@@ -105,5 +109,5 @@ function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, con
   };
   const sources = answer === "pending" ? [] : citations;
   const [first] = sources;
-  return [refusal(context, answer, message.zh, message.en, first ?? "consent", "on")];
+  return [refusal(context, answer, message, first ?? "consent", "on")];
 }

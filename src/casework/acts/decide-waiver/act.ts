@@ -17,8 +17,7 @@ export const decideWaiver = caseAct({
         refusal(
           context,
           "no-waiver-asked",
-          "该事项没有待批准的免办申请",
-          "No waiver of this item waits for a decision",
+          { zh: "该事项没有待批准的免办申请", en: "No waiver of this item waits for a decision" },
           one?.cite ?? "service",
           "item",
         ),

@@ -46,8 +46,10 @@ export const decideCase = caseAct({
           refusal(
             context,
             "one-outcome-each",
-            `${file.subject.name}：每个问责对象须有且只有一项决定`,
-            `${file.subject.name}: each subject needs exactly one outcome`,
+            {
+              zh: `${file.subject.name}：每个问责对象须有且只有一项决定`,
+              en: `${file.subject.name}: each subject needs exactly one outcome`,
+            },
             "collective-decision",
             "outcomes",
           ),
@@ -60,8 +62,10 @@ export const decideCase = caseAct({
         refusal(
           context,
           "nothing-decided",
-          "所有问责对象都选了“另行决定”，没有可以作出的决定",
-          "Every subject is left to another decision; there is nothing to decide here",
+          {
+            zh: "所有问责对象都选了“另行决定”，没有可以作出的决定",
+            en: "Every subject is left to another decision; there is nothing to decide here",
+          },
           "collective-decision",
           "outcomes",
         ),
@@ -71,8 +75,7 @@ export const decideCase = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "决定中的问责对象不在本案中",
-          "The decision names a subject that is not in this case",
+          { zh: "决定中的问责对象不在本案中", en: "The decision names a subject that is not in this case" },
           "scope",
           "outcomes",
         ),
@@ -93,11 +96,11 @@ function refusalsOfClosed(
   if (decided !== null) {
     const zh = `${subject.name}：已于 ${decided.on} 以${decided.documentNumber}作出决定，不能再次决定`;
     const en = `${subject.name}: decided already on ${decided.on} by ${decided.documentNumber}`;
-    return [refusal(context, "decided-already", zh, en, "collective-decision", "outcomes")];
+    return [refusal(context, "decided-already", { zh, en }, "collective-decision", "outcomes")];
   }
   const zh = `${subject.name}：已于 ${upward?.on ?? ""} 呈报上级决定，须等待答复`;
   const en = `${subject.name}: proposed upward on ${upward?.on ?? ""}; the answer has to be awaited`;
-  return [refusal(context, "awaits-superior", zh, en, "competence", "outcomes")];
+  return [refusal(context, "awaits-superior", { zh, en }, "competence", "outcomes")];
 }
 
 function refusalsOfOutcomeFor(
@@ -115,8 +118,10 @@ function refusalsOfOutcomeFor(
       refusal(
         context,
         "departure-without-reasons",
-        `${file.subject.name}：决定与建议不一致，须说明理由`,
-        `${file.subject.name}: the decision departs from the proposal and must say why`,
+        {
+          zh: `${file.subject.name}：决定与建议不一致，须说明理由`,
+          en: `${file.subject.name}: the decision departs from the proposal and must say why`,
+        },
         "answer-proposal",
         "outcomes",
       ),

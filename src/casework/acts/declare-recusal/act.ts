@@ -15,7 +15,8 @@ export const declareRecusal = caseAct({
   lookUps: ({ accountId }) => ({ accounts: [accountId] }),
   decide: (state, { accountId, ground, reasons }, context) => {
     const { actor, today } = context;
-    const no = (code: RefusalCode, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "accountId");
+    const no = (code: RefusalCode, zh: string, en: string) =>
+      refusal(context, code, { zh, en }, "recusal", "accountId");
     const account = context.registry.accounts[accountId];
     if (account === undefined) return refused(no("no-such-account", "没有这一账号", "There is no such account"));
     const own = accountId === actor.accountId;
@@ -24,8 +25,10 @@ export const declareRecusal = caseAct({
         refusal(
           context,
           "recusal-of-another",
-          "只能登记本人回避；要求他人回避的，由党工委书记决定",
-          "One records one's own recusal; that of another is ordered by the Working Committee's secretary",
+          {
+            zh: "只能登记本人回避；要求他人回避的，由党工委书记决定",
+            en: "One records one's own recusal; that of another is ordered by the Working Committee's secretary",
+          },
           null,
           "accountId",
         ),

@@ -23,8 +23,10 @@ export const disposeLead = leadAct({
         refusal(
           context,
           "result-missing",
-          "上一处置方式尚未登记办理结果，请先“登记处置结果”",
-          "What came of the way under way is not on record yet; record its result first",
+          {
+            zh: "上一处置方式尚未登记办理结果，请先“登记处置结果”",
+            en: "What came of the way under way is not on record yet; record its result first",
+          },
           "leads",
         ),
       );
@@ -34,8 +36,7 @@ export const disposeLead = leadAct({
         refusal(
           context,
           "due-day-missing",
-          "请填写办理期限：由谁办、何时办完须写明",
-          "Give the day until which it is to be done",
+          { zh: "请填写办理期限：由谁办、何时办完须写明", en: "Give the day until which it is to be done" },
           "leads",
           "dueOn",
         ),
@@ -45,8 +46,7 @@ export const disposeLead = leadAct({
         refusal(
           context,
           "due-before-start",
-          "办理期限早于处置日期",
-          "The due day is before the disposal",
+          { zh: "办理期限早于处置日期", en: "The due day is before the disposal" },
           "leads",
           "dueOn",
         ),

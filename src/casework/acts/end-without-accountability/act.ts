@@ -18,7 +18,7 @@ export const endWithoutAccountability = caseAct({
     const earlier =
       deliberation === null
         ? openingOf(state)
-        : { on: deliberation.on, zh: "集体研究", en: "the collective deliberation" };
+        : { on: deliberation.on, name: { zh: "集体研究", en: "the collective deliberation" } };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "exemption"),
       ...refuseBefore(context, { on: input.on }, earlier, "exemption"),
@@ -30,8 +30,10 @@ export const endWithoutAccountability = caseAct({
         refusal(
           context,
           "ground-needed",
-          "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由",
-          "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text",
+          {
+            zh: "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由",
+            en: "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text",
+          },
           dutyOfAccountability(context.law, circumstances) ?? "exemption",
           "ground",
         ),
@@ -42,8 +44,10 @@ export const endWithoutAccountability = caseAct({
         refusal(
           context,
           "nothing-to-exempt",
-          "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”",
-          "No circumstance is established, so there is nothing to exempt from; choose “nothing established”",
+          {
+            zh: "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”",
+            en: "No circumstance is established, so there is nothing to exempt from; choose “nothing established”",
+          },
           "exemption",
           "ground",
         ),

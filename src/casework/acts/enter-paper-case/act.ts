@@ -60,8 +60,7 @@ export const enterPaperCase = caseBeginningAct({
         refusal(
           context,
           "no-such-subject",
-          "干部或单位名册中没有所选对象",
-          "The registry has no such person or organization",
+          { zh: "干部或单位名册中没有所选对象", en: "The registry has no such person or organization" },
           "scope",
           "registryId",
         ),
@@ -130,7 +129,7 @@ function refusalsOfDays(
   { on, effectiveOn, announcedOn, formalitiesOn, conduct }: Entered,
   context: Context,
 ): Refusal[] {
-  const decided = { on, zh: "决定", en: "the decision" };
+  const decided = { on, name: { zh: "决定", en: "the decision" } };
   const refusals = [
     ...refuseFuture(context, { on, effectiveOn, announcedOn, formalitiesOn }, "collective-decision"),
     ...refuseBefore(context, { effectiveOn, announcedOn, formalitiesOn }, decided, "formalities"),
@@ -140,8 +139,10 @@ function refusalsOfDays(
       refusal(
         context,
         "conduct-days",
-        "行为起止日期有误：须先开始后结束，并且不晚于决定日期",
-        "The conduct must begin before it ends, and not after the decision",
+        {
+          zh: "行为起止日期有误：须先开始后结束，并且不晚于决定日期",
+          en: "The conduct must begin before it ends, and not after the decision",
+        },
         "principles",
         "conduct.from",
       ),
@@ -156,8 +157,7 @@ function refusalsOfWords({ circumstance, level }: Entered, context: Context): Re
       refusal(
         context,
         "no-such-circumstance",
-        `法规中没有情形 ${circumstance}`,
-        `The regulation has no circumstance ${circumstance}`,
+        { zh: `法规中没有情形 ${circumstance}`, en: `The regulation has no circumstance ${circumstance}` },
         "principles",
         "circumstance",
       ),
@@ -167,8 +167,7 @@ function refusalsOfWords({ circumstance, level }: Entered, context: Context): Re
       refusal(
         context,
         "no-such-level",
-        `没有“${level}”这一职务层次`,
-        `There is no level “${level}”`,
+        { zh: `没有“${level}”这一职务层次`, en: `There is no level “${level}”` },
         "competence",
         "level",
       ),

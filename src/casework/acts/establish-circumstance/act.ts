@@ -29,8 +29,10 @@ export const establishCircumstance = caseAct({
         refusal(
           context,
           "no-such-circumstance",
-          `法规中没有情形 ${input.circumstance}`,
-          `The regulation has no circumstance ${input.circumstance}`,
+          {
+            zh: `法规中没有情形 ${input.circumstance}`,
+            en: `The regulation has no circumstance ${input.circumstance}`,
+          },
           "principles",
           "circumstance",
         ),
@@ -41,8 +43,7 @@ export const establishCircumstance = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           circumstance.cite,
           "subjectId",
         ),
@@ -52,8 +53,7 @@ export const establishCircumstance = caseAct({
         refusal(
           context,
           "circumstance-twice",
-          "该情形已经认定",
-          "This circumstance is established already",
+          { zh: "该情形已经认定", en: "This circumstance is established already" },
           circumstance.cite,
           "circumstance",
         ),
@@ -65,8 +65,10 @@ export const establishCircumstance = caseAct({
         refusal(
           context,
           "fact-not-evidenced",
-          "所选事实不属于该对象或者没有证据材料",
-          "The chosen fact is not this subject's or has no evidence",
+          {
+            zh: "所选事实不属于该对象或者没有证据材料",
+            en: "The chosen fact is not this subject's or has no evidence",
+          },
           circumstance.cite,
           "factIds",
         ),
@@ -89,7 +91,7 @@ export const establishCircumstance = caseAct({
     if (!examined.established) {
       return refused(
         ...examined.missing.map(({ message, cite }) =>
-          refusal(context, "circumstance-not-established", message.zh, message.en, cite, "results"),
+          refusal(context, "circumstance-not-established", message, cite, "results"),
         ),
       );
     }

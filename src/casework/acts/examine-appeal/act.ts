@@ -41,15 +41,20 @@ export const examineAppeal = caseAct({
     if (file === undefined || appeal === undefined)
       return refused(
         ...refusals,
-        refusal(context, "no-such-appeal", "本案没有所选的申诉", "This case has no such appeal", "appeal", "appeal"),
+        refusal(
+          context,
+          "no-such-appeal",
+          { zh: "本案没有所选的申诉", en: "This case has no such appeal" },
+          "appeal",
+          "appeal",
+        ),
       );
     if (appeal.examined !== null)
       refusals.push(
         refusal(
           context,
           "examined-already",
-          `该申诉已于 ${appeal.examined.on} 复查`,
-          `This appeal was examined on ${appeal.examined.on}`,
+          { zh: `该申诉已于 ${appeal.examined.on} 复查`, en: `This appeal was examined on ${appeal.examined.on}` },
           "appeal",
           "appeal",
         ),
@@ -59,13 +64,15 @@ export const examineAppeal = caseAct({
         refusal(
           context,
           "nothing-to-change",
-          `对${file.subject.name}没有可以变更或者撤销的决定`,
-          `There is no decision on ${file.subject.name} that could be changed or revoked`,
+          {
+            zh: `对${file.subject.name}没有可以变更或者撤销的决定`,
+            en: `There is no decision on ${file.subject.name} that could be changed or revoked`,
+          },
           "appeal",
           "result",
         ),
       );
-    const received = { on: appeal.on, zh: "收到申诉", en: "the receipt of the appeal" };
+    const received = { on: appeal.on, name: { zh: "收到申诉", en: "the receipt of the appeal" } };
     refusals.push(...refuseBefore(context, { on: input.on }, received, "appeal"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "appeal-examined", subjectId: file.subject.id, ...input });
@@ -79,8 +86,10 @@ function refusalsOfInquirer({ opening }: Case, context: Context): Refusal[] {
     refusal(
       context,
       "earlier-handler",
-      "您是本案调查组成员，复查申诉须由原承办人员以外的人员办理",
-      "You were one of the inquirers; an appeal is re-examined by other people",
+      {
+        zh: "您是本案调查组成员，复查申诉须由原承办人员以外的人员办理",
+        en: "You were one of the inquirers; an appeal is re-examined by other people",
+      },
       "other-people-re-examine",
     ),
   ];

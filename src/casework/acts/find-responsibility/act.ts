@@ -12,7 +12,7 @@ export const findResponsibility = caseAct({
   input: z.strictObject({ subjectId: id, tier: id, reasons: words }),
   decide: (state, input, context) => {
     const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
-      refused(refusal(context, code, zh, en, "responsibility-tiers", field));
+      refused(refusal(context, code, { zh, en }, "responsibility-tiers", field));
     if (subjectFileOf(state, input.subjectId) === null)
       return refuse("no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case", "subjectId");
     if (!responsibilityTiersOf(context.law, context.today).some((tier) => tier.id === input.tier))

@@ -16,7 +16,7 @@ export const nameWitness = caseAct({
       ...refuseBefore(context, { on: input.on }, openingOf(state), "recusal"),
     ];
     const person = context.registry.persons[input.personId];
-    const no = (code: RefusalCode, zh: string, en: string) => refusal(context, code, zh, en, "recusal", "personId");
+    const no = (code: RefusalCode, zh: string, en: string) => refusal(context, code, { zh, en }, "recusal", "personId");
     if (person === undefined)
       return refused(...refusals, no("no-such-person", "所选干部不在名册中", "The registry has no such person"));
     if (state.subjects.some(({ subject }) => subject.kind === "person" && subject.registryId === person.id))

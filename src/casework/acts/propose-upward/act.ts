@@ -35,8 +35,7 @@ export const proposeUpward = caseAct({
           refusal(
             context,
             "no-such-subject",
-            "所选问责对象不在本案中",
-            "The chosen subject is not in this case",
+            { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
             "competence",
             "subjectIds",
           ),
@@ -57,7 +56,7 @@ function refusalsOfSubject(
   const competences = competencesOf(context.law, file, on);
   const source = competences[0]?.cite ?? "competence";
   const refuse = (code: RefusalCode, zh: string, en: string, field = "subjectIds") =>
-    refusal(context, code, `${name}：${zh}`, `${name}: ${en}`, source, field);
+    refusal(context, code, { zh: `${name}：${zh}`, en: `${name}: ${en}` }, source, field);
   if (file.decided !== null) return [refuse("decided-already", "已作出决定", "has been decided on already")];
   if (file.upward !== null)
     return [

@@ -36,8 +36,10 @@ export const propose = caseAct({
           refusal(
             context,
             "one-proposal-each",
-            `${file.subject.name}：每个问责对象须有且只有一项建议`,
-            `${file.subject.name}: each subject needs exactly one proposal`,
+            {
+              zh: `${file.subject.name}：每个问责对象须有且只有一项建议`,
+              en: `${file.subject.name}: each subject needs exactly one proposal`,
+            },
             "answer-proposal",
             "proposals",
           ),
@@ -48,13 +50,17 @@ export const propose = caseAct({
         refusal(
           context,
           "inquiry-group-too-small",
-          "调查组成员回避后已不足二人，请先由党工委书记“调整调查组”",
-          "With its members recused the inquiry group has fewer than two; change it first",
+          {
+            zh: "调查组成员回避后已不足二人，请先由党工委书记“调整调查组”",
+            en: "With its members recused the inquiry group has fewer than two; change it first",
+          },
           "inquiry-group",
         ),
       );
     if (state.subjects.length === 0)
-      refusals.push(refusal(context, "no-subject", "尚未添加问责对象", "No subject has been added", "scope"));
+      refusals.push(
+        refusal(context, "no-subject", { zh: "尚未添加问责对象", en: "No subject has been added" }, "scope"),
+      );
     for (const [index, proposal] of input.proposals.entries()) {
       const file = state.subjects.find((one) => one.subject.id === proposal.subjectId);
       if (file === undefined) {
@@ -62,8 +68,7 @@ export const propose = caseAct({
           refusal(
             context,
             "no-such-subject",
-            "建议中的问责对象不在本案中",
-            "The proposal names a subject that is not in this case",
+            { zh: "建议中的问责对象不在本案中", en: "The proposal names a subject that is not in this case" },
             "answer-proposal",
             `proposals.${index}.subjectId`,
           ),
@@ -75,8 +80,10 @@ export const propose = caseAct({
           refusal(
             context,
             "no-circumstance",
-            `${file.subject.name}：尚未认定任何问责情形`,
-            `${file.subject.name}: no circumstance is established`,
+            {
+              zh: `${file.subject.name}：尚未认定任何问责情形`,
+              en: `${file.subject.name}: no circumstance is established`,
+            },
             "answer-proposal",
             `proposals.${index}`,
           ),
@@ -86,8 +93,10 @@ export const propose = caseAct({
           refusal(
             context,
             "circumstance-awaits-approval",
-            `${file.subject.name}：兜底情形尚待党工委批准`,
-            `${file.subject.name}: a catch-all circumstance still awaits the Working Committee's approval`,
+            {
+              zh: `${file.subject.name}：兜底情形尚待党工委批准`,
+              en: `${file.subject.name}: a catch-all circumstance still awaits the Working Committee's approval`,
+            },
             circumstancesOf(context.law).find((one) => one.id === circumstance)?.cite ?? "principles",
             `proposals.${index}`,
           ),
@@ -97,8 +106,7 @@ export const propose = caseAct({
           refusal(
             context,
             "not-heard",
-            `${file.subject.name}：尚未听取陈述申辩`,
-            `${file.subject.name}: has not been heard`,
+            { zh: `${file.subject.name}：尚未听取陈述申辩`, en: `${file.subject.name}: has not been heard` },
             "statement",
             `proposals.${index}`,
           ),
@@ -125,12 +133,12 @@ function refusalsOfHearing(
   const refusals = refuseBefore(
     context,
     { on },
-    { on: heard.on, zh: `听取${subject.name}陈述申辩`, en: `${subject.name} was heard` },
+    { on: heard.on, name: { zh: `听取${subject.name}陈述申辩`, en: `${subject.name} was heard` } },
     "statement",
   );
   const unheard = state.facts.filter((fact) => fact.seq > heard.seq && fact.subjectIds.includes(subject.id));
   if (unheard.length === 0) return refusals;
   const zh = `${subject.name}：陈述申辩之后又记录了 ${unheard.length} 项事实，须就新的事实再次听取陈述申辩`;
   const en = `${subject.name}: ${unheard.length} fact(s) were recorded after the hearing; hear the person on them as well`;
-  return [...refusals, refusal(context, "not-heard-on-fact", zh, en, "statement", field)];
+  return [...refusals, refusal(context, "not-heard-on-fact", { zh, en }, "statement", field)];
 }

@@ -38,8 +38,7 @@ export const putFacts = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "statement",
           "subjectId",
         ),
@@ -50,8 +49,7 @@ export const putFacts = caseAct({
         refusal(
           context,
           "not-their-fact",
-          "所选事实不是该问责对象的事实",
-          "A chosen fact is not one of this subject's",
+          { zh: "所选事实不是该问责对象的事实", en: "A chosen fact is not one of this subject's" },
           "statement",
           "factIds",
         ),
@@ -63,8 +61,10 @@ export const putFacts = caseAct({
         refusal(
           context,
           "not-two-inquirers",
-          "事实见面须由调查组成员二人以上进行，已回避的成员不计",
-          "The facts are put by two or more members of the inquiry group, none of them recused",
+          {
+            zh: "事实见面须由调查组成员二人以上进行，已回避的成员不计",
+            en: "The facts are put by two or more members of the inquiry group, none of them recused",
+          },
           "inquiry-group",
           "inquirers",
         ),

@@ -50,8 +50,7 @@ export const recordAnswer = caseAct({
         refusal(
           context,
           "answered-twice",
-          "同一问责对象登记了两项答复",
-          "One subject has two answers",
+          { zh: "同一问责对象登记了两项答复", en: "One subject has two answers" },
           "competence",
           "answers",
         ),
@@ -82,8 +81,10 @@ function refusalsOfAnswer(
       refusal(
         context,
         "not-proposed-upward",
-        `${file?.subject.name ?? "所选对象"}：没有尚待上级答复的呈报`,
-        `${file?.subject.name ?? "The chosen subject"}: nothing proposed upward awaits an answer`,
+        {
+          zh: `${file?.subject.name ?? "所选对象"}：没有尚待上级答复的呈报`,
+          en: `${file?.subject.name ?? "The chosen subject"}: nothing proposed upward awaits an answer`,
+        },
         "competence",
         "answers",
       ),
@@ -92,7 +93,7 @@ function refusalsOfAnswer(
   const refusals = refuseBefore(
     context,
     { on },
-    { on: file.upward.on, zh: "呈报", en: "the proposal to the superior" },
+    { on: file.upward.on, name: { zh: "呈报", en: "the proposal to the superior" } },
     "competence",
   );
   if (file.upward.to !== body)
@@ -100,8 +101,7 @@ function refusalsOfAnswer(
       refusal(
         context,
         "other-superior",
-        `${name}：答复机关不是呈报的机关`,
-        `${name}: the answering body is not the one it was proposed to`,
+        { zh: `${name}：答复机关不是呈报的机关`, en: `${name}: the answering body is not the one it was proposed to` },
         "competence",
         "body",
       ),

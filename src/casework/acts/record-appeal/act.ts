@@ -39,8 +39,7 @@ export const recordAppeal = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "appeal",
           "subjectId",
         ),
@@ -50,8 +49,7 @@ export const recordAppeal = caseAct({
         refusal(
           context,
           "before-decision",
-          `申诉日期早于决定日期 ${since}`,
-          `The appeal is before the decision of ${since}`,
+          { zh: `申诉日期早于决定日期 ${since}`, en: `The appeal is before the decision of ${since}` },
           "appeal",
           "on",
         ),
@@ -61,8 +59,10 @@ export const recordAppeal = caseAct({
         refusal(
           context,
           "not-decided",
-          `对${file.subject.name}尚未作出决定，无从申诉`,
-          `Nothing has been decided on ${file.subject.name} that could be appealed against`,
+          {
+            zh: `对${file.subject.name}尚未作出决定，无从申诉`,
+            en: `Nothing has been decided on ${file.subject.name} that could be appealed against`,
+          },
           "appeal",
           "subjectId",
         ),
@@ -87,8 +87,10 @@ function refusalsOfWay(
       refusal(
         context,
         "not-a-civil-servant",
-        `${name}不是个人，不适用公务员的复核和申诉`,
-        `${name} is not a person; review and appeal of civil servants do not apply`,
+        {
+          zh: `${name}不是个人，不适用公务员的复核和申诉`,
+          en: `${name} is not a person; review and appeal of civil servants do not apply`,
+        },
         "appeal",
         "way",
       ),
@@ -98,8 +100,10 @@ function refusalsOfWay(
       refusal(
         context,
         "no-review",
-        `${name}：尚无复核决定，不能登记复核后申诉`,
-        `${name}: there is no decision on a review after which to appeal`,
+        {
+          zh: `${name}：尚无复核决定，不能登记复核后申诉`,
+          en: `${name}: there is no decision on a review after which to appeal`,
+        },
         "appeal",
         "way",
       ),
@@ -111,8 +115,10 @@ function refusalsOfWay(
       refusal(
         context,
         "appeal-late",
-        `${name}：提出的期限已于 ${until} 届满；仍予受理的，须写明理由`,
-        `${name}: the time for it ended on ${until}; say why it is taken nevertheless`,
+        {
+          zh: `${name}：提出的期限已于 ${until} 届满；仍予受理的，须写明理由`,
+          en: `${name}: the time for it ended on ${until}; say why it is taken nevertheless`,
+        },
         deadline.cite,
         "lateReasons",
       ),

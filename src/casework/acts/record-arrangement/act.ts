@@ -16,8 +16,7 @@ export const recordArrangement = caseAct({
         refusal(
           context,
           "not-in-effect",
-          "该对象的决定尚未生效",
-          "No decision on this subject is in effect",
+          { zh: "该对象的决定尚未生效", en: "No decision on this subject is in effect" },
           "arrange",
           "subjectId",
         ),
@@ -27,8 +26,10 @@ export const recordArrangement = caseAct({
         refusal(
           context,
           "before-effect",
-          `安排日期早于生效日期 ${file.effect.effectiveOn}`,
-          `The arrangement is before the effective date ${file.effect.effectiveOn}`,
+          {
+            zh: `安排日期早于生效日期 ${file.effect.effectiveOn}`,
+            en: `The arrangement is before the effective date ${file.effect.effectiveOn}`,
+          },
           "arrange",
           "on",
         ),

@@ -22,8 +22,10 @@ export const recordCirculation = caseAct({
         refusal(
           context,
           "before-decision",
-          `通报日期早于决定日期 ${state.decision.on}`,
-          `The circulation is before the decision of ${state.decision.on}`,
+          {
+            zh: `通报日期早于决定日期 ${state.decision.on}`,
+            en: `The circulation is before the decision of ${state.decision.on}`,
+          },
           "circulation",
           "on",
         ),
@@ -36,10 +38,13 @@ export const recordCirculation = caseAct({
           refusal(
             context,
             "no-such-scope",
-            known.length === 0
-              ? "本案给予的方式，文本没有规定通报范围"
-              : `没有“${scope}”这一通报范围；文本规定的范围：${known.map(({ name }) => name.zh).join("、")}`,
-            `No text names the scope “${scope}”; there are: ${known.map(({ name }) => name.en).join(", ")}`,
+            {
+              zh:
+                known.length === 0
+                  ? "本案给予的方式，文本没有规定通报范围"
+                  : `没有“${scope}”这一通报范围；文本规定的范围：${known.map(({ name }) => name.zh).join("、")}`,
+              en: `No text names the scope “${scope}”; there are: ${known.map(({ name }) => name.en).join(", ")}`,
+            },
             publications[0]?.cite ?? "circulation",
             "scopes",
           ),
@@ -50,8 +55,10 @@ export const recordCirculation = caseAct({
         refusal(
           context,
           "circulated-already",
-          `文号“${input.documentNumber}”的通报已登记`,
-          `The circulation of the number “${input.documentNumber}” is on record already`,
+          {
+            zh: `文号“${input.documentNumber}”的通报已登记`,
+            en: `The circulation of the number “${input.documentNumber}” is on record already`,
+          },
           "circulation",
           "documentNumber",
         ),

@@ -24,8 +24,7 @@ export const recordConsent = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选对象不是本案的个人",
-          "The chosen subject is not a person of this case",
+          { zh: "所选对象不是本案的个人", en: "The chosen subject is not a person of this case" },
           "consent",
           "subjectId",
         ),
@@ -35,8 +34,7 @@ export const recordConsent = caseAct({
         refusal(
           context,
           "wrong-body",
-          "须由上级组织人事部门同意",
-          "The consent is the superior personnel department's",
+          { zh: "须由上级组织人事部门同意", en: "The consent is the superior personnel department's" },
           "consent",
           "body",
         ),
@@ -46,8 +44,10 @@ export const recordConsent = caseAct({
         refusal(
           context,
           "before-effect",
-          `同意日期早于生效日期 ${file.effect.effectiveOn}`,
-          `The consent is before the effective date ${file.effect.effectiveOn}`,
+          {
+            zh: `同意日期早于生效日期 ${file.effect.effectiveOn}`,
+            en: `The consent is before the effective date ${file.effect.effectiveOn}`,
+          },
           "consent",
           "on",
         ),

@@ -20,10 +20,18 @@ export const recordDeliberation = caseAct({
     ];
     const subjects = state.subjects
       .filter((file) => file.subject.kind === "person")
-      .map((file) => ({ name: file.subject.name, zh: "是问责对象", en: "is a subject of the case" }));
+      .map((file) => ({ name: file.subject.name, why: { zh: "是问责对象", en: "is a subject of the case" } }));
     const keptOut = [
-      ...state.witnesses.map(({ name, on }) => ({ name, on, zh: "是本案证人", en: "is a witness of the case" })),
-      ...state.recusals.map(({ name, on }) => ({ name, on, zh: "已在本案回避", en: "is recused from the case" })),
+      ...state.witnesses.map(({ name, on }) => ({
+        name,
+        on,
+        why: { zh: "是本案证人", en: "is a witness of the case" },
+      })),
+      ...state.recusals.map(({ name, on }) => ({
+        name,
+        on,
+        why: { zh: "已在本案回避", en: "is recused from the case" },
+      })),
     ].filter(({ on }) => on <= input.on);
     const parties = [...subjects, ...keptOut];
     refusals.push(...refusalsOfSitting(input, { proposedOn: state.proposal?.on ?? null, parties }, context));

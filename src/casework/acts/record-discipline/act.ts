@@ -31,8 +31,7 @@ export const recordDiscipline = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "referral",
           "subjectId",
         ),
@@ -42,8 +41,7 @@ export const recordDiscipline = caseAct({
         refusal(
           context,
           "not-a-person",
-          "处分只能给予个人",
-          "Only a person can be sanctioned",
+          { zh: "处分只能给予个人", en: "Only a person can be sanctioned" },
           "referral",
           "subjectId",
         ),
@@ -54,8 +52,10 @@ export const recordDiscipline = caseAct({
         refusal(
           context,
           "before-decision",
-          `生效日期早于决定日期 ${input.decided}`,
-          `The effective day is before the decision of ${input.decided}`,
+          {
+            zh: `生效日期早于决定日期 ${input.decided}`,
+            en: `The effective day is before the decision of ${input.decided}`,
+          },
           null,
           "effective",
         ),
@@ -81,5 +81,5 @@ function refusalsOfLength(
   const { name, months: lengths } = kind;
   const zh = lengths.length === 0 ? "期限由规定确定，不填" : `期限须为${lengths.join("或者")}个月`;
   const en = lengths.length === 0 ? "the norm says how long; leave it empty" : `months: ${lengths.join(" or ")}`;
-  return [refusal(context, "wrong-length", `${name.zh}：${zh}`, `${name.en}: ${en}`, null, "months")];
+  return [refusal(context, "wrong-length", { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` }, null, "months")];
 }

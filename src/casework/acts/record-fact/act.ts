@@ -36,8 +36,7 @@ export const recordFact = caseAct({
         refusal(
           context,
           "ends-before-start",
-          "行为结束日期早于开始日期",
-          "The conduct ends before it begins",
+          { zh: "行为结束日期早于开始日期", en: "The conduct ends before it begins" },
           "principles",
           "to",
         ),
@@ -47,8 +46,7 @@ export const recordFact = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "principles",
           "subjectIds",
         ),
@@ -63,8 +61,7 @@ export const recordFact = caseAct({
           refusal(
             context,
             "no-such-evidence-kind",
-            `“${file.name}”：请选择证据种类`,
-            `“${file.name}”: choose the kind of evidence`,
+            { zh: `“${file.name}”：请选择证据种类`, en: `“${file.name}”: choose the kind of evidence` },
             "principles",
             `evidence.${index}`,
           ),
@@ -79,8 +76,10 @@ export const recordFact = caseAct({
         refusal(
           context,
           "no-such-result",
-          `法规中没有这样的后果：${unknown.join("、")}`,
-          `The regulation knows no such result: ${unknown.join(", ")}`,
+          {
+            zh: `法规中没有这样的后果：${unknown.join("、")}`,
+            en: `The regulation knows no such result: ${unknown.join(", ")}`,
+          },
           "principles",
           "results",
         ),
@@ -106,8 +105,10 @@ function refusalsOfSecondCase(
         refusal(
           context,
           "no-second-case",
-          `${subject.name}已因同一事实在${number === null ? "另一案件" : `案件 ${number} `}中被问责调查，对同一问题不得重复启动`,
-          `${subject.name} stands in ${number === null ? "another case" : `case ${number}`} on the same fact; one matter is not opened twice`,
+          {
+            zh: `${subject.name}已因同一事实在${number === null ? "另一案件" : `案件 ${number} `}中被问责调查，对同一问题不得重复启动`,
+            en: `${subject.name} stands in ${number === null ? "another case" : `case ${number}`} on the same fact; one matter is not opened twice`,
+          },
           "no-second-case",
           "text",
         ),

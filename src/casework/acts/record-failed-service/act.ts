@@ -18,7 +18,7 @@ export const recordFailedService = caseAct({
     const refusals = refuseFuture(context, { on: input.on }, "service");
     const file = subjectFileOf(state, input.subjectId);
     const refuse = (code: RefusalCode, zh: string, en: string) =>
-      refusals.push(refusal(context, code, zh, en, "service", "subjectId"));
+      refusals.push(refusal(context, code, { zh, en }, "service", "subjectId"));
     if (file === null) refuse("no-such-subject", "所选问责对象不在本案中", "The chosen subject is not in this case");
     else if (file.decided === null)
       refuse("nothing-to-serve", "对该对象尚未作出决定", "No decision on this subject has been made");
@@ -29,7 +29,7 @@ export const recordFailedService = caseAct({
         `The decision was served on ${file.subject.name} on ${file.served.on}`,
       );
     const decided = file?.decided ?? null;
-    const earlier = decided === null ? null : { on: decided.on, zh: "决定", en: "the decision" };
+    const earlier = decided === null ? null : { on: decided.on, name: { zh: "决定", en: "the decision" } };
     refusals.push(...refuseBefore(context, { on: input.on }, earlier, "service"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "service-failed", ...input });

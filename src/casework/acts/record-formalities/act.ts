@@ -16,8 +16,7 @@ export const recordFormalities = caseAct({
         refusal(
           context,
           "not-in-effect",
-          "该对象的决定尚未生效",
-          "No decision on this subject is in effect",
+          { zh: "该对象的决定尚未生效", en: "No decision on this subject is in effect" },
           "formalities",
           "subjectId",
         ),
@@ -27,14 +26,16 @@ export const recordFormalities = caseAct({
         refusal(
           context,
           "completed-already",
-          `${file.subject.name}的手续已于 ${file.effect.formalitiesOn} 办结`,
-          `The formalities for ${file.subject.name} were completed on ${file.effect.formalitiesOn}`,
+          {
+            zh: `${file.subject.name}的手续已于 ${file.effect.formalitiesOn} 办结`,
+            en: `The formalities for ${file.subject.name} were completed on ${file.effect.formalitiesOn}`,
+          },
           "formalities",
           "subjectId",
         ),
       );
     const decided = file?.decided ?? null;
-    const earlier = decided === null ? null : { on: decided.on, zh: "决定", en: "the decision" };
+    const earlier = decided === null ? null : { on: decided.on, name: { zh: "决定", en: "the decision" } };
     refusals.push(...refuseBefore(context, { on: input.on }, earlier, "formalities"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "formalities-completed", ...input });

@@ -9,7 +9,7 @@ export const recordLeadResult = leadAct({
   input: z.strictObject({ on: isoDay, result: words }),
   decide: (lead, input, context) => {
     const last = lead.disposals.at(-1);
-    const disposed = last === undefined ? null : { on: last.on, zh: "处置", en: "the disposal" };
+    const disposed = last === undefined ? null : { on: last.on, name: { zh: "处置", en: "the disposal" } };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, disposed, "leads"),

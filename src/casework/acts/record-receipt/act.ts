@@ -12,7 +12,7 @@ export const recordReceipt = caseAct({
     const refusals = refuseFuture(context, { on: input.on }, "circulation");
     const circulated = state.circulations.find((one) => one.documentNumber === input.documentNumber);
     const refuse = (code: RefusalCode, zh: string, en: string, field: string) =>
-      refusals.push(refusal(context, code, zh, en, "circulation", field));
+      refusals.push(refusal(context, code, { zh, en }, "circulation", field));
     if (circulated === undefined)
       refuse(
         "no-such-circulation",
@@ -30,7 +30,7 @@ export const recordReceipt = caseAct({
         );
       if (circulated.receipts.some((one) => one.recipient === input.recipient))
         refuse("received-already", `${input.recipient}已有回执`, `${input.recipient} has acknowledged it`, "recipient");
-      const earlier = { on: circulated.on, zh: "通报", en: "the circulation" };
+      const earlier = { on: circulated.on, name: { zh: "通报", en: "the circulation" } };
       refusals.push(...refuseBefore(context, { on: input.on }, earlier, "circulation"));
     }
     if (refusals.length > 0) return refused(...refusals);

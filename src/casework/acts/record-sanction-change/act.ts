@@ -153,5 +153,5 @@ function refusalsOfSetPeriod(
 
 /** What is impossible in itself cites no text. */
 function refuse(context: Context, code: RefusalCode, zh: string, en: string, field: string): Refusal {
-  return refusal(context, code, zh, en, null, field);
+  return refusal(context, code, { zh, en }, null, field);
 }

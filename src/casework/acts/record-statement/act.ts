@@ -26,8 +26,7 @@ export const recordStatement = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "statement",
           "subjectId",
         ),
@@ -37,8 +36,10 @@ export const recordStatement = caseAct({
         refusal(
           context,
           "nothing-put",
-          "尚未记录该对象的事实，无从听取陈述申辩",
-          "No fact of this subject is on record that could be put to them",
+          {
+            zh: "尚未记录该对象的事实，无从听取陈述申辩",
+            en: "No fact of this subject is on record that could be put to them",
+          },
           "statement",
           "subjectId",
         ),
@@ -50,8 +51,10 @@ export const recordStatement = caseAct({
           refusal(
             context,
             "facts-not-put",
-            `${file.subject.name}：有 ${unput} 项事实尚未与其见面，请先“事实见面”`,
-            `${file.subject.name}: ${unput} fact(s) have not been put to the subject yet`,
+            {
+              zh: `${file.subject.name}：有 ${unput} 项事实尚未与其见面，请先“事实见面”`,
+              en: `${file.subject.name}: ${unput} fact(s) have not been put to the subject yet`,
+            },
             "statement",
             "subjectId",
           ),
@@ -60,7 +63,7 @@ export const recordStatement = caseAct({
         .map(({ on }) => on)
         .sort()
         .at(-1);
-      const put = last === undefined ? null : { on: last, zh: "事实见面", en: "the day the facts were put" };
+      const put = last === undefined ? null : { on: last, name: { zh: "事实见面", en: "the day the facts were put" } };
       refusals.push(...refuseBefore(context, { on: input.on }, put, "statement"));
     }
     if (refusals.length > 0) return refused(...refusals);

@@ -9,7 +9,7 @@ export const recordTransferReceipt = leadAct({
   input: z.strictObject({ on: isoDay, accepted: z.boolean(), receipt: words }),
   decide: (lead, input, context) => {
     const sent = lead.transfer;
-    const transferred = sent === null ? null : { on: sent.on, zh: "移送", en: "the transfer" };
+    const transferred = sent === null ? null : { on: sent.on, name: { zh: "移送", en: "the transfer" } };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, transferred, "leads"),

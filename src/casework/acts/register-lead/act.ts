@@ -68,8 +68,7 @@ export function refusalsOfConcerned(
     refusal(
       context,
       "no-such-person",
-      `“${names.zh}”中所选干部不在名册中`,
-      `“${names.en}” names a person who is not in the registry`,
+      { zh: `“${names.zh}”中所选干部不在名册中`, en: `“${names.en}” names a person who is not in the registry` },
       "leads",
       "concerned",
     ),

@@ -23,7 +23,13 @@ export const requestOpening = caseBeginningAct({
     const refusals = leadIds.flatMap((leadId) => refusalsOfLead(leadId, context, "leadIds"));
     if (new Set(leadIds).size !== leadIds.length)
       refusals.push(
-        refusal(context, "lead-twice", "同一线索选了两次", "One lead was chosen twice", "opening", "leadIds"),
+        refusal(
+          context,
+          "lead-twice",
+          { zh: "同一线索选了两次", en: "One lead was chosen twice" },
+          "opening",
+          "leadIds",
+        ),
       );
     if (order !== null)
       refusals.push(
@@ -49,8 +55,7 @@ export function refusalsOfLead(leadId: string, context: Context<"leads">, field:
       refusal(
         context,
         "no-such-lead",
-        "所选线索不存在，或者不在您的办理范围内",
-        "There is no such lead within your reach",
+        { zh: "所选线索不存在，或者不在您的办理范围内", en: "There is no such lead within your reach" },
         "opening",
         field,
       ),
@@ -60,8 +65,10 @@ export function refusalsOfLead(leadId: string, context: Context<"leads">, field:
     refusal(
       context,
       "lead-not-open",
-      `线索 ${lead.number} 已“${stageNames[lead.stage].zh}”，一事不再重复启动`,
-      `Lead ${lead.number} is “${stageNames[lead.stage].en}”; no second case on one matter`,
+      {
+        zh: `线索 ${lead.number} 已“${stageNames[lead.stage].zh}”，一事不再重复启动`,
+        en: `Lead ${lead.number} is “${stageNames[lead.stage].en}”; no second case on one matter`,
+      },
       "no-second-case",
       field,
     ),

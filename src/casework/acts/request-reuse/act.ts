@@ -39,8 +39,7 @@ export const requestReuse = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选对象不是本案的个人",
-          "The chosen subject is not a person of this case",
+          { zh: "所选对象不是本案的个人", en: "The chosen subject is not a person of this case" },
           "consent",
           "subjectId",
         ),
@@ -51,8 +50,10 @@ export const requestReuse = caseAct({
         refusal(
           context,
           "no-such-purpose",
-          `重新任用的用途须为：${purposeNames(context.law, purposes, "zh").join("、")}`,
-          `Somebody is used again for one of: ${purposeNames(context.law, purposes, "en").join(", ")}`,
+          {
+            zh: `重新任用的用途须为：${purposeNames(context.law, purposes, "zh").join("、")}`,
+            en: `Somebody is used again for one of: ${purposeNames(context.law, purposes, "en").join(", ")}`,
+          },
           "consent",
           "purpose",
         ),
@@ -62,15 +63,18 @@ export const requestReuse = caseAct({
         refusal(
           context,
           "request-open",
-          `${file.subject.name}已有一件重新任用的提请尚未决定`,
-          `A request to reuse ${file.subject.name} is still undecided`,
+          {
+            zh: `${file.subject.name}已有一件重新任用的提请尚未决定`,
+            en: `A request to reuse ${file.subject.name} is still undecided`,
+          },
           "consent",
           "subjectId",
         ),
       );
     refusals.push(...refusalsOfLevel(input.level, "level", context));
     const effect = file?.effect?.effectiveOn;
-    const earlier = effect === undefined ? null : { on: effect, zh: "生效", en: "the effect of the decision" };
+    const earlier =
+      effect === undefined ? null : { on: effect, name: { zh: "生效", en: "the effect of the decision" } };
     refusals.push(...refuseBefore(context, { on: input.on }, earlier, "consent"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "reuse-requested", ...input });

@@ -18,8 +18,7 @@ export const requestWaiver = caseAct({
         refusal(
           context,
           "asked-already",
-          "该事项已申请免办，等待批准",
-          "A waiver has been asked for",
+          { zh: "该事项已申请免办，等待批准", en: "A waiver has been asked for" },
           one.cite,
           "item",
         ),

@@ -12,7 +12,12 @@ export const returnLead = leadAct({
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
-      ...refuseBefore(context, { dueOn: input.dueOn }, { on: input.on, zh: "退回", en: "the return" }, "leads"),
+      ...refuseBefore(
+        context,
+        { dueOn: input.dueOn },
+        { on: input.on, name: { zh: "退回", en: "the return" } },
+        "leads",
+      ),
     ];
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "lead-returned", ...input });

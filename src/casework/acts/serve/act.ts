@@ -21,8 +21,7 @@ export const serve = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "service",
           "subjectId",
         ),
@@ -32,8 +31,10 @@ export const serve = caseAct({
         refusal(
           context,
           "served-already",
-          `决定已于 ${file.served.on} 送达${file.subject.name}`,
-          `The decision was served on ${file.subject.name} on ${file.served.on}`,
+          {
+            zh: `决定已于 ${file.served.on} 送达${file.subject.name}`,
+            en: `The decision was served on ${file.subject.name} on ${file.served.on}`,
+          },
           "service",
           "subjectId",
         ),
@@ -43,8 +44,10 @@ export const serve = caseAct({
         refusal(
           context,
           "not-decided",
-          `对${file.subject.name}尚未作出决定，无从送达`,
-          `Nothing has been decided on ${file.subject.name} that could be served`,
+          {
+            zh: `对${file.subject.name}尚未作出决定，无从送达`,
+            en: `Nothing has been decided on ${file.subject.name} that could be served`,
+          },
           "service",
           "subjectId",
         ),
@@ -54,8 +57,10 @@ export const serve = caseAct({
         refusal(
           context,
           "before-decision",
-          `送达日期早于决定日期 ${file.decided.on}`,
-          `The service is before the decision of ${file.decided.on}`,
+          {
+            zh: `送达日期早于决定日期 ${file.decided.on}`,
+            en: `The service is before the decision of ${file.decided.on}`,
+          },
           "service",
           "on",
         ),

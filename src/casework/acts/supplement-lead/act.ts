@@ -13,7 +13,7 @@ export const supplementLead = leadAct({
   lookUps: ({ concerned }) => ({ persons: personsOf(concerned) }),
   decide: (lead, input, context) => {
     const last = lead.returns.at(-1);
-    const returned = last === undefined ? null : { on: last.on, zh: "退回", en: "the return" };
+    const returned = last === undefined ? null : { on: last.on, name: { zh: "退回", en: "the return" } };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, returned, "leads"),

@@ -27,8 +27,7 @@ export const takeEffect = caseAct({
         refusal(
           context,
           "no-such-subject",
-          "所选问责对象不在本案中",
-          "The chosen subject is not in this case",
+          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
           "formalities",
           "subjectId",
         ),
@@ -38,8 +37,10 @@ export const takeEffect = caseAct({
         refusal(
           context,
           "nothing-to-take-effect",
-          `${file.subject.name}未受问责，无须登记生效`,
-          `${file.subject.name} was not held accountable; nothing takes effect`,
+          {
+            zh: `${file.subject.name}未受问责，无须登记生效`,
+            en: `${file.subject.name} was not held accountable; nothing takes effect`,
+          },
           "formalities",
           "subjectId",
         ),
@@ -49,8 +50,10 @@ export const takeEffect = caseAct({
         refusal(
           context,
           "effective-already",
-          `对${file.subject.name}的决定已于 ${file.effect.effectiveOn} 生效`,
-          `The decision on ${file.subject.name} took effect on ${file.effect.effectiveOn}`,
+          {
+            zh: `对${file.subject.name}的决定已于 ${file.effect.effectiveOn} 生效`,
+            en: `The decision on ${file.subject.name} took effect on ${file.effect.effectiveOn}`,
+          },
           "formalities",
           "subjectId",
         ),
@@ -60,8 +63,10 @@ export const takeEffect = caseAct({
         refusal(
           context,
           "not-served",
-          `决定尚未送达${file.subject.name}，请先登记送达`,
-          `The decision has not been served on ${file.subject.name}; record the service first`,
+          {
+            zh: `决定尚未送达${file.subject.name}，请先登记送达`,
+            en: `The decision has not been served on ${file.subject.name}; record the service first`,
+          },
           "service",
           "subjectId",
         ),
@@ -69,15 +74,14 @@ export const takeEffect = caseAct({
     refusals.push(...refusalsOfLevel(input.level, "level", context));
     const { announcedOn, formalitiesOn } = input;
     const on = file?.decided?.on;
-    const decided = on === undefined ? null : { on, zh: "决定", en: "the decision" };
+    const decided = on === undefined ? null : { on, name: { zh: "决定", en: "the decision" } };
     refusals.push(...refuseBefore(context, { announcedOn, formalitiesOn }, decided, "formalities"));
     if (on !== undefined && input.effectiveOn < on)
       refusals.push(
         refusal(
           context,
           "before-decision",
-          `生效日期早于决定日期 ${on}`,
-          `The effective date is before the decision of ${on}`,
+          { zh: `生效日期早于决定日期 ${on}`, en: `The effective date is before the decision of ${on}` },
           "formalities",
           "effectiveOn",
         ),

@@ -12,7 +12,12 @@ export const transferLead = leadAct({
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
-      ...refuseBefore(context, { dueOn: input.dueOn }, { on: input.on, zh: "移送", en: "the transfer" }, "leads"),
+      ...refuseBefore(
+        context,
+        { dueOn: input.dueOn },
+        { on: input.on, name: { zh: "移送", en: "the transfer" } },
+        "leads",
+      ),
     ];
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "lead-transferred", ...input });
