@@ -82,7 +82,7 @@ onEachEngine("search finds its index in spite of row-level security", async (tes
   await testbed.work((trx) =>
     run(
       trx,
-      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, hands, search_text, search, effected_by)
+      sql`INSERT INTO matter (jurisdiction_id, id, kind, number, year, ordinal, title, stage, version, registered_by, opened_on, updated_at, concerned, next_steps, actors_by_act, search_text, search, effected_by)
         SELECT ${testbed.jurisdictionId}::text, 'm' || n, 'lead', 'n', 2026, n, 't', 'registered', 1, 'officer', '2026-01-01', ${at}::text, '{}', '{}', '{}', 't', ARRAY['g' || n], '{}'
         FROM generate_series(1, 3000) AS n`,
     ),
