@@ -3,7 +3,7 @@
 
 import type { App } from "#kernel/app.ts";
 import { appOf } from "#kernel/app.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Database } from "#database/database.ts";
@@ -83,7 +83,7 @@ async function live(app: App, writers: number): Promise<Measured> {
         const step = stepAt(progress);
         if (step === null) throw new Error("a life has no next step");
         if (step.type === "file") {
-          await takeEvidence(app, step.actor, pieces(step.bytes), 1_000_000);
+          await uploadEvidence(app, step.actor, pieces(step.bytes), 1_000_000);
           progress = onwards(progress, step, null);
           continue;
         }

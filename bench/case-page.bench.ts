@@ -6,7 +6,7 @@ import { hash } from "node:crypto";
 import { CompiledQuery } from "kysely";
 import { appOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { viewMatter } from "#matters/uses/matter-view.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
@@ -105,7 +105,7 @@ async function repeat(app: App, step: Extract<Step, { type: "act" }>, reached: n
 /** The version that was reached. */
 async function take(app: App, step: Step): Promise<number | null> {
   if (step.type === "file") {
-    await takeEvidence(app, step.actor, pieces(step.bytes), 1_000_000);
+    await uploadEvidence(app, step.actor, pieces(step.bytes), 1_000_000);
     return null;
   }
   const performed = await perform(app, step.actor, step.request, { newId: () => step.newId });

@@ -3,7 +3,7 @@ import { hashPassword } from "#accounts/passwords.ts";
 import { evidenceLimit } from "#server/contract/streams.ts";
 import type { App } from "#kernel/app.ts";
 import { scopeOf } from "#kernel/app.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { readNotifications } from "#notifications/uses/notifications.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
@@ -167,7 +167,7 @@ async function readMessages(app: App): Promise<void> {
 async function take(app: App, step: TimedStep, versions: Map<string, number>): Promise<void> {
   const actor = actorOf(step.by);
   if (step.type === "file") {
-    const taken = await takeEvidence(app, actor, once(step.file.bytes), evidenceLimit);
+    const taken = await uploadEvidence(app, actor, once(step.file.bytes), evidenceLimit);
     if (taken.type !== "done" || taken.answer.sha256 !== step.file.sha256)
       throw new Error(`the file ${step.file.name} was not kept as it is`);
     return;

@@ -19,7 +19,6 @@ const stillToDo = [
   "jurisdiction",
   "law-admin",
   "letters",
-  "matters",
   "registry",
   "statistics",
   "sweep",

@@ -18,7 +18,7 @@ import { lookUpOf } from "#database/look-up.ts";
 import { notifyOfBody } from "#notifications/rows/notifications.ts";
 import { cut, keyDay, readKey } from "#database/page.ts";
 import type { Page, Paged } from "#database/page.ts";
-import { readable } from "#matters/rows/reading.ts";
+import { readableMatters } from "#matters/rows/reading.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
 /** The members of leading bodies whom a matter holds accountable as it stands, and bodies that it reforms, in the order of their key. */
@@ -106,7 +106,7 @@ export async function heldFor(
   actor: Actor,
   organizationIds: readonly string[],
 ): Promise<Map<string, HeldMember[]>> {
-  const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
+  const reach = readableMatters(actor, "case", trx.jurisdictionId) ?? sql`false`;
   // As the machine: what is hidden must be seen here to keep the whole body hidden.
   const rows = await asSystem(trx, (machine) =>
     rowsOf(

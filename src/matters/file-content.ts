@@ -1,11 +1,11 @@
-// What a file is by its own bytes, whatever it is called; and whether an archive is what it seems: no bomb, no path out of it, no entities.
+// Checks an uploaded file by its bytes, whatever its name: a known kind; an archive without bombs, paths that lead out of it, or entities.
 import { open } from "node:fs/promises";
 import { promisify } from "node:util";
 import { fromBuffer, open as openZip } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
 
-/** Why a file is not taken as evidence. */
-export type Unfit = "unknown-kind" | "broken-archive" | "bomb" | "nested-archive" | "entities";
+/** Why a file is not accepted as evidence. */
+export type UnfitReason = "unknown-kind" | "broken-archive" | "bomb" | "nested-archive" | "entities";
 
 type Kind = "document" | "image" | "sound-or-film" | "text" | "archive";
 
@@ -29,18 +29,18 @@ const beginnings: readonly { kind: Kind; begins: string; at?: number }[] = [
   { kind: "archive", begins: "PK\u0003\u0004" },
 ];
 
-/** What an archive may come to when it is unpacked: in all, against its own size, and in entries. */
+/** Limits of an archive: bytes unpacked, unpacked bytes for each packed one, entries, milliseconds to unpack. */
 const unpackedLimit = 500 * 1024 * 1024;
 const ratioLimit = 200;
 const entriesLimit = 5000;
 const millisecondsLimit = 20_000;
 
-/** Null when the file may be kept. Reads the beginning, and of an archive every entry as a stream, stopping at the limits. */
-export async function unfitnessOf(place: string, size: number): Promise<Unfit | null> {
+/** Null when the file may be kept. Reads its beginning; of an archive also every entry, as a stream that stops at the limits. */
+export async function findUnfitReason(place: string, size: number): Promise<UnfitReason | null> {
   const head = await beginningOf(place);
   const kind = kindOf(head);
   if (kind === null) return "unknown-kind";
-  return kind === "archive" ? unfitArchive(() => opened(place), size) : null;
+  return kind === "archive" ? unfitArchive(() => openZipFile(place), size) : null;
 }
 
 async function beginningOf(place: string): Promise<Buffer> {
@@ -61,8 +61,8 @@ function kindOf(head: Buffer): Kind | null {
   return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13) ? "text" : null;
 }
 
-/** The same of an archive that is in memory, by stricter limits: a spreadsheet of so many bytes never comes to more. */
-export async function unfitnessOfBytes(bytes: Uint8Array): Promise<Unfit | null> {
+/** Checks an archive in memory, by stricter limits: no spreadsheet unpacks to more. */
+export async function findUnfitReasonOfBytes(bytes: Uint8Array): Promise<UnfitReason | null> {
   const read = () =>
     promisify((done: (error: Error | null, zip: ZipFile) => void) =>
       fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), zipOptions, done),
@@ -70,7 +70,11 @@ export async function unfitnessOfBytes(bytes: Uint8Array): Promise<Unfit | null>
   return unfitArchive(read, bytes.length, 300 * 1024 * 1024);
 }
 
-async function unfitArchive(open: () => Promise<ZipFile>, size: number, limit = unpackedLimit): Promise<Unfit | null> {
+async function unfitArchive(
+  open: () => Promise<ZipFile>,
+  size: number,
+  limit = unpackedLimit,
+): Promise<UnfitReason | null> {
   const until = performance.now() + millisecondsLimit;
   let zip: ZipFile;
   try {
@@ -103,7 +107,7 @@ async function unfitArchive(open: () => Promise<ZipFile>, size: number, limit = 
 
 const zipOptions = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true } as const;
 
-const opened = promisify((place: string, done: (error: Error | null, zip: ZipFile) => void) =>
+const openZipFile = promisify((place: string, done: (error: Error | null, zip: ZipFile) => void) =>
   openZip(place, zipOptions, done),
 );
 
@@ -125,8 +129,8 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   }
 }
 
-/** Streams one entry; `goOn` is told the length of each piece and says whether there may be more. */
-async function readEntry(zip: ZipFile, entry: Entry, goOn: (length: number) => boolean): Promise<Unfit | null> {
+/** Streams one entry. `goOn` takes the length of each piece and answers false when the limits are reached. */
+async function readEntry(zip: ZipFile, entry: Entry, goOn: (length: number) => boolean): Promise<UnfitReason | null> {
   const stream = await promisify(
     zip.openReadStream.bind(zip) as (
       entry: Entry,
@@ -135,7 +139,7 @@ async function readEntry(zip: ZipFile, entry: Entry, goOn: (length: number) => b
   )(entry);
   const xml = /\.(?:xml|rels|svg)$/iu.test(entry.fileName);
   let head = "";
-  let found: Unfit | null = null;
+  let found: UnfitReason | null = null;
   for await (const piece of stream) {
     const bytes = Buffer.from(piece);
     if (!goOn(bytes.length)) {

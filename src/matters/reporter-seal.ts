@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { Reporter } from "./contract/reporters.ts";
 
-/** The key is derived from the secret; nothing else is. */
+/** The key of the seal, derived from the installation's secret. */
 export function reporterKeyFrom(secret: Uint8Array): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", secret, new Uint8Array(), "wenze reporter seal", 32));
 }
@@ -28,7 +28,7 @@ export function unsealReporter(key: Uint8Array, sealed: string, bound: string): 
   return JSON.parse(text) as Reporter; // sealed by sealReporter alone, and unchanged as the tag shows
 }
 
-/** Equal for equal identities, and of no use without the key. */
+/** HMAC-SHA-256 in hex: equal for equal identities, and of no use without the key. */
 export function fingerprintOfReporter(key: Uint8Array, reporter: Reporter): string {
   return createHmac("sha256", key).update(JSON.stringify(reporter)).digest("hex");
 }

@@ -15,7 +15,7 @@ import {
 } from "./contract/streams.ts";
 import type { streams } from "./contract/streams.ts";
 import { archiveCase, archivePerson } from "#matters/uses/archive.ts";
-import type { Archived } from "#matters/uses/archive.ts";
+import type { ArchiveFile } from "#matters/uses/archive.ts";
 import { giveBodyFile } from "#bodies/uses/bodies.ts";
 import { clearanceReceipt } from "#clearance/uses/clearance-receipt-export.ts";
 import { exportClearance } from "#clearance/uses/clearance-sheet.ts";
@@ -26,7 +26,7 @@ import { answerList } from "#eligibility/uses/eligibility-list.ts";
 import { exportEligibility } from "#eligibility/uses/eligibility-sheet.ts";
 import type { Answer, Found, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { giveEvidence, takeEvidence } from "#matters/uses/evidence.ts";
+import { downloadEvidence, uploadEvidence } from "#matters/uses/evidence.ts";
 import { askFromProgram, readFromProgram } from "#clearance/uses/program-clearance.ts";
 import { programRequest } from "#clearance/contract/programs.ts";
 import { mostAsked } from "#clearance/contract/clearance.ts";
@@ -55,13 +55,13 @@ type Handler = (
 
 export const fileHandlers: Record<keyof typeof streams, Handler> = {
   uploadEvidence: async (app, { actor }, request, reply) => {
-    const taken = await takeEvidence(app, actor, bytesOf(request), evidenceLimit);
+    const taken = await uploadEvidence(app, actor, bytesOf(request), evidenceLimit);
     if (taken.type === "too-large") return send(reply.header("connection", "close"), tooLargeFile);
     return sendAnswer(reply, taken, (kept) => reply.send(kept));
   },
   downloadEvidence: async (app, { actor }, request, reply) => {
     const asked = matterFileShape.parse(request.params);
-    return sendEvidence(reply, await giveEvidence(app, actor, asked.matterId, asked.sha256));
+    return sendEvidence(reply, await downloadEvidence(app, actor, asked.matterId, asked.sha256));
   },
   downloadBodyFile: async (app, { actor }, request, reply) => {
     const asked = bodyFileShape.parse(request.params);
@@ -243,13 +243,13 @@ async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
 }
 
 /** Never the type that the uploader claimed: a browser saves it and shows nothing of it. */
-function sendEvidence(reply: FastifyReply, given: Awaited<ReturnType<typeof giveEvidence>>): FastifyReply {
+function sendEvidence(reply: FastifyReply, given: Awaited<ReturnType<typeof downloadEvidence>>): FastifyReply {
   return sendAnswer(reply, given, ({ evidence, size, stream }) =>
     asAttachment(reply, evidence.name, "application/octet-stream").header("content-length", size).send(stream),
   );
 }
 
-function sendArchive(reply: FastifyReply, archived: Found<Archived>): FastifyReply {
+function sendArchive(reply: FastifyReply, archived: Found<ArchiveFile>): FastifyReply {
   return sendAnswer(reply, archived, ({ name, stream }) => asAttachment(reply, name, "application/zip").send(stream));
 }
 

@@ -7,7 +7,7 @@ import type { Receipt } from "#matters/contract/acts.ts";
 import { hashPassword } from "#accounts/passwords.ts";
 import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { perform } from "#matters/uses/perform.ts";
 import type { ActId } from "#casework/acts.ts";
@@ -210,7 +210,7 @@ export async function evidenceFile(
   world: World,
   text: string,
 ): Promise<{ sha256: string; name: string; size: number; mediaType: string }> {
-  const taken = await takeEvidence(
+  const taken = await uploadEvidence(
     world.app,
     world.actorOf("discipline-officer"),
     Readable.from([Buffer.from(text)]),

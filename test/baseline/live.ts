@@ -1,6 +1,6 @@
 // One life of test/crash/lives.ts, lived from its beginning to its end by one writer.
 import type { App } from "#kernel/app.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { onwards, stepAt } from "../crash/life.ts";
 import type { Progress } from "../crash/life.ts";
@@ -13,7 +13,7 @@ export async function live(app: App, life: number): Promise<number> {
     const step = stepAt(progress);
     if (step === null) throw new Error(`life ${life} has no step ${progress.step}`);
     if (step.type === "file") {
-      await takeEvidence(app, step.actor, bytesOf(step.bytes), 1_000_000);
+      await uploadEvidence(app, step.actor, bytesOf(step.bytes), 1_000_000);
       progress = onwards(progress, step, null);
     } else {
       const performed = await perform(app, step.actor, step.request, { newId: () => step.newId });

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { now, onwards, stepAt } from "./life.ts";
 import type { Progress, Step } from "./life.ts";
@@ -55,7 +55,7 @@ async function take(on: App, step: Step): Promise<Acknowledged> {
 
 async function takeOnce(on: App, step: Step): Promise<Acknowledged> {
   if (step.type === "file") {
-    const taken = await takeEvidence(on, step.actor, pieces(step.bytes), 1_000_000);
+    const taken = await uploadEvidence(on, step.actor, pieces(step.bytes), 1_000_000);
     if (taken.type !== "done") throw new Refused(`the file is ${taken.type}`);
     return { type: "file", sha256: taken.answer.sha256 };
   }

@@ -7,7 +7,7 @@ import type { CaseworkEvent } from "#casework/events.ts";
 import { inRetriedTransaction, isRetryable } from "#database/database.ts";
 import { saveAct } from "#matters/rows/acts.ts";
 import { findAnswer, keepAnswer } from "#kernel/rows/idempotency.ts";
-import { loadMatter, openMattersOf } from "#matters/rows/matters.ts";
+import { loadMatter, countOpenMatters } from "#matters/rows/matters.ts";
 import { rebuild } from "#matters/rows/rebuild.ts";
 import {
   countRestrictions,
@@ -222,7 +222,7 @@ onEachEngine(
       const lead = await registerLead(testbed, trx, {
         concerned: [{ name: "林知秋", unit: "经济发展局", personId: "person-0" }],
       });
-      const pending = async () => Object.fromEntries(await openMattersOf(trx, ["person-0", "person-1"]));
+      const pending = async () => Object.fromEntries(await countOpenMatters(trx, ["person-0", "person-1"]));
       assert.deepEqual(await pending(), { "person-0": 1 });
       const { id } = await openCase(testbed, trx, [lead.id]);
       assert.deepEqual(await pending(), { "person-0": 1 }, "the joined lead itself no longer counts");

@@ -10,7 +10,7 @@ import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
 import { makeBackup } from "#backup/uses/backup.ts";
 import type { Manifest } from "#backup/uses/backup.ts";
-import { takeEvidence } from "#matters/uses/evidence.ts";
+import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { verifyChains } from "#log/uses/log.ts";
 import { rebuildAll } from "#matters/uses/rebuild.ts";
@@ -43,7 +43,7 @@ async function filled(place: Place): Promise<App> {
     await settlePeople(trx, ["林知秋"]);
     await bringIntoEffect(testbed, trx, "person-0", "2020-01-10", { measures: ["transfer"] });
   });
-  for (const text of ["甲", "乙，\n“丙”"]) await takeEvidence(app, officer, Readable.from([Buffer.from(text)]), 1000);
+  for (const text of ["甲", "乙，\n“丙”"]) await uploadEvidence(app, officer, Readable.from([Buffer.from(text)]), 1000);
   return app;
 }
 

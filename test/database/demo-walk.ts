@@ -6,7 +6,7 @@ import { buffer, text } from "node:stream/consumers";
 import type { Found } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { archiveCase, archivePerson } from "#matters/uses/archive.ts";
-import type { Archived } from "#matters/uses/archive.ts";
+import type { ArchiveFile } from "#matters/uses/archive.ts";
 import { exportClearance } from "#clearance/uses/clearance-sheet.ts";
 import { requestsFor } from "#clearance/uses/clearance.ts";
 import { exportConflicts } from "#sweep/uses/conflict-sheet.ts";
@@ -58,7 +58,7 @@ function fileIn<T>(answered: Found<T>): T | null {
   return answered.type === "done" ? answered.answer : null;
 }
 
-async function readArchive(archived: Promise<Found<Archived>>): Promise<{ name: string; bytes: Uint8Array } | null> {
+async function readArchive(archived: Promise<Found<ArchiveFile>>): Promise<{ name: string; bytes: Uint8Array } | null> {
   const there = fileIn(await archived);
   return there === null ? null : { name: there.name, bytes: await buffer(there.stream) };
 }

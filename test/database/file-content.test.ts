@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
-import { unfitnessOf } from "#matters/file-content.ts";
+import { findUnfitReason } from "#matters/file-content.ts";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-content-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,7 +13,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 async function examined(bytes: Buffer): Promise<string | null> {
   const place = path.join(folder, "file");
   writeFileSync(place, bytes);
-  return unfitnessOf(place, bytes.length);
+  return findUnfitReason(place, bytes.length);
 }
 
 /** An archive of these entries, made by hand, so that it can be wrong. */

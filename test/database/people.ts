@@ -9,7 +9,7 @@ import type { Role } from "#casework/roles.ts";
 import type { Subject } from "#casework/subject.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { saveAct } from "#matters/rows/acts.ts";
-import type { Saved } from "#matters/rows/acts.ts";
+import type { SaveResult } from "#matters/rows/acts.ts";
 import type { Transaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
@@ -94,7 +94,7 @@ export async function act(
   matterId: string,
   events: CaseworkEvent[],
   others: { matterId: string; event: LeadEvent }[] = [],
-): Promise<Saved> {
+): Promise<SaveResult> {
   const before = (await loadMatter(trx, matterId, "for-update"))?.matter ?? null;
   return saveAct(trx, testbed.law, {
     matterId,
@@ -107,7 +107,7 @@ export async function act(
   });
 }
 
-export async function must(saving: Promise<Saved>): Promise<Matter> {
+export async function must(saving: Promise<SaveResult>): Promise<Matter> {
   const saved = await saving;
   if (saved.type !== "saved") throw new Error(saved.type);
   return saved.matter;

@@ -8,7 +8,7 @@ import { standingColumns, standingShape } from "#accounts/rows/account-row.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { casesOfPerson } from "#matters/rows/matters.ts";
-import { readable } from "#matters/rows/reading.ts";
+import { readableMatters } from "#matters/rows/reading.ts";
 import { registryFor } from "#registry/rows/registry.ts";
 import { rowsOf } from "#database/rows.ts";
 import { onEachEngine } from "./engines.ts";
@@ -110,7 +110,7 @@ async function filteredIn(trx: Transaction, worlds: readonly World[]): Promise<M
   for (let from = 0; from < worlds.length; from += atOnce) {
     const ways = worlds.slice(from, from + atOnce).flatMap((world) =>
       (["lead", "case"] as const).flatMap((kind) => {
-        const way = readable(actorIn(world), kind, world.id);
+        const way = readableMatters(actorIn(world), kind, world.id);
         return way === null
           ? []
           : [

@@ -22,7 +22,7 @@ import {
   setRoles,
   standingOf,
 } from "#accounts/rows/accounts.ts";
-import { addEvidence, findEvidence, keepBytes, readBytes } from "#matters/rows/evidence.ts";
+import { addEvidence, findEvidence, storeBytes, readBytes } from "#matters/rows/evidence.ts";
 import { addFormerNames } from "#registry/rows/former-names.ts";
 import { addGrades, gradesOf } from "#registry/rows/grades.ts";
 import { addHonours, honoursOf } from "#registry/rows/honours.ts";
@@ -36,7 +36,7 @@ import { addPosts, postsOf } from "#registry/rows/posts.ts";
 import { findMerge, mergePersons, mergesOf, undoMerge } from "#registry/rows/person-merges.ts";
 import { rebuild } from "#matters/rows/rebuild.ts";
 import { recordsOfPersons, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
-import { openMattersOf } from "#matters/rows/matters.ts";
+import { countOpenMatters } from "#matters/rows/matters.ts";
 import { inTransaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
 import {
@@ -302,7 +302,7 @@ onEachEngine(
     assert.deepEqual(new Set(await restricted("person-0")), new Set(["transfer", "removal"]));
     assert.deepEqual(await rebuilt(), []);
     await testbed.work(async (trx) => {
-      assert.deepEqual(await openMattersOf(trx, ["person-0"]), new Map([["person-0", 1]]));
+      assert.deepEqual(await countOpenMatters(trx, ["person-0"]), new Map([["person-0", 1]]));
       assert.equal((await recordsOfPersons(trx, ["person-0", "person-1"])).get("person-0")?.measures.length, 2);
       for (const query of ["林知丘", "林之秋", "linzhiqiu"]) {
         const { rows } = await searchPersons(trx, { query, organizationId: null, ...page });
@@ -617,16 +617,16 @@ onEachEngine("evidence is kept under its hash, once, whole or not at all", async
   const bytes = Buffer.alloc(300_000, "证据");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const pieces = () => Readable.from([bytes.subarray(0, 1), bytes.subarray(1, 100_000), bytes.subarray(100_000)]);
-  assert.deepEqual(await keepBytes(folder, pieces(), 300_000), { type: "kept", sha256, size: 300_000 });
-  assert.deepEqual(await keepBytes(folder, pieces(), 300_000), { type: "kept", sha256, size: 300_000 });
-  assert.deepEqual(await keepBytes(folder, pieces(), 299_999), { type: "too-large" });
+  assert.deepEqual(await storeBytes(folder, pieces(), 300_000), { type: "kept", sha256, size: 300_000 });
+  assert.deepEqual(await storeBytes(folder, pieces(), 300_000), { type: "kept", sha256, size: 300_000 });
+  assert.deepEqual(await storeBytes(folder, pieces(), 299_999), { type: "too-large" });
   const broken = Readable.from(
     (async function* () {
       yield bytes;
       throw new Error("cut");
     })(),
   );
-  await assert.rejects(keepBytes(folder, broken, 1_000_000), /cut/u);
+  await assert.rejects(storeBytes(folder, broken, 1_000_000), /cut/u);
   assert.deepEqual(readdirSync(path.join(folder, "evidence", "drafts")), []);
   const read = await readBytes(folder, sha256);
   assert.ok(read !== null && (await buffer(read.stream)).equals(bytes));

@@ -7,7 +7,7 @@ import type { BackupReader } from "../backup-file.ts";
 import { findCheckpoint } from "#log/rows/checkpoints.ts";
 import type { Transaction } from "#database/database.ts";
 import { loadTables, schemaOf } from "../rows/dump.ts";
-import { keepBytes } from "#matters/rows/evidence.ts";
+import { storeBytes } from "#matters/rows/evidence.ts";
 import { listJurisdictions } from "#jurisdiction/rows/jurisdictions.ts";
 import { openSealedKeys } from "../sealed-keys.ts";
 import { openInstallation } from "#kernel/app.ts";
@@ -120,7 +120,7 @@ async function loadFiles(dataFolder: string, reader: BackupReader, manifest: Man
   const names = reader.names.filter((name) => name.startsWith("evidence/"));
   const differences = names.length === manifest.files ? [] : [`${names.length} files instead of ${manifest.files}`];
   for (const name of names) {
-    const kept = await keepBytes(dataFolder, await reader.stream(name), Number.MAX_SAFE_INTEGER);
+    const kept = await storeBytes(dataFolder, await reader.stream(name), Number.MAX_SAFE_INTEGER);
     if (kept.type !== "kept" || name !== `evidence/${kept.sha256}`) differences.push(`${name} was changed`);
   }
   return differences;

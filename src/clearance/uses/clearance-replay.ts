@@ -13,7 +13,7 @@ import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { lawInForce, lawOfThen } from "#law-admin/rows/law-state.ts";
-import { historiesOf, mattersOf } from "#matters/rows/matters.ts";
+import { historiesOf, mattersInvolving } from "#matters/rows/matters.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { noRecords, recordRowsOf, recordsFrom, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import type { RecordRows } from "#eligibility/rows/restrictions.ts";
@@ -184,7 +184,7 @@ async function answeredToday(
   const ids = lines.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const persons = await personsById(trx, ids);
   const records = await recordsOfPersons(trx, ids);
-  const touching = await mattersOf(trx, ids);
+  const touching = await mattersInvolving(trx, ids);
   const ofTheDay = await personsOfTheDay(
     app,
     trx,

@@ -13,7 +13,7 @@ import type { ClearanceLine, ClearanceRequest } from "../rows/clearance-requests
 import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { interpretationsHeld, lawInForce } from "#law-admin/rows/law-state.ts";
-import { mattersOf } from "#matters/rows/matters.ts";
+import { mattersInvolving } from "#matters/rows/matters.ts";
 import { idsOf, inOrder, namesakesOf, personsById } from "#registry/rows/persons.ts";
 import type { Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
@@ -157,7 +157,7 @@ async function answerLines(
   const ids = [...new Set(matched.flatMap(({ person }) => (person === null ? [] : [person.id])))];
   const records = await recordsOfPersons(trx, ids);
   // Also matters that the asker may not read: the answer says no more of them than that it waits.
-  const touching = await asSystem(trx, (machine) => mattersOf(machine, ids));
+  const touching = await asSystem(trx, (machine) => mattersInvolving(machine, ids));
   const ofTheDay = await personsOfTheDay(
     app,
     trx,

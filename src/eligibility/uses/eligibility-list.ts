@@ -13,7 +13,7 @@ import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
-import { openMattersOf } from "#matters/rows/matters.ts";
+import { countOpenMatters } from "#matters/rows/matters.ts";
 import { inOrder, meantOf, namesakesOf, oneOf, personsById, standingsOf } from "#registry/rows/persons.ts";
 import type { LookedUp, MeantPersons } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
@@ -239,7 +239,7 @@ async function answerRows(
     standingsOf(trx, ids, asked.units),
     recordsOfPersons(trx, ids, merged),
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
-    readUnfiltered(trx, (machine) => openMattersOf(machine, ids, merged)),
+    readUnfiltered(trx, (machine) => countOpenMatters(machine, ids, merged)),
   ]);
   const ofTheDay = await personsOfTheDay(
     app,

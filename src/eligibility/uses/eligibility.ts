@@ -9,7 +9,7 @@ import type { Law } from "#law/compile/law.ts";
 import { readUnfiltered } from "#database/database.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
-import { openMattersOf } from "#matters/rows/matters.ts";
+import { countOpenMatters } from "#matters/rows/matters.ts";
 import { idsOf, inOrder, meantIds, oneOf, personsById } from "#registry/rows/persons.ts";
 import type { MeantPersons, Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
@@ -76,7 +76,7 @@ export async function askEligibility(
       // The asker's too: what they may not learn of others from cases in which they were held accountable themselves.
       recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId], merged),
       // Also of matters that the asker may not read: the answer "pending" says no more than that.
-      readUnfiltered(trx, (machine) => openMattersOf(machine, ids, merged)),
+      readUnfiltered(trx, (machine) => countOpenMatters(machine, ids, merged)),
     ]);
     const chosen = meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
     const own = chosen.flatMap((one, index) => {

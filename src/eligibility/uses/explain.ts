@@ -10,7 +10,7 @@ import type { Explanation } from "#law/explain/explanation.ts";
 import type { Law } from "#law/compile/law.ts";
 import { asSystem } from "#database/database.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
-import { openMattersOf } from "#matters/rows/matters.ts";
+import { countOpenMatters } from "#matters/rows/matters.ts";
 import { findPersons } from "#registry/rows/persons.ts";
 import type { Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
@@ -44,7 +44,7 @@ export async function explainEligibility(
     if (person.id === actor.personId) return { type: "refused", refusals: [ownPerson(app, "personId")] };
     const records = (await recordsOfPersons(trx, [personId])).get(personId);
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
-    const open = (await asSystem(trx, (machine) => openMattersOf(machine, [personId]))).get(personId) ?? 0;
+    const open = (await asSystem(trx, (machine) => countOpenMatters(machine, [personId]))).get(personId) ?? 0;
     const law = await lawInForce(trx, app.law);
     const ofTheDay = await personsOfTheDay(app, trx, law, [{ personId, date, year }]);
     const facts = factsOf(ofTheDay(person, { date, year }), records ?? noRecords(), open);

@@ -6,8 +6,8 @@ import type { FileFormat } from "#files/read/format.ts";
 import { readFile } from "#files/read/read-file.ts";
 import { rowLimit } from "#files/read/sheet-rows.ts";
 import { lastRowClaimed } from "#files/read/sheets-of.ts";
-import { keepBytes, readBytes } from "#matters/rows/evidence.ts";
-import { unfitnessOfBytes } from "#matters/file-content.ts";
+import { storeBytes, readBytes } from "#matters/rows/evidence.ts";
+import { findUnfitReasonOfBytes } from "#matters/file-content.ts";
 import type { App } from "#kernel/app.ts";
 import { fileEmpty, sheetTooLong, unfitFiles } from "./words.ts";
 
@@ -15,7 +15,7 @@ import { fileEmpty, sheetTooLong, unfitFiles } from "./words.ts";
 export async function examine(bytes: Uint8Array): Promise<FileFormat> {
   if (bytes.length === 0) throw new Unreadable(fileEmpty);
   const format = formatOf(bytes);
-  const unfit = format === "xlsx" ? await unfitnessOfBytes(bytes) : null;
+  const unfit = format === "xlsx" ? await findUnfitReasonOfBytes(bytes) : null;
   if (unfit !== null) throw new Unreadable(unfitFiles[unfit]);
   // Refused before it is taken in, whether the rows are there or only claimed.
   const last = format === "xlsx" ? await lastRowClaimed(bytes) : 0;
@@ -37,7 +37,7 @@ export async function keepSealed(
   bytes: Uint8Array,
 ): Promise<{ sha256: string; size: number }> {
   const sealed = sealFile(app.keys.seal, bytes, boundTo(importId));
-  const kept = await keepBytes(app.dataFolder, once(sealed), sealed.length);
+  const kept = await storeBytes(app.dataFolder, once(sealed), sealed.length);
   if (kept.type !== "kept") throw new Error(`the file of an import was not kept: ${kept.type}`);
   return kept;
 }

@@ -6,7 +6,7 @@ import type { Transaction } from "#database/database.ts";
 import { addConcerns, spokenOfAfter, spokenOfIn } from "../rows/letter-concerns.ts";
 import type { SpokenOf } from "../rows/letter-concerns.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
-import { mattersOf } from "#matters/rows/matters.ts";
+import { mattersInvolving } from "#matters/rows/matters.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -67,7 +67,7 @@ export async function changedIn(
   const law = await lawInForce(machine, app.law);
   const persons = await personsById(machine, ids);
   const records = await recordsOfPersons(machine, ids);
-  const touching = await mattersOf(machine, ids);
+  const touching = await mattersInvolving(machine, ids);
   const ofTheDay = await personsOfTheDay(app, machine, law, spoken);
   return spoken.flatMap(({ letterId, line, personId, digest, toLevel, ...question }) => {
     const person = persons.get(personId);

@@ -5,7 +5,7 @@ import type { ActId } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 
-/** What every act answers with: where it stands now. */
+/** The answer of every act: the matter's number, version and stage after it. */
 export const receipt = z.object({ matterId: z.string(), number: z.string(), version: z.int(), stage: z.string() });
 export type Receipt = z.output<typeof receipt>;
 

@@ -10,7 +10,7 @@ import type { Due } from "#casework/execution/execution.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "#kernel/contract/meta.ts";
 import { type } from "@orpc/contract";
 
-/** Whoever finds gravity, in a proposal or a decision. */
+/** Roles that find the gravity of a case, in a proposal or a decision. */
 const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.roles, ...duties["record-answer"].roles])];
 const stage = z.enum([...leadStages, ...caseStages]);
 /** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
@@ -34,7 +34,7 @@ export type LedgerRow = z.output<typeof ledgerRow>;
 const ledgerInput = z.strictObject({
   query: z.string().trim().max(100).default(""),
   stages: z.array(stage).max(20).default([]),
-  /** Only what should have been done before today. */
+  /** Only what was due before today. */
   overdue: z.boolean().default(false),
   sort: z.enum(["number", "openedOn", "dueOn", "updatedAt"]).default("openedOn"),
   order: z.enum(["asc", "desc"]).default("desc"),
@@ -49,15 +49,15 @@ export type MatterView = {
   version: number;
   history: Recorded[];
   accounts: Record<string, string>;
-  /** By when whatever is open is due, by subject and item. */
+  /** When each open item is due; the key is the subject's id, a space, the item. */
   due: Record<string, Due>;
-  /** The earlier accountability of its subjects, where the law escalates by it; empty otherwise, and in a lead. */
+  /** Earlier accountability of its subjects, where the law escalates by it; otherwise empty, and always for a lead. */
   past: PastAccountability[];
 };
 
 const colleague = z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() });
 export type Colleague = z.output<typeof colleague>;
-/** `offices`: whose items they may be given. */
+/** `offices`: the offices whose items they may be given. */
 const assignee = colleague.extend({ offices: z.array(z.string()) });
 export type Assignee = z.output<typeof assignee>;
 /** `act` is the form that is open; null on the page of the case itself. */
@@ -162,18 +162,18 @@ export const matters = {
     .meta({ access: officeRoles, logged: "sensitive-read" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
     .output(type<MatterView>()),
-  /** Everybody who works in the offices here: who can be recused, and to whom one can delegate. */
+  /** Everybody who works in the offices: who can be recused, and to whom one can delegate. */
   colleagues: endpoint
     .route({ method: "GET", path: "/colleagues" })
     .meta({ access: officeRoles, logged: "nothing" })
     .output(z.array(colleague)),
-  /** Said every quarter of a minute by whoever has the matter open, with the form that is open; answers with who else is there. */
+  /** Sent every 15 seconds by a browser that has the matter open, with the open form; answers with who else is there. */
   presence: endpoint
     .route({ method: "POST", path: "/matters/{matterId}/presence" })
     .meta({ access: officeRoles, logged: "nothing" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64), act: z.enum(actIds).nullable() }))
     .output(z.array(present)),
-  /** To whom items of execution of this case can be given, each with the offices whose items those may be. */
+  /** Accounts to which items of execution of this case can be assigned. */
   assignees: endpoint
     .route({ method: "GET", path: "/matters/{matterId}/assignees" })
     .meta({ access: duties["assign-items"].roles, logged: "nothing" })

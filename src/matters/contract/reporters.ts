@@ -4,21 +4,23 @@ import { acts as casework } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import { receipt } from "./acts.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
+import { textMissing, textTooLong } from "./words.ts";
 
 const matterId = z.string().min(1).max(64);
-const words = z.string().trim().min(1, "请填写").max(4000, "不超过4000字");
-const short = z.string().trim().min(1, "请填写").max(200, "不超过200字");
+const textUpTo = (longest: number) => z.string().trim().min(1, textMissing).max(longest, textTooLong(longest));
+const words = textUpTo(4000);
+const short = textUpTo(200);
 
 const reporterShape = z.strictObject({
   name: short,
   contact: short,
-  /** What the reporter wrote or said, where it would tell who they are; the lead's summary is the extract for everybody else. */
+  /** The report in the reporter's own words, where these reveal who they are; everybody else reads the lead's summary. */
   original: words.nullable(),
 });
 
 export type Reporter = z.output<typeof reporterShape>;
 
-/** A request to open what is sealed, as everybody who reads the lead may know of it. */
+/** A request to open the sealed identity, as every reader of the lead sees it. */
 export const sealedRequest = z.object({
   id: z.string(),
   requestedByName: z.string(),

@@ -1,4 +1,4 @@
-// Saving what an act brought about: events, the ledger row, what is derived for persons, and the log, in one transaction.
+// Saves an act in one transaction: its events, the ledger row, the rows derived for persons, and the log entry.
 import { sql } from "kysely";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { HashAlgorithm } from "#audit/entry.ts";
@@ -22,7 +22,7 @@ import { deriveRestrictions, recordRowsOf } from "#eligibility/rows/restrictions
 import type { RecordRows } from "#eligibility/rows/restrictions.ts";
 import { reuseRowsOf } from "./reuse.ts";
 import { run } from "#database/rows.ts";
-import { keptRowsOf, leadsInherited, namedIn, noneKept, involvedIn } from "./involved.ts";
+import { exclusionRowsOf, sourceLeadIds, namedRowsOf, noExclusions, involvedRowsOf } from "./involved.ts";
 
 export type DoneAct = {
   matterId: string;
@@ -30,7 +30,7 @@ export type DoneAct = {
   before: Matter | null;
   act: ActId;
   actor: { accountId: string; name: string };
-  /** In whose role it is done, where it is done by delegation. */
+  /** The delegating account, where the act is done by delegation. */
   onBehalfOf?: { accountId: string; name: string };
   /** ISO instant with milliseconds, in UTC. */
   at: string;
@@ -39,13 +39,13 @@ export type DoneAct = {
   /** More for the log entry, such as the address and the serial; JSON values. */
   note?: Record<string, unknown>;
 };
-export type Saved = { type: "saved"; matter: Matter } | { type: "conflict" };
+export type SaveResult = { type: "saved"; matter: Matter } | { type: "conflict" };
 
 /**
- * Writes events after `before.version`, the projection, measures, sanctions, consents and restrictions of the persons concerned, and one
- * log entry in the chain of each matter. "conflict" when somebody was quicker; the caller then rolls the transaction back.
+ * Writes events after `before.version`, the derived rows of the matter, restrictions of the persons concerned, and one log entry in the
+ * chain of each matter. "conflict" when somebody was quicker; the caller then rolls the transaction back.
  */
-export async function saveAct(trx: Transaction, law: Law, done: DoneAct): Promise<Saved> {
+export async function saveAct(trx: Transaction, law: Law, done: DoneAct): Promise<SaveResult> {
   for (const other of done.others.toSorted((a, b) => (a.matterId < b.matterId ? -1 : 1))) {
     const loaded = await loadMatter(trx, other.matterId, "for-update");
     if (loaded === null) throw new Error(`there is no matter ${other.matterId}`);
@@ -60,7 +60,7 @@ export async function saveAct(trx: Transaction, law: Law, done: DoneAct): Promis
   return saveMatter(trx, law, done);
 }
 
-async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "others">): Promise<Saved> {
+async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "others">): Promise<SaveResult> {
   const { matterId, before, act, actor, at, onBehalfOf } = done;
   const first = (before?.version ?? 0) + 1;
   const history = done.events.map((event, index): Recorded => ({
@@ -84,8 +84,8 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
   const written = writeMatterRow(trx, matterRowOf(law, after, at, items), before?.version ?? 0);
   const inserted = insertEvents(trx, matterId, history);
   const derived = [
-    writeTouched(trx, before, after),
-    writeKept(trx, before, after),
+    writeInvolved(trx, before, after),
+    writeExclusions(trx, before, after),
     writeRecords(trx, law, before, after),
     writeOpenItems(trx, matterId, stored, items),
     writeMembers(trx, law, [before, after], { at, actorId: actor.accountId, actorName: actor.name }),
@@ -141,19 +141,21 @@ function storedEvent(
   return { ...recorded, matterId, type: event.type, body: canonicalJson(event) };
 }
 
-async function writeTouched(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
+async function writeInvolved(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
   const [was, is] = [before, after].map((matter) =>
-    matter === null ? "" : JSON.stringify([namedIn(matter), leadsInherited(matter), openStages.includes(matter.stage)]),
+    matter === null
+      ? ""
+      : JSON.stringify([namedRowsOf(matter), sourceLeadIds(matter), openStages.includes(matter.stage)]),
   );
   if (was === is) return;
-  const { persons, organizations } = await involvedIn(trx, after);
+  const { persons, organizations } = await involvedRowsOf(trx, after);
   await replaceRows(trx, "matter_person", [after.id], persons);
   await replaceRows(trx, "matter_organization", [after.id], organizations);
 }
 
-/** Who is kept out of it, and whose hands had to be other hands. */
-async function writeKept(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
-  const [was, is] = [before, after].map((matter) => (matter === null ? noneKept : keptRowsOf(matter)));
+/** Writes the recused and the pairs of four eyes where they changed. */
+async function writeExclusions(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
+  const [was, is] = [before, after].map((matter) => (matter === null ? noExclusions : exclusionRowsOf(matter)));
   for (const table of ["matter_recused", "matter_four_eyes"] as const) {
     if (JSON.stringify(was?.[table]) !== JSON.stringify(is?.[table]))
       await replaceRows(trx, table, [after.id], is?.[table] ?? []);

@@ -11,7 +11,7 @@ import { replaceRows } from "./derived-rows.ts";
 import type { Row } from "./derived-rows.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
-import { readable } from "./reading.ts";
+import { readableMatters } from "./reading.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
 
 /** One row for each circumstance of each subject on which a decision stands, in the order of their key. */
@@ -35,7 +35,7 @@ export function circumstanceRowsOf(matter: Matter | null): Row[] {
     .sort((a, b) => (`${a.subject_id} ${a.circumstance}` < `${b.subject_id} ${b.circumstance}` ? -1 : 1));
 }
 
-/** Writes them where they changed. */
+/** Writes the outcomes of circumstances where they changed. */
 export async function writeCircumstanceOutcomes(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
   const [was, is] = [circumstanceRowsOf(before), circumstanceRowsOf(after)];
   if (JSON.stringify(was) !== JSON.stringify(is)) await replaceRows(trx, "circumstance_outcome", [after.id], is);
@@ -53,7 +53,7 @@ export async function listComparable(
   actor: Actor,
   asked: { circumstances: readonly string[]; gravity: Gravity | null; except: string } & Page,
 ): Promise<Counted<ComparableCase>> {
-  const reach = readable(actor, "case", trx.jurisdictionId);
+  const reach = readableMatters(actor, "case", trx.jurisdictionId);
   if (reach === null || asked.circumstances.length === 0) return { rows: [], next: null, count: countOf(0) };
   const found = sql`FROM circumstance_outcome AS c JOIN matter AS m ON m.jurisdiction_id = c.jurisdiction_id AND m.id = c.matter_id
     WHERE c.jurisdiction_id = ${trx.jurisdictionId} AND c.circumstance = ANY(${[...asked.circumstances]}::text[]) AND c.matter_id <> ${asked.except}

@@ -179,7 +179,7 @@ export const tablesOfMatter = [
 
 const rowShape = z.object({ row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) });
 
-/** All rows of one table that belong to these owners: matters, or persons for restrictions. In the order of the key. */
+/** All rows of one table that belong to these owners (ids of matters; for restrictions, of persons), by key. */
 export async function readRows(trx: Transaction, table: DerivedTable, owners: readonly string[]): Promise<Row[]> {
   if (owners.length === 0) return [];
   const { key } = derivedTables[table];
@@ -193,7 +193,7 @@ export async function readRows(trx: Transaction, table: DerivedTable, owners: re
   return read.map(({ row }) => row);
 }
 
-/** Puts these rows in the place of all rows of their owners. */
+/** Replaces all rows of these owners. */
 export async function replaceRows(
   trx: Transaction,
   table: DerivedTable,
@@ -220,7 +220,7 @@ export async function replaceRows(
   ]);
 }
 
-/** A row's key as one text. */
+/** The cells of a row's key, joined by spaces. */
 export function keyOf(table: DerivedTable, row: Row): string {
   return derivedTables[table].key.map((column) => String(row[column])).join(" ");
 }

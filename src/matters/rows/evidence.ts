@@ -8,19 +8,19 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "#database/database.ts";
 import { syncPath } from "#database/durable.ts";
-import type { Unfit } from "../file-content.ts";
+import type { UnfitReason } from "../file-content.ts";
 import { codeOf } from "#database/folder-lock.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
 export type EvidenceFile = { sha256: string; size: number };
 
-/** Streams the bytes to disk (fsync, then rename to their hash). "too-large" once more than `limit` bytes arrive; nothing stays then. */
-export async function keepBytes(
+/** Streams the bytes to disk (fsync, then rename to their hash). "too-large" as soon as more than `limit` bytes arrive; then nothing is kept. */
+export async function storeBytes(
   dataFolder: string,
   bytes: Readable | AsyncIterable<Uint8Array>,
   limit: number,
-  examine: (place: string, size: number) => Promise<Unfit | null> = async () => null,
-): Promise<({ type: "kept" } & EvidenceFile) | { type: "too-large" } | { type: "unfit"; unfit: Unfit }> {
+  examine: (place: string, size: number) => Promise<UnfitReason | null> = async () => null,
+): Promise<({ type: "kept" } & EvidenceFile) | { type: "too-large" } | { type: "unfit"; unfit: UnfitReason }> {
   const drafts = path.join(dataFolder, "evidence", "drafts");
   mkdirSync(drafts, { recursive: true, mode: 0o700 });
   const draft = path.join(drafts, randomUUID());
@@ -29,7 +29,7 @@ export async function keepBytes(
     if (written === null) return { type: "too-large" };
     const unfit = written.size === 0 ? null : await examine(draft, written.size);
     if (unfit !== null) return { type: "unfit", unfit };
-    await moveTo(placeOf(dataFolder, written.sha256), draft);
+    await moveTo(pathOf(dataFolder, written.sha256), draft);
     return { type: "kept", ...written };
   } finally {
     await rm(draft, { force: true });
@@ -83,7 +83,7 @@ export async function addEvidence(
 
 const fileShape = z.object({ sha256: z.string(), size: z.int() });
 
-/** Those of the asked hashes that are kept in this jurisdiction. */
+/** Those of these hashes under which a file is kept in this jurisdiction. */
 export async function findEvidence(trx: Transaction, hashes: readonly string[]): Promise<EvidenceFile[]> {
   if (hashes.length === 0) return [];
   return rowsOf(
@@ -99,7 +99,7 @@ export async function readBytes(
   sha256: string,
 ): Promise<{ size: number; stream: Readable } | null> {
   if (!/^[0-9a-f]{64}$/u.test(sha256)) return null;
-  const place = placeOf(dataFolder, sha256);
+  const place = pathOf(dataFolder, sha256);
   try {
     const { size } = await stat(place);
     return { size, stream: createReadStream(place) };
@@ -109,6 +109,6 @@ export async function readBytes(
   }
 }
 
-function placeOf(dataFolder: string, sha256: string): string {
+function pathOf(dataFolder: string, sha256: string): string {
   return path.join(dataFolder, "evidence", sha256.slice(0, 2), sha256);
 }

@@ -1,4 +1,4 @@
-// Whom a matter touches: for reading rights, recusal, and the answer "pending".
+// Persons and organizations that a matter names, or a lead it was opened on: for reading rights, recusal, and the answer "pending".
 import { sql } from "kysely";
 import { z } from "zod";
 import { outlineOf } from "#casework/outline.ts";
@@ -8,10 +8,10 @@ import type { Transaction } from "#database/database.ts";
 import type { Row } from "./derived-rows.ts";
 import { rowsOf } from "#database/rows.ts";
 
-export type Involved = { persons: Row[]; organizations: Row[] };
+export type InvolvedRows = { persons: Row[]; organizations: Row[] };
 
-/** Those named in the matter itself, in the order of their ids; `party` marks them, `open` that they are "pending" for it. */
-export function namedIn(matter: Matter): Involved {
+/** Rows of those whom the matter itself names, by id. `party` is true for them; `open` makes an answer about them "pending". */
+export function namedRowsOf(matter: Matter): InvolvedRows {
   const { personIds, organizationIds } = outlineOf(matter);
   const open = openStages.includes(matter.stage);
   return {
@@ -20,11 +20,11 @@ export function namedIn(matter: Matter): Involved {
   };
 }
 
-export type Kept = { matter_recused: Row[]; matter_four_eyes: Row[] };
-export const noneKept: Kept = { matter_recused: [], matter_four_eyes: [] };
+export type ExclusionRows = { matter_recused: Row[]; matter_four_eyes: Row[] };
+export const noExclusions: ExclusionRows = { matter_recused: [], matter_four_eyes: [] };
 
-/** Who is kept out of the matter without being a party to it, and the pairs of acts that were to be done by two. */
-export function keptRowsOf(matter: Matter): Kept {
+/** Rows of those recused from the matter, and of its pairs of acts that one account may not do both of. */
+export function exclusionRowsOf(matter: Matter): ExclusionRows {
   const { recused } = outlineOf(matter);
   const of = (kind: "account" | "person", ids: readonly string[]) =>
     inOrder(ids).map((who) => ({ matter_id: matter.id, kind, who }));
@@ -41,27 +41,27 @@ export function keptRowsOf(matter: Matter): Kept {
   };
 }
 
-/** The leads through which a case touches persons as long as it lasts: those it was opened on. Whoever they name may still become a subject. */
-export function leadsInherited(matter: Matter): readonly string[] {
+/** Ids of the leads a case was opened on. Persons they name count as involved as long as the case lasts: they may still become subjects. */
+export function sourceLeadIds(matter: Matter): readonly string[] {
   return matter.kind === "case" ? matter.leadIds : [];
 }
 
-/** The rows of those named in the matter, and of those whom only its leads name. */
-export function withInherited(matter: Matter, named: readonly Row[], inherited: Iterable<string>): Row[] {
+/** Adds to the rows of those whom the matter names the rows of persons whom only its leads name. */
+export function addPersonsOfLeads(matter: Matter, named: readonly Row[], inherited: Iterable<string>): Row[] {
   const own = new Set(named.map((row) => String(row["person_id"])));
   const others = inOrder([...inherited].filter((id) => !own.has(id)));
   const open = openStages.includes(matter.stage);
   return [...named, ...others.map((person_id) => ({ matter_id: matter.id, person_id, party: false, open }))];
 }
 
-/** Whether one of these persons is named in the matter or in a lead it grew from. */
+/** Whether one of these persons is named in the matter or in a lead it was opened on. */
 export async function involves(trx: Transaction, matterId: string, personIds: readonly string[]): Promise<boolean> {
   return (await involvedAmong(trx, matterId, personIds)).size > 0;
 }
 
 const idShape = z.object({ id: z.string() });
 
-/** Which of these persons are. */
+/** Those of these persons who are named in the matter or in a lead it was opened on. */
 export async function involvedAmong(
   trx: Transaction,
   matterId: string,
@@ -76,10 +76,10 @@ export async function involvedAmong(
   return new Set(found.map(({ id }) => id));
 }
 
-/** With the persons of the leads as well; their rows must have been written. */
-export async function involvedIn(trx: Transaction, matter: Matter): Promise<Involved> {
-  const named = namedIn(matter);
-  const leads = leadsInherited(matter);
+/** Rows of all whom the matter or its leads name. The rows of the leads must have been written before. */
+export async function involvedRowsOf(trx: Transaction, matter: Matter): Promise<InvolvedRows> {
+  const named = namedRowsOf(matter);
+  const leads = sourceLeadIds(matter);
   if (leads.length === 0) return named;
   const inherited = await rowsOf(
     trx,
@@ -87,7 +87,7 @@ export async function involvedIn(trx: Transaction, matter: Matter): Promise<Invo
     sql`SELECT DISTINCT person_id AS id FROM matter_person
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...leads]}::text[]) AND party`,
   );
-  const persons = withInherited(
+  const persons = addPersonsOfLeads(
     matter,
     named.persons,
     inherited.map((one) => one.id),

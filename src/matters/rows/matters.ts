@@ -1,4 +1,4 @@
-// Leads and cases: their history of events, and the row that ledgers are read from.
+// Leads and cases: their history of events, and the rows of the ledgers.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
@@ -15,7 +15,7 @@ import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { mergedRecords, withMerged } from "#registry/rows/families.ts";
-import { readable } from "./reading.ts";
+import { readableMatters } from "./reading.ts";
 import { involves } from "./involved.ts";
 import { anyOf, rowOf, rowsOf } from "#database/rows.ts";
 import { gramsAsked, wordsOf } from "#database/search.ts";
@@ -34,9 +34,9 @@ export type MatterRow = {
   registeredBy: string;
   /** Who did each act in a case, for four eyes; empty for a lead. */
   actorsByAct: Partial<Record<ActId, string[]>>;
-  /** Whom the case is given to: acts that are only theirs are no task for others. */
+  /** Accounts the case is assigned to; acts reserved to them are no task for others. */
   assignedTo: string[];
-  /** What has to be done next, whoever's duty it is. */
+  /** The acts due next, whoever's duty they are. */
   nextSteps: ActId[];
 };
 export type LedgerSort = "number" | "openedOn" | "dueOn" | "updatedAt";
@@ -80,13 +80,13 @@ const columns = sql`m.id AS "matterId", m.kind, m.number, m.title, m.stage, m.ve
 export type LoadedMatter = {
   matter: Matter;
   history: Recorded[];
-  /** Whether it, or a lead it grew from, names one of those who were asked about. */
+  /** Whether it, or a lead it was opened on, names one of the persons asked about. */
   involves: boolean;
 };
 
 /**
- * The matter replayed from its history; null when there is none. "for-update" holds it until the transaction ends, before reading. `near`
- * are the persons of whom is asked whether the matter touches them.
+ * The matter replayed from its history; null when there is none that the account may read. "for-update" locks it first, until the
+ * transaction ends. `near`: persons of whom `involves` is to say whether the matter names them.
  */
 export async function loadMatter(
   trx: Transaction,
@@ -95,7 +95,7 @@ export async function loadMatter(
   near: readonly string[] = [],
 ): Promise<LoadedMatter | null> {
   const [shown, [history, involved]] = await Promise.all([
-    hold === "for-update" ? isHeld(trx, matterId) : isShown(trx, matterId),
+    hold === "for-update" ? lockMatter(trx, matterId) : isShown(trx, matterId),
     // Asked second, and so seen as it is once the matter is held; as the machine, since whether the matter may be read was asked just
     // before, and would be asked again with each of its events.
     readUnfiltered(trx, (machine) =>
@@ -108,8 +108,8 @@ export async function loadMatter(
 
 const keyShape = z.object({ id: z.string() });
 
-/** False when there is none, or none that the account of the transaction may read. */
-async function isHeld(trx: Transaction, matterId: string): Promise<boolean> {
+/** Locks the matter until the transaction ends; false when there is none that the account of the transaction may read. */
+async function lockMatter(trx: Transaction, matterId: string): Promise<boolean> {
   const held = await rowOf(
     trx,
     keyShape,
@@ -118,7 +118,7 @@ async function isHeld(trx: Transaction, matterId: string): Promise<boolean> {
   return held !== null;
 }
 
-/** Whether the account of the transaction may read the matter: row-level security shows it to nobody else. */
+/** Whether there is such a matter and the account of the transaction may read it, by row-level security. */
 export async function isShown(trx: Transaction, matterId: string): Promise<boolean> {
   const found = await rowOf(
     trx,
@@ -169,22 +169,22 @@ export async function historiesOf(trx: Transaction, matterIds: readonly string[]
   return histories;
 }
 
-type Told = Omit<z.output<typeof eventShape>, "body">;
+type EventRow = Omit<z.output<typeof eventShape>, "body">;
 
 // Written out field by field, which is quicker than copying: a page of a long case reads hundreds.
-function recordedOf({ seq, at, act, actorId, actorName, behalfId, behalfName }: Told, body: unknown): Recorded {
+function recordedOf({ seq, at, act, actorId, actorName, behalfId, behalfName }: EventRow, body: unknown): Recorded {
   const event = body as CaseworkEvent; // append-only, and written only by saveAct from an act's own events
   if (behalfId === null) return { seq, at, act, actorId, actorName, event };
   return { seq, at, act, actorId, actorName, onBehalfOf: { accountId: behalfId, name: behalfName ?? "" }, event };
 }
 
-/** One page of what this actor may read, by key. A party to a matter never sees it. An empty `stages` means all. */
+/** One page of the leads or cases that this actor may read; never one in which they are a party. An empty `stages` means all. */
 export async function listMatters(
   trx: Transaction,
   actor: Actor,
   question: LedgerQuestion,
 ): Promise<Counted<MatterRow>> {
-  const wanted = wantedBy(trx, actor, question);
+  const wanted = ledgerConditions(trx, actor, question);
   if (wanted === null) return { rows: [], next: null, count: countOf(0) };
   const { columnsOf, keyOf, shape } = sorts[question.sort](question.order);
   const direction = question.order === "asc" ? sql`ASC` : sql`DESC`;
@@ -193,7 +193,7 @@ export async function listMatters(
   const beyond =
     key === null
       ? sql`true`
-      : sql`(${sortedBy}) ${question.order === "asc" ? sql`>` : sql`<`} (${sql.join(placed(question.sort, key))})`;
+      : sql`(${sortedBy}) ${question.order === "asc" ? sql`>` : sql`<`} (${sql.join(typedKey(question.sort, key))})`;
   const inOrder = sql.join(columnsOf.map((column) => sql`${column} ${direction}`));
   const [rows, count] = await Promise.all([
     rowsOf(
@@ -207,19 +207,19 @@ export async function listMatters(
   return { rows: shown.map(withoutKey), next, count };
 }
 
-/** How many this actor may read, up to 1000. `dueBefore` counts only those due before that ISO day. */
+/** How many leads or cases this actor may read, up to 1000. `dueBefore`, an ISO day: only those due before it. */
 export async function countMatters(
   trx: Transaction,
   actor: Actor,
   asked: { kind: "lead" | "case"; stages: readonly Stage[]; dueBefore: string | null },
 ): Promise<Count> {
-  const wanted = wantedBy(trx, actor, { ...asked, query: "" });
+  const wanted = ledgerConditions(trx, actor, { ...asked, query: "" });
   return wanted === null ? countOf(0) : boundedCount(trx, wanted);
 }
 
 /** Cases in which this person is a subject and which this actor may read, latest first. */
 export async function casesOfPerson(trx: Transaction, actor: Actor, personId: string): Promise<MatterRow[]> {
-  const wanted = wantedBy(trx, actor, { kind: "case", stages: [], query: "" });
+  const wanted = ledgerConditions(trx, actor, { kind: "case", stages: [], query: "" });
   if (wanted === null) return [];
   const records = withMerged(await mergedRecords(trx), [personId]);
   const rows = await rowsOf(
@@ -241,7 +241,7 @@ const circumstancesShape = z.object({
   circumstances: z.array(z.string()),
 });
 
-/** Cases in which one of these circumstances is established and which this actor may read (null: the machine itself), by number; at most so many. */
+/** Cases in which one of these circumstances is established, by number, at most `limit`: those that this actor may read; all for null, the system. */
 export async function casesOnCircumstances(
   trx: Transaction,
   actor: Actor | null,
@@ -249,7 +249,8 @@ export async function casesOnCircumstances(
   limit: number,
 ): Promise<{ matterId: string; number: string; title: string; circumstances: string[] }[]> {
   if (circumstances.length === 0) return [];
-  const wanted = actor === null ? sql`m.kind = 'case'` : wantedBy(trx, actor, { kind: "case", stages: [], query: "" });
+  const wanted =
+    actor === null ? sql`m.kind = 'case'` : ledgerConditions(trx, actor, { kind: "case", stages: [], query: "" });
   if (wanted === null) return [];
   return rowsOf(
     trx,
@@ -266,10 +267,10 @@ export async function casesOnCircumstances(
 const openShape = z.object({ recordId: z.string(), open: z.int() });
 
 /**
- * For each person the number of open leads and cases that touch them: what makes an answer "pending". Persons without are left out. With the
- * merged records known it is one statement, which can be asked as the machine beside others.
+ * For each person the number of open leads and cases that name them, which makes an answer "pending". Persons without any are left out.
+ * `known`: the merged records, if already read; then this is a single statement.
  */
-export async function openMattersOf(
+export async function countOpenMatters(
   trx: Transaction,
   personIds: readonly string[],
   known?: ReadonlyMap<string, string>,
@@ -291,8 +292,8 @@ export async function openMattersOf(
   return counted;
 }
 
-/** `recordId` is the record of the person that it touches: their own, or one merged into it. */
-export type Touching = { matterId: string; recordId: string; version: number; open: boolean };
+/** `recordId` is the record of the person that the matter names: their own, or one merged into it. */
+export type InvolvedMatter = { matterId: string; recordId: string; version: number; open: boolean };
 
 const touchingShape = z.object({
   personId: z.string(),
@@ -303,10 +304,13 @@ const touchingShape = z.object({
 });
 
 /**
- * For each person the matters that touch them, as they stand now; persons without are left out. What touches them is looked up first, then
- * the matters by their keys: under the policy of the readers a planner expects next to no matters, and walked through all of them.
+ * For each person the matters that name them; persons without any are left out. The pairs of person and matter are looked up first, then
+ * the matters by their keys: under the policy of the readers the planner expects next to no matters, and otherwise scans all of them.
  */
-export async function mattersOf(trx: Transaction, personIds: readonly string[]): Promise<Map<string, Touching[]>> {
+export async function mattersInvolving(
+  trx: Transaction,
+  personIds: readonly string[],
+): Promise<Map<string, InvolvedMatter[]>> {
   if (personIds.length === 0) return new Map();
   const rows = await rowsOf(
     trx,
@@ -325,12 +329,12 @@ export async function mattersOf(trx: Transaction, personIds: readonly string[]):
   return Map.groupBy(rows, ({ personId }) => personId);
 }
 
-function wantedBy(
+function ledgerConditions(
   trx: Transaction,
   actor: Actor,
   asked: Pick<LedgerQuestion, "kind" | "stages" | "steps" | "dueBefore" | "query">,
 ): RawBuilder<unknown> | null {
-  const reach = readable(actor, asked.kind, trx.jurisdictionId);
+  const reach = readableMatters(actor, asked.kind, trx.jurisdictionId);
   if (reach === null) return null;
   const conditions = [sql`m.jurisdiction_id = ${trx.jurisdictionId}`, sql`m.kind = ${asked.kind}`, reach];
   if (asked.stages.length > 0) conditions.push(sql`m.stage = ANY(${[...asked.stages]}::text[])`);
@@ -371,7 +375,7 @@ const byText = z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), 
 const byDay = z.tuple([keyDay, z.string()]);
 const byNumber = z.tuple([z.int(), z.int()]);
 
-/** Each sort ends in something unique, and has an index of its own. Matters without a due day come last in both directions. */
+/** Each sort ends in something unique and has its own index. Matters without a due day come last in both directions. */
 const sorts = {
   number: () => ({
     columnsOf: [sql`m.year`, sql`m.ordinal`],
@@ -395,7 +399,7 @@ const sorts = {
   }),
 } as const satisfies Record<LedgerSort, (order: "asc" | "desc") => Sort>;
 
-function placed(sort: LedgerSort, [first, second]: [string | number, string | number]): RawBuilder<unknown>[] {
+function typedKey(sort: LedgerSort, [first, second]: [string | number, string | number]): RawBuilder<unknown>[] {
   switch (sort) {
     case "number":
       return [sql`${first}::integer`, sql`${second}::integer`];

@@ -39,7 +39,7 @@ export function dueOnOf(matter: Matter, items: readonly Row[]): string | null {
 
 const idShape = z.object({ id: z.string() });
 
-/** Every case with an open item that begins or ends in that year or later: due days are counted again. Answers with how many. */
+/** Recounts the due days of every case with an open item that is due in that year or later; answers with the number of cases. */
 export async function recountDueDays(
   trx: Transaction,
   law: Law,
@@ -66,7 +66,7 @@ export async function recountDueDays(
   return cases.length;
 }
 
-/** Writes them where they are not as `stored`. */
+/** Replaces the open items of a matter where they differ from `stored`. */
 export async function writeOpenItems(
   trx: Transaction,
   matterId: string,

@@ -1,4 +1,4 @@
-// The other cases of a subject, with their facts: what "no second case on one matter" is decided by.
+// The other cases of a subject, with their facts: by these the rule "no second case on one matter" decides.
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OtherCase } from "#casework/act.ts";
@@ -9,13 +9,13 @@ import type { SubjectKind } from "#casework/subject.ts";
 import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
-import { readable } from "./reading.ts";
+import { readableMatters } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
 
-type Asked = { kind: SubjectKind; registryId: string };
+type SubjectRef = { kind: SubjectKind; registryId: string };
 
-/** The latest cases looked at; nobody has more. */
-const most = 100;
+/** Only the latest cases are read; nobody has more. */
+const maxCases = 100;
 
 const shape = z.object({
   id: z.string(),
@@ -25,11 +25,14 @@ const shape = z.object({
   body: z.string(),
 });
 
-/** Cases that were not opened are none. Whatever the actor may read, since the rule holds all the same; the number is told only to who may read it. */
+/**
+ * All cases but `except` that were opened, also those that the actor may not read, since the rule holds all the same; `number` is null for
+ * these.
+ */
 export async function otherCasesFor(
   trx: Transaction,
   actor: Actor,
-  subjects: readonly Asked[],
+  subjects: readonly SubjectRef[],
   except: string | null,
 ): Promise<OtherCase[]> {
   if (subjects.length === 0) return [];
@@ -39,7 +42,7 @@ export async function otherCasesFor(
   // Of two records of one person the case may name the other.
   const asNamed = (id: string) => named.find((one) => (merged.get(one) ?? one) === (merged.get(id) ?? id)) ?? id;
   const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);
-  const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
+  const reach = readableMatters(actor, "case", trx.jurisdictionId) ?? sql`false`;
   // What the actor may not read counts as well; of it no more is told than that it is there.
   const rows = await asSystem(trx, (machine) =>
     rowsOf(
@@ -57,7 +60,7 @@ export async function otherCasesFor(
             AND m.kind = 'case' AND m.stage <> 'not-opened' AND m.id <> ${except ?? ""}
           OFFSET 0
         ) AS one
-        ORDER BY one.opened_on DESC, one.id DESC LIMIT ${most}
+        ORDER BY one.opened_on DESC, one.id DESC LIMIT ${maxCases}
       )
       SELECT found.id, found.number, found.open, found.readable, told.body
       FROM found CROSS JOIN LATERAL (

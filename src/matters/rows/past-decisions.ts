@@ -1,4 +1,4 @@
-// The decisions by which a person, or the members of a unit, were held accountable before: what clauses of escalation count.
+// Earlier decisions that held a person, or members of a unit, accountable: clauses of escalation count them.
 import { sql } from "kysely";
 import { z } from "zod";
 import type { PastAccountability } from "#casework/act.ts";
@@ -7,12 +7,12 @@ import type { SubjectKind } from "#casework/subject.ts";
 import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
-import { readable } from "./reading.ts";
+import { readableMatters } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
 
-type Asked = { kind: SubjectKind; registryId: string };
+type SubjectRef = { kind: SubjectKind; registryId: string };
 
-/** The latest decisions looked at; no clause counts further. */
+/** Only the latest decisions are read; no clause counts more. */
 const maxDecisions = 200;
 
 const shape = z.object({
@@ -24,18 +24,18 @@ const shape = z.object({
 });
 
 /**
- * Whatever the actor may read, since the clause counts all the same; the number is told only to who may read the case. A decision that
- * was revoked, or that exempted, is none. In the order of their days.
+ * All such decisions by day, also those that the actor may not read, since the clause counts all the same; `number` is null for these.
+ * A decision that was revoked, or that exempted, does not count.
  */
 export async function pastDecisionsFor(
   trx: Transaction,
   actor: Actor,
-  subjects: readonly Asked[],
+  subjects: readonly SubjectRef[],
   except: string | null,
 ): Promise<PastAccountability[]> {
   if (subjects.length === 0) return [];
   const merged = await mergedRecords(trx);
-  const reach = readable(actor, "case", trx.jurisdictionId) ?? sql`false`;
+  const reach = readableMatters(actor, "case", trx.jurisdictionId) ?? sql`false`;
   const found: PastAccountability[] = [];
   for (const subject of subjects) {
     const whose =

@@ -7,8 +7,12 @@ import { readings } from "#casework/duties.ts";
 import type { Reach } from "#casework/duties.ts";
 import type { Stage } from "#casework/stages.ts";
 
-/** What this actor may read among `matter AS m`; null when it is nothing at all. */
-export function readable(actor: Actor, kind: "lead" | "case", jurisdictionId: string): RawBuilder<unknown> | null {
+/** A condition on `matter AS m`: the leads or cases that this actor may read. Null when there can be none. */
+export function readableMatters(
+  actor: Actor,
+  kind: "lead" | "case",
+  jurisdictionId: string,
+): RawBuilder<unknown> | null {
   const reached: Record<Reach, Stage[]> = { all: [], own: [], unit: [], none: [] };
   for (const role of actor.roles) {
     const row: { reach: Reach; stages: readonly Stage[] } = readings[role][kind];
@@ -38,10 +42,10 @@ export function readable(actor: Actor, kind: "lead" | "case", jurisdictionId: st
     : sql`${reach} AND NOT EXISTS (${named}) AND NOT EXISTS (${recused})`;
 }
 
-/** The same of leads and cases alike; false where it is nothing at all. */
-export function readableOfBoth(actor: Actor, jurisdictionId: string): RawBuilder<unknown> {
+/** A condition on `matter AS m`: the leads and the cases that this actor may read; false when there can be none. */
+export function readableLeadsAndCases(actor: Actor, jurisdictionId: string): RawBuilder<unknown> {
   const ways = (["lead", "case"] as const).flatMap((kind) => {
-    const way = readable(actor, kind, jurisdictionId);
+    const way = readableMatters(actor, kind, jurisdictionId);
     return way === null ? [] : [sql`m.kind = ${kind} AND ${way}`];
   });
   return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` OR `)})`;

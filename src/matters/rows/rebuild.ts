@@ -20,16 +20,16 @@ import { recordRowsOf, recordsFrom, restrictionRowsOf } from "#eligibility/rows/
 import { reuseRowsOf } from "./reuse.ts";
 import type { RecordRows } from "#eligibility/rows/restrictions.ts";
 import { rowsOf } from "#database/rows.ts";
-import { keptRowsOf, leadsInherited, namedIn, withInherited } from "./involved.ts";
+import { exclusionRowsOf, sourceLeadIds, namedRowsOf, addPersonsOfLeads } from "./involved.ts";
 
-/** One row that is stored otherwise than it comes out, as JSON; null where there is none. */
+/** A row that is stored differently from how it is rebuilt, both as JSON; null where there is none. */
 export type Difference = { table: string; key: string; stored: string | null; rebuilt: string | null };
 
-export type Rebuilt = { matters: number; rows: number; differences: Difference[] };
+export type RebuildReport = { matters: number; rows: number; differences: Difference[] };
 type Options = { repair: boolean };
 
 /**
- * Recomputes ledger rows, who is touched, records and restrictions of a jurisdiction from matter_event alone, and reports rows that differ.
+ * Recomputes ledger rows, involved persons, records and restrictions of a jurisdiction from matter_event alone, and reports rows that differ.
  * With `repair` the rebuilt rows replace the stored ones. Works in one transaction.
  */
 export async function rebuild(
@@ -37,23 +37,23 @@ export async function rebuild(
   jurisdictionId: string,
   packs: Law,
   options: Options,
-): Promise<Rebuilt> {
+): Promise<RebuildReport> {
   return inTransaction(database, { jurisdictionId, accountId: null }, (trx) => rebuildIn(trx, packs, options));
 }
 
-/** The same in a transaction at hand; `report` is told how many leads and cases are done. */
+/** Rebuilds within a given transaction; calls `report` with the number of matters done so far. */
 export async function rebuildIn(
   trx: Transaction,
   packs: Law,
   options: Options,
   report: (matters: number) => void = () => undefined,
-): Promise<Rebuilt> {
+): Promise<RebuildReport> {
   const law = await heldLaw(trx, packs);
-  const found: Rebuilt = { matters: 0, rows: 0, differences: [] };
+  const found: RebuildReport = { matters: 0, rows: 0, differences: [] };
   const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
   const parties = new Map<string, Row[]>();
   const calendar = await calendarIn(trx);
-  // Leads first: a case touches the persons of its leads.
+  // Leads first: persons of its leads count as involved in a case.
   for (const { id } of await matterIds(trx)) {
     const history = await historyOf(trx, id);
     const matter = replay(id, history);
@@ -63,18 +63,18 @@ export async function rebuildIn(
     if (found.matters % 500 === 0) report(found.matters);
     const items = openItemRowsOf(law, calendar, matter);
     await compareMatterRow(trx, found, matterRowOf(law, matter, last.at, items), options);
-    const { persons, organizations } = namedIn(matter);
+    const { persons, organizations } = namedRowsOf(matter);
     if (matter.kind === "lead") parties.set(id, persons);
-    const inherited = leadsInherited(matter).flatMap((lead) =>
+    const inherited = sourceLeadIds(matter).flatMap((lead) =>
       (parties.get(lead) ?? []).map((row) => String(row["person_id"])),
     );
     const recorded = matter.kind === "case" ? recordRowsOf(law, matter) : null;
     for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
       records[table].push(...(recorded?.[table] ?? []));
     const rows = {
-      matter_person: withInherited(matter, persons, inherited),
+      matter_person: addPersonsOfLeads(matter, persons, inherited),
       matter_organization: organizations,
-      ...keptRowsOf(matter),
+      ...exclusionRowsOf(matter),
       measure_taken: [],
       sanction_taken: [],
       consent_given: [],
@@ -102,7 +102,7 @@ async function matterIds(trx: Transaction): Promise<{ id: string }[]> {
 
 async function compareMatterRow(
   trx: Transaction,
-  found: Rebuilt,
+  found: RebuildReport,
   rebuilt: ReturnType<typeof matterRowOf>,
   options: Options,
 ): Promise<void> {
@@ -120,7 +120,7 @@ async function compareMatterRow(
 
 async function compareRows(
   trx: Transaction,
-  found: Rebuilt,
+  found: RebuildReport,
   table: DerivedTable,
   owner: string,
   rebuilt: readonly Row[],
@@ -138,10 +138,10 @@ async function compareRows(
   if (options.repair && found.differences.length > before) await replaceRows(trx, table, [owner], rebuilt);
 }
 
-/** Also of persons who have restrictions stored and nothing on record. */
+/** Compares also for persons who have stored restrictions and nothing on record. */
 async function compareRestrictions(
   trx: Transaction,
-  found: Rebuilt,
+  found: RebuildReport,
   law: Law,
   rows: RecordRows,
   options: Options,

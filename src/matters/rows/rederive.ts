@@ -9,9 +9,9 @@ import { noRecords, recordsOfPersons, restrictionRowsOf } from "#eligibility/row
 import { rowsOf, run } from "#database/rows.ts";
 
 /** Persons derived at a time. */
-const stride = 500;
+const batchSize = 500;
 
-/** Writes only what comes out otherwise; answers with how many persons were looked at, and whose restrictions changed. */
+/** Writes only what changed. `persons`: how many were derived; `changed`: ids of those whose restrictions changed. */
 export async function rederiveRestrictions(
   trx: Transaction,
   law: Law,
@@ -19,7 +19,7 @@ export async function rederiveRestrictions(
   const changed: string[] = [];
   let persons = 0;
   for (let after = ""; ;) {
-    const ids = await personsOnRecord(trx, after, stride);
+    const ids = await personsOnRecord(trx, after, batchSize);
     const last = ids.at(-1);
     if (last === undefined) return { persons, changed };
     await run(
@@ -47,7 +47,7 @@ export async function rederiveRestrictions(
 
 const idShape = z.object({ id: z.string() });
 
-/** Persons with a measure or sanction on record, or a restriction that is left of one, and those into whom a record was merged, in the order of their ids. */
+/** Ids after `after`, in order: persons with a measure, sanction or restriction, and those into whom a record was merged. */
 export async function personsOnRecord(trx: Transaction, after: string, limit: number): Promise<string[]> {
   const from = (table: "measure_taken" | "sanction_taken" | "restriction") =>
     sql`(SELECT DISTINCT person_id FROM ${sql.table(table)} WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id > ${after}

@@ -9,7 +9,7 @@ import type { Transaction } from "#database/database.ts";
 import type { Row } from "./derived-rows.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
-import { readable } from "./reading.ts";
+import { readableMatters } from "./reading.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
 
 /** The rows that one matter leaves. */
@@ -42,7 +42,7 @@ export async function listReuses(
   actor: Actor,
   asked: { personId: string | null; undecided: boolean } & Page,
 ): Promise<Counted<ReuseRow>> {
-  const reach = readable(actor, "case", trx.jurisdictionId);
+  const reach = readableMatters(actor, "case", trx.jurisdictionId);
   if (reach === null) return { rows: [], next: null, count: countOf(0) };
   const wanted = sql`r.jurisdiction_id = ${trx.jurisdictionId} AND ${reach}
     AND ${asked.personId === null ? sql`true` : sql`r.person_id IN (SELECT f.id FROM person AS f WHERE f.jurisdiction_id = ${trx.jurisdictionId} AND (f.id = ${asked.personId} OR f.merged_into = ${asked.personId}))`}

@@ -1,4 +1,4 @@
-// The desk (工作台): what waits for this actor, and figures that lead to lists.
+// The desk (工作台): this actor's tasks, and figures that link to lists.
 import type { Desk } from "../contract/matters.ts";
 import { actIds } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
@@ -70,7 +70,7 @@ function isGivenTo(actor: Actor, act: ActId, row: MatterRow): boolean {
   return duty.by === undefined || row.assignedTo.includes(actor.accountId);
 }
 
-/** Whether this actor's hands were in an act that forbids them this one. */
+/** Whether this actor did an act that forbids them this one. */
 function breaksFourEyes(actor: Actor, act: ActId, actorsByAct: MatterRow["actorsByAct"]): boolean {
   const duty: Duty = duties[act];
   return duty.notBy.some((other) => actorsByAct[other]?.includes(actor.accountId) ?? false);

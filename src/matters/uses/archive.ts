@@ -7,6 +7,15 @@ import { stageNames } from "#casework/stages.ts";
 import { renderHtml } from "#files/render/html.ts";
 import { zipOf } from "#files/render/zip.ts";
 import { caseRecord, personRecord } from "../rules/archive-record.ts";
+import {
+  archivePurpose,
+  caseFile,
+  evidenceFile,
+  personArchive,
+  personFile,
+  personLabels,
+  personTables,
+} from "../rules/archive-words.ts";
 import { namesOfAccounts } from "#accounts/rows/accounts.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { readBytes } from "../rows/evidence.ts";
@@ -20,12 +29,11 @@ import { isReadable, loadFor } from "./readable.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { localTimeOf, nowOf } from "#kernel/time.ts";
 
-export type Archived = { name: string; stream: Readable };
-const purpose = "归档";
+export type ArchiveFile = { name: string; stream: Readable };
 const acts: Readonly<Record<string, { zh: string }>> = actNames;
 
-/** Null when it is not there, is no case, or is not for this reader. */
-export async function archiveCase(app: App, actor: Actor, matterId: string): Promise<Found<Archived>> {
+/** Not found when there is none, when it is no case, or when this reader may not see it. */
+export async function archiveCase(app: App, actor: Actor, matterId: string): Promise<Found<ArchiveFile>> {
   const read = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadFor(trx, actor, matterId, "read");
     const readable = found !== null && found.matter.kind === "case" && isReadable(actor, found);
@@ -33,7 +41,7 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
       kind: readable ? "export" : "refusal",
       what: "export-case",
       outcome: readable ? "done" : "refused",
-      body: { matterId, exists: found !== null, purpose },
+      body: { matterId, exists: found !== null, purpose: archivePurpose },
     });
     if (!readable || found.matter.kind !== "case") return null;
     const accounts = await namesOfAccounts(trx, accountsIn(found.history));
@@ -43,7 +51,7 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
   const { matter, history, accounts, serial } = read;
   const files = [...new Map(filesOf(matter).map((file) => [file.sha256, file])).values()];
   const subjects = matter.subjects.map(({ subject }) => [subject.id, subject.name] as const);
-  const taken = { by: actor.name, at: localTimeOf(nowOf(app)), purpose, serial };
+  const taken = { by: actor.name, at: localTimeOf(nowOf(app)), purpose: archivePurpose, serial };
   const html = renderHtml(
     caseRecord(
       {
@@ -65,10 +73,10 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
   );
   const json = JSON.stringify({ format: "wenze-case-1", ...taken, matter, history, accounts }, null, 2);
   const stream = zipOf([
-    { name: "案件.html", text: html },
-    { name: "案件.json", text: json },
+    { name: caseFile.html, text: html },
+    { name: caseFile.json, text: json },
     ...files.map((file, index) => ({
-      name: `证据材料/${String(index + 1).padStart(3, "0")}-${file.name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_")}`,
+      name: evidenceFile(String(index + 1).padStart(3, "0"), file.name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_")),
       open: async () => {
         const bytes = await readBytes(app.dataFolder, file.sha256);
         if (bytes === null) throw new Error(`evidence ${file.sha256} is recorded but its bytes are gone`);
@@ -79,8 +87,8 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
   return { type: "done", answer: { name: `${matter.number}.zip`, stream } };
 }
 
-/** All that this reader may see of a person, as on the person's page. Null as there. */
-export async function archivePerson(app: App, actor: Actor, personId: string): Promise<Found<Archived>> {
+/** All that this reader may see of a person, as on the person's page; not found as there. */
+export async function archivePerson(app: App, actor: Actor, personId: string): Promise<Found<ArchiveFile>> {
   const viewed = await viewPerson(app, actor, { personId });
   if (viewed.type === "not-found") return notFound;
   const view = viewed.answer;
@@ -89,10 +97,10 @@ export async function archivePerson(app: App, actor: Actor, personId: string): P
       kind: "export",
       what: "export-person",
       outcome: "done",
-      body: { personId, purpose },
+      body: { personId, purpose: archivePurpose },
     }),
   );
-  const taken = { by: actor.name, at: localTimeOf(nowOf(app)), purpose, serial };
+  const taken = { by: actor.name, at: localTimeOf(nowOf(app)), purpose: archivePurpose, serial };
   const { person, formerNames, posts, grades, honours, measures, sanctions, consents, restrictions, cases } = view;
   const html = renderHtml(
     personRecord(
@@ -100,22 +108,22 @@ export async function archivePerson(app: App, actor: Actor, personId: string): P
         jurisdiction: app.jurisdictionName,
         name: person.name,
         pairs: [
-          ["姓名", person.name],
-          ["单位", person.organizationName],
-          ["职务", person.post ?? ""],
-          ["身份证号", person.idNumberMasked],
+          [personLabels.name, person.name],
+          [personLabels.organizationName, person.organizationName],
+          [personLabels.post, person.post ?? ""],
+          [personLabels.idNumber, person.idNumberMasked],
         ],
       },
       [
-        { heading: "曾用名", rows: formerNames },
-        { heading: "任职", rows: posts },
-        { heading: "年度考核", rows: grades },
-        { heading: "荣誉", rows: honours },
-        { heading: "问责方式", rows: measures.map(({ name, ...one }) => ({ ...one, measure: name.zh })) },
-        { heading: "党纪政务处分", rows: sanctions.map(({ name, ...one }) => ({ ...one, sanction: name.zh })) },
-        { heading: "重新任用同意", rows: consents },
-        { heading: "限制", rows: restrictions },
-        { heading: "案件", rows: cases },
+        { heading: personTables.formerNames, rows: formerNames },
+        { heading: personTables.posts, rows: posts },
+        { heading: personTables.grades, rows: grades },
+        { heading: personTables.honours, rows: honours },
+        { heading: personTables.measures, rows: measures.map(({ name, ...one }) => ({ ...one, measure: name.zh })) },
+        { heading: personTables.sanctions, rows: sanctions.map(({ name, ...one }) => ({ ...one, sanction: name.zh })) },
+        { heading: personTables.consents, rows: consents },
+        { heading: personTables.restrictions, rows: restrictions },
+        { heading: personTables.cases, rows: cases },
       ],
       taken,
     ),
@@ -124,10 +132,10 @@ export async function archivePerson(app: App, actor: Actor, personId: string): P
   return {
     type: "done",
     answer: {
-      name: `${person.name}-个人问责记录.zip`,
+      name: personArchive(person.name),
       stream: zipOf([
-        { name: "个人记录.html", text: html },
-        { name: "个人记录.json", text: json },
+        { name: personFile.html, text: html },
+        { name: personFile.json, text: json },
       ]),
     },
   };

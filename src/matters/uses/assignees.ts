@@ -1,4 +1,4 @@
-// To whom items of execution of one case can be given, for the form that assigns them.
+// Accounts to which items of execution of one case can be assigned, for the form that assigns them.
 import type { Assignee } from "../contract/matters.ts";
 import { mayBeGiven } from "#casework/execution/assigning.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -13,7 +13,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { isReadable, loadFor } from "./readable.ts";
 
-/** By account name. Null when the case is not there or not for this reader. */
+/** By account name. Not found when there is no such case or this reader may not see it. */
 export async function assigneesIn(
   app: App,
   actor: Actor,

@@ -11,7 +11,7 @@ import { ledgerPage } from "./ledgers.ts";
 import { colleaguesOf, inquirersOf, viewMatter } from "./matter-view.ts";
 import { perform } from "./perform.ts";
 import type { ActRequest } from "./perform.ts";
-import { bePresent } from "./presence.ts";
+import { reportPresence } from "./presence.ts";
 import {
   answerReporterRequest,
   askToOpenReporter,
@@ -20,26 +20,26 @@ import {
   reporterRequestsWaiting,
   reporterStateOf,
 } from "./reporters.ts";
-import { leadsLike } from "./similar-leads.ts";
+import { findSimilarLeads } from "./similar-leads.ts";
 import { deskOf } from "./tasks.ts";
 
 export const mattersUses = {
   tasks: deskOf,
   leads: (app, actor, asked) => ledgerPage(app, actor, { kind: "lead", ...asked }),
-  similarLeads: leadsLike,
+  similarLeads: findSimilarLeads,
   cases: (app, actor, asked) => ledgerPage(app, actor, { kind: "case", ...asked }),
   comparable: comparableCases,
   get: viewMatter,
   colleagues: colleaguesOf,
-  presence: bePresent,
+  presence: reportPresence,
   assignees: assigneesIn,
   inquirers: inquirersOf,
 } satisfies UsesOf<typeof matters>;
 
 /** All acts are performed alike, and answer with where the matter stands. */
-export const actsUses: UsesOf<typeof acts> = tableOfActs<Record<ActId, ReturnType<typeof performing>>>(performing);
+export const actsUses: UsesOf<typeof acts> = tableOfActs<Record<ActId, ReturnType<typeof useOfAct>>>(useOfAct);
 
-function performing(act: ActId): Use<Omit<ActRequest, "act">, Receipt> {
+function useOfAct(act: ActId): Use<Omit<ActRequest, "act">, Receipt> {
   return (app, actor, asked, { address }) => perform(app, actor, { act, ...asked }, { note: { address } });
 }
 

@@ -4,9 +4,8 @@ import type { Actor } from "#casework/actor.ts";
 import { filesOf } from "#casework/finding/evidence.ts";
 import type { Evidence } from "#casework/events.ts";
 import { inRetriedTransaction } from "#database/database.ts";
-import { addEvidence, keepBytes, readBytes } from "../rows/evidence.ts";
-import { unfitnessOf } from "../file-content.ts";
-import type { Unfit as UnfitContent } from "../file-content.ts";
+import { addEvidence, storeBytes, readBytes } from "../rows/evidence.ts";
+import { findUnfitReason } from "../file-content.ts";
 import { notFound, unfitFile } from "#kernel/answer.ts";
 import type { Done, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -14,21 +13,22 @@ import type { App } from "#kernel/app.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import { fileEmpty, unfitFiles } from "./words.ts";
 
-/** "too-large" is told while it is still being sent. */
-export type Taken = Done<{ sha256: string; size: number }> | Unfit | { type: "too-large" };
+/** "too-large" is answered while the file is still being sent. */
+export type UploadResult = Done<{ sha256: string; size: number }> | Unfit | { type: "too-large" };
 
 /** Keeps at most `limit` bytes; more than that is refused while it streams, and nothing stays. */
-export async function takeEvidence(
+export async function uploadEvidence(
   app: App,
   actor: Actor,
   bytes: AsyncIterable<Uint8Array>,
   limit: number,
-): Promise<Taken> {
-  const kept = await keepBytes(app.dataFolder, bytes, limit, unfitnessOf);
+): Promise<UploadResult> {
+  const kept = await storeBytes(app.dataFolder, bytes, limit, findUnfitReason);
   if (kept.type === "unfit") {
     await recordRefusal(app, actor, "upload-evidence", { refusals: [kept.unfit] });
-    return unfitFile(unfitWords[kept.unfit]);
+    return unfitFile(unfitFiles[kept.unfit]);
   }
   if (kept.type === "too-large") {
     await recordRefusal(app, actor, "upload-evidence", { refusals: ["too-large"] });
@@ -36,7 +36,7 @@ export async function takeEvidence(
   }
   if (kept.size === 0) {
     await recordRefusal(app, actor, "upload-evidence", { refusals: ["empty"] });
-    return unfitFile("文件是空的");
+    return unfitFile(fileEmpty);
   }
   const { sha256, size } = kept;
   await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
@@ -51,16 +51,8 @@ export async function takeEvidence(
   return { type: "done", answer: { sha256, size } };
 }
 
-const unfitWords = {
-  "unknown-kind": "文件内容不是可以识别的文档、图片、音视频、压缩包或者文本，请转换后上传",
-  "broken-archive": "压缩包或者文档已损坏、加密，或者含有非法路径，请重新制作后上传",
-  bomb: "压缩包解开后过大或者文件过多，请拆分后上传",
-  "nested-archive": "压缩包内还有压缩包，请解开后上传",
-  entities: "文档内含有外部实体声明，不能上传，请另存为新文件",
-} as const satisfies Record<UnfitContent, string>;
-
-/** The file under the name the matter gives it; null when the matter is not there, not readable, or does not name it. */
-export async function giveEvidence(
+/** The file under the name the matter gives it. Not found when the matter is not there, not readable, or does not name it. */
+export async function downloadEvidence(
   app: App,
   actor: Actor,
   matterId: string,

@@ -21,7 +21,7 @@ import type { App } from "#kernel/app.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { holdChain, recordLine, recordLineAfter } from "#kernel/uses/record.ts";
 
-/** Null when it is not there or not for this reader: the two are told apart only in the log. */
+/** Not found when there is none or this reader may not see it: only the log tells these apart. */
 export async function viewMatter(
   app: App,
   actor: Actor,
@@ -57,19 +57,19 @@ export async function viewMatter(
 
 /** Who may be named inquirers: enabled accounts of discipline officers. */
 export async function inquirersOf(app: App, actor: Actor): Promise<Colleague[]> {
-  return holding(app, actor, ["discipline-officer"]);
+  return colleaguesWithRole(app, actor, ["discipline-officer"]);
 }
 
 /** Enabled accounts of the offices. */
 export async function colleaguesOf(app: App, actor: Actor): Promise<Colleague[]> {
-  return holding(
+  return colleaguesWithRole(
     app,
     actor,
     roles.filter((role) => !administrators.includes(role)),
   );
 }
 
-async function holding(app: App, actor: Actor, held: readonly Role[]): Promise<Colleague[]> {
+async function colleaguesWithRole(app: App, actor: Actor, held: readonly Role[]): Promise<Colleague[]> {
   const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
     accountsWithRole(trx, held),
   );

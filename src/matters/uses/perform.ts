@@ -27,6 +27,7 @@ import type { App } from "#kernel/app.ts";
 import { withAuthority } from "#jurisdiction/uses/authority.ts";
 import { noteConcerns } from "#letters/uses/letter-concerns.ts";
 import { isReadable, loadFor } from "./readable.ts";
+import { actedOnMeanwhile } from "./words.ts";
 import { refuseReporterNamed } from "./reporter-named.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
@@ -43,14 +44,14 @@ export type ActRequest = {
 export type PerformOptions = {
   newId?: () => string;
   note?: Record<string, unknown>;
-  /** Written in the same transaction, of which the matter's events tell nothing; `sealed` tells one such request from another by its key. */
+  /** Writes in the same transaction what the matter's events do not hold; `sealed`, its fingerprint, is part of what the key stands for. */
   alongside?: (trx: Transaction, matterId: string) => Promise<void>;
   sealed?: string;
 };
 
 /**
  * Does the act or says why not. Throws only when the machine fails.
- * What a reader may not see answers "not-found", the same as what is not there.
+ * A matter that the actor may not read answers "not-found", as does one that is not there.
  */
 export async function perform(
   app: App,
@@ -71,7 +72,7 @@ async function attempt(app: App, actor: Actor, request: ActRequest, options: Per
     if (!(error instanceof Overtaken)) throw error;
     return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const found = request.matterId === null ? null : await loadMatter(trx, request.matterId, "read");
-      return conflictIn(found?.matter.version ?? 0, found?.history ?? [], request.version);
+      return conflictSince(found?.matter.version ?? 0, found?.history ?? [], request.version);
     });
   }
 }
@@ -102,7 +103,7 @@ async function performIn(
 
   if (matterId !== null && (found === null || !isReadable(actor, found))) return notFound;
   if (found !== null && found.matter.version !== version)
-    return conflictIn(found.matter.version, found.history, version);
+    return conflictSince(found.matter.version, found.history, version);
 
   const lookUps = lookUpsOf(found?.matter ?? null, act, input, law);
   const today = todayOf(app);
@@ -120,12 +121,12 @@ async function performIn(
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
 
   if (found?.matter.kind === "lead") {
-    const telling = await refuseReporterNamed(app, trx, law, found.matter.id, input);
-    if (telling.length > 0) return { type: "refused", refusals: telling };
+    const named = await refuseReporterNamed(app, trx, law, found.matter.id, input);
+    if (named.length > 0) return { type: "refused", refusals: named };
   }
 
   const delegated = delegationOf(actor, duties[act].roles);
-  // The actor may name a relative, or themselves as recused: what is written then is no longer theirs to see.
+  // Saved as the system: after naming a relative or themselves as recused, the actor may no longer see what they wrote.
   const done: DoneAct = {
     matterId: matterId ?? context.id,
     before: found?.matter ?? null,
@@ -152,10 +153,9 @@ async function performIn(
   });
 }
 
-function conflictIn(version: number, history: readonly Recorded[], seen: number | null): Conflict {
+function conflictSince(version: number, history: readonly Recorded[], seen: number | null): Conflict {
   const since = history
     .filter(({ seq }) => seq > (seen ?? 0))
     .map(({ seq, act, actorName, at }) => ({ seq, act, actorName, at }));
-  const message = { zh: "该事项已有新的办理记录", en: "Somebody has acted on this matter meanwhile" };
-  return { type: "conflict", message, version, since };
+  return { type: "conflict", message: actedOnMeanwhile, version, since };
 }

@@ -9,15 +9,15 @@ import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 
-/** Seconds after which nobody is taken to be there who has not been heard of. */
-const expiry = 45;
+/** Whoever has not reported for this many seconds counts as gone. */
+const secondsPresent = 45;
 
 type Seen = Present & { at: number };
 /** By application, then by matter: one process serves a jurisdiction, and what it forgets at its end is not missed. */
 const seen = new WeakMap<App, Map<string, Map<string, Seen>>>();
 
-/** Notes that the actor is there, and answers with who else is; not found where the actor may not read the matter. */
-export async function bePresent(
+/** Notes that the actor has the matter open; answers with who else has. Not found when the actor may not read it. */
+export async function reportPresence(
   app: App,
   actor: Actor,
   { matterId, act }: { matterId: string; act: ActId | null },
@@ -37,7 +37,7 @@ export async function bePresent(
 
 function forget(matters: Map<string, Map<string, Seen>>, now: number): void {
   for (const [matterId, here] of matters) {
-    for (const [accountId, { at }] of here) if (now - at > expiry * 1000) here.delete(accountId);
+    for (const [accountId, { at }] of here) if (now - at > secondsPresent * 1000) here.delete(accountId);
     if (here.size === 0) matters.delete(matterId);
   }
 }

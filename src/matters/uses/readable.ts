@@ -7,7 +7,7 @@ import type { Transaction } from "#database/database.ts";
 import { loadMatter } from "../rows/matters.ts";
 import type { LoadedMatter } from "../rows/matters.ts";
 
-/** The matter with what is needed to say whether this actor may read it, which is to be asked next. */
+/** The matter, with what `isReadable` needs to say whether this actor may read it. */
 export async function loadFor(
   trx: Transaction,
   actor: Actor,
@@ -17,7 +17,7 @@ export async function loadFor(
   return loadMatter(trx, matterId, hold, kinOf(actor));
 }
 
-/** Also false for a person whom a lead named before its case had subjects: that they are not one yet makes them no less a party. */
+/** Also false for a person whom only a lead of the case names: not being a subject yet makes them no less a party. */
 export function isReadable(actor: Actor, { matter, involves }: LoadedMatter): boolean {
   return !involves && mayRead(actor, outlineOf(matter));
 }

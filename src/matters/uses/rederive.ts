@@ -10,7 +10,7 @@ import { derivationVersion } from "../rules/derivation.ts";
 import { packsVersion } from "#law-admin/uses/law-in-force.ts";
 import { nowOf } from "#kernel/time.ts";
 
-/** Null when the packs are the same as before; else how many persons were looked at and of how many something changed. It is in the log. */
+/** Null when the packs are unchanged; else how many persons were derived and for how many something changed. Logged. */
 export async function rederiveAfterPacks(app: App): Promise<{ persons: number; changed: number } | null> {
   const version = packsVersion(app.law);
   return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
@@ -32,8 +32,8 @@ export async function rederiveAfterPacks(app: App): Promise<{ persons: number; c
 }
 
 /**
- * Null when the rows were derived by the rules of today (`derivationVersion`) already; else how many leads and cases were looked at and
- * how many rows came out otherwise. `report` is told how many are done. It is in the log.
+ * Null when the rows were already derived by today's rules (`derivationVersion`); else how many leads and cases were derived and how many
+ * rows changed. Calls `report` with the number of matters done so far. Logged.
  */
 export async function rederiveAfterRelease(
   app: App,

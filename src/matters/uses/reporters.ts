@@ -23,17 +23,26 @@ import {
   sealedReporterOf,
 } from "../rows/reporters.ts";
 import { administer, inOneTransaction } from "#kernel/administer.ts";
-import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, orNotFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { perform } from "./perform.ts";
 import { isReadable, loadFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
-import { boundTo, namesReporter } from "./reporter-named.ts";
+import { sealContext, reporterPartIn } from "./reporter-named.ts";
 import { nowOf } from "#kernel/time.ts";
+import {
+  accessExpired,
+  ownRequest,
+  reporterInExtract,
+  reporterNotSealed,
+  requestAnswered,
+  requestDenied,
+  requestPending,
+} from "./words.ts";
 
-/** Registers a lead and seals who reported it, both or neither. The extract must do without the reporter's name and contact. */
+/** Registers a lead and seals who reported it, both or neither. Refused when the summary contains the reporter's name or contact. */
 export async function registerWithReporter(
   app: App,
   actor: Actor,
@@ -41,14 +50,10 @@ export async function registerWithReporter(
   note: Record<string, unknown>,
 ): Promise<Answer<Receipt>> {
   const { key, input, reporter } = request;
-  const named = namesReporter([input.summary, ...input.concerned.map(({ name }) => name)].join("\n"), reporter);
+  const named = reporterPartIn([input.summary, ...input.concerned.map(({ name }) => name)].join("\n"), reporter);
   if (named !== null) {
     await recordRefusal(app, actor, "register-lead", { matterId: null, refusals: ["reporter-named"], ...note });
-    const message = {
-      zh: `摘录中出现了反映人的${named.zh}，请改写后再提交：摘录供所有办理人阅看，不得含反映人身份`,
-      en: `The extract holds the reporter's ${named.en}; rewrite it: everybody who handles the lead reads it`,
-    };
-    return { type: "refused", refusals: [{ code: "reporter-named", message, source: null, field: "summary" }] };
+    return refusedSaying("reporter-named", reporterInExtract(named), "summary");
   }
   return perform(
     app,
@@ -60,7 +65,7 @@ export async function registerWithReporter(
       alongside: (trx, leadId) =>
         addReporter(trx, {
           leadId,
-          sealed: sealReporter(app.reporterKey, reporter, boundTo(app, leadId)),
+          sealed: sealReporter(app.reporterKey, reporter, sealContext(app, leadId)),
           at: nowOf(app),
           sealedBy: actor.accountId,
         }),
@@ -68,7 +73,7 @@ export async function registerWithReporter(
   );
 }
 
-/** What everybody who reads the lead may know: that an identity is sealed, and who asked to open it. Null when the lead is not theirs. */
+/** What every reader of the lead may know: when an identity was sealed, and who asked to open it. Not found when they may not read it. */
 export async function reporterStateOf(
   app: App,
   actor: Actor,
@@ -106,12 +111,7 @@ export async function askToOpenReporter(
     const lead = await leadFor(trx, actor, matterId);
     if (lead === null) return notFound;
     if ((await reporterNoteOf(trx, matterId)) === null)
-      return refusedFor(
-        "nobody-sealed",
-        "该线索没有密封的反映人信息",
-        "No reporter is sealed for this lead",
-        "matterId",
-      );
+      return refusedSaying("nobody-sealed", reporterNotSealed, "matterId");
     const id = randomUUID();
     await addReporterRequest(trx, {
       id,
@@ -127,7 +127,7 @@ export async function askToOpenReporter(
       outcome: "done",
       body: { matterId, requestId: id, hours, reasons },
     });
-    await tell(app, trx, actor, lead, { kind: "reporter-asked", id, roles: answerers, accountIds: [] });
+    await notifyOfRequest(app, trx, actor, lead, { kind: "reporter-asked", id, roles: answerers, accountIds: [] });
     return { type: "done", answer: { requestId: id } };
   });
 }
@@ -146,21 +146,15 @@ export async function answerReporterRequest(
       const lead = await leadFor(trx, actor, matterId);
       const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
       if (lead === null || request === null) return notFound;
-      if (request.requestedBy === actor.accountId)
-        return refusedFor(
-          "four-eyes",
-          "申请由您提出，须由他人审批",
-          "You asked yourself; somebody else must answer",
-          "requestId",
-        );
+      if (request.requestedBy === actor.accountId) return refusedSaying("four-eyes", ownRequest, "requestId");
       const at = nowOf(app);
-      const until = approved ? laterBy(at, request.hours) : null;
+      const until = approved ? addHours(at, request.hours) : null;
       const added = await addReporterAnswer(
         trx,
         { id: requestId, leadId: matterId, requestedBy: request.requestedBy },
         { answeredBy: actor.accountId, at, approved, reasons, until },
       );
-      if (!added) return refusedFor("answered-already", "该申请已经审批", "It was answered already", "requestId");
+      if (!added) return refusedSaying("answered-already", requestAnswered, "requestId");
       await recordLine(app, trx, actor, {
         kind: "act",
         what: "answer-reporter",
@@ -168,14 +162,14 @@ export async function answerReporterRequest(
         body: { matterId, requestId, approved, until, reasons },
       });
       const accountIds = [request.requestedBy];
-      await tell(app, trx, actor, lead, { kind: "reporter-answered", id: requestId, roles: [], accountIds });
+      await notifyOfRequest(app, trx, actor, lead, { kind: "reporter-answered", id: requestId, roles: [], accountIds });
       return { type: "done", answer: { until } };
     },
   );
 }
 
-/** That somebody asked or answered, never why: what the request says stands in the lead. */
-async function tell(
+/** Notifies that somebody asked or answered, never why: the reasons stand in the lead. */
+async function notifyOfRequest(
   app: App,
   trx: Transaction,
   actor: Actor,
@@ -184,11 +178,11 @@ async function tell(
 ): Promise<void> {
   const { id: key, ...addressed } = of;
   const from = { key, at: nowOf(app), actorId: actor.accountId, actorName: actor.name, matter: lead };
-  // As the machine: whoever is told has an inbox of their own.
+  // As the system: the recipients' inboxes are their own.
   await asSystem(trx, (machine) => notify(machine, { ...addressed, readable: true }, from));
 }
 
-/** The identity itself: to whoever asked, once another approved, until the time is over. Every reading leaves its entry. */
+/** The identity itself, for the account that asked, after another approved and until the grant ends. Every reading is logged. */
 export async function openReporter(
   app: App,
   actor: Actor,
@@ -199,14 +193,8 @@ export async function openReporter(
       (await leadFor(trx, actor, matterId)) === null ? null : await reporterRequest(trx, matterId, requestId);
     if (request === null || request.requestedBy !== actor.accountId) return notFound;
     if (request.until === null)
-      return refusedFor(
-        "not-granted",
-        request.approved === false ? "该申请未获批准" : "该申请尚未审批",
-        request.approved === false ? "The request was refused" : "The request has not been answered",
-        "requestId",
-      );
-    if (nowOf(app) >= request.until)
-      return refusedFor("grant-over", "启封时限已过，须重新申请", "The time is over; ask again", "requestId");
+      return refusedSaying("not-granted", request.approved === false ? requestDenied : requestPending, "requestId");
+    if (nowOf(app) >= request.until) return refusedSaying("grant-over", accessExpired, "requestId");
     const sealed = await sealedReporterOf(trx, matterId);
     if (sealed === null) throw new Error(`lead ${matterId} has a grant and no sealed reporter`);
     await recordLine(app, trx, actor, {
@@ -215,7 +203,7 @@ export async function openReporter(
       outcome: "done",
       body: { matterId, requestId },
     });
-    const reporter = unsealReporter(app.reporterKey, sealed, boundTo(app, matterId));
+    const reporter = unsealReporter(app.reporterKey, sealed, sealContext(app, matterId));
     return { type: "done", answer: { reporter, until: request.until } };
   });
 }
@@ -242,6 +230,6 @@ async function leadFor(trx: Transaction, actor: Actor, leadId: string): Promise<
   return loaded.matter;
 }
 
-function laterBy(instant: string, hours: number): string {
+function addHours(instant: string, hours: number): string {
   return Temporal.Instant.from(instant).add({ hours }).toString({ fractionalSecondDigits: 3 });
 }

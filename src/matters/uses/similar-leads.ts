@@ -6,7 +6,7 @@ import { similarLeads } from "../rows/similar-leads.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 
-export async function leadsLike(
+export async function findSimilarLeads(
   app: App,
   actor: Actor,
   asked: { summary: string; concerned: readonly { name: string; unit: string; personId: string | null }[] },

@@ -1,4 +1,4 @@
-// The desk (工作台): what waits for this actor, with lamps, and figures that lead to lists.
+// The desk (工作台): this actor's tasks with their due status, and figures that link to lists.
 import type { Desk } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
@@ -8,13 +8,13 @@ import type { App } from "#kernel/app.ts";
 import { ledgerRowOf } from "./ledgers.ts";
 import { todayOf } from "#kernel/time.ts";
 
-/** More than this is a ledger, not a desk. */
-const tasksShown = 50;
+/** The desk shows this many; the rest is in the ledgers. */
+const maxTasks = 50;
 
 export async function deskOf(app: App, actor: Actor): Promise<Desk> {
   const today = todayOf(app);
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const { tasks, more } = await listTasks(trx, actor, tasksShown);
+    const { tasks, more } = await listTasks(trx, actor, maxTasks);
     const figures = await figuresFor(trx, actor, today);
     return { tasks: tasks.map((row) => ({ ...ledgerRowOf(row, today), acts: row.acts })), more, figures };
   });

@@ -13,7 +13,7 @@ import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "#database/database.ts";
 import { countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
-import { readableOfBoth } from "#matters/rows/reading.ts";
+import { readableLeadsAndCases } from "#matters/rows/reading.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
 /** More unread ones are not counted. */
@@ -129,7 +129,7 @@ const joined = sql`FROM notification AS n LEFT JOIN matter AS m ON m.jurisdictio
 
 function told(trx: Transaction, actor: Actor): RawBuilder<unknown> {
   return sql`n.jurisdiction_id = ${trx.jurisdictionId} AND n.to_account = ${actor.accountId}
-    AND (n.matter_id IS NULL OR ${readableOfBoth(actor, trx.jurisdictionId)})`;
+    AND (n.matter_id IS NULL OR ${readableLeadsAndCases(actor, trx.jurisdictionId)})`;
 }
 
 function isUnread(trx: Transaction, actor: Actor): RawBuilder<unknown> {

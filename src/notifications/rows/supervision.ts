@@ -9,7 +9,7 @@ import { officesOf } from "#casework/offices.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
-import { readableOfBoth } from "#matters/rows/reading.ts";
+import { readableLeadsAndCases } from "#matters/rows/reading.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
 
 /**
@@ -111,7 +111,7 @@ export async function itemsKnown(trx: Transaction): Promise<string[]> {
 }
 
 function wantedBy(trx: Transaction, actor: Actor, filter: SupervisionFilter): RawBuilder<unknown> {
-  const conditions = [sql`i.jurisdiction_id = ${trx.jurisdictionId}`, readableOfBoth(actor, trx.jurisdictionId)];
+  const conditions = [sql`i.jurisdiction_id = ${trx.jurisdictionId}`, readableLeadsAndCases(actor, trx.jurisdictionId)];
   if (filter.office !== null) conditions.push(sql`i.office = ${filter.office}`);
   if (filter.item !== null) conditions.push(sql`i.item = ${filter.item}`);
   if (filter.due === "overdue") conditions.push(sql`i.due_on < ${filter.today}::date`);
@@ -130,7 +130,7 @@ const byTime = z.tuple([z.string(), z.string(), z.int()]);
 
 /** What this account did in matters that it may read still. An act of several events is one row. */
 export async function listDone(trx: Transaction, actor: Actor, { after, limit }: Page): Promise<Counted<DoneRow>> {
-  const wanted = sql`e.jurisdiction_id = ${trx.jurisdictionId} AND e.actor_id = ${actor.accountId} AND ${readableOfBoth(actor, trx.jurisdictionId)}
+  const wanted = sql`e.jurisdiction_id = ${trx.jurisdictionId} AND e.actor_id = ${actor.accountId} AND ${readableLeadsAndCases(actor, trx.jurisdictionId)}
     AND NOT EXISTS (SELECT FROM matter_event AS p WHERE p.jurisdiction_id = e.jurisdiction_id AND p.matter_id = e.matter_id
       AND p.seq = e.seq - 1 AND p.at = e.at AND p.act = e.act AND p.actor_id = e.actor_id)`;
   const from = sql`FROM matter_event AS e JOIN matter AS m ON m.jurisdiction_id = e.jurisdiction_id AND m.id = e.matter_id`;

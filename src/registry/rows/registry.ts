@@ -11,13 +11,13 @@ import { findEvidence } from "#matters/rows/evidence.ts";
 import { mergedRecords, readAs } from "./families.ts";
 import { lookUpOf } from "#database/look-up.ts";
 import { knownHistories } from "#law-admin/rows/history.ts";
-import { openMattersOf } from "#matters/rows/matters.ts";
+import { countOpenMatters } from "#matters/rows/matters.ts";
 import { otherCasesFor } from "#matters/rows/other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
 import { pastDecisionsFor } from "#matters/rows/past-decisions.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
-import { readable } from "#matters/rows/reading.ts";
+import { readableMatters } from "#matters/rows/reading.ts";
 import { rowsOf } from "#database/rows.ts";
 import { involvedAmong } from "#matters/rows/involved.ts";
 
@@ -78,7 +78,7 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
   const merged = await mergedRecords(trx);
   const roots = readAs(merged, personIds);
   const recorded = await recordsOfPersons(trx, roots);
-  const open = await openMattersOf(trx, roots);
+  const open = await countOpenMatters(trx, roots);
   const historyOf = await knownHistories(trx, roots, merged);
   return lookUpOf(
     personIds.map((id) => {
@@ -102,7 +102,7 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
 const leadShape = z.object({ id: z.string(), stage: z.enum(leadStages), number: z.string() });
 
 async function leadsFor(trx: Transaction, actor: Actor, ids: readonly string[]): Promise<z.output<typeof leadShape>[]> {
-  const reach = readable(actor, "lead", trx.jurisdictionId);
+  const reach = readableMatters(actor, "lead", trx.jurisdictionId);
   if (ids.length === 0 || reach === null) return [];
   return rowsOf(
     trx,

@@ -1,0 +1,50 @@
+// What is said about evidence, acts that came too late, and the vault of reporters.
+import type { Sentence } from "#law/text/citation.ts";
+import type { UnfitReason } from "../file-content.ts";
+
+// evidence.ts
+export const fileEmpty = "文件是空的";
+export const unfitFiles: Readonly<Record<UnfitReason, string>> = {
+  "unknown-kind": "文件内容不是可以识别的文档、图片、音视频、压缩包或者文本，请转换后上传",
+  "broken-archive": "压缩包或者文档已损坏、加密，或者含有非法路径，请重新制作后上传",
+  bomb: "压缩包解开后过大或者文件过多，请拆分后上传",
+  "nested-archive": "压缩包内还有压缩包，请解开后上传",
+  entities: "文档内含有外部实体声明，不能上传，请另存为新文件",
+};
+
+// perform.ts
+export const actedOnMeanwhile: Sentence = {
+  zh: "该事项已有新的办理记录",
+  en: "Someone else has acted on this matter in the meantime",
+};
+
+// reporter-named.ts
+export const reporterParts = {
+  name: { zh: "姓名", en: "name" },
+  number: { zh: "电话或者号码", en: "telephone or other number" },
+} as const;
+export const reporterInText: Sentence = {
+  zh: "所填内容中出现了反映人的身份信息，请改写后再提交：线索供所有办理人阅看，不得含反映人身份",
+  en: "The text contains part of the reporter's identity. Rewrite it: everyone who handles the lead reads it",
+};
+
+// reporters.ts
+export const reporterInExtract = (part: Sentence): Sentence => ({
+  zh: `摘录中出现了反映人的${part.zh}，请改写后再提交：摘录供所有办理人阅看，不得含反映人身份`,
+  en: `The extract contains the reporter's ${part.en}. Rewrite it: everyone who handles the lead reads it`,
+});
+export const reporterNotSealed: Sentence = {
+  zh: "该线索没有密封的反映人信息",
+  en: "This lead has no sealed reporter",
+};
+export const ownRequest: Sentence = {
+  zh: "申请由您提出，须由他人审批",
+  en: "You made this request; someone else must approve it",
+};
+export const requestAnswered: Sentence = { zh: "该申请已经审批", en: "This request has already been answered" };
+export const requestDenied: Sentence = { zh: "该申请未获批准", en: "The request was denied" };
+export const requestPending: Sentence = { zh: "该申请尚未审批", en: "The request has not been answered yet" };
+export const accessExpired: Sentence = {
+  zh: "启封时限已过，须重新申请",
+  en: "The period of access has ended; make a new request",
+};
