@@ -9,7 +9,7 @@ import { perform } from "#matters/uses/perform.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseInput } from "#casework/input.ts";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";

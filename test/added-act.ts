@@ -54,7 +54,7 @@ export function add(): void {
     symlinkSync(path.join(root, "node_modules", name), path.join(tree, "node_modules", name));
   const prepared = "node_modules/.cache/wenze-prepared";
   if (existsSync(path.join(root, prepared))) symlinkSync(path.join(root, prepared), path.join(tree, prepared));
-  for (const name of ["act.ts", "form.tsx", "words.tsx"]) {
+  for (const name of ["act.ts", "act-words.ts", "form.tsx", "words.tsx"]) {
     mkdirSync(path.join(tree, "src/casework/acts/add-remark"), { recursive: true });
     cpSync(path.join(template, `${name}.template`), path.join(tree, "src/casework/acts/add-remark", name));
   }

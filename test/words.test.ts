@@ -13,7 +13,6 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stillToDo = [
   "accounts",
   "bodies",
-  "casework",
   "clearance",
   "eligibility",
   "jurisdiction",

@@ -15,6 +15,8 @@ import type { Matter } from "./replay.ts";
 import type { LeadStage } from "./stages.ts";
 import type { ManagedBy, SubjectKind } from "./subject.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
+import { dateInTheFuture, dateOutOfOrder } from "./words/refusal-words.ts";
+import { choose, dayTooEarly, fillIn, noSuchDay, tooLong } from "./words/input-words.ts";
 
 /** What the registry says of a person or organization named in a command, looked up by the caller beforehand. */
 export type RegistryPerson = {
@@ -235,16 +237,16 @@ export function refusal(
 }
 
 /** A written text that must say something: trimmed, at most 4,000 characters. */
-export const words = z.string().trim().min(1, "请填写").max(4000, "不超过4000字");
-export const shortWords = z.string().trim().min(1, "请填写").max(200, "不超过200字");
+export const words = z.string().trim().min(1, fillIn).max(4000, tooLong(4000));
+export const shortWords = z.string().trim().min(1, fillIn).max(200, tooLong(200));
 /** No cadre's conduct and no paper of an office lies before 1900; the database knows no year 0. */
 export const isoDay = z
   .string()
-  .refine((text) => parseDay(text) !== null, "日期不存在，请按 2026-01-31 的格式填写")
-  .refine((text) => text >= "1900-01-01", "日期早于1900年，请核对");
-export const id = z.string().trim().min(1, "请选择").max(64);
+  .refine((text) => parseDay(text) !== null, noSuchDay)
+  .refine((text) => text >= "1900-01-01", dayTooEarly);
+export const id = z.string().trim().min(1, choose).max(64);
 /** An item of execution: its rule and what of the rule it is. */
-export const itemId = z.string().trim().min(1, "请选择").max(200);
+export const itemId = z.string().trim().min(1, choose).max(200);
 
 /** Refuses each named day that lies after today; what has happened cannot be in the future. */
 export function refuseFuture(
@@ -254,18 +256,7 @@ export function refuseFuture(
 ): Refusal[] {
   return Object.entries(days).flatMap(([field, day]) =>
     day !== null && day > context.today
-      ? [
-          refusal(
-            context,
-            "date-in-the-future",
-            {
-              zh: `日期 ${day} 晚于今天 ${context.today}，请核对`,
-              en: `The date ${day} is after today, ${context.today}`,
-            },
-            basis,
-            field,
-          ),
-        ]
+      ? [refusal(context, "date-in-the-future", dateInTheFuture(day, context.today), basis, field)]
       : [],
   );
 }
@@ -283,16 +274,6 @@ export function refuseBefore(
   if (earlier === null) return [];
   const { on, name } = earlier;
   return Object.entries(days).flatMap(([field, day]) =>
-    day !== null && day < on
-      ? [
-          refusal(
-            context,
-            "out-of-order",
-            { zh: `日期 ${day} 早于${name.zh}的日期 ${on}，请核对`, en: `The date ${day} is before ${name.en}, ${on}` },
-            basis,
-            field,
-          ),
-        ]
-      : [],
+    day !== null && day < on ? [refusal(context, "out-of-order", dateOutOfOrder(day, name, on), basis, field)] : [],
   );
 }

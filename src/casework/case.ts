@@ -9,6 +9,7 @@ import type { ItemFile } from "./execution/execution.ts";
 import type { CaseStage } from "./stages.ts";
 import { applyToSubject, emptyFile } from "./subject-file.ts";
 import type { Happened, SubjectFile } from "./subject-file.ts";
+import { stepNames } from "./words/step-names.ts";
 
 export type Case = {
   kind: "case";
@@ -327,9 +328,7 @@ export function subjectFileOf(state: Case, subjectId: string): SubjectFile | nul
 
 /** The approved opening as the step that all dates of the inquiry follow. */
 export function openingOf(state: Case): EarlierStep | null {
-  return state.opening === null
-    ? null
-    : { on: state.opening.on, name: { zh: "批准启动", en: "the approval of the opening" } };
+  return state.opening === null ? null : { on: state.opening.on, name: stepNames.opening };
 }
 
 /** The facts of this subject that have not been put to it. */

@@ -6,14 +6,23 @@ import type { Context, Decision, FullContext, LookUps } from "./act.ts";
 import { actIds, actNames, acts } from "./acts.ts";
 import type { ActId } from "./acts.ts";
 import { delegationOf } from "./actor.ts";
-import type { Actor } from "./actor.ts";
 import { duties, mayRead } from "./duties.ts";
 import type { Duty } from "./duties.ts";
 import type { InputOf } from "./input.ts";
 import { outlineOf } from "./outline.ts";
 import type { Matter } from "./replay.ts";
-import { roleNames } from "./roles.ts";
-import { actAllowedAt, stageNames } from "./stages.ts";
+import { roleNames } from "./words/role-names.ts";
+import { actAllowedAt } from "./stages.ts";
+import { stageNames } from "./words/stage-names.ts";
+import {
+  delegatorDidBefore,
+  notAssigned,
+  notAtThisStage,
+  notYetRegistered,
+  notYourDuty,
+  notYoursToSee,
+  youDidBefore,
+} from "./words/standing-words.ts";
 
 /** Refusals of duty and stage come first: an outsider learns nothing of the matter. */
 export function decide(matter: Matter | null, act: ActId, input: InputOf<ActId>, context: FullContext): Decision {
@@ -37,86 +46,62 @@ export function lookUpsOf(matter: Matter | null, act: ActId, input: InputOf<ActI
 export type Standing = Pick<Context, "law" | "actor" | "today">;
 
 /**
- * Why this actor cannot do this act here at all, whatever the input: duty, party to the case, four eyes, stage. Empty when they can. Who does
- * what is how the offices divide the work: no text is cited for it but where one says so.
+ * Why this actor cannot do this act here at all, whatever the input; empty when they can. One reason is told, the first of: duty, reading,
+ * four eyes, stage, inquiry group. Who does what is how the offices divide the work: no text is cited for it but where one says so.
  */
 export function refusalsOfStanding(standing: Standing, matter: Matter | null, act: ActId): Refusal[] {
-  const { actor } = standing;
-  const duty: Duty = duties[act];
-  const name = actNames[act];
-  if (!duty.roles.some((role) => actor.roles.includes(role))) {
-    const zh = duty.roles.map((role) => roleNames[role].zh).join("、");
-    const en = duty.roles.map((role) => roleNames[role].en).join(", ");
-    return [
-      refusal(standing, "not-your-duty", { zh: `“${name.zh}”由${zh}办理`, en: `“${name.en}” is done by: ${en}` }, null),
-    ];
-  }
-  if (matter !== null && !mayRead(actor, outlineOf(matter))) {
-    return [
-      refusal(
-        standing,
-        "not-yours-to-see",
-        { zh: "该事项不存在，或者不在您的办理范围内", en: "There is no such matter, or it is not within your reach" },
-        null,
-      ),
-    ];
-  }
-  if (matter?.kind === "case") {
-    const own = duty.notBy.filter((other) =>
-      actorsOf(actor, duty).some((id) => matter.actorsByAct[other]?.includes(id)),
-    );
-    if (own.length > 0) {
-      const mine = own.some((other) => matter.actorsByAct[other]?.includes(actor.accountId));
-      const zh = own.map((other) => `“${actNames[other].zh}”`).join("、");
-      const en = own.map((other) => `“${actNames[other].en}”`).join(", ");
-      return [
-        refusal(
-          standing,
-          "four-eyes",
-          {
-            zh: `${mine ? "您" : "委托您的人"}已办理${zh}，“${name.zh}”须由他人办理`,
-            en: `${mine ? "You" : "Whoever delegated this to you"} did ${en}; “${name.en}” must be done by someone else`,
-          },
-          duty.othersBy ?? null,
-        ),
-      ];
-    }
-  }
-  const stage = matter === null ? "new" : matter.stage;
-  if (!actAllowedAt(stage, act)) {
-    const where = stage === "new" ? { zh: "尚未登记", en: "not yet registered" } : stageNames[stage];
-    return [
-      refusal(
-        standing,
-        "not-at-this-stage",
-        {
-          zh: `当前阶段为“${where.zh}”，不能办理“${name.zh}”`,
-          en: `At the stage “${where.en}” one cannot do “${name.en}”`,
-        },
-        acts[act].basis,
-      ),
-    ];
-  }
-  if (matter !== null && duty.by === "assigned" && !outlineOf(matter).assignedTo.includes(actor.accountId)) {
-    return [
-      refusal(
-        standing,
-        "not-assigned",
-        {
-          zh: `“${name.zh}”由本案调查组成员办理`,
-          en: `“${name.en}” is done by the members of this case's inquiry group`,
-        },
-        null,
-      ),
-    ];
-  }
-  return [];
+  const reason =
+    refusalOfDuty(standing, act) ??
+    refusalOfReading(standing, matter) ??
+    refusalOfFourEyes(standing, matter, act) ??
+    refusalOfStage(standing, matter, act) ??
+    refusalOfAssignment(standing, matter, act);
+  return reason === null ? [] : [reason];
 }
 
-/** Whose hands these would be: the actor's, and those of whoever delegated the duty to them. */
-function actorsOf(actor: Actor, duty: Duty): string[] {
+function refusalOfDuty(standing: Standing, act: ActId): Refusal | null {
+  const { roles } = duties[act];
+  if (roles.some((role) => standing.actor.roles.includes(role))) return null;
+  const says = notYourDuty(
+    actNames[act],
+    roles.map((role) => roleNames[role]),
+  );
+  return refusal(standing, "not-your-duty", says, null);
+}
+
+function refusalOfReading(standing: Standing, matter: Matter | null): Refusal | null {
+  if (matter === null || mayRead(standing.actor, outlineOf(matter))) return null;
+  return refusal(standing, "not-yours-to-see", notYoursToSee, null);
+}
+
+/** Only in a case: the acts of a lead are all one office's. */
+function refusalOfFourEyes(standing: Standing, matter: Matter | null, act: ActId): Refusal | null {
+  if (matter?.kind !== "case") return null;
+  const { actor } = standing;
+  const duty: Duty = duties[act];
   const delegated = delegationOf(actor, duty.roles);
-  return delegated === null ? [actor.accountId] : [actor.accountId, delegated.fromAccount];
+  // What is done by delegation is done by both: who holds the role and who lent it.
+  const doers = delegated === null ? [actor.accountId] : [actor.accountId, delegated.fromAccount];
+  const before = duty.notBy.filter((other) => doers.some((id) => matter.actorsByAct[other]?.includes(id)));
+  if (before.length === 0) return null;
+  const names = before.map((other) => actNames[other]);
+  const own = before.some((other) => matter.actorsByAct[other]?.includes(actor.accountId));
+  const says = own ? youDidBefore(actNames[act], names) : delegatorDidBefore(actNames[act], names);
+  return refusal(standing, "four-eyes", says, duty.othersBy ?? null);
+}
+
+function refusalOfStage(standing: Standing, matter: Matter | null, act: ActId): Refusal | null {
+  const stage = matter === null ? "new" : matter.stage;
+  if (actAllowedAt(stage, act)) return null;
+  const says = notAtThisStage(actNames[act], stage === "new" ? notYetRegistered : stageNames[stage]);
+  return refusal(standing, "not-at-this-stage", says, acts[act].basis);
+}
+
+function refusalOfAssignment(standing: Standing, matter: Matter | null, act: ActId): Refusal | null {
+  const duty: Duty = duties[act];
+  if (matter === null || duty.by !== "assigned") return null;
+  if (outlineOf(matter).assignedTo.includes(standing.actor.accountId)) return null;
+  return refusal(standing, "not-assigned", notAssigned(actNames[act]), null);
 }
 
 /** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */

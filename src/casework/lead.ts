@@ -2,6 +2,7 @@
 import type { EarlierStep } from "./act.ts";
 import type { Concerned, LeadEvent, LeadSource, LeadWay, Recorded } from "./events.ts";
 import type { LeadStage } from "./stages.ts";
+import { stepNames } from "./words/step-names.ts";
 
 export type Lead = {
   kind: "lead";
@@ -123,13 +124,13 @@ export function latestStepOf(lead: Lead | null): EarlierStep | null {
   if (lead === null) return null;
   const { disposals, results, returns, supplements, transfer, receipt } = lead;
   const steps: EarlierStep[] = [
-    { on: lead.receivedOn, name: { zh: "收到线索", en: "the receipt of the lead" } },
-    ...returns.map(({ on }) => ({ on, name: { zh: "退回补充", en: "the return" } })),
-    ...supplements.map(({ on }) => ({ on, name: { zh: "补充线索", en: "the supplement" } })),
-    ...disposals.map(({ on }) => ({ on, name: { zh: "上一次处置", en: "the disposal before" } })),
-    ...results.map(({ on }) => ({ on, name: { zh: "上一次处置结果", en: "the result of the disposal before" } })),
-    ...(transfer === null ? [] : [{ on: transfer.on, name: { zh: "移送", en: "the transfer" } }]),
-    ...(receipt === null ? [] : [{ on: receipt.on, name: { zh: "移送回执", en: "the receipt of the transfer" } }]),
+    { on: lead.receivedOn, name: stepNames["lead-received"] },
+    ...returns.map(({ on }) => ({ on, name: stepNames["lead-returned"] })),
+    ...supplements.map(({ on }) => ({ on, name: stepNames["lead-supplemented"] })),
+    ...disposals.map(({ on }) => ({ on, name: stepNames["lead-disposed"] })),
+    ...results.map(({ on }) => ({ on, name: stepNames["lead-result"] })),
+    ...(transfer === null ? [] : [{ on: transfer.on, name: stepNames["lead-transferred"] }]),
+    ...(receipt === null ? [] : [{ on: receipt.on, name: stepNames["transfer-receipted"] }]),
   ];
   return steps.reduce((latest, step) => (step.on >= latest.on ? step : latest));
 }

@@ -2,10 +2,10 @@
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "./act.ts";
 import type { Context } from "./act.ts";
+import { noSuchLevel } from "./words/refusal-words.ts";
 
 /** Refuses a level that is none of the vocabulary's; null is one that nobody said. */
 export function refusalsOfLevel(level: string | null, field: string, context: Context): Refusal[] {
   if (level === null || context.law.vocabulary.levels.some(({ id }) => id === level)) return [];
-  const [zh, en] = [`没有“${level}”这一职务层次`, `There is no level “${level}”`];
-  return [refusal(context, "no-such-level", { zh, en }, null, field)];
+  return [refusal(context, "no-such-level", noSuchLevel(level), null, field)];
 }

@@ -5,8 +5,10 @@ import { test } from "node:test";
 import { actIds, actNames, acts } from "./acts.ts";
 import { duties, readings } from "./duties.ts";
 import type { Duty } from "./duties.ts";
-import { administrators, roleNames, roles, rolesAgree } from "./roles.ts";
-import { actAllowedAt, caseStages, leadStages, stageNames } from "./stages.ts";
+import { administrators, roles, rolesAgree } from "./roles.ts";
+import { roleNames } from "./words/role-names.ts";
+import { actAllowedAt, caseStages, leadStages } from "./stages.ts";
+import { stageNames } from "./words/stage-names.ts";
 import { dueStatusOf } from "./execution/tasks.ts";
 
 const stages = [...leadStages, ...caseStages];

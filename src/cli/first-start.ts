@@ -6,7 +6,7 @@ import { z } from "zod";
 import { allAccounts } from "#accounts/uses/accounts.ts";
 import type { App, OpenedInstallation } from "#kernel/app.ts";
 import { addFirstAdministrators, foundJurisdiction } from "#jurisdiction/uses/found.ts";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import { Failure } from "./failure.ts";
 import {
   thisJurisdiction,

@@ -8,7 +8,7 @@ import type { ActId } from "#casework/acts.ts";
 import { bodyActNames, bodyStageNames } from "#bodies/rules/body-names.ts";
 import type { BodyActId } from "#bodies/rules/body-names.ts";
 import type { Role } from "#casework/roles.ts";
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import { inTransaction } from "#database/database.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import { launchBrowser } from "../browser.ts";

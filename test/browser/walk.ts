@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import { actNames } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import type { Stage } from "#casework/stages.ts";
 import { wordsOf } from "#law/text/cited-words.ts";
 import { circumstancesOf } from "#law/procedure/circumstances.ts";

@@ -1,7 +1,7 @@
 // What an act, or one of the pure tables of acts, does not compile without. Compiled with the pure files; there is nothing to run.
 import { z } from "zod";
 import type { FullContext } from "#casework/act.ts";
-import { caseAct, caseBeginningAct, happened, id, leadAct, refused } from "#casework/act.ts";
+import { caseAct, caseBeginningAct, happened, id, leadAct, refusal, refused } from "#casework/act.ts";
 import { actIds, acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import { decide } from "#casework/decide.ts";
@@ -70,6 +70,15 @@ export const leftOut = [
   }),
   // @ts-expect-error an act that begins a case is given none
   caseBeginningAct({ ...said, decide: (_input, _context, _case) => refused() }),
+];
+
+export const unsaid = (known: FullContext) => [
+  // @ts-expect-error a refusal that says nothing
+  refusal(known, "no-such-account", null, null),
+  // @ts-expect-error a refusal in one language only
+  refusal(known, "no-such-account", { zh: "没有所选的账号" }, null),
+  // @ts-expect-error a refusal for a reason that is not in the list
+  refusal(known, "no-such-reason", { zh: "没有所选的账号", en: "There is no such account" }, null),
 ];
 
 type List = { readonly [Id in ActId]: { id: Id } };

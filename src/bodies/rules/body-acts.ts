@@ -15,7 +15,7 @@ import { bodyActNames, bodyActsAt, bodyDuties, bodyStageNames } from "./body-nam
 import type { BodyActId, BodyDuty } from "./body-names.ts";
 import { refusalsOfDecisionBy } from "#casework/finding/deliberation.ts";
 import { evidenceShape, refusalsOfFiles } from "#casework/finding/evidence.ts";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import { refusalsOfSitting, sittingShape } from "#casework/finding/sitting.ts";
 import type { ManagedBy } from "#casework/subject.ts";
 

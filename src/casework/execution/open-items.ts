@@ -14,7 +14,7 @@ import { actOfItem, dueOf, openItemsOf, waiverWaits } from "./execution.ts";
 import type { Due } from "./execution.ts";
 import type { Lead } from "../lead.ts";
 import type { Matter } from "../replay.ts";
-import { stageNames } from "../stages.ts";
+import { stageNames } from "../words/stage-names.ts";
 import type { Appeal, SubjectFile } from "../subject-file.ts";
 
 /** `item` is a step of the packs, the stage that has a term, or `examine-appeal`. `accountId` is null where it is the office's. */

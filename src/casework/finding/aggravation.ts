@@ -8,6 +8,8 @@ import type { Context } from "../act.ts";
 import type { SubjectFile } from "../subject-file.ts";
 import type { Outcome } from "../events.ts";
 import { recordsIfEffective } from "../records.ts";
+import { ofSubject } from "../words/refusal-words.ts";
+import { aggravated } from "./finding-words.ts";
 
 type Accountable = Extract<Outcome, { type: "accountable" }>;
 
@@ -27,9 +29,9 @@ export function refusalOfAggravation(
   const handled = (outcome: Accountable) => areOrganizational(context.law, outcome.measures);
   const newly = handled(after) && !(before?.type === "accountable" && handled(before));
   if (!longer && !newly) return [];
-  const zh = `${subject.name}：不得因申诉加重处理：变更后的限制或者方式重于原决定`;
-  const en = `${subject.name}: an appeal must not aggravate: the change bars more or longer than the decision did`;
-  return [refusal(context, "aggravated", { zh, en }, "appeal-does-not-suspend", "change.outcome")];
+  return [
+    refusal(context, "aggravated", ofSubject(subject.name, aggravated), "appeal-does-not-suspend", "change.outcome"),
+  ];
 }
 
 /** The last barred day of each purpose in each layer. */

@@ -1,5 +1,4 @@
 // The ways in which a decision can be complained of, each with the steps of the norms that give its times.
-import type { Sentence } from "#law/text/citation.ts";
 import { deadlinesFor, dueDay } from "#law/procedure/deadlines.ts";
 import type { FoundDeadline } from "#law/procedure/deadlines.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";
@@ -9,7 +8,6 @@ import type { AppealWay } from "../events.ts";
 
 /** `until`: the deadlines that end the right to it; `decided`, and `extended`, those by which it has to be decided. */
 type Way = {
-  name: Sentence;
   until: readonly string[];
   decided: string;
   extended: string | null;
@@ -18,28 +16,24 @@ type Way = {
 
 export const appealWays = {
   "accountability-appeal": {
-    name: { zh: "对问责决定的书面申诉", en: "Written appeal against the accountability decision" },
     until: ["accountability-appeal", "appeal"],
     decided: "accountability-appeal-decided",
     extended: null,
     civilServant: false,
   },
   review: {
-    name: { zh: "公务员申请复核", en: "Review asked for by a civil servant" },
     until: ["review"],
     decided: "review-decided",
     extended: null,
     civilServant: true,
   },
   "direct-appeal": {
-    name: { zh: "公务员申诉（不经复核）", en: "Appeal of a civil servant without a review" },
     until: ["direct-appeal"],
     decided: "appeal-decided",
     extended: "appeal-extended",
     civilServant: true,
   },
   "appeal-after-review": {
-    name: { zh: "公务员复核后申诉", en: "Appeal of a civil servant after the review" },
     until: ["appeal-after-review"],
     decided: "appeal-decided",
     extended: "appeal-extended",

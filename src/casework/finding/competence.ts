@@ -11,6 +11,7 @@ import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
 import { requirementsOf } from "#law/procedure/requirements.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Refusal } from "#law/refusal.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import { refusal } from "../act.ts";
 import type { Context } from "../act.ts";
 import type { Case } from "../case.ts";
@@ -18,6 +19,18 @@ import { escalatedBy, escalationsFor, refusalsOfEscalation } from "./escalated.t
 import type { SubjectFile } from "../subject-file.ts";
 import type { EscalationFound, Factor, Gravity, Handling } from "../events.ts";
 import type { RefusalCode } from "../refusal-codes.ts";
+import {
+  exemptionWithoutGround,
+  notCompetentToExempt,
+  noSuchFactor,
+  originalLevelMissing,
+  reducedLevelMissing,
+  applicationMissing,
+  appliedAfterDecision,
+  noMeasure,
+  notReduced,
+} from "./finding-words.ts";
+import { noSuchLevel, ofSubject } from "../words/refusal-words.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */
 type Asked = {
@@ -94,7 +107,7 @@ export function refusalsOfFound(
   }).map((one) => ({
     ...one,
     field,
-    message: { zh: `${subject.name}：${one.message.zh}`, en: `${subject.name}: ${one.message.en}` },
+    message: ofSubject(subject.name, one.message),
   }));
   return [
     ...refusals,
@@ -131,25 +144,14 @@ export function refusalsOfExemption(
   const { name } = file.subject;
   const refusals: Refusal[] = [];
   if (!exemptionGroundsOf(context.law, on).some((ground) => ground.id === exemption.ground))
-    refusals.push(
-      refusal(
-        context,
-        "no-such-ground",
-        { zh: `${name}：免予问责须写明法定理由`, en: `${name}: an exemption needs one of the grounds of the text` },
-        "exemption",
-        field,
-      ),
-    );
+    refusals.push(refusal(context, "no-such-ground", ofSubject(name, exemptionWithoutGround), "exemption", field));
   const competences = competencesOf(context.law, file, on);
   if (!competences.some(({ decides }) => decides.includes(body)))
     refusals.push(
       refusal(
         context,
         "not-competent-to-exempt",
-        {
-          zh: `${name}：免予问责也须由有权决定问责的机关作出`,
-          en: `${name}: only a body that could decide on accountability can exempt from it`,
-        },
+        ofSubject(name, notCompetentToExempt),
         competences[0]?.cite ?? "competence",
         field,
       ),
@@ -168,16 +170,7 @@ function refusalsOfFactors(
   return asked.factors
     .filter(({ factor }) => !known.some(({ id }) => id === factor))
     .map(({ factor }) =>
-      refusal(
-        context,
-        "no-such-factor",
-        {
-          zh: `${file.subject.name}：没有“${factor}”这一从轻、从重情形`,
-          en: `${file.subject.name}: no text names “${factor}” as milder or heavier`,
-        },
-        "principles",
-        field,
-      ),
+      refusal(context, "no-such-factor", ofSubject(file.subject.name, noSuchFactor(factor)), "principles", field),
     );
 }
 
@@ -186,14 +179,11 @@ function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: st
   if (asked.measures.length > 0) return [];
   const [tier] = openMeasures(lawOn(context.law, checkedDay(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
   if (tier === undefined) return [];
-  const { name } = file.subject;
-  const zh = `${name}：问责须选择至少一种方式；不给予任何处理的，须以规定的理由免予问责`;
-  const en = `${name}: accountability needs at least one measure; to give none is an exemption and needs its ground`;
   const duty = dutyOfAccountability(
     context.law,
     file.circumstances.map(({ circumstance }) => circumstance),
   );
-  return [refusal(context, "no-measure", { zh, en }, duty ?? tier.cite, field)];
+  return [refusal(context, "no-measure", ofSubject(file.subject.name, noMeasure), duty ?? tier.cite, field)];
 }
 
 /** A level is one of the table, and demotion goes down. */
@@ -211,17 +201,15 @@ function refusalsOfLevels(
   const basis = requirementsOf(context.law, asked.measures).find(
     ({ what }) => what === "originalLevel" || what === "reducedLevel",
   );
-  const refuse = (code: RefusalCode, zh: string, en: string) =>
-    refusal(context, code, { zh: `${name}：${zh}`, en: `${name}: ${en}` }, basis?.cite ?? "competence", field);
-  const unknown = [originalLevel, reducedLevel].filter((level) => level != null && placeOf(level) < 0);
-  if (unknown.length > 0)
-    return unknown.map((level) =>
-      refuse("no-such-level", `没有“${level}”这一职务层次`, `there is no level “${level}”`),
-    );
+  const refuse = (code: RefusalCode, says: Sentence) =>
+    refusal(context, code, ofSubject(name, says), basis?.cite ?? "competence", field);
+  const unknown = [originalLevel, reducedLevel].flatMap((level) =>
+    level != null && placeOf(level) < 0 ? [level] : [],
+  );
+  if (unknown.length > 0) return unknown.map((level) => refuse("no-such-level", noSuchLevel(level)));
   const from = originalLevel ?? file.subject.level;
   if (reducedLevel == null || from === null || placeOf(reducedLevel) > placeOf(from)) return [];
-  const zh = `降职后的层次“${reducedLevel}”不低于原层次“${from}”`;
-  return [refuse("not-reduced", zh, `the reduced level “${reducedLevel}” is not below “${from}”`)];
+  return [refuse("not-reduced", notReduced(reducedLevel, from))];
 }
 
 /** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
@@ -236,47 +224,17 @@ function refusalsOfApplication(
   const { name } = file.subject;
   return required.flatMap(({ what, name: measure, cite }) => {
     if (what === "originalLevel" && !asked.originalLevel)
-      return [
-        refusal(
-          context,
-          "original-level-missing",
-          { zh: `${name}：“${measure.zh}”须写明原职务层次`, en: `${name}: “${measure.en}” needs the original level` },
-          cite,
-          field,
-        ),
-      ];
+      return [refusal(context, "original-level-missing", ofSubject(name, originalLevelMissing(measure)), cite, field)];
     if (what === "reducedLevel" && !asked.reducedLevel)
-      return [
-        refusal(
-          context,
-          "reduced-level-missing",
-          { zh: `${name}：“${measure.zh}”须写明降职后的层次`, en: `${name}: “${measure.en}” needs the reduced level` },
-          cite,
-          field,
-        ),
-      ];
+      return [refusal(context, "reduced-level-missing", ofSubject(name, reducedLevelMissing(measure)), cite, field)];
     if (what === "application" && !asked.appliedOn)
-      return [
-        refusal(
-          context,
-          "application-missing",
-          {
-            zh: `${name}：“${measure.zh}”须由本人提出申请，请填写申请日期`,
-            en: `${name}: “${measure.en}” starts from the person's own application; give its day`,
-          },
-          cite,
-          field,
-        ),
-      ];
+      return [refusal(context, "application-missing", ofSubject(name, applicationMissing(measure)), cite, field)];
     if (what === "application" && asked.appliedOn != null && asked.appliedOn > asked.on)
       return [
         refusal(
           context,
           "applied-after-decision",
-          {
-            zh: `${name}：本人申请日期 ${asked.appliedOn} 晚于决定日期 ${asked.on}`,
-            en: `${name}: the person's application of ${asked.appliedOn} is after the decision of ${asked.on}`,
-          },
+          ofSubject(name, appliedAfterDecision(asked.appliedOn, asked.on)),
           cite,
           field,
         ),

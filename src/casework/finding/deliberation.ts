@@ -3,6 +3,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "../act.ts";
 import type { Context } from "../act.ts";
 import type { Case } from "../case.ts";
+import { notDeliberatedThere, beforeDeliberation, noMajority } from "./finding-words.ts";
 
 type Deliberation = Case["deliberations"][number];
 
@@ -23,41 +24,13 @@ export function refusalsOfDecisionBy(
   context: Pick<Context, "law" | "today">,
 ): Refusal[] {
   if (deliberation === null)
-    return [
-      refusal(
-        context,
-        "not-deliberated-there",
-        { zh: "作出决定的机关须是集体研究的机关", en: "The body that decides must be the one that deliberated" },
-        "collective-decision",
-        "body",
-      ),
-    ];
+    return [refusal(context, "not-deliberated-there", notDeliberatedThere, "collective-decision", "body")];
   const refusals: Refusal[] = [];
   if (on < deliberation.on)
     refusals.push(
-      refusal(
-        context,
-        "before-deliberation",
-        {
-          zh: `决定日期早于集体研究日期 ${deliberation.on}`,
-          en: `The decision is before the deliberation of ${deliberation.on}`,
-        },
-        "collective-decision",
-        "on",
-      ),
+      refusal(context, "before-deliberation", beforeDeliberation(deliberation.on), "collective-decision", "on"),
     );
-  if (!hasMajority(deliberation))
-    refusals.push(
-      refusal(
-        context,
-        "no-majority",
-        {
-          zh: "集体研究未获半数以上同意，不能据以作出决定",
-          en: "The deliberation found no majority on which a decision could rest",
-        },
-        "collective-decision",
-      ),
-    );
+  if (!hasMajority(deliberation)) refusals.push(refusal(context, "no-majority", noMajority, "collective-decision"));
   return refusals;
 }
 

@@ -12,6 +12,8 @@ import type { Context, PastAccountability, PastDecision, RegisteredSubject } fro
 import type { EscalationFound } from "../events.ts";
 import type { Case } from "../case.ts";
 import type { SubjectFile } from "../subject-file.ts";
+import { noSuchEscalation, escalationNotAnswered, escalationDeparts } from "./finding-words.ts";
+import { ofSubject } from "../words/refusal-words.ts";
 
 /** A clause that is called up, with the earlier matters that call it up. */
 export type CalledUp = Escalation & { earlier: readonly PastDecision[] };
@@ -68,43 +70,23 @@ export function refusalsOfEscalation(
   const unknown = asked.escalations
     .filter(({ rule }) => !called.some((one) => one.rule === rule))
     .map(({ rule }) =>
-      refusal(
-        context,
-        "no-such-escalation",
-        {
-          zh: `${name}：此前的记录没有使“${rule}”一款适用`,
-          en: `${name}: nothing on record calls up the clause “${rule}”`,
-        },
-        "principles",
-        field,
-      ),
+      refusal(context, "no-such-escalation", ofSubject(name, noSuchEscalation(rule)), "principles", field),
     );
   return [
     ...called.flatMap((one) => {
       const answer = asked.escalations.find(({ rule }) => rule === one.rule);
-      const earlier = earlierText(one);
       if (answer === undefined && !one.unverified) {
-        const zh = `${name}：${one.message.zh}（${earlier.zh}）。请写明是否适用该款及理由`;
-        const en = `${name}: ${one.message.en} (${earlier.en}). Say whether the clause is followed, and why`;
-        return [refusal(context, "escalation-not-answered", { zh, en }, one.cite, field)];
+        const says = ofSubject(name, escalationNotAnswered(one.message, one.earlier));
+        return [refusal(context, "escalation-not-answered", says, one.cite, field)];
       }
       if (answer?.followed === false && one.force === "shall" && one.certain && !one.unverified) {
-        const zh = `${name}：${one.message.zh}（${earlier.zh}）。该款为“应当”，不能不适用`;
-        const en = `${name}: ${one.message.en} (${earlier.en}). The clause commands it and has to be followed`;
-        return [refusal(context, "escalation-departs", { zh, en }, one.cite, field)];
+        const says = ofSubject(name, escalationDeparts(one.message, one.earlier));
+        return [refusal(context, "escalation-departs", says, one.cite, field)];
       }
       return [];
     }),
     ...unknown,
   ];
-}
-
-/** The earlier matters in words: number, where it may be told, and day. */
-function earlierText({ earlier }: CalledUp): { zh: string; en: string } {
-  return {
-    zh: `此前：${earlier.map(({ number, on }) => (number === null ? `${on}的决定` : `${number}（${on}）`)).join("、")}`,
-    en: `before: ${earlier.map(({ number, on }) => (number === null ? `a decision of ${on}` : `${number} of ${on}`)).join(", ")}`,
-  };
 }
 
 function matterOf(law: Law, { id, on, measures, circumstances }: Omit<PastDecision, "number">): PastMatter {

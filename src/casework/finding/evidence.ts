@@ -5,9 +5,11 @@ import { refusal, shortWords } from "../act.ts";
 import type { Context } from "../act.ts";
 import type { Case } from "../case.ts";
 import type { Evidence } from "../events.ts";
+import { fileIdInvalid } from "../words/input-words.ts";
+import { noSuchFile } from "./finding-words.ts";
 
 export const evidenceShape = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, "文件标识无效，请重新上传"),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, fileIdInvalid),
   name: shortWords,
   size: z.int().positive(),
   mediaType: shortWords,
@@ -23,18 +25,7 @@ export function refusalsOfFiles(
   return files.flatMap((file, index) =>
     context.registry.files[file.sha256]?.size === file.size
       ? []
-      : [
-          refusal(
-            context,
-            "no-such-file",
-            {
-              zh: `证据材料“${file.name}”尚未上传或者不完整，请重新上传`,
-              en: `The evidence file “${file.name}” has not been uploaded whole; upload it again`,
-            },
-            basis,
-            `${field}.${index}`,
-          ),
-        ],
+      : [refusal(context, "no-such-file", noSuchFile(file.name), basis, `${field}.${index}`)],
   );
 }
 

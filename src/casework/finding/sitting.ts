@@ -6,6 +6,15 @@ import type { Refusal } from "#law/refusal.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import { id, isoDay, refusal, shortWords, words } from "../act.ts";
 import type { Context } from "../act.ts";
+import {
+  beforeProposal,
+  presentAndAbsent,
+  recusedNotPresent,
+  notCollective,
+  partySits,
+  votesDoNotAddUp,
+  notQuorate,
+} from "./finding-words.ts";
 
 const count = z.int().min(0).max(200);
 const named = z.strictObject({ name: shortWords, reason: shortWords });
@@ -29,102 +38,62 @@ export type Sitting = z.output<typeof shape>;
 /** Who is concerned and must not sit; `why` follows the name in the sentence. */
 export type Party = { name: string; why: Sentence };
 
-/** `proposedOn` is the day of the proposal that was deliberated on; null where there is none. */
+/** What a citation of the law in force is found by. */
+type Ground = Pick<Context, "law" | "today">;
+
+/** `proposedOn` is the ISO day of the proposal that was deliberated on; null where there is none. */
 export function refusalsOfSitting(
   input: Sitting,
   { proposedOn, parties }: { proposedOn: string | null; parties: readonly Party[] },
-  context: Pick<Context, "law" | "today">,
+  context: Ground,
 ): Refusal[] {
+  return [
+    ...refusalsOfAttendance(input, context),
+    ...(proposedOn !== null && input.on < proposedOn
+      ? [refusal(context, "before-proposal", beforeProposal(proposedOn), "collective-decision", "on")]
+      : []),
+    ...refusalsOfParties(input, parties, context),
+    ...refusalsOfVotes(input, context),
+  ];
+}
+
+/** Nobody is both there and away, who recused was there, and one person alone deliberates on nothing. */
+function refusalsOfAttendance({ attendance, absent, recusals }: Sitting, context: Ground): Refusal[] {
+  const present = new Set(attendance);
+  const both = absent.filter((one) => present.has(one.name)).map((one) => one.name);
+  const strangers = recusals.filter((one) => !present.has(one.name)).map((one) => one.name);
   const refusals: Refusal[] = [];
-  const present = new Set(input.attendance);
-  const both = input.absent.filter((one) => present.has(one.name)).map((one) => one.name);
   if (both.length > 0)
-    refusals.push(
-      refusal(
-        context,
-        "present-and-absent",
-        {
-          zh: `${both.join("、")}同时列为到会和缺席，请核对`,
-          en: `${both.join(", ")} cannot be both present and absent`,
-        },
-        "collective-decision",
-        "absent",
-      ),
-    );
-  const strangers = input.recusals.filter((one) => !present.has(one.name)).map((one) => one.name);
+    refusals.push(refusal(context, "present-and-absent", presentAndAbsent(both), "collective-decision", "absent"));
   if (strangers.length > 0)
-    refusals.push(
-      refusal(
-        context,
-        "recused-not-present",
-        {
-          zh: `${strangers.join("、")}列为回避，但不在到会人员中；未到会的请列为缺席`,
-          en: `${strangers.join(", ")} recused without being present; list who did not come as absent`,
-        },
-        "recusal",
-        "recusals",
-      ),
-    );
+    refusals.push(refusal(context, "recused-not-present", recusedNotPresent(strangers), "recusal", "recusals"));
   if (present.size < 2)
-    refusals.push(
-      refusal(
-        context,
-        "not-collective",
-        { zh: "集体研究的到会人数不得少于二人", en: "A collective deliberation needs at least two persons present" },
-        "collective-decision",
-        "attendance",
-      ),
-    );
-  if (proposedOn !== null && input.on < proposedOn)
-    refusals.push(
-      refusal(
-        context,
-        "before-proposal",
-        { zh: `研究日期早于建议日期 ${proposedOn}`, en: `The deliberation is before the proposal of ${proposedOn}` },
-        "collective-decision",
-        "on",
-      ),
-    );
-  const sitting = parties.filter(({ name }) => present.has(name) && !input.recusals.some((one) => one.name === name));
-  for (const { name, why } of sitting)
-    refusals.push(
-      refusal(
-        context,
-        "subject-sits",
-        { zh: `${name}${why.zh}，须回避`, en: `${name} ${why.en} and must recuse` },
-        "recusal",
-        "attendance",
-      ),
-    );
-  const voters = [...present].filter((name) => !input.recusals.some((one) => one.name === name)).length;
-  if (input.votesFor + input.votesAgainst + input.abstentions !== voters) {
-    refusals.push(
-      refusal(
-        context,
-        "votes-do-not-add-up",
-        {
-          zh: `同意、反对、弃权合计须等于未回避的到会人数 ${voters}`,
-          en: `For, against and abstaining must add up to the ${voters} present who did not recuse`,
-        },
-        "collective-decision",
-        "votesFor",
-      ),
-    );
-  }
+    refusals.push(refusal(context, "not-collective", notCollective, "collective-decision", "attendance"));
+  return refusals;
+}
+
+/** Whoever is concerned by the case may be there, but must have recused. */
+function refusalsOfParties(input: Sitting, parties: readonly Party[], context: Ground): Refusal[] {
+  const voters = votersOf(input);
+  return parties
+    .filter(({ name }) => voters.has(name))
+    .map(({ name, why }) => refusal(context, "subject-sits", partySits(name, why), "recusal", "attendance"));
+}
+
+/** Every voter votes once, and there are enough of them for a quorum, where the authority table sets one. */
+function refusalsOfVotes(input: Sitting, context: Ground): Refusal[] {
+  const voters = votersOf(input).size;
+  const refusals: Refusal[] = [];
+  if (input.votesFor + input.votesAgainst + input.abstentions !== voters)
+    refusals.push(refusal(context, "votes-do-not-add-up", votesDoNotAddUp(voters), "collective-decision", "votesFor"));
   const day = parseDay(input.on);
   const quorum = day === null ? null : quorumOf(context.law, input.body, day);
   if (quorum !== null && voters < quorum.needed)
-    refusals.push(
-      refusal(
-        context,
-        "not-quorate",
-        {
-          zh: `未达法定到会人数：应到 ${quorum.members} 人，至少须有 ${quorum.needed} 人到会且未回避，现为 ${voters} 人（权限表 ${quorum.number}）`,
-          en: `No quorum: of ${quorum.members} members at least ${quorum.needed} must sit without having recused, and ${voters} do (table ${quorum.number})`,
-        },
-        "collective-decision",
-        "attendance",
-      ),
-    );
+    refusals.push(refusal(context, "not-quorate", notQuorate(quorum, voters), "collective-decision", "attendance"));
   return refusals;
+}
+
+/** Who was there and has not recused. */
+function votersOf({ attendance, recusals }: Sitting): Set<string> {
+  return new Set(attendance).difference(new Set(recusals.map(({ name }) => name)));
 }

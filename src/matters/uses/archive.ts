@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { actNames } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { filesOf } from "#casework/finding/evidence.ts";
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import { renderHtml } from "#files/render/html.ts";
 import { zipOf } from "#files/render/zip.ts";
 import { caseRecord, personRecord } from "../rules/archive-record.ts";

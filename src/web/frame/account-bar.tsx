@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import { client, queries } from "../client.ts";
 import { listed, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";

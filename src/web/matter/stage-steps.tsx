@@ -1,5 +1,5 @@
 // How far a matter has come: the stages of its way in order, with the one it stands at.
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";

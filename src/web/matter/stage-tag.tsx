@@ -1,6 +1,6 @@
 // The stage of a lead or a case, by name.
 import { Tag } from "antd";
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 

@@ -1,6 +1,6 @@
 // The filter of a ledger: words, stages, order; 查询 applies, 重置 clears.
 import { Button, Checkbox, Form, Input, Select } from "antd";
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";

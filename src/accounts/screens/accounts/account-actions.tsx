@@ -2,7 +2,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Checkbox, Modal } from "antd";
 import { useState } from "react";
-import { roleNames, roles, rolesAgree } from "#casework/roles.ts";
+import { roles, rolesAgree } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import type { Role } from "#casework/roles.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table, Tag } from "antd";
 import type { z } from "zod";
 import { contract } from "#server/contract/contract.ts";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import { api } from "#web/client.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";

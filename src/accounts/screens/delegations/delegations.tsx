@@ -4,7 +4,7 @@ import type { InferContractRouterOutputs } from "@orpc/contract";
 import { App, Button, Form, Input, Modal, Table } from "antd";
 import { useState } from "react";
 import type { contract } from "#server/contract/contract.ts";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";

@@ -4,7 +4,7 @@ import { Button, Form, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { delegable } from "../../rules/delegable.ts";
-import { roleNames } from "#casework/roles.ts";
+import { roleNames } from "#casework/words/role-names.ts";
 import type { Role } from "#casework/roles.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";

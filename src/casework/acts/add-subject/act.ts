@@ -4,10 +4,12 @@ import { caseAct, happened, id, refusal, refused, words } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { otherCasesOf } from "../../finding/other-cases.ts";
 import type { Subject } from "../../subject.ts";
+import { notInTheRegistry } from "../../words/refusal-words.ts";
+import { names, outOfScope, subjectTwice, inAnotherCase } from "./act-words.ts";
 
 export const addSubject = caseAct({
   id: "add-subject",
-  names: { zh: "添加问责对象", en: "Add a subject" },
+  names,
   basis: "scope",
   input: z.strictObject({
     kind: z.enum(["person", "organization", "leading-body"]),
@@ -23,55 +25,18 @@ export const addSubject = caseAct({
   decide: (state, { kind, registryId, another }, context) => {
     const subject =
       kind === "person" ? personSubject(registryId, context) : organizationSubject(kind, registryId, context);
-    if (subject === null)
-      return refused(
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "干部或单位名册中没有所选对象", en: "The registry has no such person or organization" },
-          "scope",
-          "registryId",
-        ),
-      );
+    if (subject === null) return refused(refusal(context, "no-such-subject", notInTheRegistry, "scope", "registryId"));
     if (!subject.inScope) {
-      return refused(
-        refusal(
-          context,
-          "out-of-scope",
-          {
-            zh: `${subject.name}不属于本办法适用的党政组织及其领导干部，不能列为问责对象`,
-            en: `${subject.name} is not one of the zone's Party or government organizations or their leading cadres`,
-          },
-          "scope",
-          "registryId",
-        ),
-      );
+      return refused(refusal(context, "out-of-scope", outOfScope(subject.name), "scope", "registryId"));
     }
     if (state.subjects.some((file) => file.subject.kind === kind && file.subject.registryId === registryId)) {
-      return refused(
-        refusal(
-          context,
-          "subject-twice",
-          { zh: `${subject.name}已在本案中`, en: `${subject.name} is in this case already` },
-          "scope",
-          "registryId",
-        ),
-      );
+      return refused(refusal(context, "subject-twice", subjectTwice(subject.name), "scope", "registryId"));
     }
     const elsewhere = otherCasesOf(context, kind, registryId).filter((one) => one.open);
     if (elsewhere.length > 0 && another === null) {
       const numbers = elsewhere.flatMap(({ number }) => (number === null ? [] : [number]));
       return refused(
-        refusal(
-          context,
-          "in-another-case",
-          {
-            zh: `${subject.name}已是其他在办案件${numbers.length === 0 ? "" : `（${numbers.join("、")}）`}的问责对象；确属不同问题的，请说明是何不同`,
-            en: `${subject.name} is a subject of another open case${numbers.length === 0 ? "" : ` (${numbers.join(", ")})`}; say how this is another matter`,
-          },
-          "no-second-case",
-          "another",
-        ),
+        refusal(context, "in-another-case", inAnotherCase(subject.name, numbers), "no-second-case", "another"),
       );
     }
     return happened({ type: "subject-added", subject, another });

@@ -14,10 +14,11 @@ import {
   words,
 } from "../../act.ts";
 import { openingOf, subjectFileOf } from "../../case.ts";
+import { names, nothingPutForward } from "./act-words.ts";
 
 export const approveCircumstance = caseAct({
   id: "approve-circumstance",
-  names: { zh: "审批兜底情形", en: "Approve or refuse a catch-all circumstance" },
+  names,
   basis: "principles",
   input: z.strictObject({
     subjectId: id,
@@ -37,15 +38,7 @@ export const approveCircumstance = caseAct({
       ...refuseBefore(context, { on: input.on }, openingOf(state), "principles"),
     ];
     if (waiting !== true)
-      refusals.push(
-        refusal(
-          context,
-          "nothing-put-forward",
-          { zh: "没有提请批准的这一兜底情形", en: "No such catch-all circumstance waits for approval" },
-          cite,
-          "circumstance",
-        ),
-      );
+      refusals.push(refusal(context, "nothing-put-forward", nothingPutForward, cite, "circumstance"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "circumstance-approval-decided", ...input });
   },

@@ -5,15 +5,17 @@ import { mayBeGiven } from "../../execution/assigning.ts";
 import { itemsOf } from "../../execution/execution.ts";
 import { worksFor } from "../../offices.ts";
 import { wrongItems } from "../../execution/wrong-items.ts";
+import { noSuchAccount } from "../../words/refusal-words.ts";
+import { names, cannotBeAssigned, chooseItems } from "./act-words.ts";
 
 export const assignItems = caseAct({
   id: "assign-items",
-  names: { zh: "指派执行事项", en: "Assign items of execution" },
+  names,
   basis: "service",
   input: z.strictObject({
     items: z
       .array(z.strictObject({ subjectId: id, item: itemId }))
-      .min(1, "请选择指派的事项")
+      .min(1, chooseItems)
       .max(200),
     accountId: id,
   }),
@@ -23,15 +25,7 @@ export const assignItems = caseAct({
     const refusals = wrongItems(known, input.items, context, "assign");
     const account = context.registry.accounts[input.accountId];
     if (account === undefined)
-      refusals.push(
-        refusal(
-          context,
-          "no-such-account",
-          { zh: "没有所选的账号", en: "There is no such account" },
-          "service",
-          "accountId",
-        ),
-      );
+      refusals.push(refusal(context, "no-such-account", noSuchAccount, "service", "accountId"));
     else {
       const asked = known.filter((one) =>
         input.items.some(({ subjectId, item }) => one.subjectId === subjectId && one.item === item),
@@ -43,10 +37,7 @@ export const assignItems = caseAct({
           refusal(
             context,
             "cannot-be-assigned",
-            {
-              zh: `${account.name}不能承办所选事项：账号已停用、不属于承办机关，或者须回避本案`,
-              en: `${account.name} cannot be given these items: the account is disabled, is not of the office, or is kept out of this case`,
-            },
+            cannotBeAssigned(account.name),
             foreign?.cite ?? "service",
             "accountId",
           ),

@@ -1,5 +1,6 @@
 // Change, revoke or correct a decision (变更、撤销或者更正决定): the old one stays in the file, what restricts is derived from what now stands.
 import { z } from "zod";
+import type { Sentence } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
   caseAct,
@@ -25,6 +26,19 @@ import type { Change, Outcome } from "../../events.ts";
 import { subjectsWithPast } from "../../finding/escalated.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
+import { effectBeforeDecision } from "../../words/refusal-words.ts";
+import {
+  names,
+  superiorPaperMissing,
+  appealNotExamined,
+  otherThanExamined,
+  wrongBody,
+  correctionChanges,
+  notInEffect,
+  effectMissing,
+  formerDecision,
+  nothingToChange,
+} from "./act-words.ts";
 
 const accountable = z.strictObject({
   type: z.literal("accountable"),
@@ -61,7 +75,7 @@ type Asked = z.output<typeof input>;
 
 export const changeDecision = caseAct({
   id: "change-decision",
-  names: { zh: "变更、撤销或者更正决定", en: "Change, revoke or correct the decision" },
+  names,
   basis: "collective-decision",
   input,
   lookUps: ({ evidence: files }, state, law) => ({ files, past: subjectsWithPast(state, law), authority: true }),
@@ -77,16 +91,13 @@ export const changeDecision = caseAct({
         refusal(
           context,
           "nothing-to-change",
-          {
-            zh: `${file === null ? "所选对象" : file.subject.name}没有可以变更、撤销或者更正的决定`,
-            en: `${file === null ? "The chosen subject" : file.subject.name} has no decision that could be changed`,
-          },
+          nothingToChange(file?.subject.name ?? null),
           "collective-decision",
           "subjectId",
         ),
       );
     const change = changeOf(input.change, file);
-    const decided = { on: file.decided.on, name: { zh: "原决定", en: "the decision" } };
+    const decided = { on: file.decided.on, name: formerDecision };
     refusals.push(
       ...refuseBefore(context, { on: input.on }, decided, "collective-decision"),
       ...refusalsOfGround(state, file, input, context),
@@ -118,37 +129,18 @@ function changeOf(change: Asked["change"], { subject }: SubjectFile): Change {
 /** An appeal must have been examined with this very result; a superior's paper must be there; otherwise the body deliberated anew. */
 function refusalsOfGround(state: Case, file: SubjectFile, input: Asked, context: Context): Refusal[] {
   const { ground, change, body } = input;
-  const refuse = (code: RefusalCode, zh: string, en: string, basis: string, field: string) => [
-    refusal(context, code, { zh, en }, basis, field),
+  const refuse = (code: RefusalCode, says: Sentence, basis: string, field: string) => [
+    refusal(context, code, says, basis, field),
   ];
   if (ground.type === "superior") {
     if (input.evidence.length > 0) return [];
-    return refuse(
-      "superior-paper-missing",
-      "根据上级决定变更、撤销的，须附上级文件",
-      "What the superior decided needs the superior's paper",
-      "competence",
-      "evidence",
-    );
+    return refuse("superior-paper-missing", superiorPaperMissing, "competence", "evidence");
   }
   if (ground.type === "appeal") {
     const appeal = file.appeals.find((one) => one.seq === ground.appeal);
-    if (appeal?.examined == null)
-      return refuse(
-        "appeal-not-examined",
-        "所选申诉不存在或者尚未复查",
-        "There is no such appeal, or it has not been examined",
-        "appeal",
-        "ground",
-      );
+    if (appeal?.examined == null) return refuse("appeal-not-examined", appealNotExamined, "appeal", "ground");
     if (appeal.examined.result !== change.kind)
-      return refuse(
-        "other-than-examined",
-        "与申诉的复查结果不一致",
-        "This is not what the examination of the appeal came to",
-        "appeal",
-        "change",
-      );
+      return refuse("other-than-examined", otherThanExamined, "appeal", "change");
   }
   if (change.kind === "corrected") return [];
   const since = file.decided?.seq ?? 0;
@@ -171,18 +163,7 @@ function refusalsOfChange(
       ground.type !== "superior" &&
       !competences.some((one) => one.decides.includes(body))
     )
-      refusals.push(
-        refusal(
-          context,
-          "wrong-body",
-          {
-            zh: "撤销须由作出决定的机关或者上级机关决定",
-            en: "Only the body that decided, or one above it, can revoke",
-          },
-          competences[0]?.cite ?? "competence",
-          "body",
-        ),
-      );
+      refusals.push(refusal(context, "wrong-body", wrongBody, competences[0]?.cite ?? "competence", "body"));
     return refusals;
   }
   const { outcome } = change;
@@ -192,44 +173,19 @@ function refusalsOfChange(
     ...refusalsOfEffect(file, change.effectiveOn, context),
   );
   if (change.kind === "corrected" && !sameMeasures(file.outcome, outcome))
-    refusals.push(
-      refusal(
-        context,
-        "correction-changes",
-        {
-          zh: "更正只改正笔误；方式或者性质有变化的，请选“变更”",
-          en: "A correction mends slips of the pen; a change of measures is a change",
-        },
-        "collective-decision",
-        "change.kind",
-      ),
-    );
+    refusals.push(refusal(context, "correction-changes", correctionChanges, "collective-decision", "change.kind"));
   if (ground.type === "appeal") refusals.push(...refusalOfAggravation(file, outcome, change.effectiveOn, on, context));
   return refusals;
 }
 
 function refusalsOfEffect({ effect, former, decided }: SubjectFile, day: string | null, context: Context): Refusal[] {
   const first = former[0]?.decided.on ?? decided?.on ?? "";
-  const refuse = (code: RefusalCode, zh: string, en: string) => [
-    refusal(context, code, { zh, en }, "formalities", "change.effectiveOn"),
+  const refuse = (code: RefusalCode, says: Sentence) => [
+    refusal(context, code, says, "formalities", "change.effectiveOn"),
   ];
-  if (effect === null)
-    return day === null
-      ? []
-      : refuse(
-          "not-in-effect",
-          "原决定尚未生效，生效日期另行登记",
-          "The decision is not in effect yet; record its effect later",
-        );
-  if (day === null)
-    return refuse(
-      "effect-missing",
-      "原决定已经生效，请填写变更后自何日起算",
-      "The decision is in effect; give the day from which it counts now",
-    );
-  return day < first
-    ? refuse("before-decision", `生效日期早于决定日期 ${first}`, `It is before the decision of ${first}`)
-    : [];
+  if (effect === null) return day === null ? [] : refuse("not-in-effect", notInEffect);
+  if (day === null) return refuse("effect-missing", effectMissing);
+  return day < first ? refuse("before-decision", effectBeforeDecision(first)) : [];
 }
 
 function sameMeasures(before: SubjectFile["outcome"], after: Extract<Outcome, { type: "accountable" }>): boolean {

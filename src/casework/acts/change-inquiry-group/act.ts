@@ -3,10 +3,11 @@ import { z } from "zod";
 import { caseAct, happened, id, isoDay, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
 import { openingOf } from "../../case.ts";
 import { refusalsOfGroup } from "../../finding/inquiry-group.ts";
+import { names } from "./act-words.ts";
 
 export const changeInquiryGroup = caseAct({
   id: "change-inquiry-group",
-  names: { zh: "调整调查组", en: "Change the inquiry group" },
+  names,
   basis: "inquiry-group",
   input: z.strictObject({ on: isoDay, inquirers: z.array(id).max(20), leader: id, reasons: words }),
   lookUps: ({ inquirers }) => ({ accounts: inquirers }),

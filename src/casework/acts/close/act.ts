@@ -5,17 +5,17 @@ import type { Context } from "../../act.ts";
 import type { Case } from "../../case.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { itemsOf, openItemsOf, waiverWaits } from "../../execution/execution.ts";
+import { names, lastStep, itemNotDone, waiverNotApproved } from "./act-words.ts";
 
 export const close = caseAct({
   id: "close",
-  names: { zh: "办结", en: "Close" },
+  names,
   basis: "formalities",
   input: z.strictObject({ on: isoDay, summary: words }),
   decide: (state, input, context) => {
     const done = itemsOf(context.law, state).flatMap(({ doneOn }) => doneOn ?? []);
     const last = done.sort().at(-1);
-    const earlier =
-      last === undefined ? null : { on: last, name: { zh: "最后一项执行", en: "the last step of execution" } };
+    const earlier = last === undefined ? null : { on: last, name: lastStep };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "formalities"),
       ...refuseBefore(context, { on: input.on }, earlier, "formalities"),
@@ -29,14 +29,10 @@ export const close = caseAct({
 /** What execution still lacks: every item that is neither done nor waived, with the clause that asks for it. */
 export function openItems(state: Case, context: Context): Refusal[] {
   return openItemsOf(context.law, state).map(({ item, name, subjectName, cite, file }) => {
-    const waits = waiverWaits(file);
     return refusal(
       context,
       `open-${item}`,
-      {
-        zh: `${subjectName ?? "本案"}：“${name.zh}”${waits ? "的免办申请尚未批准" : "尚未办理"}`,
-        en: `${subjectName ?? "The case"}: “${name.en}” ${waits ? "waits for its waiver" : "has not been done"}`,
-      },
+      waiverWaits(file) ? waiverNotApproved(name, subjectName) : itemNotDone(name, subjectName),
       cite,
     );
   });

@@ -4,15 +4,17 @@ import { caseAct, happened, id, itemId, isoDay, refusal, refuseFuture, refused, 
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import { itemsOf } from "../../execution/execution.ts";
 import { wrongItems } from "../../execution/wrong-items.ts";
+import { names, noProof, chooseItems, termNotOver, beforeItsTime } from "./act-words.ts";
+import { itemOf } from "../../execution/execution-words.ts";
 
 export const completeItems = caseAct({
   id: "complete-items",
-  names: { zh: "办理执行事项", en: "Record items of execution as done" },
+  names,
   basis: "service",
   input: z.strictObject({
     items: z
       .array(z.strictObject({ subjectId: id, item: itemId }))
-      .min(1, "请选择办理的事项")
+      .min(1, chooseItems)
       .max(200),
     on: isoDay,
     documentNumber: shortWords.nullable(),
@@ -35,10 +37,7 @@ export const completeItems = caseAct({
           refusal(
             context,
             "term-not-over",
-            {
-              zh: `“${one.name.zh}”（${one.subjectName ?? ""}）：期限至早于 ${earliest} 届满，${input.on} 尚未届满`,
-              en: `“${one.name.en}” (${one.subjectName ?? ""}): its time ends on ${earliest} at the earliest; on ${input.on} it is not over`,
-            },
+            termNotOver(itemOf(one.name, one.subjectName), earliest, input.on),
             one.cite,
             "on",
           ),
@@ -48,25 +47,14 @@ export const completeItems = caseAct({
           refusal(
             context,
             "before-its-time",
-            {
-              zh: `“${one.name.zh}”（${one.subjectName ?? ""}）的办理日期 ${input.on} 早于前一环节的日期 ${one.from}`,
-              en: `“${one.name.en}” (${one.subjectName ?? ""}): ${input.on} is before the step it follows, ${one.from}`,
-            },
+            beforeItsTime(itemOf(one.name, one.subjectName), input.on, one.from),
             one.cite,
             "on",
           ),
         );
     }
     if (input.documentNumber === null && input.evidence.length === 0)
-      refusals.push(
-        refusal(
-          context,
-          "no-proof",
-          { zh: "请填写文号或者上传证明材料，至少一项", en: "Give a document number or a file that proves it" },
-          "service",
-          "evidence",
-        ),
-      );
+      refusals.push(refusal(context, "no-proof", noProof, "service", "evidence"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "items-completed", ...input });
   },

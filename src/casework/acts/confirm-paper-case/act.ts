@@ -1,10 +1,11 @@
 // Confirm an entered paper case (确认补录) or send it back: by other hands, against the scanned paper.
 import { z } from "zod";
 import { caseAct, happened, isoDay, refuseFuture, refused, words } from "../../act.ts";
+import { names } from "./act-words.ts";
 
 export const confirmPaperCase = caseAct({
   id: "confirm-paper-case",
-  names: { zh: "确认补录", en: "Confirm the entered paper case" },
+  names,
   basis: "collective-decision",
   input: z.discriminatedUnion("confirmed", [
     z.strictObject({ confirmed: z.literal(true), on: isoDay, remarks: words }),

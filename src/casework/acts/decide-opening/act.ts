@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
 import { refusalsOfGroup } from "../../finding/inquiry-group.ts";
+import { names, orderedBySuperior, dueBeforeStart, superiorOrder } from "./act-words.ts";
 
 export const decideOpening = caseAct({
   id: "decide-opening",
-  names: { zh: "审批启动", en: "Approve or refuse the opening" },
+  names,
   basis: "opening",
   input: z.discriminatedUnion("approved", [
     z.strictObject({
@@ -20,7 +21,7 @@ export const decideOpening = caseAct({
   lookUps: (input) => ({ accounts: input.approved ? input.inquirers : [] }),
   decide: (state, input, context) => {
     const { order } = state;
-    const ordered = order === null ? null : { on: order.on, name: { zh: "上级责令启动", en: "the superior's order" } };
+    const ordered = order === null ? null : { on: order.on, name: superiorOrder };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "opening"),
       ...refuseBefore(context, { on: input.on }, ordered, "superior-opens"),
@@ -31,10 +32,7 @@ export const decideOpening = caseAct({
           refusal(
             context,
             "ordered-by-superior",
-            {
-              zh: `${state.order.body}已责令启动（${state.order.documentNumber}），不能不予启动`,
-              en: `${state.order.body} ordered the opening (${state.order.documentNumber}); it cannot be refused`,
-            },
+            orderedBySuperior(state.order.body, state.order.documentNumber),
             "superior-opens",
             "approved",
           ),
@@ -43,16 +41,7 @@ export const decideOpening = caseAct({
       return happened({ type: "opening-refused", on: input.on, reasons: input.reasons });
     }
     refusals.push(...refusalsOfGroup(state, input, context));
-    if (input.dueOn < input.on)
-      refusals.push(
-        refusal(
-          context,
-          "due-before-start",
-          { zh: "办理期限早于批准日期", en: "The due day is before the approval" },
-          "opening",
-          "dueOn",
-        ),
-      );
+    if (input.dueOn < input.on) refusals.push(refusal(context, "due-before-start", dueBeforeStart, "opening", "dueOn"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({
       type: "opening-approved",

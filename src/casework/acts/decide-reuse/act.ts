@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { parseDay } from "#law/reckon/days.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
-import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
   caseAct,
@@ -18,10 +17,11 @@ import {
 import type { Context } from "../../act.ts";
 import { isHistoryComplete } from "#law-admin/rules/history.ts";
 import type { Reuse, SubjectFile } from "../../subject-file.ts";
+import { names, noSuchRequest, decidedAlready, reasonsMissing, requestStep, answers, notClear } from "./act-words.ts";
 
 export const decideReuse = caseAct({
   id: "decide-reuse",
-  names: { zh: "决定重新任用", en: "Decide on reuse" },
+  names,
   basis: "consent",
   input: z.strictObject({
     /** The place of the request in the history. */
@@ -41,54 +41,18 @@ export const decideReuse = caseAct({
     const file = state.subjects.find((one) => one.reuses.some(({ seq }) => seq === input.reuse));
     const reuse = file?.reuses.find(({ seq }) => seq === input.reuse);
     if (file === undefined || reuse === undefined)
-      return refused(
-        ...refusals,
-        refusal(
-          context,
-          "no-such-request",
-          { zh: "本案没有所选的提请", en: "This case has no such request" },
-          "consent",
-          "reuse",
-        ),
-      );
+      return refused(...refusals, refusal(context, "no-such-request", noSuchRequest, "consent", "reuse"));
     if (reuse.decided !== null)
-      refusals.push(
-        refusal(
-          context,
-          "decided-already",
-          { zh: `该提请已于 ${reuse.decided.on} 决定`, en: `This request was decided on ${reuse.decided.on}` },
-          "consent",
-          "reuse",
-        ),
-      );
-    const requested = { on: reuse.on, name: { zh: "提请", en: "the request" } };
+      refusals.push(refusal(context, "decided-already", decidedAlready(reuse.decided.on), "consent", "reuse"));
+    const requested = { on: reuse.on, name: requestStep };
     refusals.push(...refuseBefore(context, { on: input.on }, requested, "consent"));
     if (!input.approved && input.reasons === null)
-      refusals.push(
-        refusal(
-          context,
-          "reasons-missing",
-          { zh: "不同意重新任用的，须写明理由", en: "Say why it is refused" },
-          "consent",
-          "reasons",
-        ),
-      );
+      refusals.push(refusal(context, "reasons-missing", reasonsMissing, "consent", "reasons"));
     if (input.approved) refusals.push(...refusalsOfReuse(file, reuse, input.on, context));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "reuse-decided", subjectId: file.subject.id, ...input });
   },
 });
-
-const saidFirst = {
-  barred: { zh: "限制期未满", en: "a restriction is still running" },
-  "needs-confirmation": { zh: "需核实后再决定", en: "this has to be confirmed first" },
-  "needs-consent": {
-    zh: "尚无决定之日以前的上级组织人事部门同意",
-    en: "there is no consent of the superior personnel department dated before the decision",
-  },
-  pending: { zh: "暂缓", en: "deferred for the time being" },
-  clear: { zh: "", en: "" },
-} as const satisfies Record<AnswerKind, { zh: string; en: string }>;
 
 /** What the question of eligibility answers for that post on that day, from all that is recorded of the person in whatever case. */
 function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, context: Context<"records">): Refusal[] {
@@ -100,14 +64,9 @@ function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, con
   const question = { purpose: reuse.purpose, date, toLevel: reuse.level };
   const { answer, citations, sentences } = answerEligibility(context.law, { person, ...recorded }, question);
   if (answer === "clear") return [];
-  const { zh, en } = saidFirst[answer];
   // An open matter shows only as the word, never in its contents.
   const [why] = answer === "pending" ? [] : sentences;
-  const message = {
-    zh: `${subject.name}：${zh}${why === undefined ? "" : `。${why.zh}`}`,
-    en: `${subject.name}: ${en}${why === undefined ? "" : `. ${why.en}`}`,
-  };
   const sources = answer === "pending" ? [] : citations;
   const [first] = sources;
-  return [refusal(context, answer, message, first ?? "consent", "on")];
+  return [refusal(context, answer, notClear(subject.name, answers[answer], why), first ?? "consent", "on")];
 }

@@ -10,6 +10,15 @@ import { refusalsOfDeliberation } from "../../finding/deliberation.ts";
 import type { Outcome } from "../../events.ts";
 import { subjectsWithPast } from "../../finding/escalated.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
+import {
+  names,
+  oneOutcomeEach,
+  nothingDecided,
+  noSuchSubject,
+  departureWithoutReasons,
+  decidedAlready,
+  awaitsSuperior,
+} from "./act-words.ts";
 
 const outcome = z.discriminatedUnion("type", [
   z.strictObject({
@@ -27,7 +36,7 @@ const outcome = z.discriminatedUnion("type", [
 
 export const decideCase = caseAct({
   id: "decide",
-  names: { zh: "作出问责决定", en: "Decide" },
+  names,
   basis: "collective-decision",
   input: z.strictObject({ documentNumber: shortWords, on: isoDay, body: id, outcomes: z.array(outcome).min(1) }),
   lookUps: (_input, state, law) => ({ past: subjectsWithPast(state, law), authority: true }),
@@ -43,43 +52,15 @@ export const decideCase = caseAct({
       const [first] = chosen;
       if (first === undefined || chosen.length > 1)
         refusals.push(
-          refusal(
-            context,
-            "one-outcome-each",
-            {
-              zh: `${file.subject.name}：每个问责对象须有且只有一项决定`,
-              en: `${file.subject.name}: each subject needs exactly one outcome`,
-            },
-            "collective-decision",
-            "outcomes",
-          ),
+          refusal(context, "one-outcome-each", oneOutcomeEach(file.subject.name), "collective-decision", "outcomes"),
         );
       else if (first.type !== "reserved") refusals.push(...refusalsOfOutcomeFor(state, file, first, input, context));
     }
     const outcomes = input.outcomes.filter((one) => one.type !== "reserved");
     if (outcomes.length === 0)
-      refusals.push(
-        refusal(
-          context,
-          "nothing-decided",
-          {
-            zh: "所有问责对象都选了“另行决定”，没有可以作出的决定",
-            en: "Every subject is left to another decision; there is nothing to decide here",
-          },
-          "collective-decision",
-          "outcomes",
-        ),
-      );
+      refusals.push(refusal(context, "nothing-decided", nothingDecided, "collective-decision", "outcomes"));
     if (input.outcomes.some((one) => !state.subjects.some((file) => file.subject.id === one.subjectId))) {
-      refusals.push(
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "决定中的问责对象不在本案中", en: "The decision names a subject that is not in this case" },
-          "scope",
-          "outcomes",
-        ),
-      );
+      refusals.push(refusal(context, "no-such-subject", noSuchSubject, "scope", "outcomes"));
     }
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "decided", ...input, outcomes });
@@ -94,13 +75,11 @@ function refusalsOfClosed(
 ): Refusal[] {
   if (!outcomes.some((one) => one.subjectId === subject.id && one.type !== "reserved")) return [];
   if (decided !== null) {
-    const zh = `${subject.name}：已于 ${decided.on} 以${decided.documentNumber}作出决定，不能再次决定`;
-    const en = `${subject.name}: decided already on ${decided.on} by ${decided.documentNumber}`;
-    return [refusal(context, "decided-already", { zh, en }, "collective-decision", "outcomes")];
+    const says = decidedAlready(subject.name, decided.on, decided.documentNumber);
+    return [refusal(context, "decided-already", says, "collective-decision", "outcomes")];
   }
-  const zh = `${subject.name}：已于 ${upward?.on ?? ""} 呈报上级决定，须等待答复`;
-  const en = `${subject.name}: proposed upward on ${upward?.on ?? ""}; the answer has to be awaited`;
-  return [refusal(context, "awaits-superior", { zh, en }, "competence", "outcomes")];
+  const says = awaitsSuperior(subject.name, upward?.on ?? "");
+  return [refusal(context, "awaits-superior", says, "competence", "outcomes")];
 }
 
 function refusalsOfOutcomeFor(
@@ -118,10 +97,7 @@ function refusalsOfOutcomeFor(
       refusal(
         context,
         "departure-without-reasons",
-        {
-          zh: `${file.subject.name}：决定与建议不一致，须说明理由`,
-          en: `${file.subject.name}: the decision departs from the proposal and must say why`,
-        },
+        departureWithoutReasons(file.subject.name),
         "answer-proposal",
         "outcomes",
       ),

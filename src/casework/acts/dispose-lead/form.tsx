@@ -2,7 +2,7 @@
 import { Form, Radio } from "antd";
 import type { LeadWay } from "../../events.ts";
 import { stageOfWay } from "../../lead.ts";
-import { stageNames } from "../../stages.ts";
+import { stageNames } from "../../words/stage-names.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { DayItem } from "#web/fields/day-item.tsx";

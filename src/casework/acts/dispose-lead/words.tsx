@@ -1,6 +1,6 @@
 // What the event of this act says.
 import { stageOfWay } from "../../lead.ts";
-import { stageNames } from "../../stages.ts";
+import { stageNames } from "../../words/stage-names.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import type { WordsOf } from "#web/matter/event-words.ts";

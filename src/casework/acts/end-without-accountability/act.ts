@@ -4,21 +4,19 @@ import { dutyOfAccountability } from "#law/procedure/circumstances.ts";
 import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
 import { openingOf } from "../../case.ts";
+import { names, groundNeeded, nothingToExempt, deliberationStep } from "./act-words.ts";
 
 /** The ground of a case in which no circumstance was established: nothing to be exempted from. */
 export const nothingEstablished = "nothing-established";
 
 export const endWithoutAccountability = caseAct({
   id: "end-without-accountability",
-  names: { zh: "不予或者免予问责", en: "End without accountability" },
+  names,
   basis: "exemption",
   input: z.strictObject({ on: isoDay, ground: id, reasons: words }),
   decide: (state, input, context) => {
     const { deliberation } = state;
-    const earlier =
-      deliberation === null
-        ? openingOf(state)
-        : { on: deliberation.on, name: { zh: "集体研究", en: "the collective deliberation" } };
+    const earlier = deliberation === null ? openingOf(state) : { on: deliberation.on, name: deliberationStep };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "exemption"),
       ...refuseBefore(context, { on: input.on }, earlier, "exemption"),
@@ -30,28 +28,14 @@ export const endWithoutAccountability = caseAct({
         refusal(
           context,
           "ground-needed",
-          {
-            zh: "已认定问责情形的应当问责；不予或者免予问责须选择规定的理由",
-            en: "A circumstance is established, so accountability is a duty; ending without it needs a ground of the text",
-          },
+          groundNeeded,
           dutyOfAccountability(context.law, circumstances) ?? "exemption",
           "ground",
         ),
       );
     }
     if (!established && input.ground !== nothingEstablished) {
-      refusals.push(
-        refusal(
-          context,
-          "nothing-to-exempt",
-          {
-            zh: "尚未认定任何问责情形，不存在免予问责；请选择“未认定问责情形”",
-            en: "No circumstance is established, so there is nothing to exempt from; choose “nothing established”",
-          },
-          "exemption",
-          "ground",
-        ),
-      );
+      refusals.push(refusal(context, "nothing-to-exempt", nothingToExempt, "exemption", "ground"));
     }
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "ended-without-accountability", ...input });

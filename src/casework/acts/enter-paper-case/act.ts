@@ -19,6 +19,10 @@ import { refusalsOfFound } from "../../finding/competence.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
 import type { Subject } from "../../subject.ts";
+import { noSuchCircumstance, notInTheRegistry } from "../../words/refusal-words.ts";
+import { stepNames } from "../../words/step-names.ts";
+import { names, conductDays, uploadDecision } from "./act-words.ts";
+import { refusalsOfLevel } from "../../level.ts";
 
 const input = z.strictObject({
   title: shortWords,
@@ -38,13 +42,13 @@ const input = z.strictObject({
   effectiveOn: isoDay,
   announcedOn: isoDay,
   formalitiesOn: isoDay.nullable(),
-  evidence: z.array(evidenceShape).min(1, "请上传原决定的扫描件").max(20),
+  evidence: z.array(evidenceShape).min(1, uploadDecision).max(20),
 });
 type Entered = z.output<typeof input>;
 
 export const enterPaperCase = caseBeginningAct({
   id: "enter-paper-case",
-  names: { zh: "补录纸质案件", en: "Enter an old paper case" },
+  names,
   basis: "collective-decision",
   input,
   lookUps: ({ kind, registryId, evidence: files }) => ({
@@ -55,16 +59,7 @@ export const enterPaperCase = caseBeginningAct({
   }),
   decide: (entered, context) => {
     const subject = subjectOf(entered, context);
-    if (subject === null)
-      return refused(
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "干部或单位名册中没有所选对象", en: "The registry has no such person or organization" },
-          "scope",
-          "registryId",
-        ),
-      );
+    if (subject === null) return refused(refusal(context, "no-such-subject", notInTheRegistry, "scope", "registryId"));
     // The procedure of an old decision is that of its day.
     const then = { ...context, today: entered.on };
     const refusals = [
@@ -129,24 +124,13 @@ function refusalsOfDays(
   { on, effectiveOn, announcedOn, formalitiesOn, conduct }: Entered,
   context: Context,
 ): Refusal[] {
-  const decided = { on, name: { zh: "决定", en: "the decision" } };
+  const decided = { on, name: stepNames.decision };
   const refusals = [
     ...refuseFuture(context, { on, effectiveOn, announcedOn, formalitiesOn }, "collective-decision"),
     ...refuseBefore(context, { effectiveOn, announcedOn, formalitiesOn }, decided, "formalities"),
   ];
   if (conduct.to < conduct.from || conduct.from > on)
-    refusals.push(
-      refusal(
-        context,
-        "conduct-days",
-        {
-          zh: "行为起止日期有误：须先开始后结束，并且不晚于决定日期",
-          en: "The conduct must begin before it ends, and not after the decision",
-        },
-        "principles",
-        "conduct.from",
-      ),
-    );
+    refusals.push(refusal(context, "conduct-days", conductDays, "principles", "conduct.from"));
   return refusals;
 }
 
@@ -154,23 +138,7 @@ function refusalsOfWords({ circumstance, level }: Entered, context: Context): Re
   const refusals: Refusal[] = [];
   if (!circumstancesOf(context.law).some((one) => one.id === circumstance))
     refusals.push(
-      refusal(
-        context,
-        "no-such-circumstance",
-        { zh: `法规中没有情形 ${circumstance}`, en: `The regulation has no circumstance ${circumstance}` },
-        "principles",
-        "circumstance",
-      ),
+      refusal(context, "no-such-circumstance", noSuchCircumstance(circumstance), "principles", "circumstance"),
     );
-  if (level !== null && !context.law.vocabulary.levels.some((one) => one.id === level))
-    refusals.push(
-      refusal(
-        context,
-        "no-such-level",
-        { zh: `没有“${level}”这一职务层次`, en: `There is no level “${level}”` },
-        "competence",
-        "level",
-      ),
-    );
-  return refusals;
+  return [...refusals, ...refusalsOfLevel(level, "level", context)];
 }

@@ -6,16 +6,18 @@ import { examineCircumstance, circumstancesOf } from "#law/procedure/circumstanc
 import { caseAct, happened, id, isoDay, refusal, refused, shortWords, words } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfPrecondition } from "../../finding/precondition.ts";
+import { noSuchCircumstance, subjectNotInCase } from "../../words/refusal-words.ts";
+import { names, circumstanceTwice, factNotEvidenced, chooseFacts } from "./act-words.ts";
 
 export const establishCircumstance = caseAct({
   id: "establish-circumstance",
-  names: { zh: "认定问责情形", en: "Establish a circumstance" },
+  names,
   basis: "principles",
   input: z.strictObject({
     subjectId: id,
     circumstance: id,
     act: shortWords.nullable(),
-    factIds: z.array(id).min(1, "请选择行为所依据的事实"),
+    factIds: z.array(id).min(1, chooseFacts),
     results: z.array(z.strictObject({ result: id, factId: id })).max(20),
     preconditionFactId: id.nullable(),
     /** The earlier warning or feedback, where the text names which record it must be. */
@@ -26,53 +28,17 @@ export const establishCircumstance = caseAct({
     const circumstance = circumstancesOf(context.law).find((one) => one.id === input.circumstance);
     if (circumstance === undefined)
       return refused(
-        refusal(
-          context,
-          "no-such-circumstance",
-          {
-            zh: `法规中没有情形 ${input.circumstance}`,
-            en: `The regulation has no circumstance ${input.circumstance}`,
-          },
-          "principles",
-          "circumstance",
-        ),
+        refusal(context, "no-such-circumstance", noSuchCircumstance(input.circumstance), "principles", "circumstance"),
       );
     const file = subjectFileOf(state, input.subjectId);
     if (file === null)
-      return refused(
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
-          circumstance.cite,
-          "subjectId",
-        ),
-      );
+      return refused(refusal(context, "no-such-subject", subjectNotInCase, circumstance.cite, "subjectId"));
     if ([...file.circumstances, ...file.circumstancesAwaiting].some((one) => one.circumstance === input.circumstance))
-      return refused(
-        refusal(
-          context,
-          "circumstance-twice",
-          { zh: "该情形已经认定", en: "This circumstance is established already" },
-          circumstance.cite,
-          "circumstance",
-        ),
-      );
+      return refused(refusal(context, "circumstance-twice", circumstanceTwice, circumstance.cite, "circumstance"));
     const facts = state.facts.filter((fact) => fact.subjectIds.includes(input.subjectId));
     const proves = (factId: string) => facts.find((fact) => fact.factId === factId && fact.evidence.length > 0);
     if (input.factIds.some((factId) => proves(factId) === undefined)) {
-      return refused(
-        refusal(
-          context,
-          "fact-not-evidenced",
-          {
-            zh: "所选事实不属于该对象或者没有证据材料",
-            en: "The chosen fact is not this subject's or has no evidence",
-          },
-          circumstance.cite,
-          "factIds",
-        ),
-      );
+      return refused(refusal(context, "fact-not-evidenced", factNotEvidenced, circumstance.cite, "factIds"));
     }
     const evidenced = input.results
       .filter(({ result, factId }) => proves(factId)?.results.includes(result) ?? false)

@@ -1,6 +1,6 @@
 // 复查申诉: which appeal, what it came to, on what findings.
 import { Alert, Form, Radio } from "antd";
-import { appealWays } from "../../finding/appeal-ways.ts";
+import { appealWayNames } from "../../finding/appeal-way-names.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { DayItem } from "#web/fields/day-item.tsx";
@@ -20,7 +20,7 @@ export function ExamineAppeal({ matter }: CaseFormProps) {
       .filter((one) => one.examined === null)
       .map((one) => ({
         value: one.seq,
-        label: m.appeal_line({ name: subject.name, on: one.on, way: textOf(appealWays[one.way].name) }),
+        label: m.appeal_line({ name: subject.name, on: one.on, way: textOf(appealWayNames[one.way]) }),
       })),
   );
   return (

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { caseAct, id, refused, words } from "../../act.ts";
 import { refusalsOfLead } from "../request-opening/act.ts";
+import { names } from "./act-words.ts";
 
 export const joinLead = caseAct({
   id: "join-lead",
-  names: { zh: "并入线索", en: "Join a lead to the case" },
+  names,
   basis: "no-second-case",
   input: z.strictObject({ leadId: id, reasons: words }),
   lookUps: ({ leadId }) => ({ leads: [leadId] }),

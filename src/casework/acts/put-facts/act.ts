@@ -14,14 +14,16 @@ import {
 } from "../../act.ts";
 import { inquirersLeft } from "../../outline.ts";
 import { openingOf, subjectFileOf } from "../../case.ts";
+import { subjectNotInCase } from "../../words/refusal-words.ts";
+import { names, notTheirFact, notTwoInquirers, chooseFacts } from "./act-words.ts";
 
 export const putFacts = caseAct({
   id: "put-facts",
-  names: { zh: "事实见面", en: "Put the facts to the subject" },
+  names,
   basis: "statement",
   input: z.strictObject({
     subjectId: id,
-    factIds: z.array(id).min(1, "请选择与其见面的事实").max(200),
+    factIds: z.array(id).min(1, chooseFacts).max(200),
     on: isoDay,
     place: shortWords,
     inquirers: z.array(id).max(20),
@@ -34,41 +36,14 @@ export const putFacts = caseAct({
       ...refuseBefore(context, { on: input.on }, openingOf(state), "statement"),
     ];
     if (subjectFileOf(state, input.subjectId) === null)
-      refusals.push(
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
-          "statement",
-          "subjectId",
-        ),
-      );
+      refusals.push(refusal(context, "no-such-subject", subjectNotInCase, "statement", "subjectId"));
     const own = state.facts.filter((fact) => fact.subjectIds.includes(input.subjectId)).map((fact) => fact.factId);
     if (input.factIds.some((factId) => !own.includes(factId)))
-      refusals.push(
-        refusal(
-          context,
-          "not-their-fact",
-          { zh: "所选事实不是该问责对象的事实", en: "A chosen fact is not one of this subject's" },
-          "statement",
-          "factIds",
-        ),
-      );
+      refusals.push(refusal(context, "not-their-fact", notTheirFact, "statement", "factIds"));
     const present = new Set(input.inquirers);
     const members = inquirersLeft(state, input.on);
     if (present.size < 2 || [...present].some((one) => !members.includes(one)))
-      refusals.push(
-        refusal(
-          context,
-          "not-two-inquirers",
-          {
-            zh: "事实见面须由调查组成员二人以上进行，已回避的成员不计",
-            en: "The facts are put by two or more members of the inquiry group, none of them recused",
-          },
-          "inquiry-group",
-          "inquirers",
-        ),
-      );
+      refusals.push(refusal(context, "not-two-inquirers", notTwoInquirers, "inquiry-group", "inquirers"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "facts-put", ...input, inquirers: [...present], factIds: [...new Set(input.factIds)] });
   },

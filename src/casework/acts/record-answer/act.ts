@@ -19,6 +19,15 @@ import { refusalsOfExemption, refusalsOfMeasures } from "../../finding/competenc
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import type { CaseEvent, Outcome } from "../../events.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
+import {
+  names,
+  answeredTwice,
+  otherSuperior,
+  answerForEach,
+  uploadAnswer,
+  upwardProposal,
+  notProposedUpward,
+} from "./act-words.ts";
 
 const answer = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("accountable"), subjectId: id, ...findingShape, ...handlingShape, ...levelsShape }),
@@ -28,14 +37,14 @@ const answer = z.discriminatedUnion("type", [
 
 export const recordAnswer = caseAct({
   id: "record-answer",
-  names: { zh: "登记上级答复", en: "Record the superior's answer" },
+  names,
   basis: "competence",
   input: z.strictObject({
     body: id,
     on: isoDay,
     documentNumber: shortWords,
-    answers: z.array(answer).min(1, "请逐一登记答复"),
-    evidence: z.array(evidenceShape).min(1, "请上传上级答复的扫描件").max(20),
+    answers: z.array(answer).min(1, answerForEach),
+    evidence: z.array(evidenceShape).min(1, uploadAnswer).max(20),
   }),
   // What the superior decides is not held against what went before: nothing of it is looked up.
   lookUps: ({ evidence: files }) => ({ files, past: [], authority: true }),
@@ -46,15 +55,7 @@ export const recordAnswer = caseAct({
     ];
     for (const one of input.answers) refusals.push(...refusalsOfAnswer(state, one, input, context));
     if (new Set(input.answers.map((one) => one.subjectId)).size !== input.answers.length)
-      refusals.push(
-        refusal(
-          context,
-          "answered-twice",
-          { zh: "同一问责对象登记了两项答复", en: "One subject has two answers" },
-          "competence",
-          "answers",
-        ),
-      );
+      refusals.push(refusal(context, "answered-twice", answeredTwice, "competence", "answers"));
     if (refusals.length > 0) return refused(...refusals);
     const { body, on, documentNumber, evidence } = input;
     const returned = input.answers.flatMap((one) =>
@@ -78,34 +79,12 @@ function refusalsOfAnswer(
   const file = state.subjects.find((one) => one.subject.id === answered.subjectId);
   if (file === undefined || file.upward === null)
     return [
-      refusal(
-        context,
-        "not-proposed-upward",
-        {
-          zh: `${file?.subject.name ?? "所选对象"}：没有尚待上级答复的呈报`,
-          en: `${file?.subject.name ?? "The chosen subject"}: nothing proposed upward awaits an answer`,
-        },
-        "competence",
-        "answers",
-      ),
+      refusal(context, "not-proposed-upward", notProposedUpward(file?.subject.name ?? null), "competence", "answers"),
     ];
   const { name } = file.subject;
-  const refusals = refuseBefore(
-    context,
-    { on },
-    { on: file.upward.on, name: { zh: "呈报", en: "the proposal to the superior" } },
-    "competence",
-  );
+  const refusals = refuseBefore(context, { on }, { on: file.upward.on, name: upwardProposal }, "competence");
   if (file.upward.to !== body)
-    refusals.push(
-      refusal(
-        context,
-        "other-superior",
-        { zh: `${name}：答复机关不是呈报的机关`, en: `${name}: the answering body is not the one it was proposed to` },
-        "competence",
-        "body",
-      ),
-    );
+    refusals.push(refusal(context, "other-superior", otherSuperior(name), "competence", "body"));
   switch (answered.type) {
     case "accountable":
       return [...refusals, ...refusalsOfMeasures(state, file, { ...answered, body, on }, context, "answers")];

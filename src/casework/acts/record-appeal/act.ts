@@ -8,12 +8,14 @@ import { subjectFileOf } from "../../case.ts";
 import type { SubjectFile } from "../../subject-file.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import type { AppealWay } from "../../events.ts";
+import { subjectNotInCase } from "../../words/refusal-words.ts";
+import { names, beforeDecision, notDecided, notACivilServant, noReview, appealLate } from "./act-words.ts";
 
 const ways = ["accountability-appeal", "review", "direct-appeal", "appeal-after-review"] as const;
 
 export const recordAppeal = caseAct({
   id: "record-appeal",
-  names: { zh: "登记申诉", en: "Record an appeal" },
+  names,
   basis: "appeal",
   input: z.strictObject({
     subjectId: id,
@@ -34,39 +36,11 @@ export const recordAppeal = caseAct({
     const file = subjectFileOf(state, input.subjectId);
     const since = file?.decided?.on ?? state.ending?.on;
     if (file === null)
-      return refused(
-        ...refusals,
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
-          "appeal",
-          "subjectId",
-        ),
-      );
+      return refused(...refusals, refusal(context, "no-such-subject", subjectNotInCase, "appeal", "subjectId"));
     if (since !== undefined && input.on < since)
-      refusals.push(
-        refusal(
-          context,
-          "before-decision",
-          { zh: `申诉日期早于决定日期 ${since}`, en: `The appeal is before the decision of ${since}` },
-          "appeal",
-          "on",
-        ),
-      );
+      refusals.push(refusal(context, "before-decision", beforeDecision(since), "appeal", "on"));
     if (since === undefined)
-      refusals.push(
-        refusal(
-          context,
-          "not-decided",
-          {
-            zh: `对${file.subject.name}尚未作出决定，无从申诉`,
-            en: `Nothing has been decided on ${file.subject.name} that could be appealed against`,
-          },
-          "appeal",
-          "subjectId",
-        ),
-      );
+      refusals.push(refusal(context, "not-decided", notDecided(file.subject.name), "appeal", "subjectId"));
     refusals.push(...refusalsOfWay(file, input, context));
     if (refusals.length > 0) return refused(...refusals);
     const [term] = decisionTerms(context.law, file, input.way, input.on);
@@ -83,44 +57,13 @@ function refusalsOfWay(
 ): Refusal[] {
   const { name, kind } = file.subject;
   if (appealWays[way].civilServant && kind !== "person")
-    return [
-      refusal(
-        context,
-        "not-a-civil-servant",
-        {
-          zh: `${name}不是个人，不适用公务员的复核和申诉`,
-          en: `${name} is not a person; review and appeal of civil servants do not apply`,
-        },
-        "appeal",
-        "way",
-      ),
-    ];
+    return [refusal(context, "not-a-civil-servant", notACivilServant(name), "appeal", "way")];
   if (way === "appeal-after-review" && !file.appeals.some((one) => one.way === "review" && one.examined !== null))
-    return [
-      refusal(
-        context,
-        "no-review",
-        {
-          zh: `${name}：尚无复核决定，不能登记复核后申诉`,
-          en: `${name}: there is no decision on a review after which to appeal`,
-        },
-        "appeal",
-        "way",
-      ),
-    ];
+    return [refusal(context, "no-review", noReview(name), "appeal", "way")];
   if (lateReasons !== null) return [];
   return appealTerms(context.law, file, way)
     .filter(({ until, deadline }) => deadline.binding && on > until)
     .map(({ until, deadline }) =>
-      refusal(
-        context,
-        "appeal-late",
-        {
-          zh: `${name}：提出的期限已于 ${until} 届满；仍予受理的，须写明理由`,
-          en: `${name}: the time for it ended on ${until}; say why it is taken nevertheless`,
-        },
-        deadline.cite,
-        "lateReasons",
-      ),
+      refusal(context, "appeal-late", appealLate(name, until), deadline.cite, "lateReasons"),
     );
 }

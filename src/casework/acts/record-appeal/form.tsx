@@ -1,6 +1,7 @@
 // 登记申诉: whose, in which way, when, on what ground, and until when it could be made. It does not suspend execution.
 import { Alert, Form, Select } from "antd";
 import { appealTerms, appealWays } from "../../finding/appeal-ways.ts";
+import { appealWayNames } from "../../finding/appeal-way-names.ts";
 import type { AppealTerm } from "../../finding/appeal-ways.ts";
 import { subjectFileOf } from "../../case.ts";
 import type { AppealWay } from "../../events.ts";
@@ -48,7 +49,7 @@ export function RecordAppeal({ matter, law }: CaseFormProps) {
       <SubjectField files={matter.subjects} />
       <div className="form-row">
         <Form.Item name="way" label={m.appeal_way()} rules={[{ required: true }]}>
-          <Select options={ways.map((one) => ({ value: one, label: textOf(appealWays[one].name) }))} />
+          <Select options={ways.map((one) => ({ value: one, label: textOf(appealWayNames[one]) }))} />
         </Form.Item>
         <DayItem name="on" label={m.appeal_on()} />
         <ShortField name="appellant" label={m.appeal_appellant()} extra={m.appeal_appellant_extra()} required={false} />

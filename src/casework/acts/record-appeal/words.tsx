@@ -3,7 +3,7 @@ import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import type { WordsOf } from "#web/matter/event-words.ts";
 import { who } from "#web/matter/subject-name.ts";
-import { appealWays } from "../../finding/appeal-ways.ts";
+import { appealWayNames } from "../../finding/appeal-way-names.ts";
 import { filesIn } from "#web/matter/event-parts.tsx";
 
 export const recordAppealWords = {
@@ -12,7 +12,7 @@ export const recordAppealWords = {
     return [
       who(view, event.subjectId),
       [m.appeal_on(), event.on],
-      [m.appeal_way(), textOf(appealWays[way].name)],
+      [m.appeal_way(), textOf(appealWayNames[way])],
       [m.appeal_appellant(), appellant],
       [m.appeal_ground(), event.ground],
       [m.appeal_late_reasons(), lateReasons],

@@ -2,38 +2,20 @@
 import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
+import { notInEffect } from "../../words/refusal-words.ts";
+import { names, beforeEffect } from "./act-words.ts";
 
 export const recordArrangement = caseAct({
   id: "record-arrangement",
-  names: { zh: "登记工作安排", en: "Record the arrangement" },
+  names,
   basis: "arrange",
   input: z.strictObject({ subjectId: id, on: isoDay, post: shortWords, rank: shortWords }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "arrange");
     const file = subjectFileOf(state, input.subjectId);
-    if (file?.effect == null)
-      refusals.push(
-        refusal(
-          context,
-          "not-in-effect",
-          { zh: "该对象的决定尚未生效", en: "No decision on this subject is in effect" },
-          "arrange",
-          "subjectId",
-        ),
-      );
+    if (file?.effect == null) refusals.push(refusal(context, "not-in-effect", notInEffect, "arrange", "subjectId"));
     else if (input.on < file.effect.effectiveOn)
-      refusals.push(
-        refusal(
-          context,
-          "before-effect",
-          {
-            zh: `安排日期早于生效日期 ${file.effect.effectiveOn}`,
-            en: `The arrangement is before the effective date ${file.effect.effectiveOn}`,
-          },
-          "arrange",
-          "on",
-        ),
-      );
+      refusals.push(refusal(context, "before-effect", beforeEffect(file.effect.effectiveOn), "arrange", "on"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "arranged", ...input });
   },

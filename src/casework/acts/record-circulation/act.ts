@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { publicationsOfCase } from "../../finding/published.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { names, beforeDecision, circulatedAlready, noScopeAtAll, noSuchScope } from "./act-words.ts";
 
 export const recordCirculation = caseAct({
   id: "record-circulation",
-  names: { zh: "登记通报", en: "Record the circulation" },
+  names,
   basis: "circulation",
   input: z.strictObject({
     on: isoDay,
@@ -18,18 +19,7 @@ export const recordCirculation = caseAct({
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "circulation");
     if (state.decision !== null && input.on < state.decision.on)
-      refusals.push(
-        refusal(
-          context,
-          "before-decision",
-          {
-            zh: `通报日期早于决定日期 ${state.decision.on}`,
-            en: `The circulation is before the decision of ${state.decision.on}`,
-          },
-          "circulation",
-          "on",
-        ),
-      );
+      refusals.push(refusal(context, "before-decision", beforeDecision(state.decision.on), "circulation", "on"));
     const publications = publicationsOfCase(context.law, state);
     const known = publications.flatMap((one) => one.scopes);
     for (const scope of input.scopes)
@@ -38,13 +28,12 @@ export const recordCirculation = caseAct({
           refusal(
             context,
             "no-such-scope",
-            {
-              zh:
-                known.length === 0
-                  ? "本案给予的方式，文本没有规定通报范围"
-                  : `没有“${scope}”这一通报范围；文本规定的范围：${known.map(({ name }) => name.zh).join("、")}`,
-              en: `No text names the scope “${scope}”; there are: ${known.map(({ name }) => name.en).join(", ")}`,
-            },
+            known.length === 0
+              ? noScopeAtAll
+              : noSuchScope(
+                  scope,
+                  known.map(({ name }) => name),
+                ),
             publications[0]?.cite ?? "circulation",
             "scopes",
           ),
@@ -55,10 +44,7 @@ export const recordCirculation = caseAct({
         refusal(
           context,
           "circulated-already",
-          {
-            zh: `文号“${input.documentNumber}”的通报已登记`,
-            en: `The circulation of the number “${input.documentNumber}” is on record already`,
-          },
+          circulatedAlready(input.documentNumber),
           "circulation",
           "documentNumber",
         ),

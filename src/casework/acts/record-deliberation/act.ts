@@ -3,10 +3,11 @@ import { z } from "zod";
 import { caseAct, happened, refuseFuture, refused } from "../../act.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import { refusalsOfSitting, sittingShape } from "../../finding/sitting.ts";
+import { names, isSubject, isWitness, isRecused } from "./act-words.ts";
 
 export const recordDeliberation = caseAct({
   id: "record-deliberation",
-  names: { zh: "记录集体研究", en: "Record the collective deliberation" },
+  names,
   basis: "collective-decision",
   input: z.strictObject({
     ...sittingShape,
@@ -20,17 +21,17 @@ export const recordDeliberation = caseAct({
     ];
     const subjects = state.subjects
       .filter((file) => file.subject.kind === "person")
-      .map((file) => ({ name: file.subject.name, why: { zh: "是问责对象", en: "is a subject of the case" } }));
+      .map((file) => ({ name: file.subject.name, why: isSubject }));
     const keptOut = [
       ...state.witnesses.map(({ name, on }) => ({
         name,
         on,
-        why: { zh: "是本案证人", en: "is a witness of the case" },
+        why: isWitness,
       })),
       ...state.recusals.map(({ name, on }) => ({
         name,
         on,
-        why: { zh: "已在本案回避", en: "is recused from the case" },
+        why: isRecused,
       })),
     ].filter(({ on }) => on <= input.on);
     const parties = [...subjects, ...keptOut];

@@ -7,10 +7,12 @@ import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWor
 import type { Context } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfLevel } from "../../level.ts";
+import { effectBeforeDecision, subjectNotInCase } from "../../words/refusal-words.ts";
+import { names, notAPerson, lengthByTheNorm, lengthOneOf } from "./act-words.ts";
 
 export const recordDiscipline = caseAct({
   id: "record-discipline",
-  names: { zh: "登记党纪政务处分", en: "Record discipline or sanction" },
+  names,
   basis: "referral",
   input: z.strictObject({
     subjectId: id,
@@ -26,40 +28,12 @@ export const recordDiscipline = caseAct({
     const refusals = refuseFuture(context, { decided: input.decided, effective: input.effective }, "referral");
     const file = subjectFileOf(state, input.subjectId);
     if (file === null)
-      return refused(
-        ...refusals,
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
-          "referral",
-          "subjectId",
-        ),
-      );
+      return refused(...refusals, refusal(context, "no-such-subject", subjectNotInCase, "referral", "subjectId"));
     if (file.subject.kind !== "person")
-      refusals.push(
-        refusal(
-          context,
-          "not-a-person",
-          { zh: "处分只能给予个人", en: "Only a person can be sanctioned" },
-          "referral",
-          "subjectId",
-        ),
-      );
+      refusals.push(refusal(context, "not-a-person", notAPerson, "referral", "subjectId"));
     refusals.push(...refusalsOfLength(input, context), ...refusalsOfLevel(input.level, "level", context));
     if (input.decided !== null && input.effective < input.decided)
-      refusals.push(
-        refusal(
-          context,
-          "before-decision",
-          {
-            zh: `生效日期早于决定日期 ${input.decided}`,
-            en: `The effective day is before the decision of ${input.decided}`,
-          },
-          null,
-          "effective",
-        ),
-      );
+      refusals.push(refusal(context, "before-decision", effectBeforeDecision(input.decided), null, "effective"));
     if (parseDay(input.effective) !== null)
       refusals.push(
         ...refusalsOfSanction(context.law, { sanction: input.sanction, partyMember: file.subject.partyMember }).map(
@@ -78,8 +52,6 @@ function refusalsOfLength(
 ): Refusal[] {
   const kind = context.law.vocabulary.sanctions.find((one) => one.id === sanction);
   if (kind === undefined || (months === null ? kind.months.length === 0 : kind.months.includes(months))) return [];
-  const { name, months: lengths } = kind;
-  const zh = lengths.length === 0 ? "期限由规定确定，不填" : `期限须为${lengths.join("或者")}个月`;
-  const en = lengths.length === 0 ? "the norm says how long; leave it empty" : `months: ${lengths.join(" or ")}`;
-  return [refusal(context, "wrong-length", { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` }, null, "months")];
+  const says = kind.months.length === 0 ? lengthByTheNorm(kind.name) : lengthOneOf(kind.name, kind.months);
+  return [refusal(context, "wrong-length", says, null, "months")];
 }

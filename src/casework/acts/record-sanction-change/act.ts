@@ -1,5 +1,6 @@
 // Record what became of a sanction (登记处分的后续情况): rights restored, extended, revoked, or one period set for several equal ones.
 import { z } from "zod";
+import type { Sentence } from "#law/text/citation.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { restorationDue } from "#law/reckon/periods.ts";
 import type { SanctionRecord } from "#law/reckon/records.ts";
@@ -13,12 +14,23 @@ import type { SanctionChange } from "../../events.ts";
 import { sanctionRecordOf } from "../../records.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import type { SanctionFile, SubjectFile } from "../../subject-file.ts";
+import {
+  names,
+  noSuchSanction,
+  restoredEarly,
+  notSeveralEqual,
+  periodOutOfBounds,
+  tooFewMonths,
+  tooManyMonths,
+  revokedBeforeEffect,
+  noProbation,
+} from "./act-words.ts";
 
-const months = z.int().min(1, "至少1个月").max(120, "不超过120个月");
+const months = z.int().min(1, tooFewMonths).max(120, tooManyMonths);
 
 export const recordSanctionChange = caseAct({
   id: "record-sanction-change",
-  names: { zh: "登记处分的后续情况", en: "Record what became of a sanction" },
+  names,
   basis: "referral",
   input: z.strictObject({
     subjectId: id,
@@ -38,10 +50,7 @@ export const recordSanctionChange = caseAct({
   }),
   decide: (state, input, context) => {
     const found = sanctionIn(state, input);
-    if (found === null)
-      return refused(
-        refuse(context, "no-such-sanction", "所选对象没有这项处分", "The subject has no such sanction", "sanction"),
-      );
+    if (found === null) return refused(refuse(context, "no-such-sanction", noSuchSanction, "sanction"));
     const { change } = input;
     const refusals = [
       ...("on" in change ? refuseFuture(context, { "change.on": change.on }, null) : []),
@@ -76,9 +85,7 @@ function refusalsOfChange(
       return refusalsOfSetPeriod(file, record, change.months, context);
     case "revoked": {
       if (change.on >= sanction.effective) return [];
-      const zh = `撤销日期 ${change.on} 早于处分生效日期 ${sanction.effective}，请核对`;
-      const en = `${change.on} is before the sanction took effect, ${sanction.effective}`;
-      return [refuse(context, "out-of-order", zh, en, "change.on")];
+      return [refuse(context, "out-of-order", revokedBeforeEffect(change.on, sanction.effective), "change.on")];
     }
   }
 }
@@ -93,13 +100,7 @@ function refusalsOfProbation(
   const kind = law.vocabulary.sanctions.find((one) => one.id === record.kind);
   if (kind === undefined || kind.months.length === 0)
     return [
-      refuse(
-        context,
-        "no-probation",
-        `${kind?.name.zh ?? record.kind}没有察看期，不延长，也不恢复权利`,
-        `A ${kind?.name.en ?? record.kind} has no probation: it is not extended, and no rights are restored`,
-        "change.kind",
-      ),
+      refuse(context, "no-probation", noProbation(kind?.name ?? { zh: record.kind, en: record.kind }), "change.kind"),
     ];
   const due = restorationDue(law, record);
   if (record.restored === null || record.restored >= due) return [];
@@ -108,8 +109,7 @@ function refusalsOfProbation(
     refuse(
       context,
       "restored-early",
-      `恢复权利的日期 ${on} 早于察看期满的次日 ${first}，请核对`,
-      `Rights cannot be restored on ${on}: the day after the probation is ${first}`,
+      restoredEarly(on, first),
       change.kind === "restored" ? "change.on" : "change.months",
     ),
   ];
@@ -129,29 +129,13 @@ function refusalsOfSetPeriod(
   );
   const bounds = setPeriodBounds(context.law, record, equal.length);
   if (bounds === null || equal.length < 2)
-    return [
-      refuse(
-        context,
-        "not-several-equal",
-        "该人没有同日生效的数个相同处分，或者当时的规定没有合并确定处分期，单个处分的期限由规定确定",
-        "There are not several equal sanctions of that day, or no norm of the day sets one period for them",
-        "change.kind",
-      ),
-    ];
+    return [refuse(context, "not-several-equal", notSeveralEqual, "change.kind")];
   if (set >= bounds.least && set <= bounds.most) return [];
   const { least, most } = bounds;
-  return [
-    refuse(
-      context,
-      "period-out-of-bounds",
-      `合并确定的处分期须为${least}至${most}个月`,
-      `The period set must be ${least} to ${most} months`,
-      "change.months",
-    ),
-  ];
+  return [refuse(context, "period-out-of-bounds", periodOutOfBounds(least, most), "change.months")];
 }
 
 /** What is impossible in itself cites no text. */
-function refuse(context: Context, code: RefusalCode, zh: string, en: string, field: string): Refusal {
-  return refusal(context, code, { zh, en }, null, field);
+function refuse(context: Context, code: RefusalCode, says: Sentence, field: string): Refusal {
+  return refusal(context, code, says, null, field);
 }

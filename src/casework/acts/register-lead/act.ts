@@ -15,13 +15,12 @@ import type { Context } from "../../act.ts";
 import type { Concerned } from "../../events.ts";
 import type { Refusal } from "#law/refusal.ts";
 import type { Sentence } from "#law/text/citation.ts";
+import { names, noSuchPerson } from "./act-words.ts";
 
 /** Whom a lead concerns; `personId` when the person was found in the registry. */
 export const concernedShape = z
   .array(z.strictObject({ name: shortWords, unit: shortWords, personId: id.nullable() }))
   .max(20);
-
-const names = { zh: "登记线索", en: "Register a lead" };
 
 export const registerLead = leadBeginningAct({
   id: "register-lead",
@@ -64,13 +63,5 @@ export function refusalsOfConcerned(
   context: Context<"persons">,
 ): Refusal[] {
   if (personsOf(concerned).every((personId) => context.registry.persons[personId] !== undefined)) return [];
-  return [
-    refusal(
-      context,
-      "no-such-person",
-      { zh: `“${names.zh}”中所选干部不在名册中`, en: `“${names.en}” names a person who is not in the registry` },
-      "leads",
-      "concerned",
-    ),
-  ];
+  return [refusal(context, "no-such-person", noSuchPerson(names), "leads", "concerned")];
 }

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { caseAct, happened, id, itemId, refusal, refused, words } from "../../act.ts";
 import { itemsOf, waiverWaits } from "../../execution/execution.ts";
 import { wrongItems } from "../../execution/wrong-items.ts";
+import { names, askedAlready } from "./act-words.ts";
 
 export const requestWaiver = caseAct({
   id: "request-waiver",
-  names: { zh: "申请免办", en: "Ask for a waiver" },
+  names,
   basis: "service",
   input: z.strictObject({ subjectId: id, item: itemId, reasons: words }),
   decide: (state, input, context) => {
@@ -14,15 +15,7 @@ export const requestWaiver = caseAct({
     const refusals = wrongItems(known, [input], context, "waive");
     const one = known.find((other) => other.subjectId === input.subjectId && other.item === input.item);
     if (one !== undefined && waiverWaits(one.file))
-      refusals.push(
-        refusal(
-          context,
-          "asked-already",
-          { zh: "该事项已申请免办，等待批准", en: "A waiver has been asked for" },
-          one.cite,
-          "item",
-        ),
-      );
+      refusals.push(refusal(context, "asked-already", askedAlready, one.cite, "item"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "waiver-requested", ...input });
   },

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
 import { concernedShape, personsOf, refusalsOfConcerned } from "../register-lead/act.ts";
-
-const names = { zh: "补充线索", en: "Supplement the lead" };
+import { stepNames } from "../../words/step-names.ts";
+import { names } from "./act-words.ts";
 
 export const supplementLead = leadAct({
   id: "supplement-lead",
@@ -13,7 +13,7 @@ export const supplementLead = leadAct({
   lookUps: ({ concerned }) => ({ persons: personsOf(concerned) }),
   decide: (lead, input, context) => {
     const last = lead.returns.at(-1);
-    const returned = last === undefined ? null : { on: last.on, name: { zh: "退回", en: "the return" } };
+    const returned = last === undefined ? null : { on: last.on, name: stepNames["lead-returned"] };
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, returned, "leads"),

@@ -3,10 +3,13 @@ import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfLevel } from "../../level.ts";
+import { effectBeforeDecision, subjectNotInCase } from "../../words/refusal-words.ts";
+import { stepNames } from "../../words/step-names.ts";
+import { names, nothingToTakeEffect, effectiveAlready, notServed } from "./act-words.ts";
 
 export const takeEffect = caseAct({
   id: "take-effect",
-  names: { zh: "登记生效", en: "Record that it took effect" },
+  names,
   basis: "formalities",
   input: z.strictObject({
     subjectId: id,
@@ -22,70 +25,30 @@ export const takeEffect = caseAct({
       "formalities",
     );
     const file = subjectFileOf(state, input.subjectId);
-    if (file === null)
-      refusals.push(
-        refusal(
-          context,
-          "no-such-subject",
-          { zh: "所选问责对象不在本案中", en: "The chosen subject is not in this case" },
-          "formalities",
-          "subjectId",
-        ),
-      );
+    if (file === null) refusals.push(refusal(context, "no-such-subject", subjectNotInCase, "formalities", "subjectId"));
     else if (file.outcome?.type !== "accountable")
       refusals.push(
-        refusal(
-          context,
-          "nothing-to-take-effect",
-          {
-            zh: `${file.subject.name}未受问责，无须登记生效`,
-            en: `${file.subject.name} was not held accountable; nothing takes effect`,
-          },
-          "formalities",
-          "subjectId",
-        ),
+        refusal(context, "nothing-to-take-effect", nothingToTakeEffect(file.subject.name), "formalities", "subjectId"),
       );
     else if (file.effect !== null)
       refusals.push(
         refusal(
           context,
           "effective-already",
-          {
-            zh: `对${file.subject.name}的决定已于 ${file.effect.effectiveOn} 生效`,
-            en: `The decision on ${file.subject.name} took effect on ${file.effect.effectiveOn}`,
-          },
+          effectiveAlready(file.subject.name, file.effect.effectiveOn),
           "formalities",
           "subjectId",
         ),
       );
     else if (file.served === null)
-      refusals.push(
-        refusal(
-          context,
-          "not-served",
-          {
-            zh: `决定尚未送达${file.subject.name}，请先登记送达`,
-            en: `The decision has not been served on ${file.subject.name}; record the service first`,
-          },
-          "service",
-          "subjectId",
-        ),
-      );
+      refusals.push(refusal(context, "not-served", notServed(file.subject.name), "service", "subjectId"));
     refusals.push(...refusalsOfLevel(input.level, "level", context));
     const { announcedOn, formalitiesOn } = input;
     const on = file?.decided?.on;
-    const decided = on === undefined ? null : { on, name: { zh: "决定", en: "the decision" } };
+    const decided = on === undefined ? null : { on, name: stepNames.decision };
     refusals.push(...refuseBefore(context, { announcedOn, formalitiesOn }, decided, "formalities"));
     if (on !== undefined && input.effectiveOn < on)
-      refusals.push(
-        refusal(
-          context,
-          "before-decision",
-          { zh: `生效日期早于决定日期 ${on}`, en: `The effective date is before the decision of ${on}` },
-          "formalities",
-          "effectiveOn",
-        ),
-      );
+      refusals.push(refusal(context, "before-decision", effectBeforeDecision(on), "formalities", "effectiveOn"));
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "took-effect", ...input });
   },

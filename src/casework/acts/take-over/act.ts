@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { caseAct, happened, isoDay, refuseBefore, refuseFuture, refused, shortWords, words } from "../../act.ts";
 import { openingOf } from "../../case.ts";
+import { names } from "./act-words.ts";
 
 export const takeOver = caseAct({
   id: "take-over",
-  names: { zh: "登记上级提级办理", en: "Record that a superior takes the case over" },
+  names,
   basis: "superior-opens",
   input: z.strictObject({ on: isoDay, body: shortWords, documentNumber: shortWords, reasons: words }),
   decide: (state, input, context) => {

@@ -2,22 +2,19 @@
 import { z } from "zod";
 import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, shortWords, words } from "../../act.ts";
 import { latestStepOf } from "../../lead.ts";
+import { stepNames } from "../../words/step-names.ts";
+import { names } from "./act-words.ts";
 
 export const transferLead = leadAct({
   id: "transfer-lead",
-  names: { zh: "移送线索", en: "Transfer the lead" },
+  names,
   basis: "leads",
   input: z.strictObject({ on: isoDay, body: shortWords, documentNumber: shortWords, reasons: words, dueOn: isoDay }),
   decide: (lead, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
       ...refuseBefore(context, { on: input.on }, latestStepOf(lead), "leads"),
-      ...refuseBefore(
-        context,
-        { dueOn: input.dueOn },
-        { on: input.on, name: { zh: "移送", en: "the transfer" } },
-        "leads",
-      ),
+      ...refuseBefore(context, { dueOn: input.dueOn }, { on: input.on, name: stepNames["lead-transferred"] }, "leads"),
     ];
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "lead-transferred", ...input });

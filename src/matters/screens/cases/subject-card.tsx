@@ -1,7 +1,8 @@
 // What the case holds on one subject: circumstances established, hearing, proposal, outcome, service, effect and what followed.
 import { Card, Descriptions, Tag } from "antd";
 import { Link } from "react-router";
-import { appealWays, extensionTerm } from "#casework/finding/appeal-ways.ts";
+import { extensionTerm } from "#casework/finding/appeal-ways.ts";
+import { appealWayNames } from "#casework/finding/appeal-way-names.ts";
 import { contract } from "#server/contract/contract.ts";
 import type { Appeal, SubjectFile } from "#casework/subject-file.ts";
 import { sanctionRecordOf } from "#casework/records.ts";
@@ -203,7 +204,7 @@ function stepsOf(file: SubjectFile, law: Law) {
         withAside(
           `${one.on} ${one.ground}`,
           [
-            textOf(appealWays[one.way].name),
+            textOf(appealWayNames[one.way]),
             one.dueOn === null ? null : m.appeal_due({ on: one.dueOn }),
             ...extensionText(law, file, one),
           ]

@@ -6,7 +6,7 @@ import { Link, useLocation, useParams } from "react-router";
 import { streams } from "#server/contract/streams.ts";
 import { contract } from "#server/contract/contract.ts";
 import type { PersonView } from "../../contract.ts";
-import { stageNames } from "#casework/stages.ts";
+import { stageNames } from "#casework/words/stage-names.ts";
 import type { Stage } from "#casework/stages.ts";
 import { api } from "#web/client.ts";
 import { textOf, withAside } from "#web/language.ts";

@@ -1,0 +1,26 @@
+// The names of this act, and what it says when it refuses.
+import type { AnswerKind } from "#law/reckon/eligibility.ts";
+import type { Sentence } from "#law/text/citation.ts";
+
+export const names: Sentence = { zh: "决定重新任用", en: "Decide on reuse" };
+export const noSuchRequest: Sentence = { zh: "本案没有所选的提请", en: "This case has no such request" };
+export const decidedAlready = (on: string): Sentence => ({
+  zh: `该提请已于 ${on} 决定`,
+  en: `This request was decided on ${on}`,
+});
+export const reasonsMissing: Sentence = { zh: "不同意重新任用的，须写明理由", en: "Give the reasons for refusing it" };
+export const requestStep: Sentence = { zh: "提请", en: "the request" };
+/** What each answer of eligibility comes to. */
+export const answers = {
+  barred: { zh: "限制期未满", en: "a restriction is still running" },
+  "needs-confirmation": { zh: "需核实后再决定", en: "this has to be confirmed first" },
+  "needs-consent": {
+    zh: "尚无决定之日以前的上级组织人事部门同意",
+    en: "there is no consent of the superior personnel department dated before the decision",
+  },
+  pending: { zh: "暂缓", en: "deferred for the time being" },
+} as const satisfies Record<Exclude<AnswerKind, "clear">, Sentence>;
+export const notClear = (name: string, answer: Sentence, why: Sentence | undefined): Sentence => ({
+  zh: `${name}：${answer.zh}${why === undefined ? "" : `。${why.zh}`}`,
+  en: `${name}: ${answer.en}${why === undefined ? "" : `. ${why.en}`}`,
+});
