@@ -1,12 +1,12 @@
 // The invented zone: 望澜市云岭高新技术产业开发区, its Party and government organs, six sub-districts, four enterprises.
-import type { ManagedBy } from "#casework/subject.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 
 export type DemoOrganization = {
   key: string;
   parent: string | null;
   name: string;
   kind: "party" | "government" | "enterprise" | "other";
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
   /** How its leading posts are called and filled: see posts.ts. */
   role:
     | "summit"
@@ -106,7 +106,7 @@ function organization(
   parent: string | null,
   name: string,
   kind: DemoOrganization["kind"],
-  managedBy: ManagedBy,
+  managedBy: ManagementLevel,
   role: DemoOrganization["role"],
 ): DemoOrganization {
   return { key, parent, name, kind, managedBy, role };

@@ -1,8 +1,8 @@
 // Which posts each kind of organization has, from the head down, with level and management.
-import type { ManagedBy } from "#casework/subject.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import type { DemoOrganization } from "./organizations.ts";
 
-export type Seat = { post: string; level: string; leading: boolean; managedBy: ManagedBy };
+export type Seat = { post: string; level: string; leading: boolean; managedBy: ManagementLevel };
 
 const head = (post: string): Seat => ({ post, level: "乡科级正职", leading: true, managedBy: "zone" });
 const deputy = (post: string): Seat => ({ post, level: "乡科级副职", leading: true, managedBy: "zone" });

@@ -5,7 +5,7 @@ import { bodyInputs } from "./rules/body-acts.ts";
 import { bodyActIds, bodyDuties, bodyReaders, bodyStageNames } from "./rules/body-names.ts";
 import type { BodyActId, BodyStage } from "./rules/body-names.ts";
 import type { HeldMember, RecordedOfBody } from "./rules/body.ts";
-import type { ManagedBy } from "#casework/subject.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 import { dueStates, openItemsInput } from "#notifications/contract.ts";
 
@@ -14,7 +14,7 @@ const stages = Object.keys(bodyStageNames) as [BodyStage, ...BodyStage[]]; // th
 
 /** The history as stored; the browser folds it with the same `replayBody` as the server. */
 export type BodyView = {
-  organization: { id: string; name: string; managedBy: ManagedBy };
+  organization: { id: string; name: string; managedBy: ManagementLevel };
   held: HeldMember[];
   /** Whoever sits in it now, by id. */
   members: Record<string, string>;

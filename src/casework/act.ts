@@ -1,4 +1,5 @@
 // What an act is: its names, an input, what has to be looked up, and a pure function from the matter as it stands to events or refusals.
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { z } from "zod";
 import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -13,7 +14,7 @@ import type { History } from "#law-admin/rules/history.ts";
 import type { Lead } from "./lead.ts";
 import type { Matter } from "./replay.ts";
 import type { LeadStage } from "./stages.ts";
-import type { ManagedBy, SubjectKind } from "./subject.ts";
+import type { SubjectKind } from "./subject.ts";
 import type { RefusalCode } from "./refusal-codes.ts";
 import { dateInTheFuture, dateOutOfOrder } from "./words/refusal-words.ts";
 import { choose, dayTooEarly, fillIn, noSuchDay, tooLong } from "./words/input-words.ts";
@@ -27,14 +28,14 @@ export type RegistryPerson = {
   post: string | null;
   level: string | null;
   leadingPost: boolean;
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
   partyMember: boolean;
 };
 export type RegistryOrganization = {
   id: string;
   name: string;
   kind: "party" | "government" | "enterprise" | "other";
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
 };
 /** Another case of a subject, with its facts; `number` is null where the actor may not read it. */
 export type OtherCase = {

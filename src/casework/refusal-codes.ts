@@ -78,6 +78,7 @@ export const refusalCodes = [
   "no-such-item",
   "no-such-lead",
   "no-such-level",
+  "no-such-management-level",
   "no-such-circumstance",
   "no-such-norm",
   "no-such-person",

@@ -1,7 +1,7 @@
 // The accountable subject (问责对象) as it stood when it was added to the case: a snapshot of the registry.
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 
 export type SubjectKind = "person" | "organization" | "leading-body";
-export type ManagedBy = "city" | "zone" | "unit";
 
 export type Subject = {
   id: string;
@@ -13,7 +13,7 @@ export type Subject = {
   organizationName: string;
   post: string | null;
   level: string | null;
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
   partyMember: boolean;
   /** Article 2: holds a leading post in, or is, a Party or government organization of the zone. */
   inScope: boolean;

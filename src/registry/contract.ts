@@ -52,7 +52,7 @@ const organizationRow = z.object({
   parentId: z.string().nullable(),
   name: z.string(),
   kind: z.enum(["party", "government", "enterprise", "other"]),
-  managedBy: z.enum(["city", "zone", "unit"]),
+  managedBy: z.string(),
   /** Its last day; null while it exists. */
   validUntil: z.string().nullable(),
   succeededBy: z.string().nullable(),
@@ -93,7 +93,7 @@ const organizationView = z.object({
   organizationId: z.string(),
   name: z.string(),
   kind: z.enum(["party", "government", "enterprise", "other"]),
-  managedBy: z.enum(["city", "zone", "unit"]),
+  managedBy: z.string(),
   parentId: z.string().nullable(),
   parentName: z.string().nullable(),
   validFrom: z.string().nullable(),
@@ -121,7 +121,7 @@ export const personRow = z.object({
   organizationName: z.string(),
   post: z.string().nullable(),
   level: z.string().nullable(),
-  managedBy: z.enum(["city", "zone", "unit"]),
+  managedBy: z.string(),
   partyMember: z.boolean(),
   leadingPost: z.boolean(),
   idNumberMasked: z.string(),
@@ -214,7 +214,7 @@ export type PersonView = {
     post: string;
     level: string | null;
     rank: string | null;
-    managedBy: "city" | "zone" | "unit" | null;
+    managedBy: string | null;
     from: string;
     to: string | null;
     kind: string | null;
@@ -399,7 +399,7 @@ export const registry = {
         parentId: z.string().max(64).nullable(),
         name: z.string().trim().min(1).max(100),
         kind: z.enum(["party", "government", "enterprise", "other"]),
-        managedBy: z.enum(["city", "zone", "unit"]),
+        managedBy: z.string().max(64),
       }),
     )
     .output(z.object({ organizationId: z.string() })),
@@ -418,7 +418,7 @@ export const registry = {
         post: z.string().trim().max(100).nullable(),
         level: z.string().max(20).nullable(),
         leadingPost: z.boolean(),
-        managedBy: z.enum(["city", "zone", "unit"]),
+        managedBy: z.string().max(64),
         from: z.string(),
       }),
     )

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import { parseInput } from "#casework/input.ts";
 import { perform } from "#matters/uses/perform.ts";
-import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import { measureClasses } from "#law/procedure/authority.ts";
+import { managementLevelsOf } from "#law/procedure/management.ts";
 import { inTransaction } from "#database/database.ts";
 import { caseAt, inputs } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
@@ -14,7 +15,7 @@ const world = await openWorld();
 const { call } = world;
 
 const rows = (decides: string) =>
-  managementLevels.flatMap((managedBy) =>
+  managementLevelsOf(world.app.law.vocabulary).flatMap((managedBy) =>
     measureClasses.map((measures) => ({
       managedBy,
       measures,

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { latestCheckpoint } from "#log/uses/checkpoints.ts";
 import { countersign } from "#log/uses/countersign.ts";
-import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import { measureClasses } from "#law/procedure/authority.ts";
+import { managementLevelsOf } from "#law/procedure/management.ts";
 import { inTransaction } from "#database/database.ts";
 import { totpCode } from "#accounts/totp.ts";
 import { beginTotp, useStep } from "#accounts/rows/totps.ts";
@@ -32,7 +33,7 @@ const authorityCall = (): Call => ({
     key: randomUUID(),
     validFrom: "2026-01-01",
     documentNumber: "测党办〔2026〕1号",
-    rows: managementLevels.flatMap((managedBy) =>
+    rows: managementLevelsOf(world.app.law.vocabulary).flatMap((managedBy) =>
       measureClasses.map((measures) => ({
         managedBy,
         measures,

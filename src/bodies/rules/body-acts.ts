@@ -17,7 +17,7 @@ import { refusalsOfDecisionBy } from "#casework/finding/deliberation.ts";
 import { evidenceShape, refusalsOfFiles } from "#casework/finding/evidence.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { refusalsOfSitting, sittingShape } from "#casework/finding/sitting.ts";
-import type { ManagedBy } from "#casework/subject.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 
 const evidence = z.array(evidenceShape).max(20).default([]);
 const followUp = z.strictObject({ personId: id, what: words, accountId: id, dueOn: isoDay });
@@ -51,7 +51,7 @@ export type BodyContext = {
   law: Law;
   actor: Actor;
   today: string;
-  organization: { id: string; name: string; managedBy: ManagedBy };
+  organization: { id: string; name: string; managedBy: ManagementLevel };
   held: readonly HeldMember[];
   members: Readonly<Record<string, string>>;
   accounts: Readonly<Record<string, string>>;

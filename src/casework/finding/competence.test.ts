@@ -12,7 +12,8 @@ import {
   refusedBy,
 } from "../../../test/casework/played.ts";
 import type { Step } from "../../../test/casework/played.ts";
-import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import { measureClasses } from "#law/procedure/authority.ts";
+import { managementLevelsOf } from "#law/procedure/management.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { recordsOf } from "../records.ts";
 import { nextStepsOf } from "../execution/tasks.ts";
@@ -182,7 +183,7 @@ test("formalities are completed after the decision took effect, once, and not be
 
 // From 2025-06-16 on the district's own table lets the personnel department decide on handling, and sets a quorum of 9.
 const bodies = { proposes: ["working-committee"], approves: [], executes: [] };
-const rows = managementLevels.flatMap((managedBy) =>
+const rows = managementLevelsOf(law.vocabulary).flatMap((managedBy) =>
   measureClasses.map((measures) => ({
     ...bodies,
     managedBy,

@@ -8,7 +8,7 @@ CREATE TABLE organization (
   parent_id text COLLATE "C",
   name text COLLATE "C" NOT NULL,
   kind text NOT NULL CHECK (kind IN ('party', 'government', 'enterprise', 'other')),
-  managed_by text NOT NULL CHECK (managed_by IN ('city', 'zone', 'unit')),
+  managed_by text COLLATE "C" NOT NULL,
   valid_from date,
   -- Its last day.
   valid_until date,
@@ -93,7 +93,7 @@ CREATE TABLE person (
   -- 职级, a list apart from the level.
   rank text COLLATE "C",
   leading_post boolean NOT NULL,
-  managed_by text NOT NULL CHECK (managed_by IN ('city', 'zone', 'unit')),
+  managed_by text COLLATE "C" NOT NULL,
   -- The record that this one was merged into, always the last one of a chain: derived from person_merge.
   merged_into text COLLATE "C",
   version integer NOT NULL DEFAULT 1,
@@ -241,7 +241,7 @@ CREATE TABLE post_held (
   rank text COLLATE "C",
   leading_post boolean NOT NULL DEFAULT false,
   -- Whose cadre one was in the post (管理权限), which decided who was competent. Null where nobody said.
-  managed_by text COLLATE "C" CHECK (managed_by IN ('city', 'zone', 'unit')),
+  managed_by text COLLATE "C",
   to_day date,
   -- The nature of the appointment (提拔, 重用, 平职交流 …) by its id in the vocabulary, null where it is not known.
   kind text COLLATE "C",

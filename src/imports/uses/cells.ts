@@ -1,4 +1,5 @@
 // Cells that several kinds of import have: each read, or its fault noted in the row.
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { faultOfIdNumber } from "#registry/id-number.ts";
 import type { ColumnChoice } from "../rules/import-column-names.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
@@ -56,11 +57,8 @@ export function choiceIn(
   return plan.wrong(column, choiceUnknown(short(text), choicesOf(context.law, choice)));
 }
 
-const managers = ["city", "zone", "unit"] as const;
-
-export function managedByIn(plan: RowPlan, context: PlanContext): (typeof managers)[number] | null {
-  const id = choiceIn(plan, context, "managedBy", "managers");
-  return managers.find((one) => one === id) ?? null;
+export function managedByIn(plan: RowPlan, context: PlanContext): ManagementLevel | null {
+  return choiceIn(plan, context, "managedBy", "managers");
 }
 
 /** An ISO day; null when the cell is empty, or wrong. */

@@ -1,4 +1,5 @@
 // Rows of cadres: who is new, and what changes for those who are there. An empty cell says nothing and changes nothing.
+import { managementName } from "#law/procedure/management.ts";
 import { maskIdNumber } from "#registry/id-number.ts";
 import type { IdNumberKeys } from "#registry/id-number.ts";
 import type { Transaction } from "#database/database.ts";
@@ -148,7 +149,7 @@ function planChange(plan: RowPlan, context: PlanContext, told: Told, person: Per
     plan.change("level", was.level ?? "", to.level ?? ""),
     plan.change("rank", was.rank ?? "", to.rank ?? ""),
     plan.change("leading", was.leadingPost ? yesMark : noMark, to.leadingPost ? yesMark : noMark),
-    plan.change("managedBy", names.managedBy[was.managedBy].zh, names.managedBy[to.managedBy].zh),
+    plan.change("managedBy", managementName({ names }, was.managedBy).zh, managementName({ names }, to.managedBy).zh),
   ].some(Boolean);
   if (!isOther) return;
   plan.writing.changes.push({ person, to });

@@ -1,4 +1,5 @@
 // Rows that add to the record of somebody who is in the registry: appointments, yearly grades, honours.
+import { managementName } from "#law/procedure/management.ts";
 import type { IdNumberKeys } from "#registry/id-number.ts";
 import type { ImportKind } from "../rules/import-column-names.ts";
 import type { Transaction } from "#database/database.ts";
@@ -155,8 +156,13 @@ function planAppointment(plan: RowPlan, context: PlanContext, person: Person, po
     },
   });
   plan.change("unit", person.organizationName, unit.name);
-  const { managedBy } = context.law.vocabulary.names;
-  if (told.managedBy !== null) plan.change("managedBy", managedBy[was.managedBy].zh, managedBy[told.managedBy].zh);
+  const { vocabulary } = context.law;
+  if (told.managedBy !== null)
+    plan.change(
+      "managedBy",
+      managementName(vocabulary, was.managedBy).zh,
+      managementName(vocabulary, told.managedBy).zh,
+    );
 }
 
 function planGrade(plan: RowPlan, context: PlanContext, person: Person, known: ReadonlyMap<string, string>): void {

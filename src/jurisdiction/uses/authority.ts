@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { authority, AuthorityVersion } from "../contract/authority.ts";
 import type { Actor } from "#casework/actor.ts";
-import { managementLevels, measureClasses } from "#law/procedure/authority.ts";
+import { measureClasses } from "#law/procedure/authority.ts";
+import { managementLevelsOf, managementName } from "#law/procedure/management.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import {
@@ -125,10 +126,10 @@ function faultOf(
   const unknown = named.find((body) => !known.has(body));
   if (unknown !== undefined)
     return refusedFor("no-such-body", `没有名为 ${unknown} 的机关`, `There is no body ${unknown}`, "rows");
-  for (const managedBy of managementLevels) {
+  for (const managedBy of managementLevelsOf(law.vocabulary)) {
     for (const measures of measureClasses) {
       const cells = rows.filter((row) => row.managedBy === managedBy && row.measures === measures);
-      const name = law.vocabulary.names.managedBy[managedBy];
+      const name = managementName(law.vocabulary, managedBy);
       if (cells.length !== 1 || cells[0]?.decides.length === 0)
         return refusedFor(
           "cell-missing",

@@ -1,4 +1,5 @@
 // The examples of the further kinds of rule, put to the compiled law.
+import { districtLevelOf } from "../procedure/management.ts";
 import { wordsOf } from "../text/cited-words.ts";
 import { citationKey } from "../text/citation.ts";
 import { formatDay, parseDay } from "../reckon/days.ts";
@@ -130,7 +131,11 @@ function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after
   if ("casework" in example) {
     const { on, subject, gravity, measures } = example.casework;
     for (const measure of measures) knownMeasure(law, measure);
-    const steps = stepsOf(law, { on, subject, given: { gravity, measures, managedBy: "zone", person: null } });
+    const steps = stepsOf(law, {
+      on,
+      subject,
+      given: { gravity, measures, managedBy: districtLevelOf(law.vocabulary), person: null },
+    });
     return [
       ...differ(
         "steps",

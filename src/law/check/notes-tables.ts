@@ -1,4 +1,5 @@
 // The notes say in words which readings are taken and who decides what: the tables there agree with the rules.
+import { isManagedAbove, managementName } from "../procedure/management.ts";
 import type { Sentence } from "../text/citation.ts";
 import type { Pack, Problem, RuleOf, Setting } from "../pack/pack.ts";
 import { ruleProblem } from "./problem.ts";
@@ -107,7 +108,7 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
   );
   const given = rule.authority.map((row) =>
     [
-      vocabulary.names.managedBy[row.managedBy].zh,
+      managementName(vocabulary, row.managedBy).zh,
       vocabulary.measures.every((measure) => row.measures.includes(measure.id))
         ? everyMeasure
         : vocabulary.measures
@@ -128,14 +129,16 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
     return own !== 0 && own !== row.decides.length;
   });
   const above = rule.authority.filter(
-    (row) => row.managedBy === "city" && row.decides.some((body) => rule.ownBodies.includes(body)),
+    (row) => isManagedAbove(vocabulary, row.managedBy) && row.decides.some((body) => rule.ownBodies.includes(body)),
   );
   const acting = [
     ...rule.authority.flatMap((row) => [...row.decides, ...row.proposes, ...row.approves, ...row.executes]),
     ...pack.rules.flatMap((one) => ("by" in one ? one.by : [])),
   ];
   const here = [
-    ...rule.authority.flatMap((row) => (row.managedBy === "city" ? row.proposes : [...row.decides, ...row.proposes])),
+    ...rule.authority.flatMap((row) =>
+      isManagedAbove(vocabulary, row.managedBy) ? row.proposes : [...row.decides, ...row.proposes],
+    ),
     ...pack.rules.flatMap((one) => (one.kind === "step" ? one.by : [])),
   ];
   const missing = [...new Set(here)].filter((body) => !rule.ownBodies.includes(body));
@@ -148,16 +151,19 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
       ruleProblem(
         pack,
         rule,
-        decidersMixed(vocabulary.names.managedBy[row.managedBy].zh, row.decides, rule.ownBodies, row.managedBy),
+        decidersMixed(managementName(vocabulary, row.managedBy).zh, row.decides, rule.ownBodies, row.managedBy),
       ),
     ),
     ...rule.authority
-      .filter((row) => row.managedBy !== "city" && !row.decides.every((body) => rule.ownBodies.includes(body)))
+      .filter(
+        (row) =>
+          !isManagedAbove(vocabulary, row.managedBy) && !row.decides.every((body) => rule.ownBodies.includes(body)),
+      )
       .map((row) =>
         ruleProblem(
           pack,
           rule,
-          decidersForeign(vocabulary.names.managedBy[row.managedBy].zh, row.decides, row.managedBy),
+          decidersForeign(managementName(vocabulary, row.managedBy).zh, row.decides, row.managedBy),
         ),
       ),
   ];

@@ -1,4 +1,5 @@
 // Every name a rule uses must exist: clause, measure, sanction, purpose, body, setting, list.
+import { managementLevelsOf } from "../procedure/management.ts";
 import type { Pack, Problem, Rule } from "../pack/pack.ts";
 import type { Condition } from "../pack/rule-parts.ts";
 import { NONE, upwardFrom } from "../pack/expand-rules.ts";
@@ -66,6 +67,7 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
     }));
   const measures = (ids: readonly string[]): Name[] => among(vocabulary.measures, ids);
   const bodies = (ids: readonly string[]): Name[] => among(vocabulary.bodies, ids);
+  const managements = managementLevelsOf(vocabulary);
   const purposes = (ids: readonly string[]): Name[] => among(vocabulary.purposes, ids);
   const groups = (ids: readonly string[]): Name[] =>
     among(
@@ -124,6 +126,7 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
     case "competence":
       return rule.authority.flatMap((row) => [
         ...measures(row.measures),
+        { word: row.managedBy, known: managements.includes(row.managedBy), among: managements },
         ...bodies([...row.decides, ...row.proposes, ...row.approves, ...row.executes]),
       ]);
     case "tier":

@@ -2,7 +2,7 @@
 // rules answer the same cell; and every measure has exactly one row of authority.
 import type { Sentence } from "../text/citation.ts";
 import type { Pack, Problem, Rule, RuleOf } from "../pack/pack.ts";
-import type { ManagementLevel } from "../pack/vocabulary.ts";
+import { managementLevelsOf } from "../procedure/management.ts";
 import { ruleProblem } from "./problem.ts";
 import { NONE } from "../pack/expand-rules.ts";
 import {
@@ -100,7 +100,7 @@ function checkOverlap(pack: Pack): Problem[] {
 }
 
 function checkAuthority(pack: Pack): Problem[] {
-  const levels: ManagementLevel[] = ["city", "zone", "unit"];
+  const levels = managementLevelsOf(pack.vocabulary);
   return pack.rules
     .filter((rule) => rule.kind === "competence")
     .flatMap((rule) =>

@@ -1,13 +1,7 @@
 // The examples of a pack: cases named as sentences, with the answer that the rules must give.
 import { z } from "zod";
 import { furtherExamples } from "./further-examples.ts";
-import {
-  gravitySchema,
-  handlingSchema,
-  managementLevelSchema,
-  sentenceSchema,
-  subjectKindSchema,
-} from "./vocabulary.ts";
+import { gravitySchema, handlingSchema, idSchema, sentenceSchema, subjectKindSchema } from "./vocabulary.ts";
 
 const expectSchema = z.strictObject({
   answer: z.string(),
@@ -53,7 +47,7 @@ export const exampleSchema = z.union([
     outcome: z.strictObject({
       subject: z.strictObject({
         kind: subjectKindSchema,
-        managedBy: managementLevelSchema,
+        managedBy: idSchema,
         partyMember: z.boolean(),
         inScope: z.boolean(),
       }),

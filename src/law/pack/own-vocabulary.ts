@@ -4,7 +4,7 @@ import { ALL, NONE, REST, UNNAMED } from "./expand-rules.ts";
 import type { FormFault } from "./form.ts";
 import { nearestTo } from "./nearest.ts";
 import type { Sentence } from "../text/citation.ts";
-import { gravitySchema, idSchema, managementLevelSchema, sentenceSchema, vocabularySchema } from "./vocabulary.ts";
+import { gravitySchema, idSchema, sentenceSchema, vocabularySchema } from "./vocabulary.ts";
 import type { SharedVocabulary, Vocabulary } from "./vocabulary.ts";
 import {
   mendWord,
@@ -39,7 +39,7 @@ export const ownWordsSchema = z
     marks: z.partialRecord(shape.marks.keyof(), z.array(z.string().min(1))).default({}),
     /** What this text calls gravities and management levels. */
     gravities: z.partialRecord(gravitySchema, sentenceSchema).default({}),
-    managedBy: z.partialRecord(managementLevelSchema, sentenceSchema).default({}),
+    managedBy: z.record(idSchema, sentenceSchema).default({}),
   })
   .prefault({});
 export type OwnWords = z.infer<typeof ownWordsSchema>;
@@ -85,7 +85,7 @@ export function vocabularyFor(
     names: {
       ...common.names,
       gravities: { ...common.names.gravities, ...present(words.gravities) },
-      managedBy: { ...common.names.managedBy, ...present(words.managedBy) },
+      managedBy: { ...common.names.managedBy, ...words.managedBy },
     },
   };
   return {

@@ -5,7 +5,6 @@ import {
   groundSchema,
   handlingSchema,
   idSchema,
-  managementLevelSchema,
   reachSchema,
   sentenceSchema,
   subjectKindSchema,
@@ -38,7 +37,7 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     /** First row whose management level and measures match. */
     authority: z.array(
       z.strictObject({
-        managedBy: managementLevelSchema,
+        managedBy: idSchema,
         measures: ids,
         decides: ids.min(1),
         proposes: ids,

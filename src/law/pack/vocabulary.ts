@@ -8,7 +8,8 @@ export type PurposeId = string;
 export type LevelId = string;
 export type BodyId = string;
 export type SubjectKind = "person" | "organization" | "leading-body";
-export type ManagementLevel = "city" | "zone" | "unit";
+/** Who manages a cadre or a body, by the id of the vocabulary: 市管, 区管 … */
+export type ManagementLevel = string;
 export type Gravity = "lighter" | "graver" | "serious" | "discipline" | "crime";
 export type Handling = "handling" | "adjustment";
 /**
@@ -20,7 +21,6 @@ export type Ground = z.infer<typeof groundSchema>;
 export const sentenceSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const subjectKindSchema = z.enum(["person", "organization", "leading-body"]);
-export const managementLevelSchema = z.enum(["city", "zone", "unit"]);
 export const gravitySchema = z.enum(["lighter", "graver", "serious", "discipline", "crime"]);
 export const handlingSchema = z.enum(["handling", "adjustment"]);
 export const groundSchema = z.enum(["accountability", "unsuitable", "formality", "age", "term-ended"]);
@@ -100,6 +100,8 @@ const personnelSchema = z.strictObject({
     )
     .default([]),
   honourLevels: z.array(z.strictObject({ id: idSchema, ...named, words })).default([]),
+  /** The purpose for which an honour is asked afterwards; null where no bar concerns one. */
+  honoursAsk: idSchema.nullable().default(null),
 });
 const periodWordsSchema = z.strictObject({ words: z.string().min(1), for: z.string() });
 
@@ -128,12 +130,14 @@ export const vocabularySchema = z.strictObject({
   names: z.strictObject({
     gravities: z.record(gravitySchema, sentenceSchema),
     subjects: z.record(subjectKindSchema, sentenceSchema),
-    managedBy: z.record(managementLevelSchema, sentenceSchema),
+    managedBy: z.record(idSchema, sentenceSchema),
     handlings: z.record(handlingSchema, sentenceSchema),
     grounds: z.record(groundSchema, sentenceSchema),
     answers: z.record(answerSchema, sentenceSchema),
     layers: z.record(z.enum(["regulation", "upper"]), sentenceSchema),
   }),
+  /** Levels of management above the district: its own bodies decide nothing there, they propose. */
+  managedAbove: z.array(idSchema).default([]),
   bodies: z.array(bodySchema).min(1),
   /** The kinds of evidence in which a register of evidence is kept. */
   evidence: z.array(z.strictObject({ id: idSchema, ...named })).default([]),

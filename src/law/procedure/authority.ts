@@ -16,7 +16,6 @@ export type AuthorityRow = {
 export type Quorum = { body: BodyId; members: number; share: "more-than-half" | "two-thirds" };
 export type AuthorityTable = { from: Day; number: string; rows: AuthorityRow[]; quorums: Quorum[] };
 
-export const managementLevels = ["city", "zone", "unit"] as const satisfies readonly ManagementLevel[];
 export const measureClasses = ["light", "organizational", "body"] as const satisfies readonly Measure["class"][];
 
 /** The version that holds on the day, of versions in the order in which they were confirmed; null where the pack's own table holds. */

@@ -1,4 +1,5 @@
 // What the text forbids in an outcome, and in the record of a sanction.
+import { managementName } from "./management.ts";
 import { citationOf } from "../text/cite.ts";
 import type { Citation, Sentence } from "../text/citation.ts";
 import { competenceOf } from "./competence.ts";
@@ -151,7 +152,7 @@ function refuseBody(law: Law, outcome: Outcome, measures: readonly Measure[]): R
     if (competence.decides.includes(body)) continue;
     const deciders = named(law, competence.decides);
     const own = named(law, [body]);
-    const managed = law.vocabulary.names.managedBy[outcome.subject.managedBy];
+    const managed = managementName(law.vocabulary, outcome.subject.managedBy);
     const refusal = competence.own
       ? refuse("wrong-body", bodyNotCompetent(measure.name, deciders, own), competence.cite, "body")
       : refuse("decision-belongs-above", decisionBelongsAbove(managed, deciders, own), competence.cite, "body");

@@ -171,3 +171,8 @@ export const weekdayWorked = (day: string): Sentence => ({
   zh: `${day} 不是周末，本来就上班，不必写入`,
   en: `${day} is worked anyway`,
 });
+
+export const noSuchManagementLevel = (level: string): Sentence => ({
+  zh: `没有“${level}”这一管理权限`,
+  en: `There is no level of management “${level}”`,
+});

@@ -1,4 +1,5 @@
 // What one rule says as data, in lines of words: to be read beside the clause, and to be compared with another version.
+import { managementName } from "../procedure/management.ts";
 import { lengthWords } from "../explain/arithmetic.ts";
 import type { Sentence } from "../text/citation.ts";
 import { conditionWords } from "../compile/condition.ts";
@@ -55,7 +56,7 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
       ];
     case "competence":
       return rule.authority.map((row) => ({
-        what: joined(names.managedBy[row.managedBy], measures(row.measures)),
+        what: joined(managementName({ names }, row.managedBy), measures(row.measures)),
         value: inList([
           said(decidesWord, bodies(row.decides)),
           ...(row.proposes.length === 0 ? [] : [said(proposesWord, bodies(row.proposes))]),

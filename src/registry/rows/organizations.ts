@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import type { ManagedBy } from "#casework/subject.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
@@ -12,7 +12,7 @@ export type Organization = {
   parentId: string | null;
   name: string;
   kind: OrganizationKind;
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
 };
 /** `validFrom` and `validUntil` (its last day) are ISO days, null where nothing bounds it; `succeededBy` what it was merged into. */
 export type OrganizationStanding = Organization & {
@@ -27,7 +27,7 @@ const shape = z.object({
   parentId: z.string().nullable(),
   name: z.string(),
   kind: z.enum(["party", "government", "enterprise", "other"]),
-  managedBy: z.enum(["city", "zone", "unit"]),
+  managedBy: z.string(),
   validFrom: z.string().nullable(),
   validUntil: z.string().nullable(),
   succeededBy: z.string().nullable(),

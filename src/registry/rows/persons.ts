@@ -6,7 +6,7 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { Namesake } from "#clearance/rules.ts";
 import { whoIsMeant } from "../rules/who-is-meant.ts";
 import type { Meant } from "../rules/who-is-meant.ts";
-import type { ManagedBy } from "#casework/subject.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "../id-number.ts";
 import type { IdNumberKeys } from "../id-number.ts";
 import type { Transaction } from "#database/database.ts";
@@ -33,7 +33,7 @@ export const personShape = z.object({
   level: z.string().nullable(),
   rank: z.string().nullable(),
   leadingPost: z.boolean(),
-  managedBy: z.enum(["city", "zone", "unit"]),
+  managedBy: z.string(),
   version: z.int(),
   mergedInto: z.string().nullable(),
 });
@@ -64,7 +64,7 @@ export type NewPerson = {
   level: string | null;
   rank?: string | null;
   leadingPost: boolean;
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
   from: string | null;
 };
 

@@ -13,7 +13,7 @@ const shape = z.object({
   level: z.string().nullable(),
   rank: z.string().nullable(),
   leadingPost: z.boolean(),
-  managedBy: z.enum(["city", "zone", "unit"]).nullable(),
+  managedBy: z.string().nullable(),
   from: z.string(),
   to: z.string().nullable(),
   kind: z.string().nullable(),

@@ -1,4 +1,5 @@
 // Persons and organizations of the zone: searched, and added with their numbers checked.
+import { faultOfManagementLevel } from "#law/procedure/management.ts";
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { faultOfIdNumber, fingerprintIdNumber } from "../id-number.ts";
@@ -12,7 +13,7 @@ import { searchPersons } from "../rows/person-search.ts";
 import { addPerson } from "../rows/persons.ts";
 import type { Person } from "../rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
-import { refusedFor } from "#kernel/answer.ts";
+import { refusedFor, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
@@ -83,6 +84,8 @@ export async function enterOrganization(
 ): Promise<Answer<{ organizationId: string }>> {
   return administer(app, actor, { what: "add-organization", key, content }, async (trx) => {
     const { parentId, name, kind, managedBy } = content;
+    const unknown = faultOfManagementLevel(app.law.vocabulary, managedBy);
+    if (unknown !== null) return refusedSaying("no-such-management-level", unknown, "managedBy");
     if (parentId !== null && (await findOrganizations(trx, [parentId])).length === 0)
       return refusedFor("no-such-organization", "上级单位不存在", "There is no such parent organization", "parentId");
     const answer = { organizationId: randomUUID() };
@@ -119,7 +122,7 @@ export async function enterPerson(
 }
 
 function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnType<typeof refusedFor> | null {
-  const { idNumber, level, from } = content;
+  const { idNumber, level, managedBy, from } = content;
   const fault = faultOfIdNumber(idNumber);
   if (fault !== null)
     return refusedFor(
@@ -130,6 +133,8 @@ function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnTy
     );
   if (level !== null && !app.law.vocabulary.levels.some(({ id }) => id === level))
     return refusedFor("no-such-level", `没有“${level}”这一职务层次`, `There is no level “${level}”`, "level");
+  const unknown = faultOfManagementLevel(app.law.vocabulary, managedBy);
+  if (unknown !== null) return refusedSaying("no-such-management-level", unknown, "managedBy");
   if (parseDay(from) === null || from < "1900-01-01")
     return refusedFor(
       "no-such-day",

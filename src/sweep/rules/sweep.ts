@@ -59,7 +59,7 @@ export function askedOf(vocabulary: Vocabulary, entry: RegisteredEntry): Purpose
 function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): PurposeId | null {
   switch (entry.kind) {
     case "honour":
-      return "honours";
+      return personnel.honoursAsk;
     case "grade":
       return personnel.grades.find(({ id }) => id === entry.grade)?.asks ?? null;
     case "appointment": {

@@ -1,5 +1,5 @@
 // Why one person is answered so, beside the answer: reasons with their clauses, how the days were counted, readings, what would change it.
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { Drawer } from "antd";
 import type { z } from "zod";
 import type { EligibilityExplanation, whyInput } from "#eligibility/contract.ts";
@@ -19,12 +19,7 @@ export type Why = z.input<typeof whyInput>;
 
 /** Open while there is something asked; the asking screen keeps that in its URL. */
 export function ExplanationDrawer({ law, why, onClose }: { law: Law; why: Why | null; onClose: () => void }) {
-  const { data, error, isPending } = useQuery(
-    api.eligibility.explain.queryOptions({
-      input: why ?? { purpose: "promotion", date: null, year: null, personId: "-" },
-      enabled: why !== null,
-    }),
-  );
+  const { data, error, isPending } = useQuery(api.eligibility.explain.queryOptions({ input: why ?? skipToken }));
   const title =
     why === null
       ? ""

@@ -1,6 +1,7 @@
 // Enter an old paper case (补录纸质案件): one decision on one subject, checked by the law and the authority of its own day.
 import { z } from "zod";
 import { circumstancesOf } from "#law/procedure/circumstances.ts";
+import { faultOfManagementLevel } from "#law/procedure/management.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
   caseBeginningAct,
@@ -35,7 +36,7 @@ const input = z.strictObject({
   /** As they were on the day of the decision; null for an organization. */
   post: shortWords.nullable(),
   level: shortWords.nullable(),
-  managedBy: z.enum(["city", "zone", "unit"]),
+  managedBy: id,
   conduct: z.strictObject({ text: words, from: isoDay, to: isoDay, continuing: z.boolean() }),
   circumstance: id,
   outcome: z.strictObject({ ...findingShape, ...handlingShape, ...levelsShape }),
@@ -60,6 +61,8 @@ export const enterPaperCase = caseBeginningAct({
   decide: (entered, context) => {
     const subject = subjectOf(entered, context);
     if (subject === null) return refused(refusal(context, "no-such-subject", notInTheRegistry, "scope", "registryId"));
+    const unknown = faultOfManagementLevel(context.law.vocabulary, entered.managedBy);
+    if (unknown !== null) return refused(refusal(context, "no-such-management-level", unknown, null, "managedBy"));
     // The procedure of an old decision is that of its day.
     const then = { ...context, today: entered.on };
     const refusals = [

@@ -1,7 +1,9 @@
 // 补录纸质案件: one old decision on one subject, from its paper; which texts were in force on its day is shown.
+import { districtLevelOf, managementLevelsOf, managementName } from "#law/procedure/management.ts";
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { Alert, Checkbox, Form, Radio, Select } from "antd";
 import type { Evidence } from "../../events.ts";
-import type { ManagedBy, SubjectKind } from "../../subject.ts";
+import type { SubjectKind } from "../../subject.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { circumstancesOf } from "#law/procedure/circumstances.ts";
@@ -32,7 +34,7 @@ type Values = {
   registryId: string;
   post?: string;
   level?: string | null;
-  managedBy: ManagedBy;
+  managedBy: ManagementLevel;
   conduct: { text: string; from: string; to: string; continuing?: boolean };
   circumstance: string;
   outcome: FindingValues & { originalLevel?: string | null; reducedLevel?: string | null; appliedOn?: string | null };
@@ -42,14 +44,13 @@ type Values = {
   evidence: Evidence[];
 };
 const kinds: readonly SubjectKind[] = ["person", "organization", "leading-body"];
-const managers: readonly ManagedBy[] = ["city", "zone", "unit"];
 
 export function EnterPaperCase() {
   const law = useLaw();
   const [form] = Form.useForm<Values>();
   const on: unknown = Form.useWatch("on", form);
   const kind = Form.useWatch("kind", form);
-  const managedBy = Form.useWatch("managedBy", form) ?? "zone";
+  const managedBy = Form.useWatch("managedBy", form) ?? districtLevelOf(law.vocabulary);
   const measures = Form.useWatch(["outcome", "measures"], form) ?? [];
   const { names } = law.vocabulary;
   return (
@@ -91,7 +92,12 @@ export function EnterPaperCase() {
         </Form.Item>
       )}
       <Form.Item name="managedBy" label={m.paper_managed_by()} rules={[{ required: true }]}>
-        <Radio.Group options={managers.map((one) => ({ value: one, label: textOf(names.managedBy[one]) }))} />
+        <Radio.Group
+          options={managementLevelsOf(law.vocabulary).map((one) => ({
+            value: one,
+            label: textOf(managementName({ names }, one)),
+          }))}
+        />
       </Form.Item>
       {kind === "person" ? (
         <div className="form-row">
@@ -144,7 +150,7 @@ function NormsThen({ law, on }: { law: Law; on: string }) {
 }
 
 /** As much of the subject as the choice of measures looks at. */
-function subjectThen(kind: SubjectKind, managedBy: ManagedBy) {
+function subjectThen(kind: SubjectKind, managedBy: ManagementLevel) {
   return {
     id: "",
     kind,

@@ -1,4 +1,5 @@
 // One version of the authority table with its quorums.
+import { managementName } from "#law/procedure/management.ts";
 import { Table } from "antd";
 import type { AuthorityRow, Quorum } from "#law/procedure/authority.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -23,7 +24,7 @@ export function AuthorityTable({ rows, quorums, law }: Props) {
           {
             title: m.authority_level(),
             width: 110,
-            render: (_value, row) => textOf(law.vocabulary.names.managedBy[row.managedBy]),
+            render: (_value, row) => textOf(managementName(law.vocabulary, row.managedBy)),
           },
           { title: m.authority_class(), width: 230, render: (_value, row) => classNames[row.measures]() },
           ...columns.map((column) => ({

@@ -1,4 +1,5 @@
 // Entering a new version of the authority table: it begins with what holds now.
+import { managementName } from "#law/procedure/management.ts";
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form, InputNumber, Select } from "antd";
 import { useState } from "react";
@@ -66,7 +67,7 @@ export function NewAuthority() {
         {rows.map((row, index) => (
           <fieldset className="form-list" key={`${row.managedBy} ${row.measures}`}>
             <legend>
-              {withAside(textOf(law.vocabulary.names.managedBy[row.managedBy]), classNames[row.measures]())}
+              {withAside(textOf(managementName(law.vocabulary, row.managedBy)), classNames[row.measures]())}
             </legend>
             <div className="form-row">
               {columns.map((column) => (

@@ -1,4 +1,5 @@
 // What the case holds on one subject: circumstances established, hearing, proposal, outcome, service, effect and what followed.
+import { managementName } from "#law/procedure/management.ts";
 import { Card, Descriptions, Tag } from "antd";
 import { Link } from "react-router";
 import { extensionTerm } from "#casework/finding/appeal-ways.ts";
@@ -62,7 +63,7 @@ function WholeCard({ file, law, onPaper }: CardProps) {
         subject.organizationName,
         subject.post,
         subject.level,
-        textOf(names.managedBy[subject.managedBy]),
+        textOf(managementName({ names }, subject.managedBy)),
       ]
         .filter((one) => one !== null)
         .join(" · ")}

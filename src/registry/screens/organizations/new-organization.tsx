@@ -1,4 +1,5 @@
 // Entering an organization in the register.
+import { managementLevelsOf, managementName } from "#law/procedure/management.ts";
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form, Input, Radio } from "antd";
 import { useState } from "react";
@@ -23,10 +24,9 @@ type Values = {
   kind: OrganizationRow["kind"];
   managedBy: OrganizationRow["managedBy"];
 };
-const managers = ["city", "zone", "unit"] as const;
 
 export function NewOrganization() {
-  const { names } = useLaw().vocabulary;
+  const { vocabulary } = useLaw();
   const [key] = useState(newKey);
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -54,7 +54,12 @@ export function NewOrganization() {
           <Radio.Group options={Object.entries(organizationKinds).map(([value, name]) => ({ value, label: name() }))} />
         </Form.Item>
         <Form.Item name="managedBy" label={m.managed_by()} rules={[{ required: true }]}>
-          <Radio.Group options={managers.map((one) => ({ value: one, label: textOf(names.managedBy[one]) }))} />
+          <Radio.Group
+            options={managementLevelsOf(vocabulary).map((one) => ({
+              value: one,
+              label: textOf(managementName(vocabulary, one)),
+            }))}
+          />
         </Form.Item>
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}

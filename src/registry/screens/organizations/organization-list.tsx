@@ -1,4 +1,5 @@
 // 组织机构: the tree of the zone's organizations.
+import { managementName } from "#law/procedure/management.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Table } from "antd";
 import { Link } from "react-router";
@@ -70,7 +71,7 @@ export function OrganizationList() {
             title: m.managed_by(),
             dataIndex: "managedBy",
             width: 160,
-            render: (_value, row) => textOf(names.managedBy[row.managedBy]),
+            render: (_value, row) => textOf(managementName({ names }, row.managedBy)),
           },
           {
             title: m.menu_persons(),

@@ -1,4 +1,5 @@
 // One organization: its names and changes over time, its leading body as of a day, and registering what became of it.
+import { managementName } from "#law/procedure/management.ts";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Descriptions, Form, Table } from "antd";
 import { Link, useParams } from "react-router";
@@ -43,7 +44,7 @@ export function OrganizationPage() {
         column={3}
         items={[
           { key: "kind", label: m.organization_kind(), children: organizationKinds[view.kind]() },
-          { key: "managed", label: m.managed_by(), children: textOf(words.managedBy[view.managedBy]) },
+          { key: "managed", label: m.managed_by(), children: textOf(managementName({ names: words }, view.managedBy)) },
           {
             key: "parent",
             label: m.organization_above(),

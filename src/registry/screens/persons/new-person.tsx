@@ -1,4 +1,6 @@
 // Entering a cadre in the register.
+import type { ManagementLevel } from "#law/pack/vocabulary.ts";
+import { managementLevelsOf, managementName } from "#law/procedure/management.ts";
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Checkbox, Form, Input, Radio } from "antd";
 import { useState } from "react";
@@ -26,10 +28,9 @@ type Values = {
   post?: string;
   level?: string | null;
   leadingPost?: boolean;
-  managedBy: "city" | "zone" | "unit";
+  managedBy: ManagementLevel;
   from: string;
 };
-const managers = ["city", "zone", "unit"] as const;
 
 export function NewPerson() {
   const law = useLaw();
@@ -98,7 +99,10 @@ export function NewPerson() {
         <div className="form-row">
           <Form.Item name="managedBy" label={m.managed_by()} rules={[{ required: true }]}>
             <Radio.Group
-              options={managers.map((one) => ({ value: one, label: textOf(law.vocabulary.names.managedBy[one]) }))}
+              options={managementLevelsOf(law.vocabulary).map((one) => ({
+                value: one,
+                label: textOf(managementName(law.vocabulary, one)),
+              }))}
             />
           </Form.Item>
           <Form.Item name="leadingPost" valuePropName="checked" label={m.leading_post_label()}>

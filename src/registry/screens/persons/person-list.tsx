@@ -1,4 +1,5 @@
 // 干部名册: search by name, pinyin, unit or post.
+import { managementName } from "#law/procedure/management.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Table } from "antd";
 import { Link } from "react-router";
@@ -90,7 +91,7 @@ export function PersonList() {
             title: m.managed_by(),
             dataIndex: "managedBy",
             width: 110,
-            render: (_value, row) => textOf(names.managedBy[row.managedBy]),
+            render: (_value, row) => textOf(managementName({ names }, row.managedBy)),
           },
           {
             title: m.party_member(),

@@ -1,4 +1,5 @@
 // One cadre: posts, what is recorded, and the drawn timeline of what is barred until when.
+import { managementName } from "#law/procedure/management.ts";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Alert, Descriptions, Table } from "antd";
 import { useEffect } from "react";
@@ -79,7 +80,7 @@ export function PersonPage() {
           { key: "post", label: m.post(), children: person.post ?? m.none() },
           { key: "level", label: m.level(), children: person.level ?? m.none() },
           { key: "rank", label: m.rank(), children: person.rank ?? m.none() },
-          { key: "managed", label: m.managed_by(), children: textOf(names.managedBy[person.managedBy]) },
+          { key: "managed", label: m.managed_by(), children: textOf(managementName({ names }, person.managedBy)) },
           { key: "party", label: m.party_member_label(), children: politicalStatusOf(person, law) },
           { key: "leading", label: m.leading_post_label(), children: person.leadingPost ? m.yes() : m.no() },
           { key: "id", label: m.id_number(), children: person.idNumberMasked },
@@ -129,7 +130,7 @@ export function PersonPage() {
               title: m.managed_by(),
               dataIndex: "managedBy",
               width: 90,
-              render: (_value, row) => (row.managedBy === null ? "" : textOf(names.managedBy[row.managedBy])),
+              render: (_value, row) => (row.managedBy === null ? "" : textOf(managementName({ names }, row.managedBy))),
             },
             {
               title: m.appointment_kind(),
