@@ -41,7 +41,7 @@ export const lines: [file: string, place: string, line: string][] = [
     '  | { type: "closed"',
     '  | { type: "remark-added"; on: string; remark: string; to: string }\n',
   ],
-  ["src/casework/case.ts", '    case "closed":', '    case "remark-added":\n      return state;\n'],
+  ["src/casework/case.ts", "  closed: (state, event)", '  "remark-added": (state) => state,\n'],
 ];
 
 export function add(): void {

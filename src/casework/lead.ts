@@ -38,86 +38,84 @@ export const stageOfWay = {
 /** The lead after one more event. The first must be its registration. */
 export function applyToLead(lead: Lead | null, id: string, recorded: Recorded<LeadEvent>): Lead {
   const { event, seq } = recorded;
-  if (event.type === "lead-registered") {
-    return {
-      kind: "lead",
-      id,
-      version: seq,
-      stage: "registered",
-      number: event.number,
-      source: event.source,
-      receivedOn: event.receivedOn,
-      summary: event.summary,
-      concerned: event.concerned,
-      registeredBy: recorded.actorId,
-      disposals: [],
-      result: null,
-      results: [],
-      returns: [],
-      supplements: [],
-      transfer: null,
-      receipt: null,
-      dueOn: null,
-      caseId: null,
-      caseNumber: null,
-    };
-  }
+  if (event.type === "lead-registered") return registered(id, recorded, event);
   if (lead === null) throw new Error(`lead ${id} begins with ${event.type}, not with its registration`);
-  switch (event.type) {
-    case "lead-disposed": {
-      const { way, reasons, on, dueOn } = event;
-      return {
-        ...lead,
-        version: seq,
-        stage: stageOfWay[way],
-        disposals: [...lead.disposals, { way, reasons, on, dueOn }],
-        result: null,
-        dueOn,
-      };
-    }
-    case "lead-returned": {
-      const { on, reasons, dueOn } = event;
-      return { ...lead, version: seq, stage: "returned", returns: [...lead.returns, { on, reasons, dueOn }], dueOn };
-    }
-    case "lead-supplemented":
-      return {
-        ...lead,
-        version: seq,
-        stage: "registered",
-        supplements: [...lead.supplements, { on: event.on, supplement: event.supplement }],
-        concerned: [...lead.concerned, ...event.concerned],
-        dueOn: null,
-      };
-    case "lead-result-recorded": {
-      const result = { on: event.on, result: event.result };
-      return { ...lead, version: seq, result, results: [...lead.results, result] };
-    }
-    case "lead-transferred": {
-      const { on, body, reasons, documentNumber, dueOn } = event;
-      const transfer = { on, body, reasons, documentNumber, dueOn };
-      return { ...lead, version: seq, stage: "transferred", transfer, receipt: null, result: null, dueOn };
-    }
-    case "transfer-receipted": {
-      const { on, accepted, receipt } = event;
-      return {
-        ...lead,
-        version: seq,
-        stage: accepted ? "handed-over" : "registered",
-        receipt: { on, accepted, receipt },
-        dueOn: null,
-      };
-    }
-    case "lead-joined":
-      return {
-        ...lead,
-        version: seq,
-        stage: "joined",
-        caseId: event.caseId,
-        caseNumber: event.caseNumber,
-        dueOn: null,
-      };
-  }
+  const change = changes[event.type] as Change<LaterEvent>; // the table pairs each kind with its own change, which the index hides
+  return { ...lead, ...change(lead, event), version: seq };
 }
+
+/** A lead of which nothing but its registration has happened. */
+function registered(
+  id: string,
+  { seq, actorId }: Recorded<LeadEvent>,
+  { number, source, receivedOn, summary, concerned }: Extract<LeadEvent, { type: "lead-registered" }>,
+): Lead {
+  return {
+    kind: "lead",
+    id,
+    version: seq,
+    stage: "registered",
+    number,
+    source,
+    receivedOn,
+    summary,
+    concerned,
+    registeredBy: actorId,
+    disposals: [],
+    result: null,
+    results: [],
+    returns: [],
+    supplements: [],
+    transfer: null,
+    receipt: null,
+    dueOn: null,
+    caseId: null,
+    caseNumber: null,
+  };
+}
+
+/** The events of a lead after the one with which it begins. */
+type LaterEvent = Exclude<LeadEvent, { type: "lead-registered" }>;
+/** What of the lead is another after an event of a kind. */
+type Change<E extends LaterEvent> = (lead: Lead, event: E) => Partial<Lead>;
+
+/** One row for each kind of event. */
+const changes: { readonly [Type in LaterEvent["type"]]: Change<Extract<LaterEvent, { type: Type }>> } = {
+  "lead-disposed": (lead, { way, reasons, on, dueOn }) => ({
+    stage: stageOfWay[way],
+    disposals: [...lead.disposals, { way, reasons, on, dueOn }],
+    result: null,
+    dueOn,
+  }),
+  "lead-returned": (lead, { on, reasons, dueOn }) => ({
+    stage: "returned",
+    returns: [...lead.returns, { on, reasons, dueOn }],
+    dueOn,
+  }),
+  "lead-supplemented": (lead, { on, supplement, concerned }) => ({
+    stage: "registered",
+    supplements: [...lead.supplements, { on, supplement }],
+    concerned: [...lead.concerned, ...concerned],
+    dueOn: null,
+  }),
+  "lead-result-recorded": (lead, { on, result }) => ({
+    result: { on, result },
+    results: [...lead.results, { on, result }],
+  }),
+  "lead-transferred": (_lead, { on, body, reasons, documentNumber, dueOn }) => ({
+    stage: "transferred",
+    transfer: { on, body, reasons, documentNumber, dueOn },
+    receipt: null,
+    result: null,
+    dueOn,
+  }),
+  "transfer-receipted": (_lead, { on, accepted, receipt }) => ({
+    stage: accepted ? "handed-over" : "registered",
+    receipt: { on, accepted, receipt },
+    dueOn: null,
+  }),
+  "lead-joined": (_lead, { caseId, caseNumber }) => ({ stage: "joined", caseId, caseNumber, dueOn: null }),
+};
 
 /** The latest step of a lead by its day, as the one that whatever is done next must not come before; of one day, that of the later kind. */
 export function latestStepOf(lead: Lead | null): EarlierStep | null {

@@ -185,18 +185,38 @@ export const deliberation = {
   minutes: "会议纪要第6号",
 };
 
-/** Up to the deliberation, for these persons of the registry; their ids as subjects are s-NAME. */
+/** Up to the deliberation, for these persons of the registry; their ids as subjects are `e` and their place in the history. */
 export function deliberated(names: readonly string[] = ["zone"], measures: readonly string[] = ["transfer"]): Step[] {
   const subjects = names.map((_name, index) => `e${index + 3}`);
-  const fact = `e${names.length + 3}`;
   return [
-    ["officer", "request-opening", { title: "渣土监管失职", reasons: "初核属实", leadIds: [] }],
-    [
-      "secretary",
-      "decide-opening",
-      { approved: true, on: "2025-05-10", inquirers: ["officer", "colleague"], leader: "officer", dueOn: "2025-08-10" },
-    ],
+    ...opened,
     ...names.map((registryId): Step => ["officer", "add-subject", { kind: "person", registryId }]),
+    ...inquiredInto(subjects, `e${names.length + 3}`),
+    [
+      "officer",
+      "propose",
+      {
+        on: "2025-06-10",
+        body: "discipline-committee",
+        proposals: subjects.map((subjectId) => ({ ...found(subjectId, measures), reasons: "建议给予组织处理" })),
+      },
+    ],
+    ["clerk", "record-deliberation", deliberation],
+  ];
+}
+
+const opened: readonly Step[] = [
+  ["officer", "request-opening", { title: "渣土监管失职", reasons: "初核属实", leadIds: [] }],
+  [
+    "secretary",
+    "decide-opening",
+    { approved: true, on: "2025-05-10", inquirers: ["officer", "colleague"], leader: "officer", dueOn: "2025-08-10" },
+  ],
+];
+
+/** One fact about all of them, recorded as `fact`; of each a circumstance, the facts put, the statement. */
+function inquiredInto(subjects: readonly string[], fact: string): Step[] {
+  return [
     [
       "officer",
       "record-fact",
@@ -241,16 +261,6 @@ export function deliberated(names: readonly string[] = ["zone"], measures: reado
       "record-statement",
       { subjectId, on: "2025-06-01", statement: "承认", defence: "人手不足", response: "不影响认定", signed: true },
     ]),
-    [
-      "officer",
-      "propose",
-      {
-        on: "2025-06-10",
-        body: "discipline-committee",
-        proposals: subjects.map((subjectId) => ({ ...found(subjectId, measures), reasons: "建议给予组织处理" })),
-      },
-    ],
-    ["clerk", "record-deliberation", deliberation],
   ];
 }
 

@@ -48,11 +48,9 @@ const kinds: readonly SubjectKind[] = ["person", "organization", "leading-body"]
 export function EnterPaperCase() {
   const law = useLaw();
   const [form] = Form.useForm<Values>();
-  const on: unknown = Form.useWatch("on", form);
   const kind = Form.useWatch("kind", form);
   const managedBy = Form.useWatch("managedBy", form) ?? districtLevelOf(law.vocabulary);
   const measures = Form.useWatch(["outcome", "measures"], form) ?? [];
-  const { names } = law.vocabulary;
   return (
     <ActForm
       act="enter-paper-case"
@@ -62,6 +60,32 @@ export function EnterPaperCase() {
       inputOf={(values) => inputOf(law, values)}
     >
       <Alert type="info" title={m.paper_note()} />
+      <PaperFields law={law} />
+      <SubjectFields law={law} />
+      <ConductFields law={law} />
+      {kind === undefined ? null : (
+        <fieldset className="form-list">
+          <legend>{m.outcome()}</legend>
+          <FindingFields law={law} subject={subjectThen(kind, managedBy)} at={["outcome"]} />
+          <LevelFields law={law} at={["outcome"]} measures={measures} />
+        </fieldset>
+      )}
+      <div className="form-row">
+        <DayItem name="effectiveOn" label={m.effective_on()} />
+        <DayItem name="announcedOn" label={m.announced_on()} />
+        <DayItem name="formalitiesOn" label={m.formalities_done()} required={false} />
+      </div>
+      <WordsField name="reasons" label={m.paper_reasons()} />
+    </ActForm>
+  );
+}
+
+/** The old paper itself, and which texts were in force on its day. */
+function PaperFields({ law }: { law: Law }) {
+  const form = Form.useFormInstance<Values>();
+  const on: unknown = Form.useWatch("on", form);
+  return (
+    <>
       <ShortField name="title" label={m.case_title()} />
       <div className="form-row">
         <ShortField name="documentNumber" label={m.paper_document_number()} />
@@ -76,6 +100,17 @@ export function EnterPaperCase() {
       >
         <EvidenceField />
       </Form.Item>
+    </>
+  );
+}
+
+/** Whom it was about, as they were on the day of the decision. */
+function SubjectFields({ law }: { law: Law }) {
+  const form = Form.useFormInstance<Values>();
+  const kind = Form.useWatch("kind", form);
+  const { names } = law.vocabulary;
+  return (
+    <>
       <Form.Item name="kind" label={m.subject_kind()} rules={[{ required: true }]}>
         <Radio.Group
           options={kinds.map((one) => ({ value: one, label: textOf(names.subjects[one]) }))}
@@ -107,6 +142,14 @@ export function EnterPaperCase() {
           </Form.Item>
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** What was done, from when to when, and the circumstance it comes under. */
+function ConductFields({ law }: { law: Law }) {
+  return (
+    <>
       <WordsField name={["conduct", "text"]} label={m.fact_text()} />
       <div className="form-row">
         <DayItem name={["conduct", "from"]} label={m.fact_from()} />
@@ -124,20 +167,7 @@ export function EnterPaperCase() {
           }))}
         />
       </Form.Item>
-      {kind === undefined ? null : (
-        <fieldset className="form-list">
-          <legend>{m.outcome()}</legend>
-          <FindingFields law={law} subject={subjectThen(kind, managedBy)} at={["outcome"]} />
-          <LevelFields law={law} at={["outcome"]} measures={measures} />
-        </fieldset>
-      )}
-      <div className="form-row">
-        <DayItem name="effectiveOn" label={m.effective_on()} />
-        <DayItem name="announcedOn" label={m.announced_on()} />
-        <DayItem name="formalitiesOn" label={m.formalities_done()} required={false} />
-      </div>
-      <WordsField name="reasons" label={m.paper_reasons()} />
-    </ActForm>
+    </>
   );
 }
 
