@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatDay } from "#law/reckon/days.ts";
-import { caseAfter, changedStep, effective, law } from "../../test/casework/played.ts";
+import { caseAfter, changedStep, effective, law, play } from "../../test/casework/played.ts";
 import type { Step } from "../../test/casework/played.ts";
 import { recordsOf } from "./records.ts";
+import { replay } from "./replay.ts";
 
 const deliberatedAnew = changedStep("record-deliberation", { on: "2025-09-01" }, effective());
 const changed = (change: object): Step => [
@@ -44,4 +45,9 @@ test("what was held on the effective day is recorded with it, and is the subject
   };
   assert.equal(levelOf("乡科级副职"), "乡科级副职");
   assert.equal(levelOf(null), "乡科级正职");
+});
+
+test("replaying the history gives the same case, whatever was in memory", () => {
+  const { matter, history } = play(effective());
+  assert.deepEqual(replay("m1", structuredClone(history)), matter);
 });

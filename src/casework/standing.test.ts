@@ -1,13 +1,13 @@
 // Every act × role × stage × relation against the tables, and what recusal, relatives and delegation do to them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isRefused } from "../../test/casework/played.ts";
+import { caseAfter, changedStep, isRefused, people, refusedBy, upTo } from "../../test/casework/played.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { actIds, acts } from "./acts.ts";
 import type { ActId } from "./acts.ts";
 import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
-import { decide, refusalsOfStanding } from "./decide.ts";
+import { decide, possibleActs, refusalsOfStanding } from "./decide.ts";
 import { parseInput } from "./input.ts";
 import { duties, mayRead, readings, relationOf } from "./duties.ts";
 import type { Duty, Outline, Reach, Relation } from "./duties.ts";
@@ -251,3 +251,33 @@ function mayDo(actor: Actor, act: ActId, outline: Outline): boolean {
     mayRead(actor, outline)
   );
 }
+
+test("whoever becomes a party to the case sees none of it and can do nothing in it", () => {
+  const [, , fact] = changedStep("record-fact", {});
+  refusedBy([...upTo("add-subject"), ["subject", "record-fact", fact]], "not-yours-to-see");
+});
+
+test("what can be done now and why not is told for every act, with its source where a text says it", () => {
+  const possible = possibleActs({ law, actor: people.officer, today: "2025-06-01" }, caseAfter(upTo("decide-opening")));
+  assert.deepEqual(
+    possible.filter((one) => one.refusals.length === 0).map((one) => one.act),
+    [
+      "join-lead",
+      "take-over",
+      "add-subject",
+      "name-witness",
+      "record-fact",
+      "establish-circumstance",
+      "find-responsibility",
+      "put-facts",
+      "record-statement",
+      "propose",
+      "record-discipline",
+      "record-sanction-change",
+      "declare-recusal",
+    ],
+  );
+  for (const { act, refusals } of possible)
+    for (const one of refusals)
+      assert.equal(one.source === null, one.code === "not-your-duty", `${act}: ${one.code} and its source`);
+});

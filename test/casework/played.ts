@@ -16,11 +16,11 @@ import type { Refusal } from "#law/refusal.ts";
 export const law = await loadLaw();
 export const today = "2026-11-23";
 
-function actor(accountId: string, role: Role): Actor {
+function actor(accountId: string, ...roles: Role[]): Actor {
   return {
     accountId,
     name: accountId,
-    roles: [role],
+    roles,
     personId: null,
     relativeIds: [],
     organizationId: null,
@@ -35,6 +35,10 @@ export const people = {
   personnel: actor("personnel", "personnel-officer"),
   personnel2: actor("personnel2", "personnel-officer"),
   reviewer: actor("reviewer", "reviewer"),
+  /** Inquires and approves. */
+  both: actor("both", "discipline-officer", "committee-secretary"),
+  /** Is the cadre whom the case is about. */
+  subject: { ...actor("subject", "discipline-officer"), personId: "zone" },
 };
 
 /** Whose account is disabled. */
@@ -56,10 +60,25 @@ export const registry: Registry = {
   persons: {
     zone: { ...cadre, id: "zone", name: "钱明远" },
     city: { ...cadre, id: "city", name: "孔德林", level: "县处级副职", managedBy: "city" },
+    staff: {
+      ...cadre,
+      id: "staff",
+      name: "尤佳",
+      post: "科员",
+      level: "科员级",
+      leadingPost: false,
+      managedBy: "unit",
+    },
   },
-  organizations: { bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" } },
+  organizations: {
+    bureau: { id: "bureau", name: "城市管理局", kind: "government", managedBy: "zone" },
+    company: { id: "company", name: "云岭开发公司", kind: "enterprise", managedBy: "zone" },
+  },
   records: {},
-  leads: {},
+  leads: {
+    open: { id: "open", stage: "preliminary-verification", number: "线索〔2025〕1号" },
+    settled: { id: "settled", stage: "settled", number: "线索〔2025〕2号" },
+  },
   accounts: Object.fromEntries(
     [...Object.values(people), retired, named].map((one) => [
       one.accountId,
@@ -124,6 +143,7 @@ export const uncited: ReadonlySet<string> = new Set([
   "four-eyes",
   "no-probation",
   "no-such-level",
+  "no-such-management-level",
   "no-such-sanction",
   "not-several-equal",
   "out-of-order",
@@ -148,7 +168,7 @@ export function refusedBy(steps: readonly Step[], code: string, changes: Partial
   const { refusals } = play(steps, changes);
   const found = refusals.find((one) => one.code === code);
   assert.ok(found !== undefined, `expected ${code}, got ${JSON.stringify(refusals)}`);
-  assert.ok(found.at !== null || uncited.has(code), `${code} has no source`);
+  for (const one of refusals) assert.ok(one.at !== null || uncited.has(one.code), `${one.code} has no source`);
   shown.add(code);
   return found;
 }
@@ -279,6 +299,16 @@ export function changedStep(act: ActId, changes: object, steps: readonly Step[] 
   return [step[0], step[1], { ...step[2], ...changes }];
 }
 
+/** The steps before the first of this act, and that one with these fields changed. */
+export function upTo(act: ActId, changes: object = {}, steps: readonly Step[] = deliberated()): Step[] {
+  return [...before(act, steps), changedStep(act, changes, steps)];
+}
+
+/** The same steps, those of this act with these fields changed. */
+export function withChanged(steps: readonly Step[], act: ActId, changes: object): Step[] {
+  return steps.map((step) => (step[1] === act ? [step[0], step[1], { ...step[2], ...changes }] : step));
+}
+
 /** Decided for the one subject e3, served and in effect. */
 export function effective(measures: readonly string[] = ["transfer"], changes: object = {}): Step[] {
   return [
@@ -301,3 +331,30 @@ export function effective(measures: readonly string[] = ["transfer"], changes: o
     ],
   ];
 }
+
+/** What the upper norm asks of every office once the measures on e3 are in effect. */
+export const itemsDone: readonly Step[] = [
+  ["personnel", "record-formalities", { subjectId: "e3", on: "2025-06-22" }],
+  ...(
+    [
+      ["officer", ["informing", "self-criticism"]],
+      ["personnel", ["archiving"]],
+      ["clerk", ["reporting"]],
+    ] as const
+  ).map(([by, items]): Step => [
+    by,
+    "complete-items",
+    {
+      items: items.map((item) => ({ subjectId: "e3", item })),
+      on: "2025-06-22",
+      documentNumber: "函1号",
+      note: "已办",
+      evidence: [],
+    },
+  ]),
+];
+export const circulated: Step = [
+  "clerk",
+  "record-circulation",
+  { on: "2025-06-25", scope: "zone", documentNumber: "通报1号" },
+];

@@ -87,5 +87,6 @@ test("the paper itself must be there, its days in order, its words known", () =>
   refusedBy(entered({ conduct: { ...paper.conduct, from: "2019-09-01" } }), "conduct-days");
   refusedBy(entered({ circumstance: "6-99-1" }), "no-such-circumstance");
   refusedBy(entered({ level: "部级" }), "no-such-level");
+  refusedBy(entered({ managedBy: "province" }), "no-such-management-level");
   refusedBy(entered({ registryId: "nobody" }), "no-such-subject");
 });

@@ -1,6 +1,7 @@
 // Who cannot be added: nobody whom the registry does not know, and nobody twice on one matter.
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { before, caseAfter, changedStep, refusedBy, registry } from "../../../../test/casework/played.ts";
+import { before, caseAfter, changedStep, refusedBy, registry, upTo } from "../../../../test/casework/played.ts";
 
 const asked = before("add-subject");
 
@@ -25,4 +26,12 @@ test("who stands in another open case is added only with a word on how this is a
   if (hidden.zh.includes("问责〔")) throw new Error(hidden.zh);
   caseAfter([...asked, changedStep("add-subject", { another: "另一年度的另一项目" })], elsewhere(true, null));
   caseAfter([...asked, changedStep("add-subject", {})], elsewhere(false, "问责〔2025〕3号"));
+});
+
+test("“适用于全区各级党政组织及其领导干部”: staff without a leading post and an enterprise are refused as subjects", () => {
+  refusedBy(upTo("add-subject", { registryId: "staff" }), "out-of-scope");
+  refusedBy(upTo("add-subject", { kind: "organization", registryId: "company" }), "out-of-scope");
+  refusedBy([...upTo("add-subject"), changedStep("add-subject", {})], "subject-twice");
+  const body = upTo("add-subject", { kind: "leading-body", registryId: "bureau" });
+  assert.equal(caseAfter(body).subjects.length, 1);
 });

@@ -1,6 +1,7 @@
 // What the superior ordered is opened; the group has a leader of its own and a day by which it is done.
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { before, caseAfter, changedStep, refusedBy } from "../../../../test/casework/played.ts";
+import { before, caseAfter, changedStep, refusedBy, upTo } from "../../../../test/casework/played.ts";
 import type { Step } from "../../../../test/casework/played.ts";
 
 const order = { body: "市纪委监委", on: "2025-05-01", documentNumber: "市纪函〔2025〕7号" };
@@ -44,4 +45,16 @@ test("nobody inquires whose account is disabled, who has no part in inquiries, o
     { on: "2025-05-20", inquirers: ["officer", "colleague"], leader: "officer", reasons: "工作需要" },
   ];
   refusedBy([...before("add-subject"), recusal, change], "cannot-inquire");
+});
+
+test("the opening needs a group of two, none of them the approver, and is approved by another than asked for it", () => {
+  refusedBy(upTo("decide-opening", { inquirers: ["officer"] }), "inquiry-group-too-small");
+  refusedBy(upTo("decide-opening", { inquirers: ["officer", "secretary"] }), "approver-inquires");
+  const [asking, approving] = upTo("decide-opening");
+  assert.ok(asking !== undefined && approving !== undefined);
+  refusedBy([asking, ["officer", approving[1], approving[2]]], "not-your-duty");
+  const alone: Step[] = [asking, approving].map(([_who, act, input]) => ["both", act, input]);
+  refusedBy(alone, "four-eyes");
+  const refuse: Step = ["secretary", "decide-opening", { approved: false, on: "2025-05-10", reasons: "证据不足" }];
+  assert.equal(caseAfter([asking, refuse]).stage, "not-opened");
 });

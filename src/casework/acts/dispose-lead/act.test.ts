@@ -1,4 +1,5 @@
 // Another way is chosen only when what came of the first is on record.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { play, refusedBy } from "../../../../test/casework/played.ts";
 import type { Step } from "../../../../test/casework/played.ts";
@@ -48,4 +49,19 @@ test("what is due ends no sooner than it begins", () => {
     { way: "talk-inquiry", reasons: "依程序", on: "2025-05-03", dueOn: "2025-05-02" },
   ];
   refusedBy([registered, late], "due-before-start");
+});
+
+test("a lead is disposed of in each of the four ways, and a due day is asked for where work follows", () => {
+  const disposed = (way: string, dueOn: string | null): Step[] => [
+    registered,
+    ["officer", "dispose-lead", { way, reasons: "依程序", on: "2025-05-03", dueOn }],
+  ];
+  for (const [way, stage, dueOn] of [
+    ["talk-inquiry", "talk-inquiry", "2025-06-01"],
+    ["preliminary-verification", "preliminary-verification", "2025-06-01"],
+    ["shelving", "shelved", null],
+    ["settlement", "settled", null],
+  ] as const)
+    assert.equal(play(disposed(way, dueOn)).matter?.stage, stage);
+  refusedBy(disposed("talk-inquiry", null), "due-day-missing");
 });

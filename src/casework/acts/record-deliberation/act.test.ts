@@ -1,4 +1,5 @@
 // Nothing is deliberated on before it is proposed, nor proposed upward by a body that may not.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   before,
@@ -8,6 +9,7 @@ import {
   deliberation,
   refusedBy,
   today,
+  upTo,
 } from "../../../../test/casework/played.ts";
 import type { Step } from "../../../../test/casework/played.ts";
 
@@ -51,4 +53,13 @@ test("a proposal upward comes from a body that may propose", () => {
     },
   ];
   refusedBy([...steps, upward], "wrong-proposer");
+});
+
+test("the deliberation is collective, its votes add up, and the subject does not sit in it", () => {
+  const held = (changes: object) => upTo("record-deliberation", changes);
+  refusedBy(held({ attendance: ["甲"], votesFor: 1 }), "not-collective");
+  refusedBy(held({ votesFor: 2 }), "votes-do-not-add-up");
+  refusedBy(held({ attendance: ["甲", "乙", "钱明远"] }), "subject-sits");
+  const recusals = [{ name: "丙", reason: "与当事人有近亲属关系" }];
+  assert.equal(caseAfter(held({ recusals, votesFor: 2 })).stage, "deliberated");
 });

@@ -29,3 +29,9 @@ test("“对同一问题不得重复启动”: the same words, or the same file 
   refusedBy(fact({}), "no-second-case", elsewhere("另一说法", "2024-11-30", "2024-12-31"));
   caseAfter(fact({}), elsewhere("另一说法", "2024-12-01", "2024-12-31"));
 });
+
+test("a fact needs evidence that is really in the store, and ends when it began or later", () => {
+  const evidence = { ...file, kind: "documentary" };
+  refusedBy(fact({ evidence: [{ ...evidence, sha256: "b".repeat(64) }] }), "no-such-file");
+  refusedBy(fact({ from: "2025-01-02", to: "2025-01-01" }), "ends-before-start");
+});
