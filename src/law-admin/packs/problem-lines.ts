@@ -1,5 +1,6 @@
 // The problems of packs as lines that a person reads at a terminal.
 import type { PackFiles, Problem } from "#law/pack/pack.ts";
+import { mendLine, moreProblems } from "./words.ts";
 
 /**
  * Two or three lines a problem: where and what, how to mend it, the same in English. What goes beyond the limits is counted, pack
@@ -26,7 +27,7 @@ export function problemLines(
     lines.push(problemLine(problem, folderOf(problem, sources)));
   }
   for (const [pack, count] of left) {
-    lines.push(`${pack}：另有 ${count} 处未列出（全部列出：wenze law check --all） ${count} more, listed by --all`);
+    lines.push(moreProblems(pack, count));
   }
   return lines;
 }
@@ -35,7 +36,7 @@ export function problemLines(
 function problemLine({ file, line, clause, message, mend }: Problem, folder = "regulations"): string {
   return (
     `${folder}/${file}:${line}: ${clause === null ? "" : `${clause}：`}${message.zh}\n` +
-    `    改法：${mend.zh}\n    ${message.en}; ${mend.en}`
+    `${mendLine(mend.zh)}\n    ${message.en}; ${mend.en}`
   );
 }
 

@@ -6,6 +6,7 @@ import type { Pack, PackFiles, ParsedPack } from "#law/pack/pack.ts";
 import { cachedPacks } from "./pack-cache.ts";
 import { readOwnPackFiles } from "./pack-files.ts";
 import { problemLines } from "./problem-lines.ts";
+import { noSuchRegulation } from "./words.ts";
 
 export const regulationsFolder = path.join(import.meta.dirname, "../../../regulations");
 export const defaultRegulation = "benxi-gaoxin-2019-31";
@@ -32,8 +33,7 @@ export async function loadRegulations(options: LawOptions = {}): Promise<{ law: 
   const packs = await loadPacks(folder);
   const id = options.regulation ?? defaultRegulation;
   const regulation = packs.find((pack) => pack.id === id && pack.layer === "regulation");
-  if (regulation === undefined)
-    throw new BrokenRegulation(`regulations/${id}: 没有这部法规 There is no such regulation`);
+  if (regulation === undefined) throw new BrokenRegulation(noSuchRegulation(id));
   const law = compileLaw({
     regulation,
     upper: packs.filter((pack) => pack.layer === "upper"),

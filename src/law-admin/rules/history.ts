@@ -7,6 +7,16 @@ import type { Actor } from "#casework/actor.ts";
 import { breaksFourEyesOf } from "#casework/four-eyes.ts";
 import type { FirstActor } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
+import type { Sentence } from "#law/text/citation.ts";
+import {
+  alreadyConfirmed,
+  arrivalInFuture,
+  completeFromFuture,
+  ownHistory,
+  reasonsMissing,
+  reasonsTooLong,
+  statedByYou,
+} from "./words.ts";
 
 /** Who states what was entered, and who confirms it: the personnel department, and the discipline body. */
 export const historyStaters = ["personnel-officer"] as const satisfies readonly Role[];
@@ -28,7 +38,7 @@ export type ArrivalEntry = z.output<typeof arrivalShape>;
 
 export const confirmingShape = z.strictObject({
   confirmed: z.boolean(),
-  reasons: z.string().trim().max(4000, "不超过4000字"),
+  reasons: z.string().trim().max(4000, reasonsTooLong),
 });
 export type Confirming = z.output<typeof confirmingShape>;
 
@@ -59,26 +69,11 @@ export function isHistoryComplete({ since, fileUnseen }: History, { date, year }
 
 export function refusalsOfStatement({ of }: StatementEntry, { today }: { today: string }): Refusal[] {
   if (of.type === "arrival" || of.since <= today) return [];
-  return [
-    refuse(
-      "date-in-the-future",
-      `完整起始日 ${of.since} 晚于今天 ${today}，请核对`,
-      `The day ${of.since} is after today, ${today}`,
-      "of.since",
-    ),
-  ];
+  return [refuse("date-in-the-future", completeFromFuture(of.since, today), "of.since")];
 }
 
 export function refusalsOfArrival({ personId, on }: ArrivalEntry, known: { actor: Actor; today: string }): Refusal[] {
-  if (on > known.today)
-    return [
-      refuse(
-        "date-in-the-future",
-        `调入日期 ${on} 晚于今天 ${known.today}，请核对`,
-        `The day ${on} is after today, ${known.today}`,
-        "on",
-      ),
-    ];
+  if (on > known.today) return [refuse("date-in-the-future", arrivalInFuture(on, known.today), "on")];
   return refusalsOfOwnHistory(personId, known.actor);
 }
 
@@ -88,38 +83,19 @@ export function refusalsOfConfirming(
   { confirmed, reasons }: Confirming,
   { actor, first }: { actor: Actor; first: FirstActor },
 ): Refusal[] {
-  if (statement.confirmation !== null)
-    return [
-      refuse("signed-already", "该项已经确认或者退回", "It has been confirmed or sent back already", "statementId"),
-    ];
-  if (breaksFourEyesOf(actor, historyConfirmers, first))
-    return [
-      refuse(
-        "four-eyes",
-        "该项由您、您的近亲属或者您所受委托的人登记，须由他人确认",
-        "You, a close relative of yours or whoever delegated the role to you entered it; somebody else must confirm it",
-        "statementId",
-      ),
-    ];
-  if (!confirmed && reasons === "")
-    return [refuse("reasons-missing", "退回须写明理由", "Sending it back needs reasons", "reasons")];
+  if (statement.confirmation !== null) return [refuse("signed-already", alreadyConfirmed, "statementId")];
+  if (breaksFourEyesOf(actor, historyConfirmers, first)) return [refuse("four-eyes", statedByYou, "statementId")];
+  if (!confirmed && reasons === "") return [refuse("reasons-missing", reasonsMissing, "reasons")];
   return statement.personId === null ? [] : refusalsOfOwnHistory(statement.personId, actor);
 }
 
 /** Nobody states or confirms what is known of themselves or their family. */
 export function refusalsOfOwnHistory(personId: string, actor: Actor): Refusal[] {
   if (!kinOf(actor).includes(personId)) return [];
-  return [
-    refuse(
-      "own-history",
-      "涉及您本人或者近亲属，应当回避，请由他人办理",
-      "This is about you or a close relative; somebody else must do it",
-      "personId",
-    ),
-  ];
+  return [refuse("own-history", ownHistory, "personId")];
 }
 
 /** No text forbids these: they are impossible in themselves, or the order of the work; so none is cited. */
-function refuse(code: string, zh: string, en: string, field: string): Refusal {
-  return { code, message: { zh, en }, source: null, field };
+function refuse(code: string, message: Sentence, field: string): Refusal {
+  return { code, message, source: null, field };
 }

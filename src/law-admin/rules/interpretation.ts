@@ -8,6 +8,7 @@ import type { Law } from "#law/compile/law.ts";
 import type { Passages } from "#law/text/official-text.ts";
 import { id, isoDay, shortWords, words } from "#casework/act.ts";
 import { barringNorms } from "./norm.ts";
+import { reasonsTooLong } from "./words.ts";
 import { normKey } from "#law/compile/norm-decisions.ts";
 import type { NormDecision as DecidedInLaw } from "#law/compile/norm-decisions.ts";
 
@@ -52,7 +53,7 @@ export type Entry = z.output<typeof entryShape>;
 export const signingShape = z.strictObject({
   body: id,
   agreed: z.boolean(),
-  reasons: z.string().trim().max(4000, "不超过4000字"),
+  reasons: z.string().trim().max(4000, reasonsTooLong),
 });
 export type Signing = z.output<typeof signingShape>;
 

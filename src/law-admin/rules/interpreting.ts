@@ -1,6 +1,6 @@
 // Who may interpret, and what is refused: entering for one interpreting body, countersigning for another.
 import { citationOf } from "#law/text/cite.ts";
-import type { Citation } from "#law/text/citation.ts";
+import type { Citation, Sentence } from "#law/text/citation.ts";
 import { refusalOfSetting, rulesOf } from "#law/compile/law.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Pack } from "#law/pack/pack.ts";
@@ -10,6 +10,27 @@ import type { Entry, Interpretation, Signing } from "./interpretation.ts";
 import { breaksFourEyesOf } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 import { barringNorms, decisionOn } from "./norm.ts";
+import {
+  alreadyDecidedOn,
+  alreadyReplaced,
+  alreadySigned,
+  beforeOwnDate,
+  beforeReplaced,
+  dateInFuture,
+  enteredByYou,
+  noInterpretingBody,
+  noSuchClause,
+  noSuchRule,
+  normNotInForce,
+  nothingToReplace,
+  numberTaken,
+  onlyTheyInterpret,
+  readingAlreadySet,
+  reasonsMissing,
+  replacesAnother,
+  ruleNeedsNoDecision,
+  sameBody,
+} from "./words.ts";
 import type { RefusalCode } from "#casework/refusal-codes.ts";
 
 /** The roles that act for a body. A text may name others as its interpreters; they have nobody here who could. */
@@ -46,88 +67,46 @@ export type Known = {
 
 /** Why this cannot be entered; empty when it can. */
 export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
-  const { law, actor, today, agreed, open } = known;
+  const { law, actor } = known;
+  if (!bodiesActedFor(law, actor).includes(entry.body)) return [notInterpreting(law)];
   const { cite } = interpretersOf(law);
+  return [
+    ...refusalsOfPaper(entry, known, cite),
+    ...refusalsOfReplacing(entry, known, cite),
+    ...refusalsOfEffect(entry, known, cite),
+  ];
+}
+
+/** Refusals of its number, its days and its clause. */
+function refusalsOfPaper(entry: Entry, { law, today, agreed, open }: Known, cite: Citation | null): Refusal[] {
   const refuse = refuserBy(cite);
-  const own = bodiesActedFor(law, actor);
-  if (!own.includes(entry.body)) return [notInterpreting(law)];
   const refusals: Refusal[] = [];
   if ([...agreed, ...open].some(({ number }) => number === entry.number))
-    refusals.push(
-      refuse(
-        "number-taken",
-        `文号“${entry.number}”已有登记，请核对`,
-        `The number ${entry.number} is recorded already`,
-        "number",
-      ),
-    );
-  if (entry.on > today)
-    refusals.push(
-      refuse(
-        "date-in-the-future",
-        `解释日期 ${entry.on} 晚于今天 ${today}，请核对`,
-        `The date ${entry.on} is after today, ${today}`,
-        "on",
-      ),
-    );
+    refusals.push(refuse("number-taken", numberTaken(entry.number), "number"));
+  if (entry.on > today) refusals.push(refuse("date-in-the-future", dateInFuture(entry.on, today), "on"));
   // What an upper norm says it says without them: a decision on it may name any day on which it was in force.
   if (entry.effect.type !== "norm" && entry.validFrom < entry.on)
-    refusals.push(
-      refuse(
-        "before-its-own-date",
-        `适用起始日 ${entry.validFrom} 早于解释日期 ${entry.on}：解释不溯及以前的决定`,
-        `It cannot hold from ${entry.validFrom}, before its own date ${entry.on}: earlier decisions keep their reading`,
-        "validFrom",
-      ),
-    );
+    refusals.push(refuse("before-its-own-date", beforeOwnDate(entry.validFrom, entry.on), "validFrom"));
   const text = packOf(law, entry.effect);
   if (text !== undefined && !text.clauses.some(({ at }) => at === entry.anchor))
-    refusals.push(
-      refuse(
-        "no-such-clause",
-        `${text.short.zh}没有“${entry.anchor}”这一条款`,
-        `${text.short.en} has no clause ${entry.anchor}`,
-        "anchor",
-      ),
-    );
+    refusals.push(refuse("no-such-clause", noSuchClause(text.short, entry.anchor), "anchor"));
+  return refusals;
+}
+
+/** Refusals of what it replaces: it must hold, be about the same matter, and begin no later. */
+function refusalsOfReplacing(entry: Entry, { agreed }: Known, cite: Citation | null): Refusal[] {
+  if (entry.replaces === null) return [];
+  const refuse = refuserBy(cite);
   const replaced = agreed.find((one) => one.id === entry.replaces);
-  if (entry.replaces !== null && replaced === undefined)
-    refusals.push(
-      refuse(
-        "nothing-to-replace",
-        "所替代的解释不存在，或者尚未会签",
-        "What it replaces does not exist or does not hold",
-        "replaces",
-      ),
-    );
-  if (replaced !== undefined && replaced.replacedBy !== null)
-    refusals.push(
-      refuse(
-        "replaced-already",
-        `“${replaced.number}”已被替代，请选择现行的解释`,
-        `${replaced.number} has been replaced already`,
-        "replaces",
-      ),
-    );
-  if (replaced !== undefined && !isOfOneMatter(replaced.effect, entry.effect))
-    refusals.push(
-      refuse(
-        "replaces-another",
-        `“${replaced.number}”所解释或者认定的是另一事项，不能由它替代`,
-        `${replaced.number} is about something else and cannot be replaced by it`,
-        "replaces",
-      ),
-    );
-  if (entry.effect.type !== "norm" && replaced !== undefined && entry.validFrom < replaced.validFrom)
-    refusals.push(
-      refuse(
-        "before-what-it-replaces",
-        `适用起始日 ${entry.validFrom} 早于所替代解释的起始日 ${replaced.validFrom}`,
-        `It cannot hold before what it replaces, from ${replaced.validFrom}`,
-        "validFrom",
-      ),
-    );
-  return [...refusals, ...refusalsOfEffect(entry, known, cite)];
+  if (replaced === undefined) return [refuse("nothing-to-replace", nothingToReplace, "replaces")];
+  const refusals: Refusal[] = [];
+  if (replaced.replacedBy !== null)
+    refusals.push(refuse("replaced-already", alreadyReplaced(replaced.number), "replaces"));
+  if (!isOfOneMatter(replaced.effect, entry.effect))
+    refusals.push(refuse("replaces-another", replacesAnother(replaced.number), "replaces"));
+  if (entry.effect.type !== "norm" && entry.validFrom < replaced.validFrom)
+    refusals.push(refuse("before-what-it-replaces", beforeReplaced(entry.validFrom, replaced.validFrom), "validFrom"));
+  return refusals;
 }
 
 function refusalsOfEffect(
@@ -150,14 +129,7 @@ function refusalsOfEffect(
           one.replacedBy === null,
       );
       if (other === undefined) return [];
-      return [
-        refuserBy(cite)(
-          "two-from-one-day",
-          `该口径自 ${validFrom} 起已适用“${other.number}”，请改为替代该解释`,
-          `From ${validFrom} on ${other.number} sets this reading already; replace it`,
-          "validFrom",
-        ),
-      ];
+      return [refuserBy(cite)("two-from-one-day", readingAlreadySet(validFrom, other.number), "validFrom")];
     }
     case "norm":
       return refusalsOfNorm(effect, { validFrom, replaces }, { law, agreed }, cite);
@@ -175,43 +147,15 @@ function refusalsOfNorm(
   const pack = [law.regulation, ...law.upper].find(({ id }) => id === packId);
   const rule = pack?.rules.find(({ id }) => id === ruleId);
   if (pack === undefined || rule === undefined)
-    return [
-      refuse(
-        "unknown-rule",
-        `没有名为“${packId}#${ruleId}”的规则`,
-        `There is no rule named ${packId}#${ruleId}`,
-        "effect",
-      ),
-    ];
+    return [refuse("unknown-rule", noSuchRule(`${packId}#${ruleId}`), "effect")];
   if (!barringNorms(law).some((one) => one.pack.id === packId && one.rule.id === ruleId))
-    return [
-      refuse(
-        "already-verified",
-        `规则“${packId}#${ruleId}”已经核对，或者不限制任何事项，无须认定`,
-        `The rule ${packId}#${ruleId} is verified or bars nothing; it needs no decision`,
-        "effect",
-      ),
-    ];
+    return [refuse("already-verified", ruleNeedsNoDecision(`${packId}#${ruleId}`), "effect")];
   const { from, until } = pack.validity;
   if (validFrom < from || (until !== null && validFrom > until))
-    return [
-      refuse(
-        "not-in-force",
-        `适用起始日 ${validFrom} 时${pack.short.zh}未在施行（${from} 至 ${until ?? "今"}）`,
-        `${pack.short.en} was not in force on ${validFrom} (${from} to ${until ?? "today"})`,
-        "validFrom",
-      ),
-    ];
+    return [refuse("not-in-force", normNotInForce(validFrom, pack.short, pack.validity), "validFrom")];
   const standing = decisionOn(agreed, { pack: packId, rule: ruleId });
   if (standing === null || standing.id === replaces) return [];
-  return [
-    refuse(
-      "decided-on-already",
-      `该条款已由“${standing.number}”认定，请改为替代该认定`,
-      `${standing.number} decides on this clause already; replace it`,
-      "replaces",
-    ),
-  ];
+  return [refuse("decided-on-already", alreadyDecidedOn(standing.number), "replaces")];
 }
 
 /** The text whose clause an entry names; undefined where it names a pack that there is not. */
@@ -233,31 +177,10 @@ export function refusalsOfSigning(entered: Interpretation, signing: Signing, kno
   if (!bodiesActedFor(law, actor).includes(signing.body)) return [notInterpreting(law)];
   const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
   if (breaksFourEyesOf(actor, rolesOfBody[signing.body] ?? [], entering))
-    return [
-      refuserBy(null)(
-        "four-eyes",
-        "该解释（认定）由您、您的近亲属或者您所受委托的人登记，须由另一解释机关的他人会签",
-        "You, a close relative of yours or whoever delegated the role to you entered it; somebody else of the other interpreting body must countersign",
-        "body",
-      ),
-    ];
-  if (bodies.length > 1 && signing.body === entered.enteredFor)
-    return [
-      refuse(
-        "same-body",
-        "解释由两个解释机关共同作出，须由另一机关会签",
-        "The interpreting bodies interpret together: the other one must countersign",
-        "body",
-      ),
-    ];
-  if (entered.signature !== null)
-    return [
-      refuse("signed-already", "该解释已经会签或者退回", "It has been countersigned or sent back already", "body"),
-    ];
-  if (!signing.agreed)
-    return signing.reasons === ""
-      ? [refuse("reasons-missing", "退回须写明理由", "Sending it back needs reasons", "reasons")]
-      : [];
+    return [refuserBy(null)("four-eyes", enteredByYou, "body")];
+  if (bodies.length > 1 && signing.body === entered.enteredFor) return [refuse("same-body", sameBody, "body")];
+  if (entered.signature !== null) return [refuse("signed-already", alreadySigned, "body")];
+  if (!signing.agreed) return signing.reasons === "" ? [refuse("reasons-missing", reasonsMissing, "reasons")] : [];
   // What was entered is looked at again: another interpretation may hold by now.
   const { enteredFor, ...rest } = entered;
   const open = known.open.filter(({ id }) => id !== entered.id);
@@ -275,18 +198,15 @@ export function notInterpreting(law: Law): Refusal {
   );
   return refuserBy(cite)(
     "not-an-interpreting-body",
-    names.length === 0 ? "本法规没有规定解释机关" : `解释由${names.map(({ zh }) => zh).join("、")}负责，您不代表该机关`,
-    names.length === 0
-      ? "The regulation names no interpreting body"
-      : `Only ${names.map(({ en }) => en).join(", ")} interpret; you do not act for it`,
+    names.length === 0 ? noInterpretingBody : onlyTheyInterpret(names),
     "body",
   );
 }
 
 export function refuserBy(cite: Citation | null) {
-  return (code: RefusalCode | LawRefusalCode, zh: string, en: string, field: string): Refusal => ({
+  return (code: RefusalCode | LawRefusalCode, message: Sentence, field: string): Refusal => ({
     code,
-    message: { zh, en },
+    message,
     source: cite,
     field,
   });

@@ -10,6 +10,18 @@ import type { Refusal } from "#law/refusal.ts";
 import { id, shortWords, words } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import { breaksFourEyesOf } from "#casework/four-eyes.ts";
+import {
+  alreadyChecked,
+  fileMissing,
+  loadedByYou,
+  noSuchNorm,
+  noSuchRuleOfNorm,
+  passageNotFound,
+  reasonsMissing,
+  reasonsTooLong,
+  ruleNamedTwice,
+  textTooLong,
+} from "./words.ts";
 import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy, rolesOfBody } from "./interpreting.ts";
 
 /** The longest text taken, in characters: a law of some hundred articles has fifty thousand. */
@@ -22,7 +34,7 @@ export const loadedShape = z.strictObject({
   /** Where the text was got from. */
   source: shortWords,
   fileName: shortWords,
-  text: z.string().trim().min(1, "请选择文件").max(longestText, `不超过${longestText}字`),
+  text: z.string().trim().min(1, fileMissing).max(longestText, textTooLong(longestText)),
   passages: z.array(z.strictObject({ rule: id, words })).max(300),
 });
 export type Loaded = z.output<typeof loadedShape>;
@@ -30,7 +42,7 @@ export type Loaded = z.output<typeof loadedShape>;
 export const checkShape = z.strictObject({
   body: id,
   agreed: z.boolean(),
-  reasons: z.string().trim().max(4000, "不超过4000字"),
+  reasons: z.string().trim().max(4000, reasonsTooLong),
 });
 export type Check = z.output<typeof checkShape>;
 
@@ -58,33 +70,16 @@ export function refusalsOfLoading(loaded: Loaded, { law, actor }: { law: Law; ac
   if (!bodiesActedFor(law, actor).includes(loaded.body)) return [notInterpreting(law)];
   const refuse = refuserBy(interpretersOf(law).cite);
   const pack = law.upper.find((one) => one.id === loaded.pack);
-  if (pack === undefined)
-    return [
-      refuse("no-such-norm", "没有所选的上位规定，请重新选择", "There is no such upper norm; choose another", "pack"),
-    ];
+  if (pack === undefined) return [refuse("no-such-norm", noSuchNorm, "pack")];
   const known = new Set(rulesWithPassages(pack).map((rule) => rule.id));
   const seen = new Set<string>();
   return loaded.passages.flatMap(({ rule, words: passage }, index) => {
     const again = seen.has(rule);
     seen.add(rule);
     if (!known.has(rule) || again)
-      return [
-        refuse(
-          "no-such-rule",
-          again ? `规则 ${rule} 的条文填写了两次` : `该规定没有规则 ${rule}`,
-          again ? `The rule ${rule} has two passages` : `The norm has no rule ${rule}`,
-          `passages.${index}.rule`,
-        ),
-      ];
+      return [refuse("no-such-rule", again ? ruleNamedTwice(rule) : noSuchRuleOfNorm(rule), `passages.${index}.rule`)];
     if (standsInText(loaded.text, passage)) return [];
-    return [
-      refuse(
-        "not-in-the-text",
-        `“${short(passage)}”在所载入的文本中找不到，请逐字核对`,
-        `“${short(passage)}” does not stand in the text; compare it word for word`,
-        `passages.${index}.words`,
-      ),
-    ];
+    return [refuse("not-in-the-text", passageNotFound(short(passage)), `passages.${index}.words`)];
   });
 }
 
@@ -98,18 +93,9 @@ export function refusalsOfCheck(
   if (!bodiesActedFor(law, actor).includes(check.body)) return [notInterpreting(law)];
   const roles = rolesOfBody[check.body] ?? [];
   if (breaksFourEyesOf(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
-    return [
-      refuserBy(null)(
-        "four-eyes",
-        "该文本由您或者您的近亲属载入，须由他人核对",
-        "You, or a close relative of yours, loaded this text; somebody else must check it",
-        "body",
-      ),
-    ];
-  if (one.check !== null)
-    return [refuse("signed-already", "该文本已经核对或者退回", "It has been checked or sent back already", "body")];
-  if (!check.agreed && check.reasons === "")
-    return [refuse("reasons-missing", "退回须写明理由", "Sending it back needs reasons", "reasons")];
+    return [refuserBy(null)("four-eyes", loadedByYou, "body")];
+  if (one.check !== null) return [refuse("signed-already", alreadyChecked, "body")];
+  if (!check.agreed && check.reasons === "") return [refuse("reasons-missing", reasonsMissing, "reasons")];
   return [];
 }
 

@@ -30,6 +30,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { logAct } from "#kernel/uses/log-act.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
+import { changesOwnRestrictions } from "../rules/words.ts";
 
 export async function interpretationsPage(app: App, actor: Actor, asked: Page): Promise<Counted<Interpretation>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => listInterpretations(trx, asked));
@@ -154,9 +155,6 @@ async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law
   if (actor.personId === null) return [];
   const records = (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
   if (records === undefined || restrictionChanges(from, to, records, presentLevelIn(records)).length === 0) return [];
-  const message = {
-    zh: "该解释会改变对您本人的限制，您应当回避，请由他人办理",
-    en: "This interpretation would change restrictions of your own; somebody else must do it",
-  };
-  return [{ code: "own-restrictions", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "body" }];
+  const source = procedureOf(app.law, "recusal", todayOf(app));
+  return [{ code: "own-restrictions", message: changesOwnRestrictions, source, field: "body" }];
 }

@@ -9,7 +9,6 @@ import type { PackDifference } from "#law/differ/difference.ts";
 import { compileLaw } from "#law/compile/law.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Pack } from "#law/pack/pack.ts";
-import type { Refusal } from "#law/refusal.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { findPersons } from "#registry/rows/persons.ts";
@@ -18,7 +17,7 @@ import { casesOnCircumstances } from "#matters/rows/matters.ts";
 import { personsOnRecord } from "#matters/rows/rederive.ts";
 import { recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { inOneTransaction } from "#kernel/administer.ts";
-import { notFound } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
@@ -27,6 +26,7 @@ import { refusalOfNorm } from "#law/compile/norm-decisions.ts";
 import type { NormDecisions } from "#law/compile/norm-decisions.ts";
 import { nameOf } from "#eligibility/uses/restriction-view.ts";
 import { todayOf } from "#kernel/time.ts";
+import { notComparable } from "../rules/words.ts";
 
 const pageOfPersons = 500;
 
@@ -79,7 +79,7 @@ export async function effectsForReader(
     const [was, is] = [before, after].map((id) => packs.find((pack) => pack.id === id));
     if (was === undefined || is === undefined) return notFound;
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, was, is);
-    if (laws === null) return { type: "refused", refusals: [notComparable()] };
+    if (laws === null) return refusedSaying("two-layers", notComparable, "after");
     const own =
       actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
     const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
@@ -119,18 +119,6 @@ function lawsOf(app: Pick<App, "law">, before: Pack, after: Pack): { before: Law
   if (before.layer !== after.layer) return null;
   const { id, validity, succeeds } = before;
   return { before: lawWith(app, before), after: lawWith(app, { ...after, id, validity, succeeds }) };
-}
-
-function notComparable(): Refusal {
-  return {
-    code: "two-layers",
-    message: {
-      zh: "一部是本级办法，一部是上位规定，不能相互比较",
-      en: "One is a regulation and the other an upper norm: they cannot be compared",
-    },
-    source: null,
-    field: "after",
-  };
 }
 
 /**
