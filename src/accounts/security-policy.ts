@@ -1,6 +1,7 @@
 // The security policy (安全策略) as a setting: what passwords, sessions and one-time codes must be like. Default: 等保 level 3.
 import type { SecurityPolicy } from "./contract/security.ts";
 import type { Sentence } from "#law/text/citation.ts";
+import { passwordTooShort, passwordTooSimple } from "./words.ts";
 
 export const levelThree: SecurityPolicy = {
   passwordLength: 8,
@@ -19,13 +20,9 @@ const classes = [/[A-Z]/u, /[a-z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
 /** What is wrong with a new password; null when it will do. */
 export function faultOfPassword(password: string, policy: SecurityPolicy = levelThree): Sentence | null {
   const { passwordLength, passwordClasses } = policy;
-  if ([...password].length < passwordLength)
-    return { zh: `密码至少${passwordLength}位`, en: `A password needs at least ${passwordLength} characters` };
+  if ([...password].length < passwordLength) return passwordTooShort(passwordLength);
   if (classes.filter((one) => one.test(password)).length >= passwordClasses) return null;
-  return {
-    zh: `密码须含大写字母、小写字母、数字、符号中的${["零", "一", "两", "三", "四"][passwordClasses] ?? ""}种`,
-    en: `A password needs ${passwordClasses} of: capitals, small letters, digits, signs`,
-  };
+  return passwordTooSimple(passwordClasses);
 }
 
 /** Whether a password set at an instant has to be changed at `now`; one whose instant is not known does not. */

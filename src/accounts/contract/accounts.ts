@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "#kernel/contract/meta.ts";
 import { roleShape } from "./session.ts";
+import { accountUnfit } from "./words.ts";
 
 const accountView = z.object({
   accountId: z.string(),
@@ -30,7 +31,7 @@ export const accounts = {
         account: z
           .string()
           .trim()
-          .regex(/^[a-z][a-z0-9.-]{2,31}$/u, "账号须为3至32位小写字母、数字、点或横线，以字母开头"),
+          .regex(/^[a-z][a-z0-9.-]{2,31}$/u, accountUnfit),
         name: z.string().trim().min(1).max(50),
         organizationId: z.string().max(64).nullable(),
         personId: z.string().max(64).nullable(),

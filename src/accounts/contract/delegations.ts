@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
 import { roleShape } from "./session.ts";
+import { choiceMissing, reasonTooLong, textMissing } from "./words.ts";
 
 const readers: readonly Role[] = [...officeRoles, "security-administrator"];
 const ok = z.object({ ok: z.literal(true) });
 const delegationId = z.string().min(1).max(64);
-const reason = z.string().trim().min(1, "请填写").max(500, "不超过500字");
+const reason = z.string().trim().min(1, textMissing).max(500, reasonTooLong);
 
 export const delegationShape = z.object({
   delegationId: z.string(),
@@ -46,7 +47,7 @@ export const delegations = {
     .input(
       z.strictObject({
         key: z.uuid(),
-        toAccount: z.string().min(1, "请选择").max(64),
+        toAccount: z.string().min(1, choiceMissing).max(64),
         role: roleShape,
         from: z.string().max(10),
         until: z.string().max(10),

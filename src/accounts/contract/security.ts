@@ -1,6 +1,7 @@
 // The security policy, and giving up one-time codes with four eyes.
 import { z } from "zod";
 import { endpoint } from "#kernel/contract/meta.ts";
+import { reasonTooLong, textMissing } from "./words.ts";
 
 /** Lengths in characters, the rest in the unit of its name. 0 days or 0 former passwords: not asked for. */
 export const policyShape = z.strictObject({
@@ -29,7 +30,7 @@ export const policyChange = z.object({
 });
 export type PolicyChange = z.output<typeof policyChange>;
 
-const reason = z.string().trim().min(1, "请填写").max(500, "不超过500字");
+const reason = z.string().trim().min(1, textMissing).max(500, reasonTooLong);
 const ok = z.object({ ok: z.literal(true) });
 
 export const totpReset = z.object({

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { roles } from "#casework/roles.ts";
 import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
+import { passwordFaults, signInFaults } from "./words.ts";
 
 export const roleShape = z.enum(roles);
 export const delegatedShape = z.object({
@@ -44,9 +45,9 @@ export const session = {
       }),
     )
     .errors({
-      WRONG_CREDENTIALS: { status: 401, message: "账号或密码不正确" },
-      CODE_NEEDED: { status: 401, message: "请输入动态口令" },
-      WRONG_CODE: { status: 401, message: "动态口令不正确或者已经使用，请等下一个" },
+      WRONG_CREDENTIALS: { status: 401, message: signInFaults.wrongCredentials },
+      CODE_NEEDED: { status: 401, message: signInFaults.codeNeeded },
+      WRONG_CODE: { status: 401, message: signInFaults.wrongCode },
     })
     .output(me),
   signOut: endpoint
@@ -61,10 +62,10 @@ export const session = {
     .errors({
       WEAK_PASSWORD: {
         status: 400,
-        message: "新密码不合安全策略",
+        message: passwordFaults.weak,
         data: z.object({ fault: sentenceShape }),
       },
-      WRONG_CREDENTIALS: { status: 400, message: "原密码不正确" },
+      WRONG_CREDENTIALS: { status: 400, message: passwordFaults.wrongCredentials },
     })
     .output(z.object({ ok: z.literal(true) })),
   takeUpTotp: endpoint

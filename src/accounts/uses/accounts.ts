@@ -21,11 +21,23 @@ import type { Transaction } from "#database/database.ts";
 import { findOrganizations } from "#registry/rows/organizations.ts";
 import { findPersons } from "#registry/rows/persons.ts";
 import { administer, administerApart } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Refused } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
+import {
+  accountInUse,
+  accountNamesNobody,
+  accountTaken,
+  noSuchOrganization,
+  noSuchPerson,
+  ownAccountDisabled,
+  ownPassword,
+  ownRoles,
+  personHasAccount,
+  rolesExclude,
+} from "./words.ts";
 
 export type NewAccountInput = EndpointInput<typeof accounts.add>;
 
@@ -53,16 +65,11 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
   const work = async (trx: Transaction): Promise<Answer<NewAccount>> => {
     const { account, name, organizationId, personId } = content;
     if (organizationId !== null && (await findOrganizations(trx, [organizationId])).length === 0)
-      return refusedFor("no-such-organization", "单位不存在", "There is no such organization", "organizationId");
+      return refusedSaying("no-such-organization", noSuchOrganization, "organizationId");
     if (personId !== null && (await findPersons(trx, [personId])).length === 0)
-      return refusedFor("no-such-person", "干部不存在", "There is no such person", "personId");
+      return refusedSaying("no-such-person", noSuchPerson, "personId");
     if (personId !== null && (await hasAccount(trx, personId)))
-      return refusedFor(
-        "person-has-account",
-        "该干部已有账号（含已停用的），一人只能有一个账号，否则本人经手的环节可由本人另一账号复核",
-        "This person has an account already, perhaps disabled; with a second one the same eyes would count twice",
-        "personId",
-      );
+      return refusedSaying("person-has-account", personHasAccount, "personId");
     const id = randomUUID();
     const added = await addAccount(trx, {
       id,
@@ -74,13 +81,7 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
       password: hashed,
       mustChangePassword: true,
     });
-    if (added === "taken")
-      return refusedFor(
-        "account-taken",
-        `账号“${account}”已存在`,
-        `The account “${account}” exists already`,
-        "account",
-      );
+    if (added === "taken") return refusedSaying("account-taken", accountTaken(account), "account");
     await recordAdministration(app, trx, actor, "add-account", { accountId: id, account });
     return { type: "done", answer: { accountId: id, oneTimePassword: password } };
   };
@@ -103,24 +104,12 @@ export async function giveRoles(
 ): Promise<Answer<{ ok: true }>> {
   const held = [...new Set(roles)];
   return administer(app, actor, { what: "set-roles", key, content: { accountId, roles: held } }, async (trx) => {
-    if (accountId === actor.accountId)
-      return refusedFor("own-account", "不能变更自己的角色", "Nobody changes their own roles", "roles");
-    if (!rolesAgree(held))
-      return refusedFor(
-        "roles-exclude",
-        "系统管理员、安全管理员、审计管理员相互排斥，也不得兼任其他角色",
-        "An administrator's role excludes every other role",
-        "roles",
-      );
+    if (accountId === actor.accountId) return refusedSaying("own-account", ownRoles, "roles");
+    if (!rolesAgree(held)) return refusedSaying("roles-exclude", rolesExclude, "roles");
     const account = await findAccount(trx, accountId);
     if (account === null) return notFound;
     if (account.personId === null && held.some((role) => !administrators.includes(role)))
-      return refusedFor(
-        "account-names-nobody",
-        "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员另开对应到人的账号",
-        "An office's role needs an account that names its person: recusal and four eyes look at the person",
-        "roles",
-      );
+      return refusedSaying("account-names-nobody", accountNamesNobody, "roles");
     await setRoles(trx, accountId, held);
     await recordAdministration(app, trx, actor, "set-roles", { accountId, roles: held });
     return { type: "done", answer: { ok: true } };
@@ -133,8 +122,7 @@ export async function blockAccount(
   { key, accountId, disabled }: { key: string; accountId: string; disabled: boolean },
 ): Promise<Answer<{ ok: true }>> {
   return administer(app, actor, { what: "set-disabled", key, content: { accountId, disabled } }, async (trx) => {
-    if (accountId === actor.accountId)
-      return refusedFor("own-account", "不能停用自己的账号", "Nobody disables their own account", "disabled");
+    if (accountId === actor.accountId) return refusedSaying("own-account", ownAccountDisabled, "disabled");
     if (!(await setDisabled(trx, accountId, disabled))) return notFound;
     await recordAdministration(app, trx, actor, "set-disabled", { accountId, disabled });
     return { type: "done", answer: { ok: true } };
@@ -153,13 +141,7 @@ export async function resetPassword(
   const answer = { oneTimePassword: password };
   return administerApart<{ oneTimePassword: string }, { ok: true }>(app, actor, request, {
     work: async (trx) => {
-      if (accountId === actor.accountId)
-        return refusedFor(
-          "own-account",
-          "自己的密码请用“修改密码”变更",
-          "Change your own password instead",
-          "accountId",
-        );
+      if (accountId === actor.accountId) return refusedSaying("own-account", ownPassword, "accountId");
       if (!(await setPassword(trx, accountId, hashed, true, null))) return notFound;
       await recordAdministration(app, trx, actor, "reset-password", { accountId });
       return { type: "done", answer };
@@ -171,10 +153,5 @@ export async function resetPassword(
 }
 
 function passwordInUse(): Refused {
-  return refusedFor(
-    "account-in-use",
-    "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
-    "The account is in use already; its one-time password is not shown again",
-    "account",
-  );
+  return refusedSaying("account-in-use", accountInUse, "account");
 }

@@ -18,12 +18,25 @@ import {
   overlaps,
 } from "../rows/delegations.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
+import {
+  alreadyDelegated,
+  alreadyOver,
+  delegatedToSelf,
+  delegationDecided,
+  endsBeforeBeginning,
+  noSuchAccount,
+  noSuchDay,
+  partyToDelegation,
+  receiverHoldsRole,
+  receiverWithoutOffice,
+  roleNotYours,
+} from "./words.ts";
 
 /** One's own, given and received; all for those who approve some. */
 export async function delegationsFor(app: App, actor: Actor): Promise<DelegationView[]> {
@@ -62,33 +75,20 @@ export async function askDelegation(
 ): Promise<Answer<{ delegationId: string }>> {
   return administer(app, actor, { what: "ask-delegation", key, content }, async (trx) => {
     const { toAccount, role, from, until, reason } = content;
-    const no = refusedFor;
     if (!ownRoles(actor).includes(role) || !(role in delegable))
-      return no(
-        "role-not-yours",
-        "只能委托本人的职责，受委托的职责不得再委托",
-        "One delegates a role of one's own only",
-        "role",
-      );
-    if (toAccount === actor.accountId) return no("own-account", "不能委托给自己", "Not to oneself", "toAccount");
+      return refusedSaying("role-not-yours", roleNotYours, "role");
+    if (toAccount === actor.accountId) return refusedSaying("own-account", delegatedToSelf, "toAccount");
     for (const [field, day] of Object.entries({ from, until }))
-      if (parseDay(day) === null) return no("no-such-day", "日期不存在", "There is no such day", field);
-    if (until < from) return no("ends-before-it-begins", "截止日期早于开始日期", "It ends before it begins", "until");
-    if (until < todayOf(app)) return no("over-already", "截止日期已过", "It would be over already", "until");
+      if (parseDay(day) === null) return refusedSaying("no-such-day", noSuchDay, field);
+    if (until < from) return refusedSaying("ends-before-it-begins", endsBeforeBeginning, "until");
+    if (until < todayOf(app)) return refusedSaying("over-already", alreadyOver, "until");
     const receiver = await findAccount(trx, toAccount);
-    if (receiver === null || receiver.disabled)
-      return no("no-such-account", "没有这一账号", "There is no such account", "toAccount");
+    if (receiver === null || receiver.disabled) return refusedSaying("no-such-account", noSuchAccount, "toAccount");
     if (receiver.roles.length === 0 || receiver.roles.some((held) => administrators.includes(held)))
-      return no(
-        "no-office",
-        "受委托人须为承办机关的工作人员",
-        "Only somebody of the offices can receive it",
-        "toAccount",
-      );
-    if (receiver.roles.includes(role))
-      return no("holds-it-already", "对方已有这一职责，无需委托", "They hold this role themselves", "toAccount");
+      return refusedSaying("no-office", receiverWithoutOffice, "toAccount");
+    if (receiver.roles.includes(role)) return refusedSaying("holds-it-already", receiverHoldsRole, "toAccount");
     if (await overlaps(trx, { from: actor.accountId, to: toAccount, role, fromDay: from, untilDay: until }))
-      return no("delegated-already", "同一职责在这段时间内已委托给此人", "It is delegated to them already", "from");
+      return refusedSaying("delegated-already", alreadyDelegated, "from");
     const answer = { delegationId: randomUUID() };
     await addDelegation(trx, {
       id: answer.delegationId,
@@ -115,9 +115,9 @@ export async function decideOnDelegation(
     const found = await holdDelegation(trx, delegationId);
     if (found === null || !ownRoles(actor).includes(approverOf(found.role))) return notFound;
     if (found.fromAccount === actor.accountId || found.toAccount === actor.accountId)
-      return refusedFor("four-eyes", "委托人和受委托人不能审批", "Neither side approves it", "delegationId");
+      return refusedSaying("four-eyes", partyToDelegation, "delegationId");
     if (stateOf(found, todayOf(app)) !== "asked")
-      return refusedFor("decided-already", "该委托已处理或者已过期", "It was decided, or is over", "delegationId");
+      return refusedSaying("decided-already", delegationDecided, "delegationId");
     await decideDelegation(trx, { id: delegationId, approved, by: actor.accountId, at: nowOf(app), reason });
     await recordAdministration(app, trx, actor, "decide-delegation", { ...content });
     return { type: "done", answer: { ok: true } };

@@ -10,6 +10,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import { policyChangedMeanwhile } from "./words.ts";
 
 /** How many changes are shown. */
 const shown = 50;
@@ -49,6 +50,6 @@ function conflictAt(now: number, changes: readonly PolicyChange[], seen: number)
   const since = changes
     .filter(({ version }) => version > seen)
     .map(({ version, at, byName }) => ({ seq: version, act: "set-security-policy", actorName: byName, at }));
-  const message = { zh: "安全策略已被他人修改", en: "Somebody changed the policy meanwhile" };
+  const message = policyChangedMeanwhile;
   return { type: "conflict", message, version: now, since };
 }

@@ -32,6 +32,7 @@ import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 import { codeFits } from "./totp.ts";
+import { sameAsOldPassword, usedBefore } from "./words.ts";
 
 /** `policy` as it governs this very request. */
 export type SignedIn = { actor: Actor; account: Account; tokenHash: string; policy: SecurityPolicy };
@@ -193,13 +194,9 @@ async function faultOfNext(
 ): Promise<Sentence | null> {
   const fault = faultOfPassword(next, policy);
   if (fault !== null) return fault;
-  if (next === current) return { zh: "新密码不能与原密码相同", en: "The new password is the old one" };
+  if (next === current) return sameAsOldPassword;
   for (const one of former) {
-    if (await passwordMatches(next, one))
-      return {
-        zh: `新密码不能与最近${policy.passwordHistory}次用过的密码相同`,
-        en: `The new password must not be one of the last ${policy.passwordHistory}`,
-      };
+    if (await passwordMatches(next, one)) return usedBefore(policy.passwordHistory);
   }
   return null;
 }

@@ -12,12 +12,22 @@ import { endSessionsOf } from "../rows/sessions.ts";
 import { addReset, beginTotp, decideReset, holdReset, openResets, removeTotp, totpOf, useStep } from "../rows/totps.ts";
 import type { TotpReset } from "../rows/totps.ts";
 import { administer, administerApart } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Done } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import {
+  totpIssuer,
+  noTotp,
+  ownReset,
+  partyToReset,
+  resetDecided,
+  totpHeldAlready,
+  totpNotBegun,
+  wrongCode,
+} from "./words.ts";
 
 export type TotpBegun = { secret: string; address: string };
 
@@ -30,7 +40,7 @@ export async function takeUpTotp(
   const { accountId } = actor;
   const begun = (secret: string): Done<TotpBegun> => ({
     type: "done",
-    answer: { secret, address: totpAddress(secret, account, `问责 ${app.jurisdictionName}`) },
+    answer: { secret, address: totpAddress(secret, account, totpIssuer(app.jurisdictionName)) },
   });
   return administerApart<TotpBegun, { ok: true }>(
     app,
@@ -54,7 +64,7 @@ export async function takeUpTotp(
   );
 }
 
-const totpHeld = refusedFor("totp-held", "您已启用动态口令", "You use one-time codes already", "key");
+const totpHeld = refusedSaying("totp-held", totpHeldAlready, "key");
 
 /** The first code from the app: from now on each sign-in asks for one. */
 export async function confirmTotp(
@@ -64,15 +74,8 @@ export async function confirmTotp(
 ): Promise<Answer<{ ok: true }>> {
   return administer(app, actor, { what: "confirm-totp", key, content: null }, async (trx) => {
     const { accountId } = actor;
-    if ((await totpOf(trx, accountId)) === null)
-      return refusedFor("totp-not-begun", "请先获取密钥", "Ask for a secret first", "code");
-    if (!(await codeFits(app, trx, accountId, code)))
-      return refusedFor(
-        "wrong-code",
-        "动态口令不正确或者已经使用，请等下一个",
-        "The code is wrong or was used",
-        "code",
-      );
+    if ((await totpOf(trx, accountId)) === null) return refusedSaying("totp-not-begun", totpNotBegun, "code");
+    if (!(await codeFits(app, trx, accountId, code))) return refusedSaying("wrong-code", wrongCode, "code");
     await recordAdministration(app, trx, actor, "confirm-totp", { accountId });
     return { type: "done", answer: { ok: true } };
   });
@@ -104,12 +107,10 @@ export async function askTotpReset(
 ): Promise<Answer<{ resetId: string }>> {
   return administer(app, actor, { what: "ask-totp-reset", key, content }, async (trx) => {
     const { accountId, reason } = content;
-    if (accountId === actor.accountId)
-      return refusedFor("own-account", "不能为自己申请", "Nobody asks for their own account", "accountId");
+    if (accountId === actor.accountId) return refusedSaying("own-account", ownReset, "accountId");
     const account = await findAccount(trx, accountId);
     if (account === null) return notFound;
-    if (!account.hasTotp)
-      return refusedFor("no-totp", "该账号未启用动态口令", "This account uses no one-time codes", "accountId");
+    if (!account.hasTotp) return refusedSaying("no-totp", noTotp, "accountId");
     const answer = { resetId: randomUUID() };
     await addReset(trx, { id: answer.resetId, accountId, reason, askedBy: actor.accountId, at: nowOf(app) });
     await recordAdministration(app, trx, actor, "ask-totp-reset", { ...answer, accountId, reason });
@@ -127,15 +128,9 @@ export async function decideTotpReset(
     const { resetId, approved } = content;
     const reset = await holdReset(trx, resetId);
     if (reset === null) return notFound;
-    if (reset.approved !== null)
-      return refusedFor("decided-already", "该申请已处理", "This request was decided already", "resetId");
+    if (reset.approved !== null) return refusedSaying("decided-already", resetDecided, "resetId");
     if (reset.askedBy === actor.accountId || reset.accountId === actor.accountId)
-      return refusedFor(
-        "four-eyes",
-        "申请人和本人不能审批，须由另一名管理员办理",
-        "Another administrator must decide",
-        "resetId",
-      );
+      return refusedSaying("four-eyes", partyToReset, "resetId");
     await decideReset(trx, { id: resetId, approved, by: actor.accountId, at: nowOf(app) });
     if (approved) {
       await removeTotp(trx, reset.accountId);

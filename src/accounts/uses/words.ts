@@ -1,0 +1,95 @@
+// What is refused of accounts, delegations, one-time codes and passwords.
+import type { Sentence } from "#law/text/citation.ts";
+
+// accounts.ts
+export const noSuchOrganization: Sentence = { zh: "单位不存在", en: "There is no such organization" };
+export const noSuchPerson: Sentence = { zh: "干部不存在", en: "There is no such person" };
+export const personHasAccount: Sentence = {
+  zh: "该干部已有账号（含已停用的），一人只能有一个账号，否则本人经手的环节可由本人另一账号复核",
+  en: "This person already has an account, possibly a disabled one. One person may have only one account; with a second they could review their own work",
+};
+export const accountTaken = (account: string): Sentence => ({
+  zh: `账号“${account}”已存在`,
+  en: `The account “${account}” already exists`,
+});
+export const ownRoles: Sentence = { zh: "不能变更自己的角色", en: "You cannot change your own roles" };
+export const rolesExclude: Sentence = {
+  zh: "系统管理员、安全管理员、审计管理员相互排斥，也不得兼任其他角色",
+  en: "An administrator role excludes every other role",
+};
+export const accountNamesNobody: Sentence = {
+  zh: "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员另开对应到人的账号",
+  en: "The role of an office needs an account that names its person, for recusal and four eyes; ask the system administrator to open one",
+};
+export const ownAccountDisabled: Sentence = { zh: "不能停用自己的账号", en: "You cannot disable your own account" };
+export const ownPassword: Sentence = {
+  zh: "自己的密码请用“修改密码”变更",
+  en: "To change your own password, use “Change password”",
+};
+export const accountInUse: Sentence = {
+  zh: "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
+  en: "The account is already in use; its one-time password is not shown again. If necessary, ask the security administrator to reset it",
+};
+
+// delegations.ts
+export const roleNotYours: Sentence = {
+  zh: "只能委托本人的职责，受委托的职责不得再委托",
+  en: "You can delegate only roles of your own, not roles delegated to you",
+};
+export const delegatedToSelf: Sentence = { zh: "不能委托给自己", en: "You cannot delegate to yourself" };
+export const noSuchDay: Sentence = { zh: "日期不存在", en: "There is no such date" };
+export const endsBeforeBeginning: Sentence = {
+  zh: "截止日期早于开始日期",
+  en: "The end date is before the start date",
+};
+export const alreadyOver: Sentence = { zh: "截止日期已过", en: "The end date has passed" };
+export const noSuchAccount: Sentence = { zh: "没有这一账号", en: "There is no such account" };
+export const receiverWithoutOffice: Sentence = {
+  zh: "受委托人须为承办机关的工作人员",
+  en: "Only staff of the offices can receive a delegation",
+};
+export const receiverHoldsRole: Sentence = { zh: "对方已有这一职责，无需委托", en: "They already hold this role" };
+export const alreadyDelegated: Sentence = {
+  zh: "同一职责在这段时间内已委托给此人",
+  en: "This role is already delegated to them for part of this period",
+};
+export const partyToDelegation: Sentence = {
+  zh: "委托人和受委托人不能审批",
+  en: "Neither party to a delegation may approve it",
+};
+export const delegationDecided: Sentence = {
+  zh: "该委托已处理或者已过期",
+  en: "This delegation has been decided or has expired",
+};
+
+// security.ts
+export const policyChangedMeanwhile: Sentence = {
+  zh: "安全策略已被他人修改",
+  en: "Someone else has changed the policy in the meantime",
+};
+
+// session.ts
+export const sameAsOldPassword: Sentence = {
+  zh: "新密码不能与原密码相同",
+  en: "The new password must differ from the old one",
+};
+export const usedBefore = (passwords: number): Sentence => ({
+  zh: `新密码不能与最近${passwords}次用过的密码相同`,
+  en: `The new password must differ from the last ${passwords} passwords`,
+});
+
+// totp.ts
+export const totpHeldAlready: Sentence = { zh: "您已启用动态口令", en: "You already use one-time codes" };
+export const totpNotBegun: Sentence = { zh: "请先获取密钥", en: "Get a secret first" };
+export const wrongCode: Sentence = {
+  zh: "动态口令不正确或者已经使用，请等下一个",
+  en: "The code is wrong or has been used; wait for the next one",
+};
+export const ownReset: Sentence = { zh: "不能为自己申请", en: "You cannot request this for your own account" };
+export const noTotp: Sentence = { zh: "该账号未启用动态口令", en: "This account does not use one-time codes" };
+export const resetDecided: Sentence = { zh: "该申请已处理", en: "This request has already been decided" };
+export const partyToReset: Sentence = {
+  zh: "申请人和本人不能审批，须由另一名管理员办理",
+  en: "Neither the requester nor the account holder may approve; another administrator must decide",
+};
+export const totpIssuer = (jurisdiction: string): string => `问责 ${jurisdiction}`;
