@@ -6,6 +6,7 @@ import type { Citation, Sentence } from "#law/text/citation.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { PersonHistory } from "#law-admin/contract/history.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";
+import { dayUnfit, documentNumberMissing, endBeforeBeginning, reasonsMissing } from "./rules/words.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
 export const restrictionReaders: readonly Role[] = [
@@ -20,16 +21,13 @@ export const keepers: readonly Role[] = ["personnel-officer", "system-administra
 const existingDay = z
   .string()
   .max(10)
-  .refine(
-    (text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31",
-    "请填写存在的日期，格式 2026-01-31",
-  );
+  .refine((text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31", dayUnfit);
 /** Of which day figures are asked, and of which layer. */
 export const figuresDay = { on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") };
 
 export const endingRange = { from: existingDay, until: existingDay };
 export const isInOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until;
-export const outOfOrder = { path: ["until"], message: "结束日期早于开始日期" };
+export const outOfOrder = { path: ["until"], message: endBeforeBeginning };
 export const figure = z.object({ id: z.string(), persons: z.int() });
 export const unitFigure = figure.extend({ name: z.string() });
 export const monthFigure = z.object({ day: z.string(), persons: z.int() });
@@ -307,7 +305,7 @@ export const registry = {
         key: z.uuid(),
         survivorId: z.string().min(1).max(64),
         mergedId: z.string().min(1).max(64),
-        reasons: z.string().trim().min(1, "请填写理由").max(500),
+        reasons: z.string().trim().min(1, reasonsMissing).max(500),
       }),
     )
     .output(z.object({ mergeId: z.string() })),
@@ -318,7 +316,7 @@ export const registry = {
       z.strictObject({
         key: z.uuid(),
         mergeId: z.string().min(1).max(64),
-        reasons: z.string().trim().min(1, "请填写理由").max(500),
+        reasons: z.string().trim().min(1, reasonsMissing).max(500),
       }),
     )
     .output(z.object({ mergeId: z.string() })),
@@ -386,7 +384,7 @@ export const registry = {
         name: z.string().trim().min(1).max(100).nullable().default(null),
         parentId: z.string().max(64).nullable().default(null),
         otherId: z.string().max(64).nullable().default(null),
-        documentNumber: z.string().trim().min(1, "请填写文号").max(100),
+        documentNumber: z.string().trim().min(1, documentNumberMissing).max(100),
       }),
     )
     .output(z.object({ version: z.int() })),

@@ -2,6 +2,7 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Sentence } from "#law/text/citation.ts";
 import { open, seal } from "#database/sealed.ts";
+import { noSuchBirthDay, notADigit, wrongCheckDigit, wrongLength } from "./words.ts";
 
 /** Two keys of 32 bytes, one to seal and one to fingerprint. */
 export type IdNumberKeys = { readonly seal: Uint8Array; readonly fingerprint: Uint8Array };
@@ -13,16 +14,13 @@ const checkDigits = "10X98765432";
 export function faultOfIdNumber(idNumber: string): { position: number; message: Sentence } | null {
   const text = idNumber.toUpperCase();
   const odd = /[^0-9]/u.exec(text.slice(0, 17));
-  if (odd !== null) return fault(odd.index + 1, "不是数字", "is not a digit");
-  if (text.length !== 18)
-    return fault(
-      Math.min(text.length + 1, 19),
-      `身份证号须为18位，现为${text.length}位`,
-      `the number needs 18 characters and has ${text.length}`,
-    );
-  if (!isDate(text.slice(6, 14))) return fault(7, "起的出生日期不存在", "begins a date of birth that does not exist");
+  if (odd !== null) return { position: odd.index + 1, message: notADigit(odd.index + 1) };
+  if (text.length !== 18) {
+    return { position: Math.min(text.length + 1, 19), message: wrongLength(text.length) };
+  }
+  if (!isDate(text.slice(6, 14))) return { position: 7, message: noSuchBirthDay(7) };
   if (text[17] === checkDigitOf(text)) return null;
-  return fault(18, "（校验码）与前17位不符", "(the check digit) does not fit the 17 before it");
+  return { position: 18, message: wrongCheckDigit(18) };
 }
 
 /** The check digit that belongs to the first 17 digits (ISO 7064, MOD 11-2). */
@@ -68,8 +66,4 @@ function isDate(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function fault(position: number, zh: string, en: string): { position: number; message: Sentence } {
-  return { position, message: { zh: `第${position}位${zh}`, en: `Character ${position}: ${en}` } };
 }

@@ -16,14 +16,13 @@ import {
   sexContradictsNumber,
   unitMissingForNewPerson,
   unitClosed,
-  yesMark,
-  noMark,
   noneMark,
   notAName,
   gradesInvalid,
   gradeOfYear,
   relativesInvalid,
 } from "./words.ts";
+import { noWord, yesWord } from "../rules/words.ts";
 
 /** What is on record of those who are there. */
 type Known = {
@@ -148,7 +147,7 @@ function planChange(plan: RowPlan, context: PlanContext, told: Told, person: Per
     plan.change("post", was.post ?? "", to.post ?? ""),
     plan.change("level", was.level ?? "", to.level ?? ""),
     plan.change("rank", was.rank ?? "", to.rank ?? ""),
-    plan.change("leading", was.leadingPost ? yesMark : noMark, to.leadingPost ? yesMark : noMark),
+    plan.change("leading", was.leadingPost ? yesWord : noWord, to.leadingPost ? yesWord : noWord),
     plan.change("managedBy", managementName({ names }, was.managedBy).zh, managementName({ names }, to.managedBy).zh),
   ].some(Boolean);
   if (!isOther) return;

@@ -1,6 +1,7 @@
 // The sentences of imports: what is wrong with a file, a row, a cell; and the words by which cells are read.
 import type { ImportState } from "../contract.ts";
 import type { Sentence } from "#law/text/citation.ts";
+import { noWord, yesWord } from "../rules/words.ts";
 
 // batches.ts
 export const sheetNotRead = (number: number): string => `第 ${number} 张工作表没有读取：`;
@@ -16,8 +17,8 @@ export const sexCells = new Map([
   ["female", { word: "女", also: [] }],
 ]);
 export const yesNoCells = new Map([
-  ["yes", { word: "是", also: ["有", "1"] }],
-  ["no", { word: "否", also: ["无", "0"] }],
+  ["yes", { word: yesWord, also: ["有", "1"] }],
+  ["no", { word: noWord, also: ["无", "0"] }],
 ]);
 export const politicalShort: Record<string, readonly string[]> = {
   "01": ["党员", "共产党员", "中国共产党党员"],
@@ -95,8 +96,6 @@ export const sexContradictsNumber = (bySex: string): string =>
 export const unitMissingForNewPerson = "新增人员请填写单位";
 export const unitClosed = (name: string, validUntil: string): string =>
   `“${name}”已于 ${validUntil} 不再保留，请填写承接的单位`;
-export const yesMark = "是";
-export const noMark = "否";
 export const noneMark = "无";
 export const notAName = (name: string): string => `“${name}”不是姓名`;
 export const gradesInvalid = "不能识别，请按“2023年优秀；2024年称职”的格式填写";

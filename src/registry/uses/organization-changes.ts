@@ -14,12 +14,25 @@ import {
 import { findOrganizations, listOrganizations } from "../rows/organizations.ts";
 import type { OrganizationStanding } from "../rows/organizations.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, orNotFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
+import {
+  alreadyEnded,
+  beforeLastChange,
+  belowItself,
+  changedMeanwhile,
+  dayInFuture,
+  nameTaken,
+  noSuchDay,
+  noSuchParent,
+  otherOrganizationMissing,
+  sameName,
+  sameParent,
+} from "./words.ts";
 
 const shownMembers = 100;
 
@@ -90,7 +103,7 @@ export async function registerOrganizationChange(
   });
 }
 
-type Refused = ReturnType<typeof refusedFor>;
+type Refused = ReturnType<typeof refusedSaying>;
 type Content = Omit<OrganizationChangeInput, "key">;
 
 async function faultOfChange(
@@ -100,43 +113,23 @@ async function faultOfChange(
   before: OrganizationStanding,
   { version, kind, on, name, parentId, otherId }: Content,
 ): Promise<Refused | null> {
-  if (version !== before.version)
-    return refusedFor(
-      "changed-meanwhile",
-      "该单位已有新的变更，请刷新后重新填写",
-      "It was changed meanwhile; reload",
-      "version",
-    );
-  if (before.validUntil !== null)
-    return refusedFor(
-      "no-longer-there",
-      `该单位已于 ${before.validUntil} 不再保留，不能再变更`,
-      `It ended on ${before.validUntil}`,
-      "kind",
-    );
-  if (parseDay(on) === null || on < "1949-10-01")
-    return refusedFor("no-such-day", "日期不存在，请按 2026-01-31 的格式填写", "There is no such day", "on");
-  if (on > todayOf(app)) return refusedFor("date-in-the-future", `日期 ${on} 晚于今天`, `${on} is after today`, "on");
+  if (version !== before.version) return refusedSaying("changed-meanwhile", changedMeanwhile, "version");
+  if (before.validUntil !== null) return refusedSaying("no-longer-there", alreadyEnded(before.validUntil), "kind");
+  if (parseDay(on) === null || on < "1949-10-01") return refusedSaying("no-such-day", noSuchDay, "on");
+  if (on > todayOf(app)) return refusedSaying("date-in-the-future", dayInFuture(on), "on");
   const [last] = await changesOfOrganization(trx, before.id);
   const earliest = last?.on ?? before.validFrom;
-  if (earliest !== null && on <= earliest)
-    return refusedFor("too-early", `日期须晚于上一次变更的 ${earliest}`, `It must be after ${earliest}`, "on");
+  if (earliest !== null && on <= earliest) return refusedSaying("too-early", beforeLastChange(earliest), "on");
   if (kind === "renamed") {
-    if (name === null || name === before.name)
-      return refusedFor("no-new-name", "请填写与原名称不同的新名称", "Give a name other than the present one", "name");
+    if (name === null || name === before.name) return refusedSaying("no-new-name", sameName, "name");
     if (all.some((one) => one.name === name && one.validUntil === null))
-      return refusedFor("name-taken", `已有单位叫“${name}”`, `There is a ${name} already`, "name");
+      return refusedSaying("name-taken", nameTaken(name), "name");
   }
   if (kind === "moved") return faultOfParent(all, before, parentId);
   if (kind === "merged" || kind === "split") {
     const other = all.find((one) => one.id === otherId);
     if (other === undefined || other.id === before.id || (kind === "merged" && other.validUntil !== null))
-      return refusedFor(
-        "no-such-organization",
-        "请选择另一个单位",
-        "Choose another organization that exists",
-        "otherId",
-      );
+      return refusedSaying("no-such-organization", otherOrganizationMissing, "otherId");
   }
   return null;
 }
@@ -147,14 +140,11 @@ function faultOfParent(
   before: OrganizationStanding,
   parentId: string | null,
 ): Refused | null {
-  if (parentId === before.parentId)
-    return refusedFor("same-parent", "请选择与原来不同的上级单位", "Choose another parent", "parentId");
+  if (parentId === before.parentId) return refusedSaying("same-parent", sameParent, "parentId");
   const byId = new Map(all.map((one) => [one.id, one]));
-  if (parentId !== null && !byId.has(parentId))
-    return refusedFor("no-such-organization", "上级单位不存在", "There is no such parent organization", "parentId");
+  if (parentId !== null && !byId.has(parentId)) return refusedSaying("no-such-organization", noSuchParent, "parentId");
   for (let above = parentId; above !== null; above = byId.get(above)?.parentId ?? null) {
-    if (above === before.id)
-      return refusedFor("below-itself", "不能隶属于自己的下级单位", "It cannot stand below itself", "parentId");
+    if (above === before.id) return refusedSaying("below-itself", belowItself, "parentId");
   }
   return null;
 }

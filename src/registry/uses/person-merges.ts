@@ -8,12 +8,13 @@ import type { Transaction } from "#database/database.ts";
 import { findMerge, mergePersons, undoMerge } from "../rows/person-merges.ts";
 import { findPersons } from "../rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { ownPerson } from "#eligibility/uses/eligibility.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import { alreadyMerged, bothHaveAccounts, sameRecord } from "./words.ts";
 
 export type MergeInput = EndpointInput<typeof registry.mergePersons>;
 
@@ -34,7 +35,7 @@ export async function mergeRecords(
   });
 }
 
-type Refused = ReturnType<typeof refusedFor> | { type: "not-found" };
+type Refused = ReturnType<typeof refusedSaying> | { type: "not-found" };
 
 async function faultOfMerge(
   app: App,
@@ -42,27 +43,16 @@ async function faultOfMerge(
   actor: Actor,
   { survivorId, mergedId }: Omit<MergeInput, "key">,
 ): Promise<Refused | null> {
-  if (survivorId === mergedId)
-    return refusedFor("same-record", "两条记录是同一条，不需要合并", "These are one record already", "mergedId");
+  if (survivorId === mergedId) return refusedSaying("same-record", sameRecord, "mergedId");
   const persons = await findPersons(trx, [survivorId, mergedId]);
   if (persons.length < 2) return notFound;
   if (actor.personId === survivorId || actor.personId === mergedId)
     return { type: "refused", refusals: [ownPerson(app, "survivorId")] };
   const gone = persons.find((one) => one.mergedInto !== null);
   if (gone !== undefined)
-    return refusedFor(
-      "merged-already",
-      `“${gone.name}”的这条记录已并入另一条，请选择并入后的记录`,
-      `This record of ${gone.name} is merged into another; choose that one`,
-      gone.id === mergedId ? "mergedId" : "survivorId",
-    );
+    return refusedSaying("merged-already", alreadyMerged(gone.name), gone.id === mergedId ? "mergedId" : "survivorId");
   if ((await hasAccount(trx, survivorId)) && (await hasAccount(trx, mergedId)))
-    return refusedFor(
-      "two-accounts",
-      "两条记录各有一个账号，请先由系统管理员停用其中一个，并核对是否为同一人",
-      "Both records have an account; let the system administrator look whether they are one person",
-      "mergedId",
-    );
+    return refusedSaying("two-accounts", bothHaveAccounts, "mergedId");
   return null;
 }
 

@@ -13,12 +13,21 @@ import { searchPersons } from "../rows/person-search.ts";
 import { addPerson } from "../rows/persons.ts";
 import type { Person } from "../rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
-import { refusedFor, refusedSaying } from "#kernel/answer.ts";
+import { refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { todayOf } from "#kernel/time.ts";
+import {
+  idNumberWrong,
+  noSuchLevel,
+  noSuchOrganization,
+  noSuchParent,
+  personTaken,
+  postDayInFuture,
+  postDayUnfit,
+} from "./words.ts";
 
 export async function findPersonsFor(
   app: App,
@@ -87,7 +96,7 @@ export async function enterOrganization(
     const unknown = faultOfManagementLevel(app.law.vocabulary, managedBy);
     if (unknown !== null) return refusedSaying("no-such-management-level", unknown, "managedBy");
     if (parentId !== null && (await findOrganizations(trx, [parentId])).length === 0)
-      return refusedFor("no-such-organization", "上级单位不存在", "There is no such parent organization", "parentId");
+      return refusedSaying("no-such-organization", noSuchParent, "parentId");
     const answer = { organizationId: randomUUID() };
     await addOrganization(trx, { id: answer.organizationId, parentId, name, kind, managedBy });
     await recordAdministration(app, trx, actor, "add-organization", { organizationId: answer.organizationId, name });
@@ -107,42 +116,24 @@ export async function enterPerson(
     const fault = faultOfPerson(app, content);
     if (fault !== null) return fault;
     if ((await findOrganizations(trx, [content.organizationId])).length === 0)
-      return refusedFor("no-such-organization", "单位不存在", "There is no such organization", "organizationId");
+      return refusedSaying("no-such-organization", noSuchOrganization, "organizationId");
     const answer = { personId: randomUUID() };
     if ((await addPerson(trx, app.keys, { id: answer.personId, ...content })) === "taken")
-      return refusedFor(
-        "person-taken",
-        "名册中已有该身份证号的干部",
-        "Somebody with this ID number is in the registry already",
-        "idNumber",
-      );
+      return refusedSaying("person-taken", personTaken, "idNumber");
     await recordAdministration(app, trx, actor, "add-person", { personId: answer.personId });
     return { type: "done", answer };
   });
 }
 
-function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnType<typeof refusedFor> | null {
+function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnType<typeof refusedSaying> | null {
   const { idNumber, level, managedBy, from } = content;
   const fault = faultOfIdNumber(idNumber);
-  if (fault !== null)
-    return refusedFor(
-      "wrong-id-number",
-      `身份证号${fault.message.zh}`,
-      `The ID number is wrong. ${fault.message.en}`,
-      "idNumber",
-    );
+  if (fault !== null) return refusedSaying("wrong-id-number", idNumberWrong(fault.message), "idNumber");
   if (level !== null && !app.law.vocabulary.levels.some(({ id }) => id === level))
-    return refusedFor("no-such-level", `没有“${level}”这一职务层次`, `There is no level “${level}”`, "level");
+    return refusedSaying("no-such-level", noSuchLevel(level), "level");
   const unknown = faultOfManagementLevel(app.law.vocabulary, managedBy);
   if (unknown !== null) return refusedSaying("no-such-management-level", unknown, "managedBy");
-  if (parseDay(from) === null || from < "1900-01-01")
-    return refusedFor(
-      "no-such-day",
-      "任职日期不存在，或者早于1900年，请按 2026-01-31 的格式填写",
-      "The day on which the post began does not exist, or is before 1900",
-      "from",
-    );
-  if (from > todayOf(app))
-    return refusedFor("date-in-the-future", `任职日期 ${from} 晚于今天`, `The day ${from} is after today`, "from");
+  if (parseDay(from) === null || from < "1900-01-01") return refusedSaying("no-such-day", postDayUnfit, "from");
+  if (from > todayOf(app)) return refusedSaying("date-in-the-future", postDayInFuture(from), "from");
   return null;
 }

@@ -16,6 +16,7 @@ import { Failure } from "#web/frame/failure.tsx";
 import { OrganizationPicker } from "#web/fields/organization-picker.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { columnName } from "./personnel-words.ts";
+import { noWord, yesWord } from "#imports/rules/words.ts";
 
 const kinds = ["appointments", "grades", "honours"] as const;
 type Kind = (typeof kinds)[number];
@@ -123,8 +124,8 @@ function fieldOf({ choice }: ImportColumn, law: Law): ReactElement {
         <Select
           allowClear
           options={[
-            { value: "是", label: m.yes() },
-            { value: "否", label: m.no() },
+            { value: yesWord, label: m.yes() },
+            { value: noWord, label: m.no() },
           ]}
         />
       );
