@@ -18,6 +18,26 @@ import { evidenceShape, refusalsOfFiles } from "#casework/finding/evidence.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { refusalsOfSitting, sittingShape } from "#casework/finding/sitting.ts";
 import type { ManagementLevel } from "#law/pack/vocabulary.ts";
+import {
+  departureWithoutReasons,
+  dueBeforeDecision,
+  finding,
+  findingsMissing,
+  findingsNotMade,
+  fourEyes,
+  isMember,
+  noOpenFollowUp,
+  noSuchAccount,
+  notAtThisStage,
+  notCompetent,
+  notCompetentToPropose,
+  notForBodies,
+  notMember,
+  notYourDuty,
+  notYourFollowUp,
+  ownBody,
+  reformDue,
+} from "./words.ts";
 
 const evidence = z.array(evidenceShape).max(20).default([]);
 const followUp = z.strictObject({ personId: id, what: words, accountId: id, dueOn: isoDay });
@@ -78,41 +98,22 @@ export function refusalsOnBody(
   const duty: BodyDuty = bodyDuties[act];
   const name = bodyActNames[act];
   if (!duty.roles.some((role) => actor.roles.includes(role))) {
-    const zh = `“${name.zh}”由${duty.roles.map((role) => roleNames[role].zh).join("、")}办理`;
-    const en = `“${name.en}” is done by: ${duty.roles.map((role) => roleNames[role].en).join(", ")}`;
-    return [refusal(context, "not-your-duty", { zh, en }, null)];
+    const names = duty.roles.map((role) => roleNames[role]);
+    return [refusal(context, "not-your-duty", notYourDuty(name, names), null)];
   }
   if (actor.organizationId === organization.id)
-    return [
-      refusal(
-        context,
-        "own-body",
-        { zh: `您在${organization.name}任职，须回避`, en: `You work in ${organization.name} and must recuse yourself` },
-        "recusal",
-      ),
-    ];
+    return [refusal(context, "own-body", ownBody(organization.name), "recusal")];
   const delegated = delegationOf(actor, duty.roles);
   const own = [actor.accountId, ...(delegated === null ? [] : [delegated.fromAccount])];
   const before = duty.notBy.filter((other) => own.some((hand) => state.actorsByAct[other]?.includes(hand)));
   if (before.length > 0) {
-    const zh = `您或者委托您的人已办理${before.map((other) => `“${bodyActNames[other].zh}”`).join("、")}，“${name.zh}”须由他人办理`;
-    const en = `You, or whoever delegated this to you, did ${before.map((other) => `“${bodyActNames[other].en}”`).join(", ")}; “${name.en}” must be done by someone else`;
-    return [refusal(context, "four-eyes", { zh, en }, null)];
+    const done = before.map((other) => bodyActNames[other]);
+    return [refusal(context, "four-eyes", fourEyes(name, done), null)];
   }
   const stage = stageOf(law, state, held, today);
   const allowed: readonly BodyActId[] = bodyActsAt[stage];
   if (!allowed.includes(act))
-    return [
-      refusal(
-        context,
-        "not-at-this-stage",
-        {
-          zh: `目前为“${bodyStageNames[stage].zh}”，不能办理“${name.zh}”`,
-          en: `At “${bodyStageNames[stage].en}” one cannot do “${name.en}”`,
-        },
-        bodyReform(law).cite,
-      ),
-    ];
+    return [refusal(context, "not-at-this-stage", notAtThisStage(name, bodyStageNames[stage]), bodyReform(law).cite)];
   return [];
 }
 
@@ -144,21 +145,13 @@ function proposeReform(state: Body, input: Input<"propose-reform">, context: Bod
   if (refusals.length > 0) return { ok: false, refusals };
   const { proposes, cite } = competenceFor(input, context);
   if (!proposes.includes(input.body))
-    refusals.push(
-      refusal(
-        context,
-        "not-competent-to-propose",
-        { zh: "该机关不是权限表中的建议机关", en: "The authority table does not let this body propose" },
-        cite,
-        "body",
-      ),
-    );
+    refusals.push(refusal(context, "not-competent-to-propose", notCompetentToPropose, cite, "body"));
   for (const found of Object.values(state.findings))
     refusals.push(
       ...refuseBefore(
         context,
         { on: input.on },
-        found === null ? null : { on: found.on, name: { zh: "认定", en: "the finding" } },
+        found === null ? null : { on: found.on, name: finding },
         "body-reform",
       ),
     );
@@ -168,7 +161,7 @@ function proposeReform(state: Body, input: Input<"propose-reform">, context: Bod
 function deliberateReform(state: Body, input: Input<"deliberate-reform">, context: BodyContext): BodyDecision {
   const parties = Object.values(context.members).map((name) => ({
     name,
-    why: { zh: "是该领导班子成员", en: "is a member of this body" },
+    why: isMember,
   }));
   const refusals = [
     ...refuseFuture(context, { on: input.on }, "collective-decision"),
@@ -185,74 +178,57 @@ function decideReform(state: Body, input: Input<"decide-reform">, context: BodyC
     ...refusalsOfMeasure(input.measure, context),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
-  const { decides, own, cite } = competenceFor(input, context);
-  const { deliberation, proposal } = state;
-  if (!decides.includes(input.body))
-    refusals.push(
-      refusal(
-        context,
-        "not-competent",
-        { zh: "该机关不是有权决定的机关", en: "This body is not the one that decides" },
-        cite,
-        "body",
+  const memberNames = new Map(Object.entries(context.members));
+  for (const { personId, name } of countedIn(state, context.held))
+    if (personId !== null) memberNames.set(personId, name);
+  const followUps = input.followUps.map((one, index) => ({
+    ...one,
+    id: `${state.version + 1}-${index + 1}`,
+    name: memberNames.get(one.personId) ?? "",
+  }));
+  return orRefused(
+    [
+      ...refusalsOfReform(state, input, context),
+      ...input.followUps.flatMap((one, index) =>
+        refusalsOfFollowUp(one, { memberNames, decidedOn: input.on, field: `followUps.${index}` }, context),
       ),
-    );
+    ],
+    { type: "reform-decided", ...input, followUps },
+  );
+}
+
+/** Refusals of the deciding body, its deliberation, and a departure from the proposal. */
+function refusalsOfReform(
+  { deliberation, proposal }: Body,
+  input: Input<"decide-reform">,
+  context: BodyContext,
+): Refusal[] {
+  const { decides, own, cite } = competenceFor(input, context);
+  const refusals: Refusal[] = [];
+  if (!decides.includes(input.body)) refusals.push(refusal(context, "not-competent", notCompetent, cite, "body"));
   // What belongs above is deliberated here and proposed there: the decision is the superior's paper.
   const sat = own && deliberation?.body !== input.body ? null : deliberation;
   refusals.push(...refusalsOfDecisionBy(sat, input.on, context));
   if (proposal !== null && proposal.measure !== input.measure && input.departure === null)
     refusals.push(
-      refusal(
-        context,
-        "departure-without-reasons",
-        { zh: "决定与建议不一致，须说明理由", en: "The decision departs from the proposal and must say why" },
-        "answer-proposal",
-        "departure",
-      ),
+      refusal(context, "departure-without-reasons", departureWithoutReasons, "answer-proposal", "departure"),
     );
-  const known = new Map<string | null, string>(
-    countedIn(state, context.held).map(({ personId, name }) => [personId, name]),
-  );
-  const followUps = input.followUps.flatMap(({ personId, what, accountId, dueOn }, index) => {
-    const name = known.get(personId) ?? context.members[personId];
-    const field = `followUps.${index}`;
-    if (name === undefined)
-      refusals.push(
-        refusal(
-          context,
-          "not-a-member",
-          { zh: "所选人员不是该领导班子成员", en: "This person is no member" },
-          "body-reform",
-          field,
-        ),
-      );
-    if (context.accounts[accountId] === undefined)
-      refusals.push(
-        refusal(
-          context,
-          "no-such-account",
-          { zh: "没有这一承办人", en: "There is no such account" },
-          "body-reform",
-          field,
-        ),
-      );
-    if (dueOn < input.on)
-      refusals.push(
-        refusal(
-          context,
-          "out-of-order",
-          {
-            zh: `办理期限 ${dueOn} 早于决定日期 ${input.on}`,
-            en: `The due day ${dueOn} is before the decision of ${input.on}`,
-          },
-          "body-reform",
-          field,
-        ),
-      );
-    const place = `${state.version + 1}-${index + 1}`;
-    return name === undefined ? [] : [{ id: place, personId, name, what, accountId, dueOn }];
-  });
-  return orRefused(refusals, { type: "reform-decided", ...input, followUps });
+  return refusals;
+}
+
+/** Refusals of one follow-up: it names a member, an account, and a due day after the decision. */
+function refusalsOfFollowUp(
+  { personId, accountId, dueOn }: z.output<typeof followUp>,
+  { memberNames, decidedOn, field }: { memberNames: ReadonlyMap<string, string>; decidedOn: string; field: string },
+  context: BodyContext,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (!memberNames.has(personId)) refusals.push(refusal(context, "not-a-member", notMember, "body-reform", field));
+  if (context.accounts[accountId] === undefined)
+    refusals.push(refusal(context, "no-such-account", noSuchAccount, "body-reform", field));
+  if (dueOn < decidedOn)
+    refusals.push(refusal(context, "out-of-order", dueBeforeDecision(dueOn, decidedOn), "body-reform", field));
+  return refusals;
 }
 
 /** Where both findings stand, the text leaves no choice. */
@@ -260,29 +236,9 @@ function declineReform(state: Body, input: Input<"decline-reform">, context: Bod
   const refusals = refuseFuture(context, { on: input.on }, "body-reform");
   const found = Object.values(state.findings);
   if (found.some((one) => one === null))
-    refusals.push(
-      refusal(
-        context,
-        "findings-missing",
-        {
-          zh: "两项认定（多人被问责、不能正常开展工作）均作出后，方可结束提示",
-          en: "Both findings have to be made before the notice is ended",
-        },
-        "body-reform",
-      ),
-    );
+    refusals.push(refusal(context, "findings-missing", findingsMissing, "body-reform"));
   else if (found.every((one) => one?.found === true))
-    refusals.push(
-      refusal(
-        context,
-        "reform-is-due",
-        {
-          zh: "已认定多人被问责且不能正常开展工作，应当及时改组或者调整",
-          en: "Several were held accountable and the body cannot work normally: it shall be reorganized or adjusted",
-        },
-        "body-reform",
-      ),
-    );
+    refusals.push(refusal(context, "reform-is-due", reformDue, "body-reform"));
   return orRefused(refusals, { type: "reform-declined", ...input });
 }
 
@@ -295,48 +251,25 @@ function completeFollowUp(state: Body, input: Input<"complete-follow-up">, conte
   const chosen = state.followUps.find((one) => one.id === input.followUp);
   const { accountId, roles } = context.actor;
   if (chosen === undefined || chosen.done !== null)
-    refusals.push(
-      refusal(
-        context,
-        "no-open-follow-up",
-        { zh: "没有这一未办结的后续事项", en: "There is no such open follow-up" },
-        "body-reform",
-        "followUp",
-      ),
-    );
+    refusals.push(refusal(context, "no-open-follow-up", noOpenFollowUp, "body-reform", "followUp"));
   else if (chosen.accountId !== accountId && !roles.includes("personnel-officer"))
     refusals.push(
-      refusal(
-        context,
-        "not-your-follow-up",
-        {
-          zh: `该事项由${context.accounts[chosen.accountId] ?? "其他承办人"}办理`,
-          en: `It is ${context.accounts[chosen.accountId] ?? "somebody else"}'s to do`,
-        },
-        null,
-        "followUp",
-      ),
+      refusal(context, "not-your-follow-up", notYourFollowUp(context.accounts[chosen.accountId]), null, "followUp"),
     );
   return orRefused(refusals, { type: "follow-up-completed", ...input });
 }
 
 function refusalsOfFindings({ findings }: Body, context: BodyContext): Refusal[] {
-  return (
-    [
-      ["several", "尚未认定多名成员被问责或处理", "It has not been found that several members were held accountable"],
-      ["no-normal-work", "尚未认定不能正常开展工作", "It has not been found that the body cannot work normally"],
-    ] as const
-  )
-    .filter(([finding]) => findings[finding]?.found !== true)
-    .map(([finding, zh, en]) => refusal(context, `${finding}-not-found`, { zh, en }, "body-reform"));
+  return (["several", "no-normal-work"] as const)
+    .filter((kind) => findings[kind]?.found !== true)
+    .map((kind) => refusal(context, `${kind}-not-found`, findingsNotMade[kind], "body-reform"));
 }
 
 function refusalsOfMeasure(measure: string, context: BodyContext): Refusal[] {
   const { measures, cite } = bodyReform(context.law);
   if (measures.some((one) => one.id === measure)) return [];
-  const zh = `对领导班子只能${measures.map(({ name }) => name.zh).join("或者")}`;
-  const en = `A body can only receive: ${measures.map(({ name }) => name.en).join(", ")}`;
-  return [refusal(context, "not-for-bodies", { zh, en }, cite, "measure")];
+  const names = measures.map(({ name }) => name);
+  return [refusal(context, "not-for-bodies", notForBodies(names), cite, "measure")];
 }
 
 function competenceFor({ measure, on }: { measure: string; on: string }, { law, organization }: BodyContext) {

@@ -14,9 +14,7 @@ export const bodyActNames = {
 export type BodyActId = keyof typeof bodyActNames;
 export const bodyActIds = Object.keys(bodyActNames) as BodyActId[]; // the keys of the table are the act ids
 
-export function isBodyAct(id: string): id is BodyActId {
-  return Object.hasOwn(bodyActNames, id);
-}
+export const isBodyAct = (id: string): id is BodyActId => Object.hasOwn(bodyActNames, id);
 
 export const bodyStageNames = {
   quiet: { zh: "无提示", en: "No notice" },

@@ -29,6 +29,7 @@ import type { App } from "#kernel/app.ts";
 import { withAuthority } from "#jurisdiction/uses/authority.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
+import { actedOnMeanwhile } from "../rules/words.ts";
 
 /** Of a body one is told all or nothing: nothing where one of the cases is not the reader's to see. */
 export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Paged<BodyRow>> {
@@ -220,7 +221,7 @@ export async function giveBodyFile(
 function conflictIn(history: readonly RecordedOfBody[], version: number): Conflict {
   return {
     type: "conflict",
-    message: { zh: "该领导班子已有新的办理记录", en: "Somebody has acted on this leading body meanwhile" },
+    message: actedOnMeanwhile,
     version: history.at(-1)?.seq ?? 0,
     since: history
       .filter(({ seq }) => seq > version)
