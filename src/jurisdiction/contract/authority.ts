@@ -3,6 +3,7 @@ import { type } from "@orpc/contract";
 import { z } from "zod";
 import { measureClasses } from "#law/procedure/authority.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
+import { documentNumberMissing } from "./words.ts";
 
 const bodies = z.array(z.string().min(1).max(64)).max(10);
 
@@ -56,7 +57,7 @@ export const authority = {
       z.strictObject({
         key: z.uuid(),
         validFrom: z.string(),
-        documentNumber: z.string().trim().min(1, "请填写").max(200),
+        documentNumber: z.string().trim().min(1, documentNumberMissing).max(200),
         ...authorityContent.shape,
       }),
     )

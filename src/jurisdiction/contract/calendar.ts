@@ -1,6 +1,7 @@
 // The working calendar (工作日历): every version of every year, and a new one.
 import { z } from "zod";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
+import { noticeMissing, noticeTooLong, yearMissing, yearOutOfRange } from "./words.ts";
 
 const days = z.array(z.string().trim().max(20)).max(200);
 
@@ -27,10 +28,10 @@ export const calendar = {
     .input(
       z.strictObject({
         key: z.uuid(),
-        year: z.int("请填写年度").min(2000, "年度应在2000至2100年").max(2100, "年度应在2000至2100年"),
+        year: z.int(yearMissing).min(2000, yearOutOfRange).max(2100, yearOutOfRange),
         off: days,
         worked: days,
-        source: z.string().trim().min(1, "请填写通知的文号").max(200, "不超过200字"),
+        source: z.string().trim().min(1, noticeMissing).max(200, noticeTooLong),
       }),
     )
     .output(z.object({ version: z.int(), recounted: z.int() })),

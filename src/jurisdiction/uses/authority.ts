@@ -16,12 +16,22 @@ import {
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { administer, inOneTransaction } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import {
+  alreadyConfirmed,
+  beforeRegulation,
+  enteredByYou,
+  noSuchBody,
+  noSuchDay,
+  quorumTwice,
+  reasonsMissing,
+  rowMissing,
+} from "./words.ts";
 
 /** The law with the district's own authority table in it. */
 export async function withAuthority(law: Law, trx: Transaction): Promise<Law> {
@@ -75,21 +85,13 @@ export async function confirmAuthority(
     const version = (await listAuthorityVersions(trx)).find((one) => one.versionId === versionId);
     if (version === undefined) return notFound;
     if (version.confirmed !== null)
-      return refusedFor(
+      return refusedSaying(
         "confirmed-already",
-        `该版本已由${version.confirmedByName ?? ""}${version.confirmed ? "确认" : "退回"}`,
-        `This version was ${version.confirmed ? "confirmed" : "refused"} by ${version.confirmedByName ?? ""}`,
+        alreadyConfirmed(version.confirmed, version.confirmedByName ?? ""),
         "versionId",
       );
-    if (version.enteredBy === actor.accountId)
-      return refusedFor(
-        "four-eyes",
-        "您录入了该版本，须由他人确认",
-        "You entered this version; somebody else must confirm it",
-        "versionId",
-      );
-    if (!confirmed && reasons === null)
-      return refusedFor("reasons-missing", "退回的须写明理由", "Say why it is refused", "reasons");
+    if (version.enteredBy === actor.accountId) return refusedSaying("four-eyes", enteredByYou, "versionId");
+    if (!confirmed && reasons === null) return refusedSaying("reasons-missing", reasonsMissing, "reasons");
     await addAuthorityConfirmation(trx, {
       versionId,
       enteredBy: version.enteredBy,
@@ -107,39 +109,26 @@ export async function confirmAuthority(
 function faultOf(
   law: Law,
   { validFrom, rows, quorums }: Omit<NewAuthority, "key">,
-): ReturnType<typeof refusedFor> | null {
+): ReturnType<typeof refusedSaying> | null {
   const from = parseDay(validFrom);
-  if (from === null)
-    return refusedFor("no-such-day", "生效日期不存在，请按 2026-01-31 的格式填写", "There is no such day", "validFrom");
-  if (from < law.inForceFrom)
-    return refusedFor(
-      "before-validity",
-      "生效日期早于本办法施行之日",
-      "The day is before the regulation was in force",
-      "validFrom",
-    );
+  if (from === null) return refusedSaying("no-such-day", noSuchDay, "validFrom");
+  if (from < law.inForceFrom) return refusedSaying("before-validity", beforeRegulation, "validFrom");
   const known = new Set(law.vocabulary.bodies.map(({ id }) => id));
   const named = [
     ...rows.flatMap((row) => [row.decides, row.proposes, row.approves, row.executes].flat()),
     ...quorums.map(({ body }) => body),
   ];
   const unknown = named.find((body) => !known.has(body));
-  if (unknown !== undefined)
-    return refusedFor("no-such-body", `没有名为 ${unknown} 的机关`, `There is no body ${unknown}`, "rows");
+  if (unknown !== undefined) return refusedSaying("no-such-body", noSuchBody(unknown), "rows");
   for (const managedBy of managementLevelsOf(law.vocabulary)) {
     for (const measures of measureClasses) {
       const cells = rows.filter((row) => row.managedBy === managedBy && row.measures === measures);
       const name = managementName(law.vocabulary, managedBy);
       if (cells.length !== 1 || cells[0]?.decides.length === 0)
-        return refusedFor(
-          "cell-missing",
-          `${name.zh}的每一类方式须有且只有一行，并写明决定机关`,
-          `${name.en}: each class of measures needs exactly one row with a deciding body`,
-          "rows",
-        );
+        return refusedSaying("cell-missing", rowMissing(name), "rows");
     }
   }
   if (new Set(quorums.map(({ body }) => body)).size !== quorums.length)
-    return refusedFor("quorum-twice", "同一机关的到会人数填写了两次", "One body has two quorums", "quorums");
+    return refusedSaying("quorum-twice", quorumTwice, "quorums");
   return null;
 }

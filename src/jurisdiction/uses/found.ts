@@ -16,6 +16,7 @@ import { shipYears } from "./calendar.ts";
 import { derivationVersion } from "#matters/rules/derivation.ts";
 import { packsVersion } from "#law-admin/uses/law-in-force.ts";
 import { nowOf } from "#kernel/time.ts";
+import { firstAdministratorNames, firstPolicyReason, firstStart } from "./words.ts";
 
 export async function foundJurisdiction(installation: OpenedInstallation, jurisdiction: Jurisdiction): Promise<App> {
   await addJurisdiction(installation.database, jurisdiction);
@@ -31,9 +32,9 @@ export async function foundJurisdiction(installation: OpenedInstallation, jurisd
 export type FirstAccount = { account: string; name: string; role: Role; password: string };
 
 const firstAdministrators = [
-  { account: "sysadmin", name: "系统管理员", role: "system-administrator" },
-  { account: "secadmin", name: "安全管理员", role: "security-administrator" },
-  { account: "auditadmin", name: "审计管理员", role: "audit-administrator" },
+  { account: "sysadmin", name: firstAdministratorNames["system-administrator"], role: "system-administrator" },
+  { account: "secadmin", name: firstAdministratorNames["security-administrator"], role: "security-administrator" },
+  { account: "auditadmin", name: firstAdministratorNames["audit-administrator"], role: "audit-administrator" },
 ] as const;
 
 /**
@@ -73,8 +74,8 @@ export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> 
         await addPolicy(trx, {
           version: 1,
           at: nowOf(app),
-          by: { accountId: id, name: "首次启动" },
-          reason: "等级保护第三级：管理员采用两种方式鉴别身份",
+          by: { accountId: id, name: firstStart },
+          reason: firstPolicyReason,
           policy: { ...levelThree, codes: "administrators" },
         });
     }

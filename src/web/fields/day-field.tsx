@@ -2,6 +2,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { m } from "../paraglide/messages.js";
+import { dayFormats } from "./words.ts";
 
 type Props = {
   id?: string;
@@ -17,7 +18,7 @@ export function DayField({ value, onChange, ...rest }: Props) {
       {...rest}
       className="day-field"
       placeholder={m.day_placeholder()}
-      format={["YYYY-MM-DD", "YYYYMMDD", "YYYY.M.D", "YYYY/M/D", "YYYY年M月D日"]}
+      format={dayFormats}
       value={value === undefined || value === null || value === "" ? null : dayjs(value)}
       // Enter takes the day typed; it must not send the form as well.
       onKeyDown={(event) => {

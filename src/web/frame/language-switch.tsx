@@ -2,20 +2,18 @@
 import { chooseLanguage, language } from "../language.ts";
 import type { Language } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import { languageNames } from "../language-names.ts";
 
-const choices: readonly { id: Language; name: string }[] = [
-  { id: "zh-CN", name: "中文" },
-  { id: "en", name: "English" },
-];
+const choices = ["zh-CN", "en"] as const satisfies readonly Language[];
 
 export function LanguageSwitch() {
   const chosen = language();
   return (
     <fieldset className="language-switch">
       <legend className="visually-hidden">{m.language_label()}</legend>
-      {choices.map(({ id, name }) => (
+      {choices.map((id) => (
         <button key={id} type="button" lang={id} aria-pressed={id === chosen} onClick={() => chooseLanguage(id)}>
-          {name}
+          {languageNames[id]}
         </button>
       ))}
     </fieldset>
