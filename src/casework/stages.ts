@@ -212,6 +212,11 @@ export const openStages: readonly Stage[] = [
   "taken-over",
 ];
 
+/** Whether a lead or case at this stage is open, so that whoever asks about its persons is told to wait. Of the moment of asking, not of the day asked about. */
+export function isPending(stage: Stage): boolean {
+  return openStages.includes(stage);
+}
+
 /** Acts that stand at some stage: all of them, or `actAllowedAt` does not compile. */
 type PlacedAct = (typeof actsAt)[Stage | "new"][number];
 

@@ -5,7 +5,7 @@ import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { PersonRecords } from "#eligibility/rows/restrictions.ts";
 import { isoOf, shownAnswer } from "#eligibility/uses/shown-answer.ts";
-import type { AskedAbout } from "#eligibility/uses/shown-answer.ts";
+import type { AskedAbout } from "#eligibility/rules/question.ts";
 
 /** An answer as it was kept. Null where the name stood for nobody. */
 export function keptAnswer(text: string): ClearanceAnswer | null {

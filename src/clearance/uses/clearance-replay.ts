@@ -3,7 +3,7 @@ import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { RegistryEntry } from "../rules.ts";
 import { replay } from "#casework/replay.ts";
-import { openStages } from "#casework/stages.ts";
+import { isPending } from "#casework/stages.ts";
 import { whatToDo } from "#eligibility/rules/what-to-do.ts";
 import type { Law } from "#law/compile/law.ts";
 import { answersAfter, roundsOf } from "../rows/clearance-answers.ts";
@@ -22,7 +22,7 @@ import type { App } from "#kernel/app.ts";
 import { clearanceAnswer, keptAnswer } from "./clearance-answer.ts";
 import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
-import { questionFor } from "#eligibility/uses/eligibility.ts";
+import { questionOf } from "#eligibility/rules/question.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 
@@ -157,7 +157,7 @@ async function answeredThen(
         (histories.get(id) ?? []).filter(({ seq }) => seq <= version),
       );
       if (matter === null) throw new Error(`the events of ${id} are gone`);
-      if (openStages.includes(matter.stage)) open += 1;
+      if (isPending(matter.stage)) open += 1;
       if (matter.kind !== "case") continue;
       const left = recordRowsOf(law, matter);
       for (const table of ["measure_taken", "sanction_taken", "consent_given"] as const)
@@ -168,7 +168,7 @@ async function answeredThen(
     const recorded = recordsFrom([personId], rows).get(personId) ?? noRecords();
     const [person] = JSON.parse(registry) as RegistryEntry[]; // as askRound wrote it
     if (person === undefined) throw new Error("a line with a person has no entry of the registry");
-    return canonicalJson(clearanceAnswer(law, person, recorded, open, questionFor(law, request, toLevel)));
+    return canonicalJson(clearanceAnswer(law, person, recorded, open, questionOf(law, request, toLevel)));
   });
 }
 
@@ -201,7 +201,7 @@ async function answeredToday(
       person,
       records.get(person.id) ?? noRecords(),
       open,
-      questionFor(law, request, toLevel),
+      questionOf(law, request, toLevel),
     );
     const { id, name, organizationName, post, level, partyMember, idNumberMasked, historyComplete } = person;
     return {

@@ -17,7 +17,8 @@ import { mattersInvolving } from "#matters/rows/matters.ts";
 import { idsOf, inOrder, namesakesOf, personsById } from "#registry/rows/persons.ts";
 import type { Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
-import { ownRow, questionFor } from "#eligibility/uses/eligibility.ts";
+import { questionOf } from "#eligibility/rules/question.ts";
+import { ownRow } from "#eligibility/uses/eligibility.ts";
 import type { App } from "#kernel/app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
 import { digestOfAnswer, headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
@@ -185,7 +186,7 @@ async function answerLines(
     const matters = touching.get(person.id) ?? [];
     const open = matters.filter((one) => one.open).length;
     const recorded = records.get(person.id) ?? noRecords();
-    const answered = clearanceAnswer(law, person, recorded, open, questionFor(law, request, toLevel));
+    const answered = clearanceAnswer(law, person, recorded, open, questionOf(law, request, toLevel));
     const answer = canonicalJson(answered);
     return {
       line,

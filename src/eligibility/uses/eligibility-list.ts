@@ -22,13 +22,14 @@ import type { Answer, Unfit } from "#kernel/answer.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
-import { faultsOfQuestion, noneYet, ownPerson, questionFor } from "./eligibility.ts";
+import { faultsOfQuestion, noneYet, ownPerson } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { nameRows } from "./names-file.ts";
 import type { NameRow } from "./names-file.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { questionOf } from "../rules/question.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -252,8 +253,8 @@ async function answerRows(
   const candidates = await personsById(trx, several);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   const questions = new Map<string | null, Question>();
-  const questionOf = (toLevel: string | null) => {
-    const question = questions.get(toLevel) ?? questionFor(law, asked, toLevel);
+  const questionTo = (toLevel: string | null) => {
+    const question = questions.get(toLevel) ?? questionOf(law, asked, toLevel);
     questions.set(toLevel, question);
     return question;
   };
@@ -273,7 +274,7 @@ async function answerRows(
       const match = meant.match === "several" ? meant.match : "name-only";
       return { kind: match, cells: rowOf(law, { ...head, match, candidates: of }) };
     }
-    const question = questionOf(level === "" ? asked.toLevel : level);
+    const question = questionTo(level === "" ? asked.toLevel : level);
     const { answer, until, nothingRecorded, citations, sentences, reasons, notes } = shownAnswer(
       law,
       ofTheDay(person, asked),

@@ -24,6 +24,7 @@ import { recordLine } from "#kernel/uses/record.ts";
 import { viewOfAnswered } from "./restriction-view.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { questionOf } from "../rules/question.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
@@ -179,7 +180,7 @@ function answerNames(
       ofTheDay(person, asked),
       recorded,
       open.get(person.id) ?? 0,
-      questionFor(law, asked, name.toLevel),
+      questionOf(law, asked, name.toLevel),
       closed,
     );
     return { ...head, ...answered };
@@ -197,23 +198,6 @@ function unsureOf({
   return candidates.length === 0
     ? { match: "no-such-person" }
     : { match: match === "several" ? match : "name-only", candidates };
-}
-
-/** The question of the engine; it must be without faults. */
-export function questionFor(
-  law: Law,
-  asked: { purpose: string; date: string | null; year: number | null },
-  toLevel: string | null,
-): Question {
-  const date = asked.date === null ? null : parseDay(asked.date);
-  const purpose = law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
-  if (purpose === undefined) throw new Error(`the vocabulary has no purpose ${asked.purpose}`);
-  if (purpose.asked === "for-year") {
-    if (asked.year === null) throw new Error("a question for a year without its year");
-    return { purpose: asked.purpose, year: asked.year };
-  }
-  if (date === null) throw new Error("a question on a date without its date");
-  return { purpose: asked.purpose, date, toLevel };
 }
 
 type One = Omit<Extract<EligibilityLine, { match: "one" }>, "row" | "name" | "unit">;

@@ -2,12 +2,10 @@
 import type { EndingRow } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
-import { parseDay, yearOf } from "#law/reckon/days.ts";
-import { isHistoryComplete } from "#law-admin/rules/history.ts";
+import { formatDay, parseDay, yearOf } from "#law/reckon/days.ts";
+import type { AskedTime } from "#law-admin/rules/history.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
-import { mergedRecords } from "#registry/rows/families.ts";
-import { knownHistories } from "#law-admin/rows/history.ts";
-import type { AnswerKind, Question } from "#law/reckon/eligibility.ts";
+import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
@@ -22,7 +20,9 @@ import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "#registry/uses/registry.ts";
 import { nameOf } from "./restriction-view.ts";
-import { factsOf, isoOf } from "./shown-answer.ts";
+import { isoOf } from "./shown-answer.ts";
+import { factsOf, questionOf } from "../rules/question.ts";
+import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { takeOut } from "#kernel/uses/taken-out.ts";
 
 type Range = { from: string; until: string };
@@ -53,17 +53,14 @@ async function viewsOf(
   const own = actor.personId === null ? undefined : records.get(actor.personId);
   const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
   const law = await lawInForce(trx, app.law);
-  const historyOf = await knownHistories(trx, ids, await mergedRecords(trx));
+  const asked = rows.map((row) => ({ personId: row.personId, ...timeAfter(law, row) }));
+  const ofTheDay = await personsOfTheDay(app, trx, law, asked);
   return rows.flatMap((row): EndingRow[] => {
     const person = persons.get(row.personId);
     if (person === undefined) return [];
-    const question = questionAfter(law, row);
-    const time = {
-      date: "date" in question ? isoOf(question.date) : null,
-      year: "year" in question ? question.year : null,
-    };
-    const asked = { ...person, historyComplete: isHistoryComplete(historyOf(person.id), time) };
-    const answered = answerEligibility(law, factsOf(asked, records.get(row.personId) ?? noRecords(), 0), question);
+    const time = timeAfter(law, row);
+    const facts = factsOf(ofTheDay(person, time), records.get(row.personId) ?? noRecords(), 0);
+    const answered = answerEligibility(law, facts, questionOf(law, { purpose: row.bars, ...time }, null));
     const isClosed = closed.has(row.matterId);
     return [
       {
@@ -88,12 +85,12 @@ async function viewsOf(
   });
 }
 
-/** The same purpose on the first day after the grey one, or in the next year. */
-function questionAfter(law: Law, { bars, until, grey }: EndingRestriction): Question {
+/** When the same purpose is asked about again: on the first day after the grey one, or in the next year. */
+function timeAfter(law: Law, { bars, until, grey }: EndingRestriction): AskedTime {
   const last = parseDay(grey ?? until);
   if (last === null) throw new Error(`${grey ?? until} is derived and is no day`);
   const forYear = law.vocabulary.purposes.find(({ id }) => id === bars)?.asked === "for-year";
-  return forYear ? { purpose: bars, year: yearOf(last) + 1 } : { purpose: bars, date: last + 1, toLevel: null };
+  return forYear ? { date: null, year: yearOf(last) + 1 } : { date: formatDay(last + 1), year: null };
 }
 
 const columns = [

@@ -18,9 +18,10 @@ import { inOneTransaction } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";
 import type { Answer, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { faultsOfQuestion, ownPerson, questionFor } from "./eligibility.ts";
+import { factsOf, questionOf } from "../rules/question.ts";
+import { faultsOfQuestion, ownPerson } from "./eligibility.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
-import { deferred, factsOf } from "./shown-answer.ts";
+import { deferred } from "./shown-answer.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
 export type AskedWhy = EndpointInput<typeof eligibility.explain>;
@@ -48,7 +49,7 @@ export async function explainEligibility(
     const law = await lawInForce(trx, app.law);
     const ofTheDay = await personsOfTheDay(app, trx, law, [{ personId, date, year }]);
     const facts = factsOf(ofTheDay(person, { date, year }), records ?? noRecords(), open);
-    const question = questionFor(law, asked, toLevel);
+    const question = questionOf(law, asked, toLevel);
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
       what: "explain-eligibility",

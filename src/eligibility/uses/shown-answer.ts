@@ -1,12 +1,14 @@
 // What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
 import type { ShownAnswer } from "../contract.ts";
+import { factsOf } from "../rules/question.ts";
+import type { AskedAbout } from "../rules/question.ts";
 import { shownReasons } from "../rules/what-to-do.ts";
 import { lastDayAsked } from "#law/reckon/bearing.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
-import type { Facts, Question } from "#law/reckon/eligibility.ts";
+import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { counts } from "#law/reckon/records.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
@@ -15,19 +17,6 @@ import type { PersonRecords } from "../rows/restrictions.ts";
 export type AnswerShown = ShownAnswer & { restrictions: Restriction[] };
 
 export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
-
-/** Somebody as the question sees them: by `personsOfTheDay`. */
-export type AskedAbout = { level: string | null; partyMember: boolean; historyComplete: boolean };
-
-export function factsOf(person: AskedAbout, recorded: PersonRecords, openMatters: number): Facts {
-  return {
-    person: { partyMember: person.partyMember, level: person.level, historyComplete: person.historyComplete },
-    measures: recorded.measures,
-    sanctions: recorded.sanctions,
-    consents: recorded.consents,
-    openMatters,
-  };
-}
 
 export function shownAnswer(
   law: Law,

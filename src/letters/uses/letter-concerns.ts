@@ -14,7 +14,7 @@ import type { App } from "#kernel/app.ts";
 import { clearanceAnswer } from "#clearance/uses/clearance-answer.ts";
 import { digestOfAnswer } from "#clearance/uses/clearance-receipt.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
-import { questionFor } from "#eligibility/uses/eligibility.ts";
+import { questionOf } from "#eligibility/rules/question.ts";
 import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
@@ -74,13 +74,7 @@ export async function changedIn(
     if (person === undefined) return [];
     const open = (touching.get(personId) ?? []).filter((one) => one.open).length;
     const recorded = records.get(personId) ?? noRecords();
-    const answer = clearanceAnswer(
-      law,
-      ofTheDay(person, question),
-      recorded,
-      open,
-      questionFor(law, question, toLevel),
-    );
+    const answer = clearanceAnswer(law, ofTheDay(person, question), recorded, open, questionOf(law, question, toLevel));
     const now = digestOfAnswer(personId, canonicalJson(answer));
     return now === digest ? [] : [{ letterId, line, digest: now }];
   });

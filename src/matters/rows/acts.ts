@@ -6,7 +6,7 @@ import type { ActId } from "#casework/acts.ts";
 import type { CaseworkEvent, LeadEvent, Recorded } from "#casework/events.ts";
 import { apply } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
-import { openStages } from "#casework/stages.ts";
+import { isPending } from "#casework/stages.ts";
 import type { Law } from "#law/compile/law.ts";
 import { appendAfter, digestOf, holdHead } from "#log/rows/audit.ts";
 import { writeMembers } from "#bodies/rows.ts";
@@ -143,9 +143,7 @@ function storedEvent(
 
 async function writeInvolved(trx: Transaction, before: Matter | null, after: Matter): Promise<void> {
   const [was, is] = [before, after].map((matter) =>
-    matter === null
-      ? ""
-      : JSON.stringify([namedRowsOf(matter), sourceLeadIds(matter), openStages.includes(matter.stage)]),
+    matter === null ? "" : JSON.stringify([namedRowsOf(matter), sourceLeadIds(matter), isPending(matter.stage)]),
   );
   if (was === is) return;
   const { persons, organizations } = await involvedRowsOf(trx, after);

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { outlineOf } from "#casework/outline.ts";
 import type { Matter } from "#casework/replay.ts";
-import { openStages } from "#casework/stages.ts";
+import { isPending } from "#casework/stages.ts";
 import type { Transaction } from "#database/database.ts";
 import type { Row } from "./derived-rows.ts";
 import { rowsOf } from "#database/rows.ts";
@@ -13,7 +13,7 @@ export type InvolvedRows = { persons: Row[]; organizations: Row[] };
 /** Rows of those whom the matter itself names, by id. `party` is true for them; `open` makes an answer about them "pending". */
 export function namedRowsOf(matter: Matter): InvolvedRows {
   const { personIds, organizationIds } = outlineOf(matter);
-  const open = openStages.includes(matter.stage);
+  const open = isPending(matter.stage);
   return {
     persons: inOrder(personIds).map((person_id) => ({ matter_id: matter.id, person_id, party: true, open })),
     organizations: inOrder(organizationIds).map((organization_id) => ({ matter_id: matter.id, organization_id })),
@@ -50,7 +50,7 @@ export function sourceLeadIds(matter: Matter): readonly string[] {
 export function addPersonsOfLeads(matter: Matter, named: readonly Row[], inherited: Iterable<string>): Row[] {
   const own = new Set(named.map((row) => String(row["person_id"])));
   const others = inOrder([...inherited].filter((id) => !own.has(id)));
-  const open = openStages.includes(matter.stage);
+  const open = isPending(matter.stage);
   return [...named, ...others.map((person_id) => ({ matter_id: matter.id, person_id, party: false, open }))];
 }
 

@@ -319,11 +319,11 @@ export async function mattersInvolving(
         SELECT id, id AS root FROM unnest(${[...personIds]}::text[]) AS asked (id)
         UNION SELECT p.id, p.merged_into FROM person AS p
         WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.merged_into IS NOT NULL AND p.merged_into = ANY(${[...personIds]}::text[])),
-      touching AS MATERIALIZED (SELECT r.root, r.id, t.matter_id FROM record AS r CROSS JOIN LATERAL (
-        SELECT t.matter_id FROM matter_person AS t WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = r.id OFFSET 0) AS t)
-      SELECT t.root AS "personId", t.id AS "recordId", m.id AS "matterId", m.version, m.stage = ANY(${[...openStages]}::text[]) AS open
+      touching AS MATERIALIZED (SELECT r.root, r.id, t.matter_id, t.open FROM record AS r CROSS JOIN LATERAL (
+        SELECT t.matter_id, t.open FROM matter_person AS t WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.person_id = r.id OFFSET 0) AS t)
+      SELECT t.root AS "personId", t.id AS "recordId", m.id AS "matterId", m.version, t.open
       FROM touching AS t CROSS JOIN LATERAL (
-        SELECT m.id, m.version, m.stage FROM matter AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = t.matter_id LIMIT 1) AS m
+        SELECT m.id, m.version FROM matter AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = t.matter_id LIMIT 1) AS m
       ORDER BY t.id, m.id`,
   );
   return Map.groupBy(rows, ({ personId }) => personId);

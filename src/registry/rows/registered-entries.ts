@@ -1,8 +1,8 @@
 // What was registered of many persons at once, as the sweep looks at it: appointments, grades, honours, each with who registered it.
 import { sql } from "kysely";
 import { z } from "zod";
+import type { LevelHeld } from "../rules/level-before.ts";
 import type { Transaction } from "#database/database.ts";
-import { mergedRecords } from "./families.ts";
 import { rowsOf } from "#database/rows.ts";
 
 const registered = { registeredName: z.string(), registeredAt: z.string().nullable() };
@@ -87,27 +87,22 @@ export async function honoursRegistered(trx: Transaction, personIds: readonly st
   );
 }
 
-const levelOnDayShape = z.object({ personId: z.string(), day: z.string(), level: z.string() });
+const levelShape = z.object({ personId: z.string(), from: z.string(), level: z.string() });
 
-/** The level of the latest post begun before the day that has one, by `personId day`; with the posts of records merged into the person. */
-export async function levelsBefore(
+/** The posts with a level of each of these persons, those of records merged into them among them; persons without are left out. */
+export async function levelsHeld(
   trx: Transaction,
-  asked: readonly { personId: string; day: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  if (asked.length === 0) return new Map();
-  const merged = Map.groupBy(await mergedRecords(trx), ([, into]) => into);
-  const looked = asked.flatMap(({ personId, day }) =>
-    [personId, ...(merged.get(personId) ?? []).map(([id]) => id)].map((recordId) => ({ personId, day, recordId })),
-  );
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, LevelHeld[]>> {
+  if (personIds.length === 0) return new Map();
   const rows = await rowsOf(
     trx,
-    levelOnDayShape,
-    sql`SELECT DISTINCT ON (a.person_id, a.day) a.person_id AS "personId", a.day, h.level
-      FROM unnest(${looked.map((one) => one.personId)}::text[], ${looked.map((one) => one.recordId)}::text[], ${looked.map((one) => one.day)}::date[]) AS a (person_id, record_id, day)
-      JOIN post_held AS h ON h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = a.record_id AND h.from_day < a.day AND h.level IS NOT NULL
-      ORDER BY a.person_id, a.day, h.from_day DESC, h.organization_id, h.post`,
+    levelShape,
+    sql`SELECT coalesce(p.merged_into, p.id) AS "personId", h.from_day AS "from", h.level
+      FROM ${recordsOf(trx, personIds)} AS p JOIN post_held AS h ON h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = p.id
+      WHERE h.level IS NOT NULL`,
   );
-  return new Map(rows.map(({ personId, day, level }) => [`${personId} ${day}`, level]));
+  return Map.groupBy(rows, ({ personId }) => personId);
 }
 
 const nameOnDayShape = z.object({ organizationId: z.string(), day: z.string(), name: z.string() });

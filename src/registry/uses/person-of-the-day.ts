@@ -4,9 +4,10 @@ import { isHistoryComplete } from "#law-admin/rules/history.ts";
 import type { AskedTime } from "#law-admin/rules/history.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Transaction } from "#database/database.ts";
+import { levelBefore } from "../rules/level-before.ts";
 import { mergedRecords } from "../rows/families.ts";
 import { knownHistories } from "#law-admin/rows/history.ts";
-import { levelsBefore } from "../rows/registered-entries.ts";
+import { levelsHeld } from "../rows/registered-entries.ts";
 import { todayOf } from "#kernel/time.ts";
 import type { App } from "#kernel/app.ts";
 
@@ -18,7 +19,7 @@ export type PersonOfTheDay = <P extends { id: string; level: string | null }>(
   asked: AskedTime,
 ) => OfTheDay<P>;
 
-/** The registry's level for today and later, and where no post with a level was begun before the day. `merged` is asked for where it is not given. */
+/** `merged` is asked for where it is not given. */
 export async function personsOfTheDay(
   app: App,
   trx: Transaction,
@@ -27,16 +28,13 @@ export async function personsOfTheDay(
   merged?: ReadonlyMap<string, string>,
 ): Promise<PersonOfTheDay> {
   const today = todayOf(app);
-  const past = asked.flatMap(({ personId, date }) => (date === null || date >= today ? [] : [{ personId, day: date }]));
-  const held = past.length === 0 ? new Map<string, string>() : await levelsBefore(trx, past);
+  const dated = asked.flatMap(({ personId, date }) => (date === null ? [] : [personId]));
+  const held = await levelsHeld(trx, [...new Set(dated)]);
   const ids = [...new Set(asked.map(({ personId }) => personId))];
   const historyOf = await knownHistories(trx, ids, merged ?? (await mergedRecords(trx)));
-  return (person, { date, year }) => {
-    const level = held.get(`${person.id} ${date ?? ""}`);
-    return {
-      ...person,
-      level: level === undefined || !law.index.levels.has(level) ? person.level : level,
-      historyComplete: isHistoryComplete(historyOf(person.id), { date, year }),
-    };
-  };
+  return (person, { date, year }) => ({
+    ...person,
+    level: levelBefore(law, { registered: person.level, held: held.get(person.id) ?? [], today }, date),
+    historyComplete: isHistoryComplete(historyOf(person.id), { date, year }),
+  });
 }

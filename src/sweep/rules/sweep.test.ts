@@ -36,7 +36,13 @@ function check(measure: MeasureRecord, entry: RegisteredEntry, expected: string,
   const person = { partyMember: true, level: "乡科级正职" };
   const found = findingOf(
     law,
-    { person, measures: [measure], sanctions: [], consents: consents.map((on) => ({ on: day(on), toLevel: null })) },
+    () => ({
+      person,
+      measures: [measure],
+      sanctions: [],
+      consents: consents.map((on) => ({ on: day(on), toLevel: null })),
+      openMatters: 0,
+    }),
     entry,
   );
   const told =

@@ -1,8 +1,10 @@
 // The sweep (倒查): what was registered of a person, asked afterwards as it would have been asked before, by the same engine.
-import { formatDay } from "#law/reckon/days.ts";
+import { questionOf } from "#eligibility/rules/question.ts";
+import type { AskedTime } from "#law-admin/rules/history.ts";
+import { formatDay, yearOf } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import { ANSWERS, answerEligibility } from "#law/reckon/eligibility.ts";
-import type { Answer, Facts, Question } from "#law/reckon/eligibility.ts";
+import type { Answer, Facts } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { verdictOf } from "#law/bulk/verdict.ts";
 import type { LevelId, PurposeId, Vocabulary } from "#law/pack/vocabulary.ts";
@@ -75,12 +77,13 @@ function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): PurposeId
  * How the entry disagrees with the text; null when it does not. Of several days the strictest answer counts, the earliest among equals.
  * Consent is asked about the day of the decision alone. An open matter bars nothing.
  */
-export function findingOf(law: Law, facts: Omit<Facts, "openMatters">, entry: RegisteredEntry): Finding | null {
+export function findingOf(law: Law, factsAt: (time: AskedTime) => Facts, entry: RegisteredEntry): Finding | null {
   const purpose = askedOf(law.vocabulary, entry);
   if (purpose === null) return null;
   let strictest: Finding | null = null;
-  for (const [index, question] of questionsOf(entry, purpose).entries()) {
-    const known = { ...facts, openMatters: 0 };
+  for (const [index, time] of timesOf(entry).entries()) {
+    const question = questionOf(law, { purpose, ...time }, entry.kind === "appointment" ? entry.level : null);
+    const known = { ...factsAt(time), openMatters: 0 };
     // Nearly all that is registered is as it should be, and of that no reason is looked at.
     const answer = conflictIn(verdictOf(law, known, question), index === 0);
     if (answer === null) continue;
@@ -98,9 +101,10 @@ export function findingOf(law: Law, facts: Omit<Facts, "openMatters">, entry: Re
   return strictest;
 }
 
-function questionsOf(entry: RegisteredEntry, purpose: PurposeId): Question[] {
-  if (entry.kind !== "appointment") return [{ purpose, year: entry.year }];
-  return [...new Set(entry.days)].map((date) => ({ purpose, date, toLevel: entry.level }));
+/** The days, or the year, about which an entry is asked. */
+export function timesOf(entry: RegisteredEntry): AskedTime[] {
+  if (entry.kind !== "appointment") return [{ date: null, year: entry.year }];
+  return [...new Set(entry.days)].map((day) => ({ date: formatDay(day), year: yearOf(day) }));
 }
 
 function conflictIn({ answer }: Pick<Answer, "answer">, isDecision: boolean): ConflictAnswer | null {

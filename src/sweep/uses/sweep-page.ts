@@ -5,13 +5,13 @@ import { canonicalJson } from "#audit/canonical.ts";
 import { isHistoryComplete } from "#law-admin/rules/history.ts";
 import type { AskedTime } from "#law-admin/rules/history.ts";
 import { recordedSince } from "../rules/recorded-since.ts";
-import { askedOf, dayOfAct, findingOf } from "../rules/sweep.ts";
+import { askedOf, dayOfAct, findingOf, timesOf } from "../rules/sweep.ts";
 import type { ConflictState, FallenReason, Finding, RegisteredEntry } from "../rules/sweep.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { rankOf } from "#law/reckon/bearing.ts";
 import { checkedDay, formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
-import type { Person as LawPerson } from "#law/compile/condition.ts";
+import type { Facts } from "#law/reckon/eligibility.ts";
 import { addConflicts, addTurns, conflictsOfPersons } from "../rows/conflicts.ts";
 import type { KnownConflict, NewConflict, NewTurn } from "../rows/conflicts.ts";
 import type { Transaction } from "#database/database.ts";
@@ -29,6 +29,9 @@ import {
 import type { AppointmentRow, GradeRow, HonourRow } from "#registry/rows/registered-entries.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import type { PersonRecords } from "#eligibility/rows/restrictions.ts";
+import { factsOf } from "#eligibility/rules/question.ts";
+import { levelBefore } from "#registry/rules/level-before.ts";
+import type { LevelKnown } from "#registry/rules/level-before.ts";
 import { viewOfAnswered } from "#eligibility/uses/restriction-view.ts";
 import { isoOf } from "#eligibility/uses/shown-answer.ts";
 import { localDayOf } from "#kernel/time.ts";
@@ -61,15 +64,18 @@ export async function sweepPersons(
     ...(await gradesRegistered(trx, personIds)).map(gradeEntry),
     ...(await honoursRegistered(trx, personIds)).map(honourEntry),
   ];
-  const levelBefore = levelsOf(posts);
+  const held = Map.groupBy(posts, ({ personId }) => personId);
+  const today = localDayOf(at);
   const asked = entries.flatMap((entry): Found[] => {
     const person = persons.get(entry.personId);
     const recorded = records.get(entry.personId) ?? noRecords();
     if (person === undefined || recorded.measures.length + recorded.sanctions.length === 0) return [];
-    const { measures, sanctions, consents } = atTheTime(law, recorded, (day) => levelBefore(entry.personId, day));
-    const held = entry.view.from === null ? null : levelBefore(entry.personId, entry.view.from);
-    const who: LawPerson = { partyMember: person.partyMember, level: held ?? knownLevel(law, person.level) };
-    const finding = findingOf(law, { person: who, measures, sanctions, consents }, entry.asked);
+    const known = { registered: person.level, held: held.get(entry.personId) ?? [], today };
+    const corrected = atTheTime(law, recorded, known);
+    // Where the history is not complete only what is on record speaks against an entry; the others are counted apart. An open matter bars nothing.
+    const factsAt = ({ date }: AskedTime): Facts =>
+      factsOf({ ...person, level: levelBefore(law, known, date), historyComplete: true }, corrected, 0);
+    const finding = findingOf(law, factsAt, entry.asked);
     return finding === null ? [] : [{ id: randomUUID(), entry, finding, ground: groundOf(finding, recorded) }];
   });
   const { found, confirmed } = await afterConfirmations(trx, asked, records);
@@ -89,7 +95,7 @@ export async function sweepPersons(
   const against = new Set(found.map(({ entry }) => entry));
   const unjudged = standing.filter(
     (entry) =>
-      !against.has(entry) && !timesOf(entry).every((time) => isHistoryComplete(historyOf(entry.personId), time)),
+      !against.has(entry) && !timesOf(entry.asked).every((time) => isHistoryComplete(historyOf(entry.personId), time)),
   );
   return {
     entries: entries.length,
@@ -98,13 +104,6 @@ export async function sweepPersons(
     fallen: count("fallen"),
     unjudged: unjudged.length,
   };
-}
-
-/** The days, or the year, about which an entry is asked. */
-function timesOf({ asked }: Entry): AskedTime[] {
-  return asked.kind === "appointment"
-    ? asked.days.map((day) => ({ date: formatDay(day), year: null }))
-    : [{ date: null, year: asked.year }];
 }
 
 function appointmentEntry(row: AppointmentRow): Entry {
@@ -184,21 +183,15 @@ function knownLevel(law: Law, level: string | null): string | null {
   return level !== null && law.index.levels.has(level) ? level : null;
 }
 
-/** The level held before a day (ISO), from the posts; null where none is known. The registry's own rises with what is asked about. */
-function levelsOf(posts: readonly AppointmentRow[]): (personId: string, day: string) => string | null {
-  const of = Map.groupBy(posts, ({ personId }) => personId);
-  return (personId, day) =>
-    (of.get(personId) ?? []).findLast((one) => one.from < day && one.level !== null)?.level ?? null;
-}
-
 /**
  * A case that was entered after a promotion has the level that came with it for the one present at the time: what is higher than the level
  * held when the record took effect is left out, so that the engine measures against the level held before the act.
  */
-function atTheTime(law: Law, records: PersonRecords, levelBefore: (day: string) => string | null): PersonRecords {
+function atTheTime(law: Law, records: PersonRecords, known: LevelKnown): PersonRecords {
   const corrected = <R extends { presentLevel: string | null; effective: number }>(record: R): R => {
-    const held = record.presentLevel === null ? null : levelBefore(formatDay(record.effective));
-    if (record.presentLevel === null || held === null) return record;
+    if (record.presentLevel === null) return record;
+    const held = levelBefore(law, { ...known, registered: null }, formatDay(record.effective));
+    if (held === null) return record;
     return rankOf(law, record.presentLevel) < rankOf(law, held) ? { ...record, presentLevel: null } : record;
   };
   const sanctions = records.sanctions.map((one) => {

@@ -1,6 +1,7 @@
 // Decide on reuse (决定重新任用): only when, on the day of the decision, nothing recorded of the person stands against it.
 import { z } from "zod";
-import { parseDay } from "#law/reckon/days.ts";
+import { factsOf, questionOf } from "#eligibility/rules/question.ts";
+import { parseDay, yearOf } from "#law/reckon/days.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
@@ -61,8 +62,9 @@ function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, con
   if (recorded === undefined || date === null) throw new Error(`nothing was looked up of ${subject.registryId}`);
   const historyComplete = isHistoryComplete(recorded.history, { date: on, year: null });
   const person = { partyMember: subject.partyMember, level: subject.level, historyComplete };
-  const question = { purpose: reuse.purpose, date, toLevel: reuse.level };
-  const { answer, citations, sentences } = answerEligibility(context.law, { person, ...recorded }, question);
+  const question = questionOf(context.law, { purpose: reuse.purpose, date: on, year: yearOf(date) }, reuse.level);
+  const facts = factsOf(person, recorded, recorded.openMatters);
+  const { answer, citations, sentences } = answerEligibility(context.law, facts, question);
   if (answer === "clear") return [];
   // An open matter shows only as the word, never in its contents.
   const [why] = answer === "pending" ? [] : sentences;

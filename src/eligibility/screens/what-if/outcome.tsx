@@ -2,6 +2,7 @@
 import { restrictionsOfAll } from "#law/reckon/consequences.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay, parseDay, yearOf } from "#law/reckon/days.ts";
+import { questionOf } from "../../rules/question.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
 import type { Answer, Facts, Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -133,10 +134,11 @@ function questionsOf(law: Law, supposed: Supposed): { id: string; name: string; 
   return law.vocabulary.purposes.map(({ id, name, asked }) => ({
     id,
     name: asked === "on-date" ? textOf(name) : m.what_if_year({ purpose: textOf(name), year: yearOf(date) }),
-    question:
-      asked === "on-date"
-        ? { purpose: id, date, toLevel: supposed.toLevel === "" ? null : supposed.toLevel }
-        : { purpose: id, year: yearOf(date) },
+    question: questionOf(
+      law,
+      { purpose: id, date: supposed.date, year: yearOf(date) },
+      supposed.toLevel === "" ? null : supposed.toLevel,
+    ),
   }));
 }
 
