@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenReasons } from "./rules/sweep.ts";
 import type { ConflictAnswer, ConflictState, EntryKind } from "./rules/sweep.ts";
+import { reasonsMissing } from "./rules/words.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 import type { RestrictionView } from "#registry/contract.ts";
@@ -163,7 +164,7 @@ export const sweep = {
         way: z.enum(dispositionWays),
         on: z.string().max(10).nullable().default(null),
         documentNumber: z.string().trim().max(100).default(""),
-        reasons: z.string().trim().min(1, "请写明理由").max(500),
+        reasons: z.string().trim().min(1, reasonsMissing).max(500),
       }),
     )
     .output(z.object({ version: z.int() })),

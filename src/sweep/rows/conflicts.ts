@@ -1,4 +1,4 @@
-// Conflicts that sweeps have found, and what became of each. Rows are added; only whether one is open changes.
+// Conflicts that sweeps have found, and the turns of each (found, dealt with, fallen away). Rows are added; only state and version of a conflict change.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
@@ -23,7 +23,7 @@ const keyShape = z.object({
   version: z.int(),
   isDisposed: z.boolean(),
 });
-/** `isDisposed`: somebody has dealt with it, also where it has fallen away since. */
+/** `isDisposed`: somebody has dealt with it, even if it has fallen away since. */
 export type KnownConflict = z.output<typeof keyShape>;
 
 const shape = keyShape.extend({
@@ -57,8 +57,8 @@ const columns = sql`${keyColumns}, coalesce(p.merged_into, p.id) AS "personId", 
 const joined = sql`sweep_conflict AS c JOIN person AS p ON p.jurisdiction_id = c.jurisdiction_id AND p.id = c.record_id`;
 
 /**
- * All that were ever found of these persons and of the records merged into them, held until the transaction ends. One that is itself merged
- * into another has none.
+ * Every conflict ever found of these persons and of the records merged into them, locked until the transaction ends. A record that is itself
+ * merged into another has none.
  */
 export async function conflictsOfPersons(trx: Transaction, personIds: readonly string[]): Promise<KnownConflict[]> {
   const merged = await mergedRecords(trx);
@@ -89,7 +89,7 @@ export async function addConflicts(trx: Transaction, conflicts: readonly NewConf
   );
 }
 
-/** Adds what became of conflicts, and puts each in the state it has from then on; one that is new has it already. */
+/** Adds turns, and sets each conflict to the state of its turn; a conflict that is new was inserted with it. */
 export async function addTurns(
   trx: Transaction,
   turns: readonly (NewTurn & { state: ConflictState })[],
@@ -119,10 +119,10 @@ export type ConflictFilter = {
   state: ConflictState | null;
   answer: ConflictAnswer | null;
   entryKind: EntryKind | null;
-  /** Only those of which nothing was on record when the act was done. */
+  /** Only conflicts whose measure was entered after the act. */
   recordedAfter: boolean;
   personId: string | null;
-  /** Whose own conflicts are left out. */
+  /** The person whose own conflicts are left out. */
   except: string | null;
 };
 
@@ -137,7 +137,7 @@ const matching = (trx: Transaction, filter: ConflictFilter): RawBuilder<unknown>
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** The latest found first. */
+/** Conflicts found last come first. */
 export async function listConflicts(
   trx: Transaction,
   { after, limit, ...filter }: ConflictFilter & Page,
@@ -161,7 +161,7 @@ export async function countConflicts(trx: Transaction, filter: ConflictFilter): 
   return countOf(counted?.count ?? 0);
 }
 
-/** "hold" keeps it until the transaction ends, so that a sweep and a disposition follow one another. */
+/** Null when there is none. "hold" locks it until the transaction ends, so that a sweep and a disposition follow one another. */
 export async function findConflict(
   trx: Transaction,
   id: string,
@@ -176,7 +176,7 @@ export async function findConflict(
 
 const turnOfConflictShape = conflictTurn.extend({ conflictId: z.string() });
 
-/** What became of each of these, in order. */
+/** The turns of each conflict in order; every id asked for has an entry. */
 export async function turnsOf(
   trx: Transaction,
   conflictIds: readonly string[],
@@ -195,7 +195,7 @@ export async function turnsOf(
 
 const idShape = z.object({ id: z.string() });
 
-/** Persons with a measure, sanction or restriction on record, and records with a conflict that has not fallen away, in the order of their ids. */
+/** Ids of persons with a measure, sanction or restriction on record, or with a conflict that has not fallen away; in order, after one id. */
 export async function personsToSweep(trx: Transaction, after: string, limit: number): Promise<string[]> {
   const from = (table: "measure_taken" | "sanction_taken" | "restriction", column: "person_id") =>
     sql`(SELECT DISTINCT ${sql.ref(column)} AS id FROM ${sql.table(table)} WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${sql.ref(column)} > ${after}
@@ -212,7 +212,7 @@ export async function personsToSweep(trx: Transaction, after: string, limit: num
   return rows.map(({ id }) => id);
 }
 
-/** How many `personsToSweep` will come to. */
+/** How many ids `personsToSweep` answers over all its pages. */
 export async function countToSweep(trx: Transaction): Promise<number> {
   const own = (table: "measure_taken" | "sanction_taken" | "restriction") =>
     sql`SELECT person_id AS id FROM ${sql.table(table)} WHERE jurisdiction_id = ${trx.jurisdictionId}`;

@@ -1,4 +1,4 @@
-// Sweeps: each run with how far it is and what it came to.
+// Runs of the sweep: progress and results.
 import { sql } from "kysely";
 import { z } from "zod";
 import { sweepRun } from "../contract.ts";
@@ -14,7 +14,7 @@ export type SweepRun = z.output<typeof shape>;
 const columns = sql`id, state, occasion, started_name AS "startedName", started_at AS "startedAt", updated_at AS "updatedAt", after_person AS "afterPerson",
   persons_all AS "personsAll", persons_done AS "personsDone", entries, found, again, fallen, unjudged, letter_lines AS "letterLines", letters_found AS "lettersFound"`;
 
-/** Breaks a unique key when another is under way. */
+/** Throws on a unique key while another is running. */
 export async function addSweepRun(
   trx: Transaction,
   one: Pick<SweepRun, "id" | "occasion" | "startedName" | "startedAt" | "personsAll"> & {
@@ -29,7 +29,7 @@ export async function addSweepRun(
   );
 }
 
-/** "hold" keeps it until the transaction ends, so that a cancel and a page follow one another. */
+/** Null when there is none. "hold" locks it until the transaction ends, so that a cancel and a page follow one another. */
 export async function findSweepRun(
   trx: Transaction,
   id: string,
@@ -42,7 +42,7 @@ export async function findSweepRun(
   );
 }
 
-/** The one under way; null when there is none. */
+/** The sweep that is running; null when there is none. */
 export async function runningSweep(trx: Transaction): Promise<SweepRun | null> {
   return rowOf(
     trx,
@@ -53,7 +53,7 @@ export async function runningSweep(trx: Transaction): Promise<SweepRun | null> {
 
 const lastShape = z.object({ at: z.string().nullable() });
 
-/** When the latest began; null before the first. One that somebody cancelled counts: the schedule does not begin it again. */
+/** When the latest sweep began, an instant; null before the first. A cancelled one counts: the schedule does not begin it again. */
 export async function lastSweepAt(trx: Transaction): Promise<string | null> {
   const row = await rowOf(
     trx,
@@ -65,7 +65,7 @@ export async function lastSweepAt(trx: Transaction): Promise<string | null> {
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** The latest first. */
+/** Latest first. */
 export async function listSweepRuns(trx: Transaction, { after, limit }: Page): Promise<Counted<SweepRun>> {
   const key = readKey(after, byTime);
   const beyond = key === null ? sql`true` : sql`(started_at, id) < (${key[0]}::text, ${key[1]}::text)`;
@@ -84,7 +84,7 @@ export async function listSweepRuns(trx: Transaction, { after, limit }: Page): P
 }
 
 export type SweepProgress = Pick<SweepRun, "afterPerson"> & {
-  /** Added to what it has. */
+  /** Counts of one page, added to those of the run. */
   persons: number;
   entries: number;
   found: number;

@@ -1,4 +1,4 @@
-// Since when a measure or sanction has been on record: not from which day it counts, but when it was entered here.
+// When a measure or sanction was entered here, which is not the day from which it counts.
 import type { Law } from "#law/compile/law.ts";
 import type { Recorded } from "#casework/events.ts";
 import { recordsOf } from "#casework/records.ts";
@@ -7,7 +7,7 @@ import type { Matter } from "#casework/replay.ts";
 
 export type OnRecord = { type: "measure" | "sanction"; subjectId: string; kind: string; effective: number };
 
-/** The instant of the act since which it has been on record without a break; null when it is not on record at the end of this history. */
+/** Instant of the act since which it has been on record without a break; null when it is not on record at the end of the history. */
 export function recordedSince(
   law: Law,
   matterId: string,

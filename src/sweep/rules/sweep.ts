@@ -1,4 +1,4 @@
-// The sweep (倒查): what was registered of a person, asked afterwards as it would have been asked before, by the same engine.
+// The sweep (倒查): registered appointments, grades and honours, asked of the engine afterwards as they should have been asked before.
 import { questionOf } from "#eligibility/rules/question.ts";
 import type { AskedTime } from "#law-admin/rules/history.ts";
 import { formatDay, yearOf } from "#law/reckon/days.ts";
@@ -11,11 +11,11 @@ import type { LevelId, PurposeId, Vocabulary } from "#law/pack/vocabulary.ts";
 
 export const entryKinds = ["appointment", "grade", "honour"] as const;
 export type EntryKind = (typeof entryKinds)[number];
-/** How what was registered disagrees with the text; from the strictest. */
+/** Answers by which a registered entry conflicts with the text, strictest first. */
 export const conflictAnswers = ["barred", "needs-confirmation", "needs-consent"] as const;
 export type ConflictAnswer = (typeof conflictAnswers)[number];
 export const conflictStates = ["open", "disposed", "fallen"] as const;
-/** open: waits for somebody; disposed: somebody dealt with it; fallen: what it rested on is no longer so. */
+/** open: waits for somebody; disposed: somebody dealt with it; fallen: its ground no longer stands. */
 export type ConflictState = (typeof conflictStates)[number];
 export const dispositionWays = ["corrected", "revoked", "consented", "referred", "no-conflict"] as const;
 /** What a person did about a conflict. */
@@ -30,7 +30,7 @@ export const fallenReasons = [
 /** Why a conflict is no longer one. */
 export type FallenReason = (typeof fallenReasons)[number];
 
-/** What was registered, as far as it can be barred. Days are those of the decision and of its effect; one of them where they are the same. */
+/** A registered entry, as far as it can be barred. `days`: of the decision and of its effect; one where only one is known. */
 export type RegisteredEntry =
   | {
       kind: "appointment";
@@ -42,7 +42,7 @@ export type RegisteredEntry =
   | { kind: "grade"; grade: string; year: number }
   | { kind: "honour"; year: number };
 
-/** `on` is the day asked about, null for a year. `until` is the last barred day. */
+/** A conflict found. `on`: the day asked about, null for a year; `until`: the last barred day. */
 export type Finding = {
   purpose: PurposeId;
   answer: ConflictAnswer;
@@ -52,7 +52,7 @@ export type Finding = {
   answered: Answer;
 };
 
-/** The purpose of which the entry is asked; null where no bar concerns it. */
+/** The purpose for which the entry is asked about; null where no restriction concerns it. */
 export function askedOf(vocabulary: Vocabulary, entry: RegisteredEntry): PurposeId | null {
   const asked = purposeOf(vocabulary, entry);
   return asked !== null && vocabulary.purposes.some(({ id }) => id === asked) ? asked : null;
@@ -74,7 +74,7 @@ function purposeOf({ personnel }: Vocabulary, entry: RegisteredEntry): PurposeId
 }
 
 /**
- * How the entry disagrees with the text; null when it does not. Of several days the strictest answer counts, the earliest among equals.
+ * The conflict of an entry with the text; null when there is none. Of several days the strictest answer counts, the earliest among equals.
  * Consent is asked about the day of the decision alone. An open matter bars nothing.
  */
 export function findingOf(law: Law, factsAt: (time: AskedTime) => Facts, entry: RegisteredEntry): Finding | null {
@@ -120,7 +120,7 @@ function conflictIn({ answer }: Pick<Answer, "answer">, isDecision: boolean): Co
   }
 }
 
-/** By when a record would have had to be there to be seen before the act: an ISO day. Of a year's entry without a day, the year's last. */
+/** The day of the act (ISO): a measure entered after it could not be seen before it. Of a yearly entry without a day, the last of the year. */
 export function dayOfAct(entry: RegisteredEntry, givenOn: string | null): string {
   if (entry.kind === "appointment") return formatDay(Math.min(...entry.days));
   return givenOn ?? `${entry.year}-12-31`;

@@ -1,5 +1,6 @@
-// One conflict: what was registered, what barred it, what became of it; and dealing with it.
+// One conflict: what was registered, by what it was barred, what has been done about it since; and the form for dealing with it.
 import { citationKey } from "#law/text/citation.ts";
+import type { Law } from "#law/compile/law.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Descriptions } from "antd";
 import { Link, useParams } from "react-router";
@@ -46,51 +47,11 @@ export function ConflictPage() {
           </span>
         }
       />
-      <Descriptions
-        className="clearance-head"
-        size="small"
-        column={2}
-        items={[
-          {
-            label: m.person_name(),
-            children: (
-              <span>
-                <Link to={`/persons/${encodeURIComponent(person.personId)}`}>{person.name}</Link>{" "}
-                <span className="quiet">{person.idNumberMasked}</span>
-              </span>
-            ),
-          },
-          { label: m.unit(), children: person.organizationName },
-          { label: m.conflict_entry(), children: entryName(law, entry) },
-          { label: m.level(), children: entry.level ?? m.none() },
-          { label: m.conflict_asked(), children: `${purposeName(law, data.purpose)} ${whenText(data)}` },
-          { label: m.conflict_from(), children: entry.from ?? entry.decidedOn ?? m.none() },
-          { label: m.conflict_office(), children: entry.office ?? m.none() },
-          { label: m.conflict_document(), children: entry.documentNumber ?? m.none() },
-          {
-            label: m.conflict_registered(),
-            children:
-              entry.registeredAt === null ? m.none() : `${entry.registeredName} ${minuteOf(entry.registeredAt)}`,
-          },
-          { label: m.conflict_why(), children: answerNames[data.answer]() },
-        ]}
-      />
+      <ConflictHead conflict={data} law={law} />
       {data.recordedAfter ? (
         <Alert type="info" showIcon title={m.conflict_retroactive({ on: answered.recordedOn ?? "" })} />
       ) : null}
-      <section aria-label={m.conflict_ground()}>
-        <h2>{m.conflict_ground()}</h2>
-        <ul>
-          {answered.sentences.map((sentence) => (
-            <li key={sentence.zh}>{textOf(sentence)}</li>
-          ))}
-        </ul>
-        {answered.restrictions.length > 0 ? (
-          <RestrictionTable restrictions={answered.restrictions} law={law} />
-        ) : (
-          answered.citations.map((citation) => <CitationBlock key={citationKey(citation)} citation={citation} />)
-        )}
-      </section>
+      <ConflictGround answered={answered} law={law} />
       <section aria-label={m.conflict_history()}>
         <h2>{m.conflict_history()}</h2>
         <ol className="plain-list">
@@ -104,6 +65,58 @@ export function ConflictPage() {
       {data.state === "fallen" ? <p className="quiet">{m.conflict_fallen_note()}</p> : null}
       {data.state !== "fallen" && may ? <DispositionForm conflict={data} law={law} /> : null}
     </>
+  );
+}
+
+function ConflictHead({ conflict, law }: { conflict: ConflictView; law: Law }) {
+  const { person, entry } = conflict;
+  return (
+    <Descriptions
+      className="clearance-head"
+      size="small"
+      column={2}
+      items={[
+        {
+          label: m.person_name(),
+          children: (
+            <span>
+              <Link to={`/persons/${encodeURIComponent(person.personId)}`}>{person.name}</Link>{" "}
+              <span className="quiet">{person.idNumberMasked}</span>
+            </span>
+          ),
+        },
+        { label: m.unit(), children: person.organizationName },
+        { label: m.conflict_entry(), children: entryName(law, entry) },
+        { label: m.level(), children: entry.level ?? m.none() },
+        { label: m.conflict_asked(), children: `${purposeName(law, conflict.purpose)} ${whenText(conflict)}` },
+        { label: m.conflict_from(), children: entry.from ?? entry.decidedOn ?? m.none() },
+        { label: m.conflict_office(), children: entry.office ?? m.none() },
+        { label: m.conflict_document(), children: entry.documentNumber ?? m.none() },
+        {
+          label: m.conflict_registered(),
+          children: entry.registeredAt === null ? m.none() : `${entry.registeredName} ${minuteOf(entry.registeredAt)}`,
+        },
+        { label: m.conflict_why(), children: answerNames[conflict.answer]() },
+      ]}
+    />
+  );
+}
+
+function ConflictGround({ answered, law }: { answered: ConflictView["answered"]; law: Law }) {
+  return (
+    <section aria-label={m.conflict_ground()}>
+      <h2>{m.conflict_ground()}</h2>
+      <ul>
+        {answered.sentences.map((sentence) => (
+          <li key={sentence.zh}>{textOf(sentence)}</li>
+        ))}
+      </ul>
+      {answered.restrictions.length > 0 ? (
+        <RestrictionTable restrictions={answered.restrictions} law={law} />
+      ) : (
+        answered.citations.map((citation) => <CitationBlock key={citationKey(citation)} citation={citation} />)
+      )}
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-// 处置: what was done about a conflict, by which document, and why.
+// Dealing with a conflict (处置): the way chosen, the document and the reasons.
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Radio } from "antd";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-// Beginning a sweep, how far the one under way is, and what the latest came to.
+// Sweeps: begin one, progress of the running one, results of the latest.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Popconfirm, Progress, Table } from "antd";
 import { useEffect, useRef, useState } from "react";
@@ -27,7 +27,7 @@ export function SweepRuns() {
     }),
   );
   const latest = data?.rows[0];
-  useRefreshAtEnd(latest);
+  useReloadAfterSweep(latest);
   const beginning = useMutation({
     mutationFn: () => client.sweep.begin({ key }),
     onSettled: async () => {
@@ -109,8 +109,8 @@ function resultOf({ personsDone, entries, found, again, fallen, unjudged, letter
   return unjudged === 0 ? said : `${said}；${m.sweep_unjudged({ count: unjudged })}`;
 }
 
-/** What a sweep found is there when it ends. */
-function useRefreshAtEnd(latest: SweepRunView | undefined): void {
+/** Loads the conflicts anew once a running sweep has ended. */
+function useReloadAfterSweep(latest: SweepRunView | undefined): void {
   const before = useRef<SweepRunView["state"] | undefined>(undefined);
   const state = latest?.state;
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The sweep in words: what was registered, how it disagrees, what became of it.
+// Names of sweeps and conflicts from the catalogue: registered entries, findings, states, dispositions.
 import type { ConflictView, SweepRunView } from "../contract.ts";
 import type { ConflictAnswer, ConflictState, DispositionWay, EntryKind, FallenReason } from "../rules/sweep.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -47,7 +47,7 @@ export const runStates: Words<SweepRunView["state"]> = {
   cancelled: m.sweep_cancelled,
 };
 
-/** What was registered, by its name in the vocabulary. */
+/** The registered appointment, grade or honour, as the vocabulary names it. */
 export function entryName(law: Law, { kind, what, year, organizationName, post }: ConflictView["entry"]): string {
   const { personnel } = law.vocabulary;
   const named = (list: readonly { id: string; name: { zh: string; en: string } }[]) => {
@@ -71,7 +71,7 @@ export function whenText({ onDay, forYear }: ConflictView): string {
   return onDay ?? m.year_text({ year: forYear ?? 0 });
 }
 
-/** What was done about it last, or why it fell away. */
+/** The last disposition, or why the conflict no longer stands; empty while nobody has dealt with it. */
 export function latestText({ turns }: ConflictView): string {
   const last = turns[turns.length - 1];
   if (last?.kind === "fallen" && last.because !== null) return fallenNames[last.because]();

@@ -1,5 +1,6 @@
-// 事后核查: what was registered within a bar; the list to deal with, and the sweeps that found it.
+// Restriction check (事后核查): registered entries that conflict with a restriction, and the sweeps that found them.
 import { citationKey } from "#law/text/citation.ts";
+import type { Law } from "#law/compile/law.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Select, Table } from "antd";
 import { Link } from "react-router";
@@ -47,64 +48,7 @@ export function Sweep() {
       <SweepRuns />
       <Filter filter={filter} onChange={url.set} />
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      <Table<ConflictView>
-        size="small"
-        rowKey="id"
-        loading={isFetching}
-        dataSource={data?.rows ?? []}
-        pagination={false}
-        locale={{ emptyText: <p className="quiet">{m.conflicts_none()}</p> }}
-        columns={[
-          {
-            title: m.person_name(),
-            width: 130,
-            render: (_value, one) => (
-              <>
-                <Link to={`/conflicts/${encodeURIComponent(one.id)}`}>{one.person.name}</Link>
-                <p className="quiet">{one.person.organizationName}</p>
-              </>
-            ),
-          },
-          {
-            title: m.conflict_entry(),
-            width: 220,
-            render: (_value, one) => (
-              <>
-                {entryName(law, one.entry)}
-                <p className="quiet">{one.entry.office ?? ""}</p>
-              </>
-            ),
-          },
-          { title: m.conflict_when(), width: 110, render: (_value, one) => whenText(one) },
-          {
-            title: m.conflict_why(),
-            render: (_value, one) => (
-              <>
-                <strong>{answerNames[one.answer]()}</strong>{" "}
-                {one.until === null ? null : <span>{m.conflict_until({ until: one.until })}</span>}
-                {one.recordedAfter ? (
-                  <p className="quiet">{m.conflict_retroactive({ on: one.answered.recordedOn ?? "" })}</p>
-                ) : null}
-                {one.answered.citations.slice(0, 1).map((citation) => (
-                  <CitationBlock key={citationKey(citation)} citation={citation} />
-                ))}
-              </>
-            ),
-          },
-          {
-            title: m.conflict_state(),
-            width: 150,
-            render: (_value, one) => (
-              <>
-                <span className={one.state === "open" ? "due-status due-status-red" : "quiet"}>
-                  {stateNames[one.state]()}
-                </span>
-                <p className="quiet">{latestText(one)}</p>
-              </>
-            ),
-          },
-        ]}
-      />
+      <ConflictTable conflicts={data?.rows ?? []} loading={isFetching} law={law} />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
       )}
@@ -112,9 +56,74 @@ export function Sweep() {
   );
 }
 
-type Chosen = ReturnType<typeof filterIn>;
+type Conflicts = { conflicts: readonly ConflictView[]; loading: boolean; law: Law };
 
-/** Open ones unless the address says otherwise. */
+function ConflictTable({ conflicts, loading, law }: Conflicts) {
+  return (
+    <Table<ConflictView>
+      size="small"
+      rowKey="id"
+      loading={loading}
+      dataSource={conflicts}
+      pagination={false}
+      locale={{ emptyText: <p className="quiet">{m.conflicts_none()}</p> }}
+      columns={[
+        {
+          title: m.person_name(),
+          width: 130,
+          render: (_value, one) => (
+            <>
+              <Link to={`/conflicts/${encodeURIComponent(one.id)}`}>{one.person.name}</Link>
+              <p className="quiet">{one.person.organizationName}</p>
+            </>
+          ),
+        },
+        {
+          title: m.conflict_entry(),
+          width: 220,
+          render: (_value, one) => (
+            <>
+              {entryName(law, one.entry)}
+              <p className="quiet">{one.entry.office ?? ""}</p>
+            </>
+          ),
+        },
+        { title: m.conflict_when(), width: 110, render: (_value, one) => whenText(one) },
+        {
+          title: m.conflict_why(),
+          render: (_value, one) => (
+            <>
+              <strong>{answerNames[one.answer]()}</strong>{" "}
+              {one.until === null ? null : <span>{m.conflict_until({ until: one.until })}</span>}
+              {one.recordedAfter ? (
+                <p className="quiet">{m.conflict_retroactive({ on: one.answered.recordedOn ?? "" })}</p>
+              ) : null}
+              {one.answered.citations.slice(0, 1).map((citation) => (
+                <CitationBlock key={citationKey(citation)} citation={citation} />
+              ))}
+            </>
+          ),
+        },
+        {
+          title: m.conflict_state(),
+          width: 150,
+          render: (_value, one) => (
+            <>
+              <span className={one.state === "open" ? "due-status due-status-red" : "quiet"}>
+                {stateNames[one.state]()}
+              </span>
+              <p className="quiet">{latestText(one)}</p>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+type ConflictFilter = ReturnType<typeof filterIn>;
+
+/** From the URL: conflicts that are open, unless it says otherwise. */
 function filterIn(url: UrlState) {
   const state = url.one("state");
   return {
@@ -125,14 +134,14 @@ function filterIn(url: UrlState) {
   };
 }
 
-function queryOf({ state, answer, entryKind, recordedAfter }: Chosen): string {
+function queryOf({ state, answer, entryKind, recordedAfter }: ConflictFilter): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ state, answer, entryKind, recordedAfter: recordedAfter ? "1" : null }))
     if (value !== null) query.set(name, value);
   return query.toString();
 }
 
-function Filter({ filter, onChange }: { filter: Chosen; onChange: UrlState["set"] }) {
+function Filter({ filter, onChange }: { filter: ConflictFilter; onChange: UrlState["set"] }) {
   const all = { value: "", label: m.filter_all() };
   return (
     <Form layout="inline" className="filter" component="div">

@@ -7,31 +7,29 @@ import { listConflicts } from "../rows/conflicts.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { answerWords, entryText, latestText, stateWords } from "./conflict-words.ts";
+import { entryText, latestText } from "./conflict-text.ts";
+import {
+  answerNames,
+  columns,
+  cutAfter,
+  cutLabel,
+  fileNameOf,
+  forYear,
+  recordedLater,
+  reportName,
+  sheetName,
+  stateNames,
+  titleOf,
+  totalLabel,
+  totalOf,
+} from "./words.ts";
 import { viewsOfConflicts } from "./conflicts.ts";
 import type { AskedConflicts } from "./conflicts.ts";
 import { takeOut } from "#kernel/uses/taken-out.ts";
 import { todayOf } from "#kernel/time.ts";
 
-const columns = [
-  { heading: "序号", width: 6 },
-  { heading: "姓名", width: 12 },
-  { heading: "现单位", width: 28 },
-  { heading: "登记事项", width: 40 },
-  { heading: "日期或者年度", width: 14 },
-  { heading: "决定、授予机关", width: 24 },
-  { heading: "结论", width: 14 },
-  { heading: "最后受限日", width: 14 },
-  { heading: "依据条款", width: 40 },
-  { heading: "条文", width: 60 },
-  { heading: "限制原因", width: 30 },
-  { heading: "追溯", width: 26 },
-  { heading: "状态", width: 10 },
-  { heading: "处置", width: 50 },
-] as const;
-
-/** More are not put into one sheet, and it says so. */
-const most = 20_000;
+/** More rows are not put into one sheet, and the sheet says so. */
+const maxRows = 20_000;
 
 export async function exportConflicts(
   app: App,
@@ -47,31 +45,31 @@ export async function exportConflicts(
   } = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
     takeOut(app, trx, actor, {
       what: "export-conflicts",
-      most,
+      most: maxRows,
       pageOf: async (page) => {
         const { rows, next } = await listConflicts(trx, { ...filter, except: actor.personId, ...page });
         return { rows: await viewsOfConflicts(trx, actor, rows), next };
       },
-      bodyOf: (conflicts) => ({ ...filter, conflicts, purpose: "事后核查报告" }),
+      bodyOf: (conflicts) => ({ ...filter, conflicts, purpose: reportName }),
     }),
   );
   const count = (state: ConflictView["state"]) => views.filter((one) => one.state === state).length;
   const bytes = await renderXlsx({
-    name: "事后核查",
-    title: `${app.jurisdictionName} 事后核查报告`,
+    name: sheetName,
+    title: titleOf(app.jurisdictionName),
     preface: [
       {
-        label: "合计",
-        text: `${views.length}项：待处置${count("open")}，已处置${count("disposed")}，已消除${count("fallen")}`,
+        label: totalLabel,
+        text: totalOf(views.length, { open: count("open"), disposed: count("disposed"), fallen: count("fallen") }),
       },
-      ...(isCut ? [{ label: "未列全", text: `超过${most}项，只列出最近发现的部分，请按结论、状态分别导出` }] : []),
+      ...(isCut ? [{ label: cutLabel, text: cutAfter(maxRows) }] : []),
       ...preface,
     ],
     columns,
     rows: views.map((view, index) => [String(index + 1), ...rowOf(app, view)]),
     watermark,
   });
-  return { name: `事后核查报告-${todayOf(app)}-${serial}.xlsx`, bytes };
+  return { name: fileNameOf(todayOf(app), serial), bytes };
 }
 
 function rowOf(app: App, view: ConflictView): string[] {
@@ -80,15 +78,15 @@ function rowOf(app: App, view: ConflictView): string[] {
     person.name,
     person.organizationName,
     entryText(app.law, entry),
-    view.onDay ?? `${view.forYear ?? ""}年度`,
+    view.onDay ?? forYear(view.forYear),
     entry.office ?? entry.organizationName ?? "",
-    answerWords[answer],
+    answerNames[answer],
     view.until ?? "",
     answered.citations.map(({ label }) => label.zh).join("\n"),
     answered.citations.map((cite) => citedWords(cite).zh).join("\n"),
     [...new Set(answered.restrictions.map(({ cause }) => cause.zh))].join("\n"),
-    view.recordedAfter ? `措施于${answered.recordedOn ?? ""}录入，晚于该事项` : "",
-    stateWords[state],
+    view.recordedAfter ? recordedLater(answered.recordedOn) : "",
+    stateNames[state],
     latestText(view),
   ];
 }

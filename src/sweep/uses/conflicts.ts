@@ -1,4 +1,4 @@
-// Conflicts that sweeps found: listed, looked at, dealt with by a person. Reading them is logged.
+// Conflicts: list, read, deal with. Every reading is logged.
 import type { AnsweredView, ConflictView, EntryView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfDisposition } from "../rules/sweep-disposition.ts";
@@ -12,11 +12,12 @@ import type { Count, Counted, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, orNotFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
+import { conflictChanged } from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type AskedConflicts = Omit<ConflictFilter, "except"> & Page;
@@ -37,7 +38,7 @@ export async function conflictsFor(app: App, actor: Actor, asked: AskedConflicts
   });
 }
 
-/** How many wait to be dealt with, without what the reader is not shown of them. */
+/** Number of open conflicts, without those of the reader. */
 export async function openConflicts(app: App, actor: Actor): Promise<Count> {
   const any = { answer: null, entryKind: null, recordedAfter: false, personId: null };
   return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
@@ -45,7 +46,7 @@ export async function openConflicts(app: App, actor: Actor): Promise<Count> {
   );
 }
 
-/** Null when it is not there, and for the person themselves. */
+/** Not found also for the person whom it is about. */
 export async function conflictFor(
   app: App,
   actor: Actor,
@@ -76,13 +77,7 @@ export async function disposeConflict(
   return administer<{ version: number }>(app, actor, { what: "dispose-conflict", key, content }, async (trx) => {
     const found = await findConflict(trx, conflictId, "hold");
     if (found === null || found.personId === actor.personId) return notFound;
-    if (found.version !== version)
-      return refusedFor(
-        "changed-meanwhile",
-        "该事项已有新的处置或者核查结果，请刷新后重新办理",
-        "It has been dealt with or swept again since; reload it",
-        "version",
-      );
+    if (found.version !== version) return refusedSaying("changed-meanwhile", conflictChanged, "version");
     const law = await lawInForce(trx, app.law);
     const { citations } = JSON.parse(found.answered) as AnsweredView; // written by the sweep
     const refusals = refusalsOfDisposition(law, { ...found, citations }, said, todayOf(app));

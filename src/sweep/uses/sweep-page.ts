@@ -1,4 +1,4 @@
-// One page of a sweep: the registered entries of some hundred persons asked again, and what was found before held against it.
+// One page of a sweep: asks about the registered entries of some hundred persons, and compares with the conflicts found before.
 import type { AnsweredView, EntryView } from "../contract.ts";
 import { hash, randomUUID } from "node:crypto";
 import { canonicalJson } from "#audit/canonical.ts";
@@ -45,16 +45,16 @@ type Entry = {
   view: EntryView;
 };
 type Found = { id: string; entry: Entry; finding: Finding; ground: string };
-/** `unjudged`: entries for whose day the history is not complete, and in which nothing that is recorded was found against them. */
-export type PageDone = { entries: number; found: number; again: number; fallen: number; unjudged: number };
+/** Counts of one page. `unjudged`: entries without a conflict for whose day the history is not complete. */
+export type PageCounts = { entries: number; found: number; again: number; fallen: number; unjudged: number };
 
-/** As the machine: it sees what no single reader may. */
+/** Runs as the system, which sees what no single reader may. Writes the new conflicts and the turns of the known ones. */
 export async function sweepPersons(
   trx: Transaction,
   law: Law,
   personIds: readonly string[],
   { runId, at, byName }: { runId: string; at: string; byName: string },
-): Promise<PageDone> {
+): Promise<PageCounts> {
   const persons = await personsById(trx, [...personIds]);
   const records = await recordsOfPersons(trx, personIds);
   // One row with a level that no vocabulary has must not stop the sweep of all others.
@@ -71,7 +71,7 @@ export async function sweepPersons(
     const recorded = records.get(entry.personId) ?? noRecords();
     if (person === undefined || recorded.measures.length + recorded.sanctions.length === 0) return [];
     const known = { registered: person.level, held: held.get(entry.personId) ?? [], today };
-    const corrected = atTheTime(law, recorded, known);
+    const corrected = withLevelsOfTheTime(law, recorded, known);
     // Where the history is not complete only what is on record speaks against an entry; the others are counted apart. An open matter bars nothing.
     const factsAt = ({ date }: AskedTime): Facts =>
       factsOf({ ...person, level: levelBefore(law, known, date), historyComplete: true }, corrected, 0);
@@ -85,7 +85,7 @@ export async function sweepPersons(
   // What no bar concerns any more, such as a grade that was changed, is not the entry that it was.
   const standing = entries.filter(({ asked: one }) => askedOf(law.vocabulary, one) !== null);
   const turns = turnsOf(known, found, standing, confirmed);
-  const first = fresh.map(({ id }): Turned => ({ conflictId: id, seq: 1, kind: "found", state: "open" }));
+  const first = fresh.map(({ id }): StateTurn => ({ conflictId: id, seq: 1, kind: "found", state: "open" }));
   await addTurns(
     trx,
     [...first, ...turns].map((turn) => ({ ...turn, runId, at, byName })),
@@ -184,10 +184,10 @@ function knownLevel(law: Law, level: string | null): string | null {
 }
 
 /**
- * A case that was entered after a promotion has the level that came with it for the one present at the time: what is higher than the level
- * held when the record took effect is left out, so that the engine measures against the level held before the act.
+ * Records without a present level that only a later promotion led to: a case entered after the promotion took the level of that day from the
+ * registry. Without it the engine measures against the level held before the act.
  */
-function atTheTime(law: Law, records: PersonRecords, known: LevelKnown): PersonRecords {
+function withLevelsOfTheTime(law: Law, records: PersonRecords, known: LevelKnown): PersonRecords {
   const corrected = <R extends { presentLevel: string | null; effective: number }>(record: R): R => {
     if (record.presentLevel === null) return record;
     const held = levelBefore(law, { ...known, registered: null }, formatDay(record.effective));
@@ -201,7 +201,7 @@ function atTheTime(law: Law, records: PersonRecords, known: LevelKnown): PersonR
   return { ...records, measures: records.measures.map(corrected), sanctions };
 }
 
-/** Where a person confirmed that very day to a request for clearance, their finding counts. What a person must say of the clause itself stays. */
+/** Applies what people confirmed about the same question in a request for clearance: "not barred" is no conflict, "barred" is a bar. */
 async function afterConfirmations(
   trx: Transaction,
   asked: readonly Found[],
@@ -225,7 +225,7 @@ async function afterConfirmations(
   return { found, confirmed: confirmed.map(({ entry }) => entry) };
 }
 
-/** Two findings of one ground are one conflict: what is written about it in the registry besides may change. */
+/** Hash of the question and of what the answer rests on. Findings of one ground are one conflict, whatever else the registry says of the entry. */
 function groundOf({ purpose, answer, on, year, answered }: Finding, records: PersonRecords): string {
   const rests = answered.restrictions.map(({ bars, from, until, grey, baseline, reach, layer, cite, because }) => {
     const { matterId, kind, effective } = causeOf(records, because);
@@ -235,9 +235,9 @@ function groundOf({ purpose, answer, on, year, answered }: Finding, records: Per
   return hash("sha256", canonicalJson([purpose, answer, on, year, rests, consent]));
 }
 
-type Record_ = PersonRecords["measures"][number] | PersonRecords["sanctions"][number];
+type MeasureOrSanction = PersonRecords["measures"][number] | PersonRecords["sanctions"][number];
 
-function causeOf(records: PersonRecords, because: Restriction["because"]): Record_ {
+function causeOf(records: PersonRecords, because: Restriction["because"]): MeasureOrSanction {
   const cause =
     typeof because === "string"
       ? records.sanctions[Number(because.slice("sanction:".length))]
@@ -313,7 +313,7 @@ async function conflictsFor(
   });
 }
 
-/** The records a finding rests on: those whose restrictions bear on it, or for a missing consent all that had taken effect. */
+/** Records on which a finding rests: those whose restrictions bear on it; for a missing consent all that had taken effect. */
 function restingOn(
   { finding }: Found,
   records: PersonRecords,
@@ -335,15 +335,15 @@ function restingOn(
   );
 }
 
-type Turned = Pick<NewTurn, "conflictId" | "seq" | "kind" | "because"> & { state: ConflictState };
+type StateTurn = Pick<NewTurn, "conflictId" | "seq" | "kind" | "because"> & { state: ConflictState };
 
 function turnsOf(
   known: readonly KnownConflict[],
   found: readonly Found[],
   entries: readonly Entry[],
   confirmed: readonly Entry[],
-): Turned[] {
-  return known.flatMap((one): Turned[] => {
+): StateTurn[] {
+  return known.flatMap((one): StateTurn[] => {
     const stands = found.some((now) => isSame(one, now));
     const turn = { conflictId: one.id, seq: one.version + 1 };
     if (stands && one.state === "fallen")

@@ -1,4 +1,4 @@
-// When sweeps are made while the server runs: each night, and at a start after a night in which it did not run.
+// The schedule of sweeps: every night, and at the start of the server after a night in which it did not run.
 import { inTransaction } from "#database/database.ts";
 import { lastSweepAt } from "../rows/sweep-runs.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -7,10 +7,10 @@ import { everyMinute } from "#kernel/every-minute.ts";
 import { endSweeps, resumeSweep, sweepNow } from "./sweep.ts";
 import { lastNightOf } from "#kernel/time.ts";
 
-/** By the clock here. */
+/** Hour of the night, local time. */
 const hour = 2;
 
-/** Begins; ends, and tells of failures, as `everyMinute` does: ending waits for a page under way. */
+/** Starts the schedule; what it returns stops it and waits for the page at work. Failures go to `report`. */
 export function keepSweeps(app: App, report: (error: unknown) => void): () => Promise<void> {
   const end = everyMinute(async () => {
     await resumeSweep(app);
@@ -23,7 +23,7 @@ export function keepSweeps(app: App, report: (error: unknown) => void): () => Pr
   };
 }
 
-/** Whether none has begun since the last time that it was night. */
+/** Whether no sweep has begun since the last night. */
 export async function isDue(app: App): Promise<boolean> {
   const last = await inTransaction(app.database, scopeOf(app, null), lastSweepAt);
   return last === null || last < lastNightOf(app, hour);

@@ -10,7 +10,7 @@ import type { Counted, Page } from "#database/page.ts";
 import { addSweepRun, advanceSweep, endSweep, findSweepRun, listSweepRuns, runningSweep } from "../rows/sweep-runs.ts";
 import type { SweepRun } from "../rows/sweep-runs.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, orNotFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, orNotFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
@@ -18,6 +18,7 @@ import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { checkLetters } from "#letters/uses/letter-concerns.ts";
 import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
 import { sweepPersons } from "./sweep-page.ts";
+import { sweepInterrupted, sweepIsOver, sweepUnderWay } from "./words.ts";
 import { nowOf } from "#kernel/time.ts";
 
 /** Persons at a time. */
@@ -30,13 +31,7 @@ export async function beginSweep(app: App, actor: Actor, { key }: { key: string 
     actor,
     { what: "begin-sweep", key, content: {} },
     async (trx) => {
-      if ((await runningSweep(trx)) !== null)
-        return refusedFor(
-          "sweep-under-way",
-          "已有一次事后核查正在进行，请等它完成，或者先取消",
-          "Another sweep is under way; wait for it, or cancel it first",
-          "key",
-        );
+      if ((await runningSweep(trx)) !== null) return refusedSaying("sweep-under-way", sweepUnderWay, "key");
       const runId = await enter(app, trx, "asked", actor);
       await recordLine(app, trx, actor, { kind: "act", what: "begin-sweep", outcome: "done", body: { runId } });
       return { type: "done", answer: { runId } };
@@ -68,8 +63,7 @@ export async function cancelSweep(
   return administer<{ runId: string }>(app, actor, { what: "cancel-sweep", key, content: { runId } }, async (trx) => {
     const run = await findSweepRun(trx, runId, "hold");
     if (run === null) return notFound;
-    if (run.state !== "running")
-      return refusedFor("not-at-this-stage", "这次事后核查已经结束", "This sweep is over already", "runId");
+    if (run.state !== "running") return refusedSaying("not-at-this-stage", sweepIsOver, "runId");
     await endSweep(trx, runId, { state: "cancelled" }, nowOf(app));
     await recordLine(app, trx, actor, { kind: "act", what: "cancel-sweep", outcome: "done", body: { runId } });
     return { type: "done", answer: { runId } };
@@ -120,7 +114,7 @@ async function enter(app: App, trx: Transaction, occasion: SweepOccasion, actor:
 function startWork(app: App, runId: string): void {
   work(app, runId).catch((error: unknown) =>
     // oxlint-disable-next-line no-console -- nobody waits for it
-    console.error("事后核查中断 The sweep was interrupted:", error),
+    console.error(sweepInterrupted, error),
   );
 }
 
