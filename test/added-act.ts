@@ -32,7 +32,7 @@ export const lines: [file: string, place: string, line: string][] = [
 `,
   ],
   ["src/casework/stages.ts", '    "record-fact",', '    "add-remark",\n'],
-  ["src/casework/duties.ts", "  close: {", '  "add-remark": { roles: ["discipline-officer"], notBy: [] },\n'],
+  ["src/casework/duties.ts", "  close: {", '  "add-remark": { duties: ["inquiry"], notBy: [] },\n'],
   ["src/messages/zh-CN.json", '  "app_title"', '  "remark": "注记",\n  "remark_on": "注记日期",\n'],
   ["src/messages/en.json", '  "app_title"', '  "remark": "Remark",\n  "remark_on": "Day of the remark",\n'],
   ["GLOSSARY.md", "| 登记证人 |", "| 加注 | add-remark |\n"],

@@ -1,8 +1,9 @@
-// One table duty × act: which roles may do what, how near to the matter they must stand, and whose hands must be other hands (four eyes).
+// One table duty × act: who may do what, how near to the matter they must stand, and after which acts it must be somebody else (four eyes).
 import { kinOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { ActId } from "./acts.ts";
-import type { Role } from "./roles.ts";
+import { dutyOfRole, roles, rolesWith } from "./roles.ts";
+import type { DutyKind, Role } from "./roles.ts";
 import type { Stage } from "./stages.ts";
 import { caseStages, leadStages } from "./stages.ts";
 
@@ -10,60 +11,65 @@ import { caseStages, leadStages } from "./stages.ts";
 export type Relation = "none" | "assigned" | "unit" | "party" | "recused";
 
 /**
- * `notBy`: whoever did one of these acts in the same case cannot do this one, through whatever role. `by`: "assigned" where only
- * those whom the matter is given to may do it; without it everybody with the role who may read the matter. `othersBy`: the step of procedure
- * by whose words others must do it; without it no text says so.
+ * Who does one act. `duties`: of whom it is a duty. `notBy`: whoever did one of these acts in the same case cannot do this one, through whatever
+ * role. `by`: "assigned" where only those whom the matter is given to may do it; without it everybody with the duty who may read the matter.
+ * `othersBy`: the step of procedure by whose words others must do it; without it no text says so.
  */
-export type Duty = { roles: readonly Role[]; notBy: readonly ActId[]; by?: "assigned"; othersBy?: string };
+type Row = {
+  duties: readonly [DutyKind, ...DutyKind[]];
+  notBy: readonly ActId[];
+  by?: "assigned";
+  othersBy?: string;
+};
 
-export const duties = {
-  "register-lead": { roles: ["discipline-officer", "office-clerk", "unit-liaison"], notBy: [] },
-  "return-lead": { roles: ["discipline-officer"], notBy: [] },
-  "supplement-lead": { roles: ["discipline-officer", "office-clerk", "unit-liaison"], notBy: [] },
-  "dispose-lead": { roles: ["discipline-officer"], notBy: [] },
-  "record-lead-result": { roles: ["discipline-officer"], notBy: [] },
-  "transfer-lead": { roles: ["discipline-officer"], notBy: [] },
-  "record-transfer-receipt": { roles: ["discipline-officer"], notBy: [] },
-  "request-opening": { roles: ["discipline-officer"], notBy: [] },
-  "decide-opening": { roles: ["committee-secretary"], notBy: ["request-opening"] },
-  "join-lead": { roles: ["discipline-officer"], notBy: [] },
-  "change-inquiry-group": { roles: ["committee-secretary"], notBy: [] },
-  "take-over": { roles: ["discipline-officer", "office-clerk"], notBy: [] },
-  "add-subject": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
-  "name-witness": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
-  "record-fact": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
-  "establish-circumstance": { roles: ["discipline-officer"], notBy: ["decide-opening"], by: "assigned" },
-  "approve-circumstance": { roles: ["committee-secretary"], notBy: ["establish-circumstance"] },
-  "find-responsibility": { roles: ["discipline-officer"], notBy: ["decide-opening"], by: "assigned" },
-  "put-facts": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
-  "record-statement": { roles: ["discipline-officer"], notBy: [], by: "assigned" },
-  propose: { roles: ["discipline-officer", "reviewer"], notBy: ["decide-opening"] },
-  "record-deliberation": { roles: ["office-clerk"], notBy: ["propose"] },
-  decide: { roles: ["committee-secretary"], notBy: ["propose", "record-deliberation"] },
-  "propose-upward": { roles: ["committee-secretary"], notBy: ["propose", "record-deliberation"] },
-  "record-answer": { roles: ["office-clerk"], notBy: ["propose-upward"] },
-  serve: { roles: ["office-clerk", "personnel-officer"], notBy: [] },
-  "record-failed-service": { roles: ["office-clerk", "personnel-officer"], notBy: [] },
-  "take-effect": { roles: ["personnel-officer"], notBy: ["decide"] },
-  "record-formalities": { roles: ["personnel-officer"], notBy: ["decide"] },
-  "record-circulation": { roles: ["office-clerk"], notBy: [] },
-  "record-receipt": { roles: ["office-clerk"], notBy: [] },
+const rows = {
+  "register-lead": { duties: ["inquiry", "papers", "unit"], notBy: [] },
+  "return-lead": { duties: ["inquiry"], notBy: [] },
+  "supplement-lead": { duties: ["inquiry", "papers", "unit"], notBy: [] },
+  "dispose-lead": { duties: ["inquiry"], notBy: [] },
+  "record-lead-result": { duties: ["inquiry"], notBy: [] },
+  "transfer-lead": { duties: ["inquiry"], notBy: [] },
+  "record-transfer-receipt": { duties: ["inquiry"], notBy: [] },
+  "request-opening": { duties: ["inquiry"], notBy: [] },
+  "decide-opening": { duties: ["decision"], notBy: ["request-opening"] },
+  "join-lead": { duties: ["inquiry"], notBy: [] },
+  "change-inquiry-group": { duties: ["decision"], notBy: [] },
+  "take-over": { duties: ["inquiry", "papers"], notBy: [] },
+  "add-subject": { duties: ["inquiry"], notBy: [], by: "assigned" },
+  "name-witness": { duties: ["inquiry"], notBy: [], by: "assigned" },
+  "record-fact": { duties: ["inquiry"], notBy: [], by: "assigned" },
+  "establish-circumstance": { duties: ["inquiry"], notBy: ["decide-opening"], by: "assigned" },
+  "approve-circumstance": { duties: ["decision"], notBy: ["establish-circumstance"] },
+  "find-responsibility": { duties: ["inquiry"], notBy: ["decide-opening"], by: "assigned" },
+  "put-facts": { duties: ["inquiry"], notBy: [], by: "assigned" },
+  "record-statement": { duties: ["inquiry"], notBy: [], by: "assigned" },
+  propose: { duties: ["inquiry", "review"], notBy: ["decide-opening"] },
+  "record-deliberation": { duties: ["papers"], notBy: ["propose"] },
+  decide: { duties: ["decision"], notBy: ["propose", "record-deliberation"] },
+  "propose-upward": { duties: ["decision"], notBy: ["propose", "record-deliberation"] },
+  "record-answer": { duties: ["papers"], notBy: ["propose-upward"] },
+  serve: { duties: ["papers", "execution"], notBy: [] },
+  "record-failed-service": { duties: ["papers", "execution"], notBy: [] },
+  "take-effect": { duties: ["execution"], notBy: ["decide"] },
+  "record-formalities": { duties: ["execution"], notBy: ["decide"] },
+  "record-circulation": { duties: ["papers"], notBy: [] },
+  "record-receipt": { duties: ["papers"], notBy: [] },
   // Whose item it is, the act itself asks: each office does its own.
-  "complete-items": { roles: ["discipline-officer", "personnel-officer", "office-clerk"], notBy: [] },
-  "assign-items": { roles: ["discipline-officer", "personnel-officer", "office-clerk"], notBy: [] },
-  "request-waiver": { roles: ["discipline-officer", "personnel-officer", "office-clerk"], notBy: [] },
-  "decide-waiver": { roles: ["committee-secretary", "reviewer"], notBy: ["request-waiver"] },
-  "record-arrangement": { roles: ["personnel-officer"], notBy: [] },
-  "record-discipline": { roles: ["discipline-officer"], notBy: [] },
-  // It lengthens or ends what is barred: other eyes than those that recorded the sanction.
-  "record-sanction-change": { roles: ["discipline-officer", "reviewer"], notBy: ["record-discipline"] },
-  "request-reuse": { roles: ["personnel-officer"], notBy: [] },
-  "record-consent": { roles: ["personnel-officer"], notBy: [] },
-  "decide-reuse": { roles: ["committee-secretary"], notBy: ["request-reuse", "record-consent"] },
-  "record-appeal": { roles: ["discipline-officer", "office-clerk"], notBy: [] },
+  "complete-items": { duties: ["inquiry", "execution", "papers"], notBy: [] },
+  "assign-items": { duties: ["inquiry", "execution", "papers"], notBy: [] },
+  "request-waiver": { duties: ["inquiry", "execution", "papers"], notBy: [] },
+  "decide-waiver": { duties: ["decision", "review"], notBy: ["request-waiver"] },
+  "record-arrangement": { duties: ["execution"], notBy: [] },
+  "record-discipline": { duties: ["inquiry"], notBy: [] },
+  // It lengthens or ends what is barred: done by somebody else than recorded the sanction.
+  "record-sanction-change": { duties: ["inquiry", "review"], notBy: ["record-discipline"] },
+  "request-reuse": { duties: ["execution"], notBy: [] },
+  "record-consent": { duties: ["execution"], notBy: [] },
+  "decide-reuse": { duties: ["decision"], notBy: ["request-reuse", "record-consent"] },
+  "record-appeal": { duties: ["inquiry", "papers"], notBy: [] },
   // Re-examined by other people than those who handled the case.
   "examine-appeal": {
-    roles: ["reviewer", "discipline-officer"],
+    duties: ["review", "inquiry"],
     notBy: [
       "decide-opening",
       "record-fact",
@@ -76,26 +82,42 @@ export const duties = {
     ],
     othersBy: "other-people-re-examine",
   },
-  "change-decision": { roles: ["committee-secretary"], notBy: ["propose", "record-deliberation", "examine-appeal"] },
-  "enter-paper-case": { roles: ["discipline-officer"], notBy: [] },
-  "confirm-paper-case": { roles: ["reviewer", "discipline-officer"], notBy: ["enter-paper-case"] },
-  "end-without-accountability": { roles: ["committee-secretary"], notBy: ["propose"] },
+  "change-decision": { duties: ["decision"], notBy: ["propose", "record-deliberation", "examine-appeal"] },
+  "enter-paper-case": { duties: ["inquiry"], notBy: [] },
+  "confirm-paper-case": { duties: ["review", "inquiry"], notBy: ["enter-paper-case"] },
+  "end-without-accountability": { duties: ["decision"], notBy: ["propose"] },
   "declare-recusal": {
-    roles: ["discipline-officer", "reviewer", "committee-secretary", "office-clerk", "personnel-officer"],
+    duties: ["inquiry", "review", "decision", "papers", "execution"],
     notBy: [],
   },
-  close: { roles: ["reviewer"], notBy: ["take-effect"] },
-} as const satisfies Record<ActId, Duty>;
+  close: { duties: ["review"], notBy: ["take-effect"] },
+} as const satisfies Record<ActId, Row>;
 
-/** How far a role sees: everything, what is given to it or registered by it, what concerns its own unit, or nothing. */
+/** The same with the roles that have these duties. */
+export type Duty = Row & { roles: readonly [Role, ...Role[]] };
+
+export const duties = Object.fromEntries(Object.entries<Row>(rows).map(([act, row]) => [act, withRoles(row)])) as {
+  readonly [Id in ActId]: Duty;
+}; // made of every row
+
+function withRoles(row: Row): Duty {
+  const [first, ...others] = rolesWith(row.duties);
+  if (first === undefined) throw new Error(`nobody has the duty ${row.duties.join()}`);
+  return { ...row, roles: [first, ...others] };
+}
+
+/** How far somebody sees: everything, what is given to them or registered by them, what concerns their own unit, or nothing. */
 export type Reach = "all" | "own" | "unit" | "none";
 
-/** One row for each role: at which stages it reads leads and cases, and how far. */
-export const readings = {
-  "discipline-officer": { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
-  reviewer: { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
-  "committee-secretary": { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
-  "office-clerk": {
+/** At which stages leads or cases are read, and how far. */
+export type ReadingRight = { reach: Reach; stages: readonly Stage[] };
+
+/** One row for each duty: at which stages whoever has it reads leads and cases, and how far. */
+const rightsOfDuties = {
+  inquiry: { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
+  review: { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
+  decision: { lead: { reach: "all", stages: leadStages }, case: { reach: "all", stages: caseStages } },
+  papers: {
     lead: { reach: "own", stages: leadStages },
     case: {
       reach: "all",
@@ -112,18 +134,24 @@ export const readings = {
       ],
     },
   },
-  "personnel-officer": {
+  execution: {
     lead: { reach: "none", stages: [] },
     case: { reach: "all", stages: ["deciding", "decided", "served", "effective", "closed"] },
   },
-  "unit-liaison": {
+  unit: {
     lead: { reach: "own", stages: leadStages },
     case: { reach: "unit", stages: ["served", "effective", "closed"] },
   },
-  "system-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
-  "security-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
-  "audit-administrator": { lead: { reach: "none", stages: [] }, case: { reach: "none", stages: [] } },
-} as const satisfies Record<Role, Record<"lead" | "case", { reach: Reach; stages: readonly Stage[] }>>;
+} as const satisfies Record<DutyKind, Record<"lead" | "case", ReadingRight>>;
+
+const nothing: ReadingRight = { reach: "none", stages: [] };
+/** The same for each role; one without a duty reads nothing. */
+export const readingRights = Object.fromEntries(
+  roles.map((role) => {
+    const duty = dutyOfRole[role];
+    return [role, duty === null ? { lead: nothing, case: nothing } : rightsOfDuties[duty]];
+  }),
+) as Readonly<Record<Role, Record<"lead" | "case", ReadingRight>>>; // made of every role
 
 /** What rights look at in a lead or case. `assignedTo` are accounts; `recused` are those kept out of it for another reason than being a party. */
 export type Outline = {
@@ -155,24 +183,24 @@ export function mayRead(actor: Actor, outline: Outline): boolean {
   const relation = relationOf(actor, outline);
   if (relation === "party" || relation === "recused") return false;
   return actor.roles.some((role) => {
-    const row: { reach: Reach; stages: readonly Stage[] } = readings[role][outline.kind];
+    const row = readingRights[role][outline.kind];
     if (!row.stages.includes(outline.stage)) return false;
     if (row.reach === "all") return true;
     return row.reach === "own" ? relation === "assigned" : row.reach === "unit" && isOfUnit(actor, outline);
   });
 }
 
-/** One act that another pair of eyes had to do: `by` did `act` after `of` had done `before`. The database holds that the two differ. */
+/** Two acts that had to be done by two: `by` did `act` after `of` had done `before`, both accounts. The database holds that they differ. */
 export type FourEyesPair = { act: ActId; by: string; before: ActId; of: string };
 
-/** The pairs that an act done by these hands makes with what was done before it. */
+/** The pairs that an act done by these accounts makes with what was done before it. */
 export function fourEyesPairsOf(
   act: ActId,
-  actorsByAct: readonly string[],
+  doneBy: readonly string[],
   before: Readonly<Partial<Record<ActId, readonly string[]>>>,
 ): FourEyesPair[] {
   const duty: Duty = duties[act];
   return duty.notBy.flatMap((other) =>
-    [...new Set(before[other])].flatMap((of) => actorsByAct.map((by) => ({ act, by, before: other, of }))),
+    [...new Set(before[other])].flatMap((of) => doneBy.map((by) => ({ act, by, before: other, of }))),
   );
 }

@@ -1,20 +1,29 @@
-// Which role works for which body: whose item it is, is whose roles may do it.
+// Which body has which duty: whose item it is, is theirs to do who have the duty.
 import type { Actor } from "./actor.ts";
-import type { Role } from "./roles.ts";
+import { rolesWith } from "./roles.ts";
+import type { DutyKind, Role } from "./roles.ts";
 
-const rolesOfOffices: Readonly<Record<string, readonly Role[]>> = {
-  "working-committee": ["committee-secretary"],
-  "discipline-committee": ["discipline-officer"],
-  "personnel-department": ["personnel-officer"],
-  "general-office": ["office-clerk"],
+/** The bodies of the vocabulary that work here. Bound in this place alone. */
+const dutyOfOffice: Readonly<Record<string, DutyKind>> = {
+  "working-committee": "decision",
+  "discipline-committee": "inquiry",
+  "personnel-department": "execution",
+  "general-office": "papers",
 };
 
-/** Of a body that no role stands for, as another place's text may name, whoever does items of execution. */
+/** Which duties do items of execution at all. */
+const doingItems: readonly DutyKind[] = ["inquiry", "execution", "papers"];
+
+/** The roles that do what is this office's; of a body that has no duty here, as another place's text may name, whoever does items at all. */
 export function rolesOfOffice(office: string): readonly Role[] {
-  return rolesOfOffices[office] ?? executing;
+  const duty = dutyOfOffice[office];
+  return rolesWith(duty === undefined ? doingItems : [duty]);
 }
 
-const executing: readonly Role[] = ["discipline-officer", "personnel-officer", "office-clerk"];
+/** The office that has this duty; null where none has. */
+export function officeOf(duty: DutyKind): string | null {
+  return Object.keys(dutyOfOffice).find((office) => dutyOfOffice[office] === duty) ?? null;
+}
 
 /** Whether this actor works for the office. */
 export function worksFor(actor: Pick<Actor, "roles">, office: string): boolean {
@@ -23,10 +32,10 @@ export function worksFor(actor: Pick<Actor, "roles">, office: string): boolean {
 
 /** The offices this actor works for. */
 export function officesOf(actor: Pick<Actor, "roles">): string[] {
-  return Object.keys(rolesOfOffices).filter((office) => worksFor(actor, office));
+  return Object.keys(dutyOfOffice).filter((office) => worksFor(actor, office));
 }
 
 /** The offices whose people hold one of these roles. */
 export function officesOfRoles(roles: readonly Role[]): string[] {
-  return Object.keys(rolesOfOffices).filter((office) => rolesOfOffice(office).some((role) => roles.includes(role)));
+  return Object.keys(dutyOfOffice).filter((office) => rolesOfOffice(office).some((role) => roles.includes(role)));
 }

@@ -9,7 +9,7 @@ import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
 import { decide, possibleActs, refusalsOfStanding } from "./decide.ts";
 import { parseInput } from "./input.ts";
-import { duties, mayRead, readings, relationOf } from "./duties.ts";
+import { duties, mayRead, readingRights, relationOf } from "./duties.ts";
 import type { Duty, Outline, Reach, Relation } from "./duties.ts";
 import type { CaseworkEvent, Recorded } from "./events.ts";
 import { outlineOf } from "./outline.ts";
@@ -128,7 +128,7 @@ test("every act × role × stage × relation answers as the tables say", () => {
 });
 
 function readsByTable(role: Role, relation: Relation, stage: Stage): boolean {
-  const row: { reach: Reach; stages: readonly Stage[] } = readings[role].case;
+  const row = readingRights[role].case;
   const reached: Record<Reach, readonly Relation[]> = {
     all: ["none", "assigned", "unit"],
     own: ["assigned"],

@@ -1,11 +1,11 @@
-// The whole tables of stages, duties and readings as one page, so that whoever reviews a change sees it change.
+// The whole tables of stages, duties and reading rights as one page, so that whoever reviews a change sees it change.
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { actIds, actNames, acts } from "./acts.ts";
-import { duties, readings } from "./duties.ts";
+import { duties, readingRights } from "./duties.ts";
 import type { Duty } from "./duties.ts";
-import { administrators, roles, rolesAgree } from "./roles.ts";
+import { administrators, dutyOfRole, roles, rolesAgree } from "./roles.ts";
 import { roleNames } from "./words/role-names.ts";
 import { actAllowedAt, caseStages, leadStages } from "./stages.ts";
 import { stageNames } from "./words/stage-names.ts";
@@ -31,7 +31,7 @@ test("every act has a stage where it can be done and a role whose duty it is", (
 test("no administrator has a duty in casework or reads a lead or a case", () => {
   for (const role of administrators) {
     for (const act of actIds) assert.ok(!(duties[act].roles as readonly string[]).includes(role), `${role} ${act}`);
-    assert.equal(readings[role].lead.stages.length + readings[role].case.stages.length, 0);
+    assert.equal(readingRights[role].lead.stages.length + readingRights[role].case.stages.length, 0);
   }
 });
 
@@ -42,7 +42,7 @@ test("an administrator's role stands alone; other roles may be held together", (
   assert.equal(rolesAgree(["reviewer", "discipline-officer"]), true);
 });
 
-test("a lamp is yellow from seven days before the due day through the day itself, red from the day after", () => {
+test("a due day is yellow from seven days before it through the day itself, red from the day after", () => {
   assert.equal(dueStatusOf(null, 100), "none");
   assert.equal(dueStatusOf(108, 100), "green");
   assert.equal(dueStatusOf(107, 100), "yellow");
@@ -54,12 +54,18 @@ function page(): string {
   const lines = [
     "# Casework tables",
     "",
-    "Written from `stages.ts`, `duties.ts` and `acts.ts`; the test beside it fails when they differ.",
+    "Written from `stages.ts`, `duties.ts`, `roles.ts` and `acts.ts`; the test beside it fails when they differ.",
+    "",
+    "## Who has which duty",
+    "",
+    "| duty | role |",
+    "| --- | --- |",
+    ...roles.flatMap((role) => (dutyOfRole[role] === null ? [] : [`| ${dutyOfRole[role]} | ${roleNames[role].zh} |`])),
     "",
     "## Who does what, where",
     "",
-    "| act | 环节 | roles | given to them | not by | stages |",
-    "| --- | --- | --- | --- | --- | --- |",
+    "| act | 环节 | duty | roles | given to them | not by | stages |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
   ];
   for (const act of actIds) {
     const at = (["new", ...stages] as const)
@@ -67,7 +73,7 @@ function page(): string {
       .map((stage) => (stage === "new" ? "new" : stageNames[stage].zh));
     const duty: Duty = duties[act];
     lines.push(
-      `| ${act} | ${actNames[act].zh} | ${duty.roles.map((role) => roleNames[role].zh).join("、")} | ${duty.by === "assigned" ? "调查组" : ""} | ${duty.notBy.join(", ")} | ${at.join("、")} |`,
+      `| ${act} | ${actNames[act].zh} | ${duty.duties.join(", ")} | ${duty.roles.map((role) => roleNames[role].zh).join("、")} | ${duty.by === "assigned" ? "调查组" : ""} | ${duty.notBy.join(", ")} | ${at.join("、")} |`,
     );
   }
   lines.push(
@@ -82,7 +88,7 @@ function page(): string {
   );
   for (const role of roles) {
     const cell = (kind: "lead" | "case") =>
-      `${readings[role][kind].reach}${readings[role][kind].stages.length === 0 ? "" : `: ${readings[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;
+      `${readingRights[role][kind].reach}${readingRights[role][kind].stages.length === 0 ? "" : `: ${readingRights[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;
     lines.push(`| ${roleNames[role].zh} | ${cell("lead")} | ${cell("case")} |`);
   }
   return `${lines.join("\n")}\n`;

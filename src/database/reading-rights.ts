@@ -2,17 +2,15 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { readings } from "#casework/duties.ts";
-import type { Reach } from "#casework/duties.ts";
+import { readingRights } from "#casework/duties.ts";
 import { roles } from "#casework/roles.ts";
-import type { Stage } from "#casework/stages.ts";
 import type { Schema } from "./database.ts";
 
 const rightShape = z.object({ role: z.string(), kind: z.string(), stage: z.string(), reach: z.string() });
 
 /** Puts the rights of this release in the place of those stored, when they differ. As the owner of the tables. */
 export async function writeReadingRights(kysely: Kysely<Schema>): Promise<void> {
-  const wanted = readingRights();
+  const wanted = rightsAsRows();
   const told = (rows: readonly string[][]) => rows.map((row) => row.join(" ")).sort();
   const { rows } = await sql`SELECT role, kind, stage, reach FROM reading_right`.execute(kysely);
   const stored = rows.map((row) => Object.values(rightShape.parse(row)));
@@ -28,10 +26,10 @@ export async function writeReadingRights(kysely: Kysely<Schema>): Promise<void> 
   });
 }
 
-function readingRights(): string[][] {
+function rightsAsRows(): string[][] {
   return roles.flatMap((role) =>
     (["lead", "case"] as const).flatMap((kind) => {
-      const { reach, stages }: { reach: Reach; stages: readonly Stage[] } = readings[role][kind];
+      const { reach, stages } = readingRights[role][kind];
       return reach === "none" ? [] : stages.map((stage) => [role, kind, stage, reach]);
     }),
   );

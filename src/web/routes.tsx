@@ -2,7 +2,7 @@
 import type { ComponentType } from "react";
 import { contract } from "#server/contract/contract.ts";
 import type { Access, EndpointMeta } from "#kernel/contract/meta.ts";
-import { readings } from "#casework/duties.ts";
+import { readingRights } from "#casework/duties.ts";
 import { roles } from "#casework/roles.ts";
 import { m } from "./paraglide/messages.js";
 
@@ -433,5 +433,5 @@ export function accessOf(endpoint: { "~orpc": { meta: EndpointMeta } }): Access 
 
 /** The roles that may read at least some leads or cases. */
 export function readersOf(kind: "lead" | "case"): Access {
-  return roles.filter((role) => readings[role][kind].reach !== "none");
+  return roles.filter((role) => readingRights[role][kind].reach !== "none");
 }

@@ -9,7 +9,7 @@ import { actIds, acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import { bodyInputs } from "#bodies/rules/body-acts.ts";
 import { bodyActIds, bodyDuties } from "#bodies/rules/body-names.ts";
-import { duties, readings } from "#casework/duties.ts";
+import { duties, readingRights } from "#casework/duties.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { actAllowedAt, caseStages, leadStages } from "#casework/stages.ts";
@@ -74,7 +74,7 @@ test("an endpoint without an access rule does not start", () => {
   assert.throws(() => listEndpoints({ ...contract, bare }, {}), /bare has no access rule/u);
 });
 
-test("every act × role × stage answers as the tables of duties, readings and stages say", async () => {
+test("every act × role × stage answers as the tables of duties, reading rights and stages say", async () => {
   const matters: { stage: Stage | "new"; kind: "lead" | "case"; at: Receipt | null }[] = [
     { stage: "new", kind: "lead", at: null },
   ];
@@ -130,7 +130,7 @@ function expectedOf(role: Role, act: ActId, stage: Stage | "new", kind: "lead" |
 }
 
 function reads(role: Role, stage: Stage, kind: "lead" | "case"): boolean {
-  const row: { reach: string; stages: readonly Stage[] } = readings[role][kind];
+  const row = readingRights[role][kind];
   // Leads here were registered by the discipline officer, who alone has them as "own".
   return (
     row.stages.includes(stage) &&

@@ -16,6 +16,7 @@ import type { Lead } from "../lead.ts";
 import type { Matter } from "../replay.ts";
 import { stageNames } from "../words/stage-names.ts";
 import type { Appeal, SubjectFile } from "../subject-file.ts";
+import { officeOf } from "../offices.ts";
 
 /** `item` is a step of the packs, the stage that has a term, or `examine-appeal`. `accountId` is null where it is the office's. */
 export type OpenItem = {
@@ -30,7 +31,8 @@ export type OpenItem = {
   waiverWaits: boolean;
 };
 
-const inquiring = "discipline-committee";
+/** Whose a lead, an inquiry and an appeal are. */
+const inquiring = officeOf("inquiry") ?? "";
 
 export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenItem[] {
   return matter.kind === "lead"

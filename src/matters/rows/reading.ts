@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { readings } from "#casework/duties.ts";
+import { readingRights } from "#casework/duties.ts";
 import type { Reach } from "#casework/duties.ts";
 import type { Stage } from "#casework/stages.ts";
 
@@ -15,7 +15,7 @@ export function readableMatters(
 ): RawBuilder<unknown> | null {
   const reached: Record<Reach, Stage[]> = { all: [], own: [], unit: [], none: [] };
   for (const role of actor.roles) {
-    const row: { reach: Reach; stages: readonly Stage[] } = readings[role][kind];
+    const row = readingRights[role][kind];
     reached[row.reach].push(...row.stages);
   }
   const ways: RawBuilder<unknown>[] = [];

@@ -5,6 +5,7 @@ import { caseAct, happened, id, refusal, refused, words } from "../../act.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { noSuchAccount } from "../../words/refusal-words.ts";
 import { names, recusalOfAnother, recusedAlready } from "./act-words.ts";
+import { rolesWith } from "../../roles.ts";
 
 export const declareRecusal = caseAct({
   id: "declare-recusal",
@@ -22,7 +23,7 @@ export const declareRecusal = caseAct({
     const account = context.registry.accounts[accountId];
     if (account === undefined) return refused(no("no-such-account", noSuchAccount));
     const own = accountId === actor.accountId;
-    if (!own && !actor.roles.includes("committee-secretary"))
+    if (!own && !rolesWith(["decision"]).some((role) => actor.roles.includes(role)))
       return refused(refusal(context, "recusal-of-another", recusalOfAnother, null, "accountId"));
     if (state.recusals.some((one) => one.accountId === accountId))
       return refused(no("recused-already", recusedAlready(account.name)));
