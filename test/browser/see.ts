@@ -20,7 +20,7 @@ export type Looker = {
  * The first screen by its address, every later one as a link leads to it: reading the program anew takes ten times as long as the screen.
  * By way of a screen that shows nothing, so that no heading of the last one is taken for the new one's.
  */
-async function goTo(page: Page, origin: string, path: string, words: Words): Promise<void> {
+export async function goTo(page: Page, origin: string, path: string, words: Words): Promise<void> {
   if (!page.url().startsWith(origin)) {
     await page.goto(`${origin}${path}`);
     return;

@@ -27,6 +27,8 @@ export type Blow = { name: string; strike: () => Promise<void>; recover: () => P
 export type Crashes = {
   place: Place;
   rounds: number;
+  /** Least and most acts before each kill. */
+  actsARound: readonly [number, number];
   seed: number;
   /** By round; null kills the writing process. */
   blowAt: (round: number) => Blow | null;
@@ -52,7 +54,7 @@ const compiled = path.join(import.meta.dirname, "../../node_modules/.cache/wenze
 const thoroughEvery = 5;
 
 /** Throws when anything acknowledged is lost, half done, or does not verify. */
-export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promise<Crashed> {
+export async function crashOver({ place, rounds, actsARound, seed, blowAt }: Crashes): Promise<Crashed> {
   await prepare(place);
   const random = randomFrom(seed);
   const acknowledged: Acknowledged[] = [];
@@ -102,7 +104,7 @@ export async function crashOver({ place, rounds, seed, blowAt }: Crashes): Promi
       for (let alive = true; alive && round < rounds; round += 1) {
         const blow = blowAt(round);
         wanted = Promise.withResolvers();
-        enough = fresh.length + random.between(6, 24);
+        enough = fresh.length + random.between(...actsARound);
         // Whatever comes first: enough was done, something is wrong, or the writers ended by themselves, which they never should.
         await Promise.race([
           wanted.promise,

@@ -6,29 +6,30 @@ import { startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { quickFolder } from "../quick-folder.ts";
 import { crashOver } from "./crash.ts";
-import type { Blow, Crashed } from "./crash.ts";
+import type { Blow, Crashed, Crashes } from "./crash.ts";
+
+type Plan = Pick<Crashes, "rounds" | "actsARound" | "seed">;
 
 /** Kills the writing process, in which the embedded database lives too. */
-export async function crashPglite(rounds: number, seed: number): Promise<Crashed> {
+export async function crashPglite(plan: Plan): Promise<Crashed> {
   const dataFolder = quickFolder("wenze-crash-");
   try {
-    return await crashOver({ place: { dataFolder }, rounds, seed, blowAt: () => null });
+    return await crashOver({ ...plan, place: { dataFolder }, blowAt: () => null });
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
 /** One round in three kills the application; the others the server as a whole, or one of its processes, under the living application. */
-export async function crashPostgres(rounds: number, seed: number): Promise<Crashed> {
+export async function crashPostgres(plan: Plan): Promise<Crashed> {
   const dataFolder = quickFolder("wenze-crash-");
   const server = await startPostgres({}, { inMemory: true });
   try {
     const place = { dataFolder, url: await server.createDatabase() };
     const blows = [serverKilled(server), backendKilled(place.url), null];
     return await crashOver({
+      ...plan,
       place,
-      rounds,
-      seed,
       blowAt: (round) => (server.ours ? (blows[round % blows.length] ?? null) : null),
     });
   } finally {

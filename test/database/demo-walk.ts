@@ -24,6 +24,8 @@ import { createServer } from "#server/server.ts";
 import { demonstrationPassword } from "../../demo/accounts.ts";
 import { actorOf } from "../../demo/telling.ts";
 import { launchBrowser, openPage, settled } from "../browser.ts";
+import { goTo } from "../browser/see.ts";
+import { wordsOf } from "../browser/site.ts";
 import { quotationFaults } from "../quotations.ts";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -120,7 +122,7 @@ export async function walkScreens(app: App, matters: ReadonlyMap<string, Matter>
       await signIn(seat, origin, account);
       for (const address of await addressesFor(app, matters, account, today)) {
         if (seen.has(address)) continue;
-        await seat.goto(`${origin}${address}`);
+        await goTo(seat, origin, address, wordsOf("zh-CN"));
         await seat.getByRole("heading", { level: 1 }).first().waitFor();
         await settled(seat);
         // Who may not use a screen is told so; somebody after them may.
