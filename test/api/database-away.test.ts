@@ -47,7 +47,9 @@ test(
       await cutOff(postgres.url, "wait_event = 'PgSleep'", call(registerLead(unsure))),
       /是否已经保存尚不确定/u,
     );
+    // This server waits for no disk, so that a kill would bring the trigger back, and each request after it would linger.
     await slow.query("DROP TRIGGER linger ON idempotency_key");
+    await slow.query("CHECKPOINT");
     await slow.end();
 
     // Stopped: whatever is asked is told so, the sign-in too, as often as one asks.
