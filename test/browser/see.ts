@@ -1,4 +1,4 @@
-// Looking at one screen in both languages: axe finds nothing, it fits 1366 × 768, the console is silent.
+// Looking at one screen in both languages: axe finds nothing in Chinese, both fit 1366 × 768, the console is silent.
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import type { Role } from "#casework/roles.ts";
@@ -64,11 +64,12 @@ export function lookerAt(site: World, browser: Browser): Looker {
     await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))");
     // axe takes the watermark for something that may hide the text, and would leave contrast unmeasured.
     await page.addStyleTag({ content: 'div[style*="background-image"] { display: none !important; }' });
-    // Colours are the same in both languages, and measuring them is most of the work.
-    const measured = language === "zh-CN";
-    const { violations, contrast } = await askAxe(page, { colours: measured });
-    assert.deepEqual(violations, [], `${path} in ${language}`);
-    assert.ok(!measured || contrast > 5, "contrast was measured");
+    // Parts and colours are the same in both languages, and looking at them is most of the work: in English it is done by the soak.
+    if (language === "zh-CN" || process.env["WENZE_SOAK"] === "1") {
+      const { violations, contrast } = await askAxe(page, { colours: true });
+      assert.deepEqual(violations, [], path);
+      assert.ok(contrast > 5, "contrast was measured");
+    }
     const wider = await page.evaluate<number>(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );
