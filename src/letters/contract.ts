@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import { signingOffices } from "./rules/reply-letters.ts";
 import type { LetterState, SigningOffice } from "./rules/reply-letters.ts";
+import { reasonsMissing } from "./rules/words.ts";
 import { askers } from "#eligibility/contract.ts";
 import type { boundedCount } from "#kernel/contract/meta.ts";
 import { endpoint, pageInput } from "#kernel/contract/meta.ts";
@@ -29,7 +30,7 @@ export type LetterView = {
   endedName: string | null;
   state: LetterState;
   signatures: { office: SigningOffice; agreed: boolean; reasons: string; signedName: string; signedAt: string }[];
-  /** Lines that would be answered otherwise now. */
+  /** Numbers of the lines that would be answered otherwise now. */
   concerns: number[];
   /** Offices for which the reader can sign now. */
   maySign: SigningOffice[];
@@ -81,11 +82,11 @@ export const letters = {
         letterId,
         key,
         kind: z.enum(["withdrawn", "void", "revoked"]),
-        reason: z.string().trim().min(1, "请写明理由").max(500),
+        reason: z.string().trim().min(1, reasonsMissing).max(500),
       }),
     )
     .output(state),
-  /** All letters that stand, looked at again; answers with how many notices are new. */
+  /** Checks all letters in force; answers with the number of lines checked, and of notices that are new. */
   check: endpoint
     .route({ method: "POST", path: "/letters/check" })
     .meta({ access: letterWriters, logged: "act" })

@@ -1,4 +1,4 @@
-// Of whom issued letters that stand speak, and which of those would be answered otherwise now.
+// The persons of whom letters in force speak, and the lines noted as answered otherwise since.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
@@ -15,12 +15,16 @@ const shape = z.object({
   date: z.string().nullable(),
   year: z.int().nullable(),
 });
-export type SpokenOf = z.output<typeof shape>;
+export type LetterPerson = z.output<typeof shape>;
 
 const spokenShape = z.object({ spoken: z.boolean() });
 
-/** Lines of letters that stand and speak of somebody whom one of these matters touches. `today` is an ISO day. */
-export async function spokenOfIn(trx: Transaction, matterIds: readonly string[], today: string): Promise<SpokenOf[]> {
+/** Lines of letters in force about persons named in one of these matters. `today` is an ISO day. */
+export async function letterPersonsInMatters(
+  trx: Transaction,
+  matterIds: readonly string[],
+  today: string,
+): Promise<LetterPerson[]> {
   const involved = sql`p.person_id IN (SELECT coalesce(q.merged_into, q.id) FROM matter_person AS t
         JOIN person AS q ON q.jurisdiction_id = t.jurisdiction_id AND q.id = t.person_id
         WHERE t.jurisdiction_id = ${trx.jurisdictionId} AND t.matter_id = ANY(${[...matterIds]}::text[]))`;
@@ -35,13 +39,13 @@ export async function spokenOfIn(trx: Transaction, matterIds: readonly string[],
   return rowsOf(trx, shape, sql`${standing(today)} AND ${involved} ORDER BY p.letter_id, p.line LIMIT 1000`);
 }
 
-/** All lines of letters that stand, after one, in order. */
-export async function spokenOfAfter(
+/** Lines of all letters in force after one, in order. */
+export async function letterPersonsAfter(
   trx: Transaction,
   after: { letterId: string; line: number },
   today: string,
   limit: number,
-): Promise<SpokenOf[]> {
+): Promise<LetterPerson[]> {
   return rowsOf(
     trx,
     shape,
@@ -50,11 +54,11 @@ export async function spokenOfAfter(
 }
 
 /** The lines of one letter, issued or not. */
-export async function spokenOfLetter(trx: Transaction, letterId: string): Promise<SpokenOf[]> {
+export async function personsOfLetter(trx: Transaction, letterId: string): Promise<LetterPerson[]> {
   return rowsOf(trx, shape, sql`${spoken} AND p.letter_id = ${letterId} ORDER BY p.line`);
 }
 
-/** Answers with how many were not known before. */
+/** Answers with the number of concerns that were not known before. */
 export async function addConcerns(
   trx: Transaction,
   concerns: readonly { letterId: string; line: number; digest: string }[],

@@ -1,4 +1,5 @@
 // An official letter (信函格式, GB/T 9704) as blocks: what stands in it, whichever program sets it.
+import { dayWritten, headingNumerals } from "./words.ts";
 
 export type LetterTable = {
   columns: readonly { heading: string; share: number }[];
@@ -25,12 +26,10 @@ export type OfficialLetter = {
 /** 2026-07-31 → 2026年7月31日 */
 export function dayInWords(iso: string): string {
   const [year = "", month = "", day = ""] = iso.split("-");
-  return `${year}年${Number(month)}月${Number(day)}日`;
+  return dayWritten(year, Number(month), Number(day));
 }
-
-const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
 
 /** The numeral before the nth heading, from 0; there are never more than ten. */
 export function numeralOf(index: number): string {
-  return numerals[index] ?? String(index + 1);
+  return headingNumerals[index] ?? String(index + 1);
 }

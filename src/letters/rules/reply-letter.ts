@@ -1,10 +1,11 @@
-// The reply to a request for clearance (廉政意见回复): from what was answered to the letter, in the categories in which such replies speak.
-import type { ClearanceAnswer } from "#clearance/rules.ts";
+// The reply to a request for clearance (廉政意见回复) and the notice of its revocation: from what was frozen, through the template, to the letter.
+import { categories } from "./letter-category.ts";
+import type { Category } from "./letter-category.ts";
+import { fill } from "./letter-template.ts";
+import type { ReplyTemplate, RevocationTemplate } from "./letter-template.ts";
 import { dayInWords, numeralOf } from "./official-letter.ts";
 import type { OfficialLetter } from "./official-letter.ts";
-
-/** What the letter says of one person. A category never tells of what is open beyond that it waits. */
-export type Category = "no-objection" | "not-suitable" | "consent-first" | "deferred" | "not-on-record";
+import { clausesJoined, detailsJoined, namesJoined } from "./words.ts";
 
 export type LetterLine = {
   line: number;
@@ -36,145 +37,117 @@ export type ReplyLetter = {
   lines: LetterLine[];
 };
 
-/** Null for an answer that has to be confirmed and is not: no letter can be made of it. */
-export function categoryOf(answer: ClearanceAnswer | null, confirmation: { barred: boolean } | null): Category | null {
-  if (answer === null) return "not-on-record";
-  switch (answer.answer) {
-    case "barred":
-      return "not-suitable";
-    case "needs-consent":
-      return "consent-first";
-    case "pending":
-      return "deferred";
-    case "clear":
-      return "no-objection";
-    case "needs-confirmation":
-      return confirmation === null ? null : confirmation.barred ? "not-suitable" : "no-objection";
-  }
-}
-
-const order: readonly Category[] = ["no-objection", "not-suitable", "consent-first", "deferred", "not-on-record"];
-
-/** How each category is called, for posts and for the yearly selections. */
-function categoryName(category: Category, forYearly: boolean): string {
-  switch (category) {
-    case "no-objection":
-      return "未发现影响使用的问题";
-    case "not-suitable":
-      return forYearly ? "取消当年评优评先资格" : "影响期内，不宜使用";
-    case "consent-first":
-      return "影响期已满，须先征得上级组织人事部门同意";
-    case "deferred":
-      return "建议暂缓";
-    case "not-on-record":
-      return "未掌握其信息，不作结论";
-  }
-}
-
-/** More than so many names stand in the list alone. */
-const mostNamed = 20;
-
-const howToAskAgain = "上述人员请核对姓名，补充单位或者身份证号后重新征求意见。";
+/** The names of a category stand in the letter itself up to so many; of more the attachment alone has them. */
+const maxNamed = 20;
 
 /** `issued` is null before it is; `mark` is printed across a letter that does not stand. */
 export function replyLetter(
+  template: ReplyTemplate,
   letter: ReplyLetter,
   issued: { number: string; on: string } | null,
   mark: string,
 ): OfficialLetter {
-  const { organ, addressee, lines, forYearly, validUntil } = letter;
-  const when = letter.date === null ? `${letter.year ?? ""}年度` : dayInWords(letter.date);
-  const asked = letter.requesterDocument === "" ? "" : `（${letter.requesterDocument}）`;
-  const present = order.filter((category) => lines.some((line) => line.category === category));
-  const opening =
-    `贵单位关于征求${lines.length === 1 ? `${lines[0]?.name ?? ""}同志` : `${lines[0]?.name ?? ""}等${lines.length}名同志`}廉政意见的来函${asked}收悉。` +
-    `经核查截至${dayInWords(letter.askedOn)}的记录，现就“${letter.purposeText}”（${letter.purpose}，${when}）一事回复如下：`;
-  const categories = present.flatMap((category, index) => {
-    const of = lines.filter((line) => line.category === category);
-    const heading = `${numeralOf(index)}、${categoryName(category, forYearly)}的，${of.length}人`;
-    const named = of.length <= mostNamed ? `${of.map((line) => nameOf(line, category)).join("；")}。` : "名单见附件。";
-    return [
-      { type: "heading" as const, text: heading },
-      { type: "text" as const, text: named },
-      ...(category === "not-on-record" ? [{ type: "text" as const, text: howToAskAgain }] : []),
-    ];
-  });
-  const closing =
-    `本回复仅用于上述事项，有效期至${dayInWords(validUntil)}。有效期内如有新的情况，我机关将书面撤回或者更正；` +
-    "逾期使用或者用于其他事项的，请重新征求意见。";
+  const { organ, addressee, lines, askedOn } = letter;
   return {
     organ,
     number: issued?.number ?? "",
-    title: "关于征求廉政意见的回复",
+    title: fill(template.title),
     addressee,
-    body: [{ type: "text", text: opening }, ...categories, { type: "text", text: closing }],
-    attachment:
-      lines.length === 1
-        ? null
-        : {
-            title: "廉政意见一览表",
-            table: {
-              columns: [
-                { heading: "序号", share: 10 },
-                { heading: "姓名", share: 14 },
-                { heading: "单位", share: 30 },
-                { heading: "意见", share: 26 },
-                { heading: "依据及最后受限日", share: 30 },
-              ],
-              rows: lines.map((line) => [
-                String(line.line),
-                line.name,
-                line.unit,
-                categoryName(line.category, forYearly),
-                detailsOf(line),
-              ]),
-            },
-          },
+    body: [
+      { type: "text", text: openingOf(template, letter) },
+      ...categories
+        .filter((category) => lines.some((line) => line.category === category))
+        .flatMap((category, index) => sectionOf(template, letter, category, index)),
+      { type: "text", text: fill(template.closing, { validUntil: dayInWords(letter.validUntil) }) },
+    ],
+    attachment: lines.length === 1 ? null : attachmentOf(template, letter),
     signature: { organ, day: issued === null ? "" : dayInWords(issued.on) },
-    dated: issued?.on ?? letter.askedOn,
+    dated: issued?.on ?? askedOn,
     mark,
   };
 }
 
+function openingOf({ opening, phrases }: ReplyTemplate, letter: ReplyLetter): string {
+  const { lines, requesterDocument, date, year, purposeText, purpose, askedOn } = letter;
+  const concerned = { name: lines[0]?.name ?? "", count: String(lines.length) };
+  return fill(opening, {
+    concerned: fill(lines.length === 1 ? phrases.concernedOne : phrases.concernedSeveral, concerned),
+    requesterDocument: requesterDocument === "" ? "" : fill(phrases.requesterDocument, { document: requesterDocument }),
+    askedOn: dayInWords(askedOn),
+    purposeText,
+    purpose,
+    when: date === null ? fill(phrases.year, { year: String(year ?? "") }) : dayInWords(date),
+  });
+}
+
+/** One category with its heading and its persons; `index` counts the categories that the letter has, from 0. */
+function sectionOf(
+  template: ReplyTemplate,
+  { lines, forYearly }: ReplyLetter,
+  category: Category,
+  index: number,
+): OfficialLetter["body"] {
+  const of = lines.filter((line) => line.category === category);
+  const heading = fill(template.heading, {
+    numeral: numeralOf(index),
+    category: categoryName(template, category, forYearly),
+    count: String(of.length),
+  });
+  const persons = namesJoined(of.map((line) => personText(template, line)));
+  return [
+    { type: "heading", text: heading },
+    { type: "text", text: of.length <= maxNamed ? fill(template.named, { persons }) : fill(template.listed) },
+    ...(category === "not-on-record" ? [{ type: "text" as const, text: fill(template.notOnRecord) }] : []),
+  ];
+}
+
+function attachmentOf(template: ReplyTemplate, { lines, forYearly }: ReplyLetter): OfficialLetter["attachment"] {
+  const { title, columns } = template.attachment;
+  const rows = lines.map((line) => {
+    const { name, unit } = line;
+    const category = categoryName(template, line.category, forYearly);
+    const fields = { line: String(line.line), name, unit, category, details: detailsOf(template, line) };
+    return columns.map(({ cell }) => fill(cell, fields));
+  });
+  return { title: fill(title), table: { columns: columns.map(({ heading, share }) => ({ heading, share })), rows } };
+}
+
 /** The notice by which an issued reply is taken back. It does not say what arose. */
 export function revocationNotice(
-  letter: ReplyLetter,
+  template: RevocationTemplate,
+  { organ, addressee, purposeText }: ReplyLetter,
   revoked: { number: string; on: string; revokedOn: string },
 ): OfficialLetter {
-  const { organ, addressee } = letter;
+  const { number, on, revokedOn } = revoked;
+  const fields = { issuedOn: dayInWords(on), number, revokedOn: dayInWords(revokedOn), purposeText };
   return {
     organ,
-    number: revoked.number,
-    title: "关于撤回廉政意见回复的通知",
+    number,
+    title: fill(template.title),
     addressee,
-    body: [
-      {
-        type: "text",
-        text:
-          `我机关${dayInWords(revoked.on)}印发的《关于征求廉政意见的回复》（${revoked.number}），因情况有变化，自${dayInWords(revoked.revokedOn)}起撤回，` +
-          `请停止使用。“${letter.purposeText}”一事尚需办理的，请暂缓并重新征求意见。`,
-      },
-      { type: "text", text: "特此通知。" },
-    ],
+    body: template.body.map((text) => ({ type: "text", text: fill(text, fields) })),
     attachment: null,
-    signature: { organ, day: dayInWords(revoked.revokedOn) },
-    dated: revoked.revokedOn,
+    signature: { organ, day: dayInWords(revokedOn) },
+    dated: revokedOn,
     mark: "",
   };
 }
 
-function nameOf(line: LetterLine, category: Category): string {
-  const details = category === "no-objection" && line.confirmedBy === null ? "" : detailsOf(line);
-  const unit = line.unit === "" ? "" : `（${line.unit}）`;
-  return details === "" ? `${line.name}${unit}` : `${line.name}${unit}，${details}`;
+function categoryName({ categories: names }: ReplyTemplate, category: Category, forYearly: boolean): string {
+  return fill(names[category][forYearly ? "yearly" : "posts"]);
 }
 
-function detailsOf({ until, clauses, confirmedBy }: LetterLine): string {
-  return [
-    clauses.length === 0 ? "" : `依据${clauses.join("、")}`,
-    until === null ? "" : `最后受限日${dayInWords(until)}`,
-    confirmedBy === null ? "" : `经${confirmedBy}确认`,
-  ]
-    .filter((part) => part !== "")
-    .join("，");
+function personText(template: ReplyTemplate, line: LetterLine): string {
+  const { unit: unitPhrase, personWithDetails } = template.phrases;
+  const details = line.category === "no-objection" && line.confirmedBy === null ? "" : detailsOf(template, line);
+  const person = `${line.name}${line.unit === "" ? "" : fill(unitPhrase, { unit: line.unit })}`;
+  return details === "" ? person : fill(personWithDetails, { person, details });
+}
+
+function detailsOf({ phrases }: ReplyTemplate, { until, clauses, confirmedBy }: LetterLine): string {
+  return detailsJoined([
+    ...(clauses.length === 0 ? [] : [fill(phrases.clauses, { clauses: clausesJoined(clauses) })]),
+    ...(until === null ? [] : [fill(phrases.until, { until: dayInWords(until) })]),
+    ...(confirmedBy === null ? [] : [fill(phrases.confirmedBy, { name: confirmedBy })]),
+  ]);
 }

@@ -1,4 +1,6 @@
 // Who may do what with a reply letter, by its state: drafted, countersigned by two inner offices, issued, ended. Four eyes throughout.
+import type { Sentence } from "#law/text/citation.ts";
+import { draftedOrSigned, notYourOffice, signedAlready } from "./words.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "#casework/act.ts";
 import type { Standing } from "#casework/decide.ts";
@@ -8,7 +10,7 @@ import type { RefusalCode } from "#casework/refusal-codes.ts";
 export const signingOffices = ["supervision", "review"] as const;
 export type SigningOffice = (typeof signingOffices)[number];
 
-/** Whose office signs: the one that oversees cases, and the one that reviews them. */
+/** The role that signs for each office: supervision of cases, and review. */
 const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
   supervision: "discipline-officer",
   review: "reviewer",
@@ -32,23 +34,14 @@ export function stateOfLetter({ signatures, issued, ended }: LetterFacts): Lette
     : "drafted";
 }
 
-/** Why this actor cannot sign for the office; empty when they can. */
+/** Refusals of an actor who would sign for the office; empty when they may. */
 export function refusalsOfSigningLetter(standing: Standing, letter: LetterFacts, office: SigningOffice): Refusal[] {
   const { actor } = standing;
-  const refuse = (code: RefusalCode, zh: string, en: string) => [refusal(standing, code, { zh, en }, null, "letterId")];
+  const refuse = (code: RefusalCode, message: Sentence) => [refusal(standing, code, message, null, "letterId")];
   if (stateOfLetter(letter) !== "drafted" || letter.signatures.some((one) => one.office === office))
-    return refuse(
-      "signed-already",
-      "该处室已会签，或者回复函已不在会签环节",
-      "This office has signed, or it no longer awaits signatures",
-    );
-  if (!actor.roles.includes(rolesOfSigning[office]))
-    return refuse("not-your-office", "您不是该会签处室的人员", "You do not work in this office");
+    return refuse("signed-already", signedAlready);
+  if (!actor.roles.includes(rolesOfSigning[office])) return refuse("not-your-office", notYourOffice);
   if (letter.draftedBy === actor.accountId || letter.signatures.some(({ signedBy }) => signedBy === actor.accountId))
-    return refuse(
-      "four-eyes",
-      "您拟制或者已会签了该回复函，须由他人会签",
-      "You drafted or signed this letter; somebody else must sign",
-    );
+    return refuse("four-eyes", draftedOrSigned);
   return [];
 }

@@ -1,9 +1,10 @@
-// 廉政意见回复: the letters of one request, from the draft through both signatures to the number, and its end.
+// Reply letters (廉政意见回复) of one request: draft, countersignatures, issue, end.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Form } from "antd";
 import { useState } from "react";
 import type { LetterView } from "../contract.ts";
 import { letterWriters } from "../contract.ts";
+import { signingOffices } from "../rules/reply-letters.ts";
 import { streams } from "#server/contract/streams.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries, streamPath } from "#web/client.ts";
@@ -63,7 +64,7 @@ function DraftForm({ requestId }: { requestId: string }) {
 }
 
 function Letter({ letter, writes }: { letter: LetterView; writes: boolean }) {
-  const { letterId, state, number, concerns, signatures } = letter;
+  const { letterId, state, number } = letter;
   const [key, setKey] = useState(newKey);
   const [ending, setEnding] = useState(false);
   const issuing = useMutation({
@@ -72,28 +73,59 @@ function Letter({ letter, writes }: { letter: LetterView; writes: boolean }) {
     onError: () => setKey(newKey()),
   });
   const refusals = refusalsOf(issuing.error);
-  const over = state === "withdrawn" || state === "void" || state === "revoked";
-  const file = (name: string) => streamPath(streams.letterFile.path, { letterId, file: name });
+  const isOver = state === "withdrawn" || state === "void" || state === "revoked";
   return (
     <article className="letter" aria-label={number ?? m.letter_unnumbered()}>
       <h3>
         {number ?? m.letter_unnumbered()} <span className="layer">{letterStates[state]()}</span>
       </h3>
-      {state === "issued" && concerns.length > 0 ? (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={m.letter_concerned({ lines: listed(concerns.map(String)) })}
-          action={
-            writes ? (
-              <Button type="primary" danger onClick={() => setEnding(true)}>
-                {m.letter_revoke()}
-              </Button>
-            ) : undefined
-          }
-        />
-      ) : null}
+      <Concerns letter={letter} onRevoke={writes ? () => setEnding(true) : null} />
+      <Course letter={letter} />
+      {letter.maySign.map((office) => (
+        <SignLetter key={office} letterId={letterId} office={office} />
+      ))}
+      {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
+      {issuing.error !== null && refusals.length === 0 ? <Failure error={issuing.error} /> : null}
+      <div className="form-buttons">
+        {writes && state === "countersigned" ? (
+          <Button type="primary" loading={busy(issuing.isPending)} onClick={() => issuing.mutate()}>
+            {m.letter_issue()}
+          </Button>
+        ) : null}
+        <Files letterId={letterId} isRevoked={state === "revoked"} />
+        {writes && !isOver ? (
+          <Button onClick={() => setEnding(true)}>{number === null ? m.letter_withdraw() : m.letter_end()}</Button>
+        ) : null}
+      </div>
+      {ending ? <EndLetter letter={letter} onClose={() => setEnding(false)} /> : null}
+    </article>
+  );
+}
+
+/** The lines of an issued letter that would be answered otherwise now. */
+function Concerns({ letter: { state, concerns }, onRevoke }: { letter: LetterView; onRevoke: (() => void) | null }) {
+  if (state !== "issued" || concerns.length === 0) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={m.letter_concerned({ lines: listed(concerns.map(String)) })}
+      action={
+        onRevoke === null ? undefined : (
+          <Button type="primary" danger onClick={onRevoke}>
+            {m.letter_revoke()}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Who drafted, countersigned, issued and ended it, and when. */
+function Course({ letter }: { letter: LetterView }) {
+  return (
+    <>
       <p>
         {m.letter_line({
           name: letter.draftedName,
@@ -106,67 +138,46 @@ function Letter({ letter, writes }: { letter: LetterView; writes: boolean }) {
           : ` ${m.letter_issued_line({ on: letter.issuedOn, name: letter.issuedName ?? "" })}`}
       </p>
       <ul>
-        {(["supervision", "review"] as const).map((office) => {
-          const signed = signatures.find((one) => one.office === office);
-          return (
-            <li key={office}>
-              {officeNames[office]()}：
-              {signed === undefined
-                ? m.letter_unsigned()
-                : [
-                    signed.agreed ? m.letter_agreed() : m.letter_refused(),
-                    signed.signedName,
-                    minuteOf(signed.signedAt),
-                    signed.reasons,
-                  ]
-                    .filter((part) => part !== "")
-                    .join(" ")}
-            </li>
-          );
-        })}
+        {signingOffices.map((office) => (
+          <li key={office}>
+            {officeNames[office]()}：{signatureText(letter.signatures.find((one) => one.office === office))}
+          </li>
+        ))}
       </ul>
       {letter.endedOn === null ? null : (
         <p>
           {m.letter_ended_line({
-            what: letterStates[state](),
+            what: letterStates[letter.state](),
             on: letter.endedOn,
             name: letter.endedName ?? "",
             reason: letter.endReason ?? "",
           })}
         </p>
       )}
-      {letter.maySign.map((office) => (
-        <SignLetter key={office} letterId={letterId} office={office} />
-      ))}
-      {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
-      {issuing.error !== null && refusals.length === 0 ? <Failure error={issuing.error} /> : null}
-      <div className="form-buttons">
-        {writes && state === "countersigned" ? (
-          <Button type="primary" loading={busy(issuing.isPending)} onClick={() => issuing.mutate()}>
-            {m.letter_issue()}
-          </Button>
-        ) : null}
-        <Button href={file("letter.pdf")} download>
-          {m.letter_pdf()}
-        </Button>
-        <Button href={file("letter.docx")} download>
-          {m.letter_word()}
-        </Button>
-        {state === "revoked" ? (
-          <Button href={file("revocation.pdf")} download>
-            {m.letter_notice_pdf()}
-          </Button>
-        ) : null}
-        {state === "revoked" ? (
-          <Button href={file("revocation.docx")} download>
-            {m.letter_notice_word()}
-          </Button>
-        ) : null}
-        {writes && !over ? (
-          <Button onClick={() => setEnding(true)}>{number === null ? m.letter_withdraw() : m.letter_end()}</Button>
-        ) : null}
-      </div>
-      {ending ? <EndLetter letter={letter} onClose={() => setEnding(false)} /> : null}
-    </article>
+    </>
+  );
+}
+
+function signatureText(signed: LetterView["signatures"][number] | undefined): string {
+  if (signed === undefined) return m.letter_unsigned();
+  const { agreed, signedName, signedAt, reasons } = signed;
+  return [agreed ? m.letter_agreed() : m.letter_refused(), signedName, minuteOf(signedAt), reasons]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function Files({ letterId, isRevoked }: { letterId: string; isRevoked: boolean }) {
+  const link = (file: string, name: string) => (
+    <Button href={streamPath(streams.letterFile.path, { letterId, file })} download>
+      {name}
+    </Button>
+  );
+  return (
+    <>
+      {link("letter.pdf", m.letter_pdf())}
+      {link("letter.docx", m.letter_word())}
+      {isRevoked ? link("revocation.pdf", m.letter_notice_pdf()) : null}
+      {isRevoked ? link("revocation.docx", m.letter_notice_word()) : null}
+    </>
   );
 }

@@ -1,10 +1,10 @@
-// What arises after a reply: in the transaction of every act, and by a check of all letters that stand. A notice is left; people revoke.
+// What arises after a reply: noted in the transaction of every act, and by a check of all letters in force. The note is shown; people revoke.
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Actor } from "#casework/actor.ts";
 import { asSystem, inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { addConcerns, spokenOfAfter, spokenOfIn } from "../rows/letter-concerns.ts";
-import type { SpokenOf } from "../rows/letter-concerns.ts";
+import { addConcerns, letterPersonsAfter, letterPersonsInMatters } from "../rows/letter-concerns.ts";
+import type { LetterPerson } from "../rows/letter-concerns.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { mattersInvolving } from "#matters/rows/matters.ts";
 import { personsById } from "#registry/rows/persons.ts";
@@ -21,14 +21,14 @@ import { nowOf, todayOf } from "#kernel/time.ts";
 /** Lines worked at a time. */
 const stride = 500;
 
-/** After an act in these matters, in its transaction and as the machine: letters that would answer otherwise now get their notice. */
+/** Called in the transaction of an act, as the system: notes lines of letters about persons of these matters that would be answered otherwise now. */
 export async function noteConcerns(app: App, machine: Transaction, matterIds: readonly string[]): Promise<void> {
-  const spoken = await spokenOfIn(machine, matterIds, todayOf(app));
+  const spoken = await letterPersonsInMatters(machine, matterIds, todayOf(app));
   if (spoken.length === 0) return;
   await addConcerns(machine, await changedIn(app, machine, spoken), { by: "act", at: nowOf(app) });
 }
 
-/** All letters that stand, looked at again: the law may have changed, or the registry. Without an actor it is the machine's own work. */
+/** Checks all letters in force again, since law or registry may have changed. `actor` null: the system itself. Answers with the lines checked and the notes added. */
 export async function checkLetters(app: App, actor: Actor | null): Promise<{ lines: number; found: number }> {
   const scope = scopeOf(app, actor?.accountId ?? null);
   const counted = { lines: 0, found: 0 };
@@ -36,7 +36,7 @@ export async function checkLetters(app: App, actor: Actor | null): Promise<{ lin
     const from = after;
     const page = await inRetriedTransaction(app.database, scope, (trx) =>
       asSystem(trx, async (machine) => {
-        const spoken = await spokenOfAfter(machine, from, todayOf(app), stride);
+        const spoken = await letterPersonsAfter(machine, from, todayOf(app), stride);
         const found = await addConcerns(machine, await changedIn(app, machine, spoken), {
           by: "check",
           at: nowOf(app),
@@ -57,11 +57,11 @@ export async function checkLetters(app: App, actor: Actor | null): Promise<{ lin
   return counted;
 }
 
-/** Those of these lines that would be answered otherwise now. */
+/** The lines that would be answered otherwise now, with the digest of that answer. */
 export async function changedIn(
   app: App,
   machine: Transaction,
-  spoken: readonly SpokenOf[],
+  spoken: readonly LetterPerson[],
 ): Promise<{ letterId: string; line: number; digest: string }[]> {
   const ids = [...new Set(spoken.map(({ personId }) => personId))];
   const law = await lawInForce(machine, app.law);

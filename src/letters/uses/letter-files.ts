@@ -12,11 +12,13 @@ import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
+import { replyTemplate, revocationTemplate } from "./letter-templates.ts";
 import { readableLetter } from "./reply-letters.ts";
+import { draftMark, endMarks } from "./words.ts";
 
 export type LetterFile = "letter.pdf" | "letter.docx" | "revocation.pdf" | "revocation.docx";
 
-/** Null when there is no such letter for this reader, or no notice because it was not revoked. */
+/** Not found when the reader may not see the letter, or it has no notice because it was not revoked. */
 export async function letterFile(
   app: App,
   actor: Actor,
@@ -35,17 +37,26 @@ export async function letterFile(
     return there ? found : null;
   });
   if (letter === null) return notFound;
-  const set = setOf(letter, file);
-  const name = `${set.title}-${letter.number ?? "草稿"}.${file.endsWith("pdf") ? "pdf" : "docx"}`;
-  return { type: "done", answer: { name, bytes: await (file.endsWith("pdf") ? renderPdf(set) : renderDocx(set)) } };
+  const official = officialLetterOf(letter, file);
+  const name = `${official.title}-${letter.number ?? draftMark}.${file.endsWith("pdf") ? "pdf" : "docx"}`;
+  return {
+    type: "done",
+    answer: { name, bytes: await (file.endsWith("pdf") ? renderPdf(official) : renderDocx(official)) },
+  };
 }
 
-const marks = { withdrawn: "撤下", void: "作废", revoked: "撤回" } as const;
-
-function setOf({ content, number, issuedOn, ended, endedOn }: StoredLetter, file: LetterFile): OfficialLetter {
+function officialLetterOf(
+  { content, number, issuedOn, ended, endedOn }: StoredLetter,
+  file: LetterFile,
+): OfficialLetter {
   const letter = JSON.parse(content) as ReplyLetter; // as draftLetter froze it
   const issued = number === null || issuedOn === null ? null : { number, on: issuedOn };
   if (file.startsWith("revocation") && issued !== null && endedOn !== null)
-    return revocationNotice(letter, { ...issued, revokedOn: endedOn });
-  return replyLetter(letter, issued, ended === null ? (issued === null ? "草稿" : "") : marks[ended]);
+    return revocationNotice(revocationTemplate(), letter, { ...issued, revokedOn: endedOn });
+  return replyLetter(
+    replyTemplate(),
+    letter,
+    issued,
+    ended === null ? (issued === null ? draftMark : "") : endMarks[ended],
+  );
 }
