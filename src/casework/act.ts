@@ -44,14 +44,12 @@ export type OtherCase = {
   open: boolean;
   facts: readonly { text: string; from: string; to: string; files: readonly string[] }[];
 };
-/**
- * The matters in which this person was held accountable before, or the members of this unit in person-times. `number` is null where
- * the actor may not read the case; days are ISO.
- */
+/** The decisions by which this person was held accountable before; of a unit, one for each of its members and decisions. */
 export type PastAccountability = {
   subject: { kind: SubjectKind; registryId: string };
   matters: readonly PastDecision[];
 };
+/** `number` is null where the actor may not read the case; `on` is an ISO day. */
 export type PastDecision = {
   id: string;
   number: string | null;
@@ -126,7 +124,7 @@ export type Decision<E extends CaseworkEvent = CaseworkEvent> =
 /** A schema whose output says by its type that it was parsed, and as the input of which act. */
 type Branded<Id extends string, I extends z.ZodType> = z.core.$ZodBranded<I, Id>;
 
-/** An act as the list of acts holds it. `begins`: it begins a lead or a case; `matter` is then null in `lookUps` and `decide`. */
+/** An act as the list of acts holds it. `begins`: whether it begins a lead or a case; `matter` is then null in `lookUps` and `decide`. */
 export type Act<Id extends string, I extends z.ZodType, Kind extends Matter["kind"], Begins extends boolean> = {
   id: Id;
   names: Sentence;
@@ -138,33 +136,33 @@ export type Act<Id extends string, I extends z.ZodType, Kind extends Matter["kin
   decide: (matter: Matter | null, input: z.output<I>, context: FullContext) => Decision;
 };
 
-/** What every act says of itself; `basis` is the step of procedure that refusals for want of duty or stage cite. */
-type Said<Id extends string, I extends z.ZodType> = { id: Id; names: Sentence; basis: string; input: I };
+/** What every act has; `basis` is the step of procedure that is cited where the stage does not allow it. */
+type ActHead<Id extends string, I extends z.ZodType> = { id: Id; names: Sentence; basis: string; input: I };
 
 /**
  * What an act does in a lead or case that is there. The registry of its context holds what `lookUps` names: an act that decides by what it
  * did not ask for does not compile.
  */
-type DoneIn<State extends Matter, I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
+type ActInMatter<State extends Matter, I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
   lookUps?: (input: z.output<I>, state: State, law: Law) => Pick<LookUps, LookedUp>;
   decide: (state: State, input: z.output<I>, context: Context<LookedUp>) => Decision<E>;
 };
 /** The same of an act that begins one. */
-type Beginning<I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
+type BeginningAct<I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
   lookUps?: (input: z.output<I>) => Pick<LookUps, LookedUp>;
   decide: (input: z.output<I>, context: Context<LookedUp>) => Decision<E>;
 };
 
 /** An act done in a lead. */
 export function leadAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
-  act: Said<Id, I> & DoneIn<Lead, I, LeadEvent, LookedUp>,
+  act: ActHead<Id, I> & ActInMatter<Lead, I, LeadEvent, LookedUp>,
 ): Act<Id, I, "lead", false> {
   const leadIn = (matter: Matter | null): Lead => {
     if (matter?.kind !== "lead") throw new Error(`${act.id} needs a lead`);
     return matter;
   };
   return {
-    ...saidBy(act),
+    ...headOf(act),
     matter: "lead",
     begins: false,
     lookUps: (input, matter, law) => act.lookUps?.(input, leadIn(matter), law) ?? {},
@@ -174,14 +172,14 @@ export function leadAct<Id extends string, I extends z.ZodType, LookedUp extends
 
 /** An act done in a case. */
 export function caseAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
-  act: Said<Id, I> & DoneIn<Case, I, CaseEvent, LookedUp>,
+  act: ActHead<Id, I> & ActInMatter<Case, I, CaseEvent, LookedUp>,
 ): Act<Id, I, "case", false> {
   const caseIn = (matter: Matter | null): Case => {
     if (matter?.kind !== "case") throw new Error(`${act.id} needs a case`);
     return matter;
   };
   return {
-    ...saidBy(act),
+    ...headOf(act),
     matter: "case",
     begins: false,
     lookUps: (input, matter, law) => act.lookUps?.(input, caseIn(matter), law) ?? {},
@@ -191,25 +189,25 @@ export function caseAct<Id extends string, I extends z.ZodType, LookedUp extends
 
 /** An act that begins a lead. */
 export function leadBeginningAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
-  act: Said<Id, I> & Beginning<I, LeadEvent, LookedUp>,
+  act: ActHead<Id, I> & BeginningAct<I, LeadEvent, LookedUp>,
 ): Act<Id, I, "lead", true> {
-  return { ...saidBy(act), matter: "lead", begins: true, ...beginning(act) };
+  return { ...headOf(act), matter: "lead", begins: true, ...withoutMatter(act) };
 }
 
 /** An act that begins a case. */
 export function caseBeginningAct<Id extends string, I extends z.ZodType, LookedUp extends keyof LookUps = never>(
-  act: Said<Id, I> & Beginning<I, CaseEvent, LookedUp>,
+  act: ActHead<Id, I> & BeginningAct<I, CaseEvent, LookedUp>,
 ): Act<Id, I, "case", true> {
-  return { ...saidBy(act), matter: "case", begins: true, ...beginning(act) };
+  return { ...headOf(act), matter: "case", begins: true, ...withoutMatter(act) };
 }
 
-function saidBy<Id extends string, I extends z.ZodType>({ id: act, names, basis, input }: Said<Id, I>) {
+function headOf<Id extends string, I extends z.ZodType>({ id: act, names, basis, input }: ActHead<Id, I>) {
   // A brand is a type alone: the schema stays what it is.
   return { id: act, names, basis, input: input as Branded<Id, I> };
 }
 
-function beginning<I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps>(
-  act: Beginning<I, E, LookedUp>,
+function withoutMatter<I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps>(
+  act: BeginningAct<I, E, LookedUp>,
 ) {
   return {
     lookUps: (input: z.output<I>) => act.lookUps?.(input) ?? {},
@@ -217,10 +215,12 @@ function beginning<I extends z.ZodType, E extends CaseworkEvent, LookedUp extend
   };
 }
 
+/** The answer of an act that is done: what it records. */
 export function happened<E extends CaseworkEvent>(...events: E[]): Decision<E> {
   return { ok: true, events, others: [] };
 }
 
+/** The answer of an act that is not done: every reason. */
 export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly Refusal[] } {
   return { ok: false, refusals };
 }
@@ -237,10 +237,11 @@ export function refusal(
   return { code, message, source, ...(field === undefined ? {} : { field }) };
 }
 
-/** A written text that must say something: trimmed, at most 4,000 characters. */
-export const words = z.string().trim().min(1, fillIn).max(4000, tooLong(4000));
-export const shortWords = z.string().trim().min(1, fillIn).max(200, tooLong(200));
-/** No cadre's conduct and no paper of an office lies before 1900; the database knows no year 0. */
+/** A written text, trimmed: 1 to 4,000 characters. */
+export const longText = z.string().trim().min(1, fillIn).max(4000, tooLong(4000));
+/** A line of text, trimmed: 1 to 200 characters. */
+export const shortText = z.string().trim().min(1, fillIn).max(200, tooLong(200));
+/** An ISO day. No cadre's conduct and no paper of an office lies before 1900; the database knows no year 0. */
 export const isoDay = z
   .string()
   .refine((text) => parseDay(text) !== null, noSuchDay)
@@ -249,7 +250,7 @@ export const id = z.string().trim().min(1, choose).max(64);
 /** An item of execution: its rule and what of the rule it is. */
 export const itemId = z.string().trim().min(1, choose).max(200);
 
-/** Refuses each named day that lies after today; what has happened cannot be in the future. */
+/** One refusal for each of the days, by its field, that lies after today; null is no day. */
 export function refuseFuture(
   context: Pick<Context, "law" | "today">,
   days: Readonly<Record<string, string | null>>,
@@ -265,7 +266,7 @@ export function refuseFuture(
 /** A step that was done before, its ISO day, and its name as it stands inside a sentence. */
 export type EarlierStep = { on: string; name: Sentence };
 
-/** Refuses each named day that lies before the step it rests on; a null step or day sets no bound. */
+/** One refusal for each of the days, by its field, that lies before the step it follows; a null step or day sets no bound. */
 export function refuseBefore(
   context: Pick<Context, "law" | "today">,
   days: Readonly<Record<string, string | null>>,

@@ -18,12 +18,12 @@ export type Actor = {
   delegations: readonly Delegated[];
 };
 
-/** The person behind the account and their close relatives: whom a matter must not be about. */
+/** Ids of the person behind the account and of their close relatives; an actor handles no matter about them. */
 export function kinOf(actor: Actor): readonly string[] {
   return actor.personId === null ? [] : [actor.personId, ...actor.relativeIds];
 }
 
-/** Through whose delegation the actor has this role; null when it is their own. */
+/** The delegation through which the actor has one of the roles; null when one of them is their own. */
 export function delegationOf(actor: Actor, roles: readonly Role[]): Delegated | null {
   const delegated = new Set(actor.delegations.map(({ role }) => role));
   if (roles.some((role) => actor.roles.includes(role) && !delegated.has(role))) return null;

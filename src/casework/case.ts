@@ -3,12 +3,12 @@ import type { EarlierStep } from "./act.ts";
 import type { ActId } from "./acts.ts";
 import { fourEyesPairsOf } from "./duties.ts";
 import type { FourEyesPair } from "./duties.ts";
-import type { CaseEvent, Recorded } from "./events.ts";
+import type { CaseEvent, EventFields, Recorded } from "./events.ts";
 import { withItem } from "./execution/execution.ts";
 import type { ItemFile } from "./execution/execution.ts";
 import type { CaseStage } from "./stages.ts";
 import { applyToSubject, emptyFile } from "./subject-file.ts";
-import type { Happened, SubjectEvent, SubjectFile } from "./subject-file.ts";
+import type { SubjectEvent, SubjectFile } from "./subject-file.ts";
 import { stepNames } from "./words/step-names.ts";
 
 export type Case = {
@@ -21,35 +21,35 @@ export type Case = {
   reasons: string;
   requestedBy: string;
   /** The old decision on paper that was entered afterwards (补录); null for a case run here. */
-  paper: Happened<"paper-entered"> | null;
+  paper: EventFields<"paper-entered"> | null;
   leadIds: readonly string[];
   /** The superior's order that the request rests on; null where there is none. */
-  order: Happened<"opening-requested">["order"];
+  order: EventFields<"opening-requested">["order"];
   /** The inquiry group as it stands now. */
   group: { inquirers: readonly string[]; leader: string } | null;
-  takenOver: Happened<"taken-over"> | null;
-  opening: Happened<"opening-approved"> | Happened<"opening-refused"> | null;
+  takenOver: EventFields<"taken-over"> | null;
+  opening: EventFields<"opening-approved"> | EventFields<"opening-refused"> | null;
   dueOn: string | null;
   subjects: readonly SubjectFile[];
-  facts: readonly (Happened<"fact-recorded"> & { seq: number })[];
-  proposal: Happened<"proposed"> | null;
+  facts: readonly (EventFields<"fact-recorded"> & { seq: number })[];
+  proposal: EventFields<"proposed"> | null;
   /** The latest of the deliberations. */
-  deliberation: Happened<"deliberated"> | null;
-  deliberations: readonly (Happened<"deliberated"> & { seq: number })[];
+  deliberation: EventFields<"deliberated"> | null;
+  deliberations: readonly (EventFields<"deliberated"> & { seq: number })[];
   /** The latest of the decisions. */
-  decision: Happened<"decided"> | null;
-  decisions: readonly Happened<"decided">[];
-  answers: readonly Happened<"answer-recorded">[];
-  witnesses: readonly Happened<"witness-named">[];
-  recusals: readonly Happened<"recused">[];
-  circulations: readonly (Happened<"circulated"> & {
-    receipts: readonly Omit<Happened<"circulation-received">, "documentNumber">[];
+  decision: EventFields<"decided"> | null;
+  decisions: readonly EventFields<"decided">[];
+  answers: readonly EventFields<"answer-recorded">[];
+  witnesses: readonly EventFields<"witness-named">[];
+  recusals: readonly EventFields<"recused">[];
+  circulations: readonly (EventFields<"circulated"> & {
+    receipts: readonly Omit<EventFields<"circulation-received">, "documentNumber">[];
   })[];
-  ending: Happened<"ended-without-accountability"> | null;
-  closing: Happened<"closed"> | null;
-  /** Who did each act in this case: what four eyes look at. */
+  ending: EventFields<"ended-without-accountability"> | null;
+  closing: EventFields<"closed"> | null;
+  /** The accounts that did each act in this case, by which four eyes are held. */
   actorsByAct: Readonly<Partial<Record<ActId, readonly string[]>>>;
-  /** Every pair of acts here that had to be done by two: what the database checks again. */
+  /** Every pair of acts here that had to be done by two; the database checks each again. */
   fourEyesPairs: readonly FourEyesPair[];
 };
 
@@ -58,12 +58,17 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
   const { event } = recorded;
   if (event.type === "opening-requested") {
     const { leadIds, order } = event;
-    return { ...begun(id, recorded, event), leadIds, order, actorsByAct: { "request-opening": actorsOf(recorded) } };
+    return {
+      ...openedCase(id, recorded, event),
+      leadIds,
+      order,
+      actorsByAct: { "request-opening": actorsOf(recorded) },
+    };
   }
   if (event.type === "paper-entered") {
     const actorsByAct = { "enter-paper-case": actorsOf(recorded) };
     return {
-      ...begun(id, recorded, event),
+      ...openedCase(id, recorded, event),
       stage: "paper-entered",
       paper: event,
       subjects: [emptyFile(event.subject)],
@@ -73,30 +78,30 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
   if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
   const next = applyEvent(state, event, recorded.seq);
   const act = recorded.act as ActId; // the store writes only acts of the table
-  const actorsByAct = actorsOf(recorded);
-  const fourEyesPairs = fourEyesPairsOf(act, actorsByAct, state.actorsByAct);
+  const doneBy = actorsOf(recorded);
+  const fourEyesPairs = fourEyesPairsOf(act, doneBy, state.actorsByAct);
   return {
     ...next,
     version: recorded.seq,
-    actorsByAct: withActors(state.actorsByAct, act, actorsByAct),
+    actorsByAct: withActors(state.actorsByAct, act, doneBy),
     fourEyesPairs: fourEyesPairs.length === 0 ? state.fourEyesPairs : [...state.fourEyesPairs, ...fourEyesPairs],
   };
 }
 
-/** Each account once for an act, however often it did it: a long inquiry records hundreds of facts by the same few hands. */
-function withActors(before: Case["actorsByAct"], act: ActId, actorsByAct: readonly string[]): Case["actorsByAct"] {
+/** Each account once for an act, however often it did it: in a long inquiry the same few record hundreds of facts. */
+function withActors(before: Case["actorsByAct"], act: ActId, doneBy: readonly string[]): Case["actorsByAct"] {
   const known = before[act] ?? [];
-  const more = actorsByAct.filter((one) => !known.includes(one));
+  const more = doneBy.filter((one) => !known.includes(one));
   return more.length === 0 ? before : { ...before, [act]: [...known, ...more] };
 }
 
-/** What is done by delegation is done with two pairs of hands, so that delegating never makes one pair of eyes into two. */
+/** What is done by delegation counts as done by both accounts, so that nobody passes four eyes by delegating to somebody else. */
 function actorsOf({ actorId, onBehalfOf }: Recorded<CaseEvent>): string[] {
   return onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
 }
 
 /** A case of which nothing but its beginning has happened. */
-function begun(
+function openedCase(
   id: string,
   { seq, actorId }: Recorded<CaseEvent>,
   { number, title, reasons }: { number: string; title: string; reasons: string },
@@ -268,7 +273,7 @@ function confirmed(state: Case, seq: number): Case {
 }
 
 /** What stands now has to be executed: a case that was closed is open again. A correction changes nothing that was executed. */
-function reopenedBy({ change }: Happened<"decision-changed">, state: Case): Case {
+function reopenedBy({ change }: EventFields<"decision-changed">, state: Case): Case {
   return state.closing === null || change.kind === "corrected"
     ? state
     : { ...state, stage: "effective", closing: null };
@@ -297,7 +302,7 @@ function withDeliberation(state: Case, deliberation: Case["deliberations"][numbe
   };
 }
 
-function decidedIn(file: SubjectFile, event: Happened<"decided">, seq: number): SubjectFile {
+function decidedIn(file: SubjectFile, event: EventFields<"decided">, seq: number): SubjectFile {
   const outcome = event.outcomes.find((one) => one.subjectId === file.subject.id);
   if (outcome === undefined) return file;
   const { documentNumber, on, body } = event;

@@ -26,8 +26,8 @@ import {
 
 /** Refusals of duty and stage come first: an outsider learns nothing of the matter. */
 export function decide(matter: Matter | null, act: ActId, input: InputOf<ActId>, context: FullContext): Decision {
-  const standing = refusalsOfStanding(context, matter, act);
-  if (standing.length > 0) return { ok: false, refusals: standing };
+  const refusals = refusalsOfStanding(context, matter, act);
+  if (refusals.length > 0) return { ok: false, refusals };
   // The table pairs each act with its own input; the compiler cannot follow the pairing through the index.
   const run = acts[act].decide as (matter: Matter | null, input: InputOf<ActId>, context: FullContext) => Decision;
   return run(matter, input, context);
@@ -43,41 +43,41 @@ export function lookUpsOf(matter: Matter | null, act: ActId, input: InputOf<ActI
 }
 
 /** Who asks, on which day (ISO), under which law. */
-export type Standing = Pick<Context, "law" | "actor" | "today">;
+export type Asker = Pick<Context, "law" | "actor" | "today">;
 
 /**
  * Why this actor cannot do this act here at all, whatever the input; empty when they can. One reason is told, the first of: duty, reading,
  * four eyes, stage, inquiry group. Who does what is how the offices divide the work: no text is cited for it but where one says so.
  */
-export function refusalsOfStanding(standing: Standing, matter: Matter | null, act: ActId): Refusal[] {
+export function refusalsOfStanding(asker: Asker, matter: Matter | null, act: ActId): Refusal[] {
   const reason =
-    refusalOfDuty(standing, act) ??
-    refusalOfReading(standing, matter) ??
-    refusalOfFourEyes(standing, matter, act) ??
-    refusalOfStage(standing, matter, act) ??
-    refusalOfAssignment(standing, matter, act);
+    refusalOfDuty(asker, act) ??
+    refusalOfReading(asker, matter) ??
+    refusalOfFourEyes(asker, matter, act) ??
+    refusalOfStage(asker, matter, act) ??
+    refusalOfAssignment(asker, matter, act);
   return reason === null ? [] : [reason];
 }
 
-function refusalOfDuty(standing: Standing, act: ActId): Refusal | null {
+function refusalOfDuty(asker: Asker, act: ActId): Refusal | null {
   const { roles } = duties[act];
-  if (roles.some((role) => standing.actor.roles.includes(role))) return null;
+  if (roles.some((role) => asker.actor.roles.includes(role))) return null;
   const says = notYourDuty(
     actNames[act],
     roles.map((role) => roleNames[role]),
   );
-  return refusal(standing, "not-your-duty", says, null);
+  return refusal(asker, "not-your-duty", says, null);
 }
 
-function refusalOfReading(standing: Standing, matter: Matter | null): Refusal | null {
-  if (matter === null || mayRead(standing.actor, outlineOf(matter))) return null;
-  return refusal(standing, "not-yours-to-see", notYoursToSee, null);
+function refusalOfReading(asker: Asker, matter: Matter | null): Refusal | null {
+  if (matter === null || mayRead(asker.actor, outlineOf(matter))) return null;
+  return refusal(asker, "not-yours-to-see", notYoursToSee, null);
 }
 
 /** Only in a case: the acts of a lead are all one office's. */
-function refusalOfFourEyes(standing: Standing, matter: Matter | null, act: ActId): Refusal | null {
+function refusalOfFourEyes(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {
   if (matter?.kind !== "case") return null;
-  const { actor } = standing;
+  const { actor } = asker;
   const duty: Duty = duties[act];
   const delegated = delegationOf(actor, duty.roles);
   // What is done by delegation is done by both: who holds the role and who lent it.
@@ -87,26 +87,26 @@ function refusalOfFourEyes(standing: Standing, matter: Matter | null, act: ActId
   const names = before.map((other) => actNames[other]);
   const own = before.some((other) => matter.actorsByAct[other]?.includes(actor.accountId));
   const says = own ? youDidBefore(actNames[act], names) : delegatorDidBefore(actNames[act], names);
-  return refusal(standing, "four-eyes", says, duty.othersBy ?? null);
+  return refusal(asker, "four-eyes", says, duty.othersBy ?? null);
 }
 
-function refusalOfStage(standing: Standing, matter: Matter | null, act: ActId): Refusal | null {
+function refusalOfStage(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {
   const stage = matter === null ? "new" : matter.stage;
   if (actAllowedAt(stage, act)) return null;
   const says = notAtThisStage(actNames[act], stage === "new" ? notYetRegistered : stageNames[stage]);
-  return refusal(standing, "not-at-this-stage", says, acts[act].basis);
+  return refusal(asker, "not-at-this-stage", says, acts[act].basis);
 }
 
-function refusalOfAssignment(standing: Standing, matter: Matter | null, act: ActId): Refusal | null {
+function refusalOfAssignment(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {
   const duty: Duty = duties[act];
   if (matter === null || duty.by !== "assigned") return null;
-  if (outlineOf(matter).assignedTo.includes(standing.actor.accountId)) return null;
-  return refusal(standing, "not-assigned", notAssigned(actNames[act]), null);
+  if (outlineOf(matter).assignedTo.includes(asker.actor.accountId)) return null;
+  return refusal(asker, "not-assigned", notAssigned(actNames[act]), null);
 }
 
 /** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */
-export function possibleActs(standing: Standing, matter: Matter): { act: ActId; refusals: Refusal[] }[] {
+export function possibleActs(asker: Asker, matter: Matter): { act: ActId; refusals: Refusal[] }[] {
   return actIds
     .filter((act) => acts[act].matter === matter.kind && !acts[act].begins)
-    .map((act) => ({ act, refusals: refusalsOfStanding(standing, matter, act) }));
+    .map((act) => ({ act, refusals: refusalsOfStanding(asker, matter, act) }));
 }

@@ -83,7 +83,7 @@ export type Outcome =
 
 /** How a person or body complains of a decision; each has its own clause and its own time. */
 export type AppealWay = "accountability-appeal" | "review" | "direct-appeal" | "appeal-after-review";
-/** What somebody whose period has expired is to be used for: higher than before, or in a leading post of the same standing. */
+/** What the examination of an appeal comes to. */
 export type AppealResult = "upheld" | "changed" | "revoked";
 
 /** On what a decision is changed: the result of an appeal (its place in the history), the superior's paper, or the body's own finding. */
@@ -350,7 +350,7 @@ export type CaseEvent =
       reasons: string;
       evidence: Evidence[];
     }
-  /** A decision of the time before the system, entered from its paper; it counts once other hands have confirmed it. */
+  /** A decision of the time before the system, entered from its paper; it counts once somebody else has confirmed it. */
   | {
       type: "paper-entered";
       number: string;
@@ -384,6 +384,9 @@ export type CaseEvent =
   | { type: "closed"; on: string; summary: string };
 
 export type CaseworkEvent = LeadEvent | CaseEvent;
+
+/** What an event of this kind says, without its kind. */
+export type EventFields<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
 
 /** An event as it was stored: who, when (ISO instant) and in which order. */
 export type Recorded<E extends CaseworkEvent = CaseworkEvent> = {

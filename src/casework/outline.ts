@@ -29,7 +29,7 @@ export function outlineOf(matter: Matter): Outline {
   };
 }
 
-/** Those of the group who have not been recused, by the ISO day `on`; by now without it. */
+/** Accounts of the inquiry group that had not been recused by the ISO day `on`; without it, by now. */
 export function inquirersLeft(state: Case, on?: string): string[] {
   const gone = state.recusals.filter((one) => on === undefined || one.on <= on).map((one) => one.accountId);
   return inquirersOf(state).filter((one) => !gone.includes(one));

@@ -214,14 +214,14 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
   assert.equal(declared(secretary, "nobody"), "no-such-account");
 });
 
-test("delegating never makes one pair of eyes into two", () => {
+test("nobody passes four eyes by delegating", () => {
   const proposing: CaseworkEvent = { type: "proposed", on: "2026-06-10", body: "working-committee", proposals: [] };
   const lent = (from: string) => ({
     delegations: [{ delegationId: "d1", role: "committee-secretary" as const, fromAccount: from, fromName: from }],
   });
   const deciding = (told: Recorded[], who: Actor) =>
     refusalsOfStanding({ law, actor: who, today }, caseAt("deliberated", told), "decide")[0]?.code ?? "can";
-  const by = (hand: string, behalf?: string) => [...history, recorded(6, "propose", hand, proposing, behalf)];
+  const by = (account: string, behalf?: string) => [...history, recorded(6, "propose", account, proposing, behalf)];
   const secretary = actor("secretary", ["committee-secretary"]);
   assert.equal(deciding(by("inquirer"), secretary), "can");
   // Who proposed decides neither in a role lent to them,
@@ -231,11 +231,11 @@ test("delegating never makes one pair of eyes into two", () => {
   assert.equal(deciding(by("secretary"), actor("deputy", ["committee-secretary"], lent("secretary"))), "four-eyes");
   // nor when somebody proposed in their name;
   assert.equal(deciding(by("helper", "secretary"), secretary), "four-eyes");
-  // a deputy with a clean hand from a clean hand does.
+  // a deputy who did nothing, for somebody who did nothing, does.
   assert.equal(deciding(by("inquirer"), actor("deputy", ["committee-secretary"], lent("secretary"))), "can");
 });
 
-test("every pair that the table wants done by two is told with both hands", () => {
+test("every pair of acts that the table wants done by two is told with both accounts", () => {
   const matter = caseAt("inquiry");
   assert.deepEqual(matter.fourEyesPairs, [
     { act: "decide-opening", by: "approver", before: "request-opening", of: "asker" },

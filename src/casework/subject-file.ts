@@ -1,57 +1,55 @@
 // All that a case holds on one subject, as the fold of the events that tell of this subject alone.
-import type { CaseEvent, Outcome, Proposal } from "./events.ts";
+import type { CaseEvent, EventFields, Outcome, Proposal } from "./events.ts";
 import type { ItemFile } from "./execution/execution.ts";
 import type { Subject } from "./subject.ts";
 
-export type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
-
 /** What stands for a subject now: decided, exempted, or a decision that was revoked. */
-export type Standing = Outcome | { type: "revoked"; subjectId: string; reasons: string };
+export type StandingOutcome = Outcome | { type: "revoked"; subjectId: string; reasons: string };
 type Decided = { documentNumber: string; on: string; body: string; seq: number };
 /** An outcome that no longer stands, with what took its place. */
-export type Former = {
-  outcome: Standing;
+export type FormerOutcome = {
+  outcome: StandingOutcome;
   decided: Decided;
-  effect: Happened<"took-effect"> | null;
-  by: Happened<"decision-changed">;
+  effect: EventFields<"took-effect"> | null;
+  by: EventFields<"decision-changed">;
 };
 /** `seq` is its place in the history, by which later acts name it. */
-export type Appeal = Happened<"appeal-recorded"> & { seq: number; examined: Happened<"appeal-examined"> | null };
+export type Appeal = EventFields<"appeal-recorded"> & { seq: number; examined: EventFields<"appeal-examined"> | null };
 
 /** `seq` is its place in the history, by which later acts name it. */
-export type SanctionFile = Happened<"discipline-recorded"> & {
+export type SanctionFile = EventFields<"discipline-recorded"> & {
   seq: number;
-  changes: readonly Happened<"sanction-changed">[];
+  changes: readonly EventFields<"sanction-changed">[];
 };
 
 /** A request to use somebody again, with what was decided on it. */
-export type Reuse = Happened<"reuse-requested"> & { seq: number; decided: Happened<"reuse-decided"> | null };
+export type Reuse = EventFields<"reuse-requested"> & { seq: number; decided: EventFields<"reuse-decided"> | null };
 
 /** All that the case holds on one subject. */
 export type SubjectFile = {
   subject: Subject;
-  circumstances: readonly Happened<"circumstance-established">[];
+  circumstances: readonly EventFields<"circumstance-established">[];
   /** Catch-alls that wait for the approval of the Working Committee: not established yet. */
-  circumstancesAwaiting: readonly Happened<"circumstance-put-forward">[];
-  circumstanceApprovals: readonly Happened<"circumstance-approval-decided">[];
-  responsibility: Happened<"responsibility-found"> | null;
-  factsPut: readonly Happened<"facts-put">[];
-  statement: (Happened<"statement-recorded"> & { seq: number }) | null;
+  circumstancesAwaiting: readonly EventFields<"circumstance-put-forward">[];
+  circumstanceApprovals: readonly EventFields<"circumstance-approval-decided">[];
+  responsibility: EventFields<"responsibility-found"> | null;
+  factsPut: readonly EventFields<"facts-put">[];
+  statement: (EventFields<"statement-recorded"> & { seq: number }) | null;
   proposal: Proposal | null;
-  outcome: Standing | null;
+  outcome: StandingOutcome | null;
   /** The decision that the outcome stands in; a case may have several, by several bodies. */
   decided: Decided | null;
   /** Outcomes that stood before, earliest first. */
-  former: readonly Former[];
+  former: readonly FormerOutcome[];
   /** The proposal to the body above that has not been answered yet. */
-  upward: Happened<"proposed-upward"> | null;
+  upward: EventFields<"proposed-upward"> | null;
   /** What was tried before it was served, in order. */
-  failedServices: readonly Happened<"service-failed">[];
-  served: Happened<"served"> | null;
-  effect: Happened<"took-effect"> | null;
-  arrangement: Happened<"arranged"> | null;
+  failedServices: readonly EventFields<"service-failed">[];
+  served: EventFields<"served"> | null;
+  effect: EventFields<"took-effect"> | null;
+  arrangement: EventFields<"arranged"> | null;
   sanctions: readonly SanctionFile[];
-  consents: readonly Happened<"consent-recorded">[];
+  consents: readonly EventFields<"consent-recorded">[];
   reuses: readonly Reuse[];
   appeals: readonly Appeal[];
   /** What was done about items of execution by acts of their own, by item. */
@@ -138,7 +136,7 @@ export function applyToSubject(file: SubjectFile, event: SubjectEvent, seq: numb
 }
 
 /** What was put forward is established once approved, and gone once refused. */
-function afterApproval(file: SubjectFile, decided: Happened<"circumstance-approval-decided">): SubjectFile {
+function afterApproval(file: SubjectFile, decided: EventFields<"circumstance-approval-decided">): SubjectFile {
   const found = file.circumstancesAwaiting.filter((one) => one.circumstance === decided.circumstance);
   return {
     ...file,
@@ -149,7 +147,7 @@ function afterApproval(file: SubjectFile, decided: Happened<"circumstance-approv
 }
 
 /** The outcome as it stands after the change; what it was is kept. A changed decision has to be served again. */
-function changedBy(file: SubjectFile, event: Happened<"decision-changed">, seq: number): SubjectFile {
+function changedBy(file: SubjectFile, event: EventFields<"decision-changed">, seq: number): SubjectFile {
   const { outcome, decided, effect, subject } = file;
   if (outcome === null || decided === null) return file;
   const former = [...file.former, { outcome, decided, effect, by: event }];

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { me } from "#accounts/contract/session.ts";
 import type { Access } from "#kernel/contract/meta.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Standing } from "#casework/decide.ts";
+import type { Asker } from "#casework/decide.ts";
 import type { Law } from "#law/compile/law.ts";
 
 export type Me = z.output<typeof me>;
@@ -24,7 +24,7 @@ export function actorOf({ accountId, name, roles, personId, organizationId, dele
 }
 
 /** The same with the law and the day by which is decided what may be done. */
-export function standingOf(law: Law, me: Me): Standing {
+export function standingOf(law: Law, me: Me): Asker {
   return { law, actor: actorOf(me), today: me.today };
 }
 

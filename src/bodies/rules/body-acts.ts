@@ -5,7 +5,7 @@ import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { bodyReform } from "#law/procedure/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { id, isoDay, refusal, refuseBefore, refuseFuture, shortWords, words } from "#casework/act.ts";
+import { id, isoDay, refusal, refuseBefore, refuseFuture, shortText, longText } from "#casework/act.ts";
 import type { Registry } from "#casework/act.ts";
 import { delegationOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -40,29 +40,29 @@ import {
 } from "./words.ts";
 
 const evidence = z.array(evidenceShape).max(20).default([]);
-const followUp = z.strictObject({ personId: id, what: words, accountId: id, dueOn: isoDay });
+const followUp = z.strictObject({ personId: id, what: longText, accountId: id, dueOn: isoDay });
 export const bodyInputs = {
   "find-body": z.strictObject({
     finding: z.enum(["several", "no-normal-work"]),
     found: z.boolean(),
     on: isoDay,
-    reasons: words,
+    reasons: longText,
     evidence,
   }),
-  "propose-reform": z.strictObject({ measure: id, body: id, on: isoDay, reasons: words }),
+  "propose-reform": z.strictObject({ measure: id, body: id, on: isoDay, reasons: longText }),
   "deliberate-reform": z.strictObject({ ...sittingShape, evidence }),
   "decide-reform": z.strictObject({
     measure: id,
     body: id,
     on: isoDay,
-    documentNumber: shortWords,
+    documentNumber: shortText,
     /** Why it departs from the proposal; null where it follows it. */
-    departure: words.nullable(),
+    departure: longText.nullable(),
     followUps: z.array(followUp).max(30),
     evidence,
   }),
-  "decline-reform": z.strictObject({ on: isoDay, reasons: words }),
-  "complete-follow-up": z.strictObject({ followUp: id, on: isoDay, note: words, evidence }),
+  "decline-reform": z.strictObject({ on: isoDay, reasons: longText }),
+  "complete-follow-up": z.strictObject({ followUp: id, on: isoDay, note: longText, evidence }),
 } as const satisfies Record<BodyActId, z.ZodType>;
 type Input<Id extends BodyActId> = z.output<(typeof bodyInputs)[Id]>;
 

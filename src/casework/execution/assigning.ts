@@ -5,8 +5,8 @@ import { mayRead } from "../duties.ts";
 import { worksFor } from "../offices.ts";
 import { outlineOf } from "../outline.ts";
 
-/** Enabled, of each of the offices that own the items, free to read the case, and not named in it by themselves or a relative. */
-export function mayBeGiven(account: RegistryAccount, state: Case, offices: readonly string[]): boolean {
+/** Whether the account is enabled, of each of the offices that own the items, free to read the case, and not named in it by themselves or a relative. */
+export function mayBeAssigned(account: RegistryAccount, state: Case, offices: readonly string[]): boolean {
   return (
     !account.disabled &&
     !account.isInvolved &&

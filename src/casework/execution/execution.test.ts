@@ -196,7 +196,7 @@ test("an item is done by its own office, once, not before its step, and with som
   ]);
 });
 
-test("an item is waived with reasons, by other eyes than those that asked; a refused waiver leaves it open", () => {
+test("an item is waived with reasons, by somebody else than asked; a refused waiver leaves it open", () => {
   const asked: Step = [
     "officer",
     "request-waiver",

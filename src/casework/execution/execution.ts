@@ -10,14 +10,12 @@ import type { ActId } from "../acts.ts";
 import type { Case } from "../case.ts";
 import { circulatedOn } from "../finding/published.ts";
 import type { SubjectFile } from "../subject-file.ts";
-import type { CaseEvent } from "../events.ts";
-
-type Happened<T extends CaseEvent["type"]> = Omit<Extract<CaseEvent, { type: T }>, "type">;
+import type { EventFields } from "../events.ts";
 
 /** What was done about one item by acts of its own. */
 export type ItemFile = {
-  completed: Omit<Happened<"items-completed">, "items"> | null;
-  waiver: { requested: Happened<"waiver-requested">; decided: Happened<"waiver-decided"> | null } | null;
+  completed: Omit<EventFields<"items-completed">, "items"> | null;
+  waiver: { requested: EventFields<"waiver-requested">; decided: EventFields<"waiver-decided"> | null } | null;
   /** The account it was assigned to; otherwise it is the office's. */
   accountId: string | null;
 };
@@ -42,7 +40,7 @@ export type ExecutionItem = {
 };
 
 /** What brings a decision about or tells others of it: owed anew once it is changed. The rest, such as a self-criticism, is done once. */
-const ofTheDecision: ReadonlySet<string> = new Set([
+const itemsOfTheDecision: ReadonlySet<string> = new Set([
   "announcement",
   "formalities",
   "circulation",
@@ -51,7 +49,7 @@ const ofTheDecision: ReadonlySet<string> = new Set([
   "reporting",
 ]);
 
-const untouched: ItemFile = { completed: null, waiver: null, accountId: null };
+const emptyItemFile: ItemFile = { completed: null, waiver: null, accountId: null };
 
 /** Which act does an item; all others are done by complete-items. */
 const actsOfItems = {
@@ -92,7 +90,7 @@ export function isWaived({ waiver }: ItemFile): boolean {
   return waiver?.decided?.approved ?? false;
 }
 
-/** A waiver that was asked for and waits for other eyes. */
+/** Whether a waiver was asked for and has not been decided. */
 export function waiverWaits({ waiver }: ItemFile): boolean {
   return waiver !== null && waiver.decided === null;
 }
@@ -122,7 +120,7 @@ function itemsOfCase(law: Law, state: Case): ExecutionItem[] {
   // What was proposed upward waits for the superior, not for us.
   const ours = undecided.length === 0 || undecided.some((file) => file.upward === null);
   return stepsOf(law, { on: proposed, subject: first.subject.kind, given: null }).flatMap((step) => {
-    const asked = { subjectId: null, subjectName: null, file: untouched };
+    const asked = { subjectId: null, subjectName: null, file: emptyItemFile };
     if (step.after === "proposed")
       return [itemOf(step, { ...asked, from: proposed, doneOn: state.deliberation?.on ?? null })];
     if (step.after === "deliberated" && state.deliberation !== null && ours)
@@ -141,11 +139,11 @@ function itemsOfSubject(law: Law, state: Case, file: SubjectFile): ExecutionItem
   return stepsOf(law, { on: decided.on, subject: kind, given }).flatMap((step) => {
     const from = startOf(step, file, accountable);
     if (from === null) return [];
-    const own = file.items[step.item] ?? untouched;
+    const own = file.items[step.item] ?? emptyItemFile;
     const doneOn = own.completed?.on ?? doneByActs(law, step.item, state, file);
     // What was done of a decision that has been changed since was done of another one.
-    const stale = doneOn !== null && doneOn < decided.on && ofTheDecision.has(step.item);
-    if (stale) return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn: null, file: untouched })];
+    const stale = doneOn !== null && doneOn < decided.on && itemsOfTheDecision.has(step.item);
+    if (stale) return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn: null, file: emptyItemFile })];
     return [itemOf(step, { subjectId: id, subjectName: name, from, doneOn, file: own })];
   });
 }
@@ -214,5 +212,5 @@ export function withItem(
   item: string,
   change: (file: ItemFile) => ItemFile,
 ): SubjectFile["items"] {
-  return { ...items, [item]: change(items[item] ?? untouched) };
+  return { ...items, [item]: change(items[item] ?? emptyItemFile) };
 }

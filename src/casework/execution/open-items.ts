@@ -32,7 +32,7 @@ export type OpenItem = {
 };
 
 /** Whose a lead, an inquiry and an appeal are. */
-const inquiring = officeOf("inquiry") ?? "";
+const inquiryOffice = officeOf("inquiry") ?? "";
 
 export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenItem[] {
   return matter.kind === "lead"
@@ -76,7 +76,9 @@ function openInLead(law: Law, calendar: Calendar, lead: Lead): OpenItem[] {
   const accountId = lead.stage === "returned" ? lead.registeredBy : null;
   // A proposal for its disposal is due from the first day on.
   const set = lead.stage === "registered" ? dueBy(law, calendar, "lead-proposal", lead.receivedOn) : null;
-  return [{ ...whole, item: lead.stage, office: inquiring, accountId, from, due: sooner(dueOn(lead.dueOn), set) }];
+  return [
+    { ...ofTheMatter, item: lead.stage, office: inquiryOffice, accountId, from, due: sooner(dueOn(lead.dueOn), set) },
+  ];
 }
 
 function openInInquiry(law: Law, calendar: Calendar, { stage, opening, dueOn: due, group }: Case): OpenItem[] {
@@ -84,9 +86,9 @@ function openInInquiry(law: Law, calendar: Calendar, { stage, opening, dueOn: du
   const set = dueBy(law, calendar, "opinion", opening.on);
   return [
     {
-      ...whole,
+      ...ofTheMatter,
       item: "inquiry",
-      office: inquiring,
+      office: inquiryOffice,
       accountId: group?.leader ?? null,
       from: opening.on,
       due: sooner(dueOn(due), set),
@@ -103,11 +105,11 @@ function openAppeals(law: Law, calendar: Calendar, { subjects }: Case): OpenItem
     if (first === undefined) return [];
     return [
       {
-        ...whole,
+        ...ofTheMatter,
         subjectId: subject.id,
         subjectName: subject.name,
         item: "examine-appeal",
-        office: inquiring,
+        office: inquiryOffice,
         accountId: null,
         from: first.on,
         due: first.dueOn === null ? decisionDue(law, calendar, file, first) : dueOn(first.dueOn),
@@ -153,7 +155,7 @@ function decisionDue(law: Law, calendar: Calendar, { outcome }: SubjectFile, { w
     : dueOf({ within: { ...set.length, words: null }, from: on, term: null }, calendar);
 }
 
-const whole = { subjectId: null, subjectName: null, waiverWaits: false } as const;
+const ofTheMatter = { subjectId: null, subjectName: null, waiverWaits: false } as const;
 
 function dueOn(on: string | null): Due {
   return on === null ? { type: "no-term" } : { type: "day", on };

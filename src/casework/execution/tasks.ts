@@ -1,4 +1,4 @@
-// What has to be done next in a matter, and the status of its due day: what the desk shows.
+// What has to be done next in a matter, and the status of its due day: what “my work” lists.
 import type { Law } from "#law/compile/law.ts";
 import type { ActId } from "../acts.ts";
 import { factsNotPut } from "../case.ts";
@@ -10,7 +10,7 @@ import type { Matter } from "../replay.ts";
 
 /** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
 export function nextStepsOf(law: Law, matter: Matter): ActId[] {
-  const onWay = nextOnWay(law, matter);
+  const onWay = nextAtStage(law, matter);
   return matter.kind === "lead" ? onWay : [...new Set([...onWay, ...nextAfterDecision(matter)])];
 }
 
@@ -33,7 +33,7 @@ function nextAfterDecision(state: Case): ActId[] {
   });
 }
 
-function nextOnWay(law: Law, matter: Matter): ActId[] {
+function nextAtStage(law: Law, matter: Matter): ActId[] {
   switch (matter.stage) {
     case "registered":
       return ["dispose-lead"];

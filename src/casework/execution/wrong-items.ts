@@ -18,8 +18,8 @@ import { roleNames } from "../words/role-names.ts";
 import type { RefusalCode } from "../refusal-codes.ts";
 import { anotherAct, anotherOffice, doneAlready, itemOf, noSuchItem, waived } from "./execution-words.ts";
 
-/** `asked` by subject and item; each wrong one with the clause that asks for it. "complete" also asks whose it is. */
-export function wrongItems(
+/** One refusal for each item asked for that cannot be dealt with so, citing the clause that asks for it. “complete” also asks whose it is. */
+export function refusalsOfItems(
   known: readonly ExecutionItem[],
   asked: readonly { subjectId: string; item: string }[],
   context: Context,

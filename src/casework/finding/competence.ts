@@ -49,9 +49,10 @@ type Asked = {
   appliedOn?: string | null;
 };
 
-/** Of whom something was found: the subject, and the circumstances established. */
-type FoundOf = Pick<SubjectFile, "subject"> & { circumstances: readonly { circumstance: string }[] };
+/** A subject and the circumstances established of it. */
+type SubjectFound = Pick<SubjectFile, "subject"> & { circumstances: readonly { circumstance: string }[] };
 
+/** Why these measures cannot be given to this subject of the case; `field` is where the form holds them. */
 export function refusalsOfMeasures(
   state: Case,
   file: SubjectFile,
@@ -71,14 +72,14 @@ export function refusalsOfMeasures(
   const conduct = { from, to, continuing: facts.some((fact) => fact.continuing) };
   const called = escalationsFor(context.law, file, context.registry.past, asked);
   return [
-    ...refusalsOfFound(file, conduct, asked, context, field, escalatedBy(called, asked.escalations)),
+    ...refusalsOfMeasuresForConduct(file, conduct, asked, context, field, escalatedBy(called, asked.escalations)),
     ...refusalsOfEscalation(file, called, asked, context, field),
   ];
 }
 
-/** The same of a subject whose conduct is told in so many words, not in facts of the case. Days are ISO. */
-export function refusalsOfFound(
-  file: FoundOf,
+/** The same where the conduct is given, not taken from facts of the case. Days are ISO. */
+export function refusalsOfMeasuresForConduct(
+  file: SubjectFound,
   conduct: { from: string; to: string; continuing: boolean },
   asked: Asked,
   context: Context,
@@ -112,13 +113,16 @@ export function refusalsOfFound(
   return [
     ...refusals,
     ...refusalsOfFactors(file, asked, context, field),
-    ...refusalsOfNone(file, asked, context, field),
+    ...refusalsOfNoMeasure(file, asked, context, field),
     ...refusalsOfLevels(file, asked, context, field),
-    ...refusalsOfApplication(file, asked, context, field),
+    ...refusalsOfMissingDetails(file, asked, context, field),
   ];
 }
 
-/** Who decides on this subject on the ISO day (null: by the pack alone), by the measures proposed for it; by all that its kind can receive where none was. */
+/**
+ * Who decides on this subject on the ISO day (null: by the pack alone), one for each measure proposed for it; where none was, for each that its
+ * kind can receive.
+ */
 export function competencesOf(law: Law, { subject, proposal }: SubjectFile, on: string | null) {
   const proposed = proposal?.measures ?? [];
   const open = law.vocabulary.measures.filter((one) => one.subjects.includes(subject.kind)).map((one) => one.id);
@@ -175,7 +179,7 @@ function refusalsOfFactors(
 }
 
 /** Where the text opens measures, an accountability without any would be an exemption without its ground. */
-function refusalsOfNone(file: FoundOf, asked: Asked, context: Context, field: string): Refusal[] {
+function refusalsOfNoMeasure(file: SubjectFound, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.measures.length > 0) return [];
   const [tier] = openMeasures(lawOn(context.law, checkedDay(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
   if (tier === undefined) return [];
@@ -213,7 +217,7 @@ function refusalsOfLevels(
 }
 
 /** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
-function refusalsOfApplication(
+function refusalsOfMissingDetails(
   file: Pick<SubjectFile, "subject">,
   asked: Asked,
   context: Context,

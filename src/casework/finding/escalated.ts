@@ -1,5 +1,5 @@
-// What the texts say because of what went before: the clauses of escalation that the records of a subject call up, and whether a finding
-// answers each. People find the gravity; here it is only asked whether they have looked at what went before.
+// What the texts say because of what went before: the clauses of escalation that apply to a subject by its records, and whether a finding answers
+// each. People find the gravity; here it is only asked whether they took what went before into account.
 import { checkedDay } from "#law/reckon/days.ts";
 import { escalates, escalationOf } from "#law/procedure/escalation.ts";
 import type { Escalation, PastMatter } from "#law/procedure/escalation.ts";
@@ -15,8 +15,8 @@ import type { SubjectFile } from "../subject-file.ts";
 import { noSuchEscalation, escalationNotAnswered, escalationDeparts } from "./finding-words.ts";
 import { ofSubject } from "../words/refusal-words.ts";
 
-/** A clause that is called up, with the earlier matters that call it up. */
-export type CalledUp = Escalation & { earlier: readonly PastDecision[] };
+/** A clause of escalation that applies, with the earlier decisions that make it apply. */
+export type EscalationFrom = Escalation & { earlier: readonly PastDecision[] };
 
 type Asked = { on: string; measures: readonly string[]; escalations: readonly EscalationFound[] };
 
@@ -25,13 +25,13 @@ export function subjectsWithPast({ subjects }: Case, law: Law): RegisteredSubjec
   return escalates(law) ? subjects.map(({ subject: { kind, registryId } }) => ({ kind, registryId })) : [];
 }
 
-/** The clauses that the records call up for this subject on the ISO day, the matter itself counted, in the order of the texts. */
+/** The clauses that apply to this subject on the ISO day because of its records, the matter itself counted, in the order of the texts. */
 export function escalationsFor(
   law: Law,
   { subject, circumstances: established }: Pick<SubjectFile, "subject" | "circumstances">,
   past: readonly PastAccountability[],
   { on, measures }: { on: string; measures: readonly string[] },
-): CalledUp[] {
+): EscalationFrom[] {
   const known = past.find((one) => one.subject.kind === subject.kind && one.subject.registryId === subject.registryId);
   const matters = known?.matters ?? [];
   if (matters.length === 0) return [];
@@ -46,8 +46,8 @@ export function escalationsFor(
   }));
 }
 
-/** What clauses that were found to be met lead to, so that the law opens it beside its tiers. */
-export function escalatedBy(called: readonly CalledUp[], found: readonly EscalationFound[]): Escalated[] {
+/** The measures of the clauses that people follow, which the law then opens beside those of its tiers. */
+export function escalatedBy(called: readonly EscalationFrom[], found: readonly EscalationFound[]): Escalated[] {
   return called
     .filter(({ rule, measures }) => measures.length > 0 && found.some((one) => one.rule === rule && one.followed))
     .map(({ rule, measures, force, unverified, cite }) => ({
@@ -58,10 +58,10 @@ export function escalatedBy(called: readonly CalledUp[], found: readonly Escalat
     }));
 }
 
-/** Each clause called up is answered; one that says 应当 and is certain is followed. */
+/** Refused where a clause that applies is not answered, or says 应当, is certain and is not followed. */
 export function refusalsOfEscalation(
   { subject }: Pick<SubjectFile, "subject">,
-  called: readonly CalledUp[],
+  called: readonly EscalationFrom[],
   asked: Asked,
   context: Context,
   field: string,

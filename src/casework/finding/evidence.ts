@@ -1,7 +1,7 @@
 // Files that prove something: the shape in which acts name them, and the refusal of one that is not whole in the store.
 import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
-import { refusal, shortWords } from "../act.ts";
+import { refusal, shortText } from "../act.ts";
 import type { Context } from "../act.ts";
 import type { Case } from "../case.ts";
 import type { Evidence } from "../events.ts";
@@ -10,9 +10,9 @@ import { noSuchFile } from "./finding-words.ts";
 
 export const evidenceShape = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, fileIdInvalid),
-  name: shortWords,
+  name: shortText,
   size: z.int().positive(),
-  mediaType: shortWords,
+  mediaType: shortText,
 });
 
 /** Each named file must have been uploaded whole; `field` is where the form holds the list. */

@@ -9,6 +9,7 @@ import { outlineOf } from "../outline.ts";
 import type { RefusalCode } from "../refusal-codes.ts";
 import { groupTooSmall, approverInquires, noSuchMember, cannotInquire, leaderOutside } from "./finding-words.ts";
 
+/** Why this group cannot inquire; whoever decides on it is the actor of the context. */
 export function refusalsOfGroup(
   state: Case,
   { inquirers, leader }: { inquirers: string[]; leader: string },

@@ -13,14 +13,14 @@ export function otherCasesOf(
   );
 }
 
-type Told = { text: string; from: string; to: string; files: readonly string[] };
+type StatedFact = { text: string; from: string; to: string; files: readonly string[] };
 
-/** One fact told twice: in the same words, or on the same file of the same days. */
-export function isSameFact(one: Told, other: Told): boolean {
-  if (plain(one.text) === plain(other.text)) return true;
+/** Whether two cases state one fact: in the same words, or by the same file for days that overlap. Days are ISO, files SHA-256. */
+export function isSameFact(one: StatedFact, other: StatedFact): boolean {
+  if (withoutPunctuation(one.text) === withoutPunctuation(other.text)) return true;
   return one.from <= other.to && other.from <= one.to && one.files.some((file) => other.files.includes(file));
 }
 
-function plain(text: string): string {
+function withoutPunctuation(text: string): string {
   return text.replaceAll(/[\s\p{P}]/gu, "");
 }

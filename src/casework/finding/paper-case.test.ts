@@ -1,4 +1,4 @@
-// Old paper cases entered afterwards: checked by the law of their day, in force once other hands have confirmed them.
+// Old paper cases entered afterwards: checked by the law of their day, in force once somebody else has confirmed them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { caseAfter, file, finding, law, refusedBy } from "../../../test/casework/played.ts";
@@ -38,7 +38,7 @@ const paper = {
 const entered = (changes: object = {}): Step[] => [["officer", "enter-paper-case", { ...paper, ...changes }]];
 const confirm: Step = ["reviewer", "confirm-paper-case", { confirmed: true, on: "2026-11-20", remarks: "与原件一致" }];
 
-test("an entered paper case restricts nothing until other hands have confirmed it, and then from its old effective date", () => {
+test("an entered paper case restricts nothing until somebody else has confirmed it, and then from its old effective date", () => {
   const waiting = caseAfter(entered());
   assert.equal(waiting.stage, "paper-entered");
   assert.deepEqual(recordsOf(law, waiting), []);

@@ -12,6 +12,7 @@ import { dateInTheFuture } from "../words/refusal-words.ts";
 
 type Fact = Case["facts"][number];
 
+/** `resting`: the fact that the precondition rests on; `conduct`: those that the circumstance rests on. */
 export function refusalsOfPrecondition(
   circumstance: Circumstance,
   record: PreconditionRecord | null,

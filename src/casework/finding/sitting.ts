@@ -4,7 +4,7 @@ import { quorumOf } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Refusal } from "#law/refusal.ts";
 import type { Sentence } from "#law/text/citation.ts";
-import { id, isoDay, refusal, shortWords, words } from "../act.ts";
+import { id, isoDay, refusal, shortText, longText } from "../act.ts";
 import type { Context } from "../act.ts";
 import {
   beforeProposal,
@@ -17,20 +17,20 @@ import {
 } from "./finding-words.ts";
 
 const count = z.int().min(0).max(200);
-const named = z.strictObject({ name: shortWords, reason: shortWords });
+const named = z.strictObject({ name: shortText, reason: shortText });
 
 export const sittingShape = {
   body: id,
   on: isoDay,
-  topic: shortWords,
-  attendance: z.array(shortWords).max(100),
+  topic: shortText,
+  attendance: z.array(shortText).max(100),
   absent: z.array(named).max(100).default([]),
   recusals: z.array(named).max(50),
   votesFor: count,
   votesAgainst: count,
   abstentions: count,
-  result: words,
-  minutes: words,
+  result: longText,
+  minutes: longText,
 };
 const shape = z.strictObject(sittingShape);
 export type Sitting = z.output<typeof shape>;

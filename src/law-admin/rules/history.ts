@@ -1,7 +1,7 @@
 // Whether everything is recorded that bears on a day asked about: what is stated of the district and of who came from elsewhere, and what is refused.
 import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
-import { id, isoDay, shortWords, words } from "#casework/act.ts";
+import { id, isoDay, shortText, longText } from "#casework/act.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { breaksFourEyesOf } from "#casework/four-eyes.ts";
@@ -30,10 +30,10 @@ export const statedShape = z.discriminatedUnion("type", [
 export type Stated = z.output<typeof statedShape>;
 
 /** `entered`: what was entered, by which sources; `basis`: the paper that says so. */
-export const statementShape = z.strictObject({ of: statedShape, entered: words, basis: shortWords });
+export const statementShape = z.strictObject({ of: statedShape, entered: longText, basis: shortText });
 export type StatementEntry = z.output<typeof statementShape>;
 
-export const arrivalShape = z.strictObject({ personId: id, on: isoDay, fromUnit: shortWords });
+export const arrivalShape = z.strictObject({ personId: id, on: isoDay, fromUnit: shortText });
 export type ArrivalEntry = z.output<typeof arrivalShape>;
 
 export const confirmingShape = z.strictObject({

@@ -6,7 +6,7 @@ import type { Interpretation as InLaw } from "#law/compile/interpretation.ts";
 import { compileLaw, refusalOfSetting } from "#law/compile/law.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Passages } from "#law/text/official-text.ts";
-import { id, isoDay, shortWords, words } from "#casework/act.ts";
+import { id, isoDay, shortText, longText } from "#casework/act.ts";
 import { barringNorms } from "./norm.ts";
 import { reasonsTooLong } from "./words.ts";
 import { normKey } from "#law/compile/norm-decisions.ts";
@@ -28,8 +28,8 @@ export const effectShape = z.discriminatedUnion("type", [
     pack: id,
     rule: id,
     decision: z.enum(normDecisions),
-    passage: words,
-    source: shortWords,
+    passage: longText,
+    source: shortText,
   }),
 ]);
 export type Effect = z.output<typeof effectShape>;
@@ -37,13 +37,13 @@ export type Effect = z.output<typeof effectShape>;
 /** As it is entered. `body` is the interpreting body for which the account acts. Days are ISO. */
 export const entryShape = z.strictObject({
   body: id,
-  number: shortWords,
+  number: shortText,
   on: isoDay,
   validFrom: isoDay,
   /** The clause that is interpreted: of the regulation, or of the norm that is decided on. */
   anchor: id,
-  question: words,
-  text: words,
+  question: longText,
+  text: longText,
   effect: effectShape,
   /** The interpretation that ends where this one begins. */
   replaces: id.nullable(),

@@ -7,7 +7,7 @@ import type { Pack } from "#law/pack/pack.ts";
 import { contradictionsOf } from "#law/check/passages.ts";
 import type { Contradiction } from "#law/check/passages.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { id, shortWords, words } from "#casework/act.ts";
+import { id, shortText, longText } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
 import { breaksFourEyesOf } from "#casework/four-eyes.ts";
 import {
@@ -32,10 +32,10 @@ export const loadedShape = z.strictObject({
   body: id,
   pack: id,
   /** Where the text was got from. */
-  source: shortWords,
-  fileName: shortWords,
+  source: shortText,
+  fileName: shortText,
   text: z.string().trim().min(1, fileMissing).max(longestText, textTooLong(longestText)),
-  passages: z.array(z.strictObject({ rule: id, words })).max(300),
+  passages: z.array(z.strictObject({ rule: id, words: longText })).max(300),
 });
 export type Loaded = z.output<typeof loadedShape>;
 

@@ -3,7 +3,7 @@ import type { Sentence } from "#law/text/citation.ts";
 import { draftedOrSigned, notYourOffice, signedAlready } from "./words.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "#casework/act.ts";
-import type { Standing } from "#casework/decide.ts";
+import type { Asker } from "#casework/decide.ts";
 import type { Role } from "#casework/roles.ts";
 import type { RefusalCode } from "#casework/refusal-codes.ts";
 
@@ -35,7 +35,7 @@ export function stateOfLetter({ signatures, issued, ended }: LetterFacts): Lette
 }
 
 /** Refusals of an actor who would sign for the office; empty when they may. */
-export function refusalsOfSigningLetter(standing: Standing, letter: LetterFacts, office: SigningOffice): Refusal[] {
+export function refusalsOfSigningLetter(standing: Asker, letter: LetterFacts, office: SigningOffice): Refusal[] {
   const { actor } = standing;
   const refuse = (code: RefusalCode, message: Sentence) => [refusal(standing, code, message, null, "letterId")];
   if (stateOfLetter(letter) !== "drafted" || letter.signatures.some((one) => one.office === office))

@@ -9,7 +9,7 @@ import type { Role } from "#casework/roles.ts";
 import { refusalsOfSigningLetter, stateOfLetter } from "../rules/reply-letters.ts";
 import type { LetterFacts, LetterState } from "../rules/reply-letters.ts";
 import { parseDay } from "#law/reckon/days.ts";
-import type { Standing } from "#casework/decide.ts";
+import type { Asker } from "#casework/decide.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import { isAbout } from "#clearance/rows/clearance-requests.ts";
 import { asSystem, inTransaction } from "#database/database.ts";
@@ -79,7 +79,7 @@ export async function allLetters(
   });
 }
 
-function viewOf(standing: Standing, letter: StoredLetter): LetterView {
+function viewOf(standing: Asker, letter: StoredLetter): LetterView {
   const { actor } = standing;
   const { content: _content, draftedBy: _by, signatures, ...shown } = letter;
   const facts = factsOf(letter);

@@ -1,6 +1,6 @@
 // Accounts to which items of execution of one case can be assigned, for the form that assigns them.
 import type { Assignee } from "../contract/matters.ts";
-import { mayBeGiven } from "#casework/execution/assigning.ts";
+import { mayBeAssigned } from "#casework/execution/assigning.ts";
 import type { Actor } from "#casework/actor.ts";
 import { officesOf } from "#casework/offices.ts";
 import { roles } from "#casework/roles.ts";
@@ -32,7 +32,7 @@ export async function assigneesIn(
       );
       return held.flatMap(({ id, name, organizationName }) => {
         const account = accounts[id];
-        if (account === undefined || !mayBeGiven(account, state, [])) return [];
+        if (account === undefined || !mayBeAssigned(account, state, [])) return [];
         return [{ accountId: id, name, organizationName, offices: officesOf(account) }];
       });
     }),

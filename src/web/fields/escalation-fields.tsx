@@ -1,13 +1,13 @@
 // The clauses that what went before calls up: each with the earlier matters and its words, and what people find on it.
 import { Alert, Form, Radio } from "antd";
-import type { CalledUp } from "#casework/finding/escalated.ts";
+import type { EscalationFrom } from "#casework/finding/escalated.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "../law/citation.tsx";
 import { WordsField } from "./words-field.tsx";
 
 /** `at` is where the finding stands in the form; each clause is found on under its rule. */
-export function EscalationFields({ called, at }: { called: readonly CalledUp[]; at: (string | number)[] }) {
+export function EscalationFields({ called, at }: { called: readonly EscalationFrom[]; at: (string | number)[] }) {
   if (called.length === 0) return null;
   return (
     <fieldset className="form-list">
@@ -20,7 +20,7 @@ export function EscalationFields({ called, at }: { called: readonly CalledUp[]; 
   );
 }
 
-function Clause({ called, at }: { called: CalledUp; at: (string | number)[] }) {
+function Clause({ called, at }: { called: EscalationFrom; at: (string | number)[] }) {
   const followed: unknown = Form.useWatch([...at, "followed"], Form.useFormInstance());
   const { message, earlier, certain, unverified, force, cite } = called;
   return (

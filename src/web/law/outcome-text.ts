@@ -1,5 +1,5 @@
 // An outcome, and a decision that no longer stands, in few words.
-import type { Former, Standing } from "#casework/subject-file.ts";
+import type { FormerOutcome, StandingOutcome } from "#casework/subject-file.ts";
 import type { Change, ChangeGround } from "#casework/events.ts";
 import type { Law } from "#law/compile/law.ts";
 import { named, withAside } from "../language.ts";
@@ -20,7 +20,7 @@ export const groundNames = {
 } as const satisfies Record<ChangeGround["type"], () => string>;
 
 /** A decision that no longer stands, in one line. */
-export function formerText(law: Law, { outcome, decided, by }: Former): string {
+export function formerText(law: Law, { outcome, decided, by }: FormerOutcome): string {
   const kind = changeNames[by.change.kind]();
   return named(
     m.former_decision({ on: decided.on, documentNumber: decided.documentNumber, kind }),
@@ -29,7 +29,7 @@ export function formerText(law: Law, { outcome, decided, by }: Former): string {
 }
 
 /** The outcome for one subject in few words. */
-export function outcomeText(law: Law, outcome: Standing): string {
+export function outcomeText(law: Law, outcome: StandingOutcome): string {
   if (outcome.type === "revoked") return m.outcome_revoked();
   return outcome.type === "exempt"
     ? withAside(m.outcome_exempt(), exemptionName(law, outcome.ground))

@@ -1,6 +1,6 @@
 // Add an accountable subject (问责对象): a person in a leading post, an organization, or a leading body of the zone.
 import { z } from "zod";
-import { caseAct, happened, id, refusal, refused, words } from "../../act.ts";
+import { caseAct, happened, id, refusal, refused, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { otherCasesOf } from "../../finding/other-cases.ts";
 import type { Subject } from "../../subject.ts";
@@ -15,7 +15,7 @@ export const addSubject = caseAct({
     kind: z.enum(["person", "organization", "leading-body"]),
     registryId: id,
     /** Why it is another matter, where the subject already stands in another open case. */
-    another: words.nullable().default(null),
+    another: longText.nullable().default(null),
   }),
   lookUps: ({ kind, registryId }) => ({
     persons: kind === "person" ? [registryId] : [],

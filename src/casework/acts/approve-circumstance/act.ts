@@ -1,4 +1,4 @@
-// Approve or refuse a catch-all circumstance (审批兜底情形): the Working Committee's own act, by other hands than put it forward.
+// Approve or refuse a catch-all circumstance (审批兜底情形): the Working Committee's own act, by somebody else than put it forward.
 import { z } from "zod";
 import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import {
@@ -10,8 +10,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import { openingOf, subjectFileOf } from "../../case.ts";
 import { names, nothingPutForward } from "./act-words.ts";
@@ -25,8 +25,8 @@ export const approveCircumstance = caseAct({
     circumstance: id,
     approved: z.boolean(),
     on: isoDay,
-    documentNumber: shortWords,
-    reasons: words,
+    documentNumber: shortText,
+    reasons: longText,
   }),
   decide: (state, input, context) => {
     const waiting = subjectFileOf(state, input.subjectId)?.circumstancesAwaiting.some(

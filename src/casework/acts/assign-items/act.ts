@@ -1,10 +1,10 @@
 // Assign items of execution to one person of the office that owns them (指派执行事项).
 import { z } from "zod";
 import { caseAct, happened, id, itemId, refusal, refused } from "../../act.ts";
-import { mayBeGiven } from "../../execution/assigning.ts";
+import { mayBeAssigned } from "../../execution/assigning.ts";
 import { itemsOf } from "../../execution/execution.ts";
 import { worksFor } from "../../offices.ts";
-import { wrongItems } from "../../execution/wrong-items.ts";
+import { refusalsOfItems } from "../../execution/wrong-items.ts";
 import { noSuchAccount } from "../../words/refusal-words.ts";
 import { names, cannotBeAssigned, chooseItems } from "./act-words.ts";
 
@@ -22,7 +22,7 @@ export const assignItems = caseAct({
   lookUps: ({ accountId }) => ({ accounts: [accountId] }),
   decide: (state, input, context) => {
     const known = itemsOf(context.law, state);
-    const refusals = wrongItems(known, input.items, context, "assign");
+    const refusals = refusalsOfItems(known, input.items, context, "assign");
     const account = context.registry.accounts[input.accountId];
     if (account === undefined)
       refusals.push(refusal(context, "no-such-account", noSuchAccount, "service", "accountId"));
@@ -32,7 +32,7 @@ export const assignItems = caseAct({
       );
       const foreign = asked.find(({ office }) => !worksFor(account, office));
       const offices = asked.map(({ office }) => office);
-      if (!mayBeGiven(account, state, offices))
+      if (!mayBeAssigned(account, state, offices))
         refusals.push(
           refusal(
             context,

@@ -11,8 +11,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { refusalOfAggravation } from "../../finding/aggravation.ts";
@@ -46,7 +46,7 @@ const accountable = z.strictObject({
   ...handlingShape,
   ...levelsShape,
 });
-const exempt = z.strictObject({ type: z.literal("exempt"), ground: id, reasons: words });
+const exempt = z.strictObject({ type: z.literal("exempt"), ground: id, reasons: longText });
 const effectiveOn = isoDay.nullable();
 
 const input = z.strictObject({
@@ -67,8 +67,8 @@ const input = z.strictObject({
   ]),
   body: id,
   on: isoDay,
-  documentNumber: shortWords,
-  reasons: words,
+  documentNumber: shortText,
+  reasons: longText,
   evidence: z.array(evidenceShape).max(20).default([]),
 });
 type Asked = z.output<typeof input>;

@@ -1,6 +1,6 @@
 // Change the inquiry group (调整调查组): who inquires from now on and who leads, by whoever approves openings.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { openingOf } from "../../case.ts";
 import { refusalsOfGroup } from "../../finding/inquiry-group.ts";
 import { names } from "./act-words.ts";
@@ -9,7 +9,7 @@ export const changeInquiryGroup = caseAct({
   id: "change-inquiry-group",
   names,
   basis: "inquiry-group",
-  input: z.strictObject({ on: isoDay, inquirers: z.array(id).max(20), leader: id, reasons: words }),
+  input: z.strictObject({ on: isoDay, inquirers: z.array(id).max(20), leader: id, reasons: longText }),
   lookUps: ({ inquirers }) => ({ accounts: inquirers }),
   decide: (state, input, context) => {
     const refusals = [

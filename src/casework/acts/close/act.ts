@@ -1,6 +1,6 @@
 // Close the case (办结): only when what the measures require has been done.
 import { z } from "zod";
-import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import type { Case } from "../../case.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -11,7 +11,7 @@ export const close = caseAct({
   id: "close",
   names,
   basis: "formalities",
-  input: z.strictObject({ on: isoDay, summary: words }),
+  input: z.strictObject({ on: isoDay, summary: longText }),
   decide: (state, input, context) => {
     const done = itemsOf(context.law, state).flatMap(({ doneOn }) => doneOn ?? []);
     const last = done.sort().at(-1);
@@ -19,7 +19,7 @@ export const close = caseAct({
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "formalities"),
       ...refuseBefore(context, { on: input.on }, earlier, "formalities"),
-      ...openItems(state, context),
+      ...refusalsOfOpenItems(state, context),
     ];
     if (refusals.length > 0) return refused(...refusals);
     return happened({ type: "closed", ...input });
@@ -27,7 +27,7 @@ export const close = caseAct({
 });
 
 /** What execution still lacks: every item that is neither done nor waived, with the clause that asks for it. */
-export function openItems(state: Case, context: Context): Refusal[] {
+export function refusalsOfOpenItems(state: Case, context: Context): Refusal[] {
   return openItemsOf(context.law, state).map(({ item, name, subjectName, cite, file }) => {
     return refusal(
       context,

@@ -1,6 +1,6 @@
 // 办结: what execution still lacks stands above the form.
 import { Form } from "antd";
-import { openItems } from "./act.ts";
+import { refusalsOfOpenItems } from "./act.ts";
 import { m } from "#web/paraglide/messages.js";
 import { DayItem } from "#web/fields/day-item.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
@@ -13,7 +13,14 @@ import type { CaseFormProps } from "#web/acts/forms.tsx";
 export function Close({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<RawInputOf<"close">>();
   const me = useMe();
-  const open = openItems(matter, { law, actor: actorOf(me), today: me.today, id: "", number: "", registry: {} });
+  const open = refusalsOfOpenItems(matter, {
+    law,
+    actor: actorOf(me),
+    today: me.today,
+    id: "",
+    number: "",
+    registry: {},
+  });
   return (
     <ActForm
       act="close"

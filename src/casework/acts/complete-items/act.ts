@@ -1,9 +1,20 @@
 // Record items of execution as done (办理执行事项): several of one office at once, with what proves them.
 import { z } from "zod";
-import { caseAct, happened, id, itemId, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import {
+  caseAct,
+  happened,
+  id,
+  itemId,
+  isoDay,
+  refusal,
+  refuseFuture,
+  refused,
+  shortText,
+  longText,
+} from "../../act.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import { itemsOf } from "../../execution/execution.ts";
-import { wrongItems } from "../../execution/wrong-items.ts";
+import { refusalsOfItems } from "../../execution/wrong-items.ts";
 import { names, noProof, chooseItems, termNotOver, beforeItsTime } from "./act-words.ts";
 import { itemOf } from "../../execution/execution-words.ts";
 
@@ -17,8 +28,8 @@ export const completeItems = caseAct({
       .min(1, chooseItems)
       .max(200),
     on: isoDay,
-    documentNumber: shortWords.nullable(),
-    note: words,
+    documentNumber: shortText.nullable(),
+    note: longText,
     evidence: z.array(evidenceShape).max(50),
   }),
   lookUps: ({ evidence: files }) => ({ files }),
@@ -26,7 +37,7 @@ export const completeItems = caseAct({
     const known = itemsOf(context.law, state);
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "service"),
-      ...wrongItems(known, input.items, context, "complete"),
+      ...refusalsOfItems(known, input.items, context, "complete"),
       ...refusalsOfFiles(input.evidence, context, "service"),
     ];
     for (const { subjectId, item } of input.items) {

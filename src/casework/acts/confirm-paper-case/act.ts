@@ -1,6 +1,6 @@
-// Confirm an entered paper case (确认补录) or send it back: by other hands, against the scanned paper.
+// Confirm an entered paper case (确认补录) or send it back: by somebody else than entered it, against the scanned paper.
 import { z } from "zod";
-import { caseAct, happened, isoDay, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, isoDay, refuseFuture, refused, longText } from "../../act.ts";
 import { names } from "./act-words.ts";
 
 export const confirmPaperCase = caseAct({
@@ -8,8 +8,8 @@ export const confirmPaperCase = caseAct({
   names,
   basis: "collective-decision",
   input: z.discriminatedUnion("confirmed", [
-    z.strictObject({ confirmed: z.literal(true), on: isoDay, remarks: words }),
-    z.strictObject({ confirmed: z.literal(false), on: isoDay, reasons: words }),
+    z.strictObject({ confirmed: z.literal(true), on: isoDay, remarks: longText }),
+    z.strictObject({ confirmed: z.literal(false), on: isoDay, reasons: longText }),
   ]),
   decide: (_case, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "collective-decision");

@@ -1,6 +1,6 @@
 // Approve or refuse the opening (审批启动): by the main person in charge, naming an inquiry group of two or more.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { refusalsOfGroup } from "../../finding/inquiry-group.ts";
 import { names, orderedBySuperior, dueBeforeStart, superiorOrder } from "./act-words.ts";
 
@@ -16,7 +16,7 @@ export const decideOpening = caseAct({
       leader: id,
       dueOn: isoDay,
     }),
-    z.strictObject({ approved: z.literal(false), on: isoDay, reasons: words }),
+    z.strictObject({ approved: z.literal(false), on: isoDay, reasons: longText }),
   ]),
   lookUps: (input) => ({ accounts: input.approved ? input.inquirers : [] }),
   decide: (state, input, context) => {

@@ -12,8 +12,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { isHistoryComplete } from "#law-admin/rules/history.ts";
@@ -29,8 +29,8 @@ export const decideReuse = caseAct({
     reuse: z.int().positive(),
     on: isoDay,
     approved: z.boolean(),
-    documentNumber: shortWords,
-    reasons: words.nullable(),
+    documentNumber: shortText,
+    reasons: longText.nullable(),
   }),
   lookUps: ({ reuse }, { subjects }) => ({
     records: subjects

@@ -1,6 +1,6 @@
 // Approve or refuse that an item of execution is waived (审批免办): never by who asked.
 import { z } from "zod";
-import { caseAct, happened, id, itemId, refusal, refused, words } from "../../act.ts";
+import { caseAct, happened, id, itemId, refusal, refused, longText } from "../../act.ts";
 import { itemsOf, waiverWaits } from "../../execution/execution.ts";
 import { names, noWaiverAsked } from "./act-words.ts";
 
@@ -8,7 +8,7 @@ export const decideWaiver = caseAct({
   id: "decide-waiver",
   names,
   basis: "service",
-  input: z.strictObject({ subjectId: id, item: itemId, approved: z.boolean(), reasons: words }),
+  input: z.strictObject({ subjectId: id, item: itemId, approved: z.boolean(), reasons: longText }),
   decide: (state, input, context) => {
     const one = itemsOf(context.law, state).find(
       (other) => other.subjectId === input.subjectId && other.item === input.item,

@@ -1,7 +1,7 @@
 // Decide (作出问责决定): by the competent body after deliberation, for every subject measures, an exemption, or why another decision will be taken.
 import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import type { Case } from "../../case.ts";
 import type { SubjectFile } from "../../subject-file.ts";
@@ -27,18 +27,18 @@ const outcome = z.discriminatedUnion("type", [
     ...findingShape,
     ...handlingShape,
     ...levelsShape,
-    departure: words.nullable(),
+    departure: longText.nullable(),
   }),
-  z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: words }),
+  z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: longText }),
   /** Left to another body or another day; said in so many words, so that nobody is forgotten. */
-  z.strictObject({ type: z.literal("reserved"), subjectId: id, reasons: words }),
+  z.strictObject({ type: z.literal("reserved"), subjectId: id, reasons: longText }),
 ]);
 
 export const decideCase = caseAct({
   id: "decide",
   names,
   basis: "collective-decision",
-  input: z.strictObject({ documentNumber: shortWords, on: isoDay, body: id, outcomes: z.array(outcome).min(1) }),
+  input: z.strictObject({ documentNumber: shortText, on: isoDay, body: id, outcomes: z.array(outcome).min(1) }),
   lookUps: (_input, state, law) => ({ past: subjectsWithPast(state, law), authority: true }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "collective-decision");

@@ -1,7 +1,7 @@
 // Record a recusal (登记回避): one's own, or one that the Working Committee's secretary orders; access ends with the next request.
 import { z } from "zod";
 import type { Sentence } from "#law/text/citation.ts";
-import { caseAct, happened, id, refusal, refused, words } from "../../act.ts";
+import { caseAct, happened, id, refusal, refused, longText } from "../../act.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { noSuchAccount } from "../../words/refusal-words.ts";
 import { names, recusalOfAnother, recusedAlready } from "./act-words.ts";
@@ -14,7 +14,7 @@ export const declareRecusal = caseAct({
   input: z.strictObject({
     accountId: id,
     ground: z.enum(["relative", "interest", "acquaintance", "other"]),
-    reasons: words,
+    reasons: longText,
   }),
   lookUps: ({ accountId }) => ({ accounts: [accountId] }),
   decide: (state, { accountId, ground, reasons }, context) => {

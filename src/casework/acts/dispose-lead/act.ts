@@ -1,6 +1,6 @@
 // Dispose of a lead in one of the four ways (谈话函询、初步核实、暂存待查、予以了结).
 import { z } from "zod";
-import { happened, isoDay, leadAct, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { happened, isoDay, leadAct, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { latestStepOf } from "../../lead.ts";
 import { names, resultMissing, dueDayMissing, dueBeforeStart } from "./act-words.ts";
 
@@ -10,7 +10,7 @@ export const disposeLead = leadAct({
   basis: "leads",
   input: z.strictObject({
     way: z.enum(["talk-inquiry", "preliminary-verification", "shelving", "settlement"]),
-    reasons: words,
+    reasons: longText,
     on: isoDay,
     dueOn: isoDay.nullable(),
   }),

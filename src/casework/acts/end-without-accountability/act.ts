@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { dutyOfAccountability } from "#law/procedure/circumstances.ts";
 import { exemptionGroundsOf } from "#law/procedure/procedures.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { openingOf } from "../../case.ts";
 import { names, groundNeeded, nothingToExempt, deliberationStep } from "./act-words.ts";
 
@@ -13,7 +13,7 @@ export const endWithoutAccountability = caseAct({
   id: "end-without-accountability",
   names,
   basis: "exemption",
-  input: z.strictObject({ on: isoDay, ground: id, reasons: words }),
+  input: z.strictObject({ on: isoDay, ground: id, reasons: longText }),
   decide: (state, input, context) => {
     const { deliberation } = state;
     const earlier = deliberation === null ? openingOf(state) : { on: deliberation.on, name: deliberationStep };

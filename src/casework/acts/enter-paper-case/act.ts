@@ -12,11 +12,11 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
-import { refusalsOfFound } from "../../finding/competence.ts";
+import { refusalsOfMeasuresForConduct } from "../../finding/competence.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
 import { findingShape, handlingShape, levelsShape } from "../../finding/finding.ts";
 import type { Subject } from "../../subject.ts";
@@ -26,18 +26,18 @@ import { names, conductDays, uploadDecision } from "./act-words.ts";
 import { refusalsOfLevel } from "../../level.ts";
 
 const input = z.strictObject({
-  title: shortWords,
-  documentNumber: shortWords,
+  title: shortText,
+  documentNumber: shortText,
   on: isoDay,
   body: id,
-  reasons: words,
+  reasons: longText,
   kind: z.enum(["person", "organization", "leading-body"]),
   registryId: id,
   /** As they were on the day of the decision; null for an organization. */
-  post: shortWords.nullable(),
-  level: shortWords.nullable(),
+  post: shortText.nullable(),
+  level: shortText.nullable(),
   managedBy: id,
-  conduct: z.strictObject({ text: words, from: isoDay, to: isoDay, continuing: z.boolean() }),
+  conduct: z.strictObject({ text: longText, from: isoDay, to: isoDay, continuing: z.boolean() }),
   circumstance: id,
   outcome: z.strictObject({ ...findingShape, ...handlingShape, ...levelsShape }),
   effectiveOn: isoDay,
@@ -69,7 +69,7 @@ export const enterPaperCase = caseBeginningAct({
       ...refusalsOfDays(entered, context),
       ...refusalsOfFiles(entered.evidence, then, "collective-decision"),
       ...refusalsOfWords(entered, context),
-      ...refusalsOfFound(
+      ...refusalsOfMeasuresForConduct(
         { subject, circumstances: [{ circumstance: entered.circumstance }] },
         entered.conduct,
         { ...entered.outcome, body: entered.body, on: entered.on },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";
 import { examineCircumstance, circumstancesOf } from "#law/procedure/circumstances.ts";
-import { caseAct, happened, id, isoDay, refusal, refused, shortWords, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refused, shortText, longText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfPrecondition } from "../../finding/precondition.ts";
 import { noSuchCircumstance, subjectNotInCase } from "../../words/refusal-words.ts";
@@ -16,13 +16,13 @@ export const establishCircumstance = caseAct({
   input: z.strictObject({
     subjectId: id,
     circumstance: id,
-    act: shortWords.nullable(),
+    act: shortText.nullable(),
     factIds: z.array(id).min(1, chooseFacts),
     results: z.array(z.strictObject({ result: id, factId: id })).max(20),
     preconditionFactId: id.nullable(),
     /** The earlier warning or feedback, where the text names which record it must be. */
-    preconditionRecord: z.strictObject({ record: id, on: isoDay, documentNumber: shortWords }).nullable().default(null),
-    reasons: words.nullable(),
+    preconditionRecord: z.strictObject({ record: id, on: isoDay, documentNumber: shortText }).nullable().default(null),
+    reasons: longText.nullable(),
   }),
   decide: (state, input, context) => {
     const circumstance = circumstancesOf(context.law).find((one) => one.id === input.circumstance);
@@ -51,7 +51,7 @@ export const establishCircumstance = caseAct({
       results: evidenced,
       preconditionMet: resting !== undefined,
       reasons: input.reasons,
-      // The approval is another act, by other hands.
+      // The approval is another act, by somebody else.
       approved: true,
     });
     if (!examined.established) {

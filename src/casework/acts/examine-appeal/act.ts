@@ -9,8 +9,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import type { Case } from "../../case.ts";
@@ -26,8 +26,8 @@ export const examineAppeal = caseAct({
     appeal: z.int().positive(),
     on: isoDay,
     result: z.enum(["upheld", "changed", "revoked"]),
-    findings: words,
-    documentNumber: shortWords,
+    findings: longText,
+    documentNumber: shortText,
     evidence: z.array(evidenceShape).max(20).default([]),
   }),
   lookUps: ({ evidence: files }) => ({ files }),

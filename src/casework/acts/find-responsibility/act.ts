@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Sentence } from "#law/text/citation.ts";
 import { responsibilityTiersOf } from "#law/procedure/responsibility.ts";
-import { caseAct, happened, id, refusal, refused, words } from "../../act.ts";
+import { caseAct, happened, id, refusal, refused, longText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { subjectNotInCase } from "../../words/refusal-words.ts";
@@ -12,7 +12,7 @@ export const findResponsibility = caseAct({
   id: "find-responsibility",
   names,
   basis: "responsibility-tiers",
-  input: z.strictObject({ subjectId: id, tier: id, reasons: words }),
+  input: z.strictObject({ subjectId: id, tier: id, reasons: longText }),
   decide: (state, input, context) => {
     const refuse = (code: RefusalCode, says: Sentence, field: string) =>
       refused(refusal(context, code, says, "responsibility-tiers", field));

@@ -1,6 +1,6 @@
 // Join one more lead on the same matter to a case (并入线索).
 import { z } from "zod";
-import { caseAct, id, refused, words } from "../../act.ts";
+import { caseAct, id, refused, longText } from "../../act.ts";
 import { refusalsOfLead } from "../request-opening/act.ts";
 import { names } from "./act-words.ts";
 
@@ -8,7 +8,7 @@ export const joinLead = caseAct({
   id: "join-lead",
   names,
   basis: "no-second-case",
-  input: z.strictObject({ leadId: id, reasons: words }),
+  input: z.strictObject({ leadId: id, reasons: longText }),
   lookUps: ({ leadId }) => ({ leads: [leadId] }),
   decide: (state, { leadId, reasons }, context) => {
     const refusals = refusalsOfLead(leadId, context, "leadId");

@@ -1,7 +1,7 @@
 // Name a witness (登记证人): somebody of the registry who was heard; from then on they handle nothing in this case.
 import { z } from "zod";
 import type { Sentence } from "#law/text/citation.ts";
-import { caseAct, happened, id, isoDay, refuseBefore, refuseFuture, refusal, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refuseBefore, refuseFuture, refusal, refused, longText } from "../../act.ts";
 import { openingOf } from "../../case.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { names, noSuchPerson, subjectAsWitness, witnessTwice } from "./act-words.ts";
@@ -10,7 +10,7 @@ export const nameWitness = caseAct({
   id: "name-witness",
   names,
   basis: "recusal",
-  input: z.strictObject({ personId: id, on: isoDay, about: words }),
+  input: z.strictObject({ personId: id, on: isoDay, about: longText }),
   lookUps: ({ personId }) => ({ persons: [personId] }),
   decide: (state, input, context) => {
     const refusals = [

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Sentence } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import type { SubjectFile } from "../../subject-file.ts";
 import { belongsAbove, competencesOf } from "../../finding/competence.ts";
@@ -21,8 +21,8 @@ export const proposeUpward = caseAct({
     to: id,
     by: id,
     on: isoDay,
-    documentNumber: shortWords,
-    reasons: words,
+    documentNumber: shortText,
+    reasons: longText,
   }),
   lookUps: () => ({ authority: true }),
   decide: (state, input, context) => {

@@ -1,6 +1,6 @@
 // Propose (提出处理建议): for every subject a human finding of gravity with reasons, and the measures asked for.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { openingOf } from "../../case.ts";
 import type { Case } from "../../case.ts";
@@ -33,7 +33,7 @@ export const propose = caseAct({
     on: isoDay,
     body: id,
     proposals: z
-      .array(z.strictObject({ subjectId: id, ...findingShape, ...handlingShape, reasons: words }))
+      .array(z.strictObject({ subjectId: id, ...findingShape, ...handlingShape, reasons: longText }))
       .min(1, proposeForEach),
   }),
   lookUps: (_input, state, law) => ({ past: subjectsWithPast(state, law), authority: true }),

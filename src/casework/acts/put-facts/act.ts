@@ -9,8 +9,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import { inquirersLeft } from "../../outline.ts";
 import { openingOf, subjectFileOf } from "../../case.ts";
@@ -25,9 +25,9 @@ export const putFacts = caseAct({
     subjectId: id,
     factIds: z.array(id).min(1, chooseFacts).max(200),
     on: isoDay,
-    place: shortWords,
+    place: shortText,
     inquirers: z.array(id).max(20),
-    opinion: words,
+    opinion: longText,
     signed: z.boolean(),
   }),
   decide: (state, input, context) => {

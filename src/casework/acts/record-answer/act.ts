@@ -10,8 +10,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import type { Case } from "../../case.ts";
@@ -31,8 +31,8 @@ import {
 
 const answer = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("accountable"), subjectId: id, ...findingShape, ...handlingShape, ...levelsShape }),
-  z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: words }),
-  z.strictObject({ type: z.literal("returned"), subjectId: id, reasons: words }),
+  z.strictObject({ type: z.literal("exempt"), subjectId: id, ground: id, reasons: longText }),
+  z.strictObject({ type: z.literal("returned"), subjectId: id, reasons: longText }),
 ]);
 
 export const recordAnswer = caseAct({
@@ -42,7 +42,7 @@ export const recordAnswer = caseAct({
   input: z.strictObject({
     body: id,
     on: isoDay,
-    documentNumber: shortWords,
+    documentNumber: shortText,
     answers: z.array(answer).min(1, answerForEach),
     evidence: z.array(evidenceShape).min(1, uploadAnswer).max(20),
   }),

@@ -1,7 +1,7 @@
 // Record that an appeal was received (登记申诉): by whom, in which way, in time or why it is taken late. Execution is not suspended by it.
 import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { appealTerms, appealWays, decisionTerms } from "../../finding/appeal-ways.ts";
 import { subjectFileOf } from "../../case.ts";
@@ -20,11 +20,11 @@ export const recordAppeal = caseAct({
   input: z.strictObject({
     subjectId: id,
     on: isoDay,
-    ground: words,
+    ground: longText,
     way: z.enum(ways).default("accountability-appeal"),
     /** Null where the subject appeals in person. */
-    appellant: shortWords.nullable().default(null),
-    lateReasons: words.nullable().default(null),
+    appellant: shortText.nullable().default(null),
+    lateReasons: longText.nullable().default(null),
     evidence: z.array(evidenceShape).max(20).default([]),
   }),
   lookUps: ({ evidence: files }) => ({ files }),

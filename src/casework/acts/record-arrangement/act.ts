@@ -1,6 +1,6 @@
 // Record the arrangement of work, with rank and treatment (工作安排、职级待遇), after resignation, removal or demotion.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { notInEffect } from "../../words/refusal-words.ts";
 import { names, beforeEffect } from "./act-words.ts";
@@ -9,7 +9,7 @@ export const recordArrangement = caseAct({
   id: "record-arrangement",
   names,
   basis: "arrange",
-  input: z.strictObject({ subjectId: id, on: isoDay, post: shortWords, rank: shortWords }),
+  input: z.strictObject({ subjectId: id, on: isoDay, post: shortText, rank: shortText }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "arrange");
     const file = subjectFileOf(state, input.subjectId);

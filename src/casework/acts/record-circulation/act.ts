@@ -1,7 +1,7 @@
 // Record the circulation of the outcome (登记通报) within its scope.
 import { z } from "zod";
 import { publicationsOfCase } from "../../finding/published.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import { names, beforeDecision, circulatedAlready, noScopeAtAll, noSuchScope } from "./act-words.ts";
 
 export const recordCirculation = caseAct({
@@ -12,9 +12,9 @@ export const recordCirculation = caseAct({
     on: isoDay,
     scope: z.enum(["unit", "system", "zone", "public"]),
     scopes: z.array(id).max(20).default([]),
-    documentNumber: shortWords,
+    documentNumber: shortText,
     /** Whose receipt is awaited; none for a publication to all. */
-    recipients: z.array(shortWords).max(200).default([]),
+    recipients: z.array(shortText).max(200).default([]),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "circulation");

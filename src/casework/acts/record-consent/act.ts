@@ -1,6 +1,6 @@
 // Record the superior personnel department's consent to reuse (重新任用同意): dated before the decision to reuse.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfLevel } from "../../level.ts";
 import { notAPersonOfTheCase } from "../../words/refusal-words.ts";
@@ -14,8 +14,8 @@ export const recordConsent = caseAct({
     subjectId: id,
     on: isoDay,
     body: id,
-    toLevel: shortWords.nullable().default(null),
-    documentNumber: shortWords,
+    toLevel: shortText.nullable().default(null),
+    documentNumber: shortText,
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "consent");

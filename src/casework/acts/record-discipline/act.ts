@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseDay } from "#law/reckon/days.ts";
 import { refusalsOfSanction } from "#law/procedure/outcome.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfLevel } from "../../level.ts";
@@ -20,9 +20,9 @@ export const recordDiscipline = caseAct({
     decided: isoDay.nullable().default(null),
     effective: isoDay,
     months: z.int().min(1).max(60).nullable(),
-    level: shortWords.nullable().default(null),
-    authority: shortWords,
-    documentNumber: shortWords,
+    level: shortText.nullable().default(null),
+    authority: shortText,
+    documentNumber: shortText,
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { decided: input.decided, effective: input.effective }, "referral");

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import type { Refusal } from "#law/refusal.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import type { Case } from "../../case.ts";
@@ -20,7 +20,7 @@ import {
 import { chooseSubjects } from "../../words/input-words.ts";
 
 /** In a fact each file has its kind, and whence it came. */
-const evidence = evidenceShape.extend({ kind: id, obtainedFrom: shortWords.nullable().default(null) });
+const evidence = evidenceShape.extend({ kind: id, obtainedFrom: shortText.nullable().default(null) });
 
 export const recordFact = caseAct({
   id: "record-fact",
@@ -28,7 +28,7 @@ export const recordFact = caseAct({
   basis: "principles",
   input: z.strictObject({
     subjectIds: z.array(id).min(1, chooseSubjects),
-    text: words,
+    text: longText,
     from: isoDay,
     to: isoDay,
     continuing: z.boolean(),
@@ -72,12 +72,12 @@ function refusalsOfSecondCase(
   input: { subjectIds: string[]; text: string; from: string; to: string; evidence: { sha256: string }[] },
   context: Context<"otherCases">,
 ): Refusal[] {
-  const told = { ...input, files: input.evidence.map((file) => file.sha256) };
+  const stated = { ...input, files: input.evidence.map((file) => file.sha256) };
   return input.subjectIds.flatMap((subjectId) => {
     const subject = subjectFileOf(state, subjectId)?.subject;
     if (subject === undefined) return [];
     return otherCasesOf(context, subject.kind, subject.registryId)
-      .filter(({ facts }) => facts.some((fact) => isSameFact(fact, told)))
+      .filter(({ facts }) => facts.some((fact) => isSameFact(fact, stated)))
       .map(({ number }) =>
         refusal(context, "no-second-case", inAnotherCase(subject.name, number), "no-second-case", "text"),
       );

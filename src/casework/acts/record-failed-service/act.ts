@@ -1,7 +1,7 @@
 // Record that service was tried and failed (登记未送达), and what follows; it is tried again.
 import { z } from "zod";
 import type { Sentence } from "#law/text/citation.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { servedAlready, subjectNotInCase } from "../../words/refusal-words.ts";
@@ -16,7 +16,7 @@ export const recordFailedService = caseAct({
     subjectId: id,
     on: isoDay,
     way: z.enum(["in-person", "left-at-residence", "by-post", "announced"]),
-    reasons: words,
+    reasons: longText,
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "service");

@@ -1,13 +1,13 @@
 // Record what came of the way a lead was dealt with (登记处置结果): before another way is chosen.
 import { z } from "zod";
-import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { names, disposalStep } from "./act-words.ts";
 
 export const recordLeadResult = leadAct({
   id: "record-lead-result",
   names,
   basis: "leads",
-  input: z.strictObject({ on: isoDay, result: words }),
+  input: z.strictObject({ on: isoDay, result: longText }),
   decide: (lead, input, context) => {
     const last = lead.disposals.at(-1);
     const disposed = last === undefined ? null : { on: last.on, name: disposalStep };

@@ -1,7 +1,7 @@
 // Record that a recipient has the circulation (登记通报回执).
 import { z } from "zod";
 import type { Sentence } from "#law/text/citation.ts";
-import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, isoDay, refusal, refuseBefore, refuseFuture, refused, shortText } from "../../act.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { names, noSuchCirculation, notARecipient, receivedAlready, circulationStep } from "./act-words.ts";
 
@@ -9,7 +9,7 @@ export const recordReceipt = caseAct({
   id: "record-receipt",
   names,
   basis: "circulation",
-  input: z.strictObject({ documentNumber: shortWords, recipient: shortWords, on: isoDay, receipt: shortWords }),
+  input: z.strictObject({ documentNumber: shortText, recipient: shortText, on: isoDay, receipt: shortText }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "circulation");
     const circulated = state.circulations.find((one) => one.documentNumber === input.documentNumber);

@@ -6,7 +6,7 @@ import { restorationDue } from "#law/reckon/periods.ts";
 import type { SanctionRecord } from "#law/reckon/records.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { setPeriodBounds } from "#law/reckon/set-period.ts";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import type { Case } from "../../case.ts";
@@ -42,8 +42,8 @@ export const recordSanctionChange = caseAct({
       z.strictObject({ kind: z.literal("period-set"), months }),
       z.strictObject({ kind: z.literal("revoked"), on: isoDay }),
     ]),
-    authority: shortWords,
-    documentNumber: shortWords,
+    authority: shortText,
+    documentNumber: shortText,
   }),
   lookUps: ({ subjectId }, { subjects }) => ({
     records: subjects.filter(({ subject }) => subject.id === subjectId).map(({ subject }) => subject.registryId),

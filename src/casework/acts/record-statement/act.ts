@@ -1,6 +1,6 @@
 // Record the subject's statement and defence (陈述申辩) on the facts put to them, before any decision.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { factsNotPut, openingOf, subjectFileOf } from "../../case.ts";
 import { subjectNotInCase } from "../../words/refusal-words.ts";
 import { names, nothingPut, someFactsNotPut, factsPutStep } from "./act-words.ts";
@@ -12,9 +12,9 @@ export const recordStatement = caseAct({
   input: z.strictObject({
     subjectId: id,
     on: isoDay,
-    statement: words,
-    defence: words,
-    response: words,
+    statement: longText,
+    defence: longText,
+    response: longText,
     signed: z.boolean(),
   }),
   decide: (state, input, context) => {

@@ -1,6 +1,6 @@
 // Record the receipt of a transfer (登记移送回执): the other body took the lead, or sent it back.
 import { z } from "zod";
-import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { stepNames } from "../../words/step-names.ts";
 import { names } from "./act-words.ts";
 
@@ -8,7 +8,7 @@ export const recordTransferReceipt = leadAct({
   id: "record-transfer-receipt",
   names,
   basis: "leads",
-  input: z.strictObject({ on: isoDay, accepted: z.boolean(), receipt: words }),
+  input: z.strictObject({ on: isoDay, accepted: z.boolean(), receipt: longText }),
   decide: (lead, input, context) => {
     const sent = lead.transfer;
     const transferred = sent === null ? null : { on: sent.on, name: stepNames["lead-transferred"] };

@@ -8,8 +8,8 @@ import {
   refusal,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import type { Concerned } from "../../events.ts";
@@ -19,7 +19,7 @@ import { names, noSuchPerson } from "./act-words.ts";
 
 /** Whom a lead concerns; `personId` when the person was found in the registry. */
 export const concernedShape = z
-  .array(z.strictObject({ name: shortWords, unit: shortWords, personId: id.nullable() }))
+  .array(z.strictObject({ name: shortText, unit: shortText, personId: id.nullable() }))
   .max(20);
 
 export const registerLead = leadBeginningAct({
@@ -38,7 +38,7 @@ export const registerLead = leadBeginningAct({
       "own-finding",
     ]),
     receivedOn: isoDay,
-    summary: words,
+    summary: longText,
     concerned: concernedShape,
   }),
   lookUps: ({ concerned }) => ({ persons: personsOf(concerned) }),

@@ -1,18 +1,18 @@
 // Ask for an accountability inquiry to be opened (提请启动问责调查), on leads, on a superior's order or on the body's own finding.
 import { z } from "zod";
 import type { Refusal } from "#law/refusal.ts";
-import { caseBeginningAct, id, isoDay, refusal, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { caseBeginningAct, id, isoDay, refusal, refuseFuture, refused, shortText, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { leadStagesForOpening } from "../../stages.ts";
 import { stageNames } from "../../words/stage-names.ts";
 import { names, leadTwice, noSuchLead, leadNotOpen } from "./act-words.ts";
 
 const input = z.strictObject({
-  title: shortWords,
-  reasons: words,
+  title: shortText,
+  reasons: longText,
   leadIds: z.array(id).max(20),
   /** The superior's order (责令启动) on which it rests. */
-  order: z.strictObject({ body: shortWords, on: isoDay, documentNumber: shortWords }).nullable().default(null),
+  order: z.strictObject({ body: shortText, on: isoDay, documentNumber: shortText }).nullable().default(null),
 });
 
 export const requestOpening = caseBeginningAct({

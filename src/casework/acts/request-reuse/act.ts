@@ -11,8 +11,8 @@ import {
   refuseBefore,
   refuseFuture,
   refused,
-  shortWords,
-  words,
+  shortText,
+  longText,
 } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfLevel } from "../../level.ts";
@@ -28,10 +28,10 @@ export const requestReuse = caseAct({
     subjectId: id,
     on: isoDay,
     purpose: id,
-    organizationName: shortWords,
-    post: shortWords,
-    level: shortWords,
-    reasons: words,
+    organizationName: shortText,
+    post: shortText,
+    level: shortText,
+    reasons: longText,
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "consent");

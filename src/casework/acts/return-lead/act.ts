@@ -1,6 +1,6 @@
 // Return a lead to whoever registered it (退回补充): why, and until when it is to be completed.
 import { z } from "zod";
-import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { latestStepOf } from "../../lead.ts";
 import { stepNames } from "../../words/step-names.ts";
 import { names } from "./act-words.ts";
@@ -9,7 +9,7 @@ export const returnLead = leadAct({
   id: "return-lead",
   names,
   basis: "leads",
-  input: z.strictObject({ on: isoDay, reasons: words, dueOn: isoDay }),
+  input: z.strictObject({ on: isoDay, reasons: longText, dueOn: isoDay }),
   decide: (lead, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),

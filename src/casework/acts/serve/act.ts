@@ -1,6 +1,6 @@
 // Serve the decision on a subject (送达决定).
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { servedAlready, subjectNotInCase } from "../../words/refusal-words.ts";
 import { names, notDecided, beforeDecision } from "./act-words.ts";
@@ -13,7 +13,7 @@ export const serve = caseAct({
     subjectId: id,
     on: isoDay,
     way: z.enum(["in-person", "left-at-residence", "by-post", "announced"]),
-    receipt: shortWords,
+    receipt: shortText,
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(context, { on: input.on }, "service");

@@ -1,6 +1,6 @@
 // Complete a lead that was returned (补充线索): what is added, and whom it concerns besides.
 import { z } from "zod";
-import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, words } from "../../act.ts";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { concernedShape, personsOf, refusalsOfConcerned } from "../register-lead/act.ts";
 import { stepNames } from "../../words/step-names.ts";
 import { names } from "./act-words.ts";
@@ -9,7 +9,7 @@ export const supplementLead = leadAct({
   id: "supplement-lead",
   names,
   basis: "leads",
-  input: z.strictObject({ on: isoDay, supplement: words, concerned: concernedShape }),
+  input: z.strictObject({ on: isoDay, supplement: longText, concerned: concernedShape }),
   lookUps: ({ concerned }) => ({ persons: personsOf(concerned) }),
   decide: (lead, input, context) => {
     const last = lead.returns.at(-1);

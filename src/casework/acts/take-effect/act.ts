@@ -1,6 +1,6 @@
 // Record that the measures took effect (登记生效): from the effective date the restrictions run.
 import { z } from "zod";
-import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, shortWords } from "../../act.ts";
+import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, refused, shortText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { refusalsOfLevel } from "../../level.ts";
 import { effectBeforeDecision, subjectNotInCase } from "../../words/refusal-words.ts";
@@ -16,7 +16,7 @@ export const takeEffect = caseAct({
     effectiveOn: isoDay,
     announcedOn: isoDay,
     formalitiesOn: isoDay.nullable(),
-    level: shortWords.nullable().default(null),
+    level: shortText.nullable().default(null),
   }),
   decide: (state, input, context) => {
     const refusals = refuseFuture(

@@ -1,6 +1,6 @@
 // Transfer a lead to another body (移送线索): to which one, why, and until when its receipt is expected.
 import { z } from "zod";
-import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, shortWords, words } from "../../act.ts";
+import { happened, isoDay, leadAct, refuseBefore, refuseFuture, refused, shortText, longText } from "../../act.ts";
 import { latestStepOf } from "../../lead.ts";
 import { stepNames } from "../../words/step-names.ts";
 import { names } from "./act-words.ts";
@@ -9,7 +9,7 @@ export const transferLead = leadAct({
   id: "transfer-lead",
   names,
   basis: "leads",
-  input: z.strictObject({ on: isoDay, body: shortWords, documentNumber: shortWords, reasons: words, dueOn: isoDay }),
+  input: z.strictObject({ on: isoDay, body: shortText, documentNumber: shortText, reasons: longText, dueOn: isoDay }),
   decide: (lead, input, context) => {
     const refusals = [
       ...refuseFuture(context, { on: input.on }, "leads"),
