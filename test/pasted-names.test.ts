@@ -1,8 +1,8 @@
 // Cases of reading a pasted list of names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseNames } from "#eligibility/screens/eligibility/pasted-names.ts";
-import type { NameLine } from "#eligibility/screens/eligibility/pasted-names.ts";
+import { parseNames } from "#eligibility/screens/eligibility/pasted-list.ts";
+import type { NameLine } from "#eligibility/screens/eligibility/pasted-list.ts";
 
 function check(text: string, expected: NameLine[]): void {
   assert.deepEqual(parseNames(text), expected);

@@ -1,18 +1,22 @@
-// The question: may these persons be promoted, appointed, honoured on this date, and if not, by which article, until when?
+// The question of eligibility: may these persons be promoted, appointed, honoured; if not, by which article and until when.
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Role } from "#casework/roles.ts";
 import type { ShownReason } from "./rules/what-to-do.ts";
+import { nameMissing, namesMissing, namesTooMany, purposeMissing } from "./rules/words.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 import type { RestrictionView } from "#registry/contract.ts";
 
 export const askers: readonly Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary"];
 
+/** The highest number of names in one question. */
+export const maxNames = 2000;
+
 /** One name as typed or pasted; personId once a person has chosen among several. */
 export const nameInput = z.strictObject({
-  name: z.string().trim().min(1, "请填写姓名").max(50),
+  name: z.string().trim().min(1, nameMissing).max(50),
   unit: z.string().trim().max(100).default(""),
   idNumber: z.string().trim().max(18).default(""),
   personId: z.string().max(64).nullable().default(null),
@@ -23,12 +27,12 @@ export type AskedName = z.output<typeof nameInput>;
 
 export const questionInput = z.strictObject({
   /** A purpose of the regulation's vocabulary, which says whether it is asked on a date or for a year. */
-  purpose: z.string().min(1, "请选择用途").max(64),
+  purpose: z.string().min(1, purposeMissing).max(64),
   /** Where it is asked on a date: the day of the decision, ISO. */
   date: z.string().nullable(),
   /** Where it is asked for a year. */
   year: z.int().min(1900).max(2100).nullable(),
-  names: z.array(nameInput).min(1, "请至少填写一个姓名").max(2000, "一次最多2000人"),
+  names: z.array(nameInput).min(1, namesMissing).max(maxNames, namesTooMany(maxNames)),
 });
 
 /** The three kinds of nothing stay apart: nobody of that name, several, and one on whom nothing is recorded. */
@@ -40,7 +44,7 @@ export type Candidate = {
   idNumberMasked: string;
 };
 type LayerView = { answer: AnswerKind; until: string | null };
-/** What is shown of an answer, wherever it is shown; each place adds its own view of the restrictions. */
+/** What is shown of an answer everywhere; each place adds its own view of the restrictions. */
 export type ShownAnswer = {
   answer: AnswerKind;
   /** ISO day. */
@@ -69,7 +73,7 @@ export type EligibilityReply = {
   serial: string;
 };
 
-/** Why one person: with the same question as the line that is explained. */
+/** The question of the line that is explained, for its one person. */
 export const whyInput = questionInput.omit({ names: true }).extend({
   personId: z.string().min(1).max(64),
   toLevel: nameInput.shape.toLevel,

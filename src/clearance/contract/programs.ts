@@ -1,5 +1,6 @@
 // What other systems may ask with a token, as the OpenAPI document shows it: the body, and what comes back line by line.
-import { nameUnclear, shownReasons } from "#eligibility/rules/what-to-do.ts";
+import { shownReasons } from "#eligibility/rules/what-to-do.ts";
+import { nameUnclear } from "#eligibility/rules/words.ts";
 import { requestInput } from "./clearance.ts";
 
 /** One request for clearance: everything but who asks, which the token tells. */

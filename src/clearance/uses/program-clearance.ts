@@ -1,7 +1,7 @@
 // Asking for clearance from another system: the same request as on the screen, answered as JSON Lines with what a requesting office may see.
 import { setImmediate as letOthers } from "node:timers/promises";
 import type { Actor } from "#casework/actor.ts";
-import { nameUnclear } from "#eligibility/rules/what-to-do.ts";
+import { nameUnclear } from "#eligibility/rules/words.ts";
 import { stateOfLetter } from "#letters/rules/reply-letters.ts";
 import { answersAfter, latestRounds } from "../rows/clearance-answers.ts";
 import type { AnsweredLine, ClearanceRound } from "../rows/clearance-answers.ts";

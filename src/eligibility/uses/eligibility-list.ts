@@ -15,14 +15,14 @@ import { mergedRecords } from "#registry/rows/families.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { countOpenMatters } from "#matters/rows/matters.ts";
 import { inOrder, meantOf, namesakesOf, oneOf, personsById, standingsOf } from "#registry/rows/persons.ts";
-import type { LookedUp, MeantPersons } from "#registry/rows/persons.ts";
+import type { LookedUp, MeantPersons, Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
 import { inOneTransaction } from "#kernel/administer.ts";
 import type { Answer, Unfit } from "#kernel/answer.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { prefaceOf, rowOf, sheetColumns, totals } from "./eligibility-sheet.ts";
-import { faultsOfQuestion, noneYet, ownPerson } from "./eligibility.ts";
+import { prefaceOf, rowOf, totals } from "./eligibility-sheet.ts";
+import { faultsOfQuestion, emptySummary, ownPerson } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { nameRows } from "./names-file.ts";
@@ -31,6 +31,19 @@ import { recordLine } from "#kernel/uses/record.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { questionOf } from "../rules/question.ts";
 import { shownAnswer } from "./shown-answer.ts";
+import {
+  answerColumns,
+  answersSheetName,
+  answersTitle,
+  namesMissing,
+  prefaceLabels,
+  rowOfFileIsYou,
+  serialColumn,
+  unasked as unaskedName,
+  unaskedBeside,
+  unaskedForLevel,
+  unaskedWithoutName,
+} from "./words.ts";
 import { nowOf } from "#kernel/time.ts";
 
 /** `toLevel` is meant where a row names no level. */
@@ -58,7 +71,7 @@ export async function answerList(
   actor: Actor,
   question: ListQuestion,
   bytes: Uint8Array,
-  most: number,
+  maxRows: number,
 ): Promise<ListAnswer> {
   const { toLevel } = question;
   const names = [{ name: "", unit: "", idNumber: "", personId: null, toLevel }];
@@ -67,13 +80,13 @@ export async function answerList(
   if (faults.length > 0) return { type: "unfit", issues: faults };
   const asked = { ...question, list: hash("sha256", bytes), units: new Map<string, string>() };
   const table = {
-    name: "核查结果",
-    title: `${app.jurisdictionName} 任职资格核查结果`,
+    name: answersSheetName,
+    title: answersTitle(app.jurisdictionName),
     preface: prefaceOf(app, actor, { ...question, askedAt: nowOf(app) }),
-    columns: [...sheetColumns, { heading: "编号", width: 20 }],
+    columns: [...answerColumns, serialColumn],
   };
   const sheet = startSheet();
-  const matched = await matchList(app, actor, bytes, most).catch(async (error: unknown) => {
+  const matched = await matchList(app, actor, bytes, maxRows).catch(async (error: unknown) => {
     await sheet.stop();
     throw error;
   });
@@ -88,7 +101,7 @@ async function matchList(
   app: App,
   actor: Actor,
   bytes: Uint8Array,
-  most: number,
+  maxRows: number,
 ): Promise<Answer<Matched[][]> | Unfit> {
   const parts: Matched[][] = [];
   const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
@@ -103,7 +116,7 @@ async function matchList(
     let some: NameRow[] = [];
     // While some are matched the next are read.
     let matching: ReturnType<typeof match> = Promise.resolve({ type: "done", answer: [] });
-    for await (const rows of nameRows(bytes, most)) {
+    for await (const rows of nameRows(bytes, maxRows)) {
       some.push(...rows);
       if (some.length < matchedAtOnce) continue;
       const done = await matching;
@@ -121,7 +134,7 @@ async function matchList(
     if (error instanceof Unreadable) return unfitFile(error.message);
     throw error;
   }
-  if (parts.length === 0) return unfitFile("文件中没有姓名，请填写后上传");
+  if (parts.length === 0) return unfitFile(namesMissing);
   return { type: "done", answer: parts };
 }
 
@@ -150,15 +163,11 @@ async function matchRows(
 }
 
 function ownRowOfFile(app: App, row: number): Refusal {
-  const message = {
-    zh: `文件第${row}行是您本人，应当回避，请删去该行，由他人核查`,
-    en: `Row ${row} of the file is yourself: take it out, somebody else must ask`,
-  };
-  return { ...ownPerson(app, ""), message };
+  return { ...ownPerson(app, ""), message: rowOfFileIsYou(row) };
 }
 
 async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Matched[][]): AsyncGenerator<string[][]> {
-  const summary = noneYet();
+  const summary = emptySummary();
   let names = 0;
   let unasked = 0;
   const begin = () => {
@@ -183,11 +192,11 @@ async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Mat
       return cells;
     });
   }
-  const beside = unasked === 0 ? "" : `，未核查 ${unasked}`;
-  yield [[], ["合计", `${totals(app.law, summary, names)}${beside}`]];
+  const beside = unasked === 0 ? "" : unaskedBeside(unasked);
+  yield [[], [prefaceLabels.total, `${totals(app.law, summary, names)}${beside}`]];
 }
 
-type AnsweredRow = { kind: keyof ReturnType<typeof noneYet> | "unasked"; cells: string[] };
+type AnsweredRow = { kind: keyof ReturnType<typeof emptySummary> | "unasked"; cells: string[] };
 
 async function answerPart(
   app: App,
@@ -235,22 +244,7 @@ async function answerRows(
   part: readonly Matched[],
   ids: readonly string[],
 ): Promise<AnsweredRow[]> {
-  const merged = await mergedRecords(trx);
-  const [standings, records, open] = await Promise.all([
-    standingsOf(trx, ids, asked.units),
-    recordsOfPersons(trx, ids, merged),
-    // Also of matters that the asker may not read: the answer "pending" says no more than that.
-    readUnfiltered(trx, (machine) => countOpenMatters(machine, ids, merged)),
-  ]);
-  const ofTheDay = await personsOfTheDay(
-    app,
-    trx,
-    law,
-    ids.map((personId) => ({ personId, date: asked.date, year: asked.year })),
-    merged,
-  );
-  const several = part.flatMap(({ meant }) => (oneOf(meant) === null ? meant.persons : []));
-  const candidates = await personsById(trx, several);
+  const found = await lookUp(app, law, trx, asked, part, ids);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   const questions = new Map<string | null, Question>();
   const questionTo = (toLevel: string | null) => {
@@ -258,48 +252,66 @@ async function answerRows(
     questions.set(toLevel, question);
     return question;
   };
-  return part.map(({ row, name, unit, level, meant }): AnsweredRow => {
-    const head = { row, name, unit };
-    if (name === "") return unasked(head, "没有填写姓名，未作任何结论");
-    if (level !== "" && !levels.has(level))
-      return unasked(head, `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`);
+  return part.map((one): AnsweredRow => {
+    const { row, name, unit, level, meant } = one;
+    if (name === "") return unasked(one, unaskedWithoutName);
+    if (level !== "" && !levels.has(level)) return unasked(one, unaskedForLevel(level));
     const id = oneOf(meant);
-    const person = id === null ? undefined : standings.get(id);
-    if (id === null || person === undefined) {
-      const of = inOrder(
-        meant.persons.map((one) => ({ id: one })),
-        candidates,
-      );
-      if (of.length === 0) return { kind: "no-such-person", cells: rowOf(law, { ...head, match: "no-such-person" }) };
-      const match = meant.match === "several" ? meant.match : "name-only";
-      return { kind: match, cells: rowOf(law, { ...head, match, candidates: of }) };
-    }
-    const question = questionTo(level === "" ? asked.toLevel : level);
-    const { answer, until, nothingRecorded, citations, sentences, reasons, notes } = shownAnswer(
+    const person = id === null ? undefined : found.standings.get(id);
+    if (id === null || person === undefined) return unmatchedRow(law, one, found.candidates);
+    const {
+      layers: _layers,
+      restrictions: _restrictions,
+      ...shown
+    } = shownAnswer(
       law,
-      ofTheDay(person, asked),
-      records.get(id) ?? noRecords(),
-      open.get(id) ?? 0,
-      question,
+      found.ofTheDay(person, asked),
+      found.records.get(id) ?? noRecords(),
+      found.open.get(id) ?? 0,
+      questionTo(level === "" ? asked.toLevel : level),
     );
-    const line = {
-      match: "one" as const,
-      row,
-      name,
-      unit,
-      person,
-      answer,
-      until,
-      nothingRecorded,
-      citations,
-      sentences,
-      reasons,
-      notes,
-    };
-    return { kind: answer, cells: rowOf(law, line) };
+    return { kind: shown.answer, cells: rowOf(law, { match: "one", row, name, unit, person, ...shown }) };
   });
 }
 
+/** All that the answers of one part need; `ids` are the persons who are meant. */
+async function lookUp(
+  app: App,
+  law: Law,
+  trx: Transaction,
+  { units, date, year }: AskedList,
+  part: readonly Matched[],
+  ids: readonly string[],
+) {
+  const merged = await mergedRecords(trx);
+  const [standings, records, open] = await Promise.all([
+    standingsOf(trx, ids, units),
+    recordsOfPersons(trx, ids, merged),
+    // Also of matters that the asker may not read: the answer "pending" says no more than that.
+    readUnfiltered(trx, (machine) => countOpenMatters(machine, ids, merged)),
+  ]);
+  const asked = ids.map((personId) => ({ personId, date, year }));
+  const ofTheDay = await personsOfTheDay(app, trx, law, asked, merged);
+  const several = part.flatMap(({ meant }) => (oneOf(meant) === null ? meant.persons : []));
+  return { standings, records, open, ofTheDay, candidates: await personsById(trx, several) };
+}
+
+/** A row without a person: nobody, or the candidates of whom one must be chosen. */
+function unmatchedRow(
+  law: Law,
+  { row, name, unit, meant }: Matched,
+  candidates: ReadonlyMap<string, Person>,
+): AnsweredRow {
+  const of = inOrder(
+    meant.persons.map((id) => ({ id })),
+    candidates,
+  );
+  if (of.length === 0)
+    return { kind: "no-such-person", cells: rowOf(law, { row, name, unit, match: "no-such-person" }) };
+  const match = meant.match === "several" ? meant.match : "name-only";
+  return { kind: match, cells: rowOf(law, { row, name, unit, match, candidates: of }) };
+}
+
 function unasked({ row, name, unit }: { row: number; name: string; unit: string }, why: string): AnsweredRow {
-  return { kind: "unasked", cells: [String(row), name, unit, "未核查", "", "", "", why] };
+  return { kind: "unasked", cells: [String(row), name, unit, unaskedName, "", "", "", why] };
 }

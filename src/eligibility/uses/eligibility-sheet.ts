@@ -14,16 +14,22 @@ import type { App } from "#kernel/app.ts";
 import { localTimeOf } from "#kernel/time.ts";
 
 /** What stands of each line. */
-export const sheetColumns = [
-  { heading: "序号", width: 6 },
-  { heading: "姓名", width: 12 },
-  { heading: "单位", width: 28 },
-  { heading: "结论", width: 16 },
-  { heading: "最后受限日", width: 14 },
-  { heading: "依据条款", width: 40 },
-  { heading: "条文", width: 60 },
-  { heading: "说明", width: 60 },
-] as const;
+import {
+  answerColumns,
+  answersSheetName,
+  answersTitle,
+  nameOnly,
+  nameOnlyNote,
+  noSuchPerson,
+  noSuchPersonNote,
+  nothingRecorded,
+  prefaceLabels,
+  severalPersons,
+  severalPersonsNote,
+  totalsText,
+  unmatchedNames,
+  yearText,
+} from "./words.ts";
 
 /** Asks, logs it as an export, and answers with the bytes of an .xlsx and the serial; refused as the question is. */
 export async function exportEligibility(
@@ -40,14 +46,14 @@ export async function exportEligibility(
 /** The answers as a table, with who asked what, when. */
 function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table {
   return {
-    name: "核查结果",
-    title: `${app.jurisdictionName} 任职资格核查结果`,
+    name: answersSheetName,
+    title: answersTitle(app.jurisdictionName),
     preface: [
       ...prefaceOf(app, actor, reply),
-      { label: "编号", text: reply.serial },
-      { label: "合计", text: totals(app.law, reply.summary, reply.lines.length) },
+      { label: prefaceLabels.serial, text: reply.serial },
+      { label: prefaceLabels.total, text: totals(app.law, reply.summary, reply.lines.length) },
     ],
-    columns: sheetColumns,
+    columns: answerColumns,
     watermark: `${actor.name} ${localTimeOf(reply.askedAt)} ${reply.serial}`,
     rows: reply.lines.map((line) => rowOf(app.law, line)),
   };
@@ -60,10 +66,13 @@ export function prefaceOf(
   { purpose, date, year, askedAt }: Pick<EligibilityReply, "purpose" | "date" | "year" | "askedAt">,
 ): { label: string; text: string }[] {
   return [
-    { label: "用途", text: app.law.vocabulary.purposes.find(({ id }) => id === purpose)?.name.zh ?? purpose },
-    date === null ? { label: "年度", text: `${year ?? ""}年` } : { label: "日期", text: date },
-    { label: "查询人", text: actor.name },
-    { label: "查询时间", text: localTimeOf(askedAt) },
+    {
+      label: prefaceLabels.purpose,
+      text: app.law.vocabulary.purposes.find(({ id }) => id === purpose)?.name.zh ?? purpose,
+    },
+    date === null ? { label: prefaceLabels.year, text: yearText(year) } : { label: prefaceLabels.date, text: date },
+    { label: prefaceLabels.askedBy, text: actor.name },
+    { label: prefaceLabels.askedAt, text: localTimeOf(askedAt) },
   ];
 }
 
@@ -79,23 +88,14 @@ export type SheetLine = { row: number; name: string; unit: string } & (
 
 export function rowOf(law: Law, line: SheetLine): string[] {
   const head = [String(line.row), line.name];
-  if (line.match === "no-such-person")
-    return [...head, line.unit, "查无此人", "", "", "", "未作任何结论，请核对姓名、单位或者身份证号"];
+  if (line.match === "no-such-person") return [...head, line.unit, noSuchPerson, "", "", "", noSuchPersonNote];
   if (line.match !== "one") {
-    const found = line.candidates
-      .map(({ organizationName, post, idNumberMasked }) => [organizationName, post ?? "", idNumberMasked].join(" "))
-      .join("；");
-    return line.match === "several"
-      ? [...head, line.unit, "同名多人", "", "", "", `未作任何结论，请指定其中一人：${found}`]
-      : [
-          ...head,
-          line.unit,
-          "仅姓名相符，请认定",
-          "",
-          "",
-          "",
-          `未作任何结论，所填单位与名册不符，请认定是否为：${found}`,
-        ];
+    const found = line.candidates.map(({ organizationName, post, idNumberMasked }) =>
+      [organizationName, post ?? "", idNumberMasked].join(" "),
+    );
+    const [answer, note] =
+      line.match === "several" ? [severalPersons, severalPersonsNote(found)] : [nameOnly, nameOnlyNote(found)];
+    return [...head, line.unit, answer, "", "", "", note];
   }
   const explained = [...line.sentences, ...whatToDo(line.reasons), ...line.notes].map(({ zh }) => zh);
   return [
@@ -105,19 +105,14 @@ export function rowOf(law: Law, line: SheetLine): string[] {
     line.until ?? "",
     line.citations.map((citation) => citation.label.zh).join("\n"),
     line.citations.map((cite) => citedWords(cite).zh).join("\n"),
-    line.nothingRecorded ? ["本系统中无问责、处分记录", ...explained].join("\n") : explained.join("\n"),
+    line.nothingRecorded ? [nothingRecorded, ...explained].join("\n") : explained.join("\n"),
   ];
 }
 
 export function totals(law: Law, summary: EligibilityReply["summary"], count: number): string {
-  const names: Record<string, string> = {
-    several: "同名多人",
-    "name-only": "仅姓名相符",
-    "no-such-person": "查无此人",
-  };
   const answers: Record<string, { zh: string } | undefined> = law.vocabulary.names.answers;
   const parts = Object.entries(summary)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${names[kind] ?? answers[kind]?.zh ?? kind} ${count}`);
-  return `${count} 人：${parts.join("，")}`;
+    .map(([kind, count]) => `${unmatchedNames[kind] ?? answers[kind]?.zh ?? kind} ${count}`);
+  return totalsText(count, parts);
 }

@@ -26,34 +26,35 @@ import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { questionOf } from "../rules/question.ts";
 import { shownAnswer } from "./shown-answer.ts";
+import { dayUnfit, levelUnknown, personIsYou, purposeUnknown, rowIsYou, yearMissing } from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type Asked = Omit<EndpointInput<typeof eligibility.ask>, "names"> & { names: readonly AskedName[] };
 
-/** What is wrong with the question itself; empty when it can be asked. `name` is where a name stands, with `#` for its place. */
+/** Faults of the question, with the path of each field; empty when it can be asked. `name`: path of a name, with `#` for its place. */
 export function faultsOfQuestion(app: App, asked: Asked, name = "names.#."): Issue[] {
   const purpose = app.law.vocabulary.purposes.find(({ id }) => id === asked.purpose);
   if (purpose === undefined)
     return [
       {
         path: "purpose",
-        message: `没有“${asked.purpose}”这一用途；可用：${app.law.vocabulary.purposes.map(({ id, name }) => `${id}（${name.zh}）`).join("、")}`,
+        message: purposeUnknown(asked.purpose, app.law.vocabulary.purposes),
       },
     ];
   const issues: Issue[] = [];
   if (purpose.asked === "on-date" && (asked.date === null || parseDay(asked.date) === null))
-    issues.push({ path: "date", message: "请填写存在的日期，格式 2026-01-31" });
-  if (purpose.asked === "for-year" && asked.year === null) issues.push({ path: "year", message: "请填写年度" });
+    issues.push({ path: "date", message: dayUnfit });
+  if (purpose.asked === "for-year" && asked.year === null) issues.push({ path: "year", message: yearMissing });
   for (const [index, { toLevel }] of asked.names.entries()) {
     if (toLevel !== null && !app.law.vocabulary.levels.some(({ id }) => id === toLevel))
-      issues.push({ path: `${name.replace("#", String(index))}toLevel`, message: `没有“${toLevel}”这一职务层次` });
+      issues.push({ path: `${name.replace("#", String(index))}toLevel`, message: levelUnknown(toLevel) });
   }
   return issues;
 }
 
 /**
- * Answers in the order of the names. `as` is what the log calls it. Refused when the
- * asker is among them: nobody looks up with an office's rights what is held, or open, against themselves.
+ * Answers in the order of the names. `as`: the kind of the entry in the log. Refused when the asker is among the persons: nobody looks up with
+ * an office's rights what is held, or open, against themselves.
  */
 export async function askEligibility(
   app: App,
@@ -106,7 +107,7 @@ export async function askEligibility(
         names: lines.length,
         persons: answered,
         law: lawVersion(app.law, law),
-        answers: hash("sha256", lines.map(saidIn).join("\n")),
+        answers: hash("sha256", lines.map(fingerprintTextOf).join("\n")),
       },
     });
     const answer = { askedAt, purpose, date, year, summary: summaryOf(lines), lines, serial: entry.slice(0, 16) };
@@ -114,8 +115,8 @@ export async function askEligibility(
   });
 }
 
-/** What a line says, without the words that follow from it and the version of the law: in a list of thousands nine tenths are quotes. */
-function saidIn(line: EligibilityLine): string {
+/** What of a line is hashed for the log: without the words that follow from it and the version of the law, which are nine tenths of a long list. */
+function fingerprintTextOf(line: EligibilityLine): string {
   const { row, name, unit } = line;
   if (line.match === "no-such-person") return [row, name, unit, line.match].join("\t");
   if (line.match !== "one")
@@ -139,19 +140,14 @@ function saidIn(line: EligibilityLine): string {
     .join("\t");
 }
 
-/** Nobody is answered about themselves. */
+/** Refusal of whoever asks about themselves. */
 export function ownPerson(app: App, field: string): Refusal {
-  const message = { zh: "查询对象是您本人，应当回避，请由他人核查", en: "This is yourself; somebody else must ask" };
-  return { code: "own-person", message, source: procedureOf(app.law, "recusal", todayOf(app)), field };
+  return { code: "own-person", message: personIsYou, source: procedureOf(app.law, "recusal", todayOf(app)), field };
 }
 
-/** The same of one row of a list. */
+/** The same refusal for one row of a list; `index` counts from 0. */
 export function ownRow(app: App, index: number): Refusal {
-  const message = {
-    zh: `第${index + 1}行是您本人，应当回避，请由他人核查`,
-    en: `Row ${index + 1} is yourself; somebody else must ask`,
-  };
-  return { ...ownPerson(app, `names.${index}`), message };
+  return { ...ownPerson(app, `names.${index}`), message: rowIsYou(index + 1) };
 }
 
 type Found = {
@@ -173,7 +169,7 @@ function answerNames(
     const head = { row: index + 1, name: name.name, unit: name.unit };
     const meant = chosen[index] ?? nobody;
     const person = oneOf(meant);
-    if (person === null) return { ...head, ...unsureOf(meant) };
+    if (person === null) return { ...head, ...unmatchedOf(meant) };
     const recorded = records.get(person.id) ?? noRecords();
     const answered = answerOne(
       law,
@@ -189,8 +185,8 @@ function answerNames(
 
 const nobody: MeantPersons = { match: "no-such-person", persons: [] };
 
-/** Nobody, or those of whom one has to be chosen: several, or the only one of that name, whose unit is not the one given. */
-function unsureOf({
+/** A line without a person: nobody, or the candidates of whom one must be chosen. */
+function unmatchedOf({
   match,
   persons,
 }: MeantPersons): { match: "no-such-person" } | { match: "several" | "name-only"; candidates: Candidate[] } {
@@ -223,7 +219,7 @@ function candidateOf({ id, name, organizationName, post, idNumberMasked }: Perso
   return { personId: id, name, organizationName, post, idNumberMasked };
 }
 
-export function noneYet(): EligibilityReply["summary"] {
+export function emptySummary(): EligibilityReply["summary"] {
   return {
     barred: 0,
     "needs-confirmation": 0,
@@ -237,7 +233,7 @@ export function noneYet(): EligibilityReply["summary"] {
 }
 
 function summaryOf(lines: readonly EligibilityLine[]): EligibilityReply["summary"] {
-  const summary = noneYet();
+  const summary = emptySummary();
   for (const line of lines) summary[line.match === "one" ? line.answer : line.match] += 1;
   return summary;
 }

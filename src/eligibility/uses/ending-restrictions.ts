@@ -5,7 +5,6 @@ import { renderXlsx } from "#files/render/xlsx.ts";
 import { formatDay, parseDay, yearOf } from "#law/reckon/days.ts";
 import type { AskedTime } from "#law-admin/rules/history.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
-import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
@@ -23,6 +22,21 @@ import { nameOf } from "./restriction-view.ts";
 import { isoOf } from "./shown-answer.ts";
 import { factsOf, questionOf } from "../rules/question.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import {
+  clausesJoined,
+  endingColumns,
+  endingFileName,
+  endingLabels,
+  endingPurpose,
+  endingSheetName,
+  endingTitle,
+  greyDayFirst,
+  itemsCut,
+  itemsText,
+  neededAfterwards,
+  partsJoined,
+  rangeText,
+} from "./words.ts";
 import { takeOut } from "#kernel/uses/taken-out.ts";
 
 type Range = { from: string; until: string };
@@ -93,19 +107,8 @@ function timeAfter(law: Law, { bars, until, grey }: EndingRestriction): AskedTim
   return forYear ? { date: null, year: yearOf(last) + 1 } : { date: formatDay(last + 1), year: null };
 }
 
-const columns = [
-  { heading: "序号", width: 6 },
-  { heading: "姓名", width: 12 },
-  { heading: "单位", width: 28 },
-  { heading: "限制", width: 18 },
-  { heading: "原因", width: 18 },
-  { heading: "最后受限日", width: 14 },
-  { heading: "待核实日", width: 14 },
-  { heading: "依据条款", width: 40 },
-  { heading: "期满后尚需", width: 50 },
-] as const;
-/** More are not put into one sheet, and it says so. */
-const most = 20_000;
+/** More rows are not put into one sheet, and the sheet says so. */
+const maxRows = 20_000;
 
 export async function exportEnding(app: App, actor: Actor, range: Range): Promise<{ name: string; bytes: Uint8Array }> {
   const { rows, isCut, serial, preface, watermark } = await inRetriedTransaction(
@@ -114,28 +117,28 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
     (trx) =>
       takeOut(app, trx, actor, {
         what: "export-ending",
-        most,
+        most: maxRows,
         pageOf: async (page) => {
           const ending = await endingRestrictions(trx, { ...range, except: actor.personId, ...page });
           return { rows: await viewsOf(app, trx, actor, ending.rows), next: ending.next };
         },
-        bodyOf: (restrictions) => ({ ...range, restrictions, purpose: "期满提醒" }),
+        bodyOf: (restrictions) => ({ ...range, restrictions, purpose: endingPurpose }),
       }),
   );
   const { vocabulary } = app.law;
   const purposeOf = (id: string) => vocabulary.purposes.find((one) => one.id === id)?.name.zh ?? id;
   const bytes = await renderXlsx({
-    name: "即将期满",
-    title: `${app.jurisdictionName} 限制期满一览`,
+    name: endingSheetName,
+    title: endingTitle(app.jurisdictionName),
     preface: [
-      { label: "最后受限日", text: `${range.from} 至 ${range.until}` },
+      { label: endingLabels.lastDay, text: rangeText(range.from, range.until) },
       {
-        label: "合计",
-        text: isCut ? `超过${most}项，只列出最先期满的${rows.length}项，请缩短日期范围` : `${rows.length}项`,
+        label: endingLabels.total,
+        text: isCut ? itemsCut(maxRows, rows.length) : itemsText(rows.length),
       },
       ...preface,
     ],
-    columns,
+    columns: endingColumns,
     rows: rows.map((row, index) => [
       String(index + 1),
       row.person.name,
@@ -149,19 +152,14 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
     ]),
     watermark,
   });
-  return { name: `限制期满一览-${range.from}-${range.until}-${serial}.xlsx`, bytes };
+  return { name: endingFileName(range.from, range.until, serial), bytes };
 }
 
-function neededText({ grey, afterwards }: EndingRow): string {
-  const cited = afterwards.citations.map(({ label }) => label.zh).join("、");
-  const by: Record<AnswerKind, string> = {
-    barred: `仍有其他限制，至 ${afterwards.until ?? ""}（${cited}）`,
-    "needs-confirmation": `须核实（${cited}）`,
-    "needs-consent": `重新任用前须征得同意（${cited}）`,
-    pending: "",
-    clear: cited === "" ? "无" : `已有同意（${cited}）`,
-  };
-  return [grey === null || afterwards.answer === "barred" ? "" : `${grey} 当日须核实`, by[afterwards.answer]]
-    .filter((part) => part !== "")
-    .join("；");
+function neededText({ grey, afterwards: { answer, until, citations } }: EndingRow): string {
+  const cited = clausesJoined(citations.map(({ label }) => label.zh));
+  const needed = neededAfterwards[answer](cited, until ?? "");
+  return partsJoined([
+    ...(grey === null || answer === "barred" ? [] : [greyDayFirst(grey)]),
+    ...(needed === "" ? [] : [needed]),
+  ]);
 }

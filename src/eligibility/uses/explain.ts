@@ -21,7 +21,7 @@ import type { App } from "#kernel/app.ts";
 import { factsOf, questionOf } from "../rules/question.ts";
 import { faultsOfQuestion, ownPerson } from "./eligibility.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
-import { deferred } from "./shown-answer.ts";
+import { deferred } from "./words.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
 export type AskedWhy = EndpointInput<typeof eligibility.explain>;

@@ -4,23 +4,18 @@ import { readFile } from "#files/read/read-file.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { Done, Unfit } from "#kernel/answer.ts";
+import { columnHeadings, rowsTooMany } from "./words.ts";
 import { examine } from "#imports/uses/file.ts";
 
-const headings = {
-  name: /^姓\s*名$/u,
-  unit: /单位/u,
-  idNumber: /身份证/u,
-  level: /层次|拟任职级|拟任级别/u,
-} as const;
-type Column = keyof typeof headings;
+type Column = keyof typeof columnHeadings;
 
 type Columns = Partial<Record<Column, number>>;
 
 /** One line a person: name, unit, ID number and level with tabs between. What stands above the headings is left out. */
-export async function readNames(bytes: Uint8Array, most: number): Promise<Done<{ lines: string[] }> | Unfit> {
+export async function readNames(bytes: Uint8Array, maxRows: number): Promise<Done<{ lines: string[] }> | Unfit> {
   try {
     const lines: string[] = [];
-    for await (const { rows, columns } of belowHeadings(bytes, most))
+    for await (const { rows, columns } of belowHeadings(bytes, maxRows))
       // Without headings the columns are taken as they would be pasted.
       for (const { cells } of rows) lines.push(columns === null ? cells.join("\t") : lineOf(cells, columns));
     return { type: "done", answer: { lines: lines.filter((line) => line.trim() !== "") } };
@@ -33,27 +28,27 @@ export async function readNames(bytes: Uint8Array, most: number): Promise<Done<{
 /** `row` is the row of the file; texts are empty where nothing stands. */
 export type NameRow = { row: number; name: string; unit: string; idNumber: string; level: string };
 
-/** The same, some hundred at a time and cell by cell; rows in which nothing stands are left out. Throws Unreadable. */
-export async function* nameRows(bytes: Uint8Array, most: number): AsyncGenerator<NameRow[]> {
-  for await (const { rows, columns } of belowHeadings(bytes, most))
+/** The rows of a file, some hundred at a time; empty rows are left out. Throws Unreadable. */
+export async function* nameRows(bytes: Uint8Array, maxRows: number): AsyncGenerator<NameRow[]> {
+  for await (const { rows, columns } of belowHeadings(bytes, maxRows))
     yield rows
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
       .map(({ row, cells }) => {
-        const { name, unit, idNumber, level } = columns === null ? guessed(cells) : under(cells, columns);
+        const { name, unit, idNumber, level } = columns === null ? guessedCells(cells) : cellsUnder(cells, columns);
         return { row, name, unit, idNumber, level };
       });
 }
 
-type Below = { rows: FileRow[]; columns: Columns | null };
+type RowsBelowHeadings = { rows: FileRow[]; columns: Columns | null };
 
-async function* belowHeadings(bytes: Uint8Array, most: number): AsyncGenerator<Below> {
+async function* belowHeadings(bytes: Uint8Array, maxRows: number): AsyncGenerator<RowsBelowHeadings> {
   let columns: Columns | null = null;
   let before: FileRow[] = [];
   let count = 0;
   for await (const chunk of readFile(bytes, await examine(bytes))) {
     const rows: FileRow[] = [];
     for (const one of chunk) {
-      if (columns === null && one.cells.some((cell) => headings.name.test(cell))) {
+      if (columns === null && one.cells.some((cell) => columnHeadings.name.test(cell))) {
         columns = columnsOf(one.cells);
         before = [];
         count = 0;
@@ -61,7 +56,7 @@ async function* belowHeadings(bytes: Uint8Array, most: number): AsyncGenerator<B
       }
       (columns === null ? before : rows).push(one);
       count += 1;
-      if (count > most) throw new Unreadable(`第${one.row}行起超过${most}人，请拆分成几次`);
+      if (count > maxRows) throw new Unreadable(rowsTooMany(one.row, maxRows));
     }
     if (columns !== null && rows.length > 0) yield { rows, columns };
   }
@@ -70,20 +65,20 @@ async function* belowHeadings(bytes: Uint8Array, most: number): AsyncGenerator<B
 
 function columnsOf(cells: readonly string[]): Columns {
   const found: Columns = {};
-  for (const column of Object.keys(headings) as Column[]) {
-    const index = cells.findIndex((cell) => headings[column].test(cell));
+  for (const column of Object.keys(columnHeadings) as Column[]) {
+    const index = cells.findIndex((cell) => columnHeadings[column].test(cell));
     if (index >= 0) found[column] = index;
   }
   return found;
 }
 
-function under(cells: readonly string[], columns: Columns): Omit<NameRow, "row"> {
+function cellsUnder(cells: readonly string[], columns: Columns): Omit<NameRow, "row"> {
   const of = (column: Column) => (cells[columns[column] ?? -1] ?? "").trim();
   return { name: of("name").replaceAll(/\s+/gu, ""), unit: of("unit"), idNumber: of("idNumber"), level: of("level") };
 }
 
 /** Without headings: an ID number is one wherever it stands, a number in front counts the rows, the first other cell is the name. */
-function guessed(cells: readonly string[]): Omit<NameRow, "row"> {
+function guessedCells(cells: readonly string[]): Omit<NameRow, "row"> {
   const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const idNumber = told.find((cell) => /^(?:\d{17}[\dXx]|\d{15})$/u.test(cell)) ?? "";
   const [first = "", ...others] = told.filter((cell) => cell !== idNumber);
@@ -92,6 +87,6 @@ function guessed(cells: readonly string[]): Omit<NameRow, "row"> {
 }
 
 function lineOf(cells: readonly string[], columns: Columns): string {
-  const { name, unit, idNumber, level } = under(cells, columns);
+  const { name, unit, idNumber, level } = cellsUnder(cells, columns);
   return name === "" ? "" : [name, unit, idNumber, level].filter((cell) => cell !== "").join("\t");
 }

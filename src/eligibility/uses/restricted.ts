@@ -1,12 +1,13 @@
-// Who is restricted today, or was on another day, soonest end first: the list behind the figures. Reading it is logged.
+// Persons restricted on a day, soonest end first: the list behind the figures. Reading it is logged.
 import type { RestrictedRow } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
 import type { Count, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { placesOn } from "#statistics/rows.ts";
 import { countRestrictions, countsOn, listRestricted, restrictionsOfPersons } from "../rows/restrictions.ts";
-import type { RestrictionFilter } from "../rows/restrictions.ts";
+import type { RestrictionFilter, StoredRestriction } from "../rows/restrictions.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -14,10 +15,10 @@ import { personRowOf } from "#registry/uses/registry.ts";
 import { nameOf } from "./restriction-view.ts";
 import { todayOf } from "#kernel/time.ts";
 
-/** Days ahead within which a restriction is said to end soon. */
-const endingSoon = 90;
+/** A restriction ends soon within so many days. */
+const soonDays = 90;
 
-/** `ending`: only persons of whom a restriction ends within the days of `endingSoon`. Only restrictions that run on the day (today when null) and that the filter lets through are shown. */
+/** Restrictions that run on the day `on` (ISO; null: today) and pass the filter. `ending`: only persons of whom one ends soon. */
 export async function restrictedPersons(
   app: App,
   actor: Actor,
@@ -39,15 +40,12 @@ export async function restrictedPersons(
     const { rows, next } = await listRestricted(trx, {
       onDay: day,
       filter,
-      days: ending ? endingSoon : null,
+      days: ending ? soonDays : null,
       except,
       ...page,
     });
-    const counted = await countRestrictions(trx, day, endingSoon, except, filter);
+    const counted = await countRestrictions(trx, day, soonDays, except, filter);
     const ids = rows.map(({ personId }) => personId);
-    const persons = await personsById(trx, ids);
-    const places = await placesOn(trx, ids, day);
-    const restrictions = await restrictionsOfPersons(trx, ids, { past: true });
     await recordLine(app, trx, actor, {
       kind: "sensitive-read",
       what: "read-restricted",
@@ -57,28 +55,41 @@ export async function restrictedPersons(
     return {
       next,
       count: ending ? counted.ending : counted.running,
-      rows: rows.flatMap(({ personId, soonest }) => {
-        const person = persons.get(personId);
-        if (person === undefined) return [];
-        const running = (restrictions[personId] ?? [])
-          .filter(
-            (one) =>
-              one.layer === filter.layer &&
-              one.from <= day &&
-              one.until >= day &&
-              countsOn(one, day) &&
-              (filter.bars === null || one.bars === filter.bars) &&
-              (filter.cause === null || one.cause.kind === filter.cause),
-          )
-          .map(({ bars, until, cite, cause }) => ({
-            bars,
-            until,
-            cite,
-            cause: nameOf(app.law, cause.type, cause.kind),
-          }));
-        const { unit, post } = places.get(personId) ?? { unit: person.organizationName, post: person.post };
-        return [{ person: personRowOf(person), unit, post, soonest, running }];
-      }),
+      rows: await restrictedRows(app, trx, rows, day, filter),
     };
   });
+}
+
+/** One row for each person: unit and post of the day, and the restrictions that ran on it. */
+async function restrictedRows(
+  app: App,
+  trx: Transaction,
+  listed: readonly { personId: string; soonest: string }[],
+  day: string,
+  filter: RestrictionFilter,
+): Promise<RestrictedRow[]> {
+  const ids = listed.map(({ personId }) => personId);
+  const persons = await personsById(trx, ids);
+  const places = await placesOn(trx, ids, day);
+  const restrictions = await restrictionsOfPersons(trx, ids, { past: true });
+  return listed.flatMap(({ personId, soonest }) => {
+    const person = persons.get(personId);
+    if (person === undefined) return [];
+    const running = (restrictions[personId] ?? [])
+      .filter((one) => isRunning(one, day, filter))
+      .map(({ bars, until, cite, cause }) => ({ bars, until, cite, cause: nameOf(app.law, cause.type, cause.kind) }));
+    const { unit, post } = places.get(personId) ?? { unit: person.organizationName, post: person.post };
+    return [{ person: personRowOf(person), unit, post, soonest, running }];
+  });
+}
+
+function isRunning(one: StoredRestriction, day: string, { layer, bars, cause }: RestrictionFilter): boolean {
+  return (
+    one.layer === layer &&
+    one.from <= day &&
+    one.until >= day &&
+    countsOn(one, day) &&
+    (bars === null || one.bars === bars) &&
+    (cause === null || one.cause.kind === cause)
+  );
 }

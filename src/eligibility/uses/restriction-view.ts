@@ -3,6 +3,7 @@ import type { RestrictionView } from "#registry/contract.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
+import { effectiveCause } from "./words.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { PersonRecords, StoredRestriction } from "../rows/restrictions.ts";
 
@@ -61,8 +62,7 @@ export function nameOf(law: Law, type: "measure" | "sanction", kind: string): Se
 }
 
 function causeOf(law: Law, type: "measure" | "sanction", kind: string, effective: string): Sentence {
-  const name = nameOf(law, type, kind);
-  return { zh: `${name.zh}（${effective} 生效）`, en: `${name.en} (effective ${effective})` };
+  return effectiveCause(nameOf(law, type, kind), effective);
 }
 
 function originOf(

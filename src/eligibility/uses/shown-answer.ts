@@ -4,9 +4,9 @@ import { factsOf } from "../rules/question.ts";
 import type { AskedAbout } from "../rules/question.ts";
 import { shownReasons } from "../rules/what-to-do.ts";
 import { lastDayAsked } from "#law/reckon/bearing.ts";
-import type { Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
+import { deferred } from "./words.ts";
 import { answerEligibility } from "#law/reckon/eligibility.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -15,8 +15,6 @@ import type { PersonRecords } from "../rows/restrictions.ts";
 
 /** With the restrictions as the engine answers them. */
 export type AnswerShown = ShownAnswer & { restrictions: Restriction[] };
-
-export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
 
 export function shownAnswer(
   law: Law,

@@ -2,7 +2,7 @@
 import { Form, Input } from "antd";
 import { mostAsked } from "../../contract/clearance.ts";
 import { m } from "#web/paraglide/messages.js";
-import { parseNames } from "#eligibility/screens/eligibility/pasted-names.ts";
+import { parseNames } from "#eligibility/screens/eligibility/pasted-list.ts";
 import { NamesFile } from "./names-file.tsx";
 
 /** The field `list` of the form around it. */

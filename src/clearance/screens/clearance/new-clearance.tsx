@@ -18,7 +18,7 @@ import { useUrlState } from "#web/frame/url-state.ts";
 import { useMe } from "#web/session.ts";
 import { NamesField } from "./names-field.tsx";
 import { useEnterRequest } from "./use-enter-request.ts";
-import { parseNames } from "#eligibility/screens/eligibility/pasted-names.ts";
+import { parseNames } from "#eligibility/screens/eligibility/pasted-list.ts";
 
 type Values = {
   requester: string;

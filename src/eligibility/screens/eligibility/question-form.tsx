@@ -1,6 +1,7 @@
 // The question: for what, when or for which year, up to which level, and about whom. Purpose and date stand in the URL, names never.
 import { Button, Form, Input, InputNumber, Radio } from "antd";
 import type { ChangeEvent } from "react";
+import { maxNames } from "../../contract.ts";
 import { mostListed } from "#server/contract/streams.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
@@ -12,7 +13,7 @@ import { useUrlState } from "#web/frame/url-state.ts";
 import { useMe } from "#web/session.ts";
 import type { Question } from "./eligibility.tsx";
 import type { ListAsked } from "./list-sheet.tsx";
-import { parseNames } from "./pasted-names.ts";
+import { parseNames } from "./pasted-list.ts";
 import { busy } from "#web/frame/busy.tsx";
 
 type Values = {
@@ -35,8 +36,6 @@ type Props = {
   onFile: (asked: ListAsked) => void;
 };
 
-const mostNames = 2000;
-
 export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
   const { today } = useMe();
   const url = useUrlState();
@@ -44,26 +43,26 @@ export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
   const { purposes } = law.vocabulary;
   const purpose = Form.useWatch("purpose", form);
   const about = Form.useWatch("about", form);
-  const onDate = purposes.find((one) => one.id === purpose)?.asked === "on-date";
-  const forYear = purposes.find((one) => one.id === purpose)?.asked === "for-year";
+  const askedBy = purposes.find((one) => one.id === purpose)?.asked;
+  const isOnDate = askedBy === "on-date";
+  const isForYear = askedBy === "for-year";
   const ask = (values: Values) => {
+    const date = isOnDate ? (values.date ?? null) : null;
+    const year = isForYear ? (values.year ?? null) : null;
+    const toLevel = isOnDate ? (values.toLevel ?? null) : null;
+    const { purpose: asked, about: whom, file } = values;
+    // A new list is shown whole.
+    const shown = { show: "", why: "" };
     url.set({
-      purpose: values.purpose,
-      date: onDate ? (values.date ?? "") : "",
-      year: forYear ? String(values.year ?? "") : "",
-      about: values.about,
-      level: onDate ? (values.toLevel ?? "") : "",
-      // A new list is shown whole.
-      show: "",
-      why: "",
+      purpose: asked,
+      date: date ?? "",
+      year: year === null ? "" : String(year),
+      about: whom,
+      level: toLevel ?? "",
+      ...shown,
     });
-    const question = {
-      purpose: values.purpose,
-      date: onDate ? (values.date ?? null) : null,
-      year: forYear ? (values.year ?? null) : null,
-    };
-    const toLevel = onDate ? (values.toLevel ?? null) : null;
-    if (values.about === "file" && values.file !== undefined) onFile({ ...question, toLevel, file: values.file });
+    const question = { purpose: asked, date, year };
+    if (whom === "file" && file !== undefined) onFile({ ...question, toLevel, file });
     else onAsk({ ...question, names: namesOf(values, person).map((one) => ({ ...one, toLevel })) });
   };
   return (
@@ -87,17 +86,7 @@ export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
         <Radio.Group options={purposes.map((one) => ({ value: one.id, label: textOf(one.name) }))} />
       </Form.Item>
       <div className="form-row">
-        {onDate ? <DayItem name="date" label={m.question_date()} /> : null}
-        {onDate ? (
-          <Form.Item name="toLevel" label={m.to_level()} extra={m.to_level_extra()}>
-            <LevelSelect law={law} />
-          </Form.Item>
-        ) : null}
-        {forYear ? (
-          <Form.Item name="year" label={m.question_year()} rules={[{ required: true }]}>
-            <InputNumber min={1900} max={2100} precision={0} />
-          </Form.Item>
-        ) : null}
+        <TimeFields law={law} isOnDate={isOnDate} isForYear={isForYear} />
       </div>
       <Form.Item name="about" label={m.about_whom()}>
         <Radio.Group
@@ -108,11 +97,45 @@ export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
           ]}
         />
       </Form.Item>
+      <AboutFields about={about} />
+      <div className="form-buttons">
+        <Button type="primary" htmlType="submit" loading={busy(waiting)}>
+          {about === "file" ? m.list_ask() : m.ask()}
+        </Button>
+        <Button onClick={() => form.resetFields()}>{m.reset()}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Day and level, or year, as the purpose is asked. */
+function TimeFields({ law, isOnDate, isForYear }: { law: Law; isOnDate: boolean; isForYear: boolean }) {
+  return (
+    <>
+      {isOnDate ? <DayItem name="date" label={m.question_date()} /> : null}
+      {isOnDate ? (
+        <Form.Item name="toLevel" label={m.to_level()} extra={m.to_level_extra()}>
+          <LevelSelect law={law} />
+        </Form.Item>
+      ) : null}
+      {isForYear ? (
+        <Form.Item name="year" label={m.question_year()} rules={[{ required: true }]}>
+          <InputNumber min={1900} max={2100} precision={0} />
+        </Form.Item>
+      ) : null}
+    </>
+  );
+}
+
+/** Name, unit and ID number of one person; a pasted list; or a file. */
+function AboutFields({ about }: { about: Values["about"] | undefined }) {
+  return (
+    <>
       {about === "list" ? (
         <Form.Item
           name="list"
           label={m.name_list()}
-          extra={m.name_list_extra({ most: mostNames })}
+          extra={m.name_list_extra({ most: maxNames })}
           rules={[{ required: true, whitespace: true }, { validator: checkList }]}
         >
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
@@ -143,13 +166,7 @@ export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
           </Form.Item>
         </div>
       ) : null}
-      <div className="form-buttons">
-        <Button type="primary" htmlType="submit" loading={busy(waiting)}>
-          {about === "file" ? m.list_ask() : m.ask()}
-        </Button>
-        <Button onClick={() => form.resetFields()}>{m.reset()}</Button>
-      </div>
-    </Form>
+    </>
   );
 }
 
@@ -178,8 +195,8 @@ function namesOf(values: Values, person: PersonRow | null) {
 
 function checkList(_rule: unknown, text: unknown): Promise<void> {
   const names = typeof text === "string" ? parseNames(text) : [];
-  if (names.length > mostNames)
-    return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: mostNames })));
+  if (names.length > maxNames)
+    return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: maxNames })));
   const nameless = names.findIndex((one) => one.name === "");
   return nameless >= 0 ? Promise.reject(new Error(m.name_list_nameless({ row: nameless + 1 }))) : Promise.resolve();
 }

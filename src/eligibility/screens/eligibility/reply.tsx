@@ -12,6 +12,7 @@ import { ExportButton } from "./export-button.tsx";
 import { AnswerCell } from "./answer-cell.tsx";
 import { BasisCell } from "./basis-cell.tsx";
 import { kindOf, kindName, kinds } from "./answer-kinds.ts";
+import type { Kind } from "./answer-kinds.ts";
 
 type Props = {
   reply: EligibilityReply;
@@ -28,36 +29,8 @@ export function Reply({ reply, question, law, onChoose }: Props) {
     .filter(({ line }) => shown === null || kindOf(line) === shown);
   return (
     <section className="reply" aria-label={m.reply()}>
-      <div className="reply-head">
-        <h2>{m.reply()}</h2>
-        <output>
-          {m.reply_line({
-            purpose: purposeName(law, reply.purpose),
-            when: reply.date ?? m.year_text({ year: reply.year ?? 0 }),
-            count: reply.lines.length,
-            at: minuteOf(reply.askedAt),
-            serial: reply.serial,
-          })}
-        </output>
-        <ExportButton question={question} />
-      </div>
-      <fieldset className="summary">
-        <legend className="visually-hidden">{m.summary_label()}</legend>
-        <button type="button" aria-pressed={shown === null} onClick={() => url.set({ show: "" })}>
-          {m.filter_all()} <strong>{reply.lines.length}</strong>
-        </button>
-        {kinds.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={shown === kind}
-            disabled={reply.summary[kind] === 0}
-            onClick={() => url.set({ show: shown === kind ? "" : kind })}
-          >
-            {kindName(law, kind)} <strong>{reply.summary[kind]}</strong>
-          </button>
-        ))}
-      </fieldset>
+      <Head reply={reply} question={question} law={law} />
+      <Summary reply={reply} law={law} shown={shown} onShow={(kind) => url.set({ show: kind ?? "" })} />
       <Table<{ line: EligibilityLine; index: number }>
         size="small"
         rowKey="index"
@@ -69,24 +42,7 @@ export function Reply({ reply, question, law, onChoose }: Props) {
             title: m.person_name(),
             dataIndex: "name",
             width: 170,
-            render: (_value, { line }) =>
-              line.match === "one" ? (
-                <>
-                  <strong>{line.person.name}</strong>
-                  <br />
-                  <span className="quiet">
-                    {[line.person.organizationName, line.person.post, line.person.idNumberMasked]
-                      .filter((part) => part !== null && part !== "")
-                      .join(" · ")}
-                  </span>
-                </>
-              ) : (
-                <>
-                  <strong>{line.name}</strong>
-                  <br />
-                  <span className="quiet">{line.unit}</span>
-                </>
-              ),
+            render: (_value, { line }) => <PersonCell line={line} />,
           },
           {
             title: m.answer(),
@@ -118,5 +74,69 @@ export function Reply({ reply, question, law, onChoose }: Props) {
         ]}
       />
     </section>
+  );
+}
+
+function Head({ reply, question, law }: Pick<Props, "reply" | "question" | "law">) {
+  return (
+    <div className="reply-head">
+      <h2>{m.reply()}</h2>
+      <output>
+        {m.reply_line({
+          purpose: purposeName(law, reply.purpose),
+          when: reply.date ?? m.year_text({ year: reply.year ?? 0 }),
+          count: reply.lines.length,
+          at: minuteOf(reply.askedAt),
+          serial: reply.serial,
+        })}
+      </output>
+      <ExportButton question={question} />
+    </div>
+  );
+}
+
+type Shown = { shown: Kind | null; onShow: (kind: Kind | null) => void };
+
+/** How many lines have each kind of answer; each number filters the table. */
+function Summary({ reply, law, shown, onShow }: Pick<Props, "reply" | "law"> & Shown) {
+  return (
+    <fieldset className="summary">
+      <legend className="visually-hidden">{m.summary_label()}</legend>
+      <button type="button" aria-pressed={shown === null} onClick={() => onShow(null)}>
+        {m.filter_all()} <strong>{reply.lines.length}</strong>
+      </button>
+      {kinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={shown === kind}
+          disabled={reply.summary[kind] === 0}
+          onClick={() => onShow(shown === kind ? null : kind)}
+        >
+          {kindName(law, kind)} <strong>{reply.summary[kind]}</strong>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function PersonCell({ line }: { line: EligibilityLine }) {
+  if (line.match !== "one")
+    return (
+      <>
+        <strong>{line.name}</strong>
+        <br />
+        <span className="quiet">{line.unit}</span>
+      </>
+    );
+  const { name, organizationName, post, idNumberMasked } = line.person;
+  return (
+    <>
+      <strong>{name}</strong>
+      <br />
+      <span className="quiet">
+        {[organizationName, post, idNumberMasked].filter((part) => part !== null && part !== "").join(" · ")}
+      </span>
+    </>
   );
 }

@@ -1,4 +1,5 @@
-// 即将期满: restrictions that end within a range of days, and what is then still needed before the person is used again.
+// Restrictions that end soon (即将期满): within a range of days, and what is needed afterwards before the person is used again.
+import type { Law } from "#law/compile/law.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Table } from "antd";
 import { Link } from "react-router";
@@ -19,17 +20,16 @@ import { purposeName } from "#web/law/purpose-name.ts";
 import { useUrlState } from "#web/frame/url-state.ts";
 import { mayUse, useMe } from "#web/session.ts";
 
-/** Ahead of today, unless the address says otherwise. */
+/** The range ends so many days after today, unless the URL says otherwise. */
 const daysAhead = 90;
 
 export function Ending() {
   const law = useLaw();
-  const me = useMe();
+  const { today } = useMe();
   const url = useUrlState();
   const trail = url.many("page");
-  const from = url.one("from") || me.today;
-  const until = url.one("until") || formatDay((parseDay(me.today) ?? 0) + daysAhead);
-  const mayAsk = mayUse(me, duties["request-reuse"].roles);
+  const from = url.one("from") || today;
+  const until = url.one("until") || formatDay((parseDay(today) ?? 0) + daysAhead);
   const { data, error, isFetching, refetch } = useQuery(
     api.registry.ending.queryOptions({
       input: { from, until, after: trail[trail.length - 1] ?? null, limit: 20 },
@@ -63,60 +63,71 @@ export function Ending() {
         </Form.Item>
       </Form>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      <Table<EndingRow>
-        size="small"
-        rowKey={(row) => `${row.person.personId} ${row.bars} ${row.from} ${row.until} ${row.caseNumber ?? ""}`}
-        loading={isFetching}
-        dataSource={data?.rows ?? []}
-        pagination={false}
-        locale={{ emptyText: <p className="quiet">{m.ending_none()}</p> }}
-        columns={[
-          {
-            title: m.person_name(),
-            width: 130,
-            render: (_value, { person }) => (
-              <>
-                <Link to={`/persons/${encodeURIComponent(person.personId)}`}>{person.name}</Link>
-                <p className="quiet">{person.organizationName}</p>
-              </>
-            ),
-          },
-          {
-            title: m.bars(),
-            width: 170,
-            render: (_value, { bars, cause }) => (
-              <>
-                <strong>{purposeName(law, bars)}</strong>
-                <p className="quiet">{textOf(cause)}</p>
-              </>
-            ),
-          },
-          { title: m.last_barred_day(), width: 120, dataIndex: "until" },
-          { title: m.grey_day(), width: 120, render: (_value, { grey }) => grey ?? m.none() },
-          {
-            title: m.ending_then(),
-            render: (_value, row) => (
-              <>
-                <Afterwards row={row} />
-                {mayAsk &&
-                row.matterId !== null &&
-                row.afterwards.on !== null &&
-                row.afterwards.answer === "needs-consent" ? (
-                  <Link
-                    to={`/cases/${encodeURIComponent(row.matterId)}/acts/request-reuse?${new URLSearchParams({ person: row.person.personId, purpose: row.bars }).toString()}`}
-                  >
-                    {m.ending_request_reuse()}
-                  </Link>
-                ) : null}
-              </>
-            ),
-          },
-        ]}
-      />
+      <EndingTable rows={data?.rows ?? []} loading={isFetching} law={law} />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
       )}
     </>
+  );
+}
+
+type Listed = { rows: readonly EndingRow[]; loading: boolean; law: Law };
+
+function EndingTable({ rows, loading, law }: Listed) {
+  const mayAsk = mayUse(useMe(), duties["request-reuse"].roles);
+  return (
+    <Table<EndingRow>
+      size="small"
+      rowKey={(row) => `${row.person.personId} ${row.bars} ${row.from} ${row.until} ${row.caseNumber ?? ""}`}
+      loading={loading}
+      dataSource={rows}
+      pagination={false}
+      locale={{ emptyText: <p className="quiet">{m.ending_none()}</p> }}
+      columns={[
+        {
+          title: m.person_name(),
+          width: 130,
+          render: (_value, { person }) => (
+            <>
+              <Link to={`/persons/${encodeURIComponent(person.personId)}`}>{person.name}</Link>
+              <p className="quiet">{person.organizationName}</p>
+            </>
+          ),
+        },
+        {
+          title: m.bars(),
+          width: 170,
+          render: (_value, { bars, cause }) => (
+            <>
+              <strong>{purposeName(law, bars)}</strong>
+              <p className="quiet">{textOf(cause)}</p>
+            </>
+          ),
+        },
+        { title: m.last_barred_day(), width: 120, dataIndex: "until" },
+        { title: m.grey_day(), width: 120, render: (_value, { grey }) => grey ?? m.none() },
+        {
+          title: m.ending_then(),
+          render: (_value, row) => (
+            <>
+              <Afterwards row={row} />
+              {mayAsk ? <ReuseLink row={row} /> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** To the request for reuse, where consent is what is still needed. */
+function ReuseLink({ row: { matterId, afterwards, person, bars } }: { row: EndingRow }) {
+  if (matterId === null || afterwards.on === null || afterwards.answer !== "needs-consent") return null;
+  const asked = new URLSearchParams({ person: person.personId, purpose: bars });
+  return (
+    <Link to={`/cases/${encodeURIComponent(matterId)}/acts/request-reuse?${asked.toString()}`}>
+      {m.ending_request_reuse()}
+    </Link>
   );
 }
 

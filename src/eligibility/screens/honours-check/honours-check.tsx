@@ -14,7 +14,7 @@ import { ShortField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { NamesField } from "#clearance/screens/clearance/names-field.tsx";
 import { useEnterRequest } from "#clearance/screens/clearance/use-enter-request.ts";
-import { parseNames } from "../eligibility/pasted-names.ts";
+import { parseNames } from "../eligibility/pasted-list.ts";
 
 type Values = { purpose: string; year: number; title: string; list: string };
 

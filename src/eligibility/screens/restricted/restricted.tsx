@@ -1,4 +1,5 @@
-// 受限人员: who is restricted today or was on another day, soonest end first, and by which clause; the list behind the figures.
+// Restricted persons (受限人员) on a day, soonest end first, each with the clauses: the list behind the figures.
+import type { Law } from "#law/compile/law.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Radio, Table } from "antd";
 import { Link } from "react-router";
@@ -15,6 +16,7 @@ import { KeyPager } from "#web/tables/key-pager.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { purposeName } from "#web/law/purpose-name.ts";
 import { useUrlState } from "#web/frame/url-state.ts";
+import type { UrlState } from "#web/frame/url-state.ts";
 import { useMe } from "#web/session.ts";
 import { causeName } from "#web/law/cause-name.ts";
 
@@ -27,24 +29,14 @@ export function Restricted() {
   const ending = url.one("ending") !== "";
   const { today } = useMe();
   const on = url.one("on") || today;
-  const layer = url.one("layer") === "upper" ? "upper" : "regulation";
-  const [bars, cause, unit] = [url.one("bars"), url.one("cause"), url.one("unit")];
-  const { data: organizations = [] } = useQuery(api.registry.organizations.queryOptions({ enabled: unit !== "" }));
-  const only = [
-    layer === "upper" ? textOf(law.vocabulary.names.layers.upper) : "",
-    bars === "" ? "" : purposeName(law, bars),
-    cause === "" ? "" : causeName(law, cause),
-    unit === "" ? "" : (organizations.find(({ organizationId }) => organizationId === unit)?.name ?? ""),
-  ].filter((text) => text !== "");
+  const filter = filterIn(url);
+  const only = useFilterNames(law, filter);
   const { data, error, isFetching, refetch } = useQuery(
     api.registry.restricted.queryOptions({
       input: {
         ending,
         on: on === today ? null : on,
-        layer,
-        bars: bars === "" ? null : bars,
-        cause: cause === "" ? null : cause,
-        organizationId: unit === "" ? null : unit,
+        ...filter,
         after: trail[trail.length - 1] ?? null,
         limit: 20,
       },
@@ -85,41 +77,71 @@ export function Restricted() {
         ]}
       />
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      <Table<Row>
-        size="small"
-        rowKey={(row) => row.person.personId}
-        loading={isFetching}
-        dataSource={data?.rows ?? []}
-        pagination={false}
-        columns={[
-          {
-            title: m.person_name(),
-            width: 100,
-            render: (_value, row) => (
-              <Link to={`/persons/${encodeURIComponent(row.person.personId)}`}>{row.person.name}</Link>
-            ),
-          },
-          { title: m.unit(), width: 220, dataIndex: "unit" },
-          { title: m.post(), width: 130, render: (_value, row) => row.post ?? "" },
-          {
-            title: m.restricted_what(),
-            render: (_value, row) => (
-              <ul className="plain-list">
-                {row.running.map((one) => (
-                  <li key={`${one.bars} ${one.until} ${one.cite.at}`}>
-                    <strong>{m.barred_until({ purpose: purposeName(law, one.bars), until: one.until })}</strong>{" "}
-                    <span className="quiet">{textOf(one.cause)}</span>
-                    <CitationBlock citation={one.cite} />
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
+      <RestrictedTable rows={data?.rows ?? []} loading={isFetching} law={law} />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
       )}
     </>
+  );
+}
+
+/** From the URL; null where nothing is asked for. */
+function filterIn(url: UrlState) {
+  const orNull = (text: string) => (text === "" ? null : text);
+  return {
+    layer: url.one("layer") === "upper" ? ("upper" as const) : ("regulation" as const),
+    bars: orNull(url.one("bars")),
+    cause: orNull(url.one("cause")),
+    organizationId: orNull(url.one("unit")),
+  };
+}
+
+/** What the list is narrowed to, in words. */
+function useFilterNames(law: Law, { layer, bars, cause, organizationId }: ReturnType<typeof filterIn>): string[] {
+  const enabled = organizationId !== null;
+  const { data: organizations = [] } = useQuery(api.registry.organizations.queryOptions({ enabled }));
+  const unit = organizations.find((one) => one.organizationId === organizationId)?.name ?? "";
+  return [
+    layer === "upper" ? textOf(law.vocabulary.names.layers.upper) : "",
+    bars === null ? "" : purposeName(law, bars),
+    cause === null ? "" : causeName(law, cause),
+    organizationId === null ? "" : unit,
+  ].filter((text) => text !== "");
+}
+
+function RestrictedTable({ rows, loading, law }: { rows: readonly Row[]; loading: boolean; law: Law }) {
+  return (
+    <Table<Row>
+      size="small"
+      rowKey={(row) => row.person.personId}
+      loading={loading}
+      dataSource={rows}
+      pagination={false}
+      columns={[
+        {
+          title: m.person_name(),
+          width: 100,
+          render: (_value, row) => (
+            <Link to={`/persons/${encodeURIComponent(row.person.personId)}`}>{row.person.name}</Link>
+          ),
+        },
+        { title: m.unit(), width: 220, dataIndex: "unit" },
+        { title: m.post(), width: 130, render: (_value, row) => row.post ?? "" },
+        {
+          title: m.restricted_what(),
+          render: (_value, row) => (
+            <ul className="plain-list">
+              {row.running.map((one) => (
+                <li key={`${one.bars} ${one.until} ${one.cite.at}`}>
+                  <strong>{m.barred_until({ purpose: purposeName(law, one.bars), until: one.until })}</strong>{" "}
+                  <span className="quiet">{textOf(one.cause)}</span>
+                  <CitationBlock citation={one.cite} />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
   );
 }

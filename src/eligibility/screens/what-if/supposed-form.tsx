@@ -1,4 +1,4 @@
-// What is supposed: one box for each measure and each sanction, then the person and the question.
+// The form of what is supposed: a box for each measure and each sanction, the person, the question.
 import { Button, Checkbox, InputNumber, Select } from "antd";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
@@ -134,7 +134,7 @@ function MeasureBox({
   onChange,
   onRemove,
 }: BoxProps<SupposedMeasure> & { measure: SupposedMeasure }) {
-  const { measures, names } = law.vocabulary;
+  const { measures } = law.vocabulary;
   const known = measures.find((one) => one.id === measure.kind);
   const organizational = known?.class === "organizational";
   return (
@@ -171,59 +171,69 @@ function MeasureBox({
             />
           )}
         </Labelled>
-        {organizational ? (
-          <>
-            <Labelled label={m.what_if_handling()}>
-              {(id) => (
-                <Select
-                  id={id}
-                  value={measure.handling}
-                  onChange={(handling) => onChange({ ...measure, handling })}
-                  options={(["handling", "adjustment"] as const).map((value) => ({
-                    value,
-                    label: textOf(names.handlings[value]),
-                  }))}
-                />
-              )}
-            </Labelled>
-            <Labelled label={m.what_if_ground()}>
-              {(id) => (
-                <Select
-                  id={id}
-                  value={measure.ground}
-                  onChange={(ground) => onChange({ ...measure, ground })}
-                  options={(["accountability", "unsuitable"] as const).map((value) => ({
-                    value,
-                    label: textOf(names.grounds[value]),
-                  }))}
-                />
-              )}
-            </Labelled>
-            <Labelled label={m.what_if_original_level()}>
-              {(id) => (
-                <LevelSelect
-                  id={id}
-                  law={law}
-                  value={measure.original === "" ? null : measure.original}
-                  onChange={(original) => onChange({ ...measure, original: original ?? "" })}
-                />
-              )}
-            </Labelled>
-            <Labelled label={m.what_if_reduced_level()}>
-              {(id) => (
-                <LevelSelect
-                  id={id}
-                  law={law}
-                  value={measure.reduced === "" ? null : measure.reduced}
-                  onChange={(reduced) => onChange({ ...measure, reduced: reduced ?? "" })}
-                />
-              )}
-            </Labelled>
-          </>
-        ) : null}
+        {organizational ? <OrganizationalFields law={law} measure={measure} onChange={onChange} /> : null}
       </div>
       <Button onClick={onRemove}>{m.remove()}</Button>
     </fieldset>
+  );
+}
+
+/** Fields that only organizational measures have: handling, ground, level before and after. */
+function OrganizationalFields({
+  law,
+  measure,
+  onChange,
+}: Pick<BoxProps<SupposedMeasure>, "law" | "onChange"> & { measure: SupposedMeasure }) {
+  const { names } = law.vocabulary;
+  return (
+    <>
+      <Labelled label={m.what_if_handling()}>
+        {(id) => (
+          <Select
+            id={id}
+            value={measure.handling}
+            onChange={(handling) => onChange({ ...measure, handling })}
+            options={(["handling", "adjustment"] as const).map((value) => ({
+              value,
+              label: textOf(names.handlings[value]),
+            }))}
+          />
+        )}
+      </Labelled>
+      <Labelled label={m.what_if_ground()}>
+        {(id) => (
+          <Select
+            id={id}
+            value={measure.ground}
+            onChange={(ground) => onChange({ ...measure, ground })}
+            options={(["accountability", "unsuitable"] as const).map((value) => ({
+              value,
+              label: textOf(names.grounds[value]),
+            }))}
+          />
+        )}
+      </Labelled>
+      <Labelled label={m.what_if_original_level()}>
+        {(id) => (
+          <LevelSelect
+            id={id}
+            law={law}
+            value={measure.original === "" ? null : measure.original}
+            onChange={(original) => onChange({ ...measure, original: original ?? "" })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={m.what_if_reduced_level()}>
+        {(id) => (
+          <LevelSelect
+            id={id}
+            law={law}
+            value={measure.reduced === "" ? null : measure.reduced}
+            onChange={(reduced) => onChange({ ...measure, reduced: reduced ?? "" })}
+          />
+        )}
+      </Labelled>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 // A pasted list of names: one person a line, or several with 、 or ； between them; name, unit and ID number separated by tab, comma or space.
+import { nameHeading } from "../../rules/words.ts";
 
 export type NameLine = { name: string; unit: string; idNumber: string };
 
@@ -15,7 +16,7 @@ export function parseNames(text: string): NameLine[] {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .map(parseLine)
-    .filter(({ name }) => name !== "姓名");
+    .filter(({ name }) => name !== nameHeading);
 }
 
 function parseLine(line: string): NameLine {
