@@ -19,7 +19,7 @@ import type { RefusalCode } from "./refusal-codes.ts";
 import { dateInTheFuture, dateOutOfOrder } from "./words/refusal-words.ts";
 import { choose, dayTooEarly, fillIn, noSuchDay, tooLong } from "./words/input-words.ts";
 
-/** What the registry says of a person or organization named in a command, looked up by the caller beforehand. */
+/** A person as the registry has them now. */
 export type RegistryPerson = {
   id: string;
   name: string;
@@ -57,7 +57,7 @@ export type PastDecision = {
   measures: readonly string[];
   circumstances: readonly string[];
 };
-/** All that is recorded of one person in whatever case, and how many leads and cases on them are open. */
+/** All that is recorded of one person in any case. `openMatters`: how many leads and cases on them are open. */
 export type PersonRecord = {
   measures: MeasureRecord[];
   sanctions: SanctionRecord[];
@@ -84,14 +84,14 @@ export type Registry = {
   files: Readonly<Record<string, { size: number }>>;
 };
 
-/** What an act has to be looked up for, by the part of the registry in which it then stands. */
+/** What has to be looked up for an act, by the part of the registry in which it then stands. */
 export type LookUps = {
   persons: readonly string[];
   organizations: readonly string[];
   leads: readonly string[];
   accounts: readonly string[];
   files: readonly { sha256: string }[];
-  /** Persons of whom all that is recorded is looked at. */
+  /** Persons whose whole record is needed. */
   records: readonly string[];
   /** Subjects whose other cases matter. */
   otherCases: readonly RegisteredSubject[];
@@ -103,8 +103,8 @@ export type LookUps = {
 export type RegisteredSubject = { kind: SubjectKind; registryId: string };
 
 /**
- * All that a decision looks at besides the matter itself; of the registry only the parts that were looked up. `id` is fresh; `number` is the
- * next of its ledger; today is ISO.
+ * All that a decision needs besides the matter itself; of the registry only the parts that were looked up. `id` is a new one; `number` is the
+ * next of its ledger; `today` is an ISO day.
  */
 export type Context<LookedUp extends keyof LookUps = never> = {
   law: Law;
@@ -140,8 +140,8 @@ export type Act<Id extends string, I extends z.ZodType, Kind extends Matter["kin
 type ActHead<Id extends string, I extends z.ZodType> = { id: Id; names: Sentence; basis: string; input: I };
 
 /**
- * What an act does in a lead or case that is there. The registry of its context holds what `lookUps` names: an act that decides by what it
- * did not ask for does not compile.
+ * What an act does in an existing lead or case. The registry of its context holds what `lookUps` names: an act that decides by anything else
+ * does not compile.
  */
 type ActInMatter<State extends Matter, I extends z.ZodType, E extends CaseworkEvent, LookedUp extends keyof LookUps> = {
   lookUps?: (input: z.output<I>, state: State, law: Law) => Pick<LookUps, LookedUp>;
@@ -247,7 +247,7 @@ export const isoDay = z
   .refine((text) => parseDay(text) !== null, noSuchDay)
   .refine((text) => text >= "1900-01-01", dayTooEarly);
 export const id = z.string().trim().min(1, choose).max(64);
-/** An item of execution: its rule and what of the rule it is. */
+/** The id of an item of execution: its rule and which item of the rule it is. */
 export const itemId = z.string().trim().min(1, choose).max(200);
 
 /** One refusal for each of the days, by its field, that lies after today; null is no day. */

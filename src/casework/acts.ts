@@ -51,8 +51,7 @@ import { serve } from "./acts/serve/act.ts";
 import { takeEffect } from "./acts/take-effect/act.ts";
 
 /**
- * Said apart from the table: what acts look at is written in ids, and the compiler cannot find those of a table while it is still finding
- * the types of its acts.
+ * Apart from the table: acts are typed with these ids, and the compiler cannot take them from a table of which it is still finding the types.
  */
 export const actIds = [
   "register-lead",
@@ -159,15 +158,15 @@ export const acts = {
   close,
 } as const satisfies { [Id in ActId]: { id: Id } };
 
-/** A table of all acts, made of the list. */
+/** A table with an entry for each act. */
 export function tableOfActs<Table extends Record<ActId, unknown>>(make: (act: ActId) => Table[ActId]): Table {
   return Object.fromEntries(actIds.map((act) => [act, make(act)])) as Table; // just made of all ids
 }
 
-/** What each act is called, wherever its id stands: on a button, in the history, in the log. */
+/** The names of all acts, as buttons, histories and the log show them. */
 export const actNames = tableOfActs<Record<ActId, Sentence>>((act) => acts[act].names);
 
-/** Acts that begin a lead or a case, and those that are done in one. */
+/** The acts that begin a lead or a case; below, those that are done in one. */
 export type BeginningActId = { [Id in ActId]: (typeof acts)[Id]["begins"] extends true ? Id : never }[ActId];
 export type ActIdIn<Kind extends "lead" | "case"> = {
   [Id in Exclude<ActId, BeginningActId>]: (typeof acts)[Id]["matter"] extends Kind ? Id : never;

@@ -150,7 +150,7 @@ function applyEvent(state: Case, event: LaterEvent, seq: number): Case {
   return change(state, event, seq);
 }
 
-/** What tells of one subject alone changes its file. */
+/** The case after an event that tells of one subject alone. */
 function ofSubject(state: Case, event: SubjectEvent, seq: number): Case {
   return onSubject(state, event.subjectId, (file) => applyToSubject(file, event, seq));
 }
@@ -255,7 +255,7 @@ const changes: { readonly [Type in LaterEvent["type"]]: Change<Extract<LaterEven
   closed: (state, event) => ({ ...state, stage: "closed", closing: event }),
 };
 
-/** What the paper says holds from now on, as if it had been decided, served and put into effect here; only closing remains, and is done. */
+/** The case after its paper was confirmed: decided and in effect as the paper says, and closed. */
 function confirmed(state: Case, seq: number): Case {
   const { paper } = state;
   if (paper === null) return state;
@@ -272,14 +272,14 @@ function confirmed(state: Case, seq: number): Case {
   };
 }
 
-/** What stands now has to be executed: a case that was closed is open again. A correction changes nothing that was executed. */
+/** Opens a closed case again, whose changed decision has to be executed. A correction changes nothing that was executed. */
 function reopenedBy({ change }: EventFields<"decision-changed">, state: Case): Case {
   return state.closing === null || change.kind === "corrected"
     ? state
     : { ...state, stage: "effective", closing: null };
 }
 
-/** From the first decision on the whole case moves on only when every subject has got there. What is in effect or over stays so. */
+/** Moves the case to the stage that every subject has reached. One in execution or closed stays so. */
 function atStageReached(state: Case): Case {
   return state.stage === "effective" || state.stage === "closed" ? state : { ...state, stage: stageReached(state) };
 }
@@ -329,12 +329,12 @@ export function subjectFileOf(state: Case, subjectId: string): SubjectFile | nul
   return state.subjects.find((file) => file.subject.id === subjectId) ?? null;
 }
 
-/** The approved opening as the step that all dates of the inquiry follow. */
+/** The step that all dates of the inquiry follow: the opening; null before it was decided on. */
 export function openingOf(state: Case): EarlierStep | null {
   return state.opening === null ? null : { on: state.opening.on, name: stepNames.opening };
 }
 
-/** The facts of this subject that have not been put to it. */
+/** The facts of this subject that have not been put to the subject. */
 export function factsNotPut(state: Case, { subject, factsPut }: SubjectFile): Case["facts"][number][] {
   const put = new Set(factsPut.flatMap((one) => one.factIds));
   return state.facts.filter((fact) => fact.subjectIds.includes(subject.id) && !put.has(fact.factId));

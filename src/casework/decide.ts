@@ -24,7 +24,7 @@ import {
   youDidBefore,
 } from "./words/standing-words.ts";
 
-/** Refusals of duty and stage come first: an outsider learns nothing of the matter. */
+/** The events of the act, or why it is refused. Refusals of duty and stage come alone, so that an outsider learns nothing of the matter. */
 export function decide(matter: Matter | null, act: ActId, input: InputOf<ActId>, context: FullContext): Decision {
   const refusals = refusalsOfStanding(context, matter, act);
   if (refusals.length > 0) return { ok: false, refusals };
@@ -33,7 +33,7 @@ export function decide(matter: Matter | null, act: ActId, input: InputOf<ActId>,
   return run(matter, input, context);
 }
 
-/** What has to be looked up before this act is decided; nothing where it is refused before its input is looked at. */
+/** What has to be looked up before this act is decided; nothing where it is refused whatever its input. */
 export function lookUpsOf(matter: Matter | null, act: ActId, input: InputOf<ActId>, law: Law): Partial<LookUps> {
   const { begins, matter: kind } = acts[act];
   if (begins ? matter !== null : matter?.kind !== kind) return {};
@@ -74,7 +74,7 @@ function refusalOfReading(asker: Asker, matter: Matter | null): Refusal | null {
   return refusal(asker, "not-yours-to-see", notYoursToSee, null);
 }
 
-/** Only in a case: the acts of a lead are all one office's. */
+/** Only in a case: no act of a lead has to be done by somebody else. */
 function refusalOfFourEyes(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {
   if (matter?.kind !== "case") return null;
   const { actor } = asker;
@@ -104,7 +104,7 @@ function refusalOfAssignment(asker: Asker, matter: Matter | null, act: ActId): R
   return refusal(asker, "not-assigned", notAssigned(actNames[act]), null);
 }
 
-/** Every act of this kind of matter with the reasons that stand against it: empty reasons mean it can be done now. */
+/** Every act of this kind of matter with its refusals; without any it can be done now. */
 export function possibleActs(asker: Asker, matter: Matter): { act: ActId; refusals: Refusal[] }[] {
   return actIds
     .filter((act) => acts[act].matter === matter.kind && !acts[act].begins)

@@ -153,7 +153,7 @@ export const readingRights = Object.fromEntries(
   }),
 ) as Readonly<Record<Role, Record<"lead" | "case", ReadingRight>>>; // made of every role
 
-/** What rights look at in a lead or case. `assignedTo` are accounts; `recused` are those kept out of it for another reason than being a party. */
+/** What rights depend on in a lead or case. `assignedTo` are accounts; `recused` are those kept out of it for another reason than being a party. */
 export type Outline = {
   kind: "lead" | "case";
   stage: Stage;
@@ -164,7 +164,7 @@ export type Outline = {
   recused: { accountIds: readonly string[]; personIds: readonly string[] };
 };
 
-/** The one relation of the table in which this actor stands to the matter: what keeps out goes before what lets in. */
+/** How this actor stands to the matter: of several relations, the one that keeps out. */
 export function relationOf(actor: Actor, outline: Outline): Relation {
   if (kinOf(actor).some((id) => outline.personIds.includes(id))) return "party";
   const { accountIds, personIds } = outline.recused;

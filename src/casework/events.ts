@@ -31,7 +31,7 @@ export type SuperiorOrder = { body: string; on: string; documentNumber: string }
 export type PreconditionRecord = { record: string; on: string; documentNumber: string };
 /** A factor (从轻、从重情形) that people found, and how it shows. */
 export type Factor = { factor: string; how: string };
-/** What people found of a clause of escalation that the records called up: whether it was followed, and why. */
+/** What people found of a clause of escalation that applies: whether they follow it, and why. */
 export type EscalationFound = { rule: string; followed: boolean; reasons: string };
 type CircumstanceFound = {
   subjectId: string;
@@ -81,7 +81,7 @@ export type Outcome =
     }
   | { type: "exempt"; subjectId: string; ground: string; reasons: string };
 
-/** How a person or body complains of a decision; each has its own clause and its own time. */
+/** The ways to appeal against a decision; each has its own clause and its own time limit. */
 export type AppealWay = "accountability-appeal" | "review" | "direct-appeal" | "appeal-after-review";
 /** What the examination of an appeal comes to. */
 export type AppealResult = "upheld" | "changed" | "revoked";

@@ -3,12 +3,12 @@ import type { z } from "zod";
 import { acts } from "./acts.ts";
 import type { ActId } from "./acts.ts";
 
-/** As it is written down before it is parsed: what a form makes, what is sent. */
+/** The input before it is parsed: what a form makes and sends. */
 export type RawInputOf<Id extends ActId> = z.input<(typeof acts)[Id]["input"]>;
-/** As the act's own schema left it. Only that schema makes one. */
+/** The input as parsed by the act's own schema, which alone makes one. */
 export type InputOf<Id extends ActId> = z.output<(typeof acts)[Id]["input"]>;
 
-/** Throws where it does not have the act's shape. */
+/** The input of the act; throws a ZodError where it does not have the act's shape. */
 export function parseInput<Id extends ActId>(act: Id, raw: unknown): InputOf<Id> {
   return acts[act].input.parse(raw) as InputOf<Id>; // the table pairs each act with its own schema, which the index hides
 }

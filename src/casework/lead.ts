@@ -76,7 +76,7 @@ function registered(
 
 /** The events of a lead after the one with which it begins. */
 type LaterEvent = Exclude<LeadEvent, { type: "lead-registered" }>;
-/** What of the lead is another after an event of a kind. */
+/** The fields of the lead that an event of a kind changes. */
 type Change<E extends LaterEvent> = (lead: Lead, event: E) => Partial<Lead>;
 
 /** One row for each kind of event. */
@@ -117,7 +117,7 @@ const changes: { readonly [Type in LaterEvent["type"]]: Change<Extract<LaterEven
   "lead-joined": (_lead, { caseId, caseNumber }) => ({ stage: "joined", caseId, caseNumber, dueOn: null }),
 };
 
-/** The latest step of a lead by its day, as the one that whatever is done next must not come before; of one day, that of the later kind. */
+/** The latest step of a lead, which the next one must not be dated before; of two on one day, the one of the later kind. Null without a lead. */
 export function latestStepOf(lead: Lead | null): EarlierStep | null {
   if (lead === null) return null;
   const { disposals, results, returns, supplements, transfer, receipt } = lead;

@@ -14,7 +14,7 @@ const dutyOfOffice: Readonly<Record<string, DutyKind>> = {
 /** Which duties do items of execution at all. */
 const doingItems: readonly DutyKind[] = ["inquiry", "execution", "papers"];
 
-/** The roles that do what is this office's; of a body that has no duty here, as another place's text may name, whoever does items at all. */
+/** The roles that do the items of this office; of a body without a duty here, which the text of another place may name, all that do items. */
 export function rolesOfOffice(office: string): readonly Role[] {
   const duty = dutyOfOffice[office];
   return rolesWith(duty === undefined ? doingItems : [duty]);

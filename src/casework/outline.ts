@@ -1,4 +1,4 @@
-// The outline of a matter: what reading rights, ledgers and tasks look at.
+// The outline of a matter: what reading rights, ledgers and tasks depend on.
 import type { Outline } from "./duties.ts";
 import type { Case } from "./case.ts";
 import type { Matter } from "./replay.ts";

@@ -17,7 +17,7 @@ export type SubjectRecords = {
   consents: (Consent & { documentNumber: string })[];
 };
 
-/** Persons only, and only those with something on record. Nothing is on record before it took effect. */
+/** One for each person of the case with anything on record. Nothing is on record before it took effect. */
 export function recordsOf(law: Law, state: Case): SubjectRecords[] {
   return state.subjects
     .filter((file) => file.subject.kind === "person")
@@ -39,7 +39,7 @@ export function recordsOf(law: Law, state: Case): SubjectRecords[] {
     .filter((records) => records.measures.length + records.sanctions.length + records.consents.length > 0);
 }
 
-/** A sanction with what became of it later; of each kind of change the latest recorded stands. */
+/** The record of a sanction as later changed; of each kind of change the latest recorded counts. */
 export function sanctionRecordOf(
   { sanction, decided, effective, months, level, changes }: SanctionFile,
   { level: inTheCase }: Pick<Subject, "level">,
@@ -70,7 +70,7 @@ function laterOf(change: SanctionChange): Partial<SanctionRecord> {
   }
 }
 
-/** Those that stand, and those of decisions that were changed or revoked once in effect: until that day they count as they did. */
+/** The measures that stand, and those of decisions that were changed or revoked once in effect, which count until that day. */
 function measuresTaken(law: Law, { subject, outcome, decided, effect, former }: SubjectFile): MeasureRecord[] {
   const standing = takenBy(law, subject, outcome, decided, effect);
   const gone = former
@@ -97,13 +97,13 @@ function takenBy(
   return recordsIfEffective(law, { level: effect.level ?? subject.level }, outcome, days);
 }
 
-/** What a changed decision keeps goes on counting. */
+/** Whether a changed decision keeps this measure, which then goes on counting. */
 function isSameMeasure(one: MeasureRecord, other: MeasureRecord): boolean {
   const { decided: _decided, revoked: _revoked, ...said } = one;
   return Object.entries(said).every(([name, value]) => other[name as keyof MeasureRecord] === value); // a key of the same type
 }
 
-/** What an outcome leaves on record when it takes effect on that day. */
+/** The measures an outcome leaves on record when it takes effect on that day. */
 export function recordsIfEffective(
   law: Law,
   { level }: Pick<Subject, "level">,

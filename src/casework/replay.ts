@@ -1,4 +1,4 @@
-// From what was stored to what is: a lead or a case replayed from its events, in order.
+// A lead or a case as it is, replayed from its stored events in order.
 import { applyToCase } from "./case.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, CaseworkEvent, LeadEvent, Recorded } from "./events.ts";
@@ -18,7 +18,7 @@ const leadEventTypes: ReadonlySet<CaseworkEvent["type"]> = new Set<LeadEvent["ty
   "lead-joined",
 ]);
 
-/** Folds the events of one lead or case, lowest seq first; null when there are none. Throws on a history that no act could have written. */
+/** The lead or case after all its events, lowest `seq` first; null without any. Throws on a history that no act could have written. */
 export function replay(id: string, history: readonly Recorded[]): Matter | null {
   let matter: Matter | null = null;
   for (const recorded of history) matter = apply(matter, id, recorded);

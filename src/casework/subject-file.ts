@@ -3,7 +3,7 @@ import type { CaseEvent, EventFields, Outcome, Proposal } from "./events.ts";
 import type { ItemFile } from "./execution/execution.ts";
 import type { Subject } from "./subject.ts";
 
-/** What stands for a subject now: decided, exempted, or a decision that was revoked. */
+/** The outcome for a subject as it stands: measures, an exemption, or that the decision was revoked. */
 export type StandingOutcome = Outcome | { type: "revoked"; subjectId: string; reasons: string };
 type Decided = { documentNumber: string; on: string; body: string; seq: number };
 /** An outcome that no longer stands, with what took its place. */
@@ -135,7 +135,7 @@ export function applyToSubject(file: SubjectFile, event: SubjectEvent, seq: numb
   }
 }
 
-/** What was put forward is established once approved, and gone once refused. */
+/** The file after a catch-all circumstance was approved, and is established, or was refused, and is gone. */
 function afterApproval(file: SubjectFile, decided: EventFields<"circumstance-approval-decided">): SubjectFile {
   const found = file.circumstancesAwaiting.filter((one) => one.circumstance === decided.circumstance);
   return {
@@ -146,7 +146,7 @@ function afterApproval(file: SubjectFile, decided: EventFields<"circumstance-app
   };
 }
 
-/** The outcome as it stands after the change; what it was is kept. A changed decision has to be served again. */
+/** The file after the decision was changed; the former outcome is kept. A changed decision has to be served again. */
 function changedBy(file: SubjectFile, event: EventFields<"decision-changed">, seq: number): SubjectFile {
   const { outcome, decided, effect, subject } = file;
   if (outcome === null || decided === null) return file;

@@ -1,6 +1,6 @@
-// Text that can be written down: in a row of the database, in a cell of a sheet, on a page.
+// Which text can be stored and printed: in a row of the database, in a cell of a sheet, on a page.
 
-/** No control characters but tab and line ends, no half of a surrogate pair. */
+/** Whether the text has no control characters but tab and line ends, and no half of a surrogate pair. */
 export function isWritable(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- these are the very characters that are looked for
   return text.isWellFormed() && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/u.test(text);

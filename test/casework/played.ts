@@ -129,7 +129,7 @@ export function caseAfter(steps: readonly Step[], changes: Partial<FullContext> 
 }
 
 /** What is impossible in itself, the order of the work, and whose duty an act is: no text says it, so none need be cited. */
-export const uncited: ReadonlySet<string> = new Set([
+const uncited: ReadonlySet<string> = new Set([
   "another-office",
   "not-assigned",
   "not-your-duty",

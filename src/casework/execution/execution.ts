@@ -1,4 +1,4 @@
-// What execution of a case still owes: the steps of the packs laid on each subject, with what has been done of each.
+// The items of execution of a case: the steps that the packs ask for of each subject, with what has been done of each.
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";
 import type { Calendar } from "#law/procedure/deadlines.ts";
@@ -39,7 +39,7 @@ export type ExecutionItem = {
   file: ItemFile;
 };
 
-/** What brings a decision about or tells others of it: owed anew once it is changed. The rest, such as a self-criticism, is done once. */
+/** The items that carry a decision out or tell others of it, due again once it is changed. The rest, such as a self-criticism, is done once. */
 const itemsOfTheDecision: ReadonlySet<string> = new Set([
   "announcement",
   "formalities",
@@ -51,7 +51,7 @@ const itemsOfTheDecision: ReadonlySet<string> = new Set([
 
 const emptyItemFile: ItemFile = { completed: null, waiver: null, accountId: null };
 
-/** Which act does an item; all others are done by complete-items. */
+/** The items that acts of their own do; all others are done by complete-items. */
 const actsOfItems = {
   deliberation: "record-deliberation",
   decision: "decide",
@@ -76,7 +76,7 @@ export function itemsOf(law: Law, state: Case): ExecutionItem[] {
   return [...itemsOfCase(law, state), ...state.subjects.flatMap((file) => itemsOfSubject(law, state, file))];
 }
 
-/** What is neither done nor waived. */
+/** The items that are neither done nor waived. */
 export function openItemsOf(law: Law, state: Case): ExecutionItem[] {
   if (state.closing !== null) return [];
   return itemsOf(law, state).filter(isOpen);
@@ -97,7 +97,7 @@ export function waiverWaits({ waiver }: ItemFile): boolean {
 
 export type Due = { type: "day"; on: string } | { type: "no-term" } | { type: "unpublished"; year: number };
 
-/** The last day in time. A year that the calendar does not have is said, not guessed. */
+/** The last day in time for an item; the year, where the calendar of working days does not have it. */
 export function dueOf(
   { within, from, term }: Pick<ExecutionItem, "within" | "from" | "term">,
   calendar: Calendar,
@@ -148,7 +148,7 @@ function itemsOfSubject(law: Law, state: Case, file: SubjectFile): ExecutionItem
   });
 }
 
-/** The day of the step before; null while there is none. Nothing but service concerns who was exempted. */
+/** The ISO day from which the item is due; null while the step before it is not done. Of an exemption only service is due. */
 function startOf({ after }: Step, file: SubjectFile, accountable: boolean): string | null {
   switch (after) {
     case "proposed":
@@ -163,7 +163,7 @@ function startOf({ after }: Step, file: SubjectFile, accountable: boolean): stri
   }
 }
 
-/** A changed decision counts from a day before it was made, and no term runs from there. */
+/** The later day: a changed decision may count from a day before it was made, and no term runs from there. */
 function laterOf(effective: string | null, decided: string | null): string | null {
   return effective !== null && decided !== null && decided > effective ? decided : effective;
 }
@@ -198,7 +198,7 @@ function itemOf(
   return { item, name, office, cite, within, term: days, act: actOfItem(item), ...rest };
 }
 
-/** Three months from 10 May may end on 9 August. */
+/** The ISO days on which the term may and must end: three months from 10 May end on 9 August. */
 function termOf({ atLeast, atMost }: NonNullable<Step["term"]>, from: string): ExecutionItem["term"] {
   const start = parseDay(from);
   const end = (period: string | null) =>
@@ -206,7 +206,7 @@ function termOf({ atLeast, atMost }: NonNullable<Step["term"]>, from: string): E
   return { earliest: end(atLeast), latest: end(atMost) };
 }
 
-/** The file of items after one of their events. */
+/** The items with the file of one of them changed. */
 export function withItem(
   items: SubjectFile["items"],
   item: string,

@@ -1,4 +1,4 @@
-// What is open in a matter and is somebody's to do: a stage with its term, an appeal, the items of execution. What 督办 lists.
+// What somebody has to do in a matter: a stage with its term, an appeal, the items of execution. What 督办 lists.
 import type { Sentence } from "#law/text/citation.ts";
 import { checkedDay } from "#law/reckon/days.ts";
 import { deadlinesFor } from "#law/procedure/deadlines.ts";
@@ -31,7 +31,7 @@ export type OpenItem = {
   waiverWaits: boolean;
 };
 
-/** Whose a lead, an inquiry and an appeal are. */
+/** The office whose a lead, an inquiry and an appeal are. */
 const inquiryOffice = officeOf("inquiry") ?? "";
 
 export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenItem[] {
@@ -131,7 +131,7 @@ function openInExecution(law: Law, calendar: Calendar, state: Case): OpenItem[] 
   }));
 }
 
-/** The day set by the texts in force when it began, the soonest; null where none sets any. */
+/** The soonest day set by the texts in force when it began; null where none sets any. */
 function dueBy(law: Law, calendar: Calendar, act: string, from: string): Due | null {
   const start = checkedDay(from);
   return deadlinesFor(law, act, [], start)
@@ -139,14 +139,14 @@ function dueBy(law: Law, calendar: Calendar, act: string, from: string): Due | n
     .reduce<Due | null>((soonest, due) => (soonest === null ? due : sooner(soonest, due)), null);
 }
 
-/** The one that comes first; a day goes before what has none. */
+/** The sooner of two; a day goes before none. */
 function sooner(one: Due, other: Due | null): Due {
   if (other === null || other.type === "no-term") return one;
   if (one.type !== "day") return one.type === "no-term" ? other : one;
   return other.type === "day" && other.on < one.on ? other : one;
 }
 
-/** A term in working days is reckoned when it is looked at, by the calendar as it is then. */
+/** Until when the appeal has to be decided, by the calendar as it is now. */
 function decisionDue(law: Law, calendar: Calendar, { outcome }: SubjectFile, { way, on }: Appeal): Due {
   const measures = outcome?.type === "accountable" ? outcome.measures : [];
   const [set] = deadlinesFor(law, appealWays[way].decided, measures, checkedDay(on));

@@ -1,4 +1,4 @@
-// For what somebody can be used again: the purposes for which the text asks for consent beforehand.
+// The purposes for which somebody can be appointed again: those for which the text asks for consent beforehand.
 import { rulesOf } from "#law/compile/law.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { PurposeId } from "#law/pack/vocabulary.ts";

@@ -8,13 +8,13 @@ import { openItemsOf, waiverWaits } from "./execution.ts";
 import { inquirersLeft } from "../outline.ts";
 import type { Matter } from "../replay.ts";
 
-/** The next steps as the matter stands, whoever's duty they are; none where it rests or is over. */
+/** The acts to do next as the matter stands, whoever's duty they are; none where it rests or is over. */
 export function nextStepsOf(law: Law, matter: Matter): ActId[] {
   const onWay = nextAtStage(law, matter);
   return matter.kind === "lead" ? onWay : [...new Set([...onWay, ...nextAfterDecision(matter)])];
 }
 
-/** What an appeal or a changed decision asks for, at whatever stage the case stands. */
+/** The acts that an appeal or a changed decision asks for, whatever the stage of the case. */
 function nextAfterDecision(state: Case): ActId[] {
   return state.subjects.flatMap((file): ActId[] => {
     const waiting = file.appeals.some((one) => one.examined === null);
@@ -77,7 +77,7 @@ function nextAtStage(law: Law, matter: Matter): ActId[] {
   }
 }
 
-/** The first thing a proposal still lacks, in the order in which it is found. */
+/** The first act that a proposal still lacks, in the order of an inquiry. */
 function nextInInquiry(state: Case): ActId {
   if (inquirersLeft(state).length < 2) return "change-inquiry-group";
   if (state.subjects.length === 0) return "add-subject";
@@ -90,7 +90,10 @@ function nextInInquiry(state: Case): ActId {
   return "propose";
 }
 
-/** By the pack alone: what a ledger row holds does not change with the district's table. By whom the rest is to be decided, and what waits of that which has been. */
+/**
+ * Who has to decide on the subjects that are left, and what waits for those that were decided on. By the pack alone: what a row of the ledger
+ * holds does not change with the authority table of the district.
+ */
 function nextInDeciding(law: Law, state: Case): ActId[] {
   const steps = new Set<ActId>();
   for (const file of state.subjects) {
@@ -102,7 +105,7 @@ function nextInDeciding(law: Law, state: Case): ActId[] {
   return [...steps];
 }
 
-/** What the measures given still require; when nothing, to close. */
+/** The acts that the measures given still require; closing, when there are none. */
 function nextInExecution(law: Law, state: Case): ActId[] {
   const open = openItemsOf(law, state);
   const steps = new Set(open.map(({ act, file }) => (waiverWaits(file) ? ("decide-waiver" as const) : act)));

@@ -43,7 +43,7 @@ export function refusalsOfItems(
   });
 }
 
-/** Not by way of the list of all acts, in which the callers of this stand themselves. */
+/** Not taken from the list of all acts, which holds the acts that call this. */
 const otherActs = {
   "record-deliberation": recordDeliberation,
   decide: decideCase,

@@ -1,4 +1,4 @@
-// An appeal makes nothing worse: held against what the old and the new outcome bar, never by a rank of measures.
+// An appeal must not aggravate: the restrictions of the old and the new outcome are compared, never a rank of measures.
 import { restrictionsOfAll } from "#law/reckon/consequences.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { areOrganizational } from "#law/procedure/measures.ts";
@@ -34,7 +34,7 @@ export function refusalOfAggravation(
   ];
 }
 
-/** The last barred day of each purpose in each layer. */
+/** The last barred day (integer) of each purpose in each layer. */
 function untilOf({ subject }: SubjectFile, outcome: Accountable, effectiveOn: string, { law }: Context) {
   const effective = parseDay(effectiveOn);
   if (effective === null) throw new Error(`${effectiveOn} passed the schema but is no day`);

@@ -1,4 +1,4 @@
-// What each way of complaining of a decision is called.
+// The names of the ways to appeal against a decision.
 import type { Sentence } from "#law/text/citation.ts";
 import type { AppealWay } from "../events.ts";
 

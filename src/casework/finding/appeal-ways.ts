@@ -1,4 +1,4 @@
-// The ways in which a decision can be complained of, each with the steps of the norms that give its times.
+// The ways to appeal against a decision, each with the steps of the norms that set its time limits.
 import { deadlinesFor, dueDay } from "#law/procedure/deadlines.ts";
 import type { FoundDeadline } from "#law/procedure/deadlines.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";
@@ -6,7 +6,7 @@ import type { Law } from "#law/compile/law.ts";
 import type { SubjectFile } from "../subject-file.ts";
 import type { AppealWay } from "../events.ts";
 
-/** `until`: the deadlines that end the right to it; `decided`, and `extended`, those by which it has to be decided. */
+/** The steps whose deadlines count: `until` for making the appeal, `decided` for deciding it, `extended` where that may be extended. */
 type Way = {
   until: readonly string[];
   decided: string;
@@ -50,7 +50,7 @@ export function appealTerms(law: Law, file: SubjectFile, way: AppealWay): Appeal
   return termsFrom(law, appealWays[way].until, file, from);
 }
 
-/** By when an appeal received on this day has to be decided. */
+/** By when an appeal received on the ISO day has to be decided, by each norm that says so. */
 export function decisionTerms(law: Law, file: SubjectFile, way: AppealWay, receivedOn: string): AppealTerm[] {
   return termsFrom(law, [appealWays[way].decided], file, receivedOn);
 }

@@ -137,7 +137,7 @@ export function belongsAbove(law: Law, file: SubjectFile, on: string | null): bo
   return competencesOf(law, file, on).every(({ own }) => !own);
 }
 
-/** An exemption needs a ground of the text, and is given by a body that could have held the subject accountable. */
+/** Refused where the exemption has no ground of the text, or the body could not have held the subject accountable. */
 export function refusalsOfExemption(
   file: SubjectFile,
   exemption: { ground: string },
@@ -163,7 +163,7 @@ export function refusalsOfExemption(
   return refusals;
 }
 
-/** Milder and heavier circumstances are those that a text names. */
+/** Refused where a mitigating or aggravating circumstance is none that a text names. */
 function refusalsOfFactors(
   file: Pick<SubjectFile, "subject">,
   asked: Asked,
@@ -178,7 +178,7 @@ function refusalsOfFactors(
     );
 }
 
-/** Where the text opens measures, an accountability without any would be an exemption without its ground. */
+/** Refused where the text opens measures and none is given: that would be an exemption without its ground. */
 function refusalsOfNoMeasure(file: SubjectFound, asked: Asked, context: Context, field: string): Refusal[] {
   if (asked.measures.length > 0) return [];
   const [tier] = openMeasures(lawOn(context.law, checkedDay(asked.on)), { ...asked, subject: file.subject.kind }).tiers;
@@ -190,7 +190,7 @@ function refusalsOfNoMeasure(file: SubjectFound, asked: Asked, context: Context,
   return [refusal(context, "no-measure", ofSubject(file.subject.name, noMeasure), duty ?? tier.cite, field)];
 }
 
-/** A level is one of the table, and demotion goes down. */
+/** Refused where a level is not in the vocabulary, or demotion does not go down. */
 function refusalsOfLevels(
   file: Pick<SubjectFile, "subject">,
   asked: Asked,
@@ -216,7 +216,7 @@ function refusalsOfLevels(
   return [refuse("not-reduced", notReduced(reducedLevel, from))];
 }
 
-/** In a decision, each measure brings what its restrictions are measured against: original level, reduced level, own application. */
+/** Refused where a decision lacks what a measure needs said: original level, reduced level, the day of the person's own application. */
 function refusalsOfMissingDetails(
   file: Pick<SubjectFile, "subject">,
   asked: Asked,

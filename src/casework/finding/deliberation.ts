@@ -17,7 +17,7 @@ export function refusalsOfDeliberation(state: Case, body: string, on: string, co
   return refusalsOfDecisionBy(deliberationOf(state, body), on, context);
 }
 
-/** `deliberation` is null where the body that decides has not deliberated. */
+/** Why nothing can be decided on the ISO day by this deliberation; it is null where the body that decides has not deliberated. */
 export function refusalsOfDecisionBy(
   deliberation: Pick<Deliberation, "on" | "votesFor" | "votesAgainst" | "abstentions"> | null,
   on: string,

@@ -15,7 +15,7 @@ export const evidenceShape = z.strictObject({
   mediaType: shortText,
 });
 
-/** Each named file must have been uploaded whole; `field` is where the form holds the list. */
+/** One refusal for each file that has not been uploaded whole; `field` is where the form holds the list. */
 export function refusalsOfFiles(
   files: readonly Evidence[],
   context: Pick<Context<"files">, "law" | "today" | "registry">,
@@ -29,7 +29,7 @@ export function refusalsOfFiles(
   );
 }
 
-/** Every file that the case names, wherever in it. */
+/** Every file that the case names anywhere. */
 export function filesOf(state: Case): Evidence[] {
   const ofSubjects = state.subjects.flatMap(({ appeals, former, items }) => [
     ...appeals,

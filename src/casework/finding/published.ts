@@ -6,13 +6,13 @@ import type { Law } from "#law/compile/law.ts";
 import type { Case } from "../case.ts";
 import type { SubjectFile } from "../subject-file.ts";
 
-/** Of one subject's measures, by the texts in force on the day of its decision; none before there is one. */
+/** The publications that the measures of one subject ask for, by the texts in force on the day of its decision; none before there is one. */
 function publicationsOfSubject(law: Law, { outcome, decided }: SubjectFile): Publication[] {
   if (outcome?.type !== "accountable" || decided === null) return [];
   return publicationsOf(law, outcome.measures, parseDay(decided.on));
 }
 
-/** Of all subjects, each clause once. */
+/** The publications that the measures of all subjects ask for, each clause once. */
 export function publicationsOfCase(law: Law, { subjects }: Case): Publication[] {
   const all = subjects.flatMap((file) => publicationsOfSubject(law, file));
   return all.filter(
@@ -39,7 +39,7 @@ export function circulatedOn(law: Law, { circulations }: Case, file: SubjectFile
   );
 }
 
-/** Those of the decision as it stands. */
+/** The circulations since the decision as it stands. */
 export function circulationsOf(circulations: readonly Circulation[], { decided }: SubjectFile): Circulation[] {
   return circulations.filter(({ on }) => on >= (decided?.on ?? ""));
 }

@@ -1,4 +1,4 @@
-// A collective deliberation (集体研究) as it sat: who was there, who recused, how they voted, and what speaks against it.
+// A collective deliberation (集体研究): who was there, who recused, how they voted, and why it does not count.
 import { z } from "zod";
 import { quorumOf } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -57,7 +57,7 @@ export function refusalsOfSitting(
   ];
 }
 
-/** Nobody is both there and away, who recused was there, and one person alone deliberates on nothing. */
+/** Refused where somebody is both present and absent, somebody recused is not present, or fewer than two are. */
 function refusalsOfAttendance({ attendance, absent, recusals }: Sitting, context: Ground): Refusal[] {
   const present = new Set(attendance);
   const both = absent.filter((one) => present.has(one.name)).map((one) => one.name);
@@ -72,7 +72,7 @@ function refusalsOfAttendance({ attendance, absent, recusals }: Sitting, context
   return refusals;
 }
 
-/** Whoever is concerned by the case may be there, but must have recused. */
+/** Refused where somebody concerned by the case is present and has not recused. */
 function refusalsOfParties(input: Sitting, parties: readonly Party[], context: Ground): Refusal[] {
   const voters = votersOf(input);
   return parties
@@ -80,7 +80,7 @@ function refusalsOfParties(input: Sitting, parties: readonly Party[], context: G
     .map(({ name, why }) => refusal(context, "subject-sits", partySits(name, why), "recusal", "attendance"));
 }
 
-/** Every voter votes once, and there are enough of them for a quorum, where the authority table sets one. */
+/** Refused where the votes are not one for each voter, or the voters fewer than the quorum that the authority table sets. */
 function refusalsOfVotes(input: Sitting, context: Ground): Refusal[] {
   const voters = votersOf(input).size;
   const refusals: Refusal[] = [];
@@ -93,7 +93,7 @@ function refusalsOfVotes(input: Sitting, context: Ground): Refusal[] {
   return refusals;
 }
 
-/** Who was there and has not recused. */
+/** Names of those who were present and have not recused. */
 function votersOf({ attendance, recusals }: Sitting): Set<string> {
   return new Set(attendance).difference(new Set(recusals.map(({ name }) => name)));
 }

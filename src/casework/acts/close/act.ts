@@ -26,7 +26,7 @@ export const close = caseAct({
   },
 });
 
-/** What execution still lacks: every item that is neither done nor waived, with the clause that asks for it. */
+/** One refusal for each item of execution that is neither done nor waived, citing the clause that asks for it. */
 export function refusalsOfOpenItems(state: Case, context: Context): Refusal[] {
   return openItemsOf(context.law, state).map(({ item, name, subjectName, cite, file }) => {
     return refusal(

@@ -10,7 +10,7 @@ export const decidedAlready = (on: string): Sentence => ({
 });
 export const reasonsMissing: Sentence = { zh: "不同意重新任用的，须写明理由", en: "Give the reasons for refusing it" };
 export const requestStep: Sentence = { zh: "提请", en: "the request" };
-/** What each answer of eligibility comes to. */
+/** Each answer of eligibility that stands against reuse. */
 export const answers = {
   barred: { zh: "限制期未满", en: "a restriction is still running" },
   "needs-confirmation": { zh: "需核实后再决定", en: "this has to be confirmed first" },

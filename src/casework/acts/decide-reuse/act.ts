@@ -55,7 +55,7 @@ export const decideReuse = caseAct({
   },
 });
 
-/** What the question of eligibility answers for that post on that day, from all that is recorded of the person in whatever case. */
+/** Refused where the person is not eligible for that post on that day, by all that is recorded of them in any case. */
 function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, context: Context<"records">): Refusal[] {
   const recorded = context.registry.records[subject.registryId];
   const date = parseDay(on);

@@ -129,7 +129,7 @@ function OutcomeFields({ matterId, file, index, law, past, several }: FieldsProp
   );
 }
 
-/** What the chosen measures need to be said with them, such as the level before and after. */
+/** Fields that the chosen measures need, such as the level before and after. */
 export function LevelFields({
   law,
   at,
@@ -157,7 +157,7 @@ export function LevelFields({
   );
 }
 
-/** What a form of measures holds when it follows the proposal. */
+/** The values of the form when the proposal is followed. */
 export function proposalValues({
   gravity,
   gravityReasons,

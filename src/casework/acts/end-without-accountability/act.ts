@@ -6,7 +6,7 @@ import { caseAct, happened, id, isoDay, refusal, refuseBefore, refuseFuture, ref
 import { openingOf } from "../../case.ts";
 import { names, groundNeeded, nothingToExempt, deliberationStep } from "./act-words.ts";
 
-/** The ground of a case in which no circumstance was established: nothing to be exempted from. */
+/** The ground where no circumstance was established and there is nothing to be exempted from. */
 export const nothingEstablished = "nothing-established";
 
 export const endWithoutAccountability = caseAct({

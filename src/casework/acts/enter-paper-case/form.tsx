@@ -179,7 +179,7 @@ function NormsThen({ law, on }: { law: Law; on: string }) {
   return <p className="quiet">{m.paper_norms({ on, norms: listed(norms) })}</p>;
 }
 
-/** As much of the subject as the choice of measures looks at. */
+/** As much of the subject as the choice of measures depends on. */
 function subjectThen(kind: SubjectKind, managedBy: ManagementLevel) {
   return {
     id: "",

@@ -51,12 +51,12 @@ export const registerLead = leadBeginningAct({
   },
 });
 
-/** Those of the concerned who were found in the registry, by their ids. */
+/** Registry ids of those concerned who were found there. */
 export function personsOf(concerned: readonly Concerned[]): string[] {
   return concerned.flatMap(({ personId }) => (personId === null ? [] : [personId]));
 }
 
-/** A person who is named by id must be in the registry; `names` are those of the act. */
+/** Refused where a person named by id is not in the registry; `names` are those of the act. */
 export function refusalsOfConcerned(
   names: Sentence,
   concerned: readonly Concerned[],
