@@ -1,6 +1,6 @@
 // Leading bodies of the demonstration district: one reorganized, some left as they are, one whose notice is open.
 import type { App } from "#kernel/app.ts";
-import { actOnBody } from "#bodies/uses/bodies.ts";
+import { performOnBody } from "#bodies/uses/bodies.ts";
 import type { BodyActId } from "#bodies/rules/body-names.ts";
 import { accountIdOf } from "./accounts.ts";
 import { demoPersons } from "./persons.ts";
@@ -90,7 +90,7 @@ async function take(app: App, organization: string, steps: readonly Step[]): Pro
   const { id: organizationId } = organizationOf(organization);
   for (const [version, { by, act, input }] of steps.entries()) {
     const key = uuid(dice(`班子 ${organization} ${version}`));
-    const done = await actOnBody(app, actorOf(by), { act, organizationId, version, key, input });
+    const done = await performOnBody(app, actorOf(by), { act, organizationId, version, key, input });
     if (done.type !== "done") throw new Error(`${organization} ${act}: ${JSON.stringify(done)}`);
   }
 }

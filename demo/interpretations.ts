@@ -1,12 +1,12 @@
 // Two interpretations of the demonstration district: one holds, one awaits the countersignature, so that its effect can be looked at.
 import type { App } from "#kernel/app.ts";
 import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/interpretations.ts";
-import type { Entry } from "#law-admin/rules/interpretation.ts";
+import type { InterpretationInput } from "#law-admin/rules/interpretation.ts";
 import { done } from "./moment.ts";
 import { dice, uuid } from "./seeded.ts";
 import { actorOf } from "./telling.ts";
 
-const several: Entry = {
+const several: InterpretationInput = {
   body: "discipline-committee",
   number: "云高纪解〔2026〕1号",
   on: "2026-11-10",
@@ -18,7 +18,7 @@ const several: Entry = {
   replaces: null,
 };
 
-const lastDay: Entry = {
+const lastDay: InterpretationInput = {
   body: "discipline-committee",
   number: "云高纪解〔2026〕2号",
   on: "2026-11-20",

@@ -1,6 +1,6 @@
 // What the keepers of the registry put right over the years: a bureau renamed, a cadre entered twice, two namesakes taken for one.
 import { registerOrganizationChange } from "#registry/uses/organization-changes.ts";
-import { mergeRecords, separateRecords } from "#registry/uses/person-merges.ts";
+import { mergeRecords, undoPersonMerge } from "#registry/uses/person-merges.ts";
 import { scopeOf } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { inTransaction } from "#database/database.ts";
@@ -93,7 +93,7 @@ export function kept(): Moment[] {
       at: "2025-03-07T02:30:00Z",
       take: async (app) => {
         done(
-          await separateRecords(app, actorOf("zuzhi"), {
+          await undoPersonMerge(app, actorOf("zuzhi"), {
             key: uuid(dice("撤销误并")),
             mergeId: mistaken,
             reasons: "身份证号和履历均不相同，系同名两人，原合并有误。",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hashPassword, oneTimePassword, passwordMatches } from "./passwords.ts";
-import { faultOfPassword, levelThree, passwordExpired } from "./security-policy.ts";
+import { faultOfPassword, defaultPolicy, passwordExpired } from "./security-policy.ts";
 
 test("a password is kept as argon2id with its own salt and matches only itself", async () => {
   const [first, second] = await Promise.all([hashPassword("Benxi-2019"), hashPassword("Benxi-2019")]);
@@ -36,13 +36,13 @@ test("a one-time password meets the policy, has all four classes and never repea
 });
 
 test("a stricter policy asks for more, and a password grows old on the day it says", () => {
-  assert.notEqual(faultOfPassword("Abcdefg1", { ...levelThree, passwordLength: 9 }), null);
-  assert.equal(faultOfPassword("Abcdefgh1", { ...levelThree, passwordLength: 9 }), null);
-  assert.notEqual(faultOfPassword("Abcdefg1", { ...levelThree, passwordClasses: 4 }), null);
-  assert.equal(faultOfPassword("Abcdef1-", { ...levelThree, passwordClasses: 4 }), null);
+  assert.notEqual(faultOfPassword("Abcdefg1", { ...defaultPolicy, passwordLength: 9 }), null);
+  assert.equal(faultOfPassword("Abcdefgh1", { ...defaultPolicy, passwordLength: 9 }), null);
+  assert.notEqual(faultOfPassword("Abcdefg1", { ...defaultPolicy, passwordClasses: 4 }), null);
+  assert.equal(faultOfPassword("Abcdef1-", { ...defaultPolicy, passwordClasses: 4 }), null);
   const setAt = "2026-01-01T00:00:00.000Z";
-  assert.equal(passwordExpired(setAt, levelThree, "2026-03-31T23:59:59.999Z"), false);
-  assert.equal(passwordExpired(setAt, levelThree, "2026-04-01T00:00:00.000Z"), true);
-  assert.equal(passwordExpired(setAt, { ...levelThree, passwordDays: 0 }, "2099-01-01T00:00:00.000Z"), false);
-  assert.equal(passwordExpired(null, levelThree, "2099-01-01T00:00:00.000Z"), false);
+  assert.equal(passwordExpired(setAt, defaultPolicy, "2026-03-31T23:59:59.999Z"), false);
+  assert.equal(passwordExpired(setAt, defaultPolicy, "2026-04-01T00:00:00.000Z"), true);
+  assert.equal(passwordExpired(setAt, { ...defaultPolicy, passwordDays: 0 }, "2099-01-01T00:00:00.000Z"), false);
+  assert.equal(passwordExpired(null, defaultPolicy, "2099-01-01T00:00:00.000Z"), false);
 });

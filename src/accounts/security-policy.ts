@@ -3,7 +3,7 @@ import type { SecurityPolicy } from "./contract/security.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import { passwordTooShort, passwordTooSimple } from "./words.ts";
 
-export const levelThree: SecurityPolicy = {
+export const defaultPolicy: SecurityPolicy = {
   passwordLength: 8,
   passwordClasses: 3,
   passwordHistory: 5,
@@ -18,7 +18,7 @@ export const levelThree: SecurityPolicy = {
 const classes = [/[A-Z]/u, /[a-z]/u, /[0-9]/u, /[^A-Za-z0-9]/u];
 
 /** What is wrong with a new password; null when it will do. */
-export function faultOfPassword(password: string, policy: SecurityPolicy = levelThree): Sentence | null {
+export function faultOfPassword(password: string, policy: SecurityPolicy = defaultPolicy): Sentence | null {
   const { passwordLength, passwordClasses } = policy;
   if ([...password].length < passwordLength) return passwordTooShort(passwordLength);
   if (classes.filter((one) => one.test(password)).length >= passwordClasses) return null;

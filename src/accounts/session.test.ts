@@ -1,7 +1,7 @@
 // Sessions end by idleness after 30 minutes and by age after 12 hours.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newToken, readToken, sessionLives } from "./session.ts";
+import { newToken, readToken, isSessionAlive } from "./session.ts";
 
 test("a token carries 256 bits, is found by its hash, and never repeats", () => {
   const made = newToken("benxi-gaoxin");
@@ -25,5 +25,5 @@ test("a session lives until 30 minutes without use, and until 12 hours in all", 
     ["2026-03-01T00:00:00.000Z", "2026-03-01T11:59:00.000Z", false],
   ];
   for (const [begunAt, usedAt, lives] of cases)
-    assert.equal(sessionLives({ begunAt, usedAt }, now), lives, `${begunAt} ${usedAt}`);
+    assert.equal(isSessionAlive({ begunAt, usedAt }, now), lives, `${begunAt} ${usedAt}`);
 });

@@ -2,11 +2,11 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** No policy allows more. */
-export const longestHours = 12;
+export const maxHours = 12;
 
 /** The limits of a session as the security policy sets them. */
 export type SessionLimits = { idleMinutes: number; longestHours: number };
-const widestLimits: SessionLimits = { idleMinutes: 30, longestHours };
+const widestLimits: SessionLimits = { idleMinutes: 30, longestHours: maxHours };
 
 /** The token goes to the browser once; it names the jurisdiction so that the row can be found. */
 export function newToken(jurisdictionId: string): { token: string; tokenHash: string } {
@@ -23,17 +23,17 @@ export function readToken(token: string): { jurisdictionId: string; tokenHash: s
 }
 
 /** Whether a session begun at `begunAt` and last used at `usedAt` still lives at `now` (ISO instants). */
-export function sessionLives(
+export function isSessionAlive(
   session: { begunAt: string; usedAt: string },
   now: string,
   limits: SessionLimits = widestLimits,
 ): boolean {
-  const { usedAfter, begunAfter } = livingSince(now, limits);
+  const { usedAfter, begunAfter } = sessionThresholds(now, limits);
   return session.usedAt > usedAfter && session.begunAt > begunAfter;
 }
 
 /** The instants after which a session must have been used, and have begun, to live at `now`. */
-export function livingSince(
+export function sessionThresholds(
   now: string,
   limits: SessionLimits = widestLimits,
 ): { usedAfter: string; begunAfter: string } {

@@ -13,7 +13,7 @@ const sealedShape = z.strictObject({
   sealed: z.base64(),
 });
 const namesShape = z.record(z.string().regex(/^[\w.-]+$/u), z.string());
-const hard = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+const scryptCost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
 /** Every file of `keys/`, as one JSON text that only the passphrase opens (scrypt, AES-256-GCM). */
 export function sealKeys(dataFolder: string, passphrase: string): string {
@@ -22,7 +22,7 @@ export function sealKeys(dataFolder: string, passphrase: string): string {
     readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name)).toString("base64")]),
   );
   const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv("aes-256-gcm", scryptSync(passphrase, salt, 32, hard), nonce);
+  const cipher = createCipheriv("aes-256-gcm", scryptSync(passphrase, salt, 32, scryptCost), nonce);
   const sealed = Buffer.concat([cipher.update(JSON.stringify(files), "utf8"), cipher.final()]);
   const parts = { salt, nonce, tag: cipher.getAuthTag(), sealed };
   return JSON.stringify({
@@ -35,7 +35,7 @@ export function sealKeys(dataFolder: string, passphrase: string): string {
 export function openSealedKeys(text: string, passphrase: string, dataFolder: string): boolean {
   const { salt, nonce, tag, sealed } = sealedShape.parse(JSON.parse(text));
   const bytes = (base64: string) => Buffer.from(base64, "base64");
-  const cipher = createDecipheriv("aes-256-gcm", scryptSync(passphrase, bytes(salt), 32, hard), bytes(nonce));
+  const cipher = createDecipheriv("aes-256-gcm", scryptSync(passphrase, bytes(salt), 32, scryptCost), bytes(nonce));
   cipher.setAuthTag(bytes(tag));
   let opened: string;
   try {

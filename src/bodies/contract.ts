@@ -20,7 +20,7 @@ export type BodyView = {
   members: Record<string, string>;
   history: RecordedOfBody[];
   accounts: Record<string, string>;
-  /** Who can be charged with what follows. */
+  /** Accounts to which a follow-up can be assigned. */
   owners: { accountId: string; name: string }[];
 };
 
@@ -63,7 +63,7 @@ const bodyItem = z.object({
 export type NamedBodyItem = z.output<typeof bodyItem>;
 
 export const bodies = {
-  /** A page may be shorter than asked for: of a body one is told all or nothing. */
+  /** A page may be shorter than asked for: a body with a case that the reader may not read is left out. */
   list: endpoint
     .route({ method: "POST", path: "/bodies/search" })
     .meta({ access: bodyReaders, logged: "nothing" })

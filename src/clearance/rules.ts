@@ -2,7 +2,7 @@
 import type { ShownAnswer } from "#eligibility/contract.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
-import { whoIsMeant } from "#registry/rules/who-is-meant.ts";
+import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 
 /** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
 export type AskedLine = { name: string; unit: string; fingerprint: string };
@@ -51,7 +51,7 @@ export function matchLine<Person, Candidate extends Person & Namesake>(
 ): Matched<Person, Candidate> {
   if (chosen === null) return { match: "nobody-chosen", person: null, candidates: namesakes };
   if (chosen !== undefined) return { match: "chosen", person: chosen, candidates: [] };
-  const meant = whoIsMeant(asked, namesakes);
+  const meant = matchNamesakes(asked, namesakes);
   // In writing nobody is taken by the name alone: a person confirms it first.
   return meant.match === "name-alone" ? { match: "name-only", person: null, candidates: [meant.person] } : meant;
 }

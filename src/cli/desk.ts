@@ -5,7 +5,7 @@ import path from "node:path";
 import type { App } from "#kernel/app.ts";
 
 /** `app` is the server's own, open already; `folder` the one the command was typed in. */
-export type Desk = { app: App; folder: string; say: (text: string, wrong: boolean) => void };
+export type Desk = { app: App; folder: string; printLine: (text: string, wrong: boolean) => void };
 
 const desks = new AsyncLocalStorage<Desk>();
 
@@ -16,17 +16,17 @@ export function atDesk<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
   return desks.run(desk, work);
 }
 
-export function say(text: string): void {
+export function printLine(text: string): void {
   const desk = deskHere();
   if (desk === null) console.log(text);
-  else desk.say(text, false);
+  else desk.printLine(text, false);
 }
 
 /** What goes to the error output. */
-export function complain(text: string): void {
+export function printError(text: string): void {
   const desk = deskHere();
   if (desk === null) console.error(text);
-  else desk.say(text, true);
+  else desk.printLine(text, true);
 }
 
 /** A file as whoever typed it means it. */

@@ -69,7 +69,7 @@ async function answerAll(law: Law, input: AsyncIterable<Buffer | string>, option
   });
   let code = 0;
   for await (const chunk of input) {
-    lines.take(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+    lines.setOption(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
     await out.flush();
   }
   lines.end();
@@ -93,7 +93,7 @@ class LineReader {
     this.#give = give;
   }
 
-  take(read: Buffer): void {
+  setOption(read: Buffer): void {
     const bytes = this.#rest.length === 0 ? read : Buffer.concat([this.#rest, read]);
     this.#rest = Buffer.alloc(0);
     if (!this.#begun && bytes.length < MARK.length) {

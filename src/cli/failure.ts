@@ -1,7 +1,7 @@
 // A failure said in one sentence, Chinese and English, without a stack trace; only what nobody foresaw keeps its trace.
 import { BrokenRegulation } from "#law-admin/packs/regulations.ts";
 import type { Sentence } from "#law/text/citation.ts";
-import { complain } from "./desk.ts";
+import { printError } from "./desk.ts";
 
 /** Something a person at the terminal can put right. */
 export class Failure extends Error {
@@ -17,7 +17,7 @@ export async function withPlainFailures(work: () => Promise<number>): Promise<nu
     return await work();
   } catch (error) {
     if (!isForeseen(error)) throw error;
-    complain(error.message);
+    printError(error.message);
     return 1;
   }
 }

@@ -25,12 +25,12 @@ const answerShape = z.union([
 type Request = z.output<typeof requestShape>;
 
 /** The system takes no longer name of a socket. */
-const longest = 100;
+const maxMilliseconds = 100;
 
 /** Opens the door; answers with how to close it. Where the folder's name is too long for a socket, there is none. */
 export async function openOperatorDoor(app: App): Promise<() => Promise<void>> {
   const place = placeOf(app.dataFolder);
-  if (place.length > longest) return async () => undefined;
+  if (place.length > maxMilliseconds) return async () => undefined;
   // Left by a server that was killed; the folder's lock says that none is running.
   rmSync(place, { force: true });
   const server = createServer((socket) => void answer(app, socket));
@@ -51,21 +51,21 @@ async function answer(app: App, socket: Socket): Promise<void> {
   try {
     const [line] = await firstLine(socket);
     const said = (text: string, wrong = false) => tell({ type: "said", text, wrong });
-    tell({ type: "ended", status: await doFor(app, requestShape.parse(JSON.parse(line ?? "")), said) });
+    tell({ type: "ended", status: await runRequest(app, requestShape.parse(JSON.parse(line ?? "")), said) });
   } catch (error) {
     tell({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }
   socket.end();
 }
 
-async function doFor(app: App, request: Request, said: (text: string, wrong?: boolean) => void): Promise<number> {
+async function runRequest(app: App, request: Request, said: (text: string, wrong?: boolean) => void): Promise<number> {
   if ("file" in request) {
     await makeBackup(app, request.file, request.passphrase, (what) => said(`  ${what}`));
     return 0;
   }
   const command = doorCommandOf(request.words);
   if (command === null) throw new Error(request.words.join(" "));
-  return atDesk({ app, folder: request.folder, say: said }, () => command.run(command.args));
+  return atDesk({ app, folder: request.folder, printLine: said }, () => command.run(command.args));
 }
 
 /** Has the server that holds the folder do it, and answers with the exit status. Throws Failure. */

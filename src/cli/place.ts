@@ -34,7 +34,7 @@ export function isForeign({ law }: Place): boolean {
 }
 
 /** Notes the regulation beside the data, once a database has been founded with it. */
-export function keepLaw({ dataFolder, law }: Place): void {
+export function recordLaw({ dataFolder, law }: Place): void {
   if (law === undefined) return;
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(fileOf(dataFolder), `${JSON.stringify(law, null, 2)}\n`);

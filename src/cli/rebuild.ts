@@ -1,6 +1,6 @@
 // `wenze rebuild`: derives everything again from the events; reports rows that differed, and replaces them.
 import { rebuildAll } from "#matters/uses/rebuild.ts";
-import { complain, say } from "./desk.ts";
+import { printError, printLine } from "./desk.ts";
 import { withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
@@ -12,10 +12,10 @@ export async function runRebuild(args: string[]): Promise<number> {
     return withApp(values.data, async (app) => {
       const { matters, rows, differences } = await rebuildAll(app, { repair: true });
       for (const { table, key, stored, rebuilt } of differences)
-        complain(`${table} ${key}\n  - ${stored ?? nothingThere}\n  + ${rebuilt ?? nothingThere}`);
+        printError(`${table} ${key}\n  - ${stored ?? nothingThere}\n  + ${rebuilt ?? nothingThere}`);
       const { zh, en } = rowsRebuilt(matters, rows, differences.length);
-      say(zh);
-      say(en);
+      printLine(zh);
+      printLine(en);
       return differences.length > 0 ? 1 : 0;
     });
   });

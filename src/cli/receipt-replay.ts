@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { replayReceipt } from "#clearance/uses/clearance-replay.ts";
 import type { Replayed } from "#clearance/uses/clearance-replay.ts";
-import { fileAt, say } from "./desk.ts";
+import { fileAt, printLine } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
@@ -36,20 +36,20 @@ export async function runReceiptReplay(args: string[]): Promise<number> {
     if (!existsSync(receipt)) throw new Failure(receiptNotFound(receipt));
     return withApp(values.data, async (app) => {
       const lines = createInterface({ input: createReadStream(receipt, "utf8"), crlfDelay: 0 });
-      return tell(await replayReceipt(app, lines));
+      return printReplay(await replayReceipt(app, lines));
     });
   });
 }
 
-function tell(replayed: Replayed): number {
+function printReplay(replayed: Replayed): number {
   if (replayed.type === "no-receipt") throw new Failure(receiptForeign);
   if (replayed.type === "unknown-request") throw new Failure(requestUnknown);
   const { number, round, lines, unlike, unlikeCount, changed } = replayed;
-  say(receiptHeading(number, round, lines));
-  for (const { fileLine, file, replayed: made } of unlike) say(receiptLineUnlike(fileLine, file, made));
-  say(unlikeCount === 0 ? replayEqual : replayUnlike(unlikeCount));
+  printLine(receiptHeading(number, round, lines));
+  for (const { fileLine, file, replayed: made } of unlike) printLine(receiptLineUnlike(fileLine, file, made));
+  printLine(unlikeCount === 0 ? replayEqual : replayUnlike(unlikeCount));
   for (const { line, name, what, before, now } of changed)
-    say(changedSince(line, name, what === "answer" ? answerPart : registryPart, before, now));
-  say(changed.length === 0 ? todayEqual : todayUnlike(changed.length));
+    printLine(changedSince(line, name, what === "answer" ? answerPart : registryPart, before, now));
+  printLine(changed.length === 0 ? todayEqual : todayUnlike(changed.length));
   return unlikeCount === 0 ? 0 : 1;
 }

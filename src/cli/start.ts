@@ -6,16 +6,16 @@ import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, OpenedInstallation, Place } from "#kernel/app.ts";
 import { keepCheckpoints } from "#log/uses/checkpoint-schedule.ts";
 import { keepImports } from "#imports/uses/job.ts";
-import { keepTables } from "#jurisdiction/uses/tables-schedule.ts";
+import { scheduleTableUpkeep } from "#jurisdiction/uses/tables-schedule.ts";
 import { keepSweeps } from "#sweep/uses/sweep-schedule.ts";
-import { shipYears } from "#jurisdiction/uses/calendar.ts";
+import { addShippedYears } from "#jurisdiction/uses/calendar.ts";
 import { rederiveAfterPacks, rederiveAfterRelease } from "#matters/uses/rederive.ts";
 import { createServer } from "#server/server.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
 import { openOperatorDoor } from "./operator-door.ts";
 import { readOptions } from "./options.ts";
-import { isForeign, keepLaw, placeOf, refuseOtherLaw } from "./place.ts";
+import { isForeign, recordLaw, placeOf, refuseOtherLaw } from "./place.ts";
 import {
   derivedAgainForLaw,
   derivedAgainForProgram,
@@ -64,10 +64,10 @@ export async function runStart(args: string[]): Promise<number> {
       const installation = await openWhole(place);
       try {
         const app =
-          (await settledUnder(installation, place)) ??
+          (await appUnder(installation, place)) ??
           (await (empty ? startEmpty(installation) : startDemonstration(installation)));
-        keepLaw(place);
-        if (isForeign(place)) sayRegulation(app);
+        recordLaw(place);
+        if (isForeign(place)) printRegulation(app);
         opening.resolve(app);
         await serve(app, server, port);
       } finally {
@@ -81,11 +81,11 @@ export async function runStart(args: string[]): Promise<number> {
 }
 
 /** The application of a database that is founded already, and on this regulation; null for an empty one. */
-async function settledUnder(installation: OpenedInstallation, place: Place): Promise<App | null> {
+async function appUnder(installation: OpenedInstallation, place: Place): Promise<App | null> {
   const app = await openFirstJurisdiction(installation);
   if (app === null) return null;
   refuseOtherLaw(place);
-  await shipYears(installation, app.jurisdictionId);
+  await addShippedYears(installation, app.jurisdictionId);
   const anew = await rederiveAfterRelease(app, (matters) => console.log(`  ${matters}`));
   if (anew !== null) {
     const { zh, en } = derivedAgainForProgram(anew.matters, anew.changed);
@@ -101,7 +101,7 @@ async function settledUnder(installation: OpenedInstallation, place: Place): Pro
   return app;
 }
 
-function sayRegulation({ law: { regulation } }: App): void {
+function printRegulation({ law: { regulation } }: App): void {
   const example = regulation.role === "example" ? exampleMark : "";
   console.log(regulationInForce(regulation.title.zh, example));
 }
@@ -122,7 +122,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
   const endCheckpoints = keepCheckpoints(app, (error) => console.error(checkpointFailed, error));
   const endImports = keepImports(app, (error) => console.error(importFailed, error));
   const endSweeps = keepSweeps(app, (error) => console.error(sweepFailed, error));
-  const endTables = keepTables(app, (error) => console.error(tidyingFailed, error));
+  const endTables = scheduleTableUpkeep(app, (error) => console.error(tidyingFailed, error));
   const closeDoor = await openOperatorDoor(app);
   try {
     console.log(serverListening(host, port));

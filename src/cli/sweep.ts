@@ -1,6 +1,6 @@
 // `wenze sweep`: holds what was registered against what was barred on its day, and says what was found.
 import { sweepNow } from "#sweep/uses/sweep.ts";
-import { say } from "./desk.ts";
+import { printLine } from "./desk.ts";
 import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
 import { withApp } from "./with-app.ts";
@@ -14,8 +14,8 @@ export async function runSweep(args: string[]): Promise<number> {
       if (run === null) throw new Failure(sweepUnderWay);
       if (run.state !== "done") throw new Failure(sweepCancelled);
       const { zh, en } = sweepDone(run);
-      say(zh);
-      say(en);
+      printLine(zh);
+      printLine(en);
       return 0;
     });
   });

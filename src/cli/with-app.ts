@@ -1,7 +1,7 @@
 // The application for the length of one command, closed whatever happens; where a server has the folder open, it does the command.
 import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { complain, deskHere, say } from "./desk.ts";
+import { printError, deskHere, printLine } from "./desk.ts";
 import { doorCommandOf } from "./door-commands.ts";
 import { Failure, isFolderInUse } from "./failure.ts";
 import { askOperatorDoor } from "./operator-door.ts";
@@ -19,7 +19,7 @@ export async function withApp(data: string | undefined, work: (app: App) => Prom
   });
   if (installation === null)
     return askOperatorDoor(place.dataFolder, { words, folder: process.cwd() }, (text, wrong) =>
-      wrong ? complain(text) : say(text),
+      wrong ? printError(text) : printLine(text),
     );
   try {
     const app = await openFirstJurisdiction(installation);

@@ -8,7 +8,7 @@ import { prepareFolder, readEngine, refuseOtherEngine, writeEngine } from "./fol
 import { applicationRole, migrate } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgresql } from "./postgresql.ts";
-import { askedAgain, beginWith } from "./session.ts";
+import { markPreparable, beginWith } from "./session.ts";
 
 /** Rows are read through zod, so Kysely's own table types are not used. */
 export type Schema = Record<never, never>;
@@ -58,7 +58,7 @@ async function openFolder(folder: string): Promise<Database> {
       await kysely.destroy();
       throw error;
     });
-    const close = once(async () => {
+    const close = callOnce(async () => {
       await kysely.destroy();
       giveBack();
     });
@@ -83,10 +83,10 @@ async function openServer(url: string, folder: string | null): Promise<Database>
     await kysely.destroy();
     throw error;
   }
-  return { engine: "postgresql", version, syncs: () => 0, kysely, close: once(() => kysely.destroy()) };
+  return { engine: "postgresql", version, syncs: () => 0, kysely, close: callOnce(() => kysely.destroy()) };
 }
 
-function once(work: () => Promise<void>): () => Promise<void> {
+function callOnce(work: () => Promise<void>): () => Promise<void> {
   let begun: Promise<void> | null = null;
   return () => (begun ??= work());
 }
@@ -112,7 +112,7 @@ export async function transactionOn<T>(
   let over = false;
   const ask = async (query: CompiledQuery) => {
     if (over) throw new Error("the transaction is over");
-    return session.executeQuery(scope.byKey === true ? askedAgain(query) : query);
+    return session.executeQuery(scope.byKey === true ? markPreparable(query) : query);
   };
   try {
     return await work({ ...scope, kysely, ask });
@@ -167,13 +167,13 @@ async function workFor(trx: Transaction, account: string): Promise<void> {
 }
 
 /** Somebody took a unique key between our looking and our writing: the same work, begun again, will see it. */
-export class TakenMeanwhile extends Error {}
+export class ChangedMeanwhile extends Error {}
 
 const retryableCodes: ReadonlySet<string> = new Set(["40001", "40P01", "23505"]);
 
 /** Whether the same transaction, run again from its start, may well succeed: deadlock, serialization, a key taken meanwhile. */
 export function isRetryable(error: unknown): boolean {
-  return error instanceof TakenMeanwhile || retryableCodes.has(codeOf(error) ?? "");
+  return error instanceof ChangedMeanwhile || retryableCodes.has(codeOf(error) ?? "");
 }
 
 /** inTransaction, begun again (at most `attempts` times in all, 10 unless told) when isRetryable says so. */

@@ -20,7 +20,7 @@ export function takeLock(folder: string): () => void {
       const held = readIfThere(file);
       if (held === null) continue;
       if (ownerLives(held)) throw inUse(folder, held);
-      putAside(file, held, `${draft}.stale`);
+      moveStaleLock(file, held, `${draft}.stale`);
     }
     throw inUse(folder, readIfThere(file) ?? "{}");
   } finally {
@@ -40,7 +40,7 @@ function linked(draft: string, file: string): boolean {
 }
 
 /** Moves a stale lock away. If meanwhile somebody else renewed it, what was moved is theirs, and goes back. */
-function putAside(file: string, stale: string, aside: string): void {
+function moveStaleLock(file: string, stale: string, aside: string): void {
   try {
     renameSync(file, aside);
   } catch (error) {

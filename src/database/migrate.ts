@@ -93,7 +93,7 @@ async function letIndexesSearch(kysely: Kysely<Schema>): Promise<void> {
   if (needed)
     await sql`ALTER FUNCTION pg_catalog.arraycontains(anyarray, anyarray) LEAKPROOF`
       .execute(kysely)
-      .catch(unlessMadeMeanwhile);
+      .catch(ignoreAlreadyMade);
 }
 
 /** Roles belong to the whole server, so another database of it may have made this one. */
@@ -101,7 +101,7 @@ async function prepareRole(kysely: Kysely<Schema>): Promise<void> {
   try {
     const standing = await readStanding(kysely);
     if (!standing.there)
-      await sql.raw(`CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS`).execute(kysely).catch(unlessMadeMeanwhile);
+      await sql.raw(`CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS`).execute(kysely).catch(ignoreAlreadyMade);
     const { member, bypasses } = await readStanding(kysely);
     if (bypasses) throw rightsMissing(new Error(`${applicationRole} bypasses row-level security`));
     if (!member) await sql.raw(`GRANT ${applicationRole} TO CURRENT_USER`).execute(kysely);
@@ -124,7 +124,7 @@ async function readStanding(kysely: Kysely<Schema>): Promise<z.output<typeof sta
 }
 
 /** Another process that starts at the same moment made it: the role is there (42710, 23505), or its row was just changed (XX000). */
-function unlessMadeMeanwhile(error: unknown): void {
+function ignoreAlreadyMade(error: unknown): void {
   const code = codeOf(error);
   if (code !== "42710" && code !== "23505" && code !== "XX000") throw error;
 }

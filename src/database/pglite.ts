@@ -26,7 +26,7 @@ export async function openPglite(folder: string): Promise<OpenedPglite> {
   });
   const openAnew = async () => {
     const { bavail, bsize } = statfsSync(place);
-    if (bavail * bsize < roomToRecover) throw new Error("there is no room to recover in");
+    if (bavail * bsize < recoveryBytes) throw new Error("there is no room to recover in");
     return start(new SyncedFiles(place));
   };
   const kysely = new Kysely<Schema>({ dialect: new SessionDialect(pglite, openAnew) });
@@ -47,7 +47,7 @@ async function create(place: string): Promise<void> {
 }
 
 /** Bytes: recovery writes its log as well, of which one piece has 16 MB; PGlite that finds no room while it starts never answers again. */
-const roomToRecover = 48 * 1024 * 1024;
+const recoveryBytes = 48 * 1024 * 1024;
 
 /**
  * Of tables and indexes; whatever else is asked often, the system keeps. More is hardly quicker, even among a million persons, every start

@@ -33,7 +33,7 @@ class PostgresqlSession extends Session {
     try {
       return answerIn(await asked);
     } catch (error) {
-      this.#gone ||= tellsOfAnEnd(error);
+      this.#gone ||= isConnectionLoss(error);
       throw this.#gone ? new DatabaseAway(error) : error;
     }
   }
@@ -60,7 +60,7 @@ class PostgresqlSession extends Session {
 const lastWords: ReadonlySet<string> = new Set(["57P01", "57P02", "57P03", "57P05", "53300"]);
 
 /** Whether the connection ended with this failure. */
-function tellsOfAnEnd(error: unknown): boolean {
+function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error) ?? "";
   return error instanceof pg.DatabaseError && (lastWords.has(code) || code.startsWith("08"));
 }

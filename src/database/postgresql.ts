@@ -16,7 +16,7 @@ import {
   databaseUnreachable,
 } from "./words.ts";
 
-const oldest = 15;
+const minimumVersion = 15;
 
 const versionShape = z.object({ version: z.string(), number: z.int() });
 
@@ -39,8 +39,8 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
       "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer AS number",
     );
     const { version, number } = versionShape.parse(answer.rows[0]);
-    if (number < oldest * 10_000) {
-      throw new StoreProblem("database-too-old", postgresqlTooOld(version, oldest));
+    if (number < minimumVersion * 10_000) {
+      throw new StoreProblem("database-too-old", postgresqlTooOld(version, minimumVersion));
     }
     return {
       kysely: new Kysely<Schema>({ dialect: new SessionDialect(pool) }),

@@ -8,18 +8,18 @@ import { codeOf } from "./folder-lock.ts";
 /** What a statement answered with; `command` is the first word of PostgreSQL's own tag, such as COMMIT. */
 export type Answer = { command: string; affected: number; rows: unknown[] };
 
-type AskedAgain = CompiledQuery & { readonly askedAgain: true };
+type PreparableQuery = CompiledQuery & { readonly preparable: true };
 
-/** Marks a statement of which each session keeps the plan. */
-export function askedAgain(query: CompiledQuery): CompiledQuery {
-  const marked: AskedAgain = { ...query, askedAgain: true };
+/** Marks a statement so that each session prepares it once and keeps its plan. */
+export function markPreparable(query: CompiledQuery): CompiledQuery {
+  const marked: PreparableQuery = { ...query, preparable: true };
   return marked;
 }
 
 const transactionAborted = "25P02";
 
-/** A session that keeps more plans has met statements made up anew each time, which no plan should be kept of. */
-const most = 500;
+/** Plans that a session keeps at most: more would be of statements that are different each time. */
+const maxStatements = 500;
 
 export abstract class Session implements DatabaseConnection {
   #begins = "";
@@ -76,13 +76,13 @@ export abstract class Session implements DatabaseConnection {
     const begins = this.#begins;
     this.#begins = "";
     if (parameters.length === 0) return this.send(begins === "" ? sql : `${begins}; ${sql}`);
-    const answer = () => this.sendPrepared("askedAgain" in query ? this.#nameOf(sql) : "", sql, parameters);
+    const answer = () => this.sendPrepared("preparable" in query ? this.#nameOf(sql) : "", sql, parameters);
     return begins === "" ? answer() : (await Promise.all([this.send(begins), answer()]))[1];
   }
 
   #nameOf(sql: string): string {
     const known = this.#names.get(sql);
-    if (known !== undefined || this.#names.size >= most) return known ?? "";
+    if (known !== undefined || this.#names.size >= maxStatements) return known ?? "";
     const name = `wenze_${hash("sha256", sql, "hex").slice(0, 32)}`;
     this.#names.set(sql, name);
     return name;

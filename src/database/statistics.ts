@@ -20,12 +20,12 @@ const filled = [
  * finds one row; each check of a foreign key then walks all rows, and an import takes as long as the square of its length. A server does this
  * by itself within a minute or so, the embedded engine never. Whoever owns no table is told so by a notice, and nothing else happens.
  */
-export async function lookAtTables(database: Database): Promise<void> {
+export async function analyzeTables(database: Database): Promise<void> {
   for (const table of filled) await sql`ANALYZE ${sql.table(table)}`.execute(database.kysely);
 }
 
 /** As a server's own settings have it: so many rows, and so great a part of the table. */
-const dead = { rows: 50, part: 0.2 };
+const vacuumThreshold = { rows: 50, part: 0.2 };
 const changed = { rows: 50, part: 0.1 };
 
 const tablesShape = z.array(z.object({ name: z.string() }));
@@ -39,7 +39,7 @@ export async function tidyTables(database: Database): Promise<string[]> {
   if (database.engine !== "pglite") return [];
   await sql`SELECT pg_stat_force_next_flush()`.execute(database.kysely);
   const { rows } = await sql`SELECT relname AS name FROM pg_stat_user_tables
-    WHERE n_dead_tup > ${dead.rows}::integer + ${dead.part}::float8 * n_live_tup
+    WHERE n_dead_tup > ${vacuumThreshold.rows}::integer + ${vacuumThreshold.part}::float8 * n_live_tup
       OR n_mod_since_analyze > ${changed.rows}::integer + ${changed.part}::float8 * n_live_tup ORDER BY relname`.execute(
     database.kysely,
   );

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { importKinds } from "./rules/import-column-names.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
-import { keepers } from "#registry/contract.ts";
+import { registryKeepers } from "#registry/contract.ts";
 import { listMissing, listTooLong } from "./rules/words.ts";
 
 export const importStates = ["reading", "unreadable", "previewed", "running", "done", "cancelled"] as const;
@@ -56,18 +56,18 @@ const step = z.strictObject({ importId, key: z.uuid() });
 export const imports = {
   list: endpoint
     .route({ method: "POST", path: "/imports/search" })
-    .meta({ access: keepers, logged: "nothing" })
+    .meta({ access: registryKeepers, logged: "nothing" })
     .input(z.strictObject(pageInput))
     .output(z.object({ rows: z.array(importView), next: z.string().nullable(), count: boundedCount })),
   get: endpoint
     .route({ method: "GET", path: "/imports/{importId}" })
-    .meta({ access: keepers, logged: "nothing" })
+    .meta({ access: registryKeepers, logged: "nothing" })
     .input(z.strictObject({ importId }))
     .output(importView),
   /** What each row would bring: all, or those of one outcome. */
   rows: endpoint
     .route({ method: "POST", path: "/imports/{importId}/rows" })
-    .meta({ access: keepers, logged: "nothing" })
+    .meta({ access: registryKeepers, logged: "nothing" })
     .input(
       z.strictObject({
         importId,
@@ -79,7 +79,7 @@ export const imports = {
   /** A list pasted as text: columns apart by tabs, or by commas. */
   paste: endpoint
     .route({ method: "POST", path: "/imports" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -90,12 +90,12 @@ export const imports = {
     .output(z.object({ importId: z.string() })),
   run: endpoint
     .route({ method: "POST", path: "/imports/{importId}/run" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(step)
     .output(z.object({ importId: z.string() })),
   cancel: endpoint
     .route({ method: "POST", path: "/imports/{importId}/cancel" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(step)
     .output(z.object({ importId: z.string() })),
 };

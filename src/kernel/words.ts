@@ -7,6 +7,6 @@ export const keyUsedForOther: Sentence = {
   en: "This request key was used for something else; reload the page and submit again",
 };
 
-// uses/taken-out.ts
+// uses/sheet-export.ts
 export const exportedBy = "导出人";
 export const exportSerial = "编号";

@@ -1,4 +1,4 @@
-// Whom an event is told to (消息): those whose work it answers, or to whom it gives some. It says that something happened, never what a matter holds.
+// Recipients of notifications (消息): those whose work an event answers, or to whom it gives work. A notification never says what a matter holds.
 import type { Case } from "#casework/case.ts";
 import { duties } from "#casework/duties.ts";
 import type { CaseworkEvent, Recorded } from "#casework/events.ts";
@@ -29,20 +29,20 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** `readable`: shown only to who may read the matter at that moment. What tells of a recusal is for who may not. */
-export type Addressed = {
+/** `readable`: shown only to those who may read the matter at that moment; a notification of a recusal is for those who may not. */
+export type Recipients = {
   kind: NotificationKind;
   accountIds: readonly string[];
   roles: readonly Role[];
   readable: boolean;
 };
 
-/** To whom one event is told, of the matter before and after its act. Who did it is told nothing. */
+/** Recipients of one event; never the actor. `before` and `after`: the matter before and after the act. */
 export function notificationsOf(
   before: Matter | null,
   after: Matter,
   { event, actorId }: Pick<Recorded, "event" | "actorId">,
-): Addressed[] {
+): Recipients[] {
   const inquirers = before?.kind === "case" ? (before.group?.inquirers ?? []) : [];
   const told = after.kind === "lead" ? inLead(event, after.registeredBy) : inCase(after, event, inquirers);
   return told
@@ -50,36 +50,38 @@ export function notificationsOf(
     .filter(({ accountIds, roles }) => accountIds.length + roles.length > 0);
 }
 
-function inLead(event: CaseworkEvent, registeredBy: string): Addressed[] {
-  return event.type === "lead-returned" ? [to("lead-returned", [registeredBy])] : [];
+function inLead(event: CaseworkEvent, registeredBy: string): Recipients[] {
+  return event.type === "lead-returned" ? [addressed("lead-returned", [registeredBy])] : [];
 }
 
-function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[]): Addressed[] {
+function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[]): Recipients[] {
   const { actorsByAct } = state;
   // Most events tell nobody.
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (event.type) {
     case "opening-approved":
-      return [to("given", event.inquirers), to("opening-approved", actorsByAct["request-opening"])];
+      return [addressed("given", event.inquirers), addressed("opening-approved", actorsByAct["request-opening"])];
     case "opening-refused":
-      return [to("opening-refused", actorsByAct["request-opening"])];
+      return [addressed("opening-refused", actorsByAct["request-opening"])];
     case "inquiry-group-changed":
       return [
-        to(
+        addressed(
           "given",
           event.inquirers.filter((id) => !inquirers.includes(id)),
         ),
       ];
     case "items-assigned":
-      return [to("items-given", [event.accountId])];
+      return [addressed("items-given", [event.accountId])];
     case "circumstance-approval-decided":
-      return [to("circumstance-answered", actorsByAct["establish-circumstance"])];
+      return [addressed("circumstance-answered", actorsByAct["establish-circumstance"])];
     case "decided":
-      return [to("proposal-answered", [...(actorsByAct.propose ?? []), ...(actorsByAct["propose-upward"] ?? [])])];
+      return [
+        addressed("proposal-answered", [...(actorsByAct.propose ?? []), ...(actorsByAct["propose-upward"] ?? [])]),
+      ];
     case "answer-recorded":
-      return [to("upward-answered", actorsByAct["propose-upward"])];
+      return [addressed("upward-answered", actorsByAct["propose-upward"])];
     case "waiver-decided":
-      return [to("waiver-answered", actorsByAct["request-waiver"])];
+      return [addressed("waiver-answered", actorsByAct["request-waiver"])];
     case "appeal-recorded":
       return [{ kind: "appeal-filed", accountIds: [], roles: duties["examine-appeal"].roles, readable: true }];
     case "appeal-examined":
@@ -92,17 +94,17 @@ function inCase(state: Case, event: CaseworkEvent, inquirers: readonly string[])
         },
       ];
     case "decision-changed":
-      return [to("decision-changed", [...(actorsByAct.serve ?? []), ...(actorsByAct["take-effect"] ?? [])])];
+      return [addressed("decision-changed", [...(actorsByAct.serve ?? []), ...(actorsByAct["take-effect"] ?? [])])];
     case "reuse-decided":
-      return [to("reuse-answered", actorsByAct["request-reuse"])];
+      return [addressed("reuse-answered", actorsByAct["request-reuse"])];
     case "paper-confirmed":
     case "paper-returned":
-      return [to(event.type, actorsByAct["enter-paper-case"])];
+      return [addressed(event.type, actorsByAct["enter-paper-case"])];
     case "taken-over":
-      return [to("taken-over", state.group?.inquirers)];
+      return [addressed("taken-over", state.group?.inquirers)];
     case "recused":
       // Whoever had no part in the case does not learn from this that there is one.
-      return hadPart(state, event.accountId) ? [{ ...to("recused", [event.accountId]), readable: false }] : [];
+      return hadPart(state, event.accountId) ? [{ ...addressed("recused", [event.accountId]), readable: false }] : [];
     default:
       return [];
   }
@@ -115,6 +117,6 @@ function hadPart({ group, actorsByAct }: Case, accountId: string): boolean {
   );
 }
 
-function to(kind: NotificationKind, accountIds: readonly string[] = []): Addressed {
+function addressed(kind: NotificationKind, accountIds: readonly string[] = []): Recipients {
   return { kind, accountIds, roles: [], readable: true };
 }

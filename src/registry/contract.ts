@@ -15,14 +15,14 @@ export const restrictionReaders: readonly Role[] = [
   "personnel-officer",
   "committee-secretary",
 ];
-export const keepers: readonly Role[] = ["personnel-officer", "system-administrator"];
+export const registryKeepers: readonly Role[] = ["personnel-officer", "system-administrator"];
 
-/** A day that exists, within the years that are reckoned with. */
+/** An existing day from 1949-10-01 to 2999-12-31, as ISO text. */
 const existingDay = z
   .string()
   .max(10)
   .refine((text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31", dayUnfit);
-/** Of which day figures are asked, and of which layer. */
+/** The day and the layer of figures. */
 export const figuresDay = { on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") };
 
 export const endingRange = { from: existingDay, until: existingDay };
@@ -31,7 +31,7 @@ export const outOfOrder = { path: ["until"], message: endBeforeBeginning };
 export const figure = z.object({ id: z.string(), persons: z.int() });
 export const unitFigure = figure.extend({ name: z.string() });
 export const monthFigure = z.object({ day: z.string(), persons: z.int() });
-/** Persons, each once in every row; a person barred from two things stands in two rows. */
+/** Numbers of persons, each counted once in a row; a person barred from two things counts in two rows. */
 const restrictedFigures = z.object({
   persons: z.int(),
   byBars: z.array(figure),
@@ -108,8 +108,8 @@ const organizationView = z.object({
 export type OrganizationChange = z.output<typeof organizationChange>;
 export type OrganizationView = z.output<typeof organizationView>;
 
-/** A merge changes what somebody is barred from, so it is the personnel department's alone. */
-const mergers: readonly Role[] = ["personnel-officer"];
+/** Only the personnel department merges records: a merge changes what somebody is barred from. */
+const mergingRoles: readonly Role[] = ["personnel-officer"];
 
 export const personRow = z.object({
   personId: z.string(),
@@ -126,7 +126,7 @@ export const personRow = z.object({
   birth: z.string().nullable(),
   politicalStatus: z.string().nullable(),
   rank: z.string().nullable(),
-  /** The record that this one is read as, since two were found to be one person. */
+  /** The record into which this one is merged. */
   mergedInto: z.string().nullable(),
 });
 
@@ -286,7 +286,7 @@ export const registry = {
   /** One appointment, grade or honour of somebody in the registry, its columns those of the import of that kind. */
   registerRecord: endpoint
     .route({ method: "POST", path: "/persons/{personId}/records" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -299,7 +299,7 @@ export const registry = {
   /** Two records found to be one person: read as the survivor from now on, with the histories of both. */
   mergePersons: endpoint
     .route({ method: "POST", path: "/person-merges" })
-    .meta({ access: mergers, logged: "administration" })
+    .meta({ access: mergingRoles, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -311,7 +311,7 @@ export const registry = {
     .output(z.object({ mergeId: z.string() })),
   undoMerge: endpoint
     .route({ method: "POST", path: "/person-merges/{mergeId}/undo" })
-    .meta({ access: mergers, logged: "administration" })
+    .meta({ access: mergingRoles, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -373,7 +373,7 @@ export const registry = {
   /** Renamed, moved, merged into another, split off from another, abolished: the organization keeps its id. */
   changeOrganization: endpoint
     .route({ method: "POST", path: "/organizations/{organizationId}/changes" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -390,7 +390,7 @@ export const registry = {
     .output(z.object({ version: z.int() })),
   addOrganization: endpoint
     .route({ method: "POST", path: "/organizations" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -403,7 +403,7 @@ export const registry = {
     .output(z.object({ organizationId: z.string() })),
   addPerson: endpoint
     .route({ method: "POST", path: "/persons" })
-    .meta({ access: keepers, logged: "administration" })
+    .meta({ access: registryKeepers, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),

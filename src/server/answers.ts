@@ -33,7 +33,7 @@ export function issuesOf(issues: readonly { path?: readonly unknown[] | undefine
 }
 
 /** What the machine lacked, by the code of the failure: room (of the files ENOSPC and EDQUOT, of the database disk_full) or its database. */
-const lacking: Readonly<Record<string, Problem>> = {
+const missingAnswers: Readonly<Record<string, Problem>> = {
   ENOSPC: problems.noSpace,
   EDQUOT: problems.noSpace,
   "53100": problems.noSpace,
@@ -44,7 +44,7 @@ const lacking: Readonly<Record<string, Problem>> = {
 /** What is told of a failure whose reason whoever asked should know, though it is the machine's; null for every other. */
 export function problemOfMachine(error: unknown): Problem | null {
   for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
-    const problem = "code" in one ? lacking[String(one.code)] : undefined;
+    const problem = "code" in one ? missingAnswers[String(one.code)] : undefined;
     if (problem !== undefined) return problem;
   }
   return null;
@@ -52,7 +52,7 @@ export function problemOfMachine(error: unknown): Problem | null {
 
 /** What a failed call of the contract answers with; null when it is a fault of the machine, which must be logged and not told. */
 export function problemOfError(error: unknown): Problem | null {
-  const said = Object.values(lacking).find(({ code }) => error instanceof ORPCError && error.code === code);
+  const said = Object.values(missingAnswers).find(({ code }) => error instanceof ORPCError && error.code === code);
   if (said !== undefined) return said;
   if (error instanceof ORPCError && error.status < 500) {
     if (error.cause instanceof ValidationError) return invalidInput(issuesOf(error.cause.issues));

@@ -8,7 +8,7 @@ import { evidenceLimit, importLimit } from "./contract/streams.ts";
 import type { streams } from "./contract/streams.ts";
 import type { App } from "#kernel/app.ts";
 import type { Actor } from "#casework/actor.ts";
-import { longestHours } from "#accounts/session.ts";
+import { maxHours } from "#accounts/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
 import { invalidInput, problemOfError, problemOfMachine } from "./answers.ts";
 import type { Context } from "./context.ts";
@@ -119,7 +119,7 @@ function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Cont
     setSession: (token) => {
       const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
       if (token === null) reply.clearCookie(sessionCookie, options);
-      else reply.setCookie(sessionCookie, token, { ...options, maxAge: longestHours * 3600 });
+      else reply.setCookie(sessionCookie, token, { ...options, maxAge: maxHours * 3600 });
     },
   };
 }

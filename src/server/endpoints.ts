@@ -25,13 +25,13 @@ export function listEndpoints(
     meta,
     stream: true,
   }));
-  const endpoints = [...walk(table, []), ...raw];
+  const endpoints = [...endpointsIn(table, []), ...raw];
   const open = endpoints.find(({ meta }) => meta.access.length === 0);
   if (open !== undefined) throw new Error(`endpoint ${open.name} has no access rule`);
   return endpoints;
 }
 
-function walk(node: unknown, trail: readonly string[]): Endpoint[] {
+function endpointsIn(node: unknown, trail: readonly string[]): Endpoint[] {
   if (isContractProcedure(node)) {
     const { method, path } = node["~orpc"].route;
     const meta: unknown = node["~orpc"].meta;
@@ -49,5 +49,5 @@ function walk(node: unknown, trail: readonly string[]): Endpoint[] {
     ];
   }
   if (typeof node !== "object" || node === null) throw new Error(`${trail.join(".")} is no endpoint`);
-  return Object.entries(node).flatMap(([key, child]) => walk(child, [...trail, key]));
+  return Object.entries(node).flatMap(([key, child]) => endpointsIn(child, [...trail, key]));
 }

@@ -11,12 +11,12 @@ import {
   importLimit,
   importQuery,
   listQuery,
-  mostListed,
+  maxRows,
 } from "./contract/streams.ts";
 import type { streams } from "./contract/streams.ts";
 import { archiveCase, archivePerson } from "#matters/uses/archive.ts";
 import type { ArchiveFile } from "#matters/uses/archive.ts";
-import { giveBodyFile } from "#bodies/uses/bodies.ts";
+import { downloadBodyFile } from "#bodies/uses/bodies.ts";
 import { clearanceReceipt } from "#clearance/uses/clearance-receipt-export.ts";
 import { exportClearance } from "#clearance/uses/clearance-sheet.ts";
 import { exportEnding } from "#eligibility/uses/ending-restrictions.ts";
@@ -65,7 +65,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   },
   downloadBodyFile: async (app, { actor }, request, reply) => {
     const asked = bodyFileShape.parse(request.params);
-    return sendEvidence(reply, await giveBodyFile(app, actor, asked.organizationId, asked.sha256));
+    return sendEvidence(reply, await downloadBodyFile(app, actor, asked.organizationId, asked.sha256));
   },
   exportCase: async (app, { actor }, request, reply) => {
     const { matterId } = matterShape.parse(request.params);
@@ -91,7 +91,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    return sendAnswer(reply, await answerList(app, actor, asked.data, bytes, mostListed), (parts) =>
+    return sendAnswer(reply, await answerList(app, actor, asked.data, bytes, maxRows), (parts) =>
       asAttachment(reply, answersFile(todayOf(app)), spreadsheet).send(Readable.from(parts)),
     );
   },

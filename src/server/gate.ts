@@ -5,7 +5,7 @@ import { actorOfToken } from "#clearance/uses/api-tokens.ts";
 import type { App } from "#kernel/app.ts";
 import type { Actor } from "#casework/actor.ts";
 import { recordRefusal } from "#kernel/uses/record.ts";
-import { mustTakeUpCodes, whoIs } from "#accounts/uses/session.ts";
+import { mustTakeUpCodes, findSignedIn } from "#accounts/uses/session.ts";
 import type { SignedIn } from "#accounts/uses/session.ts";
 import type { Problem } from "./answers.ts";
 import { problems } from "./words.ts";
@@ -47,7 +47,7 @@ export function gateFor(opening: Promise<App>) {
     }
     const token = request.cookies[sessionCookie];
     const app = await opening;
-    const signedIn = token === undefined ? null : await whoIs(app, token);
+    const signedIn = token === undefined ? null : await findSignedIn(app, token);
     if (signedIn === null) return send(reply, problems.unauthorized);
     request.signedIn = signedIn;
     if (signedIn.account.mustChangePassword && !beforePasswordChange.includes(endpoint.name))

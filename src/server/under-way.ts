@@ -10,7 +10,7 @@ export type UnderWay = {
 };
 
 /** Milliseconds. */
-const longest = 10_000;
+const maxMilliseconds = 10_000;
 
 export function underWay(): UnderWay {
   const works = new Set<Promise<unknown>>();
@@ -27,7 +27,7 @@ export function underWay(): UnderWay {
     },
     ended: async () => {
       const inTime = new AbortController();
-      const tooLong = sleep(longest, undefined, { signal: inTime.signal }).catch(() => undefined);
+      const tooLong = sleep(maxMilliseconds, undefined, { signal: inTime.signal }).catch(() => undefined);
       await Promise.race([nothingLeft(), tooLong]);
       inTime.abort();
     },

@@ -1,6 +1,6 @@
 // The regulation in force, compiled in the browser by the same engine as in the server.
 import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
-import type { InForce, LawInForce } from "#law-admin/contract/regulation.ts";
+import type { DecisionsInForce, LawInForce } from "#law-admin/contract/regulation.ts";
 import { compileLaw } from "#law/compile/law.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Pack } from "#law/pack/pack.ts";
@@ -13,7 +13,7 @@ const packsQuery = () => api.regulation.packs.queryOptions({ input: {}, staleTim
 const inForceQuery = () => api.regulation.inForce.queryOptions({ input: {}, staleTime: 60_000 });
 
 /** Suspends until both are there. */
-function useRegulation(): { packs: Packs; inForce: InForce } {
+function useRegulation(): { packs: Packs; inForce: DecisionsInForce } {
   const [packs, inForce] = useSuspenseQueries({ queries: [packsQuery(), inForceQuery()] });
   return { packs: packs.data, inForce: inForce.data };
 }
@@ -22,7 +22,7 @@ export function usePacks(): Packs {
   return useRegulation().packs;
 }
 
-export function useInForce(): InForce {
+export function useInForce(): DecisionsInForce {
   return useRegulation().inForce;
 }
 
@@ -42,7 +42,7 @@ export function useLaw(): Law {
 let compiled: { version: string; law: Law } | null = null;
 
 /** Compiling takes a while, so it is done once for each version. */
-function compiledOf(packs: Packs, { version, norms, interpretations, passages }: InForce): Law {
+function compiledOf(packs: Packs, { version, norms, interpretations, passages }: DecisionsInForce): Law {
   const { regulation, upper, settings, authority } = packs;
   if (compiled?.version !== version) {
     const held = { norms: new Map(norms), interpretations, authority, passages };

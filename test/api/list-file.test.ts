@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import { mostListed } from "#server/contract/streams.ts";
+import { maxRows } from "#server/contract/streams.ts";
 import { readFile } from "#files/read/read-file.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import { createServer } from "#server/server.ts";
@@ -168,7 +168,7 @@ test("what is wrong with the question or the file is said at once, and nothing i
     [new Uint8Array(0), promotion, /文件是空的/u],
     [file.slice(0, file.length / 2), promotion, /损坏|另存/u],
     [await fileOf([]), promotion, /没有姓名/u],
-    [`姓名\n${"某某\n".repeat(mostListed + 1)}`, promotion, /超过100000人/u],
+    [`姓名\n${"某某\n".repeat(maxRows + 1)}`, promotion, /超过100000人/u],
   ];
   for (const [bytes, question, message] of cases) {
     const response = await send(bytes, question);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { totpCode } from "#accounts/totp.ts";
-import type { levelThree } from "#accounts/security-policy.ts";
+import type { defaultPolicy } from "#accounts/security-policy.ts";
 import { failureOf } from "./failure.ts";
 import { accountIdOf, openWorld, password } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
@@ -19,12 +19,12 @@ const cookieIn = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(";")[0
 const codeOf = (reply: Reply) => failureOf(reply).data?.refusals?.[0]?.code;
 
 async function setPolicy(
-  change: Partial<typeof levelThree>,
+  change: Partial<typeof defaultPolicy>,
   more: { version?: number; key?: string } = {},
 ): Promise<Reply> {
   const as = "security-administrator";
   const { json } = await call({ as, method: "GET", path: "/api/security/policy" });
-  const { version, policy } = json as { version: number; policy: typeof levelThree };
+  const { version, policy } = json as { version: number; policy: typeof defaultPolicy };
   const body = { key: randomUUID(), version, policy: { ...policy, ...change }, reason: "测试需要", ...more };
   return call({ as, method: "POST", path: "/api/security/policy", body });
 }

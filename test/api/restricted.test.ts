@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
 import type { EndingRow } from "#registry/contract.ts";
-import { takeOut } from "#kernel/uses/taken-out.ts";
+import { exportSheet } from "#kernel/uses/sheet-export.ts";
 import { inTransaction } from "#database/database.ts";
 import { endingRestrictions } from "#eligibility/rows/ending-restrictions.ts";
 import { caseAt, inputs } from "./steps.ts";
@@ -206,7 +206,7 @@ test("a list is taken out page after page in its order, up to the most that one 
   const scope = { jurisdictionId: world.app.jurisdictionId, accountId: actor.accountId };
   const taken = (most: number) =>
     inTransaction(world.app.database, scope, (trx) =>
-      takeOut(world.app, trx, actor, {
+      exportSheet(world.app, trx, actor, {
         what: "export-ending",
         most,
         pageOf: (page) => endingRestrictions(trx, { ...those, ...page, limit: Math.min(page.limit, 2) }),

@@ -10,7 +10,7 @@ import { countersignInterpretation, enterInterpretation } from "#law-admin/uses/
 import { normsFor, openNormsFor } from "#law-admin/uses/norms.ts";
 import { packsVersion } from "#law-admin/uses/law-in-force.ts";
 import { rederiveAfterPacks } from "#matters/uses/rederive.ts";
-import type { Entry, NormDecision } from "#law-admin/rules/interpretation.ts";
+import type { InterpretationInput, NormDecision } from "#law-admin/rules/interpretation.ts";
 import { barringNorms } from "#law-admin/rules/norm.ts";
 import { listEntries } from "#log/rows/audit.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
@@ -37,7 +37,7 @@ function appOn({ database, jurisdictionId, law }: Testbed, today = "2020-08-01")
   return { database, law, jurisdictionId, ...more };
 }
 
-const entry = (more: Partial<Entry> = {}): Entry => ({
+const entry = (more: Partial<InterpretationInput> = {}): InterpretationInput => ({
   body: "discipline-committee",
   number: "试解〔2020〕1号",
   on: "2020-08-01",
@@ -50,7 +50,7 @@ const entry = (more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 
-async function enter(app: App, more: Partial<Entry> = {}): Promise<string> {
+async function enter(app: App, more: Partial<InterpretationInput> = {}): Promise<string> {
   const { interpretationId } = done(await enterInterpretation(app, officer, { ...entry(more), key: randomUUID() }));
   return interpretationId;
 }
@@ -257,7 +257,7 @@ onEachEngine(
 onEachEngine("what cannot be entered is refused with the clause on interpretation", async (testbed) => {
   await people(testbed);
   const app = appOn(testbed);
-  const codes = async (more: Partial<Entry>, who = officer) => {
+  const codes = async (more: Partial<InterpretationInput>, who = officer) => {
     const refused = await enterInterpretation(app, who, { ...entry(more), key: randomUUID() });
     assert.ok(
       refused.type === "refused" && refused.refusals.every(({ source }) => source?.at === "14"),

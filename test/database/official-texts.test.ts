@@ -8,7 +8,7 @@ import { citedWords } from "#law/text/cited-words.ts";
 import type { Law } from "#law/compile/law.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import { listEntries } from "#log/rows/audit.ts";
-import { interpretationsHeld, lawInForce, lawOfThen } from "#law-admin/rows/law-state.ts";
+import { countLawChanges, lawInForce, lawAfterChanges } from "#law-admin/rows/law-state.ts";
 import { restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { onEachEngine } from "./engines.ts";
 import type { Testbed } from "./engines.ts";
@@ -90,12 +90,12 @@ onEachEngine("one loads it, another checks it, and its passage is quoted in what
   );
 
   await testbed.work(async (trx) => {
-    const held = await interpretationsHeld(trx);
+    const held = await countLawChanges(trx);
     assert.equal(held, 1);
     const now = await lawInForce(trx, testbed.law);
     assert.equal(now.passages["xuanren-2019"]?.[rule]?.words, passage);
-    assert.deepEqual((await lawOfThen(trx, testbed.law, 0)).passages, {});
-    assert.deepEqual((await lawOfThen(trx, testbed.law, 1)).passages, now.passages);
+    assert.deepEqual((await lawAfterChanges(trx, testbed.law, 0)).passages, {});
+    assert.deepEqual((await lawAfterChanges(trx, testbed.law, 1)).passages, now.passages);
     // The text of the regulation stays its own.
     assert.equal(procedureOf(now, "consent", "2026-08-01")?.words.kind, "verbatim");
     const asked = { kind: "act", actor: "", from: null, to: null, after: null, limit: 100 };

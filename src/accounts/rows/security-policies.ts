@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { policyChange, policyShape } from "../contract/security.ts";
 import type { PolicyChange, SecurityPolicy } from "../contract/security.ts";
-import { levelThree } from "../security-policy.ts";
+import { defaultPolicy } from "../security-policy.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -11,7 +11,7 @@ const shape = policyChange.extend({ policy: z.string().transform((text) => readP
 
 /** A policy as it was stored; the default where nobody has set one. */
 export function readPolicy(text: string | null): SecurityPolicy {
-  return text === null ? levelThree : policyShape.parse(JSON.parse(text));
+  return text === null ? defaultPolicy : policyShape.parse(JSON.parse(text));
 }
 
 /** What governs now; version 0 is the default that nobody has changed yet. */
@@ -22,7 +22,7 @@ export async function policyNow(trx: Transaction): Promise<{ version: number; po
     sql`SELECT version, at, by_name AS "byName", reason, policy FROM security_policy
       WHERE jurisdiction_id = ${trx.jurisdictionId} ORDER BY version DESC LIMIT 1`,
   );
-  return found ?? { version: 0, policy: levelThree };
+  return found ?? { version: 0, policy: defaultPolicy };
 }
 
 /** The last changes, latest first. */

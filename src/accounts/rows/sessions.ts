@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { SecurityPolicy } from "../contract/security.ts";
-import { livingSince, sessionLives } from "../session.ts";
+import { sessionThresholds, isSessionAlive } from "../session.ts";
 import type { Attempt } from "../throttle.ts";
 import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
 import type { AccountRow, Standing } from "./account-row.ts";
@@ -35,7 +35,7 @@ export async function useSession(
   tokenHash: string,
   now: string,
 ): Promise<(AccountRow & Standing & { policy: SecurityPolicy }) | null> {
-  const { usedAfter, begunAfter } = livingSince(now);
+  const { usedAfter, begunAfter } = sessionThresholds(now);
   const found = await rowOf(
     trx,
     sessionShape,
@@ -50,7 +50,7 @@ export async function useSession(
   if (found === null) return null;
   const { begunAt, usedAt, policy: stored, ...account } = found;
   const policy = readPolicy(stored);
-  if (!sessionLives({ begunAt, usedAt }, now, policy)) return null;
+  if (!isSessionAlive({ begunAt, usedAt }, now, policy)) return null;
   if (usedAt.slice(0, 16) !== now.slice(0, 16)) {
     await run(
       trx,
@@ -76,7 +76,7 @@ const knownDays = 90;
 
 /** Removes sessions that have ended, failed attempts older than a day, and successes that no longer make an address known. */
 export async function forgetExpired(trx: Transaction, now: string): Promise<void> {
-  const { usedAfter, begunAfter } = livingSince(now);
+  const { usedAfter, begunAfter } = sessionThresholds(now);
   const before = (days: number) =>
     Temporal.Instant.from(now)
       .subtract({ hours: days * 24 })

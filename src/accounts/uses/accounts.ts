@@ -48,7 +48,7 @@ export async function accountsFor(app: App, actor: Actor): Promise<AccountView[]
   return accounts.map(({ id, ...account }) => ({ accountId: id, ...account }));
 }
 
-/** For the machine's own use, such as printing the demonstration's accounts. */
+/** All accounts, without an actor: for printing the demonstration's accounts. */
 export async function allAccounts(app: App): Promise<Account[]> {
   return inTransaction(app.database, scopeOf(app, null), listAccounts);
 }
@@ -96,7 +96,7 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
   });
 }
 
-/** An office's role needs the person behind it: two accounts of nobody would be two pairs of eyes. */
+/** Sets the roles. A role of an office needs an account that names its person: four eyes count persons. */
 export async function giveRoles(
   app: App,
   actor: Actor,
@@ -116,7 +116,7 @@ export async function giveRoles(
   });
 }
 
-export async function blockAccount(
+export async function setAccountDisabled(
   app: App,
   actor: Actor,
   { key, accountId, disabled }: { key: string; accountId: string; disabled: boolean },

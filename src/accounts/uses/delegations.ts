@@ -1,4 +1,4 @@
-// Delegations (委托): asked for by who holds the role, approved by whom the table names, ended early by either; over by themselves.
+// Delegations (委托): requested by the holder of the role, approved by the role that `delegable` names, ended early by either side.
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { Delegation, delegations, DelegationView } from "../contract/delegations.ts";
@@ -38,7 +38,7 @@ import {
   roleNotYours,
 } from "./words.ts";
 
-/** One's own, given and received; all for those who approve some. */
+/** The actor's own, given and received; all of them for those who approve delegations. */
 export async function delegationsFor(app: App, actor: Actor): Promise<DelegationView[]> {
   const all = ownRoles(actor).some((role) => approves(role));
   const rows = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
@@ -68,7 +68,7 @@ function stateOf(row: Delegation, today: string): DelegationView["state"] {
 
 export type DelegationInput = EndpointInput<typeof delegations.ask>;
 
-export async function askDelegation(
+export async function requestDelegation(
   app: App,
   actor: Actor,
   { key, ...content }: DelegationInput,
@@ -124,8 +124,8 @@ export async function decideOnDelegation(
   });
 }
 
-/** From the next request on. */
-export async function endDelegationNow(
+/** Ends a delegation with effect from the next request. */
+export async function endDelegationEarly(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; delegationId: string },
@@ -142,7 +142,7 @@ export async function endDelegationNow(
   });
 }
 
-/** What is delegated to somebody is not theirs to delegate, nor to approve with. */
+/** The actor's roles without those delegated to them, which they can neither delegate nor approve with. */
 function ownRoles(actor: Actor): readonly Role[] {
   const lent = new Set(actor.delegations.map(({ role }) => role));
   return actor.roles.filter((role) => !lent.has(role));

@@ -4,24 +4,24 @@ import type { accounts } from "../contract/accounts.ts";
 import type { delegations } from "../contract/delegations.ts";
 import type { security } from "../contract/security.ts";
 import type { session } from "../contract/session.ts";
-import { accountsFor, blockAccount, giveRoles, openAccount, resetPassword } from "./accounts.ts";
-import { askDelegation, decideOnDelegation, delegationsFor, endDelegationNow } from "./delegations.ts";
+import { accountsFor, setAccountDisabled, giveRoles, openAccount, resetPassword } from "./accounts.ts";
+import { requestDelegation, decideOnDelegation, delegationsFor, endDelegationEarly } from "./delegations.ts";
 import { securityPolicy, setSecurityPolicy } from "./security.ts";
-import { askTotpReset, confirmTotp, decideTotpReset, takeUpTotp, totpResets } from "./totp.ts";
+import { askTotpReset, confirmTotp, decideTotpReset, startTotp, totpResets } from "./totp.ts";
 
 export const accountsUses = {
   list: accountsFor,
   add: openAccount,
   setRoles: giveRoles,
-  setDisabled: blockAccount,
+  setDisabled: setAccountDisabled,
   resetPassword,
 } satisfies UsesOf<typeof accounts>;
 
 export const delegationsUses = {
   list: delegationsFor,
-  ask: askDelegation,
+  ask: requestDelegation,
   decide: decideOnDelegation,
-  end: endDelegationNow,
+  end: endDelegationEarly,
 } satisfies UsesOf<typeof delegations>;
 
 export const securityUses = {
@@ -34,6 +34,6 @@ export const securityUses = {
 
 /** Of the session only what needs no cookie: the server itself signs in and out. */
 export const sessionUses = {
-  takeUpTotp: (app, actor, { key }, { signedIn }) => takeUpTotp(app, actor, { key, account: signedIn.account.account }),
+  takeUpTotp: (app, actor, { key }, { signedIn }) => startTotp(app, actor, { key, account: signedIn.account.account }),
   confirmTotp,
 } satisfies UsesOf<Pick<typeof session, "takeUpTotp" | "confirmTotp">>;

@@ -13,14 +13,14 @@ import { nowOf } from "#kernel/time.ts";
 import { policyChangedMeanwhile } from "./words.ts";
 
 /** How many changes are shown. */
-const shown = 50;
+const maxChanges = 50;
 
 export type PolicyView = EndpointOutput<typeof security.policy>;
 
 export async function securityPolicy(app: App, actor: Actor): Promise<PolicyView> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => ({
     ...(await policyNow(trx)),
-    changes: await policyChanges(trx, shown),
+    changes: await policyChanges(trx, maxChanges),
   }));
 }
 
@@ -35,7 +35,7 @@ export async function setSecurityPolicy(
   const what = "set-security-policy";
   const set = await administer<{ version: number }>(app, actor, { what, key, content }, async (trx) => {
     const { version: now, policy: before } = await policyNow(trx);
-    if (now !== content.version) return conflictAt(now, await policyChanges(trx, shown), content.version);
+    if (now !== content.version) return conflictAt(now, await policyChanges(trx, maxChanges), content.version);
     const answer = { version: now + 1 };
     const { policy, reason } = content;
     await addPolicy(trx, { ...answer, at: nowOf(app), by: actor, reason, policy });

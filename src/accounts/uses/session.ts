@@ -31,7 +31,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
-import { codeFits } from "./totp.ts";
+import { useCode } from "./totp.ts";
 import { sameAsOldPassword, usedBefore } from "./words.ts";
 
 /** `policy` as it governs this very request. */
@@ -50,7 +50,7 @@ export async function signIn(
 ): Promise<SignIn> {
   const { account, password, address } = asked;
   const before = await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
-    beginTry(app, trx, { account, address }),
+    beginAttempt(app, trx, { account, address }),
   );
   if (before.throttled) {
     await inRetriedTransaction(app.database, scopeOf(app, null), (trx) =>
@@ -71,7 +71,7 @@ export async function signIn(
       });
       return { type: "wrong-credentials" };
     }
-    if (found.hasTotp && !(asked.code !== null && (await codeFits(app, trx, found.id, asked.code)))) {
+    if (found.hasTotp && !(asked.code !== null && (await useCode(app, trx, found.id, asked.code)))) {
       const reason = asked.code === null ? "code-needed" : "wrong-code";
       await recordSignIn(app, trx, found, "sign-in", "refused", { address, reason });
       return { type: "code-needed", wrong: asked.code !== null };
@@ -84,14 +84,14 @@ export async function signIn(
     const { policy } = await policyNow(trx);
     await forgetExpired(trx, at);
     await recordSignIn(app, trx, found, "sign-in", "done", { address });
-    const held = underPolicy(app, found, policy);
+    const held = withPasswordAge(app, found, policy);
     const actor = actorOf(held, await standingOf(trx, found.id));
     return { type: "signed-in", token, me: meOf(app, { account: held, actor, policy, tokenHash }) };
   });
 }
 
-/** A try counts as failed from its beginning, before the slow hash: otherwise all that come at once would be let through. */
-async function beginTry(
+/** Records an attempt as failed before the slow hash is computed: otherwise many at once would all be let through. */
+async function beginAttempt(
   app: App,
   trx: Transaction,
   asked: { account: string; address: string },
@@ -109,8 +109,8 @@ async function beginTry(
   return { throttled: false, found, begun: await addAttempt(trx, { ...asked, at, succeeded: false }) };
 }
 
-/** Who holds this session, with the roles of this moment; null when it has ended or the account is disabled. */
-export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
+/** The account and actor of this session, with today's roles; null when it has ended or the account is disabled. */
+export async function findSignedIn(app: App, token: string): Promise<SignedIn | null> {
   const read = readToken(token);
   if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;
   const found = await inRetriedTransaction(app.database, { ...scopeOf(app, null), byKey: true }, (trx) =>
@@ -118,11 +118,16 @@ export async function whoIs(app: App, token: string): Promise<SignedIn | null> {
   );
   if (found === null || found.disabled) return null;
   const { policy } = found;
-  return { actor: actorOf(found, found), account: underPolicy(app, found, policy), tokenHash: read.tokenHash, policy };
+  return {
+    actor: actorOf(found, found),
+    account: withPasswordAge(app, found, policy),
+    tokenHash: read.tokenHash,
+    policy,
+  };
 }
 
-/** A password that has grown too old has to be changed like a one-time one. */
-function underPolicy(app: App, account: Account, policy: SecurityPolicy): Account {
+/** The account, with `mustChangePassword` where its password is older than the policy allows. */
+function withPasswordAge(app: App, account: Account, policy: SecurityPolicy): Account {
   const expired = passwordExpired(account.passwordSetAt, policy, nowOf(app));
   return expired ? { ...account, mustChangePassword: true } : account;
 }
@@ -160,14 +165,14 @@ export async function changePassword(
   const again = await inRetriedTransaction(app.database, scope, (trx) => onceOnly<{ ok: true }>(trx, request));
   if (again.type === "answered") return again.answered;
   const { found: held, ...before } = await inRetriedTransaction(app.database, scope, (trx) =>
-    beginTry(app, trx, { account: account.account, address }),
+    beginAttempt(app, trx, { account: account.account, address }),
   );
   if (before.throttled) return { type: "throttled" };
   const matches = await passwordMatches(asked.current, held?.password ?? null);
   const former = await inRetriedTransaction(app.database, scope, (trx) =>
     formerPasswords(trx, account.id, policy.passwordHistory),
   );
-  const fault = matches ? await faultOfNext(asked, policy, former) : null;
+  const fault = matches ? await faultOfNewPassword(asked, policy, former) : null;
   const hashed = matches && fault === null ? await hashPassword(asked.next) : null;
   return inRetriedTransaction(app.database, scope, async (trx): Promise<PasswordChange> => {
     const found = await findAccountByName(trx, account.account);
@@ -187,7 +192,7 @@ export async function changePassword(
   });
 }
 
-async function faultOfNext(
+async function faultOfNewPassword(
   { current, next }: { current: string; next: string },
   policy: SecurityPolicy,
   former: readonly string[],
@@ -201,8 +206,7 @@ async function faultOfNext(
   return null;
 }
 
-/** With the roles delegated to the account among its own. */
-/** The actor behind an account name, for a command of whoever holds the machine; null where there is none, or it is disabled. */
+/** The actor behind an account name, for commands at the machine; null where there is none, or it is disabled. */
 export async function actorNamed(app: App, name: string): Promise<Actor | null> {
   return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     const found = await findAccountByName(trx, name);

@@ -29,20 +29,20 @@ import {
   wrongCode,
 } from "./words.ts";
 
-export type TotpBegun = { secret: string; address: string };
+export type TotpSecret = { secret: string; address: string };
 
-/** A secret for the authenticator app; it asks for nothing at sign-in before a first code has confirmed it. The same key gives the same one. */
-export async function takeUpTotp(
+/** A new secret for the authenticator app; sign-in asks for no code before a first one has confirmed it. The same key gives the same secret. */
+export async function startTotp(
   app: App,
   actor: Actor,
   { key, account }: { key: string; account: string },
-): Promise<Answer<TotpBegun>> {
+): Promise<Answer<TotpSecret>> {
   const { accountId } = actor;
-  const begun = (secret: string): Done<TotpBegun> => ({
+  const begun = (secret: string): Done<TotpSecret> => ({
     type: "done",
     answer: { secret, address: totpAddress(secret, account, totpIssuer(app.jurisdictionName)) },
   });
-  return administerApart<TotpBegun, { ok: true }>(
+  return administerApart<TotpSecret, { ok: true }>(
     app,
     actor,
     { what: "begin-totp", key, content: null },
@@ -50,7 +50,7 @@ export async function takeUpTotp(
       work: async (trx) => {
         if ((await totpOf(trx, accountId))?.confirmed === true) return totpHeld;
         const secret = newTotpSecret();
-        await beginTotp(trx, accountId, seal(app.keys.seal, secret, boundTo(accountId)));
+        await beginTotp(trx, accountId, seal(app.keys.seal, secret, sealContext(accountId)));
         await recordAdministration(app, trx, actor, "begin-totp", { accountId });
         return begun(secret);
       },
@@ -58,7 +58,7 @@ export async function takeUpTotp(
       again: async (trx) => {
         const held = await totpOf(trx, accountId);
         if (held?.confirmed === true) return totpHeld;
-        return begun(held === null ? newTotpSecret() : open(app.keys.seal, held.secretSealed, boundTo(accountId)));
+        return begun(held === null ? newTotpSecret() : open(app.keys.seal, held.secretSealed, sealContext(accountId)));
       },
     },
   );
@@ -75,18 +75,18 @@ export async function confirmTotp(
   return administer(app, actor, { what: "confirm-totp", key, content: null }, async (trx) => {
     const { accountId } = actor;
     if ((await totpOf(trx, accountId)) === null) return refusedSaying("totp-not-begun", totpNotBegun, "code");
-    if (!(await codeFits(app, trx, accountId, code))) return refusedSaying("wrong-code", wrongCode, "code");
+    if (!(await useCode(app, trx, accountId, code))) return refusedSaying("wrong-code", wrongCode, "code");
     await recordAdministration(app, trx, actor, "confirm-totp", { accountId });
     return { type: "done", answer: { ok: true } };
   });
 }
 
-/** Whether the code is this account's now; then it is used up. */
-export async function codeFits(app: App, trx: Transaction, accountId: string, code: string): Promise<boolean> {
+/** Uses the code up; false when it is not this account's at this moment, or was used before. */
+export async function useCode(app: App, trx: Transaction, accountId: string, code: string): Promise<boolean> {
   const held = await totpOf(trx, accountId);
   if (held === null) return false;
   const step = stepOfCode(
-    open(app.keys.seal, held.secretSealed, boundTo(accountId)),
+    open(app.keys.seal, held.secretSealed, sealContext(accountId)),
     code,
     app.clock().epochMilliseconds,
   );
@@ -141,6 +141,6 @@ export async function decideTotpReset(
   });
 }
 
-function boundTo(accountId: string): string {
+function sealContext(accountId: string): string {
   return `totp ${accountId}`;
 }

@@ -8,7 +8,7 @@ import type { Database, Schema, Transaction } from "#database/database.ts";
 /** `ties`: the tables its rows refer to. `whole`: its rows refer to one another, so they must be written in one statement. */
 type Table = { name: string; key: string; ties: string[]; whole: boolean };
 
-const stride = 1000;
+const batchSize = 1000;
 
 const nameShape = z.object({ name: z.string() });
 
@@ -31,7 +31,7 @@ export async function dumpTables(
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (kysely) => {
-      await seeJurisdiction(kysely, jurisdictionId);
+      await setJurisdiction(kysely, jurisdictionId);
       for (const table of await tablesInOrder(kysely)) await take(table.name, rowsIn(kysely, table, jurisdictionId));
     });
 }
@@ -43,7 +43,7 @@ async function* rowsIn(kysely: Kysely<Schema>, table: Table, jurisdictionId: str
   await sql`DECLARE dumped NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS row FROM ${sql.table(table.name)} AS t
     WHERE ${sql.ref(`t.${table.key}`)} = ${sql.lit(jurisdictionId)}`.execute(kysely);
   for (;;) {
-    const { rows } = await sql`FETCH ${sql.lit(stride)} FROM dumped`.execute(kysely);
+    const { rows } = await sql`FETCH ${sql.lit(batchSize)} FROM dumped`.execute(kysely);
     if (rows.length === 0) break;
     yield rows.map((row) => rowShape.parse(row).row);
   }
@@ -62,10 +62,10 @@ export async function loadTables(
 ): Promise<void> {
   const counts: Record<string, number> = {};
   await database.kysely.transaction().execute(async (kysely) => {
-    await seeJurisdiction(kysely, jurisdictionId);
+    await setJurisdiction(kysely, jurisdictionId);
     for (const table of await tablesInOrder(kysely)) {
       let count = 0;
-      for await (const page of pagesOf(read(table.name), table.whole ? Number.MAX_SAFE_INTEGER : stride)) {
+      for await (const page of pagesOf(read(table.name), table.whole ? Number.MAX_SAFE_INTEGER : batchSize)) {
         await sql`INSERT INTO ${sql.table(table.name)}
           SELECT * FROM json_populate_recordset(NULL::${sql.table(table.name)}, ${`[${page.join(",")}]`}::json)`.execute(
           kysely,
@@ -90,7 +90,7 @@ async function* pagesOf(rows: AsyncIterable<string>, size: number): AsyncGenerat
 }
 
 /** Row-level security binds the owner of the tables too. */
-async function seeJurisdiction(kysely: Kysely<Schema>, jurisdictionId: string): Promise<void> {
+async function setJurisdiction(kysely: Kysely<Schema>, jurisdictionId: string): Promise<void> {
   await sql`SELECT set_config('wenze.jurisdiction', ${jurisdictionId}, true), set_config('wenze.account', '', true)`.execute(
     kysely,
   );

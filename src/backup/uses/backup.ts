@@ -17,7 +17,7 @@ import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 
 /** Notes beside the data that a restored folder needs too. */
-export const notes = ["regulation.json", "demonstration.json"] as const;
+export const noteFiles = ["regulation.json", "demonstration.json"] as const;
 
 export const manifestShape = z.strictObject({
   format: z.literal("wenze-backup-1"),
@@ -72,7 +72,7 @@ export async function makeBackup(
       await writer.add(`evidence/${sha256}`, bytes.stream, false);
     }
     report(`evidence ${files.length}`);
-    for (const note of notes) {
+    for (const note of noteFiles) {
       const place = path.join(app.dataFolder, note);
       if (existsSync(place)) await writer.add(`notes/${note}`, Readable.from([readFileSync(place)]), false);
     }

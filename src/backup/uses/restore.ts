@@ -12,7 +12,7 @@ import { listJurisdictions } from "#jurisdiction/rows/jurisdictions.ts";
 import { openSealedKeys } from "../sealed-keys.ts";
 import { openInstallation } from "#kernel/app.ts";
 import type { OpenedInstallation, Place } from "#kernel/app.ts";
-import { manifestShape, notes } from "./backup.ts";
+import { manifestShape, noteFiles } from "./backup.ts";
 import type { Manifest } from "./backup.ts";
 import { verifyChainsIn } from "#log/uses/log.ts";
 
@@ -58,7 +58,7 @@ async function fill(
 ): Promise<Restored> {
   const sealed = await reader.text("keys.json");
   if (sealed === null || !openSealedKeys(sealed, passphrase, place.dataFolder)) return { type: "wrong-passphrase" };
-  for (const note of notes) {
+  for (const note of noteFiles) {
     const text = await reader.text(`notes/${note}`);
     if (text !== null) writeFileSync(path.join(place.dataFolder, note), text, { mode: 0o600 });
   }

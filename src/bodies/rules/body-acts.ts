@@ -1,4 +1,4 @@
-// What is done about a leading body: two findings of people, a proposal, a deliberation, a decision, and what follows for the members.
+// The acts on a leading body: two findings, a proposal, a deliberation, a decision, and follow-ups for the members.
 import { z } from "zod";
 import { competenceOf } from "#law/procedure/competence.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -66,7 +66,7 @@ export const bodyInputs = {
 } as const satisfies Record<BodyActId, z.ZodType>;
 type Input<Id extends BodyActId> = z.output<(typeof bodyInputs)[Id]>;
 
-/** `members` are the names of whoever sits in the body, by id; `held` all of them who were held accountable; `accounts` who may be named by id; `files` the evidence in the store, by its hash. */
+/** `members`: names of the body's members by id; `held`: those held accountable; `accounts`: names of accounts that can be named, by id. */
 export type BodyContext = {
   law: Law;
   actor: Actor;
@@ -231,7 +231,7 @@ function refusalsOfFollowUp(
   return refusals;
 }
 
-/** Where both findings stand, the text leaves no choice. */
+/** Refused where both findings are affirmative: the text then leaves no choice. */
 function declineReform(state: Body, input: Input<"decline-reform">, context: BodyContext): BodyDecision {
   const refusals = refuseFuture(context, { on: input.on }, "body-reform");
   const found = Object.values(state.findings);
@@ -242,7 +242,7 @@ function declineReform(state: Body, input: Input<"decline-reform">, context: Bod
   return orRefused(refusals, { type: "reform-declined", ...input });
 }
 
-/** Whose it is does it, or else the office that sees to posts. */
+/** Done by the account it is assigned to, or by the personnel department. */
 function completeFollowUp(state: Body, input: Input<"complete-follow-up">, context: BodyContext): BodyDecision {
   const refusals = [
     ...refuseFuture(context, { on: input.on }, "body-reform"),

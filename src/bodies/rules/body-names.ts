@@ -1,4 +1,4 @@
-// What is done about a leading body (领导班子): the acts by id and name, who may do them, and whose hands must be other hands.
+// The acts on a leading body (领导班子): ids, names, stages, who may do them, and which acts exclude one another for one actor.
 import type { Sentence } from "#law/text/citation.ts";
 import type { Role } from "#casework/roles.ts";
 
@@ -35,8 +35,8 @@ export const bodyActsAt = {
   declined: ["complete-follow-up"],
 } as const satisfies Record<BodyStage, readonly BodyActId[]>;
 
-/** Whoever can be charged with what follows for a member. */
-export const bodyOwners: readonly Role[] = ["personnel-officer", "discipline-officer", "office-clerk"];
+/** Roles to which a follow-up can be assigned. */
+export const followUpRoles: readonly Role[] = ["personnel-officer", "discipline-officer", "office-clerk"];
 
 export type BodyDuty = { roles: readonly Role[]; notBy: readonly BodyActId[] };
 export const bodyDuties = {
@@ -45,10 +45,10 @@ export const bodyDuties = {
   "deliberate-reform": { roles: ["office-clerk"], notBy: ["propose-reform"] },
   "decide-reform": { roles: ["committee-secretary"], notBy: ["propose-reform", "deliberate-reform"] },
   "decline-reform": { roles: ["committee-secretary"], notBy: ["find-body"] },
-  "complete-follow-up": { roles: bodyOwners, notBy: ["decide-reform"] },
+  "complete-follow-up": { roles: followUpRoles, notBy: ["decide-reform"] },
 } as const satisfies Record<BodyActId, BodyDuty>;
 
-/** Who reads of bodies: whoever may do something about them, and the reviewers. */
+/** Roles that may read of leading bodies. */
 export const bodyReaders: readonly Role[] = [
   "discipline-officer",
   "reviewer",

@@ -2,7 +2,7 @@
 import type { Law } from "#law/compile/law.ts";
 import { countedIn, stageOf } from "./body.ts";
 import type { Body, HeldMember } from "./body.ts";
-import { bodyDuties, bodyOwners } from "./body-names.ts";
+import { bodyDuties, followUpRoles } from "./body-names.ts";
 import type { BodyActId } from "./body-names.ts";
 import { officesOfRoles } from "#casework/offices.ts";
 import type { Role } from "#casework/roles.ts";
@@ -45,7 +45,7 @@ export function openOnBody(
       about: `${name} ${what}`,
       accountId,
       offices: officesOfRoles(
-        (owners[accountId] ?? bodyOwners).filter((role) => bodyDuties["complete-follow-up"].roles.includes(role)),
+        (owners[accountId] ?? followUpRoles).filter((role) => bodyDuties["complete-follow-up"].roles.includes(role)),
       ),
       from: decidedOn,
       dueOn,

@@ -56,18 +56,18 @@ export type RecordedOfBody<E extends BodyEvent = BodyEvent> = {
   act: BodyActId;
   event: E;
 };
-type Happened<T extends BodyEvent["type"]> = Omit<Extract<BodyEvent, { type: T }>, "type">;
-type Found = Happened<"body-found"> & { by: string };
+type FieldsOf<T extends BodyEvent["type"]> = Omit<Extract<BodyEvent, { type: T }>, "type">;
+type Finding = FieldsOf<"body-found"> & { by: string };
 
 export type Body = {
   version: number;
   /** What was done in the round that runs, or ran last; `quiet` and `noticed` are told apart by `stageOf`. */
   done: Exclude<BodyStage, "quiet" | "noticed"> | null;
-  findings: Record<BodyFinding, Found | null>;
-  proposal: Happened<"reform-proposed"> | null;
-  deliberation: Happened<"reform-deliberated"> | null;
-  decision: Happened<"reform-decided"> | null;
-  declined: Happened<"reform-declined"> | null;
+  findings: Record<BodyFinding, Finding | null>;
+  proposal: FieldsOf<"reform-proposed"> | null;
+  deliberation: FieldsOf<"reform-deliberated"> | null;
+  decision: FieldsOf<"reform-decided"> | null;
+  declined: FieldsOf<"reform-declined"> | null;
   /** Of every round. */
   followUps: readonly (FollowUp & { decidedOn: string; done: { on: string; note: string } | null })[];
   /** The day of the last reform: who was held accountable by then is counted no more. */
@@ -131,7 +131,7 @@ function applyToBody(state: Body, { seq, act, actorId, actorName, onBehalfOf, ev
   }
 }
 
-/** Of the members held accountable those that count: not those of before the last reform. Each person once, the latest decision. */
+/** Members held accountable since the last reform, each person once with the latest decision. */
 export function countedIn(body: Body, held: readonly HeldMember[]): HeldMember[] {
   const inCases = held.filter(({ personId }) => personId === null).map(({ decidedOn }) => decidedOn);
   const reformedOn = [...inCases, body.reformedOn ?? ""].sort().at(-1) ?? "";
@@ -141,7 +141,7 @@ export function countedIn(body: Body, held: readonly HeldMember[]): HeldMember[]
   return [...byPerson.values()];
 }
 
-/** Whether so many members call for a notice, by the reading of the ISO day. */
+/** Whether this many members are "several" by the reading in force on the ISO day, and so call for a notice. */
 export function areSeveral(law: Law, count: number, on: string): boolean {
   return count >= severalMembers(law, (setting) => readingOn(law, setting, parseDay(on) ?? 0));
 }

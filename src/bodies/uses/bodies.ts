@@ -5,7 +5,7 @@ import type { BodyReceipt, BodyRow, BodyView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { delegationOf } from "#casework/actor.ts";
 import { decideOnBody } from "../rules/body-acts.ts";
-import { bodyActNames, bodyDuties, bodyOwners } from "../rules/body-names.ts";
+import { bodyActNames, bodyDuties, followUpRoles } from "../rules/body-names.ts";
 import type { BodyActId, BodyDuty } from "../rules/body-names.ts";
 import { countedIn, filesOfBody, replayBody, stageOf } from "../rules/body.ts";
 import type { RecordedOfBody } from "../rules/body.ts";
@@ -31,7 +31,7 @@ import { recordLine } from "#kernel/uses/record.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 import { actedOnMeanwhile } from "../rules/words.ts";
 
-/** Of a body one is told all or nothing: nothing where one of the cases is not the reader's to see. */
+/** A page of leading bodies; one with a case that the reader may not read is left out. */
 export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Paged<BodyRow>> {
   const today = todayOf(app);
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
@@ -61,7 +61,7 @@ export async function bodiesPage(app: App, actor: Actor, page: Page): Promise<Pa
   });
 }
 
-/** Null when it is not there or not for this reader. */
+/** Not found when there is no such body or this reader may not see it. */
 export async function viewBody(
   app: App,
   actor: Actor,
@@ -77,7 +77,7 @@ export async function viewBody(
         body: { organizationId },
       });
       if (found === null) return null;
-      const owners = await accountsWithRole(trx, bodyOwners);
+      const owners = await accountsWithRole(trx, followUpRoles);
       const charged = found.history.flatMap(({ event }) =>
         event.type === "reform-decided" ? event.followUps.map(({ accountId }) => accountId) : [],
       );
@@ -106,7 +106,7 @@ async function loadBody(trx: Transaction, actor: Actor, organizationId: string) 
 export type BodyRequest = { act: BodyActId; organizationId: string; version: number; key: string; input: unknown };
 
 /** Does the act or says why not; `input` must have passed the act's own schema. `note` goes into the log entry. */
-export async function actOnBody(
+export async function performOnBody(
   app: App,
   actor: Actor,
   request: BodyRequest,
@@ -114,11 +114,11 @@ export async function actOnBody(
 ): Promise<Answer<BodyReceipt>> {
   const { act, organizationId } = request;
   return inOneTransaction(app, actor, { what: act, about: { organizationId, ...note } }, (trx) =>
-    actIn(app, trx, actor, request, note),
+    performIn(app, trx, actor, request, note),
   );
 }
 
-async function actIn(
+async function performIn(
   app: App,
   trx: Transaction,
   actor: Actor,
@@ -138,7 +138,7 @@ async function actIn(
   if (state.version !== version) return conflictIn(found.history, version);
   const law = await withAuthority(await lawInForce(trx, app.law), trx);
   const today = todayOf(app);
-  const accounts = await accountsWithRole(trx, bodyOwners);
+  const accounts = await accountsWithRole(trx, followUpRoles);
   const decision = decideOnBody(state, act, input, {
     ...found,
     law,
@@ -187,7 +187,7 @@ async function actIn(
 
 const namedFilesShape = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) });
 
-/** The files that the act names, as far as they are in the store. */
+/** Sizes of the stored files that the act names, by hash. */
 async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<string, { size: number }>> {
   const named = namedFilesShape.safeParse(input);
   const hashes = named.success ? named.data.evidence.map(({ sha256 }) => sha256) : [];
@@ -195,7 +195,7 @@ async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<st
 }
 
 /** The file under the name that an act on the body gives it; null when the body is not there, not for this reader, or no act names it. */
-export async function giveBodyFile(
+export async function downloadBodyFile(
   app: App,
   actor: Actor,
   organizationId: string,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { NamedBodyItem } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOnBody } from "../rules/body-acts.ts";
-import { bodyOwners } from "../rules/body-names.ts";
+import { followUpRoles } from "../rules/body-names.ts";
 import { openOnBody } from "../rules/body-open.ts";
 import { replayBody } from "../rules/body.ts";
 import { accountsWithRole, namesOfAccounts } from "#accounts/rows/accounts.ts";
@@ -31,7 +31,7 @@ export async function openOnBodies(app: App, trx: Transaction, actor: Actor): Pr
   if (ids.length === 0) return [];
   const law = await lawInForce(trx, app.law);
   const [held, histories] = [await heldFor(trx, actor, ids), await bodyHistories(trx, ids)];
-  const owners = lookUpOf((await accountsWithRole(trx, bodyOwners)).map(({ id, roles }) => [id, roles]));
+  const owners = lookUpOf((await accountsWithRole(trx, followUpRoles)).map(({ id, roles }) => [id, roles]));
   const open = (await findOrganizations(trx, [...held.keys()])).flatMap((organization) => {
     const members = held.get(organization.id) ?? [];
     const body = replayBody(histories.get(organization.id) ?? []);

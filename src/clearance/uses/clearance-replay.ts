@@ -12,7 +12,7 @@ import { findRequest } from "../rows/clearance-requests.ts";
 import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { lawInForce, lawOfThen } from "#law-admin/rows/law-state.ts";
+import { lawInForce, lawAfterChanges } from "#law-admin/rows/law-state.ts";
 import { historiesOf, mattersInvolving } from "#matters/rows/matters.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { noRecords, recordRowsOf, recordsFrom, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
@@ -66,7 +66,7 @@ export async function replayReceipt(app: App, file: AsyncIterable<string>): Prom
     return {
       request,
       asked,
-      lawThen: await lawOfThen(trx, app.law, asked.interpretations),
+      lawThen: await lawAfterChanges(trx, app.law, asked.interpretations),
       lawNow: await lawInForce(trx, app.law),
     };
   });

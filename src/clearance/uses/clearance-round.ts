@@ -12,7 +12,7 @@ import { linesAfter } from "../rows/clearance-requests.ts";
 import type { ClearanceLine, ClearanceRequest } from "../rows/clearance-requests.ts";
 import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { interpretationsHeld, lawInForce } from "#law-admin/rows/law-state.ts";
+import { countLawChanges, lawInForce } from "#law-admin/rows/law-state.ts";
 import { mattersInvolving } from "#matters/rows/matters.ts";
 import { idsOf, inOrder, namesakesOf, personsById } from "#registry/rows/persons.ts";
 import type { Person } from "#registry/rows/persons.ts";
@@ -81,7 +81,7 @@ export async function askRound(
   const { hash } = receipt.end();
   await tell({ type: "answered-all", request, summary, hash });
   const { accountId: askedBy, name: askedName } = actor;
-  const interpretations = await interpretationsHeld(trx);
+  const interpretations = await countLawChanges(trx);
   await addRound(trx, requestId, {
     round,
     askedAt,

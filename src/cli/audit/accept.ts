@@ -1,7 +1,7 @@
 // `wenze audit accept CHECKPOINT`: takes the countersignatures of a checkpoint file back into the log.
 import { acceptCountersignatures } from "#log/uses/checkpoints.ts";
 import { readCheckpointFile } from "./checkpoint-file.ts";
-import { complain, fileAt, say } from "../desk.ts";
+import { printError, fileAt, printLine } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
@@ -21,10 +21,10 @@ export async function runAuditAccept(args: string[]): Promise<number> {
       const accepted = await acceptCountersignatures(app, null, { file: checkpoint });
       if (accepted.type !== "done") {
         for (const { message } of accepted.type === "refused" ? accepted.refusals : [])
-          complain(`${message.zh}\n${message.en}`);
+          printError(`${message.zh}\n${message.en}`);
         return 1;
       }
-      say(countersignaturesAdded(accepted.answer.added));
+      printLine(countersignaturesAdded(accepted.answer.added));
       return 0;
     });
   });

@@ -1,6 +1,6 @@
 // `wenze audit algorithm sha256|sm3`: with which algorithm the log goes on.
 import { chooseLogAlgorithm } from "#log/uses/log-algorithm.ts";
-import { say } from "../desk.ts";
+import { printLine } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
@@ -17,7 +17,7 @@ export async function runAuditAlgorithm(args: string[]): Promise<number> {
     if (algorithm !== "sha256" && algorithm !== "sm3") throw new Failure(algorithmUsage);
     return withApp(values.data, async (app) => {
       await chooseLogAlgorithm(app, algorithm);
-      say(algorithmChosen(algorithm));
+      printLine(algorithmChosen(algorithm));
       return 0;
     });
   });

@@ -1,7 +1,7 @@
 // `wenze audit checkpoint`: signs the root over all entries; with --out it is also written as the file that a second body signs.
 import { writeFileSync } from "node:fs";
 import { latestCheckpoint, makeCheckpoint } from "#log/uses/checkpoints.ts";
-import { fileAt, say } from "../desk.ts";
+import { fileAt, printLine } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
@@ -15,8 +15,8 @@ export async function runAuditCheckpoint(args: string[]): Promise<number> {
       const checkpoint = await latestCheckpoint(app);
       if (checkpoint === null) throw new Failure(logEmpty);
       const { size, algorithm, root, at } = checkpoint;
-      if (made === null) say(nothingNewToSign);
-      say(checkpointMade(size, algorithm, root, at));
+      if (made === null) printLine(nothingNewToSign);
+      printLine(checkpointMade(size, algorithm, root, at));
       if (values.out !== undefined) writeFileSync(fileAt(values.out), `${JSON.stringify(checkpoint, null, 2)}\n`);
       return 0;
     });

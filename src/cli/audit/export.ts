@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { exportLog } from "#log/uses/log-export.ts";
-import { fileAt, say } from "../desk.ts";
+import { fileAt, printLine } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
@@ -20,7 +20,7 @@ export async function runAuditExport(args: string[]): Promise<number> {
     if (file === undefined) throw new Failure(exportUsage);
     return withApp(values.data, async (app) => {
       await pipeline(Readable.from(await exportLog(app, null)), createWriteStream(fileAt(file), { mode: 0o600 }));
-      say(logWritten(file));
+      printLine(logWritten(file));
       return 0;
     });
   });

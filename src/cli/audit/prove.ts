@@ -1,6 +1,6 @@
 // `wenze audit prove`: writes the proof that an entry is in the latest checkpoint, or that one checkpoint is the beginning of another.
 import { proveConsistency, proveInclusion } from "#log/uses/proofs.ts";
-import { say } from "../desk.ts";
+import { printLine } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
@@ -26,7 +26,7 @@ export async function runAuditProve(args: string[]): Promise<number> {
         ? await proveInclusion(app, chain, countIn(seq))
         : await proveConsistency(app, countIn(from), countIn(to));
       if (proof === null) throw new Failure(entry ? entryNotCovered : checkpointsNotFound);
-      say(JSON.stringify(proof, null, 2));
+      printLine(JSON.stringify(proof, null, 2));
       return 0;
     });
   });

@@ -8,8 +8,8 @@ import { shownOnlyMark } from "#law/pack/words.ts";
 import { checkUsage, folderUnreadable, packCounts, problemsFound, packsAgree } from "./words.ts";
 
 /** So many faults of one pack are printed, and so many in all: who mends these mends most of the others with them. */
-const ofOnePack = 20;
-const inAll = 60;
+const maxPerPack = 20;
+const maxInAll = 60;
 
 /** Prints the problems, or one line that all is well. Exit code 0, 1 with problems, 2 for a wrong call. */
 export async function runLawCheck(args: readonly string[]): Promise<number> {
@@ -26,7 +26,7 @@ export async function runLawCheck(args: readonly string[]): Promise<number> {
     return 2;
   }
   const report = checkedPacks(read);
-  const limits = call.all ? { ofOnePack: Infinity, inAll: Infinity } : { ofOnePack, inAll };
+  const limits = call.all ? { ofOnePack: Infinity, inAll: Infinity } : { ofOnePack: maxPerPack, inAll: maxInAll };
   for (const line of problemLines(report.problems, read, limits)) console.error(line);
   const counts = packCounts(report.packs, report.rules, report.examples);
   if (report.problems.length > 0) {

@@ -1,7 +1,7 @@
 // `wenze law diff A B`: two versions of a pack compared exactly; with data, which stored restrictions and cases would change.
 import path from "node:path";
 import { existsSync } from "node:fs";
-import { changedCircumstances, effectsForMachine } from "#law-admin/uses/law-effects.ts";
+import { changedCircumstances, effectsForOperator } from "#law-admin/uses/law-effects.ts";
 import type { LawEffects } from "#law-admin/contract/regulation.ts";
 import { BrokenRegulation, loadPacks, regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { citedWords } from "#law/text/cited-words.ts";
@@ -53,7 +53,7 @@ export async function runLawDiff(args: string[]): Promise<number> {
     printDifference(difference);
     if (values.data !== undefined || (process.env["DATABASE_URL"] ?? "") !== "") {
       await withApp(values.data, async (app) => {
-        const effects = await effectsForMachine(app, before, after, changedCircumstances(difference));
+        const effects = await effectsForOperator(app, before, after, changedCircumstances(difference));
         if (effects !== null) printEffects(effects);
         return 0;
       });

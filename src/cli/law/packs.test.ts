@@ -16,7 +16,7 @@ import { ruleSchema } from "#law/pack/rule.ts";
 import { runLawCheck } from "./check.ts";
 import { runLawNew } from "./new.ts";
 import { runLawUnguarded } from "./unguarded.ts";
-import { keepLaw, placeOf, refuseOtherLaw } from "../place.ts";
+import { recordLaw, placeOf, refuseOtherLaw } from "../place.ts";
 
 const guide = readFileSync(path.join(regulationsFolder, "GUIDE.md"), "utf8");
 const sources = await readPackFiles(regulationsFolder);
@@ -280,7 +280,7 @@ test("Data founded on one regulation remember it, and are not opened with anothe
     await Promise.resolve();
     const data = path.join(folder, "data");
     const chosen = placeOf(data, { regulation: "some-county-2024", regulations: folder });
-    keepLaw(chosen);
+    recordLaw(chosen);
     assert.deepEqual(placeOf(data).law, { regulation: "some-county-2024", folder });
     refuseOtherLaw(placeOf(data));
     assert.throws(() => refuseOtherLaw(placeOf(data, { regulation: "another" })), /some-county-2024/);

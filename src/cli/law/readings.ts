@@ -95,13 +95,13 @@ function parseCall(args: readonly string[]): Call | string {
     index += 1;
     const value = args[index];
     if (value === undefined) return valueMissing(word);
-    const fault = take(call, word, value);
+    const fault = setOption(call, word, value);
     if (fault !== null) return fault;
   }
   return call;
 }
 
-function take(call: Call, flag: string, value: string): string | null {
+function setOption(call: Call, flag: string, value: string): string | null {
   if (flag === "--regulation") call.regulation = value;
   else if (flag === "--regulations") call.folder = value;
   else if (flag === "--questions" || flag === "--seed") {

@@ -9,13 +9,13 @@ import type { App } from "#kernel/app.ts";
 import { lawFor, loadOfficialText, officialTextsPage } from "#law-admin/uses/official-texts.ts";
 import { actorNamed } from "#accounts/uses/session.ts";
 import type { Actor } from "#casework/actor.ts";
-import { bodiesActedFor } from "#law-admin/rules/interpreting.ts";
+import { interpretingBodiesOf } from "#law-admin/rules/interpreting.ts";
 import { passageProblems } from "#law-admin/rules/official-text.ts";
 import { citationOf } from "#law/text/cite.ts";
 import { Unreadable } from "#files/read/format.ts";
 import { readPlainText } from "#files/read/plain-text.ts";
 import { rulesWithPassages } from "#law/text/official-text.ts";
-import { complain, fileAt, say } from "../desk.ts";
+import { printError, fileAt, printLine } from "../desk.ts";
 import { Failure, withPlainFailures } from "../failure.ts";
 import { readOptions } from "../options.ts";
 import { withApp } from "../with-app.ts";
@@ -61,10 +61,10 @@ async function list(app: App): Promise<number> {
   const { rows } = await officialTextsPage(app, null);
   for (const norm of law.upper) {
     const count = Object.keys(norm.passages ?? {}).length;
-    say(`${norm.id}  ${norm.title.zh}  ${count}/${rulesWithPassages(norm).length}`);
+    printLine(`${norm.id}  ${norm.title.zh}  ${count}/${rulesWithPassages(norm).length}`);
     for (const one of rows.filter((row) => row.pack === norm.id)) {
       const state = one.check === null ? textWaits : one.check.agreed ? textChecked : textSentBack;
-      say(`    ${one.loadedAt.slice(0, 10)}  ${one.source}  ${one.loadedName}  ${state}`);
+      printLine(`    ${one.loadedAt.slice(0, 10)}  ${one.source}  ${one.loadedName}  ${state}`);
     }
   }
   return 0;
@@ -74,8 +74,8 @@ async function list(app: App): Promise<number> {
 async function checkPassages(app: App): Promise<number> {
   const problems = passageProblems(await lawFor(app));
   for (const { pack, rule, message } of problems)
-    complain(`${pack.id}#${rule.id} ${citationOf(pack, rule).label.zh}：${message.zh}\n    ${message.en}`);
-  if (problems.length === 0) say(textsAgree);
+    printError(`${pack.id}#${rule.id} ${citationOf(pack, rule).label.zh}：${message.zh}\n    ${message.en}`);
+  if (problems.length === 0) printLine(textsAgree);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -88,14 +88,14 @@ type Read = {
 };
 
 async function load(app: App, actor: Actor, loaded: Read): Promise<number> {
-  const [body = ""] = bodiesActedFor(app.law, actor);
+  const [body = ""] = interpretingBodiesOf(app.law, actor);
   const answered = await loadOfficialText(app, actor, { key: randomUUID(), body, ...loaded });
   if (answered.type === "done") {
-    say(textLoaded);
+    printLine(textLoaded);
     return 0;
   }
   for (const { field, message } of answered.type === "refused" ? answered.refusals : [])
-    complain(`${field ?? ""}：${message.zh}\n    ${message.en}`);
+    printError(`${field ?? ""}：${message.zh}\n    ${message.en}`);
   return 1;
 }
 

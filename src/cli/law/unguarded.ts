@@ -55,11 +55,11 @@ function linesOf(open: readonly Guarded[]): string[] {
   return [...fields.values()].flatMap(([one]) => {
     if (one === undefined) return [];
     const { rule, kind, field, line, from, to } = one;
-    return [fieldUnguarded(line, rule, kind, field, said(from), said(to)), fieldGuardAdvice];
+    return [fieldUnguarded(line, rule, kind, field, valueText(from), valueText(to)), fieldGuardAdvice];
   });
 }
 
-function said(value: unknown): string {
+function valueText(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
   return text.length > 60 ? `${text.slice(0, 60)}……` : text;
 }

@@ -12,10 +12,10 @@ import { checkedDay, formatDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import { restrictionVersionsOf } from "#law/differ/restriction-versions.ts";
-import { heldLaw } from "#law-admin/rows/law-state.ts";
+import { lawHeldForReading } from "#law-admin/rows/law-state.ts";
 import type { Transaction } from "#database/database.ts";
 import { derivedTables, readRows, replaceRows } from "#matters/rows/derived-rows.ts";
-import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
+import { mergedRecords, survivorsOf, withMerged } from "#registry/rows/families.ts";
 import type { Row } from "#matters/rows/derived-rows.ts";
 import { countBound, countOf, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Page, Paged } from "#database/page.ts";
@@ -152,10 +152,10 @@ const heldShape = z.object({ id: z.string() });
  */
 export async function deriveRestrictions(trx: Transaction, asked: Law, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
-  const law = await heldLaw(trx, asked);
+  const law = await lawHeldForReading(trx, asked);
   const merged = await mergedRecords(trx);
   // A record merged into another has no restrictions of its own: what it brings stands with the other.
-  const roots = readAs(merged, personIds);
+  const roots = survivorsOf(merged, personIds);
   const ids = [...new Set([...personIds, ...roots])].sort();
   await rowsOf(
     trx,

@@ -3,7 +3,7 @@
 import { hash } from "node:crypto";
 import { fingerprintIdNumber } from "#registry/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
-import { whoIsMeant } from "#registry/rules/who-is-meant.ts";
+import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 import { Unreadable } from "#files/read/format.ts";
 import { startSheet } from "#files/render/xlsx-stream.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
@@ -152,7 +152,7 @@ async function matchRows(
     const named = await namesakesOf(trx, asked, lookedUp);
     const matched = rows.map(({ row, name, unit, level }, index): Matched => {
       const { match, persons } = meantOf(
-        whoIsMeant({ unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(name) ?? []),
+        matchNamesakes({ unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(name) ?? []),
       );
       return { row, name, unit, level, meant: { match, persons: persons.map(({ id }) => id) } };
     });

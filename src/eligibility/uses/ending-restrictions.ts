@@ -37,7 +37,7 @@ import {
   partsJoined,
   rangeText,
 } from "./words.ts";
-import { takeOut } from "#kernel/uses/taken-out.ts";
+import { exportSheet } from "#kernel/uses/sheet-export.ts";
 
 type Range = { from: string; until: string };
 
@@ -115,7 +115,7 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
     app.database,
     scopeOf(app, actor.accountId),
     (trx) =>
-      takeOut(app, trx, actor, {
+      exportSheet(app, trx, actor, {
         what: "export-ending",
         most: maxRows,
         pageOf: async (page) => {

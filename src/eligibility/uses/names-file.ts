@@ -5,7 +5,7 @@ import type { FileRow } from "#files/read/sheet-rows.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { Done, Unfit } from "#kernel/answer.ts";
 import { columnHeadings, rowsTooMany } from "./words.ts";
-import { examine } from "#imports/uses/file.ts";
+import { checkFile } from "#imports/uses/file.ts";
 
 type Column = keyof typeof columnHeadings;
 
@@ -45,7 +45,7 @@ async function* belowHeadings(bytes: Uint8Array, maxRows: number): AsyncGenerato
   let columns: Columns | null = null;
   let before: FileRow[] = [];
   let count = 0;
-  for await (const chunk of readFile(bytes, await examine(bytes))) {
+  for await (const chunk of readFile(bytes, await checkFile(bytes))) {
     const rows: FileRow[] = [];
     for (const one of chunk) {
       if (columns === null && one.cells.some((cell) => columnHeadings.name.test(cell))) {

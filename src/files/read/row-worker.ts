@@ -9,7 +9,7 @@ export type Chunk = { type: "rows"; rows: FileRow[] } | { type: "end" } | { type
 
 const chunkSize = 500;
 /** Characters that wait to be taken, beyond which reading waits: a list of 20,000 names, or one chunk of anything longer. */
-const mostAhead = 500_000;
+const maxAhead = 500_000;
 
 if (parentPort === null) throw new Error("this file runs as a thread");
 const parent = parentPort;
@@ -41,15 +41,15 @@ async function read(): Promise<Chunk> {
 }
 
 async function post(rows: FileRow[]): Promise<void> {
-  say({ type: "rows", rows });
+  send({ type: "rows", rows });
   ahead.push(rows.reduce((sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.length, 0), 0));
-  while (ahead.reduce((sum, length) => sum + length, 0) > mostAhead)
+  while (ahead.reduce((sum, length) => sum + length, 0) > maxAhead)
     await new Promise<void>((resolve) => (taken = resolve));
 }
 
-function say(chunk: Chunk): void {
+function send(chunk: Chunk): void {
   parent.postMessage(chunk);
 }
 
-say(await read());
+send(await read());
 parent.close();

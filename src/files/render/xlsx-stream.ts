@@ -36,7 +36,7 @@ export function startSheet(): SheetWriter {
   };
   const write: SheetWriter["write"] = (table, chunks) => {
     tell({ type: "table", table });
-    return endedBy(bytesOf(chunks, heard, tell), stop);
+    return stopAtEnd(bytesOf(chunks, heard, tell), stop);
   };
   return { write, stop };
 }
@@ -73,8 +73,8 @@ async function* bytesOf(
   }
 }
 
-/** The same, and however it ends, even before anybody asked for the first, `stop` follows: a generator that was never begun ends without a word. */
-function endedBy(bytes: AsyncGenerator<Uint8Array>, stop: () => Promise<void>): AsyncIterableIterator<Uint8Array> {
+/** Calls `stop` when iteration ends, even if it never started: a generator that was never begun ends without running its `finally`. */
+function stopAtEnd(bytes: AsyncGenerator<Uint8Array>, stop: () => Promise<void>): AsyncIterableIterator<Uint8Array> {
   const after = async (step: Promise<IteratorResult<Uint8Array>>) => {
     try {
       const result = await step;

@@ -6,16 +6,16 @@ import type { FromWriter, StreamedTable, ToWriter } from "./xlsx-stream.ts";
 
 if (parentPort === null) throw new Error("this file runs as a thread");
 const parent = parentPort;
-const told: ToWriter[] = [];
+const messages: ToWriter[] = [];
 let hear = () => {};
 parent.on("message", (message: ToWriter) => {
-  told.push(message);
+  messages.push(message);
   hear();
 });
 
-async function nextTold(): Promise<ToWriter> {
+async function nextMessage(): Promise<ToWriter> {
   for (;;) {
-    const message = told.shift();
+    const message = messages.shift();
     if (message !== undefined) return message;
     await new Promise<void>((resolve) => (hear = resolve));
   }
@@ -26,20 +26,20 @@ async function* rows(table: StreamedTable): AsyncGenerator<string[]> {
   for (const { label, text } of table.preface) yield [label, text].map(neutralised);
   yield [];
   yield table.columns.map(({ heading }) => neutralised(heading));
-  say({ type: "more" });
+  post({ type: "more" });
   for (;;) {
-    const message = await nextTold();
+    const message = await nextMessage();
     if (message.type !== "rows") return;
-    say({ type: "more" });
+    post({ type: "more" });
     for (const row of message.rows) yield row.map(neutralised);
   }
 }
 
-function say(message: FromWriter): void {
+function post(message: FromWriter): void {
   parent.postMessage(message);
 }
 
-const first = await nextTold();
+const first = await nextMessage();
 if (first.type !== "table") throw new Error("the table was not told");
 const { table } = first;
 const stream = writeXlsxStream(rows(table), {
@@ -47,6 +47,6 @@ const stream = writeXlsxStream(rows(table), {
   columns: table.columns.map(({ width }) => ({ width, numFmt: "@" })),
   freezePane: { rows: table.preface.length + 3 },
 });
-for await (const bytes of stream) say({ type: "bytes", bytes });
-say({ type: "whole" });
+for await (const bytes of stream) post({ type: "bytes", bytes });
+post({ type: "whole" });
 parent.close();

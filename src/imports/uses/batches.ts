@@ -12,7 +12,7 @@ import { sheetNotRead, headingsMissing, headingsNotFound } from "./words.ts";
 
 export type Batch = { type: "rows"; places: Places; rows: FileRow[]; headings: readonly string[] };
 /** A sheet without the headings of the kind, told by its first row; why it cannot be read. */
-export type PassedOver = { type: "passed-over"; row: FileRow; message: string };
+export type SkippedRow = { type: "passed-over"; row: FileRow; message: string };
 
 /**
  * Sheet by sheet. Throws Unreadable, also when no sheet has the headings. A pasted list may do without them; then its columns stand in the
@@ -22,9 +22,9 @@ export async function* batchesIn(
   bytes: Uint8Array,
   format: FileFormat,
   kind: ImportKind,
-): AsyncGenerator<Batch | PassedOver> {
+): AsyncGenerator<Batch | SkippedRow> {
   // Until one sheet is read, what is wrong with those before it: if none is, that is what is wrong with the file.
-  const before: PassedOver[] = [];
+  const before: SkippedRow[] = [];
   let sheet: Sheet = { number: 0, first: undefined, found: null, missing: [], rows: 0 };
   let isRead = false;
   for await (const chunk of readFile(bytes, format)) {
@@ -79,7 +79,7 @@ function belowHeadings(kind: ImportKind, format: FileFormat, sheet: Sheet, rows:
   return [];
 }
 
-function passedOver(kind: ImportKind, { number, missing, first }: Sheet): PassedOver {
+function passedOver(kind: ImportKind, { number, missing, first }: Sheet): SkippedRow {
   const which = number < 2 ? "" : sheetNotRead(number);
   const what = missing.length > 0 ? headingsMissing(missing) : headingsNotFound(highest, importKindNames[kind].zh);
   return { type: "passed-over", row: first ?? { row: 1, cells: [] }, message: `${which}${what}` };

@@ -26,7 +26,7 @@ import {
 } from "./words.ts";
 
 /** Longest text that a column of the registry takes. */
-const longest = 100;
+const maxLength = 100;
 
 export function nameIn(plan: RowPlan): string | null {
   const name = plan.cell("name");
@@ -74,7 +74,7 @@ export function dayIn(plan: RowPlan, context: PlanContext, column: string): stri
 export function textIn(plan: RowPlan, column: string): string | null {
   const text = plan.cell(column);
   if (text === "") return null;
-  return text.length <= longest ? text : plan.wrong(column, textTooLong(longest));
+  return text.length <= maxLength ? text : plan.wrong(column, textTooLong(maxLength));
 }
 
 export function yearIn(plan: RowPlan, context: PlanContext): number | null {
@@ -111,7 +111,7 @@ export function unitAndPostIn(plan: RowPlan, units: Units): { unit: Organization
   if (unit === undefined || name === undefined || found.length > 1)
     return plan.wrong("unitAndPost", unitNotAtBeginning(short(text)));
   const post = text.slice(name.length).trim();
-  if (post.length > longest) return plan.wrong("unitAndPost", postTooLong(longest));
+  if (post.length > maxLength) return plan.wrong("unitAndPost", postTooLong(maxLength));
   return { unit, post: post === "" ? null : post };
 }
 

@@ -12,7 +12,7 @@ import type { App } from "#kernel/app.ts";
 import { fileEmpty, sheetTooLong, unfitFiles } from "./words.ts";
 
 /** Throws Unreadable with what to do. */
-export async function examine(bytes: Uint8Array): Promise<FileFormat> {
+export async function checkFile(bytes: Uint8Array): Promise<FileFormat> {
   if (bytes.length === 0) throw new Unreadable(fileEmpty);
   const format = formatOf(bytes);
   const unfit = format === "xlsx" ? await findUnfitReasonOfBytes(bytes) : null;
@@ -37,7 +37,7 @@ export async function keepSealed(
   bytes: Uint8Array,
 ): Promise<{ sha256: string; size: number }> {
   const sealed = sealFile(app.keys.seal, bytes, boundTo(importId));
-  const kept = await storeBytes(app.dataFolder, once(sealed), sealed.length);
+  const kept = await storeBytes(app.dataFolder, bytesOnce(sealed), sealed.length);
   if (kept.type !== "kept") throw new Error(`the file of an import was not kept: ${kept.type}`);
   return kept;
 }
@@ -52,6 +52,6 @@ function boundTo(importId: string): string {
   return `import ${importId}`;
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* bytesOnce(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -19,7 +19,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
-import { examine, keepSealed } from "./file.ts";
+import { checkFile, keepSealed } from "./file.ts";
 import { work } from "./job.ts";
 import { importInterrupted, importNotCancellable, importNotStartable, pastedListFile } from "./words.ts";
 
@@ -30,7 +30,7 @@ export async function beginImport(
   asked: { kind: ImportKind; fileName: string; bytes: Uint8Array },
 ): Promise<Done<{ importId: string }> | Unfit> {
   const importId = randomUUID();
-  const format = await examine(asked.bytes).catch((error: unknown) => {
+  const format = await checkFile(asked.bytes).catch((error: unknown) => {
     if (error instanceof Unreadable) return error;
     throw error;
   });
@@ -124,7 +124,7 @@ export async function runImport(
   actor: Actor,
   { importId, key }: { importId: string; key: string },
 ): Promise<Answer<{ importId: string }>> {
-  const begun = await moveOn(app, actor, importId, key, "run-import", ["previewed"], "running");
+  const begun = await changeState(app, actor, importId, key, "run-import", ["previewed"], "running");
   if (begun.type === "done") startWork(app, importId);
   return begun;
 }
@@ -135,10 +135,10 @@ export function cancelImport(
   actor: Actor,
   { importId, key }: { importId: string; key: string },
 ): Promise<Answer<{ importId: string }>> {
-  return moveOn(app, actor, importId, key, "cancel-import", ["reading", "previewed", "running"], "cancelled");
+  return changeState(app, actor, importId, key, "cancel-import", ["reading", "previewed", "running"], "cancelled");
 }
 
-async function moveOn(
+async function changeState(
   app: App,
   actor: Actor,
   importId: string,

@@ -15,32 +15,32 @@ import {
   unfinishedImports,
 } from "../rows.ts";
 import type { ImportJob, ImportRow } from "../rows.ts";
-import { lookAtTables } from "#database/statistics.ts";
+import { analyzeTables } from "#database/statistics.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { everyMinute } from "#kernel/every-minute.ts";
 import { nowOf } from "#kernel/time.ts";
 import { batchesIn } from "./batches.ts";
-import type { Batch, PassedOver } from "./batches.ts";
+import type { Batch, SkippedRow } from "./batches.ts";
 import { openSealed } from "./file.ts";
 import { planRows } from "./plan.ts";
 import type { Planned } from "./planned.ts";
 import { cellAt } from "./headings.ts";
 import type { Places } from "./headings.ts";
 import { withoutRepeated } from "./repeated.ts";
-import type { Told } from "./repeated.ts";
+import type { RowsByKey } from "./repeated.ts";
 import { writeAll } from "./write.ts";
 
 /** The imports at work in this process, each once. */
-const atWork = new WeakMap<App["database"], Map<string, Promise<void>>>();
+const runningJobs = new WeakMap<App["database"], Map<string, Promise<void>>>();
 
 /** Goes on with an import that is being read or run, unless it is at work already. Answers when it is over, cancelled, or the machine fails. */
 export function work(app: App, importId: string): Promise<void> {
-  const jobs = atWork.get(app.database) ?? new Map<string, Promise<void>>();
-  atWork.set(app.database, jobs);
+  const jobs = runningJobs.get(app.database) ?? new Map<string, Promise<void>>();
+  runningJobs.set(app.database, jobs);
   const before = jobs.get(importId) ?? Promise.resolve();
   const working = before
-    .then(() => goOn(app, importId))
+    .then(() => continueImport(app, importId))
     .finally(() => {
       if (jobs.get(importId) === working) jobs.delete(importId);
     });
@@ -55,7 +55,7 @@ export function work(app: App, importId: string): Promise<void> {
 export function keepImports(app: App, report: (error: unknown) => void): () => Promise<void> {
   const end = everyMinute(async () => {
     const ids = await inTransaction(app.database, scopeOf(app, null), unfinishedImports);
-    for (const id of ids) if (atWork.get(app.database)?.has(id) !== true) work(app, id).catch(report);
+    for (const id of ids) if (runningJobs.get(app.database)?.has(id) !== true) work(app, id).catch(report);
   }, report);
   return async () => {
     await end();
@@ -66,13 +66,13 @@ export function keepImports(app: App, report: (error: unknown) => void): () => P
 /** Waits for the batches under way. */
 export async function endImports(app: App): Promise<void> {
   ended.add(app.database);
-  const jobs = atWork.get(app.database);
+  const jobs = runningJobs.get(app.database);
   if (jobs !== undefined) await Promise.allSettled(jobs.values());
 }
 
 const ended = new WeakSet<App["database"]>();
 
-async function goOn(app: App, importId: string): Promise<void> {
+async function continueImport(app: App, importId: string): Promise<void> {
   const job = await inTransaction(app.database, scopeOf(app, null), (trx) => findImport(trx, importId));
   if (job?.state === "reading") await preview(app, job);
   if (job?.state === "running") await run(app, job);
@@ -80,7 +80,7 @@ async function goOn(app: App, importId: string): Promise<void> {
 
 async function preview(app: App, job: ImportJob): Promise<void> {
   const done = await inTransaction(app.database, scopeOf(app, null), (trx) => lastRowRead(trx, job.id));
-  const told: Told = new Map();
+  const told: RowsByKey = new Map();
   try {
     const bytes = await openSealed(app, job.id, job.sealedSha256);
     for await (const batch of batchesIn(bytes, job.format, job.kind)) {
@@ -101,18 +101,24 @@ async function previewOf(
   app: App,
   trx: Trx,
   job: ImportJob,
-  told: Told,
-  batch: Batch | PassedOver,
+  told: RowsByKey,
+  batch: Batch | SkippedRow,
 ): Promise<Omit<ImportRow, "done">[]> {
   if (batch.type === "passed-over") {
     const detail = { problems: [{ column: "", message: batch.message }], changes: [] };
     return [{ row: batch.row.row, outcome: "error", name: "", detail }];
   }
   const planned = await planRows(app, trx, job.kind, batch.places, batch.rows);
-  return planned.map((one, index) => toldOnce(told, job, batch, index, one));
+  return planned.map((one, index) => refuseRepeated(told, job, batch, index, one));
 }
 
-function toldOnce(told: Told, job: ImportJob, { places, rows }: Batch, index: number, planned: Planned): Planned {
+function refuseRepeated(
+  told: RowsByKey,
+  job: ImportJob,
+  { places, rows }: Batch,
+  index: number,
+  planned: Planned,
+): Planned {
   const row = rows[index];
   return row === undefined ? planned : withoutRepeated(told, job.kind, places, row, planned);
 }
@@ -125,7 +131,7 @@ async function run(app: App, job: ImportJob): Promise<void> {
     if (!(await inBatch(app, job, "running", (trx) => writeBatch(app, trx, job, batch)))) return;
     batches += 1;
     // After the second, the fourth, the eighth …: as often as the tables have grown to twice their size.
-    if (batches > 1 && Number.isInteger(Math.log2(batches))) await lookAtTables(app.database);
+    if (batches > 1 && Number.isInteger(Math.log2(batches))) await analyzeTables(app.database);
   }
   await inBatch(app, job, "running", async (trx) => {
     await setImportState(trx, job.id, "done", nowOf(app));
@@ -145,7 +151,7 @@ async function writeBatch(app: App, trx: Trx, job: ImportJob, { places, rows }: 
   if (wanted.length === 0) return;
   const at = nowOf(app);
   const done: Planned[] = [];
-  for (const some of apart(places, wanted)) {
+  for (const some of inChunks(places, wanted)) {
     const planned = await planRows(app, trx, job.kind, places, some);
     await writeAll(
       trx,
@@ -166,7 +172,7 @@ async function writeBatch(app: App, trx: Trx, job: ImportJob, { places, rows }: 
 }
 
 /** No two rows of one person at a time: the second is planned by what the first has written. Names count where a row has no number. */
-function* apart(places: Places, rows: readonly FileRow[]): Generator<FileRow[]> {
+function* inChunks(places: Places, rows: readonly FileRow[]): Generator<FileRow[]> {
   const byName = rows.some((row) => cellAt(places, row.cells, "idNumber") === "");
   let left = rows;
   while (left.length > 0) {

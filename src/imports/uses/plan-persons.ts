@@ -58,7 +58,7 @@ export async function planPersons(
 }
 
 function planPerson(plan: RowPlan, context: PlanContext, known: Known, idNumber: string | null): void {
-  const told = toldIn(plan, context, idNumber);
+  const told = personCells(plan, context, idNumber);
   if (plan.detail.problems.length > 0 || idNumber === null || told.name === null) return;
   const person = known.persons.get(idNumber);
   const id = person?.id ?? context.newId();
@@ -67,9 +67,9 @@ function planPerson(plan: RowPlan, context: PlanContext, known: Known, idNumber:
   planBeside(plan, context, known, id, told.name, person);
 }
 
-type Told = ReturnType<typeof toldIn>;
+type PersonCells = ReturnType<typeof personCells>;
 
-function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
+function personCells(plan: RowPlan, context: PlanContext, idNumber: string | null) {
   const together = unitAndPostIn(plan, context.units);
   const sex = choiceIn(plan, context, "sex", "sexes");
   const bySex: Sex | null = idNumber === null ? null : Number(idNumber[16]) % 2 === 1 ? "male" : "female";
@@ -92,7 +92,7 @@ function toldIn(plan: RowPlan, context: PlanContext, idNumber: string | null) {
   };
 }
 
-function planNew(plan: RowPlan, told: Told, id: string, idNumber: string, name: string): void {
+function planNew(plan: RowPlan, told: PersonCells, id: string, idNumber: string, name: string): void {
   const { unit, sex, politicalStatus } = told;
   if (unit === null) {
     plan.wrong("unit", unitMissingForNewPerson);
@@ -123,7 +123,7 @@ function planNew(plan: RowPlan, told: Told, id: string, idNumber: string, name: 
   if (told.post !== null) plan.change("post", "", told.post);
 }
 
-function planChange(plan: RowPlan, context: PlanContext, told: Told, person: Person, name: string): void {
+function planChange(plan: RowPlan, context: PlanContext, told: PersonCells, person: Person, name: string): void {
   const was = contentOf(person);
   const unit: Pick<OrganizationStanding, "id" | "name"> =
     told.unit ?? ({ id: person.organizationId, name: person.organizationName } as const);

@@ -18,10 +18,16 @@ const keys: Record<ImportKind, readonly string[]> = {
 };
 
 /** The first row that told of each thing, with what it said. Row by row in the order of the file. */
-export type Told = Map<string, { row: number; said: string }>;
+export type RowsByKey = Map<string, { row: number; said: string }>;
 
 /** A row told before is passed over when it says the same again, and wrong when it says something else. */
-export function withoutRepeated(told: Told, kind: ImportKind, places: Places, row: FileRow, planned: Planned): Planned {
+export function withoutRepeated(
+  told: RowsByKey,
+  kind: ImportKind,
+  places: Places,
+  row: FileRow,
+  planned: Planned,
+): Planned {
   const cell = (id: string) => cellAt(places, row.cells, id).replaceAll(/\s+/gu, "").toUpperCase();
   const who = cell("idNumber") === "" ? `${cell("name")} ${cell("unit")}` : cell("idNumber");
   if (who.trim() === "") return planned;

@@ -1,6 +1,6 @@
 // What the rows of a batch write, all together in the transaction at hand.
 import type { IdNumberKeys } from "#registry/id-number.ts";
-import { TakenMeanwhile } from "#database/database.ts";
+import { ChangedMeanwhile } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { addFormerNames } from "#registry/rows/former-names.ts";
 import { addGrades } from "#registry/rows/grades.ts";
@@ -32,7 +32,7 @@ export async function writeAll(
       registration,
     )) === "conflict"
   )
-    throw new TakenMeanwhile("a person was changed meanwhile");
+    throw new ChangedMeanwhile("a person was changed meanwhile");
   await endPosts(
     trx,
     writings.flatMap((one) => one.ends),

@@ -31,7 +31,7 @@ export const authorityContent = z.strictObject({
     .max(20),
 });
 
-/** Days as ISO text. A version without `confirmed` waits for other hands. */
+/** Days as ISO text. `confirmed` is null until somebody else has confirmed or sent back the version. */
 export type AuthorityVersion = z.output<typeof authorityContent> & {
   versionId: string;
   validFrom: string;

@@ -24,7 +24,7 @@ const shape = z.object({
 });
 
 /** How many versions are read: a district changes its table a few times in a decade. */
-const most = 200;
+const maxVersions = 200;
 
 /** All versions, the latest entered first. */
 export async function listAuthorityVersions(trx: Transaction): Promise<AuthorityVersion[]> {
@@ -36,7 +36,7 @@ export async function listAuthorityVersions(trx: Transaction): Promise<Authority
         c.confirmed, c.by_name AS "confirmedByName", c.at AS "confirmedAt", c.reasons
       FROM authority_version AS v
       LEFT JOIN authority_confirmation AS c ON c.jurisdiction_id = v.jurisdiction_id AND c.version_id = v.id
-      WHERE v.jurisdiction_id = ${trx.jurisdictionId} ORDER BY v.entered_at DESC, v.id LIMIT ${most}`,
+      WHERE v.jurisdiction_id = ${trx.jurisdictionId} ORDER BY v.entered_at DESC, v.id LIMIT ${maxVersions}`,
   );
   return rows.map(({ content: kept, ...row }) => ({ ...row, ...kept }));
 }

@@ -75,7 +75,7 @@ export async function enterAuthority(
   });
 }
 
-/** Confirms or refuses a version, once, by other hands than entered it. */
+/** Confirms or sends back a version, once; never by whoever entered it. */
 export async function confirmAuthority(
   app: App,
   actor: Actor,

@@ -24,7 +24,7 @@ const shipped = z.object({
 });
 
 /** The years that ship, as first versions, where the jurisdiction has none of that year yet. */
-export async function shipYears(
+export async function addShippedYears(
   installation: Pick<OpenedInstallation, "database" | "clock">,
   jurisdictionId: string,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function calendarYears(app: App, actor: Actor): Promise<PublishedYe
 
 export type YearInput = EndpointInput<typeof calendar.publish>;
 
-/** A new version of a year; the due days of open items that it touches are counted again. `recounted` is of how many cases. */
+/** Adds a version of a year and recounts the due days it affects. `recounted`: the number of cases. */
 export async function publishYear(
   app: App,
   actor: Actor,

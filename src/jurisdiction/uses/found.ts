@@ -1,18 +1,18 @@
 // The first start: a jurisdiction, and for a real one its three administrators with one-time passwords.
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword, oneTimePassword } from "#accounts/passwords.ts";
-import { levelThree } from "#accounts/security-policy.ts";
+import { defaultPolicy } from "#accounts/security-policy.ts";
 import type { Role } from "#casework/roles.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { appendEntry } from "#log/rows/audit.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { addJurisdiction } from "../rows/jurisdictions.ts";
 import type { Jurisdiction } from "../rows/jurisdictions.ts";
-import { noteDerivation, notePacks } from "#law-admin/rows/law-state.ts";
+import { recordDerivation, recordPacks } from "#law-admin/rows/law-state.ts";
 import { addPolicy } from "#accounts/rows/security-policies.ts";
 import { appOf, scopeOf } from "#kernel/app.ts";
 import type { App, OpenedInstallation } from "#kernel/app.ts";
-import { shipYears } from "./calendar.ts";
+import { addShippedYears } from "./calendar.ts";
 import { derivationVersion } from "#matters/rules/derivation.ts";
 import { packsVersion } from "#law-admin/uses/law-in-force.ts";
 import { nowOf } from "#kernel/time.ts";
@@ -20,11 +20,11 @@ import { firstAdministratorNames, firstPolicyReason, firstStart } from "./words.
 
 export async function foundJurisdiction(installation: OpenedInstallation, jurisdiction: Jurisdiction): Promise<App> {
   await addJurisdiction(installation.database, jurisdiction);
-  await shipYears(installation, jurisdiction.id);
+  await addShippedYears(installation, jurisdiction.id);
   const app = appOf(installation, jurisdiction);
   await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
-    await notePacks(trx, packsVersion(app.law));
-    await noteDerivation(trx, derivationVersion);
+    await recordPacks(trx, packsVersion(app.law));
+    await recordDerivation(trx, derivationVersion);
   });
   return app;
 }
@@ -76,7 +76,7 @@ export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> 
           at: nowOf(app),
           by: { accountId: id, name: firstStart },
           reason: firstPolicyReason,
-          policy: { ...levelThree, codes: "administrators" },
+          policy: { ...defaultPolicy, codes: "administrators" },
         });
     }
   });

@@ -4,6 +4,6 @@ import type { App } from "#kernel/app.ts";
 import { everyMinute } from "#kernel/every-minute.ts";
 
 /** Begins; ends, and tells of failures, as `everyMinute` does. */
-export function keepTables(app: App, report: (error: unknown) => void): () => Promise<void> {
+export function scheduleTableUpkeep(app: App, report: (error: unknown) => void): () => Promise<void> {
   return everyMinute(async () => void (await tidyTables(app.database)), report);
 }

@@ -1,7 +1,7 @@
 // Keys of requests: the same key twice has one effect and the same answer.
 import { sql } from "kysely";
 import { z } from "zod";
-import { TakenMeanwhile } from "#database/database.ts";
+import { ChangedMeanwhile } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, run } from "#database/rows.ts";
 
@@ -32,5 +32,5 @@ export async function keepAnswer(trx: Transaction, key: RequestKey, answer: stri
     sql`INSERT INTO idempotency_key (jurisdiction_id, account_id, key, request, answer)
       VALUES (${trx.jurisdictionId}, ${key.accountId}, ${key.key}, ${key.request}, ${answer}) ON CONFLICT DO NOTHING`,
   );
-  if (kept !== 1) throw new TakenMeanwhile(`the key ${key.key} was used meanwhile`);
+  if (kept !== 1) throw new ChangedMeanwhile(`the key ${key.key} was used meanwhile`);
 }

@@ -1,12 +1,18 @@
 // Since when the history is complete: the district's statements, who came from elsewhere, and the acts of two people that make it so.
 import { type } from "@orpc/contract";
 import { z } from "zod";
-import { arrivalShape, confirmingShape, historyConfirmers, historyStaters, statementShape } from "../rules/history.ts";
+import {
+  arrivalShape,
+  confirmingShape,
+  historyConfirmingRoles,
+  historyEnteringRoles,
+  statementShape,
+} from "../rules/history.ts";
 import type { Arrival, Statement } from "../rules/history.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";
 
 const statementId = z.string().min(1).max(64);
-const handlers = [...historyStaters, ...historyConfirmers];
+const handlers = [...historyEnteringRoles, ...historyConfirmingRoles];
 
 export type UnseenRow = Arrival & { name: string; organizationName: string };
 /** Of one person: where they came from, and what was stated about the earlier file, the latest entered first. */
@@ -32,17 +38,17 @@ export const history = {
   /** It changes no answer before it is confirmed. */
   state: endpoint
     .route({ method: "POST", path: "/history" })
-    .meta({ access: historyStaters, logged: "act" })
+    .meta({ access: historyEnteringRoles, logged: "act" })
     .input(z.strictObject({ key: z.uuid(), ...statementShape.shape }))
     .output(z.object({ statementId: z.string() })),
   confirm: endpoint
     .route({ method: "POST", path: "/history/{statementId}/confirmation" })
-    .meta({ access: historyConfirmers, logged: "act" })
+    .meta({ access: historyConfirmingRoles, logged: "act" })
     .input(z.strictObject({ key: z.uuid(), statementId, ...confirmingShape.shape }))
     .output(z.object({ statementId: z.string() })),
   recordArrival: endpoint
     .route({ method: "POST", path: "/persons/{personId}/arrivals" })
-    .meta({ access: historyStaters, logged: "act" })
+    .meta({ access: historyEnteringRoles, logged: "act" })
     .input(z.strictObject({ key: z.uuid(), ...arrivalShape.shape }))
     .output(z.object({ arrivalId: z.string() })),
 };

@@ -1,7 +1,7 @@
 // Interpretations of the regulation: listed for everybody, entered and countersigned by the interpreting bodies, their effect shown first.
 import { type } from "@orpc/contract";
 import { z } from "zod";
-import { entryShape, signingShape } from "../rules/interpretation.ts";
+import { interpretationInput, signatureInput } from "../rules/interpretation.ts";
 import type { Interpretation } from "../rules/interpretation.ts";
 import { interpretingRoles } from "../rules/interpreting.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
@@ -48,7 +48,7 @@ export const interpretations = {
     .input(
       z.union([
         z.strictObject({ interpretationId, ...pageInput }),
-        z.strictObject({ entry: entryShape, ...pageInput }),
+        z.strictObject({ entry: interpretationInput, ...pageInput }),
       ]),
     )
     .output(type<EffectPage>()),
@@ -56,12 +56,12 @@ export const interpretations = {
   enter: endpoint
     .route({ method: "POST", path: "/interpretations" })
     .meta({ access: interpretingRoles, logged: "act" })
-    .input(z.strictObject({ key: z.uuid(), ...entryShape.shape }))
+    .input(z.strictObject({ key: z.uuid(), ...interpretationInput.shape }))
     .output(z.object({ interpretationId: z.string() })),
   /** Agreed to, it holds; answers with how many persons on record were looked at, and of how many restrictions changed. */
   countersign: endpoint
     .route({ method: "POST", path: "/interpretations/{interpretationId}/signature" })
     .meta({ access: interpretingRoles, logged: "act" })
-    .input(z.strictObject({ interpretationId, key: z.uuid(), ...signingShape.shape }))
+    .input(z.strictObject({ interpretationId, key: z.uuid(), ...signatureInput.shape }))
     .output(z.object({ persons: z.int(), changed: z.int() })),
 };

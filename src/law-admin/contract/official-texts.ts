@@ -2,7 +2,7 @@
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import { interpretingRoles } from "../rules/interpreting.ts";
-import { checkShape, loadedShape } from "../rules/official-text.ts";
+import { textCheckInput, officialTextInput } from "../rules/official-text.ts";
 import type { OfficialText } from "../rules/official-text.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 
@@ -30,12 +30,12 @@ export const officialTexts = {
   load: endpoint
     .route({ method: "POST", path: "/official-texts" })
     .meta({ access: interpretingRoles, logged: "act", largest: largestText })
-    .input(z.strictObject({ key: z.uuid(), ...loadedShape.shape }))
+    .input(z.strictObject({ key: z.uuid(), ...officialTextInput.shape }))
     .output(z.object({ officialTextId: z.string() })),
   /** Agreed to, its passages are quoted; answers with how many persons on record were looked at, and of how many restrictions are cited otherwise. */
   check: endpoint
     .route({ method: "POST", path: "/official-texts/{officialTextId}/check" })
     .meta({ access: interpretingRoles, logged: "act" })
-    .input(z.strictObject({ officialTextId, key: z.uuid(), ...checkShape.shape }))
+    .input(z.strictObject({ officialTextId, key: z.uuid(), ...textCheckInput.shape }))
     .output(z.object({ persons: z.int(), changed: z.int() })),
 };

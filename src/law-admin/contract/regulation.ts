@@ -46,7 +46,7 @@ export type LawEffects = {
   rows: ChangedRestriction[];
 };
 
-export type InForce = {
+export type DecisionsInForce = {
   version: string;
   /** What was decided on norms, as the entries of a map. */
   norms: readonly (readonly [string, NormDecision])[];
@@ -81,5 +81,5 @@ export const regulation = {
     .route({ method: "GET", path: "/regulation/in-force" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({}).optional())
-    .output(type<InForce>()),
+    .output(type<DecisionsInForce>()),
 };

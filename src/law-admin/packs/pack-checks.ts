@@ -10,7 +10,7 @@ const cache = path.join(import.meta.dirname, "../../../node_modules/.cache/wenze
 const lawFolder = path.join(import.meta.dirname, "../../law");
 
 /** So many reports are kept, the latest used first. */
-const KEPT = 20;
+const maxReports = 20;
 
 /** The report on these very texts by these very checks; made, and kept where that is possible, when there is none. */
 export function checkedPacks(files: readonly PackFiles[], folder = cache): CheckReport {
@@ -50,7 +50,7 @@ function keep(folder: string, file: string, report: CheckReport): void {
       .filter((name) => name.startsWith("check-"))
       .map((name) => ({ name, at: statSync(path.join(folder, name)).mtimeMs }))
       .toSorted((one, other) => other.at - one.at)
-      .slice(KEPT);
+      .slice(maxReports);
     for (const { name } of old) rmSync(path.join(folder, name), { force: true });
   } catch {
     // A folder that cannot be written costs the checks again, and nothing else.

@@ -8,7 +8,7 @@ import type { PackFiles } from "#law/pack/pack.ts";
  * in UTF-8 is read as empty and named in `unread`. Throws when the folder itself cannot be read.
  */
 export async function readPackFiles(folder: string): Promise<PackFiles[]> {
-  return readFolder(folder, await readText(folder, VOCABULARY));
+  return readFolder(folder, await readText(folder, vocabularyFile));
 }
 
 /**
@@ -16,9 +16,9 @@ export async function readPackFiles(folder: string): Promise<PackFiles[]> {
  * those of `shipped`, with the vocabulary of those. Two of one name are both read: the checks refuse them.
  */
 export async function readOwnPackFiles(folder: string, shipped: string): Promise<PackFiles[]> {
-  if (path.resolve(folder) === path.resolve(shipped) || (await exists(path.join(folder, VOCABULARY))))
+  if (path.resolve(folder) === path.resolve(shipped) || (await exists(path.join(folder, vocabularyFile))))
     return readPackFiles(folder);
-  const vocabulary = await readText(shipped, VOCABULARY);
+  const vocabulary = await readText(shipped, vocabularyFile);
   // Other things may lie in a folder of one's own: what has neither text nor rules is no pack.
   const own = (await readFolder(folder, vocabulary))
     .filter(({ unread = [] }) => !["text.md", "rules.yaml"].every((name) => isMissing(unread, name)))
@@ -27,7 +27,7 @@ export async function readOwnPackFiles(folder: string, shipped: string): Promise
   return [...others, ...own].toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
 }
 
-const VOCABULARY = "vocabulary.yaml";
+const vocabularyFile = "vocabulary.yaml";
 
 type Unread = NonNullable<PackFiles["unread"]>[number];
 type ReadText = { text: string; unread: Unread[] };
@@ -40,7 +40,7 @@ async function readFolder(folder: string, vocabulary: ReadText): Promise<PackFil
       const pack = path.join(folder, id);
       const names = ["text.md", "rules.yaml", "examples.yaml", "notes.md"] as const;
       const [text, rules, examples, notes] = await Promise.all(names.map((name) => readText(pack, name)));
-      const read = [vocabulary, text, rules, examples, notes].map((one) => one ?? NOTHING);
+      const read = [vocabulary, text, rules, examples, notes].map((one) => one ?? noText);
       const unread = read.flatMap((one) => one.unread);
       const [words = "", ...parts] = read.map((one) => one.text);
       return {
@@ -56,7 +56,7 @@ async function readFolder(folder: string, vocabulary: ReadText): Promise<PackFil
   );
 }
 
-const NOTHING: ReadText = { text: "", unread: [] };
+const noText: ReadText = { text: "", unread: [] };
 
 async function readText(folder: string, name: string): Promise<ReadText> {
   const bytes = await readFile(path.join(folder, name)).catch(() => null);

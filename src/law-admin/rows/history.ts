@@ -61,14 +61,14 @@ const shape = z
   }));
 
 /** So many statements are read: a district states its history a few times in a decade. */
-const most = 200;
+const maxStatements = 200;
 
 /** Of the district's own history, the latest entered first. */
 export async function districtStatements(trx: Transaction): Promise<Statement[]> {
   return rowsOf(
     trx,
     shape,
-    sql`${selected(trx)} AND s.since IS NOT NULL ORDER BY s.entered_at DESC, s.id LIMIT ${most}`,
+    sql`${selected(trx)} AND s.since IS NOT NULL ORDER BY s.entered_at DESC, s.id LIMIT ${maxStatements}`,
   );
 }
 

@@ -68,14 +68,14 @@ export async function findInterpretation(trx: Transaction, id: string): Promise<
 const byTime = z.tuple([z.string(), z.string()]);
 
 /** So many decisions on norms are read: a rule is decided on once, and seldom anew. */
-const mostDecisions = 500;
+const maxDecisions = 500;
 
 /** All decisions on norms, whatever their state, the latest entered first. */
 export async function normDecisionRows(trx: Transaction): Promise<Interpretation[]> {
   return rowsOf(
     trx,
     shape,
-    sql`${selected} AND i.effect = 'norm' ORDER BY i.entered_at DESC, i.id DESC LIMIT ${mostDecisions}`,
+    sql`${selected} AND i.effect = 'norm' ORDER BY i.entered_at DESC, i.id DESC LIMIT ${maxDecisions}`,
   );
 }
 

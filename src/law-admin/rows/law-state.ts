@@ -6,7 +6,7 @@ import { passagesOf } from "../rules/official-text.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Transaction } from "#database/database.ts";
 import { allInterpretations } from "./interpretations.ts";
-import { heldTexts } from "./official-texts.ts";
+import { agreedTexts } from "./official-texts.ts";
 import { rowOf, run } from "#database/rows.ts";
 
 /** Laws put together once for each number of interpretations that hold; `base` is the law of the packs alone. */
@@ -19,13 +19,13 @@ export async function lawInForce(trx: Transaction, base: Law): Promise<Law> {
   return lawFor(trx, base, sql``);
 }
 
-/** The same, and nobody changes the law until this transaction ends: for whoever derives restrictions by it. */
-export async function heldLaw(trx: Transaction, base: Law): Promise<Law> {
+/** The law in force, which nobody can change until this transaction ends: for deriving restrictions by it. */
+export async function lawHeldForReading(trx: Transaction, base: Law): Promise<Law> {
   return lawFor(trx, base, sql`FOR SHARE`);
 }
 
-/** The same for whoever is about to change the law: everybody who derives by it is waited for. */
-export async function takenLaw(trx: Transaction, base: Law): Promise<Law> {
+/** The law in force, held alone, to change it: waits for all transactions that derive by it. */
+export async function lawHeldForChange(trx: Transaction, base: Law): Promise<Law> {
   return lawFor(trx, base, sql`FOR UPDATE`);
 }
 
@@ -53,14 +53,14 @@ async function lawFor(trx: Transaction, asked: Law, lock: ReturnType<typeof sql>
   known.set(base, laws);
   const there = laws.get(trx.jurisdictionId);
   if (there?.version === version) return there.law;
-  const law = await lawOfThen(trx, base, interpretations);
+  const law = await lawAfterChanges(trx, base, interpretations);
   bases.set(law, base);
   laws.set(trx.jurisdictionId, { version, law });
   return law;
 }
 
-/** How many interpretations and official texts have been agreed to: with the packs, what names the law of a moment. */
-export async function interpretationsHeld(trx: Transaction): Promise<number> {
+/** How many interpretations and official texts have been agreed to; with the version of the packs it identifies the law of a moment. */
+export async function countLawChanges(trx: Transaction): Promise<number> {
   const state = await rowOf(
     trx,
     heldInterpretations,
@@ -69,11 +69,11 @@ export async function interpretationsHeld(trx: Transaction): Promise<number> {
   return state?.interpretations ?? 0;
 }
 
-/** The law as it was when so many interpretations and official texts had been agreed to; `base` is the law of the packs alone. */
-export async function lawOfThen(trx: Transaction, base: Law, interpretations: number): Promise<Law> {
+/** The law after this many interpretations and official texts had been agreed to; `base` is the law of the packs alone. */
+export async function lawAfterChanges(trx: Transaction, base: Law, interpretations: number): Promise<Law> {
   if (interpretations === 0) return base;
   const agreed = await allInterpretations(trx, "agreed", interpretations);
-  return lawWith(base, agreed, passagesOf(await heldTexts(trx, interpretations)));
+  return lawWith(base, agreed, passagesOf(await agreedTexts(trx, interpretations)));
 }
 
 const packsShape = z.object({ packs: z.string() });
@@ -100,10 +100,10 @@ export async function derivedBy(trx: Transaction): Promise<string> {
   return state?.derived ?? "";
 }
 
-export async function noteDerivation(trx: Transaction, derived: string): Promise<void> {
+export async function recordDerivation(trx: Transaction, derived: string): Promise<void> {
   await run(trx, sql`UPDATE law_state SET derived = ${derived} WHERE jurisdiction_id = ${trx.jurisdictionId}`);
 }
 
-export async function notePacks(trx: Transaction, packs: string): Promise<void> {
+export async function recordPacks(trx: Transaction, packs: string): Promise<void> {
   await run(trx, sql`UPDATE law_state SET packs = ${packs} WHERE jurisdiction_id = ${trx.jurisdictionId}`);
 }

@@ -37,8 +37,8 @@ export async function addTextCheck(
     );
 }
 
-/** Those that hold or held, in the order in which they came to hold, as of the moment when so many changes of the law had been agreed to. */
-export async function heldTexts(trx: Transaction, changes: number): Promise<OfficialText[]> {
+/** The first `changes` texts and interpretations agreed to: the texts among them, in the order in which they were agreed to. */
+export async function agreedTexts(trx: Transaction, changes: number): Promise<OfficialText[]> {
   return rowsOf(trx, whole, sql`SELECT ${columns}, t.text ${from} AND c.ordinal <= ${changes} ORDER BY c.ordinal`);
 }
 
@@ -47,14 +47,14 @@ export async function findOfficialText(trx: Transaction, id: string): Promise<Of
 }
 
 /** So many are listed: there are some ten norms, and each changes once in some years. */
-const mostListed = 500;
+const maxListed = 500;
 
 /** The latest loaded first, without their texts. */
 export async function listOfficialTexts(trx: Transaction): Promise<Omit<OfficialText, "text">[]> {
   return rowsOf(
     trx,
     listed,
-    sql`SELECT ${columns}, '' AS text ${from} ORDER BY t.loaded_at DESC, t.id DESC LIMIT ${mostListed}`,
+    sql`SELECT ${columns}, '' AS text ${from} ORDER BY t.loaded_at DESC, t.id DESC LIMIT ${maxListed}`,
   );
 }
 

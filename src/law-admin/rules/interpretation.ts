@@ -1,4 +1,4 @@
-// Interpretations as the interpreting bodies record them: entered for one body, countersigned for another, and what they make of the law.
+// Interpretations: entered for one interpreting body, countersigned for another; and the law as they change it.
 import { z } from "zod";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
@@ -34,8 +34,8 @@ export const effectShape = z.discriminatedUnion("type", [
 ]);
 export type Effect = z.output<typeof effectShape>;
 
-/** As it is entered. `body` is the interpreting body for which the account acts. Days are ISO. */
-export const entryShape = z.strictObject({
+/** An entry. `body`: the interpreting body for which the account acts. Days are ISO. */
+export const interpretationInput = z.strictObject({
   body: id,
   number: shortText,
   on: isoDay,
@@ -45,17 +45,17 @@ export const entryShape = z.strictObject({
   question: longText,
   text: longText,
   effect: effectShape,
-  /** The interpretation that ends where this one begins. */
+  /** The id of the interpretation that ends on the day this one begins. */
   replaces: id.nullable(),
 });
-export type Entry = z.output<typeof entryShape>;
+export type InterpretationInput = z.output<typeof interpretationInput>;
 
-export const signingShape = z.strictObject({
+export const signatureInput = z.strictObject({
   body: id,
   agreed: z.boolean(),
   reasons: z.string().trim().max(4000, reasonsTooLong),
 });
-export type Signing = z.output<typeof signingShape>;
+export type SignatureInput = z.output<typeof signatureInput>;
 
 /** Instants are ISO texts in UTC. */
 export type Signature = {
@@ -68,7 +68,7 @@ export type Signature = {
 };
 
 /** A recorded interpretation; it holds once the signature agrees. */
-export type Interpretation = Omit<Entry, "body"> & {
+export type Interpretation = Omit<InterpretationInput, "body"> & {
   id: string;
   enteredAt: string;
   enteredBy: string;

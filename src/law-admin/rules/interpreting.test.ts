@@ -2,12 +2,12 @@
 import { test } from "node:test";
 import { isRefused, law, people } from "../../../test/casework/played.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Entry, Interpretation, Signing } from "./interpretation.ts";
+import type { InterpretationInput, Interpretation, SignatureInput } from "./interpretation.ts";
 import { refusalsOfEntry, refusalsOfSigning } from "./interpreting.ts";
-import type { Known } from "./interpreting.ts";
+import type { SigningContext } from "./interpreting.ts";
 import { barringNorms } from "./norm.ts";
 
-const entry = (more: Partial<Entry> = {}): Entry => ({
+const entry = (more: Partial<InterpretationInput> = {}): InterpretationInput => ({
   body: "discipline-committee",
   number: "试解〔2026〕1号",
   on: "2026-08-01",
@@ -33,7 +33,7 @@ const recorded = (more: Partial<Interpretation> = {}): Interpretation => {
     ...more,
   };
 };
-const known = (more: Partial<Known> = {}): Known => ({
+const known = (more: Partial<SigningContext> = {}): SigningContext => ({
   law,
   actor: people.officer,
   today: "2026-11-23",
@@ -42,7 +42,7 @@ const known = (more: Partial<Known> = {}): Known => ({
   ...more,
 });
 
-function entering(more: Partial<Entry>, code: string, context: Partial<Known> = {}): void {
+function entering(more: Partial<InterpretationInput>, code: string, context: Partial<SigningContext> = {}): void {
   isRefused(refusalsOfEntry(entry(more), known(context)), code);
 }
 
@@ -78,7 +78,10 @@ test("a norm is decided on that there is, that would bar, that nobody has checke
     pack.rules.flatMap((rule) => (rule.kind === "restriction" && rule.tag === "T" ? [{ pack, rule }] : [])),
   );
   if (norm === undefined || verified === undefined) throw new Error("the packs have no such rules");
-  const decide = (more: Partial<Entry> = {}, of: { pack: { id: string }; rule: { id: string } } = norm): Entry =>
+  const decide = (
+    more: Partial<InterpretationInput> = {},
+    of: { pack: { id: string }; rule: { id: string } } = norm,
+  ): InterpretationInput =>
     entry({
       anchor: norm.rule.cite,
       validFrom: norm.pack.validity.from,
@@ -92,7 +95,7 @@ test("a norm is decided on that there is, that would bar, that nobody has checke
       },
       ...more,
     });
-  const deciding = (one: Entry, code: string, agreed: Interpretation[] = []): void =>
+  const deciding = (one: InterpretationInput, code: string, agreed: Interpretation[] = []): void =>
     isRefused(refusalsOfEntry(one, known({ agreed })), code);
   deciding(decide({}, { pack: norm.pack, rule: { id: "nothing" } }), "unknown-rule");
   deciding(decide({ anchor: verified.rule.cite }, verified), "already-verified");
@@ -131,7 +134,7 @@ test("four eyes are not those of close relatives, nor of one who delegated the r
 });
 
 test("the other body signs, by other hands, once, and says why where it sends back", () => {
-  const sign = (more: Partial<Signing>, entered: Interpretation, actor = people.personnel) =>
+  const sign = (more: Partial<SignatureInput>, entered: Interpretation, actor = people.personnel) =>
     refusalsOfSigning(
       entered,
       { body: "personnel-department", agreed: true, reasons: "", ...more },

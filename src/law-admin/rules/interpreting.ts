@@ -1,4 +1,4 @@
-// Who may interpret, and what is refused: entering for one interpreting body, countersigning for another.
+// Who may interpret, and what is refused: an entry made for one interpreting body, the countersignature of another.
 import { citationOf } from "#law/text/cite.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { refusalOfSetting, rulesOf } from "#law/compile/law.ts";
@@ -6,7 +6,7 @@ import type { Law } from "#law/compile/law.ts";
 import type { Pack } from "#law/pack/pack.ts";
 import type { LawRefusalCode, Refusal } from "#law/refusal.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { Entry, Interpretation, Signing } from "./interpretation.ts";
+import type { InterpretationInput, Interpretation, SignatureInput } from "./interpretation.ts";
 import { breaksFourEyesOf } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 import { barringNorms, decisionOn } from "./norm.ts";
@@ -33,14 +33,14 @@ import {
 } from "./words.ts";
 import type { RefusalCode } from "#casework/refusal-codes.ts";
 
-/** The roles that act for a body. A text may name others as its interpreters; they have nobody here who could. */
+/** The roles that act for a body. Other bodies that a text names as interpreters have no accounts here. */
 export const rolesOfBody: Readonly<Record<string, readonly Role[]>> = {
   "discipline-committee": ["discipline-officer", "reviewer"],
   "personnel-department": ["personnel-officer"],
   "working-committee": ["committee-secretary"],
 };
 
-/** Every role that can act for some body: whom the gate lets in; for which body, the regulation says. */
+/** Every role that can act for some interpreting body; which bodies interpret, the regulation says. */
 export const interpretingRoles: readonly Role[] = Object.values(rolesOfBody).flat();
 
 /** The bodies that the regulation names as its interpreters, with the clause; empty when it names none. */
@@ -50,25 +50,25 @@ export function interpretersOf(law: Law): { bodies: string[]; cite: Citation | n
 }
 
 /** The interpreting bodies for which this account can act. */
-export function bodiesActedFor(law: Law, actor: Actor): string[] {
+export function interpretingBodiesOf(law: Law, actor: Actor): string[] {
   return interpretersOf(law).bodies.filter((body) => rolesOfBody[body]?.some((role) => actor.roles.includes(role)));
 }
 
-export type Known = {
+export type SigningContext = {
   law: Law;
   actor: Actor;
   today: string;
-  /** Those that hold, in their order, and those that await a signature. */
+  /** `agreed`: those that apply, in their order; `open`: those that await a countersignature. */
   agreed: readonly Interpretation[];
   open: readonly Interpretation[];
-  /** The person behind the account that entered what is to be signed; null where it names nobody. */
+  /** The person behind the account that made the entry; null where the account names nobody. */
   enteredByPerson?: string | null;
 };
 
 /** Why this cannot be entered; empty when it can. */
-export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
+export function refusalsOfEntry(entry: InterpretationInput, known: SigningContext): Refusal[] {
   const { law, actor } = known;
-  if (!bodiesActedFor(law, actor).includes(entry.body)) return [notInterpreting(law)];
+  if (!interpretingBodiesOf(law, actor).includes(entry.body)) return [refusalOfOtherBody(law)];
   const { cite } = interpretersOf(law);
   return [
     ...refusalsOfPaper(entry, known, cite),
@@ -78,8 +78,12 @@ export function refusalsOfEntry(entry: Entry, known: Known): Refusal[] {
 }
 
 /** Refusals of its number, its days and its clause. */
-function refusalsOfPaper(entry: Entry, { law, today, agreed, open }: Known, cite: Citation | null): Refusal[] {
-  const refuse = refuserBy(cite);
+function refusalsOfPaper(
+  entry: InterpretationInput,
+  { law, today, agreed, open }: SigningContext,
+  cite: Citation | null,
+): Refusal[] {
+  const refuse = refuserCiting(cite);
   const refusals: Refusal[] = [];
   if ([...agreed, ...open].some(({ number }) => number === entry.number))
     refusals.push(refuse("number-taken", numberTaken(entry.number), "number"));
@@ -94,9 +98,9 @@ function refusalsOfPaper(entry: Entry, { law, today, agreed, open }: Known, cite
 }
 
 /** Refusals of what it replaces: it must hold, be about the same matter, and begin no later. */
-function refusalsOfReplacing(entry: Entry, { agreed }: Known, cite: Citation | null): Refusal[] {
+function refusalsOfReplacing(entry: InterpretationInput, { agreed }: SigningContext, cite: Citation | null): Refusal[] {
   if (entry.replaces === null) return [];
-  const refuse = refuserBy(cite);
+  const refuse = refuserCiting(cite);
   const replaced = agreed.find((one) => one.id === entry.replaces);
   if (replaced === undefined) return [refuse("nothing-to-replace", nothingToReplace, "replaces")];
   const refusals: Refusal[] = [];
@@ -110,8 +114,8 @@ function refusalsOfReplacing(entry: Entry, { agreed }: Known, cite: Citation | n
 }
 
 function refusalsOfEffect(
-  { effect, validFrom, replaces }: Entry,
-  { law, agreed }: Known,
+  { effect, validFrom, replaces }: InterpretationInput,
+  { law, agreed }: SigningContext,
   cite: Citation | null,
 ): Refusal[] {
   switch (effect.type) {
@@ -129,21 +133,21 @@ function refusalsOfEffect(
           one.replacedBy === null,
       );
       if (other === undefined) return [];
-      return [refuserBy(cite)("two-from-one-day", readingAlreadySet(validFrom, other.number), "validFrom")];
+      return [refuserCiting(cite)("two-from-one-day", readingAlreadySet(validFrom, other.number), "validFrom")];
     }
     case "norm":
       return refusalsOfNorm(effect, { validFrom, replaces }, { law, agreed }, cite);
   }
 }
 
-/** Decided on are rules that there are, that would bar and that nobody has checked; from a day of their norm on; anew only in the place of what stands. */
+/** Refusals of a decision on a norm: the rule must exist, be unverified and restrict; the day lie within its norm; an earlier decision be replaced. */
 function refusalsOfNorm(
-  { pack: packId, rule: ruleId }: Extract<Entry["effect"], { type: "norm" }>,
-  { validFrom, replaces }: Pick<Entry, "validFrom" | "replaces">,
-  { law, agreed }: Pick<Known, "law" | "agreed">,
+  { pack: packId, rule: ruleId }: Extract<InterpretationInput["effect"], { type: "norm" }>,
+  { validFrom, replaces }: Pick<InterpretationInput, "validFrom" | "replaces">,
+  { law, agreed }: Pick<SigningContext, "law" | "agreed">,
   cite: Citation | null,
 ): Refusal[] {
-  const refuse = refuserBy(cite);
+  const refuse = refuserCiting(cite);
   const pack = [law.regulation, ...law.upper].find(({ id }) => id === packId);
   const rule = pack?.rules.find(({ id }) => id === ruleId);
   if (pack === undefined || rule === undefined)
@@ -158,26 +162,26 @@ function refusalsOfNorm(
   return [refuse("decided-on-already", alreadyDecidedOn(standing.number), "replaces")];
 }
 
-/** The text whose clause an entry names; undefined where it names a pack that there is not. */
-function packOf(law: Law, effect: Entry["effect"]): Pack | undefined {
+/** The pack whose clause an entry names; undefined where there is no such pack. */
+function packOf(law: Law, effect: InterpretationInput["effect"]): Pack | undefined {
   return effect.type === "norm" ? [law.regulation, ...law.upper].find(({ id }) => id === effect.pack) : law.regulation;
 }
 
-/** A decision on a norm takes the place of one on the same rule, an interpretation that of an interpretation. */
-function isOfOneMatter(one: Entry["effect"], other: Entry["effect"]): boolean {
+/** Whether one may replace the other: a decision on a norm one on the same rule, an interpretation another interpretation. */
+function isOfOneMatter(one: InterpretationInput["effect"], other: InterpretationInput["effect"]): boolean {
   if (one.type !== "norm" || other.type !== "norm") return one.type !== "norm" && other.type !== "norm";
   return one.pack === other.pack && one.rule === other.rule;
 }
 
 /** Why this account cannot countersign, or send back, what was entered; empty when it can. */
-export function refusalsOfSigning(entered: Interpretation, signing: Signing, known: Known): Refusal[] {
+export function refusalsOfSigning(entered: Interpretation, signing: SignatureInput, known: SigningContext): Refusal[] {
   const { law, actor } = known;
   const { bodies, cite } = interpretersOf(law);
-  const refuse = refuserBy(cite);
-  if (!bodiesActedFor(law, actor).includes(signing.body)) return [notInterpreting(law)];
+  const refuse = refuserCiting(cite);
+  if (!interpretingBodiesOf(law, actor).includes(signing.body)) return [refusalOfOtherBody(law)];
   const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
   if (breaksFourEyesOf(actor, rolesOfBody[signing.body] ?? [], entering))
-    return [refuserBy(null)("four-eyes", enteredByYou, "body")];
+    return [refuserCiting(null)("four-eyes", enteredByYou, "body")];
   if (bodies.length > 1 && signing.body === entered.enteredFor) return [refuse("same-body", sameBody, "body")];
   if (entered.signature !== null) return [refuse("signed-already", alreadySigned, "body")];
   if (!signing.agreed) return signing.reasons === "" ? [refuse("reasons-missing", reasonsMissing, "reasons")] : [];
@@ -191,19 +195,19 @@ export function refusalsOfSigning(entered: Interpretation, signing: Signing, kno
   return again;
 }
 
-export function notInterpreting(law: Law): Refusal {
+export function refusalOfOtherBody(law: Law): Refusal {
   const { bodies, cite } = interpretersOf(law);
   const names = bodies.map(
     (body) => law.vocabulary.bodies.find(({ id }) => id === body)?.name ?? { zh: body, en: body },
   );
-  return refuserBy(cite)(
+  return refuserCiting(cite)(
     "not-an-interpreting-body",
     names.length === 0 ? noInterpretingBody : onlyTheyInterpret(names),
     "body",
   );
 }
 
-export function refuserBy(cite: Citation | null) {
+export function refuserCiting(cite: Citation | null) {
   return (code: RefusalCode | LawRefusalCode, message: Sentence, field: string): Refusal => ({
     code,
     message,

@@ -6,7 +6,7 @@ import { compileLaw } from "#law/compile/law.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import { isRefused, law, people } from "../../../test/casework/played.ts";
 import { passageProblems, passagesOf, refusalsOfCheck, refusalsOfLoading } from "./official-text.ts";
-import type { Check, Loaded, OfficialText } from "./official-text.ts";
+import type { TextCheckInput, OfficialTextInput, OfficialText } from "./official-text.ts";
 
 /** Invented for the test: no text of any norm. */
 const text = [
@@ -15,7 +15,7 @@ const text = [
   "　　讨论后作出。",
   "第十三条　决定作出后五日内送达，并按照第十二条的规定办理。",
 ].join("\n");
-const loaded = (more: Partial<Loaded> = {}): Loaded => ({
+const loaded = (more: Partial<OfficialTextInput> = {}): OfficialTextInput => ({
   body: "discipline-committee",
   pack: "wenze-2019",
   source: "试验汇编第1页",
@@ -39,7 +39,7 @@ const recorded = (more: Partial<OfficialText> = {}): OfficialText => {
   };
 };
 const asked = { law, actor: people.officer };
-const check = (more: Partial<Check> = {}): Check => ({
+const check = (more: Partial<TextCheckInput> = {}): TextCheckInput => ({
   body: "personnel-department",
   agreed: true,
   reasons: "",
@@ -58,7 +58,7 @@ test("it is loaded for one's own interpreting body, for a norm and for rules tha
 });
 
 test("a passage stands there word for word; the line ends of typesetting do not count", () => {
-  const passage = (words: string): Loaded => loaded({ passages: [{ rule: "service", words }] });
+  const passage = (words: string): OfficialTextInput => loaded({ passages: [{ rule: "service", words }] });
   assert.deepEqual(refusalsOfLoading(passage("决定作出后 五日内\n送达"), asked), []);
   assert.deepEqual(refusalsOfLoading(passage("决定作出后……送达"), asked), []);
   isRefused(refusalsOfLoading(passage("决定作出后十日内送达"), asked), "not-in-the-text");

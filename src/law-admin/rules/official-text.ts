@@ -22,13 +22,19 @@ import {
   ruleNamedTwice,
   textTooLong,
 } from "./words.ts";
-import { bodiesActedFor, interpretersOf, notInterpreting, refuserBy, rolesOfBody } from "./interpreting.ts";
+import {
+  interpretingBodiesOf,
+  interpretersOf,
+  refusalOfOtherBody,
+  refuserCiting,
+  rolesOfBody,
+} from "./interpreting.ts";
 
 /** The longest text taken, in characters: a law of some hundred articles has fifty thousand. */
 const longestText = 300_000;
 
 /** As it is loaded. `body` is the interpreting body for which the account acts; a rule without a passage is shown as 大意 as before. */
-export const loadedShape = z.strictObject({
+export const officialTextInput = z.strictObject({
   body: id,
   pack: id,
   /** Where the text was got from. */
@@ -37,17 +43,17 @@ export const loadedShape = z.strictObject({
   text: z.string().trim().min(1, fileMissing).max(longestText, textTooLong(longestText)),
   passages: z.array(z.strictObject({ rule: id, words: longText })).max(300),
 });
-export type Loaded = z.output<typeof loadedShape>;
+export type OfficialTextInput = z.output<typeof officialTextInput>;
 
-export const checkShape = z.strictObject({
+export const textCheckInput = z.strictObject({
   body: id,
   agreed: z.boolean(),
   reasons: z.string().trim().max(4000, reasonsTooLong),
 });
-export type Check = z.output<typeof checkShape>;
+export type TextCheckInput = z.output<typeof textCheckInput>;
 
 /** Instants are ISO texts in UTC. `text` is the whole text. */
-export type OfficialText = Omit<Loaded, "body"> & {
+export type OfficialText = Omit<OfficialTextInput, "body"> & {
   id: string;
   loadedAt: string;
   loadedBy: string;
@@ -66,9 +72,9 @@ export type OfficialText = Omit<Loaded, "body"> & {
 };
 
 /** Why this cannot be loaded; empty when it can. */
-export function refusalsOfLoading(loaded: Loaded, { law, actor }: { law: Law; actor: Actor }): Refusal[] {
-  if (!bodiesActedFor(law, actor).includes(loaded.body)) return [notInterpreting(law)];
-  const refuse = refuserBy(interpretersOf(law).cite);
+export function refusalsOfLoading(loaded: OfficialTextInput, { law, actor }: { law: Law; actor: Actor }): Refusal[] {
+  if (!interpretingBodiesOf(law, actor).includes(loaded.body)) return [refusalOfOtherBody(law)];
+  const refuse = refuserCiting(interpretersOf(law).cite);
   const pack = law.upper.find((one) => one.id === loaded.pack);
   if (pack === undefined) return [refuse("no-such-norm", noSuchNorm, "pack")];
   const known = new Set(rulesWithPassages(pack).map((rule) => rule.id));
@@ -86,14 +92,14 @@ export function refusalsOfLoading(loaded: Loaded, { law, actor }: { law: Law; ac
 /** Why this account cannot check, or send back, what was loaded; empty when it can. */
 export function refusalsOfCheck(
   one: OfficialText,
-  check: Check,
+  check: TextCheckInput,
   { law, actor }: { law: Law; actor: Actor },
 ): Refusal[] {
-  const refuse = refuserBy(interpretersOf(law).cite);
-  if (!bodiesActedFor(law, actor).includes(check.body)) return [notInterpreting(law)];
+  const refuse = refuserCiting(interpretersOf(law).cite);
+  if (!interpretingBodiesOf(law, actor).includes(check.body)) return [refusalOfOtherBody(law)];
   const roles = rolesOfBody[check.body] ?? [];
   if (breaksFourEyesOf(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
-    return [refuserBy(null)("four-eyes", loadedByYou, "body")];
+    return [refuserCiting(null)("four-eyes", loadedByYou, "body")];
   if (one.check !== null) return [refuse("signed-already", alreadyChecked, "body")];
   if (!check.agreed && check.reasons === "") return [refuse("reasons-missing", reasonsMissing, "reasons")];
   return [];

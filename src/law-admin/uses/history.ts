@@ -8,7 +8,7 @@ import {
   refusalsOfOwnHistory,
   refusalsOfStatement,
 } from "../rules/history.ts";
-import type { ArrivalEntry, Confirming, StatementEntry } from "../rules/history.ts";
+import type { ArrivalEntry, ConfirmationInput, StatementEntry } from "../rules/history.ts";
 import type { Actor } from "#casework/actor.ts";
 import { findAccount } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
@@ -99,7 +99,7 @@ export async function stateHistory(
 export async function confirmHistory(
   app: App,
   actor: Actor,
-  { key, statementId, ...confirming }: Confirming & { key: string; statementId: string },
+  { key, statementId, ...confirming }: ConfirmationInput & { key: string; statementId: string },
 ): Promise<Answer<{ statementId: string }>> {
   return administer(app, actor, { what: "confirm-history", key, content: { statementId, confirming } }, async (trx) => {
     const statement = await findStatement(trx, statementId);

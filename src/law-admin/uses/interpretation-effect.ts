@@ -4,9 +4,9 @@ import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { EffectPage, EffectRow, interpretations, Span } from "../contract/interpretations.ts";
 import type { Actor } from "#casework/actor.ts";
 import { lawWith } from "../rules/interpretation.ts";
-import type { Entry, Interpretation } from "../rules/interpretation.ts";
+import type { InterpretationInput, Interpretation } from "../rules/interpretation.ts";
 import { refusalsOfEntry } from "../rules/interpreting.ts";
-import type { Known } from "../rules/interpreting.ts";
+import type { SigningContext } from "../rules/interpreting.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -24,19 +24,19 @@ import { inOneTransaction } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { knownTo, proposedLaw } from "./interpretations.ts";
+import { signingContext, proposedLaw } from "./interpretations.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { nameOf } from "#eligibility/uses/restriction-view.ts";
 import { nowOf } from "#kernel/time.ts";
 
-/** One that is recorded already, or one as it would be entered. */
+/** An interpretation already recorded, or an entry not yet made. */
 export type EffectQuestion = EndpointInput<typeof interpretations.preview>;
 
-/** So many persons are looked at in one answer; `next` goes on behind the last of them. */
-const looked = 1000;
-const stride = 200;
+/** Persons compared for one answer, and at a time; `next` continues after the last of them. */
+const personsPerPage = 1000;
+const batchSize = 200;
 
-/** Refused as entering it would be. Who asks is not shown themselves. Reading it is logged. */
+/** A page of the restrictions it would change. Refused as the entry would be. Leaves out the reader's own. Logged. */
 export async function previewInterpretation(
   app: App,
   actor: Actor,
@@ -44,7 +44,7 @@ export async function previewInterpretation(
 ): Promise<Answer<EffectPage>> {
   return inOneTransaction(app, actor, { what: "preview-interpretation" }, async (trx) => {
     const law = await lawInForce(trx, app.law);
-    const known = await knownTo(app, trx, actor, law);
+    const known = await signingContext(app, trx, actor, law);
     const there = "interpretationId" in asked ? await findInterpretation(trx, asked.interpretationId) : null;
     if ("interpretationId" in asked && there === null) return notFound;
     if ("entry" in asked) {
@@ -67,7 +67,7 @@ export async function previewInterpretation(
   });
 }
 
-function lawWithout(app: App, { agreed }: Pick<Known, "agreed">, { id }: Interpretation): Law {
+function lawWithout(app: App, { agreed }: Pick<SigningContext, "agreed">, { id }: Interpretation): Law {
   const others = agreed.filter((one) => one.id !== id);
   return lawWith(
     app.law,
@@ -88,8 +88,8 @@ async function changedPersons(
   let last = readKey(after, byPerson)?.[0] ?? "";
   let lookedAt = 0;
   let more = true;
-  while (more && found.length < limit && lookedAt < looked) {
-    const ids = await personsOnRecord(trx, last, stride);
+  while (more && found.length < limit && lookedAt < personsPerPage) {
+    const ids = await personsOnRecord(trx, last, batchSize);
     const records = await recordsOfPersons(trx, ids);
     for (const personId of ids) {
       if (found.length === limit) break;
@@ -100,7 +100,7 @@ async function changedPersons(
       const changes = restrictionChanges(from, to, own, presentLevelIn(own));
       if (changes.length > 0) found.push({ personId, changes: changes.map((one) => changeView(to, one, own)) });
     }
-    more = ids.length === stride || (ids.at(-1) ?? last) !== last;
+    more = ids.length === batchSize || (ids.at(-1) ?? last) !== last;
   }
   const persons = new Map(
     (
@@ -144,7 +144,7 @@ function spanOf(restriction: Restriction | null): Span | null {
   return { from: formatDay(from), until: formatDay(until), greyDay: grey === null ? null : formatDay(grey) };
 }
 
-function asEntered(app: App, actor: Actor, { body, ...entry }: Entry): Interpretation {
+function asEntered(app: App, actor: Actor, { body, ...entry }: InterpretationInput): Interpretation {
   return {
     ...entry,
     id: "",

@@ -2,9 +2,9 @@
 import { hash, randomUUID } from "node:crypto";
 import type { Actor } from "#casework/actor.ts";
 import { lawWith } from "../rules/interpretation.ts";
-import type { Entry, Interpretation, Signing } from "../rules/interpretation.ts";
+import type { InterpretationInput, Interpretation, SignatureInput } from "../rules/interpretation.ts";
 import { refusalsOfEntry, refusalsOfSigning } from "../rules/interpreting.ts";
-import type { Known } from "../rules/interpreting.ts";
+import type { SigningContext } from "../rules/interpreting.ts";
 import type { Law } from "#law/compile/law.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -19,7 +19,7 @@ import {
   findInterpretation,
   listInterpretations,
 } from "../rows/interpretations.ts";
-import { lawInForce, takenLaw } from "../rows/law-state.ts";
+import { lawInForce, lawHeldForChange } from "../rows/law-state.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rederiveRestrictions } from "#matters/rows/rederive.ts";
 import { presentLevelIn, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
@@ -50,15 +50,15 @@ export async function viewInterpretation(
 export async function enterInterpretation(
   app: App,
   actor: Actor,
-  { key, ...entry }: Entry & { key: string },
+  { key, ...entry }: InterpretationInput & { key: string },
 ): Promise<Answer<{ interpretationId: string }>> {
   return administer(
     app,
     actor,
-    { what: "enter-interpretation", key, content: entry, hold: (trx) => takenLaw(trx, app.law) },
+    { what: "enter-interpretation", key, content: entry, hold: (trx) => lawHeldForChange(trx, app.law) },
     async (trx) => {
       const law = await lawInForce(trx, app.law);
-      const known = await knownTo(app, trx, actor, law);
+      const known = await signingContext(app, trx, actor, law);
       const refusals = refusalsOfEntry(entry, known);
       if (refusals.length > 0) return { type: "refused", refusals };
       const { body, ...rest } = entry;
@@ -95,19 +95,19 @@ export async function enterInterpretation(
 export async function countersignInterpretation(
   app: App,
   actor: Actor,
-  { key, interpretationId, ...signing }: Signing & { key: string; interpretationId: string },
+  { key, interpretationId, ...signing }: SignatureInput & { key: string; interpretationId: string },
 ): Promise<Answer<{ persons: number; changed: number }>> {
   const request = {
     what: "countersign-interpretation",
     key,
     content: { interpretationId, signing },
-    hold: (trx: Transaction) => takenLaw(trx, app.law),
+    hold: (trx: Transaction) => lawHeldForChange(trx, app.law),
   };
   return administer(app, actor, request, async (trx) => {
     const law = await lawInForce(trx, app.law);
     const entered = await findInterpretation(trx, interpretationId);
     if (entered === null) return notFound;
-    const known = await knownTo(app, trx, actor, law);
+    const known = await signingContext(app, trx, actor, law);
     const enteredByPerson = (await findAccount(trx, entered.enteredBy))?.personId ?? null;
     const refusals = refusalsOfSigning(entered, signing, { ...known, enteredByPerson });
     if (refusals.length > 0) return { type: "refused", refusals };
@@ -140,12 +140,16 @@ export async function countersignInterpretation(
 }
 
 /** The law as it would be with one more interpretation. */
-export function proposedLaw(app: App, { agreed, law }: Pick<Known, "agreed" | "law">, one: Interpretation): Law {
+export function proposedLaw(
+  app: App,
+  { agreed, law }: Pick<SigningContext, "agreed" | "law">,
+  one: Interpretation,
+): Law {
   const others = agreed.map((other) => (other.id === one.replaces ? { ...other, replacedBy: one.id } : other));
   return lawWith(app.law, [...others, one], law.passages);
 }
 
-export async function knownTo(app: App, trx: Transaction, actor: Actor, law: Law): Promise<Known> {
+export async function signingContext(app: App, trx: Transaction, actor: Actor, law: Law): Promise<SigningContext> {
   const agreed = await allInterpretations(trx, "agreed");
   return { law, actor, today: todayOf(app), agreed, open: await allInterpretations(trx, "open") };
 }

@@ -84,17 +84,17 @@ export async function effectsForReader(
       actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
     const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
     const circumstances = changedCircumstances(differenceIn(app, was, is));
-    const answer = await effectsOfChange(app, trx, laws, { actor, circumstances, limit: shownRows, closed });
+    const answer = await effectsOfChange(app, trx, laws, { actor, circumstances, limit: maxRows, closed });
     const body = { before, after, personIds: [...new Set(answer.rows.map(({ personId }) => personId))] };
     await recordLine(app, trx, actor, { kind: "sensitive-read", what: "compare-packs", outcome: "done", body });
     return { type: "done", answer };
   });
 }
 
-const shownRows = 200;
+const maxRows = 200;
 
 /** For the machine's own use: the command line, which has no reader to keep things from. Null when the two are of two layers. */
-export async function effectsForMachine(
+export async function effectsForOperator(
   app: App,
   before: Pack,
   after: Pack,
@@ -103,7 +103,7 @@ export async function effectsForMachine(
   return inTransaction(app.database, scopeOf(app, null), async (trx) => {
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, before, after);
     if (laws === null) return null;
-    return effectsOfChange(app, trx, laws, { actor: null, circumstances, limit: shownRows, closed: new Set() });
+    return effectsOfChange(app, trx, laws, { actor: null, circumstances, limit: maxRows, closed: new Set() });
   });
 }
 

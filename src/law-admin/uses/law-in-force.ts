@@ -1,8 +1,8 @@
 // The law as data for the browser's own engine: the packs, and apart from them what the interpreting bodies have made of them.
 import { hash } from "node:crypto";
 import { authorityInForce } from "#jurisdiction/uses/authority.ts";
-import type { InForce, LawInForce } from "../contract/regulation.ts";
-import { bodiesActedFor } from "../rules/interpreting.ts";
+import type { DecisionsInForce, LawInForce } from "../contract/regulation.ts";
+import { interpretingBodiesOf } from "../rules/interpreting.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Pack } from "#law/pack/pack.ts";
@@ -48,7 +48,7 @@ export function packsVersion(law: Law): string {
 }
 
 /** What holds beside the packs; `version` names all by which an answer was found. */
-export async function inForceFor(app: App, actor: Actor): Promise<InForce> {
+export async function inForceFor(app: App, actor: Actor): Promise<DecisionsInForce> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const law = await lawInForce(trx, app.law);
     const { norms, interpretations, passages } = law;
@@ -57,7 +57,7 @@ export async function inForceFor(app: App, actor: Actor): Promise<InForce> {
       norms: [...norms],
       interpretations,
       passages,
-      actsFor: bodiesActedFor(law, actor),
+      actsFor: interpretingBodiesOf(law, actor),
     };
   });
 }

@@ -21,9 +21,9 @@ import type { App } from "#kernel/app.ts";
 import { lawsDecided } from "./norm-laws.ts";
 import { todayOf } from "#kernel/time.ts";
 
-/** So many people with a record of a kind that some norm names are looked at, so many at a time; of more the counts say "at least". */
-const looked = 2000;
-const stride = 500;
+/** Persons counted at most (beyond, a count says "at least"), and at a time. */
+const maxPersons = 2000;
+const batchSize = 500;
 
 /** In the order of the packs and their texts. */
 export async function normsFor(app: App, actor: Actor): Promise<NormRow[]> {
@@ -66,12 +66,12 @@ async function wouldBar(trx: Transaction, base: Law, norms: readonly BarringNorm
     measures: [...new Set(norms.flatMap(({ rule }) => rule.measures))],
     sanctions: [...new Set(norms.flatMap(({ rule }) => rule.sanctions))],
   };
-  const found = await personsWithKinds(trx, kinds, looked + 1);
+  const found = await personsWithKinds(trx, kinds, maxPersons + 1);
   const { without, each } = lawsDecided(base, norms);
   const counts = norms.map(() => 0);
-  const ids = found.slice(0, looked);
-  for (let from = 0; from < ids.length; from += stride) {
-    const records = await recordsOfPersons(trx, ids.slice(from, from + stride));
+  const ids = found.slice(0, maxPersons);
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const records = await recordsOfPersons(trx, ids.slice(from, from + batchSize));
     for (const one of records.values()) {
       for (const [index, { rule }] of norms.entries()) {
         const law = each[index];
@@ -80,7 +80,7 @@ async function wouldBar(trx: Transaction, base: Law, norms: readonly BarringNorm
       }
     }
   }
-  const more = found.length > looked;
+  const more = found.length > maxPersons;
   return counts.map((value) => {
     const count = countOf(value);
     return { value: count.value, more: count.more || more };

@@ -3,11 +3,11 @@ import { hash, randomUUID } from "node:crypto";
 import type { OfficialTextView } from "../contract/official-texts.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfCheck, refusalsOfLoading } from "../rules/official-text.ts";
-import type { Check, Loaded, OfficialText } from "../rules/official-text.ts";
+import type { TextCheckInput, OfficialTextInput, OfficialText } from "../rules/official-text.ts";
 import type { Law } from "#law/compile/law.ts";
 import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { lawInForce, takenLaw } from "../rows/law-state.ts";
+import { lawInForce, lawHeldForChange } from "../rows/law-state.ts";
 import { addOfficialText, addTextCheck, findOfficialText, listOfficialTexts } from "../rows/official-texts.ts";
 import { rederiveRestrictions } from "#matters/rows/rederive.ts";
 import { administer } from "#kernel/administer.ts";
@@ -46,12 +46,12 @@ export async function lawFor(app: App): Promise<Law> {
 export async function loadOfficialText(
   app: App,
   actor: Actor,
-  { key, ...loaded }: Loaded & { key: string },
+  { key, ...loaded }: OfficialTextInput & { key: string },
 ): Promise<Answer<{ officialTextId: string }>> {
   return administer(
     app,
     actor,
-    { what: "load-official-text", key, content: loaded, hold: (trx) => takenLaw(trx, app.law) },
+    { what: "load-official-text", key, content: loaded, hold: (trx) => lawHeldForChange(trx, app.law) },
     async (trx) => {
       const law = await lawInForce(trx, app.law);
       const refusals = refusalsOfLoading(loaded, { law, actor });
@@ -85,13 +85,13 @@ export async function loadOfficialText(
 export async function checkOfficialText(
   app: App,
   actor: Actor,
-  { key, officialTextId, ...check }: Check & { key: string; officialTextId: string },
+  { key, officialTextId, ...check }: TextCheckInput & { key: string; officialTextId: string },
 ): Promise<Answer<{ persons: number; changed: number }>> {
   const request = {
     what: "check-official-text",
     key,
     content: { officialTextId, check },
-    hold: (trx: Transaction) => takenLaw(trx, app.law),
+    hold: (trx: Transaction) => lawHeldForChange(trx, app.law),
   };
   return administer(app, actor, request, async (trx) => {
     const law = await lawInForce(trx, app.law);

@@ -118,7 +118,7 @@ export async function listEntries(
 }
 
 /** Entries read at a time: statements stay short whatever the length of the log. */
-const stride = 1000;
+const batchSize = 1000;
 
 export type LogWalked = { chains: number; entries: number; faults: Fault[] };
 
@@ -166,7 +166,7 @@ export async function walkLog(pace: Pace, report: (entries: number) => void = ()
       take(entry);
     }
     report(entries);
-    if (page.length < stride) break;
+    if (page.length < batchSize) break;
     last = page.at(-1);
   }
   await finish();
@@ -211,7 +211,7 @@ async function pageOfEntries(trx: Transaction, last: Entry | undefined): Promise
   return rowsOf(
     trx,
     entryShape,
-    sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${stride}`,
+    sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND ${beyond} ORDER BY chain, seq LIMIT ${batchSize}`,
   );
 }
 

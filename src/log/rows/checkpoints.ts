@@ -109,20 +109,20 @@ export async function entriesSinceCheckpoint(trx: Transaction): Promise<number> 
   return counted?.count ?? 0;
 }
 
-const stride = 2000;
+const batchSize = 2000;
 
 const hashShape = z.object({ hash: z.string() });
 
 /** The hashes of the entries that are the leaves of a range, in the order of the tree. */
 async function* leavesOf(trx: Transaction, { from, to }: Range): AsyncGenerator<{ hash: string }> {
-  for (let next = from; next < to; next += stride)
-    yield* await readLeaves(trx, { from: next, to: Math.min(to, next + stride) }, hashShape, sql`e.hash`);
+  for (let next = from; next < to; next += batchSize)
+    yield* await readLeaves(trx, { from: next, to: Math.min(to, next + batchSize) }, hashShape, sql`e.hash`);
 }
 
 /** The same from the first on, piece by piece. */
 async function* leavesAt(pace: Pace, to: number, report: (leaves: number) => void): AsyncGenerator<{ hash: string }> {
-  for (let next = 0; next < to; next += stride) {
-    const range = { from: next, to: Math.min(to, next + stride) };
+  for (let next = 0; next < to; next += batchSize) {
+    const range = { from: next, to: Math.min(to, next + batchSize) };
     yield* await pace((trx) => readLeaves(trx, range, hashShape, sql`e.hash`));
     report(range.to);
   }

@@ -6,15 +6,16 @@ import type { App } from "#kernel/app.ts";
 import { makeCheckpoint } from "./checkpoints.ts";
 import { everyMinute } from "#kernel/every-minute.ts";
 
-const longest = Temporal.Duration.from({ hours: 1 });
-const enough = 1000;
+const maxAge = Temporal.Duration.from({ hours: 1 });
+const maxEntries = 1000;
 
 /** Begins; ends, and tells of failures, as `everyMinute` does. */
 export function keepCheckpoints(app: App, report: (error: unknown) => void): () => Promise<void> {
   let last: Temporal.Instant | null = null;
   const look = async (): Promise<void> => {
     const now = app.clock();
-    const due = last === null || Temporal.Instant.compare(now, last.add(longest)) >= 0 || (await since(app)) >= enough;
+    const due =
+      last === null || Temporal.Instant.compare(now, last.add(maxAge)) >= 0 || (await since(app)) >= maxEntries;
     if (!due) return;
     await makeCheckpoint(app);
     last = now;

@@ -7,7 +7,7 @@ import type { App } from "#kernel/app.ts";
 import { makeCheckpoint } from "./checkpoints.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
-const stride = 2000;
+const batchSize = 2000;
 
 /** Makes a checkpoint first, so that all is covered; with an actor, the export itself is in the log, and in the export. */
 export async function exportLog(app: App, actor: Actor | null): Promise<AsyncGenerator<string>> {
@@ -29,7 +29,7 @@ async function* linesOf(app: App): AsyncGenerator<string> {
   let leaf = 0;
   for (const checkpoint of checkpoints) {
     while (leaf < checkpoint.size) {
-      const to = Math.min(checkpoint.size, leaf + stride);
+      const to = Math.min(checkpoint.size, leaf + batchSize);
       const entries = await inTransaction(app.database, scope, (trx) => entriesOf(trx, { from: leaf, to }));
       yield entries.map((entry) => `${JSON.stringify({ type: "entry", ...entry })}\n`).join("");
       leaf = to;

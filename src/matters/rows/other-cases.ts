@@ -8,7 +8,7 @@ import { openStages } from "#casework/stages.ts";
 import type { SubjectKind } from "#casework/subject.ts";
 import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
+import { mergedRecords, survivorsOf, withMerged } from "#registry/rows/families.ts";
 import { readableMatters } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
 
@@ -38,7 +38,7 @@ export async function otherCasesFor(
   if (subjects.length === 0) return [];
   const merged = await mergedRecords(trx);
   const named = subjects.filter(({ kind }) => kind === "person").map(({ registryId }) => registryId);
-  const persons = withMerged(merged, readAs(merged, named));
+  const persons = withMerged(merged, survivorsOf(merged, named));
   // Of two records of one person the case may name the other.
   const asNamed = (id: string) => named.find((one) => (merged.get(one) ?? one) === (merged.get(id) ?? id)) ?? id;
   const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);

@@ -6,7 +6,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { SubjectKind } from "#casework/subject.ts";
 import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { mergedRecords, readAs, withMerged } from "#registry/rows/families.ts";
+import { mergedRecords, survivorsOf, withMerged } from "#registry/rows/families.ts";
 import { readableMatters } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
 
@@ -41,8 +41,8 @@ export async function pastDecisionsFor(
     const whose =
       subject.kind === "person"
         ? sql`h.matter_id IN (SELECT p.matter_id FROM matter_person AS p WHERE p.jurisdiction_id = h.jurisdiction_id
-            AND p.person_id = ANY(${withMerged(merged, readAs(merged, [subject.registryId]))}::text[]) AND p.party)
-          AND h.person_id = ANY(${withMerged(merged, readAs(merged, [subject.registryId]))}::text[])`
+            AND p.person_id = ANY(${withMerged(merged, survivorsOf(merged, [subject.registryId]))}::text[]) AND p.party)
+          AND h.person_id = ANY(${withMerged(merged, survivorsOf(merged, [subject.registryId]))}::text[])`
         : sql`h.organization_id = ${subject.registryId} AND h.person_id IS NOT NULL`;
     const matters = await asSystem(trx, (machine) =>
       rowsOf(

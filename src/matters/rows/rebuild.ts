@@ -7,7 +7,7 @@ import { memberRowsOf } from "#bodies/rows.ts";
 import { calendarIn } from "#jurisdiction/rows/calendar.ts";
 import { circumstanceRowsOf } from "./comparable.ts";
 import { inTransaction } from "#database/database.ts";
-import { heldLaw } from "#law-admin/rows/law-state.ts";
+import { lawHeldForReading } from "#law-admin/rows/law-state.ts";
 import type { Database, Transaction } from "#database/database.ts";
 import { keyOf, readRows, replaceRows, tablesOfMatter } from "./derived-rows.ts";
 import type { DerivedTable, Row } from "./derived-rows.ts";
@@ -48,7 +48,7 @@ export async function rebuildIn(
   options: Options,
   report: (matters: number) => void = () => undefined,
 ): Promise<RebuildReport> {
-  const law = await heldLaw(trx, packs);
+  const law = await lawHeldForReading(trx, packs);
   const found: RebuildReport = { matters: 0, rows: 0, differences: [] };
   const records: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
   const parties = new Map<string, Row[]>();

@@ -1,7 +1,13 @@
 // When the packs on the disk, or the rules by which rows are derived from events, are others than before, the rows are derived again.
 import { appendEntry } from "#log/rows/audit.ts";
 import { inRetriedTransaction } from "#database/database.ts";
-import { derivedBy, noteDerivation, notePacks, packsDerivedBy, takenLaw } from "#law-admin/rows/law-state.ts";
+import {
+  derivedBy,
+  recordDerivation,
+  recordPacks,
+  packsDerivedBy,
+  lawHeldForChange,
+} from "#law-admin/rows/law-state.ts";
 import { rebuildIn } from "../rows/rebuild.ts";
 import { rederiveRestrictions } from "../rows/rederive.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -15,9 +21,9 @@ export async function rederiveAfterPacks(app: App): Promise<{ persons: number; c
   const version = packsVersion(app.law);
   return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     if ((await packsDerivedBy(trx)) === version) return null;
-    const law = await takenLaw(trx, app.law);
+    const law = await lawHeldForChange(trx, app.law);
     const { persons, changed } = await rederiveRestrictions(trx, law);
-    await notePacks(trx, version);
+    await recordPacks(trx, version);
     await appendEntry(trx, "jurisdiction", {
       at: nowOf(app),
       kind: "administration",
@@ -41,10 +47,10 @@ export async function rederiveAfterRelease(
 ): Promise<{ matters: number; changed: number } | null> {
   return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     if ((await derivedBy(trx)) === derivationVersion) return null;
-    const law = await takenLaw(trx, app.law);
+    const law = await lawHeldForChange(trx, app.law);
     if ((await derivedBy(trx)) === derivationVersion) return null;
     const { matters, differences } = await rebuildIn(trx, law, { repair: true }, report);
-    await noteDerivation(trx, derivationVersion);
+    await recordDerivation(trx, derivationVersion);
     if (matters === 0) return null;
     await appendEntry(trx, "jurisdiction", {
       at: nowOf(app),

@@ -8,7 +8,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { Duty } from "#casework/duties.ts";
 import type { InputOf } from "#casework/input.ts";
 import type { Lead } from "#casework/lead.ts";
-import type { Addressed } from "#notifications/rules.ts";
+import type { Recipients } from "#notifications/rules.ts";
 import { asSystem, inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { notify } from "#notifications/rows/notifications.ts";
@@ -174,7 +174,7 @@ async function notifyOfRequest(
   trx: Transaction,
   actor: Actor,
   lead: Lead,
-  of: Pick<Addressed, "kind" | "roles" | "accountIds"> & { id: string },
+  of: Pick<Recipients, "kind" | "roles" | "accountIds"> & { id: string },
 ): Promise<void> {
   const { id: key, ...addressed } = of;
   const from = { key, at: nowOf(app), actorId: actor.accountId, actorName: actor.name, matter: lead };

@@ -7,7 +7,7 @@ import type { Notification } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Recorded } from "#casework/events.ts";
 import { notificationsOf } from "../rules.ts";
-import type { Addressed } from "../rules.ts";
+import type { Recipients } from "../rules.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "#database/database.ts";
@@ -36,7 +36,7 @@ export async function addNotifications(
 /** One row for each account that is named or holds one of the roles, its own or delegated. `key` tells what happened from all else. */
 export async function notify(
   trx: Transaction,
-  { kind, accountIds, roles, readable }: Addressed,
+  { kind, accountIds, roles, readable }: Recipients,
   of: { key: string; at: string; actorId: string; actorName: string; matter: { id: string; number: string } },
 ): Promise<void> {
   const { key, at, actorId, actorName, matter } = of;
@@ -79,7 +79,7 @@ export async function listNotifications(
   actor: Actor,
   asked: { unread: boolean } & Page,
 ): Promise<Counted<Notification>> {
-  const wanted = sql`${told(trx, actor)} AND ${asked.unread ? isUnread(trx, actor) : sql`true`}`;
+  const wanted = sql`${addressedTo(trx, actor)} AND ${asked.unread ? isUnread(trx, actor) : sql`true`}`;
   const key = readKey(asked.after, byTime);
   const rows = await rowsOf(
     trx,
@@ -103,7 +103,7 @@ export async function countUnread(trx: Transaction, actor: Actor): Promise<Count
   const counted = await rowOf(
     trx,
     countShape,
-    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${told(trx, actor)} AND ${isUnread(trx, actor)} LIMIT ${unreadBound + 1}) AS bounded`,
+    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${addressedTo(trx, actor)} AND ${isUnread(trx, actor)} LIMIT ${unreadBound + 1}) AS bounded`,
   );
   const count = counted?.count ?? 0;
   return { value: Math.min(count, unreadBound), more: count > unreadBound };
@@ -120,14 +120,14 @@ export async function markRead(
     trx,
     sql`INSERT INTO notification_read (jurisdiction_id, account_id, notification_id, at)
       SELECT n.jurisdiction_id, ${actor.accountId}::text, n.id, ${at}::text ${joined}
-      WHERE ${told(trx, actor)} AND ${isUnread(trx, actor)} AND ${ids === null ? sql`true` : sql`n.id = ANY(${[...ids]}::text[])`}
+      WHERE ${addressedTo(trx, actor)} AND ${isUnread(trx, actor)} AND ${ids === null ? sql`true` : sql`n.id = ANY(${[...ids]}::text[])`}
       ON CONFLICT DO NOTHING`,
   );
 }
 
 const joined = sql`FROM notification AS n LEFT JOIN matter AS m ON m.jurisdiction_id = n.jurisdiction_id AND m.id = n.matter_id`;
 
-function told(trx: Transaction, actor: Actor): RawBuilder<unknown> {
+function addressedTo(trx: Transaction, actor: Actor): RawBuilder<unknown> {
   return sql`n.jurisdiction_id = ${trx.jurisdictionId} AND n.to_account = ${actor.accountId}
     AND (n.matter_id IS NULL OR ${readableLeadsAndCases(actor, trx.jurisdictionId)})`;
 }

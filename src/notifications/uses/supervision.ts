@@ -57,7 +57,7 @@ export async function supervisionFigures(
     });
     const inMatters = await figuresOf(trx, actor, "office", offices, asked);
     const sums = offices.map((name) =>
-      together(inMatters.find((one) => one.name === name) ?? null, figureOf(name, { office: name, item: null })),
+      sumOfFigures(inMatters.find((one) => one.name === name) ?? null, figureOf(name, { office: name, item: null })),
     );
     const items = [
       ...(await figuresOf(trx, actor, "item", await itemsKnown(trx), asked)),
@@ -68,7 +68,7 @@ export async function supervisionFigures(
   });
 }
 
-function together(one: Figure | null, other: Figure): Figure {
+function sumOfFigures(one: Figure | null, other: Figure): Figure {
   if (one === null) return other;
   const { name } = one;
   return {

@@ -1,4 +1,4 @@
-// Records of one person: those merged into another are read as that other, and what is on record of either counts for it.
+// Merged records: those merged into another are read as that other, and what is on record of either counts for it.
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Transaction } from "#database/database.ts";
@@ -16,12 +16,12 @@ export async function mergedRecords(trx: Transaction): Promise<ReadonlyMap<strin
   return new Map(rows.map(({ id, into }) => [id, into]));
 }
 
-/** The records that these are read as, each once. */
-export function readAs(merged: ReadonlyMap<string, string>, ids: readonly string[]): string[] {
+/** The ids of the records into which these are merged, or their own, each once. */
+export function survivorsOf(merged: ReadonlyMap<string, string>, ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => merged.get(id) ?? id))];
 }
 
-/** These, as often as they are told, and all that are merged into them. */
+/** These ids and the ids of all records merged into them. */
 export function withMerged(merged: ReadonlyMap<string, string>, ids: readonly string[]): string[] {
   if (merged.size === 0) return [...ids];
   const asked = new Set(ids);

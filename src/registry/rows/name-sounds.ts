@@ -5,7 +5,7 @@ import type { pinyin as PinyinOf, polyphonic as PolyphonicOf } from "pinyin-pro"
 export type Sounds = { whole: string[]; initials: string[] };
 
 /** More than so many readings of one name are not written: rare characters have many that nobody uses. */
-const most = 12;
+const maxSounds = 12;
 
 let reading: Promise<{ pinyin: typeof PinyinOf; polyphonic: typeof PolyphonicOf }> | null = null;
 const readingsOfCharacter = new Map<string, string[]>();
@@ -43,10 +43,10 @@ export async function readNames(names: readonly string[]): Promise<Map<string, S
 /** All combinations while they are few; else the usual reading with one character at a time read otherwise. */
 function variantsOf(first: readonly string[], ways: readonly string[][]): string[][] {
   const count = ways.reduce((product, way) => product * way.length, 1);
-  if (count <= most)
+  if (count <= maxSounds)
     return ways.reduce<string[][]>((sofar, way) => sofar.flatMap((one) => way.map((next) => [...one, next])), [[]]);
   const single = ways.flatMap((way, index) => way.map((syllable) => first.with(index, syllable)));
-  return [[...first], ...single].slice(0, most);
+  return [[...first], ...single].slice(0, maxSounds);
 }
 
 function letters(syllable: string): string {

@@ -20,7 +20,7 @@ export type PersonMerge = z.output<typeof shape>;
 export type MergeRegistration = { reasons: string; by: string; name: string; at: string };
 
 const columns = sql`m.id, m.survivor_id AS "survivorId", m.merged_id AS "mergedId", m.reasons, m.registered_name AS "registeredName", m.registered_at AS "registeredAt"`;
-const stands = sql`NOT EXISTS (SELECT FROM person_merge_undone AS u WHERE u.jurisdiction_id = m.jurisdiction_id AND u.merge_id = m.id)`;
+const notUndone = sql`NOT EXISTS (SELECT FROM person_merge_undone AS u WHERE u.jurisdiction_id = m.jurisdiction_id AND u.merge_id = m.id)`;
 
 /** Neither may be merged into another already. What either is barred from, the survivor is barred from now on. */
 export async function mergePersons(
@@ -33,7 +33,7 @@ export async function mergePersons(
     sql`INSERT INTO person_merge (jurisdiction_id, id, survivor_id, merged_id, reasons, registered_by, registered_name, registered_at)
       VALUES (${trx.jurisdictionId}, ${merge.id}, ${merge.survivorId}, ${merge.mergedId}, ${merge.reasons}, ${merge.by}, ${merge.name}, ${merge.at})`,
   );
-  await readAnew(trx, law, [merge.survivorId, merge.mergedId]);
+  await rederiveMerged(trx, law, [merge.survivorId, merge.mergedId]);
 }
 
 /** The merge must stand. Each record is then read by itself again. */
@@ -48,7 +48,7 @@ export async function undoMerge(
     sql`INSERT INTO person_merge_undone (jurisdiction_id, merge_id, reasons, registered_by, registered_name, registered_at)
       VALUES (${trx.jurisdictionId}, ${merge.id}, ${undone.reasons}, ${undone.by}, ${undone.name}, ${undone.at})`,
   );
-  await readAnew(trx, law, [merge.survivorId, merge.mergedId]);
+  await rederiveMerged(trx, law, [merge.survivorId, merge.mergedId]);
 }
 
 /** One merge that stands; null when there is none of this id, or it was undone. */
@@ -56,7 +56,7 @@ export async function findMerge(trx: Transaction, id: string): Promise<PersonMer
   return rowOf(
     trx,
     shape,
-    sql`SELECT ${columns} FROM person_merge AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = ${id} AND ${stands}`,
+    sql`SELECT ${columns} FROM person_merge AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND m.id = ${id} AND ${notUndone}`,
   );
 }
 
@@ -69,14 +69,14 @@ const besideShape = {
   undoneAt: z.string().nullable(),
 };
 /** The other record, and who undid the merge, why and when; null while it stands. */
-type Beside = z.output<z.ZodObject<typeof besideShape>>;
+type MergeColumns = z.output<z.ZodObject<typeof besideShape>>;
 const mergeBesideShape = shape.extend(besideShape);
 
 /**
  * Those that stand and by which another record was merged into this one, directly or through a third; and those of this record with another
  * that were undone. The latest first.
  */
-export async function mergesOf(trx: Transaction, personId: string): Promise<(PersonMerge & Beside)[]> {
+export async function mergesOf(trx: Transaction, personId: string): Promise<(PersonMerge & MergeColumns)[]> {
   return rowsOf(
     trx,
     mergeBesideShape,
@@ -94,11 +94,11 @@ export async function mergesOf(trx: Transaction, personId: string): Promise<(Per
 const mergedShape = z.object({ survivorId: z.string(), mergedId: z.string() });
 
 /** Derives anew what each record is read as, from all merges that stand; then how it is found, and what it is barred from. */
-async function readAnew(trx: Transaction, law: Law, involved: readonly string[]): Promise<void> {
+async function rederiveMerged(trx: Transaction, law: Law, involved: readonly string[]): Promise<void> {
   const standing = await rowsOf(
     trx,
     mergedShape,
-    sql`SELECT m.survivor_id AS "survivorId", m.merged_id AS "mergedId" FROM person_merge AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND ${stands}`,
+    sql`SELECT m.survivor_id AS "survivorId", m.merged_id AS "mergedId" FROM person_merge AS m WHERE m.jurisdiction_id = ${trx.jurisdictionId} AND ${notUndone}`,
   );
   const next = new Map(standing.map(({ survivorId, mergedId }) => [mergedId, survivorId]));
   const endOf = (id: string): string => {

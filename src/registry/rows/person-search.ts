@@ -23,9 +23,10 @@ export type PersonSearch = { query: string; organizationId: string | null; finge
  */
 export async function searchPersons(trx: Transaction, asked: PersonSearch): Promise<Counted<Person>> {
   const { organizationId, fingerprint = null } = asked;
-  if (fingerprint !== null) return gathered(trx, standing(trx, sql`p.id_number_fingerprint = ${fingerprint}`), asked);
+  if (fingerprint !== null)
+    return sortedPage(trx, unmergedPersons(trx, sql`p.id_number_fingerprint = ${fingerprint}`), asked);
   const words = wordsOf(asked.query);
-  if (words.length === 0) return everybody(trx, asked);
+  if (words.length === 0) return listAllPersons(trx, asked);
   const sound = words.join("");
   const meant = isSound(sound)
     ? [soundMeaning(trx, sound)]
@@ -35,13 +36,13 @@ export async function searchPersons(trx: Transaction, asked: PersonSearch): Prom
     sql` AND `,
   );
   if (organizationId !== null) {
-    const there = standing(trx, sql`p.organization_id = ${organizationId}`);
-    return gathered(trx, sql`SELECT p.* FROM (${there} OFFSET 0) AS p WHERE ${fitting}`, asked);
+    const there = unmergedPersons(trx, sql`p.organization_id = ${organizationId}`);
+    return sortedPage(trx, sql`SELECT p.* FROM (${there} OFFSET 0) AS p WHERE ${fitting}`, asked);
   }
   const [only] = meant;
   if (isSound(sound)) return bySound(trx, sound, asked);
   if (meant.length === 1 && only !== undefined) return inParts(trx, only.parts, asked);
-  return together(trx, meant, fitting, asked);
+  return searchAllWords(trx, meant, fitting, asked);
 }
 
 function isSound(text: string): boolean {
@@ -87,25 +88,25 @@ function one(condition: RawBuilder<unknown>): Meaning {
   return { condition, parts: [{ name: "holds", condition, elsewhere: null, group: null }] };
 }
 
-/** Whom a part shows. */
+/** The persons that a part shows: those it finds and no earlier part does. */
 function shownIn({ condition, elsewhere }: Part): RawBuilder<unknown> {
   return elsewhere === null ? condition : sql`${condition} AND (${elsewhere}) IS NOT TRUE`;
 }
 
-/** Somebody whose name sounds so from its beginning, whole or by initials. */
+/** Persons whose name begins with this pinyin, in full or by initials. */
 function soundMeaning(trx: Transaction, sound: string): Meaning {
   return one(
     sql`EXISTS (SELECT FROM person_sound AS s WHERE s.jurisdiction_id = ${trx.jurisdictionId} AND s.person_id = p.id AND ${begins(sql`s.sound`, sound)})`,
   );
 }
 
-/** The character after z, and one after all that names are written with: all that begin so lie between. */
+/** `column` begins with `text`, as a range that an index serves: up to the character after z, or after all that names are written with. */
 function begins(column: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
   return sql`${column} >= ${text} AND ${column} < ${`${text}${isSound(text) ? "{" : "\u{10FFFF}"}`}`;
 }
 
-/** Records that stand by themselves. */
-function standing(trx: Transaction, wanted: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Records that are not merged into another. */
+function unmergedPersons(trx: Transaction, wanted: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`SELECT p.* ${personsFrom(trx)} AND p.merged_into IS NULL AND ${wanted}`;
 }
 
@@ -113,16 +114,19 @@ const idShape = z.object({ id: z.string() });
 
 const byName = z.tuple([z.string(), z.string()]);
 
-function beyondName(key: readonly [string, string] | null): RawBuilder<unknown> {
+function afterName(key: readonly [string, string] | null): RawBuilder<unknown> {
   return key === null ? sql`true` : sql`(p.name, p.id) > (${key[0]}::text, ${key[1]}::text)`;
 }
 
-async function everybody(trx: Transaction, { organizationId, after, limit }: PersonSearch): Promise<Counted<Person>> {
+async function listAllPersons(
+  trx: Transaction,
+  { organizationId, after, limit }: PersonSearch,
+): Promise<Counted<Person>> {
   const wanted = organizationId === null ? sql`true` : sql`p.organization_id = ${organizationId}`;
   const rows = await rowsOf(
     trx,
     personShape,
-    sql`SELECT ${personColumns} ${personsFrom(trx)} AND p.merged_into IS NULL AND ${wanted} AND ${beyondName(readKey(after, byName))}
+    sql`SELECT ${personColumns} ${personsFrom(trx)} AND p.merged_into IS NULL AND ${wanted} AND ${afterName(readKey(after, byName))}
       ORDER BY p.name, p.id LIMIT ${limit + 1}`,
   );
   return {
@@ -133,8 +137,8 @@ async function everybody(trx: Transaction, { organizationId, after, limit }: Per
 
 const foundShape = z.object({ id: z.string(), count: z.int() });
 
-/** What a narrow source of rows of person gives, all of it sorted: the source is materialized, so that no planner walks by name instead. */
-async function gathered(
+/** A page of a narrow source of persons, sorted. The source is materialized, so that no planner scans by name instead. */
+async function sortedPage(
   trx: Transaction,
   source: RawBuilder<unknown>,
   { after, limit }: Page,
@@ -144,7 +148,7 @@ async function gathered(
     trx,
     foundShape,
     sql`WITH found AS MATERIALIZED (SELECT p.id, p.name FROM (${source}) AS p)
-      SELECT p.id, (SELECT count(*) FROM found) AS count FROM found AS p WHERE ${beyondName(readKey(after, byName))}
+      SELECT p.id, (SELECT count(*) FROM found) AS count FROM found AS p WHERE ${afterName(readKey(after, byName))}
       ORDER BY p.name, p.id LIMIT ${limit + 1}`,
   );
   const rows = await findPersons(
@@ -181,7 +185,7 @@ function firstOf(trx: Transaction, condition: RawBuilder<unknown>): RawBuilder<u
 
 const byPart = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 
-/** One word: one part after the other; nobody stands in two. */
+/** A search for one word: its parts one after the other; nobody is in two. */
 async function inParts(trx: Transaction, parts: readonly Part[], { after, limit }: Page): Promise<Counted<Person>> {
   const key = readKey(after, byPart);
   const begun = Math.max(
@@ -215,7 +219,7 @@ async function pageOfPart(
 ): Promise<(Person & { group: string })[]> {
   const nameKey = key === null ? null : ([key[2], key[3]] as const);
   if (part.group === null && part.name !== "begins") {
-    const found = broad ? await walked(trx, shownIn(part), nameKey, walkedForPage, limit) : [];
+    const found = broad ? await scanByName(trx, shownIn(part), nameKey, rowsScannedForPage, limit) : [];
     const ids = found.length >= limit ? found : await sorted(trx, shownIn(part), nameKey, limit);
     return (await findPersons(trx, ids)).map((person) => ({ ...person, group: "" }));
   }
@@ -223,7 +227,7 @@ async function pageOfPart(
   const order = part.group === null ? sql`p.name, p.id` : sql`${group}, p.name, p.id`;
   const beyond =
     key === null || part.group === null
-      ? beyondName(nameKey)
+      ? afterName(nameKey)
       : sql`(${order}) > (${key[1]}::text, ${key[2]}::text, ${key[3]}::text)`;
   return rowsOf(
     trx,
@@ -233,12 +237,12 @@ async function pageOfPart(
   );
 }
 
-/** Rows walked in the order of names to fill a page; and to learn how many there are at least. */
-const walkedForPage = 10_000;
-const walkedForCount = 3000;
+/** Rows scanned in the order of names to fill a page, and to count at least. */
+const rowsScannedForPage = 10_000;
+const rowsScannedForCount = 3000;
 
-/** The first that fit among so many in the order of names: for what is broad, since those are soon enough. */
-async function walked(
+/** The ids of the first persons, by name, that fit among `steps` rows: for broad conditions, which soon find enough. */
+async function scanByName(
   trx: Transaction,
   condition: RawBuilder<unknown>,
   key: readonly [string, string] | null,
@@ -248,14 +252,14 @@ async function walked(
   const rows = await rowsOf(
     trx,
     idShape,
-    sql`WITH walked AS MATERIALIZED (SELECT p.id, p.name, ${condition} AS fits ${personsFrom(trx)} AND p.merged_into IS NULL AND ${beyondName(key)}
+    sql`WITH walked AS MATERIALIZED (SELECT p.id, p.name, ${condition} AS fits ${personsFrom(trx)} AND p.merged_into IS NULL AND ${afterName(key)}
         ORDER BY p.name, p.id LIMIT ${steps})
       SELECT id FROM walked WHERE fits ORDER BY name, id LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);
 }
 
-/** The first of all that fit, gathered by whatever index finds them. */
+/** The ids of the first persons, by name, that fit, found by whatever index serves the condition. */
 async function sorted(
   trx: Transaction,
   condition: RawBuilder<unknown>,
@@ -265,14 +269,14 @@ async function sorted(
   const rows = await rowsOf(
     trx,
     idShape,
-    sql`WITH found AS MATERIALIZED (SELECT p.id, p.name ${personsFrom(trx)} AND p.merged_into IS NULL AND ${condition} AND ${beyondName(key)})
+    sql`WITH found AS MATERIALIZED (SELECT p.id, p.name ${personsFrom(trx)} AND p.merged_into IS NULL AND ${condition} AND ${afterName(key)})
       SELECT id FROM found ORDER BY name, id LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);
 }
 
-/** Several words: whoever the narrowest of them finds is looked through for the others. */
-async function together(
+/** A search for several words: filters what the narrowest word finds by the others. */
+async function searchAllWords(
   trx: Transaction,
   meant: readonly Meaning[],
   fitting: RawBuilder<unknown>,
@@ -292,14 +296,14 @@ async function together(
       narrowest.parts.map(({ condition }) => firstOf(trx, condition)).map((first) => sql`(${first})`),
       sql` UNION `,
     );
-    return gathered(trx, standing(trx, sql`p.id IN (${ids}) AND ${fitting}`), asked);
+    return sortedPage(trx, unmergedPersons(trx, sql`p.id IN (${ids}) AND ${fitting}`), asked);
   }
   // Each word finds more than a thousand. How many they find together is told by the first few thousand names, as at least so many.
   const key = readKey(asked.after, byName);
-  const least = await walked(trx, fitting, null, walkedForCount, countBound + 1);
-  if (least.length <= asked.limit) return gathered(trx, standing(trx, fitting), asked);
-  const ids = await walked(trx, fitting, key, walkedForPage, asked.limit + 1);
-  if (ids.length <= asked.limit) return gathered(trx, standing(trx, fitting), asked);
+  const least = await scanByName(trx, fitting, null, rowsScannedForCount, countBound + 1);
+  if (least.length <= asked.limit) return sortedPage(trx, unmergedPersons(trx, fitting), asked);
+  const ids = await scanByName(trx, fitting, key, rowsScannedForPage, asked.limit + 1);
+  if (ids.length <= asked.limit) return sortedPage(trx, unmergedPersons(trx, fitting), asked);
   const rows = await findPersons(trx, ids);
   return {
     ...cut(rows, asked.limit, (row) => [row.name, row.id]),

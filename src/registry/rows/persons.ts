@@ -4,8 +4,8 @@ import type { RawBuilder } from "kysely";
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Namesake } from "#clearance/rules.ts";
-import { whoIsMeant } from "../rules/who-is-meant.ts";
-import type { Meant } from "../rules/who-is-meant.ts";
+import { matchNamesakes } from "../rules/match-namesakes.ts";
+import type { PersonMatch } from "../rules/match-namesakes.ts";
 import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "../id-number.ts";
 import type { IdNumberKeys } from "../id-number.ts";
@@ -201,7 +201,7 @@ export async function personsByIdNumber(
 }
 
 /** Whom a name means, with everybody it may mean: the one, or the candidates of whom one is to be chosen. */
-export type MeantPersons<Row = Person> = { match: Meant<Row>["match"] | "chosen"; persons: readonly Row[] };
+export type MeantPersons<Row = Person> = { match: PersonMatch<Row>["match"] | "chosen"; persons: readonly Row[] };
 
 /**
  * For each asked name, in order, whom it means: the one of the id if given, else by `whoIsMeant`. An id of somebody who never bore the name
@@ -230,7 +230,7 @@ export async function meantIds(
   );
   return asked.map(({ name, unit, personId }, index) => {
     const named = byName.get(name) ?? [];
-    if (personId === null) return meantOf(whoIsMeant({ unit, fingerprint: fingerprints[index] ?? "" }, named));
+    if (personId === null) return meantOf(matchNamesakes({ unit, fingerprint: fingerprints[index] ?? "" }, named));
     const chosen = named.filter((row) => row.id === personId);
     return { match: chosen.length === 0 ? "no-such-person" : "chosen", persons: chosen };
   });
@@ -243,7 +243,7 @@ export function oneOf<Row>({ match, persons }: MeantPersons<Row>): Row | null {
 }
 
 /** The one meant, or the candidates; of a number that is nobody's no candidates are told. */
-export function meantOf<Row>({ match, person, candidates }: Meant<Row>): MeantPersons<Row> {
+export function meantOf<Row>({ match, person, candidates }: PersonMatch<Row>): MeantPersons<Row> {
   if (person !== null) return { match, persons: [person] };
   return { match, persons: match === "no-such-person" ? [] : candidates };
 }
@@ -268,7 +268,7 @@ export async function namesakesOf(
       [...names].filter((name) => !lookedUp.bearers.has(name)),
       lookedUp,
     ),
-    numbersBorne(trx, [...numbers]),
+    fingerprintsOf(trx, [...numbers]),
   ]);
   if (borne.size === 0) return lookedUp.bearers;
   const withNumbers = (one: Namesake) => ({ ...one, fingerprints: borne.get(one.id) ?? [] });
@@ -306,7 +306,7 @@ async function lookUp(trx: Transaction, names: readonly string[], { bearers, uni
 const fingerprintShape = z.object({ id: z.string(), fingerprint: z.string() });
 
 /** By person, which of these fingerprints are of their ID number, or of one of a record merged into theirs. */
-async function numbersBorne(trx: Transaction, numbers: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+async function fingerprintsOf(trx: Transaction, numbers: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
   if (numbers.length === 0) return new Map();
   const rows = await rowsOf(
     trx,

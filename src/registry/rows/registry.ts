@@ -8,7 +8,7 @@ import { leadStages } from "#casework/stages.ts";
 import { accountsNamed } from "#accounts/rows/accounts.ts";
 import type { Transaction } from "#database/database.ts";
 import { findEvidence } from "#matters/rows/evidence.ts";
-import { mergedRecords, readAs } from "./families.ts";
+import { mergedRecords, survivorsOf } from "./families.ts";
 import { lookUpOf } from "#database/look-up.ts";
 import { knownHistories } from "#law-admin/rows/history.ts";
 import { countOpenMatters } from "#matters/rows/matters.ts";
@@ -76,7 +76,7 @@ export async function accountsFor(
 async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {
   if (personIds.length === 0) return lookUpOf([]);
   const merged = await mergedRecords(trx);
-  const roots = readAs(merged, personIds);
+  const roots = survivorsOf(merged, personIds);
   const recorded = await recordsOfPersons(trx, roots);
   const open = await countOpenMatters(trx, roots);
   const historyOf = await knownHistories(trx, roots, merged);

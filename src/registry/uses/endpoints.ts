@@ -7,7 +7,7 @@ import { reusesFor } from "#matters/uses/reuse.ts";
 import { figuresOn } from "#statistics/uses/restricted-figures.ts";
 import type { registry } from "../contract.ts";
 import { registerOrganizationChange, viewOrganization } from "./organization-changes.ts";
-import { mergeRecords, separateRecords } from "./person-merges.ts";
+import { mergeRecords, undoPersonMerge } from "./person-merges.ts";
 import { viewPerson } from "./person-view.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "./registry.ts";
 
@@ -16,7 +16,7 @@ export const registryUses = {
   person: viewPerson,
   registerRecord,
   mergePersons: mergeRecords,
-  undoMerge: separateRecords,
+  undoMerge: undoPersonMerge,
   restricted: restrictedPersons,
   ending: endingFor,
   figures: figuresOn,

@@ -3,7 +3,7 @@ import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
-import { inTransaction, TakenMeanwhile } from "#database/database.ts";
+import { inTransaction, ChangedMeanwhile } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import {
   changeOrganization,
@@ -36,7 +36,7 @@ import {
 
 const shownMembers = 100;
 
-/** On an ISO day, today where none is asked for. */
+/** The organization as of an ISO day; today where none is given. */
 export async function viewOrganization(
   app: App,
   actor: Actor,
@@ -96,7 +96,7 @@ export async function registerOrganizationChange(
       registeredName: actor.name,
       at: nowOf(app),
     });
-    if (changed === "conflict") throw new TakenMeanwhile("the organization was changed meanwhile");
+    if (changed === "conflict") throw new ChangedMeanwhile("the organization was changed meanwhile");
     await recordAdministration(app, trx, actor, "change-organization", { ...content, name, parentId, otherId });
     const answer = { version: before.version + 1 };
     return { type: "done", answer };
@@ -134,7 +134,7 @@ async function faultOfChange(
   return null;
 }
 
-/** No organization stands below itself. */
+/** Why the organization cannot move below this parent: unchanged, missing, or below itself; null when it can. */
 function faultOfParent(
   all: readonly OrganizationStanding[],
   before: OrganizationStanding,

@@ -18,7 +18,7 @@ import { alreadyMerged, bothHaveAccounts, sameRecord } from "./words.ts";
 
 export type MergeInput = EndpointInput<typeof registry.mergePersons>;
 
-/** Both histories stay; from now on what either is barred from counts for the survivor, and either name finds it. */
+/** Merges two records: both histories stay, restrictions of either count for the survivor, and either name finds it. */
 export async function mergeRecords(
   app: App,
   actor: Actor,
@@ -56,8 +56,8 @@ async function faultOfMerge(
   return null;
 }
 
-/** Each record is read by itself again, as it was written, with what came to each since. */
-export async function separateRecords(
+/** Undoes a merge: each record stands by itself again, with what was recorded for each since. */
+export async function undoPersonMerge(
   app: App,
   actor: Actor,
   { key, ...content }: { key: string; mergeId: string; reasons: string },

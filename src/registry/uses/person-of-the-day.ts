@@ -11,7 +11,7 @@ import { levelsHeld } from "../rows/registered-entries.ts";
 import { todayOf } from "#kernel/time.ts";
 import type { App } from "#kernel/app.ts";
 
-/** Whom and about which day or year (ISO). */
+/** A person, and the day or year (ISO) asked about. */
 export type AskedOf = AskedTime & { personId: string };
 export type OfTheDay<P> = P & { historyComplete: boolean };
 export type PersonOfTheDay = <P extends { id: string; level: string | null }>(

@@ -1,4 +1,4 @@
-// One person: posts, what is recorded, what is barred until when. Reading it is logged.
+// One person: posts, records, restrictions with their last days. Reading it is logged.
 import type { PersonView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { formatDay } from "#law/reckon/days.ts";
@@ -24,7 +24,7 @@ import { personRowOf } from "./registry.ts";
 import { isoOf } from "#eligibility/uses/shown-answer.ts";
 import { nameOf, viewOfStored } from "#eligibility/uses/restriction-view.ts";
 
-/** Null when there is no such person, and for the person themselves: nobody looks up what is held against them with an office's rights. */
+/** Not found when there is no such person, and for the person themselves: nobody looks up their own record with an office's rights. */
 export async function viewPerson(
   app: App,
   actor: Actor,

@@ -106,7 +106,7 @@ export async function enterOrganization(
 
 export type NewPersonInput = EndpointInput<typeof registry.addPerson>;
 
-/** A wrong ID number is refused with the position that is wrong; one that is there already is refused too. */
+/** Refused for a wrong ID number, naming the wrong position, and for one that is already registered. */
 export async function enterPerson(
   app: App,
   actor: Actor,

@@ -8,7 +8,14 @@ import { largestRequest } from "#clearance/contract/clearance.ts";
 import { questionInput, askers } from "#eligibility/contract.ts";
 import { officeRoles } from "#kernel/contract/meta.ts";
 import type { EndpointMeta } from "#kernel/contract/meta.ts";
-import { endingRange, figuresDay, isInOrder, keepers, outOfOrder, restrictionReaders } from "#registry/contract.ts";
+import {
+  endingRange,
+  figuresDay,
+  isInOrder,
+  registryKeepers,
+  outOfOrder,
+  restrictionReaders,
+} from "#registry/contract.ts";
 import { conflictFilter, sweepReaders } from "#sweep/contract.ts";
 import { yearMissing } from "./words.ts";
 
@@ -22,7 +29,7 @@ export const uploaded = z.object({ sha256: z.string(), size: z.int() });
 export const exportInput = questionInput;
 
 /** As many rows as a list from file to sheet may have. */
-export const mostListed = 100_000;
+export const maxRows = 100_000;
 /** What stands in the address of a list from file to sheet: purpose, and day or year. */
 export const listQuery = questionInput.omit({ names: true }).extend({
   date: z
@@ -151,11 +158,19 @@ export const streams = {
     meta: { access: restrictionReaders, logged: "export" },
   },
   /** The raw bytes are the body, `importQuery` stands in the address; answers with `importBegun`. */
-  uploadImport: { method: "POST", path: "/imports/files", meta: { access: keepers, logged: "administration" } },
+  uploadImport: { method: "POST", path: "/imports/files", meta: { access: registryKeepers, logged: "administration" } },
   /** The .xlsx to fill in, with drop-downs. */
-  importTemplate: { method: "GET", path: "/imports/templates/:kind", meta: { access: keepers, logged: "nothing" } },
+  importTemplate: {
+    method: "GET",
+    path: "/imports/templates/:kind",
+    meta: { access: registryKeepers, logged: "nothing" },
+  },
   /** The rows that were wrong, each with what is wrong, as .xlsx. */
-  importErrors: { method: "GET", path: "/imports/:importId/errors", meta: { access: keepers, logged: "export" } },
+  importErrors: {
+    method: "GET",
+    path: "/imports/:importId/errors",
+    meta: { access: registryKeepers, logged: "export" },
+  },
   /** The file as it came. */
-  importFile: { method: "GET", path: "/imports/:importId/file", meta: { access: keepers, logged: "export" } },
+  importFile: { method: "GET", path: "/imports/:importId/file", meta: { access: registryKeepers, logged: "export" } },
 } as const satisfies Record<string, StreamEndpoint>;

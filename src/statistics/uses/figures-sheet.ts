@@ -23,7 +23,7 @@ import {
   statisticsName,
   titleOf,
 } from "./words.ts";
-import { takeOut } from "#kernel/uses/taken-out.ts";
+import { exportSheet } from "#kernel/uses/sheet-export.ts";
 
 /** More rows are not put into one sheet, and the sheet says so. */
 const maxRows = 50_000;
@@ -41,7 +41,7 @@ export async function exportFigures(
     async (trx) => {
       // Nobody looks up with an office's rights what is held against themselves.
       const those = { day: on, layer, except: actor.personId };
-      const names = await takeOut(app, trx, actor, {
+      const names = await exportSheet(app, trx, actor, {
         what: "export-figures",
         most: maxRows,
         pageOf: (page) => restrictionsOn(trx, { ...those, ...page }),

@@ -25,7 +25,7 @@ import {
 } from "./words.ts";
 import { viewsOfConflicts } from "./conflicts.ts";
 import type { AskedConflicts } from "./conflicts.ts";
-import { takeOut } from "#kernel/uses/taken-out.ts";
+import { exportSheet } from "#kernel/uses/sheet-export.ts";
 import { todayOf } from "#kernel/time.ts";
 
 /** More rows are not put into one sheet, and the sheet says so. */
@@ -43,7 +43,7 @@ export async function exportConflicts(
     preface,
     watermark,
   } = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    takeOut(app, trx, actor, {
+    exportSheet(app, trx, actor, {
       what: "export-conflicts",
       most: maxRows,
       pageOf: async (page) => {

@@ -2,7 +2,7 @@
 import { Button, Form, Input, InputNumber, Radio } from "antd";
 import type { ChangeEvent } from "react";
 import { maxNames } from "../../contract.ts";
-import { mostListed } from "#server/contract/streams.ts";
+import { maxRows } from "#server/contract/streams.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
@@ -145,7 +145,7 @@ function AboutFields({ about }: { about: Values["about"] | undefined }) {
         <Form.Item
           name="file"
           label={m.list_file()}
-          extra={m.list_file_extra({ most: mostListed })}
+          extra={m.list_file_extra({ most: maxRows })}
           rules={[{ required: true }]}
           valuePropName="files"
           getValueFromEvent={(event: ChangeEvent<HTMLInputElement>) => event.target.files?.[0]}

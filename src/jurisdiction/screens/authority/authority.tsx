@@ -26,7 +26,7 @@ export function Authority() {
   const me = useMe();
   const { data: versions } = useSuspenseQuery(api.authority.list.queryOptions());
   const cite = procedureOf(law, "competence", me.today);
-  const holding = holdingOn(versions, me.today);
+  const holding = versionInForce(versions, me.today);
   const states = versions.map((version) => ({ version, state: stateOf(version, holding, me.today) }));
   const order = ["waiting", "holds", "later", "earlier", "refused"] as const;
   return (
@@ -124,7 +124,7 @@ function Confirmation({ versionId }: { versionId: string }) {
 }
 
 /** Of the confirmed versions that have begun, the latest to begin, and of equals the one confirmed last. */
-function holdingOn(versions: readonly AuthorityVersion[], today: string): string | null {
+function versionInForce(versions: readonly AuthorityVersion[], today: string): string | null {
   const begun = versions
     .filter((one) => one.confirmed === true && one.validFrom <= today)
     .sort((a, b) => compare(a.validFrom, b.validFrom) || compare(a.confirmedAt ?? "", b.confirmedAt ?? ""));

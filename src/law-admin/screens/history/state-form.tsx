@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form } from "antd";
 import { useState } from "react";
-import type { Stated } from "../../rules/history.ts";
+import type { StatementSubject } from "../../rules/history.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
@@ -22,7 +22,7 @@ export function StateForm({ arrivalId }: { arrivalId: string | null }) {
   const { message } = App.useApp();
   const stating = useMutation({
     mutationFn: ({ since = "", entered, basis }: Values) => {
-      const of: Stated = arrivalId === null ? { type: "district", since } : { type: "arrival", arrivalId };
+      const of: StatementSubject = arrivalId === null ? { type: "district", since } : { type: "arrival", arrivalId };
       return client.history.state({ key, of, entered: entered.trim(), basis: basis.trim() });
     },
     onSuccess: async () => {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, Radio, Select } from "antd";
 import type { FormInstance } from "antd";
-import type { Entry } from "../../rules/interpretation.ts";
+import type { InterpretationInput } from "../../rules/interpretation.ts";
 import type { Law } from "#law/compile/law.ts";
 import { api } from "#web/client.ts";
 import { textOf } from "#web/language.ts";
@@ -20,7 +20,7 @@ export type EntryValues = {
   anchor: string;
   question: string;
   text: string;
-  type: Exclude<Entry["effect"]["type"], "norm">;
+  type: Exclude<InterpretationInput["effect"]["type"], "norm">;
   setting: string;
   option: string;
   recompute: boolean;
@@ -111,13 +111,18 @@ export function EntryFields({ law, form, bodies }: { law: Law; form: FormInstanc
 }
 
 /** What the fields hold as it is sent; also while some are still empty, to be compared. */
-export function entryOf(values: Partial<EntryValues> | undefined): Entry {
+export function entryOf(values: Partial<EntryValues> | undefined): InterpretationInput {
   const { body = "", number = "", on = "", validFrom = "", anchor = "", question = "", text = "" } = values ?? {};
   const words = { body, number: number.trim(), on, validFrom, anchor, question: question.trim(), text: text.trim() };
   return { ...words, effect: effectOf(values ?? {}), replaces: values?.replaces ?? null };
 }
 
-function effectOf({ type, setting = "", option = "", recompute = false }: Partial<EntryValues>): Entry["effect"] {
+function effectOf({
+  type,
+  setting = "",
+  option = "",
+  recompute = false,
+}: Partial<EntryValues>): InterpretationInput["effect"] {
   if (type === "reading") return { type, setting, option, recompute };
   return { type: "words" };
 }

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import type { Entry } from "../../rules/interpretation.ts";
+import type { InterpretationInput } from "../../rules/interpretation.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
@@ -31,7 +31,7 @@ export function NewInterpretation() {
   // Looked at again with every change of a field: what was shown must be what is entered.
   const values = Form.useWatch([], form);
   const entering = useMutation({
-    mutationFn: (entry: Entry) => client.interpretations.enter({ key, ...entry }),
+    mutationFn: (entry: InterpretationInput) => client.interpretations.enter({ key, ...entry }),
     onSuccess: async ({ interpretationId }, { number }) => {
       message.success(m.interpretation_entered({ number }));
       await queries.invalidateQueries({ queryKey: api.interpretations.key() });

@@ -2,10 +2,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EffectPage } from "../../contract/interpretations.ts";
-import type { Entry } from "../../rules/interpretation.ts";
+import type { InterpretationInput } from "../../rules/interpretation.ts";
 import { client } from "#web/client.ts";
 
-type Asked = { interpretationId: string } | { entry: Entry };
+type Asked = { interpretationId: string } | { entry: InterpretationInput };
 
 export type EffectPages = {
   /** Null until it has been asked for; `of` is what it was asked of. */

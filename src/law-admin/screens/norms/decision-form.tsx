@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form, Radio, Select } from "antd";
 import { useState } from "react";
-import type { Entry, Interpretation, NormDecision } from "../../rules/interpretation.ts";
+import type { InterpretationInput, Interpretation, NormDecision } from "../../rules/interpretation.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
@@ -37,7 +37,7 @@ export function DecisionForm({ norm, bodies, standing }: Props) {
   const [key] = useState(newKey);
   const { message } = App.useApp();
   const entering = useMutation({
-    mutationFn: (entry: Entry) => client.interpretations.enter({ key, ...entry }),
+    mutationFn: (entry: InterpretationInput) => client.interpretations.enter({ key, ...entry }),
     onSuccess: async (_answer, { number }) => {
       message.success(m.interpretation_entered({ number }));
       await queries.invalidateQueries();
@@ -95,7 +95,7 @@ export function DecisionForm({ norm, bodies, standing }: Props) {
 }
 
 /** What is asked of the bodies is our summary as it stood; a decision that is not to apply has no day of its own. */
-function entryOf({ pack, rule }: Norm, values: Values, standing: Interpretation | null): Entry {
+function entryOf({ pack, rule }: Norm, values: Values, standing: Interpretation | null): InterpretationInput {
   const { body, number, on, decision, passage, source, reasons } = values;
   return {
     body,

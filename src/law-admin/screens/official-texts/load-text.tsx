@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import type { Loaded } from "../../rules/official-text.ts";
+import type { OfficialTextInput } from "../../rules/official-text.ts";
 import { citationOf } from "#law/text/cite.ts";
 import { rulesWithPassages } from "#law/text/official-text.ts";
 import type { Pack } from "#law/pack/pack.ts";
@@ -22,7 +22,7 @@ import { versionText } from "#web/law/version-text.ts";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { TextFile } from "./text-file.tsx";
 
-type Values = Omit<Loaded, "passages"> & { passages?: Readonly<Record<string, string | undefined>> };
+type Values = Omit<OfficialTextInput, "passages"> & { passages?: Readonly<Record<string, string | undefined>> };
 
 export function LoadText() {
   const law = useLaw();
@@ -107,7 +107,7 @@ function PassageFields({ pack }: { pack: Pack }) {
   );
 }
 
-function passagesIn({ passages = {} }: Values): Loaded["passages"] {
+function passagesIn({ passages = {} }: Values): OfficialTextInput["passages"] {
   return Object.entries(passages).flatMap(([rule, words]) =>
     words === undefined || words.trim() === "" ? [] : [{ rule, words }],
   );

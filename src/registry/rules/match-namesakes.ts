@@ -1,22 +1,25 @@
-// Who is meant by a name, with a unit or an ID number or neither: one rule for every door at which people are named.
+// Which registered person a name means, given with a unit, an ID number or neither: one rule wherever people are named.
 
-/** An ID number only as its fingerprint; unit and fingerprint are empty where none was given. */
+/** What was given beside the name: a unit, and the fingerprint of an ID number; each empty where there was none. */
 export type NamedBy = { unit: string; fingerprint: string };
 
-/** Somebody who bears or bore the name: every ID number and every name of the unit that they are known under. */
-export type Bearer = { fingerprints: readonly string[]; units: readonly string[] };
+/** Somebody who bears or bore the name, with the fingerprints of their ID numbers and the names of their units. */
+export type Namesake = { fingerprints: readonly string[]; units: readonly string[] };
 
 /**
- * `id-number`, `name-and-unit`: one, and so sure that nothing has to be asked. `name-alone`: the only one of that name, and no unit was given.
- * `name-only`: the only one of that name, whose unit is not the one given; it may be somebody else who is meant. The three kinds of nothing stay apart.
+ * `id-number`, `name-and-unit`: certain. `name-alone`: the only one of that name, and no unit was given. `name-only`: the only one of that name,
+ * but of another unit than was given, so possibly somebody else. `several`: somebody has to choose. `no-such-person`: nobody.
  */
-export type Meant<Row> =
+export type PersonMatch<Row> =
   | { match: "id-number" | "name-and-unit"; person: Row; candidates: readonly [] }
   | { match: "name-alone"; person: Row; candidates: readonly [] }
   | { match: "name-only" | "several" | "no-such-person"; person: null; candidates: readonly Row[] };
 
-/** `bearers` are all who bear or bore the name, merged records read as one. A number that is none of theirs means nobody, whoever bears the name. */
-export function whoIsMeant<Row extends Bearer>({ unit, fingerprint }: NamedBy, bearers: readonly Row[]): Meant<Row> {
+/** Narrows namesakes by ID number, else by unit. `bearers`: all who bear or bore the name, merged records as one. */
+export function matchNamesakes<Row extends Namesake>(
+  { unit, fingerprint }: NamedBy,
+  bearers: readonly Row[],
+): PersonMatch<Row> {
   if (fingerprint !== "") {
     const person = bearers.find((one) => one.fingerprints.includes(fingerprint));
     return person === undefined
@@ -32,7 +35,7 @@ export function whoIsMeant<Row extends Bearer>({ unit, fingerprint }: NamedBy, b
   return { match: bearers.length > 1 ? "several" : "name-only", person: null, candidates: bearers };
 }
 
-/** A unit is often written with less or more than its whole name. */
-function isOfUnit({ units }: Bearer, unit: string): boolean {
+/** Whether one name of the unit contains the other: units are often written short or with their parents. */
+function isOfUnit({ units }: Namesake, unit: string): boolean {
   return units.some((name) => name.includes(unit) || unit.includes(name));
 }

@@ -7,8 +7,8 @@ import { recordLine } from "./record.ts";
 import { localTimeOf, nowOf } from "../time.ts";
 import { exportedBy, exportSerial } from "../words.ts";
 
-/** `isCut`: there were more than `most`. `serial` leads to the line of the log and stands last in `preface`. */
-export type TakenOut<Row> = {
+/** `isCut`: there were more than `most` rows. `serial` names the log entry and is the last line of `preface`. */
+export type SheetExport<Row> = {
   rows: Row[];
   isCut: boolean;
   serial: string;
@@ -17,10 +17,10 @@ export type TakenOut<Row> = {
 };
 
 /** Rows read at a time. */
-const stride = 500;
+const batchSize = 500;
 
-/** In the transaction that reads whatever else stands in the sheet. No page is asked for once `most` rows are there. */
-export async function takeOut<Row>(
+/** Reads up to `most` rows page by page, in the transaction that reads the rest of the sheet, and logs the export. */
+export async function exportSheet<Row>(
   app: App,
   trx: Transaction,
   actor: Actor,
@@ -30,11 +30,11 @@ export async function takeOut<Row>(
     pageOf: (page: Page) => Promise<Paged<Row>>;
     bodyOf: (rows: number) => Record<string, unknown>;
   },
-): Promise<TakenOut<Row>> {
+): Promise<SheetExport<Row>> {
   const rows: Row[] = [];
   let after: string | null = null;
   do {
-    const page = await list.pageOf({ after, limit: Math.min(stride, list.most - rows.length) });
+    const page = await list.pageOf({ after, limit: Math.min(batchSize, list.most - rows.length) });
     rows.push(...page.rows);
     after = page.next;
   } while (after !== null && rows.length < list.most);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matchLine } from "#clearance/rules.ts";
-import { whoIsMeant } from "./who-is-meant.ts";
-import type { Meant } from "./who-is-meant.ts";
+import { matchNamesakes } from "./match-namesakes.ts";
+import type { PersonMatch } from "./match-namesakes.ts";
 
 const bureau = { id: "bureau", fingerprints: ["f1"], units: ["环境保护局", "生态环境局"] };
 const street = { id: "street", fingerprints: ["f2"], units: ["青石街道办事处"] };
@@ -14,7 +14,7 @@ type Case = {
   unit?: string;
   fingerprint?: string;
   bearers: readonly Row[];
-  match: Meant<Row>["match"];
+  match: PersonMatch<Row>["match"];
   whom?: string;
 };
 const cases: readonly Case[] = [
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
 
 for (const { name, unit = "", fingerprint = "", bearers, match, whom } of cases) {
   test(`${name}: ${match}`, () => {
-    const meant = whoIsMeant({ unit, fingerprint }, bearers);
+    const meant = matchNamesakes({ unit, fingerprint }, bearers);
     assert.equal(meant.match, match);
     assert.equal(meant.person?.id, whom);
     // A request for clearance takes nobody by the name alone: a person confirms it first.
