@@ -24,7 +24,36 @@ import type { UnderWay } from "./under-way.ts";
 import { problems, textNotStorable } from "./words.ts";
 
 /** Requests that come before the application is open wait for it. */
-export function registerApi(server: FastifyInstance, opening: Promise<App>, { during }: UnderWay): void {
+export function registerApi(server: FastifyInstance, opening: Promise<App>, work: UnderWay): void {
+  const { during } = work;
+  server.decorateRequest("signedIn", null);
+  server.decorateRequest("program", null);
+  server.register(async (api) => {
+    // A route that is not in the table does not start, whoever adds it.
+    api.addHook("onRoute", ({ url, config }) => {
+      if (config?.endpoint === undefined) throw new Error(`route ${url} has no access rule`);
+    });
+    const gate = gateFor(opening);
+    api.addHook("onRequest", (request, reply) => during(gate(request, reply)));
+    api.addHook("preHandler", refuseUnwritable);
+    const endpoints = listEndpoints();
+    registerUses(api, endpoints, opening, work);
+    registerFiles(api, endpoints, opening, work);
+    api.get(
+      `${apiPrefix}/openapi.json`,
+      { config: { endpoint: { name: "openapi", meta: { access: "anyone", logged: "nothing" } } } },
+      () => describeApi(),
+    );
+  });
+}
+
+/** The endpoints that answer with JSON, each by its use. */
+function registerUses(
+  api: FastifyInstance,
+  endpoints: readonly Endpoint[],
+  opening: Promise<App>,
+  { during }: UnderWay,
+): void {
   const handler = new OpenAPIHandler<Context>(router, {
     customErrorResponseBodyEncoder: (error) => problemOfError(error) ?? problems.broken,
     clientInterceptors: [
@@ -40,52 +69,43 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>, { du
       },
     ],
   });
-
-  server.decorateRequest("signedIn", null);
-  server.decorateRequest("program", null);
-  server.register(async (api) => {
-    // A route that is not in the table does not start, whoever adds it.
-    api.addHook("onRoute", ({ url, config }) => {
-      if (config?.endpoint === undefined) throw new Error(`route ${url} has no access rule`);
+  for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
+    api.route({
+      ...routeOf(endpoint),
+      handler: async (request, reply) => {
+        const context = contextOf(await opening, request, reply);
+        const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context });
+        // A path that ends where its id should stand is one to fastify and none to the contract: without an answer it would wait for ever.
+        return matched ? reply : send(reply, problems.noSuchPath);
+      },
     });
-    const gate = gateFor(opening);
-    api.addHook("onRequest", (request, reply) => during(gate(request, reply)));
-    api.addHook("preHandler", refuseUnwritable);
-    const endpoints = listEndpoints();
-    for (const endpoint of endpoints.filter(({ stream }) => !stream)) {
-      api.route({
-        ...routeOf(endpoint),
-        handler: async (request, reply) => {
-          const context = contextOf(await opening, request, reply);
-          const { matched } = await handler.handle(request, reply, { prefix: apiPrefix, context });
-          // A path that ends where its id should stand is one to fastify and none to the contract: without an answer it would wait for ever.
-          return matched ? reply : send(reply, problems.noSuchPath);
-        },
+  }
+}
+
+/** The endpoints that take or answer with files. */
+function registerFiles(
+  api: FastifyInstance,
+  endpoints: readonly Endpoint[],
+  opening: Promise<App>,
+  { during }: UnderWay,
+): void {
+  for (const [name, answer] of Object.entries(fileHandlers)) {
+    const endpoint = endpoints.find((one) => one.name === `streams.${name}`);
+    if (endpoint === undefined) throw new Error(`no endpoint for ${name}`);
+    const route = {
+      ...routeOf(endpoint),
+      handler: async (request: FastifyRequest, reply: FastifyReply) =>
+        during(answer(await opening, askerOf(request), request, reply)),
+    };
+    const limit = bodyLimits[name];
+    if (limit === undefined) api.route(route);
+    else {
+      api.register(async (raw) => {
+        takeRawBodies(raw);
+        raw.route({ ...route, bodyLimit: limit });
       });
     }
-    for (const [name, answer] of Object.entries(fileHandlers)) {
-      const endpoint = endpoints.find((one) => one.name === `streams.${name}`);
-      if (endpoint === undefined) throw new Error(`no endpoint for ${name}`);
-      const route = {
-        ...routeOf(endpoint),
-        handler: async (request: FastifyRequest, reply: FastifyReply) =>
-          during(answer(await opening, askerOf(request), request, reply)),
-      };
-      const limit = bodyLimits[name];
-      if (limit === undefined) api.route(route);
-      else {
-        api.register(async (raw) => {
-          takeRawBodies(raw);
-          raw.route({ ...route, bodyLimit: limit });
-        });
-      }
-    }
-    api.get(
-      `${apiPrefix}/openapi.json`,
-      { config: { endpoint: { name: "openapi", meta: { access: "anyone", logged: "nothing" } } } },
-      () => describeApi(),
-    );
-  });
+  }
 }
 
 /** The endpoints whose body is a file, taken unread, with the most bytes that each takes. */

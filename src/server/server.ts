@@ -49,6 +49,29 @@ export async function createServer(
     if (!request.raw.complete) request.raw.resume();
     return send(reply, problem ?? problems.broken);
   });
+  await addHeaders(server);
+  await server.register(rateLimit, { global: false });
+  // As a hook of the whole server it comes before the gate; by itself the plugin would count only what the gate lets through.
+  server.addHook("onRequest", server.rateLimit({ max: requestsPerMinute, timeWindow: "1 minute" }));
+  await server.register(cookie);
+  const opening = Promise.resolve(app);
+  const work = underWay();
+  let opened = false;
+  opening.then(
+    () => (opened = true),
+    () => undefined,
+  );
+  // Whoever waits for an application that was never opened waits for nothing.
+  server.addHook("onClose", async () => (opened ? work.ended() : undefined));
+  registerApi(server, opening, work);
+  if (pages !== null) await registerPages(server, pages);
+  else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));
+  await server.ready();
+  return server;
+}
+
+/** The headers of every answer: what a page may load, show and use. */
+async function addHeaders(server: FastifyInstance): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -72,24 +95,6 @@ export async function createServer(
   server.addHook("onRequest", async (_request, reply) => {
     reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
   });
-  await server.register(rateLimit, { global: false });
-  // As a hook of the whole server it comes before the gate; by itself the plugin would count only what the gate lets through.
-  server.addHook("onRequest", server.rateLimit({ max: requestsPerMinute, timeWindow: "1 minute" }));
-  await server.register(cookie);
-  const opening = Promise.resolve(app);
-  const work = underWay();
-  let opened = false;
-  opening.then(
-    () => (opened = true),
-    () => undefined,
-  );
-  // Whoever waits for an application that was never opened waits for nothing.
-  server.addHook("onClose", async () => (opened ? work.ended() : undefined));
-  registerApi(server, opening, work);
-  if (pages !== null) await registerPages(server, pages);
-  else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));
-  await server.ready();
-  return server;
 }
 
 /** For answers that show nothing and run nothing. */

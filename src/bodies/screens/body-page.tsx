@@ -26,10 +26,6 @@ export function BodyPage() {
   const { view, body, stage, counted } = useBody();
   const { organization } = view;
   const cite = bodyClause(law);
-  const names: Record<BodyFinding, string> = {
-    several: m.finding_several(),
-    "no-normal-work": m.finding_no_normal_work(),
-  };
   return (
     <>
       <PageHeader
@@ -44,51 +40,9 @@ export function BodyPage() {
           ) : null}
           {cite === null ? null : <CitationBlock citation={cite} />}
           <h2>{m.body_held()}</h2>
-          <Table<HeldMember>
-            size="small"
-            rowKey={(row) => `${row.matterId} ${row.personId ?? ""}`}
-            dataSource={view.held}
-            pagination={false}
-            columns={[
-              { title: m.person_name(), width: 110, dataIndex: "name" },
-              {
-                title: m.number(),
-                width: 180,
-                render: (_value, row) => <MatterLink kind="case" matterId={row.matterId} number={row.caseNumber} />,
-              },
-              { title: m.decision_on(), width: 120, dataIndex: "decidedOn" },
-              { title: m.measures(), render: (_value, row) => measureNames(law, row.measures) },
-              {
-                title: m.body_counts(),
-                width: 120,
-                render: (_value, row) => countsOf(row, counted),
-              },
-            ]}
-          />
+          <HeldMembers />
           <h2>{m.body_findings()}</h2>
-          <table className="checklist">
-            <thead>
-              <tr>
-                <th scope="col">{m.finding()}</th>
-                <th scope="col">{m.finding_result()}</th>
-                <th scope="col">{m.reasons()}</th>
-                <th scope="col">{m.finding_by()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {findings.map((finding) => {
-                const found = body.findings[finding];
-                return (
-                  <tr key={finding}>
-                    <th scope="row">{names[finding]}</th>
-                    <td>{found === null ? m.not_found_yet() : found.found ? m.found_so() : m.found_not_so()}</td>
-                    <td>{found?.reasons}</td>
-                    <td>{found === null ? null : `${found.by} ${found.on}`}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <Findings />
           {body.decision === null ? null : (
             <>
               <h2>{m.body_decision()}</h2>
@@ -176,4 +130,65 @@ function BodyActs() {
 function isAt(stage: keyof typeof bodyActsAt, act: BodyActId): boolean {
   const allowed: readonly BodyActId[] = bodyActsAt[stage];
   return allowed.includes(act);
+}
+
+function HeldMembers() {
+  const law = useLaw();
+  const { view, counted } = useBody();
+  return (
+    <Table<HeldMember>
+      size="small"
+      rowKey={(row) => `${row.matterId} ${row.personId ?? ""}`}
+      dataSource={view.held}
+      pagination={false}
+      columns={[
+        { title: m.person_name(), width: 110, dataIndex: "name" },
+        {
+          title: m.number(),
+          width: 180,
+          render: (_value, row) => <MatterLink kind="case" matterId={row.matterId} number={row.caseNumber} />,
+        },
+        { title: m.decision_on(), width: 120, dataIndex: "decidedOn" },
+        { title: m.measures(), render: (_value, row) => measureNames(law, row.measures) },
+        {
+          title: m.body_counts(),
+          width: 120,
+          render: (_value, row) => countsOf(row, counted),
+        },
+      ]}
+    />
+  );
+}
+
+function Findings() {
+  const { body } = useBody();
+  const names: Record<BodyFinding, string> = {
+    several: m.finding_several(),
+    "no-normal-work": m.finding_no_normal_work(),
+  };
+  return (
+    <table className="checklist">
+      <thead>
+        <tr>
+          <th scope="col">{m.finding()}</th>
+          <th scope="col">{m.finding_result()}</th>
+          <th scope="col">{m.reasons()}</th>
+          <th scope="col">{m.finding_by()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {findings.map((finding) => {
+          const found = body.findings[finding];
+          return (
+            <tr key={finding}>
+              <th scope="row">{names[finding]}</th>
+              <td>{found === null ? m.not_found_yet() : found.found ? m.found_so() : m.found_not_so()}</td>
+              <td>{found?.reasons}</td>
+              <td>{found === null ? null : `${found.by} ${found.on}`}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
 }

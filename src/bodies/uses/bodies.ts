@@ -148,41 +148,60 @@ async function performIn(
     registry: { files: await filesNamedIn(trx, input) },
   });
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
-  const duty: BodyDuty = bodyDuties[act];
-  const delegated = delegationOf(actor, duty.roles);
-  const onBehalfOf =
-    delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } };
-  const recorded: RecordedOfBody = {
-    seq: version + 1,
-    at: nowOf(app),
-    act,
-    actorId: actor.accountId,
-    actorName: actor.name,
-    ...onBehalfOf,
-    event: decision.event,
-  };
-  const notBy = duty.notBy.flatMap((other) => state.actorsByAct[other] ?? []);
+  const recorded = recordedBy(app, actor, act, version + 1, decision.event);
+  const notBy = bodyDuties[act].notBy.flatMap((other) => state.actorsByAct[other] ?? []);
   const digest = await addBodyEvent(trx, organizationId, recorded, notBy);
   if (digest === null) return conflictIn(await bodyHistory(trx, organizationId), version);
-  await appendEntry(trx, `body:${organizationId}`, (algorithm) => ({
-    at: recorded.at,
-    kind: "act",
-    actorId: actor.accountId,
-    actorName: actor.name,
-    what: act,
-    outcome: "done",
-    body: {
-      ...note,
-      ...onBehalfOf,
-      organizationId,
-      version: version + 1,
-      event: { type: decision.event.type, digest: digest(algorithm) },
-    },
-  }));
+  await logBodyAct(trx, organizationId, recorded, digest, note);
   const after = replayBody([...found.history, recorded]);
   const receipt = { organizationId, version: after.version, stage: stageOf(law, after, found.held, today) };
   await once.keep(receipt);
   return { type: "done", answer: receipt };
+}
+
+/** The event as it is stored: with who did the act, when, and in whose role. */
+function recordedBy(
+  app: App,
+  actor: Actor,
+  act: BodyActId,
+  seq: number,
+  event: RecordedOfBody["event"],
+): RecordedOfBody {
+  const duty: BodyDuty = bodyDuties[act];
+  const delegated = delegationOf(actor, duty.roles);
+  return {
+    seq,
+    at: nowOf(app),
+    act,
+    actorId: actor.accountId,
+    actorName: actor.name,
+    ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
+    event,
+  };
+}
+
+async function logBodyAct(
+  trx: Transaction,
+  organizationId: string,
+  { seq, at, act, actorId, actorName, onBehalfOf, event }: RecordedOfBody,
+  digest: NonNullable<Awaited<ReturnType<typeof addBodyEvent>>>,
+  note: Record<string, unknown>,
+): Promise<void> {
+  await appendEntry(trx, `body:${organizationId}`, (algorithm) => ({
+    at,
+    kind: "act",
+    actorId,
+    actorName,
+    what: act,
+    outcome: "done",
+    body: {
+      ...note,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      organizationId,
+      version: seq,
+      event: { type: event.type, digest: digest(algorithm) },
+    },
+  }));
 }
 
 const namedFilesShape = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) });

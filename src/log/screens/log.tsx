@@ -1,6 +1,7 @@
 // 审计日志: who did, was refused, signed in or read what; and whether the chains are whole.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select, Table } from "antd";
+import type { TableProps } from "antd";
 import type { z } from "zod";
 import type { contract } from "#server/contract/contract.ts";
 import { streams } from "#server/contract/streams.ts";
@@ -36,32 +37,7 @@ export function Log() {
       <PageHeader title={m.menu_log()} beside={<ArchiveButton path={streams.exportLog.path} name={m.log_export()} />} />
       <Verification />
       <Checkpoints />
-      <Form<Values>
-        key={Object.values(filter).join()}
-        layout="inline"
-        className="filter"
-        initialValues={filter}
-        onFinish={({ kind, actor, from, to }) =>
-          url.set({ kind: kind ?? "", actor: (actor ?? "").trim(), from: from ?? "", to: to ?? "" })
-        }
-      >
-        <Form.Item name="kind" label={m.log_kind()}>
-          <Select
-            allowClear
-            placeholder={m.filter_all()}
-            options={Object.entries(logKinds).map(([value, name]) => ({ value, label: name() }))}
-          />
-        </Form.Item>
-        <Form.Item name="actor" label={m.log_actor()}>
-          <Input allowClear maxLength={64} />
-        </Form.Item>
-        <DayItem name="from" label={m.log_from()} required={false} />
-        <DayItem name="to" label={m.log_to()} required={false} />
-        <Button type="primary" htmlType="submit">
-          {m.query()}
-        </Button>
-        <Button onClick={() => url.set({ kind: "", actor: "", from: "", to: "" })}>{m.reset()}</Button>
-      </Form>
+      <LogFilter filter={filter} onFilter={url.set} />
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       <Table<Row>
         size="small"
@@ -69,39 +45,7 @@ export function Log() {
         loading={isFetching}
         dataSource={data?.rows ?? []}
         pagination={false}
-        columns={[
-          { title: m.log_at(), dataIndex: "at", width: 140, render: (_value, row) => minuteOf(row.at) },
-          {
-            title: m.log_kind(),
-            dataIndex: "kind",
-            width: 120,
-            render: (_value, row) => (logKinds[row.kind] ?? (() => row.kind))(),
-          },
-          { title: m.log_actor(), dataIndex: "actorName", width: 110 },
-          { title: m.log_what(), dataIndex: "what", render: (_value, row) => deedName(row.what) },
-          {
-            title: m.log_outcome(),
-            dataIndex: "outcome",
-            width: 90,
-            render: (_value, row) => outcomeName(row.outcome),
-          },
-          {
-            title: m.log_chain(),
-            dataIndex: "chain",
-            width: 220,
-            render: (_value, row) => (
-              <code title={row.chain}>
-                {shortChain(row.chain)} #{row.seq}
-              </code>
-            ),
-          },
-          {
-            title: m.log_hash(),
-            dataIndex: "hash",
-            width: 120,
-            render: (_value, row) => <code title={row.hash}>{row.hash.slice(0, 12)}…</code>,
-          },
-        ]}
+        columns={columns()}
       />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
@@ -113,4 +57,73 @@ export function Log() {
 /** The kind of chain and the beginning of its id; the whole is in the title. */
 function shortChain(chain: string): string {
   return chain.length > 24 ? `${chain.slice(0, 24)}…` : chain;
+}
+
+type Filter = { kind: string | null; actor: string; from: string | null; to: string | null };
+
+function LogFilter({ filter, onFilter }: { filter: Filter; onFilter: (filter: Record<keyof Filter, string>) => void }) {
+  return (
+    <Form<Values>
+      key={Object.values(filter).join()}
+      layout="inline"
+      className="filter"
+      initialValues={filter}
+      onFinish={({ kind, actor, from, to }) =>
+        onFilter({ kind: kind ?? "", actor: (actor ?? "").trim(), from: from ?? "", to: to ?? "" })
+      }
+    >
+      <Form.Item name="kind" label={m.log_kind()}>
+        <Select
+          allowClear
+          placeholder={m.filter_all()}
+          options={Object.entries(logKinds).map(([value, name]) => ({ value, label: name() }))}
+        />
+      </Form.Item>
+      <Form.Item name="actor" label={m.log_actor()}>
+        <Input allowClear maxLength={64} />
+      </Form.Item>
+      <DayItem name="from" label={m.log_from()} required={false} />
+      <DayItem name="to" label={m.log_to()} required={false} />
+      <Button type="primary" htmlType="submit">
+        {m.query()}
+      </Button>
+      <Button onClick={() => onFilter({ kind: "", actor: "", from: "", to: "" })}>{m.reset()}</Button>
+    </Form>
+  );
+}
+
+function columns(): NonNullable<TableProps<Row>["columns"]> {
+  return [
+    { title: m.log_at(), dataIndex: "at", width: 140, render: (_value, row) => minuteOf(row.at) },
+    {
+      title: m.log_kind(),
+      dataIndex: "kind",
+      width: 120,
+      render: (_value, row) => (logKinds[row.kind] ?? (() => row.kind))(),
+    },
+    { title: m.log_actor(), dataIndex: "actorName", width: 110 },
+    { title: m.log_what(), dataIndex: "what", render: (_value, row) => deedName(row.what) },
+    {
+      title: m.log_outcome(),
+      dataIndex: "outcome",
+      width: 90,
+      render: (_value, row) => outcomeName(row.outcome),
+    },
+    {
+      title: m.log_chain(),
+      dataIndex: "chain",
+      width: 220,
+      render: (_value, row) => (
+        <code title={row.chain}>
+          {shortChain(row.chain)} #{row.seq}
+        </code>
+      ),
+    },
+    {
+      title: m.log_hash(),
+      dataIndex: "hash",
+      width: 120,
+      render: (_value, row) => <code title={row.hash}>{row.hash.slice(0, 12)}…</code>,
+    },
+  ];
 }

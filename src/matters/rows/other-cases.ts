@@ -38,13 +38,27 @@ export async function otherCasesFor(
   if (subjects.length === 0) return [];
   const merged = await mergedRecords(trx);
   const named = subjects.filter(({ kind }) => kind === "person").map(({ registryId }) => registryId);
-  const persons = withMerged(merged, survivorsOf(merged, named));
+  const rows = await eventsOfCases(trx, actor, except, {
+    persons: withMerged(merged, survivorsOf(merged, named)),
+    organizations: subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId),
+  });
   // Of two records of one person the case may name the other.
   const asNamed = (id: string) => named.find((one) => (merged.get(one) ?? one) === (merged.get(id) ?? id)) ?? id;
-  const organizations = subjects.filter(({ kind }) => kind !== "person").map(({ registryId }) => registryId);
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofCase) => subjectsOfCase(ofCase, asNamed));
+}
+
+type EventRow = z.output<typeof shape>;
+
+/** The events that name subjects and facts, of the latest cases in which these are subjects. */
+async function eventsOfCases(
+  trx: Transaction,
+  actor: Actor,
+  except: string | null,
+  { persons, organizations }: { persons: string[]; organizations: string[] },
+): Promise<EventRow[]> {
   const reach = readableMatters(actor, "case", trx.jurisdictionId) ?? sql`false`;
   // What the actor may not read counts as well; of it no more is told than that it is there.
-  const rows = await asSystem(trx, (machine) =>
+  return asSystem(trx, (machine) =>
     rowsOf(
       machine,
       shape,
@@ -71,26 +85,25 @@ export async function otherCasesFor(
       ORDER BY found.id, told.seq`,
     ),
   );
-  const cases = new Map<string, { number: string | null; open: boolean; events: CaseEvent[] }>();
-  for (const { id, number, open, readable: reads, body } of rows) {
-    const one = cases.get(id) ?? { number: reads ? number : null, open, events: [] };
-    one.events.push(JSON.parse(body) as CaseEvent); // append-only, and written only by saveAct from an act's own events
-    cases.set(id, one);
-  }
-  return [...cases.values()].flatMap(({ number, open, events }) => {
-    const held = events.flatMap((event) => (event.type === "subject-added" ? [event.subject] : []));
-    return held.map((subject) => ({
-      subject: {
-        kind: subject.kind,
-        registryId: subject.kind === "person" ? asNamed(subject.registryId) : subject.registryId,
-      },
-      number,
-      open,
-      facts: events.flatMap((event) =>
-        event.type === "fact-recorded" && event.subjectIds.includes(subject.id)
-          ? [{ text: event.text, from: event.from, to: event.to, files: event.evidence.map((file) => file.sha256) }]
-          : [],
-      ),
-    }));
-  });
+}
+
+/** Each subject of one case with its facts. */
+function subjectsOfCase(rows: readonly EventRow[], asNamed: (registryId: string) => string): OtherCase[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const events = rows.map(({ body }) => JSON.parse(body) as CaseEvent); // append-only, and written only by saveAct from an act's own events
+  const subjects = events.flatMap((event) => (event.type === "subject-added" ? [event.subject] : []));
+  return subjects.map((subject) => ({
+    subject: {
+      kind: subject.kind,
+      registryId: subject.kind === "person" ? asNamed(subject.registryId) : subject.registryId,
+    },
+    number: first.readable ? first.number : null,
+    open: first.open,
+    facts: events.flatMap((event) =>
+      event.type === "fact-recorded" && event.subjectIds.includes(subject.id)
+        ? [{ text: event.text, from: event.from, to: event.to, files: event.evidence.map((file) => file.sha256) }]
+        : [],
+    ),
+  }));
 }

@@ -24,6 +24,7 @@ import { notFound } from "#kernel/answer.ts";
 import type { Answer, Conflict } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
+import type { Law } from "#law/compile/law.ts";
 import { withAuthority } from "#jurisdiction/uses/authority.ts";
 import { noteConcerns } from "#letters/uses/letter-concerns.ts";
 import { isReadable, loadFor } from "./readable.ts";
@@ -124,20 +125,49 @@ async function performIn(
     const named = await refuseReporterNamed(app, trx, law, found.matter.id, input);
     if (named.length > 0) return { type: "refused", refusals: named };
   }
-
-  const delegated = delegationOf(actor, duties[act].roles);
-  // Saved as the system: after naming a relative or themselves as recused, the actor may no longer see what they wrote.
-  const done: DoneAct = {
+  const done = doneBy(app, actor, request, options, {
     matterId: matterId ?? context.id,
     before: found?.matter ?? null,
+    events: decision.events,
+    others: decision.others,
+  });
+  return save(app, trx, law, done, { held, once, alongside: options.alongside });
+}
+
+/** The act as it is saved: with who did it, when, and in whose role. */
+function doneBy(
+  app: App,
+  actor: Actor,
+  { act }: ActRequest,
+  { note }: PerformOptions,
+  decided: Pick<DoneAct, "matterId" | "before" | "events" | "others">,
+): DoneAct {
+  const delegated = delegationOf(actor, duties[act].roles);
+  return {
+    ...decided,
     act,
     actor: { accountId: actor.accountId, name: actor.name },
     at: nowOf(app),
-    events: decision.events,
-    others: decision.others,
     ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
-    ...(options.note === undefined ? {} : { note: options.note }),
+    ...(note === undefined ? {} : { note }),
   };
+}
+
+type Beside = {
+  held: Awaited<ReturnType<typeof holdNumber>> | null;
+  once: Extract<Awaited<ReturnType<typeof onceOnly<Receipt>>>, { type: "first" }>;
+  alongside: PerformOptions["alongside"];
+};
+
+/** Saves the act, its number, the letters it concerns and the receipt. Throws Overtaken when somebody was quicker. */
+async function save(
+  app: App,
+  trx: Transaction,
+  law: Law,
+  done: DoneAct,
+  { held, once, alongside }: Beside,
+): Promise<Answer<Receipt>> {
+  // As the system: after naming a relative or themselves as recused, the actor may no longer see what they wrote.
   return asSystemUntilCommit(trx, async (machine) => {
     const saved = await saveAct(machine, law, done);
     if (saved.type === "conflict") throw new Overtaken();
@@ -146,7 +176,7 @@ async function performIn(
     await Promise.all([
       noteConcerns(app, machine, [done.matterId, ...done.others.map((other) => other.matterId)]),
       held === null ? null : useNumber(machine, held),
-      options.alongside?.(machine, id),
+      alongside?.(machine, id),
       once.keep(receipt),
     ]);
     return { type: "done", answer: receipt };

@@ -3,6 +3,7 @@ import type { PersonView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { inRetriedTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
 import { formerNamesOf } from "../rows/former-names.ts";
 import { gradesOf } from "../rows/grades.ts";
 import { mergedRecords, withMerged } from "../rows/families.ts";
@@ -11,6 +12,7 @@ import { honoursOf } from "../rows/honours.ts";
 import { casesOfPerson } from "#matters/rows/matters.ts";
 import { mergesOf } from "../rows/person-merges.ts";
 import { findPersons } from "../rows/persons.ts";
+import type { Person } from "../rows/persons.ts";
 import { postsOf } from "../rows/posts.ts";
 import { relativesOf } from "../rows/relatives.ts";
 import { noRecords, recordsOfPersons, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
@@ -42,85 +44,111 @@ export async function viewPerson(
         });
         return null;
       }
-      const posts = await postsOf(trx, personId);
-      const formerNames = await formerNamesOf(trx, [personId]);
-      const grades = await gradesOf(trx, [personId]);
-      const honours = await honoursOf(trx, [personId]);
-      const relatives = await relativesOf(trx, personId);
-      const merges = await mergesOf(trx, personId);
-      const records = (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords();
-      const stored = (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [];
-      const { rows: reuses } = await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 });
-      const family = withMerged(await mergedRecords(trx), [personId]);
-      const history = { arrivals: await arrivalsOf(trx, family), statements: await arrivalStatements(trx, family) };
-      const cases = await casesOfPerson(trx, actor, personId);
+      const read = await readPerson(trx, actor, personId);
       await recordLine(app, trx, actor, {
         kind: "sensitive-read",
         what: "read-person",
         outcome: "done",
         body: { personId },
       });
-
-      const readable = new Set(cases.map(({ matterId }) => matterId));
-      const closed = new Set(
-        [...records.measures, ...records.sanctions, ...stored]
-          .map(({ matterId }) => matterId)
-          .filter((id) => !readable.has(id)),
-      );
-      return {
-        person: personRowOf(person),
-        formerNames: formerNames.map(({ name, until }) => ({ name, until })),
-        posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
-        grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
-        honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
-        relatives,
-        merges: merges.map((one) => ({
-          mergeId: one.id,
-          personId: one.otherId,
-          name: one.otherName,
-          idNumberMasked: one.otherIdNumber,
-          reasons: one.reasons,
-          by: one.registeredName,
-          at: one.registeredAt,
-          undone:
-            one.undoneAt === null
-              ? null
-              : { reasons: one.undoneReasons ?? "", by: one.undoneName ?? "", at: one.undoneAt },
-        })),
-        measures: records.measures
-          .filter(({ matterId }) => readable.has(matterId))
-          .map((record) => ({
-            measure: record.kind,
-            name: nameOf(app.law, "measure", record.kind),
-            decidedOn: formatDay(record.decided ?? record.effective),
-            effectiveOn: formatDay(record.effective),
-            handling: record.handling ?? "",
-            revokedOn: isoOf(record.revoked ?? null),
-            matterId: record.matterId,
-            caseNumber: record.caseNumber,
-          })),
-        sanctions: records.sanctions.map((one) => ({
-          sanction: one.kind,
-          name: nameOf(app.law, "sanction", one.kind),
-          decidedOn: isoOf(one.decided ?? null),
-          effectiveOn: formatDay(one.effective),
-          months: one.months,
-          extended: one.extended ?? null,
-          restoredOn: isoOf(one.restored),
-          revokedOn: isoOf(one.revoked ?? null),
-          level: one.level ?? null,
-          matterId: readable.has(one.matterId) ? one.matterId : null,
-        })),
-        consents: records.consents.map(({ on, toLevel, documentNumber }) => ({
-          on: formatDay(on),
-          toLevel,
-          documentNumber,
-        })),
-        reuses,
-        history,
-        restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
-        cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),
-      };
+      return viewOf(app, person, read);
     }),
   );
+}
+
+/** All rows of one person, as far as the actor may read them. */
+async function readPerson(trx: Transaction, actor: Actor, personId: string) {
+  const family = withMerged(await mergedRecords(trx), [personId]);
+  return {
+    posts: await postsOf(trx, personId),
+    formerNames: await formerNamesOf(trx, [personId]),
+    grades: await gradesOf(trx, [personId]),
+    honours: await honoursOf(trx, [personId]),
+    relatives: await relativesOf(trx, personId),
+    merges: await mergesOf(trx, personId),
+    records: (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords(),
+    stored: (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [],
+    reuses: (await listReuses(trx, actor, { personId, undecided: false, after: null, limit: 50 })).rows,
+    history: { arrivals: await arrivalsOf(trx, family), statements: await arrivalStatements(trx, family) },
+    cases: await casesOfPerson(trx, actor, personId),
+  };
+}
+
+type PersonRead = Awaited<ReturnType<typeof readPerson>>;
+
+function viewOf(app: App, person: Person, read: PersonRead): PersonView {
+  const { posts, formerNames, grades, honours, relatives, merges, records, stored, reuses, history, cases } = read;
+  const readable = new Set(cases.map(({ matterId }) => matterId));
+  const closed = new Set(
+    [...records.measures, ...records.sanctions, ...stored]
+      .map(({ matterId }) => matterId)
+      .filter((id) => !readable.has(id)),
+  );
+  return {
+    person: personRowOf(person),
+    formerNames: formerNames.map(({ name, until }) => ({ name, until })),
+    posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
+    grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
+    honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
+    relatives,
+    merges: merges.map(mergeView),
+    ...recordViews(app, records, readable),
+    reuses,
+    history,
+    restrictions: stored.map((one) => viewOfStored(app.law, one, closed)),
+    cases: cases.map(({ matterId, number, title, stage }) => ({ matterId, number, title, stage })),
+  };
+}
+
+function mergeView(one: PersonRead["merges"][number]): PersonView["merges"][number] {
+  return {
+    mergeId: one.id,
+    personId: one.otherId,
+    name: one.otherName,
+    idNumberMasked: one.otherIdNumber,
+    reasons: one.reasons,
+    by: one.registeredName,
+    at: one.registeredAt,
+    undone:
+      one.undoneAt === null ? null : { reasons: one.undoneReasons ?? "", by: one.undoneName ?? "", at: one.undoneAt },
+  };
+}
+
+/** Measures only of cases that the actor may read; sanctions all, without the case where it is not theirs to read. */
+function recordViews(
+  app: App,
+  records: PersonRead["records"],
+  readable: ReadonlySet<string>,
+): Pick<PersonView, "measures" | "sanctions" | "consents"> {
+  return {
+    measures: records.measures
+      .filter(({ matterId }) => readable.has(matterId))
+      .map((record) => ({
+        measure: record.kind,
+        name: nameOf(app.law, "measure", record.kind),
+        decidedOn: formatDay(record.decided ?? record.effective),
+        effectiveOn: formatDay(record.effective),
+        handling: record.handling ?? "",
+        revokedOn: isoOf(record.revoked ?? null),
+        matterId: record.matterId,
+        caseNumber: record.caseNumber,
+      })),
+    sanctions: records.sanctions.map((one) => ({
+      sanction: one.kind,
+      name: nameOf(app.law, "sanction", one.kind),
+      decidedOn: isoOf(one.decided ?? null),
+      effectiveOn: formatDay(one.effective),
+      months: one.months,
+      extended: one.extended ?? null,
+      restoredOn: isoOf(one.restored),
+      revokedOn: isoOf(one.revoked ?? null),
+      level: one.level ?? null,
+      matterId: readable.has(one.matterId) ? one.matterId : null,
+    })),
+    consents: records.consents.map(({ on, toLevel, documentNumber }) => ({
+      on: formatDay(on),
+      toLevel,
+      documentNumber,
+    })),
+  };
 }

@@ -62,37 +62,14 @@ export function FindingFields({
     before === undefined || parseDay(day) === null
       ? []
       : escalationsFor(law, before.file, before.past, { on: day, measures: found.measures ?? [] });
-  const { gravities: names, handlings: handlingNames } = law.vocabulary.names;
+  const { handlings: handlingNames } = law.vocabulary.names;
   return (
     <>
-      <Form.Item name={[...at, "gravity"]} label={m.gravity()} rules={[{ required: true }]} extra={m.gravity_extra()}>
-        <Radio.Group options={gravitiesOf(law).map((one) => ({ value: one, label: textOf(names[one]) }))} />
-      </Form.Item>
-      <div className="form-row">
-        <Form.Item name={[...at, "strongReaction"]} valuePropName="checked">
-          <Checkbox>{m.strong_reaction()}</Checkbox>
-        </Form.Item>
-        <Form.Item name={[...at, "vileInfluence"]} valuePropName="checked">
-          <Checkbox>{m.vile_influence()}</Checkbox>
-        </Form.Item>
-      </div>
-      <WordsField name={[...at, "gravityReasons"]} label={m.gravity_reasons()} />
+      <GravityFields law={law} at={at} />
       {comparable === undefined || comparable.circumstances.length === 0 ? null : (
         <ComparableCases law={law} gravity={found.gravity ?? null} {...comparable} />
       )}
-      <fieldset className="form-list">
-        <legend>{m.factors()}</legend>
-        {factorsOf(law, today).map((factor) => (
-          <Form.Item
-            key={factor.id}
-            name={[...at, "factors", factor.id]}
-            label={factorLabel(factor)}
-            extra={textOf(factor.cite.label)}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        ))}
-      </fieldset>
+      <FactorFields law={law} at={at} />
       {found.gravity === undefined ? (
         <p className="quiet">{m.measures_after_gravity()}</p>
       ) : (
@@ -123,6 +100,47 @@ export function FindingFields({
         </>
       ) : null}
     </>
+  );
+}
+
+type PlacedFields = { law: Law; at: (string | number)[] };
+
+function GravityFields({ law, at }: PlacedFields) {
+  const { gravities: names } = law.vocabulary.names;
+  return (
+    <>
+      <Form.Item name={[...at, "gravity"]} label={m.gravity()} rules={[{ required: true }]} extra={m.gravity_extra()}>
+        <Radio.Group options={gravitiesOf(law).map((one) => ({ value: one, label: textOf(names[one]) }))} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name={[...at, "strongReaction"]} valuePropName="checked">
+          <Checkbox>{m.strong_reaction()}</Checkbox>
+        </Form.Item>
+        <Form.Item name={[...at, "vileInfluence"]} valuePropName="checked">
+          <Checkbox>{m.vile_influence()}</Checkbox>
+        </Form.Item>
+      </div>
+      <WordsField name={[...at, "gravityReasons"]} label={m.gravity_reasons()} />
+    </>
+  );
+}
+
+function FactorFields({ law, at }: PlacedFields) {
+  const { today } = useMe();
+  return (
+    <fieldset className="form-list">
+      <legend>{m.factors()}</legend>
+      {factorsOf(law, today).map((factor) => (
+        <Form.Item
+          key={factor.id}
+          name={[...at, "factors", factor.id]}
+          label={factorLabel(factor)}
+          extra={textOf(factor.cite.label)}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      ))}
+    </fieldset>
   );
 }
 

@@ -13,7 +13,6 @@ import { MatterLink } from "#web/matter/matter-link.tsx";
 import { purposeName } from "#web/law/purpose-name.ts";
 
 export function Effects({ before, after }: { before: string; after: string }) {
-  const law = useLaw();
   const asking = useMutation({ mutationFn: () => client.regulation.effects({ before, after }) });
   const { data, error, isPending } = asking;
   return (
@@ -50,67 +49,7 @@ export function Effects({ before, after }: { before: string; after: string }) {
               </ul>
             </>
           )}
-          {data.rows.length === 0 ? null : (
-            <Table<ChangedRestriction & { row: number }>
-              size="small"
-              rowKey="row"
-              dataSource={data.rows.map((one, row) => ({ ...one, row }))}
-              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-              columns={[
-                {
-                  title: m.person_name(),
-                  dataIndex: "name",
-                  width: 200,
-                  render: (_value, one) => (
-                    <>
-                      <Link to={`/persons/${encodeURIComponent(one.personId)}`}>{one.name}</Link>
-                      <br />
-                      <span className="quiet">{one.organizationName}</span>
-                    </>
-                  ),
-                },
-                {
-                  title: m.bars(),
-                  dataIndex: "bars",
-                  width: 170,
-                  render: (_value, one) => (
-                    <>
-                      <strong>{purposeName(law, one.bars)}</strong>
-                      <br />
-                      <span className="layer">{textOf(law.vocabulary.names.layers[one.layer])}</span>
-                    </>
-                  ),
-                },
-                {
-                  title: m.because_of(),
-                  dataIndex: "cause",
-                  render: (_value, one) => (
-                    <>
-                      {textOf(one.cause)}
-                      <br />
-                      <span className="quiet">{one.caseNumber ?? ""}</span>
-                    </>
-                  ),
-                },
-                {
-                  title: m.difference_before(),
-                  dataIndex: "before",
-                  width: 210,
-                  render: (_value, one) => span(one.before),
-                },
-                {
-                  title: m.difference_after(),
-                  dataIndex: "after",
-                  width: 210,
-                  render: (_value, one) => (
-                    <>
-                      {span(one.after)} {one.running ? <strong>{m.running_now()}</strong> : null}
-                    </>
-                  ),
-                },
-              ]}
-            />
-          )}
+          {data.rows.length === 0 ? null : <ChangedTable rows={data.rows} />}
         </>
       )}
     </section>
@@ -119,4 +58,69 @@ export function Effects({ before, after }: { before: string; after: string }) {
 
 function span(side: ChangedRestriction["before"]): string {
   return side === null ? m.difference_nothing() : `${side.from} ~ ${side.until}`;
+}
+
+function ChangedTable({ rows }: { rows: readonly ChangedRestriction[] }) {
+  const law = useLaw();
+  return (
+    <Table<ChangedRestriction & { row: number }>
+      size="small"
+      rowKey="row"
+      dataSource={rows.map((one, row) => ({ ...one, row }))}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        {
+          title: m.person_name(),
+          dataIndex: "name",
+          width: 200,
+          render: (_value, one) => (
+            <>
+              <Link to={`/persons/${encodeURIComponent(one.personId)}`}>{one.name}</Link>
+              <br />
+              <span className="quiet">{one.organizationName}</span>
+            </>
+          ),
+        },
+        {
+          title: m.bars(),
+          dataIndex: "bars",
+          width: 170,
+          render: (_value, one) => (
+            <>
+              <strong>{purposeName(law, one.bars)}</strong>
+              <br />
+              <span className="layer">{textOf(law.vocabulary.names.layers[one.layer])}</span>
+            </>
+          ),
+        },
+        {
+          title: m.because_of(),
+          dataIndex: "cause",
+          render: (_value, one) => (
+            <>
+              {textOf(one.cause)}
+              <br />
+              <span className="quiet">{one.caseNumber ?? ""}</span>
+            </>
+          ),
+        },
+        {
+          title: m.difference_before(),
+          dataIndex: "before",
+          width: 210,
+          render: (_value, one) => span(one.before),
+        },
+        {
+          title: m.difference_after(),
+          dataIndex: "after",
+          width: 210,
+          render: (_value, one) => (
+            <>
+              {span(one.after)} {one.running ? <strong>{m.running_now()}</strong> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
 }

@@ -29,8 +29,6 @@ export type EntryValues = {
 
 export function EntryFields({ law, form, bodies }: { law: Law; form: FormInstance<EntryValues>; bodies: string[] }) {
   const type = Form.useWatch("type", form);
-  const setting = Form.useWatch("setting", form);
-  const chosen = law.regulation.settings.find(({ name }) => name === setting);
   const recorded = useQuery(api.interpretations.list.queryOptions({ input: { limit: 200 } }));
   const names = law.vocabulary.bodies;
   return (
@@ -59,31 +57,7 @@ export function EntryFields({ law, form, bodies }: { law: Law; form: FormInstanc
           ]}
         />
       </Form.Item>
-      {type === "reading" ? (
-        <>
-          <Form.Item name="setting" label={m.interpretation_setting()} rules={[{ required: true }]}>
-            <Select
-              options={law.regulation.settings.map(({ name, question }) => ({ value: name, label: textOf(question) }))}
-              onChange={(name: string) => {
-                const cite = law.regulation.settings.find((one) => one.name === name)?.cite;
-                form.resetFields(["option"]);
-                if (cite !== undefined) form.setFieldsValue({ anchor: cite });
-              }}
-            />
-          </Form.Item>
-          {chosen === undefined ? null : (
-            <Form.Item name="option" label={m.interpretation_option()} rules={[{ required: true }]}>
-              <Radio.Group
-                className="radio-rows"
-                options={Object.entries(chosen.options).map(([value, meaning]) => ({ value, label: textOf(meaning) }))}
-              />
-            </Form.Item>
-          )}
-          <Form.Item name="recompute" valuePropName="checked" extra={m.interpretation_recompute_extra()}>
-            <Checkbox>{m.interpretation_recompute()}</Checkbox>
-          </Form.Item>
-        </>
-      ) : null}
+      {type === "reading" ? <ReadingFields law={law} form={form} /> : null}
       <Form.Item name="anchor" label={m.interpretation_clause()} rules={[{ required: true }]}>
         <Select
           showSearch={{ optionFilterProp: "label" }}
@@ -125,4 +99,35 @@ function effectOf({
 }: Partial<EntryValues>): InterpretationInput["effect"] {
   if (type === "reading") return { type, setting, option, recompute };
   return { type: "words" };
+}
+
+/** The reading that is set: its setting, one of its options, and whether what was decided before is counted anew. */
+function ReadingFields({ law, form }: { law: Law; form: FormInstance<EntryValues> }) {
+  const setting = Form.useWatch("setting", form);
+  const chosen = law.regulation.settings.find(({ name }) => name === setting);
+  return (
+    <>
+      <Form.Item name="setting" label={m.interpretation_setting()} rules={[{ required: true }]}>
+        <Select
+          options={law.regulation.settings.map(({ name, question }) => ({ value: name, label: textOf(question) }))}
+          onChange={(name: string) => {
+            const cite = law.regulation.settings.find((one) => one.name === name)?.cite;
+            form.resetFields(["option"]);
+            if (cite !== undefined) form.setFieldsValue({ anchor: cite });
+          }}
+        />
+      </Form.Item>
+      {chosen === undefined ? null : (
+        <Form.Item name="option" label={m.interpretation_option()} rules={[{ required: true }]}>
+          <Radio.Group
+            className="radio-rows"
+            options={Object.entries(chosen.options).map(([value, meaning]) => ({ value, label: textOf(meaning) }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="recompute" valuePropName="checked" extra={m.interpretation_recompute_extra()}>
+        <Checkbox>{m.interpretation_recompute()}</Checkbox>
+      </Form.Item>
+    </>
+  );
 }

@@ -124,10 +124,25 @@ function Circumstances({ file, law }: { file: SubjectFile; law: Law }) {
   );
 }
 
-function stepsOf(file: SubjectFile, law: Law) {
-  const { statement, responsibility, factsPut, served, effect, arrangement, sanctions, consents, appeals, former } =
-    file;
-  const line = (key: string, label: string, children: string) => ({ key, label, children });
+type Line = { key: string; label: string; children: string };
+
+function line(key: string, label: string, children: string): Line {
+  return { key, label, children };
+}
+
+/** What was done on the subject, in the order of the procedure. */
+function stepsOf(file: SubjectFile, law: Law): Line[] {
+  return [
+    ...hearingOf(file, law),
+    ...effectOf(file),
+    ...sanctionsOf(file, law),
+    ...reuseOf(file, law),
+    ...file.appeals.flatMap((one) => appealLines(one, file, law)),
+    ...file.former.map((one, index) => line(`former-${index}`, m.decision(), formerText(law, one))),
+  ];
+}
+
+function hearingOf({ statement, responsibility, factsPut }: SubjectFile, law: Law): Line[] {
   const lastPut = factsPut.at(-1);
   return [
     ...(responsibility === null
@@ -147,6 +162,11 @@ function stepsOf(file: SubjectFile, law: Law) {
           line("defence", m.statement_defence(), statement.defence),
           line("response", m.statement_response(), statement.response),
         ]),
+  ];
+}
+
+function effectOf({ served, effect, arrangement }: SubjectFile): Line[] {
+  return [
     ...(served === null
       ? []
       : [line("served", m.service_on(), withAside(`${served.on} ${serviceWays[served.way]()}`, served.receipt))]),
@@ -166,16 +186,24 @@ function stepsOf(file: SubjectFile, law: Law) {
             withAside(`${arrangement.on} ${arrangement.post}`, arrangement.rank),
           ),
         ]),
-    ...sanctions.map((one, index) =>
-      line(
-        `sanction-${index}`,
-        m.sanction(),
-        withAside(
-          `${sanctionName(law, one.sanction)} ${sanctionText(shownSanction(one, file))}`,
-          `${one.authority} ${one.documentNumber}`,
-        ),
+  ];
+}
+
+function sanctionsOf(file: SubjectFile, law: Law): Line[] {
+  return file.sanctions.map((one, index) =>
+    line(
+      `sanction-${index}`,
+      m.sanction(),
+      withAside(
+        `${sanctionName(law, one.sanction)} ${sanctionText(shownSanction(one, file))}`,
+        `${one.authority} ${one.documentNumber}`,
       ),
     ),
+  );
+}
+
+function reuseOf({ consents, reuses }: SubjectFile, law: Law): Line[] {
+  return [
     ...consents.map((one, index) =>
       line(
         `consent-${index}`,
@@ -186,7 +214,7 @@ function stepsOf(file: SubjectFile, law: Law) {
         ),
       ),
     ),
-    ...file.reuses.map((one) =>
+    ...reuses.map((one) =>
       line(
         `reuse-${one.seq}`,
         m.reuses(),
@@ -198,33 +226,35 @@ function stepsOf(file: SubjectFile, law: Law) {
         ),
       ),
     ),
-    ...appeals.flatMap((one) => [
-      line(
-        `appeal-${one.seq}`,
-        m.appeal_on(),
-        withAside(
-          `${one.on} ${one.ground}`,
-          [
-            textOf(appealWayNames[one.way]),
-            one.dueOn === null ? null : m.appeal_due({ on: one.dueOn }),
-            ...extensionText(law, file, one),
-          ]
-            .filter((part) => part !== null)
-            .join(" · "),
-        ),
+  ];
+}
+
+function appealLines(one: Appeal, file: SubjectFile, law: Law): Line[] {
+  return [
+    line(
+      `appeal-${one.seq}`,
+      m.appeal_on(),
+      withAside(
+        `${one.on} ${one.ground}`,
+        [
+          textOf(appealWayNames[one.way]),
+          one.dueOn === null ? null : m.appeal_due({ on: one.dueOn }),
+          ...extensionText(law, file, one),
+        ]
+          .filter((part) => part !== null)
+          .join(" · "),
       ),
-      line(
-        `appeal-${one.seq}-result`,
-        m.appeal_result(),
-        one.examined === null
-          ? m.appeal_open()
-          : withAside(
-              `${one.examined.on} ${appealResults[one.examined.result]()}`,
-              `${one.examined.findings} ${one.examined.documentNumber}`,
-            ),
-      ),
-    ]),
-    ...former.map((one, index) => line(`former-${index}`, m.decision(), formerText(law, one))),
+    ),
+    line(
+      `appeal-${one.seq}-result`,
+      m.appeal_result(),
+      one.examined === null
+        ? m.appeal_open()
+        : withAside(
+            `${one.examined.on} ${appealResults[one.examined.result]()}`,
+            `${one.examined.findings} ${one.examined.documentNumber}`,
+          ),
+    ),
   ];
 }
 

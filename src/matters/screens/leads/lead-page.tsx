@@ -1,7 +1,9 @@
 // One lead: where it stands, what can be done, and all that was done.
 import { Descriptions, Tag } from "antd";
+import type { DescriptionsProps } from "antd";
 import { contract } from "#server/contract/contract.ts";
 import { actNames } from "#casework/acts.ts";
+import type { Lead } from "#casework/lead.ts";
 import { leadStagesForOpening } from "#casework/stages.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { deadlinesFor } from "#law/procedure/deadlines.ts";
@@ -45,60 +47,7 @@ export function LeadPage() {
       />
       <div className="matter">
         <div className="matter-main">
-          <Descriptions
-            bordered
-            size="small"
-            column={1}
-            items={[
-              { key: "source", label: m.lead_source(), children: leadSources[lead.source]() },
-              { key: "received", label: m.lead_received_on(), children: lead.receivedOn },
-              { key: "summary", label: m.lead_summary(), children: <span className="long-text">{lead.summary}</span> },
-              {
-                key: "concerned",
-                label: m.concerned_lead(),
-                children: listed(lead.concerned.map((one) => withAside(one.name, one.unit))),
-              },
-              ...lead.supplements.map((one, index) => ({
-                key: `supplement ${index}`,
-                label: m.lead_supplement(),
-                children: <span className="long-text">{withAside(one.supplement, one.on)}</span>,
-              })),
-              ...(lead.result === null
-                ? []
-                : [{ key: "result", label: m.lead_result(), children: withAside(lead.result.result, lead.result.on) }]),
-              ...(lead.transfer === null
-                ? []
-                : [
-                    {
-                      key: "transfer",
-                      label: m.transfer_body(),
-                      children: withAside(lead.transfer.body, `${lead.transfer.on} ${lead.transfer.documentNumber}`),
-                    },
-                  ]),
-              ...(dueOn === null
-                ? []
-                : [
-                    {
-                      key: "due",
-                      label: m.due_on(),
-                      children: (
-                        <>
-                          {dueOn} {lead.dueOn === null ? <SetBy law={law} receivedOn={lead.receivedOn} /> : null}
-                        </>
-                      ),
-                    },
-                  ]),
-              ...(lead.caseId === null || lead.caseNumber === null
-                ? []
-                : [
-                    {
-                      key: "case",
-                      label: m.joined_case(),
-                      children: <MatterLink kind="case" matterId={lead.caseId} number={lead.caseNumber} />,
-                    },
-                  ]),
-            ]}
-          />
+          <Descriptions bordered size="small" column={1} items={factsOf(lead, dueOn, law)} />
           <ReporterPanel matterId={lead.id} />
           <History view={view} law={law} />
         </div>
@@ -133,4 +82,57 @@ function SetBy({ law, receivedOn }: { law: Law; receivedOn: string }) {
       <CitationLink citation={set.cite} /> {set.binding ? null : <Tag color="warning">{m.rule_unverified()}</Tag>}
     </>
   );
+}
+
+/** What is known of the lead, as labelled items; what is missing is left out. */
+function factsOf(lead: Lead, dueOn: string | null, law: Law): NonNullable<DescriptionsProps["items"]> {
+  return [
+    { key: "source", label: m.lead_source(), children: leadSources[lead.source]() },
+    { key: "received", label: m.lead_received_on(), children: lead.receivedOn },
+    { key: "summary", label: m.lead_summary(), children: <span className="long-text">{lead.summary}</span> },
+    {
+      key: "concerned",
+      label: m.concerned_lead(),
+      children: listed(lead.concerned.map((one) => withAside(one.name, one.unit))),
+    },
+    ...lead.supplements.map((one, index) => ({
+      key: `supplement ${index}`,
+      label: m.lead_supplement(),
+      children: <span className="long-text">{withAside(one.supplement, one.on)}</span>,
+    })),
+    ...(lead.result === null
+      ? []
+      : [{ key: "result", label: m.lead_result(), children: withAside(lead.result.result, lead.result.on) }]),
+    ...(lead.transfer === null
+      ? []
+      : [
+          {
+            key: "transfer",
+            label: m.transfer_body(),
+            children: withAside(lead.transfer.body, `${lead.transfer.on} ${lead.transfer.documentNumber}`),
+          },
+        ]),
+    ...(dueOn === null
+      ? []
+      : [
+          {
+            key: "due",
+            label: m.due_on(),
+            children: (
+              <>
+                {dueOn} {lead.dueOn === null ? <SetBy law={law} receivedOn={lead.receivedOn} /> : null}
+              </>
+            ),
+          },
+        ]),
+    ...(lead.caseId === null || lead.caseNumber === null
+      ? []
+      : [
+          {
+            key: "case",
+            label: m.joined_case(),
+            children: <MatterLink kind="case" matterId={lead.caseId} number={lead.caseNumber} />,
+          },
+        ]),
+  ];
 }

@@ -24,7 +24,6 @@ export function OrganizationPage() {
   const me = useMe();
   const url = useUrlState();
   const on = url.one("on");
-  const { names: words } = useLaw().vocabulary;
   const { data: view } = useSuspenseQuery(
     api.registry.organization.queryOptions({ input: { organizationId, ...(on === "" ? {} : { on }) } }),
   );
@@ -38,40 +37,7 @@ export function OrganizationPage() {
           <LinkButton to={`/persons?organization=${encodeURIComponent(organizationId)}`}>{m.persons_show()}</LinkButton>
         }
       />
-      <Descriptions
-        bordered
-        size="small"
-        column={3}
-        items={[
-          { key: "kind", label: m.organization_kind(), children: organizationKinds[view.kind]() },
-          { key: "managed", label: m.managed_by(), children: textOf(managementName({ names: words }, view.managedBy)) },
-          {
-            key: "parent",
-            label: m.organization_above(),
-            children:
-              view.parentId === null ? (
-                m.none()
-              ) : (
-                <Link to={`/organizations/${encodeURIComponent(view.parentId)}`}>{view.parentName}</Link>
-              ),
-          },
-          {
-            key: "validity",
-            label: m.organization_validity(),
-            children: `${view.validFrom ?? m.organization_from_unknown()} ~ ${view.validUntil ?? m.until_now()}`,
-          },
-          {
-            key: "successor",
-            label: m.organization_successor(),
-            children:
-              view.succeededBy === null ? (
-                m.none()
-              ) : (
-                <Link to={`/organizations/${encodeURIComponent(view.succeededBy)}`}>{view.successorName}</Link>
-              ),
-          },
-        ]}
-      />
+      <Facts view={view} />
       <section aria-label={m.organization_names()}>
         <h2>{m.organization_names()}</h2>
         <ul className="records">
@@ -87,29 +53,7 @@ export function OrganizationPage() {
         <Form.Item label={m.leading_body_on()} htmlFor="leading-body-on" className="filter">
           <DayField id="leading-body-on" value={view.day} onChange={(day) => url.set({ on: day ?? "" })} />
         </Form.Item>
-        <Table<OrganizationView["leadingBody"][number]>
-          size="small"
-          rowKey={(row) => `${row.personId} ${row.post}`}
-          dataSource={view.leadingBody}
-          pagination={false}
-          columns={[
-            {
-              title: m.person_name(),
-              dataIndex: "name",
-              width: 120,
-              render: (_value, row) =>
-                mayUse(me, accessOf(contract.registry.person)) ? (
-                  <Link to={`/persons/${encodeURIComponent(row.personId)}`}>{row.name}</Link>
-                ) : (
-                  row.name
-                ),
-            },
-            { title: m.post(), dataIndex: "post" },
-            { title: m.level(), dataIndex: "level", width: 130, render: (_value, row) => row.level ?? "" },
-            { title: m.post_from(), dataIndex: "from", width: 120 },
-            { title: m.post_to(), dataIndex: "to", width: 120, render: (_value, row) => row.to ?? m.until_now() },
-          ]}
-        />
+        <LeadingBody members={view.leadingBody} />
       </section>
       <section aria-label={m.organization_changes()}>
         <h2>{m.organization_changes()}</h2>
@@ -140,4 +84,69 @@ function changeText(one: OrganizationView["changes"][number]): string {
     case "abolished":
       return "";
   }
+}
+
+function Facts({ view }: { view: OrganizationView }) {
+  const { names } = useLaw().vocabulary;
+  return (
+    <Descriptions
+      bordered
+      size="small"
+      column={3}
+      items={[
+        { key: "kind", label: m.organization_kind(), children: organizationKinds[view.kind]() },
+        { key: "managed", label: m.managed_by(), children: textOf(managementName({ names }, view.managedBy)) },
+        {
+          key: "parent",
+          label: m.organization_above(),
+          children:
+            view.parentId === null ? (
+              m.none()
+            ) : (
+              <Link to={`/organizations/${encodeURIComponent(view.parentId)}`}>{view.parentName}</Link>
+            ),
+        },
+        {
+          key: "validity",
+          label: m.organization_validity(),
+          children: `${view.validFrom ?? m.organization_from_unknown()} ~ ${view.validUntil ?? m.until_now()}`,
+        },
+        {
+          key: "successor",
+          label: m.organization_successor(),
+          children:
+            view.succeededBy === null ? (
+              m.none()
+            ) : (
+              <Link to={`/organizations/${encodeURIComponent(view.succeededBy)}`}>{view.successorName}</Link>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function LeadingBody({ members }: { members: OrganizationView["leadingBody"] }) {
+  const opens = mayUse(useMe(), accessOf(contract.registry.person));
+  return (
+    <Table<OrganizationView["leadingBody"][number]>
+      size="small"
+      rowKey={(row) => `${row.personId} ${row.post}`}
+      dataSource={members}
+      pagination={false}
+      columns={[
+        {
+          title: m.person_name(),
+          dataIndex: "name",
+          width: 120,
+          render: (_value, row) =>
+            opens ? <Link to={`/persons/${encodeURIComponent(row.personId)}`}>{row.name}</Link> : row.name,
+        },
+        { title: m.post(), dataIndex: "post" },
+        { title: m.level(), dataIndex: "level", width: 130, render: (_value, row) => row.level ?? "" },
+        { title: m.post_from(), dataIndex: "from", width: 120 },
+        { title: m.post_to(), dataIndex: "to", width: 120, render: (_value, row) => row.to ?? m.until_now() },
+      ]}
+    />
+  );
 }

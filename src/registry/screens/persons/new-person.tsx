@@ -1,4 +1,5 @@
 // Entering a cadre in the register.
+import type { Law } from "#law/compile/law.ts";
 import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { managementLevelsOf, managementName } from "#law/procedure/management.ts";
 import { useMutation } from "@tanstack/react-query";
@@ -68,50 +69,7 @@ export function NewPerson() {
         scrollToFirstError
         onFinish={(values) => adding.mutate(values)}
       >
-        <div className="form-row">
-          <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
-            <Input maxLength={50} />
-          </Form.Item>
-          <Form.Item name="idNumber" label={m.id_number()} rules={[{ required: true, whitespace: true }]}>
-            <Input maxLength={18} />
-          </Form.Item>
-          <Form.Item name="sex" label={m.sex()} rules={[{ required: true }]}>
-            <Radio.Group
-              options={[
-                { value: "male", label: m.sex_male() },
-                { value: "female", label: m.sex_female() },
-              ]}
-            />
-          </Form.Item>
-        </div>
-        <div className="form-row">
-          <Form.Item name="organizationId" label={m.unit()} rules={[{ required: true }]}>
-            <OrganizationPicker />
-          </Form.Item>
-          <Form.Item name="post" label={m.post()}>
-            <Input maxLength={100} />
-          </Form.Item>
-          <Form.Item name="level" label={m.level()}>
-            <LevelSelect law={law} />
-          </Form.Item>
-          <DayItem name="from" label={m.post_from()} />
-        </div>
-        <div className="form-row">
-          <Form.Item name="managedBy" label={m.managed_by()} rules={[{ required: true }]}>
-            <Radio.Group
-              options={managementLevelsOf(law.vocabulary).map((one) => ({
-                value: one,
-                label: textOf(managementName(law.vocabulary, one)),
-              }))}
-            />
-          </Form.Item>
-          <Form.Item name="leadingPost" valuePropName="checked" label={m.leading_post_label()}>
-            <Checkbox>{m.leading_post()}</Checkbox>
-          </Form.Item>
-          <Form.Item name="partyMember" valuePropName="checked" label={m.party_member_label()}>
-            <Checkbox>{m.party_member()}</Checkbox>
-          </Form.Item>
-        </div>
+        <PersonFields law={law} />
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}
         <div className="form-buttons">
@@ -121,6 +79,57 @@ export function NewPerson() {
           <Button onClick={() => void navigate(-1)}>{m.cancel()}</Button>
         </div>
       </Form>
+    </>
+  );
+}
+
+function PersonFields({ law }: { law: Law }) {
+  return (
+    <>
+      <div className="form-row">
+        <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={50} />
+        </Form.Item>
+        <Form.Item name="idNumber" label={m.id_number()} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={18} />
+        </Form.Item>
+        <Form.Item name="sex" label={m.sex()} rules={[{ required: true }]}>
+          <Radio.Group
+            options={[
+              { value: "male", label: m.sex_male() },
+              { value: "female", label: m.sex_female() },
+            ]}
+          />
+        </Form.Item>
+      </div>
+      <div className="form-row">
+        <Form.Item name="organizationId" label={m.unit()} rules={[{ required: true }]}>
+          <OrganizationPicker />
+        </Form.Item>
+        <Form.Item name="post" label={m.post()}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="level" label={m.level()}>
+          <LevelSelect law={law} />
+        </Form.Item>
+        <DayItem name="from" label={m.post_from()} />
+      </div>
+      <div className="form-row">
+        <Form.Item name="managedBy" label={m.managed_by()} rules={[{ required: true }]}>
+          <Radio.Group
+            options={managementLevelsOf(law.vocabulary).map((one) => ({
+              value: one,
+              label: textOf(managementName(law.vocabulary, one)),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="leadingPost" valuePropName="checked" label={m.leading_post_label()}>
+          <Checkbox>{m.leading_post()}</Checkbox>
+        </Form.Item>
+        <Form.Item name="partyMember" valuePropName="checked" label={m.party_member_label()}>
+          <Checkbox>{m.party_member()}</Checkbox>
+        </Form.Item>
+      </div>
     </>
   );
 }

@@ -2,7 +2,9 @@
 import { managementName } from "#law/procedure/management.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Table } from "antd";
+import type { TableProps } from "antd";
 import { Link } from "react-router";
+import type { Law } from "#law/compile/law.ts";
 import { contract } from "#server/contract/contract.ts";
 import { api } from "#web/client.ts";
 import { textOf } from "#web/language.ts";
@@ -75,36 +77,40 @@ export function PersonList() {
         loading={isFetching}
         dataSource={data?.rows ?? []}
         pagination={false}
-        columns={[
-          {
-            title: m.person_name(),
-            dataIndex: "name",
-            width: 110,
-            render: (_value, row) =>
-              opens ? <Link to={`/persons/${encodeURIComponent(row.personId)}`}>{row.name}</Link> : row.name,
-          },
-          { title: m.sex(), dataIndex: "sex", width: 60, render: (_value, row) => sexName(row.sex) },
-          { title: m.unit(), dataIndex: "organizationName" },
-          { title: m.post(), dataIndex: "post", render: (_value, row) => row.post ?? "" },
-          { title: m.level(), dataIndex: "level", width: 120, render: (_value, row) => row.level ?? "" },
-          {
-            title: m.managed_by(),
-            dataIndex: "managedBy",
-            width: 110,
-            render: (_value, row) => textOf(managementName({ names }, row.managedBy)),
-          },
-          {
-            title: m.party_member(),
-            dataIndex: "partyMember",
-            width: 90,
-            render: (_value, row) => (row.partyMember ? m.yes() : m.no()),
-          },
-          { title: m.id_number(), dataIndex: "idNumberMasked", width: 180 },
-        ]}
+        columns={columnsOf(opens, names)}
       />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
       )}
     </>
   );
+}
+
+function columnsOf(opens: boolean, names: Law["vocabulary"]["names"]): NonNullable<TableProps<PersonRow>["columns"]> {
+  return [
+    {
+      title: m.person_name(),
+      dataIndex: "name",
+      width: 110,
+      render: (_value, row) =>
+        opens ? <Link to={`/persons/${encodeURIComponent(row.personId)}`}>{row.name}</Link> : row.name,
+    },
+    { title: m.sex(), dataIndex: "sex", width: 60, render: (_value, row) => sexName(row.sex) },
+    { title: m.unit(), dataIndex: "organizationName" },
+    { title: m.post(), dataIndex: "post", render: (_value, row) => row.post ?? "" },
+    { title: m.level(), dataIndex: "level", width: 120, render: (_value, row) => row.level ?? "" },
+    {
+      title: m.managed_by(),
+      dataIndex: "managedBy",
+      width: 110,
+      render: (_value, row) => textOf(managementName({ names }, row.managedBy)),
+    },
+    {
+      title: m.party_member(),
+      dataIndex: "partyMember",
+      width: 90,
+      render: (_value, row) => (row.partyMember ? m.yes() : m.no()),
+    },
+    { title: m.id_number(), dataIndex: "idNumberMasked", width: 180 },
+  ];
 }

@@ -33,7 +33,6 @@ import { sexName } from "./sex-name.ts";
 
 export function PersonPage() {
   const me = useMe();
-  const { today } = me;
   const law = useLaw();
   const { personId = "" } = useParams();
   const { hash } = useLocation();
@@ -41,10 +40,7 @@ export function PersonPage() {
     if (hash !== "") document.getElementById(hash.slice(1))?.scrollIntoView();
   }, [hash]);
   const { data: view } = useSuspenseQuery(api.registry.person.queryOptions({ input: { personId } }));
-  const { person, posts, restrictions, cases } = view;
-  const { names } = law.vocabulary;
-  // What was counted anew since stands in the table alone.
-  const standing = restrictions.filter(({ counts }) => counts.until === null);
+  const { person, cases } = view;
   return (
     <>
       <PageHeader
@@ -70,41 +66,8 @@ export function PersonPage() {
           }
         />
       )}
-      <Descriptions
-        bordered
-        size="small"
-        column={3}
-        items={[
-          { key: "sex", label: m.sex(), children: sexName(person.sex) },
-          { key: "unit", label: m.unit(), children: person.organizationName },
-          { key: "post", label: m.post(), children: person.post ?? m.none() },
-          { key: "level", label: m.level(), children: person.level ?? m.none() },
-          { key: "rank", label: m.rank(), children: person.rank ?? m.none() },
-          { key: "managed", label: m.managed_by(), children: textOf(managementName({ names }, person.managedBy)) },
-          { key: "party", label: m.party_member_label(), children: politicalStatusOf(person, law) },
-          { key: "leading", label: m.leading_post_label(), children: person.leadingPost ? m.yes() : m.no() },
-          { key: "id", label: m.id_number(), children: person.idNumberMasked },
-          { key: "birth", label: m.birth(), children: person.birth ?? m.none() },
-          {
-            key: "former",
-            label: m.former_names(),
-            children: view.formerNames.length === 0 ? m.none() : view.formerNames.map(({ name }) => name).join("、"),
-          },
-        ]}
-      />
-      <section aria-label={m.restrictions()}>
-        <h2>{m.restrictions()}</h2>
-        {restrictions.length === 0 ? (
-          <p className="quiet">{m.no_restrictions()}</p>
-        ) : (
-          <>
-            <RestrictionTimeline restrictions={standing} today={today} law={law} />
-            <h3>{m.layers_summary()}</h3>
-            <LayersTable restrictions={standing} today={today} law={law} />
-            <RestrictionTable restrictions={restrictions} law={law} />
-          </>
-        )}
-      </section>
+      <Facts view={view} />
+      <Restrictions restrictions={view.restrictions} />
       <Records view={view} />
       {view.reuses.length === 0 ? null : (
         <section aria-label={m.reuses()}>
@@ -112,49 +75,7 @@ export function PersonPage() {
           <ReuseTable rows={view.reuses} law={law} />
         </section>
       )}
-      <section id="posts" aria-label={m.posts()}>
-        <h2>{m.posts()}</h2>
-        <Table<PersonView["posts"][number]>
-          size="small"
-          rowKey={(row) => `${row.from} ${row.post}`}
-          dataSource={posts}
-          pagination={false}
-          columns={[
-            { title: m.post_from(), dataIndex: "from", width: 120 },
-            { title: m.post_to(), dataIndex: "to", width: 120, render: (_value, row) => row.to ?? m.until_now() },
-            { title: m.unit(), dataIndex: "organizationName" },
-            { title: m.post(), dataIndex: "post" },
-            { title: m.level(), dataIndex: "level", width: 110, render: (_value, row) => row.level ?? "" },
-            { title: m.rank(), dataIndex: "rank", width: 110, render: (_value, row) => row.rank ?? "" },
-            {
-              title: m.managed_by(),
-              dataIndex: "managedBy",
-              width: 90,
-              render: (_value, row) => (row.managedBy === null ? "" : textOf(managementName({ names }, row.managedBy))),
-            },
-            {
-              title: m.appointment_kind(),
-              dataIndex: "kind",
-              width: 110,
-              render: (_value, row) => wordOf(law.vocabulary.personnel.appointments, row.kind),
-            },
-            {
-              title: m.approved_on(),
-              dataIndex: "approvedOn",
-              width: 120,
-              render: (_value, row) => row.approvedOn ?? "",
-            },
-            {
-              title: m.acting_office(),
-              key: "actingOffice",
-              render: (_value, { actingOffice, documentNumber }) =>
-                actingOffice === null || documentNumber === null
-                  ? (actingOffice ?? documentNumber ?? "")
-                  : withAside(actingOffice, documentNumber),
-            },
-          ]}
-        />
-      </section>
+      <Posts posts={view.posts} />
       <Arrivals personId={personId} history={view.history} />
       <Personnel view={view} law={law} />
       {person.mergedInto === null && mayUse(me, accessOf(contract.registry.registerRecord)) ? (
@@ -175,6 +96,106 @@ export function PersonPage() {
         </section>
       )}
     </>
+  );
+}
+
+function Facts({ view: { person, formerNames } }: { view: PersonView }) {
+  const law = useLaw();
+  const { names } = law.vocabulary;
+  return (
+    <Descriptions
+      bordered
+      size="small"
+      column={3}
+      items={[
+        { key: "sex", label: m.sex(), children: sexName(person.sex) },
+        { key: "unit", label: m.unit(), children: person.organizationName },
+        { key: "post", label: m.post(), children: person.post ?? m.none() },
+        { key: "level", label: m.level(), children: person.level ?? m.none() },
+        { key: "rank", label: m.rank(), children: person.rank ?? m.none() },
+        { key: "managed", label: m.managed_by(), children: textOf(managementName({ names }, person.managedBy)) },
+        { key: "party", label: m.party_member_label(), children: politicalStatusOf(person, law) },
+        { key: "leading", label: m.leading_post_label(), children: person.leadingPost ? m.yes() : m.no() },
+        { key: "id", label: m.id_number(), children: person.idNumberMasked },
+        { key: "birth", label: m.birth(), children: person.birth ?? m.none() },
+        {
+          key: "former",
+          label: m.former_names(),
+          children: formerNames.length === 0 ? m.none() : formerNames.map(({ name }) => name).join("、"),
+        },
+      ]}
+    />
+  );
+}
+
+function Restrictions({ restrictions }: { restrictions: PersonView["restrictions"] }) {
+  const law = useLaw();
+  const { today } = useMe();
+  // What was counted anew since stands in the table alone.
+  const standing = restrictions.filter(({ counts }) => counts.until === null);
+  return (
+    <section aria-label={m.restrictions()}>
+      <h2>{m.restrictions()}</h2>
+      {restrictions.length === 0 ? (
+        <p className="quiet">{m.no_restrictions()}</p>
+      ) : (
+        <>
+          <RestrictionTimeline restrictions={standing} today={today} law={law} />
+          <h3>{m.layers_summary()}</h3>
+          <LayersTable restrictions={standing} today={today} law={law} />
+          <RestrictionTable restrictions={restrictions} law={law} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Posts({ posts }: { posts: PersonView["posts"] }) {
+  const { names, personnel } = useLaw().vocabulary;
+  return (
+    <section id="posts" aria-label={m.posts()}>
+      <h2>{m.posts()}</h2>
+      <Table<PersonView["posts"][number]>
+        size="small"
+        rowKey={(row) => `${row.from} ${row.post}`}
+        dataSource={posts}
+        pagination={false}
+        columns={[
+          { title: m.post_from(), dataIndex: "from", width: 120 },
+          { title: m.post_to(), dataIndex: "to", width: 120, render: (_value, row) => row.to ?? m.until_now() },
+          { title: m.unit(), dataIndex: "organizationName" },
+          { title: m.post(), dataIndex: "post" },
+          { title: m.level(), dataIndex: "level", width: 110, render: (_value, row) => row.level ?? "" },
+          { title: m.rank(), dataIndex: "rank", width: 110, render: (_value, row) => row.rank ?? "" },
+          {
+            title: m.managed_by(),
+            dataIndex: "managedBy",
+            width: 90,
+            render: (_value, row) => (row.managedBy === null ? "" : textOf(managementName({ names }, row.managedBy))),
+          },
+          {
+            title: m.appointment_kind(),
+            dataIndex: "kind",
+            width: 110,
+            render: (_value, row) => wordOf(personnel.appointments, row.kind),
+          },
+          {
+            title: m.approved_on(),
+            dataIndex: "approvedOn",
+            width: 120,
+            render: (_value, row) => row.approvedOn ?? "",
+          },
+          {
+            title: m.acting_office(),
+            key: "actingOffice",
+            render: (_value, { actingOffice, documentNumber }) =>
+              actingOffice === null || documentNumber === null
+                ? (actingOffice ?? documentNumber ?? "")
+                : withAside(actingOffice, documentNumber),
+          },
+        ]}
+      />
+    </section>
   );
 }
 
