@@ -204,7 +204,7 @@ export async function personsByIdNumber(
 export type MeantPersons<Row = Person> = { match: PersonMatch<Row>["match"] | "chosen"; persons: readonly Row[] };
 
 /**
- * For each asked name, in order, whom it means: the one of the id if given, else by `whoIsMeant`. An id of somebody who never bore the name
+ * For each asked name, in order, whom it means: the one of the id if given, else by `matchNamesakes`. An id of somebody who never bore the name
  * means nobody. A record merged into another means the other.
  */
 export async function matchPersons(
