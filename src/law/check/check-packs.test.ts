@@ -505,7 +505,7 @@ test("A first day of validity that the text does not say is refused", () => {
   );
 });
 test("A reading that the rules drop is missed in the notes", () => {
-  const { problems } = broken("rules", "      decided: { zh: 自决定之日起算, en: from the day of decision }\n", "", ID);
+  const { problems } = broken("rules", "      decided: { zh: 自决定之日起算, en: from the decision date }\n", "", ID);
   assert.ok(problems.some((problem) => problem.file === `${ID}/notes.md` && /periodStart/.test(problem.message.zh)));
 });
 
