@@ -4,11 +4,11 @@ import type { Role } from "#casework/roles.ts";
 
 export const bodyActNames = {
   "find-body": { zh: "认定班子情况", en: "Make a finding on the body" },
-  "propose-reform": { zh: "建议改组或者调整", en: "Propose to reorganize or adjust" },
-  "deliberate-reform": { zh: "记录集体研究", en: "Record the collective deliberation" },
-  "decide-reform": { zh: "决定改组或者调整", en: "Decide to reorganize or adjust" },
-  "decline-reform": { zh: "不予改组、调整", en: "Leave the body as it is" },
-  "complete-follow-up": { zh: "办结后续事项", en: "Record a follow-up as done" },
+  "propose-reform": { zh: "建议改组或者调整", en: "Propose reorganization or adjustment" },
+  "deliberate-reform": { zh: "记录集体研究", en: "Record collective deliberation" },
+  "decide-reform": { zh: "决定改组或者调整", en: "Decide on reorganization or adjustment" },
+  "decline-reform": { zh: "不予改组、调整", en: "Decide against reorganization or adjustment" },
+  "complete-follow-up": { zh: "办结后续事项", en: "Complete follow-up action" },
 } as const satisfies Record<string, Sentence>;
 
 export type BodyActId = keyof typeof bodyActNames;
@@ -18,11 +18,11 @@ export const isBodyAct = (id: string): id is BodyActId => Object.hasOwn(bodyActN
 
 export const bodyStageNames = {
   quiet: { zh: "无提示", en: "No notice" },
-  noticed: { zh: "有提示待认定", en: "Noticed, to be found" },
+  noticed: { zh: "有提示待认定", en: "Notice, awaiting finding" },
   proposed: { zh: "已提建议", en: "Proposed" },
   deliberated: { zh: "已集体研究", en: "Deliberated" },
   reformed: { zh: "已改组或者调整", en: "Reorganized or adjusted" },
-  declined: { zh: "不予改组、调整", en: "Left as it is" },
+  declined: { zh: "不予改组、调整", en: "Not reorganized or adjusted" },
 } as const satisfies Record<string, Sentence>;
 export type BodyStage = keyof typeof bodyStageNames;
 

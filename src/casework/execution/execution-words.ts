@@ -9,18 +9,18 @@ export const itemOf = (item: Sentence, subject: string | null): Sentence => ({
 
 export const noSuchItem: Sentence = {
   zh: "所选事项不在本案的执行清单中，或者尚未到办理时",
-  en: "The chosen item is not among those of this case, or it is not yet time for it",
+  en: "The selected item is not on this case's implementation list, or it is too early to handle it",
 };
 export const doneAlready = (item: Sentence, on: string): Sentence => ({
   zh: `${item.zh}已于 ${on} 办理`,
-  en: `${item.en} was done on ${on}`,
+  en: `${item.en} was completed on ${on}`,
 });
 export const waived = (item: Sentence): Sentence => ({ zh: `${item.zh}已批准免办`, en: `${item.en} has been waived` });
 export const anotherAct = (item: Sentence, act: Sentence): Sentence => ({
   zh: `${item.zh}请通过“${act.zh}”办理`,
-  en: `${item.en} is done by “${act.en}”`,
+  en: `${item.en}: use “${act.en}”`,
 });
 export const anotherOffice = (item: Sentence, roles: readonly Sentence[]): Sentence => ({
   zh: `${item.zh}由${roles.map(({ zh }) => zh).join("、")}办理`,
-  en: `${item.en} is done by: ${roles.map(({ en }) => en).join(", ")}`,
+  en: `${item.en} must be done by: ${roles.map(({ en }) => en).join(", ")}`,
 });

@@ -9,15 +9,15 @@ export const ofSubject = (name: string, says: Sentence): Sentence => ({
 
 export const subjectNotInCase: Sentence = {
   zh: "所选问责对象不在本案中",
-  en: "The chosen subject is not in this case",
+  en: "The selected subject is not in this case",
 };
 export const notAPersonOfTheCase: Sentence = {
   zh: "所选对象不是本案的个人",
-  en: "The chosen subject is not a person of this case",
+  en: "The selected subject is not an individual in this case",
 };
 export const notInTheRegistry: Sentence = {
   zh: "干部或单位名册中没有所选对象",
-  en: "The registry has no such person or organization",
+  en: "The selected person or organization is not in the register",
 };
 export const noSuchAccount: Sentence = { zh: "没有所选的账号", en: "There is no such account" };
 export const noSuchCircumstance = (circumstance: string): Sentence => ({
@@ -26,7 +26,7 @@ export const noSuchCircumstance = (circumstance: string): Sentence => ({
 });
 export const noSuchLevel = (level: string): Sentence => ({
   zh: `没有“${level}”这一职务层次`,
-  en: `There is no level “${level}”`,
+  en: `There is no post level “${level}”`,
 });
 export const servedAlready = (on: string, name: string): Sentence => ({
   zh: `决定已于 ${on} 送达${name}`,
@@ -34,18 +34,18 @@ export const servedAlready = (on: string, name: string): Sentence => ({
 });
 export const notInEffect: Sentence = {
   zh: "该对象的决定尚未生效",
-  en: "No decision on this subject is in effect",
+  en: "The decision on this subject has not taken effect",
 };
 export const effectBeforeDecision = (decidedOn: string): Sentence => ({
   zh: `生效日期早于决定日期 ${decidedOn}`,
-  en: `The effective date is before the decision of ${decidedOn}`,
+  en: `The effective date is before the decision date ${decidedOn}`,
 });
 
 export const dateInTheFuture = (day: string, today: string): Sentence => ({
   zh: `日期 ${day} 晚于今天 ${today}，请核对`,
-  en: `The date ${day} is after today, ${today}`,
+  en: `The date ${day} is after today (${today}); please check`,
 });
 export const dateOutOfOrder = (day: string, step: Sentence, on: string): Sentence => ({
   zh: `日期 ${day} 早于${step.zh}的日期 ${on}，请核对`,
-  en: `The date ${day} is before ${step.en}, ${on}`,
+  en: `The date ${day} is before ${step.en} (${on}); please check`,
 });

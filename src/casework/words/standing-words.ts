@@ -8,11 +8,11 @@ const quoted = (names: readonly Sentence[]): Sentence => ({
 
 export const notYourDuty = (act: Sentence, roles: readonly Sentence[]): Sentence => ({
   zh: `“${act.zh}”由${roles.map(({ zh }) => zh).join("、")}办理`,
-  en: `“${act.en}” is done by: ${roles.map(({ en }) => en).join(", ")}`,
+  en: `“${act.en}” must be done by: ${roles.map(({ en }) => en).join(", ")}`,
 });
 export const notYoursToSee: Sentence = {
   zh: "该事项不存在，或者不在您的办理范围内",
-  en: "There is no such matter, or it is not within your reach",
+  en: "This matter does not exist, or you do not have access to it",
 };
 export const youDidBefore = (act: Sentence, before: readonly Sentence[]): Sentence => ({
   zh: `您已办理${quoted(before).zh}，“${act.zh}”须由他人办理`,
@@ -20,14 +20,14 @@ export const youDidBefore = (act: Sentence, before: readonly Sentence[]): Senten
 });
 export const delegatorDidBefore = (act: Sentence, before: readonly Sentence[]): Sentence => ({
   zh: `委托您的人已办理${quoted(before).zh}，“${act.zh}”须由他人办理`,
-  en: `Whoever delegated this to you did ${quoted(before).en}; “${act.en}” must be done by someone else`,
+  en: `The person who delegated this to you did ${quoted(before).en}; “${act.en}” must be done by someone else`,
 });
 export const notAtThisStage = (act: Sentence, stage: Sentence): Sentence => ({
   zh: `当前阶段为“${stage.zh}”，不能办理“${act.zh}”`,
-  en: `At the stage “${stage.en}” one cannot do “${act.en}”`,
+  en: `“${act.en}” is not available at the stage “${stage.en}”`,
 });
 export const notYetRegistered: Sentence = { zh: "尚未登记", en: "not yet registered" };
 export const notAssigned = (act: Sentence): Sentence => ({
   zh: `“${act.zh}”由本案调查组成员办理`,
-  en: `“${act.en}” is done by the members of this case's inquiry group`,
+  en: `“${act.en}” must be done by members of this case's inquiry group`,
 });

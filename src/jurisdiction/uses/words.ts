@@ -13,7 +13,7 @@ export const enteredByYou: Sentence = {
 export const reasonsMissing: Sentence = { zh: "退回的须写明理由", en: "Give reasons for sending it back" };
 export const noSuchDay: Sentence = {
   zh: "生效日期不存在，请按 2026-01-31 的格式填写",
-  en: "There is no such date; write it as 2026-01-31",
+  en: "This date does not exist; enter it as 2026-01-31",
 };
 export const beforeRegulation: Sentence = {
   zh: "生效日期早于本办法施行之日",

@@ -12,7 +12,7 @@ export const alreadyEnded = (on: string): Sentence => ({
 });
 export const noSuchDay: Sentence = {
   zh: "日期不存在，请按 2026-01-31 的格式填写",
-  en: "There is no such date; write it as 2026-01-31",
+  en: "This date does not exist; enter it as 2026-01-31",
 };
 export const dayInFuture = (on: string): Sentence => ({ zh: `日期 ${on} 晚于今天`, en: `${on} is after today` });
 export const beforeLastChange = (earliest: string): Sentence => ({

@@ -13,7 +13,7 @@ export const sweepInterrupted = "事后核查中断 The restriction check was in
 // conflicts.ts
 export const conflictChanged: Sentence = {
   zh: "该事项已有新的处置或者核查结果，请刷新后重新办理",
-  en: "This entry has been dealt with or checked again in the meantime; reload the page",
+  en: "This entry has been acted on or checked again in the meantime; reload the page and try again",
 };
 
 // conflict-sheet.ts

@@ -1,4 +1,4 @@
 // The names of this act.
 import type { Sentence } from "#law/text/citation.ts";
 
-export const names: Sentence = { zh: "调整调查组", en: "Change the inquiry group" };
+export const names: Sentence = { zh: "调整调查组", en: "Change inquiry group" };

@@ -1,4 +1,4 @@
 // The names of this act.
 import type { Sentence } from "#law/text/citation.ts";
 
-export const names: Sentence = { zh: "移送线索", en: "Transfer the lead" };
+export const names: Sentence = { zh: "移送线索", en: "Transfer lead" };
