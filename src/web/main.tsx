@@ -1,10 +1,13 @@
 // Where the browser part begins.
 import "./old-browsers.ts";
+import "./tokens.css";
+import "./base.css";
+import "./acts/forms.css";
+import "./tables/filter.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { language } from "./language.ts";
 import { m } from "./paraglide/messages.js";
-import "./style.css";
 
 document.documentElement.lang = language();
 document.title = m.app_title();

@@ -14,6 +14,8 @@ import { CitationBlock } from "#web/law/citation.tsx";
 import { Failure } from "#web/frame/failure.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { useUrlState } from "#web/frame/url-state.ts";
+import "#web/matter/due-status.css";
+import "#web/tables/key-pager.css";
 
 type Row = z.output<NonNullable<(typeof contract.bodies.list)["~orpc"]["outputSchema"]>>["rows"][number];
 

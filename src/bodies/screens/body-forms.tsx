@@ -18,6 +18,7 @@ import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { BodyActForm } from "./body-act-form.tsx";
 import { useBody } from "./use-body.ts";
+import "#web/fields/form-list.css";
 
 type Props = { act: BodyActId; law: Law };
 type Input<Id extends BodyActId> = z.input<(typeof bodyInputs)[Id]>;

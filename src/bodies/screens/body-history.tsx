@@ -9,6 +9,7 @@ import { bodyName } from "#web/fields/body-field.tsx";
 import { EvidenceList } from "#web/matter/evidence-list.tsx";
 import { minuteOf } from "#web/frame/instant.ts";
 import { measureNames } from "#web/law/measure-names.ts";
+import "#web/matter/history.css";
 
 export function BodyHistory({ view, law }: { view: BodyView; law: Law }) {
   if (view.history.length === 0) return null;

@@ -18,6 +18,9 @@ import { actorOf, useMe } from "#web/session.ts";
 import { BodyHistory } from "./body-history.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { useBody } from "./use-body.ts";
+import "#web/matter/matter.css";
+import "#web/matter/possible-acts.css";
+import "#web/tables/checklist.css";
 
 const findings: readonly BodyFinding[] = ["several", "no-normal-work"];
 

@@ -3,6 +3,8 @@ import type { BodyView } from "../contract.ts";
 import type { Body } from "../rules/body.ts";
 import { m } from "#web/paraglide/messages.js";
 import { DueStatusMark } from "#web/matter/due-status.tsx";
+import "#web/matter/due-status.css";
+import "#web/tables/checklist.css";
 
 export function FollowUps({ view, body }: { view: BodyView; body: Body }) {
   if (body.followUps.length === 0) return null;

@@ -14,6 +14,8 @@ import { Failure } from "#web/frame/failure.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { useUrlState } from "#web/frame/url-state.ts";
 import { kindName, outcomeNames, stateNames } from "./import-words.ts";
+import "#web/tables/key-pager.css";
+import "./import-page.css";
 
 const outcomes = ["error", "change", "new", "same"] as const;
 

@@ -20,6 +20,7 @@ import { mayUse, useMe } from "#web/session.ts";
 import { EndLetter } from "./end-letter.tsx";
 import { letterStates, officeNames } from "./letter-words.ts";
 import { SignLetter } from "./sign-letter.tsx";
+import "./letters-section.css";
 
 export function LettersSection({ requestId }: { requestId: string }) {
   const me = useMe();

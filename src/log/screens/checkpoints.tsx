@@ -15,6 +15,8 @@ import { Fold } from "#web/frame/fold.tsx";
 import { minuteOf } from "#web/frame/instant.ts";
 import { Refusals } from "#web/law/refusals.tsx";
 import { saveText } from "#web/frame/save-text.ts";
+import "#web/tables/key-pager.css";
+import "./verification.css";
 
 type Row = InferContractRouterOutputs<typeof contract>["log"]["checkpoints"]["rows"][number];
 

@@ -7,6 +7,7 @@ import { m } from "#web/paraglide/messages.js";
 import { Failure } from "#web/frame/failure.tsx";
 import { busy } from "#web/frame/busy.tsx";
 import { named } from "#web/language.ts";
+import "./verification.css";
 
 export function Verification() {
   const [stop, setStop] = useState<AbortController | null>(null);

@@ -19,6 +19,7 @@ import { purposeName } from "#web/law/purpose-name.ts";
 import { useUrlState } from "#web/frame/url-state.ts";
 import { Waiting } from "#web/frame/waiting.tsx";
 import { useMe } from "#web/session.ts";
+import "./figures.css";
 
 type Figures = InferContractRouterOutputs<typeof contract>["registry"]["figures"];
 type Layer = "regulation" | "upper";

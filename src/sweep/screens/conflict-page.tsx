@@ -21,6 +21,8 @@ import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { DispositionForm } from "./disposition-form.tsx";
 import { answerNames, entryName, fallenNames, stateNames, wayNames, whenText } from "./sweep-words.ts";
+import "#web/matter/due-status.css";
+import "#clearance/screens/clearance/clearance-head.css";
 
 export function ConflictPage() {
   const law = useLaw();

@@ -16,6 +16,7 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { occasionNames, runStates } from "./sweep-words.ts";
+import "./sweep-runs.css";
 
 export function SweepRuns() {
   const may = mayUse(useMe(), accessOf(contract.sweep.begin));

@@ -18,6 +18,7 @@ import { useUrlState } from "#web/frame/url-state.ts";
 import type { UrlState } from "#web/frame/url-state.ts";
 import { SweepRuns } from "./sweep-runs.tsx";
 import { answerNames, entryName, kindNames, latestText, stateNames, whenText } from "./sweep-words.ts";
+import "#web/matter/due-status.css";
 
 export function Sweep() {
   const law = useLaw();

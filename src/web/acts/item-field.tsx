@@ -5,6 +5,7 @@ import type { ExecutionItem } from "#casework/execution/execution.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { Choices } from "../fields/choices.tsx";
+import "./item-field.css";
 
 /** Subject and item in one value of a form. */
 export function keyOfItem({ subjectId, item }: { subjectId: string | null; item: string }): string {

@@ -1,6 +1,7 @@
 // A drawing of figures. What it shows stands in a table beside it, which is its text.
 import { useEffect, useRef } from "react";
 import type { DrawingOption } from "./echarts.ts";
+import "./drawing.css";
 
 type Props = { label: string; option: DrawingOption; height: number; onChoose: (index: number) => void };
 

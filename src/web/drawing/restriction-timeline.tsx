@@ -7,6 +7,7 @@ import type { Law } from "#law/compile/law.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { purposeName } from "../law/purpose-name.ts";
+import "./restriction-timeline.css";
 
 const labelWidth = 190;
 const rowHeight = 34;

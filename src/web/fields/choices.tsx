@@ -1,5 +1,6 @@
 // Several of a list, each a checkbox. The group takes no aria-required, which ARIA does not allow it; the mark stands on the label.
 import { Checkbox } from "antd";
+import "./choices.css";
 
 type Props = {
   id?: string;

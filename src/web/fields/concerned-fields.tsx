@@ -3,6 +3,7 @@ import { Button, Form, Input } from "antd";
 import type { Concerned } from "#casework/events.ts";
 import { m } from "../paraglide/messages.js";
 import { PersonPicker } from "./person-picker.tsx";
+import "./form-list.css";
 
 export type ConcernedValues = (Partial<Concerned> | undefined)[];
 type Values = { concerned: ConcernedValues };

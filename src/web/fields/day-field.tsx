@@ -3,6 +3,7 @@ import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { m } from "../paraglide/messages.js";
 import { dayFormats } from "./words.ts";
+import "./day-field.css";
 
 type Props = {
   id?: string;

@@ -5,6 +5,7 @@ import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "../law/citation.tsx";
 import { WordsField } from "./words-field.tsx";
+import "./form-list.css";
 
 /** `at` is where the finding stands in the form; each clause is found on under its rule. */
 export function EscalationFields({ called, at }: { called: readonly EscalationFrom[]; at: (string | number)[] }) {

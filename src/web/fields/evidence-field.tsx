@@ -11,6 +11,7 @@ import { language, named, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { sizeText } from "../frame/size.ts";
 import { busy } from "../frame/busy.tsx";
+import "./evidence-field.css";
 
 /** With its kind and origin, where the form asks for them. */
 export type FieldFile = Evidence & { kind?: string; obtainedFrom?: string | null };

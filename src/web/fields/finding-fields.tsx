@@ -20,6 +20,8 @@ import { ComparableCases } from "../matter/comparable-cases.tsx";
 import { CitationBlock } from "../law/citation.tsx";
 import { EscalationFields } from "./escalation-fields.tsx";
 import { WordsField } from "./words-field.tsx";
+import "./form-list.css";
+import "./finding-fields.css";
 
 export type FindingValues = {
   gravity: Gravity;

@@ -10,6 +10,7 @@ import { useMe } from "../session.ts";
 import { Bell } from "./bell.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { busy } from "./busy.tsx";
+import "./account-bar.css";
 
 export function AccountBar() {
   const me = useMe();

@@ -7,6 +7,7 @@ import { m } from "../paraglide/messages.js";
 import { accessOf } from "../routes.tsx";
 import { mayUse, useMe } from "../session.ts";
 import { countText } from "../tables/count.ts";
+import "./bell.css";
 
 const everyMinute = 60_000;
 
@@ -15,7 +16,7 @@ export function Bell() {
   const { data } = useQuery(api.notifications.bell.queryOptions({ enabled, refetchInterval: everyMinute }));
   if (!enabled) return null;
   return (
-    <Link to="/notifications" className="bell">
+    <Link to="/notifications">
       {m.menu_notifications()}
       {data === undefined || data.unread.value === 0 ? null : (
         <span className="bell-count">{m.bell_unread({ count: countText(data.unread) })}</span>

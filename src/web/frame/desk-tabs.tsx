@@ -1,6 +1,7 @@
 // The three sides of the desk (待办 / 已办 / 督办), each with an address of its own.
 import { NavLink } from "react-router";
 import { m } from "../paraglide/messages.js";
+import "./desk-tabs.css";
 
 export function DeskTabs() {
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
+import "./fold.css";
 
 type Props = { id: string; title: string; aside?: string | undefined; open?: boolean; children: ReactNode };
 

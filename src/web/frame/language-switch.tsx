@@ -3,6 +3,7 @@ import { chooseLanguage, language } from "../language.ts";
 import type { Language } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { languageNames } from "../language-names.ts";
+import "./language-switch.css";
 
 const choices = ["zh-CN", "en"] as const satisfies readonly Language[];
 

@@ -4,6 +4,7 @@ import { m } from "../paraglide/messages.js";
 import { screens } from "../routes.tsx";
 import type { MenuGroup } from "../routes.tsx";
 import { mayUse, useMe } from "../session.ts";
+import "./navigation.css";
 
 const groups: readonly { id: MenuGroup; name: () => string }[] = [
   { id: "work", name: m.menu_work },

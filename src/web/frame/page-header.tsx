@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { m } from "../paraglide/messages.js";
+import "./page-header.css";
 
 export type Crumb = { name: string; to: string };
 

@@ -8,6 +8,7 @@ import { AccountBar } from "./account-bar.tsx";
 import { minuteOf } from "./instant.ts";
 import { Navigation } from "./navigation.tsx";
 import { Waiting } from "./waiting.tsx";
+import "./shell.css";
 
 export function Shell() {
   const me = useMe();

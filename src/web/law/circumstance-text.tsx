@@ -8,6 +8,7 @@ import type { Law } from "#law/compile/law.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { segmentsOf } from "./segments.ts";
+import "./circumstance-text.css";
 
 export function CircumstanceText({
   law,

@@ -8,6 +8,7 @@ import { textOf } from "../language.ts";
 import { usePacks } from "../law.ts";
 import { m } from "../paraglide/messages.js";
 import { versionText } from "./version-text.ts";
+import "./citation.css";
 
 /** A practice stands in no text, so its name is no link. */
 export function CitationLink({ citation }: { citation: Citation }) {

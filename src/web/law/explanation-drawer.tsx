@@ -14,6 +14,7 @@ import { PlaceLink } from "./place-link.tsx";
 import { purposeName } from "./purpose-name.ts";
 import { ReasonList, requestAddress } from "./reason-list.tsx";
 import { Waiting } from "../frame/waiting.tsx";
+import "./explanation-drawer.css";
 
 export type Why = z.input<typeof whyInput>;
 
@@ -28,7 +29,7 @@ export function ExplanationDrawer({ law, why, onClose }: { law: Law; why: Why | 
           when: why.date ?? m.year_text({ year: why.year ?? 0 }),
         });
   return (
-    <Drawer open={why !== null} onClose={onClose} size={720} title={title} destroyOnHidden className="why-drawer">
+    <Drawer open={why !== null} onClose={onClose} size={720} title={title} destroyOnHidden>
       {why === null ? null : error !== null ? (
         <Failure error={error} />
       ) : isPending ? (

@@ -2,6 +2,7 @@
 import { Link } from "react-router";
 import type { Citation } from "#law/text/citation.ts";
 import { textOf } from "../language.ts";
+import "./citation.css";
 
 export function PlaceLink({ place }: { place: Pick<Citation, "pack" | "at" | "label"> }) {
   return (

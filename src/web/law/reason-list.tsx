@@ -9,6 +9,7 @@ import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { accessOf } from "../routes.tsx";
 import { mayUse, useMe } from "../session.ts";
+import "./explanation-drawer.css";
 
 /** Where an answer is confirmed: on this very screen, or in a request for clearance, at the address where one is begun. */
 export type ConfirmedAt = { type: "here"; open: () => void } | { type: "request"; address: string } | null;

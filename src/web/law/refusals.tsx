@@ -4,6 +4,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "./citation.tsx";
+import "./refusals.css";
 
 export function Refusals({ refusals }: { refusals: readonly Refusal[] }) {
   return (

@@ -14,6 +14,7 @@ import { Failure } from "../frame/failure.tsx";
 import { KeyPager } from "../tables/key-pager.tsx";
 import { MatterLink } from "./matter-link.tsx";
 import { measureNames } from "../law/measure-names.ts";
+import "../frame/fold.css";
 
 type Row = z.output<NonNullable<(typeof contract.matters.comparable)["~orpc"]["outputSchema"]>>["rows"][number];
 type Props = { law: Law; matterId: string; circumstances: readonly string[]; gravity: Gravity | null };
@@ -22,7 +23,7 @@ type Props = { law: Law; matterId: string; circumstances: readonly string[]; gra
 export function ComparableCases({ law, matterId, circumstances, gravity }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="fold comparable" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {gravity === null
           ? m.comparable_title()

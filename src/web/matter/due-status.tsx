@@ -3,6 +3,7 @@ import { dueStatusOf } from "#casework/execution/tasks.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { m } from "../paraglide/messages.js";
 import { useMe } from "../session.ts";
+import "./due-status.css";
 
 export function DueStatusMark({ dueOn }: { dueOn: string | null }) {
   const today = parseDay(useMe().today);

@@ -4,6 +4,7 @@ import type { CaseworkEvent } from "#casework/events.ts";
 import type { Law } from "#law/compile/law.ts";
 import { wordsOfEvents } from "../acts/forms.tsx";
 import type { Pair, Shown } from "./event-words.ts";
+import "./event-text.css";
 
 export function EventText({ event, view, law }: { event: CaseworkEvent; view: MatterView; law: Law }) {
   return (

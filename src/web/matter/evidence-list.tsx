@@ -3,6 +3,7 @@ import { streams } from "#server/contract/streams.ts";
 import type { Evidence } from "#casework/events.ts";
 import { streamPath } from "../client.ts";
 import { sizeText } from "../frame/size.ts";
+import "./evidence-list.css";
 
 /** Of a matter, or of a leading body. */
 type Of = { matterId: string } | { organizationId: string };

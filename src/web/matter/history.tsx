@@ -8,6 +8,7 @@ import { aboutWhom } from "./subject-name.ts";
 import { EventText } from "./event-text.tsx";
 import { minuteOf } from "../frame/instant.ts";
 import { NumberedPager, onOnePage, useNumberedPage } from "../tables/numbered-pages.tsx";
+import "./history.css";
 
 /** In a history of several pages only the latest say all they have to say; the others do on a click. */
 const unfolded = 3;

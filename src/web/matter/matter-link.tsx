@@ -1,5 +1,6 @@
 // The address of a lead or a case, and a link to it by its number.
 import { Link } from "react-router";
+import "./matter-link.css";
 
 export function pathOfMatter(kind: "lead" | "case", matterId: string): string {
   return `/${kind}s/${encodeURIComponent(matterId)}`;

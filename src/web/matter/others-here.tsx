@@ -6,6 +6,7 @@ import type { ActId } from "#casework/acts.ts";
 import { client } from "../client.ts";
 import { listed, textOf, withAside } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import "./others-here.css";
 
 type Props = { matterId: string; act: ActId | null };
 

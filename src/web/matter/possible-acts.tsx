@@ -15,6 +15,7 @@ import { standingOf, useMe } from "../session.ts";
 import { CitationBlock, CitationLink } from "../law/citation.tsx";
 import { LinkButton } from "../frame/link-button.tsx";
 import { pathOfMatter } from "./matter-link.tsx";
+import "./possible-acts.css";
 
 type Offer = { act: ActId; refusals: Refusal[] };
 

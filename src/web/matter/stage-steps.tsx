@@ -3,6 +3,7 @@ import { stageNames } from "#casework/words/stage-names.ts";
 import type { Stage } from "#casework/stages.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
+import "./stage-steps.css";
 
 const way = [
   "opening-requested",

@@ -5,6 +5,7 @@ import type { Law } from "#law/compile/law.ts";
 import { m } from "../paraglide/messages.js";
 import { CitationBlock } from "../law/citation.tsx";
 import { circumstanceLabel } from "../law/circumstance-text.tsx";
+import "./subject-findings.css";
 
 export function SubjectFindings({ file, law }: { file: SubjectFile; law: Law }) {
   const circumstances = circumstancesOf(law).filter((circumstance) =>

@@ -15,6 +15,7 @@ import { bodyName } from "../fields/body-field.tsx";
 import { KeyPager } from "./key-pager.tsx";
 import { DueStatusMark } from "../matter/due-status.tsx";
 import { useUrlState } from "../frame/url-state.ts";
+import "../matter/due-status.css";
 
 type Row = z.output<NonNullable<(typeof contract.bodies.open)["~orpc"]["outputSchema"]>>["rows"][number];
 type Props = {

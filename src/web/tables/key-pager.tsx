@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { m } from "../paraglide/messages.js";
 import { countText } from "./count.ts";
+import "./key-pager.css";
 
 type Props = {
   trail: readonly string[];

@@ -5,6 +5,8 @@ import { CitationLine } from "../law/citation.tsx";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { purposeName } from "../law/purpose-name.ts";
+import "./clauses.css";
+import "./layers-table.css";
 
 type Props = { restrictions: readonly RestrictionView[]; today: string; law: Law };
 

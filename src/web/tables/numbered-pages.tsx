@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { m } from "../paraglide/messages.js";
 import { useUrlState } from "../frame/url-state.ts";
+import "./key-pager.css";
 
 /** So many on one page. */
 export const onOnePage = 20;

@@ -15,6 +15,7 @@ import { actorOf, useMe } from "../session.ts";
 import { bodyName } from "../fields/body-field.tsx";
 import { DueStatusMark } from "../matter/due-status.tsx";
 import { MatterLink, pathOfMatter } from "../matter/matter-link.tsx";
+import "../matter/due-status.css";
 
 type Row = z.output<typeof supervisedItem>;
 type Props = { rows: readonly Row[]; law: Law; loading?: boolean; empty: string };

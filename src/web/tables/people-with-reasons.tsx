@@ -1,6 +1,7 @@
 // A list of people, each with a reason: who was absent, who recused.
 import { Button, Form, Input, Select } from "antd";
 import { m } from "../paraglide/messages.js";
+import "../fields/form-list.css";
 
 type Props = {
   name: string;

@@ -1,6 +1,7 @@
 // A one-time password, shown this once: it is stored only as its hash.
 import { Modal } from "antd";
 import { m } from "#web/paraglide/messages.js";
+import "./one-time-password.css";
 
 export function OneTimePassword({
   account,

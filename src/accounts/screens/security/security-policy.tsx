@@ -16,6 +16,7 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
+import "./security-policy.css";
 
 type View = InferContractRouterOutputs<typeof contract>["security"]["policy"];
 type Policy = View["policy"];

@@ -8,6 +8,7 @@ import { m } from "#web/paraglide/messages.js";
 import { reasonOf } from "#web/frame/failure.tsx";
 import { LanguageSwitch } from "#web/frame/language-switch.tsx";
 import { busy } from "#web/frame/busy.tsx";
+import "./sign-in.css";
 
 type Values = { account: string; password: string; code?: string };
 

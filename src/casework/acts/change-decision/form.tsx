@@ -18,6 +18,7 @@ import { ActForm } from "#web/acts/act-form.tsx";
 import type { RawInputOf } from "../../input.ts";
 import { LevelFields } from "../decide/form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
+import "#web/fields/form-list.css";
 
 type OutcomeValues = Partial<FindingValues> & {
   type?: "accountable" | "exempt";

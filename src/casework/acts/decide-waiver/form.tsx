@@ -21,7 +21,7 @@ export function DecideWaiver({ matter, law }: CaseFormProps) {
       initial={{ item: first }}
       inputOf={({ item, approved, reasons }) => ({ ...itemOfKey(item), approved, reasons })}
     >
-      <ul className="waivers">
+      <ul>
         {waiting.map((item) => (
           <li key={keyOfItem(item)}>
             {itemName(item)}：{item.file.waiver?.requested.reasons}

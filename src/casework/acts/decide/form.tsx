@@ -16,6 +16,7 @@ import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
 import type { RawInputOf } from "../../input.ts";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
+import "#web/fields/form-list.css";
 
 type OutcomeValues = Partial<FindingValues> & {
   type?: "accountable" | "exempt" | "reserved";

@@ -23,6 +23,7 @@ import { PersonPicker } from "#web/fields/person-picker.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
 import { LevelFields } from "../decide/form.tsx";
+import "#web/fields/form-list.css";
 
 type Values = {
   title: string;

@@ -13,6 +13,7 @@ import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { ShortField, WordsField } from "#web/fields/words-field.tsx";
 import { ActForm } from "#web/acts/act-form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
+import "./form.css";
 
 type Values = {
   subjectId: string;

@@ -11,6 +11,7 @@ import { WordsField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
+import "#web/fields/form-list.css";
 
 type Values = { on: string; body: string; proposals: (FindingValues & { reasons: string })[] };
 

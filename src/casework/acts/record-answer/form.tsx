@@ -16,6 +16,7 @@ import { ActForm } from "#web/acts/act-form.tsx";
 import type { RawInputOf } from "../../input.ts";
 import { LevelFields, proposalValues } from "../decide/form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
+import "#web/fields/form-list.css";
 
 type AnswerValues = Partial<FindingValues> & {
   type?: "accountable" | "exempt" | "returned";

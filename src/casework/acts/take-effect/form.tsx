@@ -14,6 +14,7 @@ import { SubjectField, useFirstSubject } from "#web/fields/subject-field.tsx";
 import { useMe } from "#web/session.ts";
 import { ActForm } from "#web/acts/act-form.tsx";
 import type { CaseFormProps } from "#web/acts/forms.tsx";
+import "./form.css";
 
 type Values = {
   subjectId: string;

@@ -15,6 +15,7 @@ import { ConfirmForm } from "./confirm-form.tsx";
 import { LineAnswer } from "./line-answer.tsx";
 import { LineBasis } from "./line-basis.tsx";
 import { NameOnlyButton } from "./name-only-button.tsx";
+import "#eligibility/screens/eligibility/summary.css";
 
 type Props = {
   law: Law;

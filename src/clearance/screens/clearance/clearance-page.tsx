@@ -19,6 +19,8 @@ import { useUrlState } from "#web/frame/url-state.ts";
 import { Waiting } from "#web/frame/waiting.tsx";
 import { ClearanceLines } from "./clearance-lines.tsx";
 import { LettersSection } from "#letters/screens/letters-section.tsx";
+import "#eligibility/screens/eligibility/reply.css";
+import "./clearance-head.css";
 
 export function ClearancePage() {
   const law = useLaw();

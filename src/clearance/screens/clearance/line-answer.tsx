@@ -13,6 +13,7 @@ import { Failure } from "#web/frame/failure.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { ChooseForm } from "./choose-form.tsx";
 import { kindName } from "./clearance-words.ts";
+import "#eligibility/screens/eligibility/candidates.css";
 
 type Props = { law: Law; requestId: string; line: ClearanceLineView; open: boolean };
 

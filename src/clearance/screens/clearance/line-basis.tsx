@@ -30,7 +30,7 @@ export function LineBasis({ law, line, open, onConfirm }: Props) {
     });
   };
   return (
-    <div className="basis">
+    <div>
       {headline === undefined ? null : <p>{textOf(headline)}</p>}
       {answer.restrictions.map(({ layer, bars, from, until, cite, norm }, index) => (
         <div key={index}>

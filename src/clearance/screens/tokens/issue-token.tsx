@@ -11,6 +11,7 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { Failure } from "#web/frame/failure.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
+import "#accounts/screens/accounts/one-time-password.css";
 
 type Values = { office: string; expiresOn: string };
 

@@ -3,6 +3,8 @@ import type { EligibilityLine } from "../../contract.ts";
 import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { AnswerTag } from "#web/law/answer-tag.tsx";
+import "#web/law/answer-tag.css";
+import "./candidates.css";
 
 export function AnswerCell({
   line,

@@ -22,7 +22,7 @@ export function BasisCell({ line, law, request, onWhy }: Props) {
   const cited = new Set(line.restrictions.map(({ cite }) => `${cite.pack}#${cite.at}`));
   const rest = line.citations.filter(({ pack, at }) => !cited.has(`${pack}#${at}`));
   return (
-    <div className="basis">
+    <div>
       {headline === undefined ? null : <p>{textOf(headline)}</p>}
       {line.restrictions.map((one, index) => (
         <RestrictionBasis key={index} restriction={one} law={law} />

@@ -13,6 +13,8 @@ import { AnswerCell } from "./answer-cell.tsx";
 import { BasisCell } from "./basis-cell.tsx";
 import { kindOf, kindName, kinds } from "./answer-kinds.ts";
 import type { Kind } from "./answer-kinds.ts";
+import "./reply.css";
+import "./summary.css";
 
 type Props = {
   reply: EligibilityReply;

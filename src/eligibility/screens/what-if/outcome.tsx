@@ -13,6 +13,8 @@ import { RestrictionTimeline } from "#web/drawing/restriction-timeline.tsx";
 import type { Drawn } from "#web/drawing/restriction-timeline.tsx";
 import { factsOf, otherLaw } from "./supposed.ts";
 import type { Supposed } from "./supposed.ts";
+import "#web/tables/clauses.css";
+import "./outcome.css";
 
 type Props = { law: Law; supposed: Supposed };
 

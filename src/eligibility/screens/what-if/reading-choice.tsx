@@ -4,6 +4,7 @@ import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { Labelled } from "./labelled.tsx";
+import "#web/fields/form-list.css";
 
 type Props = { law: Law; readings: readonly string[]; onChange: (readings: string[]) => void };
 

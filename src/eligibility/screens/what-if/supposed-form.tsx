@@ -7,6 +7,8 @@ import { DayField } from "#web/fields/day-field.tsx";
 import { LevelSelect } from "#web/fields/level-field.tsx";
 import { Labelled } from "./labelled.tsx";
 import type { Supposed, SupposedMeasure, SupposedSanction } from "./supposed.ts";
+import "#web/fields/form-list.css";
+import "./supposed-form.css";
 
 type Props = { law: Law; supposed: Supposed; onChange: (changes: Partial<Supposed>) => void };
 
@@ -34,7 +36,7 @@ export function SupposedForm({ law, supposed, onChange }: Props) {
           onRemove={() => onChange({ sanctions: sanctions.toSpliced(index, 1) })}
         />
       ))}
-      <p className="what-if-add">
+      <p>
         <Button onClick={() => onChange({ measures: [...measures, { ...newMeasure(law), effective: date }] })}>
           {m.what_if_add_measure()}
         </Button>{" "}

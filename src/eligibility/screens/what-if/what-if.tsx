@@ -10,6 +10,7 @@ import { ReadingChoice } from "./reading-choice.tsx";
 import { SupposedForm } from "./supposed-form.tsx";
 import { parametersOf, supposedIn } from "./supposed.ts";
 import type { Supposed } from "./supposed.ts";
+import "./what-if.css";
 
 export function WhatIf() {
   const law = useLaw();

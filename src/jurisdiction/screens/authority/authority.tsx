@@ -20,6 +20,7 @@ import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { rowsOfPack } from "./authority-rows.ts";
 import { AuthorityTable } from "./authority-table.tsx";
+import "./authority.css";
 
 export function Authority() {
   const law = useLaw();
@@ -106,7 +107,7 @@ function Confirmation({ versionId }: { versionId: string }) {
   });
   const refusals = refusalsOf(answering.error);
   return (
-    <div className="authority-confirmation">
+    <div>
       <label>
         {m.authority_refuse_reasons()}
         <Input value={reasons} maxLength={1000} onChange={(event) => setReasons(event.target.value)} />

@@ -22,6 +22,7 @@ import { ShortField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
 import { rowsOfPack } from "./authority-rows.ts";
 import { classNames, columnNames, columns, shareNames } from "./authority-words.ts";
+import "#web/fields/form-list.css";
 
 type Values = { validFrom: string; documentNumber: string; rows: AuthorityRow[]; quorums: Quorum[] };
 

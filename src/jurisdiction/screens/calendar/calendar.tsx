@@ -14,6 +14,7 @@ import { PageHeader } from "#web/frame/page-header.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
+import "./calendar.css";
 
 type Values = { year: number; off: string; worked: string; source: string };
 

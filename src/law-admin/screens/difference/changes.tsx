@@ -7,6 +7,9 @@ import { listed, named, textOf, withAside } from "#web/language.ts";
 import { CitationLine } from "#web/law/citation.tsx";
 import { m } from "#web/paraglide/messages.js";
 import { ruleKinds } from "../regulation/rule-kinds.ts";
+import "#web/tables/clauses.css";
+import "../regulation/claim-kind.css";
+import "./changes.css";
 
 type Props = { difference: PackDifference; before: Pack; after: Pack };
 type Row = { key: string; what: ReactNode; before: ReactNode; after: ReactNode };

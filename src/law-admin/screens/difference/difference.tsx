@@ -14,6 +14,8 @@ import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { Changes } from "./changes.tsx";
 import { Effects } from "./effects.tsx";
+import "#web/fields/labelled.css";
+import "./difference.css";
 
 export function Difference() {
   const packs = usePacks();

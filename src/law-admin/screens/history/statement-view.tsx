@@ -7,6 +7,8 @@ import { minuteOf } from "#web/frame/instant.ts";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
+import "../interpretations/interpretation-state.css";
+import "../norms/norm-decision.css";
 
 export function StatementView({ statement, stands }: { statement: Statement; stands: boolean }) {
   const may = mayUse(useMe(), accessOf(contract.history.confirm));

@@ -7,6 +7,7 @@ import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";
 import { purposeName } from "#web/law/purpose-name.ts";
+import "./effect-table.css";
 
 type Change = EffectRow["changes"][number];
 type Line = Change & { key: string; person: EffectRow; first: boolean };

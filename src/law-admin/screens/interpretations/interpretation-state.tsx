@@ -1,6 +1,7 @@
 // Where an interpretation stands: awaiting the other body, holding, replaced or sent back.
 import type { Interpretation } from "../../rules/interpretation.ts";
 import { m } from "#web/paraglide/messages.js";
+import "./interpretation-state.css";
 
 type State = "open" | "holds" | "replaced" | "sent-back";
 

@@ -7,6 +7,7 @@ import { m } from "#web/paraglide/messages.js";
 import { minuteOf } from "#web/frame/instant.ts";
 import { InterpretationState } from "../interpretations/interpretation-state.tsx";
 import { decisionWords } from "./norm-state.tsx";
+import "./norm-decision.css";
 
 export function DecisionList({ decisions, law }: { decisions: readonly Interpretation[]; law: Law }) {
   if (decisions.length === 0) return null;

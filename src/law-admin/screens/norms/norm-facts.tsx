@@ -5,6 +5,7 @@ import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";
 import type { Norm } from "./norm-in.ts";
+import "./norm-facts.css";
 
 export function NormPlace({ norm: { pack, rule } }: { norm: Norm }) {
   const { until } = pack.validity;

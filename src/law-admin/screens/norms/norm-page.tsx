@@ -15,6 +15,7 @@ import { DecisionList } from "./decision-list.tsx";
 import { NormFacts, NormPlace } from "./norm-facts.tsx";
 import { normIn } from "./norm-in.ts";
 import { NormState, openOf, standingOf } from "./norm-state.tsx";
+import "./norm-page.css";
 
 export function NormPage() {
   const law = useLaw();

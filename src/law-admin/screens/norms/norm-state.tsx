@@ -2,6 +2,7 @@
 import type { Interpretation } from "../../rules/interpretation.ts";
 import { m } from "#web/paraglide/messages.js";
 import { stateOf } from "../interpretations/interpretation-state.tsx";
+import "../interpretations/interpretation-state.css";
 
 /** The decision that stands; null while there is none. */
 export function standingOf(decisions: readonly Interpretation[]): Interpretation | null {

@@ -21,6 +21,7 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { versionText } from "#web/law/version-text.ts";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { TextFile } from "./text-file.tsx";
+import "#web/fields/form-list.css";
 
 type Values = Omit<OfficialTextInput, "passages"> & { passages?: Readonly<Record<string, string | undefined>> };
 

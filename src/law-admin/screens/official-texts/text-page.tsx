@@ -13,6 +13,7 @@ import { minuteOf } from "#web/frame/instant.ts";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { CheckForm } from "./check-form.tsx";
 import { stateOfText, TextState } from "./text-state.tsx";
+import "./text-page.css";
 
 export function TextPage() {
   const law = useLaw();

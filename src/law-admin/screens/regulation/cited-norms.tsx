@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { NormInForce } from "#law/text/norms.ts";
 import { versionText } from "#web/law/version-text.ts";
 import { m } from "#web/paraglide/messages.js";
+import "./cited-norms.css";
 
 type Cited = { citedAs: string; versions: NormInForce[] };
 

@@ -11,6 +11,8 @@ import { m } from "#web/paraglide/messages.js";
 import { CitedNorms } from "./cited-norms.tsx";
 import { RuleLines } from "./rule-lines.tsx";
 import { ruleKinds } from "./rule-kinds.ts";
+import "./clause-row.css";
+import "./claim-kind.css";
 
 type Props = { clause: ClauseView; pack: Pack; packs: readonly Pack[]; current: boolean };
 

@@ -3,6 +3,8 @@ import { marksOf } from "#law/text/clause-marks.ts";
 import type { Mark } from "#law/text/clause-marks.ts";
 import type { Pack } from "#law/pack/pack.ts";
 import { m } from "#web/paraglide/messages.js";
+import "./clause-row.css";
+import "./coverage.css";
 
 const kinds = ["claimed", "declared", "excused", "unclaimed"] as const satisfies readonly Mark["kind"][];
 

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { textOf } from "#web/language.ts";
 import type { Packs } from "#web/law.ts";
 import { m } from "#web/paraglide/messages.js";
+import "./pack-list.css";
 
 type Entry = { id: string; short: { zh: string; en: string } };
 

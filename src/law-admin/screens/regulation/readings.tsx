@@ -8,6 +8,8 @@ import { m } from "#web/paraglide/messages.js";
 import { CitationLink } from "#web/law/citation.tsx";
 import { useMe } from "#web/session.ts";
 import { clauseCitation } from "../interpretations/clause-citation.ts";
+import "#web/tables/clauses.css";
+import "./readings.css";
 
 export function Readings() {
   const law = useLaw();

@@ -15,6 +15,7 @@ import { Coverage } from "./coverage.tsx";
 import { CircumstanceList } from "./circumstance-list.tsx";
 import { PackList } from "./pack-list.tsx";
 import { Readings } from "./readings.tsx";
+import "#web/tables/clauses.css";
 
 export function Regulation() {
   const packs = usePacks();

@@ -27,6 +27,7 @@ import { PaperSection } from "./paper-section.tsx";
 import { SubjectCard } from "./subject-card.tsx";
 import { listed, withAside } from "#web/language.ts";
 import { recusalGrounds } from "#web/acts/recusal-grounds.ts";
+import "#web/matter/matter.css";
 
 /** By the approval, or by the text that sets when a proposal is due, whichever comes first. */
 function dueOf(matter: Case, view: MatterView): string | null {

@@ -19,6 +19,9 @@ import { DueStatusMark } from "#web/matter/due-status.tsx";
 import { LinkButton } from "#web/frame/link-button.tsx";
 import { pathOfMatter } from "#web/matter/matter-link.tsx";
 import { standingOf, useMe } from "#web/session.ts";
+import "#web/matter/due-status.css";
+import "./folded-line.css";
+import "#web/tables/checklist.css";
 
 type Props = { matter: Case; view: MatterView; law: Law };
 

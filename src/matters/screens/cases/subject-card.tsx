@@ -24,6 +24,8 @@ import { sanctionName } from "#web/law/sanction-name.ts";
 import { sanctionText } from "#web/law/sanction-text.ts";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
+import "./folded-line.css";
+import "./subject-card.css";
 
 /** `onPaper`: what was established stands on the paper, not here. */
 type CardProps = { file: SubjectFile; law: Law; onPaper: boolean };

@@ -24,6 +24,7 @@ import { OpenConflicts } from "./open-conflicts.tsx";
 import { WaitingTexts } from "./waiting-texts.tsx";
 import { ReporterRequests } from "./reporter-requests.tsx";
 import { Figures } from "./figures.tsx";
+import "./desk.css";
 
 type Task = z.output<typeof ledgerRow> & { acts: string[] };
 

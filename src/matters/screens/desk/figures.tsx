@@ -8,6 +8,7 @@ import { m } from "#web/paraglide/messages.js";
 import { countText } from "#web/tables/count.ts";
 import { accessOf, readersOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
+import "#web/tables/figures.css";
 
 type Figures = z.output<NonNullable<(typeof contract.matters.tasks)["~orpc"]["outputSchema"]>>["figures"];
 

@@ -24,6 +24,7 @@ import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { Missing } from "#web/frame/missing.tsx";
 import { ReporterPanel } from "./reporter-panel.tsx";
+import "#web/matter/matter.css";
 
 export function LeadPage() {
   const law = useLaw();

@@ -17,7 +17,7 @@ export function ReporterPanel({ matterId }: { matterId: string }) {
   const { data: state } = useQuery(api.reporters.state.queryOptions({ input: { matterId } }));
   if (state === undefined || state.sealedAt === null) return null;
   return (
-    <section className="reporter" aria-label={m.reporter()}>
+    <section aria-label={m.reporter()}>
       <h2>{m.reporter()}</h2>
       <p className="quiet">{m.reporter_sealed({ at: minuteOf(state.sealedAt) })}</p>
       <ul className="bare-list">

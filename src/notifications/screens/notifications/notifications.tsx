@@ -17,6 +17,7 @@ import { OpenItemTable } from "#web/tables/open-item-table.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { useUrlState } from "#web/frame/url-state.ts";
 import { notificationText } from "./notification-text.ts";
+import "./notifications.css";
 
 type Row = z.output<NonNullable<(typeof contract.notifications.list)["~orpc"]["outputSchema"]>>["rows"][number];
 

@@ -5,6 +5,7 @@ import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { bodyName } from "#web/fields/body-field.tsx";
 import { countText } from "#web/tables/count.ts";
+import "./office-figures.css";
 
 type Figures = z.output<NonNullable<(typeof contract.supervision.figures)["~orpc"]["outputSchema"]>>["offices"];
 type Props = {

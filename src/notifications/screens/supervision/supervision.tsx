@@ -17,6 +17,7 @@ import { OpenItemTable } from "#web/tables/open-item-table.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { useUrlState } from "#web/frame/url-state.ts";
 import { OfficeFigures } from "./office-figures.tsx";
+import "./supervision.css";
 
 export function Supervision() {
   const law = useLaw();

@@ -40,7 +40,7 @@ export function OrganizationPage() {
       <Facts view={view} />
       <section aria-label={m.organization_names()}>
         <h2>{m.organization_names()}</h2>
-        <ul className="records">
+        <ul>
           {view.names.map((one) => (
             <li key={`${one.name} ${one.from}`}>
               {withAside(one.name, `${one.from ?? m.organization_from_unknown()} ~ ${one.until ?? m.until_now()}`)}
@@ -58,7 +58,7 @@ export function OrganizationPage() {
       <section aria-label={m.organization_changes()}>
         <h2>{m.organization_changes()}</h2>
         {view.changes.length === 0 ? <p className="quiet">{m.nothing_recorded()}</p> : null}
-        <ul className="records">
+        <ul>
           {view.changes.map((one) => (
             <li key={one.version}>
               {one.on} <strong>{changeNames[one.kind]()}</strong> {changeText(one)}{" "}

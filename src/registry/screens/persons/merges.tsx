@@ -24,7 +24,7 @@ export function Merges({ view: { person, merges } }: { view: PersonView }) {
     <section aria-label={m.merges()}>
       <h2>{m.merges()}</h2>
       {merges.length === 0 ? <p className="quiet">{m.merges_none()}</p> : null}
-      <ul className="records">
+      <ul>
         {merges.map((one) => (
           <li key={one.mergeId}>
             {m.merge_line({

@@ -207,7 +207,7 @@ function Records({ view: { measures, sanctions, consents } }: { view: PersonView
       {measures.length + sanctions.length + consents.length === 0 ? (
         <p className="quiet">{m.nothing_recorded()}</p>
       ) : null}
-      <ul className="records">
+      <ul>
         {measures.map((one, index) => (
           <li key={`m${index}`}>
             <strong>{textOf(one.name)}</strong>{" "}

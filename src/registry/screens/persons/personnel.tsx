@@ -61,7 +61,7 @@ export function Personnel({ view: { grades, honours, relatives }, law }: { view:
       {relatives.length === 0 ? null : (
         <section aria-label={m.relatives()}>
           <h2>{m.relatives()}</h2>
-          <ul className="records">
+          <ul>
             {relatives.map((one) => (
               <li key={`${one.relation} ${one.name}`}>
                 {one.relation}{" "}

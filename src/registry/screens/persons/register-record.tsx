@@ -17,6 +17,7 @@ import { OrganizationPicker } from "#web/fields/organization-picker.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { columnName } from "./personnel-words.ts";
 import { noWord, yesWord } from "#imports/rules/words.ts";
+import "./register-record.css";
 
 const kinds = ["appointments", "grades", "honours"] as const;
 type Kind = (typeof kinds)[number];
