@@ -9,29 +9,13 @@ import { findWordFaults } from "./words.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Folders of src whose words still stand in their code. One that has none any more leaves the list. */
-const stillToDo = ["clearance"];
-
 const found = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
   .map((name) => `src/${name.split(path.sep).join("/")}`)
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith("src/web/paraglide/"))
-  .flatMap((file) =>
-    findWordFaults(file, readFileSync(path.join(root, file), "utf8")).map((fault) => ({ file, fault })),
-  );
+  .flatMap((file) => findWordFaults(file, readFileSync(path.join(root, file), "utf8")));
 
 test("words have one home", () => {
-  const done = found.filter(({ file }) => !stillToDo.some((folder) => file.startsWith(`src/${folder}/`)));
-  assert.deepEqual(
-    done.map(({ fault }) => fault),
-    [],
-  );
-});
-
-test("the list of folders still to do names none that is done", () => {
-  assert.deepEqual(
-    stillToDo.filter((folder) => !found.some(({ file }) => file.startsWith(`src/${folder}/`))),
-    [],
-  );
+  assert.deepEqual(found, []);
 });
 
 /** `expected`: the faults without file and line. */

@@ -1,16 +1,16 @@
-// Requests for clearance (征求廉政意见): how an asked name is matched with the registry, in the open, and what an answer is about.
+// Requests for clearance (征求廉政意见): matching a name with the registry, and the shape of an answer.
 import type { ShownAnswer } from "#eligibility/contract.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 
-/** What was asked in one line; an ID number only as its fingerprint, empty where none was given. */
+/** One line as it was asked. The ID number only as its fingerprint, empty where none was given. */
 export type AskedLine = { name: string; unit: string; fingerprint: string };
 
-/** Somebody of the registry as far as a match looks at them: every ID number and every name of the unit that they are known under. */
+/** A person of the registry for matching: with every ID number and every name of the unit that they are known under. */
 export type Namesake = { id: string; fingerprints: readonly string[]; units: readonly string[] };
 
-/** How a line came to its person. A match by name alone is none until a person confirms it. */
+/** How a line was matched with its person. A match by name alone is none until a person confirms it. */
 export type Match =
   | "id-number"
   | "name-and-unit"
@@ -20,7 +20,7 @@ export type Match =
   | "no-such-person"
   | "nobody-chosen";
 
-/** What stands in the column of answers: one of the five, or why there is none. The three kinds of nothing stay apart. */
+/** The answer of a line, or why there is none. The three kinds of nothing stay apart. */
 export type ClearanceKind = AnswerKind | "name-only" | "several" | "no-such-person";
 
 export const clearanceKinds = [
@@ -56,7 +56,7 @@ export function matchLine<Person, Candidate extends Person & Namesake>(
   return meant.match === "name-alone" ? { match: "name-only", person: null, candidates: [meant.person] } : meant;
 }
 
-/** The kind of a line that has no person. */
+/** Kind of a line without a person. */
 export function kindOfUnmatched(match: Match): ClearanceKind {
   return match === "several" || match === "name-only" ? match : "no-such-person";
 }
@@ -85,5 +85,5 @@ export type ClearanceRestriction = {
   note: Sentence | null;
 };
 
-/** What the requesting office may see: the answer, its clauses and days; never a case, nor what is open. Days are ISO texts. */
+/** What the requesting office may see: answer, clauses and days (ISO); never a case, nor what is open. */
 export type ClearanceAnswer = ShownAnswer & { restrictions: ClearanceRestriction[] };

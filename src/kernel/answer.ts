@@ -38,11 +38,6 @@ export function refusedSaying(code: string, message: Sentence, field: string): R
   return { type: "refused", refusals: [{ code, message, source: null, field }] };
 }
 
-/** The same for a sentence that has no home of its own yet. */
-export function refusedFor(code: string, zh: string, en: string, field: string): Refused {
-  return refusedSaying(code, { zh, en }, field);
-}
-
 /** The answer for a file that cannot be used; `message` says why. */
 export function unfitFile(message: string): Unfit {
   return { type: "unfit", issues: [{ path: "", message }] };

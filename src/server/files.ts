@@ -29,7 +29,7 @@ import type { App } from "#kernel/app.ts";
 import { downloadEvidence, uploadEvidence } from "#matters/uses/evidence.ts";
 import { askFromProgram, readFromProgram } from "#clearance/uses/program-clearance.ts";
 import { programRequest } from "#clearance/contract/programs.ts";
-import { mostAsked } from "#clearance/contract/clearance.ts";
+import { maxAsked } from "#clearance/contract/clearance.ts";
 import { readNames } from "#eligibility/uses/names-file.ts";
 import type { Actor } from "#casework/actor.ts";
 import { Unreadable } from "#files/read/format.ts";
@@ -104,7 +104,7 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   readNames: async (_app, _asker, request, reply) => {
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    return sendAnswer(reply, await readNames(bytes, mostAsked), (read) => reply.send(read));
+    return sendAnswer(reply, await readNames(bytes, maxAsked), (read) => reply.send(read));
   },
   readOfficialText: async (_app, _asker, request, reply) => {
     const bytes = await wholeBody(request);

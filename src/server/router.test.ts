@@ -5,7 +5,7 @@ import { call, ORPCError } from "@orpc/server";
 import { z } from "zod";
 import type { calendar } from "#jurisdiction/contract/calendar.ts";
 import { calendarUses } from "#jurisdiction/uses/endpoints.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Unfit } from "#kernel/answer.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 import type { UsesOf } from "#kernel/use-of.ts";
@@ -50,7 +50,7 @@ test("a use that takes or answers something else than its endpoint does not comp
 test("a made-up endpoint answers what its use answers, or the problem that the contract names for it", async () => {
   deepEqual(await asked({ type: "done", answer: { doubled: 4 } }), { doubled: 4 });
   deepEqual(await asked({ doubled: 4 }), { doubled: 4 });
-  await refuses(refusedFor("odd", "奇数", "It is odd", "number"), "REFUSED", 422);
+  await refuses(refusedSaying("odd", { zh: "奇数", en: "It is odd" }, "number"), "REFUSED", 422);
   await refuses(notFound, "NOT_FOUND", 404);
   await refuses({ type: "conflict", message: { zh: "已变", en: "Changed" }, version: 2, since: [] }, "CONFLICT", 409);
   await refuses({ type: "unfit", issues: [{ path: "number", message: "太大" }] }, "BAD_REQUEST", 400);

@@ -4,10 +4,11 @@ import { z } from "zod";
 import { clearanceKinds } from "../rules.ts";
 import type { ClearanceAnswer, ClearanceKind, Match, RegistryEntry } from "../rules.ts";
 import { askers, nameInput, questionInput } from "#eligibility/contract.ts";
+import { namesMissing, namesTooMany, purposeTextMissing, reasonMissing, requesterMissing } from "./words.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 
-/** The most names in one request. */
-export const mostAsked = 10_000;
+/** The highest number of names in one request. */
+export const maxAsked = 10_000;
 /** The largest body of a request with so many names, in bytes. */
 export const largestRequest = 8 * 1024 * 1024;
 
@@ -19,10 +20,10 @@ export const requestInput = z.strictObject({
   requesterDocument: z.string().trim().max(100).default(""),
   purpose: questionInput.shape.purpose,
   /** In words: 拟提拔为…, 拟推荐为…. */
-  purposeText: z.string().trim().min(1, "请填写用途说明").max(500),
+  purposeText: z.string().trim().min(1, purposeTextMissing).max(500),
   date: z.string().nullable().default(null),
   year: questionInput.shape.year.default(null),
-  names: z.array(askedPerson).min(1, "请至少填写一个姓名").max(mostAsked, `一次最多${mostAsked}人`),
+  names: z.array(askedPerson).min(1, namesMissing).max(maxAsked, namesTooMany(maxAsked)),
 });
 
 const summary = z.record(z.string(), z.int());
@@ -54,9 +55,9 @@ export type ClearanceLineView = {
   /** The person as the registry had them, or the candidates of a line without one. */
   registry: RegistryEntry[];
   answer: ClearanceAnswer | null;
-  /** Whom a person chose last; it counts from the next asking on. */
+  /** The person chosen last (null: nobody of the registry); it counts from the next round on. */
   choice: { personId: string | null; reason: string; byName: string; at: string } | null;
-  /** Of this very answer. */
+  /** The confirmation of this very answer. */
   confirmation: { barred: boolean; reason: string; byName: string; at: string } | null;
 };
 
@@ -77,13 +78,13 @@ export const clearance = {
         count: boundedCount,
       }),
     ),
-  /** Entered, matched and answered at once. */
+  /** Enters, matches and answers at once. */
   enter: endpoint
     .route({ method: "POST", path: "/clearance" })
     .meta({ access: askers, logged: "sensitive-read", largest: largestRequest })
     .input(
       requestInput.extend({
-        requester: z.string().trim().min(1, "请填写征求单位").max(100),
+        requester: z.string().trim().min(1, requesterMissing).max(100),
         contact: z.string().trim().max(100).default(""),
       }),
     )
@@ -95,7 +96,7 @@ export const clearance = {
     .output(
       z.object({
         request: requestRow,
-        /** The latest first. */
+        /** Latest first. */
         rounds: z.array(
           z.object({
             round: z.int(),
@@ -106,7 +107,7 @@ export const clearance = {
             law: z.string(),
           }),
         ),
-        /** Lines for which somebody was chosen since the latest asking. */
+        /** Number of lines for which a person was chosen since the latest round. */
         chosenSince: z.int(),
       }),
     ),
@@ -132,7 +133,7 @@ export const clearance = {
         choices: z
           .array(
             z.strictObject({
-              line: z.int().min(1).max(mostAsked),
+              line: z.int().min(1).max(maxAsked),
               personId: z.string().min(1).max(64).nullable(),
               reason: z.string().trim().max(500).default(""),
             }),
@@ -154,10 +155,10 @@ export const clearance = {
       z.strictObject({
         requestId,
         key,
-        line: z.int().min(1).max(mostAsked),
+        line: z.int().min(1).max(maxAsked),
         digest: z.string().length(64),
         barred: z.boolean(),
-        reason: z.string().trim().min(1, "请写明理由").max(500),
+        reason: z.string().trim().min(1, reasonMissing).max(500),
       }),
     )
     .output(z.object({ line: z.int() })),

@@ -1,23 +1,26 @@
 // What other systems may ask with a token, as the OpenAPI document shows it: the body, and what comes back line by line.
 import { shownReasons } from "#eligibility/rules/what-to-do.ts";
 import { nameUnclear } from "#eligibility/rules/words.ts";
+import { example, historyNotConfirmed } from "./words.ts";
 import { requestInput } from "./clearance.ts";
 
 /** One request for clearance: everything but who asks, which the token tells. */
 export const programRequest = requestInput;
 
+const [first, second, third] = example.persons;
+
 export const programExamples = {
   request: {
     key: "7f8d3f0e-6f0b-4c1f-9a55-0d1c6a0b2e41",
-    requesterDocument: "某组函〔2026〕12号",
+    requesterDocument: example.requesterDocument,
     purpose: "promotion",
-    purposeText: "拟提拔为乡科级正职",
+    purposeText: example.purposeText,
     date: "2026-07-31",
     year: null,
     names: [
-      { name: "赵某某", unit: "某街道办事处", idNumber: "", toLevel: "乡科级正职" },
-      { name: "钱某某", unit: "", idNumber: "", toLevel: null },
-      { name: "孙某某", unit: "某局", idNumber: "", toLevel: null },
+      { ...first, idNumber: "", toLevel: example.level },
+      { ...second, idNumber: "", toLevel: null },
+      { ...third, idNumber: "", toLevel: null },
     ],
   },
   /** JSON Lines: the head, a line for each name in the order asked, and the end. */
@@ -25,7 +28,7 @@ export const programExamples = {
     {
       type: "request",
       requestId: "2b1f6c5e-7d53-4f0c-8a30-9d0a86f0f6c3",
-      number: "征廉〔2026〕8号",
+      number: example.number,
       purpose: "promotion",
       date: "2026-07-31",
       year: null,
@@ -37,8 +40,7 @@ export const programExamples = {
     {
       type: "line",
       line: 1,
-      name: "赵某某",
-      unit: "某街道办事处",
+      ...first,
       match: "name-and-unit",
       answer: "clear",
       until: null,
@@ -47,12 +49,11 @@ export const programExamples = {
       citations: [],
       reasons: [],
     },
-    { type: "line", line: 2, name: "钱某某", unit: "", match: "several", answer: "several", toDo: nameUnclear },
+    { type: "line", line: 2, ...second, match: "several", answer: "several", toDo: nameUnclear },
     {
       type: "line",
       line: 3,
-      name: "孙某某",
-      unit: "某局",
+      ...third,
       match: "name-and-unit",
       answer: "needs-confirmation",
       until: null,
@@ -65,10 +66,7 @@ export const programExamples = {
       reasons: shownReasons("needs-confirmation", [
         {
           code: "history-incomplete",
-          sentence: {
-            zh: "尚未确认此日以前的问责、处理、处分情况已登记完整",
-            en: "it has not been confirmed that everything up to this day is recorded",
-          },
+          sentence: historyNotConfirmed,
         },
       ]),
     },

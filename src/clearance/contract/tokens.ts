@@ -1,6 +1,7 @@
 // Tokens for the personnel systems of other offices, as the security administrator keeps them.
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
+import { officeMissing, reasonMissing } from "./words.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 
 const keepers: readonly Role[] = ["security-administrator"];
@@ -26,7 +27,9 @@ export const tokens = {
   issue: endpoint
     .route({ method: "POST", path: "/tokens" })
     .meta({ access: keepers, logged: "administration" })
-    .input(z.strictObject({ key, office: z.string().trim().min(1, "请填写").max(100), expiresOn: z.string().max(10) }))
+    .input(
+      z.strictObject({ key, office: z.string().trim().min(1, officeMissing).max(100), expiresOn: z.string().max(10) }),
+    )
     /** The token itself, this once. */
     .output(z.object({ tokenId: z.string(), token: z.string() })),
   revoke: endpoint
@@ -36,7 +39,7 @@ export const tokens = {
       z.strictObject({
         key,
         tokenId: z.string().min(1).max(64),
-        reason: z.string().trim().min(1, "请写明理由").max(500),
+        reason: z.string().trim().min(1, reasonMissing).max(500),
       }),
     )
     .output(z.object({ tokenId: z.string() })),

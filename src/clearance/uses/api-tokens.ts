@@ -1,4 +1,4 @@
-// Tokens for personnel systems: issued by the security administrator to one office, shown once, over by a day, revoked at once.
+// Tokens for personnel systems: issued by the security administrator to one office, shown once, valid until a day, revoked at once.
 import { createHmac, randomUUID } from "node:crypto";
 import type { ApiToken } from "../contract/tokens.ts";
 import { readToken } from "#accounts/session.ts";
@@ -7,18 +7,19 @@ import { parseDay } from "#law/reckon/days.ts";
 import { addToken, endToken, findToken, listTokens, tokenOfHash } from "../rows/api-tokens.ts";
 import { inTransaction } from "#database/database.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
+import { expiryPast, tokenRevoked } from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export async function tokensFor(app: App, actor: Actor): Promise<ApiToken[]> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), listTokens);
 }
 
-/** The token is answered and kept only as its hash; the same key gives the same one. */
+/** Answers with the token, of which only the hash is kept; the same key gives the same token. */
 export async function issueToken(
   app: App,
   actor: Actor,
@@ -31,12 +32,7 @@ export async function issueToken(
   const done = await administer<{ tokenId: string }>(app, actor, { what: "issue-token", key, content }, async (trx) => {
     const { office, expiresOn } = content;
     if (parseDay(expiresOn) === null || expiresOn < todayOf(app))
-      return refusedFor(
-        "no-such-day",
-        "有效期须为今日或者以后的日期",
-        "It must hold until today or later",
-        "expiresOn",
-      );
+      return refusedSaying("no-such-day", expiryPast, "expiresOn");
     const tokenId = randomUUID();
     await addToken(trx, {
       id: tokenId,
@@ -53,7 +49,7 @@ export async function issueToken(
   return done.type === "done" ? { type: "done", answer: { ...done.answer, token } } : done;
 }
 
-/** From the next request on. */
+/** Takes effect with the next request. */
 export async function revokeToken(
   app: App,
   actor: Actor,
@@ -63,15 +59,14 @@ export async function revokeToken(
     const { tokenId, reason } = content;
     const found = await findToken(trx, tokenId);
     if (found === null) return notFound;
-    if (found.endedAt !== null)
-      return refusedFor("ended-already", "该令牌已吊销", "This token was revoked already", "tokenId");
+    if (found.endedAt !== null) return refusedSaying("ended-already", tokenRevoked, "tokenId");
     await endToken(trx, tokenId, { reason, by: actor.accountId, name: actor.name, at: nowOf(app) });
     await recordAdministration(app, trx, actor, "revoke-token", { tokenId, reason });
     return { type: "done", answer: { tokenId } };
   });
 }
 
-/** Who asks with this token: a program without any role, which sees its own requests and nothing else. Null when the token does not hold. */
+/** The actor of a token: a program without any role, which sees its own requests and nothing else. Null when the token is unknown, expired or revoked. */
 export async function actorOfToken(app: App, token: string): Promise<Actor | null> {
   const read = readToken(token);
   if (read === null || read.jurisdictionId !== app.jurisdictionId) return null;

@@ -1,9 +1,10 @@
-// What people do about single lines of a request for clearance: choose who is meant, confirm an answer that needs it, ask the whole list again.
-// Nothing is held: whoever comes second finds the key taken, and its transaction is begun again.
+// What people do about lines of a request for clearance: choose who is meant, confirm an answer, ask the whole list again. Nothing is locked:
+// whoever comes second finds the key taken, and its transaction is begun again.
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { clearance, RoundDone } from "../contract/clearance.ts";
 import type { Actor } from "#casework/actor.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
   addChoices,
@@ -16,18 +17,27 @@ import {
 import { linesNamed } from "../rows/clearance-requests.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
-import { notFound, refusedFor } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
 import { askRound } from "./clearance-round.ts";
 import { ownPerson } from "#eligibility/uses/eligibility.ts";
 import { recordLine } from "#kernel/uses/record.ts";
+import {
+  answeredSince,
+  lineIsRelative,
+  noSuchLine,
+  noSuchPerson,
+  nothingToConfirm,
+  reasonForNobody,
+  reasonForOtherName,
+} from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type Choosing = EndpointInput<typeof clearance.choose>;
 
-/** It counts from the next asking on. Somebody of another name is chosen only with a reason. */
+/** Chooses persons for lines, from the next round on. Nobody, or somebody of another name, is chosen only with a reason. */
 export async function choosePersons(
   app: App,
   actor: Actor,
@@ -44,27 +54,13 @@ export async function choosePersons(
     const refusals = choices.flatMap(({ line, personId, reason }, index): Refusal[] => {
       const field = `choices.${index}.personId`;
       const asked = lines.get(line);
-      if (asked === undefined) return refused("no-such-line", `没有第${line}行`, `There is no line ${line}`, field);
-      if (personId === null)
-        return reason === ""
-          ? refused(
-              "reason-missing",
-              `第${line}行认定不在名册中，请写明理由`,
-              `Line ${line}: say why it is nobody`,
-              field,
-            )
-          : [];
+      if (asked === undefined) return [refused("no-such-line", noSuchLine(line), field)];
+      if (personId === null) return reason === "" ? [refused("reason-missing", reasonForNobody(line), field)] : [];
       const person = persons.get(personId);
-      if (person === undefined)
-        return refused("no-such-person", `第${line}行所选的人不在名册中`, `Line ${line}: nobody of that id`, field);
+      if (person === undefined) return [refused("no-such-person", noSuchPerson(line), field)];
       if (person.id === actor.personId) return [ownPerson(app, field)];
       if (person.name !== asked.name && reason === "")
-        return refused(
-          "other-name",
-          `第${line}行所填“${asked.name}”与所选“${person.name}”姓名不同，请写明理由`,
-          `Line ${line}: “${asked.name}” is not “${person.name}”; say why they are the same`,
-          field,
-        );
+        return [refused("other-name", reasonForOtherName(line, asked.name, person.name), field)];
       return [];
     });
     if (refusals.length > 0) return { type: "refused", refusals };
@@ -78,7 +74,7 @@ export async function choosePersons(
   });
 }
 
-/** The whole list again, with what was chosen since: a round of its own with its own receipt. */
+/** Asks the whole list again with the persons chosen since: a round of its own with its own receipt. */
 export async function askAgain(
   app: App,
   actor: Actor,
@@ -92,7 +88,7 @@ export async function askAgain(
 
 export type Confirming = EndpointInput<typeof clearance.confirm>;
 
-/** A person says, with reasons, whether an answer that needs confirmation bars. */
+/** Confirms, with reasons, whether an answer that needs confirmation bars. */
 export async function confirmAnswer(
   app: App,
   actor: Actor,
@@ -105,23 +101,19 @@ export async function confirmAnswer(
     const round = (await latestRounds(trx, [requestId])).get(requestId)?.round ?? 0;
     const [answered] = await answersAfter(trx, { requestId, round, kinds: [], after: line - 1, limit: 1 });
     if (answered?.line !== line) return notFound;
-    if (answered.digest !== digest)
-      return refusedFor(
-        "answered-since",
-        "该行的结论已更新，请刷新后再确认",
-        "The answer has changed; reload it",
-        "digest",
-      );
-    if (answered.kind !== "needs-confirmation")
-      return refusedFor("nothing-to-confirm", "该行的结论不需要确认", "This answer needs no confirmation", "line");
+    if (answered.digest !== digest) return refusedSaying("answered-since", answeredSince, "digest");
+    if (answered.kind !== "needs-confirmation") return refusedSaying("nothing-to-confirm", nothingToConfirm, "line");
     if (answered.personId !== null && actor.relativeIds.includes(answered.personId)) {
-      const message = {
-        zh: "该行是您的近亲属，应当回避，请由他人确认",
-        en: "A close relative of yours: somebody else must confirm",
-      };
       return {
         type: "refused",
-        refusals: [{ code: "recusal", message, source: procedureOf(app.law, "recusal", todayOf(app)), field: "line" }],
+        refusals: [
+          {
+            code: "recusal",
+            message: lineIsRelative,
+            source: procedureOf(app.law, "recusal", todayOf(app)),
+            field: "line",
+          },
+        ],
       };
     }
     const seq = ((await confirmationsOf(trx, requestId, [line])).get(line)?.seq ?? 0) + 1;
@@ -133,6 +125,6 @@ export async function confirmAnswer(
   });
 }
 
-function refused(code: string, zh: string, en: string, field: string): Refusal[] {
-  return [...refusedFor(code, zh, en, field).refusals];
+function refused(code: string, message: Sentence, field: string): Refusal {
+  return { code, message, source: null, field };
 }

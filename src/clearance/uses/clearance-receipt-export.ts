@@ -11,12 +11,13 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
 import { writeReceipt } from "./clearance-receipt.ts";
+import { receiptFileName } from "./words.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
 /** Lines read at a time. */
 const stride = 1000;
 
-/** Null when there is no such round, or not for this reader. */
+/** Not found when there is no such round, or the reader may not see the request. */
 export async function clearanceReceipt(
   app: App,
   actor: Actor,
@@ -38,7 +39,7 @@ export async function clearanceReceipt(
   return {
     type: "done",
     answer: {
-      name: `回执-${found.request.number}-第${round}次.jsonl`,
+      name: receiptFileName(found.request.number, round),
       stream: Readable.from(linesOfReceipt(app, actor.accountId, found.request, found.asked)),
     },
   };

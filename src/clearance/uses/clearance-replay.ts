@@ -24,11 +24,12 @@ import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
 import { questionOf } from "#eligibility/rules/question.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
+import { partsJoined } from "./words.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 
-/** A place in which the file is not what comes out: a line of the file, from 1. */
+/** A line of the file (from 1) that is not what comes out. */
 export type Unlike = { fileLine: number; file: string; replayed: string };
-/** What is otherwise today than it was then. */
+/** An answer, or an entry of the registry, that is another one today than in the receipt. */
 export type ChangedSince = { line: number; name: string; what: "answer" | "registry"; before: string; now: string };
 export type Replayed =
   | { type: "no-receipt" }
@@ -43,11 +44,12 @@ export type Replayed =
       changed: ChangedSince[];
     };
 
-/** Lines worked at a time, and how many places that differ are told. */
+/** Lines worked at a time. */
 const stride = 500;
-const told = 20;
+/** Places that differ of which the answer tells. */
+const maxTold = 20;
 
-/** `file`: the lines of the receipt. Reads as the machine; nothing is written. */
+/** Reads as the system and writes nothing. `file`: the lines of the receipt. */
 export async function replayReceipt(app: App, file: AsyncIterable<string>): Promise<Replayed> {
   const lines = file[Symbol.asyncIterator]();
   const next = async (): Promise<string> => {
@@ -57,67 +59,77 @@ export async function replayReceipt(app: App, file: AsyncIterable<string>): Prom
   const first = await next();
   const named = namedIn(first);
   if (named === null || named.jurisdictionId !== app.jurisdictionId) return { type: "no-receipt" };
-  const { requestId, round } = named;
-  const working = <T>(work: (trx: Transaction) => Promise<T>) => inTransaction(app.database, scopeOf(app, null), work);
-  const found = await working(async (trx) => {
+  const asked = await roundNamed(app, named);
+  if (asked === null) return { type: "unknown-request" };
+  const { request, round, receipt } = asked;
+  const comparison = new Comparison();
+  const changed: ChangedSince[] = [];
+  let count = 0;
+  comparison.add(first, receipt.first);
+  for (let after = 0; after < request.names;) {
+    const { stored, again, today } = await replayedPage(app, asked, after);
+    for (const [index, line] of stored.entries()) {
+      const answer = again[index] ?? line.answer;
+      comparison.add(await next(), receipt.add({ ...line, answer, kind: kindIn(answer) ?? line.kind }));
+      count += 1;
+      changed.push(...changesIn(line, answer, today[index] ?? null));
+    }
+    after = stored.at(-1)?.line ?? request.names;
+  }
+  comparison.add(await next(), receipt.end().last);
+  for (let rest = await next(); rest !== ""; rest = await next()) comparison.add(rest, "");
+  const { unlike, unlikeCount } = comparison;
+  return { type: "replayed", number: request.number, round, lines: count, unlike, unlikeCount, changed };
+}
+
+/** The file held against what comes out, line by line; of many places that differ only the first are kept. */
+class Comparison {
+  readonly unlike: Unlike[] = [];
+  unlikeCount = 0;
+  #fileLine = 0;
+
+  add(line: string, replayed: string): void {
+    this.#fileLine += 1;
+    if (`${line}\n` === replayed) return;
+    this.unlikeCount += 1;
+    if (this.unlike.length < maxTold)
+      this.unlike.push({ fileLine: this.#fileLine, file: line, replayed: replayed.trimEnd() });
+  }
+}
+
+type AskedRound = {
+  request: ClearanceRequest;
+  round: number;
+  lawThen: Law;
+  lawNow: Law;
+  receipt: ReturnType<typeof writeReceipt>;
+};
+
+/** The round of which the head speaks, with the law of then and of now; null when there is none. */
+async function roundNamed(
+  app: App,
+  { requestId, round }: { requestId: string; round: number },
+): Promise<AskedRound | null> {
+  return inTransaction(app.database, scopeOf(app, null), async (trx) => {
     const request = await findRequest(trx, requestId);
     const asked = request === null ? undefined : (await roundsOf(trx, requestId)).find((one) => one.round === round);
     if (request === null || asked === undefined) return null;
-    return {
-      request,
-      asked,
-      lawThen: await lawAfterChanges(trx, app.law, asked.interpretations),
-      lawNow: await lawInForce(trx, app.law),
-    };
+    const lawThen = await lawAfterChanges(trx, app.law, asked.interpretations);
+    const lawNow = await lawInForce(trx, app.law);
+    const { askedAt } = asked;
+    const head = { ...headOf(app, request), round, askedAt, lawVersion: lawVersion(app.law, lawThen) };
+    return { request, round, lawThen, lawNow, receipt: writeReceipt(headOfReceipt(lawThen, head)) };
   });
-  if (found === null) return { type: "unknown-request" };
-  const { request, asked, lawThen: then, lawNow: now } = found;
-  const head = headOfReceipt(then, {
-    ...headOf(app, request),
-    round,
-    askedAt: asked.askedAt,
-    lawVersion: lawVersion(app.law, then),
+}
+
+/** The lines after one as they were kept, as they are answered again from the records of then, and as they would be answered today. */
+async function replayedPage(app: App, { request, round, lawThen, lawNow }: AskedRound, after: number) {
+  return inTransaction(app.database, scopeOf(app, null), async (trx) => {
+    const { requestId } = request;
+    const stored = await answersAfter(trx, { requestId, round, kinds: [], after, limit: stride });
+    const again = await answeredThen(trx, lawThen, request, stored);
+    return { stored, again, today: await answeredToday(app, trx, lawNow, request, stored) };
   });
-  const receipt = writeReceipt(head);
-  const result: Extract<Replayed, { type: "replayed" }> = {
-    type: "replayed",
-    number: request.number,
-    round,
-    lines: 0,
-    unlike: [],
-    unlikeCount: 0,
-    changed: [],
-  };
-  let fileLine = 0;
-  const compare = (line: string, replayed: string): void => {
-    fileLine += 1;
-    if (`${line}\n` === replayed) return;
-    result.unlikeCount += 1;
-    if (result.unlike.length < told) result.unlike.push({ fileLine, file: line, replayed: replayed.trimEnd() });
-  };
-  compare(first, receipt.first);
-  for (let after = 0; after < request.names;) {
-    const from = after;
-    const page = await working(async (trx) => {
-      const stored = await answersAfter(trx, { requestId, round, kinds: [], after: from, limit: stride });
-      return {
-        stored,
-        again: await answeredThen(trx, then, request, stored),
-        today: await answeredToday(app, trx, now, request, stored),
-      };
-    });
-    for (const [index, line] of page.stored.entries()) {
-      const answer = page.again[index] ?? line.answer;
-      const kind = kindIn(answer) ?? line.kind;
-      compare(await next(), receipt.add({ ...line, answer, kind }));
-      result.lines += 1;
-      result.changed.push(...changesIn(line, answer, page.today[index] ?? null));
-    }
-    after = page.stored.at(-1)?.line ?? request.names;
-  }
-  compare(await next(), receipt.end().last);
-  for (let rest = await next(); rest !== ""; rest = await next()) compare(rest, "");
-  return result;
 }
 
 const headShape = z.object({
@@ -135,23 +147,23 @@ function namedIn(line: string): z.output<typeof headShape> | null {
   }
 }
 
-/** From the events of the matters that were looked at, up to the version that each had then; null for a line without a person. */
+/** Answers from the events of the matters that the line was asked with, up to the version that each had then; null for a line without a person. */
 async function answeredThen(
   trx: Transaction,
   law: Law,
   request: ClearanceRequest,
   lines: readonly AnsweredLine[],
 ): Promise<(string | null)[]> {
-  const looked = lines.map(({ matters }) => JSON.parse(matters) as [string, number, string][]); // as askRound wrote it
+  const touching = lines.map(({ matters }) => JSON.parse(matters) as [string, number, string][]); // as askRound wrote it
   const histories = await historiesOf(
     trx,
-    looked.flat().map(([id]) => id),
+    touching.flat().map(([id]) => id),
   );
   return lines.map(({ personId, registry, toLevel }, index) => {
     if (personId === null) return null;
     const rows: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
     let open = 0;
-    for (const [id, version, recordId] of looked[index] ?? []) {
+    for (const [id, version, recordId] of touching[index] ?? []) {
       const matter = replay(
         id,
         (histories.get(id) ?? []).filter(({ seq }) => seq <= version),
@@ -225,14 +237,13 @@ function changesIn({ line, name, registry }: AnsweredLine, then: string, today: 
 function wordsOf(answer: string): string {
   const said = keptAnswer(answer);
   if (said === null) return "";
-  return [
+  const parts = [
     said.answer,
     said.until ?? "",
     ...said.citations.map(({ label }) => label.zh),
     ...[...whatToDo(said.reasons), ...said.notes].map(({ zh }) => zh),
-  ]
-    .filter((word) => word !== "")
-    .join("；");
+  ];
+  return partsJoined(parts.filter((word) => word !== ""));
 }
 
 function kindIn(answer: string): string | null {

@@ -1,4 +1,4 @@
-// One asking (核查) of a whole request for clearance: matched anew, answered line by line, kept with its receipt. Works in pages, so that long lists take little memory.
+// One round (核查) of a request for clearance: matched anew, answered line by line, kept with its receipt. Works in pages, so that long lists take little memory.
 import type { RoundDone } from "../contract/clearance.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import { kindOfUnmatched, matchLine } from "../rules.ts";
@@ -31,13 +31,13 @@ import { nowOf } from "#kernel/time.ts";
 /** Lines worked at a time. */
 const stride = 1000;
 
-/** How far a round is, for whoever wants the answers as they come. Nothing of it is kept before the round is; begun twice, it began again. */
+/** Progress of a round, for whoever wants the answers as they come. Nothing is kept before the round ends; a second "begun" makes what came before it void. */
 export type RoundProgress =
   | { type: "begun"; request: ClearanceRequest; round: number; askedAt: string }
   | { type: "answered"; lines: readonly (StoredAnswer & ClearanceLine)[] }
   | { type: "answered-all"; request: ClearanceRequest; summary: Record<string, number>; hash: string };
 
-/** The next round of a request; of two at once the later one is begun again. Refused when the asker is among those asked about. */
+/** Asks the next round of a request; of two at once the later is begun again. Refused when the asker is among the persons. `tell` gets the progress. */
 export async function askRound(
   app: App,
   trx: Transaction,
@@ -64,47 +64,52 @@ export async function askRound(
     if (ownLine !== undefined) return { type: "refused", refusals: [ownRow(app, ownLine.line - 1)] };
     const answers = await answerLines(app, trx, law, request, lines, matched);
     await addAnswers(trx, requestId, round, answers);
-    for (const [index, answer] of answers.entries()) {
-      const { name = "", unit = "", idNumberMasked = "", toLevel = null } = lines[index] ?? {};
-      receipt.add({ ...answer, name, unit, idNumberMasked, toLevel });
-      summary[answer.kind] = (summary[answer.kind] ?? 0) + 1;
+    const answered = answers.flatMap((answer, index) => {
+      const line = lines[index];
+      return line === undefined ? [] : [{ ...line, ...answer }];
+    });
+    for (const one of answered) {
+      receipt.add(one);
+      summary[one.kind] = (summary[one.kind] ?? 0) + 1;
     }
     after = last.line;
-    await tell({
-      type: "answered",
-      lines: answers.flatMap((answer, index) => {
-        const line = lines[index];
-        return line === undefined ? [] : [{ ...line, ...answer }];
-      }),
-    });
+    await tell({ type: "answered", lines: answered });
   }
   const { hash } = receipt.end();
   await tell({ type: "answered-all", request, summary, hash });
-  const { accountId: askedBy, name: askedName } = actor;
-  const interpretations = await countLawChanges(trx);
   await addRound(trx, requestId, {
     round,
     askedAt,
-    askedBy,
-    askedName,
+    askedBy: actor.accountId,
+    askedName: actor.name,
     law: version,
-    interpretations,
+    interpretations: await countLawChanges(trx),
     summary,
     head,
     hash,
   });
-  const { purpose, date, year, names } = request;
-  const body = { requestId, round, purpose, date, year, names, law: version, receipt: hash };
+  const serial = await logRound(app, trx, actor, request, { round, law: version, receipt: hash });
+  return { type: "done", answer: { round, summary, serial } };
+}
+
+/** Answers with the serial of the entry. */
+async function logRound(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  { requestId, purpose, date, year, names }: ClearanceRequest,
+  asked: { round: number; law: string; receipt: string },
+): Promise<string> {
   const entry = await recordLine(app, trx, actor, {
     kind: "sensitive-read",
     what: "ask-clearance",
     outcome: "done",
-    body,
+    body: { requestId, purpose, date, year, names, ...asked },
   });
-  return { type: "done", answer: { round, summary, serial: entry.slice(0, 16) } };
+  return entry.slice(0, 16);
 }
 
-/** What the head of a receipt says of the request. */
+/** The part of the head of a receipt that comes from the request. */
 export function headOf(
   app: App,
   { requestId, number, requester, purpose, date, year, names }: ClearanceRequest,

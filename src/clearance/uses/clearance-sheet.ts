@@ -16,33 +16,28 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest, viewsOf } from "./clearance.ts";
 import { recordLine } from "#kernel/uses/record.ts";
+import {
+  columns,
+  confirmedBy,
+  countsJoined,
+  exportText,
+  fileNameOf,
+  matchNames,
+  namesakesBeside,
+  noAnswer,
+  noAnswerChosen,
+  nothingRecorded,
+  prefaceLabels,
+  purposeWithText,
+  roundText,
+  sheetName,
+  titleOf,
+  unmatchedNames,
+  yearText,
+} from "./words.ts";
 import { localTimeOf, nowOf } from "#kernel/time.ts";
 
-const columns = [
-  { heading: "序号", width: 6 },
-  { heading: "姓名", width: 12 },
-  { heading: "单位", width: 28 },
-  { heading: "身份证号", width: 22 },
-  { heading: "匹配方式", width: 18 },
-  { heading: "结论", width: 16 },
-  { heading: "最后受限日", width: 14 },
-  { heading: "依据条款", width: 40 },
-  { heading: "条文", width: 60 },
-  { heading: "说明", width: 60 },
-] as const;
-
-/** In Chinese, for the sheet and the letter. */
-const matchWords = {
-  "id-number": "身份证号相符",
-  "name-and-unit": "姓名、单位相符",
-  chosen: "人工指定",
-  "name-only": "仅姓名相符，未指定",
-  several: "同名多人，未指定",
-  "no-such-person": "名册中查无此人",
-  "nobody-chosen": "人工认定不在名册中",
-} as const satisfies Record<ClearanceLineView["match"], string>;
-
-/** Null when it is not there, or not for this reader. */
+/** Not found as `readableRequest`. */
 export async function exportClearance(
   app: App,
   actor: Actor,
@@ -66,45 +61,40 @@ export async function exportClearance(
   const { request, round, lines, serial } = found;
   const at = localTimeOf(nowOf(app));
   const bytes = await renderXlsx({
-    name: "核查结果",
-    title: `${app.jurisdictionName} 廉政意见征求核查结果`,
+    name: sheetName,
+    title: titleOf(app.jurisdictionName),
     preface: [
-      { label: "征求编号", text: request.number },
-      { label: "征求单位", text: request.requester },
-      { label: "用途", text: [purposeOf(app.law, request), request.purposeText].join("：") },
+      { label: prefaceLabels.number, text: request.number },
+      { label: prefaceLabels.requester, text: request.requester },
+      { label: prefaceLabels.purpose, text: purposeWithText(purposeOf(app.law, request), request.purposeText) },
       request.date === null
-        ? { label: "年度", text: `${request.year ?? ""}年` }
-        : { label: "日期", text: request.date },
-      { label: "核查", text: `第${round.round}次，${localTimeOf(round.askedAt)}，${round.askedName}` },
-      { label: "合计", text: totalsOf(app.law, round.summary) },
-      { label: "导出人", text: `${actor.name}，${at}` },
-      { label: "编号", text: serial },
-      { label: "回执", text: round.hash },
+        ? { label: prefaceLabels.year, text: yearText(request.year) }
+        : { label: prefaceLabels.date, text: request.date },
+      { label: prefaceLabels.round, text: roundText(round.round, localTimeOf(round.askedAt), round.askedName) },
+      { label: prefaceLabels.total, text: totalsOf(app.law, round.summary) },
+      { label: prefaceLabels.exportedBy, text: exportText(actor.name, at) },
+      { label: prefaceLabels.serial, text: serial },
+      { label: prefaceLabels.receipt, text: round.hash },
     ],
     columns,
     rows: lines.map((line) => rowOf(app.law, line)),
     watermark: `${actor.name} ${at} ${request.number} ${serial}`,
   });
-  return { type: "done", answer: { name: `核查结果-${request.number}-${serial}.xlsx`, bytes } };
+  return { type: "done", answer: { name: fileNameOf(request.number, serial), bytes } };
 }
 
+/** The name of the purpose in Chinese. */
 export function purposeOf(law: Law, { purpose }: Pick<ClearanceRequest, "purpose">): string {
   return law.vocabulary.purposes.find(({ id }) => id === purpose)?.name.zh ?? purpose;
 }
 
-const kindWords: Partial<Record<ClearanceKind, string>> = {
-  "name-only": "仅姓名相符，待指定",
-  several: "同名多人，待指定",
-  "no-such-person": "查无此人",
-};
-
 function kindOf(law: Law, kind: ClearanceKind): string {
   const answers: Record<string, { zh: string } | undefined> = law.vocabulary.names.answers;
-  return kindWords[kind] ?? answers[kind]?.zh ?? kind;
+  return unmatchedNames[kind] ?? answers[kind]?.zh ?? kind;
 }
 
 function totalsOf(law: Law, summary: Readonly<Record<string, number>>): string {
-  return clearanceKinds.map((kind) => `${kindOf(law, kind)}${summary[kind] ?? 0}`).join("，");
+  return countsJoined(clearanceKinds.map((kind) => `${kindOf(law, kind)}${summary[kind] ?? 0}`));
 }
 
 function rowOf(law: Law, line: ClearanceLineView): string[] {
@@ -115,20 +105,16 @@ function rowOf(law: Law, line: ClearanceLineView): string[] {
     line.name,
     answer === null ? line.unit : (person?.organizationName ?? line.unit),
     answer === null ? line.idNumberMasked : (person?.idNumberMasked ?? ""),
-    matchWords[line.match],
+    matchNames[line.match],
     kindOf(law, line.kind),
   ];
   if (answer === null) {
-    const candidates = registry
-      .map((one) => [one.organizationName, one.post ?? "", one.idNumberMasked].join(" "))
-      .join("；");
-    const said = line.choice === null ? "未作任何结论" : `未作任何结论（${line.choice.byName}：${line.choice.reason}）`;
-    return [...head, "", "", "", candidates === "" ? said : `${said}；同名：${candidates}`];
+    const namesakes = registry.map((one) => [one.organizationName, one.post ?? "", one.idNumberMasked].join(" "));
+    const said = line.choice === null ? noAnswer : noAnswerChosen(line.choice.byName, line.choice.reason);
+    return [...head, "", "", "", namesakes.length === 0 ? said : namesakesBeside(said, namesakes)];
   }
   const confirmed =
-    confirmation === null
-      ? []
-      : [`${confirmation.byName}确认：${confirmation.barred ? "受限" : "不受限"}，${confirmation.reason}`];
+    confirmation === null ? [] : [confirmedBy(confirmation.byName, confirmation.barred, confirmation.reason)];
   const said = [...answer.sentences, ...whatToDo(answer.reasons), ...answer.notes];
   const explained = [...confirmed, ...said.map(({ zh }) => zh)];
   return [
@@ -136,6 +122,6 @@ function rowOf(law: Law, line: ClearanceLineView): string[] {
     answer.until ?? "",
     answer.citations.map(({ label }) => label.zh).join("\n"),
     answer.citations.map((cite) => citedWords(cite).zh).join("\n"),
-    (answer.nothingRecorded ? ["本系统中无问责、处分记录", ...explained] : explained).join("\n"),
+    (answer.nothingRecorded ? [nothingRecorded, ...explained] : explained).join("\n"),
   ];
 }

@@ -31,12 +31,13 @@ import { askRound } from "./clearance-round.ts";
 import type { RoundProgress } from "./clearance-round.ts";
 import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
+import { idNumberWrong } from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type NewRequest = EndpointInput<typeof clearance.enter>;
 export type Entered = EndpointOutput<typeof clearance.enter>;
 
-/** What is wrong with the request itself, with the path of each field; empty when it can be asked. */
+/** Faults of the request, with the path of each field; empty when it can be asked. */
 function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue[] {
   const names = asked.names.map((one) => ({ ...one, personId: null }));
   return [
@@ -45,18 +46,18 @@ function faultsOfRequest(app: App, asked: Omit<NewRequest, "key">): Issue[] {
       const fault = idNumber === "" ? null : faultOfIdNumber(idNumber);
       return fault === null
         ? []
-        : [{ path: `names.${index}.idNumber`, message: `第${index + 1}行身份证号${fault.message.zh}` }];
+        : [{ path: `names.${index}.idNumber`, message: idNumberWrong(index + 1, fault.message) }];
     }),
   ];
 }
 
-/** Faults that are told: a list of ten thousand names can have as many. */
-const mostFaults = 50;
+/** Faults answered at most: a list of ten thousand names can have as many. */
+const maxFaults = 50;
 
 /** Lines written at a time. */
 const stride = 1000;
 
-/** Entered, matched and answered in one transaction; the same key again is the same request, of which nothing is told. */
+/** Enters, matches and answers in one transaction. The same key again answers with the request that it made, without progress to `tell`. */
 export async function enterRequest(
   app: App,
   actor: Actor,
@@ -64,7 +65,7 @@ export async function enterRequest(
   tell?: (told: RoundProgress) => Promise<void>,
 ): Promise<Answer<Entered> | Unfit> {
   const faults = faultsOfRequest(app, input);
-  if (faults.length > 0) return { type: "unfit", issues: faults.slice(0, mostFaults) };
+  if (faults.length > 0) return { type: "unfit", issues: faults.slice(0, maxFaults) };
   const { key, names, ...said } = input;
   const content = hash("sha256", JSON.stringify([said, names]));
   return inOneTransaction<Entered>(app, actor, { what: "enter-clearance" }, async (trx) => {
@@ -150,7 +151,7 @@ export async function requestsFor(
 
 export type RequestView = EndpointOutput<typeof clearance.get>;
 
-/** Null when it is not there, or when the reader was asked about in it: nobody sees what is answered of themselves. */
+/** Null when there is none, or the reader was asked about in it: nobody sees what is answered of themselves. */
 export async function readableRequest(
   trx: Transaction,
   actor: Actor,
@@ -176,7 +177,7 @@ export async function viewRequest(
   );
 }
 
-/** One page of a round's lines. Reading it is logged. Null as in viewRequest. */
+/** One page of the lines of a round. Reading it is logged. Not found as `readableRequest`. */
 export async function linesOf(
   app: App,
   actor: Actor,
@@ -199,7 +200,7 @@ export async function linesOf(
   );
 }
 
-/** With the latest choice and the confirmation of this very answer. */
+/** The lines as they are shown, each with its latest choice and the confirmation of its very answer. */
 export async function viewsOf(
   trx: Transaction,
   requestId: string,

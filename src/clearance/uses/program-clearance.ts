@@ -1,4 +1,4 @@
-// Asking for clearance from another system: the same request as on the screen, answered as JSON Lines with what a requesting office may see.
+// Clearance for programs of other offices: the same request as on the screen, answered as JSON Lines with what a requesting office may see.
 import { setImmediate as letOthers } from "node:timers/promises";
 import type { Actor } from "#casework/actor.ts";
 import { nameUnclear } from "#eligibility/rules/words.ts";
@@ -18,7 +18,7 @@ import { enterRequest, readableRequest } from "./clearance.ts";
 import type { Entered, NewRequest } from "./clearance.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
-/** Lines read at a time: what is streamed never stands in memory as a whole. */
+/** Lines read at a time, so that an answer never stands in memory as a whole. */
 const stride = 500;
 
 /**
@@ -61,7 +61,7 @@ async function isKept(entering: Promise<Answer<Entered> | Unfit>): Promise<void>
   if (type !== "done") throw new Error(`a request that was being answered came out ${type}`);
 }
 
-/** Lines on their way from who answers to who reads. Kept here as long as the reader is slow: nobody waits for them in a transaction. */
+/** Buffer of lines between the transaction that answers and a reader who may be slow: the transaction never waits. */
 class LineBuffer {
   #waiting: string[] = [];
   #more = Promise.withResolvers<void>();
@@ -91,7 +91,7 @@ class LineBuffer {
   }
 }
 
-/** The latest answers and where the reply stands. Null when it is not there, or was asked with another token. Logged. */
+/** The latest answers and the state of the reply letter. Not found when there is none, or it was asked with another token. Logged. */
 export async function readFromProgram(
   app: App,
   actor: Actor,
@@ -154,7 +154,7 @@ function answersIn(lines: readonly Answered[]): string {
   return lines.map((one) => lineOf(shownOf(one))).join("");
 }
 
-/** The category, the clauses, the days and the reasons; of several people no more than that there are several, and what to do. */
+/** A line as a requesting office sees it: category, clauses, days and reasons; without a person only what to do. */
 function shownOf({ line, name, unit, match, kind, answer }: Answered): object {
   const said = keptAnswer(answer);
   const head = { type: "line", line, name, unit, match, answer: kind };

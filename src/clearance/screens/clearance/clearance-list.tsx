@@ -1,4 +1,5 @@
-// 征求廉政意见: all requests, the latest first, with what was answered.
+// Requests for clearance (征求廉政意见), latest first, with how many answers of each kind.
+import type { Law } from "#law/compile/law.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { InferContractRouterOutputs } from "@orpc/contract";
 import { Button, Form, Input, Table } from "antd";
@@ -58,49 +59,55 @@ export function ClearanceList() {
         <Button onClick={() => url.set({ q: "" })}>{m.reset()}</Button>
       </Form>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
-      <Table<Row>
-        size="small"
-        rowKey="requestId"
-        loading={isFetching}
-        dataSource={data?.rows ?? []}
-        pagination={false}
-        columns={[
-          {
-            title: m.number(),
-            width: 170,
-            render: (_value, one) => <Link to={`/clearance/${encodeURIComponent(one.requestId)}`}>{one.number}</Link>,
-          },
-          { title: m.clearance_requester(), dataIndex: "requester", width: 170 },
-          {
-            title: m.purpose(),
-            render: (_value, one) => (
-              <>
-                {purposeName(law, one.purpose)} {one.date ?? m.year_text({ year: one.year ?? 0 })}
-                <br />
-                <span className="quiet">{one.purposeText}</span>
-              </>
-            ),
-          },
-          { title: m.clearance_names(), dataIndex: "names", width: 80 },
-          {
-            title: m.answer(),
-            width: 320,
-            render: (_value, one) =>
-              clearanceKinds
-                .filter((kind) => (one.summary[kind] ?? 0) > 0)
-                .map((kind) => `${kindName(law, kind)} ${one.summary[kind] ?? 0}`)
-                .join("；"),
-          },
-          {
-            title: m.clearance_entered(),
-            width: 190,
-            render: (_value, one) => `${one.enteredName} ${minuteOf(one.enteredAt)}`,
-          },
-        ]}
-      />
+      <RequestTable rows={data?.rows ?? []} loading={isFetching} law={law} />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
       )}
     </>
+  );
+}
+
+function RequestTable({ rows, loading, law }: { rows: readonly Row[]; loading: boolean; law: Law }) {
+  return (
+    <Table<Row>
+      size="small"
+      rowKey="requestId"
+      loading={loading}
+      dataSource={rows}
+      pagination={false}
+      columns={[
+        {
+          title: m.number(),
+          width: 170,
+          render: (_value, one) => <Link to={`/clearance/${encodeURIComponent(one.requestId)}`}>{one.number}</Link>,
+        },
+        { title: m.clearance_requester(), dataIndex: "requester", width: 170 },
+        {
+          title: m.purpose(),
+          render: (_value, one) => (
+            <>
+              {purposeName(law, one.purpose)} {one.date ?? m.year_text({ year: one.year ?? 0 })}
+              <br />
+              <span className="quiet">{one.purposeText}</span>
+            </>
+          ),
+        },
+        { title: m.clearance_names(), dataIndex: "names", width: 80 },
+        {
+          title: m.answer(),
+          width: 320,
+          render: (_value, one) =>
+            clearanceKinds
+              .filter((kind) => (one.summary[kind] ?? 0) > 0)
+              .map((kind) => `${kindName(law, kind)} ${one.summary[kind] ?? 0}`)
+              .join("；"),
+        },
+        {
+          title: m.clearance_entered(),
+          width: 190,
+          render: (_value, one) => `${one.enteredName} ${minuteOf(one.enteredAt)}`,
+        },
+      ]}
+    />
   );
 }

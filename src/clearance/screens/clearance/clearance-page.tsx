@@ -1,4 +1,7 @@
 // One request for clearance: who asks what, the answers line by line, and what is still to be done before a reply.
+import type { InferContractRouterOutputs } from "@orpc/contract";
+import type { contract } from "#server/contract/contract.ts";
+import type { Law } from "#law/compile/law.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Descriptions } from "antd";
 import { useState } from "react";
@@ -48,50 +51,11 @@ export function ClearancePage() {
         above={[{ name: m.menu_clearance(), to: "/clearance" }]}
         beside={<Button href="#letters">{m.letters()}</Button>}
       />
-      <Descriptions
-        className="clearance-head"
-        size="small"
-        column={3}
-        items={[
-          { label: m.clearance_requester(), children: request.requester },
-          { label: m.clearance_contact(), children: request.contact || m.none() },
-          { label: m.clearance_document(), children: request.requesterDocument || m.none() },
-          {
-            label: m.purpose(),
-            children: `${purposeName(law, request.purpose)} ${request.date ?? m.year_text({ year: request.year ?? 0 })}`,
-          },
-          { label: m.clearance_purpose_text(), children: request.purposeText },
-          {
-            label: m.clearance_entered(),
-            children: `${request.enteredName} ${minuteOf(request.enteredAt)}`,
-          },
-        ]}
-      />
+      <RequestHead request={request} law={law} />
       {chosenSince > 0 ? <AskAgain requestId={requestId} count={chosenSince} /> : null}
       {shown === undefined || latest === undefined ? null : (
         <section className="reply" aria-label={m.reply()}>
-          <div className="reply-head">
-            <h2>{m.reply()}</h2>
-            <output>
-              {m.clearance_round({
-                round: shown.round,
-                at: minuteOf(shown.askedAt),
-                name: shown.askedName,
-                names: request.names,
-              })}
-            </output>
-            <span className="row-actions">
-              <Button href={streamPath(streams.exportClearance.path, { requestId })} download>
-                {m.export_xlsx()}
-              </Button>
-              <Button
-                href={streamPath(streams.clearanceReceipt.path, { requestId, round: String(shown.round) })}
-                download
-              >
-                {m.clearance_receipt()}
-              </Button>
-            </span>
-          </div>
+          <RoundHead request={request} round={shown} />
           {shown === latest ? null : (
             <Alert
               type="warning"
@@ -100,22 +64,80 @@ export function ClearancePage() {
             />
           )}
           <ClearanceLines law={law} requestId={requestId} round={shown} latest={shown === latest} />
-          {rounds.length > 1 ? (
-            <nav aria-label={m.clearance_rounds()} className="quiet">
-              {m.clearance_rounds()}
-              {rounds.map(({ round, askedAt }) => (
-                <Button key={round} type="link" size="small" onClick={() => url.set({ round: String(round) })}>
-                  {m.clearance_round_short({ round, at: minuteOf(askedAt) })}
-                </Button>
-              ))}
-            </nav>
-          ) : null}
+          {rounds.length > 1 ? <Rounds rounds={rounds} onShow={(round) => url.set({ round: String(round) })} /> : null}
         </section>
       )}
       <div id="letters">
         <LettersSection requestId={requestId} />
       </div>
     </>
+  );
+}
+
+type View = InferContractRouterOutputs<typeof contract>["clearance"]["get"];
+type Round = View["rounds"][number];
+
+function RequestHead({ request, law }: { request: View["request"]; law: Law }) {
+  return (
+    <Descriptions
+      className="clearance-head"
+      size="small"
+      column={3}
+      items={[
+        { label: m.clearance_requester(), children: request.requester },
+        { label: m.clearance_contact(), children: request.contact || m.none() },
+        { label: m.clearance_document(), children: request.requesterDocument || m.none() },
+        {
+          label: m.purpose(),
+          children: `${purposeName(law, request.purpose)} ${request.date ?? m.year_text({ year: request.year ?? 0 })}`,
+        },
+        { label: m.clearance_purpose_text(), children: request.purposeText },
+        {
+          label: m.clearance_entered(),
+          children: `${request.enteredName} ${minuteOf(request.enteredAt)}`,
+        },
+      ]}
+    />
+  );
+}
+
+function RoundHead({ request, round }: { request: View["request"]; round: Round }) {
+  return (
+    <div className="reply-head">
+      <h2>{m.reply()}</h2>
+      <output>
+        {m.clearance_round({
+          round: round.round,
+          at: minuteOf(round.askedAt),
+          name: round.askedName,
+          names: request.names,
+        })}
+      </output>
+      <span className="row-actions">
+        <Button href={streamPath(streams.exportClearance.path, { requestId: request.requestId })} download>
+          {m.export_xlsx()}
+        </Button>
+        <Button
+          href={streamPath(streams.clearanceReceipt.path, { requestId: request.requestId, round: String(round.round) })}
+          download
+        >
+          {m.clearance_receipt()}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function Rounds({ rounds, onShow }: { rounds: readonly Round[]; onShow: (round: number) => void }) {
+  return (
+    <nav aria-label={m.clearance_rounds()} className="quiet">
+      {m.clearance_rounds()}
+      {rounds.map(({ round, askedAt }) => (
+        <Button key={round} type="link" size="small" onClick={() => onShow(round)}>
+          {m.clearance_round_short({ round, at: minuteOf(askedAt) })}
+        </Button>
+      ))}
+    </nav>
   );
 }
 
