@@ -89,7 +89,7 @@ export const summaries = {
   rebuild: { zh: "由办理记录重新推导限制期", en: "derive the restrictions again from what was done" },
   sweep: {
     zh: "事后核查：把已登记的任职、等次、荣誉与当日的限制核对一遍",
-    en: "hold what was registered against what was barred on its day",
+    en: "restriction check: compare registered appointments, assessment results and honours with the restrictions of their dates",
   },
   auditVerify: { zh: "核验日志链是否完整", en: "verify that the chains of the log are whole" },
   auditCheckpoint: { zh: "为全部日志记录做检查点并签名", en: "sign a checkpoint over all entries of the log" },
@@ -257,11 +257,11 @@ type SweepCounts = Readonly<
 >;
 export const sweepUnderWay: Sentence = {
   zh: "已有一次事后核查正在进行，请等它完成",
-  en: "Another sweep is under way; wait for it",
+  en: "A restriction check is already under way; wait for it to finish",
 };
 export const sweepCancelled: Sentence = {
   zh: "事后核查被取消，没有完成",
-  en: "The sweep was cancelled before its end",
+  en: "The restriction check was cancelled before it finished",
 };
 export const sweepDone = ({
   personsDone,
@@ -274,7 +274,7 @@ export const sweepDone = ({
   lettersFound,
 }: SweepCounts): Sentence => ({
   zh: `已核查 ${personsDone} 名干部的 ${entries} 项登记：新发现 ${found} 项，重新出现 ${again} 项，消除 ${fallen} 项，因历史记录不完整未能判断 ${unjudged} 项；复核回复函 ${letterLines} 行，其中 ${lettersFound} 行情况有变化。`,
-  en: `Swept ${entries} entries of ${personsDone} persons: ${found} conflicts found, ${again} again, ${fallen} fallen away, ${unjudged} not judged for want of a complete history; of ${letterLines} lines of reply letters ${lettersFound} have changed.`,
+  en: `Checked ${entries} entries of ${personsDone} persons: ${found} conflicts found, ${again} found again, ${fallen} resolved, ${unjudged} not assessed because records are incomplete; of ${letterLines} lines of reply letters, ${lettersFound} have changed.`,
 });
 
 // with-app.ts

@@ -11,14 +11,14 @@ export const signingKeyDamaged = (file: string): Sentence => ({
 export const countersignatureRefusals = {
   "no-such-checkpoint": {
     zh: "这不是本系统的检查点，或者文件中的检查点被改动过，请核对文件",
-    en: "This is no checkpoint of this log, or the checkpoint in the file was changed",
+    en: "This is not a checkpoint of this system, or the checkpoint in the file has been altered; check the file",
   },
   "no-countersignature": {
     zh: "文件中没有会签，请由会签单位用 wenze audit countersign 签名后再上传",
-    en: "The file carries no countersignature; have the second body sign it with wenze audit countersign",
+    en: "The file contains no countersignature; have the countersigning body sign it with wenze audit countersign, then upload it",
   },
   "countersignature-unfit": {
     zh: "会签与检查点不符，请由会签单位重新签名",
-    en: "A countersignature does not fit the checkpoint; have it signed again",
+    en: "The countersignature does not match the checkpoint; ask the countersigning body to sign again",
   },
 } as const;

@@ -8,7 +8,7 @@ export const notADigit = (position: number): Sentence => ({
 });
 export const wrongLength = (length: number): Sentence => ({
   zh: `应为18位，现为${length}位`,
-  en: `It must have 18 characters and has ${length}`,
+  en: `It must have 18 characters but has ${length}`,
 });
 export const noSuchBirthDay = (position: number): Sentence => ({
   zh: `第${position}位起的出生日期不存在`,

@@ -52,7 +52,7 @@ test("while a matter is open that decides the answer, the word is told and nothi
       person: null,
       answer: "pending",
       until: null,
-      sentences: [{ zh: "暂缓", en: "Deferred for the time being" }],
+      sentences: [{ zh: "暂缓", en: "Pending" }],
       reasons: [],
       notes: [],
       arithmetic: [],

@@ -19,12 +19,12 @@ export const rolesExclude: Sentence = {
 };
 export const accountNamesNobody: Sentence = {
   zh: "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员另开对应到人的账号",
-  en: "The role of an office needs an account that names its person, for recusal and four eyes; ask the system administrator to open one",
+  en: "Office accounts must be linked to a person in the register, so that recusal and duplicate accounts can be checked; ask the system administrator to create an account linked to the person",
 };
 export const ownAccountDisabled: Sentence = { zh: "不能停用自己的账号", en: "You cannot disable your own account" };
 export const ownPassword: Sentence = {
   zh: "自己的密码请用“修改密码”变更",
-  en: "To change your own password, use “Change password”",
+  en: "To change your own password, use “Change password” in the menu",
 };
 export const accountInUse: Sentence = {
   zh: "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
@@ -46,12 +46,15 @@ export const alreadyOver: Sentence = { zh: "截止日期已过", en: "The end da
 export const noSuchAccount: Sentence = { zh: "没有这一账号", en: "There is no such account" };
 export const receiverWithoutOffice: Sentence = {
   zh: "受委托人须为承办机关的工作人员",
-  en: "Only staff of the offices can receive a delegation",
+  en: "The delegate must be staff of a responsible office",
 };
-export const receiverHoldsRole: Sentence = { zh: "对方已有这一职责，无需委托", en: "They already hold this role" };
+export const receiverHoldsRole: Sentence = {
+  zh: "对方已有这一职责，无需委托",
+  en: "The delegate already has this role; no delegation is needed",
+};
 export const alreadyDelegated: Sentence = {
   zh: "同一职责在这段时间内已委托给此人",
-  en: "This role is already delegated to them for part of this period",
+  en: "This role is already delegated to this person for part of this period",
 };
 export const partyToDelegation: Sentence = {
   zh: "委托人和受委托人不能审批",
@@ -65,7 +68,7 @@ export const delegationDecided: Sentence = {
 // security.ts
 export const policyChangedMeanwhile: Sentence = {
   zh: "安全策略已被他人修改",
-  en: "Someone else has changed the policy in the meantime",
+  en: "The security policy has been changed by someone else in the meantime",
 };
 
 // session.ts
@@ -80,10 +83,10 @@ export const usedBefore = (passwords: number): Sentence => ({
 
 // totp.ts
 export const totpHeldAlready: Sentence = { zh: "您已启用动态口令", en: "You already use one-time codes" };
-export const totpNotBegun: Sentence = { zh: "请先获取密钥", en: "Get a secret first" };
+export const totpNotBegun: Sentence = { zh: "请先获取密钥", en: "Get a key first" };
 export const wrongCode: Sentence = {
   zh: "动态口令不正确或者已经使用，请等下一个",
-  en: "The code is wrong or has been used; wait for the next one",
+  en: "The code is incorrect or has already been used; wait for the next one",
 };
 export const ownReset: Sentence = { zh: "不能为自己申请", en: "You cannot request this for your own account" };
 export const noTotp: Sentence = { zh: "该账号未启用动态口令", en: "This account does not use one-time codes" };

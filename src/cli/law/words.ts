@@ -18,7 +18,7 @@ export const diffUsage: Sentence = {
 };
 export const packsNotComparable = (id: string, other: string): Sentence => ({
   zh: `${id} 与 ${other} 一部是本级办法、一部是上位规定，不能相互比较`,
-  en: "One is a regulation and the other an upper norm: they cannot be compared",
+  en: "One is a local regulation and the other a higher-level rule; they cannot be compared",
 });
 export const diffPackNotFound = (name: string, ids: readonly string[]): Sentence => ({
   zh: `没有名为 ${name} 的法规包；有：${ids.join("、")}`,

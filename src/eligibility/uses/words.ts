@@ -10,15 +10,15 @@ export const yearMissing = "请填写年度";
 export const levelUnknown = (level: string): string => `没有“${level}”这一职务层次`;
 export const personIsYou: Sentence = {
   zh: "查询对象是您本人，应当回避，请由他人核查",
-  en: "The person asked about is you; somebody else must ask",
+  en: "This person is you; you must be recused and someone else must run the check",
 };
 export const rowIsYou = (row: number): Sentence => ({
   zh: `第${row}行是您本人，应当回避，请由他人核查`,
-  en: `Row ${row} is you; somebody else must ask`,
+  en: `Line ${row} is you; you must be recused and someone else must run the check`,
 });
 
 // shown-answer.ts
-export const deferred: Sentence = { zh: "暂缓", en: "Deferred for the time being" };
+export const deferred: Sentence = { zh: "暂缓", en: "Pending" };
 
 // restriction-view.ts
 export const effectiveCause = (name: Sentence, effective: string): Sentence => ({
@@ -39,7 +39,7 @@ export const rowsTooMany = (row: number, highest: number): string => `第${row}�
 export const namesMissing = "文件中没有姓名，请填写后上传";
 export const rowOfFileIsYou = (row: number): Sentence => ({
   zh: `文件第${row}行是您本人，应当回避，请删去该行，由他人核查`,
-  en: `Row ${row} of the file is you: take it out; somebody else must ask`,
+  en: `Row ${row} of the file is you; remove the row and have someone else check it`,
 });
 export const unaskedBeside = (count: number): string => `，未核查 ${count}`;
 export const unasked = "未核查";

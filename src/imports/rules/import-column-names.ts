@@ -121,9 +121,9 @@ const importColumns = {
 } as const satisfies Record<ImportKind, readonly ImportColumn[]>;
 
 export const importKindNames = {
-  persons: { zh: "干部基本信息", en: "Cadres" },
+  persons: { zh: "干部基本信息", en: "Officials" },
   appointments: { zh: "任职记录", en: "Appointments" },
-  grades: { zh: "年度考核等次", en: "Yearly grades" },
+  grades: { zh: "年度考核等次", en: "Annual assessment results" },
   honours: { zh: "荣誉", en: "Honours" },
 } as const satisfies Record<ImportKind, { zh: string; en: string }>;
 

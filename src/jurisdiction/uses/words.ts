@@ -4,20 +4,20 @@ import type { Sentence } from "#law/text/citation.ts";
 // authority.ts
 export const alreadyConfirmed = (confirmed: boolean, byName: string): Sentence => ({
   zh: `该版本已由${byName}${confirmed ? "确认" : "退回"}`,
-  en: `This version has already been ${confirmed ? "confirmed" : "sent back"} by ${byName}`,
+  en: `This version has already been ${confirmed ? "confirmed" : "returned"} by ${byName}`,
 });
 export const enteredByYou: Sentence = {
   zh: "您录入了该版本，须由他人确认",
   en: "You entered this version; someone else must confirm it",
 };
-export const reasonsMissing: Sentence = { zh: "退回的须写明理由", en: "Give reasons for sending it back" };
+export const reasonsMissing: Sentence = { zh: "退回的须写明理由", en: "State the reasons for returning it" };
 export const noSuchDay: Sentence = {
   zh: "生效日期不存在，请按 2026-01-31 的格式填写",
   en: "This date does not exist; enter it as 2026-01-31",
 };
 export const beforeRegulation: Sentence = {
   zh: "生效日期早于本办法施行之日",
-  en: "The date is before the regulation came into force",
+  en: "The effective date is before the regulation came into force",
 };
 export const noSuchBody = (id: string): Sentence => ({
   zh: `没有名为 ${id} 的机关`,
@@ -25,9 +25,12 @@ export const noSuchBody = (id: string): Sentence => ({
 });
 export const rowMissing = (managedBy: Sentence): Sentence => ({
   zh: `${managedBy.zh}的每一类方式须有且只有一行，并写明决定机关`,
-  en: `${managedBy.en}: each class of measures needs exactly one row that names a deciding body`,
+  en: `${managedBy.en}: each class of measures must have exactly one row, with a deciding body`,
 });
-export const quorumTwice: Sentence = { zh: "同一机关的到会人数填写了两次", en: "One body has been given two quorums" };
+export const quorumTwice: Sentence = {
+  zh: "同一机关的到会人数填写了两次",
+  en: "A quorum has been entered twice for the same body",
+};
 
 // found.ts
 export const firstAdministratorNames = {

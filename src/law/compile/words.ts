@@ -3,10 +3,10 @@ import type { Sentence } from "../text/citation.ts";
 
 // condition.ts
 export const partyMembers: Sentence = { zh: "中共党员", en: "Party members" };
-export const notPartyMembers: Sentence = { zh: "非中共党员", en: "persons outside the Party" };
+export const notPartyMembers: Sentence = { zh: "非中共党员", en: "non-Party members" };
 export const onlyFor = (all: readonly Sentence[]): Sentence => ({
   zh: `只适用于${all.map((name) => name.zh).join("、")}，须核实本人情况`,
-  en: `only for: ${all.map((name) => name.en).join(", ")}; to be confirmed for this person`,
+  en: `only for: ${all.map((name) => name.en).join(", ")}; needs verification for this person`,
 });
 
 // interpretation.ts
@@ -16,22 +16,25 @@ export const countedByInterpretation = (
   sets: { setting: string; option: string } | null,
 ): Sentence => ({
   zh: `依 ${number} 解释计算，该解释自 ${from} 起适用${sets === null ? "" : `（${sets.setting}：${sets.option}）`}`,
-  en: `counted by interpretation ${number}, which holds from ${from}${sets === null ? "" : ` (${sets.setting}: ${sets.option})`}`,
+  en: `calculated under interpretation ${number}, which applies from ${from}${sets === null ? "" : ` (${sets.setting}: ${sets.option})`}`,
 });
 
 // law.ts
 export const readingUnknown = (name: string, known: string): Sentence => ({
   zh: `没有名为 ${name} 的读法；可用：${known}`,
-  en: `no reading is named ${name}; there are ${known}`,
+  en: `there is no reading named ${name}; available: ${known}`,
 });
 export const optionUnknown = (name: string, value: string, options: string): Sentence => ({
   zh: `读法 ${name} 没有 ${value} 这一项；可用：${options}`,
-  en: `the reading ${name} has no option ${value}; there are ${options}`,
+  en: `reading ${name} has no option ${value}; available: ${options}`,
 });
 
 // norm-decisions.ts
-export const ruleUnknown = (key: string): Sentence => ({ zh: `没有名为 ${key} 的规则`, en: `no rule is named ${key}` });
+export const ruleUnknown = (key: string): Sentence => ({
+  zh: `没有名为 ${key} 的规则`,
+  en: `there is no rule named ${key}`,
+});
 export const ruleNotToDecide = (key: string): Sentence => ({
   zh: `规则 ${key} 已经核对，或者不产生限制，无须认定`,
-  en: `the rule ${key} is verified already or bars nothing: nothing is to be decided`,
+  en: `rule ${key} has already been checked or creates no restriction; no decision is needed`,
 });

@@ -4,10 +4,10 @@ import type { Citation, Sentence } from "./citation.ts";
 const verbatim = (text: string): Sentence => ({ zh: `“${text}”`, en: `“${text}”` });
 const inSubstance = ({ zh, en }: Sentence, unverified: boolean): Sentence =>
   unverified
-    ? { zh: `大意（需核实）：${zh}`, en: `in substance, unverified: ${en}` }
-    : { zh: `大意：${zh}`, en: `in substance: ${en}` };
+    ? { zh: `大意（需核实）：${zh}`, en: `summary (needs verification): ${en}` }
+    : { zh: `大意：${zh}`, en: `summary: ${en}` };
 const inPractice = ({ zh, en }: Sentence, unverified: boolean): Sentence =>
-  unverified ? { zh: `${zh}（需核实）`, en: `${en} (unverified)` } : { zh, en };
+  unverified ? { zh: `${zh}（需核实）`, en: `${en} (needs verification)` } : { zh, en };
 
 /** The words alone: in quotation marks where they are verbatim, else as what they are. A practice has its name in its label. */
 export const wordsOf = ({ words, unverified }: Pick<Citation, "words" | "unverified">): Sentence =>

@@ -20,9 +20,9 @@ export const signedAlready: Sentence = {
 };
 export const notYourOffice: Sentence = {
   zh: "您不是该会签处室的人员",
-  en: "You do not belong to the office that is to countersign",
+  en: "You do not belong to the countersigning office",
 };
 export const draftedOrSigned: Sentence = {
   zh: "您拟制或者已会签了该回复函，须由他人会签",
-  en: "You drafted or countersigned this letter; somebody else must countersign",
+  en: "You drafted or already countersigned this letter; someone else must countersign",
 };

@@ -4,7 +4,7 @@ import type { Sentence } from "#law/text/citation.ts";
 // organization-changes.ts
 export const changedMeanwhile: Sentence = {
   zh: "该单位已有新的变更，请刷新后重新填写",
-  en: "This organization has been changed in the meantime; reload the page",
+  en: "This organization has been changed in the meantime; reload the page and fill in the form again",
 };
 export const alreadyEnded = (on: string): Sentence => ({
   zh: `该单位已于 ${on} 不再保留，不能再变更`,
@@ -29,16 +29,16 @@ export const nameTaken = (name: string): Sentence => ({
 });
 export const otherOrganizationMissing: Sentence = {
   zh: "请选择另一个单位",
-  en: "Choose another existing organization",
+  en: "Select another organization",
 };
 export const sameParent: Sentence = {
   zh: "请选择与原来不同的上级单位",
-  en: "Choose a parent organization other than the present one",
+  en: "Select a parent organization different from the present one",
 };
 export const noSuchParent: Sentence = { zh: "上级单位不存在", en: "There is no such parent organization" };
 export const belowItself: Sentence = {
   zh: "不能隶属于自己的下级单位",
-  en: "An organization cannot be placed below itself",
+  en: "An organization cannot be placed under one of its own subordinate units",
 };
 
 // person-merges.ts
@@ -48,18 +48,18 @@ export const sameRecord: Sentence = {
 };
 export const alreadyMerged = (name: string): Sentence => ({
   zh: `“${name}”的这条记录已并入另一条，请选择并入后的记录`,
-  en: `This record of ${name} has been merged into another; choose that one`,
+  en: `This record of ${name} has been merged into another; select the merged record`,
 });
 export const bothHaveAccounts: Sentence = {
   zh: "两条记录各有一个账号，请先由系统管理员停用其中一个，并核对是否为同一人",
-  en: "Both records have an account; ask the system administrator to disable one and to check that they are one person",
+  en: "Both records have an account. First ask the system administrator to disable one, and check that they are the same person",
 };
 
 // registry.ts
 export const noSuchOrganization: Sentence = { zh: "单位不存在", en: "There is no such organization" };
 export const personTaken: Sentence = {
   zh: "名册中已有该身份证号的干部",
-  en: "Someone with this ID number is already in the registry",
+  en: "An official with this ID number is already in the register",
 };
 export const idNumberWrong = (fault: Sentence): Sentence => ({
   zh: `身份证号${fault.zh}`,
@@ -67,13 +67,13 @@ export const idNumberWrong = (fault: Sentence): Sentence => ({
 });
 export const noSuchLevel = (level: string): Sentence => ({
   zh: `没有“${level}”这一职务层次`,
-  en: `There is no rank level “${level}”`,
+  en: `There is no post level “${level}”`,
 });
 export const postDayUnfit: Sentence = {
   zh: "任职日期不存在，或者早于1900年，请按 2026-01-31 的格式填写",
-  en: "The date of appointment does not exist or is before 1900; write it as 2026-01-31",
+  en: "The appointment date does not exist or is before 1900; enter it as 2026-01-31",
 };
 export const postDayInFuture = (from: string): Sentence => ({
   zh: `任职日期 ${from} 晚于今天`,
-  en: `The date of appointment ${from} is after today`,
+  en: `The appointment date ${from} is after today`,
 });
