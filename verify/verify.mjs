@@ -31,7 +31,7 @@ try {
     say(
       walk.end(),
       `日志完整：${entries} 条记录，${checkpoints} 个检查点，其中 ${countersigned} 个有会签。` +
-        `The log is whole: ${entries} entries, ${checkpoints} checkpoints, ${countersigned} countersigned.`,
+        `The log is intact: ${entries} entries, ${checkpoints} checkpoints, ${countersigned} countersigned.`,
     );
     if (trust.key === null)
       console.log(

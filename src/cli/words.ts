@@ -8,10 +8,10 @@ export const backupUsage: Sentence = {
 };
 export const nothingToBackUp: Sentence = {
   zh: "数据库是空的，没有可备份的内容",
-  en: "The database is empty: there is nothing to back up",
+  en: "The database is empty; there is nothing to back up",
 };
 export const backupMade = (file: string): string =>
-  `备份完成：${file}。请与口令分开保管。The backup is whole: ${file}. Keep the passphrase elsewhere.`;
+  `备份完成：${file}。请与口令分开保管。Backup complete: ${file}. Keep it separate from the passphrase.`;
 
 // eligibility.ts
 export const eligibilityUsage = `用法：wenze eligibility --facts 文件|- [选项]
@@ -38,14 +38,14 @@ export const optionUnknown = (flag: string): string => `不认识的选项 unkno
 // first-start.ts
 export const thisJurisdiction = "本辖区";
 export const firstAdministrators =
-  "首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrators and their one-time passwords are shown only now.";
+  "首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrator accounts and their one-time passwords are shown only this once.";
 export const demonstrationDistrict = { id: "yunling", name: "云岭高新区（演示）", prefix: "云高" };
 export const demonstrationLoading =
-  "首次启动：正在载入虚构的演示数据，请稍候。First start: loading the invented demonstration district.";
+  "首次启动：正在载入虚构的演示数据，请稍候。First start: loading fictitious demonstration data; please wait.";
 export const fileUnreadable = (file: string): Sentence => ({ zh: `无法读取 ${file}`, en: `Cannot read ${file}` });
 export const demonstrationCutOff: Sentence = {
   zh: "上次载入演示数据时中断，该 PostgreSQL 数据库内容不完整，请换用一个空的数据库",
-  en: "Loading the demonstration was cut off; use another, empty PostgreSQL database",
+  en: "Loading of the demonstration data was interrupted, so this PostgreSQL database is incomplete; use an empty one instead",
 };
 
 // help.ts
@@ -56,27 +56,27 @@ export const databaseUrlNote =
 // main.ts
 export const summaries = {
   start: { zh: "启动服务", en: "start the server" },
-  lawCheck: { zh: "检查法规数据与条文是否一致", en: "check that the rules agree with their text" },
+  lawCheck: { zh: "检查法规数据与条文是否一致", en: "check that the regulation data match the text" },
   lawUnguarded: {
     zh: "逐一改动一部法规数据的字段，列出没有检查或者例看守的",
-    en: "change each field of a pack in turn and list those that no check or example guards",
+    en: "change each field of a regulation pack in turn and list those no check or example covers",
   },
   lawNew: {
     zh: "新建一部法规数据的模板，并说明要填什么",
-    en: "make the template of a pack and say what is to be filled in",
+    en: "create a template for a regulation pack and list what to fill in",
   },
   lawSchema: { zh: "写出供编辑器使用的 JSON Schema", en: "write the JSON Schemas for editors" },
   lawReadings: {
     zh: "列出各项读法，以及换一种读法会改变多少答复",
-    en: "list the readings and how many answers each alternative changes",
+    en: "list the readings and how many answers each alternative would change",
   },
   lawDiff: {
     zh: "比较一部法规的两个版本；给出数据时，列出会变的限制和案件",
-    en: "compare two versions of a pack, and with data what stored restrictions and cases would change",
+    en: "compare two versions of a regulation; with data, also list the restrictions and cases that would change",
   },
   lawText: {
     zh: "列出已载入的上位规定正式文本；以某账号载入一件，由另一人在页面上核对",
-    en: "list the official texts of upper norms that are loaded; load one for an account, to be checked by another on the screen",
+    en: "list the official texts of higher-level rules that are loaded, or load one under an account for another person to check on screen",
   },
   eligibility: {
     zh: "不用数据库，逐行回答任职资格问题",
@@ -84,38 +84,38 @@ export const summaries = {
   },
   receiptReplay: {
     zh: "按当时的记录重做回执中的核查，并列出此后的变化",
-    en: "ask a receipt's question again of the records of then, and list what has changed since",
+    en: "repeat the check in a receipt against the records of that time and list later changes",
   },
-  rebuild: { zh: "由办理记录重新推导限制期", en: "derive the restrictions again from what was done" },
+  rebuild: { zh: "由办理记录重新推导限制期", en: "recalculate restrictions from the case history" },
   sweep: {
     zh: "事后核查：把已登记的任职、等次、荣誉与当日的限制核对一遍",
     en: "restriction check: compare registered appointments, assessment results and honours with the restrictions of their dates",
   },
-  auditVerify: { zh: "核验日志链是否完整", en: "verify that the chains of the log are whole" },
-  auditCheckpoint: { zh: "为全部日志记录做检查点并签名", en: "sign a checkpoint over all entries of the log" },
+  auditVerify: { zh: "核验日志链是否完整", en: "verify that the log chains are intact" },
+  auditCheckpoint: { zh: "为全部日志记录做检查点并签名", en: "create and sign a checkpoint over all log entries" },
   auditCountersign: {
     zh: "由另一单位用自己的密钥会签检查点文件，不需要数据库",
-    en: "countersign a checkpoint file as a second body, with a key of its own and no database",
+    en: "countersign a checkpoint file as another body with its own key; no database needed",
   },
-  auditAccept: { zh: "收回会签过的检查点文件", en: "take a countersigned checkpoint file back" },
+  auditAccept: { zh: "收回会签过的检查点文件", en: "accept a countersigned checkpoint file" },
   auditProve: {
     zh: "证明某条记录在检查点之内，或者前一检查点是后一检查点的开头",
-    en: "prove that an entry is in the latest checkpoint, or that one checkpoint is the beginning of another",
+    en: "prove that an entry is covered by a checkpoint, or that a later checkpoint extends an earlier one",
   },
   auditExport: {
     zh: "导出全部日志，供 verify/ 中的独立程序核验",
-    en: "export the whole log for the separate program in verify/",
+    en: "export the full log for verification by the independent program in verify/",
   },
-  auditAlgorithm: { zh: "选择日志此后使用的杂凑算法", en: "choose with which hash the log goes on" },
+  auditAlgorithm: { zh: "选择日志此后使用的杂凑算法", en: "choose the hash algorithm the log uses from now on" },
   backup: {
     zh: "备份数据库、证据材料和封存的密钥，服务运行时也可以",
-    en: "back up the database, the evidence and the sealed keys, also while the server runs",
+    en: "back up the database, evidence and sealed keys; the server may be running",
   },
   restore: {
     zh: "把备份恢复到空文件夹（或者空的 PostgreSQL 数据库）并逐项核对",
-    en: "restore a backup into an empty folder, or an empty PostgreSQL database, and compare it",
+    en: "restore a backup into an empty folder (or an empty PostgreSQL database) and verify it",
   },
-  help: { zh: "显示本说明", en: "show this" },
+  help: { zh: "显示本说明", en: "show this help" },
 };
 export const commandNotFound = (asked: readonly string[]): string =>
   `没有“${asked.join(" ")}”这个命令。There is no command “${asked.join(" ")}”.\n`;
@@ -123,7 +123,7 @@ export const commandNotFound = (asked: readonly string[]): string =>
 // operator-door.ts
 export const serverFailed = (message: string): Sentence => ({
   zh: `服务未能完成：${message}`,
-  en: `The server could not do it: ${message}`,
+  en: `The server could not complete this: ${message}`,
 });
 export const serverSilent: Sentence = {
   zh: "数据目录正被使用，但联系不上使用它的服务；请停止服务后再试",
@@ -139,7 +139,7 @@ export const optionsInvalid = (args: readonly string[], message: string): Senten
 // passphrase.ts
 export const passphraseFileMissing: Sentence = {
   zh: "请用 --passphrase-file 指定存放口令的文件；备份中的密钥用它封存，恢复时也要用它",
-  en: "Name the file with the passphrase by --passphrase-file; it seals the keys in the backup, and opens them again",
+  en: "Use --passphrase-file to name the file that holds the passphrase; it seals the keys in the backup and is needed to restore it",
 };
 export const passphraseTooShort = (file: string, shortest: number): Sentence => ({
   zh: `${file} 中的口令太短，至少 ${shortest} 个字符`,
@@ -149,14 +149,14 @@ export const passphraseTooShort = (file: string, shortest: number): Sentence => 
 // place.ts
 export const dataUnderOtherLaw = (kept: string, asked: string): Sentence => ({
   zh: `该数据依据 ${kept} 建立，不能用 ${asked} 打开；请用 --data 另选文件夹`,
-  en: `These data rest on ${kept} and cannot be opened with ${asked}; choose another folder with --data`,
+  en: `This data was created under ${kept} and cannot be opened with ${asked}; choose another folder with --data`,
 });
 
 // rebuild.ts
 export const nothingThere = "（无 none）";
 export const rowsRebuilt = (matters: number, rows: number, differed: number): Sentence => ({
   zh: `已由 ${matters} 件线索和案件重新推导 ${rows} 行，与原有不同的 ${differed} 行${differed > 0 ? "，已替换" : ""}。`,
-  en: `Derived ${rows} rows again from ${matters} leads and cases; ${differed} differed${differed > 0 ? " and were replaced" : ""}.`,
+  en: `Recalculated ${rows} rows from ${matters} leads and cases; ${differed} differed${differed > 0 ? " and were replaced" : ""}.`,
 });
 
 // receipt-replay.ts
@@ -170,11 +170,11 @@ export const receiptNotFound = (receipt: string): Sentence => ({
 });
 export const receiptForeign: Sentence = {
   zh: "这个文件不是本辖区的核查回执",
-  en: "This file is no receipt of this jurisdiction",
+  en: "This file is not a check receipt of this jurisdiction",
 };
 export const requestUnknown: Sentence = {
   zh: "数据库中没有回执所说的这次核查",
-  en: "The database knows no such asking as the receipt names",
+  en: "The database does not contain the check named in the receipt",
 };
 export const receiptHeading = (number: string, round: number, lines: number): string =>
   `${number} 第${round}次核查，${lines} 行。${number}, asking no. ${round}, ${lines} lines.`;
@@ -185,12 +185,12 @@ export const registryPart = "名册 registry";
 export const changedSince = (line: number, name: string, part: string, before: string, now: string): string =>
   `此后有变化 changed since: 第${line}行 ${name} ${part}\n  - ${before}\n  + ${now}`;
 export const replayEqual =
-  "按当时的记录重新核查，与回执逐字节相同。Asked again of the records of then: the same bytes.";
+  "按当时的记录重新核查，与回执逐字节相同。Repeated with the records of that time: identical to the receipt byte for byte.";
 export const replayUnlike = (unlikeCount: number): string =>
-  `按当时的记录重新核查，有 ${unlikeCount} 处与回执不同。Asked again of the records of then: ${unlikeCount} lines differ.`;
-export const todayEqual = "今日再问，结论相同。Asked today, the answers are the same.";
+  `按当时的记录重新核查，有 ${unlikeCount} 处与回执不同。Repeated with the records of that time: ${unlikeCount} lines differ from the receipt.`;
+export const todayEqual = "今日再问，结论相同。Checked today, the results are the same.";
 export const todayUnlike = (changed: number): string =>
-  `今日再问，有 ${changed} 处不同，如上。Asked today, ${changed} things are otherwise, as above.`;
+  `今日再问，有 ${changed} 处不同，如上。Checked today, ${changed} results differ, as listed above.`;
 
 // restore.ts
 export const restoreUsage: Sentence = {
@@ -199,33 +199,36 @@ export const restoreUsage: Sentence = {
 };
 export const backupRestored = (rows: number, files: number, root: string): string =>
   `恢复完成，逐项核对一致：${rows} 行、${files} 个文件，日志根 ${root}。` +
-  `Restored and compared: ${rows} rows, ${files} files, root of the log ${root}.`;
+  `Restored and verified: ${rows} rows, ${files} files, root of the log ${root}.`;
 export const backupUnreadable = (file: string): Sentence => ({
   zh: `${file} 不是备份文件，或者已损坏`,
-  en: `${file} is no backup, or it is damaged`,
+  en: `${file} is not a backup file or is damaged`,
 });
 export const targetNotEmpty = (folder: string): Sentence => ({
   zh: `${folder} 或者数据库不是空的，请恢复到空文件夹和空数据库`,
-  en: `${folder} or the database is not empty: restore into an empty one`,
+  en: `${folder} or the database is not empty; restore into an empty folder and database`,
 });
-export const passphraseWrong: Sentence = { zh: "口令不对，密钥打不开", en: "The passphrase does not open the keys" };
+export const passphraseWrong: Sentence = {
+  zh: "口令不对，密钥打不开",
+  en: "Wrong passphrase; the keys cannot be opened",
+};
 export const backupOfOtherRelease = (missing: readonly string[], unknown: readonly string[]): Sentence => ({
   zh: `备份由另一版本做成，请用该版本恢复，再启动新版本，数据会自动升级（备份另有：${missing.join()}；备份缺少：${unknown.join()}）`,
-  en: "The backup was made by another release: restore it with that one, then start the new one, which upgrades the data",
+  en: "The backup was made by another version. Restore it with that version, then start the new version; the data is upgraded automatically",
 });
 export const backupDiffers = (what: readonly string[]): Sentence => ({
   zh: `恢复出的内容与备份不一致，已撤销：${what.join("；")}`,
-  en: "What came back differs from the backup and was taken away again",
+  en: "The restored data differs from the backup; the restore has been undone",
 });
 
 // start.ts
 export const derivedAgainForProgram = (matters: number, changed: number): Sentence => ({
   zh: `程序版本有变化，已由 ${matters} 件线索和案件重新推导台账等数据，其中 ${changed} 行有变化。`,
-  en: `The release has changed: rows were derived again from ${matters} leads and cases; ${changed} changed.`,
+  en: `The program version has changed: registers were recalculated from ${matters} leads and cases; ${changed} rows changed.`,
 });
 export const derivedAgainForLaw = (persons: number, changed: number): Sentence => ({
   zh: `法规文本或者规则有变化，已重新推导 ${persons} 名干部的限制，其中 ${changed} 名有变化。`,
-  en: `The packs have changed: the restrictions of ${persons} persons were derived again; ${changed} changed.`,
+  en: `Regulation texts or rules have changed: restrictions of ${persons} officials were recalculated; ${changed} changed.`,
 });
 export const exampleMark = "（示例，不是任何地方的规定 an example, not a regulation of any place）";
 export const regulationInForce = (title: string, example: string): string => `法规 Regulation：${title}${example}`;
@@ -242,7 +245,7 @@ export const portInUse = (port: number): Sentence => ({
 });
 export const portForbidden = (port: number): Sentence => ({
   zh: `没有使用端口 ${port} 的权限，请用 --port 指定 1024 以上的端口`,
-  en: `No right to use port ${port}; choose one above 1024 with --port`,
+  en: `No permission to use port ${port}; choose a port above 1024 with --port`,
 });
 export const demonstrationAccounts = (password: string): string =>
   `演示账号，密码均为 ${password}  Demonstration accounts, all with the password ${password}`;

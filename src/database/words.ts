@@ -4,7 +4,7 @@ import type { Sentence } from "#law/text/citation.ts";
 // folder-lock.ts
 export const folderInUse = (folder: string, pid: number | "?"): Sentence => ({
   zh: `数据目录 ${folder} 正被另一个进程（进程号 ${pid}）使用，请先停止它，或者换用其他目录。`,
-  en: `The data folder ${folder} is in use by another process (id ${pid}). Stop that one first, or choose another folder.`,
+  en: `The data folder ${folder} is in use by another process (process ID ${pid}). Stop it first, or choose another folder.`,
 });
 
 // folder.ts
@@ -14,7 +14,7 @@ export const folderNotWritable = (folder: string, code: string): Sentence => ({
 });
 export const engineNotKnown = (file: string): Sentence => ({
   zh: `${file} 无法识别，不能确定数据属于哪种数据库。`,
-  en: `${file} is not understood, so it is not known which database the data belong to.`,
+  en: `${file} cannot be recognized, so the type of database cannot be determined.`,
 });
 type EngineName = "pglite" | "postgresql";
 const engineNames = {
@@ -35,11 +35,11 @@ export const keyFileDamaged = (file: string): Sentence => ({
 // migrate.ts
 export const databaseOfNewerRelease: Sentence = {
   zh: "数据库由更新版本的问责系统写成，请使用该版本或者从备份恢复。",
-  en: "The database was written by a newer release of Wenze. Use that release, or restore a backup.",
+  en: "The database was written by a newer version of Wenze. Use that version, or restore from a backup.",
 };
 export const databaseRightsMissing = (commands: string): Sentence => ({
   zh: `DATABASE_URL 中的用户缺少建表或者角色权限，请数据库管理员执行：${commands}`,
-  en: `The user of DATABASE_URL may not make tables or use the role. Ask the database's administrator to run: ${commands}`,
+  en: `The user in DATABASE_URL lacks permission to create tables or use the role. Ask the database administrator to run: ${commands}`,
 });
 
 // postgresql.ts
@@ -49,7 +49,7 @@ export const postgresqlTooOld = (version: string, oldest: number): Sentence => (
 });
 export const addressInvalid: Sentence = {
   zh: "DATABASE_URL 不是 PostgreSQL 地址，应形如 postgres://用户:密码@主机:5432/数据库。",
-  en: "DATABASE_URL is no PostgreSQL address; it should look like postgres://user:password@host:5432/database.",
+  en: "DATABASE_URL is not a PostgreSQL address; it should look like postgres://user:password@host:5432/database.",
 };
 export const loginRefused = (place: string): Sentence => ({
   zh: `数据库 ${place} 拒绝了 DATABASE_URL 中的用户或密码。`,

@@ -67,14 +67,14 @@ export const evidenceTooLarge = (mebibytes: number): string => `文件超过上�
 // openapi.ts
 export const programDocument = {
   title: "问责 Wenze",
-  answered: "征求的编号、逐人结论和合计。The head, a line for each name, the end.",
-  invalid: "内容有误，逐项指明。What is wrong, field by field.",
-  noToken: "令牌缺失、有误、已过期或者已吊销。No token that holds.",
-  ask: "征求廉政意见，一次最多一万人。Ask for clearance, at most ten thousand names at once.",
+  answered: "征求的编号、逐人结论和合计。A header, one line per name, and an end line.",
+  invalid: "内容有误，逐项指明。What is wrong, listed by field.",
+  noToken: "令牌缺失、有误、已过期或者已吊销。Missing, invalid, expired or revoked token.",
+  ask: "征求廉政意见，一次最多一万人。Request clearance for up to ten thousand names at a time.",
   askAtLength:
     "逐行边核查边返回；收到最后一行（type 为 end）才表示已经登记保存，没有收到的请用同一 key 重新征求；再次出现首行（type 为 request）的，此前各行作废。" +
-    "Lines come as they are answered. Only the last one (type end) says that the request is kept; without it ask again with the same key. A head (type request) that comes again makes what came before it void.",
+    "Lines are sent as they are checked. Only the last line (type end) confirms that the request has been saved; without it, request again with the same key. If the header (type request) comes again, all lines before it are void.",
   refused: "不予办理，附理由。Refused, with reasons.",
-  read: "查看本令牌征求的最近结论和回复函状态。The latest answers to a request of this token, and where its reply stands.",
-  notFound: "没有这一征求，或者不是本令牌提出。No such request of this token.",
+  read: "查看本令牌征求的最近结论和回复函状态。The latest results of a request made with this token, and the status of the reply letter.",
+  notFound: "没有这一征求，或者不是本令牌提出。No such request, or it was not made with this token.",
 };

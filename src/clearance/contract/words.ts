@@ -25,5 +25,5 @@ export const example = {
 } as const;
 export const historyNotConfirmed: Sentence = {
   zh: "尚未确认此日以前的问责、处理、处分情况已登记完整",
-  en: "it has not been confirmed that everything up to this day is recorded",
+  en: "it has not been confirmed that all accountability, handling and sanctions before this date are recorded",
 };

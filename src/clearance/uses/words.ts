@@ -5,7 +5,7 @@ import type { Sentence } from "#law/text/citation.ts";
 // api-tokens.ts
 export const expiryPast: Sentence = {
   zh: "有效期须为今日或者以后的日期",
-  en: "The token must be valid until today or later",
+  en: "The expiry date must be today or later",
 };
 export const tokenRevoked: Sentence = { zh: "该令牌已吊销", en: "This token has already been revoked" };
 
@@ -13,30 +13,30 @@ export const tokenRevoked: Sentence = { zh: "该令牌已吊销", en: "This toke
 export const idNumberWrong = (row: number, fault: Sentence): string => `第${row}行身份证号${fault.zh}`;
 
 // clearance-choices.ts
-export const noSuchLine = (line: number): Sentence => ({ zh: `没有第${line}行`, en: `There is no row ${line}` });
+export const noSuchLine = (line: number): Sentence => ({ zh: `没有第${line}行`, en: `There is no line ${line}` });
 export const reasonForNobody = (line: number): Sentence => ({
   zh: `第${line}行认定不在名册中，请写明理由`,
-  en: `Row ${line}: give the reasons for finding that the person is not in the registry`,
+  en: `Line ${line}: state the reasons for confirming that the person is not in the register`,
 });
 export const noSuchPerson = (line: number): Sentence => ({
   zh: `第${line}行所选的人不在名册中`,
-  en: `Row ${line}: the person chosen is not in the registry`,
+  en: `Line ${line}: the person selected is not in the register`,
 });
 export const reasonForOtherName = (line: number, asked: string, chosen: string): Sentence => ({
   zh: `第${line}行所填“${asked}”与所选“${chosen}”姓名不同，请写明理由`,
-  en: `Row ${line}: “${asked}” was asked about and “${chosen}” is chosen; give the reasons why they are the same person`,
+  en: `Line ${line}: the name given, “${asked}”, differs from the person selected, “${chosen}”; state the reasons`,
 });
 export const answeredSince: Sentence = {
   zh: "该行的结论已更新，请刷新后再确认",
-  en: "The answer has changed in the meantime; reload the page before confirming it",
+  en: "The result of this line has been updated; reload the page before confirming",
 };
 export const nothingToConfirm: Sentence = {
   zh: "该行的结论不需要确认",
-  en: "This answer needs no confirmation",
+  en: "The result of this line needs no confirmation",
 };
 export const lineIsRelative: Sentence = {
   zh: "该行是您的近亲属，应当回避，请由他人确认",
-  en: "This row is a close relative of yours; somebody else must confirm it",
+  en: "This line is a close relative of yours; you must be recused and someone else must confirm",
 };
 
 // clearance-receipt-export.ts

@@ -10,22 +10,22 @@ export const countersignaturesAdded = (added: number): string =>
   `新增会签 ${added} 个。Countersignatures added: ${added}.`;
 
 // algorithm.ts
-export const algorithmUsage: Sentence = { zh: "请指明 sha256 或者 sm3", en: "Say sha256 or sm3" };
+export const algorithmUsage: Sentence = { zh: "请指明 sha256 或者 sm3", en: "Specify sha256 or sm3" };
 export const algorithmChosen = (algorithm: string): string =>
-  `日志此后使用 ${algorithm}。The log goes on with ${algorithm}.`;
+  `日志此后使用 ${algorithm}。The log now uses ${algorithm}.`;
 
 // checkpoint-file.ts
 export const checkpointUnreadable = (file: string): Sentence => ({
   zh: `${file} 不是检查点文件，或者已损坏`,
-  en: `${file} is no checkpoint file, or it is damaged`,
+  en: `${file} is not a checkpoint file or is damaged`,
 });
 
 // checkpoint.ts
 export const logEmpty: Sentence = {
   zh: "日志中还没有记录，没有检查点可做",
-  en: "The log is empty: there is nothing to sign",
+  en: "The log has no entries yet, so no checkpoint can be created",
 };
-export const nothingNewToSign = "上一检查点之后没有新的记录。Nothing was added since the last checkpoint.";
+export const nothingNewToSign = "上一检查点之后没有新的记录。No new entries since the last checkpoint.";
 export const checkpointMade = (size: number, algorithm: string, root: string, at: string): string =>
   `检查点 checkpoint ${size}  ${algorithm}:${root}  ${at}`;
 
@@ -36,16 +36,16 @@ export const countersignUsage: Sentence = {
 };
 export const signatureUnfit = (file: string): Sentence => ({
   zh: `${file} 的签名与内容不符，不要会签`,
-  en: `The signature in ${file} does not fit its contents: do not countersign it`,
+  en: `The signature in ${file} does not match its contents; do not countersign it`,
 });
 export const keyIsOwn: Sentence = {
   zh: "这是日志自己的密钥，会签须由另一单位用自己的密钥进行",
-  en: "This is the log's own key; a second body signs with a key of its own",
+  en: "This is the log's own key; another body must countersign with its own key",
 };
 export const keyMade = (key: string): string =>
-  `已生成密钥 ${key}，公钥为 ${key}.pub。Made the key ${key}; its public half is ${key}.pub.`;
+  `已生成密钥 ${key}，公钥为 ${key}.pub。Key ${key} created; the public key is ${key}.pub.`;
 export const checkpointCountersigned = (size: number, out: string): string =>
-  `已会签 ${size} 条记录的检查点，写入 ${out}。Countersigned, in ${out}.`;
+  `已会签 ${size} 条记录的检查点，写入 ${out}。Checkpoint countersigned and written to ${out}.`;
 
 // export.ts
 export const exportUsage: Sentence = { zh: "用法：wenze audit export 文件", en: "Usage: wenze audit export FILE" };
@@ -63,16 +63,16 @@ export const entryNotCovered: Sentence = {
 };
 export const checkpointsNotFound: Sentence = {
   zh: "没有这两个检查点，或者先后次序不对",
-  en: "There are no such two checkpoints in this order",
+  en: "These two checkpoints do not exist, or they are in the wrong order",
 };
 export const countInvalid = (text: string): Sentence => ({
   zh: `“${text}”不是正整数`,
-  en: `“${text}” is no positive whole number`,
+  en: `“${text}” is not a positive whole number`,
 });
 
 // verify.ts
 export const logBroken = (faults: number): string =>
-  `日志不完整：${faults} 处有误。The log is not whole: ${faults} faults.`;
+  `日志不完整：${faults} 处有误。The log is not intact: ${faults} problems found.`;
 export const logWhole = (chains: number, entries: number, checkpoints: number, covered: number): string =>
   `日志完整：${chains} 条链，${entries} 条记录；${checkpoints} 个检查点，覆盖 ${covered} 条。` +
-  `The log is whole: ${chains} chains, ${entries} entries; ${checkpoints} checkpoints, covering ${covered}.`;
+  `The log is intact: ${chains} chains, ${entries} entries; ${checkpoints} checkpoints, covering ${covered}.`;

@@ -9,7 +9,7 @@ export const folderUnreadable = (folder: string, message: string): string =>
 export const packCounts = (packs: number, rules: number, examples: number): string =>
   `${packs} 部规定，${rules} 条规则，${examples} 个例 (${packs} packs, ${rules} rules, ${examples} examples)`;
 export const problemsFound = (problems: number, counts: string): string => `${problems} 处问题 problems；${counts}`;
-export const packsAgree = (counts: string): string => `法规检查通过 The packs agree with their texts: ${counts}`;
+export const packsAgree = (counts: string): string => `法规检查通过 Regulation packs match their texts: ${counts}`;
 
 // diff.ts
 export const diffUsage: Sentence = {
@@ -52,9 +52,9 @@ export const idInvalid = (id: string): Sentence => ({
 });
 export const folderExists = (folder: string): Sentence => ({
   zh: `${folder} 已经存在`,
-  en: `${folder} is there already`,
+  en: `${folder} already exists`,
 });
-export const folderMade = (folder: string): string => `已建立 ${folder}\n尚待填写 Left to be filled in:`;
+export const folderMade = (folder: string): string => `已建立 ${folder}\n尚待填写 Still to be filled in:`;
 export const nextSteps = (guide: string, where: string): string =>
   `填好后，把 text.md 逐条改为原文，再改 rules.yaml。写法见 ${guide}\n` +
   `随时检查 Check at any time: wenze law check${where}`;
@@ -98,11 +98,11 @@ export const textUsage: Sentence = {
 export const textWaits = "待核对 waits";
 export const textChecked = "已核对 checked";
 export const textSentBack = "已退回 sent back";
-export const textsAgree = "正式文本与规则字段一致。The official texts agree with the fields of our rules.";
-export const textLoaded = "已载入，待另一人核对。Loaded; somebody else has to check it.";
+export const textsAgree = "正式文本与规则字段一致。The official texts match the rule data.";
+export const textLoaded = "已载入，待另一人核对。Loaded; another person must check it.";
 export const accountNotFound = (account: string): Sentence => ({
   zh: `没有可用的账号“${account}”`,
-  en: `There is no account “${account}” in use`,
+  en: `There is no active account “${account}”`,
 });
 export const fileUnreadable = (file: string, message: string): Sentence => ({ zh: `不能读取 ${file}`, en: message });
 export const passagesInvalid = (file: string, message: string): Sentence => ({
