@@ -6,9 +6,12 @@ import type { Sentence } from "../text/citation.ts";
 export const blankPattern = /【待填：([^】]*)】/g;
 export const blankLeft = (what: string): Sentence => ({
   zh: `尚未填写：${what}`,
-  en: `a blank is left to be filled in: ${what}`,
+  en: `a blank still has to be filled in: ${what}`,
 });
-export const mendBlank: Sentence = { zh: "把【待填：…】整个换成内容", en: "put the words in place of the whole blank" };
+export const mendBlank: Sentence = {
+  zh: "把【待填：…】整个换成内容",
+  en: "replace the whole 【待填：…】 blank with the content",
+};
 
 // certainty.ts
 export const tagContradictsClass = (tag: string, mark: string | null): Sentence => ({
@@ -23,11 +26,11 @@ export const mendTag: Sentence = {
 // check-packs.ts
 export const idTaken = (id: string): Sentence => ({
   zh: `编号 ${id} 与随附的一部规定相同，不能取代它`,
-  en: `${id} is the id of a pack that ships, whose place it cannot take`,
+  en: `${id} is the id of a pack supplied with the system and cannot be reused`,
 });
 export const mendIdTaken = (id: string): Sentence => ({
   zh: `文件夹和 rules.yaml 的 id 换一个编号，如 ${id}-xg；要另用一套上位规定的，在自己的文件夹中放一份 vocabulary.yaml`,
-  en: "give folder and id another name; a folder with a vocabulary.yaml of its own stands alone",
+  en: "choose another name for the folder and id; a folder with its own vocabulary.yaml is read on its own",
 });
 
 // coverage.ts
@@ -42,11 +45,11 @@ export const mendUnclaimed: Sentence = {
 
 export const wordsRunTogether = (words: string): Sentence => ({
   zh: `“${words}”：两条规则所引文字之间没有标点`,
-  en: `“${words}”: no sign parts what two rules quote`,
+  en: `“${words}”: there is no punctuation between the words quoted by two rules`,
 });
 export const mendRunTogether: Sentence = {
   zh: "对照原文补上漏掉的标点",
-  en: "put in the sign that was left out of the text",
+  en: "add the punctuation missing from the text",
 };
 
 // examples.ts
@@ -56,7 +59,7 @@ export const exampleFails = (name: Sentence, zh: string, en: readonly string[]):
 });
 export const mendExample: Sentence = {
   zh: "查明错在规则还是例：答复应与文本一致的，改 rules.yaml；例本身写错的，改 expect",
-  en: "find out whether the rule or the example is wrong, and mend that one",
+  en: "determine whether the rule or the example is wrong, and correct it",
 };
 export const exampleDiffers = (what: string, given: string, expected: string): string =>
   `${what} 得出 ${given}，例写的是 ${expected}`;
@@ -93,12 +96,12 @@ export const fieldDiffers = (
   en: `${en} (${field}): the field has ${found}, and ${source.en} it should have ${due}`,
   mend: {
     zh: `把 ${field} 改为 ${due}；是原话抄错或者引错的，改 text.md 和 quote`,
-    en: `set ${field} to ${due}; where the words were copied or quoted wrongly, mend text.md and quote`,
+    en: `set ${field} to ${due}; where the words were copied or quoted wrongly, correct text.md and quote`,
   },
 });
 export const mendByAgreeing = (field: string): Sentence => ({
   zh: `使 ${field} 与所引文字一致；是原话抄错或者引错的，改 text.md 和 quote`,
-  en: `make ${field} agree with the words; where they were copied or quoted wrongly, mend text.md and quote`,
+  en: `make ${field} agree with the words; where they were copied or quoted wrongly, correct text.md and quote`,
 });
 export const nothing = "（无）";
 export const byQuotedWords: Sentence = { zh: "按所引文字", en: "by the words quoted" };
@@ -110,11 +113,11 @@ export const threeYears = "三年";
 // further-rules.ts
 export const stepsOutOfOrder: Sentence = {
   zh: "方式的次序与所引文字不同",
-  en: "the measures stand in another order than in the quote",
+  en: "the measures are in a different order from the quote",
 };
 export const branchNotWhole = (words: string): Sentence => ({
   zh: `“${words}”不是所引文字中完整的一段`,
-  en: `“${words}” is no whole part of the quote`,
+  en: `“${words}” is not a complete part of the quote`,
 });
 export const conditionEnd = "的，";
 export const thresholdMissing: Sentence = {
@@ -135,7 +138,7 @@ export const mendThresholdUnsaid: Sentence = {
 };
 export const orderReversed = (first: string, second: string): Sentence => ({
   zh: `${first} 与 ${second} 的先后与所引文字相反`,
-  en: `${first} and ${second} stand the other way round in the quote`,
+  en: `${first} and ${second} are in the opposite order in the quote`,
 });
 export const mendOrder = (first: string, second: string): Sentence => ({
   zh: `先说的写入 ${first}，后说的写入 ${second}`,
@@ -155,7 +158,7 @@ export const nameCutShort = (words: string, name: string): Sentence => ({
 });
 export const mendNameCutShort = (field: string): Sentence => ({
   zh: `把 ${field} 写到与名称一样全`,
-  en: `let ${field} go as far as the name`,
+  en: `extend ${field} to the whole name`,
 });
 
 // notes-tables.ts
@@ -184,7 +187,7 @@ export const ownTermUnnoted = (term: string, row: string): Mended => ({
   en: `the term of ${term} is the office’s own, and the table 内部期限 of the notes has no row “${row}”`,
   mend: {
     zh: `改 within，或者在 notes.md 的“内部期限”表（| 内部期限 | 期限 |）中写一行：| ${row} |`,
-    en: `mend within, or give the table a row: | ${row} |`,
+    en: `correct within, or give the table a row: | ${row} |`,
   },
 });
 export const authorityTable = "管理权限";
@@ -195,8 +198,11 @@ export const bodyNotOwn = (body: string): Mended => ({
 });
 export const ownBodyIdle = (body: string): Mended => ({
   zh: `ownBodies 中的 ${body} 在 authority 和各条的 by 中都没有`,
-  en: `${body} of ownBodies has no part in authority and no step`,
-  mend: { zh: `从 ownBodies 中删去，或者在 authority 中写明它办什么`, en: "leave it out, or say what it does" },
+  en: `${body} of ownBodies has no role in authority and no step`,
+  mend: {
+    zh: `从 ownBodies 中删去，或者在 authority 中写明它办什么`,
+    en: "remove it, or state in authority what it does",
+  },
 });
 export const authorityRowUnlike = (row: string): Mended => ({
   zh: `权限“${row}”在规则与说明中不一致`,
@@ -222,7 +228,7 @@ export const decidersMixed = (
 export const decidersForeign = (managers: string, decides: readonly string[], managedBy: string): Mended => ({
   zh: `${managers}由本办法以外的机关 ${decides.join("、")} 决定`,
   en: `for ${managedBy} a body outside this regulation decides`,
-  mend: { zh: "把该机关加入 ownBodies，或者改 decides", en: "add that body to ownBodies, or mend decides" },
+  mend: { zh: "把该机关加入 ownBodies，或者改 decides", en: "add that body to ownBodies, or correct decides" },
 });
 /** Stands in the table for every measure. */
 export const everyMeasure = "全部";
@@ -242,18 +248,18 @@ export const ruleFault = (id: string, { zh, en }: Sentence): Sentence => ({
 // quotes.ts
 export const quoteNotFound = (cite: string, piece: string, like: string | null): Mended => ({
   zh: `所引文字不在 ${cite}：“${piece}”${like === null ? "" : `；该处为“${like}”`}`,
-  en: `the quote is not found in ${cite}: “${piece}”${like === null ? "" : `; there stands “${like}”`}`,
+  en: `the quote is not found in ${cite}: “${piece}”${like === null ? "" : `; the text has “${like}”`}`,
   mend: {
     zh: "从 text.md 照抄原话，略去的字用 ……；引自别处的，改 cite",
-    en: "copy the words from text.md, with …… for what is left out, or mend cite",
+    en: "copy the words from text.md, with …… for what is left out, or correct cite",
   },
 });
 export const quoteCut = (quote: string): Mended => ({
   zh: `所引文字不成句：“${quote}”`,
-  en: `the quote is cut in the middle of the words: “${quote}”`,
+  en: `the quote is cut off in the middle of a phrase: “${quote}”`,
   mend: {
     zh: "引到标点为止；略去中间的字用两个省略号（……），放在标点之后",
-    en: "quote as far as a sign of punctuation; …… for words left out stands behind the sign",
+    en: "quote up to a punctuation mark; put …… for omitted words after the mark",
   },
 });
 
@@ -263,30 +269,30 @@ export const placeNotFound = (cite: string, near: string | null): Mended => ({
   en: `the text has no ${cite}${near === null ? "" : `; the nearest is ${near}`}`,
   mend: {
     zh: `改 cite；或者在 text.md 中为这一处加锚点 <a id="${cite}"></a>`,
-    en: `mend cite, or give the place its anchor in text.md`,
+    en: `correct cite, or give the place its anchor in text.md`,
   },
 });
 export const wordRepeated = (field: string, word: string): Mended => ({
   zh: `${field} 中 ${word} 写了两次（all、rest、unnamed 已含其他各项）`,
-  en: `${word} stands twice in ${field}`,
-  mend: { zh: "删去一个", en: "leave one out" },
+  en: `${word} appears twice in ${field}`,
+  mend: { zh: "删去一个", en: "remove one" },
 });
 /** `near`: the known name most like it. `some` of those known, and whether there are `more`. */
 export const nameUnknown = (word: string, near: string | null, some: string, more: boolean): Mended => ({
   zh: `没有名为 ${word} 的项${near === null ? "" : `，是否为 ${near}`}`,
-  en: `nothing is named ${word}${near === null ? "" : `; is ${near} meant?`}`,
+  en: `there is no ${word}${near === null ? "" : `; did you mean ${near}?`}`,
   mend: {
     zh: `可用：${some || nothing}${more ? " 等" : ""}；词表 further 中的词用 uses 取用，本文本才有的写入 words`,
-    en: `there are ${some || "none"}${more ? " and more" : ""}; take further words with uses, or add your own under words`,
+    en: `available: ${some || "none"}${more ? " and more" : ""}; take further words with uses, or add your own under words`,
   },
 });
 export const defaultNotAmongOptions = (name: string, taken: string): Sentence => ({
   zh: `读法 ${name} 的默认值 ${taken} 不在选项内`,
-  en: `the default ${taken} of the reading ${name} is no option of it`,
+  en: `the default ${taken} of the reading ${name} is not one of its options`,
 });
 export const mendDefault = (options: readonly string[]): Sentence => ({
   zh: `default 改为 ${options.join("、")} 之一`,
-  en: `the default is one of ${options.join(", ")}`,
+  en: `the default must be one of ${options.join(", ")}`,
 });
 
 // steps.ts
@@ -308,16 +314,19 @@ export const readingForeign = (name: string, cite: string, readings: readonly st
 // succession.ts
 export const successionCircular = (circle: string): Sentence => ({
   zh: `取代关系（succeeds）成了一圈：${circle}`,
-  en: `the packs succeed each other in a circle: ${circle}`,
+  en: `the packs replace each other in a circle: ${circle}`,
 });
-export const mendCircle: Sentence = { zh: "最早的一部 succeeds 写 null", en: "the first of them succeeds null" };
+export const mendCircle: Sentence = {
+  zh: "最早的一部 succeeds 写 null",
+  en: "set succeeds to null in the earliest one",
+};
 export const succeededUnknown = (succeeds: string): Sentence => ({
   zh: `succeeds 为 ${succeeds}，没有这部规定`,
   en: `there is no pack ${succeeds}`,
 });
 export const mendSucceeds: Sentence = {
   zh: "改为它所取代的规定的编号；没有的写 null",
-  en: "name the pack whose place it takes, or null",
+  en: "name the pack it replaces, or null",
 };
 export const gapInSuccession = (from: string, id: string, ends: string | null): Sentence => ({
   zh: `自 ${from} 起施行，而所取代的 ${id} 至 ${ends ?? "（无）"}，两者应首尾相接`,
@@ -333,7 +342,7 @@ export const namesakeInForce = (id: string): Sentence => ({
 });
 export const mendNamesake: Sentence = {
   zh: "改其中一部的 validity，或者 citedAs",
-  en: "mend validity or citedAs of one of them",
+  en: "correct validity or citedAs of one of them",
 };
 
 // tiers.ts
@@ -398,11 +407,11 @@ export const mendSubjectRepeated: Sentence = {
 // totality.ts
 export const cellRuledAndSilent = (cell: string, id: string): Sentence => ({
   zh: `${cell} 已由规则 ${id} 回答，不能又说文本未规定`,
-  en: `${cell} is answered by ${id} and cannot be silent too`,
+  en: `${cell} is already answered by ${id} and cannot also be silent`,
 });
 export const cellSilentTwice = (cell: string, id: string): Sentence => ({
   zh: `${cell} 与 ${id} 重复说明未规定`,
-  en: `${cell} is called silent by ${id} already`,
+  en: `${cell} is already marked silent by ${id}`,
 });
 export const cellUnruled = (cell: string, cells: number): Mended => ({
   zh: `${cell} 既没有规则，也没有说明文本未规定（共 ${cells} 处）`,
@@ -418,10 +427,10 @@ export const mendSilence: Sentence = {
 };
 export const cellRuledTwice = (cell: string, id: string): Mended => ({
   zh: `${cell} 已由规则 ${id} 规定`,
-  en: `${cell} is already ruled by ${id}`,
+  en: `${cell} is already covered by rule ${id}`,
   mend: {
     zh: "同一限制只写一条；期限不同的，查明各自所管的方式",
-    en: "write one rule for one bar; where the periods differ, find out which measures each is for",
+    en: "write one rule for one bar; where the periods differ, determine which measures each is for",
   },
 });
 export const authorityRowsNotOne = (managedBy: string, name: string, rows: number, id: string): Mended => ({
@@ -441,7 +450,7 @@ export const firstDayUnsaid = (from: string, first: string): Sentence => ({
 });
 export const mendFirstDay = (first: string): Sentence => ({
   zh: `改 validity.from；文本没有写日期的，在 validity.note 中说明按“${first}”计和理由`,
-  en: "mend validity.from; where the text has no date, say in validity.note which is taken, and why",
+  en: "correct validity.from; where the text has no date, say in validity.note which is taken, and why",
 });
 export const lastDayDiffers = (until: string | null, ends: string | null): Sentence => ({
   zh: `validity.until 为 ${until ?? "null"}，文本为 ${ends ?? "（无）"}`,
@@ -457,7 +466,7 @@ export const layerContradictsRules = (layer: string, own: number): Sentence => (
 });
 export const mendLayer: Sentence = {
   zh: "本办法（regulation）须有 scope 和 validity 各一条；上位规定（upper）都不写",
-  en: "a regulation has a rule of scope and one of validity; an upper norm has neither",
+  en: "a regulation has a rule of scope and one of validity; a higher-level rule has neither",
 };
 
 // namesakes.ts

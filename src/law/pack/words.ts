@@ -10,11 +10,11 @@ export const fieldOf = (what: Sentence, field: string): Sentence => ({
 });
 export const fieldUnknown = (at: Sentence, key: string, near: string | null): Sentence => ({
   zh: `${at.zh}没有字段 ${key}${near === null ? "" : `，是否为 ${near}`}`,
-  en: `${at.en} has no field ${key}${near === null ? "" : `; is ${near} meant?`}`,
+  en: `${at.en} has no field ${key}${near === null ? "" : `; did you mean ${near}?`}`,
 });
 export const mendFieldUnknown = (near: string | null, key: string): Sentence => ({
   zh: near === null ? `删去 ${key}；各种规则的字段见 GUIDE.md` : `改为 ${near}，或者删去`,
-  en: near === null ? `leave ${key} out` : `write ${near}, or leave it out`,
+  en: near === null ? `remove ${key}` : `write ${near}, or remove it`,
 });
 export const fieldMissing = (what: Sentence, field: string): Sentence => ({
   zh: `${what.zh}缺少字段 ${field}`,
@@ -31,7 +31,7 @@ export const valueNotAmong = (
   near: string | null,
 ): Sentence => ({
   zh: `${at.zh}为 ${found}，应为 ${options.join("、")} 之一${near === null ? "" : `，是否为 ${near}`}`,
-  en: `${at.en} is ${found} and should be one of ${options.join(", ")}${near === null ? "" : `; is ${near} meant?`}`,
+  en: `${at.en} is ${found} and should be one of ${options.join(", ")}${near === null ? "" : `; did you mean ${near}?`}`,
 });
 export const mendValue = (field: string): Sentence => ({
   zh: `把 ${field} 改为其中之一`,
@@ -50,7 +50,7 @@ const patternWords: Record<string, string> = {
 };
 export const mendMalformed = (pattern: string, field: string): Sentence => ({
   zh: patternWords[pattern] ?? `按格式改 ${field}，写法见 GUIDE.md`,
-  en: `mend ${field}`,
+  en: `correct ${field}`,
 });
 export const unwritten = "（未写）";
 
@@ -65,12 +65,12 @@ export const mendIdNotFolder = (id: string): Sentence => ({
 });
 export const ruleNamesake = (id: string, line: number | undefined): Sentence => ({
   zh: `规则 ${id} 重名：第 ${line} 行已有一条`,
-  en: `the rule ${id} has a namesake in line ${line}`,
+  en: `the rule ${id} has the same id as the rule in line ${line}`,
 });
 export const mendRuleNamesake: Sentence = { zh: "给其中一条换一个编号", en: "give one of them another id" };
 export const exampleNamesake = (name: Sentence, line: number | undefined): Sentence => ({
   zh: `例“${name.zh}”重名：第 ${line} 行已有一个`,
-  en: `the example “${name.en}” has a namesake`,
+  en: `the example “${name.en}” has the same name as another example`,
 });
 export const mendExampleNamesake: Sentence = { zh: "给其中一个换一个名称", en: "give one of them another name" };
 export const fileFaults = {
@@ -83,7 +83,10 @@ export const fileFaults = {
   },
   empty: {
     message: { zh: "文件是空的", en: "the file is empty" },
-    mend: { zh: "写入内容；可能是保存时丢失，请从备份恢复", en: "write it; where it was lost on saving, restore it" },
+    mend: {
+      zh: "写入内容；可能是保存时丢失，请从备份恢复",
+      en: "add the content; if it was lost when saving, restore it from a backup",
+    },
   },
   gbk: {
     message: {
@@ -103,8 +106,8 @@ export const fileFaults = {
     },
   },
   other: {
-    message: { zh: "文件不是 UTF-8 文本", en: "the file is no UTF-8 text" },
-    mend: { zh: "换成 UTF-8 编码的文本文件", en: "put a text file in UTF-8 in its place" },
+    message: { zh: "文件不是 UTF-8 文本", en: "the file is not UTF-8 text" },
+    mend: { zh: "换成 UTF-8 编码的文本文件", en: "replace it with a text file in UTF-8" },
   },
 } as const;
 /** A rule or example by its place in the list, from 0, where it has no id or name. */
@@ -120,21 +123,21 @@ export const vocabularyName = { zh: "词表", en: "the vocabulary" };
 export const packHead: Sentence = { zh: "文件开头", en: "the head of the file" };
 export const anchorRepeated = (at: string, before: number): Sentence => ({
   zh: `锚点 ${at} 重复：第 ${before} 行已有一个`,
-  en: `the anchor ${at} stands in line ${before} already`,
+  en: `the anchor ${at} is already used in line ${before}`,
 });
 export const mendAnchor: Sentence = {
   zh: "一处一个锚点，按条、款、项编号",
-  en: "give each place an anchor of its own",
+  en: "give each place its own anchor",
 };
 
 // rule-changes.ts
 /** The mark beside a rule that changes nothing. */
-export const shownOnlyMark: Sentence = { zh: "只作显示", en: "only shown" };
+export const shownOnlyMark: Sentence = { zh: "只作显示", en: "display only" };
 
 // rule-meanings.ts
 export const ruleMeanings: Record<Rule["kind"], Sentence> = {
-  declaratory: { zh: "宣示性条款：目的、原则，不产生规则", en: "declaratory words that make no rule" },
-  scope: { zh: "适用范围：对哪些人、哪些组织", en: "whom the text concerns" },
+  declaratory: { zh: "宣示性条款：目的、原则，不产生规则", en: "declaratory clause: purposes and principles; no rule" },
+  scope: { zh: "适用范围：对哪些人、哪些组织", en: "scope: persons and organizations the text applies to" },
   competence: { zh: "权限：谁决定、谁建议、谁批准、谁执行", en: "who decides, proposes, approves and executes" },
   group: { zh: "情形的一组，如“不担当情形”", en: "a group of circumstances" },
   limb: { zh: "一种情形：行为、须有的后果、前提", en: "one circumstance: conduct, required results, precondition" },
@@ -142,47 +145,65 @@ export const ruleMeanings: Record<Rule["kind"], Sentence> = {
     zh: "总定义：给一组中的每种情形加上须有的后果",
     en: "a definition that adds a result to every circumstance",
   },
-  tier: { zh: "档次：何种情节可以或者应当给予哪些方式", en: "which measures open for which gravity" },
+  tier: { zh: "档次：何种情节可以或者应当给予哪些方式", en: "which measures may or must be imposed for which gravity" },
   "measure-list": { zh: "他处列举的方式，供档次引用", en: "a list of measures that a tier takes" },
-  ladder: { zh: "由轻到重的方式，个人和单位各一列", en: "measures in rising order, for persons and for units" },
-  addition: { zh: "可以或者应当并处的方式", en: "a measure that may or must come with another" },
-  "organization-measures": { zh: "对组织、领导班子适用的方式", en: "the measures for organizations and bodies" },
-  circulation: { zh: "某一档次须通报", en: "the outcome of a tier is circulated" },
-  publication: { zh: "通报的范围，以及是否存档备再用", en: "where it is made known, and whether the scope is kept" },
-  referral: { zh: "移送：应给予处分的、涉嫌犯罪的", en: "matters that go elsewhere" },
+  ladder: {
+    zh: "由轻到重的方式，个人和单位各一列",
+    en: "measures from lightest to heaviest, for persons and for units",
+  },
+  addition: { zh: "可以或者应当并处的方式", en: "a measure that may or must be imposed together with another" },
+  "organization-measures": {
+    zh: "对组织、领导班子适用的方式",
+    en: "measures that apply to organizations and leading bodies",
+  },
+  circulation: { zh: "某一档次须通报", en: "measures of a tier must be circulated" },
+  publication: { zh: "通报的范围，以及是否存档备再用", en: "scope of circulation, and whether it is kept on file" },
+  referral: { zh: "移送：应给予处分的、涉嫌犯罪的", en: "referral: sanctions required, suspected crimes" },
   duty: { zh: "程序上的一步：可以或者应当做什么", en: "a step of procedure" },
-  deadline: { zh: "时限：日、工作日或者月", en: "by when a step is due" },
+  deadline: { zh: "时限：日、工作日或者月", en: "time limit in days, working days or months" },
   step: { zh: "办理事项：何后、由谁、在几日内办理", en: "what an office has to do in a case, and by when" },
   "body-reform": {
     zh: "多人被问责时改组、调整领导班子",
-    en: "the reform of a body with several members held accountable",
+    en: "reorganization or adjustment of a body with several members held accountable",
   },
-  restriction: { zh: "限制：什么方式在多长时间内不得做什么", en: "what a measure bars, and for how long" },
-  effect: { zh: "限制以外的后果：取消资格、延长试用期、扣奖金", en: "what a measure brings besides bars" },
-  combination: { zh: "数个处分如何合并计算", en: "what several sanctions at once come to" },
-  concurrence: { zh: "同时受到纪律处分的如何适用", en: "what holds when discipline comes at the same time" },
-  absorption: { zh: "在先的方式是否吸收在后的", en: "whether an earlier measure takes the place of a later one" },
-  consent: { zh: "期满后重新任用须征得谁同意", en: "whose consent renewed use needs" },
-  exemption: { zh: "可以免予问责的事由", en: "a ground on which accountability may be waived" },
+  restriction: { zh: "限制：什么方式在多长时间内不得做什么", en: "what a measure restricts, and for how long" },
+  effect: {
+    zh: "限制以外的后果：取消资格、延长试用期、扣奖金",
+    en: "consequences of a measure other than restrictions",
+  },
+  combination: { zh: "数个处分如何合并计算", en: "how several sanctions are calculated together" },
+  concurrence: {
+    zh: "同时受到纪律处分的如何适用",
+    en: "how the rule applies when a disciplinary sanction is imposed at the same time",
+  },
+  absorption: { zh: "在先的方式是否吸收在后的", en: "whether an earlier measure absorbs a later one" },
+  consent: { zh: "期满后重新任用须征得谁同意", en: "whose consent is required for reappointment after expiry" },
+  exemption: { zh: "可以免予问责的事由", en: "a ground for exemption from accountability" },
   modifier: { zh: "从重、从轻、免除的情形", en: "grounds that aggravate, mitigate or exempt" },
-  responsibility: { zh: "须区分的领导责任层级", en: "the tiers of leadership responsibility" },
-  "escalation-by-count": { zh: "累计升格：一定期间内达到几次", en: "escalation by count within a time" },
+  responsibility: { zh: "须区分的领导责任层级", en: "the levels of leadership responsibility to be distinguished" },
+  "escalation-by-count": {
+    zh: "累计升格：一定期间内达到几次",
+    en: "escalation when a number is reached within a period",
+  },
   "escalation-without-effect": {
     zh: "经前一方式没有改变的升格",
-    en: "escalation after a measure that brought no change",
+    en: "escalation after a measure that led to no improvement",
   },
-  route: { zh: "同一方式因职级、身份而异的程序", en: "how a measure is carried out, by rank or attribute" },
+  route: { zh: "同一方式因职级、身份而异的程序", en: "procedure for a measure depending on rank or status" },
   "measure-term": { zh: "方式自身的期限和期满后的决定", en: "how long a measure lasts, and the decision after it" },
-  extension: { zh: "责任及于何人，或者参照适用于何人", en: "to whom else accountability reaches" },
-  pending: { zh: "有未办结事项时暂缓答复", en: "an open matter makes the answer wait" },
+  extension: {
+    zh: "责任及于何人，或者参照适用于何人",
+    en: "other persons who are also accountable or to whom the text applies by reference",
+  },
+  pending: { zh: "有未办结事项时暂缓答复", en: "the answer is pending while a matter is open" },
   interpretation: { zh: "由谁解释", en: "who interprets the text" },
   validity: { zh: "施行日期", en: "from when the text is in force" },
-  "sanction-eligibility": { zh: "处分适用于何人", en: "for whom a sanction is" },
-  silent: { zh: "文本没有规定的问题，及其理由", en: "questions on which the text says nothing, and why" },
-  excuse: { zh: "不产生规则的文字，及其理由", en: "words that carry no rule, and why" },
+  "sanction-eligibility": { zh: "处分适用于何人", en: "to whom a sanction applies" },
+  silent: { zh: "文本没有规定的问题，及其理由", en: "questions the text does not cover, with reasons" },
+  excuse: { zh: "不产生规则的文字，及其理由", en: "words without a rule, with reasons" },
   "out-of-scope": {
     zh: "软件不办理的条款，写明由人怎样办理",
-    en: "a clause that the software leaves to people, in words",
+    en: "a clause the system leaves to people, with reasons",
   },
 };
 
@@ -224,7 +245,7 @@ export const mendWord: Sentence = { zh: "换一个编号、名称或者字样", 
 // own-vocabulary.ts
 export const furtherWordUnknown = (id: string, near: string | null): Sentence => ({
   zh: `uses 中的 ${id} 不在共用词表的 further 内${near === null ? "" : `，是否为 ${near}`}`,
-  en: `the further words have no ${id}${near === null ? "" : `; is ${near} meant?`}`,
+  en: `the further words have no ${id}${near === null ? "" : `; did you mean ${near}?`}`,
 });
 export const mendFurtherWord = (known: readonly string[]): Sentence => ({
   zh: `可以取用：${known.join("、")}；都没有的，写入 words`,
@@ -236,9 +257,9 @@ export const aliasUnknown = (id: string): Sentence => ({
 });
 export const mendAlias = (near: string | null): Sentence => ({
   zh: `改为已有的编号${near === null ? "" : `，如 ${near}`}；新的方式、机关写入 words 的相应一项`,
-  en: "name an entry that there is; new ones go under words",
+  en: "name an existing entry; new ones go under words",
 });
-export const wordTwice: Sentence = { zh: "在词表中出现两次", en: "stands twice in the vocabulary" };
+export const wordTwice: Sentence = { zh: "在词表中出现两次", en: "appears twice in the vocabulary" };
 export const nameOfTwo: Sentence = { zh: "是两个编号的名称", en: "is the name of two ids" };
 export const wordOfTwo: Sentence = {
   zh: "是两个编号的字样，读到它时无从分辨",

@@ -18,7 +18,7 @@ export const firstDayUnsaid = (from: string, date: string): Sentence => ({
 });
 export const mendFirstDay = (date: string): Sentence => ({
   zh: `改 from；文本没有写日期的，在 validity.note 中说明按“${date}”计和理由`,
-  en: `mend from; where the text has no date, say in validity.note that ${date} is taken, and why`,
+  en: `correct from; where the text has no date, say in validity.note that ${date} is taken, and why`,
 });
 export const byValidityHead = { zh: "按文件开头的 validity", en: "by validity in the head of the file" };
 export const operativeWordsPassedOver = (operative: readonly string[], barring: boolean): Sentence => ({
@@ -303,7 +303,7 @@ export const summaryNamesOther = (
 });
 export const mendSummary = (field: string): Sentence => ({
   zh: `改摘要，或者改 ${field}`,
-  en: `mend the summary or ${field}`,
+  en: `correct the summary or ${field}`,
 });
 export const forceInSummary = "力度";
 
