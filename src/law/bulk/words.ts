@@ -48,7 +48,7 @@ export const monthsAmong = (name: string, lengths: readonly number[]): Sentence 
 });
 export const monthsNotDue = (name: string): Sentence => ({
   zh: `不填：单个${name}的期限由规定确定`,
-  en: "nothing: the length is fixed by the norm",
+  en: "nothing: the length is fixed by the rules",
 });
 export const numberBetween = (least: number, most: number): Sentence => ({
   zh: `${least} 至 ${most}`,
@@ -98,7 +98,7 @@ export const objectDue: Sentence = { zh: "一个对象 {…}", en: "an object {�
 export const listDue: Sentence = { zh: "一个列表 […]", en: "a list […]" };
 export const fieldUnknown = (key: string, near: string | null, fields: readonly string[]): Sentence => ({
   zh: `没有“${key}”这一字段${near === null ? "" : `，是否为“${near}”`}；可用：${fields.join("、")}`,
-  en: `there is no field ${key}${near === null ? "" : `; is ${near} meant?`} There are ${fields.join(", ")}`,
+  en: `there is no field ${key}${near === null ? "" : `; did you mean ${near}?`} Available fields: ${fields.join(", ")}`,
 });
 export const fieldMissing = (path: string): Sentence => ({ zh: `缺少 ${path}`, en: `${path} is missing` });
 export const dayDue: Sentence = { zh: "存在的日期，如 2026-01-31", en: "a date that exists, as 2026-01-31" };
