@@ -1,4 +1,4 @@
-// Reply letters (廉政意见回复): drafting, countersigning, issuing, ending; and the notices that one would answer otherwise now.
+// Reply letters (廉政意见回复): drafting, countersigning, issuing, ending; and the check whether they would be answered otherwise now.
 import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";

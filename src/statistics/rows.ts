@@ -1,4 +1,4 @@
-// How many were restricted on a day: by what is barred, by measure, by unit, and from month to month up to it. As law and measures stand now.
+// Persons restricted on a day, counted by what is barred, by measure, by unit and by month; as law and measures stand now.
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
@@ -94,7 +94,7 @@ export async function restrictionsOn(
 
 const placeShape = z.object({ personId: z.string(), unit: z.string(), post: z.string().nullable() });
 
-/** Of each of these persons the unit, called as on the day, and the post held there; where none is known of the day, those of now. */
+/** Unit and post of each person on the day, the unit by its name of the day; where none is known for the day, those of now. */
 export async function placesOn(
   trx: Transaction,
   personIds: readonly string[],

@@ -21,7 +21,7 @@ export async function addToken(
   );
 }
 
-/** The token that still holds on the ISO day; null otherwise. */
+/** The token of this hash, if it is valid on the day (ISO) and not revoked; else null. */
 export async function tokenOfHash(trx: Transaction, hash: string, today: string): Promise<ApiToken | null> {
   return rowOf(
     trx,
@@ -34,7 +34,7 @@ export async function findToken(trx: Transaction, tokenId: string): Promise<ApiT
   return rowOf(trx, apiToken, sql`${selected} AND t.id = ${tokenId}`);
 }
 
-/** The latest first, at most 200. */
+/** Latest first, at most 200. */
 export async function listTokens(trx: Transaction): Promise<ApiToken[]> {
   return rowsOf(trx, apiToken, sql`${selected} ORDER BY t.issued_at DESC, t.id LIMIT 200`);
 }

@@ -16,7 +16,7 @@ const choiceShape = z.object({
 });
 export type ClearanceChoice = z.output<typeof choiceShape>;
 
-/** The latest choice for each of these lines that has one. */
+/** The latest choice of each line, by line; lines without a choice are left out. */
 export async function choicesOf(
   trx: Transaction,
   requestId: string,
@@ -32,8 +32,8 @@ export async function choicesOf(
   return new Map(rows.map((row) => [row.line, row]));
 }
 
-/** How many lines have somebody chosen who is not the one that this round answered. */
-export async function choicesBeyond(trx: Transaction, requestId: string, round: number): Promise<number> {
+/** Number of lines whose latest choice is not the person that the round answered. */
+export async function countChoicesAfter(trx: Transaction, requestId: string, round: number): Promise<number> {
   const counted = await rowOf(
     trx,
     countShape,
@@ -76,7 +76,7 @@ const roundShape = z.object({
 export type ClearanceRound = z.output<typeof roundShape>;
 const roundColumns = sql`round, asked_at AS "askedAt", asked_by AS "askedBy", asked_name AS "askedName", law, interpretations, summary, head, hash`;
 
-/** The latest first. */
+/** Rounds of a request, latest first. */
 export async function roundsOf(trx: Transaction, requestId: string): Promise<ClearanceRound[]> {
   return rowsOf(
     trx,
@@ -88,7 +88,7 @@ export async function roundsOf(trx: Transaction, requestId: string): Promise<Cle
 
 const latestRoundShape = roundShape.extend({ requestId: z.string() });
 
-/** The latest round of each of these requests. */
+/** The latest round of each request, by request; a request never asked is left out. */
 export async function latestRounds(
   trx: Transaction,
   requestIds: readonly string[],
@@ -102,7 +102,7 @@ export async function latestRounds(
   return new Map(rows.map(({ requestId, ...round }) => [requestId, round]));
 }
 
-/** Written after its answers: only then its summary and the hash of its receipt are known. */
+/** Called after the answers of the round: only then its summary and the hash of its receipt are known. */
 export async function addRound(
   trx: Transaction,
   requestId: string,
@@ -160,7 +160,7 @@ const answerShape = z.object({
 });
 export type AnsweredLine = z.output<typeof answerShape>;
 
-/** Lines of a round with what was asked, in order; `kinds` empty means all. What was asked is looked up by key, line by line: joined, it was read whole for each line. */
+/** Answered lines of a round after one line, in order; `kinds` empty: all. The asked line is looked up by key: a join read all lines for each answer. */
 export async function answersAfter(
   trx: Transaction,
   asked: { requestId: string; round: number; kinds: readonly string[]; after: number; limit: number },
@@ -181,7 +181,7 @@ export async function answersAfter(
 
 const byLine = z.tuple([z.int()]);
 
-/** The same as a page by key. */
+/** One page of the answered lines of a round. */
 export async function pageOfAnswers(
   trx: Transaction,
   { after, limit, ...asked }: { requestId: string; round: number; kinds: readonly string[] } & Page,
@@ -203,7 +203,7 @@ const confirmationShape = z.object({
 });
 export type ClearanceConfirmation = z.output<typeof confirmationShape>;
 
-/** The latest confirmation for each of these lines that has one; all lines when none are named. */
+/** The latest confirmation of each line, by line; lines without one are left out. `lines` null: all lines. */
 export async function confirmationsOf(
   trx: Transaction,
   requestId: string,

@@ -20,7 +20,7 @@ const lineShape = z.object({
   toLevel: z.string().nullable(),
 });
 
-/** The ID number is kept only masked and as its keyed fingerprint; empty texts where none was given. */
+/** A line as it was asked. The ID number only masked and as its keyed fingerprint; both empty where none was given. */
 export type ClearanceLine = z.output<typeof lineShape>;
 
 export async function addRequest(
@@ -40,7 +40,7 @@ export async function addRequest(
 
 const madeShape = z.object({ requestId: z.string(), number: z.string(), content: z.string() });
 
-/** The request that this key made, with the hash of what it said; null when it made none. */
+/** The request that was entered with this key, and the hash of its content; null when there is none. */
 export async function requestOfKey(
   trx: Transaction,
   enteredBy: string,
@@ -64,7 +64,7 @@ export async function addLines(trx: Transaction, requestId: string, lines: reado
   );
 }
 
-/** Lines after one, in order. */
+/** Lines of a request after one line, in order. */
 export async function linesAfter(
   trx: Transaction,
   requestId: string,
@@ -74,7 +74,7 @@ export async function linesAfter(
   return rowsOf(trx, lineShape, sql`${linesIn(trx, requestId)} AND line > ${after} ORDER BY line LIMIT ${limit}`);
 }
 
-/** Those of these numbers that there are. */
+/** Lines with these numbers, in order; numbers without a line are left out. */
 export async function linesNamed(
   trx: Transaction,
   requestId: string,
@@ -94,7 +94,7 @@ export async function findRequest(trx: Transaction, requestId: string): Promise<
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** The latest first. `except`: requests in which this person was answered are left out, for nobody sees what is answered of themselves. */
+/** Requests whose number, requester or purpose holds the words, latest first. `except`: a person; requests that answer about them are left out. */
 export async function listRequests(
   trx: Transaction,
   asked: { query: string; except: string | null } & Page,
@@ -126,7 +126,7 @@ export async function listRequests(
 
 const answeredLineShape = z.object({ line: z.int() });
 
-/** Whether one of these persons was answered in the request. */
+/** Whether the request answers about one of these persons. */
 export async function isAbout(trx: Transaction, requestId: string, personIds: readonly string[]): Promise<boolean> {
   if (personIds.length === 0) return false;
   const found = await rowsOf(

@@ -1,4 +1,4 @@
-// One answer to a request for clearance: from the law, the registry and the records, without a case or anything that is open.
+// One answer to a request for clearance: from law, registry and records; it names no case and nothing that is open.
 import type { ClearanceAnswer } from "../rules.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
@@ -7,7 +7,7 @@ import type { PersonRecords } from "#eligibility/rows/restrictions.ts";
 import { isoOf, shownAnswer } from "#eligibility/uses/shown-answer.ts";
 import type { AskedAbout } from "#eligibility/rules/question.ts";
 
-/** An answer as it was kept. Null where the name stood for nobody. */
+/** The answer from its stored JSON; null for a line without a person. */
 export function keptAnswer(text: string): ClearanceAnswer | null {
   return JSON.parse(text) as ClearanceAnswer | null; // as askRound wrote it
 }

@@ -22,7 +22,7 @@ import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
 import { askRound } from "./clearance-round.ts";
-import { ownPerson } from "#eligibility/uses/eligibility.ts";
+import { refusalOfOwnPerson } from "#eligibility/uses/eligibility.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import {
   answeredSince,
@@ -58,7 +58,7 @@ export async function choosePersons(
       if (personId === null) return reason === "" ? [refused("reason-missing", reasonForNobody(line), field)] : [];
       const person = persons.get(personId);
       if (person === undefined) return [refused("no-such-person", noSuchPerson(line), field)];
-      if (person.id === actor.personId) return [ownPerson(app, field)];
+      if (person.id === actor.personId) return [refusalOfOwnPerson(app, field)];
       if (person.name !== asked.name && reason === "")
         return [refused("other-name", reasonForOtherName(line, asked.name, person.name), field)];
       return [];

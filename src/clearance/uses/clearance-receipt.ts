@@ -1,4 +1,4 @@
-// The receipt (回执) of one asking: what was asked, by which law and registry, what was answered, and the hash of it all; the same bytes again whenever it is made.
+// The receipt (回执) of one round: question, law, entries of the registry, answers, and the hash of it all; made again it has the same bytes.
 import { createHash, hash } from "node:crypto";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -10,11 +10,11 @@ export type ReceiptHead = {
   request: Pick<ClearanceRequest, "requestId" | "number" | "requester" | "purpose" | "date" | "year" | "names">;
   round: number;
   askedAt: string;
-  /** The name of the law in force: packs and interpretations. */
+  /** Version of the law in force: packs and interpretations. */
   lawVersion: string;
 };
 
-/** The first line of the receipt: what was asked, and by which law it was answered. */
+/** The first line of the receipt: the question and the law. */
 export function headOfReceipt(law: Law, { jurisdictionId, request, round, askedAt, lawVersion }: ReceiptHead): string {
   return canonicalJson({
     format: 1,
@@ -40,7 +40,7 @@ export type ReceiptWriter = {
   end: () => { last: string; hash: string };
 };
 
-/** One JSON text a line: the head, a line for each name, and the hash of all before it. */
+/** Writes JSON Lines: the head, a line for each name, and the hash of all lines before. */
 export function writeReceipt(head: string): ReceiptWriter {
   const sum = createHash("sha256");
   const written = (line: string): string => {
@@ -70,7 +70,7 @@ function lineOf(answered: Parameters<ReceiptWriter["add"]>[0]): unknown {
   };
 }
 
-/** What names one answer to one person, so that a confirmation is about this very answer. */
+/** SHA-256 of one answer about one person: a confirmation names the very answer that it is about. */
 export function digestOfAnswer(personId: string | null, answer: string): string {
   return hash("sha256", `${personId ?? ""}\n${answer}`);
 }

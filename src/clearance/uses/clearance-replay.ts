@@ -1,4 +1,4 @@
-// Replaying a receipt: the same question asked of the records as they were then, compared byte by byte; and what would be answered otherwise today.
+// Replays a receipt: asks the same question of the records of then, compares byte by byte, and tells what would be answered otherwise today.
 import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { RegistryEntry } from "../rules.ts";
@@ -233,7 +233,7 @@ function changesIn({ line, name, registry }: AnsweredLine, then: string, today: 
   return changes;
 }
 
-/** The answer in short: its kind and day, its clauses, and how many notes. */
+/** The answer in short: kind, last barred day, clauses, what to do, notes. */
 function wordsOf(answer: string): string {
   const said = keptAnswer(answer);
   if (said === null) return "";

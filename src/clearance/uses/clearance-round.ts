@@ -18,7 +18,7 @@ import { idsOf, inOrder, namesakesOf, personsById } from "#registry/rows/persons
 import type { Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { questionOf } from "#eligibility/rules/question.ts";
-import { ownRow } from "#eligibility/uses/eligibility.ts";
+import { refusalOfOwnRow } from "#eligibility/uses/eligibility.ts";
 import type { App } from "#kernel/app.ts";
 import { clearanceAnswer } from "./clearance-answer.ts";
 import { digestOfAnswer, headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
@@ -61,7 +61,7 @@ export async function askRound(
     const matched = await matchLines(trx, requestId, lines);
     const own = matched.findIndex(({ person }) => person !== null && person.id === actor.personId);
     const ownLine = lines[own];
-    if (ownLine !== undefined) return { type: "refused", refusals: [ownRow(app, ownLine.line - 1)] };
+    if (ownLine !== undefined) return { type: "refused", refusals: [refusalOfOwnRow(app, ownLine.line - 1)] };
     const answers = await answerLines(app, trx, law, request, lines, matched);
     await addAnswers(trx, requestId, round, answers);
     const answered = answers.flatMap((answer, index) => {
@@ -92,7 +92,7 @@ export async function askRound(
   return { type: "done", answer: { round, summary, serial } };
 }
 
-/** Answers with the serial of the entry. */
+/** Logs the round; answers with the serial of the entry. */
 async function logRound(
   app: App,
   trx: Transaction,

@@ -14,7 +14,7 @@ import { notFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { readableRequest, viewsOf } from "./clearance.ts";
+import { readableRequest, lineViewsOf } from "./clearance.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import {
   columns,
@@ -54,7 +54,7 @@ export async function exportClearance(
     });
     if (request === null || round === undefined) return null;
     const asked = { requestId, round: round.round, kinds: [], after: 0, limit: request.names };
-    const lines = await viewsOf(trx, requestId, await answersAfter(trx, asked));
+    const lines = await lineViewsOf(trx, requestId, await answersAfter(trx, asked));
     return { request, round, lines, serial: serial.slice(0, 16) };
   });
   if (found === null) return notFound;

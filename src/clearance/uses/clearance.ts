@@ -1,4 +1,4 @@
-// Requests for clearance (征求廉政意见): entered with who asks and what for, matched and answered at once, listed and looked at.
+// Requests for clearance (征求廉政意见): enter (matched and answered at once), list, read.
 import { hash, randomUUID } from "node:crypto";
 import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
 import type { clearance, ClearanceLineView } from "../contract/clearance.ts";
@@ -7,7 +7,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { ClearanceKind, Match, RegistryEntry } from "../rules.ts";
 import {
   choicesOf,
-  choicesBeyond,
+  countChoicesAfter,
   confirmationsOf,
   latestRounds,
   pageOfAnswers,
@@ -172,7 +172,7 @@ export async function viewRequest(
       const request = await readableRequest(trx, actor, requestId);
       if (request === null) return null;
       const rounds = await roundsOf(trx, requestId);
-      return { request, rounds, chosenSince: await choicesBeyond(trx, requestId, rounds[0]?.round ?? 0) };
+      return { request, rounds, chosenSince: await countChoicesAfter(trx, requestId, rounds[0]?.round ?? 0) };
     }),
   );
 }
@@ -195,13 +195,13 @@ export async function linesOf(
       });
       if (request === null) return null;
       const page = await pageOfAnswers(trx, { requestId, ...asked });
-      return { ...page, rows: await viewsOf(trx, requestId, page.rows) };
+      return { ...page, rows: await lineViewsOf(trx, requestId, page.rows) };
     }),
   );
 }
 
 /** The lines as they are shown, each with its latest choice and the confirmation of its very answer. */
-export async function viewsOf(
+export async function lineViewsOf(
   trx: Transaction,
   requestId: string,
   rows: readonly AnsweredLine[],

@@ -22,8 +22,8 @@ import { recordLine } from "#kernel/uses/record.ts";
 const stride = 500;
 
 /**
- * Entered in the name of the token's office; each line comes as soon as it is answered. Only the last line says that the request is kept:
- * without it nothing was entered. A head that comes again makes what came before it void.
+ * Enters the request in the name of the token's office and gives each line as soon as it is answered. Only the last line says that the request
+ * is kept: without it nothing was entered. A second head makes what came before it void.
  */
 export async function askFromProgram(
   app: App,
@@ -77,7 +77,7 @@ class LineBuffer {
     this.#more.resolve();
   }
 
-  /** What `last` answers with comes after all others; throws, and with that breaks off, when it does. */
+  /** All lines in order, then what `last` answers with; breaks off when `last` throws. */
   async *lines(last: () => Promise<string>): AsyncGenerator<string> {
     while (!this.#ended || this.#waiting.length > 0) {
       const next = this.#waiting.shift();

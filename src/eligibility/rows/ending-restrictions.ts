@@ -25,7 +25,7 @@ export type EndingRestriction = z.output<typeof shape>;
 
 const byDay = z.tuple([keyDay, z.string(), z.int32()]);
 
-/** Of the regulation, as they are counted now; both days are among the range. `except` leaves one person out. */
+/** Restrictions of the regulation whose last day lies in the range, both ends included, as they count now. `except`: a person left out. */
 export async function endingRestrictions(
   trx: Transaction,
   asked: { from: string; until: string; except: string | null } & Page,

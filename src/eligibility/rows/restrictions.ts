@@ -28,7 +28,7 @@ export type PersonRecords = {
   sanctions: (SanctionRecord & Origin & { presentLevel: string | null; authority: string; documentNumber: string })[];
   consents: (Consent & Origin & { documentNumber: string })[];
 };
-/** Days as ISO text. `cause` is the measure or sanction that brought it. */
+/** A restriction as it is stored. Days are ISO texts; `cause`: the measure or sanction behind it. */
 export type StoredRestriction = {
   bars: string;
   from: string;
@@ -52,7 +52,7 @@ export type StoredRestriction = {
 
 export type RecordRows = Record<"measure_taken" | "sanction_taken" | "consent_given", Row[]>;
 
-/** The rows that one case leaves on record. */
+/** Rows of measures, sanctions and consents of one case. */
 export function recordRowsOf(law: Law, state: Case): RecordRows {
   const rows: RecordRows = { measure_taken: [], sanction_taken: [], consent_given: [] };
   for (const { personId, subjectId, measures, sanctions, consents } of recordsOf(law, state)) {
@@ -104,7 +104,7 @@ export function recordRowsOf(law: Law, state: Case): RecordRows {
   return rows;
 }
 
-/** The restriction rows that all records of one person bring together, those that were counted anew since included. */
+/** Restriction rows from all records of one person, with the countings of before and after an interpretation. */
 export function restrictionRowsOf(law: Law, personId: string, records: PersonRecords): Row[] {
   const versions = restrictionVersionsOf(law, records, presentLevelIn(records));
   return versions.map(({ restriction: one, countsFrom, countsUntil, interpretations }, ordinal) => {
@@ -136,7 +136,7 @@ export function restrictionRowsOf(law: Law, personId: string, records: PersonRec
   });
 }
 
-/** The level that the latest record knows of. */
+/** The present level of the latest record that has one; null when none has. */
 export function presentLevelIn(records: PersonRecords): string | null {
   const latest = [...records.measures, ...records.sanctions]
     .filter((one) => one.presentLevel !== null)
@@ -310,8 +310,8 @@ function dayOrNull(iso: string | null): Day | null {
 }
 
 /**
- * By person; every asked id has an entry. By first day, then last day. Those that stand last, unless `past` asks for the
- * older countings too.
+ * Restrictions by person, in the order of first and last day; every asked id has an entry. Only the countings in force, unless `past` asks for
+ * the older ones too.
  */
 export async function restrictionsOfPersons(
   trx: Transaction,
@@ -377,7 +377,7 @@ const restrictionShape = z.object({
     .transform((kept) => (kept === null ? [] : interpretationNumbers.parse(JSON.parse(kept)))),
 });
 
-/** Which of the restrictions that run on the day; null for any. `organizationId`: whose unit it was on the day. */
+/** Narrows restrictions that run on a day; null lets all through. `organizationId`: the unit of the person on the day. */
 export type RestrictionFilter = {
   layer: "regulation" | "upper";
   bars: string | null;
@@ -411,7 +411,7 @@ const countedOn = (day: string) =>
 
 const countedShape = z.object({ running: z.int(), ending: z.int() });
 
-/** Persons with a restriction running (of the regulation unless told) on the day, and those of whom one ends on it or within so many days after it; one left out. */
+/** Counts persons with a restriction running on the day, and those of whom one ends within `days` from it. `except`: a person left out. */
 export async function countRestrictions(
   trx: Transaction,
   onDay: string,
@@ -432,7 +432,7 @@ export async function countRestrictions(
 const bySoonest = z.tuple([keyDay, z.string()]);
 const soonestShape = z.object({ personId: z.string(), soonest: z.string() });
 
-/** Persons with a restriction running (of the regulation unless told) on the day, soonest end first; `days` keeps those of whom one ends within so many; `except` leaves one out. */
+/** Persons with a restriction running on the day, soonest end first. `days`: only those of whom one ends within so many; `except`: a person left out. */
 export async function listRestricted(
   trx: Transaction,
   asked: { onDay: string; days: number | null; except?: string | null; filter?: RestrictionFilter } & Page,
@@ -461,7 +461,7 @@ function causeOf(
   return { type: sanction === null ? "measure" : "sanction", record };
 }
 
-/** Which of two records of one day comes first must not depend on the order in which rows are read. */
+/** Order of two records of one day, independent of the order in which rows are read. */
 function byOrigin(a: Origin, b: Origin): number {
   return compareText(a.matterId, b.matterId) || compareText(a.subjectId, b.subjectId);
 }

@@ -3,10 +3,10 @@ import { parseDay } from "#law/reckon/days.ts";
 import type { Facts, Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 
-/** `date` (ISO) or `year`: the one by which the vocabulary has the purpose asked; the other is not looked at. */
+/** `date` (ISO) or `year` counts, as the vocabulary has the purpose asked; the other is ignored. */
 export type AskedQuestion = { purpose: string; date: string | null; year: number | null };
 
-/** Throws where the purpose is unknown or what it is asked by is missing: faults are told before. `toLevel` null: any higher level. */
+/** The question as the engine takes it. `toLevel` null: any higher level. Throws on an unknown purpose and without its date or year, which callers check. */
 export function questionOf(law: Law, { purpose, date, year }: AskedQuestion, toLevel: string | null): Question {
   const asked = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked;
   if (asked === undefined) throw new Error(`the vocabulary has no purpose ${purpose}`);
@@ -19,10 +19,10 @@ export function questionOf(law: Law, { purpose, date, year }: AskedQuestion, toL
   return { purpose, date: day, toLevel };
 }
 
-/** Somebody as the question sees them: with the level and the completeness of the history that hold for its day. */
+/** A person with the level before the day asked about, and whether their history is complete for it. */
 export type AskedAbout = { level: string | null; partyMember: boolean | null; historyComplete: boolean };
 
-/** `pending`: leads and cases on the person that are open when it is asked, whatever the day asked about. */
+/** The facts as the engine takes them. `pending`: number of leads and cases on the person that are open at the moment of asking. */
 export function factsOf(person: AskedAbout, recorded: Omit<Facts, "person" | "openMatters">, pending: number): Facts {
   const { partyMember, level, historyComplete } = person;
   const { measures, sanctions, consents } = recorded;

@@ -1,5 +1,5 @@
-// A list as long as a registry, from file to sheet: read and matched whole before the first answer, so that what is wrong with the file or
-// the question is said at once; then answered, logged and written part by part, so that neither memory nor anybody else's work waits for it.
+// A list as long as a registry, from file to sheet. It is read and matched whole before the first answer, so that faults of file or question are
+// told at once; then answered, logged and written part by part, so that it takes little memory and blocks nobody.
 import { hash } from "node:crypto";
 import { fingerprintIdNumber } from "#registry/id-number.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -21,8 +21,8 @@ import { inOneTransaction } from "#kernel/administer.ts";
 import type { Answer, Unfit } from "#kernel/answer.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { prefaceOf, rowOf, totals } from "./eligibility-sheet.ts";
-import { faultsOfQuestion, emptySummary, ownPerson } from "./eligibility.ts";
+import { prefaceOf, sheetRowOf, totals } from "./eligibility-sheet.ts";
+import { faultsOfQuestion, emptySummary, refusalOfOwnPerson } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { nameRows } from "./names-file.ts";
@@ -46,16 +46,16 @@ import {
 } from "./words.ts";
 import { nowOf } from "#kernel/time.ts";
 
-/** `toLevel` is meant where a row names no level. */
+/** `toLevel` counts for rows without a level of their own. */
 export type ListQuestion = Pick<Asked, "purpose" | "date" | "year"> & { toLevel: string | null };
 
-/** How many rows are matched at once, and how many persons are answered, and logged, in one transaction. */
+/** Rows matched at once; persons answered and logged in one transaction. */
 const matchedAtOnce = 5000;
 const answeredAtOnce = 2500;
 /** The first part is small: the sheet begins to be written while the others are answered. */
 const answeredFirst = 500;
 
-/** `list` is the SHA-256 of the file; `units` the names of the units that were met so far. */
+/** `list`: SHA-256 of the file. `units`: names of the units met so far, by id. */
 type AskedList = ListQuestion & { list: string; units: Map<string, string> };
 
 type ListAnswer = Answer<AsyncIterableIterator<Uint8Array>> | Unfit;
@@ -96,7 +96,7 @@ export async function answerList(
   return matched;
 }
 
-/** The whole list, in the parts in which it is answered. */
+/** Matches the whole list; answers with the parts in which it is then answered. */
 async function matchList(
   app: App,
   actor: Actor,
@@ -163,7 +163,7 @@ async function matchRows(
 }
 
 function ownRowOfFile(app: App, row: number): Refusal {
-  return { ...ownPerson(app, ""), message: rowOfFileIsYou(row) };
+  return { ...refusalOfOwnPerson(app, ""), message: rowOfFileIsYou(row) };
 }
 
 async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Matched[][]): AsyncGenerator<string[][]> {
@@ -270,7 +270,7 @@ async function answerRows(
       found.open.get(id) ?? 0,
       questionTo(level === "" ? asked.toLevel : level),
     );
-    return { kind: shown.answer, cells: rowOf(law, { match: "one", row, name, unit, person, ...shown }) };
+    return { kind: shown.answer, cells: sheetRowOf(law, { match: "one", row, name, unit, person, ...shown }) };
   });
 }
 
@@ -307,9 +307,9 @@ function unmatchedRow(
     candidates,
   );
   if (of.length === 0)
-    return { kind: "no-such-person", cells: rowOf(law, { row, name, unit, match: "no-such-person" }) };
+    return { kind: "no-such-person", cells: sheetRowOf(law, { row, name, unit, match: "no-such-person" }) };
   const match = meant.match === "several" ? meant.match : "name-only";
-  return { kind: match, cells: rowOf(law, { row, name, unit, match, candidates: of }) };
+  return { kind: match, cells: sheetRowOf(law, { row, name, unit, match, candidates: of }) };
 }
 
 function unasked({ row, name, unit }: { row: number; name: string; unit: string }, why: string): AnsweredRow {

@@ -1,5 +1,5 @@
 // The answers of one question as a spreadsheet, with who asked what, when, and the serial that leads to the log.
-import type { AnswerShown } from "./shown-answer.ts";
+import type { AnswerWithRestrictions } from "./shown-answer.ts";
 import type { Candidate, EligibilityReply } from "../contract.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import type { Table } from "#files/render/xlsx.ts";
@@ -55,11 +55,11 @@ function sheetOf(app: App, actor: Actor, reply: EligibilityReply): Table {
     ],
     columns: answerColumns,
     watermark: `${actor.name} ${localTimeOf(reply.askedAt)} ${reply.serial}`,
-    rows: reply.lines.map((line) => rowOf(app.law, line)),
+    rows: reply.lines.map((line) => sheetRowOf(app.law, line)),
   };
 }
 
-/** What was asked, by whom and when. */
+/** The head of a sheet: what was asked, by whom and when. */
 export function prefaceOf(
   app: App,
   actor: Actor,
@@ -76,17 +76,20 @@ export function prefaceOf(
   ];
 }
 
-/** The part of a line that a sheet shows. */
+/** A line, as far as a sheet shows it. */
 export type SheetLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
   | {
       match: "several" | "name-only";
       candidates: readonly Pick<Candidate, "organizationName" | "post" | "idNumberMasked">[];
     }
-  | ({ match: "one"; person: Pick<Candidate, "organizationName"> } & Omit<AnswerShown, "restrictions" | "layers">)
+  | ({ match: "one"; person: Pick<Candidate, "organizationName"> } & Omit<
+      AnswerWithRestrictions,
+      "restrictions" | "layers"
+    >)
 );
 
-export function rowOf(law: Law, line: SheetLine): string[] {
+export function sheetRowOf(law: Law, line: SheetLine): string[] {
   const head = [String(line.row), line.name];
   if (line.match === "no-such-person") return [...head, line.unit, noSuchPerson, "", "", "", noSuchPersonNote];
   if (line.match !== "one") {

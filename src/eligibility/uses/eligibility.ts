@@ -83,7 +83,7 @@ export async function askEligibility(
     const chosen = meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
     const own = chosen.flatMap((one, index) => {
       const person = oneOf(one);
-      return person !== null && person.id === actor.personId ? [ownRow(app, index)] : [];
+      return person !== null && person.id === actor.personId ? [refusalOfOwnRow(app, index)] : [];
     });
     if (own.length > 0) return { type: "refused", refusals: own };
     const ofTheDay = await personsOfTheDay(
@@ -140,14 +140,14 @@ function fingerprintTextOf(line: EligibilityLine): string {
     .join("\t");
 }
 
-/** Refusal of whoever asks about themselves. */
-export function ownPerson(app: App, field: string): Refusal {
+/** The refusal of an actor who asks about themselves. */
+export function refusalOfOwnPerson(app: App, field: string): Refusal {
   return { code: "own-person", message: personIsYou, source: procedureOf(app.law, "recusal", todayOf(app)), field };
 }
 
 /** The same refusal for one row of a list; `index` counts from 0. */
-export function ownRow(app: App, index: number): Refusal {
-  return { ...ownPerson(app, `names.${index}`), message: rowIsYou(index + 1) };
+export function refusalOfOwnRow(app: App, index: number): Refusal {
+  return { ...refusalOfOwnPerson(app, `names.${index}`), message: rowIsYou(index + 1) };
 }
 
 type Found = {

@@ -1,4 +1,4 @@
-// Restrictions that end soon, with what is then still needed before the person is used again: asked of the engine for the day after each.
+// Restrictions that end within a range of days, each with what is needed afterwards: the engine is asked for the day after.
 import type { EndingRow } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
@@ -18,7 +18,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "#registry/uses/registry.ts";
-import { nameOf } from "./restriction-view.ts";
+import { nameOfCause } from "./restriction-view.ts";
 import { isoOf } from "./shown-answer.ts";
 import { factsOf, questionOf } from "../rules/question.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
@@ -84,7 +84,7 @@ async function viewsOf(
         until: row.until,
         grey: row.grey,
         cite: row.cite,
-        cause: nameOf(law, row.causeType, row.causeKind),
+        cause: nameOfCause(law, row.causeType, row.causeKind),
         matterId: isClosed ? null : row.matterId,
         caseNumber: isClosed ? null : row.caseNumber,
         afterwards: {

@@ -1,4 +1,4 @@
-// Why one person is answered so: asked for when somebody wants to know, logged like the question itself.
+// The explanation of one answer: asked for apart from the answer, logged like the question itself.
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { citationOf } from "#law/text/cite.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -19,7 +19,7 @@ import { notFound } from "#kernel/answer.ts";
 import type { Answer, Unfit } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { factsOf, questionOf } from "../rules/question.ts";
-import { faultsOfQuestion, ownPerson } from "./eligibility.ts";
+import { faultsOfQuestion, refusalOfOwnPerson } from "./eligibility.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { deferred } from "./words.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -27,8 +27,7 @@ import { recordLine } from "#kernel/uses/record.ts";
 export type AskedWhy = EndpointInput<typeof eligibility.explain>;
 
 /**
- * Nobody is told why about themselves; while a matter is open that decides the
- * answer, the asking side learns that it waits and nothing else.
+ * Refused when the actor asks about themselves. While an open matter decides the answer, the explanation says that it waits and nothing else.
  */
 export async function explainEligibility(
   app: App,
@@ -42,7 +41,7 @@ export async function explainEligibility(
     const { purpose, date, year, personId, toLevel } = asked;
     const [person] = await findPersons(trx, [personId]);
     if (person === undefined) return notFound;
-    if (person.id === actor.personId) return { type: "refused", refusals: [ownPerson(app, "personId")] };
+    if (person.id === actor.personId) return { type: "refused", refusals: [refusalOfOwnPerson(app, "personId")] };
     const records = (await recordsOfPersons(trx, [personId])).get(personId);
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     const open = (await asSystem(trx, (machine) => countOpenMatters(machine, [personId]))).get(personId) ?? 0;
@@ -120,7 +119,7 @@ function meaningOf(law: Law, name: string, option: string): { zh: string; en: st
   return setting?.options[option] ?? { zh: option, en: option };
 }
 
-/** `pack#at` with its label; what is quoted stands in the sentences. */
+/** The place `pack#at` with its label, without the quoted words. */
 function clauseOf(law: Law, cites: string): { pack: string; at: string; label: { zh: string; en: string } } {
   const [id = "", at = ""] = cites.split("#");
   const pack = [law.regulation, ...law.upper].find((one) => one.id === id);

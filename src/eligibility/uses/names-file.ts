@@ -1,4 +1,4 @@
-// The names in a file that an office sends: read as rows, by their headings where there are any, and handed back as lines to look at.
+// Names in a file that an office sends: read as rows, by the headings where there are any.
 import { Unreadable } from "#files/read/format.ts";
 import { readFile } from "#files/read/read-file.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
@@ -11,7 +11,7 @@ type Column = keyof typeof columnHeadings;
 
 type Columns = Partial<Record<Column, number>>;
 
-/** One line a person: name, unit, ID number and level with tabs between. What stands above the headings is left out. */
+/** Lines as they would be pasted: name, unit, ID number and level with tabs between. What stands above the headings is left out. */
 export async function readNames(bytes: Uint8Array, maxRows: number): Promise<Done<{ lines: string[] }> | Unfit> {
   try {
     const lines: string[] = [];
@@ -25,7 +25,7 @@ export async function readNames(bytes: Uint8Array, maxRows: number): Promise<Don
   }
 }
 
-/** `row` is the row of the file; texts are empty where nothing stands. */
+/** `row` counts the rows of the file from 1; cells are empty texts where nothing stands. */
 export type NameRow = { row: number; name: string; unit: string; idNumber: string; level: string };
 
 /** The rows of a file, some hundred at a time; empty rows are left out. Throws Unreadable. */
@@ -79,9 +79,9 @@ function cellsUnder(cells: readonly string[], columns: Columns): Omit<NameRow, "
 
 /** Without headings: an ID number is one wherever it stands, a number in front counts the rows, the first other cell is the name. */
 function guessedCells(cells: readonly string[]): Omit<NameRow, "row"> {
-  const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const idNumber = told.find((cell) => /^(?:\d{17}[\dXx]|\d{15})$/u.test(cell)) ?? "";
-  const [first = "", ...others] = told.filter((cell) => cell !== idNumber);
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const idNumber = filled.find((cell) => /^(?:\d{17}[\dXx]|\d{15})$/u.test(cell)) ?? "";
+  const [first = "", ...others] = filled.filter((cell) => cell !== idNumber);
   const [name = "", ...unit] = /^\d{1,6}$/u.test(first) ? others : [first, ...others];
   return { name: name.replaceAll(/\s+/gu, ""), unit: unit.join(" "), idNumber, level: "" };
 }

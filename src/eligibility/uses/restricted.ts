@@ -12,7 +12,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "#registry/uses/registry.ts";
-import { nameOf } from "./restriction-view.ts";
+import { nameOfCause } from "./restriction-view.ts";
 import { todayOf } from "#kernel/time.ts";
 
 /** A restriction ends soon within so many days. */
@@ -77,7 +77,12 @@ async function restrictedRows(
     if (person === undefined) return [];
     const running = (restrictions[personId] ?? [])
       .filter((one) => isRunning(one, day, filter))
-      .map(({ bars, until, cite, cause }) => ({ bars, until, cite, cause: nameOf(app.law, cause.type, cause.kind) }));
+      .map(({ bars, until, cite, cause }) => ({
+        bars,
+        until,
+        cite,
+        cause: nameOfCause(app.law, cause.type, cause.kind),
+      }));
     const { unit, post } = places.get(personId) ?? { unit: person.organizationName, post: person.post };
     return [{ person: personRowOf(person), unit, post, soonest, running }];
   });

@@ -21,7 +21,7 @@ export function viewOfStored(law: Law, stored: StoredRestriction, closed: Readon
     cite,
     norm,
     note,
-    cause: nameOf(law, cause.type, cause.kind),
+    cause: nameOfCause(law, cause.type, cause.kind),
     ...originOf(stored, closed),
     interpretations,
     counts: { from: countsFrom, until: countsUntil },
@@ -56,13 +56,13 @@ export function viewOfAnswered(
   };
 }
 
-export function nameOf(law: Law, type: "measure" | "sanction", kind: string): Sentence {
+export function nameOfCause(law: Law, type: "measure" | "sanction", kind: string): Sentence {
   const list = type === "measure" ? law.vocabulary.measures : law.vocabulary.sanctions;
   return list.find(({ id }) => id === kind)?.name ?? { zh: kind, en: kind };
 }
 
 function causeOf(law: Law, type: "measure" | "sanction", kind: string, effective: string): Sentence {
-  return effectiveCause(nameOf(law, type, kind), effective);
+  return effectiveCause(nameOfCause(law, type, kind), effective);
 }
 
 function originOf(

@@ -1,4 +1,4 @@
-// What whoever asks may see of an answer: of an open matter the word alone, never in layers, reasons or restrictions.
+// The part of an answer that whoever asks may see: an open matter shows as a word, never in layers, reasons or restrictions.
 import type { ShownAnswer } from "../contract.ts";
 import { factsOf } from "../rules/question.ts";
 import type { AskedAbout } from "../rules/question.ts";
@@ -13,8 +13,8 @@ import type { Law } from "#law/compile/law.ts";
 import { counts } from "#law/reckon/records.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
 
-/** With the restrictions as the engine answers them. */
-export type AnswerShown = ShownAnswer & { restrictions: Restriction[] };
+/** What may be shown, with the restrictions as the engine has them. */
+export type AnswerWithRestrictions = ShownAnswer & { restrictions: Restriction[] };
 
 export function shownAnswer(
   law: Law,
@@ -22,7 +22,7 @@ export function shownAnswer(
   recorded: PersonRecords,
   openMatters: number,
   question: Question,
-): AnswerShown {
+): AnswerWithRestrictions {
   const facts = factsOf(person, recorded, openMatters);
   const answer = answerEligibility(law, facts, question);
   if (answer.answer === "pending") return waiting;
@@ -48,9 +48,9 @@ export function shownAnswer(
   };
 }
 
-/** The asking side learns the word and nothing else: not what is open, not what is recorded. */
+/** Shown while an open matter decides: the word alone, neither what is open nor what is recorded. */
 const layer: ShownAnswer["layers"]["upper"] = { answer: "pending", until: null };
-const waiting: AnswerShown = {
+const waiting: AnswerWithRestrictions = {
   answer: "pending",
   until: null,
   nothingRecorded: false,

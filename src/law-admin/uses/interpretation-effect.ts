@@ -26,7 +26,7 @@ import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { signingContext, proposedLaw } from "./interpretations.ts";
 import { recordLine } from "#kernel/uses/record.ts";
-import { nameOf } from "#eligibility/uses/restriction-view.ts";
+import { nameOfCause } from "#eligibility/uses/restriction-view.ts";
 import { nowOf } from "#kernel/time.ts";
 
 /** An interpretation already recorded, or an entry not yet made. */
@@ -132,7 +132,7 @@ function changeView(
     bars,
     layer,
     cite,
-    cause: nameOf(law, sanction ? "sanction" : "measure", record?.kind ?? ""),
+    cause: nameOfCause(law, sanction ? "sanction" : "measure", record?.kind ?? ""),
     before: spanOf(before),
     after: spanOf(after),
   };

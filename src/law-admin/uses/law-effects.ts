@@ -24,7 +24,7 @@ import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { refusalOfNorm } from "#law/compile/norm-decisions.ts";
 import type { NormDecisions } from "#law/compile/norm-decisions.ts";
-import { nameOf } from "#eligibility/uses/restriction-view.ts";
+import { nameOfCause } from "#eligibility/uses/restriction-view.ts";
 import { todayOf } from "#kernel/time.ts";
 import { notComparable } from "../rules/words.ts";
 
@@ -164,7 +164,7 @@ async function effectsOfChange(
           organizationName: person.organizationName,
           bars: one.bars,
           layer: one.layer,
-          cause: nameOf(app.law, typeof one.because === "number" ? "measure" : "sanction", record?.kind ?? ""),
+          cause: nameOfCause(app.law, typeof one.because === "number" ? "measure" : "sanction", record?.kind ?? ""),
           caseNumber: record === undefined || closed.has(record.matterId) ? null : record.caseNumber,
           before: spanOf(was),
           after: spanOf(is),

@@ -57,14 +57,14 @@ export async function findLetter(trx: Transaction, letterId: string): Promise<St
   return rowOf(trx, shape, sql`${selected} AND l.id = ${letterId}`);
 }
 
-/** The latest first. */
+/** Letters of a request, latest first. */
 export async function lettersOf(trx: Transaction, requestId: string): Promise<StoredLetter[]> {
   return rowsOf(trx, shape, sql`${selected} AND l.request_id = ${requestId} ORDER BY l.drafted_at DESC, l.id LIMIT 50`);
 }
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** The latest first; `concerned`: only issued ones that stand and of which something has arisen. `except` as for requests. */
+/** Letters, latest first. `concerned`: only letters in force with a line that would be answered otherwise now. `except`: a person; letters about them are left out. */
 export async function listLetters(
   trx: Transaction,
   asked: { concerned: boolean; except: string | null } & Page,

@@ -1,4 +1,4 @@
-// 廉政意见回复: all letters, the latest first, or those that stand though something has arisen.
+// All reply letters (廉政意见回复), latest first; or only letters in force of which something has arisen.
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { App, Button, Radio, Table } from "antd";
 import { Link } from "react-router";

@@ -1,4 +1,4 @@
-// 会签: agreeing for an inner office, or sending the letter back with reasons.
+// Countersigning (会签): agrees for an inner office, or sends the letter back with reasons.
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input, Radio } from "antd";
 import { useState } from "react";

@@ -23,9 +23,9 @@ const stride = 500;
 
 /** Called in the transaction of an act, as the system: notes lines of letters about persons of these matters that would be answered otherwise now. */
 export async function noteConcerns(app: App, machine: Transaction, matterIds: readonly string[]): Promise<void> {
-  const spoken = await letterPersonsInMatters(machine, matterIds, todayOf(app));
-  if (spoken.length === 0) return;
-  await addConcerns(machine, await changedIn(app, machine, spoken), { by: "act", at: nowOf(app) });
+  const lines = await letterPersonsInMatters(machine, matterIds, todayOf(app));
+  if (lines.length === 0) return;
+  await addConcerns(machine, await changedIn(app, machine, lines), { by: "act", at: nowOf(app) });
 }
 
 /** Checks all letters in force again, since law or registry may have changed. `actor` null: the system itself. Answers with the lines checked and the notes added. */
@@ -36,18 +36,18 @@ export async function checkLetters(app: App, actor: Actor | null): Promise<{ lin
     const from = after;
     const page = await inRetriedTransaction(app.database, scope, (trx) =>
       asSystem(trx, async (machine) => {
-        const spoken = await letterPersonsAfter(machine, from, todayOf(app), stride);
-        const found = await addConcerns(machine, await changedIn(app, machine, spoken), {
+        const lines = await letterPersonsAfter(machine, from, todayOf(app), stride);
+        const found = await addConcerns(machine, await changedIn(app, machine, lines), {
           by: "check",
           at: nowOf(app),
         });
-        return { spoken, found };
+        return { lines, found };
       }),
     );
-    counted.lines += page.spoken.length;
+    counted.lines += page.lines.length;
     counted.found += page.found;
-    const last = page.spoken.at(-1);
-    if (last === undefined || page.spoken.length < stride) break;
+    const last = page.lines.at(-1);
+    if (last === undefined || page.lines.length < stride) break;
     after = last;
   }
   await inRetriedTransaction(app.database, scope, async (trx) => {
@@ -61,15 +61,15 @@ export async function checkLetters(app: App, actor: Actor | null): Promise<{ lin
 export async function changedIn(
   app: App,
   machine: Transaction,
-  spoken: readonly LetterPerson[],
+  lines: readonly LetterPerson[],
 ): Promise<{ letterId: string; line: number; digest: string }[]> {
-  const ids = [...new Set(spoken.map(({ personId }) => personId))];
+  const ids = [...new Set(lines.map(({ personId }) => personId))];
   const law = await lawInForce(machine, app.law);
   const persons = await personsById(machine, ids);
   const records = await recordsOfPersons(machine, ids);
   const touching = await mattersInvolving(machine, ids);
-  const ofTheDay = await personsOfTheDay(app, machine, law, spoken);
-  return spoken.flatMap(({ letterId, line, personId, digest, toLevel, ...question }) => {
+  const ofTheDay = await personsOfTheDay(app, machine, law, lines);
+  return lines.flatMap(({ letterId, line, personId, digest, toLevel, ...question }) => {
     const person = persons.get(personId);
     if (person === undefined) return [];
     const open = (touching.get(personId) ?? []).filter((one) => one.open).length;

@@ -4,7 +4,7 @@ import { categoryOf } from "../rules/letter-category.ts";
 import type { LetterLine, ReplyLetter } from "../rules/reply-letter.ts";
 import { whatToDo } from "#eligibility/rules/what-to-do.ts";
 import type { ShownReason } from "#eligibility/rules/what-to-do.ts";
-import { answersAfter, choicesBeyond, confirmationsOf, latestRounds } from "#clearance/rows/clearance-answers.ts";
+import { answersAfter, countChoicesAfter, confirmationsOf, latestRounds } from "#clearance/rows/clearance-answers.ts";
 import type { AnsweredLine, ClearanceConfirmation, ClearanceRound } from "#clearance/rows/clearance-answers.ts";
 import type { ClearanceRequest } from "#clearance/rows/clearance-requests.ts";
 import type { Transaction } from "#database/database.ts";
@@ -40,7 +40,7 @@ export async function contentOf(
   const { round, summary } = latest;
   const unmatched = (summary["several"] ?? 0) + (summary["name-only"] ?? 0);
   if (unmatched > 0) return refusedSaying("lines-unmatched", linesUnmatched(unmatched), "requestId");
-  if ((await choicesBeyond(trx, requestId, round)) > 0)
+  if ((await countChoicesAfter(trx, requestId, round)) > 0)
     return refusedSaying("choices-unasked", choicesNotAsked, "requestId");
   const answers = await answersAfter(trx, { requestId, round, kinds: [], after: 0, limit: request.names });
   const { lines, unconfirmed, reasons } = linesOf(answers, await confirmationsOf(trx, requestId, null));

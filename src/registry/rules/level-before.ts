@@ -1,4 +1,4 @@
-// The level a person held before a day, at which a question about the day is asked: one rule for every door.
+// The level a person held before a day, by which a question about the day is answered: one rule for every channel.
 import { rankOf } from "#law/reckon/bearing.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { LevelId } from "#law/pack/vocabulary.ts";

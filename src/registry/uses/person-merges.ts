@@ -11,7 +11,7 @@ import { administer } from "#kernel/administer.ts";
 import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
-import { ownPerson } from "#eligibility/uses/eligibility.ts";
+import { refusalOfOwnPerson } from "#eligibility/uses/eligibility.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 import { alreadyMerged, bothHaveAccounts, sameRecord } from "./words.ts";
@@ -47,7 +47,7 @@ async function faultOfMerge(
   const persons = await findPersons(trx, [survivorId, mergedId]);
   if (persons.length < 2) return notFound;
   if (actor.personId === survivorId || actor.personId === mergedId)
-    return { type: "refused", refusals: [ownPerson(app, "survivorId")] };
+    return { type: "refused", refusals: [refusalOfOwnPerson(app, "survivorId")] };
   const gone = persons.find((one) => one.mergedInto !== null);
   if (gone !== undefined)
     return refusedSaying("merged-already", alreadyMerged(gone.name), gone.id === mergedId ? "mergedId" : "survivorId");
@@ -66,7 +66,7 @@ export async function undoPersonMerge(
     const merge = await findMerge(trx, content.mergeId);
     if (merge === null) return notFound;
     if (actor.personId === merge.survivorId || actor.personId === merge.mergedId)
-      return { type: "refused", refusals: [ownPerson(app, "mergeId")] };
+      return { type: "refused", refusals: [refusalOfOwnPerson(app, "mergeId")] };
     await undoMerge(trx, app.law, merge, { reasons: content.reasons, ...by(app, actor) });
     const { survivorId, mergedId } = merge;
     await recordAdministration(app, trx, actor, "undo-merge", { ...content, survivorId, mergedId });

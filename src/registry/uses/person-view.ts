@@ -24,7 +24,7 @@ import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personRowOf } from "./registry.ts";
 import { isoOf } from "#eligibility/uses/shown-answer.ts";
-import { nameOf, viewOfStored } from "#eligibility/uses/restriction-view.ts";
+import { nameOfCause, viewOfStored } from "#eligibility/uses/restriction-view.ts";
 
 /** Not found when there is no such person, and for the person themselves: nobody looks up their own record with an office's rights. */
 export async function viewPerson(
@@ -125,7 +125,7 @@ function recordViews(
       .filter(({ matterId }) => readable.has(matterId))
       .map((record) => ({
         measure: record.kind,
-        name: nameOf(app.law, "measure", record.kind),
+        name: nameOfCause(app.law, "measure", record.kind),
         decidedOn: formatDay(record.decided ?? record.effective),
         effectiveOn: formatDay(record.effective),
         handling: record.handling ?? "",
@@ -135,7 +135,7 @@ function recordViews(
       })),
     sanctions: records.sanctions.map((one) => ({
       sanction: one.kind,
-      name: nameOf(app.law, "sanction", one.kind),
+      name: nameOfCause(app.law, "sanction", one.kind),
       decidedOn: isoOf(one.decided ?? null),
       effectiveOn: formatDay(one.effective),
       months: one.months,

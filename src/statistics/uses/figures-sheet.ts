@@ -1,4 +1,4 @@
-// The figures of who was restricted on a day as a spreadsheet: the figures on one sheet, every restriction behind them on the other.
+// The figures of persons restricted on a day as a spreadsheet: figures on one sheet, every restriction behind them on the other.
 import type { RestrictedFigures } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
@@ -9,7 +9,7 @@ import { restrictedFigures, restrictionsOn } from "../rows.ts";
 import type { RestrictedOn } from "../rows.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { nameOf } from "#eligibility/uses/restriction-view.ts";
+import { nameOfCause } from "#eligibility/uses/restriction-view.ts";
 import {
   countedAsOfNow,
   cutAfter,
@@ -28,7 +28,7 @@ import { exportSheet } from "#kernel/uses/sheet-export.ts";
 /** More rows are not put into one sheet, and the sheet says so. */
 const maxRows = 50_000;
 
-/** The day must exist. */
+/** `on`: an existing day, ISO. */
 export async function exportFigures(
   app: App,
   actor: Actor,
@@ -92,7 +92,7 @@ function restrictionRows(law: Law, rows: readonly RestrictedOn[]): string[][] {
     name,
     unit,
     purposeOf(bars),
-    nameOf(law, causeType, causeKind).zh,
+    nameOfCause(law, causeType, causeKind).zh,
     from,
     until,
     cite.label.zh,

@@ -1,4 +1,4 @@
-// Figures of who was restricted on a day, as law and measures stand now. Reading them is logged: in a small unit a figure names a person.
+// Figures of persons restricted on a day. Reading them is logged: in a small unit a figure names a person.
 import type { RestrictedFigures } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
@@ -7,7 +7,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
-/** The day must exist. */
+/** `on`: an existing day, ISO. */
 export async function figuresOn(
   app: App,
   actor: Actor,

@@ -38,8 +38,8 @@ async function linesIn(file: File): Promise<string[]> {
     headers: { "content-type": "application/octet-stream" },
   }).catch(() => null);
   if (answer === null) throw new Error(m.failure_network());
-  const told: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return namesRead.parse(told).lines;
-  const message = typeof told === "object" && told !== null && "message" in told ? String(told.message) : "";
+  const reply: unknown = await answer.json().catch(() => null);
+  if (answer.ok) return namesRead.parse(reply).lines;
+  const message = typeof reply === "object" && reply !== null && "message" in reply ? String(reply.message) : "";
   throw new Error(message === "" ? m.failure_other() : message);
 }

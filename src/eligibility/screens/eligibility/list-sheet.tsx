@@ -55,8 +55,8 @@ async function download(asked: ListAsked, signal: AbortSignal, onCome: (bytes: n
   }).catch(() => null);
   if (answer === null) throw new Error(signal.aborted ? m.list_stopped() : m.failure_network());
   if (!answer.ok || answer.body === null) {
-    const told: unknown = await answer.json().catch(() => null);
-    throw new Error(messageIn(told));
+    const reply: unknown = await answer.json().catch(() => null);
+    throw new Error(messageIn(reply));
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let come = 0;
@@ -83,8 +83,8 @@ const problem = z.object({
 });
 
 /** What the server says of the file, of a refusal, or of its own trouble. */
-function messageIn(told: unknown): string {
-  const read = problem.safeParse(told);
+function messageIn(reply: unknown): string {
+  const read = problem.safeParse(reply);
   if (!read.success) return m.failure_other();
   const { issues } = read.data.data;
   return issues.length === 0 ? read.data.message : issues.map(({ message }) => message).join("；");

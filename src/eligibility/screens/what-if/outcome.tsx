@@ -11,7 +11,7 @@ import { m } from "#web/paraglide/messages.js";
 import { AnswerTag } from "#web/law/answer-tag.tsx";
 import { RestrictionTimeline } from "#web/drawing/restriction-timeline.tsx";
 import type { Drawn } from "#web/drawing/restriction-timeline.tsx";
-import { factsOf, otherLaw } from "./supposed.ts";
+import { supposedFacts, otherLaw } from "./supposed.ts";
 import type { Supposed } from "./supposed.ts";
 import "#web/tables/clauses.css";
 import "./outcome.css";
@@ -19,7 +19,7 @@ import "./outcome.css";
 type Props = { law: Law; supposed: Supposed };
 
 export function Outcome({ law, supposed }: Props) {
-  const facts = factsOf(law, supposed);
+  const facts = supposedFacts(law, supposed);
   const other = otherLaw(law, supposed.readings);
   const questions = questionsOf(law, supposed);
   const now = drawnOf(law, facts);

@@ -1,4 +1,4 @@
-// What is supposed, as it stands in the URL: nobody's records, only kinds, days and levels that the reader chose.
+// Suppositions, kept in the URL: nobody's records, only kinds, days and levels that the reader chose.
 import type { MeasureRecord, SanctionRecord } from "#law/reckon/consequences.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Facts } from "#law/reckon/eligibility.ts";
@@ -72,7 +72,7 @@ export function supposedIn(url: UrlState, law: Law, today: string): Supposed {
   };
 }
 
-/** The parameters of the URL that say the same. */
+/** The URL parameters of a supposition, which `supposedIn` reads. */
 export function parametersOf(supposed: Supposed): Record<string, string | string[]> {
   const { date, level, toLevel, partyMember, open, historyIncomplete, readings } = supposed;
   return {
@@ -92,8 +92,8 @@ export function parametersOf(supposed: Supposed): Record<string, string | string
   };
 }
 
-/** As the engine takes it; what has no day yet is not asked about. */
-export function factsOf(law: Law, supposed: Supposed): Facts {
+/** The facts as the engine takes them; measures, sanctions and consents without a day are left out. */
+export function supposedFacts(law: Law, supposed: Supposed): Facts {
   const present = supposed.level === "" ? null : supposed.level;
   const orNull = (text: string): string | null => (text === "" ? null : text);
   return {
