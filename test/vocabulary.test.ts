@@ -40,7 +40,7 @@ function findIds(file: string, text: string): string[] {
   };
   new Visitor({
     VariableDeclarator: (node) => {
-      if (node.id.type === "Identifier" && node.id.name.endsWith("Examples")) examples.push(node);
+      if (node.id.type === "Identifier" && /examples?$/iu.test(node.id.name)) examples.push(node);
     },
     Literal: (node) => {
       if (typeof node.value !== "string" || !named.has(node.value)) return;
