@@ -13,7 +13,7 @@ import { type } from "@orpc/contract";
 /** Roles that find the gravity of a case, in a proposal or a decision. */
 const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.roles, ...duties["record-answer"].roles])];
 const stage = z.enum([...leadStages, ...caseStages]);
-/** green: more than 7 days left; yellow: 7 days or fewer; red: overdue; none: no due day. */
+/** As `dueStatusOf` of casework says. */
 const dueStatus = z.enum(["green", "yellow", "red", "none"]);
 export type DueStatus = z.output<typeof dueStatus>;
 

@@ -1,6 +1,7 @@
 // The ledgers (台账) of leads and cases, page by page, each row with its due status.
 import type { DueStatus, LedgerRow } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
+import { dueStatusOf as dueStatusOfDays } from "#casework/execution/tasks.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { inTransaction } from "#database/database.ts";
 import { listMatters } from "../rows/matters.ts";
@@ -42,11 +43,8 @@ export function ledgerRowOf(row: MatterRow, today: string): LedgerRow {
   };
 }
 
-/** Green: more than 7 days left; yellow: 7 days or fewer, the due day included; red: overdue; none: no due day. */
+/** The status of a due day, both as ISO days. */
 export function dueStatusOf(dueOn: string | null, today: string): DueStatus {
-  const due = dueOn === null ? null : parseDay(dueOn);
   const now = parseDay(today);
-  if (due === null || now === null) return "none";
-  if (due < now) return "red";
-  return due - now <= 7 ? "yellow" : "green";
+  return now === null ? "none" : dueStatusOfDays(dueOn === null ? null : parseDay(dueOn), now);
 }
