@@ -1,5 +1,5 @@
 // What a rule of each kind changes in the running product, or that it is only shown (只作显示). A kind that is missing here does not
-// compile; what is marked as changing something has its proof in src/casework/rule-changes.test.ts.
+// compile; what is marked as changing something has its proof in src/casework/finding/rule-changes.test.ts.
 import { isKnownDeadline } from "../procedure/due-steps.ts";
 import type { Pack } from "./pack.ts";
 import type { Rule } from "./rule.ts";

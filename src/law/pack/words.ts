@@ -134,7 +134,7 @@ export const mendAnchor: Sentence = {
 /** The mark beside a rule that changes nothing. */
 export const shownOnlyMark: Sentence = { zh: "只作显示", en: "display only" };
 
-// rule-meanings.ts
+// pack-schemas.ts
 export const ruleMeanings: Record<Rule["kind"], Sentence> = {
   declaratory: { zh: "宣示性条款：目的、原则，不产生规则", en: "declaratory clause: purposes and principles; no rule" },
   scope: { zh: "适用范围：对哪些人、哪些组织", en: "scope: persons and organizations the text applies to" },
