@@ -1,8 +1,6 @@
 // Who acts: always an argument, never ambient.
+import type { Delegated } from "#accounts/contract/session.ts";
 import type { Role } from "./roles.ts";
-
-/** A role held for somebody else (受委托) until its last day; `fromAccount` is whose it is. */
-export type Delegated = { delegationId: string; role: Role; fromAccount: string; fromName: string };
 
 /**
  * `personId` ties the account to a cadre in the registry, and `relativeIds` are that cadre's close relatives in the personnel record,

@@ -1,11 +1,10 @@
 // Persons and organizations of the zone: search, one person with their restrictions, adding.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
+import { citationShape } from "#law/text/citation-shape.ts";
 import { parseDay } from "#law/reckon/days.ts";
-import type { PersonHistory } from "#law-admin/contract/history.ts";
-import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";
+import { personHistory } from "#law-admin/contract/history.ts";
+import { boundedCount, endpoint, officeRoles, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
 import { dayUnfit, documentNumberMissing, endBeforeBeginning, reasonsMissing } from "./rules/words.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
@@ -133,26 +132,39 @@ export const personRow = z.object({
 export type PersonRow = z.output<typeof personRow>;
 
 /** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
-export type RestrictionView = {
-  bars: string;
-  from: string;
-  until: string;
-  greyDay: string | null;
-  baseline: string | null;
-  layer: "regulation" | "upper";
-  cite: Citation;
+const restrictionView = z.object({
+  bars: z.string(),
+  from: z.string(),
+  until: z.string(),
+  greyDay: z.string().nullable(),
+  baseline: z.string().nullable(),
+  layer: z.enum(["regulation", "upper"]),
+  cite: citationShape,
+
   /** The upper norm whose period the clause refers to, when it does. */
-  norm: Citation | null;
+  norm: citationShape.nullable(),
+
   /** What the clause adds to its bar, such as a comment in place of a grade. */
-  note: Sentence | null;
-  cause: Sentence;
-  matterId: string | null;
-  caseNumber: string | null;
+  note: sentenceShape.nullable(),
+  cause: sentenceShape,
+  matterId: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+
   /** The interpretations without which it would be counted otherwise. */
-  interpretations: { id: string; number: string }[];
+  interpretations: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+    }),
+  ),
+
   /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
-  counts: { from: string | null; until: string | null };
-};
+  counts: z.object({
+    from: z.string().nullable(),
+    until: z.string().nullable(),
+  }),
+});
+export type RestrictionView = z.output<typeof restrictionView>;
 /** `relation` as the record has it, such as 配偶; `relativeId` where the relative is in the registry too. */
 export const relativeShape = z.object({ relation: z.string(), name: z.string(), relativeId: z.string().nullable() });
 export type Relative = z.output<typeof relativeShape>;
@@ -177,94 +189,166 @@ export const reuseRow = z.object({
 });
 export type ReuseRow = z.output<typeof reuseRow>;
 /** A restriction that ends; `grey` is the day on which it has to be confirmed, `afterwards` what is answered for the first day, or year, after it and its grey day. */
-export type EndingRow = {
-  person: PersonRow;
-  bars: string;
-  from: string;
-  until: string;
-  grey: string | null;
-  cite: Citation;
-  cause: Sentence;
+/** Which of the restrictions that run on a day; null for any. `organizationId`: the person's unit on the day. */
+const restrictionFilter = z.object({
+  layer: z.enum(["regulation", "upper"]).default("regulation"),
+  bars: z.string().max(64).nullable().default(null),
+  cause: z.string().max(64).nullable().default(null),
+  organizationId: z.string().max(64).nullable().default(null),
+});
+export type RestrictionFilter = z.output<typeof restrictionFilter>;
+
+const endingRow = z.object({
+  person: personRow,
+  bars: z.string(),
+  from: z.string(),
+  until: z.string(),
+  grey: z.string().nullable(),
+  cite: citationShape,
+  cause: sentenceShape,
+
   /** Null where the reader must not learn of the case. */
-  matterId: string | null;
-  caseNumber: string | null;
-  afterwards: {
-    on: string | null;
-    year: number | null;
-    answer: "barred" | "needs-confirmation" | "needs-consent" | "pending" | "clear";
-    until: string | null;
-    citations: Citation[];
-  };
-};
-export type RestrictedRow = {
-  person: PersonRow;
+  matterId: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  afterwards: z.object({
+    on: z.string().nullable(),
+    year: z.int().nullable(),
+    answer: z.enum(["barred", "needs-confirmation", "needs-consent", "pending", "clear"]),
+    until: z.string().nullable(),
+    citations: z.array(citationShape),
+  }),
+});
+export type EndingRow = z.output<typeof endingRow>;
+const restrictedRow = z.object({
+  person: personRow,
+
   /** On the day asked about. */
-  unit: string;
-  post: string | null;
-  soonest: string;
-  running: { bars: string; until: string; cause: Sentence; cite: Citation }[];
-};
-export type PersonView = {
-  person: PersonRow;
-  formerNames: { name: string; until: string | null }[];
-  posts: {
-    organizationName: string;
-    post: string;
-    level: string | null;
-    rank: string | null;
-    managedBy: string | null;
-    from: string;
-    to: string | null;
-    kind: string | null;
-    approvedOn: string | null;
-    actingOffice: string | null;
-    documentNumber: string | null;
-  }[];
-  grades: { year: number; grade: string; givenBy: string | null; givenOn: string | null }[];
-  honours: { year: number; name: string; issuer: string | null; level: string | null; givenOn: string | null }[];
-  relatives: Relative[];
+  unit: z.string(),
+  post: z.string().nullable(),
+  soonest: z.string(),
+  running: z.array(
+    z.object({
+      bars: z.string(),
+      until: z.string(),
+      cause: sentenceShape,
+      cite: citationShape,
+    }),
+  ),
+});
+export type RestrictedRow = z.output<typeof restrictedRow>;
+const personView = z.object({
+  person: personRow,
+  formerNames: z.array(
+    z.object({
+      name: z.string(),
+      until: z.string().nullable(),
+    }),
+  ),
+  posts: z.array(
+    z.object({
+      organizationName: z.string(),
+      post: z.string(),
+      level: z.string().nullable(),
+      rank: z.string().nullable(),
+      managedBy: z.string().nullable(),
+      from: z.string(),
+      to: z.string().nullable(),
+      kind: z.string().nullable(),
+      approvedOn: z.string().nullable(),
+      actingOffice: z.string().nullable(),
+      documentNumber: z.string().nullable(),
+    }),
+  ),
+  grades: z.array(
+    z.object({
+      year: z.int(),
+      grade: z.string(),
+      givenBy: z.string().nullable(),
+      givenOn: z.string().nullable(),
+    }),
+  ),
+  honours: z.array(
+    z.object({
+      year: z.int(),
+      name: z.string(),
+      issuer: z.string().nullable(),
+      level: z.string().nullable(),
+      givenOn: z.string().nullable(),
+    }),
+  ),
+  relatives: z.array(relativeShape),
+
   /** Other records of the same person, merged into this one; and mergers with this one that were undone. */
-  merges: {
-    mergeId: string;
-    personId: string;
-    name: string;
-    idNumberMasked: string;
-    reasons: string;
-    by: string;
-    at: string;
-    undone: { reasons: string; by: string; at: string } | null;
-  }[];
-  measures: {
-    measure: string;
-    name: Sentence;
-    decidedOn: string;
-    effectiveOn: string;
-    handling: string;
-    revokedOn: string | null;
-    matterId: string;
-    caseNumber: string;
-  }[];
+  merges: z.array(
+    z.object({
+      mergeId: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      idNumberMasked: z.string(),
+      reasons: z.string(),
+      by: z.string(),
+      at: z.string(),
+      undone: z
+        .object({
+          reasons: z.string(),
+          by: z.string(),
+          at: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+  measures: z.array(
+    z.object({
+      measure: z.string(),
+      name: sentenceShape,
+      decidedOn: z.string(),
+      effectiveOn: z.string(),
+      handling: z.string(),
+      revokedOn: z.string().nullable(),
+      matterId: z.string(),
+      caseNumber: z.string(),
+    }),
+  ),
+
   /** `matterId` is null where the case is not for this reader. */
-  sanctions: {
-    sanction: string;
-    name: Sentence;
-    decidedOn: string | null;
-    effectiveOn: string;
-    months: number | null;
-    extended: number | null;
-    restoredOn: string | null;
-    revokedOn: string | null;
-    level: string | null;
-    matterId: string | null;
-  }[];
+  sanctions: z.array(
+    z.object({
+      sanction: z.string(),
+      name: sentenceShape,
+      decidedOn: z.string().nullable(),
+      effectiveOn: z.string(),
+      months: z.int().nullable(),
+      extended: z.int().nullable(),
+      restoredOn: z.string().nullable(),
+      revokedOn: z.string().nullable(),
+      level: z.string().nullable(),
+      matterId: z.string().nullable(),
+    }),
+  ),
+
   /** `toLevel`: the highest level that it is for, null for all. */
-  consents: { on: string; toLevel: string | null; documentNumber: string }[];
-  reuses: ReuseRow[];
-  history: PersonHistory;
-  restrictions: RestrictionView[];
+  consents: z.array(
+    z.object({
+      on: z.string(),
+      toLevel: z.string().nullable(),
+      documentNumber: z.string(),
+    }),
+  ),
+  reuses: z.array(reuseRow),
+  history: personHistory,
+  restrictions: z.array(restrictionView),
+
   /** Only for readers of cases, only those they may read. */
-  cases: { matterId: string; number: string; title: string; stage: string }[];
-};
+  cases: z.array(
+    z.object({
+      matterId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      stage: z.string(),
+    }),
+  ),
+});
+export type PersonView = z.output<typeof personView>;
 
 export const registry = {
   persons: endpoint
@@ -282,7 +366,7 @@ export const registry = {
     .route({ method: "GET", path: "/persons/{personId}" })
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
     .input(z.strictObject({ personId: z.string().min(1).max(64) }))
-    .output(type<PersonView>()),
+    .output(personView),
   /** One appointment, grade or honour of somebody in the registry, its columns those of the import of that kind. */
   registerRecord: endpoint
     .route({ method: "POST", path: "/persons/{personId}/records" })
@@ -328,26 +412,17 @@ export const registry = {
       z.strictObject({
         ending: z.boolean().default(false),
         on: existingDay.nullable().default(null),
-        layer: z.enum(["regulation", "upper"]).default("regulation"),
-        bars: z.string().max(64).nullable().default(null),
-        cause: z.string().max(64).nullable().default(null),
-        organizationId: z.string().max(64).nullable().default(null),
+        ...restrictionFilter.shape,
         ...pageInput,
       }),
     )
-    .output(
-      type<{
-        rows: RestrictedRow[];
-        next: string | null;
-        count: z.output<typeof boundedCount>;
-      }>(),
-    ),
+    .output(z.object({ rows: z.array(restrictedRow), next: z.string().nullable(), count: boundedCount })),
   /** Restrictions of the regulation whose last barred day falls within the range, and what is then still needed. */
   ending: endpoint
     .route({ method: "POST", path: "/restrictions/ending" })
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
     .input(z.strictObject({ ...endingRange, ...pageInput }).refine(isInOrder, outOfOrder))
-    .output(type<{ rows: EndingRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+    .output(z.object({ rows: z.array(endingRow), next: z.string().nullable(), count: boundedCount })),
   /** How many were restricted on a day, as law and measures stand now. */
   figures: endpoint
     .route({ method: "POST", path: "/restrictions/figures" })
@@ -359,7 +434,7 @@ export const registry = {
     .route({ method: "POST", path: "/reuses/search" })
     .meta({ access: restrictionReaders, logged: "sensitive-read" })
     .input(z.strictObject({ undecided: z.boolean().default(false), ...pageInput }))
-    .output(type<{ rows: ReuseRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+    .output(z.object({ rows: z.array(reuseRow), next: z.string().nullable(), count: boundedCount })),
   organizations: endpoint
     .route({ method: "GET", path: "/organizations" })
     .meta({ access: registryReaders, logged: "nothing" })

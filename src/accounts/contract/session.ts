@@ -5,12 +5,14 @@ import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
 import { passwordFaults, signInFaults } from "./words.ts";
 
 export const roleShape = z.enum(roles);
+/** A role held for somebody else (受委托) until its last day; `fromAccount` is whose it is. */
 export const delegatedShape = z.object({
   delegationId: z.string(),
   role: roleShape,
   fromAccount: z.string(),
   fromName: z.string(),
 });
+export type Delegated = z.output<typeof delegatedShape>;
 
 export const me = z.object({
   accountId: z.string(),

@@ -21,6 +21,7 @@ import { countBound, countOf, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Page, Paged } from "#database/page.ts";
 import { anyOf, rowOf, rowsOf } from "#database/rows.ts";
 import { compareText } from "#database/compare-text.ts";
+import type { RestrictionFilter } from "#registry/contract.ts";
 
 type Origin = { matterId: string; caseNumber: string; subjectId: string };
 export type PersonRecords = {
@@ -377,13 +378,6 @@ const restrictionShape = z.object({
     .transform((kept) => (kept === null ? [] : interpretationNumbers.parse(JSON.parse(kept)))),
 });
 
-/** Narrows restrictions that run on a day; null lets all through. `organizationId`: the unit of the person on the day. */
-export type RestrictionFilter = {
-  layer: "regulation" | "upper";
-  bars: string | null;
-  cause: string | null;
-  organizationId: string | null;
-};
 export const ofTheRegulation: RestrictionFilter = {
   layer: "regulation",
   bars: null,

@@ -1,5 +1,5 @@
 // Persons restricted on a day, soonest end first: the list behind the figures. Reading it is logged.
-import type { RestrictedRow } from "#registry/contract.ts";
+import type { RestrictedRow, RestrictionFilter } from "#registry/contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
@@ -7,7 +7,7 @@ import type { Count, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
 import { placesOn } from "#statistics/rows.ts";
 import { countRestrictions, countsOn, listRestricted, restrictionsOfPersons } from "../rows/restrictions.ts";
-import type { RestrictionFilter, StoredRestriction } from "../rows/restrictions.ts";
+import type { StoredRestriction } from "../rows/restrictions.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";

@@ -1,5 +1,4 @@
 // The district's authority table (权限表): its versions, entering one, confirming one.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import { measureClasses } from "#law/procedure/authority.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
@@ -32,24 +31,26 @@ export const authorityContent = z.strictObject({
 });
 
 /** Days as ISO text. `confirmed` is null until somebody else has confirmed or sent back the version. */
-export type AuthorityVersion = z.output<typeof authorityContent> & {
-  versionId: string;
-  validFrom: string;
-  documentNumber: string;
-  enteredBy: string;
-  enteredByName: string;
-  enteredAt: string;
-  confirmed: boolean | null;
-  confirmedByName: string | null;
-  confirmedAt: string | null;
-  reasons: string | null;
-};
+export const authorityVersion = z.object({
+  ...authorityContent.shape,
+  versionId: z.string(),
+  validFrom: z.string(),
+  documentNumber: z.string(),
+  enteredBy: z.string(),
+  enteredByName: z.string(),
+  enteredAt: z.string(),
+  confirmed: z.boolean().nullable(),
+  confirmedByName: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  reasons: z.string().nullable(),
+});
+export type AuthorityVersion = z.output<typeof authorityVersion>;
 
 export const authority = {
   list: endpoint
     .route({ method: "GET", path: "/authority" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .output(type<AuthorityVersion[]>()),
+    .output(z.array(authorityVersion)),
   enter: endpoint
     .route({ method: "POST", path: "/authority" })
     .meta({ access: ["personnel-officer"], logged: "administration" })

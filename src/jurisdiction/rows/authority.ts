@@ -1,7 +1,7 @@
 // Versions of the district's authority table, with who entered and who confirmed them.
 import { sql } from "kysely";
 import { z } from "zod";
-import { authorityContent } from "../contract/authority.ts";
+import { authorityContent, authorityVersion } from "../contract/authority.ts";
 import type { AuthorityVersion } from "../contract/authority.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { AuthorityTable } from "#law/procedure/authority.ts";
@@ -9,18 +9,8 @@ import { parseDay } from "#law/reckon/days.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
-const shape = z.object({
-  versionId: z.string(),
-  validFrom: z.string(),
-  documentNumber: z.string(),
+const shape = authorityVersion.omit({ rows: true, quorums: true }).extend({
   content: z.string().transform((kept) => authorityContent.parse(JSON.parse(kept))),
-  enteredBy: z.string(),
-  enteredByName: z.string(),
-  enteredAt: z.string(),
-  confirmed: z.boolean().nullable(),
-  confirmedByName: z.string().nullable(),
-  confirmedAt: z.string().nullable(),
-  reasons: z.string().nullable(),
 });
 
 /** How many versions are read: a district changes its table a few times in a decade. */

@@ -1,29 +1,34 @@
 // Since when the history is complete: the district's statements, who came from elsewhere, and the acts of two people that make it so.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import {
   arrivalShape,
   confirmingShape,
   historyConfirmingRoles,
   historyEnteringRoles,
+  recordedArrival,
+  recordedStatement,
   statementShape,
 } from "../rules/history.ts";
-import type { Arrival, Statement } from "../rules/history.ts";
 import { boundedCount, endpoint, officeRoles, pageInput } from "#kernel/contract/meta.ts";
 
 const statementId = z.string().min(1).max(64);
 const handlers = [...historyEnteringRoles, ...historyConfirmingRoles];
 
-export type UnseenRow = Arrival & { name: string; organizationName: string };
+const unseenRow = recordedArrival.extend({ name: z.string(), organizationName: z.string() });
+export type UnseenRow = z.output<typeof unseenRow>;
 /** Of one person: where they came from, and what was stated about the earlier file, the latest entered first. */
-export type PersonHistory = { arrivals: Arrival[]; statements: Statement[] };
+export const personHistory = z.object({
+  arrivals: z.array(recordedArrival),
+  statements: z.array(recordedStatement),
+});
+export type PersonHistory = z.output<typeof personHistory>;
 
 export const history = {
   /** `since`: the first day for which everything is recorded; null while nobody has declared it. The latest statement first. */
   district: endpoint
     .route({ method: "GET", path: "/history" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .output(type<{ since: string | null; statements: Statement[] }>()),
+    .output(z.object({ since: z.string().nullable(), statements: z.array(recordedStatement) })),
   /** For the desks: what of it waits for somebody. */
   open: endpoint
     .route({ method: "GET", path: "/history/open" })
@@ -34,7 +39,7 @@ export const history = {
     .route({ method: "POST", path: "/history/unseen" })
     .meta({ access: handlers, logged: "nothing" })
     .input(z.strictObject({ ...pageInput }))
-    .output(type<{ rows: UnseenRow[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+    .output(z.object({ rows: z.array(unseenRow), next: z.string().nullable(), count: boundedCount })),
   /** It changes no answer before it is confirmed. */
   state: endpoint
     .route({ method: "POST", path: "/history" })

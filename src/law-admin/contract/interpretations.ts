@@ -1,33 +1,36 @@
 // Interpretations of the regulation: listed for everybody, entered and countersigned by the interpreting bodies, their effect shown first.
-import { type } from "@orpc/contract";
 import { z } from "zod";
-import { interpretationInput, signatureInput } from "../rules/interpretation.ts";
-import type { Interpretation } from "../rules/interpretation.ts";
+import { interpretationInput, interpretationShape, signatureInput } from "../rules/interpretation.ts";
 import { interpretingRoles } from "../rules/interpreting.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
-import { endpoint, pageInput } from "#kernel/contract/meta.ts";
-import type { boundedCount } from "#kernel/contract/meta.ts";
+import { citationShape } from "#law/text/citation-shape.ts";
+import { boundedCount, endpoint, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
 
 const interpretationId = z.string().min(1).max(64);
 
-export type Span = { from: string; until: string; greyDay: string | null };
-export type EffectRow = {
-  personId: string;
-  name: string;
-  organizationName: string;
-  changes: {
-    bars: string;
-    layer: "regulation" | "upper";
-    cite: Citation;
-    cause: Sentence;
-    /** Null where there was none, or will be none. */
-    before: Span | null;
-    after: Span | null;
-  }[];
-};
+/** Days are ISO. */
+const span = z.object({ from: z.string(), until: z.string(), greyDay: z.string().nullable() });
+export type Span = z.output<typeof span>;
+const effectRow = z.object({
+  personId: z.string(),
+  name: z.string(),
+  organizationName: z.string(),
+  changes: z.array(
+    z.object({
+      bars: z.string(),
+      layer: z.enum(["regulation", "upper"]),
+      cite: citationShape,
+      cause: sentenceShape,
+      /** Null where there was none, or will be none. */
+      before: span.nullable(),
+      after: span.nullable(),
+    }),
+  ),
+});
+export type EffectRow = z.output<typeof effectRow>;
 
-/** `next` goes on behind the last person looked at. */
-export type EffectPage = { rows: EffectRow[]; next: string | null; lookedAt: number };
+/** `next` continues after the last person compared; `lookedAt`: how many were. */
+const effectPage = z.object({ rows: z.array(effectRow), next: z.string().nullable(), lookedAt: z.int() });
+export type EffectPage = z.output<typeof effectPage>;
 
 export const interpretations = {
   /** The latest entered first. */
@@ -35,12 +38,12 @@ export const interpretations = {
     .route({ method: "POST", path: "/interpretations/search" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ ...pageInput }))
-    .output(type<{ rows: Interpretation[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+    .output(z.object({ rows: z.array(interpretationShape), next: z.string().nullable(), count: boundedCount })),
   get: endpoint
     .route({ method: "GET", path: "/interpretations/{interpretationId}" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ interpretationId }))
-    .output(type<Interpretation>()),
+    .output(interpretationShape),
   /** Of whom it would change which bar, from which days to which: of one recorded already, or of one as it would be entered. */
   preview: endpoint
     .route({ method: "POST", path: "/interpretations/preview" })
@@ -51,7 +54,7 @@ export const interpretations = {
         z.strictObject({ entry: interpretationInput, ...pageInput }),
       ]),
     )
-    .output(type<EffectPage>()),
+    .output(effectPage),
   /** It changes nothing before it is countersigned. */
   enter: endpoint
     .route({ method: "POST", path: "/interpretations" })

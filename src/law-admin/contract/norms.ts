@@ -1,20 +1,19 @@
 // Norms to decide: the rules of upper norms that nobody has checked and that would bar, and what the interpreting bodies decided on each.
-import { type } from "@orpc/contract";
 import { z } from "zod";
-import type { Interpretation } from "../rules/interpretation.ts";
+import { interpretationShape } from "../rules/interpretation.ts";
 import { interpretingRoles } from "../rules/interpreting.ts";
-import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
-import type { boundedCount } from "#kernel/contract/meta.ts";
+import { boundedCount, endpoint, officeRoles } from "#kernel/contract/meta.ts";
 
 /** By its pack, which the reader has. */
-export type NormRow = {
-  pack: string;
-  rule: string;
+const normRow = z.object({
+  pack: z.string(),
+  rule: z.string(),
   /** Persons on record whom it would bar today, whatever was decided on it; `more` where there are at least so many. */
-  wouldBar: z.output<typeof boundedCount>;
+  wouldBar: boundedCount,
   /** Every decision recorded on it, the latest entered first: the one that stands, those replaced, sent back or awaiting a signature. */
-  decisions: Interpretation[];
-};
+  decisions: z.array(interpretationShape),
+});
+export type NormRow = z.output<typeof normRow>;
 
 /** How many rules wait for a decision at all, and how many of these for the second body's signature. */
 const openNorms = z.object({ undecided: z.int(), awaiting: z.int() });
@@ -23,7 +22,7 @@ export const norms = {
   list: endpoint
     .route({ method: "GET", path: "/norms" })
     .meta({ access: officeRoles, logged: "nothing" })
-    .output(type<NormRow[]>()),
+    .output(z.array(normRow)),
   /** For the desks of those who decide. Entering and countersigning are those of interpretations. */
   open: endpoint
     .route({ method: "GET", path: "/norms/open" })

@@ -1,15 +1,14 @@
 // Official texts of upper norms: listed for everybody, loaded and checked by the interpreting bodies.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import { interpretingRoles } from "../rules/interpreting.ts";
-import { textCheckInput, officialTextInput } from "../rules/official-text.ts";
-import type { OfficialText } from "../rules/official-text.ts";
+import { officialText, officialTextInput, textCheckInput } from "../rules/official-text.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 
 const officialTextId = z.string().min(1).max(64);
 
 /** Without who is behind the account that loaded it. */
-export type OfficialTextView = Omit<OfficialText, "loadedPerson">;
+const officialTextView = officialText.omit({ loadedPerson: true });
+export type OfficialTextView = z.output<typeof officialTextView>;
 
 /** The largest body of a request that loads a text, in bytes: three for each character, and the passages. */
 const largestText = 2_000_000;
@@ -20,12 +19,12 @@ export const officialTexts = {
     .route({ method: "GET", path: "/official-texts" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({}).optional())
-    .output(type<{ rows: Omit<OfficialTextView, "text">[] }>()),
+    .output(z.object({ rows: z.array(officialTextView.omit({ text: true })) })),
   get: endpoint
     .route({ method: "GET", path: "/official-texts/{officialTextId}" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ officialTextId }))
-    .output(type<OfficialTextView>()),
+    .output(officialTextView),
   /** It changes nothing before it is checked. */
   load: endpoint
     .route({ method: "POST", path: "/official-texts" })

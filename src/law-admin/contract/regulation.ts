@@ -8,7 +8,7 @@ import type { NormDecision } from "#law/compile/norm-decisions.ts";
 import type { Passages } from "#law/text/official-text.ts";
 import type { Pack } from "#law/pack/pack.ts";
 import { askers } from "#eligibility/contract.ts";
-import { endpoint } from "#kernel/contract/meta.ts";
+import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
 
 export type LawInForce = {
   version: string;
@@ -20,31 +20,41 @@ export type LawInForce = {
 };
 
 /** Days as ISO text; null where the bar is missing on that side. */
-export type ChangedRestriction = {
-  personId: string;
-  name: string;
-  organizationName: string;
-  bars: string;
-  layer: "regulation" | "upper";
-  cause: Sentence;
-  caseNumber: string | null;
-  before: { from: string; until: string } | null;
-  after: { from: string; until: string } | null;
+const span = z.object({ from: z.string(), until: z.string() });
+const changedRestriction = z.object({
+  personId: z.string(),
+  name: z.string(),
+  organizationName: z.string(),
+  bars: z.string(),
+  layer: z.enum(["regulation", "upper"]),
+  cause: sentenceShape,
+  caseNumber: z.string().nullable(),
+  before: span.nullable(),
+  after: span.nullable(),
   /** It runs today on one of the two sides. */
-  running: boolean;
-};
-export type LawEffects = {
+  running: z.boolean(),
+});
+export type ChangedRestriction = z.output<typeof changedRestriction>;
+const lawEffects = z.object({
   /** Cases in which a circumstance is established whose rule changes. */
-  cases: { matterId: string; number: string; title: string; circumstances: string[] }[];
+  cases: z.array(
+    z.object({
+      matterId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      circumstances: z.array(z.string()),
+    }),
+  ),
   /** Persons with something on record that were looked at. */
-  persons: number;
+  persons: z.int(),
   /** Of them, those of whom some bar changes, and how many bars in all. */
-  changedPersons: number;
-  changed: number;
-  running: number;
+  changedPersons: z.int(),
+  changed: z.int(),
+  running: z.int(),
   /** The first of them, those that run today before the others, to the bound. */
-  rows: ChangedRestriction[];
-};
+  rows: z.array(changedRestriction),
+});
+export type LawEffects = z.output<typeof lawEffects>;
 
 export type DecisionsInForce = {
   version: string;
@@ -75,7 +85,7 @@ export const regulation = {
     .route({ method: "POST", path: "/regulation/effects" })
     .meta({ access: askers, logged: "sensitive-read" })
     .input(z.strictObject({ before: z.string().max(100), after: z.string().max(100) }))
-    .output(type<LawEffects>()),
+    .output(lawEffects),
   /** What the interpreting bodies have made of the packs: small, and asked for again; `version` names packs and all. */
   inForce: endpoint
     .route({ method: "GET", path: "/regulation/in-force" })

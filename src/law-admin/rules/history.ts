@@ -43,17 +43,33 @@ export const confirmingShape = z.strictObject({
 export type ConfirmationInput = z.output<typeof confirmingShape>;
 
 /** Instants are ISO texts in UTC. */
-export type Statement = StatementEntry & {
-  id: string;
+export const recordedStatement = z.object({
+  ...statementShape.shape,
+  id: z.string(),
   /** The person who arrived; null for a statement on the district. */
-  personId: string | null;
-  enteredAt: string;
-  enteredBy: string;
-  enteredName: string;
-  confirmation: { confirmed: boolean; reasons: string; signedAt: string; signedBy: string; signedName: string } | null;
-};
+  personId: z.string().nullable(),
+  enteredAt: z.string(),
+  enteredBy: z.string(),
+  enteredName: z.string(),
+  confirmation: z
+    .object({
+      confirmed: z.boolean(),
+      reasons: z.string(),
+      signedAt: z.string(),
+      signedBy: z.string(),
+      signedName: z.string(),
+    })
+    .nullable(),
+});
+export type Statement = z.output<typeof recordedStatement>;
 
-export type Arrival = ArrivalEntry & { id: string; enteredAt: string; enteredName: string };
+export const recordedArrival = z.object({
+  ...arrivalShape.shape,
+  id: z.string(),
+  enteredAt: z.string(),
+  enteredName: z.string(),
+});
+export type Arrival = z.output<typeof recordedArrival>;
 
 /** How complete one person's history is: from which day the district's is complete, and whether an earlier file of theirs has not been seen. */
 export type History = { since: string | null; fileUnseen: boolean };

@@ -58,26 +58,29 @@ export const signatureInput = z.strictObject({
 export type SignatureInput = z.output<typeof signatureInput>;
 
 /** Instants are ISO texts in UTC. */
-export type Signature = {
-  agreed: boolean;
-  reasons: string;
-  signedAt: string;
-  signedBy: string;
-  signedName: string;
-  signedFor: string;
-};
+const signature = z.object({
+  agreed: z.boolean(),
+  reasons: z.string(),
+  signedAt: z.string(),
+  signedBy: z.string(),
+  signedName: z.string(),
+  signedFor: z.string(),
+});
+export type Signature = z.output<typeof signature>;
 
 /** A recorded interpretation; it holds once the signature agrees. */
-export type Interpretation = Omit<InterpretationInput, "body"> & {
-  id: string;
-  enteredAt: string;
-  enteredBy: string;
-  enteredName: string;
-  enteredFor: string;
-  signature: Signature | null;
+export const interpretationShape = z.object({
+  ...interpretationInput.omit({ body: true }).shape,
+  id: z.string(),
+  enteredAt: z.string(),
+  enteredBy: z.string(),
+  enteredName: z.string(),
+  enteredFor: z.string(),
+  signature: signature.nullable(),
   /** The interpretation that holds and took its place. */
-  replacedBy: string | null;
-};
+  replacedBy: z.string().nullable(),
+});
+export type Interpretation = z.output<typeof interpretationShape>;
 
 /**
  * The law with the passages of official texts and with these interpretations, all agreed to, in the order in which they came to hold. One that the packs no

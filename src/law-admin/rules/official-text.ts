@@ -53,23 +53,27 @@ export const textCheckInput = z.strictObject({
 export type TextCheckInput = z.output<typeof textCheckInput>;
 
 /** Instants are ISO texts in UTC. `text` is the whole text. */
-export type OfficialText = Omit<OfficialTextInput, "body"> & {
-  id: string;
-  loadedAt: string;
-  loadedBy: string;
-  loadedName: string;
-  loadedFor: string;
+export const officialText = z.object({
+  ...officialTextInput.omit({ body: true }).shape,
+  id: z.string(),
+  loadedAt: z.string(),
+  loadedBy: z.string(),
+  loadedName: z.string(),
+  loadedFor: z.string(),
   /** The person behind the account; null where it names nobody. */
-  loadedPerson: string | null;
-  check: {
-    agreed: boolean;
-    reasons: string;
-    checkedAt: string;
-    checkedBy: string;
-    checkedName: string;
-    checkedFor: string;
-  } | null;
-};
+  loadedPerson: z.string().nullable(),
+  check: z
+    .object({
+      agreed: z.boolean(),
+      reasons: z.string(),
+      checkedAt: z.string(),
+      checkedBy: z.string(),
+      checkedName: z.string(),
+      checkedFor: z.string(),
+    })
+    .nullable(),
+});
+export type OfficialText = z.output<typeof officialText>;
 
 /** Why this cannot be loaded; empty when it can. */
 export function refusalsOfLoading(loaded: OfficialTextInput, { law, actor }: { law: Law; actor: Actor }): Refusal[] {
