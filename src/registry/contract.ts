@@ -132,7 +132,7 @@ export const personRow = z.object({
 export type PersonRow = z.output<typeof personRow>;
 
 /** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
-const restrictionView = z.object({
+export const restrictionView = z.object({
   bars: z.string(),
   from: z.string(),
   until: z.string(),

@@ -1,13 +1,11 @@
 // The sweep (事后核查): beginning one, how far it is, the conflicts that were found, and dealing with them.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenReasons } from "./rules/sweep.ts";
-import type { ConflictAnswer, ConflictState, EntryKind } from "./rules/sweep.ts";
 import { reasonsMissing } from "./rules/words.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
-import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
-import type { RestrictionView } from "#registry/contract.ts";
+import { citationShape } from "#law/text/citation-shape.ts";
+import { boundedCount, endpoint, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
+import { restrictionView } from "#registry/contract.ts";
 
 /** Who sweeps and deals with what was found. */
 const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];
@@ -42,32 +40,34 @@ export const sweepRun = z.object({
 export type SweepRunView = z.output<typeof sweepRun>;
 
 /** What was registered, as it is kept with a conflict and shown. Days are ISO. */
-export type EntryView = {
-  kind: EntryKind;
+export const entryView = z.object({
+  kind: z.enum(entryKinds),
   /** The grade's or appointment's id in the vocabulary; the honour's name. */
-  what: string;
-  organizationId: string | null;
-  /** Called so on the day. */
-  organizationName: string | null;
-  post: string | null;
-  level: string | null;
-  year: number | null;
-  from: string | null;
-  decidedOn: string | null;
+  what: z.string(),
+  organizationId: z.string().nullable(),
+  /** Its name on the day. */
+  organizationName: z.string().nullable(),
+  post: z.string().nullable(),
+  level: z.string().nullable(),
+  year: z.int().nullable(),
+  from: z.string().nullable(),
+  decidedOn: z.string().nullable(),
   /** The office that decided, gave or issued it. */
-  office: string | null;
-  documentNumber: string | null;
-  registeredName: string;
-  registeredAt: string | null;
-};
+  office: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  registeredName: z.string(),
+  registeredAt: z.string().nullable(),
+});
+export type EntryView = z.output<typeof entryView>;
 /** The answer as it was found. */
-export type AnsweredView = {
-  restrictions: RestrictionView[];
-  citations: Citation[];
-  sentences: Sentence[];
+export const answeredView = z.object({
+  restrictions: z.array(restrictionView),
+  citations: z.array(citationShape),
+  sentences: z.array(sentenceShape),
   /** The day on which the first of what bars it was entered here. */
-  recordedOn: string | null;
-};
+  recordedOn: z.string().nullable(),
+});
+export type AnsweredView = z.output<typeof answeredView>;
 
 export const conflictTurn = z.object({
   seq: z.int(),
@@ -82,26 +82,32 @@ export const conflictTurn = z.object({
 });
 export type ConflictTurn = z.output<typeof conflictTurn>;
 
-export type ConflictView = {
-  id: string;
-  purpose: string;
-  answer: ConflictAnswer;
-  state: ConflictState;
+const conflictView = z.object({
+  id: z.string(),
+  purpose: z.string(),
+  answer: z.enum(conflictAnswers),
+  state: z.enum(conflictStates),
   /** What a disposition must name. */
-  version: number;
+  version: z.int(),
   /** The day asked about, or the year. */
-  onDay: string | null;
-  forYear: number | null;
+  onDay: z.string().nullable(),
+  forYear: z.int().nullable(),
   /** The last barred day. */
-  until: string | null;
+  until: z.string().nullable(),
   /** Nothing that bars it was on record when it was done. */
-  recordedAfter: boolean;
-  foundAt: string;
-  person: { personId: string; name: string; organizationName: string; idNumberMasked: string };
-  entry: EntryView;
-  answered: AnsweredView;
-  turns: ConflictTurn[];
-};
+  recordedAfter: z.boolean(),
+  foundAt: z.string(),
+  person: z.object({
+    personId: z.string(),
+    name: z.string(),
+    organizationName: z.string(),
+    idNumberMasked: z.string(),
+  }),
+  entry: entryView,
+  answered: answeredView,
+  turns: z.array(conflictTurn),
+});
+export type ConflictView = z.output<typeof conflictView>;
 
 /** Which conflicts: of the report as of the list. */
 export const conflictFilter = {
@@ -142,7 +148,7 @@ export const sweep = {
     .route({ method: "POST", path: "/conflicts/search" })
     .meta({ access: sweepReaders, logged: "sensitive-read" })
     .input(z.strictObject({ ...conflictFilter, ...pageInput }))
-    .output(type<{ rows: ConflictView[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+    .output(z.object({ rows: z.array(conflictView), next: z.string().nullable(), count: boundedCount })),
   /** How many wait to be dealt with: for the desk. */
   open: endpoint
     .route({ method: "GET", path: "/open-conflicts" })
@@ -152,7 +158,7 @@ export const sweep = {
     .route({ method: "GET", path: "/conflicts/{conflictId}" })
     .meta({ access: sweepReaders, logged: "sensitive-read" })
     .input(z.strictObject({ conflictId }))
-    .output(type<ConflictView>()),
+    .output(conflictView),
   dispose: endpoint
     .route({ method: "POST", path: "/conflicts/{conflictId}/dispositions" })
     .meta({ access: sweepers, logged: "act" })

@@ -1,5 +1,6 @@
 // Conflicts: list, read, deal with. Every reading is logged.
-import type { AnsweredView, ConflictView, EntryView } from "../contract.ts";
+import { answeredView, entryView } from "../contract.ts";
+import type { ConflictView } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfDisposition } from "../rules/sweep-disposition.ts";
 import type { Disposition } from "../rules/sweep-disposition.ts";
@@ -79,7 +80,7 @@ export async function disposeConflict(
     if (found === null || found.personId === actor.personId) return notFound;
     if (found.version !== version) return refusedSaying("changed-meanwhile", conflictChanged, "version");
     const law = await lawInForce(trx, app.law);
-    const { citations } = JSON.parse(found.answered) as AnsweredView; // written by the sweep
+    const { citations } = answeredView.parse(JSON.parse(found.answered));
     const refusals = refusalsOfDisposition(law, { ...found, citations }, said, todayOf(app));
     if (refusals.length > 0) return { type: "refused", refusals };
     const { way, on, documentNumber, reasons } = said;
@@ -126,7 +127,7 @@ export async function viewsOfConflicts(
     const person = persons.get(row.personId);
     if (person === undefined) return [];
     const { id, purpose, answer, state, version, onDay, forYear, until, recordedAfter, foundAt } = row;
-    const answered = JSON.parse(row.answered) as AnsweredView; // written by the sweep
+    const answered = answeredView.parse(JSON.parse(row.answered));
     const restrictions = answered.restrictions.map((one) =>
       one.matterId !== null && closed.has(one.matterId) ? { ...one, matterId: null, caseNumber: null } : one,
     );
@@ -148,7 +149,7 @@ export async function viewsOfConflicts(
           organizationName: person.organizationName,
           idNumberMasked: person.idNumberMasked,
         },
-        entry: JSON.parse(row.entry) as EntryView, // written by the sweep
+        entry: entryView.parse(JSON.parse(row.entry)),
         answered: { ...answered, restrictions },
         turns: turns.get(id) ?? [],
       },
