@@ -1,4 +1,4 @@
-// Purposes, levels and levels of management are read from the packs: none of them is named or listed in src.
+// Purposes, levels, levels of management and bodies are read from the packs: none of them is named or listed in src.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -14,7 +14,7 @@ const { vocabulary } = await loadLaw();
 
 /** Ids that no literal may be. An id of one common word is looked for in lists alone: `unit` is many things. */
 const named: ReadonlySet<string> = new Set(
-  [vocabulary.purposes, vocabulary.levels, vocabulary.personnel.ranks]
+  [vocabulary.purposes, vocabulary.levels, vocabulary.personnel.ranks, vocabulary.bodies]
     .flat()
     .map(({ id }) => id)
     // A kind of records has the name of what is asked about them.
@@ -53,7 +53,7 @@ function findIds(file: string, text: string): string[] {
   return faults;
 }
 
-test("no purpose, level or level of management is named in src", () => {
+test("no purpose, level, level of management or body is named in src", () => {
   const files = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .map((name) => `src/${name.split(path.sep).join("/")}`)
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith("src/web/paraglide/"));

@@ -1,4 +1,5 @@
 // Who works with Wenze: the roles an account may hold, the duty that each has, and which exclude one another.
+import type { OfficeDuty } from "#law/pack/vocabulary.ts";
 import type { roleNames } from "./words/role-names.ts";
 
 export type Role = keyof typeof roleNames;
@@ -19,7 +20,7 @@ export const roles: readonly Role[] = [
  * The duties into which the work on leads and cases is divided. `execution` is what the personnel department does once it is decided, `papers`
  * what the general office receives, serves and records, `unit` what the unit concerned does.
  */
-export type DutyKind = "inquiry" | "review" | "decision" | "execution" | "papers" | "unit";
+export type DutyKind = OfficeDuty | "unit";
 
 /** The duty of each role. The tables of acts and of reading rights name duties: who has them is said here alone. */
 export const dutyOfRole = {

@@ -45,13 +45,14 @@ export function openOnBody(
       about: `${name} ${what}`,
       accountId,
       offices: officesOfRoles(
+        law,
         (owners[accountId] ?? followUpRoles).filter((role) => bodyDuties["complete-follow-up"].roles.includes(role)),
       ),
       from: decidedOn,
       dueOn,
     }));
   return [
-    ...(act === null ? [] : [{ ...round, act, offices: officesOfRoles(bodyDuties[act].roles), from }]),
+    ...(act === null ? [] : [{ ...round, act, offices: officesOfRoles(law, bodyDuties[act].roles), from }]),
     ...followUps,
   ];
 }

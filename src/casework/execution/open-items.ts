@@ -16,7 +16,7 @@ import type { Lead } from "../lead.ts";
 import type { Matter } from "../replay.ts";
 import { stageNames } from "../words/stage-names.ts";
 import type { Appeal, SubjectFile } from "../subject-file.ts";
-import { officeOf } from "../offices.ts";
+import { bodyWith } from "#law/procedure/bodies.ts";
 
 /** `item` is a step of the packs, the stage that has a term, or `examine-appeal`. `accountId` is null where it is the office's. */
 export type OpenItem = {
@@ -32,7 +32,7 @@ export type OpenItem = {
 };
 
 /** The office whose a lead, an inquiry and an appeal are. */
-const inquiryOffice = officeOf("inquiry") ?? "";
+const inquiryOfficeOf = (law: Law): string => bodyWith(law, "inquiry") ?? "";
 
 export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenItem[] {
   return matter.kind === "lead"
@@ -77,7 +77,14 @@ function openInLead(law: Law, calendar: Calendar, lead: Lead): OpenItem[] {
   // A proposal for its disposal is due from the first day on.
   const set = lead.stage === "registered" ? dueBy(law, calendar, "lead-proposal", lead.receivedOn) : null;
   return [
-    { ...ofTheMatter, item: lead.stage, office: inquiryOffice, accountId, from, due: sooner(dueOn(lead.dueOn), set) },
+    {
+      ...ofTheMatter,
+      item: lead.stage,
+      office: inquiryOfficeOf(law),
+      accountId,
+      from,
+      due: sooner(dueOn(lead.dueOn), set),
+    },
   ];
 }
 
@@ -88,7 +95,7 @@ function openInInquiry(law: Law, calendar: Calendar, { stage, opening, dueOn: du
     {
       ...ofTheMatter,
       item: "inquiry",
-      office: inquiryOffice,
+      office: inquiryOfficeOf(law),
       accountId: group?.leader ?? null,
       from: opening.on,
       due: sooner(dueOn(due), set),
@@ -109,7 +116,7 @@ function openAppeals(law: Law, calendar: Calendar, { subjects }: Case): OpenItem
         subjectId: subject.id,
         subjectName: subject.name,
         item: "examine-appeal",
-        office: inquiryOffice,
+        office: inquiryOfficeOf(law),
         accountId: null,
         from: first.on,
         due: first.dueOn === null ? decisionDue(law, calendar, file, first) : dueOn(first.dueOn),

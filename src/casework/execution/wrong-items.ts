@@ -35,8 +35,8 @@ export function refusalsOfItems(
     if (isWaived(one.file)) return refuse("waived", waived(named));
     if (way === "complete" && one.act !== "complete-items")
       return refuse("another-act", anotherAct(named, otherActs[one.act].names));
-    if (way === "complete" && !worksFor(context.actor, one.office)) {
-      const roles = rolesOfOffice(one.office).map((role) => roleNames[role]);
+    if (way === "complete" && !worksFor(context.law, context.actor, one.office)) {
+      const roles = rolesOfOffice(context.law, one.office).map((role) => roleNames[role]);
       return [refusal(context, "another-office", anotherOffice(named, roles), null, field)];
     }
     return [];

@@ -1,4 +1,7 @@
 // Who may interpret, and what is refused: an entry made for one interpreting body, the countersignature of another.
+import { dutiesOf } from "#law/procedure/bodies.ts";
+import type { Bodies } from "#law/procedure/bodies.ts";
+import { rolesWith } from "#casework/roles.ts";
 import { citationOf } from "#law/text/cite.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { refusalOfSetting, rulesOf } from "#law/compile/law.ts";
@@ -33,15 +36,13 @@ import {
 } from "./words.ts";
 import type { RefusalCode } from "#casework/refusal-codes.ts";
 
-/** The roles that act for a body. Other bodies that a text names as interpreters have no accounts here. */
-export const rolesOfBody: Readonly<Record<string, readonly Role[]>> = {
-  "discipline-committee": ["discipline-officer", "reviewer"],
-  "personnel-department": ["personnel-officer"],
-  "working-committee": ["committee-secretary"],
-};
+/** The roles that act for a body: none for one that the text names and that has no accounts here. */
+export function rolesOfBody(law: Bodies, body: string): readonly Role[] {
+  return rolesWith(dutiesOf(law, body));
+}
 
 /** Every role that can act for some interpreting body; which bodies interpret, the regulation says. */
-export const interpretingRoles: readonly Role[] = Object.values(rolesOfBody).flat();
+export const interpretingRoles: readonly Role[] = rolesWith(["inquiry", "review", "execution", "decision"]);
 
 /** The bodies that the regulation names as its interpreters, with the clause; empty when it names none. */
 export function interpretersOf(law: Law): { bodies: string[]; cite: Citation | null } {
@@ -51,7 +52,7 @@ export function interpretersOf(law: Law): { bodies: string[]; cite: Citation | n
 
 /** The interpreting bodies for which this account can act. */
 export function interpretingBodiesOf(law: Law, actor: Actor): string[] {
-  return interpretersOf(law).bodies.filter((body) => rolesOfBody[body]?.some((role) => actor.roles.includes(role)));
+  return interpretersOf(law).bodies.filter((body) => rolesOfBody(law, body).some((role) => actor.roles.includes(role)));
 }
 
 export type SigningContext = {
@@ -180,7 +181,7 @@ export function refusalsOfSigning(entered: Interpretation, signing: SignatureInp
   const refuse = refuserCiting(cite);
   if (!interpretingBodiesOf(law, actor).includes(signing.body)) return [refusalOfOtherBody(law)];
   const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
-  if (breaksFourEyesOf(actor, rolesOfBody[signing.body] ?? [], entering))
+  if (breaksFourEyesOf(actor, rolesOfBody(law, signing.body), entering))
     return [refuserCiting(null)("four-eyes", enteredByYou, "body")];
   if (bodies.length > 1 && signing.body === entered.enteredFor) return [refuse("same-body", sameBody, "body")];
   if (entered.signature !== null) return [refuse("signed-already", alreadySigned, "body")];
@@ -190,7 +191,7 @@ export function refusalsOfSigning(entered: Interpretation, signing: SignatureInp
   const open = known.open.filter(({ id }) => id !== entered.id);
   const again = refusalsOfEntry(
     { ...rest, body: enteredFor },
-    { ...known, open, actor: { ...actor, roles: [...(rolesOfBody[enteredFor] ?? [])] } },
+    { ...known, open, actor: { ...actor, roles: [...rolesOfBody(law, enteredFor)] } },
   );
   return again;
 }

@@ -101,7 +101,7 @@ export function refusalsOfCheck(
 ): Refusal[] {
   const refuse = refuserCiting(interpretersOf(law).cite);
   if (!interpretingBodiesOf(law, actor).includes(check.body)) return [refusalOfOtherBody(law)];
-  const roles = rolesOfBody[check.body] ?? [];
+  const roles = rolesOfBody(law, check.body);
   if (breaksFourEyesOf(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
     return [refuserCiting(null)("four-eyes", loadedByYou, "body")];
   if (one.check !== null) return [refuse("signed-already", alreadyChecked, "body")];

@@ -67,7 +67,16 @@ const bearingSchema = z.strictObject({
   /** The question names a level and the bar's baseline is not recorded. */
   withoutBaseline: z.enum(["needs-confirmation", "open"]),
 });
-const bodySchema = z.strictObject({ id: idSchema, ...named, words });
+/** The duties into which the offices divide the work on leads and cases. */
+export const officeDutySchema = z.enum(["inquiry", "review", "decision", "execution", "papers"]);
+export type OfficeDuty = z.infer<typeof officeDutySchema>;
+const bodySchema = z.strictObject({
+  id: idSchema,
+  ...named,
+  words,
+  /** What the body does here; none for one that works elsewhere. */
+  duties: z.array(officeDutySchema).default([]),
+});
 const collectiveSchema = z.strictObject({
   words: z.string().min(1),
   measures: z.array(idSchema),

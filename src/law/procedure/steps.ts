@@ -1,4 +1,5 @@
 // What has to be done in a case, by which office and by when: the steps of the packs, each with its clause.
+import { bodyWith } from "./bodies.ts";
 import { citationOf } from "../text/cite.ts";
 import type { Citation, Sentence } from "../text/citation.ts";
 import { addMonths, parseDay } from "../reckon/days.ts";
@@ -84,7 +85,7 @@ function withDeadlines(
         item: rule.act,
         name: rule.summary,
         after,
-        office: rule.by[0] ?? "general-office",
+        office: rule.by[0] ?? bodyWith(law, "papers") ?? "",
         within,
         term: null,
         cite,
@@ -95,13 +96,23 @@ function withDeadlines(
 
 /** What the measures require by a rule that names no term: a pack need not repeat it as a step. */
 function requiredBesides(law: Law, measures: readonly MeasureId[], found: readonly Step[]): Step[] {
-  const offices = { circulation: "general-office", arrangement: "personnel-department" } as const;
+  const duties = { circulation: "papers", arrangement: "execution" } as const;
   return requirementsOf(law, measures).flatMap(({ what, name, cite }, index, all) => {
     if (what !== "circulation" && what !== "arrangement") return [];
     const known = found.some((one) => one.item === what) || all.findIndex((one) => one.what === what) !== index;
     return known
       ? []
-      : [{ item: what, name, after: "effective" as const, office: offices[what], within: null, term: null, cite }];
+      : [
+          {
+            item: what,
+            name,
+            after: "effective" as const,
+            office: bodyWith(law, duties[what]) ?? "",
+            within: null,
+            term: null,
+            cite,
+          },
+        ];
   });
 }
 

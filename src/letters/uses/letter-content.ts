@@ -1,4 +1,5 @@
 // What a letter says, from the latest answers of its request; refused while a line is undecided.
+import { bodyWith } from "#law/procedure/bodies.ts";
 import type { RegistryEntry } from "#clearance/rules.ts";
 import { categoryOf } from "../rules/letter-category.ts";
 import type { LetterLine, ReplyLetter } from "../rules/reply-letter.ts";
@@ -98,7 +99,8 @@ function letterOf(
   lines: LetterLine[],
 ): ReplyLetter {
   const { requester, requesterDocument, number, purposeText, date, year } = request;
-  const organ = app.law.vocabulary.bodies.find(({ id }) => id === "discipline-committee")?.name.zh ?? "";
+  const inquiring = bodyWith(app.law, "inquiry");
+  const organ = app.law.vocabulary.bodies.find(({ id }) => id === inquiring)?.name.zh ?? "";
   return {
     organ: `${app.jurisdictionName}${organ}`,
     addressee: requester,

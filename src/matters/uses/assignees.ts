@@ -24,7 +24,7 @@ export async function assigneesIn(
       const found = await loadFor(trx, actor, matterId, "read");
       if (found === null || !isReadable(actor, found) || found.matter.kind !== "case") return null;
       const state = found.matter;
-      const held = (await accountsWithRole(trx, roles)).filter((one) => officesOf(one).length > 0);
+      const held = (await accountsWithRole(trx, roles)).filter((one) => officesOf(app.law, one).length > 0);
       const accounts = await accountsFor(
         trx,
         held.map(({ id }) => id),
@@ -32,8 +32,8 @@ export async function assigneesIn(
       );
       return held.flatMap(({ id, name, organizationName }) => {
         const account = accounts[id];
-        if (account === undefined || !mayBeAssigned(account, state, [])) return [];
-        return [{ accountId: id, name, organizationName, offices: officesOf(account) }];
+        if (account === undefined || !mayBeAssigned(app.law, account, state, [])) return [];
+        return [{ accountId: id, name, organizationName, offices: officesOf(app.law, account) }];
       });
     }),
   );

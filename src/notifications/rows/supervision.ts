@@ -5,6 +5,7 @@ import { z } from "zod";
 import { doneRow, supervisedItem } from "../contract.ts";
 import type { DoneRow, dueStates, Figure, SupervisedItem } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
+import type { Bodies } from "#law/procedure/bodies.ts";
 import { officesOf } from "#casework/offices.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
@@ -36,10 +37,11 @@ const byDueDay = z.tuple([keyDay, z.string(), z.string(), z.string()]);
 /** One page of the open items in matters that this actor may read; those without a due day come last. */
 export async function listOpenItems(
   trx: Transaction,
+  law: Bodies,
   actor: Actor,
   { after, limit, ...filter }: SupervisionFilter & Page,
 ): Promise<Counted<SupervisedItem>> {
-  const wanted = wantedBy(trx, actor, filter);
+  const wanted = wantedBy(trx, law, actor, filter);
   const key = readKey(after, byDueDay);
   const beyond =
     key === null
@@ -55,15 +57,20 @@ export async function listOpenItems(
       WHERE ${wanted} AND ${beyond} ORDER BY ${due}, i.matter_id, i.subject_id, i.item LIMIT ${limit + 1}`,
   );
   const page = cut(rows, limit, (row) => [row.dueOn ?? "9999-12-31", row.matterId, row.subjectId, row.item]);
-  return { ...page, count: await countOpenItems(trx, actor, filter) };
+  return { ...page, count: await countOpenItems(trx, law, actor, filter) };
 }
 
 /** How many, up to 1000. */
-export async function countOpenItems(trx: Transaction, actor: Actor, filter: SupervisionFilter): Promise<Count> {
+export async function countOpenItems(
+  trx: Transaction,
+  law: Bodies,
+  actor: Actor,
+  filter: SupervisionFilter,
+): Promise<Count> {
   const counted = await rowOf(
     trx,
     countShape,
-    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wantedBy(trx, actor, filter)} LIMIT ${countBound + 1}) AS bounded`,
+    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wantedBy(trx, law, actor, filter)} LIMIT ${countBound + 1}) AS bounded`,
   );
   return countOf(counted?.count ?? 0);
 }
@@ -73,6 +80,7 @@ const figureShape = z.object({ name: z.string(), open: z.int(), overdue: z.int()
 /** For each of these offices, or items, how much is open, overdue and soon due, each up to 1000; those with nothing open are left out. */
 export async function figuresOf(
   trx: Transaction,
+  law: Bodies,
   actor: Actor,
   by: "office" | "item",
   names: readonly string[],
@@ -80,7 +88,7 @@ export async function figuresOf(
 ): Promise<Figure[]> {
   const asked = { ...filter, office: by === "office" ? null : filter.office, item: null, mine: false };
   const bounded = (state: DueState) => sql`(SELECT count(*) FROM (
-    SELECT 1 ${joined} WHERE ${wantedBy(trx, actor, { ...asked, due: state })} AND ${sql.ref(`i.${by}`)} = asked.name
+    SELECT 1 ${joined} WHERE ${wantedBy(trx, law, actor, { ...asked, due: state })} AND ${sql.ref(`i.${by}`)} = asked.name
     LIMIT ${countBound + 1}) AS bounded)`;
   const rows = await rowsOf(
     trx,
@@ -110,7 +118,7 @@ export async function itemsKnown(trx: Transaction): Promise<string[]> {
   return rows.map(({ item }) => item);
 }
 
-function wantedBy(trx: Transaction, actor: Actor, filter: SupervisionFilter): RawBuilder<unknown> {
+function wantedBy(trx: Transaction, law: Bodies, actor: Actor, filter: SupervisionFilter): RawBuilder<unknown> {
   const conditions = [sql`i.jurisdiction_id = ${trx.jurisdictionId}`, readableLeadsAndCases(actor, trx.jurisdictionId)];
   if (filter.office !== null) conditions.push(sql`i.office = ${filter.office}`);
   if (filter.item !== null) conditions.push(sql`i.item = ${filter.item}`);
@@ -121,7 +129,7 @@ function wantedBy(trx: Transaction, actor: Actor, filter: SupervisionFilter): Ra
   if (filter.due === "no-calendar") conditions.push(sql`i.unpublished_year IS NOT NULL`);
   if (filter.mine)
     conditions.push(
-      sql`(i.account_id = ${actor.accountId} OR i.account_id IS NULL AND i.office = ANY(${officesOf(actor)}::text[]))`,
+      sql`(i.account_id = ${actor.accountId} OR i.account_id IS NULL AND i.office = ANY(${officesOf(law, actor)}::text[]))`,
     );
   return sql.join(conditions, sql` AND `);
 }

@@ -23,7 +23,7 @@ type Asked = Omit<SupervisionFilter, "today" | "soonUntil"> & Page;
 
 export async function openItemsFor(app: App, actor: Actor, asked: Asked): Promise<Counted<SupervisedItem>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    listOpenItems(trx, actor, { ...asked, ...daysOf(app) }),
+    listOpenItems(trx, app.law, actor, { ...asked, ...daysOf(app) }),
   );
 }
 
@@ -55,12 +55,12 @@ export async function supervisionFigures(
       overdue: countOf(counted(of, "overdue")),
       soon: countOf(counted(of, "soon")),
     });
-    const inMatters = await figuresOf(trx, actor, "office", offices, asked);
+    const inMatters = await figuresOf(trx, app.law, actor, "office", offices, asked);
     const sums = offices.map((name) =>
       sumOfFigures(inMatters.find((one) => one.name === name) ?? null, figureOf(name, { office: name, item: null })),
     );
     const items = [
-      ...(await figuresOf(trx, actor, "item", await itemsKnown(trx), asked)),
+      ...(await figuresOf(trx, app.law, actor, "item", await itemsKnown(trx), asked)),
       ...bodyActIds.map((item) => figureOf(item, { office, item })),
     ];
     const isOpen = ({ open }: Figure) => open.value > 0;
@@ -82,7 +82,7 @@ function sumOfFigures(one: Figure | null, other: Figure): Figure {
 /** What is the actor's own to do and overdue, or due within three working days; the first page of it. */
 export async function dueForMe(app: App, actor: Actor): Promise<Counted<SupervisedItem>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) =>
-    listOpenItems(trx, actor, { ...pressing, ...(await remindedDays(app, trx)), after: null, limit: 20 }),
+    listOpenItems(trx, app.law, actor, { ...pressing, ...(await remindedDays(app, trx)), after: null, limit: 20 }),
   );
 }
 
@@ -90,7 +90,7 @@ export async function dueForMe(app: App, actor: Actor): Promise<Counted<Supervis
 export async function countDueForMe(app: App, trx: Transaction, actor: Actor): Promise<Count> {
   const asked = { ...pressing, ...(await remindedDays(app, trx)) };
   const onBodies = (await openOnBodies(app, trx, actor)).filter((one) => isWanted(one, asked));
-  return sumOf(await countOpenItems(trx, actor, asked), countOf(onBodies.length));
+  return sumOf(await countOpenItems(trx, app.law, actor, asked), countOf(onBodies.length));
 }
 
 const pressing = { office: null, item: null, mine: true, due: "pressing" } as const;

@@ -74,7 +74,7 @@ function ItemName({ row, law }: { row: Row; law: Law }) {
     act !== null &&
     actAllowedAt(row.stage, act) &&
     (duties[act] as Duty).roles.some((role) => me.roles.includes(role)) &&
-    (act !== "complete-items" || worksFor(actorOf(me), row.office));
+    (act !== "complete-items" || worksFor(law, actorOf(me), row.office));
   return (
     <>
       {own ? <Link to={`${pathOfMatter(row.kind, row.matterId)}/acts/${act}?${query.toString()}`}>{name}</Link> : name}

@@ -30,9 +30,9 @@ export const assignItems = caseAct({
       const asked = known.filter((one) =>
         input.items.some(({ subjectId, item }) => one.subjectId === subjectId && one.item === item),
       );
-      const foreign = asked.find(({ office }) => !worksFor(account, office));
+      const foreign = asked.find(({ office }) => !worksFor(context.law, account, office));
       const offices = asked.map(({ office }) => office);
-      if (!mayBeAssigned(account, state, offices))
+      if (!mayBeAssigned(context.law, account, state, offices))
         refusals.push(
           refusal(
             context,

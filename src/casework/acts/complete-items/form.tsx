@@ -18,7 +18,7 @@ export function CompleteItems({ matter, law }: CaseFormProps) {
   const [form] = Form.useForm<Values>();
   const me = useMe();
   const mine = openItemsOf(law, matter).filter(
-    (item) => item.act === "complete-items" && worksFor(actorOf(me), item.office),
+    (item) => item.act === "complete-items" && worksFor(law, actorOf(me), item.office),
   );
   const first = useFirstItem(mine);
   return (

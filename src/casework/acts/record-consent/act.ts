@@ -1,4 +1,5 @@
 // Record the superior personnel department's consent to reuse (重新任用同意): dated before the decision to reuse.
+import { rulesOf } from "#law/compile/law.ts";
 import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
@@ -23,7 +24,7 @@ export const recordConsent = caseAct({
     const file = subjectFileOf(state, input.subjectId);
     if (file === null || file.subject.kind !== "person")
       refusals.push(refusal(context, "no-such-subject", notAPersonOfTheCase, "consent", "subjectId"));
-    if (input.body !== "superior-personnel-department")
+    if (!rulesOf(context.law, "consent").some(({ from }) => from.includes(input.body)))
       refusals.push(refusal(context, "wrong-body", wrongBody, "consent", "body"));
     if (file?.effect != null && input.on < file.effect.effectiveOn)
       refusals.push(refusal(context, "before-effect", beforeEffect(file.effect.effectiveOn), "consent", "on"));

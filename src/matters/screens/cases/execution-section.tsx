@@ -125,7 +125,7 @@ function State({ item, view }: { item: ExecutionItem; view: MatterView }) {
 function Next({ item, matter, law }: { item: ExecutionItem; matter: Case; law: Law }) {
   const standing = standingOf(law, useMe());
   if (!isOpen(item) || !actAllowedAt(matter.stage, item.act) || waiverWaits(item.file)) return null;
-  if (item.act === "complete-items" && !worksFor(standing.actor, item.office)) return null;
+  if (item.act === "complete-items" && !worksFor(law, standing.actor, item.office)) return null;
   if (refusalsOfStanding(standing, matter, item.act).length > 0) return null;
   const query = new URLSearchParams({ item: keyOfItem(item), subject: item.subjectId ?? "" });
   return (
