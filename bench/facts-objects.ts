@@ -7,7 +7,7 @@ import { formatDay } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";
 import { ANSWERS, assess, lastDayIn } from "#law/reckon/eligibility.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
-import { REFUSED, compileFiller, fieldsIn } from "#law/bulk/facts-filler.ts";
+import { REFUSED, compileFiller } from "#law/bulk/facts-filler.ts";
 import { readFacts } from "#law/bulk/facts-reader.ts";
 import type { ReadFacts } from "#law/bulk/facts-reader.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -21,7 +21,7 @@ export function compileObjects(law: Law): (list: readonly unknown[]) => ShortAns
   if (!hasColumns(law)) return (list) => list.map((facts) => answerFully(readFacts(law, facts)));
   const answer = compileColumns(law);
   const columns = makeColumns(BLOCK);
-  const fill = compileFiller(law, columns);
+  const fill = compileFiller(law, columns, "refused");
   const results = makeResults(BLOCK);
   const filled = new Uint8Array(BLOCK);
   return (list) => {
@@ -29,8 +29,7 @@ export function compileObjects(law: Law): (list: readonly unknown[]) => ShortAns
     for (let start = 0; start < list.length; start += BLOCK) {
       const stop = Math.min(start + BLOCK, list.length);
       for (let at = start; at < stop; at += 1) {
-        const read = fill(at - start, list[at]);
-        const isFilled = read !== REFUSED && read === fieldsIn(list[at]);
+        const isFilled = fill(at - start, list[at]) !== REFUSED;
         filled[at - start] = isFilled ? 1 : 0;
         // What the full reader answers leaves a row that is answered for nothing.
         if (!isFilled) clearRow(columns, at - start);

@@ -7,6 +7,7 @@ import { anniversaryOf, lastDayOfYear, yearOf } from "#law/reckon/days.ts";
 import { lastBarred, promoted, reinstated } from "./hand-written.ts";
 
 // Of this module's own, since imported constants are read from memory each time.
+const ABSENT = NO_DAY;
 const BARRED = 0;
 const PENDING = 1;
 const CONFIRM = 2;
@@ -63,16 +64,16 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
     const asked = purpose[index] ?? 0;
     const on = date[index] ?? 0;
     const from = effective[index] ?? 0;
-    const recorded = decided[index] ?? NO_DAY;
-    const day = recorded === NO_DAY ? from : recorded;
+    const recorded = decided[index] ?? ABSENT;
+    const day = recorded === ABSENT ? from : recorded;
     const since = sanctionEffective[index] ?? 0;
     const suitable = ground[index] === 0;
     const handled =
       given >= TRANSFER && given <= OTHER_HANDLING && suitable && adjustment[index] === 0 && day >= IN_FORCE_FROM;
     let regulation = CLEAR;
-    let regulationUntil = NO_DAY;
+    let regulationUntil = ABSENT;
     let upper = CLEAR;
-    let upperUntil = NO_DAY;
+    let upperUntil = ABSENT;
     if (asked >= ANNUAL_EXCELLENCE) {
       if (given >= ADMONITION && given <= OTHER_HANDLING && yearOf(from) === on) {
         const last = lastDayOfYear(on);
@@ -131,8 +132,8 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
       const own = personLevel[index] ?? -1;
       const ofPost = asked !== RANK_PROMOTION;
       // 影响期满后拟重新任用的: the record for which a consent is due, and the one for which it is on its grey day.
-      let due = NO_DAY;
-      let asking = NO_DAY;
+      let due = ABSENT;
+      let asking = ABSENT;
       if (given >= ADMONITION && given <= OTHER_HANDLING) {
         if (on < from) {
           // Decided already and not in effect yet.
@@ -254,7 +255,7 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
               else if (since > due) due = since;
             }
             // Rights not recorded as restored though their day has come.
-            const unrestored = punished === PARTY_PROBATION && sanctionRestored[index] === NO_DAY;
+            const unrestored = punished === PARTY_PROBATION && sanctionRestored[index] === ABSENT;
             if (on <= end >> 1 || unrestored) {
               const level = sanctionLevel[index] ?? -1;
               const baseline = level >= 0 ? level : own;
@@ -282,10 +283,10 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
       }
       if (regulation > CONFIRM && ofPost && on >= IN_FORCE_FROM) {
         if (due > asking) asking = due;
-        if (asking !== NO_DAY) {
-          const perhaps = consentPerhaps[index] ?? NO_DAY;
-          if (due !== NO_DAY && perhaps < due) regulation = CONSENT;
-          else if (perhaps < asking || (consent[index] ?? NO_DAY) < asking) regulation = CONFIRM;
+        if (asking !== ABSENT) {
+          const perhaps = consentPerhaps[index] ?? ABSENT;
+          if (due !== ABSENT && perhaps < due) regulation = CONSENT;
+          else if (perhaps < asking || (consent[index] ?? ABSENT) < asking) regulation = CONFIRM;
         }
       }
     }
@@ -307,8 +308,8 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
 
   /** The day of decision of a sanction, else of its effect. */
   function settledOn(index: number): number {
-    const day = sanctionDecided[index] ?? NO_DAY;
-    return day === NO_DAY ? (sanctionEffective[index] ?? 0) : day;
+    const day = sanctionDecided[index] ?? ABSENT;
+    return day === ABSENT ? (sanctionEffective[index] ?? 0) : day;
   }
 
   /** The end of the probation as set and prolonged; two years where the length is not recorded. */
@@ -324,8 +325,8 @@ export function answerBothByHand(columns: EligibilityColumns, results: Eligibili
       const set = sanctionMonths[index] ?? 0;
       return anniversaryOf(sanctionEffective[index] ?? 0, set > 0 ? set : months);
     }
-    const restored = sanctionRestored[index] ?? NO_DAY;
-    return anniversaryOf(restored === NO_DAY ? lastBarred(probationEnd(index)) + 1 : restored, months);
+    const restored = sanctionRestored[index] ?? ABSENT;
+    return anniversaryOf(restored === ABSENT ? lastBarred(probationEnd(index)) + 1 : restored, months);
   }
 }
 

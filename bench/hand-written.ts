@@ -5,6 +5,7 @@ import { NO_DAY } from "#law/bulk/columns.ts";
 import type { EligibilityColumns, EligibilityResults } from "#law/bulk/columns.ts";
 import { anniversaryOf, lastDayOfYear, yearOf } from "#law/reckon/days.ts";
 
+const ABSENT = NO_DAY;
 const BARRED = 0;
 const PENDING = 1;
 const CONFIRM = 2;
@@ -64,7 +65,7 @@ export function answerByHand(columns: EligibilityColumns, results: EligibilityRe
     const asked = purpose[index] ?? 0;
     const on = date[index] ?? 0;
     let answer = CLEAR;
-    let until = NO_DAY;
+    let until = ABSENT;
     // 晋升职级 is no question of the regulation.
     if (
       given >= TRANSFER &&
@@ -74,8 +75,8 @@ export function answerByHand(columns: EligibilityColumns, results: EligibilityRe
       asked !== RANK_PROMOTION
     ) {
       const from = effective[index] ?? 0;
-      const recorded = decided[index] ?? NO_DAY;
-      const day = recorded === NO_DAY ? from : recorded;
+      const recorded = decided[index] ?? ABSENT;
+      const day = recorded === ABSENT ? from : recorded;
       if (day < IN_FORCE_FROM) {
         // A measure of before carries nothing of the article.
       } else if (asked >= ANNUAL_EXCELLENCE) {
@@ -130,8 +131,8 @@ export function answerByHand(columns: EligibilityColumns, results: EligibilityRe
           } else expired = true;
         }
         if (answer === CLEAR && (expired || grey)) {
-          if (expired && (consentPerhaps[index] ?? NO_DAY) < from) answer = CONSENT;
-          else if ((consent[index] ?? NO_DAY) < from) answer = CONFIRM;
+          if (expired && (consentPerhaps[index] ?? ABSENT) < from) answer = CONSENT;
+          else if ((consent[index] ?? ABSENT) < from) answer = CONFIRM;
         }
       }
     }
@@ -147,7 +148,7 @@ export function answerByHand(columns: EligibilityColumns, results: EligibilityRe
     results.regulation[index] = answer;
     results.regulationUntil[index] = until;
     results.upper[index] = upper;
-    results.upperUntil[index] = NO_DAY;
+    results.upperUntil[index] = ABSENT;
     results.answer[index] = answer < upper ? answer : upper;
     results.until[index] = until;
   }

@@ -2,10 +2,11 @@
 // what it measured.
 
 import assert from "node:assert/strict";
-import { z } from "zod";
+import type { z } from "zod";
 import { compileObjects } from "./facts-objects.ts";
 import { factsAt } from "./asked-objects.ts";
 import { lawFor, questions, seed } from "./columns-against-hand.ts";
+import type { comparedShape } from "./columns-against-hand.ts";
 import { cpuOf, median } from "./cpu.ts";
 import { answerObjectsByHand } from "./hand-written-objects.ts";
 import { makeQuestions } from "./questions.ts";
@@ -13,11 +14,8 @@ import { makeQuestions } from "./questions.ts";
 const rounds = 60;
 const warming = 20;
 
-/** Median CPU milliseconds of one pass over all questions, and the median of the ratios of neighbouring passes. */
-export const objectsShape = z.object({ engine: z.number(), hand: z.number(), ratio: z.number() });
-
 /** Throws when an answer or a last day differs in either layer. */
-function compare(): z.output<typeof objectsShape> {
+function compare(): z.output<typeof comparedShape> {
   const law = lawFor("both");
   const columns = makeQuestions(law, questions, seed, { sanctions: true });
   const list = Array.from({ length: questions }, (_, index) => factsAt(law, columns, index));

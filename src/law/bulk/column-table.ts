@@ -57,7 +57,8 @@ export const layerBits = { IN_REGULATION: 1, IN_UPPER: 2, IN_REGULATION_WHEN_JOI
 /** How many levels from the baseline down a bar still reaches: all there are, for one that reaches any. */
 const reaches = { above: 0, from: 1, any: 1000 } as const;
 export const starts = { FROM_EFFECT: 0, FROM_RESTORATION: 1, THROUGH_RESTORATION: 2 } as const;
-export const baselines = { NONE: 0, PRESENT: 1, ORIGINAL: 2, REDUCED: 3 } as const;
+/** A bit each, for `answerRows` to choose by. */
+export const baselines = { PRESENT: 1, ORIGINAL: 2, REDUCED: 4, NONE: 8 } as const;
 export const ONE_STEP_UP = -1;
 export const NEVER = -1;
 

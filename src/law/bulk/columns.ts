@@ -113,16 +113,22 @@ export function makeResults(length: number): EligibilityResults {
   };
 }
 
-// Of this module's own: imported constants are read from memory each time, which took a tenth of the whole.
+// Of this module's own: constants that come in or go out are read from memory each time, which took a tenth of the whole.
 const { CHOSEN_FROM, CHOSEN_UNTIL, APPLIES, MONTHS, YEARS, START, BASELINE, REACH } = barFields;
 const { WITHOUT_LEVEL, WITHOUT_BASELINE, LAYERS, WIDTH } = barFields;
 const { IN_REGULATION, IN_UPPER, IN_REGULATION_WHEN_JOINED } = layerBits;
 const { FROM, BARS, STOP, AHEAD, CONSENT: CONSENT_AFTER, JOINS, SIZE } = stretchFields;
 const { FROM_EFFECT, THROUGH_RESTORATION } = starts;
-const { PRESENT, ORIGINAL, REDUCED } = baselines;
+const { PRESENT } = baselines;
 const { BARRED, PENDING, CONFIRM, CONSENT, CLEAR } = answerCodes;
 const ONE_UP = ONE_STEP_UP;
 const NO_CONSENT = NEVER;
+const ABSENT = NO_DAY;
+const LATEST = FOREVER;
+const PERMANENT_DAY = PERMANENT;
+const NO_END = ENDLESS;
+const OWN_MONTHS = RECORD;
+const OF_YEAR = YEAR;
 
 /** A law ready for bulk answers: `answer` fills results for columns, allocating nothing per row. */
 export type ColumnEngine = (columns: EligibilityColumns, results: EligibilityResults) => void;
@@ -145,39 +151,45 @@ export function compileColumns(law: Law): ColumnEngine {
     };
   const { inForceFrom } = law;
   const table = buildColumnTable(law);
-  const { yearly, measureKinds, measureBars, sanctionKinds, sanctionBars, consentFor, sanctionsAskConsent } = table;
 
   return (columns, results) => {
     for (let first = 0; first < columns.length; first += BLOCK)
       answerRows(columns, results, first, Math.min(first + BLOCK, columns.length));
   };
 
-  // The hot loop, longer than a screen on purpose: what it calls for every row would cost more than what is done there.
+  // Hot loop: longer than a screen on purpose, since what it calls for every row would cost more than what is done there.
   function answerRows(columns: EligibilityColumns, results: EligibilityResults, first: number, last: number): void {
+    const { measure, ground, adjustment, decided, effective, originalLevel, presentLevel, reducedLevel } = columns;
+    const { sanction, sanctionDecided, sanctionEffective, sanctionMonths, sanctionLevel } = columns;
+    const { purpose, date, toLevel, personLevel, consent, consentPerhaps, incomplete, openMatters } = columns;
+    const { answer, until: lastBarred, regulation: inRegulation, regulationUntil: lastInRegulation } = results;
+    const { upper: inUpper, upperUntil: lastInUpper } = results;
+    const { yearly, measureKinds, measureBars, sanctionKinds, sanctionBars } = table;
+    const { longestMonths, consentFor, sanctionsAskConsent } = table;
     for (let index = first; index < last; index += 1) {
-      const asked = columns.purpose[index] ?? 0;
+      const asked = purpose[index] ?? 0;
       if (yearly[asked] === 1) {
         answerYear(law, table, columns, results, index);
         continue;
       }
-      const on = columns.date[index] ?? 0;
+      const on = date[index] ?? 0;
       let regulation = CLEAR;
-      let regulationUntil = NO_DAY;
+      let regulationUntil = ABSENT;
       let upper = CLEAR;
-      let upperUntil = NO_DAY;
+      let upperUntil = ABSENT;
       // The first day of the record for which a consent is due; and of the one that asks for it on the grey day of its period.
-      let due = NO_DAY;
-      let asking = NO_DAY;
+      let due = ABSENT;
+      let asking = ABSENT;
       let joins = 0;
 
-      const given = columns.measure[index] ?? 0;
+      const given = measure[index] ?? 0;
       if (given >= 0) {
-        const cell = (given * 2 + (columns.ground[index] ?? 0)) * 2 + (columns.adjustment[index] ?? 0);
+        const cell = (given * 2 + (ground[index] ?? 0)) * 2 + (adjustment[index] ?? 0);
         let stretch = measureBars[asked * measureKinds + cell] ?? 0;
         if (stretch > 0) {
-          const start = columns.effective[index] ?? 0;
-          const own = columns.decided[index] ?? 0;
-          const day = own === NO_DAY ? start : own;
+          const start = effective[index] ?? 0;
+          const own = decided[index] ?? 0;
+          const day = own === ABSENT ? start : own;
           // Decided after its effect: rare, and asked singly.
           if (day > start) {
             answerRow(law, columns, results, index);
@@ -193,32 +205,28 @@ export function compileColumns(law: Law): ColumnEngine {
             }
           } else {
             const stop = measureBars[stretch + STOP] ?? 0;
-            let months = YEAR;
+            let months = OF_YEAR;
             let packed = 0;
             for (let bar = measureBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
               const length = measureBars[bar + MONTHS] ?? 0;
               // The longest period stands first: once one is over, so are the rest. No month has more than 31 days.
               if (length > 0 && on - start > 31 * length) break;
+              // Chosen by bits: a branch would be guessed wrong every other time.
               const from = measureBars[bar + BASELINE] ?? 0;
-              let baseline = -1;
-              if (from === ORIGINAL) baseline = columns.originalLevel[index] ?? 0;
-              else if (from === REDUCED) baseline = columns.reducedLevel[index] ?? 0;
-              else if (from === PRESENT) {
-                baseline = columns.presentLevel[index] ?? 0;
-                if (baseline < 0) baseline = columns.personLevel[index] ?? 0;
-              }
-              let effect = effectOf(
-                measureBars,
-                bar,
-                columns.toLevel[index] ?? 0,
-                columns.personLevel[index] ?? 0,
-                baseline,
-              );
+              const present = presentLevel[index] ?? 0;
+              const unknown = present >> 31;
+              const held = (present & ~unknown) | ((personLevel[index] ?? 0) & unknown);
+              const baseline =
+                (held & -(from & 1)) |
+                ((originalLevel[index] ?? 0) & -((from >> 1) & 1)) |
+                ((reducedLevel[index] ?? 0) & -((from >> 2) & 1)) |
+                -((from >> 3) & 1);
+              let effect = effectOf(measureBars, bar, toLevel[index] ?? 0, personLevel[index] ?? 0, baseline);
               if (effect === CLEAR) continue;
               if (on < (measureBars[bar + CHOSEN_FROM] ?? 0) || on > (measureBars[bar + CHOSEN_UNTIL] ?? 0)) continue;
               if (length !== months) {
                 months = length;
-                packed = length === ENDLESS ? PERMANENT * 2 : anniversaryOf(start, length);
+                packed = length === NO_END ? PERMANENT_DAY * 2 : anniversaryOf(start, length);
               }
               if (on > packed >> 1) break;
               const until = (packed >> 1) - (packed & 1);
@@ -237,7 +245,7 @@ export function compileColumns(law: Law): ColumnEngine {
             if (shortest !== NO_CONSENT && regulation > CONFIRM) {
               if (on > start + 31 * shortest) due = start;
               else if (on > start + 27 * shortest || shortest === 0) {
-                const end = anniversaryOf(start, shortest);
+                const end = shortest === months ? packed : anniversaryOf(start, shortest);
                 if (shortest === 0 || on > end >> 1) due = start;
                 else if (on === end >> 1) {
                   if ((end & 1) === 1) asking = start;
@@ -249,11 +257,11 @@ export function compileColumns(law: Law): ColumnEngine {
         }
       }
 
-      const punished = columns.sanction[index] ?? 0;
+      const punished = sanction[index] ?? 0;
       if (punished >= 0) {
-        const since = columns.sanctionEffective[index] ?? 0;
-        const own = columns.sanctionDecided[index] ?? 0;
-        const settled = own === NO_DAY ? since : own;
+        const since = sanctionEffective[index] ?? 0;
+        const own = sanctionDecided[index] ?? 0;
+        const settled = own === ABSENT ? since : own;
         if (settled > since) {
           answerRow(law, columns, results, index);
           continue;
@@ -267,23 +275,33 @@ export function compileColumns(law: Law): ColumnEngine {
           }
         } else {
           const stop = stretch > 0 ? (sanctionBars[stretch + STOP] ?? 0) : 0;
+          const set = longestMonths[punished] === 0 ? (sanctionMonths[index] ?? 0) : 0;
+          let known = -1;
+          let end = 0;
           for (let bar = sanctionBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
             let baseline = -1;
             if (sanctionBars[bar + BASELINE] === PRESENT) {
-              baseline = columns.sanctionLevel[index] ?? 0;
-              if (baseline < 0) baseline = columns.personLevel[index] ?? 0;
+              baseline = sanctionLevel[index] ?? 0;
+              if (baseline < 0) baseline = personLevel[index] ?? 0;
             }
-            let effect = effectOf(
-              sanctionBars,
-              bar,
-              columns.toLevel[index] ?? 0,
-              columns.personLevel[index] ?? 0,
-              baseline,
-            );
+            let effect = effectOf(sanctionBars, bar, toLevel[index] ?? 0, personLevel[index] ?? 0, baseline);
             if (effect === CLEAR) continue;
             if (on < (sanctionBars[bar + CHOSEN_FROM] ?? 0) || on > (sanctionBars[bar + CHOSEN_UNTIL] ?? 0)) continue;
-            const packed = sanctionEnd(table, columns, index, sanctionBars, bar, on);
-            if (packed === OVER) continue;
+            let packed: number;
+            const months = sanctionBars[bar + MONTHS] ?? 0;
+            if (months >= 0 && sanctionBars[bar + START] === FROM_EFFECT) {
+              const length = set > 0 ? set : months;
+              if (on - since > 31 * length) continue;
+              if (length !== known) {
+                known = length;
+                end = anniversaryOf(since, length);
+              }
+              packed = end;
+              if (on > packed >> 1) continue;
+            } else {
+              packed = sanctionEnd(table, columns, index, sanctionBars, bar, on);
+              if (packed === OVER) continue;
+            }
             const until = (packed >> 1) - (packed & 1);
             if (on > until || on < (sanctionBars[bar + APPLIES] ?? 0)) effect = CONFIRM;
             const layers = sanctionBars[bar + LAYERS] ?? 0;
@@ -294,12 +312,12 @@ export function compileColumns(law: Law): ColumnEngine {
             if (effect > regulation || (effect === regulation && until <= regulationUntil)) continue;
             let carried = (layers & IN_REGULATION) !== 0 ? effect : CLEAR;
             if ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0)
-              carried = carriedOn(table, columns, index, joins, on, effect);
+              carried = carriedOn(table, columns, index, joins, on, effect, known, end);
             if (carried < regulation) regulation = carried;
             if (carried === BARRED && until > regulationUntil) regulationUntil = until;
           }
           if (sanctionsAskConsent && regulation > CONFIRM && consentFor[asked] === 1) {
-            const packed = influenceEnd(table, columns, index, on, true);
+            const packed = firstInfluenceEnd(table, columns, index, on, known, end);
             if (packed === OVER || on > packed >> 1) due = since > due ? since : due;
             else if (on > (packed >> 1) - (packed & 1)) asking = since;
           }
@@ -308,26 +326,26 @@ export function compileColumns(law: Law): ColumnEngine {
 
       if (regulation > CONFIRM && on >= inForceFrom) {
         if (due > asking) asking = due;
-        if (asking !== NO_DAY) {
-          const perhaps = columns.consentPerhaps[index] ?? 0;
-          if (due !== NO_DAY && perhaps < due) regulation = CONSENT;
-          else if (perhaps < asking || (columns.consent[index] ?? 0) < asking) regulation = CONFIRM;
+        if (asking !== ABSENT) {
+          const perhaps = consentPerhaps[index] ?? 0;
+          if (due !== ABSENT && perhaps < due) regulation = CONSENT;
+          else if (perhaps < asking || (consent[index] ?? 0) < asking) regulation = CONFIRM;
         }
       }
-      if ((columns.incomplete[index] ?? 0) === 1) {
+      if ((incomplete[index] ?? 0) === 1) {
         if (regulation > CONFIRM) regulation = CONFIRM;
         if (upper > CONFIRM) upper = CONFIRM;
       }
-      if ((columns.openMatters[index] ?? 0) > 0) {
+      if ((openMatters[index] ?? 0) > 0) {
         if (regulation > PENDING) regulation = PENDING;
         if (upper > PENDING) upper = PENDING;
       }
-      results.regulation[index] = regulation;
-      results.regulationUntil[index] = regulationUntil;
-      results.upper[index] = upper;
-      results.upperUntil[index] = upperUntil;
-      results.answer[index] = regulation < upper ? regulation : upper;
-      results.until[index] = regulationUntil > upperUntil ? regulationUntil : upperUntil;
+      inRegulation[index] = regulation;
+      lastInRegulation[index] = regulationUntil;
+      inUpper[index] = upper;
+      lastInUpper[index] = upperUntil;
+      answer[index] = regulation < upper ? regulation : upper;
+      lastBarred[index] = regulationUntil > upperUntil ? regulationUntil : upperUntil;
     }
   }
 }
@@ -352,69 +370,77 @@ function answerYear(
   const given = columns.measure[index] ?? 0;
   const punished = columns.sanction[index] ?? 0;
   let regulation = CLEAR;
-  let regulationUntil = NO_DAY;
+  let regulationUntil = ABSENT;
   let upper = CLEAR;
-  let upperUntil = NO_DAY;
+  let upperUntil = ABSENT;
   let joins = 0;
   if (given >= 0) {
     const cell = (given * 2 + (columns.ground[index] ?? 0)) * 2 + (columns.adjustment[index] ?? 0);
     const start = columns.effective[index] ?? 0;
     const own = columns.decided[index] ?? 0;
-    const day = own === NO_DAY ? start : own;
+    const day = own === ABSENT ? start : own;
     if (day > start) {
       answerRow(law, columns, results, index);
       return;
     }
-    const stretch = stretchOn(measureBars, asked * table.measureKinds + cell, day);
+    let stretch = measureBars[asked * table.measureKinds + cell] ?? 0;
     if (stretch > 0) {
-      const first = yearOf(start);
+      while (day < (measureBars[stretch + FROM] ?? 0)) stretch += SIZE;
       const stop = measureBars[stretch + STOP] ?? 0;
-      for (let bar = measureBars[stretch + BARS] ?? 0; bar < stop && year >= first; bar += WIDTH) {
-        const endless = measureBars[bar + MONTHS] === ENDLESS;
-        const last = endless ? FOREVER : first + (measureBars[bar + YEARS] ?? 0) - 1;
-        if (year > last) continue;
-        const until = endless ? PERMANENT : lastDayOfYear(last);
-        const effect = answersYear(measureBars, bar, year) ? BARRED : CONFIRM;
-        const layers = measureBars[bar + LAYERS] ?? 0;
-        if ((layers & IN_REGULATION) !== 0) {
-          if (effect < regulation) regulation = effect;
-          if (effect === BARRED && until > regulationUntil) regulationUntil = until;
-        }
-        if ((layers & IN_UPPER) !== 0) {
-          if (effect < upper) upper = effect;
-          if (effect === BARRED && until > upperUntil) upperUntil = until;
+      const months = measureBars[stretch + JOINS] ?? 0;
+      let bar = measureBars[stretch + BARS] ?? 0;
+      if (bar < stop || months > 0) {
+        const first = yearOf(start);
+        if (year >= first) {
+          // Handling of a later year joins nothing yet.
+          joins = months;
+          for (; bar < stop; bar += WIDTH) {
+            const last = measureBars[bar + MONTHS] === NO_END ? LATEST : first + (measureBars[bar + YEARS] ?? 0) - 1;
+            if (year > last) continue;
+            const until = last === LATEST ? PERMANENT_DAY : lastDayOfYear(last);
+            const effect = answersYear(measureBars, bar, year) ? BARRED : CONFIRM;
+            const layers = measureBars[bar + LAYERS] ?? 0;
+            if ((layers & IN_REGULATION) !== 0) {
+              if (effect < regulation) regulation = effect;
+              if (effect === BARRED && until > regulationUntil) regulationUntil = until;
+            }
+            if ((layers & IN_UPPER) !== 0) {
+              if (effect < upper) upper = effect;
+              if (effect === BARRED && until > upperUntil) upperUntil = until;
+            }
+          }
         }
       }
-      // Handling of a later year joins nothing yet.
-      if (year >= first) joins = measureBars[stretch + JOINS] ?? 0;
     }
   }
   if (punished >= 0) {
     const since = columns.sanctionEffective[index] ?? 0;
     const own = columns.sanctionDecided[index] ?? 0;
-    const settled = own === NO_DAY ? since : own;
+    const settled = own === ABSENT ? since : own;
     if (settled > since) {
       answerRow(law, columns, results, index);
       return;
     }
     const stretch = stretchOn(sanctionBars, asked * table.sanctionKinds + punished, settled);
-    const stop = stretch > 0 ? (sanctionBars[stretch + STOP] ?? 0) : 0;
-    for (let bar = sanctionBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+    if (stretch > 0) {
       const first = yearOf(since);
-      if (year < first) break;
-      const until = yearsUntil(table, columns, index, bar, first);
-      if (lastDayOfYear(year) > until) continue;
-      const effect = answersYear(sanctionBars, bar, year) ? BARRED : CONFIRM;
-      const layers = sanctionBars[bar + LAYERS] ?? 0;
-      if ((layers & IN_UPPER) !== 0) {
-        if (effect < upper) upper = effect;
-        if (effect === BARRED && until > upperUntil) upperUntil = until;
+      const stop = year < first ? 0 : (sanctionBars[stretch + STOP] ?? 0);
+      for (let bar = sanctionBars[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+        const last = lastYearOf(table, columns, index, bar, first);
+        if (year > last) continue;
+        const until = last === LATEST ? PERMANENT_DAY : lastDayOfYear(last);
+        const effect = answersYear(sanctionBars, bar, year) ? BARRED : CONFIRM;
+        const layers = sanctionBars[bar + LAYERS] ?? 0;
+        if ((layers & IN_UPPER) !== 0) {
+          if (effect < upper) upper = effect;
+          if (effect === BARRED && until > upperUntil) upperUntil = until;
+        }
+        let carried = (layers & IN_REGULATION) !== 0 ? effect : CLEAR;
+        if ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0)
+          carried = carriedOn(table, columns, index, joins, lastDayOfYear(year), effect, -1, 0);
+        if (carried < regulation) regulation = carried;
+        if (carried === BARRED && until > regulationUntil) regulationUntil = until;
       }
-      let carried = (layers & IN_REGULATION) !== 0 ? effect : CLEAR;
-      if ((layers & IN_REGULATION_WHEN_JOINED) !== 0 && joins > 0)
-        carried = carriedOn(table, columns, index, joins, lastDayOfYear(year), effect);
-      if (carried < regulation) regulation = carried;
-      if (carried === BARRED && until > regulationUntil) regulationUntil = until;
     }
   }
   if ((columns.incomplete[index] ?? 0) === 1) {
@@ -470,15 +496,21 @@ function restorationDue(table: ColumnTable, columns: EligibilityColumns, index: 
   return (packed >> 1) + 1 - (packed & 1);
 }
 
-// The last day of the years that a bar of a sanction takes away.
-function yearsUntil(table: ColumnTable, columns: EligibilityColumns, index: number, bar: number, first: number): Day {
+// The last of the years that a bar of a sanction takes away.
+function lastYearOf(
+  table: ColumnTable,
+  columns: EligibilityColumns,
+  index: number,
+  bar: number,
+  first: number,
+): number {
   const cells = table.sanctionBars;
-  if (cells[bar + MONTHS] === ENDLESS) return PERMANENT;
+  if (cells[bar + MONTHS] === NO_END) return LATEST;
   const years = cells[bar + YEARS] ?? 0;
-  return lastDayOfYear(years === RECORD ? yearOf(restorationDue(table, columns, index) - 1) : first + years - 1);
+  return years === OWN_MONTHS ? yearOf(restorationDue(table, columns, index) - 1) : first + years - 1;
 }
 
-// The last day on which a bar says anything about the day asked, times two, plus one when that is a grey day; OVER when it says nothing.
+// Of a bar that does not run for so many months from the effect on: the last day on which it says anything about the day asked, times two, plus one when that is a grey day; OVER when it says nothing.
 // A day after the period on which only the missing restoration counts comes out as one whose last barred day is past.
 function sanctionEnd(
   table: ColumnTable,
@@ -490,30 +522,23 @@ function sanctionEnd(
 ): number {
   const months = cells[bar + MONTHS] ?? 0;
   const since = columns.sanctionEffective[index] ?? 0;
-  if (months === ENDLESS) return PERMANENT * 2;
+  if (months === NO_END) return PERMANENT_DAY * 2;
   const start = cells[bar + START] ?? 0;
-  if (start === FROM_EFFECT && months !== RECORD) {
-    const set = columns.sanctionMonths[index] ?? 0;
-    const length = set > 0 && (table.longestMonths[columns.sanction[index] ?? 0] ?? 0) === 0 ? set : months;
-    if (on - since > 31 * length) return OVER;
-    const packed = anniversaryOf(since, length);
-    return on > packed >> 1 ? OVER : packed;
-  }
   const restored = columns.sanctionRestored[index] ?? 0;
-  const known = restored === NO_DAY ? restorationDue(table, columns, index) : restored;
+  const known = restored === ABSENT ? restorationDue(table, columns, index) : restored;
   if (start !== FROM_EFFECT && start !== THROUGH_RESTORATION && on < known) return OVER;
   let packed: number;
-  if (months === RECORD) {
+  if (months === OWN_MONTHS) {
     packed = anniversaryOf(since, monthsOfRecord(table, columns, index));
-    if (restored !== NO_DAY && restored - 1 > (packed >> 1) - (packed & 1)) packed = (restored - 1) * 2;
+    if (restored !== ABSENT && restored - 1 > (packed >> 1) - (packed & 1)) packed = (restored - 1) * 2;
   } else packed = anniversaryOf(known, months);
   if (on <= packed >> 1) return packed;
-  return restored === NO_DAY ? packed : OVER;
+  return restored === ABSENT ? packed : OVER;
 }
 
 // What a bar of a sanction does in the regulation layer, where discipline at the same time is carried on, asked about days up to `last`: the
 // effect itself where the longest period of handling, of so many months, shares a day with the influence period; CONFIRM where it may,
-// since nobody has decided on that period; CLEAR where it does not.
+// since nobody has decided on that period; CLEAR where it does not. `end` is that of the `known` months from the effect on, worked out before.
 function carriedOn(
   table: ColumnTable,
   columns: EligibilityColumns,
@@ -521,39 +546,83 @@ function carriedOn(
   months: number,
   last: Day,
   effect: number,
+  known: number,
+  end: number,
 ): number {
   const from = columns.effective[index] ?? 0;
-  const ends = anniversaryOf(from, months);
-  if ((columns.sanctionEffective[index] ?? 0) > (ends >> 1) - (ends & 1)) return CLEAR;
-  const surely = influenceEnd(table, columns, index, last, false);
-  if (surely !== OVER && (surely >> 1) - (surely & 1) >= from) return effect;
-  const perhaps = influenceEnd(table, columns, index, FOREVER, false);
-  return perhaps !== OVER && (perhaps >> 1) - (perhaps & 1) >= from ? CONFIRM : CLEAR;
+  const since = columns.sanctionEffective[index] ?? 0;
+  // No month has fewer than 28 days.
+  if (since >= from + 28 * months) {
+    const ends = anniversaryOf(from, months);
+    if (since > (ends >> 1) - (ends & 1)) return CLEAR;
+  }
+  const cells = table.influence;
+  const stretch = influenceStretch(table, columns, index);
+  const stop = stretch > 0 ? (cells[stretch + STOP] ?? 0) : 0;
+  let carried = CLEAR;
+  for (let bar = cells[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
+    const would = last < (cells[bar + APPLIES] ?? 0) ? CONFIRM : effect;
+    if (would >= carried) continue;
+    const length = monthsFromEffect(table, columns, index, cells, bar);
+    const packed =
+      length < 0
+        ? sanctionEnd(table, columns, index, cells, bar, since)
+        : length === known
+          ? end
+          : anniversaryOf(since, length);
+    if (packed !== OVER && (packed >> 1) - (packed & 1) >= from) carried = would;
+  }
+  return carried;
 }
 
-// The end of the longest or of the first period of a sanction's influence, as decided on by a day, in the form of `sanctionEnd`; OVER for none.
-function influenceEnd(
+// The end of the first period of a sanction's influence as decided on by a day, in the form of `sanctionEnd`; OVER for none, and for one
+// that is plainly over. `end` as for `carriedOn`.
+function firstInfluenceEnd(
   table: ColumnTable,
   columns: EligibilityColumns,
   index: number,
-  last: Day,
-  first: boolean,
+  on: Day,
+  known: number,
+  end: number,
 ): number {
   const cells = table.influence;
-  const own = columns.sanctionDecided[index] ?? 0;
   const since = columns.sanctionEffective[index] ?? 0;
-  const settled = own === NO_DAY ? since : own;
-  const stretch = stretchOn(cells, columns.sanction[index] ?? 0, settled);
-  if (stretch === 0) return OVER;
-  const stop = cells[stretch + STOP] ?? 0;
+  const stretch = influenceStretch(table, columns, index);
+  const stop = stretch > 0 ? (cells[stretch + STOP] ?? 0) : 0;
   let found = OVER;
   for (let bar = cells[stretch + BARS] ?? 0; bar < stop; bar += WIDTH) {
-    if (last < (cells[bar + APPLIES] ?? 0)) continue;
-    const packed = sanctionEnd(table, columns, index, cells, bar, since);
-    if (packed === OVER) continue;
-    if (found === OVER || (first ? packed >> 1 < found >> 1 : packed >> 1 > found >> 1)) found = packed;
+    if (on < (cells[bar + APPLIES] ?? 0)) continue;
+    const length = monthsFromEffect(table, columns, index, cells, bar);
+    if (length >= 0 && on - since > 31 * length) return OVER;
+    const packed =
+      length < 0
+        ? sanctionEnd(table, columns, index, cells, bar, since)
+        : length === known
+          ? end
+          : anniversaryOf(since, length);
+    if (packed !== OVER && (found === OVER || packed >> 1 < found >> 1)) found = packed;
   }
   return found;
+}
+
+function influenceStretch(table: ColumnTable, columns: EligibilityColumns, index: number): number {
+  const own = columns.sanctionDecided[index] ?? 0;
+  const settled = own === ABSENT ? (columns.sanctionEffective[index] ?? 0) : own;
+  return stretchOn(table.influence, columns.sanction[index] ?? 0, settled);
+}
+
+// For how many months from its effect on a sanction does what a bar says; -1 of a bar that does not run so.
+function monthsFromEffect(
+  { longestMonths }: ColumnTable,
+  columns: EligibilityColumns,
+  index: number,
+  cells: Int32Array,
+  bar: number,
+): number {
+  const months = cells[bar + MONTHS] ?? 0;
+  if (months < 0 || cells[bar + START] !== FROM_EFFECT) return -1;
+  const set = longestMonths[columns.sanction[index] ?? 0] === 0 ? (columns.sanctionMonths[index] ?? 0) : 0;
+  return set > 0 ? set : months;
 }
 
 // One row by the records it was made of.
@@ -561,11 +630,11 @@ function answerRow(law: Law, columns: EligibilityColumns, results: EligibilityRe
   const { facts, question } = rowIn(law, columns, index);
   const { answer, until, regulation, upper } = assess(law, facts, question);
   results.answer[index] = ANSWERS.indexOf(answer);
-  results.until[index] = until ?? NO_DAY;
+  results.until[index] = until ?? ABSENT;
   results.regulation[index] = ANSWERS.indexOf(regulation.answer);
-  results.regulationUntil[index] = regulation.until ?? NO_DAY;
+  results.regulationUntil[index] = regulation.until ?? ABSENT;
   results.upper[index] = ANSWERS.indexOf(upper.answer);
-  results.upperUntil[index] = upper.until ?? NO_DAY;
+  results.upperUntil[index] = upper.until ?? ABSENT;
 }
 
 /** The records and the question that a row stands for; of consents the latest that counts surely and the latest that may. */
@@ -574,7 +643,7 @@ export function rowIn(law: Law, columns: EligibilityColumns, index: number): { f
   const at = (column: Int32Array): number => column[index] ?? 0;
   const idAt = (list: readonly { id: string }[], column: Int32Array): string => list[at(column)]?.id ?? "";
   const levelAt = (column: Int32Array): string | null => levels[at(column)]?.id ?? null;
-  const dayAt = (column: Int32Array): Day | null => (at(column) === NO_DAY ? null : at(column));
+  const dayAt = (column: Int32Array): Day | null => (at(column) === ABSENT ? null : at(column));
   const measured: MeasureRecord[] =
     at(columns.measure) < 0
       ? []

@@ -1,9 +1,8 @@
 // Writes an object of the facts format straight into columns, if it is of the common sort. It knows no faults: whatever it does not
-// recognise at once it leaves to the full reader, which finds the place of the fault or reads it after all. It reads the fields that it
-// knows and says how many there were; whether there are others, or one twice, whoever asks finds out by counting them all.
+// recognise at once it leaves to the full reader, which finds the place of the fault or reads it after all.
 import { NO_DAY } from "./columns.ts";
 import type { EligibilityColumns } from "./columns.ts";
-import { addMonths, parseDay } from "../reckon/days.ts";
+import { addMonths, yearOf } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
 import { FIRST_DAY, LAST_DAY, superiorsOf } from "./facts-reader.ts";
 import type { Law } from "../compile/law.ts";
@@ -13,38 +12,13 @@ export type Filler = (index: number, facts: unknown) => number;
 
 export const REFUSED = -1;
 
-/** How many fields an object that the filler has taken has, with those of the objects in it. */
-export function fieldsIn(facts: unknown): number {
-  if (!isObject(facts)) return 0;
-  const { person, measures, sanctions, consents, question } = facts;
-  return (
-    ownFields(facts) +
-    ownFields(person) +
-    ownFields(question) +
-    fieldsInAll(measures) +
-    fieldsInAll(sanctions) +
-    fieldsInAll(consents)
-  );
-}
-
-function fieldsInAll(list: unknown): number {
-  if (!Array.isArray(list)) return 0;
-  let fields = 0;
-  for (let place = 0; place < list.length; place += 1) fields += ownFields(list[place]);
-  return fields;
-}
-
-function ownFields(one: unknown): number {
-  if (!isObject(one)) return 0;
-  let fields = 0;
-  for (const _ in one) fields += 1;
-  return fields;
-}
+/** Whether objects with a field that the filler does not know are refused; else whoever asks compares with how many fields there are. */
+type UnknownFields = "refused" | "counted";
 
 type Line = Readonly<Record<string, unknown>>;
 
 /** A filler of these columns for the words of one law, whose bars can be laid out in columns. Columns known beforehand are written to more quickly. */
-export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
+export function compileFiller(law: Law, columns: EligibilityColumns, unknownFields: UnknownFields): Filler {
   const { vocabulary } = law;
   const { measures, sanctions } = vocabulary;
   const levels = placesOf(vocabulary.levels);
@@ -58,6 +32,7 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
   const { handling, adjustment } = vocabulary.names.handlings;
   const { accountability, unsuitable } = vocabulary.names.grounds;
   const superiors: ReadonlySet<unknown> = new Set(superiorsOf(law));
+  const counted = unknownFields === "refused" ? countedWhole : countedAlone;
 
   return (index, input) => {
     if (!isObject(input) || input["format"] !== 2) return REFUSED;
@@ -73,6 +48,7 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
     if (ofPerson < 0 || ofMeasure < 0 || ofSanction < 0 || ofQuestion < 0 || ofConsents < 0) return REFUSED;
     const lists = given(measured) + given(sanctioned) + given(consents);
     const own = 2 + given(id) + given(person) + lists + given(openMatters);
+    if (counted(input, own) < 0) return REFUSED;
     return own + ofPerson + ofMeasure + ofSanction + ofQuestion + ofConsents;
   };
 
@@ -86,7 +62,7 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
     if (fields === 0 && Array.isArray(person)) return REFUSED;
     if (historyComplete === false) columns.incomplete[index] = 1;
     else if (historyComplete !== true && !isAbsent(historyComplete)) return REFUSED;
-    return fillLevel(columns.personLevel, index, level) ? fields : REFUSED;
+    return fillLevel(columns.personLevel, index, level) ? counted(person, fields) : REFUSED;
   }
 
   function fillMeasure(index: number, measure: unknown): number {
@@ -118,7 +94,7 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
     if (reduced >= 0 && (measures[place]?.reduces !== true || reduced <= (columns.originalLevel[index] ?? -1)))
       return REFUSED;
     const levelled = given(originalLevel) + given(presentLevel) + given(reducedLevel);
-    return 1 + given(decided) + given(effective) + given(named) + given(ground) + levelled;
+    return counted(measure, 1 + given(decided) + given(effective) + given(named) + given(ground) + levelled);
   }
 
   function fillSanction(index: number, sanction: unknown): number {
@@ -151,7 +127,8 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
       }
     }
     if (!fillLevel(columns.sanctionLevel, index, level)) return REFUSED;
-    return 1 + given(decided) + given(effective) + given(months) + given(extended) + given(restored) + given(level);
+    const probation = given(months) + given(extended) + given(restored);
+    return counted(sanction, 1 + given(decided) + given(effective) + probation + given(level));
   }
 
   function fillQuestion(index: number, question: unknown): number {
@@ -170,7 +147,7 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
       columns.date[index] = on;
     }
     if (!fillLevel(columns.toLevel, index, toLevel)) return REFUSED;
-    return 1 + given(date) + given(year) + given(toLevel);
+    return counted(question, 1 + given(date) + given(year) + given(toLevel));
   }
 
   // After the question, of which the day and the level count.
@@ -197,7 +174,8 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
     const day = dayIn(on);
     const level = isAbsent(toLevel) ? -1 : levels.get(toLevel);
     if (day === NO_DAY || level === undefined) return REFUSED;
-    const fields = 1 + given(toLevel) + given(by);
+    const fields = counted(consent, 1 + given(toLevel) + given(by));
+    if (fields < 0) return REFUSED;
     if (isYearly[columns.purpose[index] ?? 0] === true || day >= (columns.date[index] ?? 0)) return fields;
     const asked = columns.toLevel[index] ?? -1;
     const surely = level < 0 || (asked >= 0 && level <= asked);
@@ -218,6 +196,17 @@ export function compileFiller(law: Law, columns: EligibilityColumns): Filler {
   }
 }
 
+// REFUSED where an object has other fields than so many that were read.
+function countedWhole(one: Line, read: number): number {
+  let fields = 0;
+  for (const _ in one) fields += 1;
+  return fields === read ? read : REFUSED;
+}
+
+function countedAlone(_: Line, read: number): number {
+  return read;
+}
+
 // Each stands in for the other where it is not given; the effect is never before the decision.
 function fillDays(
   decidedDays: Int32Array,
@@ -234,16 +223,38 @@ function fillDays(
   return last !== NO_DAY && last >= first;
 }
 
-// A day of the facts format, or NO_DAY for anything else.
+// A day of the facts format, or NO_DAY for anything else: as `parseDay`, but with the first days of the months at hand.
 function dayIn(value: unknown): Day {
-  if (typeof value !== "string") return NO_DAY;
-  const day = parseDay(value);
-  return day === null || day < FIRST || day > LAST ? NO_DAY : day;
+  if (typeof value !== "string" || value.length !== 10) return NO_DAY;
+  if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return NO_DAY;
+  const y1 = value.charCodeAt(0) - ZERO;
+  const y2 = value.charCodeAt(1) - ZERO;
+  const y3 = value.charCodeAt(2) - ZERO;
+  const y4 = value.charCodeAt(3) - ZERO;
+  const m1 = value.charCodeAt(5) - ZERO;
+  const m2 = value.charCodeAt(6) - ZERO;
+  const d1 = value.charCodeAt(8) - ZERO;
+  const d2 = value.charCodeAt(9) - ZERO;
+  // Only the digits leave all the bits above the lowest four empty, and the fifth when six is added.
+  if (((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) & ~15) !== 0) return NO_DAY;
+  if ((((y1 + 6) | (y2 + 6) | (y3 + 6) | (y4 + 6) | (m1 + 6) | (m2 + 6) | (d1 + 6) | (d2 + 6)) & 16) !== 0)
+    return NO_DAY;
+  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4 - FIRST_YEAR;
+  const month = m1 * 10 + m2 - 1;
+  if (year < 0 || year >= YEARS || month < 0 || month > 11) return NO_DAY;
+  const at = year * 12 + month;
+  const before = (monthStarts[at] ?? 0) - 1;
+  const day = before + d1 * 10 + d2;
+  return day > before && day < (monthStarts[at + 1] ?? 0) ? day : NO_DAY;
 }
 
-// Of this module's own, since imported constants are read from memory each time.
-const FIRST = FIRST_DAY;
-const LAST = LAST_DAY;
+const DASH = 45;
+const ZERO = 48;
+const FIRST_YEAR = yearOf(FIRST_DAY);
+const YEARS = yearOf(LAST_DAY) + 1 - FIRST_YEAR;
+
+/** The first days of the months that a day of the facts format can lie in, and of the one after them. */
+const monthStarts = Int32Array.from({ length: YEARS * 12 + 1 }, (_, month) => addMonths(FIRST_DAY, month).day);
 
 /** Months more than which the full reader is to look at. */
 const LONGEST = 120;

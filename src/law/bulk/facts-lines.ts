@@ -126,7 +126,7 @@ type Quick = { kind: "clear"; id: ReadFacts["id"] } | ({ kind: "asked"; nothingB
 function compileQuick(law: Law): (parsed: unknown, fields: number) => Quick | null {
   const answer = compileColumns(law);
   const row = makeColumns(1);
-  const fill = compileFiller(law, row);
+  const fill = compileFiller(law, row, "counted");
   const result = makeResults(1);
   const isYearly = law.vocabulary.purposes.map(({ asked }) => asked === "for-year");
   return (parsed, fields) => {
