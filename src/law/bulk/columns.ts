@@ -356,7 +356,7 @@ const BLOCK = 1024;
 
 const OVER = -1;
 
-// A row whose purpose asks for a year.
+// A row whose purpose asks for a year. Hot loop: in two parts it took a tenth more.
 function answerYear(
   law: Law,
   table: ColumnTable,

@@ -17,7 +17,10 @@ type UnknownFields = "refused" | "counted";
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** A filler of these columns for the words of one law, whose bars can be laid out in columns. Columns known beforehand are written to more quickly. */
+/**
+ * A filler of these columns for the words of one law, whose bars can be laid out in columns. Hot loop: its parts stand within it, since
+ * columns and words that they know beforehand are written to and looked up more quickly.
+ */
 export function compileFiller(law: Law, columns: EligibilityColumns, unknownFields: UnknownFields): Filler {
   const { vocabulary } = law;
   const { measures, sanctions } = vocabulary;

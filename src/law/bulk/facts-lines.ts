@@ -32,12 +32,7 @@ export type AnswerLine = (text: string | null, from?: number, to?: number) => Li
 export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
   const quick = hasColumns(law) ? compileQuick(law) : () => null;
   const alone = options.upper === false;
-  // What restrictions begin with, by what they bar, and go on with after their days, by clause (of one layer) and baseline.
-  const beginnings = new Map(
-    law.vocabulary.purposes.map(({ id, name }) => [id, `{"bars":${JSON.stringify(name.zh)},"from":"`]),
-  );
-  const reasons = compileReasons();
-  const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
+  const textOf = compileTexts(law, alone);
   return (text, from = 0, to = text?.length ?? 0) => {
     if (text === null) return badLine(lineNotUtf8);
     const line = text.slice(from, to);
@@ -52,7 +47,8 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
     const written = countWrittenKeys(text, from, to);
     // Most lines are plainly well formed and ask about one measure and one sanction at most.
     const known = options.explain === true ? null : quick(parsed, written);
-    if (known !== null) return { text: known.kind === "clear" ? clearText(known.id) : textOf(known), bad: false };
+    if (known !== null)
+      return { text: known.kind === "clear" ? clearText(known.id, alone) : textOf(known), bad: false };
     if (written !== countKeys(parsed)) return doubled(parsed, doubledKey(line) ?? "");
     if (options.explain === true) {
       const answer = answerLine(law, parsed, options);
@@ -66,15 +62,22 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
       throw error;
     }
   };
+}
+
+/** What is printed of a line that was read, of the regulation alone or of both layers. */
+function compileTexts(law: Law, alone: boolean): (read: ReadFacts & { nothingBears: boolean }) => string {
+  // What restrictions begin with, by what they bar, and go on with after their days, by clause (of one layer) and baseline.
+  const beginnings = new Map(
+    law.vocabulary.purposes.map(({ id, name }) => [id, `{"bars":${JSON.stringify(name.zh)},"from":"`]),
+  );
+  const reasons = compileReasons();
+  const endings = new WeakMap<Citation, Map<LevelId | null, string>>();
+  return textOf;
 
   function textOf(read: ReadFacts & { nothingBears: boolean }): string {
     const { facts, question } = read;
     const assessed = assess(read.law, facts, question, read.nothingBears);
     return printed(read, assessed, notesOn(read.law, facts, question, assessed));
-  }
-
-  function clearText(id: ReadFacts["id"]): string {
-    return `{"format":2,"id":${JSON.stringify(id)}${alone ? CLEAR_ALONE : CLEAR_BOTH}`;
   }
 
   function printed(read: ReadFacts, assessed: Assessment, notes: readonly Sentence[]): string {
@@ -117,6 +120,10 @@ export function compileLines(law: Law, options: LineOptions = {}): AnswerLine {
     const cause = typeof because === "number" ? String(because) : `"${because}"`;
     return `${beginnings.get(bars)}${formatDay(from)}","until":${dayText(until)}${end}${cause}}`;
   }
+}
+
+function clearText(id: ReadFacts["id"], alone: boolean): string {
+  return `{"format":2,"id":${JSON.stringify(id)}${alone ? CLEAR_ALONE : CLEAR_BOTH}`;
 }
 
 /** What the columns say of a line of format 2: a clear yes that nothing is to be said to, or the facts, and whether any bar bears on them. */

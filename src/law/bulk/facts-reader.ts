@@ -80,7 +80,7 @@ export function readFacts(law: Law, input: unknown): ReadFacts {
   const format: Format = isObject(input) && input["format"] === 1 ? 1 : 2;
   const id = idOf(input);
   try {
-    return { format, id, ...readerOf(law)(objectAt(input, ""), format) };
+    return { format, id, ...readBy(knownWords(law), objectAt(input, ""), format) };
   } catch (error) {
     if (error instanceof FactsFault) throw new FactsFault(error.path, error.words, format, id);
     throw error;
@@ -101,12 +101,12 @@ export function superiorsOf({ vocabulary, index }: Law): string[] {
 }
 
 type Read = Omit<ReadFacts, "format" | "id">;
-const readers = new WeakMap<Law, (line: Line, format: Format) => Read>();
+const known = new WeakMap<Law, Words>();
 
-function readerOf(law: Law): (line: Line, format: Format) => Read {
-  let reader = readers.get(law);
-  if (reader === undefined) readers.set(law, (reader = compileReader(law)));
-  return reader;
+function knownWords(law: Law): Words {
+  let words = known.get(law);
+  if (words === undefined) known.set(law, (words = wordsOf(law)));
+  return words;
 }
 
 const FIELDS = {
@@ -153,216 +153,235 @@ const FIELDS = {
   question: { 1: ["purpose", "date", "year", "toLevel"], 2: ["purpose", "date", "year", "toLevel"] },
 } as const satisfies Record<string, Record<Format, readonly string[]>>;
 
-function compileReader(law: Law): (line: Line, format: Format) => Read {
+type Words = ReturnType<typeof wordsOf>;
+
+// The Chinese words of a law that a line can name, each with what it stands for.
+function wordsOf(law: Law) {
   const { vocabulary } = law;
-  const levels = placesOf(vocabulary.levels);
-  const measures = placesOf(vocabulary.measures);
-  const personal = vocabulary.measures.flatMap(({ name, subjects }) => (subjects.includes("person") ? [name.zh] : []));
-  const sanctions = placesOf(vocabulary.sanctions);
-  const purposes = placesOf(vocabulary.purposes);
-  const handlings = keysOf<Handling>(vocabulary.names.handlings);
-  const grounds = keysOf<Ground>(vocabulary.names.grounds);
-  const managements = keysOf<string>(vocabulary.names.managedBy);
-  const superiors = superiorsOf(law);
-
-  const levelAt = (value: unknown, path: string): LevelId | null =>
-    value === null || value === undefined ? null : wordAt(levels, value, path).id;
-
-  return (line, format) => {
-    knownFields(line, FIELDS.line[format], "");
-    const given = line["format"];
-    if (given !== 1 && given !== 2) throw fault("format", said(given), formatDue);
-    const person = line["person"] === undefined ? EMPTY : objectAt(line["person"], "person");
-    knownFields(person, FIELDS.person[format], "person");
-    const asking = lawFor(law, line);
-    const read: Facts = {
-      person: { partyMember: null, level: levelAt(person["level"], "person.level") },
-      measures: listAt(line["measures"], "measures").map((one, index) => measureAt(one, `measures[${index}]`, format)),
-      sanctions: sanctionsAt(line["sanctions"], format),
-      consents: listAt(line["consents"], "consents").flatMap((one, index) =>
-        consentAt(one, `consents[${index}]`, format),
-      ),
-      openMatters: line["openMatters"] === undefined ? 0 : countAt(line["openMatters"], "openMatters", 0),
-    };
-    if (person["partyMember"] !== undefined && person["partyMember"] !== null)
-      read.person.partyMember = truthAt(person["partyMember"], "person.partyMember");
-    if (person["managedBy"] !== undefined && person["managedBy"] !== null)
-      wordAt(managements, person["managedBy"], "person.managedBy");
-    if (person["historyComplete"] !== undefined && person["historyComplete"] !== null)
-      read.person.historyComplete = truthAt(person["historyComplete"], "person.historyComplete");
-    refuseForeignDiscipline(law, read);
-    if (line["question"] === undefined) throw missing("question");
-    const question = questionAt(objectAt(line["question"], "question"), format);
-    return { law: asking, facts: read, question };
+  return {
+    law,
+    levels: placesOf(vocabulary.levels),
+    measures: placesOf(vocabulary.measures),
+    personal: vocabulary.measures.flatMap(({ name, subjects }) => (subjects.includes("person") ? [name.zh] : [])),
+    sanctions: placesOf(vocabulary.sanctions),
+    purposes: placesOf(vocabulary.purposes),
+    handlings: keysOf<Handling>(vocabulary.names.handlings),
+    grounds: keysOf<Ground>(vocabulary.names.grounds),
+    managements: keysOf<string>(vocabulary.names.managedBy),
+    superiors: superiorsOf(law),
   };
+}
 
-  function measureAt(value: unknown, path: string, format: Format): MeasureRecord {
-    const one = objectAt(value, path);
-    knownFields(one, FIELDS.measure[format], path);
-    const kind = wordAt(measures, required(one, "kind", path), `${path}.kind`);
-    if (!kind.subjects.includes("person")) throw fault(`${path}.kind`, kind.name.zh, personalMeasures(personal));
-    const { decided, effective } = daysAt(one, path, format);
-    const organizational = kind.class === "organizational";
-    let handling: Handling | null = organizational ? "handling" : null;
-    if (one["handling"] !== undefined && one["handling"] !== null) {
-      handling = wordAt(handlings, one["handling"], `${path}.handling`);
-      if (!organizational) {
-        if (format === 2)
-          throw fault(`${path}.handling`, handlingOf(kind.name.zh, said(one["handling"])), handlingNotDue);
-        handling = null;
-      }
+function readBy(words: Words, line: Line, format: Format): Read {
+  const { law, managements } = words;
+  knownFields(line, FIELDS.line[format], "");
+  const given = line["format"];
+  if (given !== 1 && given !== 2) throw fault("format", said(given), formatDue);
+  const person = line["person"] === undefined ? EMPTY : objectAt(line["person"], "person");
+  knownFields(person, FIELDS.person[format], "person");
+  const asking = lawFor(law, line);
+  const read: Facts = {
+    person: { partyMember: null, level: levelAt(words, person["level"], "person.level") },
+    measures: listAt(line["measures"], "measures").map((one, index) =>
+      measureAt(words, one, `measures[${index}]`, format),
+    ),
+    sanctions: sanctionsAt(words, line["sanctions"], format),
+    consents: listAt(line["consents"], "consents").flatMap((one, index) =>
+      consentAt(words, one, `consents[${index}]`, format),
+    ),
+    openMatters: line["openMatters"] === undefined ? 0 : countAt(line["openMatters"], "openMatters", 0),
+  };
+  if (person["partyMember"] !== undefined && person["partyMember"] !== null)
+    read.person.partyMember = truthAt(person["partyMember"], "person.partyMember");
+  if (person["managedBy"] !== undefined && person["managedBy"] !== null)
+    wordAt(managements, person["managedBy"], "person.managedBy");
+  if (person["historyComplete"] !== undefined && person["historyComplete"] !== null)
+    read.person.historyComplete = truthAt(person["historyComplete"], "person.historyComplete");
+  refuseForeignDiscipline(law, read);
+  if (line["question"] === undefined) throw missing("question");
+  const question = questionAt(words, objectAt(line["question"], "question"), format);
+  return { law: asking, facts: read, question };
+}
+
+function levelAt({ levels }: Words, value: unknown, path: string): LevelId | null {
+  return value === null || value === undefined ? null : wordAt(levels, value, path).id;
+}
+
+function measureAt(words: Words, value: unknown, path: string, format: Format): MeasureRecord {
+  const { law, measures, personal, handlings, grounds } = words;
+  const one = objectAt(value, path);
+  knownFields(one, FIELDS.measure[format], path);
+  const kind = wordAt(measures, required(one, "kind", path), `${path}.kind`);
+  if (!kind.subjects.includes("person")) throw fault(`${path}.kind`, kind.name.zh, personalMeasures(personal));
+  const { decided, effective } = daysAt(one, path, format);
+  const organizational = kind.class === "organizational";
+  let handling: Handling | null = organizational ? "handling" : null;
+  if (one["handling"] !== undefined && one["handling"] !== null) {
+    handling = wordAt(handlings, one["handling"], `${path}.handling`);
+    if (!organizational) {
+      if (format === 2)
+        throw fault(`${path}.handling`, handlingOf(kind.name.zh, said(one["handling"])), handlingNotDue);
+      handling = null;
     }
-    const ground =
-      one["ground"] === undefined || one["ground"] === null
-        ? "accountability"
-        : wordAt(grounds, one["ground"], `${path}.ground`);
-    if (!kind.grounds.includes(ground) && format === 2)
-      throw fault(
-        `${path}.ground`,
-        said(one["ground"]),
-        groundsOf(
-          kind.name,
-          kind.grounds.map((id) => vocabulary.names.grounds[id]),
-        ),
-      );
-    const record: MeasureRecord = {
-      kind: kind.id,
-      decided,
-      effective,
-      handling,
-      originalLevel: levelAt(one["originalLevel"], `${path}.originalLevel`),
-      presentLevel: levelAt(one["presentLevel"], `${path}.presentLevel`),
-      reducedLevel: levelAt(one["reducedLevel"], `${path}.reducedLevel`),
-      ground,
-      revoked: dayOrNull(one["revoked"], `${path}.revoked`),
-    };
-    if (format === 2) checkMeasure(one, record, path);
-    return typeof one["basis"] === "string" ? { ...record, basis: one["basis"] } : record;
   }
+  const ground =
+    one["ground"] === undefined || one["ground"] === null
+      ? "accountability"
+      : wordAt(grounds, one["ground"], `${path}.ground`);
+  if (!kind.grounds.includes(ground) && format === 2)
+    throw fault(
+      `${path}.ground`,
+      said(one["ground"]),
+      groundsOf(
+        kind.name,
+        kind.grounds.map((id) => law.vocabulary.names.grounds[id]),
+      ),
+    );
+  const record: MeasureRecord = {
+    kind: kind.id,
+    decided,
+    effective,
+    handling,
+    originalLevel: levelAt(words, one["originalLevel"], `${path}.originalLevel`),
+    presentLevel: levelAt(words, one["presentLevel"], `${path}.presentLevel`),
+    reducedLevel: levelAt(words, one["reducedLevel"], `${path}.reducedLevel`),
+    ground,
+    revoked: dayOrNull(one["revoked"], `${path}.revoked`),
+  };
+  if (format === 2) checkMeasure(words, one, record, path);
+  return typeof one["basis"] === "string" ? { ...record, basis: one["basis"] } : record;
+}
 
-  function checkMeasure(one: Line, record: MeasureRecord, path: string): void {
-    const { reducedLevel, originalLevel } = record;
-    if (reducedLevel !== null) {
-      const reduces = law.index.reducing.has(record.kind);
-      if (!reduces) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), reducedLevelNotDue);
-      const below =
-        originalLevel === null ||
-        (law.index.levels.get(reducedLevel) ?? 0) > (law.index.levels.get(originalLevel) ?? 0);
-      if (!below) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), belowOriginalLevel(originalLevel));
-    }
-    const basis = one["basis"];
-    const packs = [law.regulation, ...law.upper].map(({ id }) => id);
-    if (basis !== undefined && basis !== null && (typeof basis !== "string" || !packs.includes(basis)))
-      throw fault(`${path}.basis`, said(basis), oneOfPacks(packs));
-    if (one["conduct"] === undefined || one["conduct"] === null) return;
-    const conduct = objectAt(one["conduct"], `${path}.conduct`);
-    knownFields(conduct, FIELDS.conduct[2], `${path}.conduct`);
-    const from = dayAt(required(conduct, "from", `${path}.conduct`), `${path}.conduct.from`);
-    // Conduct that goes on has no end.
-    const to = dayOrNull(conduct["to"], `${path}.conduct.to`);
-    if (to === null) return;
-    if (to < from) throw fault(`${path}.conduct.to`, said(conduct["to"]), notBefore(formatDay(from)));
-    const own = basis === undefined || basis === null || basis === law.regulation.id;
-    if (own && to < law.inForceFrom)
-      throw fault(
-        `${path}.conduct.to`,
-        said(conduct["to"]),
-        notBeforeInForce(formatDay(law.inForceFrom), law.regulation.short),
-      );
+function checkMeasure({ law }: Words, one: Line, record: MeasureRecord, path: string): void {
+  const { reducedLevel, originalLevel } = record;
+  if (reducedLevel !== null) {
+    const reduces = law.index.reducing.has(record.kind);
+    if (!reduces) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), reducedLevelNotDue);
+    const below =
+      originalLevel === null || (law.index.levels.get(reducedLevel) ?? 0) > (law.index.levels.get(originalLevel) ?? 0);
+    if (!below) throw fault(`${path}.reducedLevel`, said(one["reducedLevel"]), belowOriginalLevel(originalLevel));
   }
+  const basis = one["basis"];
+  const packs = [law.regulation, ...law.upper].map(({ id }) => id);
+  if (basis !== undefined && basis !== null && (typeof basis !== "string" || !packs.includes(basis)))
+    throw fault(`${path}.basis`, said(basis), oneOfPacks(packs));
+  if (one["conduct"] === undefined || one["conduct"] === null) return;
+  const conduct = objectAt(one["conduct"], `${path}.conduct`);
+  knownFields(conduct, FIELDS.conduct[2], `${path}.conduct`);
+  const from = dayAt(required(conduct, "from", `${path}.conduct`), `${path}.conduct.from`);
+  // Conduct that goes on has no end.
+  const to = dayOrNull(conduct["to"], `${path}.conduct.to`);
+  if (to === null) return;
+  if (to < from) throw fault(`${path}.conduct.to`, said(conduct["to"]), notBefore(formatDay(from)));
+  const own = basis === undefined || basis === null || basis === law.regulation.id;
+  if (own && to < law.inForceFrom)
+    throw fault(
+      `${path}.conduct.to`,
+      said(conduct["to"]),
+      notBeforeInForce(formatDay(law.inForceFrom), law.regulation.short),
+    );
+}
 
-  function sanctionsAt(value: unknown, format: Format): SanctionRecord[] {
-    const list = listAt(value, "sanctions");
-    const records = list.map((one, index) => sanctionAt(one, `sanctions[${index}]`, format));
-    records.forEach((record, index) => {
-      checkMonths(record, records, `sanctions[${index}]`, format);
-      checkRestored(record, `sanctions[${index}]`);
-    });
-    return records;
-  }
+function sanctionsAt(words: Words, value: unknown, format: Format): SanctionRecord[] {
+  const list = listAt(value, "sanctions");
+  const records = list.map((one, index) => sanctionAt(words, one, `sanctions[${index}]`, format));
+  records.forEach((record, index) => {
+    checkMonths(words, record, records, `sanctions[${index}]`, format);
+    checkRestored(words, record, `sanctions[${index}]`);
+  });
+  return records;
+}
 
-  function sanctionAt(value: unknown, path: string, format: Format): SanctionRecord {
-    const one = objectAt(value, path);
-    knownFields(one, FIELDS.sanction[format], path);
-    const kind = wordAt(sanctions, required(one, "kind", path), `${path}.kind`);
-    const { decided, effective } = daysAt(one, path, format);
-    const months = one["months"];
-    const extended = one["extended"];
-    if (kind.months.length === 0 && extended !== undefined && extended !== null)
-      throw fault(`${path}.extended`, said(extended), notExtended(kind.name));
-    if (kind.months.length === 0 && one["restored"] !== undefined && one["restored"] !== null)
-      throw fault(`${path}.restored`, said(one["restored"]), notRestored(kind.name));
-    return {
-      kind: kind.id,
-      decided,
-      effective,
-      months: months === undefined || months === null ? null : countAt(months, `${path}.months`, 1),
-      extended: extended === undefined || extended === null ? null : countAt(extended, `${path}.extended`, 1),
-      restored: dayOrNull(one["restored"], `${path}.restored`),
-      level: levelAt(one["level"], `${path}.level`),
-      revoked: dayOrNull(one["revoked"], `${path}.revoked`),
-    };
-  }
+function sanctionAt(words: Words, value: unknown, path: string, format: Format): SanctionRecord {
+  const { sanctions } = words;
+  const one = objectAt(value, path);
+  knownFields(one, FIELDS.sanction[format], path);
+  const kind = wordAt(sanctions, required(one, "kind", path), `${path}.kind`);
+  const { decided, effective } = daysAt(one, path, format);
+  const months = one["months"];
+  const extended = one["extended"];
+  if (kind.months.length === 0 && extended !== undefined && extended !== null)
+    throw fault(`${path}.extended`, said(extended), notExtended(kind.name));
+  if (kind.months.length === 0 && one["restored"] !== undefined && one["restored"] !== null)
+    throw fault(`${path}.restored`, said(one["restored"]), notRestored(kind.name));
+  return {
+    kind: kind.id,
+    decided,
+    effective,
+    months: months === undefined || months === null ? null : countAt(months, `${path}.months`, 1),
+    extended: extended === undefined || extended === null ? null : countAt(extended, `${path}.extended`, 1),
+    restored: dayOrNull(one["restored"], `${path}.restored`),
+    level: levelAt(words, one["level"], `${path}.level`),
+    revoked: dayOrNull(one["revoked"], `${path}.revoked`),
+  };
+}
 
-  // The length chosen, of a kind that has several; else the one period set for several equal ones of one day.
-  function checkMonths(record: SanctionRecord, all: readonly SanctionRecord[], path: string, format: Format): void {
-    const kind = vocabulary.sanctions[law.index.sanctions.get(record.kind) ?? -1];
-    const lengths = kind?.months ?? [];
-    const { months } = record;
-    const name = kind?.name.zh ?? record.kind;
-    if (lengths.length > 0) {
-      if (months !== null && lengths.includes(months)) return;
-      throw fault(`${path}.months`, said(months), monthsAmong(name, lengths));
-    }
-    if (months === null) return;
-    const equal = all.filter(({ kind: other, effective }) => other === record.kind && effective === record.effective);
-    // Format 1 could give the period set for several on a line that names one of them.
-    const bounds = setPeriodBounds(law, record, equal.length);
-    if (bounds === null || (equal.length < 2 && format === 2))
-      throw fault(`${path}.months`, said(months), monthsNotDue(name));
-    const { least, most } = bounds;
-    if (months < least || months > most) throw fault(`${path}.months`, said(months), numberBetween(least, most));
+// The length chosen, of a kind that has several; else the one period set for several equal ones of one day.
+function checkMonths(
+  { law }: Words,
+  record: SanctionRecord,
+  all: readonly SanctionRecord[],
+  path: string,
+  format: Format,
+): void {
+  const kind = law.vocabulary.sanctions[law.index.sanctions.get(record.kind) ?? -1];
+  const lengths = kind?.months ?? [];
+  const { months } = record;
+  const name = kind?.name.zh ?? record.kind;
+  if (lengths.length > 0) {
+    if (months !== null && lengths.includes(months)) return;
+    throw fault(`${path}.months`, said(months), monthsAmong(name, lengths));
   }
+  if (months === null) return;
+  const equal = all.filter(({ kind: other, effective }) => other === record.kind && effective === record.effective);
+  // Format 1 could give the period set for several on a line that names one of them.
+  const bounds = setPeriodBounds(law, record, equal.length);
+  if (bounds === null || (equal.length < 2 && format === 2))
+    throw fault(`${path}.months`, said(months), monthsNotDue(name));
+  const { least, most } = bounds;
+  if (months < least || months > most) throw fault(`${path}.months`, said(months), numberBetween(least, most));
+}
 
-  function checkRestored(record: SanctionRecord, path: string): void {
-    if (record.restored === null) return;
-    const due = restorationDue(law, record);
-    if (record.restored >= due) return;
-    throw fault(`${path}.restored`, formatDay(record.restored), notBeforeProbationEnds(formatDay(due)));
-  }
+function checkRestored({ law }: Words, record: SanctionRecord, path: string): void {
+  if (record.restored === null) return;
+  const due = restorationDue(law, record);
+  if (record.restored >= due) return;
+  throw fault(`${path}.restored`, formatDay(record.restored), notBeforeProbationEnds(formatDay(due)));
+}
 
-  function consentAt(value: unknown, path: string, format: Format): Consent[] {
-    if (format === 1) return [{ on: dayAt(value, path), toLevel: null }];
-    const one = objectAt(value, path);
-    knownFields(one, FIELDS.consent[2], path);
-    const consent = {
-      on: dayAt(required(one, "on", path), `${path}.on`),
-      toLevel: levelAt(one["toLevel"], `${path}.toLevel`),
-    };
-    const by = one["by"];
-    if (by === undefined || by === null) return [consent];
-    if (typeof by !== "string" || by === "") throw fault(`${path}.by`, said(by), nameOfBody);
-    return superiors.includes(by) ? [consent] : [];
-  }
+function consentAt(words: Words, value: unknown, path: string, format: Format): Consent[] {
+  const { superiors } = words;
+  if (format === 1) return [{ on: dayAt(value, path), toLevel: null }];
+  const one = objectAt(value, path);
+  knownFields(one, FIELDS.consent[2], path);
+  const consent = {
+    on: dayAt(required(one, "on", path), `${path}.on`),
+    toLevel: levelAt(words, one["toLevel"], `${path}.toLevel`),
+  };
+  const by = one["by"];
+  if (by === undefined || by === null) return [consent];
+  if (typeof by !== "string" || by === "") throw fault(`${path}.by`, said(by), nameOfBody);
+  return superiors.includes(by) ? [consent] : [];
+}
 
-  function questionAt(one: Line, format: Format): Question {
-    knownFields(one, FIELDS.question[format], "question");
-    const purpose = wordAt(purposes, required(one, "purpose", "question"), "question.purpose");
-    const absent = (field: string): boolean => one[field] === undefined || one[field] === null;
-    if (purpose.asked === "for-year") {
-      if (!absent("date")) throw fault("question.date", said(one["date"]), askedForYear(purpose.name));
-      if (absent("year")) throw missing("question.year");
-      if (!absent("toLevel")) throw fault("question.toLevel", said(one["toLevel"]), noLevelAsked(purpose.name));
-      return { purpose: purpose.id, year: yearAt(one["year"], "question.year", format) };
-    }
-    if (!absent("year")) throw fault("question.year", said(one["year"]), askedOnDate(purpose.name));
-    if (absent("date")) throw missing("question.date");
-    return {
-      purpose: purpose.id,
-      date: dayAt(one["date"], "question.date"),
-      toLevel: levelAt(one["toLevel"], "question.toLevel"),
-    };
+function questionAt(words: Words, one: Line, format: Format): Question {
+  const { purposes } = words;
+  knownFields(one, FIELDS.question[format], "question");
+  const purpose = wordAt(purposes, required(one, "purpose", "question"), "question.purpose");
+  const absent = (field: string): boolean => one[field] === undefined || one[field] === null;
+  if (purpose.asked === "for-year") {
+    if (!absent("date")) throw fault("question.date", said(one["date"]), askedForYear(purpose.name));
+    if (absent("year")) throw missing("question.year");
+    if (!absent("toLevel")) throw fault("question.toLevel", said(one["toLevel"]), noLevelAsked(purpose.name));
+    return { purpose: purpose.id, year: yearAt(one["year"], "question.year", format) };
   }
+  if (!absent("year")) throw fault("question.year", said(one["year"]), askedOnDate(purpose.name));
+  if (absent("date")) throw missing("question.date");
+  return {
+    purpose: purpose.id,
+    date: dayAt(one["date"], "question.date"),
+    toLevel: levelAt(words, one["toLevel"], "question.toLevel"),
+  };
 }
 
 // Party discipline of somebody who is said to be no Party member (format 1 alone says it).

@@ -34,100 +34,112 @@ export function isFurtherExample(example: Example): example is FurtherExample {
 
 /** What the law says otherwise than the example expects; empty when it agrees. */
 export function furtherDifferences(law: Law, example: FurtherExample): string[] {
-  if ("history" in example) {
-    const { of, on, termFrom, matters } = example.history;
-    const history = {
-      of,
-      termFrom: termFrom === null ? null : dayIn(termFrom),
-      matters: matters.map(({ day, measure, group, circumstance, noChange }, index) => ({
-        id: String(index),
-        day: dayIn(day),
-        measures: measure === null ? [] : [measure],
-        groups: group === null ? null : [group],
-        circumstances: circumstance === null ? null : [circumstance],
-        noChange,
-      })),
-    };
-    matters.forEach((matter) => matter.measure !== null && knownMeasure(law, matter.measure));
-    const found = escalationOf(law, history, dayIn(on)).map(
-      (one) =>
-        `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted.length}`,
-    );
-    const expected = example.expect.escalations.map(
-      (one) => `${one.rule} ${one.way} [${one.measures.join()}] ${one.certain ? "certain" : "open"} ${one.counted}`,
-    );
-    return differ("escalations", found, expected);
-  }
-  if ("given" in example) {
-    example.given.measures.forEach((measure) => knownMeasure(law, measure));
-    const effects = effectsFor(law, example.given, example.given.person);
-    const ids = (certain: boolean): string[] =>
-      effects.filter((one) => one.certain === certain).flatMap((one) => one.effects.map((effect) => effect.id));
-    return [
-      ...differ("effects", ids(true), example.expect.effects),
-      ...differ("open", ids(false), example.expect.open),
-    ];
-  }
-  if ("route" in example) {
-    knownMeasure(law, example.route.measure);
-    const routes = routesOf(law, example.route.measure, example.route.person);
-    const text = (steps: readonly string[]): string => steps.join(" → ");
-    return differ(
-      "routes",
-      routes.map((route) => text(route.steps.map((step) => step.id))),
-      example.expect.routes.map(text),
-    );
-  }
-  if ("term" in example) {
-    const term = termOfMeasure(law, example.term.measure, dayIn(example.term.effective));
-    const day = (value: Day | null | undefined): string =>
-      value === null || value === undefined ? "null" : formatDay(value);
-    const { earliest, latest, followUp } = example.expect;
-    return differ(
-      "term",
-      [day(term?.earliest), day(term?.latest), term?.followUp?.id ?? "null"],
-      [earliest ?? "null", latest ?? "null", followUp ?? "null"],
-    );
-  }
+  if ("history" in example) return escalationDifferences(law, example);
+  if ("given" in example) return effectDifferences(law, example);
+  if ("route" in example) return routeDifferences(law, example);
+  if ("term" in example) return termDifferences(law, example);
+  if ("deadline" in example) return dueDifferences(law, example);
+  if ("after" in example) return additionDifferences(law, example);
   if ("grounds" in example) {
     const found = modifiersFor(law, example.grounds).map((one) => `${one.direction} ${one.force}`);
     return differ("modifiers", found, example.expect.modifiers);
-  }
-  if ("deadline" in example) {
-    const deadline = deadlinesOf(law).find((one) => one.act === example.deadline.act);
-    if (deadline === undefined) return [`no deadline for ${example.deadline.act}`];
-    const closed = new Set(example.deadline.closed.map(dayIn));
-    const due = dueDay(deadline, dayIn(example.deadline.event), (day) => !isWeekend(day) && !closed.has(day));
-    return differ("due", [due === null ? "null" : formatDay(due)], [example.expect.due]);
   }
   if ("list" in example) {
     const found = laddersOf(law).find((ladder) => ladder.subject === example.list)?.steps ?? [];
     const text = (steps: readonly string[][]): string[] => steps.map((step) => step.join());
     return differ("list", text(found), text(example.expect.steps));
   }
-  if (!("after" in example)) return procedureDifferences(law, example);
-  const { measure } = example.after;
+  return procedureDifferences(law, example);
+}
+
+type ExampleOf<Field extends string> = Extract<FurtherExample, Record<Field, unknown>>;
+
+function escalationDifferences(
+  law: Law,
+  { history: { of, on, termFrom, matters }, expect }: ExampleOf<"history">,
+): string[] {
+  const history = {
+    of,
+    termFrom: termFrom === null ? null : dayIn(termFrom),
+    matters: matters.map(({ day, measure, group, circumstance, noChange }, index) => ({
+      id: String(index),
+      day: dayIn(day),
+      measures: measure === null ? [] : [measure],
+      groups: group === null ? null : [group],
+      circumstances: circumstance === null ? null : [circumstance],
+      noChange,
+    })),
+  };
+  matters.forEach((matter) => matter.measure !== null && knownMeasure(law, matter.measure));
+  const found = escalationOf(law, history, dayIn(on)).map((one) => escalationText(one, one.counted.length));
+  const expected = expect.escalations.map((one) => escalationText(one, one.counted));
+  return differ("escalations", found, expected);
+}
+
+function escalationText(
+  { rule, way, measures, certain }: { rule: string; way: string; measures: readonly string[]; certain: boolean },
+  counted: number,
+): string {
+  return `${rule} ${way} [${measures.join()}] ${certain ? "certain" : "open"} ${counted}`;
+}
+
+function effectDifferences(law: Law, { given, expect }: ExampleOf<"given">): string[] {
+  given.measures.forEach((measure) => knownMeasure(law, measure));
+  const effects = effectsFor(law, given, given.person);
+  const ids = (certain: boolean): string[] =>
+    effects.filter((one) => one.certain === certain).flatMap((one) => one.effects.map((effect) => effect.id));
+  return [...differ("effects", ids(true), expect.effects), ...differ("open", ids(false), expect.open)];
+}
+
+function routeDifferences(law: Law, { route, expect }: ExampleOf<"route">): string[] {
+  knownMeasure(law, route.measure);
+  const text = (steps: readonly string[]): string => steps.join(" → ");
+  const found = routesOf(law, route.measure, route.person).map(({ steps }) => text(steps.map((step) => step.id)));
+  return differ("routes", found, expect.routes.map(text));
+}
+
+function termDifferences(law: Law, example: ExampleOf<"term">): string[] {
+  const term = termOfMeasure(law, example.term.measure, dayIn(example.term.effective));
+  const day = (value: Day | null | undefined): string =>
+    value === null || value === undefined ? "null" : formatDay(value);
+  const { earliest, latest, followUp } = example.expect;
+  return differ(
+    "term",
+    [day(term?.earliest), day(term?.latest), term?.followUp?.id ?? "null"],
+    [earliest ?? "null", latest ?? "null", followUp ?? "null"],
+  );
+}
+
+function dueDifferences(law: Law, { deadline: { act, event, closed }, expect }: ExampleOf<"deadline">): string[] {
+  const deadline = deadlinesOf(law).find((one) => one.act === act);
+  if (deadline === undefined) return [`no deadline for ${act}`];
+  const days = new Set(closed.map(dayIn));
+  const due = dueDay(deadline, dayIn(event), (day) => !isWeekend(day) && !days.has(day));
+  return differ("due", [due === null ? "null" : formatDay(due)], [expect.due]);
+}
+
+function additionDifferences(law: Law, { after: { measure }, expect }: ExampleOf<"after">): string[] {
   knownMeasure(law, measure);
   return [
     ...differ(
       "adds",
       additionsTo(law, measure).flatMap((one) => one.measures),
-      example.expect.adds,
+      expect.adds,
     ),
     ...differ(
       "published in",
       publicationsOf(law, [measure]).flatMap((one) => one.scopes.map((scope) => scope.id)),
-      example.expect.publishedIn,
+      expect.publishedIn,
     ),
     ...differ(
       "absorbs",
       absorptionsOf(law, measure).flatMap((one) => (one.absorbs ? [...one.measures, ...one.sanctions] : [])),
-      example.expect.absorbs,
+      expect.absorbs,
     ),
   ];
 }
 
-function procedureDifferences(law: Law, example: Exclude<FurtherExample, { after: unknown }>): string[] {
+function procedureDifferences(law: Law, example: FurtherExample): string[] {
   if ("casework" in example) {
     const { on, subject, gravity, measures } = example.casework;
     for (const measure of measures) knownMeasure(law, measure);

@@ -1,7 +1,6 @@
 // The checks of the further kinds of rule: names that must exist, and words that must agree with the fields.
-import type { Pack, Rule } from "../pack/pack.ts";
+import type { Pack, RuleOf } from "../pack/pack.ts";
 import type { FurtherRule } from "../pack/rule-kinds.ts";
-import { furtherRules } from "../pack/rule-kinds.ts";
 import type { Condition, NamedWords } from "../pack/rule-parts.ts";
 import { monthsOf } from "../compile/table.ts";
 import type { Vocabulary } from "../pack/vocabulary.ts";
@@ -27,12 +26,6 @@ import {
   nameCutShort,
   mendNameCutShort,
 } from "./words.ts";
-
-const kinds: ReadonlySet<string> = new Set(furtherRules.map((schema) => schema.shape.kind.value));
-
-export function isFurther(rule: Rule): rule is FurtherRule {
-  return kinds.has(rule.kind);
-}
 
 export type Names = {
   measures: string[];
@@ -115,58 +108,11 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
     case "escalation-without-effect":
       return escalationAgrees(vocabulary, rule);
     case "route":
-      return [
-        // Its steps may name measures of their own.
-        ...unlessSame(
-          { field: "measures", ...fieldNames.measures },
-          rule.measures,
-          allMeasuresIn(
-            vocabulary,
-            beforeFirst(
-              quote,
-              rule.branches.map((branch) => branch.words),
-            ),
-          ),
-          sayer(vocabulary),
-        ),
-        ...rule.branches.flatMap((branch) => [
-          ...unless(standsWhole(quote, branch.words), "branches.words", branchNotWhole(branch.words)),
-          ...inQuote(branch.words, "branches.steps", branch.steps),
-          ...conditionFaults(vocabulary, branch.words, "branches.when", branch.when),
-        ]),
-      ];
+      return routeAgrees(vocabulary, rule);
     case "effect":
-      return [
-        ...thresholdFaults(vocabulary, rule, allMeasuresIn(vocabulary, quote)),
-        ...(rule.fromMeasure === null
-          ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
-          : []),
-        ...unlessSame(
-          { field: "sanctions", ...fieldNames.sanctions },
-          rule.sanctions,
-          allSanctionsIn(vocabulary, quote),
-          sayer(vocabulary),
-        ),
-        ...inQuote(quote, "effects", rule.effects),
-        ...effectLasts(vocabulary, quote, rule.for),
-        ...conditionFaults(vocabulary, quote, "when", rule.when),
-        ...forceAgrees(vocabulary, rule),
-      ];
+      return effectAgrees(vocabulary, rule);
     case "absorption":
-      return [
-        ...measuresAgree(vocabulary, "measures, over.measures", allMeasuresIn(vocabulary, quote), [
-          ...rule.measures,
-          ...rule.over.measures,
-        ]),
-        ...inOrder(vocabulary, quote, "measures", rule.measures, "over.measures", rule.over.measures),
-        ...unlessSame(
-          { field: "over.sanctions", ...fieldNames.sanctions },
-          rule.over.sanctions,
-          allSanctionsIn(vocabulary, quote),
-          sayer(vocabulary),
-        ),
-        ...unlessIs({ field: "absorbs", ...fieldNames.absorbs }, rule.absorbs, !has(quote, vocabulary.marks.without)),
-      ];
+      return absorptionAgrees(vocabulary, rule);
     case "extension":
       return [
         ...inQuote(quote, "to", rule.to),
@@ -178,16 +124,83 @@ export function furtherAgreement(pack: Pack, rule: FurtherRule): Fault[] {
     case "step":
       return stepAgrees(pack, rule);
     case "publication":
-      return [
-        ...thresholdFaults(vocabulary, rule, allMeasuresIn(vocabulary, quote)),
-        ...(rule.fromMeasure === null
-          ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
-          : []),
-        ...inQuote(quote, "scopes", rule.scopes),
-        ...inQuote(quote, "kept", rule.kept === null ? [] : [rule.kept]),
-        ...forceAgrees(vocabulary, rule),
-      ];
+      return publicationAgrees(vocabulary, rule);
   }
+}
+
+function routeAgrees(vocabulary: Vocabulary, rule: RuleOf<"route">): Fault[] {
+  const { quote } = rule;
+  return [
+    // Its steps may name measures of their own.
+    ...unlessSame(
+      { field: "measures", ...fieldNames.measures },
+      rule.measures,
+      allMeasuresIn(
+        vocabulary,
+        beforeFirst(
+          quote,
+          rule.branches.map((branch) => branch.words),
+        ),
+      ),
+      sayer(vocabulary),
+    ),
+    ...rule.branches.flatMap((branch) => [
+      ...unless(standsWhole(quote, branch.words), "branches.words", branchNotWhole(branch.words)),
+      ...inQuote(branch.words, "branches.steps", branch.steps),
+      ...conditionFaults(vocabulary, branch.words, "branches.when", branch.when),
+    ]),
+  ];
+}
+
+function effectAgrees(vocabulary: Vocabulary, rule: RuleOf<"effect">): Fault[] {
+  const { quote } = rule;
+  return [
+    ...thresholdFaults(vocabulary, rule, allMeasuresIn(vocabulary, quote)),
+    ...(rule.fromMeasure === null
+      ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
+      : []),
+    ...unlessSame(
+      { field: "sanctions", ...fieldNames.sanctions },
+      rule.sanctions,
+      allSanctionsIn(vocabulary, quote),
+      sayer(vocabulary),
+    ),
+    ...inQuote(quote, "effects", rule.effects),
+    ...effectLasts(vocabulary, quote, rule.for),
+    ...conditionFaults(vocabulary, quote, "when", rule.when),
+    ...forceAgrees(vocabulary, rule),
+  ];
+}
+
+function absorptionAgrees(vocabulary: Vocabulary, rule: RuleOf<"absorption">): Fault[] {
+  const { quote } = rule;
+  return [
+    ...measuresAgree(vocabulary, "measures, over.measures", allMeasuresIn(vocabulary, quote), [
+      ...rule.measures,
+      ...rule.over.measures,
+    ]),
+    ...inOrder(vocabulary, quote, "measures", rule.measures, "over.measures", rule.over.measures),
+    ...unlessSame(
+      { field: "over.sanctions", ...fieldNames.sanctions },
+      rule.over.sanctions,
+      allSanctionsIn(vocabulary, quote),
+      sayer(vocabulary),
+    ),
+    ...unlessIs({ field: "absorbs", ...fieldNames.absorbs }, rule.absorbs, !has(quote, vocabulary.marks.without)),
+  ];
+}
+
+function publicationAgrees(vocabulary: Vocabulary, rule: RuleOf<"publication">): Fault[] {
+  const { quote } = rule;
+  return [
+    ...thresholdFaults(vocabulary, rule, allMeasuresIn(vocabulary, quote)),
+    ...(rule.fromMeasure === null
+      ? measuresAgree(vocabulary, "measures", allMeasuresIn(vocabulary, quote), rule.measures)
+      : []),
+    ...inQuote(quote, "scopes", rule.scopes),
+    ...inQuote(quote, "kept", rule.kept === null ? [] : [rule.kept]),
+    ...forceAgrees(vocabulary, rule),
+  ];
 }
 
 /**

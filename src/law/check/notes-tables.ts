@@ -97,40 +97,36 @@ function agreesWith(setting: Setting, taken: string, others: string): boolean {
 }
 
 function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
-  const { vocabulary } = pack;
-  const bodies = (ids: readonly string[]): string =>
-    vocabulary.bodies
-      .filter((body) => ids.includes(body.id))
-      .map((body) => body.name.zh)
-      .join("、");
-  const written = tableOf(pack.notes, authorityTable).map((row) =>
-    row.cells.map((cell) => parts(cell).join("、")).join(" | "),
-  );
-  const given = rule.authority.map((row) =>
-    [
-      managementName(vocabulary, row.managedBy).zh,
-      vocabulary.measures.every((measure) => row.measures.includes(measure.id))
-        ? everyMeasure
-        : vocabulary.measures
-            .filter((measure) => row.measures.includes(measure.id))
-            .map((measure) => measure.name.zh)
-            .join("、"),
-      bodies(row.decides),
-      bodies(row.proposes),
-      bodies(row.approves),
-      bodies(row.executes),
-    ]
-      .map((cell) => parts(cell).join("、"))
-      .join(" | "),
-  );
+  const written = tableOf(pack.notes, authorityTable).map((row) => rowText(row.cells));
+  const given = rule.authority.map((row) => authorityText(pack, row));
   const unlike = [...given.filter((row) => !written.includes(row)), ...written.filter((row) => !given.includes(row))];
-  const strangers = rule.authority.filter((row) => {
-    const own = row.decides.filter((body) => rule.ownBodies.includes(body)).length;
-    return own !== 0 && own !== row.decides.length;
-  });
-  const above = rule.authority.filter(
-    (row) => isManagedAbove(vocabulary, row.managedBy) && row.decides.some((body) => rule.ownBodies.includes(body)),
-  );
+  return [
+    ...ownBodies(pack, rule),
+    ...unlike.map((row) => ruleProblem(pack, rule, authorityRowUnlike(row))),
+    ...deciders(pack, rule),
+  ];
+}
+
+type Authority = RuleOf<"competence">["authority"][number];
+
+// A row of the rule as the table has it.
+function authorityText({ vocabulary }: Pack, row: Authority): string {
+  const named = (list: readonly { id: string; name: Sentence }[], ids: readonly string[]): string =>
+    list
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name.zh)
+      .join("、");
+  const { bodies, measures } = vocabulary;
+  return rowText([
+    managementName(vocabulary, row.managedBy).zh,
+    measures.every((measure) => row.measures.includes(measure.id)) ? everyMeasure : named(measures, row.measures),
+    ...[row.decides, row.proposes, row.approves, row.executes].map((ids) => named(bodies, ids)),
+  ]);
+}
+
+// The bodies that act here and are not said to be the office's own; its own ones that do nothing.
+function ownBodies(pack: Pack, rule: RuleOf<"competence">): Problem[] {
+  const { vocabulary } = pack;
   const acting = [
     ...rule.authority.flatMap((row) => [...row.decides, ...row.proposes, ...row.approves, ...row.executes]),
     ...pack.rules.flatMap((one) => ("by" in one ? one.by : [])),
@@ -146,27 +142,37 @@ function authority(pack: Pack, rule: RuleOf<"competence">): Problem[] {
   return [
     ...missing.map((body) => ruleProblem(pack, rule, bodyNotOwn(body))),
     ...idle.map((body) => ruleProblem(pack, rule, ownBodyIdle(body))),
-    ...unlike.map((row) => ruleProblem(pack, rule, authorityRowUnlike(row))),
-    ...[...strangers, ...above].map((row) =>
+  ];
+}
+
+// Of persons managed from above others decide, of all the rest bodies of the office's own; never both together.
+function deciders(pack: Pack, rule: RuleOf<"competence">): Problem[] {
+  const { vocabulary } = pack;
+  const isOwn = (body: string): boolean => rule.ownBodies.includes(body);
+  const mixed = rule.authority.filter((row) => row.decides.some(isOwn) && !row.decides.every(isOwn));
+  const above = rule.authority.filter((row) => isManagedAbove(vocabulary, row.managedBy) && row.decides.some(isOwn));
+  const foreign = rule.authority.filter(
+    (row) => !isManagedAbove(vocabulary, row.managedBy) && !row.decides.every(isOwn),
+  );
+  return [
+    ...[...mixed, ...above].map((row) =>
       ruleProblem(
         pack,
         rule,
         decidersMixed(managementName(vocabulary, row.managedBy).zh, row.decides, rule.ownBodies, row.managedBy),
       ),
     ),
-    ...rule.authority
-      .filter(
-        (row) =>
-          !isManagedAbove(vocabulary, row.managedBy) && !row.decides.every((body) => rule.ownBodies.includes(body)),
-      )
-      .map((row) =>
-        ruleProblem(
-          pack,
-          rule,
-          decidersForeign(managementName(vocabulary, row.managedBy).zh, row.decides, row.managedBy),
-        ),
+    ...foreign.map((row) =>
+      ruleProblem(
+        pack,
+        rule,
+        decidersForeign(managementName(vocabulary, row.managedBy).zh, row.decides, row.managedBy),
       ),
+    ),
   ];
 }
 
-const parts = (cell: string): string[] => cell.split("、").toSorted();
+// The names in a cell in one order, whatever they are written in.
+function rowText(cells: readonly string[]): string {
+  return cells.map((cell) => cell.split("、").toSorted().join("、")).join(" | ");
+}

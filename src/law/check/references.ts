@@ -1,11 +1,13 @@
 // Every name a rule uses must exist: clause, measure, sanction, purpose, body, setting, list.
 import { managementLevelsOf } from "../procedure/management.ts";
-import type { Pack, Problem, Rule } from "../pack/pack.ts";
+import type { Pack, Problem, Rule, RuleOf } from "../pack/pack.ts";
+import { isFurther } from "../pack/rule-kinds.ts";
+import type { FurtherRule } from "../pack/rule-kinds.ts";
 import type { Condition } from "../pack/rule-parts.ts";
 import { NONE, upwardFrom } from "../pack/expand-rules.ts";
 import { nearestTo } from "../pack/nearest.ts";
 import type { Mended } from "./faults.ts";
-import { isFurther, namesOfFurther } from "./further-rules.ts";
+import { namesOfFurther } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";
 import { placeNotFound, wordRepeated, defaultNotAmongOptions, mendDefault, nameUnknown } from "./words.ts";
 
@@ -58,60 +60,9 @@ function unknownName(word: string, among: readonly string[]): Mended {
 }
 
 function namesIn(pack: Pack, rule: Rule): Name[] {
-  const { vocabulary } = pack;
-  const among = (list: readonly { id: string }[], ids: readonly string[]): Name[] =>
-    ids.map((word) => ({
-      word,
-      known: word === NONE || list.some((one) => one.id === word),
-      among: list.map((one) => one.id),
-    }));
-  const measures = (ids: readonly string[]): Name[] => among(vocabulary.measures, ids);
-  const bodies = (ids: readonly string[]): Name[] => among(vocabulary.bodies, ids);
-  const managements = managementLevelsOf(vocabulary);
-  const purposes = (ids: readonly string[]): Name[] => among(vocabulary.purposes, ids);
-  const groups = (ids: readonly string[]): Name[] =>
-    among(
-      pack.rules.flatMap((one) => (one.kind === "group" ? [{ id: one.group }] : [])),
-      ids,
-    );
-  const condition = ({ levels, attributes }: Condition): Name[] => [
-    ...among(vocabulary.levels, levels),
-    ...among(vocabulary.attributes, attributes),
-  ];
-  const ladderStep = (word: string | null): Name[] =>
-    word === null
-      ? []
-      : [
-          {
-            word,
-            known: upwardFrom(pack.rules, word).length > 0,
-            among: pack.rules.flatMap((one) => (one.kind === "ladder" ? one.steps.flat() : [])),
-          },
-        ];
-  const settings = (names: readonly string[]): Name[] =>
-    among(
-      pack.settings.map((setting) => ({ id: setting.name })),
-      names,
-    );
-  const options = (name: string, keys: readonly string[]): Name[] => {
-    const known = Object.keys(pack.settings.find((setting) => setting.name === name)?.options ?? {});
-    const missing = known.filter((option) => !keys.includes(option));
-    return [
-      ...keys.map((word) => ({ word, known: known.includes(word), among: known })),
-      ...missing.map((word) => ({ word, known: false, among: keys })),
-    ];
-  };
-  if (isFurther(rule)) {
-    const names = namesOfFurther(rule);
-    return [
-      ...measures(names.measures),
-      ...("fromMeasure" in rule ? ladderStep(rule.fromMeasure) : []),
-      ...among(vocabulary.sanctions, names.sanctions),
-      ...bodies(names.bodies),
-      ...groups(names.groups),
-      ...names.conditions.flatMap(condition),
-    ];
-  }
+  const lists = listsOf(pack);
+  if (isFurther(rule)) return namesInFurther(pack, lists, rule);
+  const { measures, sanctions, purposes, bodies, settings } = lists;
   switch (rule.kind) {
     case "declaratory":
     case "scope":
@@ -124,58 +75,23 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
     case "excuse":
       return [];
     case "competence":
-      return rule.authority.flatMap((row) => [
-        ...measures(row.measures),
-        { word: row.managedBy, known: managements.includes(row.managedBy), among: managements },
-        ...bodies([...row.decides, ...row.proposes, ...row.approves, ...row.executes]),
-      ]);
+      return namesInCompetence(pack, lists, rule);
     case "tier":
-      return [
-        ...measures([...rule.measures, ...rule.openEnd]),
-        ...bodies(rule.deciders),
-        ...(rule.list === null
-          ? []
-          : among(
-              pack.rules.filter((one) => one.kind === "measure-list"),
-              [rule.list],
-            )),
-        ...(rule.trigger === null
-          ? []
-          : [
-              ...settings([rule.trigger.setting]),
-              ...options(rule.trigger.setting, Object.keys(rule.trigger.findings)),
-            ]),
-      ];
+      return namesInTier(pack, lists, rule);
     case "measure-list":
       return measures([...rule.measures, ...rule.openEnd]);
     case "organization-measures":
       return measures(rule.measures);
     case "circulation":
-      return among(
-        pack.rules.filter((one) => one.kind === "tier"),
-        rule.tiers,
-      );
+      return rule.tiers.map((tier) => nameAmong(rulesOfKind(pack, "tier"), tier));
     case "duty":
       return [...bodies(rule.by), ...measures(rule.measures)];
     case "body-reform":
-      return [
-        ...measures(rule.measures),
-        ...settings([rule.members.setting]),
-        ...options(rule.members.setting, Object.keys(rule.members.atLeast)),
-      ];
+      return [...measures(rule.measures), ...findingsIn(pack, lists, rule.members.setting, rule.members.atLeast)];
     case "restriction":
-      return [
-        ...measures(rule.measures),
-        ...ladderStep(rule.fromMeasure),
-        ...among(vocabulary.sanctions, rule.sanctions),
-        ...purposes(rule.bars),
-        ...(rule.when === null ? [] : condition(rule.when)),
-      ];
+      return namesInRestriction(pack, lists, rule);
     case "combination":
-      return [
-        ...measures(rule.measures),
-        ...among(vocabulary.sanctions, [...rule.sanctions, ...(rule.below === null ? [] : [rule.below])]),
-      ];
+      return [...measures(rule.measures), ...sanctions([...rule.sanctions, ...given(rule.below)])];
     case "concurrence":
       return [...measures(rule.measures), ...purposes(rule.purposes), ...settings([rule.setting])];
     case "consent":
@@ -190,6 +106,101 @@ function namesIn(pack: Pack, rule: Rule): Name[] {
     case "interpretation":
       return bodies(rule.by);
     case "silent":
-      return [...measures(rule.measures), ...among(vocabulary.sanctions, rule.sanctions), ...purposes(rule.purposes)];
+      return [...measures(rule.measures), ...sanctions(rule.sanctions), ...purposes(rule.purposes)];
   }
 }
+
+function namesInFurther(pack: Pack, lists: Lists, rule: FurtherRule): Name[] {
+  const names = namesOfFurther(rule);
+  return [
+    ...lists.measures(names.measures),
+    ...("fromMeasure" in rule ? ladderStep(pack, rule.fromMeasure) : []),
+    ...lists.sanctions(names.sanctions),
+    ...lists.bodies(names.bodies),
+    ...lists.groups(names.groups),
+    ...names.conditions.flatMap(lists.condition),
+  ];
+}
+
+function namesInCompetence(pack: Pack, { measures, bodies }: Lists, rule: RuleOf<"competence">): Name[] {
+  const managements = managementLevelsOf(pack.vocabulary);
+  return rule.authority.flatMap((row) => [
+    ...measures(row.measures),
+    { word: row.managedBy, known: managements.includes(row.managedBy), among: managements },
+    ...bodies([...row.decides, ...row.proposes, ...row.approves, ...row.executes]),
+  ]);
+}
+
+function namesInTier(pack: Pack, lists: Lists, rule: RuleOf<"tier">): Name[] {
+  const { trigger } = rule;
+  return [
+    ...lists.measures([...rule.measures, ...rule.openEnd]),
+    ...lists.bodies(rule.deciders),
+    ...given(rule.list).map((list) => nameAmong(rulesOfKind(pack, "measure-list"), list)),
+    ...(trigger === null ? [] : findingsIn(pack, lists, trigger.setting, trigger.findings)),
+  ];
+}
+
+function namesInRestriction(pack: Pack, lists: Lists, rule: RuleOf<"restriction">): Name[] {
+  return [
+    ...lists.measures(rule.measures),
+    ...ladderStep(pack, rule.fromMeasure),
+    ...lists.sanctions(rule.sanctions),
+    ...lists.purposes(rule.bars),
+    ...(rule.when === null ? [] : lists.condition(rule.when)),
+  ];
+}
+
+type Lists = ReturnType<typeof listsOf>;
+
+// For each list of a pack, the names that stand in it or do not.
+function listsOf({ vocabulary, rules, settings }: Pack) {
+  const { measures, sanctions, purposes, bodies, levels, attributes } = vocabulary;
+  const among =
+    (list: readonly { id: string }[]) =>
+    (ids: readonly string[]): Name[] =>
+      ids.map((id) => nameAmong(list, id));
+  return {
+    measures: among(measures),
+    sanctions: among(sanctions),
+    purposes: among(purposes),
+    bodies: among(bodies),
+    groups: among(rules.flatMap((one) => (one.kind === "group" ? [{ id: one.group }] : []))),
+    settings: among(settings.map(({ name }) => ({ id: name }))),
+    condition: (condition: Condition): Name[] => [
+      ...among(levels)(condition.levels),
+      ...among(attributes)(condition.attributes),
+    ],
+  };
+}
+
+function nameAmong(list: readonly { id: string }[], word: string): Name {
+  return { word, known: word === NONE || list.some(({ id }) => id === word), among: list.map(({ id }) => id) };
+}
+
+function ladderStep(pack: Pack, step: string | null): Name[] {
+  const steps = rulesOfKind(pack, "ladder").flatMap((ladder) => ladder.steps.flat());
+  return given(step).map((word) => ({ word, known: upwardFrom(pack.rules, word).length > 0, among: steps }));
+}
+
+// The setting, and its options: each stands among the findings, and nothing else does.
+function findingsIn(
+  pack: Pack,
+  { settings }: Lists,
+  name: string,
+  findings: Readonly<Record<string, unknown>>,
+): Name[] {
+  const keys = Object.keys(findings);
+  const options = Object.keys(pack.settings.find((setting) => setting.name === name)?.options ?? {});
+  return [
+    ...settings([name]),
+    ...keys.map((word) => ({ word, known: options.includes(word), among: options })),
+    ...options.filter((option) => !keys.includes(option)).map((word) => ({ word, known: false, among: keys })),
+  ];
+}
+
+function rulesOfKind<Kind extends Rule["kind"]>({ rules }: Pack, kind: Kind): RuleOf<Kind>[] {
+  return rules.filter((rule): rule is RuleOf<Kind> => rule.kind === kind);
+}
+
+const given = (name: string | null): string[] => (name === null ? [] : [name]);

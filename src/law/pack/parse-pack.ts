@@ -63,39 +63,8 @@ export function readPack(files: PackFiles): { pack: Pack | null; problems: Probl
       mend: mendIdNotFolder(files.id),
     });
   }
-  const list: Rule[] = [];
-  const ruleLines: Record<string, number> = {};
-  for (const { value, at } of membersOf(rules, ruleSchema, ruleName, problems)) {
-    const line = rules.lineOf(["rules", at]);
-    if (ruleLines[value.id] !== undefined) {
-      problems.push({
-        file: `${files.id}/rules.yaml`,
-        line,
-        clause: value.cite,
-        message: ruleNamesake(value.id, ruleLines[value.id]),
-        mend: mendRuleNamesake,
-      });
-      continue;
-    }
-    ruleLines[value.id] = line;
-    list.push(value);
-  }
-  const cases: Example[] = [];
-  const exampleLines: Record<string, number> = {};
-  for (const { value, at } of membersOf(examples, exampleSchema, exampleName, problems)) {
-    const line = examples.lineOf(["examples", at]);
-    if (exampleLines[value.name.zh] !== undefined) {
-      problems.push({
-        file: `${files.id}/examples.yaml`,
-        line,
-        clause: null,
-        message: exampleNamesake(value.name, exampleLines[value.name.zh]),
-        mend: mendExampleNamesake,
-      });
-    }
-    exampleLines[value.name.zh] = line;
-    cases.push(value);
-  }
+  const { list, ruleLines } = rulesIn(files, rules, problems);
+  const { cases, exampleLines } = examplesIn(files, examples, problems);
   const clauses = parseText(files.text, head.title);
   problems.push(...repeatedAnchors(files.id, clauses));
   return {
@@ -111,6 +80,57 @@ export function readPack(files: PackFiles): { pack: Pack | null; problems: Probl
     },
     problems,
   };
+}
+
+/** The rules without a fault of form, each with its line by its id; of two of one id the first. */
+function rulesIn(
+  files: PackFiles,
+  read: ListRead<unknown>,
+  problems: Problem[],
+): { list: Rule[]; ruleLines: Record<string, number> } {
+  const list: Rule[] = [];
+  const ruleLines: Record<string, number> = {};
+  for (const { value, at } of membersOf(read, ruleSchema, ruleName, problems)) {
+    const line = read.lineOf(["rules", at]);
+    if (ruleLines[value.id] !== undefined) {
+      problems.push({
+        file: `${files.id}/rules.yaml`,
+        line,
+        clause: value.cite,
+        message: ruleNamesake(value.id, ruleLines[value.id]),
+        mend: mendRuleNamesake,
+      });
+      continue;
+    }
+    ruleLines[value.id] = line;
+    list.push(value);
+  }
+  return { list, ruleLines };
+}
+
+/** The examples without a fault of form, each with its line by its Chinese name. */
+function examplesIn(
+  files: PackFiles,
+  read: ListRead<unknown>,
+  problems: Problem[],
+): { cases: Example[]; exampleLines: Record<string, number> } {
+  const cases: Example[] = [];
+  const exampleLines: Record<string, number> = {};
+  for (const { value, at } of membersOf(read, exampleSchema, exampleName, problems)) {
+    const line = read.lineOf(["examples", at]);
+    if (exampleLines[value.name.zh] !== undefined) {
+      problems.push({
+        file: `${files.id}/examples.yaml`,
+        line,
+        clause: null,
+        message: exampleNamesake(value.name, exampleLines[value.name.zh]),
+        mend: mendExampleNamesake,
+      });
+    }
+    exampleLines[value.name.zh] = line;
+    cases.push(value);
+  }
+  return { cases, exampleLines };
 }
 
 function unreadable({ id, unread = [] }: PackFiles): Problem[] {

@@ -166,3 +166,10 @@ export const furtherRules = [
 ] as const;
 
 export type FurtherRule = z.infer<(typeof furtherRules)[number]>;
+
+const furtherKinds: ReadonlySet<string> = new Set(furtherRules.map((schema) => schema.shape.kind.value));
+
+/** Whether a rule is of one of these kinds. */
+export function isFurther(rule: { kind: string }): rule is FurtherRule {
+  return furtherKinds.has(rule.kind);
+}

@@ -1,6 +1,6 @@
 // What each clause of the text does in the software: for the text and the rule side by side.
 import type { Sentence } from "./citation.ts";
-import type { Pack } from "../pack/pack.ts";
+import type { Pack, Rule } from "../pack/pack.ts";
 import type { Clause } from "./text.ts";
 
 /** A rule that rests on a clause; `pieces` are the parts of the quote, verbatim in the clause. */
@@ -31,67 +31,18 @@ export type ClauseView = {
 export function clausesOf(pack: Pack): ClauseView[] {
   return pack.clauses.map((clause) => {
     const here = clause.at === "" ? [] : pack.rules.filter((rule) => rule.cite === clause.at);
-    const claims: ClauseClaim[] = [];
-    const excuses: Sentence[] = [];
-    const silences: Sentence[] = [];
-    const outOfScope: Sentence[] = [];
-    for (const rule of here) {
-      switch (rule.kind) {
-        case "silent":
-          silences.push(rule.reason);
-          break;
-        case "out-of-scope": {
-          const { kind, id, quote, summary, reason } = rule;
-          claims.push({ kind, id, quote, pieces: piecesOf(quote), summary });
-          outOfScope.push(reason);
-          break;
-        }
-        case "excuse":
-          excuses.push(rule.reason);
-          break;
-        case "declaratory":
-        case "scope":
-        case "competence":
-        case "group":
-        case "limb":
-        case "tier":
-        case "measure-list":
-        case "organization-measures":
-        case "circulation":
-        case "referral":
-        case "duty":
-        case "body-reform":
-        case "restriction":
-        case "combination":
-        case "concurrence":
-        case "consent":
-        case "exemption":
-        case "pending":
-        case "interpretation":
-        case "validity":
-        case "sanction-eligibility":
-        case "general-definition":
-        case "ladder":
-        case "addition":
-        case "measure-term":
-        case "responsibility":
-        case "modifier":
-        case "escalation-by-count":
-        case "escalation-without-effect":
-        case "route":
-        case "effect":
-        case "absorption":
-        case "extension":
-        case "deadline":
-        case "step":
-        case "publication": {
-          const { kind, id, quote, summary } = rule;
-          claims.push({ kind, id, quote, pieces: piecesOf(quote), summary });
-        }
-      }
-    }
-    return { ...clause, claims, excuse: joined(excuses), silences, outOfScope };
+    return {
+      ...clause,
+      claims: here.flatMap((rule) => (rule.kind === "silent" || rule.kind === "excuse" ? [] : [claimOf(rule)])),
+      excuse: joined(here.flatMap((rule) => (rule.kind === "excuse" ? [rule.reason] : []))),
+      silences: here.flatMap((rule) => (rule.kind === "silent" ? [rule.reason] : [])),
+      outOfScope: here.flatMap((rule) => (rule.kind === "out-of-scope" ? [rule.reason] : [])),
+    };
   });
+}
+
+function claimOf({ kind, id, quote, summary }: Exclude<Rule, { kind: "silent" | "excuse" }>): ClauseClaim {
+  return { kind, id, quote, pieces: piecesOf(quote), summary };
 }
 
 /** The parts of a quote between its …… ; each stands verbatim in the text, in this order. */

@@ -3,11 +3,12 @@ import { lengthWords } from "../explain/arithmetic.ts";
 import type { Sentence } from "../text/citation.ts";
 import { conditionWords } from "../compile/condition.ts";
 import { inList, joinedBy, namesIn, recordNames } from "./named-ids.ts";
-import type { Pack } from "../pack/pack.ts";
+import type { Pack, RuleOf } from "../pack/pack.ts";
 import type { FurtherRule } from "../pack/rule-kinds.ts";
 import { NOTHING, forceLine, line, periodLength } from "./rule-line.ts";
 import type { RuleLine } from "./rule-line.ts";
 import { monthsOf } from "../compile/table.ts";
+import type { Vocabulary } from "../pack/vocabulary.ts";
 import {
   lineNames,
   combinableGiven,
@@ -30,25 +31,19 @@ import {
   officeOwnTerm,
 } from "./words.ts";
 
-type Told = Exclude<FurtherRule, { kind: "out-of-scope" }>;
-
-export function furtherRuleWords(pack: Pack, rule: Told): RuleLine[] {
+export function furtherRuleWords(pack: Pack, rule: FurtherRule): RuleLine[] {
   const { vocabulary } = pack;
-  const { names } = vocabulary;
   const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
-  const bodies = (ids: readonly string[]): Sentence => namesIn(vocabulary.bodies, ids);
   switch (rule.kind) {
+    case "out-of-scope":
+      return [];
     case "general-definition":
       return [
         line(lineNames.forTheGroups, groupNames(pack, rule.groups)),
         line(lineNames.eachNeeds, joinedBy(namesOf(rule.results), rule.mode)),
       ];
     case "ladder":
-      return [
-        line(lineNames.forWhom, names.subjects[rule.subject]),
-        line(lineNames.inRisingOrder, stepWords(rule.steps.map(measures))),
-        line(lineNames.together, rule.combinable ? combinableGiven : combinableUnsaid),
-      ];
+      return ladderLines(vocabulary, rule);
     case "addition":
       return [
         line(lineNames.given, measures(rule.measures)),
@@ -56,13 +51,7 @@ export function furtherRuleWords(pack: Pack, rule: Told): RuleLine[] {
         line(lineNames.added, measures(rule.adds)),
       ];
     case "measure-term":
-      return [
-        line(lineNames.measure, measures(rule.measures)),
-        line(lineNames.atLeast, rule.atLeast === null ? NOTHING : lengthWords(monthsOf(rule.atLeast))),
-        line(lineNames.atMost, rule.atMost === null ? NOTHING : lengthWords(monthsOf(rule.atMost))),
-        line(lineNames.atItsEnd, rule.followUp?.name ?? NOTHING),
-        line(lineNames.proposedBy, bodies(rule.by)),
-      ];
+      return measureTermLines(vocabulary, rule);
     case "modifier":
       return [
         line(lineNames.direction, directions[rule.direction]),
@@ -72,14 +61,7 @@ export function furtherRuleWords(pack: Pack, rule: Told): RuleLine[] {
     case "responsibility":
       return [forceLine(rule.force), line(lineNames.responsibilityTiers, inList(namesOf(rule.tiers)))];
     case "escalation-by-count":
-      return [
-        line(lineNames.countedFor, countedFor[rule.per]),
-        line(lineNames.within, withinWords(rule.within)),
-        line(lineNames.reaching, timesOrMore(rule.atLeast)),
-        line(lineNames.countedOf, rule.measures.length === 0 ? conducts[rule.conduct] : measures(rule.measures)),
-        forceLine(rule.force),
-        line(lineNames.result, leadWords(rule, measures)),
-      ];
+      return countLines(vocabulary, rule);
     case "escalation-without-effect":
       return [
         line(lineNames.withoutChangeAfter, measures(rule.measures)),
@@ -92,51 +74,111 @@ export function furtherRuleWords(pack: Pack, rule: Told): RuleLine[] {
         value: stepWords(namesOf(branch.steps)),
       }));
     case "effect":
-      return [
-        line(lineNames.after, measures([...rule.measures, ...rule.sanctions])),
-        line(lineNames.onWhom, targets[rule.on]),
-        line(lineNames.personsMeant, rule.when === null ? NOTHING : conditionWords(vocabulary, rule.when)),
-        forceLine(rule.force),
-        line(lineNames.effect, inList(namesOf(rule.effects))),
-        line(lineNames.period, rule.for === null ? NOTHING : periodLength(rule.for)),
-      ];
+      return effectLines(vocabulary, rule);
     case "absorption":
-      return [
-        line(lineNames.earlier, measures(rule.measures)),
-        line(lineNames.later, measures([...rule.over.measures, ...rule.over.sanctions])),
-        line(lineNames.consequence, rule.absorbs ? laterNotGiven : laterStands),
-      ];
+      return absorptionLines(vocabulary, rule);
     case "extension":
-      return [
-        line(lineNames.onConditionOf, rule.condition?.name ?? NOTHING),
-        forceLine(rule.force),
-        line(lineNames.reaches, inList(namesOf(rule.to))),
-      ];
+      return extensionLines(rule);
     case "step":
-      return [
-        line(lineNames.item, rule.name),
-        line(lineNames.doneBy, bodies(rule.by)),
-        line(lineNames.term, termWords(rule.within)),
-        line(lineNames.measures, measures(rule.measures)),
-      ];
+      return stepLines(vocabulary, rule);
     case "deadline":
-      return [
-        line(lineNames.deadline, {
-          zh: `${rule.length.count}${units[rule.length.unit].zh}`,
-          en: `${rule.length.count} ${units[rule.length.unit].en}`,
-        }),
-        forceLine(rule.force),
-        line(lineNames.by, bodies(rule.by)),
-        line(lineNames.measures, measures(rule.measures)),
-      ];
+      return deadlineLines(vocabulary, rule);
     case "publication":
-      return [
-        line(lineNames.after, measures(rule.measures)),
-        forceLine(rule.force),
-        line(lineNames.scope, inList(namesOf(rule.scopes))),
-        line(lineNames.kept, rule.kept?.name ?? NOTHING),
-      ];
+      return publicationLines(vocabulary, rule);
   }
+}
+
+function ladderLines(vocabulary: Vocabulary, rule: RuleOf<"ladder">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.forWhom, vocabulary.names.subjects[rule.subject]),
+    line(lineNames.inRisingOrder, stepWords(rule.steps.map(measures))),
+    line(lineNames.together, rule.combinable ? combinableGiven : combinableUnsaid),
+  ];
+}
+
+function absorptionLines(vocabulary: Vocabulary, rule: RuleOf<"absorption">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.earlier, measures(rule.measures)),
+    line(lineNames.later, measures([...rule.over.measures, ...rule.over.sanctions])),
+    line(lineNames.consequence, rule.absorbs ? laterNotGiven : laterStands),
+  ];
+}
+
+function extensionLines(rule: RuleOf<"extension">): RuleLine[] {
+  return [
+    line(lineNames.onConditionOf, rule.condition?.name ?? NOTHING),
+    forceLine(rule.force),
+    line(lineNames.reaches, inList(namesOf(rule.to))),
+  ];
+}
+
+function stepLines(vocabulary: Vocabulary, rule: RuleOf<"step">): RuleLine[] {
+  return [
+    line(lineNames.item, rule.name),
+    line(lineNames.doneBy, namesIn(vocabulary.bodies, rule.by)),
+    line(lineNames.term, termWords(rule.within)),
+    line(lineNames.measures, recordNames(vocabulary, rule.measures)),
+  ];
+}
+
+function measureTermLines(vocabulary: Vocabulary, rule: RuleOf<"measure-term">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.measure, measures(rule.measures)),
+    line(lineNames.atLeast, rule.atLeast === null ? NOTHING : lengthWords(monthsOf(rule.atLeast))),
+    line(lineNames.atMost, rule.atMost === null ? NOTHING : lengthWords(monthsOf(rule.atMost))),
+    line(lineNames.atItsEnd, rule.followUp?.name ?? NOTHING),
+    line(lineNames.proposedBy, namesIn(vocabulary.bodies, rule.by)),
+  ];
+}
+
+function countLines(vocabulary: Vocabulary, rule: RuleOf<"escalation-by-count">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.countedFor, countedFor[rule.per]),
+    line(lineNames.within, withinWords(rule.within)),
+    line(lineNames.reaching, timesOrMore(rule.atLeast)),
+    line(lineNames.countedOf, rule.measures.length === 0 ? conducts[rule.conduct] : measures(rule.measures)),
+    forceLine(rule.force),
+    line(lineNames.result, leadWords(rule, measures)),
+  ];
+}
+
+function effectLines(vocabulary: Vocabulary, rule: RuleOf<"effect">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.after, measures([...rule.measures, ...rule.sanctions])),
+    line(lineNames.onWhom, targets[rule.on]),
+    line(lineNames.personsMeant, rule.when === null ? NOTHING : conditionWords(vocabulary, rule.when)),
+    forceLine(rule.force),
+    line(lineNames.effect, inList(namesOf(rule.effects))),
+    line(lineNames.period, rule.for === null ? NOTHING : periodLength(rule.for)),
+  ];
+}
+
+function deadlineLines(vocabulary: Vocabulary, rule: RuleOf<"deadline">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.deadline, {
+      zh: `${rule.length.count}${units[rule.length.unit].zh}`,
+      en: `${rule.length.count} ${units[rule.length.unit].en}`,
+    }),
+    forceLine(rule.force),
+    line(lineNames.by, namesIn(vocabulary.bodies, rule.by)),
+    line(lineNames.measures, measures(rule.measures)),
+  ];
+}
+
+function publicationLines(vocabulary: Vocabulary, rule: RuleOf<"publication">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.after, measures(rule.measures)),
+    forceLine(rule.force),
+    line(lineNames.scope, inList(namesOf(rule.scopes))),
+    line(lineNames.kept, rule.kept?.name ?? NOTHING),
+  ];
 }
 
 const namesOf = (list: readonly { name: Sentence }[]): Sentence[] => list.map((one) => one.name);

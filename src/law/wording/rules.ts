@@ -4,6 +4,7 @@ import { lengthWords } from "../explain/arithmetic.ts";
 import type { Sentence } from "../text/citation.ts";
 import { conditionWords } from "../compile/condition.ts";
 import { furtherRuleWords } from "./further-rules.ts";
+import { isFurther } from "../pack/rule-kinds.ts";
 import { inList, joinedBy, namesIn, recordNames } from "./named-ids.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { Rule, RuleOf } from "../pack/rule.ts";
@@ -36,8 +37,8 @@ export function linesOfRule(pack: Pack, rule: Rule): RuleLine[] {
 }
 
 function linesIn(pack: Pack, rule: Rule): RuleLine[] {
+  if (isFurther(rule)) return furtherRuleWords(pack, rule);
   const { vocabulary } = pack;
-  const { names } = vocabulary;
   const bodies = (ids: readonly string[]): Sentence => namesIn(vocabulary.bodies, ids);
   const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
   const purposes = (ids: readonly string[]): Sentence => namesIn(vocabulary.purposes, ids);
@@ -45,51 +46,25 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
     case "declaratory":
     case "silent":
     case "excuse":
-    case "out-of-scope":
       return [];
     case "scope":
-      return [
-        line(
-          lineNames.appliesTo,
-          inList(rule.subjects.map(({ name, inferred }) => (inferred ? aside(name, inferredWord) : name))),
-        ),
-      ];
+      return scopeLines(rule);
     case "competence":
-      return rule.authority.map((row) => ({
-        what: joined(managementName({ names }, row.managedBy), measures(row.measures)),
-        value: inList([
-          said(decidesWord, bodies(row.decides)),
-          ...(row.proposes.length === 0 ? [] : [said(proposesWord, bodies(row.proposes))]),
-        ]),
-      }));
+      return competenceLines(pack, rule);
     case "group":
       return [line(lineNames.group, rule.name), forceLine(rule.force)];
     case "limb":
-      return circumstanceLines(rule, names.handlings);
+      return circumstanceLines(rule, vocabulary.names.handlings);
     case "tier":
-      return [
-        line(lineNames.gravity, inList(rule.gravity.map((one) => names.gravities[one]))),
-        forceLine(rule.force),
-        line(lineNames.measures, measures([...rule.measures, ...rule.openEnd])),
-        line(lineNames.givenBy, bodies(rule.deciders)),
-        readingLine(pack, rule.trigger?.setting ?? null),
-      ];
+      return tierLines(pack, rule);
     case "measure-list":
       return [line(lineNames.listed, measures(rule.measures)), line(lineNames.openEnd, measures(rule.openEnd))];
     case "organization-measures":
-      return [
-        line(lineNames.forWhom, names.subjects[rule.subject]),
-        line(lineNames.only, measures(rule.measures)),
-        line(lineNames.source, rule.inferred ? inferredWord : NOTHING),
-      ];
+      return organizationLines(pack, rule);
     case "circulation":
       return [forceLine(rule.force), line(lineNames.tiers, tierNames(pack, rule.tiers))];
     case "referral":
-      return [
-        line(lineNames.finding, names.gravities[rule.gravity]),
-        line(lineNames.goesTo, inList(rule.to)),
-        line(lineNames.norms, plain(rule.norms.map((norm) => `《${norm}》`).join("、"))),
-      ];
+      return referralLines(pack, rule);
     case "duty":
       return [
         forceLine(rule.force),
@@ -101,23 +76,11 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
     case "restriction":
       return restrictionLines(pack, rule);
     case "combination":
-      return [
-        line(lineNames.howCounted, combinations[rule.way]),
-        line(lineNames.measuresAndSanctions, measures([...rule.measures, ...rule.sanctions])),
-        line(lineNames.below, rule.below === null ? NOTHING : measures([rule.below])),
-        line(lineNames.atMost, rule.atMost === null ? NOTHING : lengthWords(monthsOf(rule.atMost))),
-      ];
+      return combinationLines(pack, rule);
     case "concurrence":
       return [line(lineNames.measures, measures(rule.measures)), readingLine(pack, rule.setting)];
     case "consent":
-      return [
-        line(lineNames.consentOf, bodies(rule.from)),
-        line(lineNames.purposes, purposes(rule.purposes)),
-        line(lineNames.afterMeasures, measures(rule.measures)),
-        line(lineNames.sanctions, rule.sanctions ? consentAfterSanctions : NOTHING),
-        readingLine(pack, rule.settings.who),
-        readingLine(pack, rule.settings.timing),
-      ];
+      return consentLines(pack, rule);
     case "exemption":
       return [line(lineNames.exemptionGround, rule.name)];
     case "pending":
@@ -131,23 +94,76 @@ function linesIn(pack: Pack, rule: Rule): RuleLine[] {
         line(lineNames.sanctions, rule.order === "party" ? partySanction : governmentSanction),
         line(lineNames.appliesTo, rule.partyMembersOnly ? partyMembersOnly : NOTHING),
       ];
-    case "general-definition":
-    case "ladder":
-    case "addition":
-    case "measure-term":
-    case "modifier":
-    case "responsibility":
-    case "escalation-by-count":
-    case "escalation-without-effect":
-    case "route":
-    case "effect":
-    case "absorption":
-    case "extension":
-    case "deadline":
-    case "step":
-    case "publication":
-      return furtherRuleWords(pack, rule);
   }
+}
+
+function scopeLines(rule: RuleOf<"scope">): RuleLine[] {
+  return [
+    line(
+      lineNames.appliesTo,
+      inList(rule.subjects.map(({ name, inferred }) => (inferred ? aside(name, inferredWord) : name))),
+    ),
+  ];
+}
+
+function competenceLines({ vocabulary }: Pack, rule: RuleOf<"competence">): RuleLine[] {
+  const bodies = (ids: readonly string[]): Sentence => namesIn(vocabulary.bodies, ids);
+  return rule.authority.map((row) => ({
+    what: joined(managementName(vocabulary, row.managedBy), recordNames(vocabulary, row.measures)),
+    value: inList([
+      said(decidesWord, bodies(row.decides)),
+      ...(row.proposes.length === 0 ? [] : [said(proposesWord, bodies(row.proposes))]),
+    ]),
+  }));
+}
+
+function tierLines(pack: Pack, rule: RuleOf<"tier">): RuleLine[] {
+  const { vocabulary } = pack;
+  return [
+    line(lineNames.gravity, inList(rule.gravity.map((one) => vocabulary.names.gravities[one]))),
+    forceLine(rule.force),
+    line(lineNames.measures, recordNames(vocabulary, [...rule.measures, ...rule.openEnd])),
+    line(lineNames.givenBy, namesIn(vocabulary.bodies, rule.deciders)),
+    readingLine(pack, rule.trigger?.setting ?? null),
+  ];
+}
+
+function organizationLines({ vocabulary }: Pack, rule: RuleOf<"organization-measures">): RuleLine[] {
+  return [
+    line(lineNames.forWhom, vocabulary.names.subjects[rule.subject]),
+    line(lineNames.only, recordNames(vocabulary, rule.measures)),
+    line(lineNames.source, rule.inferred ? inferredWord : NOTHING),
+  ];
+}
+
+function referralLines({ vocabulary }: Pack, rule: RuleOf<"referral">): RuleLine[] {
+  return [
+    line(lineNames.finding, vocabulary.names.gravities[rule.gravity]),
+    line(lineNames.goesTo, inList(rule.to)),
+    line(lineNames.norms, plain(rule.norms.map((norm) => `《${norm}》`).join("、"))),
+  ];
+}
+
+function combinationLines({ vocabulary }: Pack, rule: RuleOf<"combination">): RuleLine[] {
+  const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
+  return [
+    line(lineNames.howCounted, combinations[rule.way]),
+    line(lineNames.measuresAndSanctions, measures([...rule.measures, ...rule.sanctions])),
+    line(lineNames.below, rule.below === null ? NOTHING : measures([rule.below])),
+    line(lineNames.atMost, rule.atMost === null ? NOTHING : lengthWords(monthsOf(rule.atMost))),
+  ];
+}
+
+function consentLines(pack: Pack, rule: RuleOf<"consent">): RuleLine[] {
+  const { vocabulary } = pack;
+  return [
+    line(lineNames.consentOf, namesIn(vocabulary.bodies, rule.from)),
+    line(lineNames.purposes, namesIn(vocabulary.purposes, rule.purposes)),
+    line(lineNames.afterMeasures, recordNames(vocabulary, rule.measures)),
+    line(lineNames.sanctions, rule.sanctions ? consentAfterSanctions : NOTHING),
+    readingLine(pack, rule.settings.who),
+    readingLine(pack, rule.settings.timing),
+  ];
 }
 
 const plain = (text: string): Sentence => ({ zh: text, en: text });

@@ -4,7 +4,8 @@ import { numeral, writtenDate } from "../../text/text.ts";
 import type { Vocabulary } from "../../pack/vocabulary.ts";
 import { type Fault, eachRule, sayer, unless, unlessIs, unlessSame } from "../faults.ts";
 import { forceAgrees } from "./force.ts";
-import { furtherAgreement, isFurther } from "../further-rules.ts";
+import { furtherAgreement } from "../further-rules.ts";
+import { isFurther } from "../../pack/rule-kinds.ts";
 import { circumstanceAgrees } from "./circumstances.ts";
 import { combinationAgrees, restrictionAgrees } from "./restrictions.ts";
 import {
@@ -58,17 +59,7 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
     case "limb":
       return circumstanceAgrees(pack, rule);
     case "tier":
-      return [
-        ...forceAgrees(vocabulary, rule),
-        ...unlessSame(GRAVITY, rule.gravity, gravitiesIn(vocabulary, rule.quote)),
-        ...unlessSame(
-          { field: "deciders", ...fieldNames.deciders },
-          rule.deciders,
-          bodiesIn(vocabulary, rule.quote),
-          say,
-        ),
-        ...tierMeasures(pack, rule),
-      ];
+      return tierAgrees(pack, rule);
     case "measure-list":
       return [
         ...unlessSame(MEASURES, rule.measures, measuresIn(vocabulary, rule.quote), say),
@@ -77,26 +68,9 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
     case "circulation":
       return forceAgrees(vocabulary, rule);
     case "referral":
-      return [
-        ...unlessSame(
-          { field: "norms", ...fieldNames.norms },
-          rule.norms,
-          [...rule.quote.matchAll(/《([^》]+)》/g)].map((match) => match[1] ?? ""),
-        ),
-        ...unless(
-          (rule.gravity === "crime") === rule.quote.includes(vocabulary.names.gravities.crime.zh),
-          "gravity",
-          gravityContradictsCrime(rule.gravity, vocabulary.names.gravities.crime.zh),
-        ),
-      ];
+      return referralAgrees(vocabulary, rule);
     case "duty":
-      return [
-        ...forceAgrees(vocabulary, rule),
-        ...unlessSame(BY, rule.by, doersIn(vocabulary, rule.quote), say),
-        ...(rule.measures.length === 0
-          ? []
-          : unlessSame(MEASURES, rule.measures, measuresIn(vocabulary, rule.quote), say)),
-      ];
+      return dutyAgrees(vocabulary, rule);
     case "body-reform":
       return unlessSame(MEASURES, rule.measures, measuresIn(vocabulary, rule.quote), say);
     case "restriction":
@@ -104,20 +78,7 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
     case "combination":
       return combinationAgrees(pack, rule);
     case "consent":
-      return [
-        ...unlessSame(MEASURES, rule.measures, collectiveIn(vocabulary, rule.quote).measures, say),
-        ...unlessIs(
-          { field: "sanctions", ...fieldNames.sanctionsReached },
-          rule.sanctions,
-          has(rule.quote, vocabulary.marks.sanction),
-        ),
-        ...unlessSame(
-          { field: "from", ...fieldNames.consentingBodies },
-          rule.from,
-          bodiesIn(vocabulary, rule.quote),
-          say,
-        ),
-      ];
+      return consentAgrees(vocabulary, rule);
     case "interpretation":
       return unlessSame(
         { field: "by", ...fieldNames.interpretingBodies },
@@ -134,6 +95,54 @@ function faultsOf(pack: Pack, rule: Rule): Fault[] {
         has(rule.quote, vocabulary.marks.partyDiscipline) ? "party" : "government",
       );
   }
+}
+
+function tierAgrees(pack: Pack, rule: RuleOf<"tier">): Fault[] {
+  const { vocabulary } = pack;
+  const say = sayer(vocabulary);
+  return [
+    ...forceAgrees(vocabulary, rule),
+    ...unlessSame(GRAVITY, rule.gravity, gravitiesIn(vocabulary, rule.quote)),
+    ...unlessSame({ field: "deciders", ...fieldNames.deciders }, rule.deciders, bodiesIn(vocabulary, rule.quote), say),
+    ...tierMeasures(pack, rule),
+  ];
+}
+
+function referralAgrees(vocabulary: Vocabulary, rule: RuleOf<"referral">): Fault[] {
+  return [
+    ...unlessSame(
+      { field: "norms", ...fieldNames.norms },
+      rule.norms,
+      [...rule.quote.matchAll(/《([^》]+)》/g)].map((match) => match[1] ?? ""),
+    ),
+    ...unless(
+      (rule.gravity === "crime") === rule.quote.includes(vocabulary.names.gravities.crime.zh),
+      "gravity",
+      gravityContradictsCrime(rule.gravity, vocabulary.names.gravities.crime.zh),
+    ),
+  ];
+}
+
+function consentAgrees(vocabulary: Vocabulary, rule: RuleOf<"consent">): Fault[] {
+  const say = sayer(vocabulary);
+  return [
+    ...unlessSame(MEASURES, rule.measures, collectiveIn(vocabulary, rule.quote).measures, say),
+    ...unlessIs(
+      { field: "sanctions", ...fieldNames.sanctionsReached },
+      rule.sanctions,
+      has(rule.quote, vocabulary.marks.sanction),
+    ),
+    ...unlessSame({ field: "from", ...fieldNames.consentingBodies }, rule.from, bodiesIn(vocabulary, rule.quote), say),
+  ];
+}
+
+function dutyAgrees(vocabulary: Vocabulary, rule: RuleOf<"duty">): Fault[] {
+  const say = sayer(vocabulary);
+  return [
+    ...forceAgrees(vocabulary, rule),
+    ...unlessSame(BY, rule.by, doersIn(vocabulary, rule.quote), say),
+    ...(rule.measures.length === 0 ? [] : unlessSame(MEASURES, rule.measures, measuresIn(vocabulary, rule.quote), say)),
+  ];
 }
 
 /** Those that the clause names, or those of its list and no others. */

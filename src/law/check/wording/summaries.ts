@@ -60,14 +60,10 @@ type Fields = Record<"lengths" | "terms" | "measures" | "sanctions" | "bars" | "
 function fieldsOf(rule: Rule): Fields {
   const none: Fields = { lengths: null, terms: null, measures: null, sanctions: null, bars: null, gravity: null };
   switch (rule.kind) {
-    case "restriction":
-      return {
-        ...none,
-        lengths: ["running", "record", "permanent"].includes(rule.for) ? [] : [rule.for],
-        measures: rule.measures,
-        sanctions: rule.sanctions,
-        bars: rule.bars,
-      };
+    case "restriction": {
+      const { measures, sanctions, bars } = rule;
+      return { ...none, lengths: unmeasured.includes(rule.for) ? [] : [rule.for], measures, sanctions, bars };
+    }
     case "tier":
       return { ...none, measures: [...rule.measures, ...rule.openEnd], gravity: rule.gravity };
     case "deadline":
@@ -81,11 +77,7 @@ function fieldsOf(rule: Rule): Fields {
     case "effect":
       return { ...none, measures: rule.measures, lengths: rule.for === null ? [] : [rule.for] };
     case "escalation-by-count":
-      return {
-        ...none,
-        measures: [...rule.measures, ...rule.to],
-        lengths: rule.within.startsWith("P") ? [rule.within] : [],
-      };
+      return { ...none, measures: [...rule.measures, ...rule.to], lengths: [rule.within].filter(isPeriod) };
     case "escalation-without-effect":
       return { ...none, measures: [...rule.measures, ...rule.to] };
     case "combination":
@@ -123,6 +115,11 @@ function fieldsOf(rule: Rule): Fields {
   }
 }
 
+/** What stands for a period without saying how long. */
+const unmeasured = ["running", "record", "permanent"];
+
+const isPeriod = (length: string): boolean => length.startsWith("P");
+
 const written = ({ count, unit }: Pick<Term, "count" | "unit">): string => `${count} ${unit}`;
 
-const normal = (length: string): string => (length.startsWith("P") ? `P${monthsOf(length)}M` : length);
+const normal = (length: string): string => (isPeriod(length) ? `P${monthsOf(length)}M` : length);
