@@ -11,7 +11,7 @@ import { cpuOf, median } from "./cpu.ts";
 import { answerObjectsByHand } from "./hand-written-objects.ts";
 import { makeQuestions } from "./questions.ts";
 
-const rounds = 60;
+export const objectRounds = 60;
 const warming = 20;
 
 /** Throws when an answer or a last day differs in either layer. */
@@ -27,7 +27,7 @@ function compare(): z.output<typeof comparedShape> {
   );
   const engines: number[] = [];
   const hands: number[] = [];
-  for (let round = 0; round < warming + rounds; round += 1) {
+  for (let round = 0; round < warming + objectRounds; round += 1) {
     const one = cpuOf(() => compiled(list));
     const other = cpuOf(() => answerObjectsByHand(list));
     if (round < warming) continue;
