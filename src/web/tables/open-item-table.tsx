@@ -5,7 +5,6 @@ import type { z } from "zod";
 import type { supervisedItem } from "#notifications/contract.ts";
 import { actAllowedAt } from "#casework/stages.ts";
 import { duties } from "#casework/duties.ts";
-import type { Duty } from "#casework/duties.ts";
 import { worksFor } from "#casework/offices.ts";
 import { actOfOpenItem, openItemName } from "#casework/execution/open-items.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -73,7 +72,7 @@ function ItemName({ row, law }: { row: Row; law: Law }) {
   const own =
     act !== null &&
     actAllowedAt(row.stage, act) &&
-    (duties[act] as Duty).roles.some((role) => me.roles.includes(role)) &&
+    duties[act].roles.some((role) => me.roles.includes(role)) &&
     (act !== "complete-items" || worksFor(law, actorOf(me), row.office));
   return (
     <>
