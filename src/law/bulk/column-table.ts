@@ -17,6 +17,7 @@ import type { Row } from "../compile/table.ts";
  */
 export type Bars = Int32Array;
 
+/** Fields of a stretch: days of decision in a row for which the same bars hold. */
 export const stretchFields = {
   /** The first day of decision that lies in it. */
   FROM: 0,
@@ -56,13 +57,17 @@ export const layerBits = { IN_REGULATION: 1, IN_UPPER: 2, IN_REGULATION_WHEN_JOI
 
 /** How many levels from the baseline down a bar still reaches: all there are, for one that reaches any. */
 const reaches = { above: 0, from: 1, any: 1000 } as const;
+/** From what day a bar runs: the effect of the record, the restoration of rights, or the effect on past that restoration. */
 export const starts = { FROM_EFFECT: 0, FROM_RESTORATION: 1, THROUGH_RESTORATION: 2 } as const;
 /** A bit each, for `answerRows` to choose by. */
 export const baselines = { PRESENT: 1, ORIGINAL: 2, REDUCED: 4, NONE: 8 } as const;
+/** In WITHOUT_LEVEL: a question without a level is asked of the level next above the person's own. */
 export const ONE_STEP_UP = -1;
+/** In CONSENT: renewed use asks for no consent. */
 export const NEVER = -1;
 
 const code = (kind: AnswerKind): number => ANSWERS.indexOf(kind);
+/** The answers as the columns of results have them: indexes into ANSWERS. */
 export const answerCodes = {
   BARRED: code("barred"),
   PENDING: code("pending"),

@@ -102,6 +102,7 @@ export function makeColumns(length: number): EligibilityColumns {
   };
 }
 
+/** Results for so many questions, all zero: an engine fills them in. */
 export function makeResults(length: number): EligibilityResults {
   return {
     answer: new Uint8Array(length),

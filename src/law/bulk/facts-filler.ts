@@ -10,6 +10,7 @@ import type { Law } from "../compile/law.ts";
 /** How many fields were read; REFUSED, with the row in no state to be answered, for an object that the full reader has to look at. */
 export type Filler = (index: number, facts: unknown) => number;
 
+/** What a filler returns for an object that the full reader has to look at. */
 export const REFUSED = -1;
 
 /** Whether objects with a field that the filler does not know are refused; else whoever asks compares with how many fields there are. */

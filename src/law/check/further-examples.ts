@@ -28,6 +28,7 @@ import { stepsOf } from "../procedure/steps.ts";
 const COMMON = ["name", "settings", "norms", "expect"];
 const FURTHER = furtherExamples.flatMap(({ shape }) => Object.keys(shape)).filter((key) => !COMMON.includes(key));
 
+/** Whether an example is of one of these kinds. */
 export function isFurtherExample(example: Example): example is FurtherExample {
   return FURTHER.some((key) => key in example);
 }

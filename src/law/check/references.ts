@@ -11,6 +11,7 @@ import { namesOfFurther } from "./further-rules.ts";
 import { ruleProblem } from "./problem.ts";
 import { placeNotFound, wordRepeated, defaultNotAmongOptions, mendDefault, nameUnknown } from "./words.ts";
 
+/** One problem for each name that nothing has, each place that the text lacks, and each word that a list has twice. */
 export function checkReferences(pack: Pack): Problem[] {
   const anchors = new Set(pack.clauses.map((clause) => clause.at));
   const problems: Problem[] = [];

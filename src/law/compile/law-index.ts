@@ -23,6 +23,7 @@ export type LawIndex = {
   pending: ReadonlyMap<string, Citation>;
 };
 
+/** What is looked up for every answer, found once: places of ids in the vocabulary's lists, rules of one kind. */
 export function buildIndex(packs: readonly [Pack, ...Pack[]]): LawIndex {
   const [regulation] = packs;
   const { vocabulary } = regulation;

@@ -44,8 +44,11 @@ export type Row = {
   remark: Sentence | null;
 };
 
+/** In `months` of a row: for years, not for months. */
 export const YEAR = 0;
+/** In `months` or `years` of a row: as long as the record itself says. */
 export const RECORD = -1;
+/** In `months` of a row: without an end. */
 export const ENDLESS = -2;
 export { ALWAYS, FOREVER, PERMANENT } from "../reckon/days-bounds.ts";
 

@@ -236,6 +236,7 @@ export function recordName(law: Law, kind: string): Sentence {
   return named?.name ?? { zh: kind, en: kind };
 }
 
+/** The name of what is asked about; its id where the vocabulary has no such purpose. */
 export function purposeName(law: Law, id: string): Sentence {
   const place = law.index.purposes.get(id) ?? -1;
   return law.vocabulary.purposes[place]?.name ?? { zh: id, en: id };

@@ -19,6 +19,7 @@ const personSchema = z
   })
   .prefault({});
 
+/** The shapes of the examples of further kinds, as examples.yaml has them. */
 export const furtherExamples = [
   z.strictObject({
     ...name,

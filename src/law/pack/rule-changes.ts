@@ -62,6 +62,7 @@ export function isShownOnly(rule: Rule): boolean {
   return isShownOnlyKind(rule.kind) || (rule.kind === "deadline" && !isKnownDeadline(rule));
 }
 
+/** Whether rules of this kind are shown beside their words and change nothing. */
 export function isShownOnlyKind(kind: Rule["kind"]): boolean {
   return ruleChanges[kind] === shownOnly;
 }

@@ -21,6 +21,7 @@ const leads = {
   force,
 };
 
+/** The shapes of the further kinds of rule, as rules.yaml has them. */
 export const furtherRules = [
   /** A definition that adds a result to every circumstance of its groups. */
   z.strictObject({

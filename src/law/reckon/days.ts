@@ -76,6 +76,7 @@ export function anniversaryOf(day: Day, months: number): number {
   return dayOfMonth <= length ? dayOf(year, month, dayOfMonth) * 2 + 1 : dayOf(year, month, length) * 2;
 }
 
+/** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return civilOf(day) >> 9;
 }

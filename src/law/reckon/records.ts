@@ -53,6 +53,7 @@ export type Standing = {
   sanctions: readonly Placed<SanctionRecord>[];
 };
 
+/** Whether a record is one of a measure, not of a sanction. */
 export function isMeasure(record: MeasureRecord | SanctionRecord): record is MeasureRecord {
   return "ground" in record;
 }

@@ -17,4 +17,5 @@ export type Term = {
   cite: Citation | null;
 };
 
+/** The term of a sanction that nothing prolongs or absorbs. */
 export const ALONE: Term = { remaining: 0, absorbed: false, months: null, perhaps: null, cite: null };

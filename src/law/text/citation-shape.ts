@@ -3,6 +3,7 @@ import { z } from "zod";
 
 const sentence = z.object({ zh: z.string(), en: z.string() });
 
+/** The shape of a citation as answers print it. */
 export const citationShape = z.object({
   pack: z.string(),
   at: z.string(),

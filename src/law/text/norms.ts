@@ -58,6 +58,7 @@ export function referralNormsOf(law: Law, gravity: Gravity, day: Day): NormInFor
     .filter((norm) => norm !== null);
 }
 
+/** Whether a pack is in force on a day. */
 export function isInForce(pack: Pack, day: Day): boolean {
   const { validFrom, validUntil } = validityOf(pack);
   return validFrom <= day && day <= validUntil;

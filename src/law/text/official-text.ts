@@ -6,6 +6,7 @@ import { articleHead } from "./words.ts";
 /** The passages that rest on official texts, by pack and by rule. */
 export type Passages = Readonly<Record<string, Readonly<Record<string, OfficialPassage>>>>;
 
+/** For a pack whose official text is not loaded. */
 export const NO_PASSAGES: Passages = {};
 
 /** A pack with the passages of its official text; itself where none is loaded. */

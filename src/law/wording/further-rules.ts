@@ -31,7 +31,8 @@ import {
   officeOwnTerm,
 } from "./words.ts";
 
-export function furtherRuleWords(pack: Pack, rule: FurtherRule): RuleLine[] {
+/** The lines of a rule of one of the further kinds, each a field with its value in both languages. */
+export function linesOfFurtherRule(pack: Pack, rule: FurtherRule): RuleLine[] {
   const { vocabulary } = pack;
   const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);
   switch (rule.kind) {

@@ -10,6 +10,7 @@ export function namesIn(list: readonly Named[], ids: readonly string[]): Sentenc
   return inList(ids.map((id) => list.find((one) => one.id === id)?.name ?? { zh: id, en: id }));
 }
 
+/** The names of measures and sanctions, in the order in which they are given. */
 export function recordNames(vocabulary: Vocabulary, ids: readonly string[]): Sentence {
   return namesIn([...vocabulary.measures, ...vocabulary.sanctions], ids);
 }

@@ -10,10 +10,12 @@ export type RuleLine = { what: Sentence; value: Sentence };
 /** The value of a line that is left out. */
 export const NOTHING: Sentence = { zh: "", en: "" };
 
+/** One line of a rule: what it says, and its value. */
 export function line({ zh, en }: Sentence, value: Sentence): RuleLine {
   return { what: { zh, en }, value };
 }
 
+/** The line that says whether a rule commands or allows. */
 export function forceLine(force: "may" | "shall"): RuleLine {
   return line(lineNames.force, forces[force]);
 }

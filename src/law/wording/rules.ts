@@ -3,7 +3,7 @@ import { managementName } from "../procedure/management.ts";
 import { lengthWords } from "../explain/arithmetic.ts";
 import type { Sentence } from "../text/citation.ts";
 import { conditionWords } from "../compile/condition.ts";
-import { furtherRuleWords } from "./further-rules.ts";
+import { linesOfFurtherRule } from "./further-rules.ts";
 import { isFurther } from "../pack/rule-kinds.ts";
 import { inList, joinedBy, namesIn, recordNames } from "./named-ids.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -37,7 +37,7 @@ export function linesOfRule(pack: Pack, rule: Rule): RuleLine[] {
 }
 
 function linesIn(pack: Pack, rule: Rule): RuleLine[] {
-  if (isFurther(rule)) return furtherRuleWords(pack, rule);
+  if (isFurther(rule)) return linesOfFurtherRule(pack, rule);
   const { vocabulary } = pack;
   const bodies = (ids: readonly string[]): Sentence => namesIn(vocabulary.bodies, ids);
   const measures = (ids: readonly string[]): Sentence => recordNames(vocabulary, ids);

@@ -34,6 +34,7 @@ import {
   mendAnchor,
 } from "./words.ts";
 
+/** One problem for each field of a rule that says otherwise than its quote. */
 export function checkAgreement(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => faultsOf(pack, rule));
 }

@@ -28,4 +28,5 @@ export function sameMembers(one: readonly string[], other: readonly string[]): b
   );
 }
 
+/** Whether a text has one of these words. */
 export const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));

@@ -39,18 +39,22 @@ export function allMeasuresIn(vocabulary: Vocabulary, text: string): Ids {
   return distinct([...measuresIn(vocabulary, text), ...collectiveIn(vocabulary, text).measures]);
 }
 
+/** The ids of the sanctions that a text names, each by its name or all by one word (处分). */
 export function allSanctionsIn(vocabulary: Vocabulary, text: string): Ids {
   return distinct([...sanctionsIn(vocabulary, text), ...collectiveIn(vocabulary, text).sanctions]);
 }
 
+/** The ids of the purposes that a text names. */
 export function purposesIn(vocabulary: Vocabulary, text: string): Ids {
   return namedIn(text, vocabulary.purposes, (purpose) => purpose.words).map((purpose) => purpose.id);
 }
 
+/** The ids of the bodies that a text names. */
 export function bodiesIn(vocabulary: Vocabulary, text: string): Ids {
   return namedIn(text, vocabulary.bodies, (body) => body.words).map((body) => body.id);
 }
 
+/** The gravities that a text names. */
 export function gravitiesIn(vocabulary: Vocabulary, text: string): Ids {
   return Object.entries(vocabulary.names.gravities)
     .filter(([, name]) => text.includes(name.zh))

@@ -8,6 +8,7 @@ import { summaryNamesOther, mendSummary, forceInSummary } from "./words.ts";
 import { fieldNames } from "../field-names.ts";
 import { forceWords } from "../words.ts";
 
+/** One problem for each summary that says otherwise than the fields of its rule. */
 export function checkSummaries(pack: Pack): Problem[] {
   return eachRule(pack, (rule) => ("summary" in rule ? summaryFaults(pack, rule, rule.summary.zh) : []));
 }
