@@ -67,8 +67,9 @@ function afterTheFirst(facts: FactLine, effective: string, periods: readonly Bar
   const { question } = facts;
   if ("year" in question) return [];
   if (periods.length === 0) return effective <= question.date ? [{ effective, certain: true, expiry: null }] : [];
-  if (periods.some((bar) => bar.until === null)) return [];
-  const inOrder = [...periods].sort((one, other) => ((one.until ?? "") < (other.until ?? "") ? -1 : 1));
+  // One without an end, as after 政务开除, is never the first to end; beside others it leaves theirs to be waited for.
+  const ending = periods.filter((bar) => bar.until !== null);
+  const inOrder = ending.sort((one, other) => ((one.until ?? "") < (other.until ?? "") ? -1 : 1));
   const first = inOrder[0];
   if (first?.until == null || question.date <= first.until) return [];
   const reaching = inOrder.filter((bar) => reachOf(facts, bar, question.purpose, question.toLevel ?? null) !== "no");
