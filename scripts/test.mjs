@@ -14,7 +14,6 @@ await runSteps([
   [
     [
       ...checks(),
-      tests("unit", unit, { together: true }),
       tests("law, written twice and broken", [
         ...find("test/second", ".test.ts"),
         ...find("test/mutation", ".test.ts"),
@@ -24,6 +23,7 @@ await runSteps([
     ],
     [
       tests("project", find("test", ".test.ts", false)),
+      tests("unit", unit, { together: true }),
       tests("database (PGlite and PostgreSQL)", find("test/database", ".test.ts"), { together: true }),
     ],
   ],
