@@ -1,4 +1,5 @@
 // The acts on a leading body: two findings, a proposal, a deliberation, a decision, and follow-ups for the members.
+import { notYourDuty } from "#casework/words/standing-words.ts";
 import { z } from "zod";
 import { competenceOf } from "#law/procedure/competence.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -33,7 +34,6 @@ import {
   notCompetentToPropose,
   notForBodies,
   notMember,
-  notYourDuty,
   notYourFollowUp,
   ownBody,
   reformDue,

@@ -2,10 +2,6 @@
 import type { Sentence } from "#law/text/citation.ts";
 
 // body-acts.ts
-export const notYourDuty = (act: Sentence, roles: readonly Sentence[]): Sentence => ({
-  zh: `“${act.zh}”由${roles.map((role) => role.zh).join("、")}办理`,
-  en: `“${act.en}” must be done by: ${roles.map((role) => role.en).join(", ")}`,
-});
 export const ownBody = (organization: string): Sentence => ({
   zh: `您在${organization}任职，须回避`,
   en: `You work in ${organization} and must recuse yourself`,

@@ -24,7 +24,7 @@ import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
 import { questionOf } from "#eligibility/rules/question.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
-import { partsJoined } from "./words.ts";
+import { partsJoined } from "#eligibility/uses/words.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 
 /** A line of the file (from 1) that is not what comes out. */

@@ -1,4 +1,5 @@
 // The latest answers to a request for clearance as a spreadsheet, with who took it out, when, what for, and the serial that leads to the log.
+import { nothingRecorded } from "#eligibility/uses/words.ts";
 import type { ClearanceLineView } from "../contract/clearance.ts";
 import type { Actor } from "#casework/actor.ts";
 import { clearanceKinds } from "../rules.ts";
@@ -26,7 +27,6 @@ import {
   namesakesBeside,
   noAnswer,
   noAnswerChosen,
-  nothingRecorded,
   prefaceLabels,
   purposeWithText,
   roundText,

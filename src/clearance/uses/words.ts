@@ -42,9 +42,6 @@ export const lineIsRelative: Sentence = {
 // clearance-receipt-export.ts
 export const receiptFileName = (number: string, round: number): string => `回执-${number}-第${round}次.jsonl`;
 
-// clearance-replay.ts
-export const partsJoined = (parts: readonly string[]): string => parts.join("；");
-
 // clearance-sheet.ts
 export const columns = [
   { heading: "序号", width: 6 },
@@ -99,4 +96,3 @@ export const namesakesBeside = (said: string, namesakes: readonly string[]): str
   `${said}；同名：${namesakes.join("；")}`;
 export const confirmedBy = (by: string, barred: boolean, reason: string): string =>
   `${by}确认：${barred ? "受限" : "不受限"}，${reason}`;
-export const nothingRecorded = "本系统中无问责、处分记录";
