@@ -51,7 +51,7 @@ async function decideHere(): Promise<string[]> {
   return performed.type === "refused" ? performed.refusals.map(({ code }) => code) : [performed.type];
 }
 
-test("a version that lacks a cell, names an unknown body or begins before the regulation is refused with what is wrong", async () => {
+test("a version that lacks a cell, names an unknown body or level of management or begins before the regulation is refused with what is wrong", async () => {
   const codes = async (changes: object) => {
     const reply = await enter(changes);
     assert.equal(reply.status, 422, reply.text);
@@ -59,6 +59,11 @@ test("a version that lacks a cell, names an unknown body or begins before the re
   };
   assert.deepEqual(await codes({ rows: rows("working-committee").slice(1) }), ["cell-missing"]);
   assert.deepEqual(await codes({ rows: rows("nobody") }), ["no-such-body"]);
+  const [row, ...others] = rows("personnel-department");
+  assert.ok(row !== undefined);
+  assert.deepEqual(await codes({ rows: [row, ...others, { ...row, managedBy: "nobody" }] }), [
+    "no-such-management-level",
+  ]);
   assert.deepEqual(await codes({ validFrom: "2019-04-24" }), ["before-validity"]);
   assert.deepEqual(await codes({ quorums: [...quorums, ...quorums] }), ["quorum-twice"]);
 });

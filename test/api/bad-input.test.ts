@@ -196,6 +196,31 @@ test("a person with a wrong check digit is refused with the position", async () 
   assert.match(again.text, /已有该身份证号/u);
 });
 
+test("a person or an organization under a level of management that there is not is refused with the field", async () => {
+  const person = {
+    name: "钱有为",
+    sex: "male",
+    idNumber: "210502198409096139",
+    partyMember: true,
+    organizationId: "bureau",
+    post: "科员",
+    level: "科员级",
+    leadingPost: false,
+    from: "2020-01-01",
+  };
+  const organization = { parentId: "bureau", name: "监测站", kind: "government" };
+  for (const [as, path, content] of [
+    ["personnel-officer", "/api/persons", person],
+    ["system-administrator", "/api/organizations", organization],
+  ] as const) {
+    const body = { key: randomUUID(), ...content, managedBy: "province" };
+    const refused = await call({ as, method: "POST", path, body });
+    assert.equal(refused.status, 422, refused.text);
+    const [refusal] = failureOf(refused).data?.refusals ?? [];
+    assert.deepEqual([refusal?.field, refusal?.message.zh], ["managedBy", "没有“province”这一管理权限"]);
+  }
+});
+
 test("a file beyond the limit is refused with 413, with its length told or not, and one within is kept", async () => {
   const told = await call({
     as: "discipline-officer",

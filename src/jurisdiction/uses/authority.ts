@@ -4,7 +4,7 @@ import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { authority, AuthorityVersion } from "../contract/authority.ts";
 import type { Actor } from "#casework/actor.ts";
 import { measureClasses } from "#law/procedure/authority.ts";
-import { managementLevelsOf, managementName } from "#law/procedure/management.ts";
+import { faultOfManagementLevel, managementLevelsOf, managementName } from "#law/procedure/management.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
 import {
@@ -120,6 +120,10 @@ function faultOf(
   ];
   const unknown = named.find((body) => !known.has(body));
   if (unknown !== undefined) return refusedSaying("no-such-body", noSuchBody(unknown), "rows");
+  for (const { managedBy } of rows) {
+    const fault = faultOfManagementLevel(law.vocabulary, managedBy);
+    if (fault !== null) return refusedSaying("no-such-management-level", fault, "rows");
+  }
   for (const managedBy of managementLevelsOf(law.vocabulary)) {
     for (const measures of measureClasses) {
       const cells = rows.filter((row) => row.managedBy === managedBy && row.measures === measures);
