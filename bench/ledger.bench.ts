@@ -30,6 +30,7 @@ const actor: Actor = {
   roles: ["discipline-officer"],
   personId: "person-1",
   relativeIds: [],
+  kinAccountIds: [],
   delegations: [],
   organizationId: null,
 };

@@ -36,6 +36,7 @@ const actor: Actor = {
   roles: ["discipline-officer"],
   personId: null,
   relativeIds: [],
+  kinAccountIds: [],
   delegations: [],
   organizationId: null,
 };

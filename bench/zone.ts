@@ -5,6 +5,7 @@ import { hashPassword } from "#accounts/passwords.ts";
 import { appOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
+import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Role } from "#casework/roles.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
@@ -34,10 +35,9 @@ function officer(id: string, role: Role): Actor {
     accountId: id,
     name: id,
     roles: [role],
-    personId: null,
-    relativeIds: [],
     organizationId: null,
-    delegations: [],
+    ...withoutPerson,
+    personId: `person-of-${id}`,
   };
 }
 const personnel = officer("asker", "personnel-officer");

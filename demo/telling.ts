@@ -65,6 +65,7 @@ export function actorOf(account: string): Actor {
     roles: found.roles,
     personId: person?.id ?? null,
     relativeIds: [],
+    kinAccountIds: [],
     delegations: [],
     organizationId: organizationOf(found.organization).id,
   };

@@ -211,9 +211,11 @@ export async function addBodyEvent(
   const body = canonicalJson(event);
   const added = await run(
     trx,
-    sql`INSERT INTO body_event (jurisdiction_id, organization_id, seq, at, act, actor_id, actor_name, behalf_id, behalf_name, not_by, body)
+    sql`INSERT INTO body_event (jurisdiction_id, organization_id, seq, at, act, actor_id, actor_name, behalf_id, behalf_name, not_by, body, persons,
+        not_by_persons)
       VALUES (${trx.jurisdictionId}, ${organizationId}, ${seq}, ${at}, ${act}, ${actorId}, ${actorName}, ${onBehalfOf?.accountId ?? null},
-        ${onBehalfOf?.name ?? null}, ${[...notBy]}::text[], ${body}) ON CONFLICT DO NOTHING`,
+        ${onBehalfOf?.name ?? null}, ${[...notBy]}::text[], ${body}, wenze_persons_of(${[actorId, ...(onBehalfOf === undefined ? [] : [onBehalfOf.accountId])]}::text[]),
+        wenze_persons_of(${[...notBy]}::text[])) ON CONFLICT DO NOTHING`,
   );
   return added === 1
     ? (algorithm) => digestOf(algorithm, { ...recorded, matterId: `body:${organizationId}`, type: event.type, body })

@@ -49,6 +49,8 @@ export type Case = {
   closing: EventFields<"closed"> | null;
   /** The accounts that did each act in this case, by which four eyes are held. */
   actorsByAct: Readonly<Partial<Record<ActId, readonly string[]>>>;
+  /** The persons behind these accounts, where they are known. */
+  personOf: Readonly<Record<string, string>>;
   /** Every pair of acts here that had to be done by two; the database checks each again. */
   fourEyesPairs: readonly FourEyesPair[];
 };
@@ -63,6 +65,7 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
       leadIds,
       order,
       actorsByAct: { "request-opening": actorsOf(recorded) },
+      personOf: withPersons({}, recorded),
     };
   }
   if (event.type === "paper-entered") {
@@ -73,17 +76,20 @@ export function applyToCase(state: Case | null, id: string, recorded: Recorded<C
       paper: event,
       subjects: [emptyFile(event.subject)],
       actorsByAct,
+      personOf: withPersons({}, recorded),
     };
   }
   if (state === null) throw new Error(`case ${id} begins with ${event.type}, not with the request to open it`);
   const next = applyEvent(state, event, recorded.seq);
   const act = recorded.act as ActId; // the store writes only acts of the table
   const doneBy = actorsOf(recorded);
-  const fourEyesPairs = fourEyesPairsOf(act, doneBy, state.actorsByAct);
+  const personOf = withPersons(state.personOf, recorded);
+  const fourEyesPairs = fourEyesPairsOf(act, doneBy, state.actorsByAct, personOf);
   return {
     ...next,
     version: recorded.seq,
     actorsByAct: withActors(state.actorsByAct, act, doneBy),
+    personOf,
     fourEyesPairs: fourEyesPairs.length === 0 ? state.fourEyesPairs : [...state.fourEyesPairs, ...fourEyesPairs],
   };
 }
@@ -98,6 +104,16 @@ function withActors(before: Case["actorsByAct"], act: ActId, doneBy: readonly st
 /** What is done by delegation counts as done by both accounts, so that nobody passes four eyes by delegating to somebody else. */
 function actorsOf({ actorId, onBehalfOf }: Recorded<CaseEvent>): string[] {
   return onBehalfOf === undefined ? [actorId] : [actorId, onBehalfOf.accountId];
+}
+
+/** With the persons of one more event; the same where they are known, as they mostly are. */
+function withPersons(known: Case["personOf"], { actorId, onBehalfOf, persons }: Recorded<CaseEvent>): Case["personOf"] {
+  if (persons === undefined) return known;
+  const next: Record<string, string> = {};
+  if (persons.actor !== null) next[actorId] = persons.actor;
+  if (persons.behalf !== null && onBehalfOf !== undefined) next[onBehalfOf.accountId] = persons.behalf;
+  const isNews = Object.entries(next).some(([account, person]) => known[account] !== person);
+  return isNews ? { ...known, ...next } : known;
 }
 
 /** A case of which nothing but its beginning has happened. */
@@ -136,6 +152,7 @@ function openedCase(
     ending: null,
     closing: null,
     actorsByAct: {},
+    personOf: {},
     fourEyesPairs: [],
   };
 }

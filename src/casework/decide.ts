@@ -5,8 +5,8 @@ import { refusal } from "./act.ts";
 import type { Context, Decision, FullContext, LookUps } from "./act.ts";
 import { actIds, actNames, acts } from "./acts.ts";
 import type { ActId } from "./acts.ts";
-import { delegationOf } from "./actor.ts";
 import { duties, mayRead } from "./duties.ts";
+import { fourEyesFaultOf } from "./four-eyes.ts";
 import type { Duty } from "./duties.ts";
 import type { InputOf } from "./input.ts";
 import { outlineOf } from "./outline.ts";
@@ -15,13 +15,12 @@ import { roleNames } from "./words/role-names.ts";
 import { actAllowedAt } from "./stages.ts";
 import { stageNames } from "./words/stage-names.ts";
 import {
-  delegatorDidBefore,
   notAssigned,
   notAtThisStage,
   notYetRegistered,
   notYourDuty,
   notYoursToSee,
-  youDidBefore,
+  someoneElse,
 } from "./words/standing-words.ts";
 
 /** The events of the act, or why it is refused. Refusals of duty and stage come alone, so that an outsider learns nothing of the matter. */
@@ -77,17 +76,13 @@ function refusalOfReading(asker: Asker, matter: Matter | null): Refusal | null {
 /** Only in a case: no act of a lead has to be done by somebody else. */
 function refusalOfFourEyes(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {
   if (matter?.kind !== "case") return null;
-  const { actor } = asker;
   const duty: Duty = duties[act];
-  const delegated = delegationOf(actor, duty.roles);
-  // What is done by delegation is done by both: who holds the role and who lent it.
-  const doers = delegated === null ? [actor.accountId] : [actor.accountId, delegated.fromAccount];
-  const before = duty.notBy.filter((other) => doers.some((id) => matter.actorsByAct[other]?.includes(id)));
-  if (before.length === 0) return null;
+  const faultAfter = (other: ActId) => fourEyesFaultOf(asker.actor, duty.roles, matter.actorsByAct[other] ?? []);
+  const before = duty.notBy.filter((other) => faultAfter(other) !== null);
+  const [fault] = before.map(faultAfter);
+  if (fault === undefined || fault === null) return null;
   const names = before.map((other) => actNames[other]);
-  const own = before.some((other) => matter.actorsByAct[other]?.includes(actor.accountId));
-  const says = own ? youDidBefore(actNames[act], names) : delegatorDidBefore(actNames[act], names);
-  return refusal(asker, "four-eyes", says, duty.othersBy ?? null);
+  return refusal(asker, "four-eyes", someoneElse[fault](actNames[act], names), duty.othersBy ?? null);
 }
 
 function refusalOfStage(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {

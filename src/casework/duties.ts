@@ -190,17 +190,31 @@ export function mayRead(actor: Actor, outline: Outline): boolean {
   });
 }
 
-/** Two acts that had to be done by two: `by` did `act` after `of` had done `before`, both accounts. The database holds that they differ. */
-export type FourEyesPair = { act: ActId; by: string; before: ActId; of: string };
+/**
+ * Two acts that had to be done by two: `by` did `act` after `of` had done `before`, both accounts, each with its person where that is known.
+ * The database holds that accounts and persons differ.
+ */
+export type FourEyesPair = {
+  act: ActId;
+  by: string;
+  byPerson: string | null;
+  before: ActId;
+  of: string;
+  ofPerson: string | null;
+};
 
-/** The pairs that an act done by these accounts makes with what was done before it. */
+/** The pairs that an act done by these accounts makes with what was done before it. `personOf`: the person behind each account, where known. */
 export function fourEyesPairsOf(
   act: ActId,
   doneBy: readonly string[],
   before: Readonly<Partial<Record<ActId, readonly string[]>>>,
+  personOf: Readonly<Record<string, string>>,
 ): FourEyesPair[] {
   const duty: Duty = duties[act];
+  const person = (account: string) => personOf[account] ?? null;
   return duty.notBy.flatMap((other) =>
-    [...new Set(before[other])].flatMap((of) => doneBy.map((by) => ({ act, by, before: other, of }))),
+    [...new Set(before[other])].flatMap((of) =>
+      doneBy.map((by) => ({ act, by, byPerson: person(by), before: other, of, ofPerson: person(of) })),
+    ),
   );
 }

@@ -396,6 +396,8 @@ export type Recorded<E extends CaseworkEvent = CaseworkEvent> = {
   actorName: string;
   /** Whose role it was done in, where it was done by delegation (受委托); absent otherwise. */
   onBehalfOf?: { accountId: string; name: string };
+  /** The persons behind both accounts, as far as they name any; only where it is read to go on, and absent in events of before. */
+  persons?: { actor: string | null; behalf: string | null };
   act: string;
   event: E;
 };

@@ -5,6 +5,7 @@ import { caseAfter, changedStep, isRefused, people, refusedBy, upTo } from "../.
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { actIds, acts } from "./acts.ts";
 import type { ActId } from "./acts.ts";
+import { withoutPerson } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
 import { decide, possibleActs, refusalsOfStanding } from "./decide.ts";
@@ -23,7 +24,7 @@ const law = await loadLaw();
 const relations: readonly Relation[] = ["none", "assigned", "unit", "party", "recused"];
 
 function actor(accountId: string, held: readonly Role[], more: Partial<Actor> = {}): Actor {
-  const of = { personId: null, relativeIds: [], organizationId: null, delegations: [] };
+  const of = { ...withoutPerson, personId: `person-of-${accountId}`, organizationId: null };
   return { accountId, name: accountId, roles: held, ...of, ...more };
 }
 
@@ -217,7 +218,16 @@ test("one recuses oneself; another is recused by the secretary alone, and nobody
 test("nobody passes four eyes by delegating", () => {
   const proposing: CaseworkEvent = { type: "proposed", on: "2026-06-10", body: "working-committee", proposals: [] };
   const lent = (from: string) => ({
-    delegations: [{ delegationId: "d1", role: "committee-secretary" as const, fromAccount: from, fromName: from }],
+    delegations: [
+      {
+        delegationId: "d1",
+        role: "committee-secretary" as const,
+        fromAccount: from,
+        fromName: from,
+        fromPersonId: null,
+        fromKinAccountIds: [],
+      },
+    ],
   });
   const deciding = (told: Recorded[], who: Actor) =>
     refusalsOfStanding({ law, actor: who, today }, caseAt("deliberated", told), "decide")[0]?.code ?? "can";
@@ -238,7 +248,7 @@ test("nobody passes four eyes by delegating", () => {
 test("every pair of acts that the table wants done by two is told with both accounts", () => {
   const matter = caseAt("inquiry");
   assert.deepEqual(matter.fourEyesPairs, [
-    { act: "decide-opening", by: "approver", before: "request-opening", of: "asker" },
+    { act: "decide-opening", by: "approver", byPerson: null, before: "request-opening", of: "asker", ofPerson: null },
   ]);
 });
 

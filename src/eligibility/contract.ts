@@ -58,6 +58,8 @@ export type ShownAnswer = {
 };
 export type EligibilityLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
+  /** The asker, or a close relative (回避): answered by somebody else. */
+  | { match: "recused" }
   /** Of several one is to be chosen; `name-only`: the only one of that name, whose unit is not the one given. */
   | { match: "several" | "name-only"; candidates: Candidate[] }
   | ({ match: "one"; person: Candidate; restrictions: RestrictionView[] } & ShownAnswer)
@@ -67,7 +69,7 @@ export type EligibilityReply = {
   purpose: string;
   date: string | null;
   year: number | null;
-  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person", number>;
+  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person" | "recused", number>;
   lines: EligibilityLine[];
   /** The first 16 characters of the hash of the log entry of this question. */
   serial: string;

@@ -26,6 +26,7 @@ export const notificationKinds = [
   "reporter-asked",
   "reporter-answered",
   "body-noticed",
+  "delegation-decided",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

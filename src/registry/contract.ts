@@ -5,7 +5,15 @@ import { citationShape } from "#law/text/citation-shape.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { personHistory } from "#law-admin/contract/history.ts";
 import { boundedCount, endpoint, officeRoles, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
-import { dayUnfit, documentNumberMissing, endBeforeBeginning, reasonsMissing } from "./rules/words.ts";
+import { relativeKinds } from "./rules/relative-kind.ts";
+import {
+  dayUnfit,
+  documentNumberMissing,
+  endBeforeBeginning,
+  reasonsMissing,
+  relationMissing,
+  relativeNameMissing,
+} from "./rules/words.ts";
 
 const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
 export const restrictionReaders: readonly Role[] = [
@@ -108,7 +116,9 @@ export type OrganizationChange = z.output<typeof organizationChange>;
 export type OrganizationView = z.output<typeof organizationView>;
 
 /** Only the personnel department merges records: a merge changes what somebody is barred from. */
-const mergingRoles: readonly Role[] = ["personnel-officer"];
+export const mergingRoles: readonly Role[] = ["personnel-officer"];
+/** And enters relatives: they say who is recused. */
+export const relativeRoles: readonly Role[] = ["personnel-officer"];
 
 export const personRow = z.object({
   personId: z.string(),
@@ -165,8 +175,17 @@ export const restrictionView = z.object({
   }),
 });
 export type RestrictionView = z.output<typeof restrictionView>;
-/** `relation` as the record has it, such as 配偶; `relativeId` where the relative is in the registry too. */
-export const relativeShape = z.object({ relation: z.string(), name: z.string(), relativeId: z.string().nullable() });
+/**
+ * `relation` as the record has it, such as 配偶; `relativeId` where the relative is in the registry too. `kind` is null where the relation tells
+ * none.
+ */
+export const relativeShape = z.object({
+  relation: z.string(),
+  name: z.string(),
+  kind: z.enum(relativeKinds).nullable(),
+  relativeId: z.string().nullable(),
+  idNumberMasked: z.string().nullable(),
+});
 export type Relative = z.output<typeof relativeShape>;
 
 /** A request to use somebody again, with what followed. */
@@ -277,6 +296,19 @@ const personView = z.object({
     }),
   ),
   relatives: z.array(relativeShape),
+  /** Those on whose record this person stands as a relative. */
+  namedBy: z.array(relativeShape.pick({ relation: true, name: true, kind: true }).extend({ personId: z.string() })),
+  /** What of the relatives was entered, corrected and ended, the latest first. */
+  relativeChanges: z.array(
+    z.object({
+      before: relativeShape.nullable(),
+      after: relativeShape.nullable(),
+      endedOn: z.string().nullable(),
+      reason: z.string(),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
 
   /** Other records of the same person, merged into this one; and mergers with this one that were undone. */
   merges: z.array(
@@ -380,6 +412,42 @@ export const registry = {
       }),
     )
     .output(z.object({ personId: z.string(), changed: z.boolean() })),
+  /** A close relative entered, or with `was` corrected; found in the registry by `relativeId` or by the ID number, empty where it is not known. */
+  putRelative: endpoint
+    .route({ method: "POST", path: "/persons/{personId}/relatives" })
+    .meta({ access: relativeRoles, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        personId: z.string().min(1).max(64),
+        was: z
+          .strictObject({ relation: z.string().max(20), name: z.string().max(50) })
+          .nullable()
+          .default(null),
+        kind: z.enum(relativeKinds),
+        relation: z.string().trim().min(1, relationMissing).max(20),
+        name: z.string().trim().min(1, relativeNameMissing).max(50),
+        idNumber: z.string().trim().max(18).default(""),
+        relativeId: z.string().max(64).nullable().default(null),
+        reason: z.string().trim().min(1, reasonsMissing).max(500),
+      }),
+    )
+    .output(z.object({ personId: z.string() })),
+  /** The relation ended on a day; null where it was entered in error, which somebody else says than entered it. */
+  endRelative: endpoint
+    .route({ method: "POST", path: "/persons/{personId}/relatives/end" })
+    .meta({ access: relativeRoles, logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        personId: z.string().min(1).max(64),
+        relation: z.string().max(20),
+        name: z.string().max(50),
+        endedOn: z.string().max(10).nullable(),
+        reason: z.string().trim().min(1, reasonsMissing).max(500),
+      }),
+    )
+    .output(z.object({ personId: z.string() })),
   /** Two records found to be one person: read as the survivor from now on, with the histories of both. */
   mergePersons: endpoint
     .route({ method: "POST", path: "/person-merges" })

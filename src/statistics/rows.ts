@@ -15,7 +15,7 @@ const totalShape = z.object({ persons: z.int() });
 
 export async function restrictedFigures(
   trx: Transaction,
-  { day, layer, except }: { day: string; layer: "regulation" | "upper"; except: string | null },
+  { day, layer, except }: { day: string; layer: "regulation" | "upper"; except: readonly string[] },
 ): Promise<RestrictedFigures> {
   const running = runningOn(trx, day, { ...ofTheRegulation, layer }, except);
   const by = (column: "bars" | "cause_kind") =>
@@ -45,7 +45,7 @@ export async function restrictedFigures(
       FROM (SELECT (${day}::date - make_interval(months => back))::date AS day FROM generate_series(0, 24) AS back) AS m
       LEFT JOIN restriction AS r ON r.jurisdiction_id = ${trx.jurisdictionId} AND r.layer = ${layer} AND r.from_day <= m.day AND r.until_day >= m.day
         AND (r.counts_from IS NULL OR r.counts_from <= m.day) AND (r.counts_until IS NULL OR r.counts_until > m.day)
-        AND r.person_id IS DISTINCT FROM ${except}::text
+        AND r.person_id <> ALL (${[...except]}::text[])
       GROUP BY m.day ORDER BY m.day`,
   );
   return { persons: total?.persons ?? 0, byBars: await by("bars"), byCause: await by("cause_kind"), byUnit, byMonth };
@@ -71,7 +71,7 @@ const byDay = z.tuple([keyDay, z.string(), z.int32()]);
 /** Every restriction behind the figures, soonest end first. */
 export async function restrictionsOn(
   trx: Transaction,
-  asked: { day: string; layer: "regulation" | "upper"; except: string | null } & Page,
+  asked: { day: string; layer: "regulation" | "upper"; except: readonly string[] } & Page,
 ): Promise<Paged<RestrictedOn>> {
   const { day, layer, except, limit } = asked;
   const key = readKey(asked.after, byDay);

@@ -18,9 +18,11 @@ export function useMe(): Me {
 }
 
 /** The reader as the acts see them. */
-export function actorOf({ accountId, name, roles, personId, organizationId, delegations }: Me): Actor {
-  // The server never shows what a relative is a party to, so the browser need not know who they are.
-  return { accountId, name, roles, personId, relativeIds: [], organizationId, delegations };
+export function actorOf({ delegations, ...me }: Me): Actor {
+  const { accountId, name, roles, personId, kinAccountIds, organizationId } = me;
+  // The server never shows what a relative is a party to, so the browser need not know who they are, nor who are those of others.
+  const held = delegations.map((one) => ({ ...one, fromPersonId: null, fromKinAccountIds: [] }));
+  return { accountId, name, roles, personId, relativeIds: [], kinAccountIds, organizationId, delegations: held };
 }
 
 /** The same with the law and the day by which is decided what may be done. */

@@ -9,7 +9,7 @@ import type { Role } from "#casework/roles.ts";
 import { accountsWithRole, addAccount, setDisabled } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
-import { putRelative } from "#registry/rows/relatives.ts";
+import { putRelative } from "../database/people.ts";
 import { caseAt } from "./steps.ts";
 import { accountIdOf, done, openWorld, password, persons } from "./world.ts";
 

@@ -24,7 +24,7 @@ await inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountI
     name: "测试两处室",
     roles: ["discipline-officer", "reviewer"],
     organizationId: "bureau",
-    personId: null,
+    personId: persons.city.id,
     password: hashed,
     mustChangePassword: false,
   }),

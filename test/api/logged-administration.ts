@@ -199,6 +199,17 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
     return call({ as: "system-administrator", method: "POST", path: `/api/security/totp-resets/${resetId}`, body });
   },
   "delegations.ask": () => askedDelegation("2026-08-01"),
+  "delegations.askForHolder": () => {
+    const days = { from: "2026-08-05", until: "2026-08-05" };
+    const to = { toAccount: accountIdOf("reviewer"), role: "discipline-officer", reason: "因病" };
+    const path = `/api/accounts/${accountIdOf("discipline-officer")}/delegations`;
+    return call({ as: "security-administrator", method: "POST", path, body: { key: randomUUID(), ...to, ...days } });
+  },
+  "accounts.namePerson": async () => {
+    const body = { key: randomUUID(), personId: persons.sameNameOne.id };
+    const id = await accountId("names-nobody");
+    return call({ as: "system-administrator", method: "POST", path: `/api/accounts/${id}/person`, body });
+  },
   "delegations.decide": async () => {
     const { delegationId } = (await askedDelegation("2026-08-02")).json as { delegationId: string };
     const body = { key: randomUUID(), approved: true, reason: "同意" };

@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepNow } from "#sweep/uses/sweep.ts";
 import { inTransaction } from "#database/database.ts";
+import { mergePersons as mergeRecords } from "#registry/rows/person-merges.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import { addGrades } from "#registry/rows/grades.ts";
 import { addSweepRun } from "#sweep/rows/sweep-runs.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { caseAt } from "./steps.ts";
-import { persons } from "./world.ts";
+import { inquirerId, persons } from "./world.ts";
 import type { Reply } from "./world.ts";
 import { world, scope } from "./logged-acts.ts";
 
@@ -69,8 +70,27 @@ export const registryCalls: Record<string, () => Promise<Reply>> = {
       },
     }),
   "registry.mergePersons": () => mergePersons("second-record", 871),
+  "registry.putRelative": () => enterRelative("钱一"),
+  "registry.endRelative": async () => {
+    await enterRelative("钱二");
+    const body = { key: randomUUID(), relation: "配偶", name: "钱二", endedOn: "2026-01-05", reason: "离婚" };
+    return call({
+      as: "personnel-officer",
+      method: "POST",
+      path: `/api/persons/${persons.other.id}/relatives/end`,
+      body,
+    });
+  },
   "registry.undoMerge": async () => {
-    const { mergeId } = (await mergePersons("third-record", 872)).json as { mergeId: string };
+    // Merged by somebody else: who made a merge does not undo it.
+    const mergeId = "merged-by-a-colleague";
+    const pair = { survivorId: persons.other.id, mergedId: "third-record" };
+    await inTransaction(world.app.database, scope, async (trx) => {
+      const record = { ...persons.other, id: pair.mergedId, idNumber: inventedIdNumber(872) };
+      await addPersons(trx, world.app.keys, [record]);
+      const by = { by: inquirerId, behalf: null, name: "同事", at: "2026-07-31T02:00:00.000Z" };
+      await mergeRecords(trx, world.app.law, { id: mergeId, ...pair, reasons: "同一人", ...by });
+    });
     const body = { key: randomUUID(), reasons: "核对有误" };
     return call({ as: "personnel-officer", method: "POST", path: `/api/person-merges/${mergeId}/undo`, body });
   },
@@ -153,6 +173,11 @@ export const registryCalls: Record<string, () => Promise<Reply>> = {
 };
 
 /** Somebody's second record, and the merge of it into the first. */
+function enterRelative(name: string): Promise<Reply> {
+  const body = { key: randomUUID(), kind: "spouse", relation: "配偶", name, reason: "本人报告" };
+  return call({ as: "personnel-officer", method: "POST", path: `/api/persons/${persons.other.id}/relatives`, body });
+}
+
 async function mergePersons(id: string, number: number): Promise<Reply> {
   const idNumber = inventedIdNumber(number);
   await inTransaction(world.app.database, scope, (trx) =>

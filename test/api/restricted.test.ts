@@ -6,6 +6,7 @@ import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
 import type { EndingRow } from "#registry/contract.ts";
 import { exportSheet } from "#kernel/uses/sheet-export.ts";
+import { withoutPerson } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import { endingRestrictions } from "#eligibility/rows/ending-restrictions.ts";
 import { caseAt, inputs } from "./steps.ts";
@@ -200,9 +201,9 @@ test("what ends within the range, with the grey day and the consent that is then
 });
 
 test("a list is taken out page after page in its order, up to the most that one sheet holds, and says when there are more", async () => {
-  const noKin = { relativeIds: [], organizationId: null, delegations: [] };
-  const actor = { accountId: accountIdOf("committee-secretary"), name: "林书记", roles: [], personId: null, ...noKin };
-  const those = { from: "2025-01-01", until: "2026-12-31", except: null };
+  const accountId = accountIdOf("committee-secretary");
+  const actor = { accountId, name: "林书记", roles: [], organizationId: null, ...withoutPerson };
+  const those = { from: "2025-01-01", until: "2026-12-31", except: [] };
   const scope = { jurisdictionId: world.app.jurisdictionId, accountId: actor.accountId };
   const taken = (most: number) =>
     inTransaction(world.app.database, scope, (trx) =>

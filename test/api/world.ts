@@ -11,9 +11,10 @@ import { uploadEvidence } from "#matters/uses/evidence.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { perform } from "#matters/uses/perform.ts";
 import type { ActId } from "#casework/acts.ts";
+import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseInput } from "#casework/input.ts";
-import { roles } from "#casework/roles.ts";
+import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { createServer } from "#server/server.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
@@ -21,6 +22,7 @@ import { inTransaction } from "#database/database.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import type { NewPerson } from "#registry/rows/persons.ts";
+import { checkDigitOf } from "#registry/id-number.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
@@ -179,11 +181,15 @@ function actorOf(role: Role): Actor {
     accountId: accountIdOf(role),
     name: `测试${role}`,
     roles: [role],
-    personId: null,
-    relativeIds: [],
     organizationId: "bureau",
-    delegations: [],
+    ...withoutPerson,
+    personId: personIdOf(accountIdOf(role)),
   };
+}
+
+/** The cadre behind an account; of administrators there is none. */
+function personIdOf(accountId: string): string | null {
+  return administrators.some((role) => accountIdOf(role) === accountId) ? null : `person-of-${accountId}`;
 }
 
 /** Performs an act as this role without HTTP; throws unless it is done. */
@@ -250,6 +256,7 @@ async function populate(app: App): Promise<void> {
       managedBy: "zone",
     });
     await addPersons(trx, app.keys, Object.values(persons));
+    await addPersons(trx, app.keys, [...roles.map(accountIdOf), inquirerId].flatMap(personBehind));
     for (const role of roles) {
       await addAccount(trx, {
         id: accountIdOf(role),
@@ -257,7 +264,7 @@ async function populate(app: App): Promise<void> {
         name: `测试${role}`,
         roles: [role],
         organizationId: "bureau",
-        personId: null,
+        personId: personIdOf(accountIdOf(role)),
         password: hashed,
         mustChangePassword: false,
       });
@@ -268,7 +275,7 @@ async function populate(app: App): Promise<void> {
       name: "测试调查员甲",
       roles: ["discipline-officer"],
       organizationId: "bureau",
-      personId: null,
+      personId: personIdOf(inquirerId),
       password: hashed,
       mustChangePassword: false,
     });
@@ -289,6 +296,16 @@ function person(id: string, name: string, idNumber: string): NewPerson {
     idNumber,
     from: "2018-03-01",
   };
+}
+
+/** Their own office is elsewhere, and no matter is about them. */
+function personBehind(accountId: string, place: number): NewPerson[] {
+  const id = personIdOf(accountId);
+  if (id === null) return [];
+  const digits = `210599197001019${place}1`;
+  const name = `经办${"甲乙丙丁戊己庚辛壬癸"[place] ?? ""}`;
+  const seat = { organizationId: "zone", post: "干部", level: "科员级", leadingPost: false };
+  return [{ ...person(id, name, digits + checkDigitOf(digits)), ...seat }];
 }
 
 function parsed(text: string): unknown {

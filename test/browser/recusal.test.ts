@@ -10,7 +10,7 @@ import { checkpointFileShape } from "#audit/checkpoint.ts";
 import { actNames } from "#casework/acts.ts";
 import { inTransaction } from "#database/database.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
-import { putRelative } from "#registry/rows/relatives.ts";
+import { putRelative } from "../database/people.ts";
 import { launchBrowser, openPage, settled } from "../browser.ts";
 import { caseAt, inputs, leadAt } from "../api/steps.ts";
 import { done, evidenceFile, password, persons } from "../api/world.ts";

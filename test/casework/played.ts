@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { FullContext, Registry } from "#casework/act.ts";
 import type { ActId } from "#casework/acts.ts";
+import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Case } from "#casework/case.ts";
 import { decide } from "#casework/decide.ts";
@@ -21,10 +22,9 @@ function actor(accountId: string, ...roles: Role[]): Actor {
     accountId,
     name: accountId,
     roles,
-    personId: null,
-    relativeIds: [],
     organizationId: null,
-    delegations: [],
+    ...withoutPerson,
+    personId: `person-of-${accountId}`,
   };
 }
 export const people = {

@@ -71,7 +71,7 @@ onEachEngine(
           matterId: lead.id,
           before: lead,
           act: "dispose-lead",
-          actor: { accountId: who, name: who },
+          actor: { accountId: who, name: who, personId: null },
           at,
           events: [disposal(who)],
           others: [],

@@ -183,7 +183,7 @@ test("a sweep finds what was registered within a bar, on a grey day, and before 
   const run = await sweepNow(app, "command");
   assert.equal(run?.state, "done");
   assert.ok(run.entries > 300, String(run.entries));
-  const all = { state: null, answer: null, entryKind: null, recordedAfter: false, personId: null, except: null };
+  const all = { state: null, answer: null, entryKind: null, recordedAfter: false, personId: null, except: [] };
   const { rows } = await inTransaction(app.database, { jurisdictionId, accountId: null }, (trx) =>
     listConflicts(trx, { ...all, after: null, limit: 200 }),
   );

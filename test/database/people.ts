@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { checkDigitOf, idNumberKeysFrom } from "#registry/id-number.ts";
 import type { ActId } from "#casework/acts.ts";
+import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { CaseEvent, CaseworkEvent, EscalationFound, Factor, LeadEvent } from "#casework/events.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -13,6 +14,7 @@ import type { SaveResult } from "#matters/rows/acts.ts";
 import type { Transaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
+import { putRelatives } from "#registry/rows/relatives.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import type { Testbed } from "./engines.ts";
@@ -62,10 +64,9 @@ export function actorOf(accountId: string, roles: readonly Role[], more: Partial
     accountId,
     name: accountId,
     roles,
-    personId: null,
-    relativeIds: [],
     organizationId: null,
-    delegations: [],
+    ...withoutPerson,
+    personId: `person-of-${accountId}`,
     ...more,
   };
 }
@@ -100,7 +101,7 @@ export async function act(
     matterId,
     before,
     act: name,
-    actor: { accountId: by, name: by },
+    actor: { accountId: by, name: by, personId: null },
     at,
     events,
     others,
@@ -278,4 +279,14 @@ export async function bringIntoEffect(
   const loaded = await loadMatter(trx, id, "read");
   if (loaded === null) throw new Error("the case is gone");
   return loaded.matter;
+}
+
+/** Enters one close relative on a person's record. */
+export async function putRelative(
+  trx: Transaction,
+  personId: string,
+  relative: { relation: string; name: string; relativeId: string | null },
+): Promise<void> {
+  const entry = { personId, kind: "collateral" as const, idNumberMasked: null, fingerprint: null, ...relative };
+  await putRelatives(trx, [entry], { by: null, name: "测试", at, source: "entered", reason: "测试", behalf: null });
 }

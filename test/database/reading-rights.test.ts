@@ -36,7 +36,8 @@ onEachEngine(
       const filtered = await filteredIn(trx, worlds);
       for (const [index, world] of worlds.entries()) {
         const actor = actorIn(world);
-        assert.deepEqual(standings.get(world.id), { relativeIds: actor.relativeIds, delegations: actor.delegations });
+        const { relativeIds, kinAccountIds, delegations } = actor;
+        assert.deepEqual(standings.get(world.id), { relativeIds, kinAccountIds, delegations });
         const byFunction = world.matters.filter((one) => mayRead(actor, one)).map(({ id }) => id);
         const byFilter = filtered.get(world.id) ?? [];
         const { matters, events } = policies.get(world.id) ?? { matters: [], events: [] };

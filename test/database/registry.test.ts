@@ -295,7 +295,9 @@ onEachEngine(
     const alone = await restricted("person-1");
     assert.ok(alone.length > 0);
     const merge = (id: string, survivorId: string, mergedId: string) =>
-      testbed.work((trx) => mergePersons(trx, testbed.law, { id, survivorId, mergedId, reasons: "同一人", ...by }));
+      testbed.work((trx) =>
+        mergePersons(trx, testbed.law, { id, survivorId, mergedId, reasons: "同一人", behalf: null, ...by }),
+      );
     await merge("m1", "person-1", "person-2");
     await merge("m2", "person-0", "person-1");
     assert.deepEqual(await restricted("person-1"), []);
@@ -329,7 +331,7 @@ onEachEngine(
     await testbed.work(async (trx) => {
       const standing = await findMerge(trx, "m2");
       assert.ok(standing !== null);
-      await undoMerge(trx, testbed.law, standing, { reasons: "不是同一人", ...by });
+      await undoMerge(trx, testbed.law, standing, { reasons: "不是同一人", ...by, first: [], second: [] });
       assert.equal(await findMerge(trx, "m2"), null);
       assert.deepEqual((await findPersons(trx, ["person-2"]))[0]?.mergedInto, "person-1");
       const beside = async (id: string) =>

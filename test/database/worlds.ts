@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Actor } from "#casework/actor.ts";
 import type { Outline } from "#casework/duties.ts";
-import { rolesAgree, roles } from "#casework/roles.ts";
+import { administrators, rolesAgree, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import { at } from "./people.ts";
@@ -210,11 +210,23 @@ export function actorIn(world: World): Actor {
   const delegations = world.delegations.flatMap((one, index) => {
     const giver = world.accounts.find(({ id }) => id === one.from);
     const holds = giver !== undefined && !giver.disabled && giver.roles.includes(one.role);
+    const theirs = { fromPersonId: giver?.personId ?? null, fromKinAccountIds: namelessBut(world, one.from) };
     const runs = one.approved === true && !one.ended && one.days[0] <= today && today <= one.days[1];
     return holds && runs && !account.roles.includes(one.role)
-      ? [{ delegationId: `d${index}`, role: one.role, fromAccount: one.from, fromName: one.from }]
+      ? [{ delegationId: `d${index}`, role: one.role, fromAccount: one.from, fromName: one.from, ...theirs }]
       : [];
   });
   const held_ = [...new Set([...account.roles, ...delegations.map(({ role }) => role)])];
-  return { accountId: reader, name: reader, roles: held_, personId, relativeIds, organizationId, delegations };
+  const kinAccountIds = namelessBut(world, reader);
+  const self = { accountId: reader, name: reader, roles: held_, personId, organizationId };
+  return { ...self, relativeIds, kinAccountIds, delegations };
+}
+
+/** Whose eyes count as this account's: nobody's relative here has an account, so only accounts of an office that name nobody. */
+function namelessBut({ accounts: all }: World, accountId: string): string[] {
+  const nameless = all.filter(({ id, personId }) => personId === null && id !== accountId);
+  return nameless
+    .filter(({ roles: held }) => held.length > 0 && !held.some((role) => administrators.includes(role)))
+    .map(({ id }) => id)
+    .sort();
 }

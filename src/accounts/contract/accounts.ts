@@ -11,6 +11,8 @@ const accountView = z.object({
   roles: z.array(roleShape),
   organizationName: z.string().nullable(),
   disabled: z.boolean(),
+  /** An account of an office that names no person takes no step that four eyes ask for. */
+  namesPerson: z.boolean(),
   /** Whether signing in asks for a one-time code as well. */
   hasTotp: z.boolean(),
 });
@@ -39,6 +41,12 @@ export const accounts = {
     )
     /** The one-time password is answered once and stored only as its hash. */
     .output(z.object({ accountId: z.string(), oneTimePassword: z.string() })),
+  /** The person behind an account that names nobody so far. */
+  namePerson: endpoint
+    .route({ method: "POST", path: "/accounts/{accountId}/person" })
+    .meta({ access: ["system-administrator"], logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64), personId: z.string().min(1).max(64) }))
+    .output(z.object({ ok: z.literal(true) })),
   setRoles: endpoint
     .route({ method: "POST", path: "/accounts/{accountId}/roles" })
     .meta({ access: ["security-administrator"], logged: "administration" })

@@ -5,7 +5,7 @@ import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
 import { roleShape } from "./session.ts";
 import { choiceMissing, reasonTooLong, textMissing } from "./words.ts";
 
-const readers: readonly Role[] = [...officeRoles, "security-administrator"];
+const readers: readonly Role[] = [...officeRoles, "security-administrator", "system-administrator"];
 const ok = z.object({ ok: z.literal(true) });
 const delegationId = z.string().min(1).max(64);
 const reason = z.string().trim().min(1, textMissing).max(500, reasonTooLong);
@@ -21,6 +21,9 @@ export const delegationShape = z.object({
   until: z.string(),
   reason: z.string(),
   askedAt: z.string(),
+  /** The administrator who asked for a holder who cannot; null where the holder asked. */
+  askedBy: z.string().nullable(),
+  askedByName: z.string().nullable(),
   approved: z.boolean().nullable(),
   decidedByName: z.string().nullable(),
   decisionReason: z.string().nullable(),
@@ -36,6 +39,15 @@ const delegationView = delegationShape.extend({
 });
 export type DelegationView = z.output<typeof delegationView>;
 
+const askedShape = {
+  key: z.uuid(),
+  toAccount: z.string().min(1, choiceMissing).max(64),
+  role: roleShape,
+  from: z.string().max(10),
+  until: z.string().max(10),
+  reason,
+};
+
 export const delegations = {
   list: endpoint
     .route({ method: "GET", path: "/delegations" })
@@ -44,20 +56,20 @@ export const delegations = {
   ask: endpoint
     .route({ method: "POST", path: "/delegations" })
     .meta({ access: officeRoles, logged: "administration" })
-    .input(
-      z.strictObject({
-        key: z.uuid(),
-        toAccount: z.string().min(1, choiceMissing).max(64),
-        role: roleShape,
-        from: z.string().max(10),
-        until: z.string().max(10),
-        reason,
-      }),
-    )
+    .input(z.strictObject(askedShape))
+    .output(z.object({ delegationId: z.string() })),
+  /** For a holder who cannot ask: one administrator asks, another decides, and the holder is told. */
+  askForHolder: endpoint
+    .route({ method: "POST", path: "/accounts/{fromAccount}/delegations" })
+    .meta({ access: ["security-administrator"], logged: "administration" })
+    .input(z.strictObject({ ...askedShape, fromAccount: z.string().min(1, choiceMissing).max(64) }))
     .output(z.object({ delegationId: z.string() })),
   decide: endpoint
     .route({ method: "POST", path: "/delegations/{delegationId}/decision" })
-    .meta({ access: ["committee-secretary", "security-administrator"], logged: "administration" })
+    .meta({
+      access: ["committee-secretary", "security-administrator", "system-administrator"],
+      logged: "administration",
+    })
     .input(z.strictObject({ key: z.uuid(), delegationId, approved: z.boolean(), reason }))
     .output(ok),
   end: endpoint

@@ -6,13 +6,17 @@ import { passwordFaults, signInFaults } from "./words.ts";
 
 export const roleShape = z.enum(roles);
 /** A role held for somebody else (受委托) until its last day; `fromAccount` is whose it is. */
-export const delegatedShape = z.object({
+const delegatedShape = z.object({
   delegationId: z.string(),
   role: roleShape,
   fromAccount: z.string(),
   fromName: z.string(),
 });
-export type Delegated = z.output<typeof delegatedShape>;
+/** The same with the person behind whose role it is, and their other accounts. */
+export const heldDelegationShape = delegatedShape.extend({
+  fromPersonId: z.string().nullable(),
+  fromKinAccountIds: z.array(z.string()),
+});
 
 export const me = z.object({
   accountId: z.string(),
@@ -22,6 +26,8 @@ export const me = z.object({
   organizationId: z.string().nullable(),
   organizationName: z.string().nullable(),
   personId: z.string().nullable(),
+  /** Accounts of the same person and of close relatives: four eyes count what they did as one's own. */
+  kinAccountIds: z.array(z.string()),
   /** Roles among `roles` that are held for somebody else until a day. */
   delegations: z.array(delegatedShape),
   jurisdictionName: z.string(),

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import { delegatedShape, roleShape } from "../contract/session.ts";
+import { heldDelegationShape, roleShape } from "../contract/session.ts";
 
 export const accountShape = z.object({
   id: z.string(),
@@ -19,10 +19,11 @@ export const accountShape = z.object({
 });
 export type AccountRow = z.output<typeof accountShape>;
 
-/** What an account is at a moment besides its row: whose relative (other records of the same person among them), and what is delegated to it. */
+/** What an account is at a moment besides its row: whose relative (other records of the same person among them), whose eyes, what is delegated to it. */
 export const standingShape = z.object({
   relativeIds: z.array(z.string()),
-  delegations: z.array(delegatedShape),
+  kinAccountIds: z.array(z.string()),
+  delegations: z.array(heldDelegationShape),
 });
 export type Standing = z.output<typeof standingShape>;
 
@@ -46,7 +47,10 @@ export function standingColumns(today: string | null): RawBuilder<unknown> {
       UNION SELECT f.id FROM near JOIN person AS p ON p.jurisdiction_id = a.jurisdiction_id AND p.id = near.id
         JOIN person AS f ON f.jurisdiction_id = p.jurisdiction_id AND (f.id = p.merged_into OR f.merged_into = coalesce(p.merged_into, p.id))
       ORDER BY 1) AS "relativeIds",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', d.id, 'role', d.role, 'fromAccount', d.from_account, 'fromName', g.name) ORDER BY d.id), '[]')
+    wenze_kin_accounts(a.jurisdiction_id, a.id) AS "kinAccountIds",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', d.id, 'role', d.role, 'fromAccount', d.from_account, 'fromName', g.name,
+        'fromPersonId', (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = g.jurisdiction_id AND p.id = g.person_id),
+        'fromKinAccountIds', to_jsonb(wenze_kin_accounts(d.jurisdiction_id, d.from_account))) ORDER BY d.id), '[]')
       FROM delegation AS d JOIN account AS g ON g.jurisdiction_id = d.jurisdiction_id AND g.id = d.from_account AND NOT g.disabled AND d.role = ANY(g.roles)
       WHERE d.jurisdiction_id = a.jurisdiction_id AND d.to_account = a.id AND d.approved AND d.ended_at IS NULL
         AND ${today}::date BETWEEN d.from_day AND d.until_day AND NOT d.role = ANY(a.roles)) AS delegations`;

@@ -11,6 +11,7 @@ import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 import { endSessionsOf } from "./sessions.ts";
 import { lookUpOf } from "#database/look-up.ts";
+import { mergedRecords, survivorsOf, withMerged } from "#registry/rows/families.ts";
 
 export type { Standing } from "./account-row.ts";
 export type Account = AccountRow;
@@ -71,19 +72,37 @@ export async function standingOf(trx: Transaction, id: string): Promise<Standing
     standingShape,
     sql`SELECT ${standingColumns(trx.today ?? null)} FROM account AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.id = ${id}`,
   );
-  return found ?? { relativeIds: [], delegations: [] };
+  return found ?? { relativeIds: [], kinAccountIds: [], delegations: [] };
 }
 
 const idShape = z.object({ id: z.string() });
 
-/** Whether this person has an account, disabled ones too. */
-export async function hasAccount(trx: Transaction, personId: string): Promise<boolean> {
+/** Whether this very record has an account, disabled ones too. */
+async function hasAccount(trx: Transaction, personId: string): Promise<boolean> {
   const found = await rowOf(
     trx,
     idShape,
     sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ${personId}`,
   );
   return found !== null;
+}
+
+/** Whether this person, under whichever of the records merged into one, has an account that is not disabled; `but`: one that does not count. */
+export async function hasAccountInUse(trx: Transaction, personId: string, but: string | null = null): Promise<boolean> {
+  const merged = await mergedRecords(trx);
+  const family = withMerged(merged, survivorsOf(merged, [personId]));
+  const found = await rowOf(
+    trx,
+    idShape,
+    sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND person_id = ANY(${family}::text[]) AND NOT disabled
+      AND id IS DISTINCT FROM ${but}::text LIMIT 1`,
+  );
+  return found !== null;
+}
+
+/** Whether a new account can name this person: their record has none, and they have none in use under another. */
+export async function canHaveAccount(trx: Transaction, personId: string): Promise<boolean> {
+  return !(await hasAccount(trx, personId)) && !(await hasAccountInUse(trx, personId));
 }
 
 /** By account name. */
@@ -106,7 +125,7 @@ export async function namesOfAccounts(trx: Transaction, ids: readonly string[]):
 
 const namedShape = accountShape
   .pick({ id: true, name: true, roles: true, organizationId: true, personId: true, disabled: true })
-  .extend({ relativeIds: standingShape.shape.relativeIds });
+  .extend(standingShape.pick({ relativeIds: true, kinAccountIds: true }).shape);
 
 /** Those that exist, disabled ones too, with what is their own: no delegated role. */
 export async function accountsNamed(
@@ -140,6 +159,14 @@ export async function setRoles(trx: Transaction, accountId: string, roles: reado
       trx,
       sql`UPDATE account SET roles = ${[...roles]}::text[] WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
     ))
+  );
+}
+
+/** Names the person behind an account that names nobody so far. */
+export async function setPerson(trx: Transaction, accountId: string, personId: string): Promise<void> {
+  await run(
+    trx,
+    sql`UPDATE account SET person_id = ${personId} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId} AND person_id IS NULL`,
   );
 }
 

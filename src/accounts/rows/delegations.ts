@@ -4,6 +4,7 @@ import { z } from "zod";
 import { delegationShape } from "../contract/delegations.ts";
 import type { Delegation } from "../contract/delegations.ts";
 import type { Role } from "#casework/roles.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -18,12 +19,14 @@ export async function addDelegation(
     untilDay: string;
     reason: string;
     at: string;
+    /** The administrator who asks for a holder who cannot; null where the holder asks. */
+    askedBy: string | null;
   },
 ): Promise<void> {
   await run(
     trx,
-    sql`INSERT INTO delegation (jurisdiction_id, id, from_account, to_account, role, from_day, until_day, reason, asked_at)
-      VALUES (${trx.jurisdictionId}, ${asked.id}, ${asked.from}, ${asked.to}, ${asked.role}, ${asked.fromDay}, ${asked.untilDay}, ${asked.reason}, ${asked.at})`,
+    sql`INSERT INTO delegation (jurisdiction_id, id, from_account, to_account, role, from_day, until_day, reason, asked_at, asked_by)
+      VALUES (${trx.jurisdictionId}, ${asked.id}, ${asked.from}, ${asked.to}, ${asked.role}, ${asked.fromDay}, ${asked.untilDay}, ${asked.reason}, ${asked.at}, ${asked.askedBy})`,
   );
 }
 
@@ -61,11 +64,12 @@ export async function overlaps(
 
 export async function decideDelegation(
   trx: Transaction,
-  decided: { id: string; approved: boolean; by: string; at: string; reason: string },
+  decided: { id: string; approved: boolean; by: string; at: string; reason: string } & BothHands,
 ): Promise<void> {
   await run(
     trx,
-    sql`UPDATE delegation SET approved = ${decided.approved}, decided_by = ${decided.by}, decided_at = ${decided.at}, decision_reason = ${decided.reason}
+    sql`UPDATE delegation SET approved = ${decided.approved}, decided_by = ${decided.by}, decided_at = ${decided.at}, decision_reason = ${decided.reason},
+        first_persons = wenze_persons_of(${[...decided.first]}::text[]), second_persons = wenze_persons_of(${[...decided.second]}::text[])
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${decided.id} AND approved IS NULL`,
   );
 }
@@ -80,11 +84,12 @@ export async function endDelegation(trx: Transaction, ended: { id: string; by: s
 
 function delegations(trx: Transaction) {
   return sql`SELECT d.id AS "delegationId", d.from_account AS "fromAccount", g.name AS "fromName", d.to_account AS "toAccount", t.name AS "toName",
-      d.role, d.from_day AS "from", d.until_day AS "until", d.reason, d.asked_at AS "askedAt", d.approved, b.name AS "decidedByName",
+      d.role, d.from_day AS "from", d.until_day AS "until", d.reason, d.asked_at AS "askedAt", d.asked_by AS "askedBy", k.name AS "askedByName", d.approved, b.name AS "decidedByName",
       d.decision_reason AS "decisionReason", d.ended_at AS "endedAt"
     FROM delegation AS d
     JOIN account AS g ON g.jurisdiction_id = d.jurisdiction_id AND g.id = d.from_account
     JOIN account AS t ON t.jurisdiction_id = d.jurisdiction_id AND t.id = d.to_account
+    LEFT JOIN account AS k ON k.jurisdiction_id = d.jurisdiction_id AND k.id = d.asked_by
     LEFT JOIN account AS b ON b.jurisdiction_id = d.jurisdiction_id AND b.id = d.decided_by
     WHERE d.jurisdiction_id = ${trx.jurisdictionId}`;
 }

@@ -9,3 +9,13 @@ export const delegable = {
   "office-clerk": "committee-secretary",
   "committee-secretary": "security-administrator",
 } as const satisfies Partial<Record<Role, Role>>;
+
+/** Who decides on what an administrator asked for, because the holder cannot: another administrator. */
+export const decidersForHolder = ["security-administrator", "system-administrator"] as const satisfies readonly Role[];
+
+/** The roles that decide on a delegation of this role; `askedBy`: the administrator who asked for the holder, or null. */
+export function decidersOf({ role, askedBy }: { role: Role; askedBy: string | null }): readonly Role[] {
+  if (askedBy !== null) return decidersForHolder;
+  // Only delegable roles are ever stored.
+  return [role in delegable ? delegable[role as keyof typeof delegable] : "security-administrator"];
+}

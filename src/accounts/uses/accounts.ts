@@ -8,8 +8,9 @@ import { administrators, rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import {
   addAccount,
+  canHaveAccount,
   findAccount,
-  hasAccount,
+  hasAccountInUse,
   listAccounts,
   setDisabled,
   setPassword,
@@ -32,6 +33,7 @@ import {
   accountTaken,
   noSuchOrganization,
   noSuchPerson,
+  otherAccountInUse,
   ownAccountDisabled,
   ownPassword,
   ownRoles,
@@ -45,7 +47,11 @@ type NewAccount = { accountId: string; oneTimePassword: string };
 
 export async function accountsFor(app: App, actor: Actor): Promise<AccountView[]> {
   const accounts = await inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
-  return accounts.map(({ id, ...account }) => ({ accountId: id, ...account }));
+  return accounts.map(({ id, personId, ...account }) => ({
+    accountId: id,
+    namesPerson: personId !== null,
+    ...account,
+  }));
 }
 
 /** All accounts, without an actor: for printing the demonstration's accounts. */
@@ -68,7 +74,7 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
       return refusedSaying("no-such-organization", noSuchOrganization, "organizationId");
     if (personId !== null && (await findPersons(trx, [personId])).length === 0)
       return refusedSaying("no-such-person", noSuchPerson, "personId");
-    if (personId !== null && (await hasAccount(trx, personId)))
+    if (personId !== null && !(await canHaveAccount(trx, personId)))
       return refusedSaying("person-has-account", personHasAccount, "personId");
     const id = randomUUID();
     const added = await addAccount(trx, {
@@ -123,7 +129,11 @@ export async function setAccountDisabled(
 ): Promise<Answer<{ ok: true }>> {
   return administer(app, actor, { what: "set-disabled", key, content: { accountId, disabled } }, async (trx) => {
     if (accountId === actor.accountId) return refusedSaying("own-account", ownAccountDisabled, "disabled");
-    if (!(await setDisabled(trx, accountId, disabled))) return notFound;
+    const account = await findAccount(trx, accountId);
+    if (account === null) return notFound;
+    if (!disabled && account.personId !== null && (await hasAccountInUse(trx, account.personId, accountId)))
+      return refusedSaying("person-has-account", otherAccountInUse, "disabled");
+    await setDisabled(trx, accountId, disabled);
     await recordAdministration(app, trx, actor, "set-disabled", { accountId, disabled });
     return { type: "done", answer: { ok: true } };
   });

@@ -4,14 +4,22 @@ import type { accounts } from "../contract/accounts.ts";
 import type { delegations } from "../contract/delegations.ts";
 import type { security } from "../contract/security.ts";
 import type { session } from "../contract/session.ts";
+import { namePerson } from "./account-person.ts";
 import { accountsFor, setAccountDisabled, giveRoles, openAccount, resetPassword } from "./accounts.ts";
-import { requestDelegation, decideOnDelegation, delegationsFor, endDelegationEarly } from "./delegations.ts";
+import {
+  decideOnDelegation,
+  delegationsFor,
+  endDelegationEarly,
+  requestDelegation,
+  requestForHolder,
+} from "./delegations.ts";
 import { securityPolicy, setSecurityPolicy } from "./security.ts";
 import { askTotpReset, confirmTotp, decideTotpReset, startTotp, totpResets } from "./totp.ts";
 
 export const accountsUses = {
   list: accountsFor,
   add: openAccount,
+  namePerson,
   setRoles: giveRoles,
   setDisabled: setAccountDisabled,
   resetPassword,
@@ -20,6 +28,7 @@ export const accountsUses = {
 export const delegationsUses = {
   list: delegationsFor,
   ask: requestDelegation,
+  askForHolder: requestForHolder,
   decide: decideOnDelegation,
   end: endDelegationEarly,
 } satisfies UsesOf<typeof delegations>;

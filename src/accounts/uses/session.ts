@@ -214,13 +214,14 @@ export async function actorNamed(app: App, name: string): Promise<Actor | null> 
   });
 }
 
-function actorOf(account: Account, { relativeIds, delegations }: Standing): Actor {
+function actorOf(account: Account, { relativeIds, kinAccountIds, delegations }: Standing): Actor {
   return {
     accountId: account.id,
     name: account.name,
     roles: [...new Set([...account.roles, ...delegations.map(({ role }) => role)])],
     personId: account.personId,
     relativeIds,
+    kinAccountIds,
     organizationId: account.organizationId,
     delegations,
   };
@@ -228,7 +229,7 @@ function actorOf(account: Account, { relativeIds, delegations }: Standing): Acto
 
 export function meOf(app: App, signedIn: SignedIn): Me {
   const { account, actor } = signedIn;
-  const { roles, delegations } = actor;
+  const { roles, delegations, kinAccountIds } = actor;
   const { id, account: name, organizationId, organizationName, personId, mustChangePassword } = account;
   return {
     accountId: id,
@@ -238,7 +239,8 @@ export function meOf(app: App, signedIn: SignedIn): Me {
     organizationId,
     organizationName,
     personId,
-    delegations: [...delegations],
+    kinAccountIds: [...kinAccountIds],
+    delegations: delegations.map(({ fromKinAccountIds: _theirs, fromPersonId: _whose, ...one }) => one),
     jurisdictionName: app.jurisdictionName,
     today: todayOf(app),
     mustChangePassword,

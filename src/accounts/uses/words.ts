@@ -5,8 +5,12 @@ import type { Sentence } from "#law/text/citation.ts";
 export const noSuchOrganization: Sentence = { zh: "单位不存在", en: "There is no such organization" };
 export const noSuchPerson: Sentence = { zh: "干部不存在", en: "There is no such person" };
 export const personHasAccount: Sentence = {
-  zh: "该干部已有账号（含已停用的），一人只能有一个账号，否则本人经手的环节可由本人另一账号复核",
-  en: "This person already has an account, possibly a disabled one. One person may have only one account; with a second they could review their own work",
+  zh: "该干部已有账号，一人只能有一个在用的账号，同一条登记也只能有一个（含已停用的），否则本人经手的环节可由本人另一账号复核",
+  en: "This person already has an account, possibly a disabled one on this record. One person may have only one account in use; with a second they could review their own work",
+};
+export const namesSomebody: Sentence = {
+  zh: "该账号已对应登记人员，不能改为他人",
+  en: "This account is linked to a person already and cannot be given to another",
 };
 export const accountTaken = (account: string): Sentence => ({
   zh: `账号“${account}”已存在`,
@@ -18,8 +22,8 @@ export const rolesExclude: Sentence = {
   en: "An administrator role excludes every other role",
 };
 export const accountNamesNobody: Sentence = {
-  zh: "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员另开对应到人的账号",
-  en: "Office accounts must be linked to a person in the register, so that recusal and duplicate accounts can be checked; ask the system administrator to create an account linked to the person",
+  zh: "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员先为账号补登人员",
+  en: "Office accounts must be linked to a person in the register, so that recusal and duplicate accounts can be checked; ask the system administrator to link the account first",
 };
 export const ownAccountDisabled: Sentence = { zh: "不能停用自己的账号", en: "You cannot disable your own account" };
 export const ownPassword: Sentence = {
@@ -35,6 +39,10 @@ export const accountInUse: Sentence = {
 export const roleNotYours: Sentence = {
   zh: "只能委托本人的职责，受委托的职责不得再委托",
   en: "You can delegate only roles of your own, not roles delegated to you",
+};
+export const roleNotTheirs: Sentence = {
+  zh: "该账号没有这一角色，或者这一角色不能委托",
+  en: "This account does not hold the role, or the role cannot be delegated",
 };
 export const delegatedToSelf: Sentence = { zh: "不能委托给自己", en: "You cannot delegate to yourself" };
 export const noSuchDay: Sentence = { zh: "日期不存在", en: "There is no such date" };
@@ -56,9 +64,9 @@ export const alreadyDelegated: Sentence = {
   zh: "同一职责在这段时间内已委托给此人",
   en: "This role is already delegated to this person for part of this period",
 };
-export const partyToDelegation: Sentence = {
-  zh: "委托人和受委托人不能审批",
-  en: "Neither party to a delegation may approve it",
+export const otherAccountInUse: Sentence = {
+  zh: "该人员的另一账号正在使用，一人只能有一个在用的账号；请先停用另一账号",
+  en: "This person has another account in use, and one person has one account; disable the other first",
 };
 export const delegationDecided: Sentence = {
   zh: "该委托已处理或者已过期",

@@ -1,5 +1,5 @@
 // The acts on a leading body: two findings, a proposal, a deliberation, a decision, and follow-ups for the members.
-import { notYourDuty } from "#casework/words/standing-words.ts";
+import { notYourDuty, someoneElse } from "#casework/words/standing-words.ts";
 import { z } from "zod";
 import { competenceOf } from "#law/procedure/competence.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -8,7 +8,7 @@ import { bodyReform } from "#law/procedure/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, refusal, refuseBefore, refuseFuture, shortText, longText } from "#casework/act.ts";
 import type { Registry } from "#casework/act.ts";
-import { delegationOf } from "#casework/actor.ts";
+import { fourEyesFaultOf } from "#casework/four-eyes.ts";
 import type { Actor } from "#casework/actor.ts";
 import { countedIn, stageOf } from "./body.ts";
 import type { Body, BodyEvent, HeldMember } from "./body.ts";
@@ -25,7 +25,6 @@ import {
   finding,
   findingsMissing,
   findingsNotMade,
-  fourEyes,
   isMember,
   noOpenFollowUp,
   noSuchAccount,
@@ -103,12 +102,12 @@ export function refusalsOnBody(
   }
   if (actor.organizationId === organization.id)
     return [refusal(context, "own-body", ownBody(organization.name), "recusal")];
-  const delegated = delegationOf(actor, duty.roles);
-  const own = [actor.accountId, ...(delegated === null ? [] : [delegated.fromAccount])];
-  const before = duty.notBy.filter((other) => own.some((hand) => state.actorsByAct[other]?.includes(hand)));
-  if (before.length > 0) {
+  const faultAfter = (other: BodyActId) => fourEyesFaultOf(actor, duty.roles, state.actorsByAct[other] ?? []);
+  const before = duty.notBy.filter((other) => faultAfter(other) !== null);
+  const [fault] = before.map(faultAfter);
+  if (fault !== undefined && fault !== null) {
     const done = before.map((other) => bodyActNames[other]);
-    return [refusal(context, "four-eyes", fourEyes(name, done), null)];
+    return [refusal(context, "four-eyes", someoneElse[fault](name, done), null)];
   }
   const stage = stageOf(law, state, held, today);
   const allowed: readonly BodyActId[] = bodyActsAt[stage];

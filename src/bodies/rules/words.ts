@@ -6,10 +6,6 @@ export const ownBody = (organization: string): Sentence => ({
   zh: `您在${organization}任职，须回避`,
   en: `You work in ${organization} and must recuse yourself`,
 });
-export const fourEyes = (act: Sentence, done: readonly Sentence[]): Sentence => ({
-  zh: `您或者委托您的人已办理${done.map((other) => `“${other.zh}”`).join("、")}，“${act.zh}”须由他人办理`,
-  en: `You, or the person who delegated this to you, did ${done.map((other) => `“${other.en}”`).join(", ")}; “${act.en}” must be done by someone else`,
-});
 export const notAtThisStage = (act: Sentence, stage: Sentence): Sentence => ({
   zh: `目前为“${stage.zh}”，不能办理“${act.zh}”`,
   en: `“${act.en}” is not possible at the stage “${stage.en}”`,

@@ -94,10 +94,10 @@ export async function findRequest(trx: Transaction, requestId: string): Promise<
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** Requests whose number, requester or purpose holds the words, latest first. `except`: a person; requests that answer about them are left out. */
+/** Requests whose number, requester or purpose holds the words, latest first. `except`: persons; requests that answer about one of them are left out. */
 export async function listRequests(
   trx: Transaction,
-  asked: { query: string; except: string | null } & Page,
+  asked: { query: string; except: readonly string[] } & Page,
 ): Promise<Counted<ClearanceRequest>> {
   const words = wordsOf(asked.query);
   const wanted = sql`${notOf(asked.except)} AND ${
@@ -146,8 +146,9 @@ function mine(trx: Transaction) {
   return sql`WHERE r.jurisdiction_id = ${trx.jurisdictionId}`;
 }
 
-function notOf(personId: string | null) {
-  return personId === null
+function notOf(personIds: readonly string[]) {
+  return personIds.length === 0
     ? sql`true`
-    : sql`NOT EXISTS (SELECT FROM clearance_answer AS a WHERE a.jurisdiction_id = r.jurisdiction_id AND a.request_id = r.id AND a.person_id = ${personId})`;
+    : sql`NOT EXISTS (SELECT FROM clearance_answer AS a WHERE a.jurisdiction_id = r.jurisdiction_id AND a.request_id = r.id
+        AND a.person_id = ANY(${[...personIds]}::text[]))`;
 }

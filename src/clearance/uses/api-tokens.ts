@@ -2,6 +2,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { ApiToken } from "../contract/tokens.ts";
 import { readToken } from "#accounts/session.ts";
+import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { addToken, endToken, findToken, listTokens, tokenOfHash } from "../rows/api-tokens.ts";
@@ -78,9 +79,7 @@ export async function actorOfToken(app: App, token: string): Promise<Actor | nul
     accountId: `token:${found.tokenId}`,
     name: found.office,
     roles: [],
-    personId: null,
-    relativeIds: [],
     organizationId: null,
-    delegations: [],
+    ...withoutPerson,
   };
 }

@@ -2,8 +2,8 @@
 // whoever comes second finds the key taken, and its transaction is begun again.
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { clearance, RoundDone } from "../contract/clearance.ts";
+import { isKin } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
 import {
@@ -26,14 +26,13 @@ import { refusalOfOwnPerson } from "#eligibility/uses/eligibility.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import {
   answeredSince,
-  lineIsRelative,
   noSuchLine,
   noSuchPerson,
   nothingToConfirm,
   reasonForNobody,
   reasonForOtherName,
 } from "./words.ts";
-import { nowOf, todayOf } from "#kernel/time.ts";
+import { nowOf } from "#kernel/time.ts";
 
 export type Choosing = EndpointInput<typeof clearance.choose>;
 
@@ -58,7 +57,7 @@ export async function choosePersons(
       if (personId === null) return reason === "" ? [refused("reason-missing", reasonForNobody(line), field)] : [];
       const person = persons.get(personId);
       if (person === undefined) return [refused("no-such-person", noSuchPerson(line), field)];
-      if (person.id === actor.personId) return [refusalOfOwnPerson(app, field)];
+      if (isKin(actor, person.id)) return [refusalOfOwnPerson(app, field)];
       if (person.name !== asked.name && reason === "")
         return [refused("other-name", reasonForOtherName(line, asked.name, person.name), field)];
       return [];
@@ -103,19 +102,6 @@ export async function confirmAnswer(
     if (answered?.line !== line) return notFound;
     if (answered.digest !== digest) return refusedSaying("answered-since", answeredSince, "digest");
     if (answered.kind !== "needs-confirmation") return refusedSaying("nothing-to-confirm", nothingToConfirm, "line");
-    if (answered.personId !== null && actor.relativeIds.includes(answered.personId)) {
-      return {
-        type: "refused",
-        refusals: [
-          {
-            code: "recusal",
-            message: lineIsRelative,
-            source: procedureOf(app.law, "recusal", todayOf(app)),
-            field: "line",
-          },
-        ],
-      };
-    }
     const seq = ((await confirmationsOf(trx, requestId, [line])).get(line)?.seq ?? 0) + 1;
     const by = { byAccount: actor.accountId, byName: actor.name, at: nowOf(app) };
     await addConfirmation(trx, requestId, { line, seq, digest, barred, reason, ...by });

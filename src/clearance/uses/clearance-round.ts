@@ -3,6 +3,7 @@ import type { RoundDone } from "../contract/clearance.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import { kindOfUnmatched, matchLine } from "../rules.ts";
 import type { ClearanceKind, Matched, Namesake, RegistryEntry } from "../rules.ts";
+import { isKin } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Law } from "#law/compile/law.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -59,7 +60,7 @@ export async function askRound(
     const last = lines.at(-1);
     if (last === undefined) break;
     const matched = await matchLines(trx, requestId, lines);
-    const own = matched.findIndex(({ person }) => person !== null && person.id === actor.personId);
+    const own = matched.findIndex(({ person }) => person !== null && isKin(actor, person.id));
     const ownLine = lines[own];
     if (ownLine !== undefined) return { type: "refused", refusals: [refusalOfOwnRow(app, ownLine.line - 1)] };
     const answers = await answerLines(app, trx, law, request, lines, matched);

@@ -3,6 +3,7 @@ import { hash, randomUUID } from "node:crypto";
 import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
 import type { clearance, ClearanceLineView } from "../contract/clearance.ts";
 import { faultOfIdNumber, fingerprintIdNumber, maskIdNumber } from "#registry/id-number.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { ClearanceKind, Match, RegistryEntry } from "../rules.ts";
 import {
@@ -136,7 +137,7 @@ export async function requestsFor(
   asked: { query: string } & Page,
 ): Promise<Counted<RequestRow>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const page = await listRequests(trx, { ...asked, except: actor.personId });
+    const page = await listRequests(trx, { ...asked, except: kinOf(actor) });
     const rounds = await latestRounds(
       trx,
       page.rows.map(({ requestId }) => requestId),
@@ -159,7 +160,7 @@ export async function readableRequest(
 ): Promise<ClearanceRequest | null> {
   const request = await findRequest(trx, requestId);
   if (request === null) return null;
-  return actor.personId !== null && (await isAbout(trx, requestId, [actor.personId])) ? null : request;
+  return (await isAbout(trx, requestId, kinOf(actor))) ? null : request;
 }
 
 export async function viewRequest(

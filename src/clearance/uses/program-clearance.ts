@@ -144,8 +144,8 @@ function endOf(names: number, { summary, hash }: Pick<ClearanceRound, "summary" 
   return lineOf({ type: "end", lines: names, summary, receipt: hash });
 }
 
-function stateIn({ draftedBy, signatures, number, ended }: StoredLetter): string {
-  return stateOfLetter({ draftedBy, signatures, issued: number !== null, ended });
+function stateIn({ signatures, number, ended }: StoredLetter): string {
+  return stateOfLetter({ signatures, issued: number !== null, ended });
 }
 
 type Answered = Pick<AnsweredLine, "line" | "name" | "unit" | "match" | "kind" | "answer">;

@@ -34,10 +34,6 @@ export const nothingToConfirm: Sentence = {
   zh: "该行的结论不需要确认",
   en: "The result of this line needs no confirmation",
 };
-export const lineIsRelative: Sentence = {
-  zh: "该行是您的近亲属，应当回避，请由他人确认",
-  en: "This line is a close relative of yours; you must be recused and someone else must confirm",
-};
 
 // clearance-receipt-export.ts
 export const receiptFileName = (number: string, round: number): string => `回执-${number}-第${round}次.jsonl`;

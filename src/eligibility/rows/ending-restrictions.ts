@@ -25,14 +25,14 @@ export type EndingRestriction = z.output<typeof shape>;
 
 const byDay = z.tuple([keyDay, z.string(), z.int32()]);
 
-/** Restrictions of the regulation whose last day lies in the range, both ends included, as they count now. `except`: a person left out. */
+/** Restrictions of the regulation whose last day lies in the range, both ends included, as they count now. `except`: persons left out. */
 export async function endingRestrictions(
   trx: Transaction,
-  asked: { from: string; until: string; except: string | null } & Page,
+  asked: { from: string; until: string; except: readonly string[] } & Page,
 ): Promise<Counted<EndingRestriction>> {
   const key = readKey(asked.after, byDay);
   const within = sql`jurisdiction_id = ${trx.jurisdictionId} AND layer = 'regulation' AND until_day BETWEEN ${asked.from}::date AND ${asked.until}::date
-    AND counts_until IS NULL AND person_id IS DISTINCT FROM ${asked.except}::text`;
+    AND counts_until IS NULL AND person_id <> ALL (${[...asked.except]}::text[])`;
   const rows = await rowsOf(
     trx,
     shape,

@@ -391,10 +391,10 @@ export const unitOn = (trx: Transaction, of: RawBuilder<unknown>, day: string) =
       AND h.from_day <= ${day}::date AND (h.to_day IS NULL OR h.to_day >= ${day}::date) ORDER BY h.from_day DESC, h.organization_id LIMIT 1),
     (SELECT p.organization_id FROM person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ${of}))`;
 
-/** Restrictions running on the day, by the counting of that day, without those of one person. */
-export const runningOn = (trx: Transaction, day: string, filter: RestrictionFilter, except: string | null) =>
+/** Restrictions running on the day, by the counting of that day, without those of some persons. */
+export const runningOn = (trx: Transaction, day: string, filter: RestrictionFilter, except: readonly string[]) =>
   sql`restriction.jurisdiction_id = ${trx.jurisdictionId} AND layer = ${filter.layer} AND from_day <= ${day}::date AND until_day >= ${day}::date AND ${countedOn(day)}
-    AND person_id IS DISTINCT FROM ${except}::text
+    AND person_id <> ALL (${[...except]}::text[])
     AND ${filter.bars === null ? sql`true` : sql`bars = ${filter.bars}`}
     AND ${filter.cause === null ? sql`true` : sql`cause_kind = ${filter.cause}`}
     AND ${filter.organizationId === null ? sql`true` : sql`${unitOn(trx, sql`restriction.person_id`, day)} = ${filter.organizationId}`}`;
@@ -405,12 +405,12 @@ const countedOn = (day: string) =>
 
 const countedShape = z.object({ running: z.int(), ending: z.int() });
 
-/** Counts persons with a restriction running on the day, and those of whom one ends within `days` from it. `except`: a person left out. */
+/** Counts persons with a restriction running on the day, and those of whom one ends within `days` from it. `except`: persons left out. */
 export async function countRestrictions(
   trx: Transaction,
   onDay: string,
   days: number,
-  except: string | null = null,
+  except: readonly string[] = [],
   filter: RestrictionFilter = ofTheRegulation,
 ): Promise<{ running: Count; ending: Count }> {
   const counted = await rowOf(
@@ -426,17 +426,17 @@ export async function countRestrictions(
 const bySoonest = z.tuple([keyDay, z.string()]);
 const soonestShape = z.object({ personId: z.string(), soonest: z.string() });
 
-/** Persons with a restriction running on the day, soonest end first. `days`: only those of whom one ends within so many; `except`: a person left out. */
+/** Persons with a restriction running on the day, soonest end first. `days`: only those of whom one ends within so many; `except`: persons left out. */
 export async function listRestricted(
   trx: Transaction,
-  asked: { onDay: string; days: number | null; except?: string | null; filter?: RestrictionFilter } & Page,
+  asked: { onDay: string; days: number | null; except?: readonly string[]; filter?: RestrictionFilter } & Page,
 ): Promise<Paged<{ personId: string; soonest: string }>> {
   const key = readKey(asked.after, bySoonest);
   const rows = await rowsOf(
     trx,
     soonestShape,
     sql`SELECT person_id AS "personId", soonest FROM (SELECT person_id, min(until_day) AS soonest FROM restriction
-        WHERE ${runningOn(trx, asked.onDay, asked.filter ?? ofTheRegulation, asked.except ?? null)}
+        WHERE ${runningOn(trx, asked.onDay, asked.filter ?? ofTheRegulation, asked.except ?? [])}
         GROUP BY person_id) AS running
       WHERE ${asked.days === null ? sql`true` : sql`soonest <= ${asked.onDay}::date + ${asked.days}::integer`}
         AND ${key === null ? sql`true` : sql`(soonest, person_id) > (${key[0]}::date, ${key[1]})`}
@@ -471,4 +471,16 @@ function isoOf(one: Day | null): string | null {
 /** Of somebody of whom nothing is on record. */
 export function noRecords(): PersonRecords {
   return { measures: [], sanctions: [], consents: [] };
+}
+
+/** The cases in which one of these persons was held accountable: their numbers are not for the eyes of those concerned. */
+export function casesAgainst(
+  records: ReadonlyMap<string, PersonRecords>,
+  personIds: readonly string[],
+): ReadonlySet<string> {
+  const theirs = personIds.flatMap((id) => {
+    const { measures, sanctions } = records.get(id) ?? noRecords();
+    return [...measures, ...sanctions];
+  });
+  return new Set(theirs.map(({ matterId }) => matterId));
 }

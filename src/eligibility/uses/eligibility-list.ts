@@ -2,13 +2,13 @@
 // told at once; then answered, logged and written part by part, so that it takes little memory and blocks nobody.
 import { hash } from "node:crypto";
 import { fingerprintIdNumber } from "#registry/id-number.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 import { Unreadable } from "#files/read/format.ts";
 import { startSheet } from "#files/render/xlsx-stream.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
-import type { Refusal } from "#law/refusal.ts";
 import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
@@ -22,7 +22,7 @@ import type { Answer, Unfit } from "#kernel/answer.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { App } from "#kernel/app.ts";
 import { prefaceOf, sheetRowOf, totals } from "./eligibility-sheet.ts";
-import { faultsOfQuestion, emptySummary, refusalOfOwnPerson } from "./eligibility.ts";
+import { faultsOfQuestion, emptySummary } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
 import { nameRows } from "./names-file.ts";
@@ -37,7 +37,6 @@ import {
   answersTitle,
   namesMissing,
   prefaceLabels,
-  rowOfFileIsYou,
   serialColumn,
   unasked as unaskedName,
   unaskedBeside,
@@ -64,7 +63,7 @@ type Matched = Omit<NameRow, "idNumber"> & { meant: MeantPersons<string> };
 
 /**
  * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows.
- * Refused when the asker is in the list; unfit where the file cannot be read, with what to do.
+ * The asker and their close relatives are left to somebody else; unfit where the file cannot be read, with what to do.
  */
 export async function answerList(
   app: App,
@@ -156,14 +155,8 @@ async function matchRows(
       );
       return { row, name, unit, level, meant: { match, persons: persons.map(({ id }) => id) } };
     });
-    const own = matched.filter(({ meant }) => oneOf(meant) !== null && oneOf(meant) === actor.personId);
-    if (own.length > 0) return { type: "refused", refusals: own.map(({ row }) => ownRowOfFile(app, row)) };
     return { type: "done", answer: matched };
   });
-}
-
-function ownRowOfFile(app: App, row: number): Refusal {
-  return { ...refusalOfOwnPerson(app, ""), message: rowOfFileIsYou(row) };
 }
 
 async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Matched[][]): AsyncGenerator<string[][]> {
@@ -210,8 +203,9 @@ async function answerPart(
     { what: "eligibility" },
     async (trx) => {
       const law = await lawInForce(trx, app.law);
-      const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []);
-      const rows = await answerRows(app, law, trx, asked, part, persons);
+      const kin = new Set(kinOf(actor));
+      const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []).filter((id) => !kin.has(id));
+      const rows = await answerRows(app, law, trx, asked, part, persons, kin);
       const { purpose, date, year, list } = asked;
       const entry = await recordLine(app, trx, actor, {
         kind: "export",
@@ -243,6 +237,7 @@ async function answerRows(
   asked: AskedList,
   part: readonly Matched[],
   ids: readonly string[],
+  kin: ReadonlySet<string>,
 ): Promise<AnsweredRow[]> {
   const found = await lookUp(app, law, trx, asked, part, ids);
   const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
@@ -257,6 +252,8 @@ async function answerRows(
     if (name === "") return unasked(one, unaskedWithoutName);
     if (level !== "" && !levels.has(level)) return unasked(one, unaskedForLevel(level));
     const id = oneOf(meant);
+    if (id !== null && kin.has(id))
+      return { kind: "recused", cells: sheetRowOf(law, { row, name, unit, match: "recused" }) };
     const person = id === null ? undefined : found.standings.get(id);
     if (id === null || person === undefined) return unmatchedRow(law, one, found.candidates);
     const {

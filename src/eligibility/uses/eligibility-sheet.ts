@@ -24,6 +24,8 @@ import {
   noSuchPersonNote,
   nothingRecorded,
   prefaceLabels,
+  recused,
+  recusedNote,
   severalPersons,
   severalPersonsNote,
   totalsText,
@@ -79,6 +81,7 @@ export function prefaceOf(
 /** A line, as far as a sheet shows it. */
 export type SheetLine = { row: number; name: string; unit: string } & (
   | { match: "no-such-person" }
+  | { match: "recused" }
   | {
       match: "several" | "name-only";
       candidates: readonly Pick<Candidate, "organizationName" | "post" | "idNumberMasked">[];
@@ -92,6 +95,7 @@ export type SheetLine = { row: number; name: string; unit: string } & (
 export function sheetRowOf(law: Law, line: SheetLine): string[] {
   const head = [String(line.row), line.name];
   if (line.match === "no-such-person") return [...head, line.unit, noSuchPerson, "", "", "", noSuchPersonNote];
+  if (line.match === "recused") return [...head, line.unit, recused, "", "", "", recusedNote];
   if (line.match !== "one") {
     const found = line.candidates.map(({ organizationName, post, idNumberMasked }) =>
       [organizationName, post ?? "", idNumberMasked].join(" "),

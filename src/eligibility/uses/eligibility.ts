@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { AskedName, Candidate, eligibility, EligibilityLine, EligibilityReply } from "../contract.ts";
+import { isKin, kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
@@ -12,7 +13,7 @@ import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { countOpenMatters } from "#matters/rows/matters.ts";
 import { idsOf, inOrder, meantIds, oneOf, personsById } from "#registry/rows/persons.ts";
 import type { MeantPersons, Person } from "#registry/rows/persons.ts";
-import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
+import { casesAgainst, noRecords, recordsOfPersons } from "../rows/restrictions.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
@@ -53,8 +54,8 @@ export function faultsOfQuestion(app: App, asked: Asked, name = "names.#."): Iss
 }
 
 /**
- * Answers in the order of the names. `as`: the kind of the entry in the log. Refused when the asker is among the persons: nobody looks up with
- * an office's rights what is held, or open, against themselves.
+ * Answers in the order of the names. `as`: the kind of the entry in the log. Lines of the asker and of close relatives are left to somebody
+ * else (回避): nobody looks up with an office's rights what is held, or open, against themselves or their family.
  */
 export async function askEligibility(
   app: App,
@@ -75,17 +76,12 @@ export async function askEligibility(
     // Asked together, so that the database is at work on the next while one is read.
     const [persons, records, open] = await Promise.all([
       personsById(trx, idsOf(meant.flatMap((one) => one.persons))),
-      // The asker's too: what they may not learn of others from cases in which they were held accountable themselves.
-      recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId], merged),
+      // The asker's and their relatives' too: what they may not learn of others from cases in which those were held accountable.
+      recordsOfPersons(trx, [...ids, ...kinOf(actor)], merged),
       // Also of matters that the asker may not read: the answer "pending" says no more than that.
       readUnfiltered(trx, (machine) => countOpenMatters(machine, ids, merged)),
     ]);
     const chosen = meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
-    const own = chosen.flatMap((one, index) => {
-      const person = oneOf(one);
-      return person !== null && person.id === actor.personId ? [refusalOfOwnRow(app, index)] : [];
-    });
-    if (own.length > 0) return { type: "refused", refusals: own };
     const ofTheDay = await personsOfTheDay(
       app,
       trx,
@@ -118,7 +114,7 @@ export async function askEligibility(
 /** What of a line is hashed for the log: without the words that follow from it and the version of the law, which are nine tenths of a long list. */
 function fingerprintTextOf(line: EligibilityLine): string {
   const { row, name, unit } = line;
-  if (line.match === "no-such-person") return [row, name, unit, line.match].join("\t");
+  if (line.match === "no-such-person" || line.match === "recused") return [row, name, unit, line.match].join("\t");
   if (line.match !== "one")
     return [row, name, unit, line.match, ...line.candidates.map(({ personId }) => personId)].join("\t");
   const { person, answer, until, layers, citations } = line;
@@ -140,7 +136,7 @@ function fingerprintTextOf(line: EligibilityLine): string {
     .join("\t");
 }
 
-/** The refusal of an actor who asks about themselves. */
+/** The refusal of an actor who asks about themselves or a close relative. */
 export function refusalOfOwnPerson(app: App, field: string): Refusal {
   return { code: "own-person", message: personIsYou, source: procedureOf(app.law, "recusal", todayOf(app)), field };
 }
@@ -163,13 +159,13 @@ function answerNames(
   chosen: readonly MeantPersons[],
   { records, open, ofTheDay }: Found,
 ): EligibilityLine[] {
-  const own = actor.personId === null ? undefined : records.get(actor.personId);
-  const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+  const closed = casesAgainst(records, kinOf(actor));
   return asked.names.map((name, index): EligibilityLine => {
     const head = { row: index + 1, name: name.name, unit: name.unit };
     const meant = chosen[index] ?? nobody;
     const person = oneOf(meant);
     if (person === null) return { ...head, ...unmatchedOf(meant) };
+    if (isKin(actor, person.id)) return { ...head, match: "recused" };
     const recorded = records.get(person.id) ?? noRecords();
     const answered = answerOne(
       law,
@@ -229,6 +225,7 @@ export function emptySummary(): EligibilityReply["summary"] {
     several: 0,
     "name-only": 0,
     "no-such-person": 0,
+    recused: 0,
   };
 }
 

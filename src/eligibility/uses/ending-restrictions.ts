@@ -1,5 +1,6 @@
 // Restrictions that end within a range of days, each with what is needed afterwards: the engine is asked for the day after.
 import type { EndingRow } from "#registry/contract.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import { formatDay, parseDay, yearOf } from "#law/reckon/days.ts";
@@ -13,7 +14,7 @@ import type { EndingRestriction } from "../rows/ending-restrictions.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
-import { noRecords, recordsOfPersons } from "../rows/restrictions.ts";
+import { casesAgainst, noRecords, recordsOfPersons } from "../rows/restrictions.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordLine } from "#kernel/uses/record.ts";
@@ -43,7 +44,7 @@ type Range = { from: string; until: string };
 
 export async function endingFor(app: App, actor: Actor, asked: Range & Page): Promise<Counted<EndingRow>> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const { rows, ...paged } = await endingRestrictions(trx, { ...asked, except: actor.personId });
+    const { rows, ...paged } = await endingRestrictions(trx, { ...asked, except: kinOf(actor) });
     const views = await viewsOf(app, trx, actor, rows);
     const body = {
       from: asked.from,
@@ -63,9 +64,8 @@ async function viewsOf(
 ): Promise<EndingRow[]> {
   const ids = [...new Set(rows.map(({ personId }) => personId))];
   const persons = await personsById(trx, ids);
-  const records = await recordsOfPersons(trx, actor.personId === null ? ids : [...ids, actor.personId]);
-  const own = actor.personId === null ? undefined : records.get(actor.personId);
-  const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+  const records = await recordsOfPersons(trx, [...ids, ...kinOf(actor)]);
+  const closed = casesAgainst(records, kinOf(actor));
   const law = await lawInForce(trx, app.law);
   const asked = rows.map((row) => ({ personId: row.personId, ...timeAfter(law, row) }));
   const ofTheDay = await personsOfTheDay(app, trx, law, asked);
@@ -119,7 +119,7 @@ export async function exportEnding(app: App, actor: Actor, range: Range): Promis
         what: "export-ending",
         most: maxRows,
         pageOf: async (page) => {
-          const ending = await endingRestrictions(trx, { ...range, except: actor.personId, ...page });
+          const ending = await endingRestrictions(trx, { ...range, except: kinOf(actor), ...page });
           return { rows: await viewsOf(app, trx, actor, ending.rows), next: ending.next };
         },
         bodyOf: (restrictions) => ({ ...range, restrictions, purpose: endingPurpose }),

@@ -1,6 +1,7 @@
 // The explanation of one answer: asked for apart from the answer, logged like the question itself.
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { citationOf } from "#law/text/cite.ts";
+import { isKin } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { shownReasons } from "../rules/what-to-do.ts";
 import type { eligibility, EligibilityExplanation } from "../contract.ts";
@@ -41,7 +42,7 @@ export async function explainEligibility(
     const { purpose, date, year, personId, toLevel } = asked;
     const [person] = await findPersons(trx, [personId]);
     if (person === undefined) return notFound;
-    if (person.id === actor.personId) return { type: "refused", refusals: [refusalOfOwnPerson(app, "personId")] };
+    if (isKin(actor, person.id)) return { type: "refused", refusals: [refusalOfOwnPerson(app, "personId")] };
     const records = (await recordsOfPersons(trx, [personId])).get(personId);
     // Also of matters that the asker may not read: the answer "pending" says no more than that.
     const open = (await asSystem(trx, (machine) => countOpenMatters(machine, [personId]))).get(personId) ?? 0;

@@ -1,5 +1,6 @@
 // Persons restricted on a day, soonest end first: the list behind the figures. Reading it is logged.
 import type { RestrictedRow, RestrictionFilter } from "#registry/contract.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
@@ -36,7 +37,7 @@ export async function restrictedPersons(
   const filter = { layer, bars, cause, organizationId };
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     // Nobody looks up with an office's rights what is held against themselves.
-    const except = actor.personId;
+    const except = kinOf(actor);
     const { rows, next } = await listRestricted(trx, {
       onDay: day,
       filter,

@@ -9,12 +9,12 @@ export const dayUnfit = "请填写存在的日期，格式 2026-01-31";
 export const yearMissing = "请填写年度";
 export const levelUnknown = (level: string): string => `没有“${level}”这一职务层次`;
 export const personIsYou: Sentence = {
-  zh: "查询对象是您本人，应当回避，请由他人核查",
-  en: "This person is you; you must be recused and someone else must run the check",
+  zh: "查询对象是您本人或者近亲属，应当回避，请由他人核查",
+  en: "This person is you or a close relative; you must be recused and someone else must run the check",
 };
 export const rowIsYou = (row: number): Sentence => ({
-  zh: `第${row}行是您本人，应当回避，请由他人核查`,
-  en: `Line ${row} is you; you must be recused and someone else must run the check`,
+  zh: `第${row}行是您本人或者近亲属，应当回避，请由他人核查`,
+  en: `Line ${row} is you or a close relative; you must be recused and someone else must run the check`,
 });
 
 // shown-answer.ts
@@ -37,10 +37,6 @@ export const rowsTooMany = (row: number, highest: number): string => `第${row}�
 
 // eligibility-list.ts
 export const namesMissing = "文件中没有姓名，请填写后上传";
-export const rowOfFileIsYou = (row: number): Sentence => ({
-  zh: `文件第${row}行是您本人，应当回避，请删去该行，由他人核查`,
-  en: `Row ${row} of the file is you; remove the row and have someone else check it`,
-});
 export const unaskedBeside = (count: number): string => `，未核查 ${count}`;
 export const unasked = "未核查";
 export const unaskedWithoutName = "没有填写姓名，未作任何结论";
@@ -74,10 +70,13 @@ export const unmatchedNames: Record<string, string> = {
   several: "同名多人",
   "name-only": "仅姓名相符",
   "no-such-person": "查无此人",
+  recused: "回避",
 };
 export const totalsText = (count: number, parts: readonly string[]): string => `${count} 人：${parts.join("，")}`;
 export const noSuchPerson = "查无此人";
 export const noSuchPersonNote = "未作任何结论，请核对姓名、单位或者身份证号";
+export const recused = "回避";
+export const recusedNote = "查询人本人或者近亲属，未作任何结论，请由他人核查";
 export const severalPersons = "同名多人";
 export const severalPersonsNote = (found: readonly string[]): string =>
   `未作任何结论，请指定其中一人：${found.join("；")}`;

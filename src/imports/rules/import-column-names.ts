@@ -82,7 +82,13 @@ const importColumns = {
       width: 24,
       hint: "如 2023年优秀；2024年称职",
     },
-    { id: "relatives", heading: "家庭成员", width: 24, hint: "如 配偶：王某某；儿子：张某某" },
+    {
+      id: "relatives",
+      heading: "家庭成员",
+      also: ["近亲属"],
+      width: 24,
+      hint: "如 配偶：王某某（身份证号）；儿子：张某某，有身份证号的按身份证号回避",
+    },
   ],
   appointments: [
     name,

@@ -1,4 +1,5 @@
 // What is written in the cells of an import, read: days, words of lists, lists within a cell.
+import { faultOfIdNumber } from "#registry/id-number.ts";
 import type { ColumnChoice } from "../rules/import-column-names.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -76,14 +77,20 @@ export function gradesIn(law: Law, text: string): { year: number; grade: string 
   return grades;
 }
 
-/** 配偶：王某某；儿子：张某某. Null for a part that is not two with a colon between. */
-export function relativesIn(text: string): { relation: string; name: string }[] | null {
-  const relatives: { relation: string; name: string }[] = [];
+/** `idNumber` is in upper case, or empty where it is not told. */
+export type RelativeTold = { relation: string; name: string; idNumber: string };
+
+/** 配偶：王某某；儿子：张某某（身份证号）. Null for a part that is not two with a colon between, or tells a number that is none. */
+export function relativesIn(text: string): RelativeTold[] | null {
+  const relatives: RelativeTold[] = [];
   for (const part of text.split(/[;；\n]+/u).map((one) => one.trim())) {
     if (part === "") continue;
-    const [relation = "", name = ""] = part.split(/[:：]/u).map((one) => one.trim());
-    if (relation === "" || name === "" || relation.length > 20 || name.length > 50) return null;
-    relatives.push({ relation, name });
+    const [relation = "", whole = ""] = part.split(/[:：]/u).map((one) => one.trim());
+    const [, name = "", told = ""] = /^([^(（]*)(?:[(（]([^)）]*)[)）])?$/u.exec(whole) ?? [];
+    const idNumber = told.normalize("NFKC").replaceAll(/\s+/gu, "").toUpperCase();
+    if (relation === "" || name.trim() === "" || relation.length > 20 || name.length > 50) return null;
+    if (idNumber !== "" && faultOfIdNumber(idNumber) !== null) return null;
+    relatives.push({ relation, name: name.trim(), idNumber });
   }
   return relatives;
 }

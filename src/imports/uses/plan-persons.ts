@@ -7,7 +7,8 @@ import { formerNamesOf } from "#registry/rows/former-names.ts";
 import { gradesOf } from "#registry/rows/grades.ts";
 import { contentOf, personsByIdNumber } from "#registry/rows/persons.ts";
 import type { Person, PersonContent, Sex } from "#registry/rows/persons.ts";
-import { relativesOfPersons } from "#registry/rows/relatives.ts";
+import { endedRelatives, relativesOfPersons } from "#registry/rows/relatives.ts";
+import type { RelativeKey } from "#registry/rows/relatives.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
 import { choiceIn, dayIn, idNumberIn, managedByIn, nameIn, textIn, unitAndPostIn, unitIn } from "./cells.ts";
 import { gradesIn, isName, partsOf, relativesIn } from "./cell-values.ts";
@@ -29,7 +30,8 @@ type Known = {
   persons: Map<string, Person>;
   formerNames: Map<string, string[]>;
   grades: Map<string, string>;
-  relatives: Set<string>;
+  /** By person, relation and name: the masked ID number of one who stands, null where none is told; "ended" where the relation is over. */
+  relatives: Map<string, string | null>;
 };
 
 export async function planPersons(
@@ -50,11 +52,17 @@ export async function planPersons(
     persons,
     formerNames: new Map([...formerNames].map(([id, names]) => [id, names.map(({ name }) => name)])),
     grades: new Map((await gradesOf(trx, ids)).map(({ personId, year, grade }) => [`${personId} ${year}`, grade])),
-    relatives: new Set(
-      (await relativesOfPersons(trx, ids)).map(({ personId, relation, name }) => [personId, relation, name].join(" ")),
-    ),
+    relatives: await knownRelatives(trx, ids),
   };
   for (const plan of plans) planPerson(plan, context, known, numbers.get(plan) ?? null);
+}
+
+async function knownRelatives(trx: Transaction, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const keyOf = ({ personId, relation, name }: RelativeKey) => [personId, relation, name].join(" ");
+  return new Map([
+    ...(await endedRelatives(trx, ids)).map((one) => [keyOf(one), "ended"] as const),
+    ...(await relativesOfPersons(trx, ids)).map((one) => [keyOf(one), one.idNumberMasked] as const),
+  ]);
 }
 
 function planPerson(plan: RowPlan, context: PlanContext, known: Known, idNumber: string | null): void {
@@ -203,7 +211,12 @@ function planBeside(
 
   const relatives = relativesIn(plan.cell("relatives"));
   if (relatives === null) plan.wrong("relatives", relativesInvalid);
-  const added = (relatives ?? []).filter((one) => !known.relatives.has([id, one.relation, one.name].join(" ")));
+  const added = (relatives ?? []).filter((one) => {
+    const standing = known.relatives.get([id, one.relation, one.name].join(" "));
+    if (standing === undefined) return true;
+    // A file of before brings no relation back that ended; a number that was not told before is news.
+    return standing === null && one.idNumber !== "";
+  });
   if (added.length > 0)
     plan.change("relatives", "", added.map(({ relation, name: relative }) => `${relation}：${relative}`).join("；"));
   plan.writing.relatives = added.map((one) => ({ personId: id, ...one }));

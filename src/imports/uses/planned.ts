@@ -11,13 +11,14 @@ import type { NewPost } from "#registry/rows/posts.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
 import { cellAt } from "./headings.ts";
 import type { Places } from "./headings.ts";
+import type { RelativeTold } from "./cell-values.ts";
 
 /** What a row that is right writes; all of it or none. */
 export type Writing = {
   adds: NewPerson[];
   changes: { person: Person; to: PersonContent }[];
   formerNames: { personId: string; name: string }[];
-  relatives: { personId: string; relation: string; name: string }[];
+  relatives: ({ personId: string } & RelativeTold)[];
   grades: NewGrade[];
   honours: NewHonour[];
   /** Posts now held that end the day before, and posts that begin. */

@@ -100,7 +100,7 @@ export const noneMark = "无";
 export const notAName = (name: string): string => `“${name}”不是姓名`;
 export const gradesInvalid = "不能识别，请按“2023年优秀；2024年称职”的格式填写";
 export const gradeOfYear = (year: number, grade: string): string => `${year}年${grade}`;
-export const relativesInvalid = "不能识别，请按“配偶：王某某；儿子：张某某”的格式填写";
+export const relativesInvalid = "不能识别，请按“配偶：王某某（身份证号）；儿子：张某某”的格式填写，身份证号可以不填";
 
 // plan-records.ts
 export const idNumberNotFound = "名册中没有这一身份证号，请先导入干部基本信息";

@@ -9,7 +9,10 @@ import { indexPersons } from "#registry/rows/person-index.ts";
 import { addPersons, changePersons } from "#registry/rows/persons.ts";
 import { addPosts, endPosts } from "#registry/rows/posts.ts";
 import type { Registration } from "#registry/rows/registration.ts";
-import { putRelative } from "#registry/rows/relatives.ts";
+import { fingerprintIdNumber, maskIdNumber } from "#registry/id-number.ts";
+import { putRelatives } from "#registry/rows/relatives.ts";
+import type { RelativeEntry } from "#registry/rows/relatives.ts";
+import { relativeKindOf } from "#registry/rules/relative-kind.ts";
 import type { Writing } from "./planned.ts";
 
 /** No two of one person. Throws a retryable error when a person was changed by somebody else meanwhile. */
@@ -54,10 +57,21 @@ export async function writeAll(
     writings.flatMap((one) => one.honours),
     registration,
   );
-  for (const { personId, relation, name } of writings.flatMap((one) => one.relatives))
-    await putRelative(trx, personId, { relation, name, relativeId: null });
+  await putRelatives(
+    trx,
+    writings.flatMap((one) => one.relatives).map((one) => relativeEntry(keys, one)),
+    { ...registration, behalf: null, reason: "" },
+  );
   await indexPersons(
     trx,
     formerNames.map(({ personId }) => personId),
   );
+}
+
+function relativeEntry(keys: IdNumberKeys, { idNumber, ...told }: Writing["relatives"][number]): RelativeEntry {
+  const number =
+    idNumber === ""
+      ? { idNumberMasked: null, fingerprint: null }
+      : { idNumberMasked: maskIdNumber(idNumber), fingerprint: fingerprintIdNumber(keys, idNumber) };
+  return { ...told, ...number, kind: relativeKindOf(told.relation), relativeId: null };
 }

@@ -1,8 +1,13 @@
 // The district's authority table (权限表): its versions, entering one, confirming one.
 import { z } from "zod";
+import type { Role } from "#casework/roles.ts";
 import { measureClasses } from "#law/procedure/authority.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
 import { documentNumberMissing } from "./words.ts";
+
+/** Who enters a version, and who confirms it: another person. */
+export const enteringRoles = ["personnel-officer"] as const satisfies readonly Role[];
+export const confirmingRoles = ["committee-secretary"] as const satisfies readonly Role[];
 
 const bodies = z.array(z.string().min(1).max(64)).max(10);
 
@@ -53,7 +58,7 @@ export const authority = {
     .output(z.array(authorityVersion)),
   enter: endpoint
     .route({ method: "POST", path: "/authority" })
-    .meta({ access: ["personnel-officer"], logged: "administration" })
+    .meta({ access: enteringRoles, logged: "administration" })
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -65,7 +70,7 @@ export const authority = {
     .output(z.object({ versionId: z.string() })),
   confirm: endpoint
     .route({ method: "POST", path: "/authority/{versionId}/confirmation" })
-    .meta({ access: ["committee-secretary"], logged: "administration" })
+    .meta({ access: confirmingRoles, logged: "administration" })
     .input(
       z.strictObject({
         versionId: z.string().min(1).max(64),

@@ -6,6 +6,7 @@ import type { AuthorityVersion } from "../contract/authority.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { AuthorityTable } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
@@ -49,14 +50,15 @@ export async function addAuthorityVersion(
   version: Pick<
     AuthorityVersion,
     "versionId" | "validFrom" | "documentNumber" | "rows" | "quorums" | "enteredBy" | "enteredByName" | "enteredAt"
-  >,
+  > & { enteredBehalf: string | null },
 ): Promise<void> {
-  const { versionId, validFrom, documentNumber, rows, quorums, enteredBy, enteredByName, enteredAt } = version;
+  const { versionId, validFrom, documentNumber, rows, quorums, enteredBy, enteredByName, enteredAt, enteredBehalf } =
+    version;
   await run(
     trx,
-    sql`INSERT INTO authority_version (jurisdiction_id, id, valid_from, document_number, content, entered_by, entered_by_name, entered_at)
+    sql`INSERT INTO authority_version (jurisdiction_id, id, valid_from, document_number, content, entered_by, entered_by_name, entered_at, entered_behalf)
       VALUES (${trx.jurisdictionId}, ${versionId}, ${validFrom}::date, ${documentNumber}, ${canonicalJson({ rows, quorums })},
-        ${enteredBy}, ${enteredByName}, ${enteredAt})`,
+        ${enteredBy}, ${enteredByName}, ${enteredAt}, ${enteredBehalf})`,
   );
 }
 
@@ -70,12 +72,13 @@ export async function addAuthorityConfirmation(
     by: string;
     byName: string;
     at: string;
-  },
+  } & BothHands,
 ): Promise<void> {
-  const { versionId, enteredBy, confirmed, reasons, by, byName, at } = confirmation;
+  const { versionId, enteredBy, confirmed, reasons, by, byName, at, first, second } = confirmation;
   await run(
     trx,
-    sql`INSERT INTO authority_confirmation (jurisdiction_id, version_id, entered_by, confirmed, reasons, by, by_name, at)
-      VALUES (${trx.jurisdictionId}, ${versionId}, ${enteredBy}, ${confirmed}, ${reasons}, ${by}, ${byName}, ${at})`,
+    sql`INSERT INTO authority_confirmation (jurisdiction_id, version_id, entered_by, confirmed, reasons, by, by_name, at, first_persons, second_persons)
+      VALUES (${trx.jurisdictionId}, ${versionId}, ${enteredBy}, ${confirmed}, ${reasons}, ${by}, ${byName}, ${at},
+        wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
 }

@@ -1,7 +1,10 @@
 // The district's authority table: entered by one, confirmed by another; what holds goes into every decision of its days.
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
+import { confirmingRoles, enteringRoles } from "../contract/authority.ts";
 import type { authority, AuthorityVersion } from "../contract/authority.ts";
+import { delegationOf, doersOf } from "#casework/actor.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
 import type { Actor } from "#casework/actor.ts";
 import { measureClasses } from "#law/procedure/authority.ts";
 import { faultOfManagementLevel, managementLevelsOf, managementName } from "#law/procedure/management.ts";
@@ -20,12 +23,12 @@ import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 import {
   alreadyConfirmed,
   beforeRegulation,
-  enteredByYou,
   noSuchBody,
   noSuchDay,
   quorumTwice,
@@ -69,6 +72,7 @@ export async function enterAuthority(
       enteredBy: actor.accountId,
       enteredByName: actor.name,
       enteredAt: nowOf(app),
+      enteredBehalf: delegationOf(actor, enteringRoles)?.fromAccount ?? null,
     });
     await recordAdministration(app, trx, actor, "enter-authority", { ...answer, ...content });
     return { type: "done", answer };
@@ -90,7 +94,9 @@ export async function confirmAuthority(
         alreadyConfirmed(version.confirmed, version.confirmedByName ?? ""),
         "versionId",
       );
-    if (version.enteredBy === actor.accountId) return refusedSaying("four-eyes", enteredByYou, "versionId");
+    const first = await handsOfFirstStep(trx, "confirm-authority", versionId);
+    const refusals = refusalsOfSecondStep("confirm-authority", { actor, roles: confirmingRoles, first }, "versionId");
+    if (refusals.length > 0) return { type: "refused", refusals };
     if (!confirmed && reasons === null) return refusedSaying("reasons-missing", reasonsMissing, "reasons");
     await addAuthorityConfirmation(trx, {
       versionId,
@@ -100,6 +106,8 @@ export async function confirmAuthority(
       by: actor.accountId,
       byName: actor.name,
       at: nowOf(app),
+      first,
+      second: doersOf(actor, confirmingRoles),
     });
     await recordAdministration(app, trx, actor, "confirm-authority", { versionId, confirmed, reasons });
     return { type: "done", answer: { versionId } };

@@ -6,10 +6,6 @@ export const alreadyConfirmed = (confirmed: boolean, byName: string): Sentence =
   zh: `该版本已由${byName}${confirmed ? "确认" : "退回"}`,
   en: `This version has already been ${confirmed ? "confirmed" : "returned"} by ${byName}`,
 });
-export const enteredByYou: Sentence = {
-  zh: "您录入了该版本，须由他人确认",
-  en: "You entered this version; someone else must confirm it",
-};
 export const reasonsMissing: Sentence = { zh: "退回的须写明理由", en: "State the reasons for returning it" };
 export const noSuchDay: Sentence = {
   zh: "生效日期不存在，请按 2026-01-31 的格式填写",

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Arrival, History, Statement } from "../rules/history.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { withMerged } from "#registry/rows/families.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
@@ -85,13 +86,17 @@ export async function findStatement(trx: Transaction, id: string): Promise<State
   return rowOf(trx, shape, sql`${selected(trx)} AND s.id = ${id}`);
 }
 
-export async function addStatement(trx: Transaction, statement: Omit<Statement, "personId" | "confirmation">) {
-  const { id, of, entered, basis, enteredAt, enteredBy, enteredName } = statement;
+/** `enteredBehalf`: the account in whose role it is entered, where by delegation. */
+export async function addStatement(
+  trx: Transaction,
+  statement: Omit<Statement, "personId" | "confirmation"> & { enteredBehalf: string | null },
+) {
+  const { id, of, entered, basis, enteredAt, enteredBy, enteredName, enteredBehalf } = statement;
   await run(
     trx,
-    sql`INSERT INTO history_statement (jurisdiction_id, id, since, arrival_id, entered, basis, entered_at, entered_by, entered_name)
+    sql`INSERT INTO history_statement (jurisdiction_id, id, since, arrival_id, entered, basis, entered_at, entered_by, entered_name, entered_behalf)
       VALUES (${trx.jurisdictionId}, ${id}, ${of.type === "district" ? of.since : null}::date, ${of.type === "arrival" ? of.arrivalId : null},
-        ${entered}, ${basis}, ${enteredAt}, ${enteredBy}, ${enteredName})`,
+        ${entered}, ${basis}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredBehalf})`,
   );
 }
 
@@ -99,12 +104,15 @@ export async function addConfirmation(
   trx: Transaction,
   { id, enteredBy }: Pick<Statement, "id" | "enteredBy">,
   confirmation: NonNullable<Statement["confirmation"]>,
+  { first, second }: BothHands,
 ): Promise<void> {
   const { confirmed, reasons, signedAt, signedBy, signedName } = confirmation;
   await run(
     trx,
-    sql`INSERT INTO history_confirmation (jurisdiction_id, statement_id, confirmed, reasons, entered_by, signed_at, signed_by, signed_name)
-      VALUES (${trx.jurisdictionId}, ${id}, ${confirmed}, ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName})`,
+    sql`INSERT INTO history_confirmation (jurisdiction_id, statement_id, confirmed, reasons, entered_by, signed_at, signed_by, signed_name,
+        first_persons, second_persons)
+      VALUES (${trx.jurisdictionId}, ${id}, ${confirmed}, ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName},
+        wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
 }
 

@@ -3,12 +3,18 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { normDecisions } from "../rules/interpretation.ts";
 import type { Effect, Interpretation, NormDecision, Signature } from "../rules/interpretation.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
-export async function addInterpretation(trx: Transaction, entered: Interpretation): Promise<void> {
+/** `behalf`: the account in whose role it is entered, where by delegation. */
+export async function addInterpretation(
+  trx: Transaction,
+  entered: Interpretation,
+  behalf: string | null,
+): Promise<void> {
   const { id, number, on, validFrom, anchor, question, text, effect, replaces } = entered;
   const { enteredAt, enteredBy, enteredName, enteredFor } = entered;
   const reading = effect.type === "reading" ? effect : null;
@@ -16,10 +22,12 @@ export async function addInterpretation(trx: Transaction, entered: Interpretatio
   await run(
     trx,
     sql`INSERT INTO interpretation (jurisdiction_id, id, number, issued_on, valid_from, anchor, question, text, effect, setting, option,
-        recompute, pack, rule, decision, passage, source, replaces, entered_at, entered_by, entered_name, entered_for)
+        recompute, pack, rule, decision, passage, source, replaces, entered_at, entered_by, entered_name, entered_for,
+        entered_behalf)
       VALUES (${trx.jurisdictionId}, ${id}, ${number}, ${on}::date, ${validFrom}::date, ${anchor}, ${question}, ${text}, ${effect.type},
         ${reading?.setting ?? null}, ${reading?.option ?? null}, ${reading?.recompute ?? false}, ${norm?.pack ?? null},
-        ${norm?.rule ?? null}, ${norm?.decision ?? null}, ${norm?.passage ?? null}, ${norm?.source ?? null}, ${replaces}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredFor})`,
+        ${norm?.rule ?? null}, ${norm?.decision ?? null}, ${norm?.passage ?? null}, ${norm?.source ?? null}, ${replaces}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredFor},
+        ${behalf})`,
   );
 }
 
@@ -27,15 +35,17 @@ export async function addSignature(
   trx: Transaction,
   { id, enteredBy }: Pick<Interpretation, "id" | "enteredBy">,
   signature: Signature,
+  { first, second }: BothHands,
 ): Promise<void> {
   const { agreed, reasons, signedAt, signedBy, signedName, signedFor } = signature;
   await run(
     trx,
     sql`INSERT INTO interpretation_signature (jurisdiction_id, interpretation_id, agreed, ordinal, reasons, entered_by, signed_at, signed_by,
-        signed_name, signed_for)
+        signed_name, signed_for, first_persons, second_persons)
       VALUES (${trx.jurisdictionId}, ${id}, ${agreed},
         ${agreed ? sql`(SELECT interpretations + 1 FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId})` : sql`NULL`},
-        ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName}, ${signedFor})`,
+        ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName}, ${signedFor},
+        wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
   if (agreed)
     await run(

@@ -2,16 +2,18 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { OfficialText } from "../rules/official-text.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
-export async function addOfficialText(trx: Transaction, one: OfficialText): Promise<void> {
+/** `behalf`: the account in whose role it is loaded, where by delegation. */
+export async function addOfficialText(trx: Transaction, one: OfficialText, behalf: string | null): Promise<void> {
   await run(
     trx,
     sql`INSERT INTO official_text (jurisdiction_id, id, pack, source, file_name, text, passages, loaded_at, loaded_by, loaded_name, loaded_for,
-        loaded_person)
+        loaded_person, loaded_behalf)
       VALUES (${trx.jurisdictionId}, ${one.id}, ${one.pack}, ${one.source}, ${one.fileName}, ${one.text}, ${JSON.stringify(one.passages)},
-        ${one.loadedAt}, ${one.loadedBy}, ${one.loadedName}, ${one.loadedFor}, ${one.loadedPerson})`,
+        ${one.loadedAt}, ${one.loadedBy}, ${one.loadedName}, ${one.loadedFor}, ${one.loadedPerson}, ${behalf})`,
   );
 }
 
@@ -20,15 +22,17 @@ export async function addTextCheck(
   trx: Transaction,
   { id, loadedBy }: Pick<OfficialText, "id" | "loadedBy">,
   check: NonNullable<OfficialText["check"]>,
+  { first, second }: BothHands,
 ): Promise<void> {
   const { agreed, reasons, checkedAt, checkedBy, checkedName, checkedFor } = check;
   await run(
     trx,
     sql`INSERT INTO official_text_check (jurisdiction_id, official_text_id, agreed, ordinal, reasons, loaded_by, checked_at, checked_by,
-        checked_name, checked_for)
+        checked_name, checked_for, first_persons, second_persons)
       VALUES (${trx.jurisdictionId}, ${id}, ${agreed},
         ${agreed ? sql`(SELECT interpretations + 1 FROM law_state WHERE jurisdiction_id = ${trx.jurisdictionId})` : sql`NULL`},
-        ${reasons}, ${loadedBy}, ${checkedAt}, ${checkedBy}, ${checkedName}, ${checkedFor})`,
+        ${reasons}, ${loadedBy}, ${checkedAt}, ${checkedBy}, ${checkedName}, ${checkedFor},
+        wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
   if (agreed)
     await run(

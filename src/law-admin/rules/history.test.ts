@@ -57,12 +57,12 @@ test("no day to come is declared, and nobody arrives tomorrow", () => {
 });
 
 test("another person confirms it, once, with reasons where it is sent back, and not of their own family", () => {
-  const first = { accountId: "personnel", personId: "p1" };
+  const first = ["personnel"];
   const confirm = (more: Partial<Statement>, actor = people.officer, confirmed = true) =>
     refusalsOfConfirming({ ...statement, ...more }, { confirmed, reasons: "" }, { actor, first });
   assert.deepEqual(confirm({}), []);
   isRefused(confirm({}, { ...people.officer, accountId: "personnel" }), "four-eyes");
-  isRefused(confirm({}, { ...people.officer, personId: "p2", relativeIds: ["p1"] }), "four-eyes");
+  isRefused(confirm({}, { ...people.officer, kinAccountIds: ["personnel"] }), "four-eyes");
   isRefused(confirm({}, people.officer, false), "reasons-missing");
   isRefused(
     confirm({ confirmation: { confirmed: true, reasons: "", signedAt: "", signedBy: "x", signedName: "x" } }),

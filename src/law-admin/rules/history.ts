@@ -4,8 +4,7 @@ import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, shortText, longText } from "#casework/act.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { breaksFourEyesOf } from "#casework/four-eyes.ts";
-import type { FirstActor } from "#casework/four-eyes.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import {
@@ -15,7 +14,6 @@ import {
   ownHistory,
   reasonsMissing,
   reasonsTooLong,
-  statedByYou,
 } from "./words.ts";
 
 /** Roles that enter statements (personnel), and roles that confirm them (discipline). */
@@ -93,14 +91,15 @@ export function refusalsOfArrival({ personId, on }: ArrivalEntry, known: { actor
   return refusalsOfOwnHistory(personId, known.actor);
 }
 
-/** Why this account cannot confirm the statement, or send it back; empty when it can. `first` is who entered it. */
+/** Why this account cannot confirm the statement, or send it back; empty when it can. `first`: the accounts by which it was entered. */
 export function refusalsOfConfirming(
   statement: Statement,
   { confirmed, reasons }: ConfirmationInput,
-  { actor, first }: { actor: Actor; first: FirstActor },
+  { actor, first }: { actor: Actor; first: readonly string[] },
 ): Refusal[] {
   if (statement.confirmation !== null) return [refuse("signed-already", alreadyConfirmed, "statementId")];
-  if (breaksFourEyesOf(actor, historyConfirmingRoles, first)) return [refuse("four-eyes", statedByYou, "statementId")];
+  const same = refusalsOfSecondStep("confirm-history", { actor, roles: historyConfirmingRoles, first }, "statementId");
+  if (same.length > 0) return same;
   if (!confirmed && reasons === "") return [refuse("reasons-missing", reasonsMissing, "reasons")];
   return statement.personId === null ? [] : refusalsOfOwnHistory(statement.personId, actor);
 }

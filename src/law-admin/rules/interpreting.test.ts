@@ -112,25 +112,25 @@ test("a norm is decided on that there is, that would bar, that nobody has checke
 });
 
 test("four eyes are not those of close relatives, nor of one who delegated the role", () => {
-  const personnel = { ...people.personnel, personId: "p2", relativeIds: ["p1"] };
-  const sign = (actor: Actor, enteredByPerson: string | null): void =>
+  const sign = (actor: Actor): void =>
     isRefused(
       refusalsOfSigning(
         recorded(),
         { body: "personnel-department", agreed: true, reasons: "" },
-        known({ actor, open: [recorded()], enteredByPerson }),
+        { ...known({ actor, open: [recorded()] }), first: ["officer"] },
       ),
       "four-eyes",
     );
-  sign(personnel, "p1");
-  sign({ ...personnel, personId: "p1" }, "p1");
+  sign({ ...people.personnel, kinAccountIds: ["officer"] });
   const delegation = {
     delegationId: "d1",
     role: "personnel-officer",
     fromAccount: "officer",
     fromName: "officer",
+    fromPersonId: null,
+    fromKinAccountIds: [] as string[],
   } as const;
-  sign({ ...people.personnel, delegations: [delegation] }, null);
+  sign({ ...people.personnel, delegations: [delegation] });
 });
 
 test("the other body signs, by other hands, once, and says why where it sends back", () => {
@@ -138,7 +138,7 @@ test("the other body signs, by other hands, once, and says why where it sends ba
     refusalsOfSigning(
       entered,
       { body: "personnel-department", agreed: true, reasons: "", ...more },
-      known({ actor, open: [entered] }),
+      { ...known({ actor, open: [entered] }), first: [entered.enteredBy] },
     );
   isRefused(sign({}, recorded(), people.clerk), "not-an-interpreting-body");
   isRefused(sign({ body: "discipline-committee" }, recorded(), people.officer), "four-eyes");

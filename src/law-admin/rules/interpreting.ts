@@ -10,7 +10,7 @@ import type { Pack } from "#law/pack/pack.ts";
 import type { LawRefusalCode, Refusal } from "#law/refusal.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { InterpretationInput, Interpretation, SignatureInput } from "./interpretation.ts";
-import { breaksFourEyesOf } from "#casework/four-eyes.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 import { barringNorms, decisionOn } from "./norm.ts";
 import {
@@ -20,7 +20,6 @@ import {
   beforeOwnDate,
   beforeReplaced,
   dateInFuture,
-  enteredByYou,
   noInterpretingBody,
   noSuchClause,
   noSuchRule,
@@ -62,8 +61,6 @@ export type SigningContext = {
   /** `agreed`: those that apply, in their order; `open`: those that await a countersignature. */
   agreed: readonly Interpretation[];
   open: readonly Interpretation[];
-  /** The person behind the account that made the entry; null where the account names nobody. */
-  enteredByPerson?: string | null;
 };
 
 /** Why this cannot be entered; empty when it can. */
@@ -174,15 +171,19 @@ function isOfOneMatter(one: InterpretationInput["effect"], other: Interpretation
   return one.pack === other.pack && one.rule === other.rule;
 }
 
-/** Why this account cannot countersign, or send back, what was entered; empty when it can. */
-export function refusalsOfSigning(entered: Interpretation, signing: SignatureInput, known: SigningContext): Refusal[] {
+/** Why this account cannot countersign, or send back, what was entered; empty when it can. `first`: the accounts by which it was entered. */
+export function refusalsOfSigning(
+  entered: Interpretation,
+  signing: SignatureInput,
+  known: SigningContext & { first: readonly string[] },
+): Refusal[] {
   const { law, actor } = known;
   const { bodies, cite } = interpretersOf(law);
   const refuse = refuserCiting(cite);
   if (!interpretingBodiesOf(law, actor).includes(signing.body)) return [refusalOfOtherBody(law)];
-  const entering = { accountId: entered.enteredBy, personId: known.enteredByPerson ?? null };
-  if (breaksFourEyesOf(actor, rolesOfBody(law, signing.body), entering))
-    return [refuserCiting(null)("four-eyes", enteredByYou, "body")];
+  const roles = rolesOfBody(law, signing.body);
+  const same = refusalsOfSecondStep("countersign-interpretation", { actor, roles, first: known.first }, "body");
+  if (same.length > 0) return same;
   if (bodies.length > 1 && signing.body === entered.enteredFor) return [refuse("same-body", sameBody, "body")];
   if (entered.signature !== null) return [refuse("signed-already", alreadySigned, "body")];
   if (!signing.agreed) return signing.reasons === "" ? [refuse("reasons-missing", reasonsMissing, "reasons")] : [];

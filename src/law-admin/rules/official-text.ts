@@ -9,11 +9,10 @@ import type { Contradiction } from "#law/check/passages.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, shortText, longText } from "#casework/act.ts";
 import type { Actor } from "#casework/actor.ts";
-import { breaksFourEyesOf } from "#casework/four-eyes.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
 import {
   alreadyChecked,
   fileMissing,
-  loadedByYou,
   noSuchNorm,
   noSuchRuleOfNorm,
   passageNotFound,
@@ -93,17 +92,17 @@ export function refusalsOfLoading(loaded: OfficialTextInput, { law, actor }: { l
   });
 }
 
-/** Why this account cannot check, or send back, what was loaded; empty when it can. */
+/** Why this account cannot check, or send back, what was loaded; empty when it can. `first`: the accounts by which it was loaded. */
 export function refusalsOfCheck(
   one: OfficialText,
   check: TextCheckInput,
-  { law, actor }: { law: Law; actor: Actor },
+  { law, actor, first }: { law: Law; actor: Actor; first: readonly string[] },
 ): Refusal[] {
   const refuse = refuserCiting(interpretersOf(law).cite);
   if (!interpretingBodiesOf(law, actor).includes(check.body)) return [refusalOfOtherBody(law)];
   const roles = rolesOfBody(law, check.body);
-  if (breaksFourEyesOf(actor, roles, { accountId: one.loadedBy, personId: one.loadedPerson }))
-    return [refuserCiting(null)("four-eyes", loadedByYou, "body")];
+  const same = refusalsOfSecondStep("check-official-text", { actor, roles, first }, "body");
+  if (same.length > 0) return same;
   if (one.check !== null) return [refuse("signed-already", alreadyChecked, "body")];
   if (!check.agreed && check.reasons === "") return [refuse("reasons-missing", reasonsMissing, "reasons")];
   return [];

@@ -61,10 +61,6 @@ export const alreadyDecidedOn = (number: string): Sentence => ({
   zh: `该条款已由“${number}”认定，请改为替代该认定`,
   en: `${number} already decides on this clause; replace it instead`,
 });
-export const enteredByYou: Sentence = {
-  zh: "该解释（认定）由您、您的近亲属或者您所受委托的人登记，须由另一解释机关的他人会签",
-  en: "This was registered by you, a close relative or the person who delegated this role to you; someone else at the other interpreting body must countersign it",
-};
 export const sameBody: Sentence = {
   zh: "解释由两个解释机关共同作出，须由另一机关会签",
   en: "Interpretations are made jointly by the two interpreting bodies; the other body must countersign",
@@ -113,10 +109,6 @@ export const passageNotFound = (passage: string): Sentence => ({
   zh: `“${passage}”在所载入的文本中找不到，请逐字核对`,
   en: `“${passage}” was not found in the loaded text; check it word for word`,
 });
-export const loadedByYou: Sentence = {
-  zh: "该文本由您或者您的近亲属载入，须由他人核对",
-  en: "This text was loaded by you or a close relative; someone else must check it",
-};
 export const alreadyChecked: Sentence = {
   zh: "该文本已经核对或者退回",
   en: "This text has already been checked or returned",
@@ -134,10 +126,6 @@ export const arrivalInFuture = (on: string, today: string): Sentence => ({
 export const alreadyConfirmed: Sentence = {
   zh: "该项已经确认或者退回",
   en: "This has already been confirmed or returned",
-};
-export const statedByYou: Sentence = {
-  zh: "该项由您、您的近亲属或者您所受委托的人登记，须由他人确认",
-  en: "This was registered by you, a close relative or the person who delegated this role to you; someone else must confirm it",
 };
 export const ownHistory: Sentence = {
   zh: "涉及您本人或者近亲属，应当回避，请由他人办理",

@@ -3,14 +3,16 @@ import { hash, randomUUID } from "node:crypto";
 import type { EndpointOutput } from "#kernel/contract/meta.ts";
 import type { history, UnseenRow } from "../contract/history.ts";
 import {
+  historyConfirmingRoles,
+  historyEnteringRoles,
   refusalsOfArrival,
   refusalsOfConfirming,
   refusalsOfOwnHistory,
   refusalsOfStatement,
 } from "../rules/history.ts";
 import type { ArrivalEntry, ConfirmationInput, StatementEntry } from "../rules/history.ts";
+import { delegationOf, doersOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { findAccount } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
 import {
   addArrival,
@@ -26,6 +28,7 @@ import {
 } from "../rows/history.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { findPersons, personsById } from "#registry/rows/persons.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
@@ -88,7 +91,15 @@ export async function stateHistory(
     }
     const statementId = randomUUID();
     const { accountId: enteredBy, name: enteredName } = actor;
-    await addStatement(trx, { ...entry, id: statementId, enteredAt: nowOf(app), enteredBy, enteredName });
+    const enteredBehalf = delegationOf(actor, historyEnteringRoles)?.fromAccount ?? null;
+    await addStatement(trx, {
+      ...entry,
+      id: statementId,
+      enteredAt: nowOf(app),
+      enteredBy,
+      enteredName,
+      enteredBehalf,
+    });
     const { of, basis } = entry;
     await logAct(app, trx, actor, "state-history", { statementId, of, basis, entered: hash("sha256", entry.entered) });
     return { type: "done", answer: { statementId } };
@@ -104,18 +115,16 @@ export async function confirmHistory(
   return administer(app, actor, { what: "confirm-history", key, content: { statementId, confirming } }, async (trx) => {
     const statement = await findStatement(trx, statementId);
     if (statement === null) return notFound;
-    const first = {
-      accountId: statement.enteredBy,
-      personId: (await findAccount(trx, statement.enteredBy))?.personId ?? null,
-    };
+    const first = await handsOfFirstStep(trx, "confirm-history", statementId);
     const refusals = refusalsOfConfirming(statement, confirming, { actor, first });
     if (refusals.length > 0) return { type: "refused", refusals };
-    await addConfirmation(trx, statement, {
+    const confirmation = {
       ...confirming,
       signedAt: nowOf(app),
       signedBy: actor.accountId,
       signedName: actor.name,
-    });
+    };
+    await addConfirmation(trx, statement, confirmation, { first, second: doersOf(actor, historyConfirmingRoles) });
     const { confirmed, reasons } = confirming;
     await logAct(app, trx, actor, "confirm-history", { statementId, confirmed, reasons: hash("sha256", reasons) });
     return { type: "done", answer: { statementId } };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { EffectPage, EffectRow, interpretations, Span } from "../contract/interpretations.ts";
+import { isKin } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { lawWith } from "../rules/interpretation.ts";
 import type { InterpretationInput, Interpretation } from "../rules/interpretation.ts";
@@ -96,7 +97,7 @@ async function changedPersons(
       last = personId;
       lookedAt += 1;
       const own = records.get(personId);
-      if (own === undefined || personId === actor.personId) continue;
+      if (own === undefined || isKin(actor, personId)) continue;
       const changes = restrictionChanges(from, to, own, presentLevelIn(own));
       if (changes.length > 0) found.push({ personId, changes: changes.map((one) => changeView(to, one, own)) });
     }

@@ -1,15 +1,15 @@
 // Interpretations: entered for one interpreting body, countersigned for another, and then the law, all in one transaction.
 import { hash, randomUUID } from "node:crypto";
+import { delegationOf, doersOf, kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { lawWith } from "../rules/interpretation.ts";
 import type { InterpretationInput, Interpretation, SignatureInput } from "../rules/interpretation.ts";
-import { refusalsOfEntry, refusalsOfSigning } from "../rules/interpreting.ts";
+import { refusalsOfEntry, refusalsOfSigning, rolesOfBody } from "../rules/interpreting.ts";
 import type { SigningContext } from "../rules/interpreting.ts";
 import type { Law } from "#law/compile/law.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { restrictionChanges } from "#law/differ/restriction-changes.ts";
-import { findAccount } from "#accounts/rows/accounts.ts";
 import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import {
@@ -23,6 +23,7 @@ import { lawInForce, lawHeldForChange } from "../rows/law-state.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rederiveRestrictions } from "#matters/rows/rederive.ts";
 import { presentLevelIn, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, orNotFound } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
@@ -74,7 +75,7 @@ export async function enterInterpretation(
       };
       const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));
       if (own.length > 0) return { type: "refused", refusals: own };
-      await addInterpretation(trx, entered);
+      await addInterpretation(trx, entered, delegationOf(actor, rolesOfBody(law, body))?.fromAccount ?? null);
       const { id, number, validFrom, effect, replaces } = entered;
       await logAct(app, trx, actor, "enter-interpretation", {
         interpretationId: id,
@@ -108,21 +109,22 @@ export async function countersignInterpretation(
     const entered = await findInterpretation(trx, interpretationId);
     if (entered === null) return notFound;
     const known = await signingContext(app, trx, actor, law);
-    const enteredByPerson = (await findAccount(trx, entered.enteredBy))?.personId ?? null;
-    const refusals = refusalsOfSigning(entered, signing, { ...known, enteredByPerson });
+    const first = await handsOfFirstStep(trx, "countersign-interpretation", interpretationId);
+    const refusals = refusalsOfSigning(entered, signing, { ...known, first });
     if (refusals.length > 0) return { type: "refused", refusals };
     if (signing.agreed) {
       const own = await refusalsOfOwn(app, trx, actor, law, proposedLaw(app, known, entered));
       if (own.length > 0) return { type: "refused", refusals: own };
     }
-    await addSignature(trx, entered, {
+    const signature = {
       agreed: signing.agreed,
       reasons: signing.reasons,
       signedAt: nowOf(app),
       signedBy: actor.accountId,
       signedName: actor.name,
       signedFor: signing.body,
-    });
+    };
+    await addSignature(trx, entered, signature, { first, second: doersOf(actor, rolesOfBody(law, signing.body)) });
     const holding = await lawInForce(trx, app.law);
     // Of whom the signer may not read a case, the restrictions follow the law all the same.
     const derived = signing.agreed ? await asSystem(trx, (machine) => rederiveRestrictions(machine, holding)) : null;
@@ -154,11 +156,13 @@ export async function signingContext(app: App, trx: Transaction, actor: Actor, l
   return { law, actor, today: todayOf(app), agreed, open: await allInterpretations(trx, "open") };
 }
 
-/** Nobody interprets the text for themselves: whose own restrictions would change leaves it to others. */
+/** Nobody interprets the text for themselves or their family: whose restrictions would change leaves it to others. */
 async function refusalsOfOwn(app: App, trx: Transaction, actor: Actor, from: Law, to: Law): Promise<Refusal[]> {
-  if (actor.personId === null) return [];
-  const records = (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
-  if (records === undefined || restrictionChanges(from, to, records, presentLevelIn(records)).length === 0) return [];
+  const records = await recordsOfPersons(trx, kinOf(actor));
+  const changed = [...records.values()].some(
+    (own) => restrictionChanges(from, to, own, presentLevelIn(own)).length > 0,
+  );
+  if (!changed) return [];
   const source = procedureOf(app.law, "recusal", todayOf(app));
   return [{ code: "own-restrictions", message: changesOwnRestrictions, source, field: "body" }];
 }

@@ -1,5 +1,6 @@
 // What another version of a pack would change in what is stored: which restrictions of which persons, and which cases rest on changed circumstances.
 import type { ChangedRestriction, LawEffects } from "../contract/regulation.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { restrictionsOfAll } from "#law/reckon/consequences.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
@@ -15,7 +16,7 @@ import { findPersons } from "#registry/rows/persons.ts";
 import { lawInForce } from "../rows/law-state.ts";
 import { casesOnCircumstances } from "#matters/rows/matters.ts";
 import { personsOnRecord } from "#matters/rows/rederive.ts";
-import { recordsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { casesAgainst, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { inOneTransaction } from "#kernel/administer.ts";
 import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
@@ -80,9 +81,7 @@ export async function effectsForReader(
     if (was === undefined || is === undefined) return notFound;
     const laws = lawsOf({ law: await lawInForce(trx, app.law) }, was, is);
     if (laws === null) return refusedSaying("two-layers", notComparable, "after");
-    const own =
-      actor.personId === null ? undefined : (await recordsOfPersons(trx, [actor.personId])).get(actor.personId);
-    const closed = new Set([...(own?.measures ?? []), ...(own?.sanctions ?? [])].map(({ matterId }) => matterId));
+    const closed = casesAgainst(await recordsOfPersons(trx, kinOf(actor)), kinOf(actor));
     const circumstances = changedCircumstances(differenceIn(app, was, is));
     const answer = await effectsOfChange(app, trx, laws, { actor, circumstances, limit: maxRows, closed });
     const body = { before, after, personIds: [...new Set(answer.rows.map(({ personId }) => personId))] };

@@ -1,6 +1,8 @@
 // Official texts of upper norms: loaded by one person, checked by another, and then quoted, all in one transaction.
 import { hash, randomUUID } from "node:crypto";
 import type { OfficialTextView } from "../contract/official-texts.ts";
+import { delegationOf, doersOf } from "#casework/actor.ts";
+import { rolesOfBody } from "../rules/interpreting.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfCheck, refusalsOfLoading } from "../rules/official-text.ts";
 import type { TextCheckInput, OfficialTextInput, OfficialText } from "../rules/official-text.ts";
@@ -10,6 +12,7 @@ import type { Transaction } from "#database/database.ts";
 import { lawInForce, lawHeldForChange } from "../rows/law-state.ts";
 import { addOfficialText, addTextCheck, findOfficialText, listOfficialTexts } from "../rows/official-texts.ts";
 import { rederiveRestrictions } from "#matters/rows/rederive.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
@@ -67,7 +70,7 @@ export async function loadOfficialText(
         loadedPerson: actor.personId,
         check: null,
       };
-      await addOfficialText(trx, one);
+      await addOfficialText(trx, one, delegationOf(actor, rolesOfBody(law, body))?.fromAccount ?? null);
       await logAct(app, trx, actor, "load-official-text", {
         officialTextId: one.id,
         pack: one.pack,
@@ -97,16 +100,18 @@ export async function checkOfficialText(
     const law = await lawInForce(trx, app.law);
     const loaded = await findOfficialText(trx, officialTextId);
     if (loaded === null) return notFound;
-    const refusals = refusalsOfCheck(loaded, check, { law, actor });
+    const first = await handsOfFirstStep(trx, "check-official-text", officialTextId);
+    const refusals = refusalsOfCheck(loaded, check, { law, actor, first });
     if (refusals.length > 0) return { type: "refused", refusals };
-    await addTextCheck(trx, loaded, {
+    const checked = {
       agreed: check.agreed,
       reasons: check.reasons,
       checkedAt: nowOf(app),
       checkedBy: actor.accountId,
       checkedName: actor.name,
       checkedFor: check.body,
-    });
+    };
+    await addTextCheck(trx, loaded, checked, { first, second: doersOf(actor, rolesOfBody(law, check.body)) });
     const holding = await lawInForce(trx, app.law);
     // Of whom the checker may not read a case, the citations follow the text all the same.
     const derived = check.agreed ? await asSystem(trx, (machine) => rederiveRestrictions(machine, holding)) : null;

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { signingOffices } from "../rules/reply-letters.ts";
 import type { SigningOffice } from "../rules/reply-letters.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
@@ -13,6 +14,7 @@ const signature = z.object({
   agreed: z.boolean(),
   reasons: z.string(),
   signedBy: z.string(),
+  signedBehalf: z.string().nullable(),
   signedName: z.string(),
   signedAt: z.string(),
 });
@@ -25,6 +27,7 @@ const shape = z.object({
   validUntil: z.string(),
   content: z.string(),
   draftedBy: z.string(),
+  draftedBehalf: z.string().nullable(),
   draftedName: z.string(),
   draftedAt: z.string(),
   number: z.string().nullable(),
@@ -40,10 +43,11 @@ const shape = z.object({
 export type StoredLetter = z.output<typeof shape>;
 
 const selected = sql`SELECT l.id AS "letterId", l.request_id AS "requestId", r.number AS "requestNumber", r.requester, l.round,
-    l.valid_until AS "validUntil", l.content, l.drafted_by AS "draftedBy", l.drafted_name AS "draftedName", l.drafted_at AS "draftedAt",
+    l.valid_until AS "validUntil", l.content, l.drafted_by AS "draftedBy", l.drafted_behalf AS "draftedBehalf", l.drafted_name AS "draftedName", l.drafted_at AS "draftedAt",
     i.number, i.issued_on AS "issuedOn", i.issued_name AS "issuedName",
     e.kind AS ended, e.ended_on AS "endedOn", e.reason AS "endReason", e.ended_name AS "endedName",
     coalesce((SELECT jsonb_agg(jsonb_build_object('office', s.office, 'agreed', s.agreed, 'reasons', s.reasons, 'signedBy', s.signed_by,
+        'signedBehalf', s.signed_behalf,
         'signedName', s.signed_name, 'signedAt', s.signed_at) ORDER BY s.signed_at)
       FROM letter_signature AS s WHERE s.jurisdiction_id = l.jurisdiction_id AND s.letter_id = l.id), '[]') AS signatures,
     ARRAY(SELECT DISTINCT c.line FROM letter_concern AS c WHERE c.jurisdiction_id = l.jurisdiction_id AND c.letter_id = l.id ORDER BY c.line LIMIT 200) AS concerns
@@ -64,16 +68,16 @@ export async function lettersOf(trx: Transaction, requestId: string): Promise<St
 
 const byTime = z.tuple([z.string(), z.string()]);
 
-/** Letters, latest first. `concerned`: only letters in force with a line that would be answered otherwise now. `except`: a person; letters about them are left out. */
+/** Letters, latest first. `concerned`: only letters in force with a line that would be answered otherwise now. `except`: persons; letters about one of them are left out. */
 export async function listLetters(
   trx: Transaction,
-  asked: { concerned: boolean; except: string | null } & Page,
+  asked: { concerned: boolean; except: readonly string[] } & Page,
 ): Promise<Counted<StoredLetter>> {
   const own =
-    asked.except === null
+    asked.except.length === 0
       ? sql`true`
       : sql`NOT EXISTS (SELECT FROM clearance_answer AS a
-          WHERE a.jurisdiction_id = l.jurisdiction_id AND a.request_id = l.request_id AND a.person_id = ${asked.except})`;
+          WHERE a.jurisdiction_id = l.jurisdiction_id AND a.request_id = l.request_id AND a.person_id = ANY(${[...asked.except]}::text[]))`;
   const wanted = asked.concerned
     ? sql`${own} AND i.letter_id IS NOT NULL AND e.letter_id IS NULL
         AND EXISTS (SELECT FROM letter_concern AS c WHERE c.jurisdiction_id = l.jurisdiction_id AND c.letter_id = l.id)`
@@ -97,15 +101,25 @@ export async function addLetter(
   trx: Transaction,
   letter: Pick<
     StoredLetter,
-    "letterId" | "requestId" | "round" | "validUntil" | "content" | "draftedBy" | "draftedName" | "draftedAt"
+    | "letterId"
+    | "requestId"
+    | "round"
+    | "validUntil"
+    | "content"
+    | "draftedBy"
+    | "draftedBehalf"
+    | "draftedName"
+    | "draftedAt"
   >,
   persons: readonly { line: number; personId: string; digest: string }[],
 ): Promise<void> {
-  const { letterId, requestId, round, validUntil, content, draftedBy, draftedName, draftedAt } = letter;
+  const { letterId, requestId, round, validUntil, content, draftedBy, draftedBehalf, draftedName, draftedAt } = letter;
   await run(
     trx,
-    sql`INSERT INTO reply_letter (jurisdiction_id, id, request_id, round, valid_until, content, drafted_by, drafted_name, drafted_at)
-      VALUES (${trx.jurisdictionId}, ${letterId}, ${requestId}, ${round}, ${validUntil}::date, ${content}, ${draftedBy}, ${draftedName}, ${draftedAt})`,
+    sql`INSERT INTO reply_letter (jurisdiction_id, id, request_id, round, valid_until, content, drafted_by, drafted_behalf,
+        drafted_name, drafted_at)
+      VALUES (${trx.jurisdictionId}, ${letterId}, ${requestId}, ${round}, ${validUntil}::date, ${content}, ${draftedBy}, ${draftedBehalf},
+        ${draftedName}, ${draftedAt})`,
   );
   await run(
     trx,
@@ -118,13 +132,23 @@ export async function addLetter(
 export async function signLetter(
   trx: Transaction,
   { letterId, draftedBy }: Pick<StoredLetter, "letterId" | "draftedBy">,
-  signed: { office: SigningOffice; agreed: boolean; reasons: string; by: string; name: string; at: string },
+  signed: {
+    office: SigningOffice;
+    agreed: boolean;
+    reasons: string;
+    by: string;
+    behalf: string | null;
+    name: string;
+    at: string;
+  } & BothHands,
 ): Promise<void> {
-  const { office, agreed, reasons, by, name, at } = signed;
+  const { office, agreed, reasons, by, behalf, name, at, first, second } = signed;
   await run(
     trx,
-    sql`INSERT INTO letter_signature (jurisdiction_id, letter_id, office, agreed, reasons, drafted_by, signed_by, signed_name, signed_at)
-      VALUES (${trx.jurisdictionId}, ${letterId}, ${office}, ${agreed}, ${reasons}, ${draftedBy}, ${by}, ${name}, ${at})`,
+    sql`INSERT INTO letter_signature (jurisdiction_id, letter_id, office, agreed, reasons, drafted_by, signed_by, signed_behalf,
+        signed_name, signed_at, first_persons, second_persons)
+      VALUES (${trx.jurisdictionId}, ${letterId}, ${office}, ${agreed}, ${reasons}, ${draftedBy}, ${by}, ${behalf},
+        ${name}, ${at}, wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
 }
 

@@ -1,8 +1,9 @@
 // Who may do what with a reply letter, by its state: drafted, countersigned by two inner offices, issued, ended. Four eyes throughout.
 import type { Sentence } from "#law/text/citation.ts";
-import { draftedOrSigned, notYourOffice, signedAlready } from "./words.ts";
+import { notYourOffice, signedAlready } from "./words.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { refusal } from "#casework/act.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
 import type { Asker } from "#casework/decide.ts";
 import type { Role } from "#casework/roles.ts";
 import type { RefusalCode } from "#casework/refusal-codes.ts";
@@ -11,7 +12,7 @@ export const signingOffices = ["supervision", "review"] as const;
 export type SigningOffice = (typeof signingOffices)[number];
 
 /** The role that signs for each office: supervision of cases, and review. */
-const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
+export const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
   supervision: "discipline-officer",
   review: "reviewer",
 };
@@ -19,13 +20,20 @@ const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
 export type LetterState = "drafted" | "sent-back" | "countersigned" | "issued" | "withdrawn" | "void" | "revoked";
 
 export type LetterFacts = {
-  draftedBy: string;
-  signatures: readonly { office: SigningOffice; agreed: boolean; signedBy: string }[];
+  /** The accounts by which it was drafted, and those by which each office signed. */
+  drafted: readonly string[];
+  signatures: readonly { office: SigningOffice; agreed: boolean; signed: readonly string[] }[];
   issued: boolean;
   ended: "withdrawn" | "void" | "revoked" | null;
 };
 
-export function stateOfLetter({ signatures, issued, ended }: LetterFacts): LetterState {
+export function stateOfLetter({
+  signatures,
+  issued,
+  ended,
+}: Pick<LetterFacts, "issued" | "ended"> & {
+  signatures: readonly { office: SigningOffice; agreed: boolean }[];
+}): LetterState {
   if (ended !== null) return ended;
   if (issued) return "issued";
   if (signatures.some(({ agreed }) => !agreed)) return "sent-back";
@@ -41,7 +49,11 @@ export function refusalsOfSigningLetter(standing: Asker, letter: LetterFacts, of
   if (stateOfLetter(letter) !== "drafted" || letter.signatures.some((one) => one.office === office))
     return refuse("signed-already", signedAlready);
   if (!actor.roles.includes(rolesOfSigning[office])) return refuse("not-your-office", notYourOffice);
-  if (letter.draftedBy === actor.accountId || letter.signatures.some(({ signedBy }) => signedBy === actor.accountId))
-    return refuse("four-eyes", draftedOrSigned);
-  return [];
+  const roles = [rolesOfSigning[office]];
+  return refusalsOfSecondStep("sign-letter", { actor, roles, first: handsBeforeSigning(letter) }, "letterId");
+}
+
+/** The accounts by which the letter was drafted and signed so far: the next signature is by none of them. */
+export function handsBeforeSigning({ drafted, signatures }: LetterFacts): string[] {
+  return [...drafted, ...signatures.flatMap(({ signed }) => signed)];
 }

@@ -22,7 +22,3 @@ export const notYourOffice: Sentence = {
   zh: "您不是该会签处室的人员",
   en: "You do not belong to the countersigning office",
 };
-export const draftedOrSigned: Sentence = {
-  zh: "您拟制或者已会签了该回复函，须由他人会签",
-  en: "You drafted or already countersigned this letter; someone else must countersign",
-};

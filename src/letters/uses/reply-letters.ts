@@ -1,17 +1,17 @@
 // Reply letters (廉政意见回复): drafted from the latest answers, countersigned by two inner offices, issued under a number, voided or revoked.
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
+import { letterWriters } from "../contract.ts";
 import type { letters, LetterView } from "../contract.ts";
 import { canonicalJson } from "#audit/canonical.ts";
-import { kinOf } from "#casework/actor.ts";
+import { delegationOf, doersOf, kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
+import { handsOf } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
-import { refusalsOfSigningLetter, stateOfLetter } from "../rules/reply-letters.ts";
+import { handsBeforeSigning, refusalsOfSigningLetter, rolesOfSigning, stateOfLetter } from "../rules/reply-letters.ts";
 import type { LetterFacts, LetterState } from "../rules/reply-letters.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Asker } from "#casework/decide.ts";
-import { procedureOf } from "#law/procedure/procedures.ts";
-import { isAbout } from "#clearance/rows/clearance-requests.ts";
 import { asSystem, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { personsOfLetter } from "../rows/letter-concerns.ts";
@@ -45,7 +45,6 @@ import {
   letterStands,
   notCountersigned,
   reasonsMissing,
-  relativeInList,
   validityOver,
   validityPast,
 } from "./words.ts";
@@ -74,21 +73,21 @@ export async function allLetters(
   asked: { concerned: boolean } & Page,
 ): Promise<Counted<LetterView>> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const page = await listLetters(trx, { ...asked, except: actor.personId });
+    const page = await listLetters(trx, { ...asked, except: kinOf(actor) });
     return { ...page, rows: page.rows.map((letter) => viewOf({ law: app.law, actor, today: todayOf(app) }, letter)) };
   });
 }
 
 function viewOf(standing: Asker, letter: StoredLetter): LetterView {
   const { actor } = standing;
-  const { content: _content, draftedBy: _by, signatures, ...shown } = letter;
+  const { content: _content, draftedBy: _by, draftedBehalf: _behalf, signatures, ...shown } = letter;
   const facts = factsOf(letter);
   return {
     ...shown,
     state: stateOfLetter(facts),
     // Why it ended may tell what arose: it is for those who write and sign such letters.
     endReason: actor.roles.some((role) => readersOfEndReason.includes(role)) ? letter.endReason : null,
-    signatures: signatures.map(({ signedBy: _signer, ...one }) => one),
+    signatures: signatures.map(({ signedBy: _signer, signedBehalf: _lender, ...one }) => one),
     maySign: (["supervision", "review"] as const).filter(
       (office) => refusalsOfSigningLetter(standing, facts, office).length === 0,
     ),
@@ -97,8 +96,16 @@ function viewOf(standing: Asker, letter: StoredLetter): LetterView {
 
 const readersOfEndReason: readonly Role[] = ["discipline-officer", "reviewer"];
 
-function factsOf({ draftedBy, signatures, number, ended }: StoredLetter): LetterFacts {
-  return { draftedBy, signatures, issued: number !== null, ended };
+function factsOf({ draftedBy, draftedBehalf, signatures, number, ended }: StoredLetter): LetterFacts {
+  return {
+    drafted: handsOf(draftedBy, draftedBehalf),
+    signatures: signatures.map(({ signedBy, signedBehalf, ...one }) => ({
+      ...one,
+      signed: handsOf(signedBy, signedBehalf),
+    })),
+    issued: number !== null,
+    ended,
+  };
 }
 
 export type Drafting = EndpointInput<typeof letters.draft>;
@@ -113,8 +120,6 @@ export async function draftLetter(
     const { requestId, validUntil } = content;
     const request = await readableRequest(trx, actor, requestId);
     if (request === null) return notFound;
-    const kin = await refuseKin(app, trx, actor, requestId);
-    if (kin !== null) return kin;
     if (parseDay(validUntil) === null || validUntil < todayOf(app))
       return refusedSaying("no-such-day", validityPast, "validUntil");
     const standing = (await lettersOf(trx, requestId)).find((one) =>
@@ -130,7 +135,8 @@ export async function draftLetter(
     if (made.type === "refused") return made;
     const { round, letter, persons } = made;
     const answer = { letterId: randomUUID() };
-    const drafted = { draftedBy: actor.accountId, draftedName: actor.name, draftedAt: nowOf(app) };
+    const draftedBehalf = delegationOf(actor, letterWriters)?.fromAccount ?? null;
+    const drafted = { draftedBy: actor.accountId, draftedBehalf, draftedName: actor.name, draftedAt: nowOf(app) };
     await addLetter(
       trx,
       { ...answer, requestId, round, validUntil, content: canonicalJson(letter), ...drafted },
@@ -155,10 +161,19 @@ export async function countersignLetter(
     if (letter === null) return notFound;
     const refusals = refusalsOfSigningLetter({ law: app.law, actor, today: todayOf(app) }, factsOf(letter), office);
     if (refusals.length > 0) return { type: "refused", refusals };
-    const kin = await refuseKin(app, trx, actor, letter.requestId);
-    if (kin !== null) return kin;
     if (!agreed && reasons === "") return refusedSaying("reasons-missing", reasonsMissing, "reasons");
-    await signLetter(trx, letter, { office, agreed, reasons, by: actor.accountId, name: actor.name, at: nowOf(app) });
+    const roles = [rolesOfSigning[office]];
+    await signLetter(trx, letter, {
+      office,
+      agreed,
+      reasons,
+      by: actor.accountId,
+      behalf: delegationOf(actor, roles)?.fromAccount ?? null,
+      name: actor.name,
+      at: nowOf(app),
+      first: handsBeforeSigning(factsOf(letter)),
+      second: doersOf(actor, roles),
+    });
     await recordLine(app, trx, actor, { kind: "act", what: "sign-letter", outcome: "done", body: content });
     const signed = await findLetter(trx, letterId);
     return { type: "done", answer: { state: stateOfLetter(factsOf(signed ?? letter)) } };
@@ -219,21 +234,9 @@ export async function endReplyLetter(
   });
 }
 
-/** Null when there is no such letter, or the reader is among those whom it speaks of. */
+/** Null when there is no such letter, or the reader or a close relative is among those whom it speaks of. */
 export async function readableLetter(trx: Transaction, actor: Actor, letterId: string): Promise<StoredLetter | null> {
   const letter = await findLetter(trx, letterId);
   if (letter === null) return null;
   return (await readableRequest(trx, actor, letter.requestId)) === null ? null : letter;
-}
-
-/** Refusal of an actor whose close relative is in the list; null for all others. */
-async function refuseKin(app: App, trx: Transaction, actor: Actor, requestId: string) {
-  if (!(await isAbout(trx, requestId, kinOf(actor)))) return null;
-  const refusal = {
-    code: "recusal",
-    message: relativeInList,
-    source: procedureOf(app.law, "recusal", todayOf(app)),
-    field: "requestId",
-  };
-  return { type: "refused" as const, refusals: [refusal] };
 }

@@ -55,7 +55,3 @@ export const issuedIsVoidedOrRevoked: Sentence = {
   zh: "已印发的回复函只能作废或者撤回",
   en: "An issued letter can only be voided or revoked",
 };
-export const relativeInList: Sentence = {
-  zh: "名单中有您的近亲属，应当回避，请由他人办理",
-  en: "A close relative of yours is on the list; you must be recused and someone else must handle it",
-};

@@ -29,9 +29,9 @@ export type DoneAct = {
   /** The matter as loaded for update; null when the act begins it. */
   before: Matter | null;
   act: ActId;
-  actor: { accountId: string; name: string };
+  actor: Doer;
   /** The delegating account, where the act is done by delegation. */
-  onBehalfOf?: { accountId: string; name: string };
+  onBehalfOf?: Doer;
   /** ISO instant with milliseconds, in UTC. */
   at: string;
   events: readonly CaseworkEvent[];
@@ -39,6 +39,8 @@ export type DoneAct = {
   /** More for the log entry, such as the address and the serial; JSON values. */
   note?: Record<string, unknown>;
 };
+/** An account that does an act, with the person behind it. */
+type Doer = { accountId: string; name: string; personId: string | null };
 export type SaveResult = { type: "saved"; matter: Matter } | { type: "conflict" };
 
 /**
@@ -61,7 +63,9 @@ export async function saveAct(trx: Transaction, law: Law, done: DoneAct): Promis
 }
 
 async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "others">): Promise<SaveResult> {
-  const { matterId, before, act, actor, at, onBehalfOf } = done;
+  const { matterId, before, act, actor, at } = done;
+  const onBehalfOf =
+    done.onBehalfOf === undefined ? undefined : { accountId: done.onBehalfOf.accountId, name: done.onBehalfOf.name };
   const first = (before?.version ?? 0) + 1;
   const history = done.events.map((event, index): Recorded => ({
     seq: first + index,
@@ -70,6 +74,7 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
     actorId: actor.accountId,
     actorName: actor.name,
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    persons: { actor: actor.personId, behalf: done.onBehalfOf?.personId ?? null },
     event,
   }));
   const after = history.reduce<Matter | null>((matter, recorded) => apply(matter, matterId, recorded), before);
@@ -123,12 +128,14 @@ async function insertEvents(trx: Transaction, matterId: string, history: readonl
   const rows = history.map((recorded) => storedEvent(matterId, recorded));
   const inserted = await run(
     trx,
-    sql`INSERT INTO matter_event (jurisdiction_id, matter_id, seq, at, act, actor_id, actor_name, behalf_id, behalf_name, type, body)
+    sql`INSERT INTO matter_event (jurisdiction_id, matter_id, seq, at, act, actor_id, actor_name, behalf_id, behalf_name, type, body, actor_person,
+        behalf_person)
       SELECT ${trx.jurisdictionId}::text, ${matterId}::text, new.*
       FROM unnest(${rows.map((row) => row.seq)}::integer[], ${rows.map((row) => row.at)}::text[], ${rows.map((row) => row.act)}::text[],
         ${rows.map((row) => row.actorId)}::text[], ${rows.map((row) => row.actorName)}::text[],
         ${rows.map((row) => row.onBehalfOf?.accountId ?? null)}::text[], ${rows.map((row) => row.onBehalfOf?.name ?? null)}::text[], ${rows.map((row) => row.type)}::text[],
-        ${rows.map((row) => row.body)}::text[]) AS new
+        ${rows.map((row) => row.body)}::text[], ${rows.map((row) => row.persons?.actor ?? null)}::text[],
+        ${rows.map((row) => row.persons?.behalf ?? null)}::text[]) AS new
       ON CONFLICT DO NOTHING`,
   );
   return inserted === rows.length;

@@ -25,7 +25,15 @@ export const derivedTables = {
   },
   matter_four_eyes: {
     key: ["matter_id", "act", "by_account", "before_act", "of_account"],
-    columns: { matter_id: "text", act: "text", by_account: "text", before_act: "text", of_account: "text" },
+    columns: {
+      matter_id: "text",
+      act: "text",
+      by_account: "text",
+      by_person: "text",
+      before_act: "text",
+      of_account: "text",
+      of_person: "text",
+    },
   },
   measure_taken: {
     key: ["matter_id", "subject_id", "ordinal"],

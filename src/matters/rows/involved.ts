@@ -23,7 +23,7 @@ export function namedRowsOf(matter: Matter): InvolvedRows {
 export type ExclusionRows = { matter_recused: Row[]; matter_four_eyes: Row[] };
 export const noExclusions: ExclusionRows = { matter_recused: [], matter_four_eyes: [] };
 
-/** Rows of those recused from the matter, and of its pairs of acts that one account may not do both of. */
+/** Rows of those recused from the matter, and of its pairs of acts that one account or person may not do both of. */
 export function exclusionRowsOf(matter: Matter): ExclusionRows {
   const { recused } = outlineOf(matter);
   const of = (kind: "account" | "person", ids: readonly string[]) =>
@@ -36,7 +36,17 @@ export function exclusionRowsOf(matter: Matter): ExclusionRows {
       const pair = fourEyesPairs.get(key);
       return pair === undefined
         ? []
-        : [{ matter_id: matter.id, act: pair.act, by_account: pair.by, before_act: pair.before, of_account: pair.of }];
+        : [
+            {
+              matter_id: matter.id,
+              act: pair.act,
+              by_account: pair.by,
+              by_person: pair.byPerson,
+              before_act: pair.before,
+              of_account: pair.of,
+              of_person: pair.ofPerson,
+            },
+          ];
     }),
   };
 }

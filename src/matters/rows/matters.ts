@@ -99,7 +99,10 @@ export async function loadMatter(
     // Asked second, and so seen as it is once the matter is held; as the machine, since whether the matter may be read was asked just
     // before, and would be asked again with each of its events.
     readUnfiltered(trx, (machine) =>
-      Promise.all([historyOf(machine, matterId), near.length > 0 && involves(machine, matterId, near)]),
+      Promise.all([
+        historyOf(machine, matterId, hold === "for-update"),
+        near.length > 0 && involves(machine, matterId, near),
+      ]),
     ),
   ]);
   const matter = shown ? replay(matterId, history) : null;
@@ -136,46 +139,51 @@ const eventShape = z.object({
   actorName: z.string(),
   behalfId: z.string().nullable(),
   behalfName: z.string().nullable(),
+  actorPerson: z.string().nullable(),
+  behalfPerson: z.string().nullable(),
   body: z.string(),
 });
+const eventColumns = sql`seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId", behalf_name AS "behalfName",
+  actor_person AS "actorPerson", behalf_person AS "behalfPerson", body`;
 
-/** Events of one matter in order. */
-export async function historyOf(trx: Transaction, matterId: string): Promise<Recorded[]> {
+/** Events of one matter in order; `withPersons`, where it is read to go on: what is shown says nothing of who is which cadre. */
+export async function historyOf(trx: Transaction, matterId: string, withPersons: boolean): Promise<Recorded[]> {
   const rows = await rowsOf(
     trx,
     eventShape,
-    sql`SELECT seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId", behalf_name AS "behalfName", body
-      FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
+    sql`SELECT ${eventColumns} FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ${matterId} ORDER BY seq`,
   );
   // Parsed together, which is quicker by half than one by one.
   const bodies = JSON.parse(`[${rows.map(({ body }) => body).join()}]`) as unknown[];
-  return rows.map((row, index) => recordedOf(row, bodies[index]));
+  return rows.map((row, index) => recordedOf(row, bodies[index], withPersons));
 }
 
 const eventOfShape = eventShape.extend({ matterId: z.string() });
 
-/** Events of several matters, each in order. */
+/** Events of several matters, each in order, with persons. */
 export async function historiesOf(trx: Transaction, matterIds: readonly string[]): Promise<Map<string, Recorded[]>> {
   const histories = new Map<string, Recorded[]>();
   for (const id of new Set(matterIds)) histories.set(id, []);
   const rows = await rowsOf(
     trx,
     eventOfShape,
-    sql`SELECT matter_id AS "matterId", seq, at, act, actor_id AS "actorId", actor_name AS "actorName", behalf_id AS "behalfId",
-        behalf_name AS "behalfName", body
-      FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...histories.keys()]}::text[]) ORDER BY matter_id, seq`,
+    sql`SELECT matter_id AS "matterId", ${eventColumns} FROM matter_event WHERE jurisdiction_id = ${trx.jurisdictionId} AND matter_id = ANY(${[...histories.keys()]}::text[]) ORDER BY matter_id, seq`,
   );
-  for (const { matterId, body, ...row } of rows) histories.get(matterId)?.push(recordedOf(row, JSON.parse(body)));
+  for (const { matterId, body, ...row } of rows) histories.get(matterId)?.push(recordedOf(row, JSON.parse(body), true));
   return histories;
 }
 
 type EventRow = Omit<z.output<typeof eventShape>, "body">;
 
 // Written out field by field, which is quicker than copying: a page of a long case reads hundreds.
-function recordedOf({ seq, at, act, actorId, actorName, behalfId, behalfName }: EventRow, body: unknown): Recorded {
+function recordedOf(row: EventRow, body: unknown, withPersons: boolean): Recorded {
+  const { seq, at, act, actorId, actorName, behalfId, behalfName, actorPerson, behalfPerson } = row;
   const event = body as CaseworkEvent; // append-only, and written only by saveAct from an act's own events
-  if (behalfId === null) return { seq, at, act, actorId, actorName, event };
-  return { seq, at, act, actorId, actorName, onBehalfOf: { accountId: behalfId, name: behalfName ?? "" }, event };
+  const recorded: Recorded = { seq, at, act, actorId, actorName, event };
+  if (behalfId !== null) recorded.onBehalfOf = { accountId: behalfId, name: behalfName ?? "" };
+  if (withPersons && (actorPerson ?? behalfPerson) !== null)
+    recorded.persons = { actor: actorPerson, behalf: behalfPerson };
+  return recorded;
 }
 
 /** One page of the leads or cases that this actor may read; never one in which they are a party. An empty `stages` means all. */

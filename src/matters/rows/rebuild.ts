@@ -55,7 +55,7 @@ export async function rebuildIn(
   const calendar = await calendarIn(trx);
   // Leads first: persons of its leads count as involved in a case.
   for (const { id } of await matterIds(trx)) {
-    const history = await historyOf(trx, id);
+    const history = await historyOf(trx, id, true);
     const matter = replay(id, history);
     const last = history.at(-1);
     if (matter === null || last === undefined) continue;

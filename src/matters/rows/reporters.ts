@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { sealedRequest } from "../contract/reporters.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -45,13 +46,21 @@ export async function sealedReporterOf(trx: Transaction, leadId: string): Promis
 
 export async function addReporterRequest(
   trx: Transaction,
-  request: { id: string; leadId: string; requestedBy: string; at: string; reasons: string; hours: number },
+  request: {
+    id: string;
+    leadId: string;
+    requestedBy: string;
+    requestedBehalf: string | null;
+    at: string;
+    reasons: string;
+    hours: number;
+  },
 ): Promise<void> {
-  const { id, leadId, requestedBy, at, reasons, hours } = request;
+  const { id, leadId, requestedBy, requestedBehalf, at, reasons, hours } = request;
   await run(
     trx,
-    sql`INSERT INTO reporter_request (jurisdiction_id, id, lead_id, requested_by, at, reasons, hours)
-      VALUES (${trx.jurisdictionId}, ${id}, ${leadId}, ${requestedBy}, ${at}, ${reasons}, ${hours})`,
+    sql`INSERT INTO reporter_request (jurisdiction_id, id, lead_id, requested_by, requested_behalf, at, reasons, hours)
+      VALUES (${trx.jurisdictionId}, ${id}, ${leadId}, ${requestedBy}, ${requestedBehalf}, ${at}, ${reasons}, ${hours})`,
   );
 }
 
@@ -59,13 +68,15 @@ export async function addReporterRequest(
 export async function addReporterAnswer(
   trx: Transaction,
   request: { id: string; leadId: string; requestedBy: string },
-  answer: { answeredBy: string; at: string; approved: boolean; reasons: string; until: string | null },
+  answer: { answeredBy: string; at: string; approved: boolean; reasons: string; until: string | null } & BothHands,
 ): Promise<boolean> {
-  const { answeredBy, at, approved, reasons, until } = answer;
+  const { answeredBy, at, approved, reasons, until, first, second } = answer;
   const added = await run(
     trx,
-    sql`INSERT INTO reporter_answer (jurisdiction_id, request_id, lead_id, requested_by, answered_by, at, approved, reasons, until)
-      VALUES (${trx.jurisdictionId}, ${request.id}, ${request.leadId}, ${request.requestedBy}, ${answeredBy}, ${at}, ${approved}, ${reasons}, ${until})
+    sql`INSERT INTO reporter_answer (jurisdiction_id, request_id, lead_id, requested_by, answered_by, at, approved, reasons, until,
+        first_persons, second_persons)
+      VALUES (${trx.jurisdictionId}, ${request.id}, ${request.leadId}, ${request.requestedBy}, ${answeredBy}, ${at}, ${approved}, ${reasons}, ${until},
+        wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))
       ON CONFLICT DO NOTHING`,
   );
   return added === 1;

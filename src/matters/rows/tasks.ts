@@ -2,8 +2,10 @@
 import type { Desk } from "../contract/matters.ts";
 import { actIds } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { duties } from "#casework/duties.ts";
+import { fourEyesFaultOf } from "#casework/four-eyes.ts";
 import type { Duty } from "#casework/duties.ts";
 import { caseStages, leadStages, openStages } from "#casework/stages.ts";
 import type { Transaction } from "#database/database.ts";
@@ -70,10 +72,10 @@ function isGivenTo(actor: Actor, act: ActId, row: MatterRow): boolean {
   return duty.by === undefined || row.assignedTo.includes(actor.accountId);
 }
 
-/** Whether this actor did an act that forbids them this one. */
+/** Whether an act that forbids them this one was done by this actor, or by hands that count as theirs. */
 function breaksFourEyes(actor: Actor, act: ActId, actorsByAct: MatterRow["actorsByAct"]): boolean {
   const duty: Duty = duties[act];
-  return duty.notBy.some((other) => actorsByAct[other]?.includes(actor.accountId) ?? false);
+  return duty.notBy.some((other) => fourEyesFaultOf(actor, duty.roles, actorsByAct[other] ?? []) !== null);
 }
 
 /** `today` is an ISO day. Restrictions are counted by person, for whoever may read cases at all. */
@@ -84,7 +86,7 @@ export async function figuresFor(trx: Transaction, actor: Actor, today: string):
   const casesOpen = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: null });
   const leadsOverdue = await countMatters(trx, actor, { kind: "lead", stages: openLeads, dueBefore: today });
   const casesOverdue = await countMatters(trx, actor, { kind: "case", stages: openCases, dueBefore: today });
-  const { running, ending } = await countRestrictions(trx, today, 90, actor.personId);
+  const { running, ending } = await countRestrictions(trx, today, 90, kinOf(actor));
   return {
     leadsOpen,
     casesOpen,

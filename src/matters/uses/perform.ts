@@ -146,9 +146,17 @@ function doneBy(
   return {
     ...decided,
     act,
-    actor: { accountId: actor.accountId, name: actor.name },
+    actor: { accountId: actor.accountId, name: actor.name, personId: actor.personId },
     at: nowOf(app),
-    ...(delegated === null ? {} : { onBehalfOf: { accountId: delegated.fromAccount, name: delegated.fromName } }),
+    ...(delegated === null
+      ? {}
+      : {
+          onBehalfOf: {
+            accountId: delegated.fromAccount,
+            name: delegated.fromName,
+            personId: delegated.fromPersonId,
+          },
+        }),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -4,7 +4,10 @@ import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
 import type { Reporter, reporters, ReporterState } from "../contract/reporters.ts";
 import type { Receipt } from "../contract/acts.ts";
 import { fingerprintOfReporter, sealReporter, unsealReporter } from "../reporter-seal.ts";
+import { delegationOf, doersOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
+import { duties } from "#casework/duties.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
 import type { Duty } from "#casework/duties.ts";
 import type { InputOf } from "#casework/input.ts";
 import type { Lead } from "#casework/lead.ts";
@@ -22,6 +25,7 @@ import {
   reporterRequestsOf,
   sealedReporterOf,
 } from "../rows/reporters.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
 import { administer, inOneTransaction } from "#kernel/administer.ts";
 import { notFound, orNotFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
@@ -34,7 +38,6 @@ import { sealContext, reporterPartIn } from "./reporter-named.ts";
 import { nowOf } from "#kernel/time.ts";
 import {
   accessExpired,
-  ownRequest,
   reporterInExtract,
   reporterNotSealed,
   requestAnswered,
@@ -117,6 +120,7 @@ export async function askToOpenReporter(
       id,
       leadId: matterId,
       requestedBy: actor.accountId,
+      requestedBehalf: delegationOf(actor, duties["dispose-lead"].roles)?.fromAccount ?? null,
       at: nowOf(app),
       reasons,
       hours,
@@ -146,13 +150,23 @@ export async function answerReporterRequest(
       const lead = await leadFor(trx, actor, matterId);
       const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
       if (lead === null || request === null) return notFound;
-      if (request.requestedBy === actor.accountId) return refusedSaying("four-eyes", ownRequest, "requestId");
+      const first = await handsOfFirstStep(trx, "answer-reporter", requestId);
+      const refusals = refusalsOfSecondStep("answer-reporter", { actor, roles: answerers, first }, "requestId");
+      if (refusals.length > 0) return { type: "refused", refusals };
       const at = nowOf(app);
       const until = approved ? addHours(at, request.hours) : null;
       const added = await addReporterAnswer(
         trx,
         { id: requestId, leadId: matterId, requestedBy: request.requestedBy },
-        { answeredBy: actor.accountId, at, approved, reasons, until },
+        {
+          answeredBy: actor.accountId,
+          at,
+          approved,
+          reasons,
+          until,
+          first,
+          second: doersOf(actor, answerers),
+        },
       );
       if (!added) return refusedSaying("answered-already", requestAnswered, "requestId");
       await recordLine(app, trx, actor, {

@@ -37,10 +37,6 @@ export const reporterNotSealed: Sentence = {
   zh: "该线索没有密封的反映人信息",
   en: "This lead has no sealed reporter details",
 };
-export const ownRequest: Sentence = {
-  zh: "申请由您提出，须由他人审批",
-  en: "You made this request; someone else must approve it",
-};
 export const requestAnswered: Sentence = { zh: "该申请已经审批", en: "This request has already been decided" };
 export const requestDenied: Sentence = { zh: "该申请未获批准", en: "The request was not approved" };
 export const requestPending: Sentence = { zh: "该申请尚未审批", en: "The request has not been decided yet" };

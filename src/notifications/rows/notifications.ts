@@ -55,6 +55,22 @@ export async function notify(
   );
 }
 
+/** Tells these accounts of something that stands in no matter. */
+export async function notifyAccounts(
+  trx: Transaction,
+  { kind, accountIds }: Pick<Recipients, "kind" | "accountIds">,
+  { key, at, actorId, actorName }: { key: string; at: string; actorId: string; actorName: string },
+): Promise<void> {
+  await run(
+    trx,
+    sql`INSERT INTO notification (jurisdiction_id, id, to_account, at, kind, actor_name)
+      SELECT ${trx.jurisdictionId}::text, ${`${key} ${kind} `}::text || a.id, a.id, ${at}::text, ${kind}::text, ${actorName}::text
+      FROM account AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND NOT a.disabled AND a.id <> ${actorId}
+        AND a.id = ANY(${[...accountIds]}::text[])
+      ON CONFLICT DO NOTHING`,
+  );
+}
+
 /** Tells whoever may do something about a body, and the reviewers, that several of its members have been held accountable. */
 export async function notifyOfBody(
   trx: Transaction,

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Law } from "#law/compile/law.ts";
+import type { BothHands } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords } from "./families.ts";
 import { indexPersons } from "./person-index.ts";
@@ -26,12 +27,14 @@ const notUndone = sql`NOT EXISTS (SELECT FROM person_merge_undone AS u WHERE u.j
 export async function mergePersons(
   trx: Transaction,
   law: Law,
-  merge: { id: string; survivorId: string; mergedId: string } & MergeRegistration,
+  merge: { id: string; survivorId: string; mergedId: string; behalf: string | null } & MergeRegistration,
 ): Promise<void> {
   await run(
     trx,
-    sql`INSERT INTO person_merge (jurisdiction_id, id, survivor_id, merged_id, reasons, registered_by, registered_name, registered_at)
-      VALUES (${trx.jurisdictionId}, ${merge.id}, ${merge.survivorId}, ${merge.mergedId}, ${merge.reasons}, ${merge.by}, ${merge.name}, ${merge.at})`,
+    sql`INSERT INTO person_merge (jurisdiction_id, id, survivor_id, merged_id, reasons, registered_by, registered_behalf, registered_name,
+        registered_at)
+      VALUES (${trx.jurisdictionId}, ${merge.id}, ${merge.survivorId}, ${merge.mergedId}, ${merge.reasons}, ${merge.by}, ${merge.behalf}, ${merge.name},
+        ${merge.at})`,
   );
   await rederiveMerged(trx, law, [merge.survivorId, merge.mergedId]);
 }
@@ -41,12 +44,14 @@ export async function undoMerge(
   trx: Transaction,
   law: Law,
   merge: PersonMerge,
-  undone: MergeRegistration,
+  undone: MergeRegistration & BothHands,
 ): Promise<void> {
   await run(
     trx,
-    sql`INSERT INTO person_merge_undone (jurisdiction_id, merge_id, reasons, registered_by, registered_name, registered_at)
-      VALUES (${trx.jurisdictionId}, ${merge.id}, ${undone.reasons}, ${undone.by}, ${undone.name}, ${undone.at})`,
+    sql`INSERT INTO person_merge_undone (jurisdiction_id, merge_id, reasons, registered_by, registered_name, registered_at,
+        first_persons, second_persons)
+      VALUES (${trx.jurisdictionId}, ${merge.id}, ${undone.reasons}, ${undone.by}, ${undone.name}, ${undone.at},
+        wenze_persons_of(${[...undone.first]}::text[]), wenze_persons_of(${[...undone.second]}::text[]))`,
   );
   await rederiveMerged(trx, law, [merge.survivorId, merge.mergedId]);
 }

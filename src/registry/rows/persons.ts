@@ -14,6 +14,7 @@ import { addSounds, addTitles, foundBy, indexPersons } from "./person-index.ts";
 import { addPosts } from "./posts.ts";
 import type { NewPost } from "./posts.ts";
 import type { Registration } from "./registration.ts";
+import { tieRelatives } from "./relatives.ts";
 import { compareText } from "#database/compare-text.ts";
 import { anyOf, rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -117,6 +118,10 @@ export async function addPersons(
   );
   const ids = persons.map(({ id }) => id);
   await Promise.all([added, addPosts(trx, posts, registration), addSounds(trx, found), addTitles(trx, ids)]);
+  await tieRelatives(
+    trx,
+    persons.map(({ idNumber }) => fingerprintIdNumber(keys, idNumber)),
+  );
 }
 
 /** What of a person's row can be changed; the ID number and the sex are who one is. */

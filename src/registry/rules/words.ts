@@ -5,3 +5,5 @@ export const dayUnfit = "请填写存在的日期，格式 2026-01-31";
 export const endBeforeBeginning = "结束日期早于开始日期";
 export const reasonsMissing = "请填写理由";
 export const documentNumberMissing = "请填写文号";
+export const relationMissing = "请填写关系，如配偶、父亲";
+export const relativeNameMissing = "请填写近亲属的姓名";

@@ -9,12 +9,15 @@ import type { registry } from "../contract.ts";
 import { registerOrganizationChange, viewOrganization } from "./organization-changes.ts";
 import { mergeRecords, undoPersonMerge } from "./person-merges.ts";
 import { viewPerson } from "./person-view.ts";
+import { endRelation, enterRelative } from "./relatives.ts";
 import { enterOrganization, enterPerson, findPersonsFor, organizationsFor } from "./registry.ts";
 
 export const registryUses = {
   persons: findPersonsFor,
   person: viewPerson,
   registerRecord,
+  putRelative: enterRelative,
+  endRelative: endRelation,
   mergePersons: mergeRecords,
   undoMerge: undoPersonMerge,
   restricted: restrictedPersons,

@@ -1,9 +1,13 @@
 // Merging two records of one person, and undoing it: by the office that keeps the registry, with reasons, on record.
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
+import { mergingRoles } from "../contract.ts";
 import type { registry } from "../contract.ts";
+import { delegationOf, doersOf, isKin } from "#casework/actor.ts";
+import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
 import type { Actor } from "#casework/actor.ts";
-import { hasAccount } from "#accounts/rows/accounts.ts";
+import { hasAccountInUse } from "#accounts/rows/accounts.ts";
 import type { Transaction } from "#database/database.ts";
 import { findMerge, mergePersons, undoMerge } from "../rows/person-merges.ts";
 import { findPersons } from "../rows/persons.ts";
@@ -29,7 +33,8 @@ export async function mergeRecords(
     if (fault !== null) return fault;
     const answer = { mergeId: randomUUID() };
     const { reasons, ...pair } = content;
-    await mergePersons(trx, app.law, { id: answer.mergeId, ...pair, reasons, ...by(app, actor) });
+    const behalf = delegationOf(actor, mergingRoles)?.fromAccount ?? null;
+    await mergePersons(trx, app.law, { id: answer.mergeId, ...pair, reasons, behalf, ...by(app, actor) });
     await recordAdministration(app, trx, actor, "merge-persons", { ...answer, ...pair, reasons });
     return { type: "done", answer };
   });
@@ -46,17 +51,17 @@ async function faultOfMerge(
   if (survivorId === mergedId) return refusedSaying("same-record", sameRecord, "mergedId");
   const persons = await findPersons(trx, [survivorId, mergedId]);
   if (persons.length < 2) return notFound;
-  if (actor.personId === survivorId || actor.personId === mergedId)
+  if (isKin(actor, survivorId) || isKin(actor, mergedId))
     return { type: "refused", refusals: [refusalOfOwnPerson(app, "survivorId")] };
   const gone = persons.find((one) => one.mergedInto !== null);
   if (gone !== undefined)
     return refusedSaying("merged-already", alreadyMerged(gone.name), gone.id === mergedId ? "mergedId" : "survivorId");
-  if ((await hasAccount(trx, survivorId)) && (await hasAccount(trx, mergedId)))
+  if ((await hasAccountInUse(trx, survivorId)) && (await hasAccountInUse(trx, mergedId)))
     return refusedSaying("two-accounts", bothHaveAccounts, "mergedId");
   return null;
 }
 
-/** Undoes a merge: each record stands by itself again, with what was recorded for each since. */
+/** Undoes a merge, by somebody else than made it: each record stands by itself again, with what was recorded for each since. */
 export async function undoPersonMerge(
   app: App,
   actor: Actor,
@@ -65,9 +70,13 @@ export async function undoPersonMerge(
   return administer(app, actor, { what: "undo-merge", key, content }, async (trx) => {
     const merge = await findMerge(trx, content.mergeId);
     if (merge === null) return notFound;
-    if (actor.personId === merge.survivorId || actor.personId === merge.mergedId)
+    if (isKin(actor, merge.survivorId) || isKin(actor, merge.mergedId))
       return { type: "refused", refusals: [refusalOfOwnPerson(app, "mergeId")] };
-    await undoMerge(trx, app.law, merge, { reasons: content.reasons, ...by(app, actor) });
+    const first = await handsOfFirstStep(trx, "undo-merge", merge.id);
+    const refusals = refusalsOfSecondStep("undo-merge", { actor, roles: mergingRoles, first }, "mergeId");
+    if (refusals.length > 0) return { type: "refused", refusals };
+    const hands = { first, second: doersOf(actor, mergingRoles) };
+    await undoMerge(trx, app.law, merge, { reasons: content.reasons, ...by(app, actor), ...hands });
     const { survivorId, mergedId } = merge;
     await recordAdministration(app, trx, actor, "undo-merge", { ...content, survivorId, mergedId });
     const answer = { mergeId: content.mergeId };

@@ -1,5 +1,6 @@
 // One person: posts, records, restrictions with their last days. Reading it is logged.
 import type { PersonView } from "../contract.ts";
+import { isKin } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { inRetriedTransaction } from "#database/database.ts";
@@ -14,7 +15,7 @@ import { mergesOf } from "../rows/person-merges.ts";
 import { findPersons } from "../rows/persons.ts";
 import type { Person } from "../rows/persons.ts";
 import { postsOf } from "../rows/posts.ts";
-import { relativesOf } from "../rows/relatives.ts";
+import { namedAsRelative, relativeChangesOf, relativesOfPersons } from "../rows/relatives.ts";
 import { noRecords, recordsOfPersons, restrictionsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { listReuses } from "#matters/rows/reuse.ts";
 import { orNotFound } from "#kernel/answer.ts";
@@ -26,7 +27,7 @@ import { personRowOf } from "./registry.ts";
 import { isoOf } from "#eligibility/uses/shown-answer.ts";
 import { nameOfCause, viewOfStored } from "#eligibility/uses/restriction-view.ts";
 
-/** Not found when there is no such person, and for the person themselves: nobody looks up their own record with an office's rights. */
+/** Not found when there is no such person, and for the person themselves and close relatives: nobody looks up their own record with an office's rights. */
 export async function viewPerson(
   app: App,
   actor: Actor,
@@ -35,7 +36,7 @@ export async function viewPerson(
   return orNotFound(
     await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const [person] = await findPersons(trx, [personId]);
-      if (person === undefined || person.id === actor.personId) {
+      if (person === undefined || isKin(actor, person.id)) {
         await recordLine(app, trx, actor, {
           kind: "refusal",
           what: "read-person",
@@ -64,7 +65,9 @@ async function readPerson(trx: Transaction, actor: Actor, personId: string) {
     formerNames: await formerNamesOf(trx, [personId]),
     grades: await gradesOf(trx, [personId]),
     honours: await honoursOf(trx, [personId]),
-    relatives: await relativesOf(trx, personId),
+    relatives: await relativesOfPersons(trx, family),
+    namedBy: await namedAsRelative(trx, family),
+    relativeChanges: await relativeChangesOf(trx, family),
     merges: await mergesOf(trx, personId),
     records: (await recordsOfPersons(trx, [personId])).get(personId) ?? noRecords(),
     stored: (await restrictionsOfPersons(trx, [personId], { past: true }))[personId] ?? [],
@@ -77,7 +80,21 @@ async function readPerson(trx: Transaction, actor: Actor, personId: string) {
 type PersonRead = Awaited<ReturnType<typeof readPerson>>;
 
 function viewOf(app: App, person: Person, read: PersonRead): PersonView {
-  const { posts, formerNames, grades, honours, relatives, merges, records, stored, reuses, history, cases } = read;
+  const {
+    posts,
+    formerNames,
+    grades,
+    honours,
+    relatives,
+    namedBy,
+    relativeChanges,
+    merges,
+    records,
+    stored,
+    reuses,
+    history,
+    cases,
+  } = read;
   const readable = new Set(cases.map(({ matterId }) => matterId));
   const closed = new Set(
     [...records.measures, ...records.sanctions, ...stored]
@@ -90,7 +107,15 @@ function viewOf(app: App, person: Person, read: PersonRead): PersonView {
     posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
     grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),
     honours: honours.map(({ year, name, issuer, level, givenOn }) => ({ year, name, issuer, level, givenOn })),
-    relatives,
+    relatives: relatives.map(({ personId: _person, ...one }) => one),
+    namedBy,
+    relativeChanges: relativeChanges.map(
+      ({ registeredBy: _by, registeredBehalf: _behalf, registeredName: by, registeredAt: at, ...one }) => ({
+        ...one,
+        by,
+        at,
+      }),
+    ),
     merges: merges.map(mergeView),
     ...recordViews(app, records, readable),
     reuses,

@@ -77,3 +77,13 @@ export const postDayInFuture = (from: string): Sentence => ({
   zh: `任职日期 ${from} 晚于今天`,
   en: `The appointment date ${from} is after today`,
 });
+
+// relatives.ts
+export const relativeIsSame: Sentence = {
+  zh: "近亲属须为登记的另一人，请重新选择",
+  en: "The relative must be another registered person; select again",
+};
+export const relativeKnown: Sentence = {
+  zh: "已登记有同一关系、同一姓名的近亲属，请在原条目上更正",
+  en: "A relative of this relation and name is registered already; correct that entry instead",
+};

@@ -1,5 +1,6 @@
 // The figures of persons restricted on a day as a spreadsheet: figures on one sheet, every restriction behind them on the other.
 import type { RestrictedFigures } from "#registry/contract.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import { citedWords } from "#law/text/cited-words.ts";
@@ -40,7 +41,7 @@ export async function exportFigures(
     scopeOf(app, actor.accountId),
     async (trx) => {
       // Nobody looks up with an office's rights what is held against themselves.
-      const those = { day: on, layer, except: actor.personId };
+      const those = { day: on, layer, except: kinOf(actor) };
       const names = await exportSheet(app, trx, actor, {
         what: "export-figures",
         most: maxRows,

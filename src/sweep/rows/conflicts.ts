@@ -122,8 +122,8 @@ export type ConflictFilter = {
   /** Only conflicts whose measure was entered after the act. */
   recordedAfter: boolean;
   personId: string | null;
-  /** The person whose own conflicts are left out. */
-  except: string | null;
+  /** Persons whose conflicts are left out. */
+  except: readonly string[];
 };
 
 const matching = (trx: Transaction, filter: ConflictFilter): RawBuilder<unknown> =>
@@ -133,7 +133,7 @@ const matching = (trx: Transaction, filter: ConflictFilter): RawBuilder<unknown>
     AND ${filter.entryKind === null ? sql`true` : sql`c.entry_kind = ${filter.entryKind}`}
     AND ${filter.recordedAfter ? sql`c.recorded_after` : sql`true`}
     AND ${filter.personId === null ? sql`true` : sql`coalesce(p.merged_into, p.id) = ${filter.personId}`}
-    AND coalesce(p.merged_into, p.id) IS DISTINCT FROM ${filter.except}::text`;
+    AND coalesce(p.merged_into, p.id) <> ALL (${[...filter.except]}::text[])`;
 
 const byTime = z.tuple([z.string(), z.string()]);
 

@@ -1,6 +1,7 @@
 // The report of conflicts as a spreadsheet, with who took it out, when, and the serial that leads to the log.
 import type { ConflictView } from "../contract.ts";
 import { citedWords } from "#law/text/cited-words.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import { listConflicts } from "../rows/conflicts.ts";
@@ -47,7 +48,7 @@ export async function exportConflicts(
       what: "export-conflicts",
       most: maxRows,
       pageOf: async (page) => {
-        const { rows, next } = await listConflicts(trx, { ...filter, except: actor.personId, ...page });
+        const { rows, next } = await listConflicts(trx, { ...filter, except: kinOf(actor), ...page });
         return { rows: await viewsOfConflicts(trx, actor, rows), next };
       },
       bodyOf: (conflicts) => ({ ...filter, conflicts, purpose: reportName }),

@@ -1,6 +1,7 @@
 // Conflicts: list, read, deal with. Every reading is logged.
 import { answeredView, entryView } from "../contract.ts";
 import type { ConflictView } from "../contract.ts";
+import { isKin, kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { refusalsOfDisposition } from "../rules/sweep-disposition.ts";
 import type { Disposition } from "../rules/sweep-disposition.ts";
@@ -11,7 +12,7 @@ import type { Transaction } from "#database/database.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { personsById } from "#registry/rows/persons.ts";
-import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
+import { casesAgainst, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, orNotFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer, Found } from "#kernel/answer.ts";
@@ -25,8 +26,8 @@ export type AskedConflicts = Omit<ConflictFilter, "except"> & Page;
 
 export async function conflictsFor(app: App, actor: Actor, asked: AskedConflicts): Promise<Counted<ConflictView>> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    // Nobody looks up with an office's rights what is held against themselves.
-    const page = await listConflicts(trx, { ...asked, except: actor.personId });
+    // Nobody looks up with an office's rights what is held against themselves or their family.
+    const page = await listConflicts(trx, { ...asked, except: kinOf(actor) });
     const { after: _, limit: __, ...filter } = asked;
     const personIds = [...new Set(page.rows.map(({ personId }) => personId))];
     await recordLine(app, trx, actor, {
@@ -43,11 +44,11 @@ export async function conflictsFor(app: App, actor: Actor, asked: AskedConflicts
 export async function openConflicts(app: App, actor: Actor): Promise<Count> {
   const any = { answer: null, entryKind: null, recordedAfter: false, personId: null };
   return inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    countConflicts(trx, { state: "open", ...any, except: actor.personId }),
+    countConflicts(trx, { state: "open", ...any, except: kinOf(actor) }),
   );
 }
 
-/** Not found also for the person whom it is about. */
+/** Not found also for the person whom it is about, and their close relatives. */
 export async function conflictFor(
   app: App,
   actor: Actor,
@@ -56,7 +57,7 @@ export async function conflictFor(
   return orNotFound(
     await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const found = await findConflict(trx, id);
-      const isShown = found !== null && found.personId !== actor.personId;
+      const isShown = found !== null && !isKin(actor, found.personId);
       await recordLine(app, trx, actor, {
         kind: isShown ? "sensitive-read" : "refusal",
         what: "read-conflict",
@@ -77,7 +78,7 @@ export async function disposeConflict(
   const content = { conflictId, version, ...said };
   return administer<{ version: number }>(app, actor, { what: "dispose-conflict", key, content }, async (trx) => {
     const found = await findConflict(trx, conflictId, "hold");
-    if (found === null || found.personId === actor.personId) return notFound;
+    if (found === null || isKin(actor, found.personId)) return notFound;
     if (found.version !== version) return refusedSaying("changed-meanwhile", conflictChanged, "version");
     const law = await lawInForce(trx, app.law);
     const { citations } = answeredView.parse(JSON.parse(found.answered));
@@ -118,11 +119,7 @@ export async function viewsOfConflicts(
     trx,
     rows.map(({ id }) => id),
   );
-  const own =
-    actor.personId === null
-      ? noRecords()
-      : ((await recordsOfPersons(trx, [actor.personId])).get(actor.personId) ?? noRecords());
-  const closed = new Set([...own.measures, ...own.sanctions].map(({ matterId }) => matterId));
+  const closed = casesAgainst(await recordsOfPersons(trx, kinOf(actor)), kinOf(actor));
   return rows.flatMap((row): ConflictView[] => {
     const person = persons.get(row.personId);
     if (person === undefined) return [];

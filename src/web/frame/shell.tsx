@@ -1,8 +1,9 @@
 // What surrounds every screen: menu by role, who is signed in, language, and a watermark with user and time.
-import { Watermark } from "antd";
+import { Alert, Watermark } from "antd";
 import { Suspense } from "react";
 import { Outlet } from "react-router";
-import { useMe } from "../session.ts";
+import { officeRoles } from "#kernel/contract/meta.ts";
+import { mayUse, useMe } from "../session.ts";
 import { m } from "../paraglide/messages.js";
 import { AccountBar } from "./account-bar.tsx";
 import { minuteOf } from "./instant.ts";
@@ -37,6 +38,9 @@ export function Shell() {
         <div className="shell-main">
           <AccountBar />
           <main id="content" tabIndex={-1}>
+            {me.personId === null && mayUse(me, officeRoles) ? (
+              <Alert type="warning" showIcon title={m.nameless_notice()} />
+            ) : null}
             <Suspense fallback={<Waiting />}>
               <Outlet />
             </Suspense>

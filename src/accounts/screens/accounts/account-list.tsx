@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table, Tag } from "antd";
 import type { z } from "zod";
 import { contract } from "#server/contract/contract.ts";
+import { administrators } from "#casework/roles.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { api } from "#web/client.ts";
 import { textOf } from "#web/language.ts";
@@ -13,6 +14,7 @@ import { PageHeader } from "#web/frame/page-header.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { AskTotpReset, TotpResets } from "./totp-resets.tsx";
+import { NamePerson } from "./name-person.tsx";
 import { AccountActions } from "./account-actions.tsx";
 
 export type Account = z.output<NonNullable<(typeof contract.accounts.list)["~orpc"]["outputSchema"]>>[number];
@@ -43,7 +45,19 @@ export function AccountList() {
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: m.account(), dataIndex: "account", width: 160 },
-          { title: m.person_name(), dataIndex: "name", width: 130 },
+          {
+            title: m.person_name(),
+            dataIndex: "name",
+            width: 150,
+            render: (_value, row) =>
+              row.namesPerson || row.roles.every((role) => administrators.includes(role)) ? (
+                row.name
+              ) : (
+                <>
+                  {row.name} <NamePerson account={row} />
+                </>
+              ),
+          },
           { title: m.unit(), dataIndex: "organizationName", render: (_value, row) => row.organizationName ?? "" },
           {
             title: m.roles(),

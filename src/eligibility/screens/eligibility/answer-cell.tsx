@@ -23,6 +23,14 @@ export function AnswerCell({
       </>
     );
   }
+  if (line.match === "recused") {
+    return (
+      <>
+        <span className="answer answer-several">{m.match_recused()}</span>
+        <p className="quiet">{m.match_recused_text()}</p>
+      </>
+    );
+  }
   if (line.match !== "one") {
     return (
       <>

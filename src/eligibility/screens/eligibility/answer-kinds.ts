@@ -1,4 +1,4 @@
-// The eight ways a line can be answered: five answers, several of that name, one of that name in another unit, nobody of that name.
+// The nine ways a line can be answered: five answers, several of that name, one of that name in another unit, nobody of that name, and 回避.
 import type { EligibilityLine } from "../../contract.ts";
 import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
@@ -12,6 +12,7 @@ export const kinds = [
   "name-only",
   "several",
   "no-such-person",
+  "recused",
   "clear",
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -24,5 +25,6 @@ export function kindName(law: Law, kind: Kind): string {
   if (kind === "name-only") return m.match_name_only();
   if (kind === "several") return m.match_several();
   if (kind === "no-such-person") return m.match_none();
+  if (kind === "recused") return m.match_recused();
   return answerName(law, kind);
 }

@@ -14,7 +14,7 @@ type Props = { line: EligibilityLine; law: Law; request: string; onWhy: (personI
 
 /** `request`: the address at which a request for clearance with the same question is begun. */
 export function BasisCell({ line, law, request, onWhy }: Props) {
-  if (line.match === "no-such-person") return null;
+  if (line.match === "no-such-person" || line.match === "recused") return null;
   if (line.match !== "one")
     return <p>{line.match === "several" ? m.match_several_text() : m.match_other_unit_text()}</p>;
   const unsure = line.answer === "needs-confirmation";

@@ -73,7 +73,9 @@ function Version({ version, state }: { version: AuthorityVersion; state: State }
   const law = useLaw();
   const me = useMe();
   const confirms =
-    state === "waiting" && version.enteredBy !== me.accountId && mayUse(me, accessOf(contract.authority.confirm));
+    state === "waiting" &&
+    ![me.accountId, ...me.kinAccountIds].includes(version.enteredBy) &&
+    mayUse(me, accessOf(contract.authority.confirm));
   return (
     <details className="authority-version" open={state === "waiting" || state === "holds"}>
       <summary>

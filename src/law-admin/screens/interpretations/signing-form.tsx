@@ -44,7 +44,7 @@ export function SigningForm({ one, bodies, law }: { one: Interpretation; bodies:
   const standing = refusalsOfSigning(
     one,
     { body, agreed: false, reasons: "-" },
-    { law, actor: actorOf(me), today: me.today, agreed: [], open: [] },
+    { law, actor: actorOf(me), today: me.today, agreed: [], open: [], first: [one.enteredBy] },
   );
   const refusals = refusalsOf(signing.error);
   return (

@@ -38,11 +38,10 @@ export function CheckForm({ one, bodies, law }: { one: OfficialTextView; bodies:
       await queries.invalidateQueries();
     },
   });
-  // Who is behind the account that loaded it only the server knows.
   const standing = refusalsOfCheck(
     { ...one, loadedPerson: null },
     { body, agreed: false, reasons: "-" },
-    { law, actor },
+    { law, actor, first: [one.loadedBy] },
   );
   const refusals = refusalsOf(checking.error);
   return (

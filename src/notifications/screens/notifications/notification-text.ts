@@ -23,4 +23,5 @@ export const notificationText: Readonly<Record<NotificationKind, (of: { actor: s
   "reporter-asked": m.notification_reporter_asked,
   "body-noticed": m.notification_body_noticed,
   "reporter-answered": m.notification_reporter_answered,
+  "delegation-decided": m.notification_delegation_decided,
 };

@@ -29,6 +29,7 @@ import { Merges } from "./merges.tsx";
 import { Personnel } from "./personnel.tsx";
 import { politicalStatusOf, wordOf } from "./personnel-words.ts";
 import { RegisterRecord } from "./register-record.tsx";
+import { Relatives } from "./relatives.tsx";
 import { sexName } from "./sex-name.ts";
 
 export function PersonPage() {
@@ -81,6 +82,7 @@ export function PersonPage() {
       {person.mergedInto === null && mayUse(me, accessOf(contract.registry.registerRecord)) ? (
         <RegisterRecord personId={personId} law={law} />
       ) : null}
+      <Relatives view={view} />
       <Merges view={view} />
       {cases.length === 0 ? null : (
         <section aria-label={m.person_cases()}>

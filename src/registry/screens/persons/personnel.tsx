@@ -1,12 +1,11 @@
-// Yearly grades, honours and close relatives of one cadre, as the personnel record has them.
+// Yearly grades and honours of one cadre, as the personnel record has them.
 import { Table } from "antd";
-import { Link } from "react-router";
 import type { PersonView } from "../../contract.ts";
 import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { wordOf } from "./personnel-words.ts";
 
-export function Personnel({ view: { grades, honours, relatives }, law }: { view: PersonView; law: Law }) {
+export function Personnel({ view: { grades, honours }, law }: { view: PersonView; law: Law }) {
   const { personnel } = law.vocabulary;
   return (
     <>
@@ -58,23 +57,6 @@ export function Personnel({ view: { grades, honours, relatives }, law }: { view:
           />
         )}
       </section>
-      {relatives.length === 0 ? null : (
-        <section aria-label={m.relatives()}>
-          <h2>{m.relatives()}</h2>
-          <ul>
-            {relatives.map((one) => (
-              <li key={`${one.relation} ${one.name}`}>
-                {one.relation}{" "}
-                {one.relativeId === null ? (
-                  one.name
-                ) : (
-                  <Link to={`/persons/${encodeURIComponent(one.relativeId)}`}>{one.name}</Link>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }
