@@ -20,6 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account("02", "jijian2", "jwgw-5", "jwgw", "discipline-officer"),
   account("03", "shenli", "jwgw-6", "jwgw", "reviewer"),
   account("04", "zuzhi", "gongzuobu-2", "gongzuobu", "personnel-officer"),
+  account("12", "zuzhi2", "gongzuobu-8", "gongzuobu", "personnel-officer"),
   account("05", "shuji", "dgw-1", "dgw", "committee-secretary"),
   account("06", "bangongshi", "bangongshi-5", "bangongshi", "office-clerk"),
   account("07", "lianluo", "songxi-bsc-6", "songxi-bsc", "unit-liaison"),

@@ -93,7 +93,7 @@ export function kept(): Moment[] {
       at: "2025-03-07T02:30:00Z",
       take: async (app) => {
         done(
-          await undoPersonMerge(app, actorOf("zuzhi"), {
+          await undoPersonMerge(app, actorOf("zuzhi2"), {
             key: uuid(dice("撤销误并")),
             mergeId: mistaken,
             reasons: "身份证号和履历均不相同，系同名两人，原合并有误。",

@@ -73,10 +73,11 @@ test("some names are shared, some rare, some with two surnames, and one person o
   assert.ok(demoPersons.some(({ name }) => name.length === 2) && demoPersons.some(({ name }) => name.length === 4));
 });
 
-test("there is an account for every role, two discipline officers, and administrators are tied to no cadre", () => {
+test("there is an account for every role, two discipline and two personnel officers, and administrators are tied to no cadre", () => {
   const held = demoAccounts.flatMap(({ roles: own }) => [...own]);
   for (const role of roles) assert.ok(held.includes(role), role);
   assert.equal(held.filter((role) => role === "discipline-officer").length, 2);
+  assert.equal(held.filter((role) => role === "personnel-officer").length, 2);
   for (const { account, roles: own } of demoAccounts) {
     assert.ok(rolesAgree(own));
     if (own[0].endsWith("administrator")) assert.equal(actorOf(account).personId, null);

@@ -395,6 +395,12 @@ export const screens: readonly Screen[] = [
     load: () => import("#accounts/screens/delegations/new-delegation.tsx").then((file) => file.NewDelegation),
   },
   {
+    path: "/delegations/for-holder",
+    menu: null,
+    access: accessOf(delegations.askForHolder),
+    load: () => import("#accounts/screens/delegations/for-holder.tsx").then((file) => file.ForHolder),
+  },
+  {
     path: "/security",
     menu: { group: "administration", name: m.menu_security },
     access: accessOf(security.policy),

@@ -91,6 +91,56 @@ test("neither side approves, and each can end it: from the next request on", asy
   );
 });
 
+test("for a holder who cannot ask, one administrator asks, another decides, neither of them alone; and the holder is told", async () => {
+  const askFor = (from: string, more: object = {}) =>
+    call({
+      as: "security-administrator",
+      method: "POST",
+      path: `/api/accounts/${from}/delegations`,
+      body: {
+        key: randomUUID(),
+        toAccount: "deputy",
+        role: "reviewer",
+        from: "2026-08-10",
+        until: "2026-08-11",
+        reason: "因病住院",
+        ...more,
+      },
+    });
+  assert.equal(codeOf(await askFor(accountIdOf("reviewer"), { role: "discipline-officer" })), "role-not-theirs");
+  assert.equal((await askFor("nobody-knows")).status, 404);
+  const asked = await askFor(accountIdOf("reviewer"));
+  assert.equal(asked.status, 200, asked.text);
+  assert.equal(codeOf(await decide("security-administrator", idIn(asked))), "four-eyes");
+  assert.equal(
+    (await decide("committee-secretary", idIn(asked))).status,
+    404,
+    "the secretary decides what holders ask",
+  );
+  assert.equal((await decide("system-administrator", idIn(asked))).status, 200);
+  const told = await call({ as: "reviewer", method: "POST", path: "/api/notifications/search", body: {} });
+  assert.match(told.text, /"kind":"delegation-decided"/u);
+  const listed = await call({ as: "reviewer", method: "GET", path: "/api/delegations" });
+  assert.match(listed.text, /"askedByName":"测试security-administrator"/u);
+});
+
+test("nobody who names no person is stood in by, or stands in", async () => {
+  await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, (trx) =>
+    addAccount(trx, {
+      id: "nameless",
+      account: "nameless",
+      name: "无名",
+      roles: ["office-clerk"],
+      organizationId: "bureau",
+      personId: null,
+      password: hashed,
+      mustChangePassword: false,
+    }),
+  );
+  const asked = await ask("reviewer", "nameless", "reviewer", "2026-08-20", "2026-08-21");
+  assert.equal(codeOf(asked), "account-names-nobody");
+});
+
 // Last, because who comes on a later day ends the sessions of an earlier one.
 test("a secretary away for two days is stood in for on those days and not one more", async () => {
   for (const role of ["committee-secretary", "security-administrator", "discipline-officer"] as const)

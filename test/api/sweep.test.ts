@@ -16,7 +16,8 @@ import { addSweepRun, advanceSweep } from "#sweep/rows/sweep-runs.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";
-import { done, openWorld, persons } from "./world.ts";
+import { undoPersonMerge } from "#registry/uses/person-merges.ts";
+import { done, inquirerId, openWorld, persons } from "./world.ts";
 import type { Reply } from "./world.ts";
 
 const world = await openWorld();
@@ -280,7 +281,10 @@ test("records merged into one person are read as one, and apart again after the 
   await swept();
   const [conflict] = await conflictsOf(one);
   assert.equal(conflict?.entry.organizationName, "青石街道办事处");
-  await post("personnel-officer", `/api/person-merges/${mergeId}/undo`, { reasons: "核实为两人" });
+  // Undone by a colleague: who made a merge does not undo it.
+  const colleague = { ...world.actorOf("personnel-officer"), accountId: inquirerId };
+  const undone = await undoPersonMerge(world.app, colleague, { key: randomUUID(), mergeId, reasons: "核实为两人" });
+  assert.equal(undone.type, "done");
   await swept();
   assert.deepEqual(
     (await conflictsOf(other)).map(({ state }) => state),

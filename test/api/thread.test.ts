@@ -237,6 +237,7 @@ test("the three kinds of nothing stay apart, in the order of the names", async (
     several: 1,
     "name-only": 0,
     "no-such-person": 3,
+    recused: 0,
   });
   const several = lines[1];
   assert.ok(several?.match === "several");

@@ -3,17 +3,18 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { InferContractRouterOutputs } from "@orpc/contract";
 import { App, Button, Form, Input, Modal, Table } from "antd";
 import { useState } from "react";
-import type { contract } from "#server/contract/contract.ts";
+import { contract } from "#server/contract/contract.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
-import { textOf } from "#web/language.ts";
+import { textOf, withAside } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
 import { Failure } from "#web/frame/failure.tsx";
 import { LinkButton } from "#web/frame/link-button.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
+import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { officeRoles } from "#kernel/contract/meta.ts";
 
@@ -40,6 +41,10 @@ export function Delegations() {
             <LinkButton to="/delegations/new" primary>
               {m.delegation_ask()}
             </LinkButton>
+          ) : mayUse(me, accessOf(contract.delegations.askForHolder)) ? (
+            <LinkButton to="/delegations/for-holder" primary>
+              {m.delegation_for_holder()}
+            </LinkButton>
           ) : null
         }
       />
@@ -56,7 +61,14 @@ export function Delegations() {
           { title: m.delegation_to(), dataIndex: "toName", width: 110 },
           { title: m.roles(), width: 180, render: (_value, row) => textOf(roleNames[row.role]) },
           { title: m.delegation_days(), width: 200, render: (_value, row) => `${row.from} ~ ${row.until}` },
-          { title: m.reasons(), dataIndex: "reason" },
+          {
+            title: m.reasons(),
+            dataIndex: "reason",
+            render: (_value, row) =>
+              row.askedByName === null
+                ? row.reason
+                : withAside(row.reason, m.delegation_asked_by({ name: row.askedByName })),
+          },
           {
             title: m.delegation_state(),
             width: 170,
