@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { writeXlsx } from "hucre/xlsx";
-import { checkDigitOf } from "#registry/id-number.ts";
+import { checkDigitOf } from "#registry/rules/check-digit.ts";
 import { beginImport, runImport } from "#imports/uses/imports.ts";
 import { work } from "#imports/uses/job.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { answerList } from "#eligibility/uses/eligibility-list.ts";
-import { nameRows } from "#eligibility/uses/names-file.ts";
+import { readList } from "#lists/uses/list-file.ts";
 import { readFile } from "#files/read/read-file.ts";
 import { startSheet } from "#files/render/xlsx-stream.ts";
 import { openDatabase } from "#database/database.ts";
@@ -50,7 +50,7 @@ async function alone(): Promise<Measured> {
   return sixTimes(async () => {
     const begun = performance.now();
     let count = 0;
-    for await (const some of nameRows(list, most)) count += some.length;
+    for await (const some of readList(list, most)) count += some.length;
     assert.ok(count > 0);
     const reading = (performance.now() - begun) / 1000;
     return { reading, size: await written(startSheet().write(table, chunks()), `${sheetFile}.alone`) };

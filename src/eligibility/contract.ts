@@ -7,6 +7,8 @@ import type { ShownReason } from "./rules/what-to-do.ts";
 import { nameMissing, namesMissing, namesTooMany, purposeMissing } from "./rules/words.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
+import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
+import { nameOf } from "#lists/rules/cell-name.ts";
 import type { RestrictionView } from "#registry/contract.ts";
 
 export const askers: readonly Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary"];
@@ -16,9 +18,11 @@ export const maxNames = 2000;
 
 /** One name as typed or pasted; personId once a person has chosen among several. */
 export const nameInput = z.strictObject({
-  name: z.string().trim().min(1, nameMissing).max(50),
+  /** Compared and kept as it is read everywhere: no blanks of typesetting, one kind of dot. */
+  name: z.string().overwrite(nameOf).min(1, nameMissing).max(50),
   unit: z.string().trim().max(100).default(""),
-  idNumber: z.string().trim().max(18).default(""),
+  /** As it is pasted: blanks and hyphens within it, full-width digits, the old fifteen. */
+  idNumber: z.string().overwrite(typedIdNumber).max(18).default(""),
   personId: z.string().max(64).nullable().default(null),
   toLevel: z.string().max(20).nullable().default(null),
 });

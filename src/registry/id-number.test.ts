@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  checkDigitOf,
   faultOfIdNumber,
   fingerprintIdNumber,
   idNumberKeysFrom,
@@ -10,6 +9,7 @@ import {
   openIdNumber,
   sealIdNumber,
 } from "./id-number.ts";
+import { checkDigitOf } from "./rules/check-digit.ts";
 
 const invented = `21050219800229001${checkDigitOf("21050219800229001")}`;
 

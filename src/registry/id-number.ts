@@ -2,13 +2,11 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Sentence } from "#law/text/citation.ts";
 import { open, seal } from "#database/sealed.ts";
+import { checkDigitOf } from "./rules/check-digit.ts";
 import { noSuchBirthDay, notADigit, wrongCheckDigit, wrongLength } from "./words.ts";
 
 /** Two keys of 32 bytes, one to seal and one to fingerprint. */
 export type IdNumberKeys = { readonly seal: Uint8Array; readonly fingerprint: Uint8Array };
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkDigits = "10X98765432";
 
 /** What is wrong, at which character (from 1); null when the number is right. A small x counts as X. */
 export function faultOfIdNumber(idNumber: string): { position: number; message: Sentence } | null {
@@ -21,12 +19,6 @@ export function faultOfIdNumber(idNumber: string): { position: number; message: 
   if (!isDate(text.slice(6, 14))) return { position: 7, message: noSuchBirthDay(7) };
   if (text[17] === checkDigitOf(text)) return null;
   return { position: 18, message: wrongCheckDigit(18) };
-}
-
-/** The check digit that belongs to the first 17 digits (ISO 7064, MOD 11-2). */
-export function checkDigitOf(digits: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  return checkDigits.charAt(sum % 11);
 }
 
 /** 210502********1234 */

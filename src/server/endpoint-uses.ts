@@ -13,6 +13,7 @@ import {
   regulationUses,
 } from "#law-admin/uses/endpoints.ts";
 import { lettersUses } from "#letters/uses/endpoints.ts";
+import { listsUses } from "#lists/uses/endpoints.ts";
 import { logUses } from "#log/uses/endpoints.ts";
 import { actsUses, mattersUses, reportersUses } from "#matters/uses/endpoints.ts";
 import { notificationsUses, supervisionUses } from "#notifications/uses/endpoints.ts";
@@ -39,6 +40,7 @@ export const uses: Uses = {
   calendar: calendarUses,
   registry: registryUses,
   imports: importsUses,
+  lists: listsUses,
   eligibility: eligibilityUses,
   clearance: clearanceUses,
   letters: lettersUses,

@@ -30,7 +30,7 @@ import { downloadEvidence, uploadEvidence } from "#matters/uses/evidence.ts";
 import { askFromProgram, readFromProgram } from "#clearance/uses/program-clearance.ts";
 import { programRequest } from "#clearance/contract/programs.ts";
 import { maxAsked } from "#clearance/contract/clearance.ts";
-import { readNames } from "#eligibility/uses/names-file.ts";
+import { readNameList } from "#lists/uses/list-file.ts";
 import type { Actor } from "#casework/actor.ts";
 import { Unreadable } from "#files/read/format.ts";
 import { readPlainText } from "#files/read/plain-text.ts";
@@ -101,10 +101,10 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
       asAttachment(reply, name, spreadsheet).send(Buffer.from(sheet)),
     );
   },
-  readNames: async (_app, _asker, request, reply) => {
+  readNames: async (app, _asker, request, reply) => {
     const bytes = await wholeBody(request);
     if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    return sendAnswer(reply, await readNames(bytes, maxAsked), (read) => reply.send(read));
+    return sendAnswer(reply, await readNameList(app.law.vocabulary.levels, bytes, maxAsked), (read) => reply.send(read));
   },
   readOfficialText: async (_app, _asker, request, reply) => {
     const bytes = await wholeBody(request);

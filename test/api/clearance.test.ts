@@ -304,15 +304,30 @@ test("names are read from a spreadsheet by its headings, and a file that is none
   ];
   const bytes = await writeXlsx({ sheets: [{ name: "名单", rows }] });
   const headers = { "content-type": "application/octet-stream" };
-  const read = (body: Blob) => call({ as, method: "POST", path: "/api/clearance/names", body, headers });
+  const read = (body: Blob) => call({ as, method: "POST", path: "/api/lists/file", body, headers });
   const reply = await read(new Blob([Buffer.from(bytes)]));
+  const one = { unit: "", idNumber: "", level: null, levelSaid: "", notes: [] };
+  const { idNumber } = persons.subject;
   assert.deepEqual(
     reply.json,
-    { lines: [`周明远\t生态环境局\t${persons.subject.idNumber}\t乡科级正职`, "李静", "=1+1\t@cmd"] },
+    {
+      people: [
+        { ...one, row: 3, name: "周明远", unit: "生态环境局", idNumber, level: "乡科级正职" },
+        { ...one, row: 4, name: "李静" },
+      ],
+      notRead: [
+        { type: "not-read", row: 1, text: "拟提拔人选名单", why: "title" },
+        { type: "not-read", row: 5, text: "3 =1+1 @cmd", why: "not-a-name" },
+      ],
+    },
     reply.text,
   );
   assert.deepEqual((await read(new Blob(["赵某某,某街道\n钱某某,某局\n"]))).json, {
-    lines: ["赵某某\t某街道", "钱某某\t某局"],
+    people: [
+      { ...one, row: 1, name: "赵某某", unit: "某街道" },
+      { ...one, row: 2, name: "钱某某", unit: "某局" },
+    ],
+    notRead: [],
   });
   for (const body of ["%PDF-1.7 x", "PK\u0003\u0004broken"]) {
     const refused = await read(new Blob([body]));

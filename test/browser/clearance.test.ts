@@ -1,7 +1,7 @@
 // As a personnel clerk would: paste thirty names, say who three of them are, get the letter and the sheet, and have the reply revoked after a new case.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { checkDigitOf } from "#registry/id-number.ts";
+import { checkDigitOf } from "#registry/rules/check-digit.ts";
 import { inTransaction } from "#database/database.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import { launchBrowser } from "../browser.ts";

@@ -1,6 +1,7 @@
 // Invented organizations, people and acts for the tests of the store, written through the store itself.
 import { randomUUID } from "node:crypto";
-import { checkDigitOf, idNumberKeysFrom } from "#registry/id-number.ts";
+import { idNumberKeysFrom } from "#registry/id-number.ts";
+import { checkDigitOf } from "#registry/rules/check-digit.ts";
 import type { ActId } from "#casework/acts.ts";
 import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";

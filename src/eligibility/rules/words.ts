@@ -55,6 +55,3 @@ export const nameUnclear: Sentence = {
   zh: "办理：核对姓名，补充单位或者身份证号后重新征求意见",
   en: "Action: check the name, add the unit or ID number, and request clearance again",
 };
-
-// screens/eligibility/pasted-list.ts
-export const nameHeading = "姓名";

@@ -6,6 +6,8 @@ import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 import { Unreadable } from "#files/read/format.ts";
+import { rowWords } from "#imports/rules/import-row.ts";
+import { notReadWords } from "#lists/rules/list-words.ts";
 import { startSheet } from "#files/render/xlsx-stream.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
@@ -25,8 +27,10 @@ import { prefaceOf, sheetRowOf, totals } from "./eligibility-sheet.ts";
 import { faultsOfQuestion, emptySummary } from "./eligibility.ts";
 import type { Asked } from "./eligibility.ts";
 import { lawVersion } from "#law-admin/uses/law-in-force.ts";
-import { nameRows } from "./names-file.ts";
-import type { NameRow } from "./names-file.ts";
+import { listedRows } from "#lists/rules/listed-names.ts";
+import type { ListedName } from "#lists/rules/listed-names.ts";
+import type { NotReadRow } from "#lists/rules/sheet-blocks.ts";
+import { readList } from "#lists/uses/list-file.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { questionOf } from "../rules/question.ts";
@@ -41,7 +45,9 @@ import {
   unasked as unaskedName,
   unaskedBeside,
   unaskedForLevel,
-  unaskedWithoutName,
+  noteWords,
+  notReadName,
+  unreadBeside,
 } from "./words.ts";
 import { nowOf } from "#kernel/time.ts";
 
@@ -59,7 +65,10 @@ type AskedList = ListQuestion & { list: string; units: Map<string, string> };
 
 type ListAnswer = Answer<AsyncIterableIterator<Uint8Array>> | Unfit;
 
-type Matched = Omit<NameRow, "idNumber"> & { meant: MeantPersons<string> };
+/** A row of the file: somebody, with whom they may be, or what was taken for nobody. */
+type Listed = ListedName | NotReadRow;
+type MatchedName = Omit<ListedName, "idNumber"> & { meant: MeantPersons<string> };
+type Matched = MatchedName | NotReadRow;
 
 /**
  * The bytes of an .xlsx with a row for every row of the file. Each part of it is an entry of the log, whose serial stands in its rows.
@@ -104,7 +113,7 @@ async function matchList(
 ): Promise<Answer<Matched[][]> | Unfit> {
   const parts: Matched[][] = [];
   const lookedUp: LookedUp = { bearers: new Map(), units: new Map() };
-  const match = async (rows: readonly NameRow[]) => {
+  const match = async (rows: readonly Listed[]) => {
     const done = await matchRows(app, actor, rows, lookedUp);
     if (done.type === "done")
       for (let from = 0; from < done.answer.length; from += parts.at(-1)?.length ?? answeredAtOnce)
@@ -112,11 +121,12 @@ async function matchList(
     return done;
   };
   try {
-    let some: NameRow[] = [];
+    const { levels } = app.law.vocabulary;
+    let some: Listed[] = [];
     // While some are matched the next are read.
     let matching: ReturnType<typeof match> = Promise.resolve({ type: "done", answer: [] });
-    for await (const rows of nameRows(bytes, maxRows)) {
-      some.push(...rows);
+    for await (const rows of readList(bytes, maxRows)) {
+      some.push(...listedRows(levels, rows));
       if (some.length < matchedAtOnce) continue;
       const done = await matching;
       if (done.type !== "done") return done;
@@ -133,36 +143,45 @@ async function matchList(
     if (error instanceof Unreadable) return unfitFile(error.message);
     throw error;
   }
-  if (parts.length === 0) return unfitFile(namesMissing);
+  if (!parts.some((part) => part.some(isNamed))) return unfitFile(namesMissing);
   return { type: "done", answer: parts };
 }
 
 async function matchRows(
   app: App,
   actor: Actor,
-  rows: readonly NameRow[],
+  rows: readonly Listed[],
   lookedUp: LookedUp,
 ): Promise<Answer<Matched[]>> {
   return inOneTransaction(app, actor, { what: "eligibility" }, async (trx) => {
-    const asked = rows.map(({ name, idNumber }) => ({
+    const names = rows.filter(isNamed);
+    const asked = names.map(({ name, idNumber }) => ({
       name,
       fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
     }));
     const named = await namesakesOf(trx, asked, lookedUp);
-    const matched = rows.map(({ row, name, unit, level }, index): Matched => {
+    const matched = names.map(({ idNumber: _idNumber, ...one }, index): MatchedName => {
       const { match, persons } = meantOf(
-        matchNamesakes({ unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(name) ?? []),
+        matchNamesakes({ unit: one.unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(one.name) ?? []),
       );
-      return { row, name, unit, level, meant: { match, persons: persons.map(({ id }) => id) } };
+      return { ...one, meant: { match, persons: persons.map(({ id }) => id) } };
     });
-    return { type: "done", answer: matched };
+    let next = 0;
+    return {
+      type: "done",
+      answer: rows.flatMap((row): Matched[] => (isNamed(row) ? matched.slice(next, (next += 1)) : [row])),
+    };
   });
+}
+
+function isNamed<Row extends ListedName | MatchedName>(row: Row | NotReadRow): row is Row {
+  return "name" in row;
 }
 
 async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Matched[][]): AsyncGenerator<string[][]> {
   const summary = emptySummary();
   let names = 0;
-  let unasked = 0;
+  const beside = { unasked: 0, unread: 0 };
   const begin = () => {
     // Whatever is answered need not be held any longer.
     const part = parts.shift();
@@ -176,20 +195,22 @@ async function* rowsOfSheet(app: App, actor: Actor, asked: AskedList, parts: Mat
     const answered = await next;
     // Answered while the rows of this one are on their way.
     next = begin();
-    names += answered.rows.length;
-    for (const { kind } of answered.rows)
-      if (kind === "unasked") unasked += 1;
+    for (const { kind } of answered.rows) {
+      if (kind !== "unread") names += 1;
+      if (kind === "unasked" || kind === "unread") beside[kind] += 1;
       else summary[kind] += 1;
+    }
     yield answered.rows.map(({ cells }) => {
       cells.push(answered.serial);
       return cells;
     });
   }
-  const beside = unasked === 0 ? "" : unaskedBeside(unasked);
-  yield [[], [prefaceLabels.total, `${totals(app.law, summary, names)}${beside}`]];
+  const unasked = beside.unasked === 0 ? "" : unaskedBeside(beside.unasked);
+  const unread = beside.unread === 0 ? "" : unreadBeside(beside.unread);
+  yield [[], [prefaceLabels.total, `${totals(app.law, summary, names)}${unasked}${unread}`]];
 }
 
-type AnsweredRow = { kind: keyof ReturnType<typeof emptySummary> | "unasked"; cells: string[] };
+type AnsweredRow = { kind: keyof ReturnType<typeof emptySummary> | "unasked" | "unread"; cells: string[] };
 
 async function answerPart(
   app: App,
@@ -204,7 +225,10 @@ async function answerPart(
     async (trx) => {
       const law = await lawInForce(trx, app.law);
       const kin = new Set(kinOf(actor));
-      const persons = part.flatMap(({ meant }) => oneOf(meant) ?? []).filter((id) => !kin.has(id));
+      const persons = part
+        .filter(isNamed)
+        .flatMap(({ meant }) => oneOf(meant) ?? [])
+        .filter((id) => !kin.has(id));
       const rows = await answerRows(app, law, trx, asked, part, persons, kin);
       const { purpose, date, year, list } = asked;
       const entry = await recordLine(app, trx, actor, {
@@ -217,7 +241,7 @@ async function answerPart(
           year,
           list,
           rows: [part[0]?.row ?? 0, part.at(-1)?.row ?? 0],
-          names: part.length,
+          names: part.filter(isNamed).length,
           persons,
           law: lawVersion(app.law, law),
           answers: hash("sha256", rows.map(({ cells }) => cells.join("\t")).join("\n")),
@@ -240,7 +264,6 @@ async function answerRows(
   kin: ReadonlySet<string>,
 ): Promise<AnsweredRow[]> {
   const found = await lookUp(app, law, trx, asked, part, ids);
-  const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   const questions = new Map<string | null, Question>();
   const questionTo = (toLevel: string | null) => {
     const question = questions.get(toLevel) ?? questionOf(law, asked, toLevel);
@@ -248,9 +271,9 @@ async function answerRows(
     return question;
   };
   return part.map((one): AnsweredRow => {
-    const { row, name, unit, level, meant } = one;
-    if (name === "") return unasked(one, unaskedWithoutName);
-    if (level !== "" && !levels.has(level)) return unasked(one, unaskedForLevel(level));
+    if (!isNamed(one)) return notReadRow(one);
+    const { row, name, unit, level, notes, meant } = one;
+    if (notes.includes("level-unknown")) return unasked(one, unaskedForLevel(one.levelSaid));
     const id = oneOf(meant);
     if (id !== null && kin.has(id))
       return { kind: "recused", cells: sheetRowOf(law, { row, name, unit, match: "recused" }) };
@@ -265,9 +288,10 @@ async function answerRows(
       found.ofTheDay(person, asked),
       found.records.get(id) ?? noRecords(),
       found.open.get(id) ?? 0,
-      questionTo(level === "" ? asked.toLevel : level),
+      questionTo(level ?? asked.toLevel),
     );
-    return { kind: shown.answer, cells: sheetRowOf(law, { match: "one", row, name, unit, person, ...shown }) };
+    const cells = sheetRowOf(law, { match: "one", row, name, unit, person, ...shown });
+    return { kind: shown.answer, cells: withNotes(cells, notes) };
   });
 }
 
@@ -289,14 +313,14 @@ async function lookUp(
   ]);
   const asked = ids.map((personId) => ({ personId, date, year }));
   const ofTheDay = await personsOfTheDay(app, trx, law, asked, merged);
-  const several = part.flatMap(({ meant }) => (oneOf(meant) === null ? meant.persons : []));
+  const several = part.filter(isNamed).flatMap(({ meant }) => (oneOf(meant) === null ? meant.persons : []));
   return { standings, records, open, ofTheDay, candidates: await personsById(trx, several) };
 }
 
 /** A row without a person: nobody, or the candidates of whom one must be chosen. */
 function unmatchedRow(
   law: Law,
-  { row, name, unit, meant }: Matched,
+  { row, name, unit, notes, meant }: MatchedName,
   candidates: ReadonlyMap<string, Person>,
 ): AnsweredRow {
   const of = inOrder(
@@ -304,9 +328,24 @@ function unmatchedRow(
     candidates,
   );
   if (of.length === 0)
-    return { kind: "no-such-person", cells: sheetRowOf(law, { row, name, unit, match: "no-such-person" }) };
+    return {
+      kind: "no-such-person",
+      cells: withNotes(sheetRowOf(law, { row, name, unit, match: "no-such-person" }), notes),
+    };
   const match = meant.match === "several" ? meant.match : "name-only";
-  return { kind: match, cells: sheetRowOf(law, { row, name, unit, match, candidates: of }) };
+  return { kind: match, cells: withNotes(sheetRowOf(law, { row, name, unit, match, candidates: of }), notes) };
+}
+
+/** What was wrong with the row is said behind its answer. */
+function withNotes(cells: string[], notes: MatchedName["notes"]): string[] {
+  if (notes.length === 0) return cells;
+  const said = notes.map((note) => noteWords[note]);
+  return [...cells.slice(0, -1), [cells.at(-1) ?? "", ...said].filter((text) => text !== "").join("；")];
+}
+
+/** A row that was taken for nobody is in the sheet too: whoever stands there is not lost. */
+function notReadRow({ row, text, why }: NotReadRow): AnsweredRow {
+  return { kind: "unread", cells: [rowWords(row), text, "", notReadName, "", "", "", notReadWords[why]] };
 }
 
 function unasked({ row, name, unit }: { row: number; name: string; unit: string }, why: string): AnsweredRow {

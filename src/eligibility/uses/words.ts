@@ -26,21 +26,19 @@ export const effectiveCause = (name: Sentence, effective: string): Sentence => (
   en: `${name.en} (effective ${effective})`,
 });
 
-// names-file.ts
-export const columnHeadings = {
-  name: /^姓\s*名$/u,
-  unit: /单位/u,
-  idNumber: /身份证/u,
-  level: /层次|拟任职级|拟任级别/u,
-} as const;
-export const rowsTooMany = (row: number, highest: number): string => `第${row}行起超过${highest}人，请拆分成几次`;
-
 // eligibility-list.ts
 export const namesMissing = "文件中没有姓名，请填写后上传";
 export const unaskedBeside = (count: number): string => `，未核查 ${count}`;
 export const unasked = "未核查";
-export const unaskedWithoutName = "没有填写姓名，未作任何结论";
 export const unaskedForLevel = (level: string): string => `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`;
+export const unreadBeside = (count: number): string => `，未作为人员读取的行 ${count}`;
+export const notReadName = "未读取";
+export const noteWords = {
+  "number-spoilt": "身份证号单元格为数值，末几位已丢失，请设为文本；本行按姓名和单位核对",
+  "number-masked": "身份证号有遮盖，本行按姓名和单位核对",
+  "number-invalid": "所填的不是身份证号，本行按姓名和单位核对",
+  "level-unknown": "没有所填的这一职务层次",
+} as const;
 
 // eligibility-sheet.ts, eligibility-list.ts
 export const answerColumns = [

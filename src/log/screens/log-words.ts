@@ -26,6 +26,7 @@ const deeds: Names = {
   "answer-reporter": m.deed_answer_reporter,
   "read-reporter": m.deed_read_reporter,
   "read-log": m.deed_read_log,
+  "check-names": m.deed_check_names,
   "read-restricted": m.menu_restricted,
   "read-figures": m.deed_read_figures,
   "export-figures": m.deed_export_figures,

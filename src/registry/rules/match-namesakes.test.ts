@@ -7,7 +7,8 @@ import type { PersonMatch } from "./match-namesakes.ts";
 
 const bureau = { id: "bureau", fingerprints: ["f1"], units: ["环境保护局", "生态环境局"] };
 const street = { id: "street", fingerprints: ["f2"], units: ["青石街道办事处"] };
-type Row = typeof bureau;
+const planning = { id: "planning", fingerprints: [], units: ["云岭高新区自然资源和规划分局"] };
+type Row = { id: string; fingerprints: string[]; units: string[] };
 
 type Case = {
   name: string;
@@ -33,6 +34,21 @@ const cases: readonly Case[] = [
   {
     name: "unit and post in one cell",
     unit: "生态环境局局长",
+    bearers: [bureau],
+    match: "name-and-unit",
+    whom: "bureau",
+  },
+  {
+    name: "a short name of the unit, and a post behind it",
+    unit: "规划分局副局长",
+    bearers: [planning],
+    match: "name-and-unit",
+    whom: "planning",
+  },
+  { name: "only a kind of unit in common", unit: "分局长办公室", bearers: [planning], match: "name-only" },
+  {
+    name: "a line break within the unit",
+    unit: "生态\n环境局",
     bearers: [bureau],
     match: "name-and-unit",
     whom: "bureau",

@@ -35,7 +35,26 @@ export function matchNamesakes<Row extends Namesake>(
   return { match: bearers.length > 1 ? "several" : "name-only", person: null, candidates: bearers };
 }
 
-/** Whether one name of the unit contains the other: units are often written short or with their parents. */
+/** Units are often written short, with their parents, or with a post behind them in the same cell. */
 function isOfUnit({ units }: Namesake, unit: string): boolean {
-  return units.some((name) => name.includes(unit) || unit.includes(name));
+  const given = plainUnit(unit);
+  return units.some((name) => {
+    const known = plainUnit(name);
+    return known.includes(given) || given.includes(known) || beginsWithEndOf(given, known);
+  });
 }
+
+/** A line break or a blank within a cell is no part of the name. */
+function plainUnit(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/gu, "");
+}
+
+/** 生态环境局副局长 begins with the end of 云岭高新区生态环境局. */
+function beginsWithEndOf(given: string, known: string): boolean {
+  for (let from = 1; from <= known.length - shortestUnit; from += 1)
+    if (given.startsWith(known.slice(from))) return true;
+  return false;
+}
+
+/** Characters of a short name of a unit: fewer are a kind of unit, such as 工作部. */
+const shortestUnit = 4;

@@ -11,6 +11,7 @@ import { history } from "#law-admin/contract/history.ts";
 import { imports } from "#imports/contract.ts";
 import { interpretations } from "#law-admin/contract/interpretations.ts";
 import { letters } from "#letters/contract.ts";
+import { lists } from "#lists/contract.ts";
 import { log } from "#log/contract.ts";
 import { matters } from "#matters/contract/matters.ts";
 import { norms } from "#law-admin/contract/norms.ts";
@@ -37,6 +38,7 @@ export const contract = {
   calendar,
   registry,
   imports,
+  lists,
   eligibility,
   clearance,
   letters,

@@ -48,8 +48,6 @@ export const listQuery = questionInput.omit({ names: true }).extend({
 });
 /** One paragraph a line. */
 export const textRead = z.object({ text: z.string() });
-/** One line a person, as it would be pasted. */
-export const namesRead = z.object({ lines: z.array(z.string()) });
 
 /** The largest file that is imported, in bytes. */
 export const importLimit = 30 * 1024 * 1024;
@@ -116,7 +114,7 @@ export const streams = {
   /** The latest answers to a request for clearance, as .xlsx. */
   exportClearance: { method: "GET", path: "/clearance/:requestId/sheet", meta: { access: askers, logged: "export" } },
   /** The raw bytes of a list of names are the body (.xlsx, .xls, text); answers with `namesRead`. Nothing of it is kept. */
-  readNames: { method: "POST", path: "/clearance/names", meta: { access: askers, logged: "nothing" } },
+  readNames: { method: "POST", path: "/lists/file", meta: { access: askers, logged: "nothing" } },
   /** The raw bytes of an official text are the body (.docx, .txt); answers with `textRead`. Nothing of it is kept. */
   readOfficialText: {
     method: "POST",

@@ -16,9 +16,11 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { useUrlState } from "#web/frame/url-state.ts";
 import { useMe } from "#web/session.ts";
-import { NamesField } from "./names-field.tsx";
+import { NamesField } from "#lists/screens/names-field.tsx";
+import type { NamesValue } from "#lists/screens/names-field.tsx";
+import { askedName } from "#lists/screens/use-name-list.ts";
+import { maxAsked } from "../../contract/clearance.ts";
 import { useEnterRequest } from "./use-enter-request.ts";
-import { parseNames } from "#eligibility/screens/eligibility/pasted-list.ts";
 
 type Values = {
   requester: string;
@@ -29,7 +31,7 @@ type Values = {
   date?: string;
   year?: number;
   toLevel?: string | null;
-  list: string;
+  names: NamesValue;
 };
 
 export function NewClearance() {
@@ -81,7 +83,7 @@ export function NewClearance() {
             </Form.Item>
           ) : null}
         </div>
-        <NamesField />
+        <NamesField most={maxAsked} />
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         <InvalidInput error={entering.error} />
         {entering.error !== null && refusals.length === 0 ? <Failure error={entering.error} /> : null}
@@ -96,10 +98,9 @@ export function NewClearance() {
   );
 }
 
-/** A level written among the words of a line is that person's; the others have the level of the form. */
-function requestOf(law: Law, { list, toLevel, purpose, date, year, ...values }: Values) {
+/** A level that stands in the list is that person's; the others have the level of the form. */
+function requestOf(law: Law, { names, toLevel, purpose, date, year, ...values }: Values) {
   const forYear = law.vocabulary.purposes.find(({ id }) => id === purpose)?.asked === "for-year";
-  const levels = new Set(law.vocabulary.levels.map(({ id }) => id));
   return {
     ...values,
     contact: values.contact ?? "",
@@ -107,15 +108,9 @@ function requestOf(law: Law, { list, toLevel, purpose, date, year, ...values }: 
     purpose,
     date: forYear ? null : (date ?? null),
     year: forYear ? (year ?? null) : null,
-    names: parseNames(list).map(({ name, unit, idNumber }) => {
-      const words = unit.split(/\s+/u);
-      const level = words.find((word) => levels.has(word));
-      return {
-        name,
-        unit: words.filter((word) => word !== level).join(" "),
-        idNumber,
-        toLevel: forYear ? null : (level ?? toLevel ?? null),
-      };
-    }),
+    names: names.map((row) => ({
+      ...askedName(row),
+      toLevel: forYear ? null : (row.level ?? toLevel ?? null),
+    })),
   };
 }

@@ -13,7 +13,9 @@ import { useUrlState } from "#web/frame/url-state.ts";
 import { useMe } from "#web/session.ts";
 import type { Question } from "./eligibility.tsx";
 import type { ListAsked } from "./list-sheet.tsx";
-import { parseNames } from "./pasted-list.ts";
+import { NamesField } from "#lists/screens/names-field.tsx";
+import type { NamesValue } from "#lists/screens/names-field.tsx";
+import { askedName } from "#lists/screens/use-name-list.ts";
 import { busy } from "#web/frame/busy.tsx";
 
 type Values = {
@@ -25,7 +27,7 @@ type Values = {
   name?: string;
   unit?: string;
   idNumber?: string;
-  list?: string;
+  names?: NamesValue;
   file?: File;
 };
 type Props = {
@@ -63,7 +65,7 @@ export function QuestionForm({ law, person, waiting, onAsk, onFile }: Props) {
     });
     const question = { purpose: asked, date, year };
     if (whom === "file" && file !== undefined) onFile({ ...question, toLevel, file });
-    else onAsk({ ...question, names: namesOf(values, person).map((one) => ({ ...one, toLevel })) });
+    else onAsk({ ...question, names: namesOf(values, person, toLevel) });
   };
   return (
     <Form<Values>
@@ -131,16 +133,7 @@ function TimeFields({ law, isOnDate, isForYear }: { law: Law; isOnDate: boolean;
 function AboutFields({ about }: { about: Values["about"] | undefined }) {
   return (
     <>
-      {about === "list" ? (
-        <Form.Item
-          name="list"
-          label={m.name_list()}
-          extra={m.name_list_extra({ most: maxNames })}
-          rules={[{ required: true, whitespace: true }, { validator: checkList }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} placeholder={m.name_list_placeholder()} />
-        </Form.Item>
-      ) : null}
+      {about === "list" ? <NamesField most={maxNames} /> : null}
       {about === "file" ? (
         <Form.Item
           name="file"
@@ -162,7 +155,7 @@ function AboutFields({ about }: { about: Values["about"] | undefined }) {
             <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="idNumber" label={m.id_number_optional()}>
-            <Input maxLength={18} />
+            <Input maxLength={40} />
           </Form.Item>
         </div>
       ) : null}
@@ -180,8 +173,13 @@ function FileInput({ id, onChange }: { id?: string; onChange?: (event: ChangeEve
 }
 
 /** A person that the link named stays the one asked about while name and unit are left as they are. */
-function namesOf(values: Values, person: PersonRow | null) {
-  if (values.about === "list") return parseNames(values.list ?? "").map((one) => ({ ...one, personId: null }));
+function namesOf(values: Values, person: PersonRow | null, toLevel: string | null) {
+  if (values.about === "list")
+    return (values.names ?? []).map((row) => ({
+      ...askedName(row),
+      personId: null,
+      toLevel: toLevel === null ? null : (row.level ?? toLevel),
+    }));
   const same = person !== null && values.name === person.name && values.unit === person.organizationName;
   return [
     {
@@ -189,14 +187,7 @@ function namesOf(values: Values, person: PersonRow | null) {
       unit: same ? "" : (values.unit ?? "").trim(),
       idNumber: (values.idNumber ?? "").trim(),
       personId: same ? person.personId : null,
+      toLevel,
     },
   ];
-}
-
-function checkList(_rule: unknown, text: unknown): Promise<void> {
-  const names = typeof text === "string" ? parseNames(text) : [];
-  if (names.length > maxNames)
-    return Promise.reject(new Error(m.name_list_too_long({ count: names.length, most: maxNames })));
-  const nameless = names.findIndex((one) => one.name === "");
-  return nameless >= 0 ? Promise.reject(new Error(m.name_list_nameless({ row: nameless + 1 }))) : Promise.resolve();
 }

@@ -12,11 +12,13 @@ import { PageHeader } from "#web/frame/page-header.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { useMe } from "#web/session.ts";
-import { NamesField } from "#clearance/screens/clearance/names-field.tsx";
+import { maxAsked } from "#clearance/contract/clearance.ts";
+import { NamesField } from "#lists/screens/names-field.tsx";
+import type { NamesValue } from "#lists/screens/names-field.tsx";
+import { askedName } from "#lists/screens/use-name-list.ts";
 import { useEnterRequest } from "#clearance/screens/clearance/use-enter-request.ts";
-import { parseNames } from "../eligibility/pasted-list.ts";
 
-type Values = { purpose: string; year: number; title: string; list: string };
+type Values = { purpose: string; year: number; title: string; names: NamesValue };
 
 export function HonoursCheck() {
   const law = useLaw();
@@ -37,13 +39,13 @@ export function HonoursCheck() {
         scrollToFirstError
         // A list is put together in the year after the one that it is about.
         initialValues={{ purpose: purposes[0]?.id ?? "", year: Number(today.slice(0, 4)) - 1 }}
-        onFinish={({ purpose, year, title, list }) =>
+        onFinish={({ purpose, year, title, names }) =>
           entering.mutate({
             requester: organizationName ?? m.honours_requester(),
             purpose,
             purposeText: title,
             year,
-            names: parseNames(list).map(({ name, unit, idNumber }) => ({ name, unit, idNumber })),
+            names: names.map(askedName),
           })
         }
       >
@@ -56,7 +58,7 @@ export function HonoursCheck() {
           </Form.Item>
           <ShortField name="title" label={m.honours_title()} extra={m.honours_title_extra()} />
         </div>
-        <NamesField />
+        <NamesField most={maxAsked} />
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         <InvalidInput error={entering.error} />
         {entering.error !== null && refusals.length === 0 ? <Failure error={entering.error} /> : null}

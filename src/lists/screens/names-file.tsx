@@ -1,16 +1,19 @@
-// A list of names read from a file into the field below, where it can be looked through and changed before it is sent.
+// A list of names read from a file into the grid below, where it can be looked through and changed before it is sent.
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Form } from "antd";
+import { Alert } from "antd";
 import { useRef } from "react";
-import { namesRead, streams } from "#server/contract/streams.ts";
+import { streams } from "#server/contract/streams.ts";
 import { streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
+import { namesRead } from "../contract.ts";
+import type { NameList } from "../rules/listed-names.ts";
 
-export function NamesFile({ onLines }: { onLines: (lines: string[]) => void }) {
+export function NamesFile({ onRead }: { onRead: (list: NameList) => void }) {
   const field = useRef<HTMLInputElement>(null);
-  const reading = useMutation({ mutationFn: linesIn, onSuccess: onLines });
+  const reading = useMutation({ mutationFn: listIn, onSuccess: onRead });
   return (
-    <Form.Item label={m.names_file()} htmlFor="names-file" extra={m.names_file_extra()}>
+    <p className="names-file">
+      <label htmlFor="names-file">{m.names_file()}</label>{" "}
       <input
         id="names-file"
         ref={field}
@@ -24,13 +27,13 @@ export function NamesFile({ onLines }: { onLines: (lines: string[]) => void }) {
           if (field.current !== null) field.current.value = "";
         }}
       />
-      {reading.data === undefined ? null : <output>{m.names_file_read({ count: reading.data.length })}</output>}
+      {reading.data === undefined ? null : <output>{m.names_file_read({ count: reading.data.people.length })}</output>}
       {reading.error === null ? null : <Alert type="error" role="alert" title={reading.error.message} />}
-    </Form.Item>
+    </p>
   );
 }
 
-async function linesIn(file: File): Promise<string[]> {
+async function listIn(file: File): Promise<NameList> {
   const { method, path } = streams.readNames;
   const answer = await fetch(streamPath(path), {
     method,
@@ -39,7 +42,7 @@ async function linesIn(file: File): Promise<string[]> {
   }).catch(() => null);
   if (answer === null) throw new Error(m.failure_network());
   const reply: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return namesRead.parse(reply).lines;
+  if (answer.ok) return namesRead.parse(reply);
   const message = typeof reply === "object" && reply !== null && "message" in reply ? String(reply.message) : "";
   throw new Error(message === "" ? m.failure_other() : message);
 }

@@ -1,0 +1,18 @@
+// A cell to a day.
+import { parseDay } from "#law/reckon/days.ts";
+import { dayWords, untilNow } from "./list-words.ts";
+
+/** ISO day, or null: also 2024/3/1, 2024.3.1, 2024年3月1日, 20240301, full-width digits, blanks between; a month alone is its first day. */
+export function dayOf(text: string): string | null {
+  const plain = text.normalize("NFKC").trim();
+  const found = dayWords.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})?$/u.exec(plain);
+  if (found === null) return null;
+  const [, year = "", month = "", day = "1"] = found;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return parseDay(iso) === null || iso < "1900-01-01" ? null : iso;
+}
+
+/** 至今: what has not ended. */
+export function isUntilNow(text: string): boolean {
+  return untilNow.test(text.normalize("NFKC").trim());
+}
