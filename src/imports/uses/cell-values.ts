@@ -1,18 +1,11 @@
 // What is written in the cells of an import, read: days, words of lists, lists within a cell.
 import { faultOfIdNumber } from "#registry/id-number.ts";
 import type { ColumnChoice } from "../rules/import-column-names.ts";
-import { parseDay } from "#law/reckon/days.ts";
 import type { Law } from "#law/compile/law.ts";
-import { dayPattern, sexCells, yesNoCells, politicalShort, gradePattern } from "./words.ts";
-
-/** ISO day, or null: also 2024/3/1, 2024.3.1, 2024年3月1日, 20240301; a month alone is its first day. */
-export function dayOf(text: string): string | null {
-  const found = dayPattern.exec(text) ?? /^(\d{4})(\d{2})(\d{2})?$/u.exec(text);
-  if (found === null) return null;
-  const [, year = "", month = "", day = "1"] = found;
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return parseDay(iso) === null || iso < "1900-01-01" ? null : iso;
-}
+import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
+import { nameOf } from "#lists/rules/cell-name.ts";
+import { levelOf } from "#lists/rules/cell-level.ts";
+import { sexCells, yesNoCells, politicalShort, yearsWithGrade } from "./words.ts";
 
 /** The words of a list that a cell may hold, for the template's drop-downs. Organizations are listed by whoever has them. */
 export function choicesOf(law: Law, choice: Exclude<ColumnChoice, "organizations">): string[] {
@@ -21,7 +14,8 @@ export function choicesOf(law: Law, choice: Exclude<ColumnChoice, "organizations
 
 /** The id that a word stands for; null when it is none of the list. */
 export function idOf(law: Law, choice: Exclude<ColumnChoice, "organizations">, text: string): string | null {
-  const wanted = text.replaceAll(/\s+/gu, "");
+  if (choice === "levels") return levelOf(law.vocabulary.levels, text);
+  const wanted = text.normalize("NFKC").replaceAll(/\s+/gu, "");
   for (const [id, { word, also }] of listOf(law, choice)) if (word === wanted || also.includes(wanted)) return id;
   return null;
 }
@@ -64,17 +58,29 @@ export function partsOf(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** 2023年优秀；2024年度称职: each year with its grade's id. Null for a part that says neither. */
+/**
+ * 2023年优秀；2024年度称职, or as a sentence: 2022年度、2023年度、2024年度考核均为称职. Each year with its grade's id. Null where something else stands
+ * there too.
+ */
 export function gradesIn(law: Law, text: string): { year: number; grade: string }[] | null {
   const grades: { year: number; grade: string }[] = [];
-  for (const part of text.split(/[,，;；。、\n]+/u).map((one) => one.trim())) {
-    if (part === "") continue;
-    const found = gradePattern.exec(part);
-    const grade = found === null ? null : idOf(law, "grades", found[2] ?? "");
-    if (found === null || grade === null) return null;
-    grades.push({ year: Number(found[1]), grade });
-  }
-  return grades;
+  const rest = text.normalize("NFKC").replaceAll(yearsWithGrade, (whole, years: string, word: string) => {
+    const grade = idOf(law, "grades", word);
+    if (grade === null) return whole;
+    for (const year of yearsIn(years)) grades.push({ year, grade });
+    return "";
+  });
+  return /[^\s,;:。、]/u.test(rest) ? null : grades;
+}
+
+/** 2022年度、2023年度, or 2022-2024年. */
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(\d{4})(?:\D*?[-—~至]\D*?(\d{4}))?/gu)].flatMap(([, first = "", last = first]) =>
+    Array.from(
+      { length: Math.min(50, Math.max(0, Number(last) - Number(first) + 1)) },
+      (_none, more) => Number(first) + more,
+    ),
+  );
 }
 
 /** `idNumber` is in upper case, or empty where it is not told. */
@@ -86,16 +92,12 @@ export function relativesIn(text: string): RelativeTold[] | null {
   for (const part of text.split(/[;；\n]+/u).map((one) => one.trim())) {
     if (part === "") continue;
     const [relation = "", whole = ""] = part.split(/[:：]/u).map((one) => one.trim());
-    const [, name = "", told = ""] = /^([^(（]*)(?:[(（]([^)）]*)[)）])?$/u.exec(whole) ?? [];
-    const idNumber = told.normalize("NFKC").replaceAll(/\s+/gu, "").toUpperCase();
-    if (relation === "" || name.trim() === "" || relation.length > 20 || name.length > 50) return null;
+    const [, written = "", told = ""] = /^([^(（]*)(?:[(（]([^)）]*)[)）])?$/u.exec(whole) ?? [];
+    const name = nameOf(written);
+    const idNumber = typedIdNumber(told);
+    if (relation === "" || name === "" || relation.length > 20 || name.length > 50) return null;
     if (idNumber !== "" && faultOfIdNumber(idNumber) !== null) return null;
-    relatives.push({ relation, name: name.trim(), idNumber });
+    relatives.push({ relation, name, idNumber });
   }
   return relatives;
-}
-
-/** Letters of any script, with the dots that part names of several. */
-export function isName(text: string): boolean {
-  return text.length <= 50 && /^\p{L}[\p{L}\p{M}·•・.\s]*$/u.test(text);
 }

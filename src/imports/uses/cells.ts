@@ -3,13 +3,17 @@ import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { faultOfIdNumber } from "#registry/id-number.ts";
 import type { ColumnChoice } from "../rules/import-column-names.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
-import { choicesOf, dayOf, idOf, isName } from "./cell-values.ts";
+import { dayOf, isUntilNow } from "#lists/rules/cell-day.ts";
+import { idNumberOf } from "#lists/rules/cell-id-number.ts";
+import { isName, namedIn } from "#lists/rules/cell-name.ts";
+import { choicesOf, idOf } from "./cell-values.ts";
 import type { PlanContext, RowPlan, Units } from "./planned.ts";
 import {
   nameMissing,
   nameInvalid,
   idNumberMissing,
   idNumberCut,
+  idNumberMasked,
   choiceUnknown,
   dayInvalid,
   dayInFuture,
@@ -31,14 +35,17 @@ const maxLength = 100;
 export function nameIn(plan: RowPlan): string | null {
   const name = plan.cell("name");
   if (name === "") return plan.wrong("name", nameMissing);
-  return isName(name) ? name : plan.wrong("name", nameInvalid(short(name)));
+  const { name: read } = namedIn(name);
+  return isName(read) ? read : plan.wrong("name", nameInvalid(short(name)));
 }
 
 /** In upper case; null when it is empty and may be, or wrong. */
 export function idNumberIn(plan: RowPlan, required: boolean): string | null {
-  const text = plan.cell("idNumber").normalize("NFKC").replaceAll(/\s+/gu, "").toUpperCase();
-  if (text === "") return required ? plan.wrong("idNumber", idNumberMissing) : null;
-  if (/E\+/u.test(text) || /^\d+\.\d+$/u.test(text)) return plan.wrong("idNumber", idNumberCut);
+  const read = idNumberOf(plan.cell("idNumber"));
+  if (read.type === "none") return required ? plan.wrong("idNumber", idNumberMissing) : null;
+  if (read.type === "spoilt") return plan.wrong("idNumber", idNumberCut);
+  if (read.type === "masked") return plan.wrong("idNumber", idNumberMasked);
+  const text = read.type === "number" ? read.number : read.text;
   const fault = faultOfIdNumber(text);
   return fault === null ? text : plan.wrong("idNumber", fault.message.zh);
 }
@@ -64,7 +71,7 @@ export function managedByIn(plan: RowPlan, context: PlanContext): ManagementLeve
 /** An ISO day; null when the cell is empty, or wrong. */
 export function dayIn(plan: RowPlan, context: PlanContext, column: string): string | null {
   const text = plan.cell(column);
-  if (text === "") return null;
+  if (text === "" || isUntilNow(text)) return null;
   const day = dayOf(text);
   if (day === null) return plan.wrong(column, dayInvalid(short(text)));
   if (day > context.today) return plan.wrong(column, dayInFuture(day));

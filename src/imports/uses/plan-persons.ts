@@ -11,9 +11,11 @@ import { endedRelatives, relativesOfPersons } from "#registry/rows/relatives.ts"
 import type { RelativeKey } from "#registry/rows/relatives.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
 import { choiceIn, dayIn, idNumberIn, managedByIn, nameIn, textIn, unitAndPostIn, unitIn } from "./cells.ts";
-import { gradesIn, isName, partsOf, relativesIn } from "./cell-values.ts";
+import { isName, nameOf } from "#lists/rules/cell-name.ts";
+import { gradesIn, partsOf, relativesIn } from "./cell-values.ts";
 import type { PlanContext, RowPlan } from "./planned.ts";
 import {
+  beforeSixteen,
   sexContradictsNumber,
   unitMissingForNewPerson,
   unitClosed,
@@ -83,6 +85,9 @@ function personCells(plan: RowPlan, context: PlanContext, idNumber: string | nul
   const bySex: Sex | null = idNumber === null ? null : Number(idNumber[16]) % 2 === 1 ? "male" : "female";
   if (sex !== null && bySex !== null && sex !== bySex) plan.wrong("sex", sexContradictsNumber(bySex));
   const leading = choiceIn(plan, context, "leading", "yes-no");
+  const from = dayIn(plan, context, "from");
+  const sixteenth = idNumber === null ? null : sixteenthBirthday(idNumber);
+  if (from !== null && sixteenth !== null && from < sixteenth) plan.wrong("from", beforeSixteen(from, sixteenth));
   const managedBy = managedByIn(plan, context);
   return {
     name: nameIn(plan),
@@ -94,10 +99,15 @@ function personCells(plan: RowPlan, context: PlanContext, idNumber: string | nul
     rank: choiceIn(plan, context, "rank", "ranks"),
     leading: leading === null ? null : leading === "yes",
     managedBy,
-    from: dayIn(plan, context, "from"),
+    from,
     isPartyMember: (code: string) =>
       context.law.vocabulary.personnel.politicalStatuses.find(({ id }) => id === code)?.partyMember === true,
   };
+}
+
+/** ISO text to compare days with; a birthday of a leap day is written as it is. */
+function sixteenthBirthday(idNumber: string): string {
+  return `${Number(idNumber.slice(6, 10)) + 16}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
 }
 
 function planNew(plan: RowPlan, told: PersonCells, id: string, idNumber: string, name: string): void {
@@ -190,7 +200,7 @@ function planBeside(
 ): void {
   const borne = new Set([...(known.formerNames.get(id) ?? []), name]);
   const told = [
-    ...partsOf(plan.cell("formerNames")),
+    ...partsOf(plan.cell("formerNames")).map(nameOf),
     ...(person === undefined || person.name === name ? [] : [person.name]),
   ];
   const former = [...new Set(told)].filter((one) => !borne.has(one) && one !== noneMark);

@@ -34,6 +34,8 @@ export function nothing(): Writing {
 /** The organizations by each name that they have or had; several of one name are told apart by nothing. */
 export type Units = ReadonlyMap<string, readonly OrganizationStanding[]>;
 
+const unitColumns: ReadonlySet<string> = new Set(["unit", "unitAndPost"]);
+
 /** One row while it is planned: cells by column, problems and changes as they are found. */
 export class RowPlan {
   readonly row: number;
@@ -51,7 +53,9 @@ export class RowPlan {
   }
 
   cell(id: string): string {
-    return cellAt(this.#places, this.#cells, id);
+    const text = cellAt(this.#places, this.#cells, id);
+    // A line break or a blank that a narrow column needed is no part of a unit's name.
+    return unitColumns.has(id) ? text.replaceAll(/\s+/gu, "") : text;
   }
 
   /** Notes what is wrong in a column, and what to do; answers null, so that it can be returned. */

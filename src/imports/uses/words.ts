@@ -4,6 +4,10 @@ import type { Sentence } from "#law/text/citation.ts";
 import { noWord, yesWord } from "../rules/words.ts";
 
 // batches.ts
+export const headingsDoubled = (heading: string): string =>
+  `表头中“${heading}”出现两次，并排的第二栏没有读取，请把它移到第一栏下面后再导入`;
+export const aboveHeadings = "在表头之上，没有读取，请移到表头之下";
+export const totalRowNotRead = "合计行或者备注，不是人员，没有读取";
 export const sheetNotRead = (number: number): string => `第 ${number} 张工作表没有读取：`;
 export const headingsMissing = (missing: readonly string[]): string =>
   `表头缺少：${missing.join("、")}，请使用导入模板`;
@@ -11,7 +15,6 @@ export const headingsNotFound = (highest: number, kindName: string): string =>
   `前 ${highest} 行中没有找到表头，请使用“${kindName}”的导入模板`;
 
 // cell-values.ts
-export const dayPattern = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?[日月]?$/u;
 export const sexCells = new Map([
   ["male", { word: "男", also: [] }],
   ["female", { word: "女", also: [] }],
@@ -35,16 +38,21 @@ export const politicalShort: Record<string, readonly string[]> = {
   "12": ["无党派", "无党派民主人士"],
   "13": ["非党员", "普通公民"],
 };
-export const gradePattern = /^(\d{4})(?:年度?)?(?:考核)?(?:结果)?(?:为|：|:)?\s*(.+)$/u;
+/** One year or several, then what they were found: the years, and the word. */
+export const yearsWithGrade =
+  /((?:\d{4}\s*(?:年度?)?\s*(?:[-—~至]\s*\d{4}\s*(?:年度?)?\s*)?[、,和及]?\s*)+)(?:考核)?(?:结果)?(?:等次)?(?:均|都|皆)?被?(?:确定|评定|评)?[为是:]?\s*(\p{Script=Han}+)/gu;
 
 // cells.ts
 export const nameMissing = "请填写姓名";
 export const nameInvalid = (name: string): string => `“${name}”不是姓名，只能有文字和间隔点`;
 export const idNumberMissing = "请填写身份证号";
+export const idNumberMasked = "身份证号有遮盖，请填写完整的号码";
 export const idNumberCut = "身份证号被表格当作数字，已丢失后几位，请把单元格格式改为“文本”后重新填写";
 export const choiceUnknown = (text: string, choices: readonly string[]): string =>
   `没有“${text}”，应为：${choices.join("、")}`;
 export const dayInvalid = (text: string): string => `“${text}”不是日期，请按 2024-03-01 的格式填写`;
+export const beforeSixteen = (day: string, sixteenth: string): string =>
+  `日期 ${day} 早于本人年满16周岁（${sixteenth}），请核对出生日期和任职时间`;
 export const dayInFuture = (day: string): string => `日期 ${day} 晚于今天`;
 export const textTooLong = (longest: number): string => `超过 ${longest} 个字，请缩短`;
 export const yearPattern = /^(\d{4})(?:年度?)?(?:\.0+)?$/u;

@@ -52,7 +52,7 @@ export class SheetReader {
     const cells = row.cells.map(plainText);
     if (cells.every((cell) => cell === "")) return [];
     const plain = { row: row.row, cells };
-    if (cells.some(isNameHeading) && !isPersonal(cells)) return this.#begin(plain);
+    if (cells.some(isNameHeading) && !tellsOfPerson(cells)) return this.#begin(plain);
     if (this.#headings !== null) {
       const second = this.#secondHeadings(this.#headings, plain);
       this.#headings = null;
@@ -77,7 +77,7 @@ export class SheetReader {
     const above = this.#waiting.splice(0).flatMap((one) => {
       const read = guessed(one);
       // A title is no person; somebody above the headings is one only where the row says so by more than a name.
-      return read.every(({ type }) => type === "person") && isPersonal(one.cells)
+      return read.every(({ type }) => type === "person") && tellsOfPerson(one.cells)
         ? read
         : [notRead(one, titleOr(one, "above-headings"))];
     });
@@ -180,10 +180,17 @@ function person(row: number, name: string, unit: string, number: string): Listed
 }
 
 /** Whether a row tells of a person rather than of columns: an ID number, or a name beside a unit. */
-function isPersonal(cells: readonly string[]): boolean {
+export function tellsOfPerson(cells: readonly string[]): boolean {
   if (cells.some(looksLikeIdNumber)) return true;
   const filled = cells.filter((cell) => cell !== "" && !/^\d{1,5}$/u.test(cell));
   return filled.length > 1 && isNameLike(namedIn(filled[0] ?? "").name) && !filled.some(isHeading);
+}
+
+/** A total, a note, a signature: with no ID number in it. */
+export function tellsOfNobody(cells: readonly string[]): boolean {
+  if (cells.some(looksLikeIdNumber)) return false;
+  const first = cells.map(plainText).find((cell) => cell !== "" && !/^\d+$/u.test(cell)) ?? "";
+  return totalRow.test(first) || noteRow.test(first);
 }
 
 /** Of a row above the headings. */
