@@ -4,6 +4,8 @@ import type { Role } from "#casework/roles.ts";
 import { citationShape } from "#law/text/citation-shape.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { personHistory } from "#law-admin/contract/history.ts";
+import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
+import { nameOf, searchedText } from "#lists/rules/cell-name.ts";
 import { boundedCount, endpoint, officeRoles, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
 import { relativeKinds } from "./rules/relative-kind.ts";
 import {
@@ -388,7 +390,7 @@ export const registry = {
     .meta({ access: registryReaders, logged: "nothing" })
     .input(
       z.strictObject({
-        query: z.string().trim().max(100).default(""),
+        query: z.string().overwrite(searchedText).max(100).default(""),
         organizationId: z.string().max(64).nullable().default(null),
         ...pageInput,
       }),
@@ -550,10 +552,10 @@ export const registry = {
     .input(
       z.strictObject({
         key: z.uuid(),
-        name: z.string().trim().min(1).max(50),
+        name: z.string().overwrite(nameOf).min(1).max(50),
         sex: z.enum(["male", "female"]),
         /** 18 characters; a wrong check digit is refused with its position. */
-        idNumber: z.string().trim().max(18),
+        idNumber: z.string().overwrite(typedIdNumber).max(18),
         partyMember: z.boolean(),
         organizationId: z.string().min(1).max(64),
         post: z.string().trim().max(100).nullable(),

@@ -21,6 +21,11 @@ export function nameOf(text: string): string {
   return plainText(text).replaceAll(dots, "·").replaceAll(typesetting, "").replaceAll("\n", " ");
 }
 
+/** What somebody searches for, as names are stored; its words stay apart. */
+export function searchedText(text: string): string {
+  return plainText(text).replaceAll(dots, "·").replaceAll("\n", " ");
+}
+
 /** A name with what stood in brackets beside it and may be a unit. */
 export type Named = { name: string; beside: string };
 

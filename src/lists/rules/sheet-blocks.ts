@@ -183,7 +183,11 @@ function person(row: number, name: string, unit: string, number: string): Listed
 export function tellsOfPerson(cells: readonly string[]): boolean {
   if (cells.some(looksLikeIdNumber)) return true;
   const filled = cells.filter((cell) => cell !== "" && !/^\d{1,5}$/u.test(cell));
-  return filled.length > 1 && isNameLike(namedIn(filled[0] ?? "").name) && !filled.some(isHeading);
+  return (
+    filled.length > 1 &&
+    isNameLike(namedIn(filled[0] ?? "").name) &&
+    !filled.some((cell) => isHeading(cell) || isNameHeading(cell))
+  );
 }
 
 /** A total, a note, a signature: with no ID number in it. */

@@ -39,7 +39,7 @@ export function ListGrid({ rows, notRead, onEdit, onRemove }: Props) {
       <Table<(typeof stated)[number]>
         size="small"
         virtual
-        scroll={{ x: 860, y: 360 }}
+        scroll={{ x: 1010, y: 360 }}
         rowKey={({ row }) => row.id}
         dataSource={shown === "all" ? stated : stated.filter(({ state }) => state === shown)}
         columns={columns}
@@ -73,13 +73,13 @@ function useColumns(onEdit: Props["onEdit"], onRemove: Props["onRemove"]): Table
         />
       );
     return [
-      { title: m.list_row(), width: 86, render: (_value, { row }) => rowWords(row.row) },
-      { title: m.person_name(), width: 140, render: cell("name", m.person_name(), 50) },
-      { title: m.unit(), width: 240, render: cell("unit", m.unit(), 100) },
-      { title: m.id_number(), width: 190, render: cell("idNumber", m.id_number(), 40) },
+      { title: m.list_row(), width: 60, render: (_value, { row }) => rowWords(row.row) },
+      { title: m.person_name(), width: 120, render: cell("name", m.person_name(), 50) },
+      { title: m.unit(), width: 220, render: cell("unit", m.unit(), 100) },
+      { title: m.id_number(), width: 185, render: cell("idNumber", m.id_number(), 40) },
       {
         title: m.to_level(),
-        width: 140,
+        width: 145,
         render: (_value, { row }) => (
           <LevelSelect
             law={law}
@@ -91,12 +91,12 @@ function useColumns(onEdit: Props["onEdit"], onRemove: Props["onRemove"]): Table
       },
       {
         title: m.list_state(),
-        width: 260,
+        width: 220,
         render: (_value, { state, why }) => <span className={`list-state list-state-${state}`}>{why}</span>,
       },
       {
-        title: "",
-        width: 70,
+        title: m.list_remove(),
+        width: 60,
         render: (_value, { row }) => (
           <Button
             type="link"

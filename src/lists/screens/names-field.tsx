@@ -39,6 +39,7 @@ function NamesEditor({ value = [], onChange }: { value?: NamesValue; onChange?: 
       ) : (
         <Input.TextArea
           id="name-list"
+          aria-label={m.name_list()}
           autoSize={{ minRows: 5, maxRows: 12 }}
           placeholder={m.name_list_placeholder()}
           value={list.text}
