@@ -2,7 +2,7 @@
 import { besideName, honorific, ordinal, postEnd, unitEnd } from "./list-words.ts";
 import { surnames, compoundSurnames } from "./surname-words.ts";
 
-const invisible = /[\p{Cc}\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]+/gu;
+const invisible = /[\p{Cc}\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\p{Variation_Selector}/gu;
 const dots = /(?<=\p{Script=Han})\s*[·•・‧⋅∙●.]\s*(?=\p{Script=Han})/gu;
 const typesetting = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readSheet, rowsOfText } from "./sheet-blocks.ts";
 import type { SheetRow } from "./sheet-blocks.ts";
 
-const surnames = [..."王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"];
+const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split("");
 const given = ["建国", "志远", "静", "淑洁", "雅瑜", "明", "海玲", "国宁", "思芳", "昊"];
 const units = ["生态环境局", "应急管理局", "云岭高新区农业农村和水务局", "鹤鸣街道办事处", "群团工作部"];
 

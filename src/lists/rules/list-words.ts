@@ -35,7 +35,7 @@ export const otherHeadings =
 
 /** A number in front of a name, however it is written. */
 export const ordinal =
-  /^(?:[(\[【〔](?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)\]】〕]|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[.、:)]|\d{1,4}(?=[\s\p{Script=Han}])|[-*•●○◆■□]+)\s*/u;
+  /^(?:[([【〔](?:\d{1,4}|[一二三四五六七八九十百]{1,4})[)\]】〕]|(?:\d{1,4}|[一二三四五六七八九十百]{1,4})[.、:)]|\d{1,4}(?=[\s\p{Script=Han}])|[-*•●○◆■□]+)\s*/u;
 
 /** What is said behind a name and is no part of it. */
 export const honorific = /(?:同志|先生|女士)$/u;

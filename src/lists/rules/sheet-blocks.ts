@@ -13,7 +13,8 @@ import {
 } from "./cell-name.ts";
 import { blocksOf, columnsIn, isHeading, isNameHeading } from "./headings.ts";
 import type { ListColumns } from "./headings.ts";
-import { noteRow, notReadWords, postEnd, spacedHonorific, totalRow, unitEnd } from "./list-words.ts";
+import type { notReadWords } from "./list-words.ts";
+import { noteRow, postEnd, spacedHonorific, totalRow, unitEnd } from "./list-words.ts";
 
 /** `row` as the file counts it, from 1; cells are texts as displayed, empty where nothing stands. */
 export type SheetRow = { row: number; cells: readonly string[] };

@@ -1,6 +1,6 @@
 // A list while it is put together: from text or file to rows, compared with the registry, corrected.
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { client } from "#web/client.ts";
 import { useLaw } from "#web/law.ts";
 import { maxListed } from "../contract.ts";
@@ -25,12 +25,6 @@ export function useNameList(rows: readonly GridRow[], onChange: (rows: readonly 
   const [notRead, setNotRead] = useState<NotReadRow[]>([]);
   // From then on the grid says what the list is, no longer the text.
   const [isEdited, setEdited] = useState(false);
-  const current = useRef(rows);
-  current.current = rows;
-  const set = (next: readonly GridRow[]) => {
-    current.current = next;
-    onChange(next);
-  };
   const comparing = useMutation({
     mutationFn: async (asked: readonly GridRow[]) => {
       const names = asked.map(askedName);
@@ -39,8 +33,8 @@ export function useNameList(rows: readonly GridRow[], onChange: (rows: readonly 
     onSuccess: ({ asked, answer }) => {
       const found = new Map(asked.map((row, index) => [row, answer.rows[index]]));
       // What was changed meanwhile is another row and is compared again.
-      set(
-        current.current.map((row) => {
+      onChange(
+        rows.map((row) => {
           const one = found.get(row);
           if (one === undefined) return row;
           return {
@@ -51,14 +45,14 @@ export function useNameList(rows: readonly GridRow[], onChange: (rows: readonly 
       );
     },
   });
-  const compare = (all: readonly GridRow[] = current.current) => {
+  const compare = (all: readonly GridRow[] = rows) => {
     const open = all.filter(({ match, name }) => match === null && name.trim() !== "").slice(0, maxListed);
     if (open.length > 0) comparing.mutate(open);
   };
   const take = ({ people, notRead: named }: NameList): GridRow[] => {
     const taken = people.map((one, id) => ({ ...one, id, match: null }));
     setNotRead(named);
-    set(taken);
+    onChange(taken);
     return taken;
   };
   return {
@@ -76,19 +70,19 @@ export function useNameList(rows: readonly GridRow[], onChange: (rows: readonly 
     },
     edit: (id: number, change: Change) => {
       setEdited(true);
-      const next = current.current.map((row) => (row.id === id ? changed(row, change) : row));
-      set(next);
+      const next = rows.map((row) => (row.id === id ? changed(row, change) : row));
+      onChange(next);
       compare(next);
     },
     remove: (id: number) => {
       setEdited(true);
-      set(current.current.filter((row) => row.id !== id));
+      onChange(rows.filter((row) => row.id !== id));
     },
     startAnew: () => {
       setEdited(false);
       setText("");
       setNotRead([]);
-      set([]);
+      onChange([]);
     },
   };
 }
