@@ -28,7 +28,7 @@ export const namesRead = z.object({
   notRead: z.array(z.object({ type: z.literal("not-read"), row: z.int(), text: z.string(), why: z.enum(reasons) })),
 });
 
-/** Who is meant by a row; `own`: the asker themselves, about whom somebody else asks. */
+/** Who is meant by a row; `own`: the asker or a relative of theirs, about whom somebody else asks. */
 const matches = [
   "id-number",
   "name-and-unit",

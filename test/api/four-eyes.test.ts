@@ -34,7 +34,7 @@ import { measureClasses } from "#law/procedure/authority.ts";
 import { managementLevelsOf } from "#law/procedure/management.ts";
 import { countersignLetter, draftLetter, endReplyLetter } from "#letters/uses/reply-letters.ts";
 import { answerReporterRequest, askToOpenReporter } from "#matters/uses/reporters.ts";
-import { checkDigitOf } from "#registry/id-number.ts";
+import { checkDigitOf } from "#registry/rules/check-digit.ts";
 import { mergePersons, undoMerge, findMerge } from "#registry/rows/person-merges.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import { mergeRecords, undoPersonMerge } from "#registry/uses/person-merges.ts";

@@ -14,6 +14,8 @@ const question = { purpose: "promotion", date: "2026-01-01", year: null, names: 
 
 export const clearanceCalls: Record<string, () => Promise<Reply>> = {
   "eligibility.ask": () => call({ as: "personnel-officer", method: "POST", path: "/api/eligibility", body: question }),
+  "lists.check": () =>
+    call({ as: "personnel-officer", method: "POST", path: "/api/lists/check", body: { names: [{ name: "周明远" }] } }),
   "eligibility.explain": () =>
     call({
       as: "personnel-officer",

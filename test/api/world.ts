@@ -22,7 +22,7 @@ import { inTransaction } from "#database/database.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import type { NewPerson } from "#registry/rows/persons.ts";
-import { checkDigitOf } from "#registry/id-number.ts";
+import { checkDigitOf } from "#registry/rules/check-digit.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";

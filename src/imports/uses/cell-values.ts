@@ -5,7 +5,7 @@ import type { Law } from "#law/compile/law.ts";
 import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
 import { nameOf } from "#lists/rules/cell-name.ts";
 import { levelOf } from "#lists/rules/cell-level.ts";
-import { sexCells, yesNoCells, politicalShort, yearsWithGrade } from "./words.ts";
+import { sexCells, yesNoCells, politicalShort, yearRange, yearsWithGrade } from "./words.ts";
 
 /** The words of a list that a cell may hold, for the template's drop-downs. Organizations are listed by whoever has them. */
 export function choicesOf(law: Law, choice: Exclude<ColumnChoice, "organizations">): string[] {
@@ -75,7 +75,7 @@ export function gradesIn(law: Law, text: string): { year: number; grade: string 
 
 /** 2022年度、2023年度, or 2022-2024年. */
 function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(\d{4})(?:\D*?[-—~至]\D*?(\d{4}))?/gu)].flatMap(([, first = "", last = first]) =>
+  return [...text.matchAll(yearRange)].flatMap(([, first = "", last = first]) =>
     Array.from(
       { length: Math.min(50, Math.max(0, Number(last) - Number(first) + 1)) },
       (_none, more) => Number(first) + more,

@@ -38,6 +38,7 @@ export const politicalShort: Record<string, readonly string[]> = {
   "12": ["无党派", "无党派民主人士"],
   "13": ["非党员", "普通公民"],
 };
+export const yearRange = /(\d{4})(?:\D*?[-—~至]\D*?(\d{4}))?/gu;
 /** One year or several, then what they were found: the years, and the word. */
 export const yearsWithGrade =
   /((?:\d{4}\s*(?:年度?)?\s*(?:[-—~至]\s*\d{4}\s*(?:年度?)?\s*)?[、,和及]?\s*)+)(?:考核)?(?:结果)?(?:等次)?(?:均|都|皆)?被?(?:确定|评定|评)?[为是:]?\s*(\p{Script=Han}+)/gu;

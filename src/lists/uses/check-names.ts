@@ -1,4 +1,5 @@
 // Each name of a list compared with the registry, before anything is asked about it.
+import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inOneTransaction } from "#kernel/administer.ts";
 import type { Answer } from "#kernel/answer.ts";
@@ -22,12 +23,12 @@ export async function checkNames(
       app.keys,
       names.map((one) => ({ ...one, personId: null })),
     );
+    const kin = new Set(kinOf(actor));
     const rows = meant.map((one): Checked["rows"][number] => {
       const person = oneOf(one);
       if (person === null) return { match: one.match, person: null, candidates: one.persons.length };
       const { id: personId, name, organizationName } = person;
-      if (personId === actor.personId)
-        return { match: "own", person: { personId, name, organizationName }, candidates: 0 };
+      if (kin.has(personId)) return { match: "own", person: { personId, name, organizationName }, candidates: 0 };
       return { match: one.match, person: { personId, name, organizationName }, candidates: 0 };
     });
     await recordLine(app, trx, actor, {
