@@ -35,12 +35,18 @@ const ratioLimit = 200;
 const entriesLimit = 5000;
 const millisecondsLimit = 20_000;
 
-/** Null when the file may be kept. Reads its beginning; of an archive also every entry, as a stream that stops at the limits. */
-export async function findUnfitReason(place: string, size: number): Promise<UnfitReason | null> {
+/**
+ * Null when the file may be kept. Reads its beginning; of an archive also every entry, as a stream that stops at the limits, when `atTurn` lets it.
+ */
+export async function findUnfitReason(
+  place: string,
+  size: number,
+  atTurn: <T>(unpack: () => Promise<T>) => Promise<T> = (unpack) => unpack(),
+): Promise<UnfitReason | null> {
   const head = await beginningOf(place);
   const kind = kindOf(head);
   if (kind === null) return "unknown-kind";
-  return kind === "archive" ? unfitArchive(() => openZipFile(place), size) : null;
+  return kind === "archive" ? atTurn(() => unfitArchive(() => openZipFile(place), size)) : null;
 }
 
 async function beginningOf(place: string): Promise<Buffer> {

@@ -32,13 +32,14 @@ export function issuesOf(issues: readonly { path?: readonly unknown[] | undefine
   }));
 }
 
-/** What the machine lacked, by the code of the failure: room (of the files ENOSPC and EDQUOT, of the database disk_full) or its database. */
+/** What the machine lacked, by the code of the failure: room (of the files ENOSPC and EDQUOT, of the database disk_full), its database, or a reader. */
 const missingAnswers: Readonly<Record<string, Problem>> = {
   ENOSPC: problems.noSpace,
   EDQUOT: problems.noSpace,
   "53100": problems.noSpace,
   DATABASE_AWAY: problems.databaseAway,
   DATABASE_AWAY_AT_COMMIT: problems.databaseAwayAtCommit,
+  READERS_BUSY: problems.readersBusy,
 };
 
 /** What is told of a failure whose reason whoever asked should know, though it is the machine's; null for every other. */

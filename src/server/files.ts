@@ -33,7 +33,9 @@ import { maxAsked } from "#clearance/contract/clearance.ts";
 import { readNameList } from "#lists/uses/list-file.ts";
 import type { Actor } from "#casework/actor.ts";
 import { Unreadable } from "#files/read/format.ts";
-import { readPlainText } from "#files/read/plain-text.ts";
+import { takeIn } from "#files/incoming-file.ts";
+import { readWords } from "#files/read/read-file.ts";
+import { inReadingPlace } from "#files/read/reading-places.ts";
 import { letterFile } from "#letters/uses/letter-files.ts";
 import { exportLog } from "#log/uses/log-export.ts";
 import { beginImport } from "#imports/uses/imports.ts";
@@ -42,6 +44,7 @@ import type { Sheet } from "#imports/uses/sheets.ts";
 import { importKinds } from "#imports/rules/import-column-names.ts";
 import { todayOf } from "#kernel/time.ts";
 import { invalidInput, issuesOf } from "./answers.ts";
+import type { Problem } from "./answers.ts";
 import { send } from "./gate.ts";
 import { problemOfAnswer } from "./refuse.ts";
 import { problems, logFile, numberedAnswersFile, answersFile, importTooLarge, evidenceTooLarge } from "./words.ts";
@@ -89,10 +92,10 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   answerList: async (app, { actor }, request, reply) => {
     const asked = listQuery.safeParse(request.query);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
-    const bytes = await wholeBody(request);
-    if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    return sendAnswer(reply, await answerList(app, actor, asked.data, bytes, maxRows), (parts) =>
-      asAttachment(reply, answersFile(todayOf(app)), spreadsheet).send(Readable.from(parts)),
+    return withFile(app, request, reply, problems.tooLarge, async (bytes) =>
+      sendAnswer(reply, await answerList(app, actor, asked.data, bytes, maxRows), (parts) =>
+        asAttachment(reply, answersFile(todayOf(app)), spreadsheet).send(Readable.from(parts)),
+      ),
     );
   },
   exportClearance: async (app, { actor }, request, reply) => {
@@ -101,21 +104,19 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
       asAttachment(reply, name, spreadsheet).send(Buffer.from(sheet)),
     );
   },
-  readNames: async (app, _asker, request, reply) => {
-    const bytes = await wholeBody(request);
-    if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    return sendAnswer(reply, await readNameList(app.law.vocabulary.levels, bytes, maxAsked), (read) => reply.send(read));
-  },
-  readOfficialText: async (_app, _asker, request, reply) => {
-    const bytes = await wholeBody(request);
-    if (bytes === null) return send(reply.header("connection", "close"), problems.tooLarge);
-    try {
-      return reply.send({ text: await readPlainText(bytes) });
-    } catch (error) {
-      if (error instanceof Unreadable) return send(reply, invalidInput([{ path: "", message: error.message }]));
-      throw error;
-    }
-  },
+  readNames: async (app, _asker, request, reply) =>
+    withFile(app, request, reply, problems.tooLarge, async (bytes) =>
+      sendAnswer(reply, await readNameList(app.law.vocabulary.levels, bytes, maxAsked), (read) => reply.send(read)),
+    ),
+  readOfficialText: async (app, _asker, request, reply) =>
+    withFile(app, request, reply, problems.tooLarge, async (bytes) => {
+      try {
+        return reply.send({ text: await readWords(bytes) });
+      } catch (error) {
+        if (error instanceof Unreadable) return send(reply, invalidInput([{ path: "", message: error.message }]));
+        throw error;
+      }
+    }),
   askFromProgram: async (app, { actor }, request, reply) => {
     const asked = programRequest.safeParse(request.body);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
@@ -161,14 +162,10 @@ export const fileHandlers: Record<keyof typeof streams, Handler> = {
   uploadImport: async (app, { actor }, request, reply) => {
     const asked = importQuery.safeParse(request.query);
     if (!asked.success) return send(reply, invalidInput(issuesOf(asked.error.issues)));
-    const bytes = await wholeBody(request);
-    if (bytes === null)
-      return send(reply.header("connection", "close"), {
-        ...problems.tooLarge,
-        message: importTooLarge(importLimit / 1024 / 1024),
-      });
-    const begun = await beginImport(app, actor, { kind: asked.data.kind, fileName: asked.data.name, bytes });
-    return sendAnswer(reply, begun, (answer) => reply.send(answer));
+    return withFile(app, request, reply, tooLargeImport, async (bytes) => {
+      const begun = await beginImport(app, actor, { kind: asked.data.kind, fileName: asked.data.name, bytes });
+      return sendAnswer(reply, begun, (answer) => reply.send(answer));
+    });
   },
   importTemplate: async (app, { actor }, request, reply) => {
     const asked = importKindShape.safeParse(request.params);
@@ -200,16 +197,21 @@ const letterFileShape = z.object({
   file: z.enum(["letter.pdf", "letter.docx", "revocation.pdf", "revocation.docx"]),
 });
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** Whole in memory, since a spreadsheet can only be read whole; null when it is longer than it may be. */
-async function wholeBody(request: FastifyRequest): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of bytesOf(request)) {
-    size += piece.length;
-    if (size > importLimit) return null;
-    pieces.push(piece);
+/** Takes the file in, and gives it to `use` when a reader is free: while others are read it is not in memory. */
+async function withFile(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tooLarge: Problem,
+  use: (bytes: Uint8Array) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const file = await takeIn(app.dataFolder, bytesOf(request), importLimit);
+  if (file === null) return send(reply.header("connection", "close"), tooLarge);
+  try {
+    return await inReadingPlace("asked", async () => use(await file.bytes()));
+  } finally {
+    await file.drop();
   }
-  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /** What was answered, as `give` sends it; otherwise the problem. */
@@ -233,6 +235,7 @@ export function takeRawBodies(instance: FastifyInstance): void {
   instance.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 }
 
+const tooLargeImport = { ...problems.tooLarge, message: importTooLarge(importLimit / 1024 / 1024) };
 const tooLargeFile = { ...problems.tooLarge, message: evidenceTooLarge(evidenceLimit / 1024 / 1024) };
 
 /** The chunks of the body; stopping early leaves the connection whole, so that the refusal still reaches the sender. */

@@ -66,6 +66,10 @@ function isForeign(request: FastifyRequest): boolean {
   return site !== undefined && site !== "same-origin" && site !== "none";
 }
 
+/** Seconds after which a reader will be free, as a rule. */
+const untilReaders = "30";
+
 export function send(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.code === problems.readersBusy.code) reply.header("retry-after", untilReaders);
   return reply.status(problem.status).send(problem);
 }

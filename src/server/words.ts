@@ -12,6 +12,12 @@ export const problems = {
   notFound: { defined: true, code: "NOT_FOUND", status: 404, message: "没有这一事项，或者不在您的办理范围内" },
   noSuchPath: { defined: false, code: "NO_SUCH_PATH", status: 404, message: "没有这个地址" },
   tooMany: { defined: true, code: "TOO_MANY_REQUESTS", status: 429, message: "操作过于频繁，请稍后再试" },
+  readersBusy: {
+    defined: false,
+    code: "READERS_BUSY",
+    status: 429,
+    message: "正在读取的文件较多，本次上传的文件没有读取，也没有保存；请半分钟后重新上传",
+  },
   tooLarge: { defined: false, code: "PAYLOAD_TOO_LARGE", status: 413, message: "文件或提交内容超过上限" },
   notJson: { defined: false, code: "BAD_REQUEST", status: 400, message: "提交的内容不是有效的 JSON" },
   wrongMediaType: {
@@ -21,6 +27,12 @@ export const problems = {
     message: "不支持的提交格式，请使用 application/json",
   },
   malformed: { defined: false, code: "BAD_REQUEST", status: 400, message: "请求的格式不正确" },
+  tooSlow: {
+    defined: false,
+    code: "REQUEST_TIMEOUT",
+    status: 408,
+    message: "请求没有在规定时间内发完，本次操作没有保存；请检查网络后重新提交",
+  },
   noSpace: {
     defined: false,
     code: "INSUFFICIENT_STORAGE",

@@ -16,7 +16,7 @@ import { letterFile } from "#letters/uses/letter-files.ts";
 import { allLetters } from "#letters/uses/reply-letters.ts";
 import { restrictedPersons } from "#eligibility/uses/restricted.ts";
 import type { Matter } from "#casework/replay.ts";
-import { entriesOf } from "#files/read/sheets-of.ts";
+import { partsOf } from "#files/read/zip-parts.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { isInForce } from "#law/text/norms.ts";
 import type { Pack } from "#law/pack/pack.ts";
@@ -78,7 +78,7 @@ const restrictedOn = (on: string) => ({
 /** What stands in a sheet or a letter: the words of each part, cell and paragraph on a line of its own. */
 async function textIn(bytes: Uint8Array): Promise<string> {
   const parts: string[] = [];
-  for await (const { name, stream } of entriesOf(bytes))
+  for (const { name, stream } of await partsOf(bytes))
     if (/\.(?:xml|html)$/u.test(name))
       parts.push(
         (await text(await stream()))

@@ -7,6 +7,12 @@ export type FileFormat = (typeof fileFormats)[number];
 /** A file that cannot be read, with what to do, for the person who sent it. */
 export class Unreadable extends Error {}
 
+/** A row of a sheet before its cells are texts; `row` as rowNumber counts, null where no sheet can have such a row. */
+export type RawRow = { row: number | null; cells: unknown[] };
+
+/** Columns beyond which nothing is looked at. */
+export const columnLimit = 60;
+
 /** Never by its name: what is called .xls is often HTML or an .xlsx. */
 export function formatOf(bytes: Uint8Array): FileFormat {
   const head = Buffer.from(bytes.subarray(0, 512));

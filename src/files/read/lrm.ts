@@ -2,7 +2,7 @@
 import { cellText } from "./cell-text.ts";
 import { Unreadable } from "./format.ts";
 import { partyOf } from "./lrmx.ts";
-import { lrmIncomplete } from "./words.ts";
+import { lrmIncomplete, lrmOverfull } from "./words.ts";
 
 /** Places of the fields, from 0. */
 const place = { name: 0, sex: 1, party: 6, assessment: 19, relation: 20, relative: 21, post: 25 } as const;
@@ -11,6 +11,7 @@ const fewest = 26;
 /** As readLrmx. The form has no place for the ID number unless one stands among the fields. */
 export function readLrm(bytes: Uint8Array): string[][] {
   const fields = fieldsOf(decoded(bytes));
+  if (fields.length > mostFields) throw new Unreadable(lrmOverfull(mostFields));
   if (fields.length < fewest) throw new Unreadable(lrmIncomplete(fields.length));
   const at = (index: number) => cellText(fields[index] ?? "");
   const names = at(place.relative).split("@");
@@ -40,7 +41,21 @@ export function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** A form has thirty-three, with those that an editor adds of its own. */
+const mostFields = 100;
+
 /** A quote is doubled within a field; line ends belong to it. */
 function fieldsOf(text: string): string[] {
-  return [...text.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, field = ""]) => field.replaceAll('""', '"'));
+  const fields: string[] = [];
+  for (let open = text.indexOf('"'); open >= 0 && fields.length <= mostFields;) {
+    let close = text.indexOf('"', open + 1);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    if (close < 0) break;
+    fields.push(text.slice(open + 1, Math.min(close, open + longestField)).replaceAll('""', '"'));
+    open = text.indexOf('"', close + 1);
+  }
+  return fields;
 }
+
+/** Characters of one field, of which a cell shows the first. */
+const longestField = 20_000;

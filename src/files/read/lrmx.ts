@@ -1,25 +1,28 @@
 // An appointment form as .lrmx: UTF-8 XML with pinyin tags. Unknown tags are passed over; a document type or an entity of its own is refused.
-import { readXml } from "hucre/xml";
 import { cellText } from "./cell-text.ts";
 import { Unreadable } from "./format.ts";
 import { lrmxWithEntities, lrmxIncomplete, partyMember } from "./words.ts";
+import { BrokenXml, xmlReader, XmlWithEntities } from "./xml-text.ts";
 
 /** Two rows: the headings that an import knows, and what the form says under each. Résumé, education and photograph stay in the file. */
 export function readLrmx(bytes: Uint8Array): string[][] {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Unreadable(lrmxWithEntities);
-  const person = /<Person(?:\s[^>]*)?>[\s\S]*<\/Person>/u.exec(text)?.[0];
-  if (person === undefined) throw new Unreadable(lrmxIncomplete);
-  const of = tagged(person);
-  const party = of("RuDangShiJian");
+  const { fields, family } = formIn(new TextDecoder("utf-8").decode(bytes));
+  const of = (tag: string) => cellText(fields.get(tag));
   const cells: Record<string, string> = {
     姓名: of("XingMing").replaceAll(/\s+/gu, ""),
     身份证号: of("ShenFenZheng"),
     性别: of("XingBie"),
-    政治面貌: partyOf(party),
+    政治面貌: partyOf(of("RuDangShiJian")),
     单位及职务: of("XianRenZhiWu"),
     年度考核: of("NianDuKaoHeJieGuo"),
-    家庭成员: familyOf(person),
+    家庭成员: family
+      .map((one) => ({
+        relation: cellText(one.get("ChengWei")),
+        name: cellText(one.get("XingMing")).replaceAll(/\s+/gu, ""),
+      }))
+      .filter(({ relation, name }) => relation !== "" && name !== "")
+      .map(({ relation, name }) => `${relation}：${name}`)
+      .join("；"),
   };
   return [Object.keys(cells), Object.values(cells)];
 }
@@ -30,18 +33,48 @@ export function partyOf(text: string): string {
   return text;
 }
 
-function tagged(xml: string): (tag: string) => string {
-  const [row = {}] = readXml(`<R>${xml}</R>`, { rowTag: "Person" }).data;
-  return (tag) => cellText(row[tag]);
+type Form = { fields: Map<string, string>; family: Map<string, string>[] };
+
+/** A field is a tag within Person, a member of the family an Item within JiaTingChengYuan; a field that comes twice counts once. */
+function formIn(text: string): Form {
+  const form: Form = { fields: new Map(), family: [] };
+  const open: string[] = [];
+  let isWhole = false;
+  const fieldsHere = (): Map<string, string> | null => {
+    if (open.at(-2) === "Person") return form.fields;
+    return open.at(-2) === "Item" && open.at(-3) === "JiaTingChengYuan" ? (form.family.at(-1) ?? null) : null;
+  };
+  const reader = xmlReader({
+    open: (name) => {
+      open.push(name);
+      if (name === "Item" && open.at(-2) === "JiaTingChengYuan") form.family.push(new Map());
+      if (form.family.length > mostMembers) throw new BrokenXml("no family is so large");
+    },
+    text: (piece) => {
+      const fields = fieldsHere();
+      const name = open.at(-1) ?? "";
+      const before = fields?.get(name) ?? "";
+      if (fields !== null && fields.size < mostFields && before.length < longestField)
+        fields.set(name, before + piece.slice(0, longestField));
+    },
+    close: (name) => {
+      if (open.pop() !== name) throw new BrokenXml("closed what was not open");
+      isWhole ||= name === "Person";
+    },
+  });
+  try {
+    reader.write(text.replace(/^\uFEFF/u, ""));
+    reader.end();
+  } catch (error) {
+    if (error instanceof XmlWithEntities) throw new Unreadable(lrmxWithEntities);
+    if (error instanceof BrokenXml) throw new Unreadable(lrmxIncomplete);
+    throw error;
+  }
+  if (!isWhole) throw new Unreadable(lrmxIncomplete);
+  return form;
 }
 
-function familyOf(xml: string): string {
-  const part = /<JiaTingChengYuan>[\s\S]*<\/JiaTingChengYuan>/u.exec(xml)?.[0];
-  if (part === undefined) return "";
-  const members = readXml(part, { rowTag: "Item" }).data;
-  return members
-    .map((one) => ({ relation: cellText(one["ChengWei"]), name: cellText(one["XingMing"]).replaceAll(/\s+/gu, "") }))
-    .filter(({ relation, name }) => relation !== "" && name !== "")
-    .map(({ relation, name }) => `${relation}：${name}`)
-    .join("；");
-}
+const mostMembers = 100;
+const mostFields = 200;
+/** Characters of one field, of which a cell shows the first. */
+const longestField = 20_000;

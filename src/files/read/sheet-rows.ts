@@ -1,19 +1,29 @@
-// The rows of a file that is imported, whatever its format, as texts: the one file that reads spreadsheets.
-import { rowNumber } from "#imports/rules/import-row.ts";
-import { cellText } from "./cell-text.ts";
-import { Unreadable } from "./format.ts";
-import type { FileFormat } from "./format.ts";
+// The rows of a file that is imported, whatever its format, as texts.
+import { cellText, longestCell } from "./cell-text.ts";
+import { columnLimit, Unreadable } from "./format.ts";
+import type { FileFormat, RawRow } from "./format.ts";
 import { decoded, readLrm } from "./lrm.ts";
 import { readLrmx } from "./lrmx.ts";
-import { isTemplates, sheetsOf } from "./sheets-of.ts";
-import { rowNumbersWrong, sheetTooLong, sheetEmpty, sheetLocked, sheetBroken, sheetUnreadable } from "./words.ts";
+import { TableFull } from "./text-table.ts";
+import {
+  lineTooLong,
+  readingTooLarge,
+  rowNumbersWrong,
+  sheetBroken,
+  sheetEmpty,
+  sheetTooLong,
+  sheetUnreadable,
+} from "./words.ts";
+import { xlsRows } from "./xls-rows.ts";
+import { xlsxRows } from "./xlsx-rows.ts";
 
 /** `row` as the file counts it, through all its sheets (see rowNumber); empty cells at the end and empty rows are left out. */
 export type FileRow = { row: number; cells: string[] };
 
-/** Rows of a file beyond which it is refused, those of all its sheets and their headings included; and columns beyond which nothing is looked at. */
+/** Rows of a file beyond which it is refused, those of all its sheets and their headings included. */
 export const rowLimit = 100_100;
-const columnLimit = 60;
+/** Bytes of an appointment form, its photograph included. */
+const longestForm = 10 * 1024 * 1024;
 
 /** Throws Unreadable. */
 export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGenerator<FileRow> {
@@ -23,7 +33,7 @@ export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGener
     // Rows stand in their order in whatever a program has written, and an import goes on behind the last one that is done.
     if (row === null || row <= last) throw new Unreadable(rowNumbersWrong);
     last = row;
-    const texts = cells.slice(0, columnLimit).map(cellText);
+    const texts = Array.from(cells.length > columnLimit ? cells.slice(0, columnLimit) : cells, cellText);
     while (texts.at(-1) === "") texts.pop();
     if (texts.length === 0) continue;
     seen += 1;
@@ -33,55 +43,50 @@ export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGener
   if (seen === 0) throw new Unreadable(sheetEmpty);
 }
 
-type RawRow = { row: number | null; cells: unknown[] };
-
 async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<RawRow> {
   switch (format) {
-    case "xlsx": {
-      const { streamXlsxRows } = await import("hucre/xlsx");
+    case "xlsx":
+    case "xls":
       try {
-        for (const sheet of await sheetsOf(bytes))
-          for await (const { index, values } of streamXlsxRows(bytes, { sheet }))
-            yield { row: rowNumber(sheet + 1, index + 1), cells: values };
+        yield* format === "xlsx" ? xlsxRows(bytes) : xlsRows(bytes);
       } catch (error) {
         throw brokenSheet(error);
       }
       return;
-    }
-    case "xls": {
-      const { readXls } = await import("hucre/xlsx");
-      const book = await readXls(bytes).catch((error: unknown) => {
-        throw brokenSheet(error);
-      });
-      for (const [sheet, { name, rows }] of book.sheets.entries()) {
-        if (isTemplates(name)) continue;
-        // An empty row is a hole in what the library gives.
-        const given: (unknown[] | undefined)[] = rows;
-        for (const [index, cells = []] of given.entries()) yield { row: rowNumber(sheet + 1, index + 1), cells };
-      }
-      return;
-    }
     case "lrmx":
-      yield* numbered(readLrmx(bytes));
-      return;
     case "lrm":
-      yield* numbered(readLrm(bytes));
+      if (bytes.length > longestForm) throw new Unreadable(readingTooLarge);
+      yield* numbered(format === "lrmx" ? readLrmx(bytes) : readLrm(bytes));
       return;
-    case "text": {
-      const lines = decoded(bytes)
-        .replace(/^\uFEFF/u, "")
-        .split(/\r\n|\r|\n/u);
-      const separator = lines.some((line) => line.includes("\t")) ? /\t/u : /[,，]|\s{2,}/u;
-      yield* numbered(lines.map((line) => line.trim().split(separator)));
-    }
+    case "text":
+      yield* textRows(decoded(bytes).replace(/^\uFEFF/u, ""));
   }
 }
 
-function* numbered(rows: readonly string[][]): Generator<{ row: number; cells: string[] }> {
+/** A line a row, its cells parted by tabs where there is one anywhere, else by commas or several blanks. */
+function* textRows(text: string): Generator<RawRow> {
+  const separator = text.includes("\t") ? /\t/u : /[,，]|\s{2,}/u;
+  const ends = /\r\n|\r|\n/gu;
+  let row = 0;
+  for (let from = 0; from <= text.length;) {
+    const end = ends.exec(text);
+    const line = text.slice(from, end?.index ?? text.length).trim();
+    row += 1;
+    if (line.length > longestLine) throw new Unreadable(lineTooLong(row));
+    if (line !== "") yield { row, cells: line.split(separator, columnLimit) };
+    from = end === null ? text.length + 1 : ends.lastIndex;
+  }
+}
+
+/** Characters of a line beyond which it is no line of a list. */
+const longestLine = columnLimit * longestCell;
+
+function* numbered(rows: readonly string[][]): Generator<RawRow> {
   for (const [index, cells] of rows.entries()) yield { row: index + 1, cells };
 }
 
+/** Whatever is wrong with the bytes: a part that is missing, a record that is cut, a tag without end. */
 function brokenSheet(error: unknown): Unreadable {
-  const why = error instanceof Error && /password|encrypt/iu.test(error.message) ? sheetLocked : sheetBroken;
-  return new Unreadable(sheetUnreadable(why));
+  if (error instanceof Unreadable) return error;
+  return new Unreadable(error instanceof TableFull ? readingTooLarge : sheetUnreadable(sheetBroken));
 }

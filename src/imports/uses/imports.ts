@@ -6,6 +6,7 @@ import type { ImportKind } from "../rules/import-column-names.ts";
 import { placeOfRow } from "../rules/import-row.ts";
 import { Unreadable } from "#files/read/format.ts";
 import type { FileFormat } from "#files/read/format.ts";
+import { checkUpload } from "#files/read/read-file.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { addEvidence } from "#matters/rows/evidence.ts";
@@ -19,7 +20,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
-import { checkFile, keepSealed } from "./file.ts";
+import { keepSealed } from "./file.ts";
 import { work } from "./job.ts";
 import { importInterrupted, importNotCancellable, importNotStartable, pastedListFile } from "./words.ts";
 
@@ -30,7 +31,7 @@ export async function beginImport(
   asked: { kind: ImportKind; fileName: string; bytes: Uint8Array },
 ): Promise<Done<{ importId: string }> | Unfit> {
   const importId = randomUUID();
-  const format = await checkFile(asked.bytes).catch((error: unknown) => {
+  const format = await checkUpload(asked.bytes).catch((error: unknown) => {
     if (error instanceof Unreadable) return error;
     throw error;
   });

@@ -2,6 +2,7 @@
 import type { ImportState } from "../contract.ts";
 import { rowWords } from "../rules/import-row.ts";
 import { Unreadable } from "#files/read/format.ts";
+import { inReadingPlace } from "#files/read/reading-places.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
 import { appendEntry } from "#log/rows/audit.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
@@ -74,8 +75,8 @@ const ended = new WeakSet<App["database"]>();
 
 async function continueImport(app: App, importId: string): Promise<void> {
   const job = await inTransaction(app.database, scopeOf(app, null), (trx) => findImport(trx, importId));
-  if (job?.state === "reading") await preview(app, job);
-  if (job?.state === "running") await run(app, job);
+  if (job?.state === "reading") await inReadingPlace("kept", () => preview(app, job));
+  if (job?.state === "running") await inReadingPlace("kept", () => run(app, job));
 }
 
 async function preview(app: App, job: ImportJob): Promise<void> {

@@ -67,18 +67,6 @@ export const unitNotAtBeginning = (text: string): string =>
   `“${text}”不以名册中一个单位的名称开头，请分开填写单位和职务，或者先登记单位`;
 export const postTooLong = (longest: number): string => `职务超过 ${longest} 个字，请缩短`;
 
-// file.ts
-export const fileEmpty = "文件是空的";
-export const sheetTooLong = (last: number): string =>
-  `表格的使用范围到第${last}行，超过 100000 行，请删去下方多余的空行，或者拆分成几个文件后上传`;
-export const unfitFiles = {
-  "unknown-kind": "不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件",
-  "broken-archive": "表格文件已损坏、加密，或者含有非法路径，请另存为新的 .xlsx 文件后上传",
-  bomb: "表格文件展开后过大，请删去多余的空白行列，或者拆分后上传",
-  "nested-archive": "表格文件内还有压缩包，请另存为新的 .xlsx 文件后上传",
-  entities: "表格文件内含有外部实体声明，不能读取，请另存为新的 .xlsx 文件后上传",
-} as const;
-
 // imports.ts
 export const pastedListFile = "粘贴的名单.txt";
 const importStateNames: Readonly<Record<ImportState, Sentence>> = {

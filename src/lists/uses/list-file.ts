@@ -1,7 +1,6 @@
 // A list in a file that an office sends: every sheet by its own headings, each row a person, headings, or named as not read.
 import { Unreadable } from "#files/read/format.ts";
-import { readFile } from "#files/read/read-file.ts";
-import { checkFile } from "#imports/uses/file.ts";
+import { readUpload } from "#files/read/read-file.ts";
 import { placeOfRow } from "#imports/rules/import-row.ts";
 import { unfitFile } from "#kernel/answer.ts";
 import type { Done, Unfit } from "#kernel/answer.ts";
@@ -22,7 +21,7 @@ export async function* readList(bytes: Uint8Array, mostPeople: number): AsyncGen
     if (people > mostPeople && last !== undefined) throw new Unreadable(peopleTooMany(last.row, mostPeople));
     return read;
   };
-  for await (const chunk of readFile(bytes, await checkFile(bytes))) {
+  for await (const chunk of readUpload(bytes)) {
     const read: ReadRow[] = [];
     for (const row of chunk) {
       const { sheet: number } = placeOfRow(row.row);

@@ -6,6 +6,7 @@ import type { Evidence } from "#casework/events.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { addEvidence, storeBytes, readBytes } from "../rows/evidence.ts";
 import { findUnfitReason } from "../file-content.ts";
+import { inReadingPlace } from "#files/read/reading-places.ts";
 import { notFound, unfitFile } from "#kernel/answer.ts";
 import type { Done, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -25,7 +26,9 @@ export async function uploadEvidence(
   bytes: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<UploadResult> {
-  const kept = await storeBytes(app.dataFolder, bytes, limit, findUnfitReason);
+  const kept = await storeBytes(app.dataFolder, bytes, limit, (place, size) =>
+    findUnfitReason(place, size, (unpack) => inReadingPlace("asked", unpack)),
+  );
   if (kept.type === "unfit") {
     await recordRefusal(app, actor, "upload-evidence", { refusals: [kept.unfit] });
     return unfitFile(unfitFiles[kept.unfit]);

@@ -1,0 +1,2 @@
+// The checks of security by their names, as docs/security.md lists them: what must hold, and by which tests it is held.
+export type SecurityCheck = "hostile-files" | "licences" | "slow-clients" | "stored-scripts" | "no-outgoing";
