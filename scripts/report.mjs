@@ -7,6 +7,7 @@ import path from "node:path";
 export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const written = [];
+  const figures = [];
   for await (const { type, data } of events) {
     if (type === "test:stdout" || type === "test:stderr") yield data.message;
     if (
@@ -14,7 +15,12 @@ export default async function* report(events) {
       data.nesting === 0 &&
       !/^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(data.message)
     ) {
-      yield `  ${data.message}\n`;
+      const figure = /^figure (.*)$/u.exec(data.message)?.[1];
+      if (figure === undefined) yield `  ${data.message}\n`;
+      else {
+        figures.push({ file: path.relative(process.cwd(), data.file ?? ""), ...JSON.parse(figure) });
+        yield `  ${figures.at(-1).check}: ${figures.at(-1).text}\n`;
+      }
     }
     if (type !== "test:pass" && type !== "test:fail") continue;
     if (data.details?.type === "suite" || isFile(data)) {
@@ -36,6 +42,7 @@ export default async function* report(events) {
     }
   }
   yield written.join("");
+  if (process.env.WENZE_FIGURES) writeFileSync(process.env.WENZE_FIGURES, JSON.stringify(figures));
   if (process.env.WENZE_TEST_COUNTS) writeFileSync(process.env.WENZE_TEST_COUNTS, JSON.stringify(counts));
   else yield `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}\n`;
 }

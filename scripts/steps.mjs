@@ -38,6 +38,7 @@ export const checks = () => [
   command("types: pure parts", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.pure.json"]),
   command("types: the rest", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.rest.json"]),
   command("types: browser part", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json"]),
+  command("licences and bill of materials", ["scripts/licences.mjs"]),
   command("nothing unused", [knip, "--no-progress"]),
   command("nothing in src for tests alone", [knip, "--no-progress", "--production", "--include", "files"]),
 ];
