@@ -17,7 +17,16 @@ import { underWay } from "./under-way.ts";
 import { problems } from "./words.ts";
 
 /** `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. */
-export type ServerOptions = { pages: string | null; requestsPerMinute?: number };
+export type ServerOptions = { pages: string | null; requestsPerMinute?: number; patience?: Patience };
+
+/** How long a connection is waited for, in milliseconds, and how often it is looked at. */
+export type Patience = { head: number; request: number; silence: number; checked: number };
+
+/**
+ * A browser sends the head of a request at once. The largest file, 50 MiB, comes within the time of a request over 4 Mbit/s. On a
+ * connection nothing is heard or taken for as long as the longest answer is reckoned, a list of 100,000 names that waits for a reader.
+ */
+export const defaultPatience: Patience = { head: 20_000, request: 120_000, silence: 240_000, checked: 5000 };
 
 /**
  * Ready to listen. Closing it ends open connections, and waits for what was being done for them. With an application that is still
@@ -25,7 +34,7 @@ export type ServerOptions = { pages: string | null; requestsPerMinute?: number }
  */
 export async function createServer(
   app: App | Promise<App>,
-  { pages, requestsPerMinute = 6000 }: ServerOptions,
+  { pages, requestsPerMinute = 6000, patience = defaultPatience }: ServerOptions,
 ): Promise<FastifyInstance> {
   z.config(zhCn());
   const server = fastify({
@@ -33,13 +42,15 @@ export async function createServer(
     // A reverse proxy on the same machine may say that the outside speaks https; nobody else may.
     trustProxy: "loopback",
     bodyLimit: 2 * 1024 * 1024,
-    requestTimeout: 120_000,
+    requestTimeout: patience.request,
+    connectionTimeout: patience.silence,
+    http: { headersTimeout: patience.head, connectionsCheckingInterval: patience.checked },
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // Neither of the two comes by any hook: an address that cannot be decoded, and bytes that are no request.
     frameworkErrors: (_error, _request, reply) => void send(reply.headers(bareHeaders), problems.malformed),
     clientErrorHandler: (error, socket) => {
-      if (socket.writable) socket.end(bareAnswer(error.code === "HPE_HEADER_OVERFLOW" ? 431 : 400));
+      if (socket.writable) socket.end(bareAnswer(error.code));
     },
   });
   server.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -107,8 +118,12 @@ const bareHeaders = {
   "x-frame-options": "DENY",
 };
 
-function bareAnswer(status: 400 | 431): string {
-  const body = JSON.stringify({ ...problems.malformed, status });
+/** By the code of what node found: a head that is too long, a request that does not come to its end, bytes that are none. */
+function bareAnswer(code: string | undefined): string {
+  const malformed = code === "HPE_HEADER_OVERFLOW" ? { ...problems.malformed, status: 431 } : problems.malformed;
+  const problem = code === "ERR_HTTP_REQUEST_TIMEOUT" ? problems.tooSlow : malformed;
+  const { status } = problem;
+  const body = JSON.stringify(problem);
   const headers = {
     ...bareHeaders,
     "content-type": "application/json; charset=utf-8",
