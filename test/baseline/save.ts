@@ -39,7 +39,7 @@ try {
     if (rows.length > 0) tables[table] = rows;
   });
   await app.database.close();
-  writeSaved({ jurisdictionId, now, schema: schema(), tables, files: files() });
+  writeSaved("district", { jurisdictionId, now, schema: schema(), tables, files: files() });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -25,16 +25,23 @@ export type Saved = {
   tables: Record<string, string[]>;
   /** Base64, by the path in the data folder. */
   files: Record<string, string>;
+  /** What it answered then (answers.ts). */
+  answers?: string[];
 };
 
-const file = path.join(import.meta.dirname, "district.json.gz");
+/** A district at its work, and one in which every table has rows. */
+type Which = "district" | "whole";
 
-export function readSaved(): Saved {
-  return JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as Saved; // as writeSaved wrote it
+export function readSaved(which: Which): Saved {
+  return JSON.parse(gunzipSync(readFileSync(fileOf(which))).toString("utf8")) as Saved; // as writeSaved wrote it
 }
 
-export function writeSaved(saved: Saved): void {
-  writeFileSync(file, gzipSync(JSON.stringify(saved), { level: 9 }));
+export function writeSaved(which: Which, saved: Saved): void {
+  writeFileSync(fileOf(which), gzipSync(JSON.stringify(saved), { level: 9 }));
+}
+
+function fileOf(which: Which): string {
+  return path.join(import.meta.dirname, `${which}.json.gz`);
 }
 
 /** Makes of an empty place what that release would have left there. */

@@ -27,7 +27,7 @@ import { officials } from "../crash/life.ts";
 import { ourServer, temporaryFolder } from "./engines.ts";
 import { inventedIdNumber } from "./people.ts";
 
-const saved = readSaved();
+const saved = readSaved("district");
 
 /** What a table held then, of these columns. */
 function heldThen<Shape extends z.ZodType>(table: string, shape: Shape): z.output<Shape>[] {
