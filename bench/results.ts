@@ -14,6 +14,7 @@ const order = [
   "search",
   "names",
   "sheets",
+  "hostile",
   "imports",
   "sweep",
   "verify",
