@@ -1,23 +1,15 @@
 // What a district answers of everybody in it, for every purpose and on several days: the answer, until when, and on what it rests.
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Actor } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
 import { askEligibility } from "#eligibility/uses/eligibility.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
+import { actorOf } from "../database/people.ts";
 
 const days = ["2019-12-01", "2024-12-31", "2025-06-01", "2026-03-01", "2026-07-31", "2027-02-28"];
-const asker: Actor = {
-  accountId: "account-personnel-officer",
-  name: "测试personnel-officer",
-  roles: ["personnel-officer"],
-  personId: null,
-  relativeIds: [],
-  organizationId: null,
-  delegations: [],
-};
+const asker = actorOf("account-personnel-officer", ["personnel-officer"]);
 
 /** One text for each person, purpose and day, in a fixed order. */
 export async function answersOf(app: App): Promise<string[]> {
