@@ -39,7 +39,7 @@ async function sendFiles(): Promise<{ statuses: Record<string, number>; untold: 
     while (performance.now() < until) {
       const file = files[(sent += 1) % files.length];
       if (file === undefined) throw new Error("there are no files");
-      const reply = await fetch(`${origin}/api/clearance/names`, {
+      const reply = await fetch(`${origin}/api/lists/file`, {
         method: "POST",
         headers: { cookie, "content-type": "application/octet-stream" },
         body: new Uint8Array(file.made()),

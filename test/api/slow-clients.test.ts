@@ -53,7 +53,7 @@ async function serverWith(patience: Patience): Promise<{ port: number; open: () 
 }
 
 const head = (cookie: string) =>
-  `POST /api/clearance/names HTTP/1.1\r\nhost: a\r\ncookie: ${cookie}\r\ncontent-type: application/octet-stream\r\ncontent-length: 100000\r\n\r\n`;
+  `POST /api/lists/file HTTP/1.1\r\nhost: a\r\ncookie: ${cookie}\r\ncontent-type: application/octet-stream\r\ncontent-length: 100000\r\n\r\n`;
 
 test("a thousand idle and four hundred slow clients keep nobody from his answer, and are all gone after their time", async (t) => {
   const server = await serverWith(short);

@@ -11,7 +11,7 @@ test(
   { timeout: 1_800_000 },
   async (t) => {
     const files = hostileLists(true);
-    const paths = ["/api/clearance/names", "/api/eligibility/list?purpose=promotion&date=2026-01-01"];
+    const paths = ["/api/lists/file", "/api/eligibility/list?purpose=promotion&date=2026-01-01"];
     const statuses = new Map<number, number>();
     const before = process.memoryUsage.rss();
     let sent = 0;
