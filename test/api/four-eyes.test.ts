@@ -8,6 +8,8 @@ import { z } from "zod";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { addDelegation, decideDelegation } from "#accounts/rows/delegations.ts";
 import { decideOnDelegation, requestDelegation } from "#accounts/uses/delegations.ts";
+import { namePerson } from "#accounts/uses/account-person.ts";
+import { accountsFor, openAccount, setAccountDisabled } from "#accounts/uses/accounts.ts";
 import { actorNamed } from "#accounts/uses/session.ts";
 import { refusalsOnBody } from "#bodies/rules/body-acts.ts";
 import { bodyActIds, bodyDuties } from "#bodies/rules/body-names.ts";
@@ -42,7 +44,7 @@ import { endRelation, enterRelative } from "#registry/uses/relatives.ts";
 import { putRelative } from "../database/people.ts";
 import { caseAfter, upTo } from "../casework/played.ts";
 import { accountIdOf, openWorld, persons, today } from "./world.ts";
-import { inputs } from "./steps.ts";
+import { caseAt, inputs } from "./steps.ts";
 
 const world = await openWorld();
 const { app } = world;
@@ -450,3 +452,82 @@ test("the database holds the persons of both steps apart, for every rule there i
     [...new Set([...named, "matter_four_eyes", "body_event"])].sort(),
   );
 });
+
+const pairShape = z.object({ by: z.string().nullable(), of: z.string().nullable() });
+const isRefused = (error: { code?: string }) => error.code === "23514";
+
+test("both persons stand in the rows, and the database itself refuses the same one twice, whatever the engine let through", async () => {
+  const { matterId } = await caseAt(world, "inquiry", persons.subject.id);
+  const pairs = await inDatabase((trx) =>
+    rowsOf(
+      trx,
+      pairShape,
+      sql`SELECT by_person AS by, of_person AS of FROM matter_four_eyes WHERE matter_id = ${matterId}`,
+    ),
+  );
+  const [secretary, officer] = [accountIdOf("committee-secretary"), accountIdOf("discipline-officer")];
+  assert.deepEqual(pairs, [{ by: await personOf(secretary.slice(8)), of: await personOf(officer.slice(8)) }]);
+  // As the owner of the tables, whom no grant and no policy binds.
+  const asOwner = (statement: ReturnType<typeof sql>) =>
+    inDatabase(async (trx) => {
+      await sql`RESET ROLE`.execute(trx.kysely);
+      return rowsOf(trx, z.unknown(), statement);
+    });
+  for (const { table } of Object.values(twoPersonRules)) {
+    const both = sql`first_persons <> '{}' AND second_persons <> '{}'`;
+    const kept = await asOwner(sql`SELECT FROM ${sql.table(table)} WHERE ${both}`);
+    assert.ok(kept.length > 0, `${table} keeps the persons of both steps`);
+    const same = asOwner(sql`UPDATE ${sql.table(table)} SET second_persons = first_persons WHERE ${both}`);
+    await assert.rejects(same, isRefused, table);
+  }
+  await assert.rejects(asOwner(sql`UPDATE matter_four_eyes SET by_person = of_person`), isRefused);
+  const event = sql`INSERT INTO body_event (jurisdiction_id, organization_id, seq, at, act, actor_id, actor_name, not_by, body, persons, not_by_persons)
+    VALUES (${app.jurisdictionId}, 'bureau', 1, ${by.at}, 'decide-reform', 'a', 'a', '{b}', '{}', '{p}', '{p}')`;
+  await assert.rejects(asOwner(event), isRefused);
+});
+
+test("of one person one account is in use, whatever records they are under", async () => {
+  const administrator = world.actorOf("system-administrator");
+  const security = world.actorOf("security-administrator");
+  const [one, other] = [await somebody(), await somebody()];
+  const [survivorId, mergedId] = [await personOf(one), await personOf(other)];
+  const merging = () =>
+    mergeRecords(app, world.actorOf("personnel-officer"), { key: key(), survivorId, mergedId, reasons: "同一人" });
+  const setDisabled = (accountId: string, disabled: boolean) =>
+    setAccountDisabled(app, security, { key: key(), accountId, disabled });
+  assert.equal(codeOf(await merging()), "two-accounts");
+  done(await setDisabled(other, true));
+  done(await merging());
+  assert.equal(codeOf(await setDisabled(other, false)), "person-has-account");
+  const another = newPersonId();
+  await inDatabase((trx) => addCadre(trx, another));
+  const third = { key: key(), survivorId, mergedId: another, reasons: "同一人" };
+  done(await mergeRecords(app, world.actorOf("personnel-officer"), third));
+  const account = { account: "third-account", name: "第三个账号", organizationId: null, personId: another };
+  assert.equal(codeOf(await openAccount(app, administrator, { key: key(), ...account })), "person-has-account");
+});
+
+test("an account that names nobody takes no second step until its person is entered, and nobody checks its first steps", async () => {
+  const { first: begin, second: finish } = steps["confirm-history"];
+  const [nameless, known] = [await somebody(offices, null), await somebody()];
+  const pending = await begin(await loaded(nameless));
+  assert.equal(codeOf(await finish(await loaded(known), pending)), "four-eyes");
+  const listed = (await accountsFor(app, world.actorOf("system-administrator"))).find(
+    ({ accountId }) => accountId === nameless,
+  );
+  assert.equal(listed?.namesPerson, false);
+  const personId = newPersonId();
+  await inDatabase((trx) => addCadre(trx, personId));
+  const naming = (named: string) =>
+    namePerson(app, world.actorOf("system-administrator"), { key: key(), accountId: nameless, personId: named });
+  assert.equal(codeOf(await naming(await personOf(known))), "person-has-account");
+  assert.equal(codeOf(await naming("nobody")), "no-such-person");
+  done(await naming(personId));
+  assert.equal(codeOf(await naming(newPersonId())), "names-somebody");
+  done(await finish(await loaded(known), pending));
+  done(await finish(await loaded(nameless), await begin(await loaded(known))));
+});
+
+function codeOf(answer: Answer<unknown>): string {
+  return answer.type === "refused" ? (answer.refusals[0]?.code ?? "") : answer.type;
+}

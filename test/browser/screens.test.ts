@@ -15,7 +15,7 @@ import { caseAt, leadAt } from "../api/steps.ts";
 import { done, password, persons } from "../api/world.ts";
 import { askAxe } from "./axe.ts";
 import { lookerAt } from "./see.ts";
-import { choose, fill, openSite, sitDown, wordsOf } from "./site.ts";
+import { choose, fill, fillDay, openSite, sitDown, wordsOf } from "./site.ts";
 import type { Words } from "./site.ts";
 
 // At the top, not in a hook: what the zone registers to be closed afterwards then belongs to the whole file.
@@ -67,6 +67,32 @@ test("an appointment entered by hand, with who manages the cadre from then on", 
   await choose(form, "管理权限", "市管");
   await form.getByRole("button", { name: say("save")(wordsOf("zh-CN")) }).click();
   await page.getByRole("row").filter({ hasText: "监测科科长" }).getByText("市管").waitFor();
+});
+test("a relative is entered, shown from both sides, and ended with a day", async () => {
+  const { page } = await seatOf("personnel-officer", "zh-CN");
+  const { say: word } = wordsOf("zh-CN");
+  await page.goto(`${site.origin}/persons/${persons.unrecorded.id}`);
+  await page.getByRole("button", { name: word("relative_add") }).click();
+  const form = page.locator("form");
+  await choose(form, word("relative_kind"), "近姻亲");
+  await form.getByLabel(word("relative_relation"), { exact: true }).fill("岳父");
+  await form.getByLabel(word("relative_name")).fill(persons.city.name);
+  await form.getByLabel(word("id_number")).fill(persons.city.idNumber);
+  await form.getByLabel(word("reasons")).fill("本人报告");
+  await form.getByRole("button", { name: word("save") }).click();
+  const relatives = page.getByRole("region", { name: word("relatives"), exact: true });
+  await relatives.getByRole("link", { name: persons.city.name }).waitFor();
+  assert.deepEqual((await askAxe(page, { colours: false })).violations, []);
+  await page.goto(`${site.origin}/persons/${persons.city.id}`);
+  await relatives.getByText(word("relative_named_by", { relation: "岳父" })).waitFor();
+  await page.goto(`${site.origin}/persons/${persons.unrecorded.id}`);
+  await relatives.getByRole("button", { name: new RegExp(word("relative_end"), "u") }).click();
+  await fillDay(page, word("relative_ended_on"), "2026-07-30");
+  await form.getByLabel(word("reasons")).fill("离婚");
+  await form.getByRole("button", { name: word("relative_end") }).click();
+  await relatives.getByRole("link", { name: persons.city.name }).waitFor({ state: "detached" });
+  await relatives.getByText(word("relative_changes")).click();
+  await relatives.getByText(/离婚/u).waitFor();
 });
 test("the form of a new cadre", () => check("personnel-officer", "/persons/new", say("person_add")));
 test("the imports, and the preview of one with rows of every kind", async () => {
@@ -261,6 +287,8 @@ test("the accounts, for who adds them", () => check("system-administrator", "/ac
 test("the accounts, for who gives roles", () => check("security-administrator", "/accounts", say("menu_accounts")));
 test("the form of a new account", () => check("system-administrator", "/accounts/new", say("account_add")));
 test("the delegations", () => check("committee-secretary", "/delegations", say("menu_delegations")));
+test("the form of a delegation for a holder who cannot ask", () =>
+  check("security-administrator", "/delegations/for-holder", say("delegation_for_holder")));
 test("the form of a delegation", () => check("committee-secretary", "/delegations/new", say("delegation_ask")));
 test("the security policy, for who changes it", () =>
   check("security-administrator", "/security", say("menu_security")));

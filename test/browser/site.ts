@@ -9,8 +9,10 @@ import type { Sentence } from "#law/text/citation.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { inTransaction } from "#database/database.ts";
 import { openPage } from "../browser.ts";
-import { openWorld, password } from "../api/world.ts";
+import { addPersons } from "#registry/rows/persons.ts";
+import { openWorld, password, persons } from "../api/world.ts";
 import type { World } from "../api/world.ts";
+import { inventedIdNumber } from "../database/people.ts";
 
 export const secondInquirer = "测试调查员乙";
 export type Language = "zh-CN" | "en";
@@ -29,18 +31,22 @@ export async function openSite(options: { promised?: boolean } = {}): Promise<Wo
 /** An inquiry group needs two, and the zone has one account for each role. */
 async function addSecondInquirer({ app }: World): Promise<void> {
   const hashed = await hashPassword(password);
-  await inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountId: null }, (trx) =>
-    addAccount(trx, {
+  const cadre = { ...persons.unrecorded, id: "person-of-second-inquirer", name: secondInquirer };
+  await inTransaction(app.database, { jurisdictionId: app.jurisdictionId, accountId: null }, async (trx) => {
+    await addPersons(trx, app.keys, [
+      { ...cadre, organizationId: "zone", leadingPost: false, idNumber: inventedIdNumber(900) },
+    ]);
+    await addAccount(trx, {
       id: "account-second-inquirer",
       account: "second-inquirer",
       name: secondInquirer,
       roles: ["discipline-officer"],
       organizationId: "bureau",
-      personId: null,
+      personId: cadre.id,
       password: hashed,
       mustChangePassword: false,
-    }),
-  );
+    });
+  });
 }
 
 /** What stands on the screens in one language: the catalogue's messages, and the names that come from tables. */
