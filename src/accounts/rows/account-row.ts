@@ -34,19 +34,7 @@ export const accountColumns = sql`a.id, a.account, a.name, a.roles, a.organizati
 
 /** Columns of standingShape on an ISO day, over account AS a. A delegated role ends with the role or the account it comes from. */
 export function standingColumns(today: string | null): RawBuilder<unknown> {
-  return sql`ARRAY(
-      WITH own AS (
-        SELECT f.id FROM person AS p JOIN person AS f ON f.jurisdiction_id = p.jurisdiction_id
-          AND (f.id = coalesce(p.merged_into, p.id) OR f.merged_into = coalesce(p.merged_into, p.id))
-        WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id),
-      near AS (
-        SELECT CASE WHEN r.person_id = own.id THEN r.relative_id ELSE r.person_id END AS id FROM own JOIN person_relative AS r
-          ON r.jurisdiction_id = a.jurisdiction_id AND (r.person_id = own.id AND r.relative_id IS NOT NULL OR r.relative_id = own.id))
-      SELECT id FROM own WHERE id <> (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id)
-      UNION SELECT id FROM near
-      UNION SELECT f.id FROM near JOIN person AS p ON p.jurisdiction_id = a.jurisdiction_id AND p.id = near.id
-        JOIN person AS f ON f.jurisdiction_id = p.jurisdiction_id AND (f.id = p.merged_into OR f.merged_into = coalesce(p.merged_into, p.id))
-      ORDER BY 1) AS "relativeIds",
+  return sql`wenze_relatives(a.jurisdiction_id, a.id) AS "relativeIds",
     wenze_kin_accounts(a.jurisdiction_id, a.id) AS "kinAccountIds",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('delegationId', d.id, 'role', d.role, 'fromAccount', d.from_account, 'fromName', g.name,
         'fromPersonId', (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = g.jurisdiction_id AND p.id = g.person_id),
