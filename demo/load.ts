@@ -8,6 +8,7 @@ import { readNotifications } from "#notifications/uses/notifications.ts";
 import { perform } from "#matters/uses/perform.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import type { Actor } from "#casework/actor.ts";
+import { nowOf } from "#kernel/time.ts";
 import { parseInput } from "#casework/input.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
@@ -84,9 +85,8 @@ function at(app: App, instant: string): App {
   return { ...app, clock: () => then };
 }
 
-/** Organizations first, then the three administrators who do the rest. */
+/** Organizations first, entered at the machine while nobody has an account. */
 async function addFoundation(app: App): Promise<void> {
-  const actor = actorOf("xitong");
   await inTransaction(app.database, scopeOf(app, null), async (trx) => {
     for (const { key, parent, name, kind, managedBy } of demoOrganizations) {
       const id = organizationOf(key).id;
@@ -98,13 +98,13 @@ async function addFoundation(app: App): Promise<void> {
         kind,
         managedBy,
       });
-      await recordAdministration(app, trx, actor, "add-organization", { organizationId: id, name: nameThen });
+      await recordAdministration(app, trx, null, "add-organization", { organizationId: id, name: nameThen });
     }
   });
 }
 
 async function enterPersons(app: App, persons: readonly DemoPerson[]): Promise<void> {
-  await inTransaction(app.database, scopeOf(app, accountIdOf("xitong")), async (trx) => {
+  await inTransaction(app.database, scopeOf(app, accountIdOf("zuzhi")), async (trx) => {
     await addPersons(
       trx,
       app.keys,
@@ -133,10 +133,11 @@ async function enterPersons(app: App, persons: readonly DemoPerson[]): Promise<v
       ),
     );
     for (const { id } of persons)
-      await recordAdministration(app, trx, actorOf("xitong"), "add-person", { personId: id });
+      await recordAdministration(app, trx, actorOf("zuzhi"), "add-person", { personId: id });
   });
 }
 
+/** With their roles, at the machine: two administrators are there only afterwards. */
 async function openAccounts(app: App): Promise<void> {
   const hashed = await Promise.all(
     demoAccounts.map(async (one) => ({ ...one, password: await hashPassword(demonstrationPassword) })),
@@ -153,9 +154,9 @@ async function openAccounts(app: App): Promise<void> {
         personId,
         password,
         mustChangePassword: false,
+        rolesSince: nowOf(app),
       });
-      await recordAdministration(app, trx, actorOf("xitong"), "add-account", { accountId: id, account });
-      await recordAdministration(app, trx, actorOf("anquan"), "set-roles", { accountId: id, roles });
+      await recordAdministration(app, trx, null, "add-account", { accountId: id, account, roles });
     }
   });
 }

@@ -1,37 +1,19 @@
-// Five failures in fifteen minutes, counted since the last success.
+// Five failures in fifteen minutes, of one origin.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { throttled, throttledFromAnywhere } from "./throttle.ts";
-
-const now = "2026-03-01T12:00:00.000Z";
-const failed = (minutesAgo: number) => attempt(minutesAgo, false);
-
-function attempt(minutesAgo: number, succeeded: boolean) {
-  return {
-    at: Temporal.Instant.from(now)
-      .subtract({ seconds: Math.round(minutesAgo * 60) })
-      .toString({ smallestUnit: "millisecond" }),
-    succeeded,
-  };
-}
+import { origins, throttled, windowStart } from "./throttle.ts";
 
 test("the fourth failure still leaves a try, the fifth does not", () => {
-  assert.equal(throttled([14, 10, 5, 1].map(failed), now), false);
-  assert.equal(throttled([14, 10, 5, 3, 1].map(failed), now), true);
+  assert.equal(throttled(4), false);
+  assert.equal(throttled(5), true);
 });
 
-test("a failure of fifteen minutes ago no longer counts", () => {
-  assert.equal(throttled([15, 10, 5, 3, 1].map(failed), now), false);
-  assert.equal(throttled([14.98, 10, 5, 3, 1].map(failed), now), true);
+test("failures count for fifteen minutes", () => {
+  assert.equal(windowStart("2026-03-01T12:00:00.000Z"), "2026-03-01T11:45:00.000Z");
 });
 
-test("a success wipes the failures before it", () => {
-  assert.equal(throttled([failed(9), failed(8), failed(7), failed(6), failed(5), attempt(4, true)], now), false);
-  assert.equal(throttled([attempt(10, true), ...[9, 8, 7, 6, 5].map(failed)], now), true);
-});
-
-test("twenty failures from anywhere keep strange addresses out, and none from where the owner has signed in", () => {
-  assert.equal(throttledFromAnywhere({ failures: 19, knownAddress: false }), false);
-  assert.equal(throttledFromAnywhere({ failures: 20, knownAddress: false }), true);
-  assert.equal(throttledFromAnywhere({ failures: 20_000, knownAddress: true }), false);
+test("a known device counts by itself, all others together", () => {
+  assert.notEqual(origins.device("a"), origins.device("b"));
+  assert.notEqual(origins.device("unknown"), origins.unknown);
+  assert.notEqual(origins.device("code"), origins.code);
 });

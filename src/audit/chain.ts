@@ -1,5 +1,6 @@
 // Chains of entries: each hash covers the entry and the hash before it, so nothing in between can be touched unseen.
 import { canonicalJson } from "./canonical.ts";
+import { withoutWords } from "./wordless.ts";
 import type { Entry, Fault, HashAlgorithm, NewEntry } from "./entry.ts";
 
 /** Hashes the UTF-8 bytes of a text and answers in lower-case hexadecimal. Comes in from outside: this part has no crypto. */
@@ -19,7 +20,7 @@ function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
 
 /** The entry that follows `head` in its chain. */
 export function nextEntry(hash: Hash, algorithm: HashAlgorithm, chain: string, head: Head, said: NewEntry): Entry {
-  const entry = { ...said, body: canonicalJson(said.body), chain, seq: head.seq + 1, previous: head.hash, algorithm };
+  const entry = { ...said, body: canonicalJson(withoutWords(said.body)), chain, seq: head.seq + 1, previous: head.hash, algorithm };
   return { ...entry, hash: entryHash(hash, entry) };
 }
 

@@ -3,7 +3,7 @@
 export type HashAlgorithm = "sha256" | "sm3";
 export type EntryKind = "act" | "refusal" | "sign-in" | "sensitive-read" | "export" | "administration";
 
-/** What the caller says; `body` is JSON. `outcome` is done, refused or failed. */
+/** What the caller says; `body` is JSON, of which no words are kept. `outcome` is done, refused or failed. */
 export type NewEntry = {
   /** ISO instant with milliseconds, in UTC. */
   at: string;

@@ -66,7 +66,7 @@ export const bodies = {
   /** A page may be shorter than asked for: a body with a case that the reader may not read is left out. */
   list: endpoint
     .route({ method: "POST", path: "/bodies/search" })
-    .meta({ access: bodyReaders, logged: "nothing" })
+    .meta({ access: bodyReaders, logged: "sensitive-read", journal: true })
     .input(z.strictObject({ ...pageInput }))
     .output(
       z.object({

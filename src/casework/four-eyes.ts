@@ -19,6 +19,7 @@ export const twoPersonRules = {
   "sign-letter": { after: "draft-letter", table: "letter_signature" },
   "decide-delegation": { after: "ask-delegation", table: "delegation" },
   "undo-merge": { after: "merge-persons", table: "person_merge_undone" },
+  "publish-calendar": { after: "enter-calendar", table: "calendar_confirmation" },
   "void-relative": { after: "put-relative", table: "relative_change" },
 } as const satisfies Record<string, { after: string; table: string }>;
 export type TwoPersonRule = keyof typeof twoPersonRules;

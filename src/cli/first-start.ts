@@ -5,7 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { allAccounts } from "#accounts/uses/accounts.ts";
 import type { App, OpenedInstallation } from "#kernel/app.ts";
-import { addFirstAdministrators, foundJurisdiction } from "#jurisdiction/uses/found.ts";
+import { addFirstAdministrators, foundJurisdiction, waiveCodes } from "#jurisdiction/uses/found.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { Failure } from "./failure.ts";
 import {
@@ -13,6 +13,7 @@ import {
   firstAdministrators,
   demonstrationDistrict,
   demonstrationLoading,
+  demonstrationWithoutCodes,
   fileUnreadable,
   demonstrationCutOff,
 } from "./words.ts";
@@ -42,6 +43,7 @@ export async function startDemonstration(installation: OpenedInstallation): Prom
   const { demonstrationPassword } = await demonstration<{ demonstrationPassword: string }>("accounts.ts");
   writeNote(installation.dataFolder, { complete: false, password: "", accounts: [] });
   const app = await foundJurisdiction(installation, demonstrationDistrict);
+  await waiveCodes(app, demonstrationWithoutCodes);
   console.log(demonstrationLoading);
   await loadDemonstration(app, (done, total) => {
     const tenths = (count: number) => Math.floor((count * 10) / total);

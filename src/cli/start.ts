@@ -1,9 +1,11 @@
 // `wenze start`: opens the data, fills an empty database, serves until Ctrl-C.
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, OpenedInstallation, Place } from "#kernel/app.ts";
+import { keepAlarms } from "#log/uses/alarms.ts";
 import { keepCheckpoints } from "#log/uses/checkpoint-schedule.ts";
 import { keepImports } from "#imports/uses/job.ts";
 import { scheduleTableUpkeep } from "#jurisdiction/uses/tables-schedule.ts";
@@ -21,6 +23,7 @@ import {
   derivedAgainForProgram,
   exampleMark,
   regulationInForce,
+  alarmsFailed,
   checkpointFailed,
   importFailed,
   sweepFailed,
@@ -31,6 +34,7 @@ import {
   portForbidden,
   demonstrationAccounts,
   portInvalid,
+  proxyInvalid,
 } from "./words.ts";
 
 const host = "127.0.0.1";
@@ -45,6 +49,7 @@ export async function runStart(args: string[]): Promise<number> {
         data: { type: "string" },
         port: { type: "string" },
         empty: { type: "boolean", default: false },
+        "trusted-proxy": { type: "string", multiple: true, default: [] },
         regulation: { type: "string" },
         regulations: { type: "string" },
       },
@@ -56,6 +61,7 @@ export async function runStart(args: string[]): Promise<number> {
     const opening = Promise.withResolvers<App>();
     const server = await createServer(opening.promise, {
       pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null,
+      trustedProxies: values["trusted-proxy"].map((text) => proxyOf(text)),
     });
     try {
       // Before anything is opened or founded: a first start must not show its passwords and then fail; and the page that
@@ -122,6 +128,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
   const endCheckpoints = keepCheckpoints(app, (error) => console.error(checkpointFailed, error));
   const endImports = keepImports(app, (error) => console.error(importFailed, error));
   const endSweeps = keepSweeps(app, (error) => console.error(sweepFailed, error));
+  const endAlarms = keepAlarms(app, (error) => console.error(alarmsFailed, error));
   const endTables = scheduleTableUpkeep(app, (error) => console.error(tidyingFailed, error));
   const closeDoor = await openOperatorDoor(app);
   try {
@@ -134,6 +141,7 @@ async function serve(app: App, server: FastifyInstance, port: number): Promise<v
     await endCheckpoints();
     await endSweeps();
     await endImports();
+    await endAlarms();
     await endTables();
   }
   console.log(serverStopped);
@@ -155,6 +163,15 @@ function printAccounts(dataFolder: string): void {
   if (note === null) return;
   console.log(demonstrationAccounts(note.password));
   for (const { account, name, role } of note.accounts) console.log(`  ${account.padEnd(12)} ${name}  ${role}`);
+}
+
+/** An address, or a network as 10.0.0.0/8. */
+function proxyOf(text: string): string {
+  const [address = "", bits, ...more] = text.split("/");
+  const widest = isIP(address) === 4 ? 32 : 128;
+  const isNetwork = bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= widest);
+  if (isIP(address) === 0 || !isNetwork || more.length > 0) throw new Failure(proxyInvalid(text));
+  return text;
 }
 
 function portOf(text: string | undefined): number {

@@ -40,6 +40,7 @@ export const thisJurisdiction = "本辖区";
 export const firstAdministrators =
   "首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrator accounts and their one-time passwords are shown only this once.";
 export const demonstrationDistrict = { id: "yunling", name: "云岭高新区（演示）", prefix: "云高" };
+export const demonstrationWithoutCodes = "演示辖区，数据均为虚构，不要求动态口令";
 export const demonstrationLoading =
   "首次启动：正在载入虚构的演示数据，请稍候。First start: loading fictitious demonstration data; please wait.";
 export const fileUnreadable = (file: string): Sentence => ({ zh: `无法读取 ${file}`, en: `Cannot read ${file}` });
@@ -232,6 +233,7 @@ export const derivedAgainForLaw = (persons: number, changed: number): Sentence =
 });
 export const exampleMark = "（示例，不是任何地方的规定 an example, not a regulation of any place）";
 export const regulationInForce = (title: string, example: string): string => `法规 Regulation：${title}${example}`;
+export const alarmsFailed = "未能检查告警 No look for alarms:";
 export const checkpointFailed = "日志检查点未能完成 No checkpoint:";
 export const importFailed = "导入未能继续 An import could not go on:";
 export const sweepFailed = "事后核查未能完成 No sweep:";
@@ -252,6 +254,11 @@ export const demonstrationAccounts = (password: string): string =>
 export const portInvalid = (text: string): Sentence => ({
   zh: `端口“${text}”无效，应为 1 至 65535`,
   en: `The port “${text}” is not between 1 and 65535`,
+});
+
+export const proxyInvalid = (text: string): Sentence => ({
+  zh: `“${text}”不是代理服务器的地址，应为 IP 地址或者 10.0.0.0/8 这样的网段`,
+  en: `“${text}” is no address of a proxy; give an IP address or a network such as 10.0.0.0/8`,
 });
 
 // sweep.ts

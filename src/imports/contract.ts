@@ -56,7 +56,7 @@ const step = z.strictObject({ importId, key: z.uuid() });
 export const imports = {
   list: endpoint
     .route({ method: "POST", path: "/imports/search" })
-    .meta({ access: registryKeepers, logged: "nothing" })
+    .meta({ access: registryKeepers, logged: "sensitive-read", journal: true })
     .input(z.strictObject(pageInput))
     .output(z.object({ rows: z.array(importView), next: z.string().nullable(), count: boundedCount })),
   get: endpoint
@@ -67,7 +67,7 @@ export const imports = {
   /** What each row would bring: all, or those of one outcome. */
   rows: endpoint
     .route({ method: "POST", path: "/imports/{importId}/rows" })
-    .meta({ access: registryKeepers, logged: "nothing" })
+    .meta({ access: registryKeepers, logged: "sensitive-read", journal: true })
     .input(
       z.strictObject({
         importId,

@@ -43,7 +43,7 @@ const state = type<{ state: LetterState }>();
 export const letters = {
   list: endpoint
     .route({ method: "POST", path: "/letters/search" })
-    .meta({ access: askers, logged: "nothing" })
+    .meta({ access: askers, logged: "sensitive-read", journal: true })
     .input(z.strictObject({ concerned: z.boolean().default(false), ...pageInput }))
     .output(type<{ rows: LetterView[]; next: string | null; count: z.output<typeof boundedCount> }>()),
   ofRequest: endpoint

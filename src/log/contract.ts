@@ -1,6 +1,7 @@
 // The log: who did, was refused, signed in or read what; and whether its chains are whole.
 import { z } from "zod";
 import { checkpointFileShape } from "#audit/checkpoint.ts";
+import { textMissing, textTooLong } from "./contract-words.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 
 /** A checkpoint file that comes back from a second body. */
@@ -18,6 +19,24 @@ const logRow = z.object({
   hash: z.string(),
 });
 export type LogRow = z.output<typeof logRow>;
+
+export const alarmRules = ["refusals", "reads", "sign-ins", "night-exports"] as const;
+export type AlarmRule = (typeof alarmRules)[number];
+
+/** `accountId` and `accountName` are empty where it is about no single account; the last three are null until somebody has looked into it. */
+export const alarm = z.object({
+  alarmId: z.string(),
+  rule: z.enum(alarmRules),
+  accountId: z.string(),
+  accountName: z.string(),
+  count: z.int(),
+  since: z.string(),
+  at: z.string(),
+  found: z.string().nullable(),
+  answeredByName: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+});
+export type Alarm = z.output<typeof alarm>;
 
 export const log = {
   list: endpoint
@@ -39,6 +58,22 @@ export const log = {
         count: boundedCount,
       }),
     ),
+  /** Those that nobody has looked into first. */
+  alarms: endpoint
+    .route({ method: "GET", path: "/log/alarms" })
+    .meta({ access: ["audit-administrator"], logged: "sensitive-read" })
+    .output(z.array(alarm)),
+  answerAlarm: endpoint
+    .route({ method: "POST", path: "/log/alarms/{alarmId}" })
+    .meta({ access: ["audit-administrator"], logged: "administration" })
+    .input(
+      z.strictObject({
+        key: z.uuid(),
+        alarmId: z.string().min(1).max(64),
+        found: z.string().trim().min(1, textMissing).max(500, textTooLong),
+      }),
+    )
+    .output(z.object({ ok: z.literal(true) })),
   verify: endpoint
     .route({ method: "POST", path: "/log/verify" })
     .meta({ access: ["audit-administrator"], logged: "administration" })
@@ -54,7 +89,7 @@ export const log = {
   /** How far one's own verification is; null while there is none. */
   verification: endpoint
     .route({ method: "GET", path: "/log/verification" })
-    .meta({ access: ["audit-administrator"], logged: "nothing" })
+    .meta({ access: ["audit-administrator"], logged: "nothing", polled: true })
     .output(z.object({ read: z.int(), of: z.int() }).nullable()),
   /** Signed roots over all entries, latest first, as they travel to a second body. */
   checkpoints: endpoint

@@ -7,6 +7,12 @@ export const signingKeyDamaged = (file: string): Sentence => ({
   en: `The key file ${file} cannot be read or is damaged. Restore it from a backup.`,
 });
 
+// uses/alarms.ts
+export const alarmAnswered: Sentence = {
+  zh: "该告警已登记处理情况",
+  en: "What was found about this alarm has already been recorded",
+};
+
 // uses/checkpoints.ts
 export const countersignatureRefusals = {
   "no-such-checkpoint": {

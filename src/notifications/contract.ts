@@ -71,7 +71,7 @@ export const openItemsInput = {
 export const supervision = {
   items: endpoint
     .route({ method: "POST", path: "/supervision/search" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: officeRoles, logged: "sensitive-read", journal: true })
     .input(z.strictObject(openItemsInput))
     .output(z.object({ rows: z.array(supervisedItem), next: z.string().nullable(), count: boundedCount })),
   figures: endpoint
@@ -96,7 +96,7 @@ export const notifications = {
   /** `due`: what is the asker's own to do and overdue, or due within three working days, in matters and about leading bodies. */
   bell: endpoint
     .route({ method: "GET", path: "/notifications/bell" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: "signed-in", logged: "nothing", polled: true })
     .output(z.object({ unread: boundedCount, due: boundedCount })),
   due: endpoint
     .route({ method: "GET", path: "/notifications/due" })
@@ -104,7 +104,7 @@ export const notifications = {
     .output(z.object({ rows: z.array(supervisedItem), next: z.string().nullable(), count: boundedCount })),
   list: endpoint
     .route({ method: "POST", path: "/notifications/search" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ unread: z.boolean().default(false), ...pageInput }))
     .output(
       z.object({
@@ -116,7 +116,7 @@ export const notifications = {
   /** Marks those named, or with null all; what is not the asker's is passed over, and twice is once. */
   read: endpoint
     .route({ method: "POST", path: "/notifications/read" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ ids: z.array(z.string().max(300)).max(200).nullable() }))
     .output(z.object({ marked: z.int() })),
 };

@@ -27,6 +27,13 @@ export const notificationKinds = [
   "reporter-answered",
   "body-noticed",
   "delegation-decided",
+  "administrator-asked",
+  "administrator-refused",
+  "roles-set",
+  "access-restored",
+  "policy-set",
+  "token-issued",
+  "alarm",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -17,14 +17,14 @@ import {
   relativeNameMissing,
 } from "./rules/words.ts";
 
-const registryReaders: readonly Role[] = [...officeRoles, "system-administrator"];
+const registryReaders: readonly Role[] = officeRoles;
 export const restrictionReaders: readonly Role[] = [
   "discipline-officer",
   "reviewer",
   "personnel-officer",
   "committee-secretary",
 ];
-export const registryKeepers: readonly Role[] = ["personnel-officer", "system-administrator"];
+export const registryKeepers: readonly Role[] = ["personnel-officer"];
 
 /** An existing day from 1949-10-01 to 2999-12-31, as ISO text. */
 const existingDay = z
@@ -387,7 +387,7 @@ export type PersonView = z.output<typeof personView>;
 export const registry = {
   persons: endpoint
     .route({ method: "POST", path: "/persons/search" })
-    .meta({ access: registryReaders, logged: "nothing" })
+    .meta({ access: registryReaders, logged: "sensitive-read", journal: true })
     .input(
       z.strictObject({
         query: z.string().overwrite(searchedText).max(100).default(""),

@@ -8,6 +8,7 @@ import { evidenceLimit, importLimit } from "./contract/streams.ts";
 import type { streams } from "./contract/streams.ts";
 import type { App } from "#kernel/app.ts";
 import type { Actor } from "#casework/actor.ts";
+import { knownDays } from "#accounts/rows/devices.ts";
 import { maxHours } from "#accounts/session.ts";
 import { pathOfUnwritable } from "#casework/writable-text.ts";
 import { invalidInput, problemOfError, problemOfMachine } from "./answers.ts";
@@ -16,7 +17,7 @@ import { listEndpoints } from "./endpoints.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { reportFault } from "./faults.ts";
 import { fileHandlers, takeRawBodies } from "./files.ts";
-import { gateFor, send, sessionCookie } from "./gate.ts";
+import { deviceCookie, gateFor, send, sessionCookie } from "./gate.ts";
 import { describeApi } from "./openapi.ts";
 import { refuse } from "./refuse.ts";
 import { router } from "./router.ts";
@@ -41,7 +42,7 @@ export function registerApi(server: FastifyInstance, opening: Promise<App>, work
     registerFiles(api, endpoints, opening, work);
     api.get(
       `${apiPrefix}/openapi.json`,
-      { config: { endpoint: { name: "openapi", meta: { access: "anyone", logged: "nothing" } } } },
+      { config: { endpoint: { name: "openapi", meta: { access: "signed-in", logged: "nothing" } } } },
       () => describeApi(),
     );
   });
@@ -131,13 +132,15 @@ function routeOf({ name, method, path, meta }: Endpoint) {
 }
 
 function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Context {
+  const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
   return {
     app,
     signedIn: request.signedIn,
     address: request.ip,
     token: request.cookies[sessionCookie] ?? null,
+    device: request.cookies[deviceCookie] ?? null,
+    setDevice: (token) => void reply.setCookie(deviceCookie, token, { ...options, maxAge: knownDays * 24 * 3600 }),
     setSession: (token) => {
-      const options = { path: "/", httpOnly: true, sameSite: "strict", secure: request.protocol === "https" } as const;
       if (token === null) reply.clearCookie(sessionCookie, options);
       else reply.setCookie(sessionCookie, token, { ...options, maxAge: maxHours * 3600 });
     },

@@ -10,8 +10,12 @@ export type Context = {
   address: string;
   /** The session token that came with the request, living or not. */
   token: string | null;
+  /** The cookie by which the browser is known again. */
+  device: string | null;
   /** Hands the browser a session, or takes it away. */
   setSession: (token: string | null) => void;
+  /** Lets the browser be known again. */
+  setDevice: (token: string) => void;
 };
 
 /** Who asks, behind the gate. */

@@ -1,5 +1,5 @@
 // The use behind every endpoint of the contract, room by room: one that is missing does not compile.
-import { accountsUses, delegationsUses, securityUses, sessionUses } from "#accounts/uses/endpoints.ts";
+import { accountsUses, administrationUses, delegationsUses, securityUses, sessionUses } from "#accounts/uses/endpoints.ts";
 import { bodiesUses } from "#bodies/uses/endpoints.ts";
 import { clearanceUses, tokensUses } from "#clearance/uses/endpoints.ts";
 import { eligibilityUses } from "#eligibility/uses/endpoints.ts";
@@ -52,6 +52,7 @@ export const uses: Uses = {
   authority: authorityUses,
   log: logUses,
   accounts: accountsUses,
+  administration: administrationUses,
   reporters: reportersUses,
   delegations: delegationsUses,
   security: securityUses,

@@ -23,6 +23,14 @@ declare module "fastify" {
 }
 
 export const sessionCookie = "wenze";
+/** By which a browser is known again, signed in or not. */
+export const deviceCookie = "wenze-device";
+
+/** The account that a page shows as signed in: what it asks for is done for that one or not at all. Programs that are no page send none. */
+export const shownAccount = "x-wenze-account";
+
+/** By which a page learns who is signed in now. */
+const asWhoever: readonly string[] = ["session.me"];
 
 /** With a one-time password one can do no more than change it, see who one is, and leave. */
 const beforePasswordChange: readonly string[] = ["session.me", "session.changePassword", "session.signOut"];
@@ -38,7 +46,7 @@ export function gateFor(opening: Promise<App>) {
     if (endpoint === undefined) throw new Error(`route ${request.routeOptions.url ?? ""} has no access rule`);
     if (request.method !== "GET" && request.method !== "HEAD" && isForeign(request))
       return send(reply, problems.foreignOrigin);
-    const { access } = endpoint.meta;
+    const { access, polled = false } = endpoint.meta;
     if (access === "anyone") return undefined;
     if (access === "token") {
       const bearer = /^Bearer ([\w.-]{1,200})$/u.exec(request.headers.authorization ?? "")?.[1];
@@ -47,12 +55,15 @@ export function gateFor(opening: Promise<App>) {
     }
     const token = request.cookies[sessionCookie];
     const app = await opening;
-    const signedIn = token === undefined ? null : await findSignedIn(app, token);
+    const signedIn = token === undefined ? null : await findSignedIn(app, token, !polled);
     if (signedIn === null) return send(reply, problems.unauthorized);
+    const shown = request.headers[shownAccount];
+    if (shown !== undefined && shown !== signedIn.account.id && !asWhoever.includes(endpoint.name))
+      return send(reply, problems.someoneElse);
     request.signedIn = signedIn;
     if (signedIn.account.mustChangePassword && !beforePasswordChange.includes(endpoint.name))
       return send(reply, problems.passwordFirst);
-    if (mustTakeUpCodes(signedIn) && !beforeCodes.includes(endpoint.name)) return send(reply, problems.codesFirst);
+    if (mustTakeUpCodes(app, signedIn) && !beforeCodes.includes(endpoint.name)) return send(reply, problems.codesFirst);
     if (access === "signed-in" || access.some((role) => signedIn.actor.roles.includes(role))) return undefined;
     await recordRefusal(app, signedIn.actor, endpoint.name, { refusals: ["forbidden"], address: request.ip });
     return send(reply, problems.forbidden);

@@ -23,13 +23,13 @@ const madeUp = { doubling };
 type MadeUp = UsesOf<typeof madeUp>;
 
 test("an endpoint, or a part of the contract, without its use does not compile", () => {
-  const { publish: _publish, ...withoutPublish } = calendarUses;
-  // @ts-expect-error -- nothing publishes a year
-  const lacking: UsesOf<typeof calendar> = withoutPublish;
+  const { confirm: _confirm, ...withoutConfirm } = calendarUses;
+  // @ts-expect-error -- nobody confirms a year
+  const lacking: UsesOf<typeof calendar> = withoutConfirm;
   const { calendar: _calendar, ...withoutCalendar } = uses;
   // @ts-expect-error -- no use at all for the calendar
   const lackingPart: Uses = withoutCalendar;
-  equal("publish" in lacking || "calendar" in lackingPart, false);
+  equal("confirm" in lacking || "calendar" in lackingPart, false);
   throws(() => routerOf({ madeUp }, { madeUp: {} }), /endpoint madeUp.doubling has no use/u);
 });
 

@@ -3,10 +3,12 @@ import { implement } from "@orpc/server";
 import type { AnyProcedure } from "@orpc/server";
 import type { AnyContractProcedure } from "@orpc/contract";
 import type { Answer, Unfit } from "#kernel/answer.ts";
+import type { EndpointMeta } from "#kernel/contract/meta.ts";
 import type { Use } from "#kernel/use-of.ts";
 import { contract } from "./contract/contract.ts";
 import { signedInOf } from "./context.ts";
 import type { Context } from "./context.ts";
+import { journal } from "./journal.ts";
 import { valueOf } from "./refuse.ts";
 import { sessionHandlers } from "./session.ts";
 import { uses } from "./endpoint-uses.ts";
@@ -27,14 +29,14 @@ export function routerOf(
       const there = made[partName]?.[name];
       if (there !== undefined) return there;
       if (use === undefined) throw new Error(`endpoint ${partName}.${name} has no use`);
-      return calling(endpoint, use);
+      return calling(`${partName}.${name}`, endpoint, use);
     }),
   );
 }
 
 export const router = routerOf(contract, uses, { session: sessionHandlers });
 
-function calling(endpoint: AnyContractProcedure, use: Use<never, unknown>): AnyProcedure {
+function calling(name: string, endpoint: AnyContractProcedure, use: Use<never, unknown>): AnyProcedure {
   return implement(endpoint)
     .$context<Context>()
     .handler(async ({ input, context, signal }) => {
@@ -42,8 +44,15 @@ function calling(endpoint: AnyContractProcedure, use: Use<never, unknown>): AnyP
       const asking = { address: context.address, signedIn, signal };
       // The contract has parsed the input into what this use takes.
       const answer = await use(context.app, signedIn.actor, input as never, asking);
-      return isAnswer(answer) ? valueOf(answer) : answer;
+      const value = isAnswer(answer) ? valueOf(answer) : answer;
+      if (isJournaled(endpoint)) journal(context.app, signedIn.actor, name, input, value);
+      return value;
     });
+}
+
+function isJournaled(endpoint: AnyContractProcedure): boolean {
+  const meta: EndpointMeta = endpoint["~orpc"].meta as EndpointMeta; // every endpoint is made from the one base
+  return meta.journal === true;
 }
 
 /** A value that looks like an answer does not compile as one of a use (`Use`). */

@@ -16,8 +16,16 @@ import { registerPages } from "./pages.ts";
 import { underWay } from "./under-way.ts";
 import { problems } from "./words.ts";
 
-/** `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. */
-export type ServerOptions = { pages: string | null; requestsPerMinute?: number; patience?: Patience };
+/**
+ * `pages` is the folder of the built browser part, null for none; `requestsPerMinute` counts for one network address. `trustedProxies` are
+ * the addresses or networks whose word is taken for where a request came from, and whether by https: none unless they are named.
+ */
+export type ServerOptions = {
+  pages: string | null;
+  requestsPerMinute?: number;
+  patience?: Patience;
+  trustedProxies?: readonly string[];
+};
 
 /** How long a connection is waited for, in milliseconds, and how often it is looked at. */
 export type Patience = { head: number; request: number; silence: number; checked: number };
@@ -34,13 +42,12 @@ export const defaultPatience: Patience = { head: 20_000, request: 120_000, silen
  */
 export async function createServer(
   app: App | Promise<App>,
-  { pages, requestsPerMinute = 6000, patience = defaultPatience }: ServerOptions,
+  { pages, requestsPerMinute = 6000, patience = defaultPatience, trustedProxies = [] }: ServerOptions,
 ): Promise<FastifyInstance> {
   z.config(zhCn());
   const server = fastify({
     logger: false,
-    // A reverse proxy on the same machine may say that the outside speaks https; nobody else may.
-    trustProxy: "loopback",
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,

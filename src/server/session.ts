@@ -13,11 +13,13 @@ export type SessionEndpoint = keyof typeof sessionHandlers;
 
 export const sessionHandlers = {
   signIn: endpoints.signIn.handler(async ({ input, context, errors }) => {
-    const answer = await signIn(context.app, { ...input, address: context.address, formerToken: context.token });
+    const { address, token: formerToken, device } = context;
+    const answer = await signIn(context.app, { ...input, address, formerToken, device });
     if (answer.type === "throttled") return refuse(problems.tooMany);
     if (answer.type === "wrong-credentials") throw errors.WRONG_CREDENTIALS();
     if (answer.type === "code-needed") throw answer.wrong ? errors.WRONG_CODE() : errors.CODE_NEEDED();
     context.setSession(answer.token);
+    context.setDevice(answer.device);
     return answer.me;
   }),
   signOut: endpoints.signOut.handler(async ({ context }) => {

@@ -8,6 +8,12 @@ export const problems = {
   forbidden: { defined: true, code: "FORBIDDEN", status: 403, message: "您的角色不能使用此功能" },
   passwordFirst: { defined: false, code: "PASSWORD_CHANGE_REQUIRED", status: 403, message: "请先修改一次性密码" },
   codesFirst: { defined: false, code: "CODES_REQUIRED", status: 403, message: "请先启用动态口令" },
+  someoneElse: {
+    defined: false,
+    code: "SIGNED_IN_AS_ANOTHER",
+    status: 409,
+    message: "已换人登录：本页面显示的不是现在登录的人，未办理。请核对后再提交",
+  },
   foreignOrigin: { defined: false, code: "FOREIGN_ORIGIN", status: 403, message: "请求来自其他网站，已拒绝" },
   notFound: { defined: true, code: "NOT_FOUND", status: 404, message: "没有这一事项，或者不在您的办理范围内" },
   noSuchPath: { defined: false, code: "NO_SUCH_PATH", status: 404, message: "没有这个地址" },

@@ -39,8 +39,8 @@ const {
   history,
   authority,
 } = contract;
-const { log, sweep, tokens, accounts, delegations, security, calendar, acts, supervision, notifications, bodies } =
-  contract;
+const { log, sweep, tokens, accounts, administration, delegations, security, calendar, acts } = contract;
+const { supervision, notifications, bodies } = contract;
 
 export const screens: readonly Screen[] = [
   {
@@ -371,6 +371,12 @@ export const screens: readonly Screen[] = [
     load: () => import("#log/screens/log.tsx").then((file) => file.Log),
   },
   {
+    path: "/administration",
+    menu: { group: "administration", name: m.menu_administration },
+    access: accessOf(administration.requests),
+    load: () => import("#accounts/screens/administration/administration.tsx").then((file) => file.Administration),
+  },
+  {
     path: "/accounts",
     menu: { group: "administration", name: m.menu_accounts },
     access: accessOf(accounts.list),
@@ -381,6 +387,12 @@ export const screens: readonly Screen[] = [
     menu: null,
     access: accessOf(accounts.add),
     load: () => import("#accounts/screens/accounts/new-account.tsx").then((file) => file.NewAccount),
+  },
+  {
+    path: "/accounts/unnamed",
+    menu: { group: "administration", name: m.accounts_unnamed },
+    access: accessOf(accounts.unnamed),
+    load: () => import("#accounts/screens/accounts/unnamed-accounts.tsx").then((file) => file.UnnamedAccounts),
   },
   {
     path: "/delegations",
@@ -411,6 +423,12 @@ export const screens: readonly Screen[] = [
     menu: { group: "administration", name: m.menu_tokens },
     access: accessOf(tokens.list),
     load: () => import("#clearance/screens/tokens/tokens.tsx").then((file) => file.Tokens),
+  },
+  {
+    path: "/sessions",
+    menu: null,
+    access: "signed-in",
+    load: () => import("#accounts/screens/sessions/sessions.tsx").then((file) => file.Sessions),
   },
   {
     path: "/codes",

@@ -27,6 +27,7 @@ import { enterRequest } from "#clearance/uses/clearance.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
+import { confirmYear, enterYear } from "#jurisdiction/uses/calendar.ts";
 import { confirmAuthority, enterAuthority } from "#jurisdiction/uses/authority.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { confirmHistory, stateHistory } from "#law-admin/uses/history.ts";
@@ -258,7 +259,7 @@ const steps: Record<
       const content = { validFrom: "2025-01-01", documentNumber: "测党办〔2025〕1号", rows: cells, quorums: [] };
       return done(await enterAuthority(app, actor, { key: key(), ...content })).versionId;
     },
-    second: (actor, versionId) => confirmAuthority(app, actor, { versionId, confirmed: false, reasons: "有误" }),
+    second: (actor, versionId) => confirmAuthority(app, actor, { key: key(), versionId, confirmed: false, reasons: "有误" }),
   },
   "countersign-interpretation": {
     first: async (actor) => {
@@ -325,6 +326,13 @@ const steps: Record<
     },
     second: (actor, delegationId) =>
       decideOnDelegation(app, actor, { key: key(), delegationId, approved: false, reason: "不必" }),
+  },
+  "publish-calendar": {
+    first: async (actor) => {
+      const year = { year: 2027, off: ["2027-01-01"], worked: [], source: "通知" };
+      return done(await enterYear(app, actor, { key: key(), ...year })).entryId;
+    },
+    second: (actor, entryId) => confirmYear(app, actor, { key: key(), entryId, confirmed: false }),
   },
   "undo-merge": {
     first: async (actor) => {
@@ -449,7 +457,7 @@ test("the database holds the persons of both steps apart, for every rule there i
   const named = Object.values(twoPersonRules).map(({ table }) => table as string);
   assert.deepEqual(
     found.map(({ table }) => table),
-    [...new Set([...named, "matter_four_eyes", "body_event"])].sort(),
+    [...new Set([...named, "matter_four_eyes", "body_event", "administrator_decision"])].sort(),
   );
 });
 

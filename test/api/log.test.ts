@@ -16,6 +16,7 @@ import type { Reply } from "./world.ts";
 import { actCall, doingOf, entries, scope, world } from "./logged-acts.ts";
 import { administrationCalls } from "./logged-administration.ts";
 import { clearanceCalls } from "./logged-clearance.ts";
+import { listCalls } from "./logged-lists.ts";
 import { matterCalls, uploaded, withFile } from "./logged-matters.ts";
 import { registryCalls } from "./logged-registry.ts";
 
@@ -27,6 +28,7 @@ const others: Record<string, () => Promise<Reply>> = {
   ...registryCalls,
   ...clearanceCalls,
   ...administrationCalls,
+  ...listCalls,
 };
 const logged = listEndpoints().filter(({ meta }) => meta.logged !== "nothing");
 

@@ -8,6 +8,7 @@ import type { Role } from "#casework/roles.ts";
 import { actAllowedAt, caseStages, leadStages } from "#casework/stages.ts";
 import type { CaseStage, LeadStage } from "#casework/stages.ts";
 import { listEntries } from "#log/rows/audit.ts";
+import { readsWritten } from "#log/uses/read-journal.ts";
 import { inTransaction } from "#database/database.ts";
 import { sampled } from "../sampled.ts";
 import { caseAt, catchAllAwaiting, inputs, leadAt } from "./steps.ts";
@@ -26,6 +27,7 @@ export const scope = {
 
 /** How many there are of the kind, up to 1000. */
 export async function entries(kind: string): Promise<number> {
+  await readsWritten(world.app);
   const page = await inTransaction(world.app.database, scope, (trx) =>
     listEntries(trx, { kind, actor: "", from: null, to: null, after: null, limit: 1 }),
   );

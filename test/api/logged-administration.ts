@@ -8,9 +8,8 @@ import { latestCheckpoint } from "#log/uses/checkpoints.ts";
 import { countersign } from "#log/uses/countersign.ts";
 import { measureClasses } from "#law/procedure/authority.ts";
 import { managementLevelsOf } from "#law/procedure/management.ts";
-import { inTransaction } from "#database/database.ts";
 import { totpCode } from "#accounts/totp.ts";
-import { beginTotp, useStep } from "#accounts/rows/totps.ts";
+import { issueToken } from "./two-administrators.ts";
 import { accountIdOf, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 import { world, entries } from "./logged-acts.ts";
@@ -21,8 +20,6 @@ const newAccount = (account: string) => ({
   key: randomUUID(),
   account,
   name: "日志测试",
-  organizationId: null,
-  personId: null,
 });
 
 const authorityCall = (): Call => ({
@@ -68,13 +65,12 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
       path: "/api/session/password",
       body: { key: randomUUID(), current: password, next: `${password}-Xin` },
     }),
-  "calendar.publish": () =>
-    call({
-      as: "office-clerk",
-      method: "POST",
-      path: "/api/calendar",
-      body: { key: randomUUID(), year: 2027, off: ["2027-01-01"], worked: [], source: "测试通知〔2026〕1号" },
-    }),
+  "calendar.enter": () => enterYear(),
+  "calendar.confirm": async () => {
+    const { entryId } = (await enterYear()).json as { entryId: string };
+    const body = { key: randomUUID(), confirmed: true };
+    return call({ as: "committee-secretary", method: "POST", path: `/api/calendar/entries/${entryId}/confirmation`, body });
+  },
   "interpretations.preview": () =>
     call({ as: "reviewer", method: "POST", path: "/api/interpretations/preview", body: { entry: interpretation() } }),
   "interpretations.enter": () => enterInterpretation(),
@@ -112,7 +108,7 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
   },
   "tokens.issue": () => call(tokenCall()),
   "tokens.revoke": async () => {
-    const { tokenId } = (await call(tokenCall())).json as { tokenId: string };
+    const { tokenId } = await issueToken(world);
     const body = { key: randomUUID(), reason: "系统停用" };
     return call({ as: "security-administrator", method: "POST", path: `/api/tokens/${tokenId}/end`, body });
   },
@@ -132,7 +128,7 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
       method: "POST",
       path: `/api/authority/${versionId}/confirmation`,
       // Refused, so that the other tests decide by the pack.
-      body: { confirmed: false, reasons: "格式有误" },
+      body: { key: randomUUID(), confirmed: false, reasons: "格式有误" },
     });
   },
   "log.list": () => call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: {} }),
@@ -160,7 +156,7 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
       as: "security-administrator",
       method: "POST",
       path: `/api/accounts/${await accountId("log.two")}/roles`,
-      body: { key: randomUUID(), roles: ["audit-administrator"] },
+      body: { key: randomUUID(), roles: ["audit-administrator"], reason: "到岗" },
     }),
   "accounts.setDisabled": async () =>
     call({
@@ -169,13 +165,24 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
       path: `/api/accounts/${await accountId("log.three")}/disabled`,
       body: { key: randomUUID(), disabled: true },
     }),
-  "accounts.resetPassword": async () =>
-    call({
-      as: "security-administrator",
-      method: "POST",
-      path: `/api/accounts/${await accountId("log.four")}/password`,
-      body: { key: randomUUID() },
-    }),
+  "accounts.restoreAccess": async () => askedAccess(await accountId("log.four")),
+  "administration.decide": async () => {
+    const { requestId } = (await askedAccess(await accountId("log.six"))).json as { requestId: string };
+    const body = { key: randomUUID(), approved: true };
+    return call({ as: "system-administrator", method: "POST", path: `/api/administration/requests/${requestId}`, body });
+  },
+  "session.endSession": async () => {
+    const listed = await call({ as: "office-clerk", method: "GET", path: "/api/session/all" });
+    await call({ method: "POST", path: "/api/session", body: { account: "office-clerk", password } });
+    const all = (await call({ as: "office-clerk", method: "GET", path: "/api/session/all" })).json as {
+      sessionId: string;
+      current: boolean;
+    }[];
+    const other = all.find(({ current }) => !current);
+    assert.ok(other !== undefined, listed.text);
+    const body = { key: randomUUID() };
+    return call({ as: "office-clerk", method: "POST", path: `/api/session/all/${other.sessionId}/end`, body });
+  },
   "session.takeUpTotp": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/session/totp", body: { key: randomUUID() } }),
   "session.confirmTotp": async () => {
@@ -189,14 +196,8 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
     const as = "security-administrator";
     const { json } = await call({ as, method: "GET", path: "/api/security/policy" });
     const { version, policy } = json as { version: number; policy: object };
-    const body = { key: randomUUID(), version, policy, reason: "核对" };
+    const body = { key: randomUUID(), version, policy: { ...policy, passwordDays: 80 }, reason: "核对" };
     return call({ as, method: "POST", path: "/api/security/policy", body });
-  },
-  "security.askTotpReset": async () => askedReset(await withCodes("codes.one")),
-  "security.decideTotpReset": async () => {
-    const { resetId } = (await askedReset(await withCodes("codes.two"))).json as { resetId: string };
-    const body = { key: randomUUID(), approved: true };
-    return call({ as: "system-administrator", method: "POST", path: `/api/security/totp-resets/${resetId}`, body });
   },
   "delegations.ask": () => askedDelegation("2026-08-01"),
   "delegations.askForHolder": () => {
@@ -208,7 +209,7 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
   "accounts.namePerson": async () => {
     const body = { key: randomUUID(), personId: persons.sameNameOne.id };
     const id = await accountId("names-nobody");
-    return call({ as: "system-administrator", method: "POST", path: `/api/accounts/${id}/person`, body });
+    return call({ as: "personnel-officer", method: "POST", path: `/api/accounts/${id}/person`, body });
   },
   "delegations.decide": async () => {
     const { delegationId } = (await askedDelegation("2026-08-02")).json as { delegationId: string };
@@ -223,23 +224,14 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
   "streams.exportLog": () => call({ as: "audit-administrator", method: "GET", path: "/api/log/export" }),
 };
 
-/** An account that signs in with codes. */
-async function withCodes(account: string): Promise<string> {
-  const id = await accountId(account);
-  await inTransaction(
-    world.app.database,
-    { jurisdictionId: world.app.jurisdictionId, accountId: null },
-    async (trx) => {
-      await beginTotp(trx, id, "sealed");
-      await useStep(trx, id, 1);
-    },
-  );
-  return id;
+function askedAccess(id: string): Promise<Reply> {
+  const body = { key: randomUUID(), access: "both", reason: "手机遗失" };
+  return call({ as: "security-administrator", method: "POST", path: `/api/accounts/${id}/access`, body });
 }
 
-function askedReset(id: string): Promise<Reply> {
-  const body = { key: randomUUID(), accountId: id, reason: "手机遗失" };
-  return call({ as: "security-administrator", method: "POST", path: "/api/security/totp-resets", body });
+function enterYear(): Promise<Reply> {
+  const body = { key: randomUUID(), year: 2027, off: ["2027-01-01"], worked: [], source: "测试通知〔2026〕1号" };
+  return call({ as: "office-clerk", method: "POST", path: "/api/calendar", body });
 }
 
 function askedDelegation(day: string): Promise<Reply> {
@@ -254,8 +246,8 @@ function askedDelegation(day: string): Promise<Reply> {
   return call({ as: "discipline-officer", method: "POST", path: "/api/delegations", body });
 }
 
-export function tokenCall(): Call {
-  const body = { key: randomUUID(), office: "某区组织部", expiresOn: "2026-12-31" };
+function tokenCall(): Call {
+  const body = { key: randomUUID(), office: "某区组织部", expiresOn: "2026-12-31", reason: "联网核查" };
   return { as: "security-administrator", method: "POST", path: "/api/tokens", body };
 }
 

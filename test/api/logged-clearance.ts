@@ -6,7 +6,7 @@ import { caseAt } from "./steps.ts";
 import { password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 import { world } from "./logged-acts.ts";
-import { tokenCall } from "./logged-administration.ts";
+import { issueToken } from "./two-administrators.ts";
 
 const { call } = world;
 
@@ -111,7 +111,7 @@ function clearanceCall(more: object = {}): Call {
 }
 
 async function programHeaders(): Promise<Record<string, string>> {
-  const { token } = (await call(tokenCall())).json as { token: string };
+  const { token } = await issueToken(world);
   return { authorization: `Bearer ${token}` };
 }
 

@@ -3,8 +3,14 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { totpCode } from "#accounts/totp.ts";
-import type { defaultPolicy } from "#accounts/security-policy.ts";
+import { addPolicy } from "#accounts/rows/security-policies.ts";
+import { defaultPolicy } from "#accounts/security-policy.ts";
+import { inTransaction } from "#database/database.ts";
+import { run } from "#database/rows.ts";
+import { nowOf } from "#kernel/time.ts";
+import { sql } from "kysely";
 import { failureOf } from "./failure.ts";
+import { agree, approve } from "./two-administrators.ts";
 import { accountIdOf, openWorld, password } from "./world.ts";
 import type { Call, Reply } from "./world.ts";
 
@@ -18,6 +24,7 @@ const signIn = (account: string, code: string | null = null, typed = password) =
 const cookieIn = (reply: Reply) => reply.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail(reply.text);
 const codeOf = (reply: Reply) => failureOf(reply).data?.refusals?.[0]?.code;
 
+/** Asked for by one administrator and, unless told, approved by another; answers with what came last. */
 async function setPolicy(
   change: Partial<typeof defaultPolicy>,
   more: { version?: number; key?: string } = {},
@@ -26,22 +33,21 @@ async function setPolicy(
   const { json } = await call({ as, method: "GET", path: "/api/security/policy" });
   const { version, policy } = json as { version: number; policy: typeof defaultPolicy };
   const body = { key: randomUUID(), version, policy: { ...policy, ...change }, reason: "测试需要", ...more };
-  return call({ as, method: "POST", path: "/api/security/policy", body });
+  const asked = await call({ as, method: "POST", path: "/api/security/policy", body });
+  return asked.status === 200 ? approve(world, asked) : asked;
 }
 
-test("a shorter idle time ends a session on its next request; a change made twice has one effect, one made on an old version none", async () => {
+test("a shorter idle time ends a session on its next request; a change made on an old version has no effect", async () => {
   const cookie = cookieIn(await signIn("reviewer"));
   const me: Call = { cookie, method: "GET", path: "/api/session" };
   world.setNow("2026-07-31T02:10:00Z");
   assert.equal((await call(me)).status, 200);
   world.setNow("2026-07-31T02:20:00Z");
-  const key = randomUUID();
-  assert.equal((await setPolicy({ idleMinutes: 5 }, { version: 0, key })).status, 200);
-  assert.equal((await setPolicy({ idleMinutes: 5 }, { version: 0, key })).status, 200, "the same request again");
+  assert.equal((await setPolicy({ idleMinutes: 5 })).status, 200);
   assert.equal((await call(me)).status, 401);
-  const late = await setPolicy({ idleMinutes: 30 }, { version: 0 });
+  const late = await setPolicy({ idleMinutes: 30 }, { version: 1 });
   assert.equal(late.status, 409, late.text);
-  assert.match(late.text, /"actorName":"测试security-administrator"/u);
+  assert.match(late.text, /"actorName":"测试security-administrator、测试system-administrator"/u);
   assert.equal((await setPolicy({ idleMinutes: 30 })).status, 200);
   const outside = await setPolicy({ idleMinutes: 31 });
   assert.equal(outside.status, 400);
@@ -86,18 +92,9 @@ test("codes are taken up by oneself, asked for at sign-in, work once, and are gi
     [200, 401],
     "of two with the same code one is in",
   );
-  const body = { key: randomUUID(), accountId: accountIdOf("discipline-officer"), reason: "手机遗失" };
-  const asked = await call({ as: "security-administrator", method: "POST", path: "/api/security/totp-resets", body });
-  const { resetId } = asked.json as { resetId: string };
-  const decide = (as: (typeof administrators)[number]) =>
-    call({
-      as,
-      method: "POST",
-      path: `/api/security/totp-resets/${resetId}`,
-      body: { key: randomUUID(), approved: true },
-    });
-  assert.equal(codeOf(await decide("security-administrator")), "four-eyes");
-  assert.equal((await decide("system-administrator")).status, 200);
+  const body = { key: randomUUID(), access: "codes", reason: "手机遗失" };
+  const path = `/api/accounts/${accountIdOf("discipline-officer")}/access`;
+  await agree(world, { as: "security-administrator", method: "POST", path, body });
   assert.equal((await call({ cookie, method: "GET", path: "/api/session" })).status, 401, "its sessions have ended");
   assert.equal((await signIn("discipline-officer")).status, 200);
 });
@@ -110,6 +107,41 @@ test("where the policy asks everybody for codes, one can take them up and do not
   const administrator = await call({ as: "system-administrator", method: "GET", path: "/api/accounts" });
   assert.equal(administrator.status, 403);
   assert.match(administrator.text, /CODES_REQUIRED/u);
+});
+
+test("codes are due fourteen days after the first role, of administrators at once, and the page says until when", async () => {
+  const scope = { jurisdictionId: world.app.jurisdictionId, accountId: null };
+  await inTransaction(world.app.database, scope, async (trx) => {
+    await run(trx, sql`UPDATE account SET roles_since = '2026-07-31T02:00:00.000Z' WHERE account = 'reviewer'`);
+    // As of a district that has set nothing.
+    await addPolicy(trx, { version: 100, at: nowOf(world.app), by: { accountId: "", name: "" }, reason: "默认", policy: defaultPolicy });
+  });
+  world.setNow("2026-08-14T01:59:59Z");
+  const cookie = cookieIn(await signIn("reviewer"));
+  const tasks: Call = { cookie, method: "GET", path: "/api/tasks" };
+  assert.equal((await call(tasks)).status, 200);
+  const me = await call({ cookie, method: "GET", path: "/api/session" });
+  assert.equal((me.json as { codesDueOn: string }).codesDueOn, "2026-08-14");
+  world.setNow("2026-08-14T02:00:00Z");
+  assert.match((await call(tasks)).text, /CODES_REQUIRED/u);
+  const begun = await call({ cookie, method: "POST", path: "/api/session/totp", body: { key: randomUUID() } });
+  const { secret } = begun.json as { secret: string };
+  const code = totpCode(secret, world.app.clock().epochMilliseconds);
+  await call({ cookie, method: "POST", path: "/api/session/totp/confirmation", body: { key: randomUUID(), code } });
+  assert.equal((await call(tasks)).status, 200);
+  const administrator = cookieIn(await signIn("audit-administrator"));
+  const log = await call({ cookie: administrator, method: "POST", path: "/api/log/search", body: {} });
+  assert.match(log.text, /CODES_REQUIRED/u);
+  await inTransaction(world.app.database, scope, (trx) =>
+    addPolicy(trx, {
+      version: 101,
+      at: nowOf(world.app),
+      by: { accountId: "", name: "" },
+      reason: "试验",
+      policy: { ...defaultPolicy, codes: "optional" },
+    }),
+  );
+  world.setNow("2026-07-31T02:26:00Z");
 });
 
 // Last, because who comes on a later day ends the sessions of an earlier one.

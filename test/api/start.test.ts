@@ -120,7 +120,31 @@ async function arriveAdministrator(account: string, oneTime: string): Promise<Se
   return session;
 }
 
-test("an empty start shows three administrators, who fill it with units, people and accounts in roles", async () => {
+type Reply = { status: number; json: Record<string, string> };
+
+function done({ status, json }: Reply): Record<string, string> {
+  assert.equal(status, 200, JSON.stringify(json));
+  return json;
+}
+
+/** An account that the system administrator makes and that gets its first role from two; answers with the one-time word of both halves. */
+async function accountInRole(
+  { system, security }: { system: Session; security: Session },
+  { account, name, role }: { account: string; name: string; role: string },
+  whose: (accountId: string) => Promise<void> = async () => undefined,
+): Promise<string> {
+  const { accountId = "" } = done(await post(system, "/accounts", { key: randomUUID(), account, name }));
+  await whose(accountId);
+  const roles = { key: randomUUID(), roles: [role], reason: "到岗" };
+  assert.equal((await post(system, `/accounts/${accountId}/roles`, roles)).status, 403);
+  const asked = done(await post(security, `/accounts/${accountId}/roles`, roles));
+  const decision = `/administration/requests/${asked["requestId"] ?? ""}`;
+  assert.equal((await post(security, decision, { key: randomUUID(), approved: true })).status, 422);
+  const approved = done(await post(system, decision, { key: randomUUID(), approved: true }));
+  return `${asked["half"] ?? ""}${approved["half"] ?? ""}`;
+}
+
+test("an empty start shows three administrators, who let in the first personnel officer, who fills it with units, people and their accounts", async () => {
   const shown = new Map(
     [...first.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [
       account ?? "",
@@ -130,55 +154,38 @@ test("an empty start shows three administrators, who fill it with units, people 
   assert.deepEqual([...shown.keys()], ["sysadmin", "secadmin", "auditadmin"]);
   const system = await arriveAdministrator("sysadmin", shown.get("sysadmin") ?? "");
   const security = await arriveAdministrator("secadmin", shown.get("secadmin") ?? "");
-  const unit = await post(system, "/organizations", {
+  const both = { system, security };
+  const word = await accountInRole(both, { account: "zuzhi", name: "李同志", role: "personnel-officer" });
+  const personnel = await arrive("zuzhi", word);
+  const unit = {
     key: randomUUID(),
     parentId: null,
     name: "生态环境局",
     kind: "government",
     managedBy: "zone",
-  });
-  assert.equal(unit.status, 200, JSON.stringify(unit.json));
-  const person = await post(system, "/persons", {
-    key: randomUUID(),
-    name: "钱有为",
-    sex: "male",
-    idNumber: "210502198409096120",
-    partyMember: true,
-    organizationId: unit.json["organizationId"],
-    post: "局长",
-    level: "乡科级正职",
-    leadingPost: true,
-    managedBy: "zone",
-    from: "2020-01-01",
-  });
-  assert.equal(person.status, 200, JSON.stringify(person.json));
-  const account = await post(system, "/accounts", {
-    key: randomUUID(),
-    account: "jijian",
-    name: "孙同志",
-    organizationId: unit.json["organizationId"],
-    personId: person.json["personId"],
-  });
-  assert.equal(account.status, 200, JSON.stringify(account.json));
-  assert.equal(
-    (
-      await post(system, `/accounts/${account.json["accountId"] ?? ""}/roles`, {
-        key: randomUUID(),
-        roles: ["discipline-officer"],
-      })
-    ).status,
-    403,
+  };
+  assert.equal((await post(system, "/organizations", unit)).status, 403);
+  const { organizationId } = done(await post(personnel, "/organizations", unit));
+  const { personId } = done(
+    await post(personnel, "/persons", {
+      key: randomUUID(),
+      name: "钱有为",
+      sex: "male",
+      idNumber: "210502198409096120",
+      partyMember: true,
+      organizationId,
+      post: "局长",
+      level: "乡科级正职",
+      leadingPost: true,
+      managedBy: "zone",
+      from: "2020-01-01",
+    }),
   );
-  assert.equal(
-    (
-      await post(security, `/accounts/${account.json["accountId"] ?? ""}/roles`, {
-        key: randomUUID(),
-        roles: ["discipline-officer"],
-      })
-    ).status,
-    200,
-  );
-  const officer = await arrive("jijian", account.json["oneTimePassword"] ?? "");
+  const named = async (accountId: string) => {
+    done(await post(personnel, `/accounts/${accountId}/person`, { key: randomUUID(), personId }));
+  };
+  const officerWord = await accountInRole(both, { account: "jijian", name: "孙同志", role: "discipline-officer" }, named);
+  const officer = await arrive("jijian", officerWord);
   const lead = await post(officer, "/acts/register-lead", {
     matterId: null,
     version: null,
@@ -187,7 +194,7 @@ test("an empty start shows three administrators, who fill it with units, people 
       source: "petition",
       receivedOn: "2025-01-06",
       summary: "反映问题",
-      concerned: [{ name: "钱有为", unit: "生态环境局", personId: person.json["personId"] }],
+      concerned: [{ name: "赵某", unit: "生态环境局", personId: null }],
     },
   });
   assert.equal(lead.status, 200, JSON.stringify(lead.json));

@@ -13,6 +13,7 @@ import { addPersons } from "#registry/rows/persons.ts";
 import type { NewPerson } from "#registry/rows/persons.ts";
 import { inventedIdNumber } from "../database/people.ts";
 import { caseAt, inputs, leadAt } from "./steps.ts";
+import { issueToken } from "./two-administrators.ts";
 import { done, evidenceFile, openWorld, persons, today } from "./world.ts";
 
 const world = await openWorld();
@@ -310,13 +311,7 @@ async function inARequest({ name, idNumber }: NewPerson, { toLevel, ...asked }: 
   return told(line.answer);
 }
 
-const issued = await call({
-  as: "security-administrator",
-  method: "POST",
-  path: "/api/tokens",
-  body: { key: randomUUID(), office: "某市委组织部", expiresOn: "2026-08-31" },
-});
-const { token } = issued.json as { token: string };
+const { token } = await issueToken(world);
 
 async function byAProgram({ name, idNumber }: NewPerson, { toLevel, ...asked }: Question): Promise<string[]> {
   const reply = await call({

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import type { EligibilityReply } from "#eligibility/contract.ts";
 import { readFile } from "#files/read/read-file.ts";
+import { issueToken } from "./two-administrators.ts";
 import { openWorld, persons } from "./world.ts";
 
 const world = await openWorld();
@@ -110,13 +111,7 @@ for (const [door, question] of [
   });
 
 test("a program with its token", async () => {
-  const issued = await call({
-    as: "security-administrator",
-    method: "POST",
-    path: "/api/tokens",
-    body: { key: randomUUID(), office: "某市委组织部", expiresOn: "2026-08-31" },
-  });
-  const { token } = issued.json as { token: string };
+  const { token } = await issueToken(world);
   const reply = await call({
     method: "POST",
     path: "/api/programs/clearance",

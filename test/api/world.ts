@@ -8,7 +8,7 @@ import { hashPassword } from "#accounts/passwords.ts";
 import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
 import { uploadEvidence } from "#matters/uses/evidence.ts";
-import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
+import { foundJurisdiction, waiveCodes } from "#jurisdiction/uses/found.ts";
 import { perform } from "#matters/uses/perform.ts";
 import type { ActId } from "#casework/acts.ts";
 import { withoutPerson } from "#casework/actor.ts";
@@ -93,6 +93,7 @@ async function makeZone(server: Promise<Postgres> | null, promised = true): Prom
   if (place.url === undefined) await prepareData(dataFolder);
   const installation = await openInstallation(place, () => Temporal.Instant.from(`${today}T02:00:00Z`));
   const app = await foundJurisdiction(installation, { id: "ceshi", name: "测试区", prefix: "" });
+  await waiveCodes(app, "试验辖区");
   await populate(app);
   if (promised)
     await promise(app, { discipline: actorOf("discipline-officer"), personnel: actorOf("personnel-officer") });
@@ -120,6 +121,7 @@ export async function openWorld(
   const web = await createServer(app, {
     pages: options.pages ?? null,
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    trustedProxies: ["127.0.0.1"],
   });
   const origin = await web.listen({ host: "127.0.0.1", port: 0 });
   ends.push(async () => {

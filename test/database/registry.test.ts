@@ -42,8 +42,8 @@ import { rowsOf } from "#database/rows.ts";
 import {
   addAttempt,
   addSession,
-  attemptsSince,
   endSession,
+  failuresSince,
   forgetExpired,
   useSession,
 } from "#accounts/rows/sessions.ts";
@@ -592,27 +592,24 @@ onEachEngine("a session ends by idleness, age, sign-out, a disabled account and 
   });
 });
 
-onEachEngine(
-  "attempts are counted for one account from one address, so the owner elsewhere is not locked out",
-  async (testbed) => {
-    await testbed.work(async (trx) => {
-      for (let minute = 1; minute <= 5; minute += 1)
-        await addAttempt(trx, {
-          account: "a",
-          address: "10.0.0.9",
-          at: `2026-03-01T08:0${minute}:00.000Z`,
-          succeeded: false,
-        });
-      const now = "2026-03-01T08:06:00.000Z";
-      const asked = async (of: string, address: string) =>
-        throttled(await attemptsSince(trx, { account: of, address, since: windowStart(now) }), now);
-      assert.deepEqual(
-        [await asked("a", "10.0.0.9"), await asked("a", "10.0.0.1"), await asked("b", "10.0.0.9")],
-        [true, false, false],
-      );
-    });
-  },
-);
+onEachEngine("failures are counted for one account and one origin, so the owner's device is not locked out", async (testbed) => {
+  await testbed.work(async (trx) => {
+    for (let minute = 1; minute <= 5; minute += 1)
+      await addAttempt(trx, {
+        account: "a",
+        address: "10.0.0.9",
+        origin: "unknown",
+        at: `2026-03-01T08:0${minute}:00.000Z`,
+        succeeded: false,
+      });
+    const since = windowStart("2026-03-01T08:06:00.000Z");
+    const asked = async (of: string, origin: string) => throttled(await failuresSince(trx, { account: of, origin, since }));
+    assert.deepEqual(
+      [await asked("a", "unknown"), await asked("a", "device:own"), await asked("b", "unknown")],
+      [true, false, false],
+    );
+  });
+});
 
 onEachEngine("evidence is kept under its hash, once, whole or not at all", async (testbed) => {
   const folder = temporaryFolder();

@@ -1,8 +1,13 @@
-// Accounts: the system administrator makes them, the security administrator gives roles; neither does the other's part.
+// Accounts: the system administrator makes them, the security administrator gives roles with a second administrator, the personnel
+// department says whose they are.
 import { z } from "zod";
 import { endpoint } from "#kernel/contract/meta.ts";
+import { accessShape, asked } from "./asked.ts";
 import { roleShape } from "./session.ts";
-import { accountUnfit } from "./words.ts";
+import { accountUnfit, reasonTooLong, textMissing } from "./words.ts";
+
+const accountId = z.string().min(1).max(64);
+const reason = z.string().trim().min(1, textMissing).max(500, reasonTooLong);
 
 const accountView = z.object({
   accountId: z.string(),
@@ -18,6 +23,9 @@ const accountView = z.object({
 });
 
 export type AccountView = z.output<typeof accountView>;
+
+const unnamedAccount = accountView.pick({ accountId: true, account: true, name: true });
+export type UnnamedAccount = z.output<typeof unnamedAccount>;
 
 export const accounts = {
   list: endpoint
@@ -35,31 +43,36 @@ export const accounts = {
           .trim()
           .regex(/^[a-z][a-z0-9.-]{2,31}$/u, accountUnfit),
         name: z.string().trim().min(1).max(50),
-        organizationId: z.string().max(64).nullable(),
-        personId: z.string().max(64).nullable(),
       }),
     )
     /** The one-time password is answered once and stored only as its hash. */
     .output(z.object({ accountId: z.string(), oneTimePassword: z.string() })),
-  /** The person behind an account that names nobody so far. */
-  namePerson: endpoint
-    .route({ method: "POST", path: "/accounts/{accountId}/person" })
-    .meta({ access: ["system-administrator"], logged: "administration" })
-    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64), personId: z.string().min(1).max(64) }))
-    .output(z.object({ ok: z.literal(true) })),
+  /** Asks for the roles; another administrator decides. Of an account that had none the answer has the first half of its one-time word. */
   setRoles: endpoint
     .route({ method: "POST", path: "/accounts/{accountId}/roles" })
     .meta({ access: ["security-administrator"], logged: "administration" })
-    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64), roles: z.array(roleShape).max(9) }))
-    .output(z.object({ ok: z.literal(true) })),
+    .input(z.strictObject({ key: z.uuid(), accountId, roles: z.array(roleShape).max(9), reason }))
+    .output(asked),
   setDisabled: endpoint
     .route({ method: "POST", path: "/accounts/{accountId}/disabled" })
     .meta({ access: ["security-administrator"], logged: "administration" })
-    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64), disabled: z.boolean() }))
+    .input(z.strictObject({ key: z.uuid(), accountId, disabled: z.boolean() }))
     .output(z.object({ ok: z.literal(true) })),
-  resetPassword: endpoint
-    .route({ method: "POST", path: "/accounts/{accountId}/password" })
-    .meta({ access: ["security-administrator"], logged: "administration" })
-    .input(z.strictObject({ key: z.uuid(), accountId: z.string().min(1).max(64) }))
-    .output(z.object({ oneTimePassword: z.string() })),
+  /** Asks for access to be given back: password forgotten, device lost, or both; another administrator decides. */
+  restoreAccess: endpoint
+    .route({ method: "POST", path: "/accounts/{accountId}/access" })
+    .meta({ access: ["system-administrator", "security-administrator"], logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), accountId, access: accessShape, reason }))
+    .output(asked),
+  /** Accounts that name nobody in the registry yet. */
+  unnamed: endpoint
+    .route({ method: "GET", path: "/accounts/unnamed" })
+    .meta({ access: ["personnel-officer"], logged: "nothing" })
+    .output(z.array(unnamedAccount)),
+  /** The person behind an account that names nobody so far, said once and for all. */
+  namePerson: endpoint
+    .route({ method: "POST", path: "/accounts/{accountId}/person" })
+    .meta({ access: ["personnel-officer"], logged: "administration" })
+    .input(z.strictObject({ key: z.uuid(), accountId, personId: z.string().min(1).max(64) }))
+    .output(z.object({ ok: z.literal(true) })),
 };

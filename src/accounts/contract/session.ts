@@ -34,11 +34,22 @@ export const me = z.object({
   today: z.string(),
   mustChangePassword: z.boolean(),
   mustTakeUpCodes: z.boolean(),
+  /** The day from which the account cannot go on without one-time codes; null where it has them or none are asked for. */
+  codesDueOn: z.string().nullable(),
   hasTotp: z.boolean(),
   regulation: z.string(),
 });
 
 export type Me = z.output<typeof me>;
+
+/** `sessionId` names a session to its owner; `current` is the one that asks. */
+const ownSession = z.object({
+  sessionId: z.string(),
+  begunAt: z.string(),
+  usedAt: z.string(),
+  address: z.string(),
+  current: z.boolean(),
+});
 
 export const session = {
   signIn: endpoint
@@ -75,6 +86,16 @@ export const session = {
       },
       WRONG_CREDENTIALS: { status: 400, message: passwordFaults.wrongCredentials },
     })
+    .output(z.object({ ok: z.literal(true) })),
+  /** One's own sessions that live, the latest used first. */
+  sessions: endpoint
+    .route({ method: "GET", path: "/session/all" })
+    .meta({ access: "signed-in", logged: "nothing" })
+    .output(z.array(ownSession)),
+  endSession: endpoint
+    .route({ method: "POST", path: "/session/all/{sessionId}/end" })
+    .meta({ access: "signed-in", logged: "sign-in" })
+    .input(z.strictObject({ key: z.uuid(), sessionId: z.string().min(1).max(64) }))
     .output(z.object({ ok: z.literal(true) })),
   takeUpTotp: endpoint
     .route({ method: "POST", path: "/session/totp" })

@@ -15,6 +15,7 @@ export const accountShape = z.object({
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
   passwordSetAt: z.string().nullable(),
+  rolesSince: z.string().nullable(),
   hasTotp: z.boolean(),
 });
 export type AccountRow = z.output<typeof accountShape>;
@@ -29,7 +30,7 @@ export type Standing = z.output<typeof standingShape>;
 
 /** Columns of accountShape, over account AS a LEFT JOIN organization AS o. */
 export const accountColumns = sql`a.id, a.account, a.name, a.roles, a.organization_id AS "organizationId", o.name AS "organizationName",
-  (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id) AS "personId", a.disabled, a.must_change_password AS "mustChangePassword", a.password_set_at AS "passwordSetAt",
+  (SELECT coalesce(p.merged_into, p.id) FROM person AS p WHERE p.jurisdiction_id = a.jurisdiction_id AND p.id = a.person_id) AS "personId", a.disabled, a.must_change_password AS "mustChangePassword", a.password_set_at AS "passwordSetAt", a.roles_since AS "rolesSince",
   EXISTS (SELECT FROM totp AS c WHERE c.jurisdiction_id = a.jurisdiction_id AND c.account_id = a.id AND c.confirmed) AS "hasTotp"`;
 
 /** Columns of standingShape on an ISO day, over account AS a. A delegated role ends with the role or the account it comes from. */

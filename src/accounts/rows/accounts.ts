@@ -7,6 +7,7 @@ import type { Role } from "#casework/roles.ts";
 import { accountColumns, accountShape, standingColumns, standingShape } from "./account-row.ts";
 import type { RegistryAccount } from "#casework/act.ts";
 import type { AccountRow, Standing } from "./account-row.ts";
+import { ChangedMeanwhile } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -24,6 +25,8 @@ export type NewAccount = {
   personId: string | null;
   password: string;
   mustChangePassword: boolean;
+  /** The instant from which it holds its roles; null where that is not known, and then nothing waits for it. */
+  rolesSince?: string | null;
 };
 
 const withPassword = accountShape.extend({ password: z.string() });
@@ -31,11 +34,11 @@ const withPassword = accountShape.extend({ password: z.string() });
 /** `password` is the self-describing hash. "taken" when the account name is in use. Throws when the roles exclude one another. */
 export async function addAccount(trx: Transaction, account: NewAccount): Promise<"added" | "taken"> {
   refuseDisagreeing(account.roles);
-  const { id, name, roles, organizationId, personId, password, mustChangePassword } = account;
+  const { id, name, roles, organizationId, personId, password, mustChangePassword, rolesSince = null } = account;
   const added = await run(
     trx,
-    sql`INSERT INTO account (jurisdiction_id, id, account, name, roles, organization_id, person_id, password, must_change_password)
-      VALUES (${trx.jurisdictionId}, ${id}, ${account.account}, ${name}, ${[...roles]}::text[], ${organizationId}, ${personId}, ${password}, ${mustChangePassword})
+    sql`INSERT INTO account (jurisdiction_id, id, account, name, roles, organization_id, person_id, password, must_change_password, roles_since)
+      VALUES (${trx.jurisdictionId}, ${id}, ${account.account}, ${name}, ${[...roles]}::text[], ${organizationId}, ${personId}, ${password}, ${mustChangePassword}, ${rolesSince})
       ON CONFLICT (jurisdiction_id, account) DO NOTHING`,
   );
   return added === 1 ? "added" : "taken";
@@ -100,6 +103,16 @@ export async function hasAccountInUse(trx: Transaction, personId: string, but: s
   return found !== null;
 }
 
+/** Whether an account that is in use holds this role itself. */
+export async function isRoleHeld(trx: Transaction, role: Role): Promise<boolean> {
+  const found = await rowOf(
+    trx,
+    idShape,
+    sql`SELECT id FROM account WHERE jurisdiction_id = ${trx.jurisdictionId} AND NOT disabled AND ${role} = ANY(roles) LIMIT 1`,
+  );
+  return found !== null;
+}
+
 /** Whether a new account can name this person: their record has none, and they have none in use under another. */
 export async function canHaveAccount(trx: Transaction, personId: string): Promise<boolean> {
   return !(await hasAccount(trx, personId)) && !(await hasAccountInUse(trx, personId));
@@ -150,24 +163,38 @@ export async function accountsWithRole(trx: Transaction, roles: readonly Role[])
   );
 }
 
-/** Replaces the roles; effective on the next request. Throws when they exclude one another. False when there is no such account. */
-export async function setRoles(trx: Transaction, accountId: string, roles: readonly Role[]): Promise<boolean> {
+/**
+ * Replaces the roles; effective on the next request. From `at` (an instant) an account that had none has some. Throws when they exclude
+ * one another. False when there is no such account.
+ */
+export async function setRoles(
+  trx: Transaction,
+  accountId: string,
+  roles: readonly Role[],
+  at: string | null = null,
+): Promise<boolean> {
   refuseDisagreeing(roles);
+  const held = sql`${[...roles]}::text[]`;
   return (
     1 ===
     (await run(
       trx,
-      sql`UPDATE account SET roles = ${[...roles]}::text[] WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
+      sql`UPDATE account SET roles = ${held},
+          roles_since = CASE WHEN cardinality(${held}) = 0 THEN NULL WHEN cardinality(roles) = 0 THEN ${at} ELSE roles_since END
+        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
     ))
   );
 }
 
-/** Names the person behind an account that names nobody so far. */
+/** Names the person behind an account that names nobody so far; without a unit of its own it is of the person's. */
 export async function setPerson(trx: Transaction, accountId: string, personId: string): Promise<void> {
-  await run(
+  const named = await run(
     trx,
-    sql`UPDATE account SET person_id = ${personId} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId} AND person_id IS NULL`,
+    sql`UPDATE account SET person_id = ${personId}, organization_id = coalesce(organization_id, (
+          SELECT p.organization_id FROM person AS p WHERE p.jurisdiction_id = ${trx.jurisdictionId} AND p.id = ${personId}))
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId} AND person_id IS NULL`,
   );
+  if (named !== 1) throw new ChangedMeanwhile(`the account ${accountId} names somebody meanwhile`);
 }
 
 /** Disabling also ends all its sessions. False when there is no such account. */

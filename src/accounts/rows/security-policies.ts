@@ -9,9 +9,15 @@ import { rowOf, rowsOf, run } from "#database/rows.ts";
 
 const shape = policyChange.extend({ policy: z.string().transform((text) => readPolicy(text)) });
 
+/** As it was stored by any release: what an earlier one did not know is the default, and what it allowed beyond today's bounds is at them. */
+const storedShape = policyShape.partial().extend({
+  tries: z.int().transform((tries) => Math.min(tries, 5)),
+  windowMinutes: z.int().transform((minutes) => Math.max(minutes, 15)),
+});
+
 /** A policy as it was stored; the default where nobody has set one. */
 export function readPolicy(text: string | null): SecurityPolicy {
-  return text === null ? defaultPolicy : policyShape.parse(JSON.parse(text));
+  return text === null ? defaultPolicy : policyShape.parse({ ...defaultPolicy, ...storedShape.parse(JSON.parse(text)) });
 }
 
 /** What governs now; version 0 is the default that nobody has changed yet. */

@@ -9,6 +9,7 @@ import { accountColumns, accountShape, standingColumns, standingShape } from "./
 import type { AccountRow, Standing } from "./account-row.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
+import { forgetOldDevices } from "./devices.ts";
 import { readPolicy } from "./security-policies.ts";
 
 export async function addSession(
@@ -29,11 +30,15 @@ const sessionShape = accountShape.extend({
   policy: z.string().nullable(),
 });
 
-/** The account of a session that still lives at `now` under the policy of this moment (idle, oldest age, not disabled), and notes its use at most once a minute. Null otherwise. */
+/**
+ * The account of a session that still lives at `now` under the policy of this moment (idle, oldest age, not disabled), and notes its use
+ * at most once a minute, where a person used it (`byPerson`) and not a page by itself. Null otherwise.
+ */
 export async function useSession(
   trx: Transaction,
   tokenHash: string,
   now: string,
+  byPerson = true,
 ): Promise<(AccountRow & Standing & { policy: SecurityPolicy }) | null> {
   const { usedAfter, begunAfter } = sessionThresholds(now);
   const found = await rowOf(
@@ -51,7 +56,7 @@ export async function useSession(
   const { begunAt, usedAt, policy: stored, ...account } = found;
   const policy = readPolicy(stored);
   if (!isSessionAlive({ begunAt, usedAt }, now, policy)) return null;
-  if (usedAt.slice(0, 16) !== now.slice(0, 16)) {
+  if (byPerson && usedAt.slice(0, 16) !== now.slice(0, 16)) {
     await run(
       trx,
       sql`UPDATE session SET used_at = ${now} WHERE jurisdiction_id = ${trx.jurisdictionId} AND token_hash = ${tokenHash} AND used_at < ${now}`,
@@ -71,80 +76,94 @@ export async function endSessionsOf(trx: Transaction, accountId: string, keepTok
   );
 }
 
-/** How long an address counts as one from which the owner signs in, in days. */
-const knownDays = 90;
+const ownShape = z.object({
+  sessionId: z.string(),
+  begunAt: z.string(),
+  usedAt: z.string(),
+  address: z.string(),
+  current: z.boolean(),
+});
 
-/** Removes sessions that have ended, failed attempts older than a day, and successes that no longer make an address known. */
+/** A session is told to its owner by the beginning of the hash of its token, from which nobody makes a token. */
+const sessionId = sql`left(token_hash, 24)`;
+
+/** The sessions of an account, living or not, the latest used first. */
+export async function sessionsOf(
+  trx: Transaction,
+  accountId: string,
+  tokenHash: string,
+): Promise<z.output<typeof ownShape>[]> {
+  return rowsOf(
+    trx,
+    ownShape,
+    sql`SELECT ${sessionId} AS "sessionId", begun_at AS "begunAt", used_at AS "usedAt", address, token_hash = ${tokenHash} AS current
+      FROM session WHERE jurisdiction_id = ${trx.jurisdictionId} AND account_id = ${accountId} ORDER BY used_at DESC, token_hash LIMIT 200`,
+  );
+}
+
+/** False when the account has no such session. */
+export async function endNamedSession(trx: Transaction, accountId: string, named: string): Promise<boolean> {
+  const ended = await run(
+    trx,
+    sql`DELETE FROM session WHERE jurisdiction_id = ${trx.jurisdictionId} AND account_id = ${accountId} AND ${sessionId} = ${named}`,
+  );
+  return ended > 0;
+}
+
+/** Removes sessions that have ended, attempts older than a day, and devices that have not been used for long. */
 export async function forgetExpired(trx: Transaction, now: string): Promise<void> {
   const { usedAfter, begunAfter } = sessionThresholds(now);
-  const before = (days: number) =>
-    Temporal.Instant.from(now)
-      .subtract({ hours: days * 24 })
-      .toString({ smallestUnit: "millisecond" });
+  const yesterday = Temporal.Instant.from(now).subtract({ hours: 24 }).toString({ smallestUnit: "millisecond" });
   await run(
     trx,
     sql`DELETE FROM session WHERE jurisdiction_id = ${trx.jurisdictionId} AND (used_at <= ${usedAfter} OR begun_at <= ${begunAfter})`,
   );
   await run(
     trx,
-    sql`DELETE FROM sign_in_attempt
-      WHERE jurisdiction_id = ${trx.jurisdictionId} AND at < CASE WHEN succeeded THEN ${before(knownDays)} ELSE ${before(1)} END`,
+    sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND at < ${yesterday}`,
   );
+  await forgetOldDevices(trx, now);
 }
 
-/** `account` is the name as typed, known or not. Answers with the attempt's id. */
+/** `account` is the name as typed, known or not; `origin` what the guess counts against. Answers with the attempt's id. */
 export async function addAttempt(
   trx: Transaction,
-  attempt: Attempt & { account: string; address: string },
+  attempt: Attempt & { account: string; address: string; origin: string },
 ): Promise<string> {
   const id = randomUUID();
   await run(
     trx,
-    sql`INSERT INTO sign_in_attempt (jurisdiction_id, id, account, address, at, succeeded)
-      VALUES (${trx.jurisdictionId}, ${id}, ${attempt.account}, ${attempt.address}, ${attempt.at}, ${attempt.succeeded})`,
+    sql`INSERT INTO sign_in_attempt (jurisdiction_id, id, account, address, origin, at, succeeded)
+      VALUES (${trx.jurisdictionId}, ${id}, ${attempt.account}, ${attempt.address}, ${attempt.origin}, ${attempt.at}, ${attempt.succeeded})`,
   );
   return id;
 }
 
-/** Puts an attempt that has come out well in the place of the one it was begun as. */
-export async function attemptSucceeded(
-  trx: Transaction,
-  begun: string,
-  attempt: { at: string; account: string; address: string },
-): Promise<void> {
+/** What was begun as a failure came out well, and counts no more. */
+export async function attemptSucceeded(trx: Transaction, begun: string): Promise<void> {
   await run(trx, sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${begun}`);
-  await addAttempt(trx, { ...attempt, succeeded: true });
 }
 
-const attemptShape = z.object({ at: z.string(), succeeded: z.boolean() });
-
-/** Attempts on this account name from this address since an instant, oldest first: what `throttled` looks at. */
-export async function attemptsSince(
-  trx: Transaction,
-  asked: { account: string; address: string; since: string },
-): Promise<Attempt[]> {
-  return rowsOf(
+/** The failures of one origin count no more: its owner has signed in. */
+export async function forgetFailures(trx: Transaction, account: string, origin: string): Promise<void> {
+  await run(
     trx,
-    attemptShape,
-    sql`SELECT at, succeeded FROM sign_in_attempt
-      WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account} AND address = ${asked.address} AND at >= ${asked.since}
-      ORDER BY at, succeeded`,
+    sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${account} AND origin = ${origin}`,
   );
 }
 
-const failuresShape = z.object({ failures: z.int(), knownAddress: z.boolean() });
+const countShape = z.object({ count: z.int() });
 
-/** Failures on this account name since an instant from all addresses, and whether its owner has signed in from this one. */
-export async function attemptsFromAnywhere(
+/** Failures on this account name from this origin since an instant. */
+export async function failuresSince(
   trx: Transaction,
-  asked: { account: string; address: string; since: string },
-): Promise<{ failures: number; knownAddress: boolean }> {
+  asked: { account: string; origin: string; since: string },
+): Promise<number> {
   const found = await rowOf(
     trx,
-    failuresShape,
-    sql`SELECT count(*) FILTER (WHERE NOT succeeded AND at >= ${asked.since}) AS failures,
-        coalesce(bool_or(succeeded AND address = ${asked.address}), false) AS "knownAddress"
-      FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account}`,
+    countShape,
+    sql`SELECT count(*)::integer AS count FROM sign_in_attempt
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND account = ${asked.account} AND origin = ${asked.origin} AND at > ${asked.since} AND NOT succeeded`,
   );
-  return found ?? { failures: 0, knownAddress: false };
+  return found?.count ?? 0;
 }

@@ -1,9 +1,8 @@
-// One-time codes: the sealed secret of an account, the last step that was used, and the requests to give it up.
+// One-time codes: the sealed secret of an account, and the last step that was used.
 import { sql } from "kysely";
 import { z } from "zod";
-import { totpReset } from "../contract/security.ts";
 import type { Transaction } from "#database/database.ts";
-import { rowOf, rowsOf, run } from "#database/rows.ts";
+import { rowOf, run } from "#database/rows.ts";
 
 const shape = z.object({ secretSealed: z.string(), confirmed: z.boolean(), lastStep: z.int() });
 export type Totp = z.output<typeof shape>;
@@ -44,48 +43,4 @@ export async function useStep(trx: Transaction, accountId: string, step: number)
 
 export async function removeTotp(trx: Transaction, accountId: string): Promise<void> {
   await run(trx, sql`DELETE FROM totp WHERE jurisdiction_id = ${trx.jurisdictionId} AND account_id = ${accountId}`);
-}
-
-const resetShape = totpReset.extend({ approved: z.boolean().nullable() });
-export type TotpReset = z.output<typeof resetShape>;
-
-export async function addReset(
-  trx: Transaction,
-  reset: { id: string; accountId: string; reason: string; askedBy: string; at: string },
-): Promise<void> {
-  await run(
-    trx,
-    sql`INSERT INTO totp_reset (jurisdiction_id, id, account_id, reason, asked_by, asked_at)
-      VALUES (${trx.jurisdictionId}, ${reset.id}, ${reset.accountId}, ${reset.reason}, ${reset.askedBy}, ${reset.at})`,
-  );
-}
-
-/** Held until the transaction ends. */
-export async function holdReset(trx: Transaction, id: string): Promise<TotpReset | null> {
-  return rowOf(trx, resetShape, sql`${resets(trx)} AND r.id = ${id} FOR UPDATE OF r`);
-}
-
-/** Those that nobody has decided, oldest first. */
-export async function openResets(trx: Transaction): Promise<TotpReset[]> {
-  return rowsOf(trx, resetShape, sql`${resets(trx)} AND r.approved IS NULL ORDER BY r.asked_at, r.id LIMIT 200`);
-}
-
-export async function decideReset(
-  trx: Transaction,
-  decided: { id: string; approved: boolean; by: string; at: string },
-): Promise<void> {
-  await run(
-    trx,
-    sql`UPDATE totp_reset SET approved = ${decided.approved}, decided_by = ${decided.by}, decided_at = ${decided.at}
-      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${decided.id} AND approved IS NULL`,
-  );
-}
-
-function resets(trx: Transaction) {
-  return sql`SELECT r.id AS "resetId", r.account_id AS "accountId", a.account, a.name, r.reason, r.asked_by AS "askedBy",
-      b.name AS "askedByName", r.asked_at AS "askedAt", r.approved
-    FROM totp_reset AS r
-    JOIN account AS a ON a.jurisdiction_id = r.jurisdiction_id AND a.id = r.account_id
-    JOIN account AS b ON b.jurisdiction_id = r.jurisdiction_id AND b.id = r.asked_by
-    WHERE r.jurisdiction_id = ${trx.jurisdictionId}`;
 }

@@ -1,4 +1,4 @@
-// The person behind an account that names nobody: entered once, by who makes accounts, and never changed.
+// The person behind an account that names nobody: entered once, by who keeps the registry, and never changed.
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { Actor } from "#casework/actor.ts";
 import { administer } from "#kernel/administer.ts";

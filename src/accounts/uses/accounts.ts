@@ -1,43 +1,50 @@
-// Accounts: the system administrator makes them, the security administrator gives roles, blocks and resets; each step is logged.
+// Accounts: the system administrator makes them, two administrators give roles and give access back, the personnel department says whose
+// they are; each step is logged.
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { hashPassword, oneTimePassword } from "../passwords.ts";
-import type { accounts, AccountView } from "../contract/accounts.ts";
+import type { accounts, AccountView, UnnamedAccount } from "../contract/accounts.ts";
+import type { Access, Asked } from "../contract/asked.ts";
 import type { Actor } from "#casework/actor.ts";
 import { administrators, rolesAgree } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import {
   addAccount,
-  canHaveAccount,
   findAccount,
   hasAccountInUse,
+  isRoleHeld,
   listAccounts,
   setDisabled,
   setPassword,
   setRoles,
 } from "../rows/accounts.ts";
 import type { Account } from "../rows/accounts.ts";
+import { forgetDevices } from "../rows/devices.ts";
+import { keepFormerPassword } from "../rows/former-passwords.ts";
+import { endSessionsOf } from "../rows/sessions.ts";
+import { removeTotp } from "../rows/totps.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { findOrganizations } from "#registry/rows/organizations.ts";
-import { findPersons } from "#registry/rows/persons.ts";
 import { administer, administerApart } from "#kernel/administer.ts";
 import { notFound, refusedSaying } from "#kernel/answer.ts";
-import type { Answer, Refused } from "#kernel/answer.ts";
+import type { Answer, NotFound, Refused } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
+import { nowOf } from "#kernel/time.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
+import { askAdministrators } from "./administrator-requests.ts";
+import type { CarriedOut, Halves, ToCarryOut } from "./administrator-requests.ts";
 import {
   accountInUse,
   accountNamesNobody,
   accountTaken,
-  noSuchOrganization,
-  noSuchPerson,
+  noSecondFactor,
   otherAccountInUse,
+  noTotp,
   ownAccountDisabled,
   ownPassword,
   ownRoles,
-  personHasAccount,
+  rolesChangedMeanwhile,
   rolesExclude,
 } from "./words.ts";
 
@@ -69,25 +76,20 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
   const hashed = await hashPassword(password);
   const request = { what: "add-account", key, content };
   const work = async (trx: Transaction): Promise<Answer<NewAccount>> => {
-    const { account, name, organizationId, personId } = content;
-    if (organizationId !== null && (await findOrganizations(trx, [organizationId])).length === 0)
-      return refusedSaying("no-such-organization", noSuchOrganization, "organizationId");
-    if (personId !== null && (await findPersons(trx, [personId])).length === 0)
-      return refusedSaying("no-such-person", noSuchPerson, "personId");
-    if (personId !== null && !(await canHaveAccount(trx, personId)))
-      return refusedSaying("person-has-account", personHasAccount, "personId");
+    const { account, name } = content;
     const id = randomUUID();
     const added = await addAccount(trx, {
       id,
       account,
       name,
       roles: [],
-      organizationId,
-      personId,
+      organizationId: null,
+      personId: null,
       password: hashed,
       mustChangePassword: true,
     });
     if (added === "taken") return refusedSaying("account-taken", accountTaken(account), "account");
+    await keepFormerPassword(trx, id, hashed, nowOf(app));
     await recordAdministration(app, trx, actor, "add-account", { accountId: id, account });
     return { type: "done", answer: { accountId: id, oneTimePassword: password } };
   };
@@ -102,24 +104,61 @@ export async function openAccount(app: App, actor: Actor, input: NewAccountInput
   });
 }
 
-/** Sets the roles. A role of an office needs an account that names its person: four eyes count persons. */
+/**
+ * Asks for roles. A role of an office needs an account that names its person: four eyes count persons; only the first personnel officer of
+ * a district, who enters the registry, is in nobody's registry yet.
+ */
 export async function giveRoles(
   app: App,
   actor: Actor,
-  { key, accountId, roles }: { key: string; accountId: string; roles: readonly Role[] },
-): Promise<Answer<{ ok: true }>> {
-  const held = [...new Set(roles)];
-  return administer(app, actor, { what: "set-roles", key, content: { accountId, roles: held } }, async (trx) => {
+  { key, ...content }: EndpointInput<typeof accounts.setRoles>,
+): Promise<Answer<Asked>> {
+  const after = [...new Set(content.roles)];
+  return askAdministrators(app, actor, { what: "set-roles", key, content }, async (trx) => {
+    const { accountId, reason } = content;
     if (accountId === actor.accountId) return refusedSaying("own-account", ownRoles, "roles");
-    if (!rolesAgree(held)) return refusedSaying("roles-exclude", rolesExclude, "roles");
     const account = await findAccount(trx, accountId);
     if (account === null) return notFound;
-    if (account.personId === null && held.some((role) => !administrators.includes(role)))
-      return refusedSaying("account-names-nobody", accountNamesNobody, "roles");
-    await setRoles(trx, accountId, held);
-    await recordAdministration(app, trx, actor, "set-roles", { accountId, roles: held });
-    return { type: "done", answer: { ok: true } };
+    const fault = await faultOfRoles(trx, account, after);
+    if (fault !== null) return fault;
+    const halves = isFirstGrant(account, after) ? "word" : null;
+    return { requested: { kind: "set-roles", before: account.roles, after }, concerned: accountId, reason, halves };
   });
+}
+
+/**
+ * Sets the roles that were asked for. With its first role an account gets a one-time word of which each administrator has one half: what
+ * its maker knew of it, password and codes alike, is worth nothing from then on.
+ */
+export async function carryOutRoles(
+  app: App,
+  trx: Transaction,
+  _actor: Actor,
+  { requested, request, halvesOf }: ToCarryOut<"set-roles">,
+): Promise<CarriedOut | Refused | NotFound> {
+  const account = await findAccount(trx, request.concerned ?? "");
+  if (account === null) return notFound;
+  const { before, after } = requested;
+  if (account.roles.toSorted().join() !== before.toSorted().join())
+    return refusedSaying("changed-meanwhile", rolesChangedMeanwhile, "requestId");
+  const fault = await faultOfRoles(trx, account, after);
+  if (fault !== null) return fault;
+  await setRoles(trx, account.id, after, nowOf(app));
+  if (!isFirstGrant(account, after)) return { type: "done", halves: null };
+  await giveWord(app, trx, account.id, halvesOf("word"));
+  await removeTotp(trx, account.id);
+  return { type: "done", halves: "word" };
+}
+
+function isFirstGrant({ roles }: Account, after: readonly Role[]): boolean {
+  return roles.length === 0 && after.length > 0;
+}
+
+async function faultOfRoles(trx: Transaction, account: Account, after: readonly Role[]): Promise<Refused | null> {
+  if (!rolesAgree(after)) return refusedSaying("roles-exclude", rolesExclude, "roles");
+  if (account.personId !== null || after.every((role) => administrators.includes(role))) return null;
+  const isFirst = after.every((role) => role === "personnel-officer") && !(await isRoleHeld(trx, "personnel-officer"));
+  return isFirst ? null : refusedSaying("account-names-nobody", accountNamesNobody, "roles");
 }
 
 export async function setAccountDisabled(
@@ -139,27 +178,63 @@ export async function setAccountDisabled(
   });
 }
 
-/** Ends all sessions of the account; the new password must be changed at the next sign-in. The same key gives the same one until then. */
-export async function resetPassword(
+/** Asks for access to be given back to somebody who forgot the password or lost the device of the codes. */
+export async function askForAccess(
   app: App,
   actor: Actor,
-  { key, accountId }: { key: string; accountId: string },
-): Promise<Answer<{ oneTimePassword: string }>> {
-  const password = oneTimePassword(app.keys.seal, `${actor.accountId} ${key}`);
-  const hashed = await hashPassword(password);
-  const request = { what: "reset-password", key, content: { accountId } };
-  const answer = { oneTimePassword: password };
-  return administerApart<{ oneTimePassword: string }, { ok: true }>(app, actor, request, {
-    work: async (trx) => {
-      if (accountId === actor.accountId) return refusedSaying("own-account", ownPassword, "accountId");
-      if (!(await setPassword(trx, accountId, hashed, true, null))) return notFound;
-      await recordAdministration(app, trx, actor, "reset-password", { accountId });
-      return { type: "done", answer };
-    },
-    keptOf: () => ({ ok: true }),
-    again: async (trx) =>
-      (await findAccount(trx, accountId))?.mustChangePassword === true ? { type: "done", answer } : passwordInUse(),
+  { key, ...content }: EndpointInput<typeof accounts.restoreAccess>,
+): Promise<Answer<Asked>> {
+  return askAdministrators(app, actor, { what: "restore-access", key, content }, async (trx) => {
+    const { accountId, access, reason } = content;
+    if (accountId === actor.accountId) return refusedSaying("own-account", ownPassword, "accountId");
+    const account = await findAccount(trx, accountId);
+    if (account === null) return notFound;
+    const fault = faultOfAccess(account, access);
+    if (fault !== null) return fault;
+    const halves = access === "codes" ? null : "word";
+    return { requested: { kind: "restore-access", access }, concerned: accountId, reason, halves };
   });
+}
+
+/** The word alone opens nothing where the account has codes; where both are given back, two administrators have seen the person. */
+export async function carryOutAccess(
+  app: App,
+  trx: Transaction,
+  _actor: Actor,
+  { requested, request, halvesOf }: ToCarryOut<"restore-access">,
+): Promise<CarriedOut | Refused | NotFound> {
+  const account = await findAccount(trx, request.concerned ?? "");
+  if (account === null) return notFound;
+  const { access } = requested;
+  const fault = faultOfAccess(account, access);
+  if (fault !== null) return fault;
+  if (access !== "password") await removeTotp(trx, account.id);
+  if (access === "codes") {
+    await endSessionsOf(trx, account.id, null);
+    return { type: "done", halves: null };
+  }
+  await giveWord(app, trx, account.id, halvesOf("word"));
+  return { type: "done", halves: "word" };
+}
+
+function faultOfAccess({ hasTotp }: Account, access: Access): Refused | null {
+  if (access === "both" || hasTotp) return null;
+  return refusedSaying("no-totp", access === "password" ? noSecondFactor : noTotp, "access");
+}
+
+/** Ends all sessions and forgets the devices; the word must be changed at the next sign-in, and is none of the later passwords. */
+async function giveWord(app: App, trx: Transaction, accountId: string, [one, other]: Halves): Promise<void> {
+  const hashed = await hashPassword(one + other);
+  await setPassword(trx, accountId, hashed, true, null);
+  await keepFormerPassword(trx, accountId, hashed, nowOf(app));
+  await forgetDevices(trx, accountId);
+}
+
+export async function unnamedAccounts(app: App, actor: Actor): Promise<UnnamedAccount[]> {
+  const all = await inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
+  return all
+    .filter(({ personId, disabled, roles }) => personId === null && !disabled && rolesAgree([...roles, "personnel-officer"]))
+    .map(({ id, account, name }) => ({ accountId: id, account, name }));
 }
 
 function passwordInUse(): Refused {

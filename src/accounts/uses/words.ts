@@ -22,8 +22,16 @@ export const rolesExclude: Sentence = {
   en: "An administrator role excludes every other role",
 };
 export const accountNamesNobody: Sentence = {
-  zh: "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请系统管理员先为账号补登人员",
-  en: "Office accounts must be linked to a person in the register, so that recusal and duplicate accounts can be checked; ask the system administrator to link the account first",
+  zh: "承办机关的账号须对应干部名册中的本人，否则无法判断回避和一人多号；请组织人事干部先登记这是谁的账号",
+  en: "Office accounts must be linked to a person in the register, so that recusal and duplicate accounts can be checked; ask the personnel department to record first whose account this is",
+};
+export const rolesChangedMeanwhile: Sentence = {
+  zh: "申请之后该账号的角色已有变化，请重新申请",
+  en: "The roles of this account have changed since the request; please request again",
+};
+export const noSecondFactor: Sentence = {
+  zh: "该账号没有动态口令，只重置密码不能确认是本人；请改为“密码和动态口令一并恢复”，由两名管理员当面核验本人",
+  en: "This account has no one-time codes, so a new password alone would not prove who uses it; choose password and codes together, after two administrators have seen the person",
 };
 export const ownAccountDisabled: Sentence = { zh: "不能停用自己的账号", en: "You cannot disable your own account" };
 export const ownPassword: Sentence = {
@@ -33,6 +41,13 @@ export const ownPassword: Sentence = {
 export const accountInUse: Sentence = {
   zh: "该账号已启用，一次性密码不再显示；需要时请安全管理员重置",
   en: "The account is already in use; its one-time password is not shown again. If necessary, ask the security administrator to reset it",
+};
+
+// administration.ts
+export const requestDecided: Sentence = { zh: "该申请已处理", en: "This request has already been decided" };
+export const partyToRequest: Sentence = {
+  zh: "申请人、账号本人及其近亲属不能确认，须由另一名管理员办理",
+  en: "Neither the requester, nor the account holder, nor a close relative of theirs may decide; another administrator must",
 };
 
 // delegations.ts
@@ -80,6 +95,10 @@ export const policyChangedMeanwhile: Sentence = {
 };
 
 // session.ts
+export const passwordCommon: Sentence = {
+  zh: "这是常见密码，容易被猜到，请换一个",
+  en: "This is a common password that is easily guessed; choose another",
+};
 export const sameAsOldPassword: Sentence = {
   zh: "新密码不能与原密码相同",
   en: "The new password must differ from the old one",
@@ -96,11 +115,5 @@ export const wrongCode: Sentence = {
   zh: "动态口令不正确或者已经使用，请等下一个",
   en: "The code is incorrect or has already been used; wait for the next one",
 };
-export const ownReset: Sentence = { zh: "不能为自己申请", en: "You cannot request this for your own account" };
 export const noTotp: Sentence = { zh: "该账号未启用动态口令", en: "This account does not use one-time codes" };
-export const resetDecided: Sentence = { zh: "该申请已处理", en: "This request has already been decided" };
-export const partyToReset: Sentence = {
-  zh: "申请人和本人不能审批，须由另一名管理员办理",
-  en: "Neither the requester nor the account holder may approve; another administrator must decide",
-};
 export const totpIssuer = (jurisdiction: string): string => `问责 ${jurisdiction}`;

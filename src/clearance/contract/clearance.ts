@@ -69,7 +69,7 @@ export type RoundDone = z.output<typeof round>;
 export const clearance = {
   list: endpoint
     .route({ method: "POST", path: "/clearance/search" })
-    .meta({ access: askers, logged: "nothing" })
+    .meta({ access: askers, logged: "sensitive-read", journal: true })
     .input(z.strictObject({ query: z.string().trim().max(100).default(""), ...pageInput }))
     .output(
       z.object({

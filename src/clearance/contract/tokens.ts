@@ -1,5 +1,6 @@
 // Tokens for the personnel systems of other offices, as the security administrator keeps them.
 import { z } from "zod";
+import { asked } from "#accounts/contract/asked.ts";
 import type { Role } from "#casework/roles.ts";
 import { officeMissing, reasonMissing } from "./words.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
@@ -28,10 +29,15 @@ export const tokens = {
     .route({ method: "POST", path: "/tokens" })
     .meta({ access: keepers, logged: "administration" })
     .input(
-      z.strictObject({ key, office: z.string().trim().min(1, officeMissing).max(100), expiresOn: z.string().max(10) }),
+      z.strictObject({
+        key,
+        office: z.string().trim().min(1, officeMissing).max(100),
+        expiresOn: z.string().max(10),
+        reason: z.string().trim().min(1, reasonMissing).max(500),
+      }),
     )
-    /** The token itself, this once. */
-    .output(z.object({ tokenId: z.string(), token: z.string() })),
+    /** The first half of the token; another administrator decides, and gets the second. */
+    .output(asked),
   revoke: endpoint
     .route({ method: "POST", path: "/tokens/{tokenId}/end" })
     .meta({ access: keepers, logged: "administration" })

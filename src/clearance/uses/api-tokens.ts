@@ -1,15 +1,19 @@
-// Tokens for personnel systems: issued by the security administrator to one office, shown once, valid until a day, revoked at once.
-import { createHmac, randomUUID } from "node:crypto";
-import type { ApiToken } from "../contract/tokens.ts";
+// Tokens for personnel systems: issued by two administrators to one office, valid until a day, revoked at once.
+import type { Asked } from "#accounts/contract/asked.ts";
+import { askAdministrators } from "#accounts/uses/administrator-requests.ts";
+import type { CarriedOut, ToCarryOut } from "#accounts/uses/administrator-requests.ts";
+import type { EndpointInput } from "#kernel/contract/meta.ts";
+import type { ApiToken, tokens } from "../contract/tokens.ts";
 import { readToken } from "#accounts/session.ts";
 import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import { addToken, endToken, findToken, listTokens, tokenOfHash } from "../rows/api-tokens.ts";
 import { inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
 import { administer } from "#kernel/administer.ts";
 import { notFound, refusedSaying } from "#kernel/answer.ts";
-import type { Answer } from "#kernel/answer.ts";
+import type { Answer, Refused } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
@@ -20,34 +24,39 @@ export async function tokensFor(app: App, actor: Actor): Promise<ApiToken[]> {
   return inTransaction(app.database, scopeOf(app, actor.accountId), listTokens);
 }
 
-/** Answers with the token, of which only the hash is kept; the same key gives the same token. */
+/** Asks for a token; it is made when another administrator approves, and each of the two hands over one half. */
 export async function issueToken(
   app: App,
   actor: Actor,
-  { key, ...content }: { key: string; office: string; expiresOn: string },
-): Promise<Answer<{ tokenId: string; token: string }>> {
-  const secret = createHmac("sha256", app.keys.seal).update(`api-token ${actor.accountId} ${key}`).digest("base64url");
-  const token = `${app.jurisdictionId}.${secret}`;
-  const hash = readToken(token)?.tokenHash;
-  if (hash === undefined) throw new Error("a token that cannot be read was made");
-  const done = await administer<{ tokenId: string }>(app, actor, { what: "issue-token", key, content }, async (trx) => {
-    const { office, expiresOn } = content;
-    if (parseDay(expiresOn) === null || expiresOn < todayOf(app))
-      return refusedSaying("no-such-day", expiryPast, "expiresOn");
-    const tokenId = randomUUID();
-    await addToken(trx, {
-      id: tokenId,
-      office,
-      hash,
-      expiresOn,
-      by: actor.accountId,
-      name: actor.name,
-      at: nowOf(app),
-    });
-    await recordAdministration(app, trx, actor, "issue-token", { tokenId, office, expiresOn });
-    return { type: "done", answer: { tokenId } };
+  { key, ...content }: EndpointInput<typeof tokens.issue>,
+): Promise<Answer<Asked>> {
+  return askAdministrators(app, actor, { what: "issue-token", key, content }, async () => {
+    const { office, expiresOn, reason } = content;
+    const fault = faultOfExpiry(app, expiresOn);
+    if (fault !== null) return fault;
+    return { requested: { kind: "issue-token", office, expiresOn }, concerned: null, reason, halves: "token" };
   });
-  return done.type === "done" ? { type: "done", answer: { ...done.answer, token } } : done;
+}
+
+/** Only the hash of the token is kept; its id is that of the request. */
+export async function carryOutToken(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  { requested: { office, expiresOn }, request, halvesOf }: ToCarryOut<"issue-token">,
+): Promise<CarriedOut | Refused> {
+  const fault = faultOfExpiry(app, expiresOn);
+  if (fault !== null) return fault;
+  const hash = readToken(halvesOf("token").join(""))?.tokenHash;
+  if (hash === undefined) throw new Error("a token that cannot be read was made");
+  const name = `${request.askedByName}、${actor.name}`;
+  await addToken(trx, { id: request.requestId, office, hash, expiresOn, by: request.askedBy, name, at: nowOf(app) });
+  return { type: "done", halves: "token" };
+}
+
+function faultOfExpiry(app: App, expiresOn: string): Refused | null {
+  if (parseDay(expiresOn) !== null && expiresOn >= todayOf(app)) return null;
+  return refusedSaying("no-such-day", expiryPast, "expiresOn");
 }
 
 /** Takes effect with the next request. */

@@ -4,7 +4,7 @@ import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
 import { neutralised, renderXlsx } from "./xlsx.ts";
 
-for (const start of ["=", "+", "-", "@", "\t", "\r"]) {
+for (const start of ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]) {
   test(`a cell that begins with ${JSON.stringify(start)} is neutralised`, () => {
     assert.equal(neutralised(`${start}1+1`), `'${start}1+1`);
   });

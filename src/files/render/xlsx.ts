@@ -47,7 +47,7 @@ function printed(watermark: string): { oddHeader: string; oddFooter: string } {
   return { oddHeader: `&C${text}`, oddFooter: `&L${text}&R&P / &N` };
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front, and stays a text when saved as CSV too. */
+/** A text that a spreadsheet would take for a formula, its full-width signs among them, gets an apostrophe in front, and stays a text when saved as CSV too. */
 export function neutralised(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

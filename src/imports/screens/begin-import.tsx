@@ -6,7 +6,7 @@ import { useNavigate } from "react-router";
 import { importBegun, importLimit, streams } from "#server/contract/streams.ts";
 import { columnsOf, importKinds } from "../rules/import-column-names.ts";
 import type { ImportKind } from "../rules/import-column-names.ts";
-import { client, streamPath } from "#web/client.ts";
+import { client, shownHeaders, streamPath } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { m } from "#web/paraglide/messages.js";
 import { busy } from "#web/frame/busy.tsx";
@@ -96,7 +96,7 @@ async function upload(kind: ImportKind, file: File): Promise<string> {
   const answer = await fetch(`${streamPath(path)}?${asked.toString()}`, {
     method,
     body: file,
-    headers: { "content-type": "application/octet-stream" },
+    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
   }).catch(() => null);
   if (answer === null) throw new Error(m.evidence_failed({ name: file.name }));
   const told: unknown = await answer.json().catch(() => null);

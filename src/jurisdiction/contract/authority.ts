@@ -73,6 +73,7 @@ export const authority = {
     .meta({ access: confirmingRoles, logged: "administration" })
     .input(
       z.strictObject({
+        key: z.uuid(),
         versionId: z.string().min(1).max(64),
         confirmed: z.boolean(),
         reasons: z.string().trim().min(1).max(1000).nullable(),

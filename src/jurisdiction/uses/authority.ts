@@ -18,7 +18,7 @@ import {
 } from "../rows/authority.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
-import { administer, inOneTransaction } from "#kernel/administer.ts";
+import { administer } from "#kernel/administer.ts";
 import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -83,9 +83,10 @@ export async function enterAuthority(
 export async function confirmAuthority(
   app: App,
   actor: Actor,
-  { versionId, confirmed, reasons }: { versionId: string; confirmed: boolean; reasons: string | null },
+  { key, ...content }: EndpointInput<typeof authority.confirm>,
 ): Promise<Answer<{ versionId: string }>> {
-  return inOneTransaction(app, actor, { what: "confirm-authority" }, async (trx) => {
+  return administer(app, actor, { what: "confirm-authority", key, content }, async (trx) => {
+    const { versionId, confirmed, reasons } = content;
     const version = (await listAuthorityVersions(trx)).find((one) => one.versionId === versionId);
     if (version === undefined) return notFound;
     if (version.confirmed !== null)

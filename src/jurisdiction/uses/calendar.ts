@@ -1,22 +1,32 @@
 // The working calendar: what ships, what is published on its screen, and the due days that follow.
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { publishedYear } from "../contract/calendar.ts";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
+import { delegationOf, doersOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { faultsOfYear } from "#law/procedure/working-days.ts";
 import { addYear, listYears } from "../rows/calendar.ts";
-import type { calendar, PublishedYear } from "../contract/calendar.ts";
+import type { calendar, CalendarEntry, PublishedYear } from "../contract/calendar.ts";
+import { addEntry, addEntryConfirmation, findEntry, waitingEntries } from "../rows/calendar-entries.ts";
+import type { EnteredYear } from "../rows/calendar-entries.ts";
+import { fourEyesFaultOf, refusalsOfSecondStep } from "#casework/four-eyes.ts";
+import { handsOfFirstStep } from "#kernel/rows/first-steps.ts";
+import type { Role } from "#casework/roles.ts";
 import { asSystem, inRetriedTransaction, inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { recountDueDays } from "#matters/rows/open-items.ts";
 import { administer } from "#kernel/administer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App, OpenedInstallation } from "#kernel/app.ts";
 import { recordAdministration } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
+import { yearDecided } from "./words.ts";
 
 const file = path.join(import.meta.dirname, "../../../regulations/working-days.json");
 const shipped = z.object({
@@ -41,17 +51,29 @@ export async function calendarYears(app: App, actor: Actor): Promise<PublishedYe
   return inTransaction(app.database, scopeOf(app, actor.accountId), listYears);
 }
 
-export type YearInput = EndpointInput<typeof calendar.publish>;
+/** Those that wait for somebody else; `mayConfirm` for the one who looks. */
+export async function calendarEntries(app: App, actor: Actor): Promise<CalendarEntry[]> {
+  const waiting = await inTransaction(app.database, scopeOf(app, actor.accountId), waitingEntries);
+  return waiting.map(({ enteredBy, ...entry }) => ({
+    ...entry,
+    mayConfirm: fourEyesFaultOf(actor, confirmers, [enteredBy]) === null,
+  }));
+}
 
-/** Adds a version of a year and recounts the due days it affects. `recounted`: the number of cases. */
-export async function publishYear(
+const enterers: readonly Role[] = ["office-clerk"];
+const confirmers: readonly Role[] = ["office-clerk", "committee-secretary"];
+
+export type YearInput = EndpointInput<typeof calendar.enter>;
+
+/** A year without effect until confirmYear. */
+export async function enterYear(
   app: App,
   actor: Actor,
   { key, ...content }: YearInput,
-): Promise<Answer<{ version: number; recounted: number }>> {
+): Promise<Answer<{ entryId: string }>> {
   const { year, off, worked, source } = content;
   const faults = faultsOfYear(content);
-  return administer(app, actor, { what: "publish-calendar", about: { year }, key, content }, async (trx) => {
+  return administer(app, actor, { what: "enter-calendar", about: { year }, key, content }, async (trx) => {
     if (faults.length > 0)
       return {
         type: "refused",
@@ -62,34 +84,59 @@ export async function publishYear(
           message: { zh, en },
         })),
       };
-    const before = (await listYears(trx)).find((one) => one.year === year);
-    const version = (before?.version ?? 0) + 1;
-    await addYear(trx, {
+    const entryId = randomUUID();
+    await addEntry(trx, {
+      entryId,
       year,
-      version,
-      off: [...off].sort(),
-      worked: [...worked].sort(),
+      off: off.toSorted(),
+      worked: worked.toSorted(),
       source,
-      accountName: actor.name,
-      at: nowOf(app),
+      enteredBy: actor.accountId,
+      enteredByName: actor.name,
+      enteredBehalf: delegationOf(actor, enterers)?.fromAccount ?? null,
+      enteredAt: nowOf(app),
     });
-    // Whoever publishes it need not read every matter whose days it moves.
-    const recounted = await asSystem(trx, (machine) =>
-      recountDueDays(
-        machine,
-        app.law,
-        year,
-        async (id) => (await loadMatter(machine, id, "for-update"))?.matter ?? null,
-      ),
-    );
-    await recordAdministration(app, trx, actor, "publish-calendar", {
-      year,
-      version,
-      off,
-      worked,
-      source,
-      recounted,
-    });
-    return { type: "done", answer: { version, recounted } };
+    await recordAdministration(app, trx, actor, "enter-calendar", { entryId, year });
+    return { type: "done", answer: { entryId } };
   });
+}
+
+/** Confirmed, the year is the next version, and the due days that it affects are counted anew (`recounted`: of so many cases). */
+export async function confirmYear(
+  app: App,
+  actor: Actor,
+  { key, ...content }: EndpointInput<typeof calendar.confirm>,
+): Promise<Answer<{ version: number | null; recounted: number }>> {
+  return administer(app, actor, { what: "publish-calendar", key, content }, async (trx) => {
+    const { entryId, confirmed } = content;
+    const entry = await findEntry(trx, entryId);
+    if (entry === null) return notFound;
+    if (entry.confirmed !== null) return refusedSaying("confirmed-already", yearDecided, "entryId");
+    const first = await handsOfFirstStep(trx, "publish-calendar", entryId);
+    const refusals = refusalsOfSecondStep("publish-calendar", { actor, roles: confirmers, first }, "entryId");
+    if (refusals.length > 0) return { type: "refused", refusals };
+    const second = doersOf(actor, confirmers);
+    await addEntryConfirmation(trx, entry, { confirmed, by: actor.accountId, at: nowOf(app), first, second });
+    const answer = confirmed ? await publish(app, trx, actor, entry) : { version: null, recounted: 0 };
+    const { year } = entry;
+    await recordAdministration(app, trx, actor, "publish-calendar", { entryId, year, confirmed, ...answer });
+    return { type: "done", answer };
+  });
+}
+
+async function publish(
+  app: App,
+  trx: Transaction,
+  actor: Actor,
+  { year, off, worked, source, enteredByName }: EnteredYear,
+): Promise<{ version: number; recounted: number }> {
+  const before = (await listYears(trx)).find((one) => one.year === year);
+  const version = (before?.version ?? 0) + 1;
+  const accountName = `${enteredByName}、${actor.name}`;
+  await addYear(trx, { year, version, off, worked, source, accountName, at: nowOf(app) });
+  // Whoever publishes it need not read every matter whose days it moves.
+  const recounted = await asSystem(trx, (machine) =>
+    recountDueDays(machine, app.law, year, async (id) => (await loadMatter(machine, id, "for-update"))?.matter ?? null),
+  );
+  return { version, recounted };
 }

@@ -3,7 +3,7 @@ import type { UsesOf } from "#kernel/use-of.ts";
 import type { authority } from "../contract/authority.ts";
 import type { calendar } from "../contract/calendar.ts";
 import { authorityVersions, confirmAuthority, enterAuthority } from "./authority.ts";
-import { calendarYears, publishYear } from "./calendar.ts";
+import { calendarEntries, calendarYears, confirmYear, enterYear } from "./calendar.ts";
 
 export const authorityUses = {
   list: authorityVersions,
@@ -11,4 +11,9 @@ export const authorityUses = {
   confirm: confirmAuthority,
 } satisfies UsesOf<typeof authority>;
 
-export const calendarUses = { list: calendarYears, publish: publishYear } satisfies UsesOf<typeof calendar>;
+export const calendarUses = {
+  list: calendarYears,
+  entries: calendarEntries,
+  enter: enterYear,
+  confirm: confirmYear,
+} satisfies UsesOf<typeof calendar>;

@@ -4,7 +4,7 @@ import { hashPassword, oneTimePassword } from "#accounts/passwords.ts";
 import { defaultPolicy } from "#accounts/security-policy.ts";
 import type { Role } from "#casework/roles.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
-import { appendEntry } from "#log/rows/audit.ts";
+import { keepFormerPassword } from "#accounts/rows/former-passwords.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { addJurisdiction } from "../rows/jurisdictions.ts";
 import type { Jurisdiction } from "../rows/jurisdictions.ts";
@@ -16,7 +16,8 @@ import { addShippedYears } from "./calendar.ts";
 import { derivationVersion } from "#matters/rules/derivation.ts";
 import { packsVersion } from "#law-admin/uses/law-in-force.ts";
 import { nowOf } from "#kernel/time.ts";
-import { firstAdministratorNames, firstPolicyReason, firstStart } from "./words.ts";
+import { recordAdministration } from "#kernel/uses/record.ts";
+import { firstAdministratorNames, firstStart } from "./words.ts";
 
 export async function foundJurisdiction(installation: OpenedInstallation, jurisdiction: Jurisdiction): Promise<App> {
   await addJurisdiction(installation.database, jurisdiction);
@@ -38,8 +39,20 @@ const firstAdministrators = [
 ] as const;
 
 /**
- * Three accounts that exclude one another; each password is answered once and must be changed at the first sign-in. From then on they sign
- * in with a one-time code as well, as level 3 asks of administrators; the security administrator may ask it of everybody.
+ * Asks nobody of a district that is no real one for one-time codes: said openly, as its first security policy and in the log, by whoever
+ * holds the machine.
+ */
+export async function waiveCodes(app: App, reason: string): Promise<void> {
+  const policy = { ...defaultPolicy, codes: "optional" } as const;
+  await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    await addPolicy(trx, { version: 1, at: nowOf(app), by: { accountId: "", name: firstStart }, reason, policy });
+    await recordAdministration(app, trx, null, "set-security-policy", { version: 1, codes: policy.codes });
+  });
+}
+
+/**
+ * Three accounts that exclude one another, made in one recorded act at the machine; each password is answered once and must be changed at
+ * the first sign-in, and each takes up one-time codes before anything else. From then on nothing of theirs is done by one alone.
  */
 export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> {
   const accounts = await Promise.all(
@@ -49,6 +62,7 @@ export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> 
     }),
   );
   await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+    const at = nowOf(app);
     for (const { account, name, role, hashed } of accounts) {
       const id = randomUUID();
       await addAccount(trx, {
@@ -60,24 +74,10 @@ export async function addFirstAdministrators(app: App): Promise<FirstAccount[]> 
         personId: null,
         password: hashed,
         mustChangePassword: true,
+        rolesSince: at,
       });
-      await appendEntry(trx, "jurisdiction", {
-        at: nowOf(app),
-        kind: "administration",
-        actorId: null,
-        actorName: "",
-        what: "add-account",
-        outcome: "done",
-        body: { accountId: id, account, roles: [role] },
-      });
-      if (role === "security-administrator")
-        await addPolicy(trx, {
-          version: 1,
-          at: nowOf(app),
-          by: { accountId: id, name: firstStart },
-          reason: firstPolicyReason,
-          policy: { ...defaultPolicy, codes: "administrators" },
-        });
+      await keepFormerPassword(trx, id, hashed, at);
+      await recordAdministration(app, trx, null, "add-account", { accountId: id, account, roles: [role] });
     }
   });
   return accounts.map(({ account, name, role, password }) => ({ account, name, role, password }));

@@ -28,6 +28,12 @@ export const quorumTwice: Sentence = {
   en: "A quorum has been entered twice for the same body",
 };
 
+// calendar.ts
+export const yearDecided: Sentence = {
+  zh: "该年度日历已确认或者退回",
+  en: "This calendar has already been confirmed or returned",
+};
+
 // found.ts
 export const firstAdministratorNames = {
   "system-administrator": "系统管理员",
@@ -35,4 +41,3 @@ export const firstAdministratorNames = {
   "audit-administrator": "审计管理员",
 } as const;
 export const firstStart = "首次启动";
-export const firstPolicyReason = "等级保护第三级：管理员采用两种方式鉴别身份";

@@ -15,8 +15,11 @@ export type Access = "anyone" | "signed-in" | "token" | readonly Role[];
 /** What the use of an endpoint leaves in the log: every kind but "nothing" is written in the same transaction. */
 export type Logged = "nothing" | "sign-in" | "act" | "sensitive-read" | "export" | "administration";
 
-/** `largest`: the most bytes of a body, where an endpoint takes more than the others. */
-export type EndpointMeta = { access: Access; logged: Logged; largest?: number };
+/**
+ * `largest`: the most bytes of a body, where an endpoint takes more than the others. `polled`: a page asks by itself again and again, which
+ * keeps no session alive. `journal`: a list or search whose entry, with what was asked and how many came, the router writes.
+ */
+export type EndpointMeta = { access: Access; logged: Logged; largest?: number; polled?: true; journal?: true };
 
 const sentence = z.object({ zh: z.string(), en: z.string() });
 export const refusalShape = z.object({

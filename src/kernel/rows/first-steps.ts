@@ -18,6 +18,7 @@ const firstSteps = {
   "answer-reporter": { table: "reporter_request", by: "requested_by", behalf: "requested_behalf" },
   "sign-letter": { table: "reply_letter", by: "drafted_by", behalf: "drafted_behalf" },
   "decide-delegation": { table: "delegation", by: "from_account", behalf: "asked_by" },
+  "publish-calendar": { table: "calendar_entry", by: "entered_by", behalf: "entered_behalf" },
   "undo-merge": { table: "person_merge", by: "registered_by", behalf: "registered_behalf" },
 } as const satisfies Record<RuleOfRows, { table: string; by: string; behalf: string }>;
 

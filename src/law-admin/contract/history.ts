@@ -37,7 +37,7 @@ export const history = {
   /** Who came from elsewhere and whose earlier file has not been seen, the earliest entered first. */
   unseen: endpoint
     .route({ method: "POST", path: "/history/unseen" })
-    .meta({ access: handlers, logged: "nothing" })
+    .meta({ access: handlers, logged: "sensitive-read", journal: true })
     .input(z.strictObject({ ...pageInput }))
     .output(z.object({ rows: z.array(unseenRow), next: z.string().nullable(), count: boundedCount })),
   /** It changes no answer before it is confirmed. */

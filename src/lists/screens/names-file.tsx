@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useRef } from "react";
 import { streams } from "#server/contract/streams.ts";
-import { streamPath } from "#web/client.ts";
+import { shownHeaders, streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
 import { namesRead } from "../contract.ts";
 import type { NameList } from "../rules/listed-names.ts";
@@ -38,7 +38,7 @@ async function listIn(file: File): Promise<NameList> {
   const answer = await fetch(streamPath(path), {
     method,
     body: file,
-    headers: { "content-type": "application/octet-stream" },
+    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
   }).catch(() => null);
   if (answer === null) throw new Error(m.failure_network());
   const reply: unknown = await answer.json().catch(() => null);

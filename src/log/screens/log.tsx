@@ -14,6 +14,7 @@ import { KeyPager } from "#web/tables/key-pager.tsx";
 import { ArchiveButton } from "#web/matter/archive-button.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { useUrlState } from "#web/frame/url-state.ts";
+import { Alarms } from "./alarms.tsx";
 import { Checkpoints } from "./checkpoints.tsx";
 import { deedName, logKinds, outcomeName } from "./log-words.ts";
 import { Verification } from "./verification.tsx";
@@ -35,6 +36,7 @@ export function Log() {
   return (
     <>
       <PageHeader title={m.menu_log()} beside={<ArchiveButton path={streams.exportLog.path} name={m.log_export()} />} />
+      <Alarms />
       <Verification />
       <Checkpoints />
       <LogFilter filter={filter} onFilter={url.set} />

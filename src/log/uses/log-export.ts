@@ -5,12 +5,14 @@ import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { makeCheckpoint } from "./checkpoints.ts";
+import { readsWritten } from "./read-journal.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
 const batchSize = 2000;
 
 /** Makes a checkpoint first, so that all is covered; with an actor, the export itself is in the log, and in the export. */
 export async function exportLog(app: App, actor: Actor | null): Promise<AsyncGenerator<string>> {
+  await readsWritten(app);
   if (actor !== null) {
     await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
       recordLine(app, trx, actor, { kind: "export", what: "export-log", outcome: "done", body: {} }),

@@ -9,6 +9,7 @@ import { inRetriedTransaction, inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import type { Count } from "#database/page.ts";
 import { openLogKey } from "../signing-key.ts";
+import { readsWritten } from "./read-journal.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
@@ -21,6 +22,7 @@ export async function readLog(
   actor: Actor,
   asked: LogQuestion,
 ): Promise<{ rows: LogRow[]; next: string | null; count: Count }> {
+  await readsWritten(app);
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const page = await listEntries(trx, asked);
     const { after: _, ...filter } = asked;

@@ -110,13 +110,13 @@ export const matters = {
   /** POST, because the filter is an object; it changes nothing. */
   leads: endpoint
     .route({ method: "POST", path: "/leads/search" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: officeRoles, logged: "sensitive-read", journal: true })
     .input(ledgerInput)
     .output(ledgerOutput),
   /** Leads that may be on the same matter as the one being entered; at most ten. */
   similarLeads: endpoint
     .route({ method: "POST", path: "/leads/similar" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: officeRoles, logged: "sensitive-read", journal: true })
     .input(
       z.strictObject({
         summary: z.string().max(4000).default(""),
@@ -135,7 +135,7 @@ export const matters = {
     .output(z.array(similarLead)),
   cases: endpoint
     .route({ method: "POST", path: "/cases/search" })
-    .meta({ access: officeRoles, logged: "nothing" })
+    .meta({ access: officeRoles, logged: "sensitive-read", journal: true })
     .input(ledgerInput)
     .output(ledgerOutput),
   /** Earlier cases on the same circumstances, and of the same gravity where one is named: what came of them, without names. */

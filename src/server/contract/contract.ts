@@ -1,5 +1,6 @@
 // The contract: every endpoint there is. Handlers, the typed client, OpenAPI and the permission matrix all read this table.
 import { accounts } from "#accounts/contract/accounts.ts";
+import { administration } from "#accounts/contract/administration.ts";
 import { acts } from "#matters/contract/acts.ts";
 import { authority } from "#jurisdiction/contract/authority.ts";
 import { bodies } from "#bodies/contract.ts";
@@ -50,6 +51,7 @@ export const contract = {
   authority,
   log,
   accounts,
+  administration,
   reporters,
   delegations,
   security,

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { evidenceLimit, streams, uploaded } from "#server/contract/streams.ts";
 import type { Evidence } from "#casework/events.ts";
 import type { Law } from "#law/compile/law.ts";
-import { streamPath } from "../client.ts";
+import { shownHeaders, streamPath } from "../client.ts";
 import { language, named, textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";
 import { sizeText } from "../frame/size.ts";
@@ -102,7 +102,7 @@ async function upload(file: File): Promise<Evidence> {
   const answer = await fetch(streamPath(path), {
     method,
     body: file,
-    headers: { "content-type": "application/octet-stream" },
+    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
   }).catch(() => null);
   if (answer === null || !answer.ok) throw new Error(await whyNot(file.name, answer));
   const { sha256, size } = uploaded.parse(await answer.json());

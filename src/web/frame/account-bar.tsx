@@ -32,6 +32,8 @@ export function AccountBar() {
       </span>
       <Bell />
       <LanguageSwitch />
+      {me.codesDueOn === null ? null : <Link to="/codes">{m.codes_due({ day: me.codesDueOn })}</Link>}
+      <Link to="/sessions">{m.sessions_title()}</Link>
       <Link to="/codes">{m.codes_title()}</Link>
       <Link to="/password">{m.change_password()}</Link>
       <Button size="small" loading={busy(leaving.isPending)} onClick={() => leaving.mutate()}>

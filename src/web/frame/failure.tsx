@@ -35,6 +35,7 @@ const reasons: Readonly<Record<string, () => string>> = {
   BAD_REQUEST: m.failure_invalid,
   INPUT_VALIDATION_FAILED: m.failure_invalid,
   INSUFFICIENT_STORAGE: m.failure_no_space,
+  SIGNED_IN_AS_ANOTHER: m.failure_signed_in_as_another,
   DATABASE_AWAY: m.failure_database_away,
   DATABASE_AWAY_AT_COMMIT: m.failure_database_away_at_commit,
 };

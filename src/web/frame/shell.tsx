@@ -7,6 +7,7 @@ import { mayUse, useMe } from "../session.ts";
 import { m } from "../paraglide/messages.js";
 import { AccountBar } from "./account-bar.tsx";
 import { minuteOf } from "./instant.ts";
+import { Newcomer } from "./newcomer.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Waiting } from "./waiting.tsx";
 import "./shell.css";
@@ -37,6 +38,7 @@ export function Shell() {
         </aside>
         <div className="shell-main">
           <AccountBar />
+          <Newcomer />
           <main id="content" tabIndex={-1}>
             {me.personId === null && mayUse(me, officeRoles) ? (
               <Alert type="warning" showIcon title={m.nameless_notice()} />

@@ -13,7 +13,6 @@ import { LinkButton } from "#web/frame/link-button.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
-import { AskTotpReset, TotpResets } from "./totp-resets.tsx";
 import { NamePerson } from "./name-person.tsx";
 import { AccountActions } from "./account-actions.tsx";
 
@@ -22,7 +21,8 @@ export type Account = z.output<NonNullable<(typeof contract.accounts.list)["~orp
 export function AccountList() {
   const me = useMe();
   const { data, error, isFetching, refetch } = useQuery(api.accounts.list.queryOptions());
-  const changes = mayUse(me, accessOf(contract.accounts.setRoles));
+  const changes = mayUse(me, accessOf(contract.accounts.restoreAccess));
+  const givesRoles = mayUse(me, accessOf(contract.accounts.setRoles));
   return (
     <>
       <PageHeader
@@ -35,7 +35,7 @@ export function AccountList() {
           ) : null
         }
       />
-      <p className="quiet">{changes ? m.accounts_security_note() : m.accounts_system_note()}</p>
+      <p className="quiet">{givesRoles ? m.accounts_security_note() : m.accounts_system_note()}</p>
       {error === null ? null : <Failure error={error} retry={() => void refetch()} />}
       <Table<Account>
         size="small"
@@ -80,9 +80,8 @@ export function AccountList() {
           {
             title: m.codes_title(),
             dataIndex: "hasTotp",
-            width: 170,
-            render: (_value, row) =>
-              row.hasTotp && row.accountId !== me.accountId ? <AskTotpReset account={row} /> : null,
+            width: 90,
+            render: (_value, row) => (row.hasTotp ? m.account_enabled() : ""),
           },
           ...(changes
             ? [
@@ -90,13 +89,13 @@ export function AccountList() {
                   title: m.change(),
                   dataIndex: "accountId",
                   width: 260,
-                  render: (_value: unknown, row: Account) => <AccountActions account={row} />,
+                  render: (_value: unknown, row: Account) =>
+                    row.accountId === me.accountId ? null : <AccountActions account={row} />,
                 },
               ]
             : []),
         ]}
       />
-      <TotpResets />
     </>
   );
 }

@@ -14,7 +14,9 @@ import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import type { Account } from "./account-list.tsx";
 
-export function NamePerson({ account }: { account: Account }) {
+type Named = Pick<Account, "accountId" | "account" | "name">;
+
+export function NamePerson({ account }: { account: Named }) {
   const [open, setOpen] = useState(false);
   const may = mayUse(useMe(), accessOf(contract.accounts.namePerson));
   return (
@@ -34,7 +36,7 @@ export function NamePerson({ account }: { account: Account }) {
   );
 }
 
-function PersonDialog({ account, close }: { account: Account; close: () => void }) {
+function PersonDialog({ account, close }: { account: Named; close: () => void }) {
   const [key] = useState(newKey);
   const [personId, setPersonId] = useState<string | null>(null);
   const naming = useMutation({

@@ -1,4 +1,4 @@
-// A new account: the system administrator makes it; roles are given by the security administrator.
+// A new account: the system administrator makes it; the personnel department says whose it is, and two administrators give roles.
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
@@ -8,21 +8,18 @@ import { api, client, queries } from "#web/client.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { m } from "#web/paraglide/messages.js";
 import { Failure } from "#web/frame/failure.tsx";
-import { OrganizationPicker } from "#web/fields/organization-picker.tsx";
 import { PageHeader } from "#web/frame/page-header.tsx";
-import { PersonPicker } from "#web/fields/person-picker.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
 import { busy } from "#web/frame/busy.tsx";
 
-type Values = { account: string; name: string; organizationId?: string | null; personId?: string | null };
+type Values = { account: string; name: string };
 
 export function NewAccount() {
   const [key] = useState(newKey);
   const navigate = useNavigate();
   const adding = useMutation({
-    mutationFn: ({ account, name, organizationId, personId }: Values) =>
-      client.accounts.add({ key, account, name, organizationId: organizationId ?? null, personId: personId ?? null }),
+    mutationFn: (values: Values) => client.accounts.add({ key, ...values }),
     onSuccess: () => queries.invalidateQueries({ queryKey: api.accounts.key() }),
   });
   const refusals = refusalsOf(adding.error);
@@ -40,12 +37,6 @@ export function NewAccount() {
         </Form.Item>
         <Form.Item name="name" label={m.person_name()} rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={50} />
-        </Form.Item>
-        <Form.Item name="organizationId" label={m.unit()}>
-          <OrganizationPicker />
-        </Form.Item>
-        <Form.Item name="personId" label={m.account_person()} extra={m.account_person_extra()}>
-          <PersonPicker />
         </Form.Item>
         {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
         {adding.error !== null && refusals.length === 0 ? <Failure error={adding.error} /> : null}

@@ -16,6 +16,7 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
+import { policyNames } from "./policy-names.ts";
 import "./security-policy.css";
 
 type View = InferContractRouterOutputs<typeof contract>["security"]["policy"];
@@ -23,14 +24,20 @@ type Policy = View["policy"];
 type Values = Policy & { reason: string };
 
 const numbers = [
-  ["passwordLength", m.policy_password_length, 8, 64],
-  ["passwordClasses", m.policy_password_classes, 2, 4],
-  ["passwordHistory", m.policy_password_history, 0, 24],
-  ["passwordDays", m.policy_password_days, 0, 365],
-  ["tries", m.policy_tries, 3, 10],
-  ["windowMinutes", m.policy_window_minutes, 5, 60],
-  ["idleMinutes", m.policy_idle_minutes, 5, 30],
-  ["longestHours", m.policy_longest_hours, 1, 12],
+  ["passwordLength", 8, 64],
+  ["passwordClasses", 2, 4],
+  ["passwordHistory", 0, 24],
+  ["passwordDays", 0, 365],
+  ["tries", 3, 5],
+  ["windowMinutes", 15, 60],
+  ["idleMinutes", 5, 30],
+  ["longestHours", 1, 12],
+  ["codesDays", 0, 90],
+  ["alarmRefusals", 3, 1000],
+  ["alarmReads", 20, 10_000],
+  ["alarmSignIns", 5, 10_000],
+  ["nightFrom", 0, 23],
+  ["nightUntil", 0, 23],
 ] as const;
 
 export function SecurityPolicy() {
@@ -73,11 +80,11 @@ function PolicyForm({ view }: { view: View }) {
       onFinish={(values) => setting.mutate(values)}
     >
       <div className="form-pairs">
-        {numbers.map(([name, label, min, max]) => (
+        {numbers.map(([name, min, max]) => (
           <Form.Item
             key={name}
             name={name}
-            label={label()}
+            label={policyNames[name]()}
             extra={m.policy_between({ min, max })}
             rules={[{ required: true }]}
           >
@@ -85,7 +92,7 @@ function PolicyForm({ view }: { view: View }) {
           </Form.Item>
         ))}
       </div>
-      <Form.Item name="codes" label={m.policy_codes()} rules={[{ required: true }]}>
+      <Form.Item name="codes" label={policyNames.codes()} rules={[{ required: true }]}>
         <Select
           options={[
             { value: "optional", label: m.policy_codes_optional() },

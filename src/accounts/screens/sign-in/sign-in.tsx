@@ -3,7 +3,7 @@ import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
 import { useNavigate, useSearchParams } from "react-router";
-import { api, client, queries } from "#web/client.ts";
+import { api, client, queries, showAs } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
 import { reasonOf } from "#web/frame/failure.tsx";
 import { LanguageSwitch } from "#web/frame/language-switch.tsx";
@@ -16,7 +16,10 @@ export function SignIn() {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const signing = useMutation({
-    mutationFn: (values: Values) => client.session.signIn({ ...values, code: values.code ?? null }),
+    mutationFn: (values: Values) => {
+      showAs(null);
+      return client.session.signIn({ ...values, code: values.code ?? null });
+    },
     onSuccess: async (me) => {
       queries.clear();
       queries.setQueryData(api.session.me.queryKey(), me);

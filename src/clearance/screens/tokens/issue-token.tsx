@@ -1,4 +1,4 @@
-// 签发令牌: for which office and until when; the token is shown this once.
+// 签发令牌: for which office and until when; another administrator confirms, and each of the two is shown one half.
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Modal } from "antd";
 import { useState } from "react";
@@ -13,14 +13,14 @@ import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
 import "#accounts/screens/accounts/one-time-password.css";
 
-type Values = { office: string; expiresOn: string };
+type Values = { office: string; expiresOn: string; reason: string };
 
 export function IssueToken({ onClose }: { onClose: () => void }) {
   const [key] = useState(newKey);
   const [form] = Form.useForm<Values>();
   const issuing = useMutation({
     mutationFn: (values: Values) => client.tokens.issue({ key, ...values }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: api.tokens.key() }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: api.administration.key() }),
   });
   const refusals = refusalsOf(issuing.error);
   const { data } = issuing;
@@ -51,12 +51,14 @@ export function IssueToken({ onClose }: { onClose: () => void }) {
         <Form<Values> form={form} layout="vertical" onFinish={(values) => issuing.mutate(values)}>
           <ShortField name="office" label={m.token_office()} />
           <DayItem name="expiresOn" label={m.token_expires_on()} />
+          <ShortField name="reason" label={m.administration_reason()} />
         </Form>
       ) : (
         <>
-          <p>{m.token_shown_once()}</p>
+          <p>{m.administration_sent()}</p>
+          <p>{m.half_first()}</p>
           <p className="one-time-password">
-            <code>{data.token}</code>
+            <code>{data.half}</code>
           </p>
         </>
       )}

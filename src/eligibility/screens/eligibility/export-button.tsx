@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { streams } from "#server/contract/streams.ts";
-import { streamPath } from "#web/client.ts";
+import { shownHeaders, streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
 import type { Question } from "./eligibility.tsx";
 import { busy } from "#web/frame/busy.tsx";
@@ -23,7 +23,7 @@ async function download(question: Question): Promise<void> {
   const { method, path } = streams.exportEligibility;
   const answer = await fetch(streamPath(path), {
     method,
-    headers: { "content-type": "application/json" },
+    headers: { ...shownHeaders(), "content-type": "application/json" },
     body: JSON.stringify(question),
   });
   if (!answer.ok) throw new Error(`export answered ${answer.status}`);

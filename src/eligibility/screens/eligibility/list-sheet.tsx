@@ -4,7 +4,7 @@ import { Alert, Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { streams } from "#server/contract/streams.ts";
-import { streamPath } from "#web/client.ts";
+import { shownHeaders, streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
 import { sizeText } from "#web/frame/size.ts";
 import type { Question } from "./eligibility.tsx";
@@ -50,7 +50,7 @@ async function download(asked: ListAsked, signal: AbortSignal, onCome: (bytes: n
   const answer = await fetch(`${streamPath(path)}?${question}`, {
     method,
     body: asked.file,
-    headers: { "content-type": "application/octet-stream" },
+    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
     signal,
   }).catch(() => null);
   if (answer === null) throw new Error(signal.aborted ? m.list_stopped() : m.failure_network());

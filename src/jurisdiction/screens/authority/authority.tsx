@@ -9,6 +9,7 @@ import { refusalsOf } from "#web/acts/act-form.tsx";
 import { api, client, queries } from "#web/client.ts";
 import { named } from "#web/language.ts";
 import { useLaw } from "#web/law.ts";
+import { newKey } from "#web/idempotency-key.ts";
 import { m } from "#web/paraglide/messages.js";
 import { CitationBlock } from "#web/law/citation.tsx";
 import { Failure } from "#web/frame/failure.tsx";
@@ -100,7 +101,12 @@ function Confirmation({ versionId }: { versionId: string }) {
   const [reasons, setReasons] = useState("");
   const answering = useMutation({
     mutationFn: (confirmed: boolean) =>
-      client.authority.confirm({ versionId, confirmed, reasons: reasons.trim() === "" ? null : reasons.trim() }),
+      client.authority.confirm({
+        key: newKey(),
+        versionId,
+        confirmed,
+        reasons: reasons.trim() === "" ? null : reasons.trim(),
+      }),
     onSuccess: async () => {
       message.success(m.authority_answer_saved());
       await queries.invalidateQueries({ queryKey: api.authority.key() });

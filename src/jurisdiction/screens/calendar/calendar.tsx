@@ -1,4 +1,4 @@
-// 工作日历: the years that are published, each with its source, and a new version of a year.
+// 工作日历: the years that are published, each with its source; a new version of a year, entered by one and confirmed by another.
 import { ORPCError } from "@orpc/client";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { App, Button, Form, Input, InputNumber, Table } from "antd";
@@ -14,17 +14,21 @@ import { PageHeader } from "#web/frame/page-header.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
+import { Days } from "./days.tsx";
+import { WaitingYears } from "./waiting-years.tsx";
 import "./calendar.css";
 
 type Values = { year: number; off: string; worked: string; source: string };
 
 export function Calendar() {
+  const me = useMe();
   const { data: years } = useSuspenseQuery(api.calendar.list.queryOptions());
   return (
     <>
       <PageHeader title={m.menu_calendar()} />
       <p>{m.calendar_hint()}</p>
-      {mayUse(useMe(), accessOf(contract.calendar.publish)) ? <NewVersion /> : null}
+      {mayUse(me, accessOf(contract.calendar.enter)) ? <NewVersion /> : null}
+      {mayUse(me, accessOf(contract.calendar.entries)) ? <WaitingYears /> : null}
       <Table<(typeof years)[number]>
         size="small"
         rowKey={(row) => `${row.year} ${row.version}`}
@@ -54,12 +58,12 @@ function NewVersion() {
   const { message } = App.useApp();
   const publishing = useMutation({
     mutationFn: ({ year, off, worked, source }: Values) =>
-      client.calendar.publish({ key, year, off: daysIn(off), worked: daysIn(worked), source }),
-    onSuccess: async ({ version, recounted }, { year }) => {
-      message.success(m.calendar_published({ year, version, recounted }));
+      client.calendar.enter({ key, year, off: daysIn(off), worked: daysIn(worked), source }),
+    onSuccess: async (_entered, { year }) => {
+      message.success(m.calendar_entered({ year }));
       setKey(newKey());
       form.resetFields();
-      await queries.invalidateQueries();
+      await queries.invalidateQueries({ queryKey: api.calendar.key() });
     },
   });
   const refusals = refusalsOf(publishing.error);
@@ -68,7 +72,7 @@ function NewVersion() {
       form={form}
       layout="vertical"
       className="act-form form-above"
-      aria-label={m.calendar_publish()}
+      aria-label={m.calendar_enter()}
       onFinish={(values) => publishing.mutate(values)}
     >
       <div className="form-row">
@@ -88,20 +92,9 @@ function NewVersion() {
       {refusals.length > 0 ? <Refusals refusals={refusals} /> : null}
       {publishing.error instanceof ORPCError && refusals.length === 0 ? <Failure error={publishing.error} /> : null}
       <Button type="primary" htmlType="submit" loading={busy(publishing.isPending)}>
-        {m.calendar_publish()}
+        {m.calendar_enter()}
       </Button>
     </Form>
-  );
-}
-
-/** Days side by side, none broken across two lines. */
-function Days({ days }: { days: readonly string[] }) {
-  return (
-    <ul className="days">
-      {days.map((day) => (
-        <li key={day}>{day}</li>
-      ))}
-    </ul>
   );
 }
 

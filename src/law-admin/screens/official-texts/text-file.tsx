@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, Form } from "antd";
 import { useRef } from "react";
 import { streams, textRead } from "#server/contract/streams.ts";
-import { streamPath } from "#web/client.ts";
+import { shownHeaders, streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
 
 export function TextFile({ onText }: { onText: (text: string, fileName: string) => void }) {
@@ -38,7 +38,7 @@ async function textIn(file: File): Promise<string> {
   const answer = await fetch(streamPath(path), {
     method,
     body: file,
-    headers: { "content-type": "application/octet-stream" },
+    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
   }).catch(() => null);
   if (answer === null) throw new Error(m.failure_network());
   const told: unknown = await answer.json().catch(() => null);

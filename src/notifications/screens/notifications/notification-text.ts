@@ -24,4 +24,11 @@ export const notificationText: Readonly<Record<NotificationKind, (of: { actor: s
   "body-noticed": m.notification_body_noticed,
   "reporter-answered": m.notification_reporter_answered,
   "delegation-decided": m.notification_delegation_decided,
+  "administrator-asked": m.notification_administrator_asked,
+  "administrator-refused": m.notification_administrator_refused,
+  "roles-set": m.notification_roles_set,
+  "access-restored": m.notification_access_restored,
+  "policy-set": m.notification_policy_set,
+  "token-issued": m.notification_token_issued,
+  alarm: m.notification_alarm,
 };

@@ -1,0 +1,63 @@
+// The entries of lists and searches: each is in the log within a moment, and whoever asked does not wait for it. What is asked for together
+// is written together; a server that is cut off loses what it answered in its last moment.
+import type { Actor } from "#casework/actor.ts";
+import { inRetriedTransaction } from "#database/database.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { nowOf } from "#kernel/time.ts";
+import { appendEntry } from "../rows/audit.ts";
+import type { NewEntry } from "#audit/entry.ts";
+
+type Journal = { waiting: NewEntry[]; writing: Promise<void> | null };
+
+/** Of each district that a database serves. */
+const journals = new WeakMap<App["database"], Map<string, Journal>>();
+
+/** More are not kept while the database does not answer. */
+const most = 10_000;
+
+/** Notes one list or search: what was asked, and how many came. `report` is told when it cannot be written. */
+export function noteRead(
+  app: App,
+  actor: Actor,
+  what: string,
+  body: Record<string, unknown>,
+  report: (error: unknown) => void,
+): void {
+  const journal = journalOf(app);
+  const { accountId: actorId, name: actorName } = actor;
+  if (journal.waiting.length < most)
+    journal.waiting.push({ at: nowOf(app), kind: "sensitive-read", actorId, actorName, what, outcome: "done", body });
+  journal.writing ??= write(app, journal).catch(report);
+}
+
+/** Resolves when all that was noted is in the log. */
+export async function readsWritten(app: App): Promise<void> {
+  await journals.get(app.database)?.get(app.jurisdictionId)?.writing;
+}
+
+function journalOf(app: App): Journal {
+  const ofDatabase = journals.get(app.database) ?? new Map<string, Journal>();
+  journals.set(app.database, ofDatabase);
+  const journal = ofDatabase.get(app.jurisdictionId) ?? { waiting: [], writing: null };
+  ofDatabase.set(app.jurisdictionId, journal);
+  return journal;
+}
+
+async function write(app: App, journal: Journal): Promise<void> {
+  try {
+    // What is asked for in the same turn of the machine comes along.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (journal.waiting.length > 0) {
+      const entries = [...journal.waiting];
+      await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
+        // In the order of the chains, so that two writers never wait for one another.
+        for (const entry of entries.toSorted((one, other) => ((one.actorId ?? "") < (other.actorId ?? "") ? -1 : 1)))
+          await appendEntry(trx, `account:${entry.actorId ?? ""}`, entry);
+      });
+      journal.waiting.splice(0, entries.length);
+    }
+  } finally {
+    journal.writing = null;
+  }
+}
