@@ -24,7 +24,7 @@ export function kept(): Moment[] {
       take: async (app) => {
         const { key, name, on, documentNumber } = renamedBureau;
         done(
-          await registerOrganizationChange(app, actorOf("xitong"), {
+          await registerOrganizationChange(app, actorOf("zuzhi"), {
             key: uuid(dice("更名")),
             organizationId: organizationOf(key).id,
             version: 1,
@@ -58,7 +58,7 @@ export function kept(): Moment[] {
               from: null,
             },
           ]);
-          await recordAdministration(app, trx, actorOf("xitong"), "add-person", { personId: twice.id });
+          await recordAdministration(app, trx, actorOf("zuzhi"), "add-person", { personId: twice.id });
         });
       },
     },

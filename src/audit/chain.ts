@@ -20,7 +20,14 @@ function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
 
 /** The entry that follows `head` in its chain. */
 export function nextEntry(hash: Hash, algorithm: HashAlgorithm, chain: string, head: Head, said: NewEntry): Entry {
-  const entry = { ...said, body: canonicalJson(withoutWords(said.body)), chain, seq: head.seq + 1, previous: head.hash, algorithm };
+  const entry = {
+    ...said,
+    body: canonicalJson(withoutWords(said.body)),
+    chain,
+    seq: head.seq + 1,
+    previous: head.hash,
+    algorithm,
+  };
   return { ...entry, hash: entryHash(hash, entry) };
 }
 

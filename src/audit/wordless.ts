@@ -2,7 +2,7 @@
 
 /** Ids, codes, days, instants, hashes, addresses; and the number of a document, whose signs before the year are its series. */
 const code = /^[\w:./@+-]{0,128}$/u;
-const documentNumber = /^\p{Script=Han}{0,16}〔\d{4}〕\d+号$/u;
+const documentNumber = /^\p{Script=Han}{0,16}\u3014\d{4}\u3015\d+\u53f7$/u;
 const idNumber = /^\d{17}[\dXx]$/u;
 
 /** The same with each text that is no code replaced by how many signs it has. */

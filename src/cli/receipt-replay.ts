@@ -1,4 +1,5 @@
-// `wenze receipt replay FILE`: asks the question of a receipt again, of the records as they were then, and says what is otherwise today.
+// `wenze receipt replay FILE`: asks the question of a receipt again, of the records as they were then, and says which lines are otherwise
+// today. What stands in them is no business of whoever is at the machine: the offices see it on the request's page.
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { replayReceipt } from "#clearance/uses/clearance-replay.ts";
@@ -46,10 +47,9 @@ function printReplay(replayed: Replayed): number {
   if (replayed.type === "unknown-request") throw new Failure(requestUnknown);
   const { number, round, lines, unlike, unlikeCount, changed } = replayed;
   printLine(receiptHeading(number, round, lines));
-  for (const { fileLine, file, replayed: made } of unlike) printLine(receiptLineUnlike(fileLine, file, made));
+  for (const { fileLine } of unlike) printLine(receiptLineUnlike(fileLine));
   printLine(unlikeCount === 0 ? replayEqual : replayUnlike(unlikeCount));
-  for (const { line, name, what, before, now } of changed)
-    printLine(changedSince(line, name, what === "answer" ? answerPart : registryPart, before, now));
+  for (const { line, what } of changed) printLine(changedSince(line, what === "answer" ? answerPart : registryPart));
   printLine(changed.length === 0 ? todayEqual : todayUnlike(changed.length));
   return unlikeCount === 0 ? 0 : 1;
 }

@@ -76,8 +76,8 @@ export const summaries = {
     en: "compare two versions of a regulation; with data, also list the restrictions and cases that would change",
   },
   lawText: {
-    zh: "列出已载入的上位规定正式文本；以某账号载入一件，由另一人在页面上核对",
-    en: "list the official texts of higher-level rules that are loaded, or load one under an account for another person to check on screen",
+    zh: "列出已载入的上位规定正式文本；check 核对其与规则字段是否一致",
+    en: "list the official texts of higher-level rules that are loaded; check: whether they agree with the rules",
   },
   eligibility: {
     zh: "不用数据库，逐行回答任职资格问题",
@@ -179,12 +179,12 @@ export const requestUnknown: Sentence = {
 };
 export const receiptHeading = (number: string, round: number, lines: number): string =>
   `${number} 第${round}次核查，${lines} 行。${number}, asking no. ${round}, ${lines} lines.`;
-export const receiptLineUnlike = (fileLine: number, file: string, made: string): string =>
-  `回执第 ${fileLine} 行不同 line ${fileLine} of the receipt differs\n  - ${file}\n  + ${made}`;
+export const receiptLineUnlike = (fileLine: number): string =>
+  `回执第 ${fileLine} 行不同 line ${fileLine} of the receipt differs`;
 export const answerPart = "结论 answer";
 export const registryPart = "名册 registry";
-export const changedSince = (line: number, name: string, part: string, before: string, now: string): string =>
-  `此后有变化 changed since: 第${line}行 ${name} ${part}\n  - ${before}\n  + ${now}`;
+export const changedSince = (line: number, part: string): string =>
+  `此后有变化 changed since: 第${line}行 line ${line}，${part}`;
 export const replayEqual =
   "按当时的记录重新核查，与回执逐字节相同。Repeated with the records of that time: identical to the receipt byte for byte.";
 export const replayUnlike = (unlikeCount: number): string =>

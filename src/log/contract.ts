@@ -1,7 +1,7 @@
 // The log: who did, was refused, signed in or read what; and whether its chains are whole.
 import { z } from "zod";
 import { checkpointFileShape } from "#audit/checkpoint.ts";
-import { textMissing, textTooLong } from "./contract-words.ts";
+import { textMissing, textTooLong } from "./rules/words.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 
 /** A checkpoint file that comes back from a second body. */

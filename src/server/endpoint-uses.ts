@@ -1,5 +1,11 @@
 // The use behind every endpoint of the contract, room by room: one that is missing does not compile.
-import { accountsUses, administrationUses, delegationsUses, securityUses, sessionUses } from "#accounts/uses/endpoints.ts";
+import {
+  accountsUses,
+  administrationUses,
+  delegationsUses,
+  securityUses,
+  sessionUses,
+} from "#accounts/uses/endpoints.ts";
 import { bodiesUses } from "#bodies/uses/endpoints.ts";
 import { clearanceUses, tokensUses } from "#clearance/uses/endpoints.ts";
 import { eligibilityUses } from "#eligibility/uses/endpoints.ts";

@@ -22,7 +22,10 @@ function askedWithoutWords(app: App, input: unknown): Record<string, unknown> {
 }
 
 function fingerprint(app: App, value: unknown): string {
-  return createHmac("sha256", app.keys.seal).update(`searched ${JSON.stringify(value)}`).digest("hex").slice(0, 16);
+  return createHmac("sha256", app.keys.seal)
+    .update(`searched ${JSON.stringify(value)}`)
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /** How many rows the answer has; one where it is no list. */

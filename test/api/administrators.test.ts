@@ -82,7 +82,8 @@ test("one administrator gives nobody a role", async () => {
 
 test("one administrator changes no policy", async () => {
   const as = "security-administrator";
-  const read = async () => (await call({ as, method: "GET", path: "/api/security/policy" })).json as { version: number; policy: object };
+  const read = async () =>
+    (await call({ as, method: "GET", path: "/api/security/policy" })).json as { version: number; policy: object };
   const { version, policy } = await read();
   const body = { key: randomUUID(), version, policy: { ...policy, passwordLength: 20 }, reason: "放宽" };
   await call({ as, method: "POST", path: "/api/security/policy", body });
@@ -162,7 +163,12 @@ test("a word alone opens nothing where the account has codes; where it has none,
   const begun = await call({ cookie, method: "POST", path: "/api/session/totp", body: { key: randomUUID() } });
   const { secret } = begun.json as { secret: string };
   const code = () => totpCode(secret, world.app.clock().epochMilliseconds);
-  await call({ cookie, method: "POST", path: "/api/session/totp/confirmation", body: { key: randomUUID(), code: code() } });
+  await call({
+    cookie,
+    method: "POST",
+    path: "/api/session/totp/confirmation",
+    body: { key: randomUUID(), code: code() },
+  });
   const word = (await agree(world, accessCall(id, "password", "system-administrator"), "audit-administrator")) ?? "";
   assert.match((await signIn("coded", word)).text, /CODE_NEEDED/u);
   world.setNow("2026-07-31T02:01:00Z");
@@ -179,7 +185,8 @@ test("neither who asks nor whom it concerns decides, nor a second account of the
   const watched = cookieIn(await signIn("watched", password));
   const { requestId } = asked.json as Asked;
   const path = `/api/administration/requests/${requestId}`;
-  const decide = (cookie: string) => call({ cookie, method: "POST", path, body: { key: randomUUID(), approved: true } });
+  const decide = (cookie: string) =>
+    call({ cookie, method: "POST", path, body: { key: randomUUID(), approved: true } });
   assert.equal(codeOf(await decide(watched)), "four-eyes");
   assert.equal((await approve(world, asked, "audit-administrator", false)).status, 200);
   assert.equal(codeOf(await approve(world, asked)), "decided-already");
@@ -191,14 +198,21 @@ test("neither who asks nor whom it concerns decides, nor a second account of the
   await extra("first-self", ["security-administrator"], person);
   await extra("second-self", ["system-administrator"], persons.open.id);
   await inTransaction(world.app.database, scope, (trx) =>
-    sql`UPDATE person SET merged_into = ${person} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${persons.open.id}`.execute(trx.kysely),
+    sql`UPDATE person SET merged_into = ${person} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${persons.open.id}`.execute(
+      trx.kysely,
+    ),
   );
   const first = cookieIn(await signIn("first-self", password));
   const second = cookieIn(await signIn("second-self", password));
   const own = await call({ ...accessCall(await extra("third", ["reviewer"]), "both"), as: null, cookie: first });
   assert.equal(own.status, 200, own.text);
   const again = { key: randomUUID(), approved: true };
-  const reply = await call({ cookie: second, method: "POST", path: `/api/administration/requests/${(own.json as Asked).requestId}`, body: again });
+  const reply = await call({
+    cookie: second,
+    method: "POST",
+    path: `/api/administration/requests/${(own.json as Asked).requestId}`,
+    body: again,
+  });
   assert.equal(codeOf(reply), "four-eyes", reply.text);
   // The database holds it too.
   await assert.rejects(
@@ -216,15 +230,24 @@ test("the person concerned and the third administrator are told, by message and 
   const asked = await call(accessCall(id, "both"));
   const messages = async (at: { as: Role } | { cookie: string }) => {
     const { json } = await call({ ...at, method: "POST", path: "/api/notifications/search", body: {} });
-    return (json as { rows: { kind: string; number: string }[] }).rows.filter(({ number }) => number === "told").map(({ kind }) => kind);
+    return (json as { rows: { kind: string; number: string }[] }).rows
+      .filter(({ number }) => number === "told")
+      .map(({ kind }) => kind);
   };
   const cookie = cookieIn(await signIn("told", password));
   assert.deepEqual(await messages({ cookie }), ["administrator-asked"]);
   await approve(world, asked);
   assert.deepEqual((await messages({ as: "audit-administrator" })).sort(), ["access-restored", "administrator-asked"]);
   assert.deepEqual(await messages({ as: "security-administrator" }), []);
-  const log = await call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: { kind: "administration", limit: 2 } });
-  const deeds = (log.json as { rows: { what: string; actorName: string }[] }).rows.map(({ what, actorName }) => `${what} ${actorName}`);
+  const log = await call({
+    as: "audit-administrator",
+    method: "POST",
+    path: "/api/log/search",
+    body: { kind: "administration", limit: 2 },
+  });
+  const deeds = (log.json as { rows: { what: string; actorName: string }[] }).rows.map(
+    ({ what, actorName }) => `${what} ${actorName}`,
+  );
   assert.deepEqual(deeds.sort(), [
     "decide-administrator-request 测试system-administrator",
     "restore-access 测试security-administrator",
@@ -235,7 +258,10 @@ test("the person concerned and the third administrator are told, by message and 
 
 test("what was asked for on an old state is not done on a new one", async () => {
   const id = await extra("moving", ["reviewer"], persons.sameNameTwo.id);
-  const [one, other] = [await call(rolesCall(id, ["discipline-officer"])), await call(rolesCall(id, ["personnel-officer"]))];
+  const [one, other] = [
+    await call(rolesCall(id, ["discipline-officer"])),
+    await call(rolesCall(id, ["personnel-officer"])),
+  ];
   assert.equal((await approve(world, one)).status, 200);
   assert.equal(codeOf(await approve(world, other)), "changed-meanwhile");
   assert.deepEqual(await rolesOf(id), ["discipline-officer"]);

@@ -26,17 +26,29 @@ test("the nineteenth refusal within an hour is quiet, the twentieth alarms, once
   assert.deepEqual(await alarms(), []);
   await call(refusedCall);
   const [one, ...more] = await alarms();
-  assert.deepEqual([one?.rule, one?.accountId, one?.count, more.length], ["refusals", accountIdOf("unit-liaison"), 20, 0]);
+  assert.deepEqual(
+    [one?.rule, one?.accountId, one?.count, more.length],
+    ["refusals", accountIdOf("unit-liaison"), 20, 0],
+  );
   await call(refusedCall);
   assert.equal((await alarms()).length, 1, "not again within the hour");
 });
 
 test("a flood of reads, of failed sign-ins, and an export at night alarm", async () => {
-  const search = (): Call => ({ as: "discipline-officer", method: "POST", path: "/api/persons/search", body: { query: "" } });
+  const search = (): Call => ({
+    as: "discipline-officer",
+    method: "POST",
+    path: "/api/persons/search",
+    body: { query: "" },
+  });
   for (let asked = 0; asked < 300; asked += 20) await Promise.all(Array.from({ length: 20 }, () => call(search())));
   await readsWritten(world.app);
   for (let guessed = 0; guessed < 30; guessed += 1)
-    await call({ method: "POST", path: "/api/session", body: { account: `nobody-${guessed % 10}`, password: "Falsch-1" } });
+    await call({
+      method: "POST",
+      path: "/api/session",
+      body: { account: `nobody-${guessed % 10}`, password: "Falsch-1" },
+    });
   const raised = (await alarms()).map(({ rule, accountId }) => `${rule} ${accountId}`);
   assert.ok(raised.includes(`reads ${accountIdOf("discipline-officer")}`), raised.join());
   assert.ok(raised.includes("sign-ins "), raised.join());
@@ -54,8 +66,16 @@ test("a flood of reads, of failed sign-ins, and an export at night alarm", async
 });
 
 test("the audit administrator is told by message, looks, and says what was found, once", async () => {
-  const messages = await call({ as: "audit-administrator", method: "POST", path: "/api/notifications/search", body: {} });
-  assert.ok((messages.json as { rows: { kind: string }[] }).rows.some(({ kind }) => kind === "alarm"), messages.text);
+  const messages = await call({
+    as: "audit-administrator",
+    method: "POST",
+    path: "/api/notifications/search",
+    body: {},
+  });
+  assert.ok(
+    (messages.json as { rows: { kind: string }[] }).rows.some(({ kind }) => kind === "alarm"),
+    messages.text,
+  );
   const [one] = await alarms();
   assert.ok(one !== undefined);
   const answer = () =>
@@ -67,7 +87,12 @@ test("the audit administrator is told by message, looks, and says what was found
     });
   assert.equal((await answer()).status, 200);
   assert.equal(failureOf(await answer()).data?.refusals?.[0]?.code, "answered-already");
-  const log = await call({ as: "audit-administrator", method: "POST", path: "/api/log/search", body: { kind: "administration", limit: 200 } });
+  const log = await call({
+    as: "audit-administrator",
+    method: "POST",
+    path: "/api/log/search",
+    body: { kind: "administration", limit: 200 },
+  });
   const deeds = (log.json as { rows: { what: string }[] }).rows.map(({ what }) => what);
   for (const what of ["raise-alarm", "answer-alarm"]) assert.ok(deeds.includes(what), what);
 });

@@ -211,7 +211,7 @@ test("a person or an organization under a level of management that there is not 
   const organization = { parentId: "bureau", name: "监测站", kind: "government" };
   for (const [as, path, content] of [
     ["personnel-officer", "/api/persons", person],
-    ["system-administrator", "/api/organizations", organization],
+    ["personnel-officer", "/api/organizations", organization],
   ] as const) {
     const body = { key: randomUUID(), ...content, managedBy: "province" };
     const refused = await call({ as, method: "POST", path, body });

@@ -10,7 +10,9 @@ import { addDelegation, decideDelegation } from "#accounts/rows/delegations.ts";
 import { decideOnDelegation, requestDelegation } from "#accounts/uses/delegations.ts";
 import { namePerson } from "#accounts/uses/account-person.ts";
 import { accountsFor, openAccount, setAccountDisabled } from "#accounts/uses/accounts.ts";
-import { actorNamed } from "#accounts/uses/session.ts";
+import { addSession } from "#accounts/rows/sessions.ts";
+import { newToken } from "#accounts/session.ts";
+import { findSignedIn } from "#accounts/uses/session.ts";
 import { refusalsOnBody } from "#bodies/rules/body-acts.ts";
 import { bodyActIds, bodyDuties } from "#bodies/rules/body-names.ts";
 import { untouchedBody } from "#bodies/rules/body.ts";
@@ -105,7 +107,9 @@ async function personOf(account: string): Promise<string> {
 
 /** As the engine finds them now. */
 async function loaded(account: string): Promise<Actor> {
-  return (await actorNamed(app, account)) ?? assert.fail(account);
+  const { token, tokenHash } = newToken(app.jurisdictionId);
+  await inDatabase((trx) => addSession(trx, { tokenHash, accountId: account, at: by.at, address: "" }));
+  return (await findSignedIn(app, token))?.actor ?? assert.fail(account);
 }
 
 const by = { by: "tester", name: "测试", at: `${today}T02:00:00.000Z` };

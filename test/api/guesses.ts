@@ -77,17 +77,21 @@ export function deviceIn(reply: Reply): string {
 
 async function addOwners(world: World, names: readonly string[]): Promise<void> {
   const hashed = await hashPassword(password);
-  await inTransaction(world.app.database, { jurisdictionId: world.app.jurisdictionId, accountId: null }, async (trx) => {
-    for (const name of names)
-      await addAccount(trx, {
-        id: name,
-        account: name,
-        name,
-        roles: ["reviewer"],
-        organizationId: null,
-        personId: null,
-        password: hashed,
-        mustChangePassword: false,
-      });
-  });
+  await inTransaction(
+    world.app.database,
+    { jurisdictionId: world.app.jurisdictionId, accountId: null },
+    async (trx) => {
+      for (const name of names)
+        await addAccount(trx, {
+          id: name,
+          account: name,
+          name,
+          roles: ["reviewer"],
+          organizationId: null,
+          personId: null,
+          password: hashed,
+          mustChangePassword: false,
+        });
+    },
+  );
 }

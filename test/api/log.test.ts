@@ -9,6 +9,7 @@ import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { listEntries } from "#log/rows/audit.ts";
 import { inTransaction } from "#database/database.ts";
+import { answersAtTheDoor, answersToAdministrators, textsOfBusiness } from "./administrators-read.ts";
 import { refusable } from "./refusable.ts";
 import { inputs } from "./steps.ts";
 import { password, persons } from "./world.ts";
@@ -116,6 +117,19 @@ test("the log never holds a password, nor an ID number", async () => {
   assert.ok(page.rows.length > 100);
   for (const secret of [password, persons.subject.idNumber, "210502198409096120", "falsch"])
     assert.ok(!JSON.stringify(page.rows).includes(secret), secret);
+});
+
+test("none of the three administrators, and nobody at the operator's door, is answered with a word of the offices' business", async () => {
+  const receipt = await others["streams.clearanceReceipt"]?.();
+  assert.ok(receipt?.status === 200);
+  const texts = await textsOfBusiness(world);
+  assert.ok(texts.length > 100 && texts.includes(persons.subject.name), `${texts.length} texts`);
+  const answers = [...(await answersToAdministrators(world)), ...(await answersAtTheDoor(world, receipt.text))];
+  const found = answers.flatMap(({ door, text }) =>
+    texts.filter((one) => text.includes(one)).map((one) => `${door}: ${one}`),
+  );
+  assert.deepEqual(found, []);
+  console.log(`administrators: ${answers.length} answers searched for ${texts.length} texts of business, none found`);
 });
 
 test("after all this the chains are whole", async () => {

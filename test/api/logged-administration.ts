@@ -69,7 +69,12 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
   "calendar.confirm": async () => {
     const { entryId } = (await enterYear()).json as { entryId: string };
     const body = { key: randomUUID(), confirmed: true };
-    return call({ as: "committee-secretary", method: "POST", path: `/api/calendar/entries/${entryId}/confirmation`, body });
+    return call({
+      as: "committee-secretary",
+      method: "POST",
+      path: `/api/calendar/entries/${entryId}/confirmation`,
+      body,
+    });
   },
   "interpretations.preview": () =>
     call({ as: "reviewer", method: "POST", path: "/api/interpretations/preview", body: { entry: interpretation() } }),
@@ -169,7 +174,12 @@ export const administrationCalls: Record<string, () => Promise<Reply>> = {
   "administration.decide": async () => {
     const { requestId } = (await askedAccess(await accountId("log.six"))).json as { requestId: string };
     const body = { key: randomUUID(), approved: true };
-    return call({ as: "system-administrator", method: "POST", path: `/api/administration/requests/${requestId}`, body });
+    return call({
+      as: "system-administrator",
+      method: "POST",
+      path: `/api/administration/requests/${requestId}`,
+      body,
+    });
   },
   "session.endSession": async () => {
     const listed = await call({ as: "office-clerk", method: "GET", path: "/api/session/all" });

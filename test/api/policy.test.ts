@@ -114,7 +114,13 @@ test("codes are due fourteen days after the first role, of administrators at onc
   await inTransaction(world.app.database, scope, async (trx) => {
     await run(trx, sql`UPDATE account SET roles_since = '2026-07-31T02:00:00.000Z' WHERE account = 'reviewer'`);
     // As of a district that has set nothing.
-    await addPolicy(trx, { version: 100, at: nowOf(world.app), by: { accountId: "", name: "" }, reason: "默认", policy: defaultPolicy });
+    await addPolicy(trx, {
+      version: 100,
+      at: nowOf(world.app),
+      by: { accountId: "", name: "" },
+      reason: "默认",
+      policy: defaultPolicy,
+    });
   });
   world.setNow("2026-08-14T01:59:59Z");
   const cookie = cookieIn(await signIn("reviewer"));

@@ -27,12 +27,19 @@ test("three hundred guesses from fifty addresses: five of each account reach the
 test("an owner on a new device signs in amid the guesses with the code of the moment; each code is good for one guess, and five in all", async () => {
   const first = await signIn(world, "owner-0", password, "192.0.2.7", undefined);
   assert.equal(first.status, 429, "without a code a new device waits");
-  const known = deviceIn(await signIn(world, "owner-9", password, "192.0.2.7").then(() => signIn(world, "reviewer", password, "192.0.2.7")));
+  const known = deviceIn(
+    await signIn(world, "owner-9", password, "192.0.2.7").then(() => signIn(world, "reviewer", password, "192.0.2.7")),
+  );
   const cookie = sessionIn(await signIn(world, "reviewer", password, "192.0.2.7", known));
   const begun = await call({ cookie, method: "POST", path: "/api/session/totp", body: { key: randomUUID() } });
   const { secret } = begun.json as { secret: string };
   const code = () => totpCode(secret, world.app.clock().epochMilliseconds);
-  await call({ cookie, method: "POST", path: "/api/session/totp/confirmation", body: { key: randomUUID(), code: code() } });
+  await call({
+    cookie,
+    method: "POST",
+    path: "/api/session/totp/confirmation",
+    body: { key: randomUUID(), code: code() },
+  });
   for (let tried = 0; tried < 6; tried += 1) await signIn(world, "reviewer", `Falsch-${tried}`, "198.51.100.1");
   world.setNow(`${today}T02:01:00Z`);
   assert.equal((await signIn(world, "reviewer", password, "203.0.113.5", undefined, "000000")).status, 429);
@@ -44,7 +51,11 @@ test("an owner on a new device signs in amid the guesses with the code of the mo
   }
   assert.deepEqual(statuses, [401, 401, 401, 401, 401, 429, 429]);
   world.setNow(`${today}T02:09:00Z`);
-  assert.equal((await signIn(world, "reviewer", password, "192.0.2.7", known, code())).status, 200, "the owner's device is open");
+  assert.equal(
+    (await signIn(world, "reviewer", password, "192.0.2.7", known, code())).status,
+    200,
+    "the owner's device is open",
+  );
   world.setNow(`${today}T02:00:00Z`);
 });
 
@@ -79,7 +90,10 @@ test("the owner sees where they are signed in and ends a session; nobody ends an
   ];
   const listed = await call({ cookie: one, method: "GET", path: "/api/session/all" });
   const sessions = listed.json as { sessionId: string; address: string; current: boolean }[];
-  assert.deepEqual(sessions.map(({ address, current }) => `${address} ${current}`).sort(), ["192.0.2.1 true", "192.0.2.2 false"]);
+  assert.deepEqual(sessions.map(({ address, current }) => `${address} ${current}`).sort(), [
+    "192.0.2.1 true",
+    "192.0.2.2 false",
+  ]);
   const { sessionId } = sessions.find(({ current }) => !current) ?? assert.fail();
   const end = (cookie: string) =>
     call({ cookie, method: "POST", path: `/api/session/all/${sessionId}/end`, body: { key: randomUUID() } });
@@ -94,7 +108,14 @@ test("two tabs, two people: what the page of one asks for is not done under the 
   // The cookie is the second one's; the page still shows the first.
   const cookie = sessionIn(await signIn(world, "committee-secretary", password, "192.0.2.7"));
   const shown = { "x-wenze-account": accountIdOf("discipline-officer") };
-  const body = { key: randomUUID(), toAccount: accountIdOf("reviewer"), role: "committee-secretary", from: today, until: today, reason: "出差" };
+  const body = {
+    key: randomUUID(),
+    toAccount: accountIdOf("reviewer"),
+    role: "committee-secretary",
+    from: today,
+    until: today,
+    reason: "出差",
+  };
   const acted = await call({ cookie, method: "POST", path: "/api/delegations", body, headers: shown });
   assert.equal(acted.status, 409, acted.text);
   assert.match(acted.text, /已换人登录/u);

@@ -184,7 +184,11 @@ test("an empty start shows three administrators, who let in the first personnel 
   const named = async (accountId: string) => {
     done(await post(personnel, `/accounts/${accountId}/person`, { key: randomUUID(), personId }));
   };
-  const officerWord = await accountInRole(both, { account: "jijian", name: "孙同志", role: "discipline-officer" }, named);
+  const officerWord = await accountInRole(
+    both,
+    { account: "jijian", name: "孙同志", role: "discipline-officer" },
+    named,
+  );
   const officer = await arrive("jijian", officerWord);
   const lead = await post(officer, "/acts/register-lead", {
     matterId: null,

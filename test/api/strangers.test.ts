@@ -233,7 +233,11 @@ async function spoken(port: number, sent: string): Promise<string> {
 }
 
 test("the OpenAPI 3.1 document names every endpoint", async () => {
-  assert.equal((await call({ method: "GET", path: "/api/openapi.json" })).status, 401, "no stranger is told what there is");
+  assert.equal(
+    (await call({ method: "GET", path: "/api/openapi.json" })).status,
+    401,
+    "no stranger is told what there is",
+  );
   const { json } = await call({ as: "reviewer", method: "GET", path: "/api/openapi.json" });
   const document = json as { openapi: string; paths: Record<string, Record<string, unknown>> };
   assert.match(document.openapi, /^3\.1/u);

@@ -7,7 +7,12 @@ import type { Call, Reply, World } from "./world.ts";
 export type Asked = { requestId: string; half: string | null };
 
 /** Approves what this reply asked for; answers with the approval. */
-export function approve(world: World, asked: Reply, as: Role = "system-administrator", approved = true): Promise<Reply> {
+export function approve(
+  world: World,
+  asked: Reply,
+  as: Role = "system-administrator",
+  approved = true,
+): Promise<Reply> {
   const { requestId } = asked.json as Asked;
   assert.ok(typeof requestId === "string", asked.text);
   const body = { key: randomUUID(), approved };

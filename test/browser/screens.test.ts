@@ -12,7 +12,7 @@ import type { Role } from "#casework/roles.ts";
 import { inTransaction } from "#database/database.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import { caseAt, leadAt } from "../api/steps.ts";
-import { done, password, persons } from "../api/world.ts";
+import { accountIdOf, done, password, persons } from "../api/world.ts";
 import { askAxe } from "./axe.ts";
 import { lookerAt } from "./see.ts";
 import { choose, fill, fillDay, openSite, sitDown, wordsOf } from "./site.ts";
@@ -129,8 +129,7 @@ test("a list pasted on the screen shows its rows once it is read, and then that 
 test("an organization with its leading body", () =>
   check("personnel-officer", "/organizations/bureau?on=2026-01-01", () => "生态环境局"));
 test("the organizations", () => check("unit-liaison", "/organizations", say("menu_organizations")));
-test("the form of a new organization", () =>
-  check("system-administrator", "/organizations/new", say("organization_add")));
+test("the form of a new organization", () => check("personnel-officer", "/organizations/new", say("organization_add")));
 test("the question of eligibility", () =>
   check("personnel-officer", "/eligibility?purpose=promotion&about=list", say("menu_eligibility")));
 test("the requests for clearance, the form of a new one, and one with its answers", async () => {
@@ -286,6 +285,15 @@ test("the log", () => check("audit-administrator", "/log", say("menu_log")));
 test("the accounts, for who adds them", () => check("system-administrator", "/accounts", say("menu_accounts")));
 test("the accounts, for who gives roles", () => check("security-administrator", "/accounts", say("menu_accounts")));
 test("the form of a new account", () => check("system-administrator", "/accounts/new", say("account_add")));
+test("the accounts that name nobody yet", () =>
+  check("personnel-officer", "/accounts/unnamed", say("accounts_unnamed")));
+test("what takes two administrators, asked for by one, seen by the third", async () => {
+  const body = { key: randomUUID(), access: "both", reason: "忘记密码" };
+  const path = `/api/accounts/${accountIdOf("reviewer")}/access`;
+  await site.call({ as: "security-administrator", method: "POST", path, body });
+  await check("audit-administrator", "/administration", say("menu_administration"));
+});
+test("where one is signed in", () => check("reviewer", "/sessions", say("sessions_title")));
 test("the delegations", () => check("committee-secretary", "/delegations", say("menu_delegations")));
 test("the form of a delegation for a holder who cannot ask", () =>
   check("security-administrator", "/delegations/for-holder", say("delegation_for_holder")));

@@ -592,24 +592,28 @@ onEachEngine("a session ends by idleness, age, sign-out, a disabled account and 
   });
 });
 
-onEachEngine("failures are counted for one account and one origin, so the owner's device is not locked out", async (testbed) => {
-  await testbed.work(async (trx) => {
-    for (let minute = 1; minute <= 5; minute += 1)
-      await addAttempt(trx, {
-        account: "a",
-        address: "10.0.0.9",
-        origin: "unknown",
-        at: `2026-03-01T08:0${minute}:00.000Z`,
-        succeeded: false,
-      });
-    const since = windowStart("2026-03-01T08:06:00.000Z");
-    const asked = async (of: string, origin: string) => throttled(await failuresSince(trx, { account: of, origin, since }));
-    assert.deepEqual(
-      [await asked("a", "unknown"), await asked("a", "device:own"), await asked("b", "unknown")],
-      [true, false, false],
-    );
-  });
-});
+onEachEngine(
+  "failures are counted for one account and one origin, so the owner's device is not locked out",
+  async (testbed) => {
+    await testbed.work(async (trx) => {
+      for (let minute = 1; minute <= 5; minute += 1)
+        await addAttempt(trx, {
+          account: "a",
+          address: "10.0.0.9",
+          origin: "unknown",
+          at: `2026-03-01T08:0${minute}:00.000Z`,
+          succeeded: false,
+        });
+      const since = windowStart("2026-03-01T08:06:00.000Z");
+      const asked = async (of: string, origin: string) =>
+        throttled(await failuresSince(trx, { account: of, origin, since }));
+      assert.deepEqual(
+        [await asked("a", "unknown"), await asked("a", "device:own"), await asked("b", "unknown")],
+        [true, false, false],
+      );
+    });
+  },
+);
 
 onEachEngine("evidence is kept under its hash, once, whole or not at all", async (testbed) => {
   const folder = temporaryFolder();

@@ -18,7 +18,13 @@ export type By = { accountId: string; name: string; at: string };
 
 export async function addRequest(
   trx: Transaction,
-  { id, requested, concerned, reason, by }: { id: string; requested: Requested; concerned: string | null; reason: string; by: By },
+  {
+    id,
+    requested,
+    concerned,
+    reason,
+    by,
+  }: { id: string; requested: Requested; concerned: string | null; reason: string; by: By },
 ): Promise<void> {
   await run(
     trx,
@@ -34,7 +40,11 @@ export async function findRequest(trx: Transaction, id: string): Promise<Request
 /** Those that wait, oldest first, then the latest decided; at most 200 of each. */
 export async function listRequests(trx: Transaction): Promise<RequestRow[]> {
   const waiting = await rowsOf(trx, shape, sql`${requests(trx)} AND d.at IS NULL ORDER BY r.asked_at, r.id LIMIT 200`);
-  const decided = await rowsOf(trx, shape, sql`${requests(trx)} AND d.at IS NOT NULL ORDER BY d.at DESC, r.id LIMIT 50`);
+  const decided = await rowsOf(
+    trx,
+    shape,
+    sql`${requests(trx)} AND d.at IS NOT NULL ORDER BY d.at DESC, r.id LIMIT 50`,
+  );
   return [...waiting, ...decided];
 }
 

@@ -17,7 +17,9 @@ const storedShape = policyShape.partial().extend({
 
 /** A policy as it was stored; the default where nobody has set one. */
 export function readPolicy(text: string | null): SecurityPolicy {
-  return text === null ? defaultPolicy : policyShape.parse({ ...defaultPolicy, ...storedShape.parse(JSON.parse(text)) });
+  return text === null
+    ? defaultPolicy
+    : policyShape.parse({ ...defaultPolicy, ...storedShape.parse(JSON.parse(text)) });
 }
 
 /** What governs now; version 0 is the default that nobody has changed yet. */

@@ -118,10 +118,7 @@ export async function forgetExpired(trx: Transaction, now: string): Promise<void
     trx,
     sql`DELETE FROM session WHERE jurisdiction_id = ${trx.jurisdictionId} AND (used_at <= ${usedAfter} OR begun_at <= ${begunAfter})`,
   );
-  await run(
-    trx,
-    sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND at < ${yesterday}`,
-  );
+  await run(trx, sql`DELETE FROM sign_in_attempt WHERE jurisdiction_id = ${trx.jurisdictionId} AND at < ${yesterday}`);
   await forgetOldDevices(trx, now);
 }
 

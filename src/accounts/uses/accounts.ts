@@ -233,7 +233,9 @@ async function giveWord(app: App, trx: Transaction, accountId: string, [one, oth
 export async function unnamedAccounts(app: App, actor: Actor): Promise<UnnamedAccount[]> {
   const all = await inTransaction(app.database, scopeOf(app, actor.accountId), listAccounts);
   return all
-    .filter(({ personId, disabled, roles }) => personId === null && !disabled && rolesAgree([...roles, "personnel-officer"]))
+    .filter(
+      ({ personId, disabled, roles }) => personId === null && !disabled && rolesAgree([...roles, "personnel-officer"]),
+    )
     .map(({ id, account, name }) => ({ accountId: id, account, name }));
 }
 

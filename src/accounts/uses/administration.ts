@@ -65,31 +65,42 @@ export async function decideRequest(
   type Kept = { requestId: string; halves: Asking["halves"] };
   const { requestId, approved } = content;
   const what = "decide-administrator-request";
-  const decided = await administerApart<Kept, Kept>(app, actor, { what, key, content }, {
-    work: async (trx) => {
-      const request = await findRequest(trx, requestId);
-      if (request === null) return notFound;
-      if (request.approved !== null) return refusedSaying("decided-already", requestDecided, "requestId");
-      if (isParty(actor, request)) return refusedSaying("four-eyes", partyToRequest, "requestId");
-      const done = approved ? await carriedOut(app, trx, actor, request) : ({ type: "done", halves: null } as const);
-      if (done.type !== "done") return done;
-      const hands = { first: handsBefore(request), second: [actor.accountId] };
-      await addDecision(trx, request, { approved, by: byOf(app, actor), ...hands });
-      const { concerned } = request;
-      const { kind } = request.requested;
-      await recordAdministration(app, trx, actor, what, { requestId, kind, approved, accountId: concerned, askedBy: request.askedBy });
-      await notifyOfAdministration(trx, approved ? deeds[kind] : "administrator-refused", {
-        key: requestId,
-        by: approved ? [actor.accountId, request.askedBy] : [actor.accountId],
-        concerned,
-        at: nowOf(app),
-        actorName: actor.name,
-      });
-      return { type: "done", answer: { requestId, halves: done.halves } };
+  const decided = await administerApart<Kept, Kept>(
+    app,
+    actor,
+    { what, key, content },
+    {
+      work: async (trx) => {
+        const request = await findRequest(trx, requestId);
+        if (request === null) return notFound;
+        if (request.approved !== null) return refusedSaying("decided-already", requestDecided, "requestId");
+        if (isParty(actor, request)) return refusedSaying("four-eyes", partyToRequest, "requestId");
+        const done = approved ? await carriedOut(app, trx, actor, request) : ({ type: "done", halves: null } as const);
+        if (done.type !== "done") return done;
+        const hands = { first: handsBefore(request), second: [actor.accountId] };
+        await addDecision(trx, request, { approved, by: byOf(app, actor), ...hands });
+        const { concerned } = request;
+        const { kind } = request.requested;
+        await recordAdministration(app, trx, actor, what, {
+          requestId,
+          kind,
+          approved,
+          accountId: concerned,
+          askedBy: request.askedBy,
+        });
+        await notifyOfAdministration(trx, approved ? deeds[kind] : "administrator-refused", {
+          key: requestId,
+          by: approved ? [actor.accountId, request.askedBy] : [actor.accountId],
+          concerned,
+          at: nowOf(app),
+          actorName: actor.name,
+        });
+        return { type: "done", answer: { requestId, halves: done.halves } };
+      },
+      keptOf: (kept) => kept,
+      again: async (_trx, kept) => ({ type: "done", answer: kept }),
     },
-    keptOf: (kept) => kept,
-    again: async (_trx, kept) => ({ type: "done", answer: kept }),
-  });
+  );
   if (decided.type !== "done") return decided;
   const { halves } = decided.answer;
   return { type: "done", answer: { requestId, half: halvesOf(app, requestId, halves)?.[1] ?? null } };

@@ -18,7 +18,12 @@ import { recordAdministration } from "#kernel/uses/record.ts";
 export type Halves = readonly [string, string];
 
 /** What is asked for, of whom, and whether an account or a program gets a secret by it. */
-export type Asking = { requested: Requested; concerned: string | null; reason: string; halves: "word" | "token" | null };
+export type Asking = {
+  requested: Requested;
+  concerned: string | null;
+  reason: string;
+  halves: "word" | "token" | null;
+};
 
 /** What a request brings when it is carried out: which secret, if any, stands in its two halves. */
 export type CarriedOut = { type: "done"; halves: Asking["halves"] };
@@ -40,7 +45,10 @@ export async function askAdministrators(
   prepare: (trx: Transaction) => Promise<Asking | Refused | NotFound | Conflict>,
 ): Promise<Answer<Asked>> {
   type Kept = { requestId: string; halves: Asking["halves"] };
-  const answered = ({ requestId, halves }: Kept): Asked => ({ requestId, half: halvesOf(app, requestId, halves)?.[0] ?? null });
+  const answered = ({ requestId, halves }: Kept): Asked => ({
+    requestId,
+    half: halvesOf(app, requestId, halves)?.[0] ?? null,
+  });
   const answer = await administerApart<Kept, Kept>(app, actor, request, {
     work: async (trx) => {
       const asking = await prepare(trx);
@@ -49,7 +57,13 @@ export async function askAdministrators(
       const requestId = randomUUID();
       await addRequest(trx, { id: requestId, requested, concerned, reason, by: byOf(app, actor) });
       await recordAdministration(app, trx, actor, request.what, { requestId, accountId: concerned });
-      await notifyOfAdministration(trx, "administrator-asked", { key: requestId, by: [actor.accountId], concerned, at: nowOf(app), actorName: actor.name });
+      await notifyOfAdministration(trx, "administrator-asked", {
+        key: requestId,
+        by: [actor.accountId],
+        concerned,
+        at: nowOf(app),
+        actorName: actor.name,
+      });
       return { type: "done", answer: { requestId, halves } };
     },
     keptOf: (kept) => kept,

@@ -20,7 +20,9 @@ export async function sessionsFor(
   _input: unknown,
   { signedIn: { policy, tokenHash } }: Asking,
 ): Promise<EndpointOutput<typeof session.sessions>> {
-  const all = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => sessionsOf(trx, actor.accountId, tokenHash));
+  const all = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
+    sessionsOf(trx, actor.accountId, tokenHash),
+  );
   return all.filter((one) => isSessionAlive(one, nowOf(app), policy));
 }
 

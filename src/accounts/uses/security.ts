@@ -42,7 +42,12 @@ export async function setSecurityPolicy(
     const { version, policy: after, reason } = content;
     const { version: now, policy: before } = await policyNow(trx);
     if (now !== version) return conflictAt(now, await policyChanges(trx, maxChanges), version);
-    return { requested: { kind: "set-security-policy", version, before, after }, concerned: null, reason, halves: null };
+    return {
+      requested: { kind: "set-security-policy", version, before, after },
+      concerned: null,
+      reason,
+      halves: null,
+    };
   });
   if (asked.type === "conflict") await recordRefusal(app, actor, what, { refusals: ["conflict"] });
   return asked;

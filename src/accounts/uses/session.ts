@@ -75,7 +75,11 @@ export async function signIn(
       await recordSignIn(app, trx, found, "sign-in", "refused", { address, reason });
       return { type: "wrong-credentials" };
     }
-    if (found.hasTotp && !before.codeUsed && !(asked.code !== null && (await useCode(app, trx, found.id, asked.code)))) {
+    if (
+      found.hasTotp &&
+      !before.codeUsed &&
+      !(asked.code !== null && (await useCode(app, trx, found.id, asked.code)))
+    ) {
       const reason = asked.code === null ? "code-needed" : "wrong-code";
       // Whoever knows the password and has still to type the code has guessed nothing.
       if (asked.code === null) await attemptSucceeded(trx, before.begun);
@@ -112,7 +116,8 @@ async function begunSession(
 /** The browser's own cookie, or a new one where it has none that can be read. */
 function deviceOf(app: App, cookie: string | null): { token: string; tokenHash: string } {
   const read = cookie === null ? null : readToken(cookie);
-  if (cookie === null || read === null || read.jurisdictionId !== app.jurisdictionId) return newToken(app.jurisdictionId);
+  if (cookie === null || read === null || read.jurisdictionId !== app.jurisdictionId)
+    return newToken(app.jurisdictionId);
   return { token: cookie, tokenHash: read.tokenHash };
 }
 
@@ -272,14 +277,6 @@ async function faultOfNewPassword(
     if (await passwordMatches(next, one)) return usedBefore(policy.passwordHistory);
   }
   return null;
-}
-
-/** The actor behind an account name, for commands at the machine; null where there is none, or it is disabled. */
-export async function actorNamed(app: App, name: string): Promise<Actor | null> {
-  return inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
-    const found = await findAccountByName(trx, name);
-    return found === null || found.disabled ? null : actorOf(found, await standingOf(trx, found.id));
-  });
 }
 
 function actorOf(account: Account, { relativeIds, kinAccountIds, delegations }: Standing): Actor {

@@ -92,23 +92,13 @@ export const schemaWritten = (file: string, unchanged: boolean): string =>
 
 // text.ts
 export const textUsage: Sentence = {
-  zh: "用法：wenze law text，或者 wenze law text load 规定 文件 --source 来源 --account 账号 [--passages 文件]",
-  en: "Usage: wenze law text, or wenze law text load PACK FILE --source SOURCE --account NAME [--passages FILE]",
+  zh: "用法：wenze law text，或者 wenze law text check",
+  en: "Usage: wenze law text, or wenze law text check",
 };
 export const textWaits = "待核对 waits";
 export const textChecked = "已核对 checked";
 export const textSentBack = "已退回 sent back";
 export const textsAgree = "正式文本与规则字段一致。The official texts match the rule data.";
-export const textLoaded = "已载入，待另一人核对。Loaded; another person must check it.";
-export const accountNotFound = (account: string): Sentence => ({
-  zh: `没有可用的账号“${account}”`,
-  en: `There is no active account “${account}”`,
-});
-export const fileUnreadable = (file: string, message: string): Sentence => ({ zh: `不能读取 ${file}`, en: message });
-export const passagesInvalid = (file: string, message: string): Sentence => ({
-  zh: `${file} 应为 YAML，每行“规则: 条文”`,
-  en: message,
-});
 
 // unguarded.ts
 export const unguardedUsage: Sentence = {

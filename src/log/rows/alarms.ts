@@ -42,7 +42,8 @@ function conditionOf(which: Which): RawBuilder<unknown> {
     case "exports-at-night": {
       const { from, until } = which.night;
       const hour = sql`extract(hour FROM at::timestamptz AT TIME ZONE 'Asia/Shanghai')`;
-      const among = from < until ? sql`${hour} >= ${from} AND ${hour} < ${until}` : sql`(${hour} >= ${from} OR ${hour} < ${until})`;
+      const among =
+        from < until ? sql`${hour} >= ${from} AND ${hour} < ${until}` : sql`(${hour} >= ${from} OR ${hour} < ${until})`;
       return sql`kind = 'export' AND ${among}`;
     }
   }
@@ -65,7 +66,15 @@ export async function isRaised(
 
 export async function addAlarm(
   trx: Transaction,
-  { id, rule, since, at, accountId, accountName, count }: Seen & { id: string; rule: AlarmRule; since: string; at: string },
+  {
+    id,
+    rule,
+    since,
+    at,
+    accountId,
+    accountName,
+    count,
+  }: Seen & { id: string; rule: AlarmRule; since: string; at: string },
 ): Promise<void> {
   await run(
     trx,

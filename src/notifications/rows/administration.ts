@@ -10,7 +10,13 @@ import type { NotificationKind } from "../rules.ts";
 export async function notifyOfAdministration(
   trx: Transaction,
   kind: NotificationKind,
-  { key, by, concerned, at, actorName }: { key: string; by: readonly string[]; concerned: string | null; at: string; actorName: string },
+  {
+    key,
+    by,
+    concerned,
+    at,
+    actorName,
+  }: { key: string; by: readonly string[]; concerned: string | null; at: string; actorName: string },
 ): Promise<void> {
   const told = sql`INSERT INTO notification (jurisdiction_id, id, to_account, at, kind, number, actor_name)
       SELECT ${trx.jurisdictionId}::text, ${`${key} ${kind} `}::text || a.id, a.id, ${at}::text, ${kind}::text, c.account, ${actorName}::text
@@ -22,7 +28,10 @@ export async function notifyOfAdministration(
 }
 
 /** Tells those who keep the log of an alarm; `key` is the alarm's. */
-export async function notifyOfAlarm(trx: Transaction, { key, at, actorName }: { key: string; at: string; actorName: string }): Promise<void> {
+export async function notifyOfAlarm(
+  trx: Transaction,
+  { key, at, actorName }: { key: string; at: string; actorName: string },
+): Promise<void> {
   await run(
     trx,
     sql`INSERT INTO notification (jurisdiction_id, id, to_account, at, kind, actor_name)

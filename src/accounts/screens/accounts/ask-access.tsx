@@ -18,8 +18,7 @@ export function AskAccess({ account, onClose, onAsked }: Props) {
   const [key] = useState(newKey);
   const [form] = Form.useForm<Values>();
   const asking = useMutation({
-    mutationFn: (values: Values) =>
-      client.accounts.restoreAccess({ key, accountId: account.accountId, ...values }),
+    mutationFn: (values: Values) => client.accounts.restoreAccess({ key, accountId: account.accountId, ...values }),
     onSuccess: async (asked) => {
       await queries.invalidateQueries({ queryKey: api.administration.key() });
       onAsked(asked);

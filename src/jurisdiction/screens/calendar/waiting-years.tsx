@@ -21,9 +21,7 @@ export function WaitingYears() {
     mutationFn: ({ row, confirmed }: { row: Row; confirmed: boolean }) =>
       client.calendar.confirm({ key: newKey(), entryId: row.entryId, confirmed }),
     onSuccess: async ({ version, recounted }, { row: { year } }) => {
-      message.success(
-        version === null ? m.calendar_sent_back() : m.calendar_published({ year, version, recounted }),
-      );
+      message.success(version === null ? m.calendar_sent_back() : m.calendar_published({ year, version, recounted }));
       await queries.invalidateQueries();
     },
     onError: (error) => void message.error(refusalsOf(error).map((one) => textOf(one.message))[0] ?? reasonOf(error)),
@@ -42,12 +40,18 @@ export function WaitingYears() {
           { title: m.calendar_off(), render: (_value, row) => <Days days={row.off} /> },
           { title: m.calendar_worked(), render: (_value, row) => <Days days={row.worked} /> },
           { title: m.calendar_source(), dataIndex: "source", width: 200 },
-          { title: m.calendar_by(), width: 170, render: (_value, row) => `${row.enteredByName} ${minuteOf(row.enteredAt)}` },
+          {
+            title: m.calendar_by(),
+            width: 170,
+            render: (_value, row) => `${row.enteredByName} ${minuteOf(row.enteredAt)}`,
+          },
           {
             title: m.change(),
             width: 190,
             render: (_value, row) =>
-              row.mayConfirm ? <Actions row={row} onDecide={(confirmed) => confirming.mutate({ row, confirmed })} /> : null,
+              row.mayConfirm ? (
+                <Actions row={row} onDecide={(confirmed) => confirming.mutate({ row, confirmed })} />
+              ) : null,
           },
         ]}
       />
