@@ -27,7 +27,7 @@ export const sessionCookie = "wenze";
 export const deviceCookie = "wenze-device";
 
 /** The account that a page shows as signed in: what it asks for is done for that one or not at all. Programs that are no page send none. */
-export const shownAccount = "x-wenze-account";
+const shownAccount = "x-wenze-account";
 
 /** By which a page learns who is signed in now. */
 const asWhoever: readonly string[] = ["session.me"];
