@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
+import { mergePersons } from "#registry/rows/person-merges.ts";
 import { totpCode } from "#accounts/totp.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Role } from "#casework/roles.ts";
@@ -198,9 +199,16 @@ test("neither who asks nor whom it concerns decides, nor a second account of the
   await extra("first-self", ["security-administrator"], person);
   await extra("second-self", ["system-administrator"], persons.open.id);
   await inTransaction(world.app.database, scope, (trx) =>
-    sql`UPDATE person SET merged_into = ${person} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${persons.open.id}`.execute(
-      trx.kysely,
-    ),
+    mergePersons(trx, world.app.law, {
+      id: randomUUID(),
+      survivorId: person,
+      mergedId: persons.open.id,
+      reasons: "同一人",
+      behalf: null,
+      by: "tester",
+      name: "测试",
+      at: "2026-07-31T02:00:00.000Z",
+    }),
   );
   const first = cookieIn(await signIn("first-self", password));
   const second = cookieIn(await signIn("second-self", password));
@@ -217,11 +225,12 @@ test("neither who asks nor whom it concerns decides, nor a second account of the
   // The database holds it too.
   await assert.rejects(
     inTransaction(world.app.database, scope, (trx) =>
-      sql`INSERT INTO administrator_decision (jurisdiction_id, request_id, asked_by, asked_person, concerned, approved, by, by_name, by_person, at)
-        SELECT jurisdiction_id, id, asked_by, asked_person, concerned, true, 'extra-second-self', '', asked_person, asked_at
+      sql`INSERT INTO administrator_decision (jurisdiction_id, request_id, asked_by, concerned, approved, by, by_name, at, first_persons, second_persons)
+        SELECT jurisdiction_id, id, asked_by, concerned, true, 'extra-second-self', '', asked_at,
+          wenze_persons_of(ARRAY[asked_by]), wenze_persons_of(ARRAY['extra-second-self'])
         FROM administrator_request WHERE id = ${(own.json as Asked).requestId}`.execute(trx.kysely),
     ),
-    /who_asks_or_is_concerned/u,
+    /two_persons/u,
   );
 });
 

@@ -263,7 +263,8 @@ const steps: Record<
       const content = { validFrom: "2025-01-01", documentNumber: "测党办〔2025〕1号", rows: cells, quorums: [] };
       return done(await enterAuthority(app, actor, { key: key(), ...content })).versionId;
     },
-    second: (actor, versionId) => confirmAuthority(app, actor, { key: key(), versionId, confirmed: false, reasons: "有误" }),
+    second: (actor, versionId) =>
+      confirmAuthority(app, actor, { key: key(), versionId, confirmed: false, reasons: "有误" }),
   },
   "countersign-interpretation": {
     first: async (actor) => {

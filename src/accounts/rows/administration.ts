@@ -11,6 +11,8 @@ import { rowOf, rowsOf, run } from "#database/rows.ts";
 
 const shape = administratorRequest.extend({
   requested: z.string().transform((text) => requestedShape.parse(JSON.parse(text))),
+  /** Whether it is known whose account is concerned. */
+  concernedNamed: z.boolean(),
 });
 export type RequestRow = z.output<typeof shape>;
 
@@ -65,7 +67,7 @@ export async function addDecision(
 }
 
 function requests(trx: Transaction) {
-  return sql`SELECT r.id AS "requestId", r.content AS requested, r.concerned, a.account, a.name,
+  return sql`SELECT r.id AS "requestId", r.content AS requested, r.concerned, a.account, a.name, a.person_id IS NOT NULL AS "concernedNamed",
       r.reason, r.asked_by AS "askedBy", r.asked_by_name AS "askedByName",
       r.asked_at AS "askedAt", d.approved, d.by_name AS "decidedByName", d.at AS "decidedAt"
     FROM administrator_request AS r

@@ -30,7 +30,8 @@ export async function administratorRequests(
 ): Promise<(AdministratorRequest & { mayDecide: boolean })[]> {
   const rows = await inTransaction(app.database, scopeOf(app, actor.accountId), listRequests);
   return rows.map((row) => {
-    return { ...row, mayDecide: row.approved === null && !isParty(actor, row) };
+    const { concernedNamed: _, ...shown } = row;
+    return { ...shown, mayDecide: row.approved === null && !isParty(actor, row) };
   });
 }
 
@@ -130,7 +131,11 @@ function carriedOut(app: App, trx: Transaction, actor: Actor, request: RequestRo
 
 /** Whether this administrator, another account of theirs or one of their family asked for it or is whom it concerns. */
 function isParty(actor: Actor, request: RequestRow): boolean {
-  return fourEyesFaultOf(actor, administrators, handsBefore(request)) !== null;
+  const { askedBy, concerned, concernedNamed } = request;
+  if (concerned === actor.accountId) return true;
+  // An account that names nobody may be anybody's: then nobody could give it back.
+  const named = concerned !== null && concernedNamed ? [concerned] : [];
+  return fourEyesFaultOf(actor, administrators, [askedBy, ...named]) !== null;
 }
 
 /** Who must not decide: who asked, and whom it concerns. */

@@ -6,14 +6,7 @@ import type { security } from "../contract/security.ts";
 import type { session } from "../contract/session.ts";
 import { namePerson } from "./account-person.ts";
 import type { administration } from "../contract/administration.ts";
-import {
-  accountsFor,
-  askForAccess,
-  giveRoles,
-  openAccount,
-  setAccountDisabled,
-  unnamedAccounts,
-} from "./accounts.ts";
+import { accountsFor, askForAccess, giveRoles, openAccount, setAccountDisabled, unnamedAccounts } from "./accounts.ts";
 import { administratorRequests, decideRequest } from "./administration.ts";
 import {
   decideOnDelegation,
