@@ -63,7 +63,8 @@ export async function createServer(
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOfTransport(error);
     // Who left while sending is no fault of the machine, and hears no answer.
-    if (!request.raw.destroyed && (problem === null || problem.status >= 500)) reportFault(request.routeOptions.url ?? "unknown", error);
+    if (!request.raw.destroyed && (problem === null || problem.status >= 500))
+      reportFault(request.routeOptions.url ?? "unknown", error);
     // The rest of a body that was given up half read is read and dropped: it would stand in the way of the next request.
     if (!request.raw.complete) request.raw.resume();
     return send(reply, problem ?? problems.broken);

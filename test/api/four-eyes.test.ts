@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { sql } from "kysely";
 import { z } from "zod";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount, findAccountByName } from "#accounts/rows/accounts.ts";
 import { addDelegation, decideDelegation } from "#accounts/rows/delegations.ts";
 import { decideOnDelegation, requestDelegation } from "#accounts/uses/delegations.ts";
 import { namePerson } from "#accounts/uses/account-person.ts";
@@ -108,7 +108,10 @@ async function personOf(account: string): Promise<string> {
 /** As the engine finds them now. */
 async function loaded(account: string): Promise<Actor> {
   const { token, tokenHash } = newToken(app.jurisdictionId);
-  await inDatabase((trx) => addSession(trx, { tokenHash, accountId: account, at: by.at, address: "" }));
+  await inDatabase(async (trx) => {
+    const found = (await findAccountByName(trx, account)) ?? assert.fail(account);
+    await addSession(trx, { tokenHash, accountId: found.id, at: by.at, address: "" });
+  });
   return (await findSignedIn(app, token))?.actor ?? assert.fail(account);
 }
 
@@ -516,8 +519,14 @@ test("of one person one account is in use, whatever records they are under", asy
   await inDatabase((trx) => addCadre(trx, another));
   const third = { key: key(), survivorId, mergedId: another, reasons: "同一人" };
   done(await mergeRecords(app, world.actorOf("personnel-officer"), third));
-  const account = { account: "third-account", name: "第三个账号", organizationId: null, personId: another };
-  assert.equal(codeOf(await openAccount(app, administrator, { key: key(), ...account })), "person-has-account");
+  const account = { account: "third-account", name: "第三个账号" };
+  const { accountId } = done(await openAccount(app, administrator, { key: key(), ...account }));
+  const naming = await namePerson(app, world.actorOf("personnel-officer"), {
+    key: key(),
+    accountId,
+    personId: another,
+  });
+  assert.equal(codeOf(naming), "person-has-account");
 });
 
 test("an account that names nobody takes no second step until its person is entered, and nobody checks its first steps", async () => {
@@ -532,7 +541,7 @@ test("an account that names nobody takes no second step until its person is ente
   const personId = newPersonId();
   await inDatabase((trx) => addCadre(trx, personId));
   const naming = (named: string) =>
-    namePerson(app, world.actorOf("system-administrator"), { key: key(), accountId: nameless, personId: named });
+    namePerson(app, world.actorOf("personnel-officer"), { key: key(), accountId: nameless, personId: named });
   assert.equal(codeOf(await naming(await personOf(known))), "person-has-account");
   assert.equal(codeOf(await naming("nobody")), "no-such-person");
   done(await naming(personId));
