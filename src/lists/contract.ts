@@ -9,7 +9,7 @@ import { notReadWords } from "./rules/list-words.ts";
 /** The highest number of names that are compared at once. */
 export const maxListed = 10_000;
 
-const notes = ["number-spoilt", "number-masked", "number-invalid", "level-unknown"] as const;
+const notes = ["number-spoilt", "number-masked", "number-invalid", "level-unknown", "hidden-row"] as const;
 const reasons = Object.keys(notReadWords) as NotReadReason[]; // keys of that very record
 
 /** A list of names read from a file: every row with something in it is a person, a row of headings, or named as not read. */

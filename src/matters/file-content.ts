@@ -63,8 +63,19 @@ function kindOf(head: Buffer): Kind | null {
   const text = head.subarray(0, 16).toString("latin1");
   const found = beginnings.find(({ begins, at = 0 }) => text.startsWith(begins, at));
   if (found !== undefined) return found.kind;
+  // Scanners write a line end before it, and readers look for it so far in.
+  if (head.subarray(0, 1024).includes("%PDF-")) return "document";
+  if (isUtf16(head)) return "text";
   // Text in whatever encoding holds no control characters but tabs and line ends.
   return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13) ? "text" : null;
+}
+
+/** As a mark says, with no control characters but tabs and line ends. */
+function isUtf16(head: Buffer): boolean {
+  const label =
+    head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : null;
+  if (label === null) return false;
+  return !/[\0-\u0008\u000E-\u001F]/u.test(new TextDecoder(label).decode(head, { stream: true }));
 }
 
 /** Checks an archive in memory, by stricter limits: no spreadsheet unpacks to more. */
@@ -111,7 +122,8 @@ async function unfitArchive(
   }
 }
 
-const zipOptions = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true } as const;
+/** A backslash between folders is taken for a slash, as Excel does; a path that leads out is refused either way. */
+const zipOptions = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
 
 const openZipFile = promisify((place: string, done: (error: Error | null, zip: ZipFile) => void) =>
   openZip(place, zipOptions, done),

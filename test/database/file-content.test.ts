@@ -1,6 +1,6 @@
 // What may be kept as evidence, by its own bytes: documents, pictures, sound, text and whole archives; nothing that bursts or hides.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -80,4 +80,10 @@ test("an archive in an archive, a path out of it, a broken one and entities are 
   assert.equal(await examined(inner.subarray(0, inner.length - 10)), "broken-archive");
   const entities = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>';
   assert.equal(await examined(zip([{ name: "word/document.xml", bytes: Buffer.from(entities) }])), "entities");
+});
+
+test("a PDF with a line end before it, and the Unicode text of an editor, are kept", async () => {
+  for (const name of ["80-newline-before.pdf", "82-notepad-unicode.txt"])
+    assert.equal(await examined(readFileSync(path.join(import.meta.dirname, "../cases", name))), null, name);
+  assert.equal(await examined(Buffer.from("\uFEFF甲\u0000乙", "utf16le")), "unknown-kind");
 });

@@ -38,6 +38,7 @@ export const noteWords = {
   "number-masked": "身份证号有遮盖，本行按姓名和单位核对",
   "number-invalid": "所填的不是身份证号，本行按姓名和单位核对",
   "level-unknown": "没有所填的这一职务层次",
+  "hidden-row": "本行在表中是隐藏的",
 } as const;
 
 // eligibility-sheet.ts, eligibility-list.ts

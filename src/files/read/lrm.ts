@@ -1,11 +1,12 @@
 // An appointment form as .lrm: quoted fields with commas between, in GB 18030.
 import { cellText } from "./cell-text.ts";
 import { Unreadable } from "./format.ts";
+import { decoded } from "./encoding.ts";
 import { partyOf } from "./lrmx.ts";
 import { lrmIncomplete, lrmOverfull } from "./words.ts";
 
 /** Places of the fields, from 0. */
-const place = { name: 0, sex: 1, party: 6, assessment: 19, relation: 20, relative: 21, post: 25 } as const;
+const place = { name: 0, sex: 1, party: 5, assessment: 19, relation: 20, relative: 21, post: 25 } as const;
 const fewest = 26;
 
 /** As readLrmx. The form has no place for the ID number unless one stands among the fields. */
@@ -30,15 +31,6 @@ export function readLrm(bytes: Uint8Array): string[][] {
     家庭成员: family.join("；"),
   };
   return [Object.keys(cells), Object.values(cells)];
-}
-
-/** UTF-8 where it is that without a fault, else GB 18030. */
-export function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
 }
 
 /** A form has thirty-three, with those that an editor adds of its own. */

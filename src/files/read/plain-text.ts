@@ -1,7 +1,7 @@
 // The words of a document as an office has it (.txt or .docx), paragraph by paragraph.
 import type { Readable } from "node:stream";
 import { Unreadable } from "./format.ts";
-import { decoded } from "./lrm.ts";
+import { decoded } from "./encoding.ts";
 import { textEmpty, textOfOtherKind, textTooLarge, textBroken, textNotWord } from "./words.ts";
 import { xmlReader } from "./xml-text.ts";
 import { partsOf } from "./zip-parts.ts";

@@ -1,4 +1,4 @@
-// Days as spreadsheets keep them: a number, and a format that shows it as a day.
+// Numbers as spreadsheets show them: as days, or with so many decimals.
 
 /** Formats that every program knows by their number, the Chinese ones among them. */
 const knownFormats = [
@@ -16,6 +16,26 @@ export function showsDay(id: number, code: string | undefined): boolean {
     .replaceAll(/\[[^\]]{0,30}\]|"[^"]*"|[\\*_]./gu, "")
     .toLowerCase();
   return /[ydh]|m{3}|(?:^|[^a-z])s{1,2}(?:[^a-z]|$)|am\/pm/u.test(letters) && letters.trim() !== "standard";
+}
+
+/** Of the formats that every program knows by their number. */
+const decimalsOfKnown: Readonly<Record<number, number>> = { 1: 0, 2: 2 };
+
+/** What a format makes of a number: a day; so many decimals; null where it is shown as it is. */
+export type NumberShown = "day" | number | null;
+
+/** 2024.1 with two decimals is 2024.10 to whoever typed it: October. */
+export function numberShown(id: number, code: string | undefined): NumberShown {
+  if (showsDay(id, code)) return "day";
+  if (code === undefined) return decimalsOfKnown[id] ?? null;
+  const found = /^(?:\[[^\]]{0,30}\])?0(?:\.(0{1,10}))?(?:_.|\s|"[^"]*")*(?:;|$)/u.exec(code.slice(0, longestCode));
+  return found === null ? null : (found[1]?.length ?? 0);
+}
+
+/** As a person sees it. A number longer than a spreadsheet keeps is shown with its exponent, as there: its last digits are lost. */
+export function shownNumber(number: number, shown: NumberShown, since1904: boolean): unknown {
+  if (shown === "day") return dayOfNumber(number, since1904);
+  return shown === null || Math.abs(number) >= 1e15 ? number : number.toFixed(shown);
 }
 
 const longestCode = 255;

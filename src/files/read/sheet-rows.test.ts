@@ -47,7 +47,7 @@ test("a number that is shown as a day is read as that day, and one that is not a
   ]);
   const bytes = await writeXlsx({ sheets: [{ name: "一", rows: [["", "", ""]], cells }] });
   assert.deepEqual(await Array.fromAsync(rowsIn(bytes, "xlsx")), [
-    { row: 1, cells: ["2024-02-29", "2024-02-29", "45351"] },
+    { row: 1, cells: ["2024-02-29", "2024-02-29", "45351.00"] },
   ]);
 });
 

@@ -1,8 +1,10 @@
 // The rows of a file that is imported, whatever its format, as texts.
+import { rowsOfText } from "#lists/rules/sheet-blocks.ts";
 import { cellText, longestCell } from "./cell-text.ts";
 import { columnLimit, Unreadable } from "./format.ts";
 import type { FileFormat, RawRow } from "./format.ts";
-import { decoded, readLrm } from "./lrm.ts";
+import { decoded } from "./encoding.ts";
+import { readLrm } from "./lrm.ts";
 import { readLrmx } from "./lrmx.ts";
 import { TableFull } from "./text-table.ts";
 import {
@@ -18,7 +20,7 @@ import { xlsRows } from "./xls-rows.ts";
 import { xlsxRows } from "./xlsx-rows.ts";
 
 /** `row` as the file counts it, through all its sheets (see rowNumber); empty cells at the end and empty rows are left out. */
-export type FileRow = { row: number; cells: string[] };
+export type FileRow = { row: number; cells: string[]; hidden?: "row" | "sheet" };
 
 /** Rows of a file beyond which it is refused, those of all its sheets and their headings included. */
 export const rowLimit = 100_100;
@@ -29,7 +31,7 @@ const longestForm = 10 * 1024 * 1024;
 export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGenerator<FileRow> {
   let seen = 0;
   let last = 0;
-  for await (const { row, cells } of rawRows(bytes, format)) {
+  for await (const { row, cells, hidden } of rawRows(bytes, format)) {
     // Rows stand in their order in whatever a program has written, and an import goes on behind the last one that is done.
     if (row === null || row <= last) throw new Unreadable(rowNumbersWrong);
     last = row;
@@ -38,7 +40,7 @@ export async function* rowsIn(bytes: Uint8Array, format: FileFormat): AsyncGener
     if (texts.length === 0) continue;
     seen += 1;
     if (seen > rowLimit) throw new Unreadable(sheetTooLong);
-    yield { row, cells: texts };
+    yield hidden === undefined ? { row, cells: texts } : { row, cells: texts, hidden };
   }
   if (seen === 0) throw new Unreadable(sheetEmpty);
 }
@@ -59,23 +61,20 @@ async function* rawRows(bytes: Uint8Array, format: FileFormat): AsyncGenerator<R
       yield* numbered(format === "lrmx" ? readLrmx(bytes) : readLrm(bytes));
       return;
     case "text":
-      yield* textRows(decoded(bytes).replace(/^\uFEFF/u, ""));
+      yield* textRows(decoded(bytes));
   }
 }
 
-/** A line a row, its cells parted by tabs where there is one anywhere, else by commas or several blanks. */
+/** As pasted text is read. */
 function* textRows(text: string): Generator<RawRow> {
-  const separator = text.includes("\t") ? /\t/u : /[,，]|\s{2,}/u;
-  const ends = /\r\n|\r|\n/gu;
   let row = 0;
   for (let from = 0; from <= text.length;) {
-    const end = ends.exec(text);
-    const line = text.slice(from, end?.index ?? text.length).trim();
+    const end = text.indexOf("\n", from);
     row += 1;
-    if (line.length > longestLine) throw new Unreadable(lineTooLong(row));
-    if (line !== "") yield { row, cells: line.split(separator, columnLimit) };
-    from = end === null ? text.length + 1 : ends.lastIndex;
+    if ((end < 0 ? text.length : end) - from > longestLine) throw new Unreadable(lineTooLong(row));
+    from = end < 0 ? text.length + 1 : end + 1;
   }
+  for (const { row: number, cells } of rowsOfText(text)) yield { row: number, cells: [...cells] };
 }
 
 /** Characters of a line beyond which it is no line of a list. */

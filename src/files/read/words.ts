@@ -6,6 +6,9 @@ export const no = "否";
 
 // format.ts
 export const fileIsWebPage = "文件实际是网页，请用电子表格软件另存为“Excel 工作簿（.xlsx）”后上传";
+export const fileIsXmlSheet = "文件是旧的“XML 表格 2003”格式，请在表格软件中打开，另存为“Excel 工作簿（.xlsx）”后上传";
+/** An appointment form: a name, a sex, a month of birth, each in quotes. */
+export const formBegins = /^"[^"\n]{0,60}"\s*,\s*"\s*[男女]?\s*"\s*,\s*"\s*\d{4}/u;
 export const fileUnknown = "不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件，或者粘贴文字";
 
 // lrm.ts
@@ -17,7 +20,12 @@ export const lrmOverfull = (most: number): string =>
 // lrmx.ts
 export const lrmxWithEntities = "文件内含有文档类型或者实体声明，不能读取，请用任免审批表编辑器重新保存后上传";
 export const lrmxIncomplete = "文件不完整，缺少 Person 一节，请用任免审批表编辑器重新保存后上传";
+export const twoPersons = (count: number): string =>
+  `文件中有 ${count} 人，一个 .lrmx 文件只能有一人，请分开保存后上传`;
 export const partyMember = "中共党员";
+/** What else somebody may be, or both: the word decides, not the month beside it. */
+export const parties =
+  /中共预备党员|预备党员|共青团员|团员|九三学社|民革|民盟|民建|民进|农工党|致公党|台盟|无党派|群众|中国民主同盟|中国国民党革命委员会/u;
 
 // plain-text.ts
 export const textEmpty = "文件中没有文字，请上传 .docx 或者 .txt 文件";

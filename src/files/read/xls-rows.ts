@@ -4,7 +4,8 @@ import { longestCell } from "./cell-text.ts";
 import { streamsIn } from "./compound-file.ts";
 import { columnLimit, Unreadable } from "./format.ts";
 import type { RawRow } from "./format.ts";
-import { dayOfNumber, showsDay } from "./sheet-days.ts";
+import { numberShown, shownNumber } from "./sheet-days.ts";
+import type { NumberShown } from "./sheet-days.ts";
 import { TextTable } from "./text-table.ts";
 import { sheetBroken, sheetLocked, sheetUnreadable } from "./words.ts";
 import { isTemplates } from "./xlsx-rows.ts";
@@ -43,20 +44,22 @@ const cellKinds: ReadonlySet<number> = new Set([
 ]);
 
 type BookRecord = { kind: number; from: number; to: number };
-type Book = { bytes: Buffer; texts: TextTable; days: boolean[]; since1904: boolean; sheets: NamedSheet[] };
+type Book = { bytes: Buffer; texts: TextTable; shown: NumberShown[]; since1904: boolean; sheets: NamedSheet[] };
 type NamedSheet = { name: string; at: number; hidden: boolean };
 
-/** Every sheet that a person sees but those of our own template, each row with its number through all of them. */
+/** Every sheet that a person sees but those of our own template, each row with its number through all of them; a hidden one by its name alone. */
 export function* xlsRows(bytes: Uint8Array): Generator<RawRow> {
   const streams = streamsIn(bytes);
   const stream = streams.get("Workbook") ?? streams.get("Book");
   if (stream === undefined) throw unreadable(streams.has("EncryptedPackage") ? sheetLocked : sheetBroken);
   const book = bookIn(Buffer.from(stream()));
-  const seen = book.sheets
-    .map((sheet, place) => ({ ...sheet, place }))
-    .filter(({ hidden, name }) => !hidden && !isTemplates(name));
+  const sheets = book.sheets.map((sheet, place) => ({ ...sheet, place })).filter(({ name }) => !isTemplates(name));
   let read = 0;
-  for (const { at, place } of seen) {
+  for (const { at, place, name, hidden } of sheets) {
+    if (hidden) {
+      yield { row: rowNumber(place + 1, 1), cells: [name], hidden: "sheet" };
+      continue;
+    }
     const { places, length } = placesOfCells(book.bytes, at);
     // Sheets that lie over one another come to more than the file holds.
     read += length;
@@ -76,7 +79,7 @@ function* recordsFrom(bytes: Buffer, at: number): Generator<BookRecord> {
 
 /** What stands before the sheets. */
 function bookIn(bytes: Buffer): Book {
-  const book: Book = { bytes, texts: new TextTable(), days: [], since1904: false, sheets: [] };
+  const book: Book = { bytes, texts: new TextTable(), shown: [], since1904: false, sheets: [] };
   const codes = new Map<number, string>();
   const styles: number[] = [];
   let blocks: BookRecord[] | null = null;
@@ -97,7 +100,7 @@ function bookIn(bytes: Buffer): Book {
       codes.set(bytes.readUInt16LE(record.from), textAt(bytes, record.from + 2, record.to));
     else if (record.kind === kind.sheet) book.sheets.push(sheetAt(bytes, record));
   }
-  book.days = styles.map((id) => showsDay(id, codes.get(id)));
+  book.shown = styles.map((id) => numberShown(id, codes.get(id)));
   return book;
 }
 
@@ -234,7 +237,7 @@ function readCell(book: Book, at: number, cells: unknown[]): void {
   const [from, to] = [at + 4, at + 4 + bytes.readUInt16LE(at + 2)];
   const column = bytes.readUInt16LE(from + 2);
   const number = (value: number, place = from + 4) =>
-    book.days[bytes.readUInt16LE(place)] === true ? dayOfNumber(value, book.since1904) : value;
+    shownNumber(value, book.shown[bytes.readUInt16LE(place)] ?? null, book.since1904);
   switch (bytes.readUInt16LE(at)) {
     case kind.sharedLabel:
       cells[column] = book.texts.at(bytes.readUInt32LE(from + 6));

@@ -5,7 +5,8 @@ import { templateSheets } from "../render/words.ts";
 import { longestCell } from "./cell-text.ts";
 import { columnLimit, Unreadable } from "./format.ts";
 import type { RawRow } from "./format.ts";
-import { dayOfNumber, showsDay } from "./sheet-days.ts";
+import { numberShown, shownNumber } from "./sheet-days.ts";
+import type { NumberShown } from "./sheet-days.ts";
 import { TextTable } from "./text-table.ts";
 import { sheetBroken, sheetUnreadable } from "./words.ts";
 import { xmlReader } from "./xml-text.ts";
@@ -16,13 +17,22 @@ import type { Part } from "./zip-parts.ts";
 /** Lists of sheets, of relations and of styles are small; more is none. In bytes. */
 const longestList = 4_000_000;
 
-type Workbook = { sheets: { place: number; part: Part }[]; texts: TextTable; days: boolean[]; since1904: boolean };
+type Workbook = {
+  sheets: { place: number; name: string; part: Part | null }[];
+  texts: TextTable;
+  shown: NumberShown[];
+  since1904: boolean;
+};
 
-/** Every sheet that a person sees but those of our own template, each row with its number through all of them. */
+/** Every sheet that a person sees but those of our own template, each row with its number through all of them; a hidden one by its name alone. */
 export async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
   const book = await workbookIn(bytes);
-  for (const { place, part } of book.sheets)
-    for await (const { index, cells } of rowsOf(part, book)) yield { row: rowNumber(place + 1, index), cells };
+  for (const { place, name, part } of book.sheets) {
+    if (part === null) yield { row: rowNumber(place + 1, 1), cells: [name], hidden: "sheet" };
+    else
+      for await (const { index, cells, hidden } of rowsOf(part, book))
+        yield { row: rowNumber(place + 1, index), cells, ...(hidden ? { hidden: "row" } : {}) };
+  }
 }
 
 /** The last row that a sheet of the workbook says it has, 0 where none says so: what it claims, not what stands there. */
@@ -74,16 +84,18 @@ async function workbookIn(bytes: Uint8Array): Promise<Workbook> {
   const { named, since1904 } = await sheetsNamed(main);
   const only = (kind: string) =>
     relations.filter(({ type }) => type.endsWith(`/${kind}`)).map(({ target }) => of(target));
-  const sheets = sheetsToRead(named).flatMap((index) => {
+  const sheets = sheetsToRead(named).flatMap(({ index, name, hidden }): Workbook["sheets"] => {
+    if (hidden) return [{ place: index, name, part: null }];
     const relation = relations.find(({ id }) => id === named[index]?.relation);
     // A sheet that is a drawing has no rows.
     if (relation !== undefined && !relation.type.endsWith("/worksheet")) return [];
     const part = relation === undefined ? undefined : of(relation.target);
     if (part === undefined) throw broken();
-    return [{ place: index, part }];
+    return [{ place: index, name, part }];
   });
-  if (new Set(sheets.map(({ part }) => part)).size < sheets.length) throw broken();
-  return { sheets, since1904, texts: await textsOf(only("sharedStrings")[0]), days: await daysOf(only("styles")[0]) };
+  const read = sheets.flatMap(({ part }) => part ?? []);
+  if (new Set(read).size < read.length) throw broken();
+  return { sheets, since1904, texts: await textsOf(only("sharedStrings")[0]), shown: await shownBy(only("styles")[0]) };
 }
 
 type Relation = { id: string; type: string; target: string };
@@ -127,10 +139,14 @@ async function sheetsNamed(part: Part): Promise<{ named: NamedSheet[]; since1904
   return { named, since1904 };
 }
 
-/** Places from 0; where none is seen, the first. */
-function sheetsToRead(named: readonly NamedSheet[]): number[] {
-  const read = named.flatMap(({ name, hidden }, index) => (hidden || isTemplates(name) ? [] : [index]));
-  return read.length === 0 && named.length > 0 ? [0] : read;
+type SheetPlace = { index: number; name: string; hidden: boolean };
+
+/** Places from 0, without our own template's; where none is seen, the first is read. */
+function sheetsToRead(named: readonly NamedSheet[]): SheetPlace[] {
+  const sheets = named.flatMap(({ name, hidden }, index) => (isTemplates(name) ? [] : [{ index, name, hidden }]));
+  const [first] = named;
+  if (sheets.some(({ hidden }) => !hidden) || first === undefined) return sheets;
+  return [{ index: 0, name: first.name, hidden: false }];
 }
 
 export function isTemplates(name: string): boolean {
@@ -162,8 +178,8 @@ async function textsOf(part: Part | undefined): Promise<TextTable> {
   return table;
 }
 
-/** Which of the styles of cells show days. */
-async function daysOf(part: Part | undefined): Promise<boolean[]> {
+/** How each style of cells shows a number. */
+async function shownBy(part: Part | undefined): Promise<NumberShown[]> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let isOfCells = false;
@@ -177,10 +193,10 @@ async function daysOf(part: Part | undefined): Promise<boolean[]> {
       if (name === "cellXfs") isOfCells = false;
     },
   });
-  return formats.map((id) => showsDay(id, codes.get(id)));
+  return formats.map((id) => numberShown(id, codes.get(id)));
 }
 
-type IndexedRow = { index: number; cells: unknown[] };
+type IndexedRow = { index: number; cells: unknown[]; hidden: boolean };
 type Cell = { column: number; type: string; style: number };
 
 /** Rows without cells are left out. */
@@ -210,7 +226,7 @@ function sheetListener(book: Workbook, tell: (row: IndexedRow) => void): XmlList
         const number = attribute("r");
         index = number === null ? index + 1 : Number(number);
         column = -1;
-        row = { index, cells: [] };
+        row = { index, cells: [], hidden: /^(?:1|true)$/u.test(attribute("hidden") ?? "") };
       } else if (name === "c" && row !== null) {
         column = columnOf(attribute("r")) ?? column + 1;
         cell = { column, type: attribute("t") ?? "", style: Number(attribute("s") ?? -1) };
@@ -244,14 +260,14 @@ function columnOf(reference: string | null): number | null {
   return column - 1;
 }
 
-function valueOf({ type, style }: Cell, value: string, { texts, days, since1904 }: Workbook): unknown {
+function valueOf({ type, style }: Cell, value: string, { texts, shown, since1904 }: Workbook): unknown {
   if (type === "s") return texts.at(Number(value));
   if (type === "str" || type === "inlineStr") return plain(value);
   if (type === "b") return value === "1" || value.toLowerCase() === "true";
   if (type === "e" || value === "") return value;
   const number = Number(value);
   if (Number.isNaN(number)) return value;
-  return days[style] === true ? dayOfNumber(number, since1904) : number;
+  return shownNumber(number, shown[style] ?? null, since1904);
 }
 
 /** No cell is shown longer. */

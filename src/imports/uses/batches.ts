@@ -13,6 +13,7 @@ import type { Places } from "./headings.ts";
 import {
   aboveHeadings,
   headingsDoubled,
+  hiddenSheet,
   headingsMissing,
   headingsNotFound,
   sheetNotRead,
@@ -38,6 +39,13 @@ export async function* batchesIn(
   let isRead = false;
   for await (const chunk of readFile(bytes, format)) {
     for (const [number, rows] of Map.groupBy(chunk, ({ row }) => placeOfRow(row).sheet)) {
+      const [first] = rows;
+      if (first?.hidden === "sheet") {
+        const skipped: SkippedRow = { type: "passed-over", row: first, message: hiddenSheet(first.cells[0] ?? "") };
+        if (isRead) yield skipped;
+        else before.push(skipped);
+        continue;
+      }
       if (sheet.number !== number) {
         if (sheet.number > 0 && sheet.found === null) {
           if (isRead) yield passedOver(kind, sheet);

@@ -7,6 +7,7 @@ import { noWord, yesWord } from "../rules/words.ts";
 export const headingsDoubled = (heading: string): string =>
   `表头中“${heading}”出现两次，并排的第二栏没有读取，请把它移到第一栏下面后再导入`;
 export const aboveHeadings = "在表头之上，没有读取，请移到表头之下";
+export const hiddenSheet = (name: string): string => `隐藏的工作表“${name}”，没有读取`;
 export const totalRowNotRead = "合计行或者备注，不是人员，没有读取";
 export const sheetNotRead = (number: number): string => `第 ${number} 张工作表没有读取：`;
 export const headingsMissing = (missing: readonly string[]): string =>

@@ -83,6 +83,11 @@ export function isNameLike(text: string): boolean {
 
 /** Parts between marks that do not stand within brackets or quotes; empty ones are left out. */
 export function partsOutsideBrackets(text: string, mark: RegExp): string[] {
+  if (!/[([【〔（《]/u.test(text))
+    return text
+      .split(mark)
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
   const parts: string[] = [];
   let depth = 0;
   let part = "";

@@ -3,7 +3,7 @@ import { levelOf } from "./cell-level.ts";
 import type { ListedPerson, NotReadRow, ReadRow } from "./sheet-blocks.ts";
 
 /** What is said of a row beside who it is. The number of such a row is not compared: name and unit decide. */
-export type ListNote = "number-spoilt" | "number-masked" | "number-invalid" | "level-unknown";
+export type ListNote = "number-spoilt" | "number-masked" | "number-invalid" | "level-unknown" | "hidden-row";
 
 /** `row` as the file counts it; `level` an id of the vocabulary, null where none stands or none is known: then `levelSaid` is what stands there. */
 export type ListedName = {
@@ -36,8 +36,11 @@ export function nameListOf(levels: readonly { id: string }[], read: readonly Rea
   };
 }
 
-function listedName(levels: readonly { id: string }[], { row, name, unit, idNumber, level }: ListedPerson): ListedName {
-  const notes: ListNote[] = [];
+function listedName(
+  levels: readonly { id: string }[],
+  { row, name, unit, idNumber, level, hidden }: ListedPerson,
+): ListedName {
+  const notes: ListNote[] = hidden === true ? ["hidden-row"] : [];
   if (idNumber.type === "spoilt") notes.push("number-spoilt");
   if (idNumber.type === "masked") notes.push("number-masked");
   if (idNumber.type === "not-a-number") notes.push("number-invalid");

@@ -16,8 +16,8 @@ import type { ListColumns } from "./headings.ts";
 import type { notReadWords } from "./list-words.ts";
 import { noteRow, postEnd, spacedHonorific, totalRow, unitEnd } from "./list-words.ts";
 
-/** `row` as the file counts it, from 1; cells are texts as displayed, empty where nothing stands. */
-export type SheetRow = { row: number; cells: readonly string[] };
+/** `row` as the file counts it, from 1; cells are texts as displayed, empty where nothing stands. A hidden sheet is one row, with its name. */
+export type SheetRow = { row: number; cells: readonly string[]; hidden?: "row" | "sheet" };
 
 /** Somebody in the list. `level` as it is written; `idNumber` says why there is none where the cell held something else. */
 export type ListedPerson = {
@@ -28,6 +28,8 @@ export type ListedPerson = {
   post: string;
   idNumber: CellIdNumber;
   level: string;
+  /** The sheet does not show the row. */
+  hidden?: true;
 };
 export type NotReadReason = keyof typeof notReadWords;
 export type NotReadRow = { type: "not-read"; row: number; text: string; why: NotReadReason };
@@ -50,6 +52,14 @@ export class SheetReader {
   #guesses = false;
 
   take(row: SheetRow): ReadRow[] {
+    if (row.hidden === "sheet") return [notRead(row, "hidden-sheet")];
+    const read = this.#take(row);
+    if (row.hidden === "row")
+      for (const one of read) if (one.type === "person" && one.row === row.row) one.hidden = true;
+    return read;
+  }
+
+  #take(row: SheetRow): ReadRow[] {
     const cells = row.cells.map(plainText);
     if (cells.every((cell) => cell === "")) return [];
     const plain = { row: row.row, cells };
@@ -146,6 +156,8 @@ function readBlock({ row, cells }: SheetRow, { from, to, columns }: Block): Read
 function guessed(row: SheetRow): ReadRow[] {
   const filled = row.cells.filter((cell) => cell !== "");
   if (filled.length === 0) return [];
+  if (filled.length > 1 && filled.some((cell) => /[\s,]/u.test(cell)) && filled.every(beginsWithName))
+    return filled.flatMap((cell) => guessed({ row: row.row, cells: cellsOfLine(cell) }));
   const first = filled.find((cell) => !/^\d{1,6}[.、)]?$/u.test(cell)) ?? "";
   if (totalRow.test(first)) return [notRead(row, "total")];
   if (filled.length > 1 && filled.every(isHeading)) return [{ type: "headings", row: row.row, text: textOf(row) }];
@@ -223,33 +235,47 @@ function joinLines(text: string): string {
 }
 
 /** The rows of a text, pasted or from a file: tabs part its cells, else commas, else blanks; quotes hold what they hold. */
-export function rowsOfText(text: string): SheetRow[] {
+export function* rowsOfText(text: string): Generator<SheetRow> {
   const body = text.replace(/^\uFEFF/u, "");
   const mark = body.includes("\t") ? "\t" : isQuoted(body) ? "," : null;
-  if (mark !== null)
-    return quotedRows(body, mark).flatMap((row) =>
-      row.cells.length === 1 ? rowsOfLine(row.cells[0] ?? "", row.row) : [row],
-    );
-  return body.split(/\r\n|\r|\n/u).flatMap((line, index) => rowsOfLine(line, index + 1));
+  if (mark === null) {
+    yield* rowsOfLines(body);
+    return;
+  }
+  for (const { row, cells } of quotedRows(body, mark))
+    yield { row, cells: cells.length === 1 ? cellsOfLine(cells[0] ?? "") : cells };
 }
 
-/** A line without tabs or quotes: ； parts it into several rows. */
-function rowsOfLine(line: string, row: number): SheetRow[] {
-  const persons = partsOutsideBrackets(line.normalize("NFKC"), /;/u);
-  return (persons.length === 0 ? [""] : persons).map((one) => ({ row, cells: cellsOfLine(one) }));
+function* rowsOfLines(text: string): Generator<SheetRow> {
+  const ends = /\r\n|\r|\n/gu;
+  let row = 0;
+  for (let from = 0; from <= text.length;) {
+    const end = ends.exec(text);
+    row += 1;
+    yield { row, cells: cellsOfLine(text.slice(from, end?.index ?? text.length)) };
+    from = end === null ? text.length + 1 : ends.lastIndex;
+  }
 }
 
+/** Where ； parts persons, each of them is a cell: `guessed` takes it apart. */
 function cellsOfLine(line: string): string[] {
+  const persons = partsOutsideBrackets(line, /[;；]/u);
+  if (persons.length > 1 && persons.every(beginsWithName)) return persons;
   const byComma = partsOutsideBrackets(line, /[,，]/u);
   if (byComma.length > 1) return byComma;
   return joinSingles(partsOutsideBrackets(line.replaceAll(spacedHonorific, "").replaceAll(/、\s+/gu, "、"), /\s/u));
 }
 
+function beginsWithName(text: string): boolean {
+  const [first = ""] = namedIn(text.replaceAll(/[([（【].*$/gu, "")).name.split(/[\s,，、]/u);
+  return isNameLike(first) || joinSingles(text.trim().split(/\s+/u)).slice(0, 1).some(isNameLike);
+}
+
 const isQuoted = (text: string): boolean => /^\s*"/u.test(text) && /"\s*,/u.test(text);
 
 /** Cells between marks; within double quotes marks and line ends are text, and a doubled quote is one. */
-function quotedRows(text: string, mark: string): SheetRow[] {
-  const rows: SheetRow[] = [];
+function* quotedRows(text: string, mark: string): Generator<SheetRow> {
+  let row = 0;
   let cells: string[] = [];
   let cell = "";
   let inQuotes = false;
@@ -257,10 +283,12 @@ function quotedRows(text: string, mark: string): SheetRow[] {
     cells.push(cell);
     cell = "";
   };
-  const endRow = () => {
+  const endRow = (): SheetRow => {
     endCell();
-    rows.push({ row: rows.length + 1, cells });
+    row += 1;
+    const whole = { row, cells };
     cells = [];
+    return whole;
   };
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
@@ -274,9 +302,8 @@ function quotedRows(text: string, mark: string): SheetRow[] {
       cell = "";
       inQuotes = true;
     } else if (character === mark || (mark === "," && character === "，")) endCell();
-    else if (character === "\n") endRow();
+    else if (character === "\n") yield endRow();
     else if (character !== "\r") cell += character;
   }
-  if (cell !== "" || cells.length > 0) endRow();
-  return rows;
+  if (cell !== "" || cells.length > 0) yield endRow();
 }

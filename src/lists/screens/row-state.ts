@@ -59,4 +59,5 @@ const noteText: Record<ListNote, () => string> = {
   "number-masked": m.list_number_masked,
   "number-invalid": m.list_number_invalid,
   "level-unknown": m.list_level_unknown,
+  "hidden-row": m.list_hidden_row,
 };

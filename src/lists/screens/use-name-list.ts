@@ -7,14 +7,16 @@ import { maxListed } from "../contract.ts";
 import { idNumberOf } from "../rules/cell-id-number.ts";
 import { nameOf } from "../rules/cell-name.ts";
 import { nameListOf } from "../rules/listed-names.ts";
-import type { ListedName, NameList } from "../rules/listed-names.ts";
+import type { ListedName, ListNote, NameList } from "../rules/listed-names.ts";
 import { readSheet, rowsOfText } from "../rules/sheet-blocks.ts";
 import type { NotReadRow } from "../rules/sheet-blocks.ts";
 import type { GridRow } from "./row-state.ts";
 
+const numberNotes: ReadonlySet<string> = new Set<ListNote>(["number-spoilt", "number-masked", "number-invalid"]);
+
 /** What is asked of a row: a number that is none is not compared, which the row says. */
 export function askedName({ name, unit, idNumber, notes }: GridRow) {
-  return { name, unit, idNumber: notes.some((note) => note !== "level-unknown") ? "" : idNumber };
+  return { name, unit, idNumber: notes.some((note) => numberNotes.has(note)) ? "" : idNumber };
 }
 
 type Change = Partial<Pick<ListedName, "name" | "unit" | "idNumber" | "level">>;
@@ -89,7 +91,7 @@ export function useNameList(rows: readonly GridRow[], onChange: (rows: readonly 
 
 function changed(row: GridRow, { name, idNumber, ...change }: Change): GridRow {
   const notes = row.notes.filter((note) =>
-    note === "level-unknown" ? change.level === undefined : idNumber === undefined,
+    numberNotes.has(note) ? idNumber === undefined : note !== "level-unknown" || change.level === undefined,
   );
   const number = idNumber === undefined ? null : idNumberOf(idNumber);
   return {
