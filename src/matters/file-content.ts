@@ -75,7 +75,7 @@ function isUtf16(head: Buffer): boolean {
   const label =
     head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : null;
   if (label === null) return false;
-  return !/[\0-\u0008\u000E-\u001F]/u.test(new TextDecoder(label).decode(head, { stream: true }));
+  return !/[\p{Cc}--[\t-\r]]/v.test(new TextDecoder(label).decode(head, { stream: true }));
 }
 
 /** Checks an archive in memory, by stricter limits: no spreadsheet unpacks to more. */

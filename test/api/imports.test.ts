@@ -297,7 +297,7 @@ test(".xls, .lrmx and .lrm are read; unknown tags are passed over", async () => 
   );
 });
 
-test("every sheet of a workbook is read; one without headings is told, hidden ones and those of the template are not looked at", async () => {
+test("every sheet of a workbook is read; one without headings is told and a hidden one named, those of the template are not looked at", async () => {
   const [name, number, unit, post, ...others] = heads;
   const file = await writeXlsx({
     sheets: [
@@ -325,7 +325,7 @@ test("every sheet of a workbook is read; one without headings is told, hidden on
   });
   assert.equal(others.length, 5);
   const view = await previewed("persons", file);
-  assert.deepEqual(counts(view), [2, 0, 0, 3, 0]);
+  assert.deepEqual(counts(view), [2, 0, 0, 4, 0]);
   const told = await rows(view.id, "error");
   assert.deepEqual(
     told.map(({ sheet, row, detail }) => [
@@ -337,9 +337,10 @@ test("every sheet of a workbook is read; one without headings is told, hidden on
       [1, 3, "职务层次没有“没有的级”，"],
       [2, 1, "第 2 张工作表没有读取："],
       [3, 4, "单位名册中没有单位“没有的"],
+      [4, 1, "隐藏的工作表“三”，没有读"],
     ],
   );
-  assert.deepEqual(counts(await ran(view)), [2, 0, 0, 3, 2]);
+  assert.deepEqual(counts(await ran(view)), [2, 0, 0, 4, 2]);
   assert.equal((await personCalled("孟三"))?.person.post, "科员");
   assert.equal(await personCalled("孟隐"), null);
   const errors = await fetch(`${world.origin}/api/imports/${view.id}/errors`, {
@@ -354,6 +355,7 @@ test("every sheet of a workbook is read; one without headings is told, hidden on
       ["3", "孟一误", "生态环境局", null],
       ["表2第1行", null, null, null],
       ["表3第4行", "孟四", "没有的局", "甲"],
+      ["表4第1行", null, null, null],
     ],
   );
   const none = await previewed(

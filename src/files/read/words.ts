@@ -7,8 +7,8 @@ export const no = "否";
 // format.ts
 export const fileIsWebPage = "文件实际是网页，请用电子表格软件另存为“Excel 工作簿（.xlsx）”后上传";
 export const fileIsXmlSheet = "文件是旧的“XML 表格 2003”格式，请在表格软件中打开，另存为“Excel 工作簿（.xlsx）”后上传";
-/** An appointment form: a name, a sex, a month of birth, each in quotes. */
-export const formBegins = /^"[^"\n]{0,60}"\s*,\s*"\s*[男女]?\s*"\s*,\s*"\s*\d{4}/u;
+/** An appointment form: a name, then a sex, and many more, each in quotes. */
+export const formBegins = /^"[^"\n]{0,60}"\s*,\s*"\s*[男女]\s*"(?:\s*,\s*"[^"]*"){3}/u;
 export const fileUnknown = "不能识别的文件，请上传 .xlsx、.xls、.lrmx、.lrm 文件，或者粘贴文字";
 
 // lrm.ts
