@@ -24,6 +24,7 @@ import { demonstrationMoments } from "./moments.ts";
 import { demoOrganizations, renamedBureau } from "./organizations.ts";
 import { demoPersons, registryBegan } from "./persons.ts";
 import type { DemoPerson } from "./persons.ts";
+import { releaseWaiting } from "./releases.ts";
 import { addRegistered } from "./registered.ts";
 import { demonstrationScript } from "./script.ts";
 import type { TimedStep } from "./script.ts";
@@ -54,6 +55,7 @@ export async function loadDemonstration(
   for (const [done, step] of script.entries()) {
     if (!read && step.at >= unreadFrom) {
       await readMessages(at(app, step.at));
+      await releaseWaiting(at(app, step.at));
       read = true;
     }
     for (; due < intakes.length && (intakes[due]?.[0] ?? "") <= step.at.slice(0, 10); due += 1) {

@@ -41,6 +41,11 @@ export const lines: [file: string, place: string, line: string][] = [
     '  | { type: "closed"',
     '  | { type: "remark-added"; on: string; remark: string; to: string }\n',
   ],
+  [
+    "src/casework/reading/event-parts.ts",
+    "  closed: {",
+    '  "remark-added": { on: "inquiry", remark: "inquiry*", to: "inquiry" },\n',
+  ],
   ["src/casework/case.ts", "  closed: (state, event)", '  "remark-added": (state) => state,\n'],
 ];
 

@@ -191,6 +191,17 @@ export function mayRead(actor: Actor, outline: Outline): boolean {
 }
 
 /**
+ * Who keeps the personal record (干部人事档案) and therefore sees days of birth and finds people by their ID number; everybody else, the discipline
+ * office too, is told apart namesakes by unit, post and month of birth.
+ */
+export const identityKeepers: readonly Role[] = rolesWith(["execution"]);
+
+/** Whether this actor has the duty for which ID numbers and days of birth are kept. */
+export function keepsIdentities({ roles: held }: Pick<Actor, "roles">): boolean {
+  return identityKeepers.some((role) => held.includes(role));
+}
+
+/**
  * Two acts that had to be done by two: `by` did `act` after `of` had done `before`, both accounts, each with its person where that is known.
  * The database holds that accounts and persons differ.
  */

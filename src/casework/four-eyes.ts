@@ -16,6 +16,7 @@ export const twoPersonRules = {
   "check-official-text": { after: "load-official-text", table: "official_text_check" },
   "confirm-history": { after: "state-history", table: "history_confirmation" },
   "answer-reporter": { after: "ask-reporter", table: "reporter_answer" },
+  "release-texts": { after: "act", table: "text_release" },
   "sign-letter": { after: "draft-letter", table: "letter_signature" },
   "decide-delegation": { after: "ask-delegation", table: "delegation" },
   "undo-merge": { after: "merge-persons", table: "person_merge_undone" },

@@ -5,7 +5,7 @@ import type { Citation, Sentence } from "#law/text/citation.ts";
 import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 
 /** One line as it was asked. The ID number only as its fingerprint, empty where none was given. */
-export type AskedLine = { name: string; unit: string; fingerprint: string };
+export type AskedLine = { name: string; unit: string; fingerprint: string; untold?: boolean };
 
 /** A person of the registry for matching: with every ID number and every name of the unit that they are known under. */
 export type Namesake = { id: string; fingerprints: readonly string[]; units: readonly string[] };

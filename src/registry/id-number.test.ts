@@ -6,6 +6,7 @@ import {
   fingerprintIdNumber,
   idNumberKeysFrom,
   maskIdNumber,
+  tailedIdNumber,
   openIdNumber,
   sealIdNumber,
 } from "./id-number.ts";
@@ -32,8 +33,10 @@ test("a wrong number is refused with the position that is wrong", () => {
   for (const [idNumber, position] of cases) assert.equal(faultOfIdNumber(idNumber)?.position, position, idNumber);
 });
 
-test("only birth and sequence are masked", () => {
-  assert.equal(maskIdNumber("11010519491231002x"), "110105********002X");
+test("all but region and the last two characters is masked, of a number kept with four too", () => {
+  assert.equal(maskIdNumber("11010519491231002x"), "110105**********2X");
+  assert.equal(maskIdNumber(tailedIdNumber("11010519491231002x")), "110105**********2X");
+  assert.equal(maskIdNumber(""), "");
 });
 
 test("a sealed number opens with its key and row, and with no other", () => {

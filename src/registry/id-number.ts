@@ -21,8 +21,16 @@ export function faultOfIdNumber(idNumber: string): { position: number; message: 
   return { position: 18, message: wrongCheckDigit(18) };
 }
 
-/** 210502********1234 */
+/**
+ * 210502**********34, of a whole number or of one kept with its last four characters. With the month of birth and the sex beside it more than two
+ * hundred numbers fit: four characters and the day of birth left one.
+ */
 export function maskIdNumber(idNumber: string): string {
+  return idNumber === "" ? "" : `${idNumber.slice(0, 6)}**********${idNumber.slice(16)}`.toUpperCase();
+}
+
+/** 210502********1234: as it is kept, for the search by the last four characters. Shown to nobody. */
+export function tailedIdNumber(idNumber: string): string {
   return `${idNumber.slice(0, 6)}********${idNumber.slice(14)}`.toUpperCase();
 }
 

@@ -21,7 +21,7 @@ import {
 import { lettersUses } from "#letters/uses/endpoints.ts";
 import { listsUses } from "#lists/uses/endpoints.ts";
 import { logUses } from "#log/uses/endpoints.ts";
-import { actsUses, mattersUses, reportersUses } from "#matters/uses/endpoints.ts";
+import { actsUses, mattersUses, releasesUses, reportersUses } from "#matters/uses/endpoints.ts";
 import { notificationsUses, supervisionUses } from "#notifications/uses/endpoints.ts";
 import { registryUses } from "#registry/uses/endpoints.ts";
 import { sweepUses } from "#sweep/uses/endpoints.ts";
@@ -60,6 +60,7 @@ export const uses: Uses = {
   accounts: accountsUses,
   administration: administrationUses,
   reporters: reportersUses,
+  releases: releasesUses,
   delegations: delegationsUses,
   security: securityUses,
   sweep: sweepUses,

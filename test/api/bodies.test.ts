@@ -127,7 +127,7 @@ test("without both findings nothing is proposed, and each refusal quotes the art
 const yesterday = "2026-07-30";
 /** How much rang for the personnel officer before a follow-up was theirs. */
 let rung = 0;
-const minutes = await evidenceFile(world, "会议纪要");
+const minutes = await evidenceFile(world, "会议纪要", "office-clerk");
 const sitting = {
   body: "working-committee",
   on: "2026-07-10",

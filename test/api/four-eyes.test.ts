@@ -17,6 +17,7 @@ import { refusalsOnBody } from "#bodies/rules/body-acts.ts";
 import { bodyActIds, bodyDuties } from "#bodies/rules/body-names.ts";
 import { untouchedBody } from "#bodies/rules/body.ts";
 import { actIds } from "#casework/acts.ts";
+import { parseInput } from "#casework/input.ts";
 import { doersOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Case } from "#casework/case.ts";
@@ -38,6 +39,8 @@ import { checkOfficialText, loadOfficialText } from "#law-admin/uses/official-te
 import { measureClasses } from "#law/procedure/authority.ts";
 import { managementLevelsOf } from "#law/procedure/management.ts";
 import { countersignLetter, draftLetter, endReplyLetter } from "#letters/uses/reply-letters.ts";
+import { perform } from "#matters/uses/perform.ts";
+import { releaseWords } from "#matters/uses/releases.ts";
 import { answerReporterRequest, askToOpenReporter } from "#matters/uses/reporters.ts";
 import { checkDigitOf } from "#registry/rules/check-digit.ts";
 import { mergePersons, undoMerge, findMerge } from "#registry/rows/person-merges.ts";
@@ -47,7 +50,7 @@ import { endRelation, enterRelative } from "#registry/uses/relatives.ts";
 import { putRelative } from "../database/people.ts";
 import { caseAfter, upTo } from "../casework/played.ts";
 import { accountIdOf, openWorld, persons, today } from "./world.ts";
-import { caseAt, inputs } from "./steps.ts";
+import { caseAt, inputs, leadAt } from "./steps.ts";
 
 const world = await openWorld();
 const { app } = world;
@@ -315,6 +318,14 @@ const steps: Record<
     },
     second: (actor, requestId) =>
       answerReporterRequest(app, actor, { key: key(), matterId: lead, requestId, approved: false, reasons: "不必" }),
+  },
+  "release-texts": {
+    first: async (actor) => {
+      const { matterId, version } = await leadAt(world, "registered");
+      const input = parseInput("return-lead", inputs.return);
+      return done(await perform(app, actor, { act: "return-lead", matterId, version, key: key(), input })).matterId;
+    },
+    second: (actor, matterId) => releaseWords(app, actor, { key: key(), matterId, seqs: [2] }),
   },
   "sign-letter": {
     first: draft,

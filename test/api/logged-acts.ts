@@ -114,7 +114,7 @@ const doing: Partial<Record<ActId, Doing>> = {
   "record-answer": {
     role: "office-clerk",
     stage: "deciding",
-    input: async (subjectId) => inputs.answer(subjectId, await evidenceFile(world, "答复")),
+    input: async (subjectId) => inputs.answer(subjectId, await evidenceFile(world, "答复", "office-clerk")),
   },
   serve: { role: "office-clerk", stage: "decided", input: inputs.service },
   "record-failed-service": {

@@ -14,6 +14,8 @@ import { world } from "./logged-acts.ts";
 const { call } = world;
 
 export const uploaded = await evidenceFile(world, "下载用");
+// The clerk has the same minutes.
+await evidenceFile(world, "下载用", "office-clerk");
 
 export const withFile = await (async () => {
   const at = await caseAt(world, "inquiry", persons.other.id);
@@ -76,6 +78,14 @@ export const matterCalls: Record<string, () => Promise<Reply>> = {
       body: { matterId: withFile, circumstances: ["6-2-1"], gravity: "graver" },
     }),
   "matters.get": () => call({ as: "reviewer", method: "GET", path: `/api/matters/${withFile}` }),
+  "releases.texts": () => call({ as: "reviewer", method: "GET", path: `/api/releases/${withFile}` }),
+  "releases.release": () =>
+    call({
+      as: "reviewer",
+      method: "POST",
+      path: `/api/releases/${withFile}`,
+      body: { key: randomUUID(), seqs: [1] },
+    }),
   "reporters.register": () => call(registerWithReporter()),
   "reporters.ask": () => sealedLead().then(askToOpen),
   "reporters.answer": () => sealedLead().then(answered),

@@ -80,8 +80,11 @@ test("a lead becomes a case, and the asking side learns only that the answer is 
 
   at = await act("discipline-officer", "request-opening", null, inputs.opening([lead.matterId]));
   assert.equal(at.number, "问责〔2026〕1号");
-  const joined = await call({ as: "office-clerk", method: "GET", path: `/api/matters/${lead.matterId}` });
-  assert.match(joined.text, /lead-joined/u);
+  const path = `/api/matters/${lead.matterId}`;
+  assert.match((await call({ as: "discipline-officer", method: "GET", path })).text, /lead-joined/u);
+  // Who handed it in sees no more than that they did.
+  const seen = await call({ as: "office-clerk", method: "GET", path });
+  assert.ok(seen.status === 200 && !seen.text.includes("joined") && !seen.text.includes(at.number), seen.text);
   at = await act("committee-secretary", "decide-opening", at, inputs.approval);
 });
 

@@ -213,17 +213,13 @@ export async function done(
   return performed.answer;
 }
 
-/** An evidence file in the store, as an act names it. */
+/** An evidence file in the store, as an act of whoever uploaded it names it. */
 export async function evidenceFile(
   world: World,
   text: string,
+  as: Role = "discipline-officer",
 ): Promise<{ sha256: string; name: string; size: number; mediaType: string }> {
-  const taken = await uploadEvidence(
-    world.app,
-    world.actorOf("discipline-officer"),
-    Readable.from([Buffer.from(text)]),
-    1_000_000,
-  );
+  const taken = await uploadEvidence(world.app, world.actorOf(as), Readable.from([Buffer.from(text)]), 1_000_000);
   if (taken.type !== "done") throw new Error(taken.type);
   return { ...taken.answer, name: "情况说明.txt", mediaType: "text/plain" };
 }

@@ -343,6 +343,7 @@ const changedOnAppeal = [
     documentNumber: `云党发${name}号之二`,
     reasons: "影响期未满",
   })),
+  file("clerk"),
   onCase("clerk", "record-appeal", ({ subject, year, file: proof }) => ({
     subjectId: subject,
     on: `${year}-08-05`,
@@ -384,6 +385,7 @@ const proposedUpward = [
     documentNumber: `云党文${name}号`,
     reasons: "建议调离岗位",
   })),
+  file("clerk"),
   onCase("clerk", "record-answer", ({ subject, year, name, file: proof }) => ({
     body: "city-committee",
     on: `${year}-08-01`,

@@ -145,7 +145,7 @@ async function performIn(
     actor,
     today,
     accounts: lookUpOf(accounts.map(({ id, name }) => [id, name])),
-    registry: { files: await filesNamedIn(trx, input) },
+    registry: { files: await filesNamedIn(trx, actor, found.history, input) },
   });
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
   const recorded = recordedBy(app, actor, act, version + 1, decision.event);
@@ -207,10 +207,17 @@ async function logBodyAct(
 const namedFilesShape = z.object({ evidence: z.array(z.object({ sha256: z.string() })).default([]) });
 
 /** Sizes of the stored files that the act names, by hash. */
-async function filesNamedIn(trx: Transaction, input: unknown): Promise<Record<string, { size: number }>> {
+async function filesNamedIn(
+  trx: Transaction,
+  actor: Actor,
+  history: readonly RecordedOfBody[],
+  input: unknown,
+): Promise<Record<string, { size: number }>> {
   const named = namedFilesShape.safeParse(input);
   const hashes = named.success ? named.data.evidence.map(({ sha256 }) => sha256) : [];
-  return lookUpOf((await findEvidence(trx, hashes)).map(({ sha256, size }) => [sha256, { size }]));
+  const bound = filesOfBody(history).map(({ sha256 }) => sha256);
+  const found = await findEvidence(trx, hashes, actor.accountId, bound);
+  return lookUpOf(found.map(({ sha256, size }) => [sha256, { size }]));
 }
 
 /** The file under the name that an act on the body gives it; null when the body is not there, not for this reader, or no act names it. */

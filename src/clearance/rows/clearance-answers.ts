@@ -179,6 +179,21 @@ export async function answersAfter(
   );
 }
 
+const tailedShape = z.object({ tailed: z.boolean() });
+
+/** Whether a line of the round was kept with the last four characters of an ID number, as all were before two were shown. */
+export async function keepsTails(trx: Transaction, requestId: string, round: number): Promise<boolean> {
+  const row = await rowOf(
+    trx,
+    tailedShape,
+    sql`SELECT EXISTS (SELECT FROM clearance_line AS l WHERE l.jurisdiction_id = ${trx.jurisdictionId} AND l.request_id = ${requestId}
+          AND l.id_number_masked LIKE '%**____' AND l.id_number_masked NOT LIKE '%****__')
+        OR EXISTS (SELECT FROM clearance_answer AS a WHERE a.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id = ${requestId}
+          AND a.round = ${round} AND a.registry ~ '\\*\\*[0-9]{3}[0-9X]"') AS tailed`,
+  );
+  return row?.tailed ?? false;
+}
+
 const byLine = z.tuple([z.int()]);
 
 /** One page of the answered lines of a round. */

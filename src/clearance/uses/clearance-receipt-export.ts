@@ -1,41 +1,48 @@
 // A receipt as a file: written line by line from what was kept, checked against the hash of its round. Logged as an export.
 import { Readable } from "node:stream";
 import type { Actor } from "#casework/actor.ts";
-import { answersAfter, roundsOf } from "../rows/clearance-answers.ts";
+import { keepsIdentities } from "#casework/duties.ts";
+import { answersAfter, keepsTails, roundsOf } from "../rows/clearance-answers.ts";
 import type { ClearanceRound } from "../rows/clearance-answers.ts";
 import type { ClearanceRequest } from "../rows/clearance-requests.ts";
 import { inRetriedTransaction, inTransaction } from "#database/database.ts";
-import { notFound } from "#kernel/answer.ts";
-import type { Found } from "#kernel/answer.ts";
+import { notFound, refusedSaying } from "#kernel/answer.ts";
+import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { readableRequest } from "./clearance.ts";
 import { writeReceipt } from "./clearance-receipt.ts";
-import { receiptFileName } from "./words.ts";
+import { receiptFileName, receiptOfOldForm } from "./words.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 
 /** Lines read at a time. */
 const stride = 1000;
 
-/** Not found when there is no such round, or the reader may not see the request. */
+/**
+ * Not found when there is no such round, or the reader may not see the request. A receipt of the time when four characters of an ID number were
+ * shown has to stay as it is, and is refused to whoever does not keep the personal records.
+ */
 export async function clearanceReceipt(
   app: App,
   actor: Actor,
   requestId: string,
   round: number,
-): Promise<Found<{ name: string; stream: Readable }>> {
+): Promise<Answer<{ name: string; stream: Readable }>> {
   const found = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const request = await readableRequest(trx, actor, requestId);
     const asked = request === null ? undefined : (await roundsOf(trx, requestId)).find((one) => one.round === round);
+    const isOld = asked !== undefined && !keepsIdentities(actor) && (await keepsTails(trx, requestId, round));
+    const isGiven = asked !== undefined && !isOld;
     await recordLine(app, trx, actor, {
-      kind: asked === undefined ? "refusal" : "export",
+      kind: isGiven ? "export" : "refusal",
       what: "export-clearance-receipt",
-      outcome: asked === undefined ? "refused" : "done",
+      outcome: isGiven ? "done" : "refused",
       body: { requestId, round },
     });
-    return request === null || asked === undefined ? null : { request, asked };
+    if (isOld) return refusedSaying("receipt-shows-numbers", receiptOfOldForm, "round");
+    return request === null || asked === undefined ? notFound : { request, asked };
   });
-  if (found === null) return notFound;
+  if ("type" in found) return found;
   return {
     type: "done",
     answer: {

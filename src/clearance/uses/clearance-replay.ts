@@ -19,7 +19,7 @@ import { noRecords, recordRowsOf, recordsFrom, recordsOfPersons } from "#eligibi
 import type { RecordRows } from "#eligibility/rows/restrictions.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { clearanceAnswer, keptAnswer } from "./clearance-answer.ts";
+import { clearanceAnswer, entriesIn, keptAnswer } from "./clearance-answer.ts";
 import { headOfReceipt, writeReceipt } from "./clearance-receipt.ts";
 import { headOf } from "./clearance-round.ts";
 import { questionOf } from "#eligibility/rules/question.ts";
@@ -229,7 +229,8 @@ function changesIn({ line, name, registry }: AnsweredLine, then: string, today: 
   if (today.answer !== then)
     changes.push({ line, name, what: "answer", before: wordsOf(then), now: wordsOf(today.answer) });
   const entry = canonicalJson([today.registry]);
-  if (entry !== registry) changes.push({ line, name, what: "registry", before: registry, now: entry });
+  const before = canonicalJson(entriesIn(registry));
+  if (entry !== before) changes.push({ line, name, what: "registry", before, now: entry });
   return changes;
 }
 

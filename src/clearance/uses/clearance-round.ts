@@ -15,6 +15,7 @@ import { asSystem } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { countLawChanges, lawInForce } from "#law-admin/rows/law-state.ts";
 import { mattersInvolving } from "#matters/rows/matters.ts";
+import { untoldNumbers } from "#registry/rows/numbers-tried.ts";
 import { idsOf, inOrder, namesakesOf, personsById } from "#registry/rows/persons.ts";
 import type { Person } from "#registry/rows/persons.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
@@ -59,7 +60,7 @@ export async function askRound(
     const lines = await linesAfter(trx, requestId, after, stride);
     const last = lines.at(-1);
     if (last === undefined) break;
-    const matched = await matchLines(trx, requestId, lines);
+    const matched = await matchLines(trx, actor, requestId, lines);
     const own = matched.findIndex(({ person }) => person !== null && isKin(actor, person.id));
     const ownLine = lines[own];
     if (ownLine !== undefined) return { type: "refused", refusals: [refusalOfOwnRow(app, ownLine.line - 1)] };
@@ -125,19 +126,21 @@ type MatchedLine = Matched<Person>;
 
 async function matchLines(
   trx: Transaction,
+  actor: Actor,
   requestId: string,
   lines: readonly ClearanceLine[],
 ): Promise<MatchedLine[]> {
   const named = await namesakesOf(trx, lines);
+  const untold = await untoldNumbers(trx, actor, lines, named);
   const choices = await choicesOf(
     trx,
     requestId,
     lines.map(({ line }) => line),
   );
-  const matched = lines.map((line) => {
+  const matched = lines.map((line, index) => {
     const id = choices.get(line.line)?.personId;
     return matchLine<{ id: string }, Namesake>(
-      line,
+      { ...line, untold: untold[index] ?? false },
       named.get(line.name) ?? [],
       id === undefined || id === null ? id : { id },
     );

@@ -5,7 +5,7 @@ import type { clearance, ClearanceLineView } from "../contract/clearance.ts";
 import { faultOfIdNumber, fingerprintIdNumber, maskIdNumber } from "#registry/id-number.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import type { ClearanceKind, Match, RegistryEntry } from "../rules.ts";
+import type { ClearanceKind, Match } from "../rules.ts";
 import {
   choicesOf,
   countChoicesAfter,
@@ -27,7 +27,7 @@ import { keyUsed } from "#kernel/once.ts";
 import { orNotFound } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { keptAnswer } from "./clearance-answer.ts";
+import { entriesIn, keptAnswer } from "./clearance-answer.ts";
 import { askRound } from "./clearance-round.ts";
 import type { RoundProgress } from "./clearance-round.ts";
 import { faultsOfQuestion } from "#eligibility/uses/eligibility.ts";
@@ -216,7 +216,8 @@ export async function lineViewsOf(
       ...row,
       match: match as Match, // written by askRound alone
       kind: kind as ClearanceKind, // likewise
-      registry: JSON.parse(registry) as RegistryEntry[], // likewise
+      idNumberMasked: maskIdNumber(row.idNumberMasked),
+      registry: entriesIn(registry),
       answer: keptAnswer(answer),
       choice: choices.get(row.line) ?? null,
       confirmation: confirmation?.digest === row.digest ? confirmation : null,

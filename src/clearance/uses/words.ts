@@ -36,6 +36,10 @@ export const nothingToConfirm: Sentence = {
 };
 
 // clearance-receipt-export.ts
+export const receiptOfOldForm: Sentence = {
+  zh: "此回执载有身份证号后四位，须由管理干部人事档案的部门调取；请联系该部门",
+  en: "This receipt contains the last four characters of ID numbers. Only the department that keeps personal records can fetch it: contact them",
+};
 export const receiptFileName = (number: string, round: number): string => `回执-${number}-第${round}次.jsonl`;
 
 // clearance-sheet.ts

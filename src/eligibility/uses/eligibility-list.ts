@@ -13,6 +13,7 @@ import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
+import { untoldNumbers } from "#registry/rows/numbers-tried.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
 import { countOpenMatters } from "#matters/rows/matters.ts";
@@ -160,9 +161,13 @@ async function matchRows(
       fingerprint: idNumber === "" ? "" : fingerprintIdNumber(app.keys, idNumber),
     }));
     const named = await namesakesOf(trx, asked, lookedUp);
+    const untold = await untoldNumbers(trx, actor, asked, named);
     const matched = names.map(({ idNumber: _idNumber, ...one }, index): MatchedName => {
       const { match, persons } = meantOf(
-        matchNamesakes({ unit: one.unit, fingerprint: asked[index]?.fingerprint ?? "" }, named.get(one.name) ?? []),
+        matchNamesakes(
+          { unit: one.unit, fingerprint: asked[index]?.fingerprint ?? "", untold: untold[index] ?? false },
+          named.get(one.name) ?? [],
+        ),
       );
       return { ...one, meant: { match, persons: persons.map(({ id }) => id) } };
     });

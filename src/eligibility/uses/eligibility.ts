@@ -68,7 +68,7 @@ export async function askEligibility(
   const askedAt = nowOf(app);
   return inOneTransaction(app, actor, { what: "eligibility" }, async (trx) => {
     const [meant, merged, law] = await Promise.all([
-      meantIds(trx, app.keys, asked.names),
+      meantIds(trx, app.keys, asked.names, actor),
       mergedRecords(trx),
       lawInForce(trx, app.law),
     ]);

@@ -78,7 +78,7 @@ async function viewsOf(
     const isClosed = closed.has(row.matterId);
     return [
       {
-        person: personRowOf(person),
+        person: personRowOf(actor, person),
         bars: row.bars,
         from: row.from,
         until: row.until,

@@ -56,7 +56,7 @@ export async function restrictedPersons(
     return {
       next,
       count: ending ? counted.ending : counted.running,
-      rows: await restrictedRows(app, trx, rows, day, filter),
+      rows: await restrictedRows(app, trx, actor, rows, day, filter),
     };
   });
 }
@@ -65,6 +65,7 @@ export async function restrictedPersons(
 async function restrictedRows(
   app: App,
   trx: Transaction,
+  actor: Actor,
   listed: readonly { personId: string; soonest: string }[],
   day: string,
   filter: RestrictionFilter,
@@ -85,7 +86,7 @@ async function restrictedRows(
         cause: nameOfCause(app.law, cause.type, cause.kind),
       }));
     const { unit, post } = places.get(personId) ?? { unit: person.organizationName, post: person.post };
-    return [{ person: personRowOf(person), unit, post, soonest, running }];
+    return [{ person: personRowOf(actor, person), unit, post, soonest, running }];
   });
 }
 

@@ -6,8 +6,8 @@ import { handsOf } from "#casework/four-eyes.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
 
-/** Of a relative who was wrong, the history says by whom it was entered. */
-type RuleOfRows = Exclude<TwoPersonRule, "void-relative">;
+/** Of a relative who was wrong, the history says by whom it was entered; of words that go out, the history of their matter. */
+type RuleOfRows = Exclude<TwoPersonRule, "void-relative" | "release-texts">;
 
 /** Where each stands: its table, whose it is, and in whose role by delegation. */
 const firstSteps = {

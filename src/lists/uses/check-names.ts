@@ -22,6 +22,7 @@ export async function checkNames(
       trx,
       app.keys,
       names.map((one) => ({ ...one, personId: null })),
+      actor,
     );
     const kin = new Set(kinOf(actor));
     const rows = meant.map((one): Checked["rows"][number] => {

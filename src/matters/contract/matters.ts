@@ -4,6 +4,7 @@ import { gravitySchema } from "#law/pack/vocabulary.ts";
 import { actIds } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
+import type { Reading } from "#casework/reading/readings.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import type { PastAccountability } from "#casework/act.ts";
 import type { Due } from "#casework/execution/execution.ts";
@@ -46,7 +47,12 @@ const ledgerOutput = z.object({ rows: z.array(ledgerRow), next: z.string().nulla
 export type MatterView = {
   matterId: string;
   kind: "lead" | "case";
+  /** Of the parts that this reader sees. */
   version: number;
+  /** How this reader reads it: what is none of theirs stands nowhere in it. */
+  reading: Reading;
+  /** Places in the history whose typed words other offices do not read yet; none for a narrow reader. */
+  waiting: number[];
   history: Recorded[];
   accounts: Record<string, string>;
   /** When each open item is due; the key is the subject's id, a space, the item. */

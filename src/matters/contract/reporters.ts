@@ -3,6 +3,7 @@ import { z } from "zod";
 import { acts as casework } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import { receipt } from "./acts.ts";
+import { releasers } from "./releases.ts";
 import { endpoint, officeRoles } from "#kernel/contract/meta.ts";
 import { textMissing, textTooLong } from "./words.ts";
 
@@ -57,7 +58,7 @@ export const reporters = {
     .output(reporterState),
   waiting: endpoint
     .route({ method: "GET", path: "/reporters/requests" })
-    .meta({ access: ["committee-secretary", "reviewer"], logged: "nothing" })
+    .meta({ access: releasers, logged: "nothing" })
     .output(z.array(z.object({ matterId: z.string(), number: z.string(), at: z.string() }))),
   ask: endpoint
     .route({ method: "POST", path: "/reporters/leads/{matterId}/requests" })
@@ -66,7 +67,7 @@ export const reporters = {
     .output(z.object({ requestId: z.string() })),
   answer: endpoint
     .route({ method: "POST", path: "/reporters/leads/{matterId}/requests/{requestId}" })
-    .meta({ access: ["committee-secretary", "reviewer"], logged: "act" })
+    .meta({ access: releasers, logged: "act" })
     .input(z.strictObject({ matterId, requestId: matterId, key: z.uuid(), approved: z.boolean(), reasons: words }))
     .output(z.object({ until: z.string().nullable() })),
   open: endpoint

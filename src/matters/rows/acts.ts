@@ -15,6 +15,7 @@ import { writeCircumstanceOutcomes } from "./comparable.ts";
 import type { Transaction } from "#database/database.ts";
 import { readRows, replaceRows } from "./derived-rows.ts";
 import { matterRowOf, writeMatterRow } from "./matter-row.ts";
+import { addWaiting } from "./text-waiting.ts";
 import { loadMatter } from "./matters.ts";
 import { addNotifications } from "#notifications/rows/notifications.ts";
 import { openItemRowsOf, writeOpenItems } from "./open-items.ts";
@@ -97,6 +98,7 @@ async function saveMatter(trx: Transaction, law: Law, done: Omit<DoneAct, "other
     writeCircumstanceOutcomes(trx, before, after),
     addNotifications(trx, history, before, after),
     writeReuses(trx, before, after),
+    addWaiting(trx, matterId, history),
   ];
   const events = (algorithm: HashAlgorithm) =>
     history.map((recorded) => ({

@@ -69,7 +69,7 @@ async function moveTo(place: string, draft: string): Promise<void> {
   syncPath(path.dirname(folder));
 }
 
-/** Notes that a file is there; the second time changes nothing. */
+/** Notes that a file is there and that this account uploaded it; the second time changes nothing. */
 export async function addEvidence(
   trx: Transaction,
   file: EvidenceFile & { at: string; accountId: string },
@@ -79,17 +79,34 @@ export async function addEvidence(
     sql`INSERT INTO evidence_file (jurisdiction_id, sha256, size, at, account_id)
       VALUES (${trx.jurisdictionId}, ${file.sha256}, ${file.size}, ${file.at}, ${file.accountId}) ON CONFLICT DO NOTHING`,
   );
+  await run(
+    trx,
+    sql`INSERT INTO evidence_upload (jurisdiction_id, sha256, account_id, at)
+      VALUES (${trx.jurisdictionId}, ${file.sha256}, ${file.accountId}, ${file.at}) ON CONFLICT DO NOTHING`,
+  );
 }
 
 const fileShape = z.object({ sha256: z.string(), size: z.int() });
 
-/** Those of these hashes under which a file is kept in this jurisdiction. */
-export async function findEvidence(trx: Transaction, hashes: readonly string[]): Promise<EvidenceFile[]> {
+/**
+ * Those of these hashes under which a file is kept that the account may name in an act: it uploaded the file, or `bound` has the hash, the files
+ * that the matter has already. Any other file is as if it were not there.
+ */
+export async function findEvidence(
+  trx: Transaction,
+  hashes: readonly string[],
+  accountId: string,
+  bound: readonly string[],
+): Promise<EvidenceFile[]> {
   if (hashes.length === 0) return [];
   return rowsOf(
     trx,
     fileShape,
-    sql`SELECT sha256, size FROM evidence_file WHERE jurisdiction_id = ${trx.jurisdictionId} AND sha256 = ANY(${[...hashes]}::text[]) ORDER BY sha256`,
+    sql`SELECT sha256, size FROM evidence_file AS f WHERE jurisdiction_id = ${trx.jurisdictionId} AND sha256 = ANY(${[...hashes]}::text[])
+        AND (f.account_id = ${accountId} OR sha256 = ANY(${[...bound]}::text[]) OR EXISTS (
+          SELECT FROM evidence_upload AS u
+          WHERE u.jurisdiction_id = f.jurisdiction_id AND u.sha256 = f.sha256 AND u.account_id = ${accountId}))
+      ORDER BY sha256`,
   );
 }
 

@@ -15,6 +15,7 @@ import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
 import { mergedRecords, withMerged } from "#registry/rows/families.ts";
+import { mattersShown } from "./matter-shown.ts";
 import { readableMatters } from "./reading.ts";
 import { involves } from "./involved.ts";
 import { anyOf, rowOf, rowsOf } from "#database/rows.ts";
@@ -121,14 +122,20 @@ async function lockMatter(trx: Transaction, matterId: string): Promise<boolean> 
   return held !== null;
 }
 
-/** Whether there is such a matter and the account of the transaction may read it, by row-level security. */
-export async function isShown(trx: Transaction, matterId: string): Promise<boolean> {
+async function isShown(trx: Transaction, matterId: string): Promise<boolean> {
+  return (await kindShown(trx, matterId)) !== null;
+}
+
+const kindShape = z.object({ kind: z.enum(["lead", "case"]) });
+
+/** What the matter is; null where there is none that the account of the transaction may read, by row-level security. */
+export async function kindShown(trx: Transaction, matterId: string): Promise<"lead" | "case" | null> {
   const found = await rowOf(
     trx,
-    keyShape,
-    sql`SELECT id FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId}`,
+    kindShape,
+    sql`SELECT kind FROM matter WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${matterId}`,
   );
-  return found !== null;
+  return found?.kind ?? null;
 }
 
 const eventShape = z.object({
@@ -195,6 +202,7 @@ export async function listMatters(
   const wanted = ledgerConditions(trx, actor, question);
   if (wanted === null) return { rows: [], next: null, count: countOf(0) };
   const { columnsOf, keyOf, shape } = sorts[question.sort](question.order);
+  const from = mattersShown(actor, question.kind);
   const direction = question.order === "asc" ? sql`ASC` : sql`DESC`;
   const key = readKey(question.after, shape);
   const sortedBy = sql.join(columnsOf);
@@ -207,9 +215,9 @@ export async function listMatters(
     rowsOf(
       trx,
       rowShape,
-      sql`SELECT ${columns} FROM matter AS m WHERE ${wanted} AND ${beyond} ORDER BY ${inOrder} LIMIT ${question.limit + 1}`,
+      sql`SELECT ${columns} FROM ${from} AS m WHERE ${wanted} AND ${beyond} ORDER BY ${inOrder} LIMIT ${question.limit + 1}`,
     ),
-    boundedCount(trx, wanted),
+    boundedCount(trx, from, wanted),
   ]);
   const { rows: shown, next } = cut(rows, question.limit, keyOf);
   return { rows: shown.map(withoutKey), next, count };
@@ -222,7 +230,7 @@ export async function countMatters(
   asked: { kind: "lead" | "case"; stages: readonly Stage[]; dueBefore: string | null },
 ): Promise<Count> {
   const wanted = ledgerConditions(trx, actor, { ...asked, query: "" });
-  return wanted === null ? countOf(0) : boundedCount(trx, wanted);
+  return wanted === null ? countOf(0) : boundedCount(trx, mattersShown(actor, asked.kind), wanted);
 }
 
 /** Cases in which this person is a subject and which this actor may read, latest first. */
@@ -233,7 +241,7 @@ export async function casesOfPerson(trx: Transaction, actor: Actor, personId: st
   const rows = await rowsOf(
     trx,
     rowShape,
-    sql`SELECT ${columns} FROM matter AS m
+    sql`SELECT ${columns} FROM ${mattersShown(actor, "case")} AS m
       WHERE ${wanted} AND EXISTS (
         SELECT FROM matter_person AS involved
         WHERE involved.jurisdiction_id = ${trx.jurisdictionId} AND involved.matter_id = m.id AND involved.person_id = ANY(${records}::text[]) AND involved.party)
@@ -263,7 +271,7 @@ export async function casesOnCircumstances(
   return rowsOf(
     trx,
     circumstancesShape,
-    sql`SELECT m.id AS "matterId", m.number, m.title, e.circumstances FROM matter AS m JOIN (
+    sql`SELECT m.id AS "matterId", m.number, m.title, e.circumstances FROM ${actor === null ? sql`matter` : mattersShown(actor, "case")} AS m JOIN (
         SELECT matter_id, array_agg(DISTINCT body::jsonb ->> 'circumstance') AS circumstances FROM matter_event
         WHERE jurisdiction_id = ${trx.jurisdictionId} AND type = 'circumstance-established'
           AND body::jsonb ->> 'circumstance' = ANY(${[...circumstances]}::text[])
@@ -364,11 +372,11 @@ function ledgerConditions(
   return sql.join(conditions, sql` AND `);
 }
 
-async function boundedCount(trx: Transaction, wanted: RawBuilder<unknown>): Promise<Count> {
+async function boundedCount(trx: Transaction, from: RawBuilder<unknown>, wanted: RawBuilder<unknown>): Promise<Count> {
   const counted = await rowOf(
     trx,
     countShape,
-    sql`SELECT count(*) AS count FROM (SELECT 1 FROM matter AS m WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
+    sql`SELECT count(*) AS count FROM (SELECT 1 FROM ${from} AS m WHERE ${wanted} LIMIT ${countBound + 1}) AS bounded`,
   );
   return countOf(counted?.count ?? 0);
 }

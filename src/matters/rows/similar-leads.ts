@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { similarLead } from "../contract/matters.ts";
 import type { SimilarLead } from "../contract/matters.ts";
 import type { Actor } from "#casework/actor.ts";
+import { readingOfKind } from "#casework/reading/readings.ts";
 import type { Transaction } from "#database/database.ts";
 import { readableMatters } from "./reading.ts";
 import { rowsOf } from "#database/rows.ts";
@@ -21,7 +22,8 @@ export async function similarLeads(
   asked: { summary: string; persons: readonly string[]; names: readonly string[]; units: readonly string[] },
 ): Promise<SimilarLead[]> {
   const reach = readableMatters(actor, "lead", trx.jurisdictionId);
-  if (reach === null) return [];
+  // Whoever only handed leads in is told nothing of what became of them, and so not what they have in common with another.
+  if (reach === null || readingOfKind(actor, "lead") !== "group") return [];
   const pairs = gramsOf([...asked.summary].slice(0, 60).join("")).filter((gram) => [...gram].length === 2);
   const units = asked.units.map((unit) => unit.trim().toLowerCase()).filter((unit) => unit.length >= 2);
   return rowsOf(

@@ -25,7 +25,7 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { accountsIn } from "./matter-view.ts";
 import { viewPerson } from "#registry/uses/person-view.ts";
-import { isReadable, loadFor } from "./readable.ts";
+import { isReadable, loadFor, takenOutBy } from "./readable.ts";
 import { recordLine } from "#kernel/uses/record.ts";
 import { localTimeOf, nowOf } from "#kernel/time.ts";
 
@@ -43,9 +43,11 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
       outcome: readable ? "done" : "refused",
       body: { matterId, exists: found !== null, purpose: archivePurpose },
     });
-    if (!readable || found.matter.kind !== "case") return null;
-    const accounts = await namesOfAccounts(trx, accountsIn(found.history));
-    return { matter: found.matter, history: found.history, accounts, serial };
+    if (!readable) return null;
+    const { matter, history } = await takenOutBy(trx, actor, found);
+    if (matter.kind !== "case") return null;
+    const accounts = await namesOfAccounts(trx, accountsIn(history));
+    return { matter, history, accounts, serial };
   });
   if (read === null) return notFound;
   const { matter, history, accounts, serial } = read;
@@ -60,7 +62,7 @@ export async function archiveCase(app: App, actor: Actor, matterId: string): Pro
         title: matter.title,
         stage: stageNames[matter.stage].zh,
         steps: history.map(({ at, act, actorName, event }) => ({
-          at: localTimeOf(at),
+          at: at === "" ? "" : localTimeOf(at),
           act: acts[act]?.zh ?? act,
           actor: actorName,
           body: event,

@@ -4,6 +4,7 @@ import type { ActId } from "#casework/acts.ts";
 import type { Use, UsesOf } from "#kernel/use-of.ts";
 import type { acts, Receipt } from "../contract/acts.ts";
 import type { matters } from "../contract/matters.ts";
+import type { releases } from "../contract/releases.ts";
 import type { reporters } from "../contract/reporters.ts";
 import { assigneesIn } from "./assignees.ts";
 import { comparableCases } from "./comparable.ts";
@@ -20,6 +21,7 @@ import {
   reporterRequestsWaiting,
   reporterStateOf,
 } from "./reporters.ts";
+import { releaseWords, textsWaiting, waitingTextsOf } from "./releases.ts";
 import { findSimilarLeads } from "./similar-leads.ts";
 import { deskOf } from "./tasks.ts";
 
@@ -51,3 +53,9 @@ export const reportersUses = {
   answer: answerReporterRequest,
   open: openReporter,
 } satisfies UsesOf<typeof reporters>;
+
+export const releasesUses = {
+  waiting: textsWaiting,
+  texts: waitingTextsOf,
+  release: releaseWords,
+} satisfies UsesOf<typeof releases>;

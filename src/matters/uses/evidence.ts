@@ -11,7 +11,7 @@ import { notFound, unfitFile } from "#kernel/answer.ts";
 import type { Done, Found, Unfit } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { isReadable, loadFor } from "./readable.ts";
+import { isReadable, loadFor, shownFor } from "./readable.ts";
 import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
 import { nowOf } from "#kernel/time.ts";
 import { fileEmpty, unfitFiles } from "./words.ts";
@@ -54,7 +54,7 @@ export async function uploadEvidence(
   return { type: "done", answer: { sha256, size } };
 }
 
-/** The file under the name the matter gives it. Not found when the matter is not there, not readable, or does not name it. */
+/** The file under the name the matter gives it. Not found when the matter is not there, not readable, or does not name it in what this actor reads. */
 export async function downloadEvidence(
   app: App,
   actor: Actor,
@@ -63,11 +63,9 @@ export async function downloadEvidence(
 ): Promise<Found<{ evidence: Evidence; size: number; stream: Readable }>> {
   const evidence = await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
     const found = await loadFor(trx, actor, matterId, "read");
-    const readable = found !== null && isReadable(actor, found);
+    const shown = found !== null && isReadable(actor, found) ? await shownFor(trx, actor, found) : null;
     const named =
-      readable && found.matter.kind === "case"
-        ? filesOf(found.matter).find((file) => file.sha256 === sha256)
-        : undefined;
+      shown?.matter.kind === "case" ? filesOf(shown.matter).find((file) => file.sha256 === sha256) : undefined;
     const body = { matterId, sha256 };
     if (named === undefined)
       await recordLine(app, trx, actor, { kind: "refusal", what: "read-evidence", outcome: "refused", body });

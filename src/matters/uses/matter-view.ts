@@ -5,6 +5,7 @@ import type { Recorded } from "#casework/events.ts";
 import { openItemsIn } from "#casework/execution/open-items.ts";
 import { subjectsWithPast } from "#casework/finding/escalated.ts";
 import type { Matter } from "#casework/replay.ts";
+import { isNarrow } from "#casework/reading/readings.ts";
 import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Due } from "#casework/execution/execution.ts";
@@ -18,7 +19,7 @@ import { orNotFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { isReadable, loadFor } from "./readable.ts";
+import { isReadable, loadFor, shownFor } from "./readable.ts";
 import { holdChain, recordLine, recordLineAfter } from "#kernel/uses/record.ts";
 
 /** Not found when there is none or this reader may not see it: only the log tells these apart. */
@@ -39,18 +40,30 @@ export async function viewMatter(
         });
         return null;
       }
-      const { matter, history } = found;
-      const asked = matter.kind === "case" ? subjectsWithPast(matter, app.law) : [];
+      const { reading, matter, history, version, waiting } = await shownFor(trx, actor, found);
+      const asked = matter.kind === "case" && !isNarrow(reading) ? subjectsWithPast(matter, app.law) : [];
       const [accounts, head] = await Promise.all([namesOfAccounts(trx, accountsIn(history)), holdChain(trx, actor)]);
       const past = await pastDecisionsFor(trx, actor, asked, matterId);
-      const due = dueIn(app.law, matter, calendar);
+      const due = isNarrow(reading)
+        ? dueOfOwn(app.law, found.matter, matter, calendar)
+        : dueIn(app.law, matter, calendar);
       await recordLineAfter(app, trx, actor, head, {
         kind: "sensitive-read",
         what: "read-matter",
         outcome: "done",
-        body: { matterId, version: matter.version },
+        body: { matterId, version: found.matter.version },
       });
-      return { matterId, kind: matter.kind, version: matter.version, history, accounts, due, past };
+      return {
+        matterId,
+        kind: matter.kind,
+        version,
+        reading,
+        waiting: [...waiting],
+        history: [...history],
+        accounts,
+        due,
+        past,
+      };
     }),
   );
 }
@@ -82,12 +95,21 @@ function dueIn(law: Law, matter: Matter, calendar: Calendar): Record<string, Due
   );
 }
 
+/** Of the whole matter's open items those of the subjects that a narrow reader sees. */
+function dueOfOwn(law: Law, whole: Matter, shown: Matter, calendar: Calendar): Record<string, Due> {
+  const own = new Set(shown.kind === "case" ? shown.subjects.map(({ subject }) => subject.id) : []);
+  return Object.fromEntries(
+    Object.entries(dueIn(law, whole, calendar)).filter(([key]) => own.has(key.split(" ")[0] ?? "")),
+  );
+}
+
 /** The accounts that a history names by id. */
 export function accountsIn(history: readonly Recorded[]): string[] {
   return [...new Set(history.flatMap(({ actorId, event }) => namedBy(actorId, event)))];
 }
 
-function namedBy(actorId: string, event: Recorded["event"]): string[] {
-  if ("inquirers" in event) return [actorId, ...event.inquirers];
-  return event.type === "items-assigned" ? [actorId, event.accountId] : [actorId];
+function namedBy(actor: string, event: Recorded["event"]): string[] {
+  const actorId = actor === "" ? [] : [actor];
+  if ("inquirers" in event) return [...actorId, ...event.inquirers];
+  return event.type === "items-assigned" ? [...actorId, event.accountId] : actorId;
 }

@@ -6,16 +6,16 @@ import { acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import { delegationOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
-import { decide, lookUpsOf } from "#casework/decide.ts";
+import { decide, lookUpsOf, refusalsOfStanding } from "#casework/decide.ts";
 import { duties } from "#casework/duties.ts";
 import type { Recorded } from "#casework/events.ts";
 import type { InputOf } from "#casework/input.ts";
+import { isNarrow } from "#casework/reading/readings.ts";
 import { saveAct } from "../rows/acts.ts";
 import type { DoneAct } from "../rows/acts.ts";
 import { asSystemUntilCommit, inRetriedTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
-import { loadMatter } from "../rows/matters.ts";
 import { holdNumber, useNumber } from "#kernel/rows/numbers.ts";
 import { registryFor } from "#registry/rows/registry.ts";
 import { onceOnly } from "#kernel/once.ts";
@@ -27,9 +27,8 @@ import type { App } from "#kernel/app.ts";
 import type { Law } from "#law/compile/law.ts";
 import { withAuthority } from "#jurisdiction/uses/authority.ts";
 import { noteConcerns } from "#letters/uses/letter-concerns.ts";
-import { isReadable, loadFor } from "./readable.ts";
+import { isReadable, loadFor, shownFor } from "./readable.ts";
 import { actedOnMeanwhile } from "./words.ts";
-import { refuseReporterNamed } from "./reporter-named.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 /** `matterId` and `version` are null only for acts that begin a matter; `version` is the one the person saw. */
@@ -72,8 +71,9 @@ async function attempt(app: App, actor: Actor, request: ActRequest, options: Per
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-      const found = request.matterId === null ? null : await loadMatter(trx, request.matterId, "read");
-      return conflictSince(found?.matter.version ?? 0, found?.history ?? [], request.version);
+      const found = request.matterId === null ? null : await loadFor(trx, actor, request.matterId, "read");
+      const shown = found === null || !isReadable(actor, found) ? null : await shownFor(trx, actor, found);
+      return conflictSince(shown?.version ?? 0, shown?.history ?? [], request.version);
     });
   }
 }
@@ -103,11 +103,16 @@ async function performIn(
   if (once.type === "answered") return once.answered;
 
   if (matterId !== null && (found === null || !isReadable(actor, found))) return notFound;
-  if (found !== null && found.matter.version !== version)
-    return conflictSince(found.matter.version, found.history, version);
+  const shown = found === null ? null : await shownFor(trx, actor, found);
+  const today = todayOf(app);
+  if (shown !== null && isNarrow(shown.reading)) {
+    // Refused by what they see, or the reason would tell the rest.
+    const refusals = refusalsOfStanding({ law, actor, today }, shown.matter, act);
+    if (refusals.length > 0) return { type: "refused", refusals };
+  }
+  if (shown !== null && shown.version !== version) return conflictSince(shown.version, shown.history, version);
 
   const lookUps = lookUpsOf(found?.matter ?? null, act, input, law);
-  const today = todayOf(app);
   const held =
     found === null && acts[act].begins ? await holdNumber(trx, acts[act].matter, Number(today.slice(0, 4))) : null;
   const context: FullContext = {
@@ -116,22 +121,19 @@ async function performIn(
     today,
     id: (options.newId ?? randomUUID)(),
     number: held?.number ?? "",
-    registry: await registryFor(trx, actor, lookUps, matterId),
+    registry: await registryFor(trx, actor, lookUps, shown?.matter ?? null),
   };
   const decision = decide(found?.matter ?? null, act, input, context);
   if (!decision.ok) return { type: "refused", refusals: decision.refusals };
 
-  if (found?.matter.kind === "lead") {
-    const named = await refuseReporterNamed(app, trx, law, found.matter.id, input);
-    if (named.length > 0) return { type: "refused", refusals: named };
-  }
   const done = doneBy(app, actor, request, options, {
     matterId: matterId ?? context.id,
     before: found?.matter ?? null,
     events: decision.events,
     others: decision.others,
   });
-  return save(app, trx, law, done, { held, once, alongside: options.alongside });
+  const versionAfter = shown !== null && isNarrow(shown.reading) ? shown.version + decision.events.length : undefined;
+  return save(app, trx, law, done, { held, once, alongside: options.alongside, versionAfter });
 }
 
 /** The act as it is saved: with who did it, when, and in whose role. */
@@ -165,6 +167,8 @@ type Beside = {
   held: Awaited<ReturnType<typeof holdNumber>> | null;
   once: Extract<Awaited<ReturnType<typeof onceOnly<Receipt>>>, { type: "first" }>;
   alongside: PerformOptions["alongside"];
+  /** Of what a narrow reader sees; without it of all. */
+  versionAfter: number | undefined;
 };
 
 /** Saves the act, its number, the letters it concerns and the receipt. Throws Overtaken when somebody was quicker. */
@@ -173,14 +177,14 @@ async function save(
   trx: Transaction,
   law: Law,
   done: DoneAct,
-  { held, once, alongside }: Beside,
+  { held, once, alongside, versionAfter }: Beside,
 ): Promise<Answer<Receipt>> {
   // As the system: after naming a relative or themselves as recused, the actor may no longer see what they wrote.
   return asSystemUntilCommit(trx, async (machine) => {
     const saved = await saveAct(machine, law, done);
     if (saved.type === "conflict") throw new Overtaken();
     const { id, number, version: reached, stage } = saved.matter;
-    const receipt: Receipt = { matterId: id, number, version: reached, stage };
+    const receipt: Receipt = { matterId: id, number, version: versionAfter ?? reached, stage };
     await Promise.all([
       noteConcerns(app, machine, [done.matterId, ...done.others.map((other) => other.matterId)]),
       held === null ? null : useNumber(machine, held),

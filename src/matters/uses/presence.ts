@@ -2,8 +2,9 @@
 import type { Present } from "../contract/matters.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Actor } from "#casework/actor.ts";
+import { isNarrow, readingOfKind } from "#casework/reading/readings.ts";
 import { inTransaction } from "#database/database.ts";
-import { isShown } from "../rows/matters.ts";
+import { kindShown } from "../rows/matters.ts";
 import { notFound } from "#kernel/answer.ts";
 import type { Found } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -22,8 +23,10 @@ export async function reportPresence(
   actor: Actor,
   { matterId, act }: { matterId: string; act: ActId | null },
 ): Promise<Found<Present[]>> {
-  const shown = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => isShown(trx, matterId));
-  if (!shown) return notFound;
+  const kind = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) => kindShown(trx, matterId));
+  if (kind === null) return notFound;
+  // Whoever reads parts of it is not told whose hands it is in.
+  if (isNarrow(readingOfKind(actor, kind))) return { type: "done", answer: [] };
   const now = app.clock().epochMilliseconds;
   const matters = seen.get(app) ?? new Map<string, Map<string, Seen>>();
   seen.set(app, matters);

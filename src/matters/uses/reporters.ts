@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { EndpointInput, EndpointOutput } from "#kernel/contract/meta.ts";
 import type { Reporter, reporters, ReporterState } from "../contract/reporters.ts";
 import type { Receipt } from "../contract/acts.ts";
+import { releasers } from "../contract/releases.ts";
 import { fingerprintOfReporter, sealReporter, unsealReporter } from "../reporter-seal.ts";
 import { delegationOf, doersOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { duties } from "#casework/duties.ts";
 import { refusalsOfSecondStep } from "#casework/four-eyes.ts";
-import type { Duty } from "#casework/duties.ts";
+import { isNarrow, readingOfKind } from "#casework/reading/readings.ts";
 import type { InputOf } from "#casework/input.ts";
 import type { Lead } from "#casework/lead.ts";
 import type { Recipients } from "#notifications/rules.ts";
@@ -33,19 +34,12 @@ import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { perform } from "./perform.ts";
 import { isReadable, loadFor } from "./readable.ts";
-import { recordLine, recordRefusal } from "#kernel/uses/record.ts";
-import { sealContext, reporterPartIn } from "./reporter-named.ts";
+import { recordLine } from "#kernel/uses/record.ts";
+import { sealContext } from "./reporter-named.ts";
 import { nowOf } from "#kernel/time.ts";
-import {
-  accessExpired,
-  reporterInExtract,
-  reporterNotSealed,
-  requestAnswered,
-  requestDenied,
-  requestPending,
-} from "./words.ts";
+import { accessExpired, reporterNotSealed, requestAnswered, requestDenied, requestPending } from "./words.ts";
 
-/** Registers a lead and seals who reported it, both or neither. Refused when the summary contains the reporter's name or contact. */
+/** Registers a lead and seals who reported it, both or neither. Nothing that is typed beside reacts to it. */
 export async function registerWithReporter(
   app: App,
   actor: Actor,
@@ -53,11 +47,6 @@ export async function registerWithReporter(
   note: Record<string, unknown>,
 ): Promise<Answer<Receipt>> {
   const { key, input, reporter } = request;
-  const named = reporterPartIn([input.summary, ...input.concerned.map(({ name }) => name)].join("\n"), reporter);
-  if (named !== null) {
-    await recordRefusal(app, actor, "register-lead", { matterId: null, refusals: ["reporter-named"], ...note });
-    return refusedSaying("reporter-named", reporterInExtract(named), "summary");
-  }
   return perform(
     app,
     actor,
@@ -86,6 +75,9 @@ export async function reporterStateOf(
     await inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
       const lead = await leadFor(trx, actor, leadId);
       if (lead === null) return null;
+      // Whoever handed it in sees no more of it: not that somebody asked, nor who.
+      if (isNarrow(readingOfKind(actor, "lead")))
+        return { sealedAt: null, requests: [], mayAnswer: false, mayOpen: null };
       const note = await reporterNoteOf(trx, leadId);
       const requests = note === null ? [] : await reporterRequestsOf(trx, leadId);
       const now = nowOf(app);
@@ -95,14 +87,12 @@ export async function reporterStateOf(
       return {
         sealedAt: note?.at ?? null,
         requests: requests.map(({ requestedBy: _by, ...one }) => one),
-        mayAnswer: answerers.some((role) => actor.roles.includes(role)),
+        mayAnswer: releasers.some((role) => actor.roles.includes(role)),
         mayOpen: granted?.id ?? null,
       };
     }),
   );
 }
-
-const answerers: Duty["roles"] = ["committee-secretary", "reviewer"];
 
 export async function askToOpenReporter(
   app: App,
@@ -131,7 +121,7 @@ export async function askToOpenReporter(
       outcome: "done",
       body: { matterId, requestId: id, hours, reasons },
     });
-    await notifyOfRequest(app, trx, actor, lead, { kind: "reporter-asked", id, roles: answerers, accountIds: [] });
+    await notifyOfRequest(app, trx, actor, lead, { kind: "reporter-asked", id, roles: releasers, accountIds: [] });
     return { type: "done", answer: { requestId: id } };
   });
 }
@@ -151,7 +141,7 @@ export async function answerReporterRequest(
       const request = lead === null ? null : await reporterRequest(trx, matterId, requestId);
       if (lead === null || request === null) return notFound;
       const first = await handsOfFirstStep(trx, "answer-reporter", requestId);
-      const refusals = refusalsOfSecondStep("answer-reporter", { actor, roles: answerers, first }, "requestId");
+      const refusals = refusalsOfSecondStep("answer-reporter", { actor, roles: releasers, first }, "requestId");
       if (refusals.length > 0) return { type: "refused", refusals };
       const at = nowOf(app);
       const until = approved ? addHours(at, request.hours) : null;
@@ -165,7 +155,7 @@ export async function answerReporterRequest(
           reasons,
           until,
           first,
-          second: doersOf(actor, answerers),
+          second: doersOf(actor, releasers),
         },
       );
       if (!added) return refusedSaying("answered-already", requestAnswered, "requestId");

@@ -18,21 +18,13 @@ export const actedOnMeanwhile: Sentence = {
   en: "Someone else has acted on this matter in the meantime",
 };
 
-// reporter-named.ts
-export const reporterParts = {
-  name: { zh: "姓名", en: "name" },
-  number: { zh: "电话或者号码", en: "telephone or other number" },
-} as const;
-export const reporterInText: Sentence = {
-  zh: "所填内容中出现了反映人的身份信息，请改写后再提交：线索供所有办理人阅看，不得含反映人身份",
-  en: "The text contains part of the reporter's identity. Rewrite it: everyone who handles the lead reads it",
+// releases.ts
+export const protectedNameInWords: Sentence = {
+  zh: "所选文字中出现了受保护的反映人身份，不能放行；请由填写人另行补正后放行补正件",
+  en: "The identity of a protected reporter stands in some of these words: they cannot be released. Have them corrected, and release the correction",
 };
 
 // reporters.ts
-export const reporterInExtract = (part: Sentence): Sentence => ({
-  zh: `摘录中出现了反映人的${part.zh}，请改写后再提交：摘录供所有办理人阅看，不得含反映人身份`,
-  en: `The extract contains the reporter's ${part.en}. Rewrite it: everyone who handles the lead reads it`,
-});
 export const reporterNotSealed: Sentence = {
   zh: "该线索没有密封的反映人信息",
   en: "This lead has no sealed reporter details",

@@ -6,6 +6,7 @@ import { notification } from "../contract.ts";
 import type { Notification } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Recorded } from "#casework/events.ts";
+import { isNarrow, readingOfKind } from "#casework/reading/readings.ts";
 import { notificationsOf } from "../rules.ts";
 import type { Recipients } from "../rules.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -13,6 +14,7 @@ import type { Role } from "#casework/roles.ts";
 import type { Transaction } from "#database/database.ts";
 import { countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Count, Counted, Page } from "#database/page.ts";
+import { leadsAndCasesShown } from "#matters/rows/matter-shown.ts";
 import { readableLeadsAndCases } from "#matters/rows/reading.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -100,16 +102,16 @@ export async function listNotifications(
   const rows = await rowsOf(
     trx,
     notification,
-    sql`SELECT n.id, n.at, n.kind, n.actor_name AS "actorName", n.matter_id AS "matterId", m.kind AS "matterKind",
+    sql`SELECT n.id, n.at, n.kind, ${handShown(actor)} AS "actorName", n.matter_id AS "matterId", m.kind AS "matterKind",
         coalesce(m.number, n.number) AS number, m.title, n.organization_id AS "organizationId",
         (SELECT o.name FROM organization AS o WHERE o.jurisdiction_id = n.jurisdiction_id AND o.id = n.organization_id) AS "organizationName", NOT (${isUnread(trx, actor)}) AS read
-      ${joined} WHERE ${wanted} AND ${key === null ? sql`true` : sql`(n.at, n.id) < (${key[0]}::text, ${key[1]}::text)`}
+      ${joined(actor)} WHERE ${wanted} AND ${key === null ? sql`true` : sql`(n.at, n.id) < (${key[0]}::text, ${key[1]}::text)`}
       ORDER BY n.at DESC, n.id DESC LIMIT ${asked.limit + 1}`,
   );
   const counted = await rowOf(
     trx,
     countShape,
-    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${wanted} LIMIT 1001) AS bounded`,
+    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined(actor)} WHERE ${wanted} LIMIT 1001) AS bounded`,
   );
   return { ...cut(rows, asked.limit, (row) => [row.at, row.id]), count: countOf(counted?.count ?? 0) };
 }
@@ -119,7 +121,7 @@ export async function countUnread(trx: Transaction, actor: Actor): Promise<Count
   const counted = await rowOf(
     trx,
     countShape,
-    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined} WHERE ${addressedTo(trx, actor)} AND ${isUnread(trx, actor)} LIMIT ${unreadBound + 1}) AS bounded`,
+    sql`SELECT count(*) AS count FROM (SELECT 1 ${joined(actor)} WHERE ${addressedTo(trx, actor)} AND ${isUnread(trx, actor)} LIMIT ${unreadBound + 1}) AS bounded`,
   );
   const count = counted?.count ?? 0;
   return { value: Math.min(count, unreadBound), more: count > unreadBound };
@@ -135,13 +137,23 @@ export async function markRead(
   return run(
     trx,
     sql`INSERT INTO notification_read (jurisdiction_id, account_id, notification_id, at)
-      SELECT n.jurisdiction_id, ${actor.accountId}::text, n.id, ${at}::text ${joined}
+      SELECT n.jurisdiction_id, ${actor.accountId}::text, n.id, ${at}::text ${joined(actor)}
       WHERE ${addressedTo(trx, actor)} AND ${isUnread(trx, actor)} AND ${ids === null ? sql`true` : sql`n.id = ANY(${[...ids]}::text[])`}
       ON CONFLICT DO NOTHING`,
   );
 }
 
-const joined = sql`FROM notification AS n LEFT JOIN matter AS m ON m.jurisdiction_id = n.jurisdiction_id AND m.id = n.matter_id`;
+function joined(actor: Actor): RawBuilder<unknown> {
+  return sql`FROM notification AS n LEFT JOIN ${leadsAndCasesShown(actor)} AS m ON m.jurisdiction_id = n.jurisdiction_id AND m.id = n.matter_id`;
+}
+
+/** Who did it, but to those who are not to know whose hands a matter is in. */
+function handShown(actor: Actor): RawBuilder<unknown> {
+  const narrow = (["lead", "case"] as const).filter((kind) => isNarrow(readingOfKind(actor, kind)));
+  return narrow.length === 0
+    ? sql`n.actor_name`
+    : sql`CASE WHEN m.kind = ANY(${narrow}::text[]) THEN '' ELSE n.actor_name END`;
+}
 
 function addressedTo(trx: Transaction, actor: Actor): RawBuilder<unknown> {
   return sql`n.jurisdiction_id = ${trx.jurisdictionId} AND n.to_account = ${actor.accountId}

@@ -7,6 +7,7 @@ import type { Transaction } from "#database/database.ts";
 import { mergedRecords } from "./families.ts";
 import { indexPersons } from "./person-index.ts";
 import { deriveRestrictions } from "#eligibility/rows/restrictions.ts";
+import { shownIdNumber } from "./persons.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
 const shape = z.object({
@@ -85,7 +86,7 @@ export async function mergesOf(trx: Transaction, personId: string): Promise<(Per
   return rowsOf(
     trx,
     mergeBesideShape,
-    sql`SELECT ${columns}, p.id AS "otherId", p.name AS "otherName", p.id_number_masked AS "otherIdNumber",
+    sql`SELECT ${columns}, p.id AS "otherId", p.name AS "otherName", ${shownIdNumber(sql`p.id_number_masked`)} AS "otherIdNumber",
         u.reasons AS "undoneReasons", u.registered_name AS "undoneName", u.registered_at AS "undoneAt"
       FROM person_merge AS m LEFT JOIN person_merge_undone AS u ON u.jurisdiction_id = m.jurisdiction_id AND u.merge_id = m.id
       JOIN person AS p ON p.jurisdiction_id = m.jurisdiction_id

@@ -14,15 +14,23 @@ import { postsHolding } from "./posts.ts";
 import { rowOf, rowsOf } from "#database/rows.ts";
 import { gramsAsked, wordsOf } from "#database/search.ts";
 
-/** `fingerprint` where the query is a whole ID number: then nobody but its bearer is found. */
-export type PersonSearch = { query: string; organizationId: string | null; fingerprint?: string | null } & Page;
+/**
+ * `fingerprint` where the query is a whole ID number: then nobody but its bearer is found. `byTail`: a word of four digits means the end of an
+ * ID number; otherwise it is a word as any other.
+ */
+export type PersonSearch = {
+  query: string;
+  organizationId: string | null;
+  fingerprint?: string | null;
+  byTail?: boolean;
+} & Page;
 
 /**
  * All when `query` is empty. By name, then id; of one sound by how the names are read; of one word those whose name begins with it, then those
  * whose name or former name holds it, then by post and by unit. Records merged into another are not shown.
  */
 export async function searchPersons(trx: Transaction, asked: PersonSearch): Promise<Counted<Person>> {
-  const { organizationId, fingerprint = null } = asked;
+  const { organizationId, fingerprint = null, byTail = false } = asked;
   if (fingerprint !== null)
     return sortedPage(trx, unmergedPersons(trx, sql`p.id_number_fingerprint = ${fingerprint}`), asked);
   const words = wordsOf(asked.query);
@@ -30,7 +38,7 @@ export async function searchPersons(trx: Transaction, asked: PersonSearch): Prom
   const sound = words.join("");
   const meant = isSound(sound)
     ? [soundMeaning(trx, sound)]
-    : await Promise.all(words.map((word) => meaningOf(trx, word)));
+    : await Promise.all(words.map((word) => meaningOf(trx, word, byTail)));
   const fitting = sql.join(
     meant.map(({ condition }) => condition),
     sql` AND `,
@@ -43,6 +51,11 @@ export async function searchPersons(trx: Transaction, asked: PersonSearch): Prom
   if (isSound(sound)) return bySound(trx, sound, asked);
   if (meant.length === 1 && only !== undefined) return inParts(trx, only.parts, asked);
   return searchAllWords(trx, meant, fitting, asked);
+}
+
+/** Whether the word, in lower case, may be the end of an ID number. */
+export function isTail(word: string): boolean {
+  return /^\d{3}[\dx]$/u.test(word);
 }
 
 function isSound(text: string): boolean {
@@ -59,9 +72,9 @@ type Part = {
 /** What one word may stand in: `condition` is that any of the parts holds. */
 type Meaning = { condition: RawBuilder<unknown>; parts: Part[] };
 
-async function meaningOf(trx: Transaction, word: string): Promise<Meaning> {
+async function meaningOf(trx: Transaction, word: string, byTail: boolean): Promise<Meaning> {
   if (isSound(word)) return soundMeaning(trx, word);
-  if (/^\d{3}[\dx]$/u.test(word)) return one(sql`p.search @> ${[tailGram(word)]}::text[]`);
+  if (byTail && isTail(word)) return one(sql`p.search @> ${[tailGram(word)]}::text[]`);
   const posts = await postsHolding(trx, word);
   const units = [...word].length < 2 ? [] : await organizationsCalled(trx, word);
   const held = sql`(p.search @> ${gramsAsked([word])}::text[] AND strpos(p.search_text, ${word}) > 0)`;

@@ -2,15 +2,17 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
+import type { Actor } from "#casework/actor.ts";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Namesake } from "#clearance/rules.ts";
 import { matchNamesakes } from "../rules/match-namesakes.ts";
 import type { PersonMatch } from "../rules/match-namesakes.ts";
 import type { ManagementLevel } from "#law/pack/vocabulary.ts";
-import { fingerprintIdNumber, maskIdNumber, openIdNumber, sealIdNumber } from "../id-number.ts";
+import { fingerprintIdNumber, openIdNumber, sealIdNumber, tailedIdNumber } from "../id-number.ts";
 import type { IdNumberKeys } from "../id-number.ts";
 import type { Transaction } from "#database/database.ts";
 import { addSounds, addTitles, foundBy, indexPersons } from "./person-index.ts";
+import { untoldNumbers } from "./numbers-tried.ts";
 import { addPosts } from "./posts.ts";
 import type { NewPost } from "./posts.ts";
 import type { Registration } from "./registration.ts";
@@ -42,9 +44,14 @@ export const personShape = z.object({
 /** `birth` is an ISO day; `politicalStatus` a code of GB/T 4762; `rank` the 职级; `mergedInto` the record that this one is now read as. */
 export type Person = z.output<typeof personShape>;
 
+/** A number kept with its last four characters as it is shown: `maskIdNumber` says why with two. */
+export function shownIdNumber(kept: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`overlay(${kept} placing '**' from 15)`;
+}
+
 /** Of person AS p. The unit's name is looked up row by row: a join lets the planner begin with the units and walk all their people. */
 export const personColumns = sql`p.id, p.name, p.sex, p.birth, p.party_member AS "partyMember", p.political_status AS "politicalStatus",
-  p.id_number_masked AS "idNumberMasked", p.organization_id AS "organizationId", (SELECT o.name FROM organization AS o
+  ${shownIdNumber(sql`p.id_number_masked`)} AS "idNumberMasked", p.organization_id AS "organizationId", (SELECT o.name FROM organization AS o
     WHERE o.jurisdiction_id = p.jurisdiction_id AND o.id = p.organization_id) AS "organizationName", p.post, p.level, p.rank,
   p.leading_post AS "leadingPost", p.managed_by AS "managedBy", p.version, p.merged_into AS "mergedInto"`;
 
@@ -89,9 +96,9 @@ export async function addPersons(
   registration?: Registration,
 ): Promise<void> {
   if (persons.length === 0) return;
-  const masked = persons.map(({ idNumber }) => maskIdNumber(idNumber));
+  const tailed = persons.map(({ idNumber }) => tailedIdNumber(idNumber));
   const found = await foundBy(
-    persons.map(({ id, name }, index) => ({ id, names: [name], tails: [(masked[index] ?? "").slice(-4)] })),
+    persons.map(({ id, name }, index) => ({ id, names: [name], tails: [(tailed[index] ?? "").slice(-4)] })),
   );
   const birthOf = ({ idNumber }: NewPerson) =>
     [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)].join("-");
@@ -106,7 +113,7 @@ export async function addPersons(
         ${persons.map((one) => one.organizationId)}::text[], ${persons.map((one) => one.post)}::text[], ${persons.map((one) => one.level)}::text[],
         ${persons.map((one) => one.rank ?? null)}::text[], ${persons.map((one) => one.leadingPost)}::boolean[], ${persons.map((one) => one.managedBy)}::text[],
         ${persons.map((one) => sealIdNumber(keys, one.idNumber, boundTo(trx, one.id)))}::text[],
-        ${masked}::text[], ${persons.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[],
+        ${tailed}::text[], ${persons.map((one) => fingerprintIdNumber(keys, one.idNumber))}::text[],
         ${found.map(({ text }) => text)}::text[], ${found.map(({ grams }) => grams)}::text[])
         AS new (id, name, sex, birth, party_member, political_status, organization_id, post, level, rank, leading_post, managed_by, sealed, masked,
           fingerprint, text, grams)`,
@@ -210,14 +217,15 @@ export type MeantPersons<Row = Person> = { match: PersonMatch<Row>["match"] | "c
 
 /**
  * For each asked name, in order, whom it means: the one of the id if given, else by `matchNamesakes`. An id of somebody who never bore the name
- * means nobody. A record merged into another means the other.
+ * means nobody. A record merged into another means the other. `asker`: to whom it is told, whose wrong numbers are counted; null for an import.
  */
 export async function matchPersons(
   trx: Transaction,
   keys: IdNumberKeys,
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
+  asker: Pick<Actor, "accountId" | "roles"> | null = null,
 ): Promise<MeantPersons[]> {
-  const meant = await meantIds(trx, keys, asked);
+  const meant = await meantIds(trx, keys, asked, asker);
   const persons = await personsById(trx, idsOf(meant.flatMap((one) => one.persons)));
   return meant.map(({ match, persons: some }) => ({ match, persons: inOrder(some, persons) }));
 }
@@ -227,15 +235,18 @@ export async function meantIds(
   trx: Transaction,
   keys: IdNumberKeys,
   asked: readonly { name: string; unit: string; idNumber: string; personId: string | null }[],
+  asker: Pick<Actor, "accountId" | "roles"> | null,
 ): Promise<MeantPersons<{ id: string }>[]> {
   const fingerprints = asked.map((one) => (one.idNumber === "" ? "" : fingerprintIdNumber(keys, one.idNumber)));
-  const byName = await namesakesOf(
-    trx,
-    asked.map(({ name }, index) => ({ name, fingerprint: fingerprints[index] ?? "" })),
-  );
+  const numbered = asked.map(({ name }, index) => ({ name, fingerprint: fingerprints[index] ?? "" }));
+  const byName = await namesakesOf(trx, numbered);
+  const untold = asker === null ? [] : await untoldNumbers(trx, asker, numbered, byName);
   return asked.map(({ name, unit, personId }, index) => {
     const named = byName.get(name) ?? [];
-    if (personId === null) return meantOf(matchNamesakes({ unit, fingerprint: fingerprints[index] ?? "" }, named));
+    if (personId === null)
+      return meantOf(
+        matchNamesakes({ unit, fingerprint: fingerprints[index] ?? "", untold: untold[index] ?? false }, named),
+      );
     const chosen = named.filter((row) => row.id === personId);
     return { match: chosen.length === 0 ? "no-such-person" : "chosen", persons: chosen };
   });

@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { LookUps, Registry } from "#casework/act.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
+import { filesOf } from "#casework/finding/evidence.ts";
+import type { Matter } from "#casework/replay.ts";
 import { leadStages } from "#casework/stages.ts";
 import { accountsNamed } from "#accounts/rows/accounts.ts";
 import type { Transaction } from "#database/database.ts";
@@ -21,13 +23,14 @@ import { readableMatters } from "#matters/rows/reading.ts";
 import { rowsOf } from "#database/rows.ts";
 import { involvedAmong } from "#matters/rows/involved.ts";
 
-/** Ids and files that do not exist are left out; leads that the actor may not read too. Leads are held until the transaction ends. */
+/** Ids and files that do not exist are left out; leads that the actor may not read too, and files of others that `matter`, as the actor sees it, does not have. Leads are held until the transaction ends. */
 export async function registryFor(
   trx: Transaction,
   actor: Actor,
   lookUps: Partial<LookUps>,
-  matterId: string | null,
+  matter: Matter | null,
 ): Promise<Registry> {
+  const matterId = matter?.id ?? null;
   const persons = await findPersons(trx, lookUps.persons ?? []);
   const organizations = await findOrganizations(trx, lookUps.organizations ?? []);
   const leads = await leadsFor(trx, actor, lookUps.leads ?? []);
@@ -35,6 +38,8 @@ export async function registryFor(
   const files = await findEvidence(
     trx,
     (lookUps.files ?? []).map((file) => file.sha256),
+    actor.accountId,
+    matter?.kind === "case" ? filesOf(matter).map(({ sha256 }) => sha256) : [],
   );
   const otherCases = await otherCasesFor(trx, actor, lookUps.otherCases ?? [], matterId);
   return {

@@ -1,7 +1,10 @@
 // Which registered person a name means, given with a unit, an ID number or neither: one rule wherever people are named.
 
-/** What was given beside the name: a unit, and the fingerprint of an ID number; each empty where there was none. */
-export type NamedBy = { unit: string; fingerprint: string };
+/**
+ * What was given beside the name: a unit, and the fingerprint of an ID number; each empty where there was none. `untold`: whether the number is
+ * that of somebody is told no more, because too many wrong ones were given.
+ */
+export type NamedBy = { unit: string; fingerprint: string; untold?: boolean };
 
 /** Somebody who bears or bore the name, with the fingerprints of their ID numbers and the names of their units. */
 export type Namesake = { fingerprints: readonly string[]; units: readonly string[] };
@@ -17,9 +20,11 @@ export type PersonMatch<Row> =
 
 /** Narrows namesakes by ID number, else by unit. `bearers`: all who bear or bore the name, merged records as one. */
 export function matchNamesakes<Row extends Namesake>(
-  { unit, fingerprint }: NamedBy,
+  { unit, fingerprint, untold = false }: NamedBy,
   bearers: readonly Row[],
 ): PersonMatch<Row> {
+  if (untold && bearers.length > 0)
+    return { match: bearers.length > 1 ? "several" : "name-only", person: null, candidates: bearers };
   if (fingerprint !== "") {
     const person = bearers.find((one) => one.fingerprints.includes(fingerprint));
     return person === undefined

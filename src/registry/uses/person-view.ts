@@ -52,7 +52,7 @@ export async function viewPerson(
         outcome: "done",
         body: { personId },
       });
-      return viewOf(app, person, read);
+      return viewOf(app, actor, person, read);
     }),
   );
 }
@@ -79,7 +79,7 @@ async function readPerson(trx: Transaction, actor: Actor, personId: string) {
 
 type PersonRead = Awaited<ReturnType<typeof readPerson>>;
 
-function viewOf(app: App, person: Person, read: PersonRead): PersonView {
+function viewOf(app: App, actor: Actor, person: Person, read: PersonRead): PersonView {
   const {
     posts,
     formerNames,
@@ -102,7 +102,7 @@ function viewOf(app: App, person: Person, read: PersonRead): PersonView {
       .filter((id) => !readable.has(id)),
   );
   return {
-    person: personRowOf(person),
+    person: personRowOf(actor, person),
     formerNames: formerNames.map(({ name, until }) => ({ name, until })),
     posts: posts.map(({ personId: _person, organizationId: _unit, leadingPost: _leading, ...post }) => post),
     grades: grades.map(({ year, grade, givenBy, givenOn }) => ({ year, grade, givenBy, givenOn })),

@@ -6,10 +6,13 @@ import { faultOfIdNumber, fingerprintIdNumber } from "../id-number.ts";
 import type { OrganizationRow, PersonRow, registry } from "../contract.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
-import { inTransaction } from "#database/database.ts";
+import { keepsIdentities } from "#casework/duties.ts";
+import { inRetriedTransaction, inTransaction } from "#database/database.ts";
+import type { Transaction } from "#database/database.ts";
 import { addOrganization, findOrganizations, listOrganizations } from "../rows/organizations.ts";
 import type { Count, Page } from "#database/page.ts";
-import { searchPersons } from "../rows/person-search.ts";
+import { wordsOf } from "#database/search.ts";
+import { isTail, searchPersons } from "../rows/person-search.ts";
 import { addPerson } from "../rows/persons.ts";
 import type { Person } from "../rows/persons.ts";
 import { administer } from "#kernel/administer.ts";
@@ -17,7 +20,7 @@ import { refusedSaying } from "#kernel/answer.ts";
 import type { Answer } from "#kernel/answer.ts";
 import { scopeOf } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
-import { recordAdministration } from "#kernel/uses/record.ts";
+import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
 import { todayOf } from "#kernel/time.ts";
 import {
   idNumberWrong,
@@ -34,15 +37,32 @@ export async function findPersonsFor(
   actor: Actor,
   asked: { query: string; organizationId: string | null } & Page,
 ): Promise<{ rows: PersonRow[]; next: string | null; count: Count }> {
-  const whole = asked.query.trim();
-  const fingerprint = faultOfIdNumber(whole) === null ? fingerprintIdNumber(app.keys, whole) : null;
-  const page = await inTransaction(app.database, scopeOf(app, actor.accountId), (trx) =>
-    searchPersons(trx, { ...asked, fingerprint }),
-  );
-  return { ...page, rows: page.rows.map(personRowOf) };
+  const byNumber = keepsIdentities(actor) ? numberIn(asked.query) : null;
+  const whole = byNumber === "whole" ? fingerprintIdNumber(app.keys, asked.query.trim()) : null;
+  const search = (trx: Transaction) =>
+    searchPersons(trx, { ...asked, fingerprint: whole, byTail: byNumber === "tail" });
+  const scope = scopeOf(app, actor.accountId);
+  const page =
+    byNumber === null
+      ? await inTransaction(app.database, scope, search)
+      : await inRetriedTransaction(app.database, scope, async (trx) => {
+          const found = await search(trx);
+          const body = { by: byNumber, organizationId: asked.organizationId, found: found.rows.length };
+          const line = { kind: "sensitive-read", what: "find-by-id-number", outcome: "done", body } as const;
+          await recordLine(app, trx, actor, line);
+          return found;
+        });
+  return { ...page, rows: page.rows.map((person) => personRowOf(actor, person)) };
 }
 
-export function personRowOf(person: Person): PersonRow {
+/** Whether people are looked for by a whole ID number or by the end of one; null where by neither. */
+function numberIn(query: string): "whole" | "tail" | null {
+  if (faultOfIdNumber(query.trim()) === null) return "whole";
+  return wordsOf(query).some(isTail) ? "tail" : null;
+}
+
+/** As this reader sees the person: the day of birth only by duty, otherwise year and month (1980-03). */
+export function personRowOf(reader: Pick<Actor, "roles">, person: Person): PersonRow {
   const {
     id,
     name,
@@ -72,7 +92,7 @@ export function personRowOf(person: Person): PersonRow {
     partyMember,
     leadingPost,
     idNumberMasked,
-    birth,
+    birth: keepsIdentities(reader) ? birth : (birth?.slice(0, "0000-00".length) ?? null),
     politicalStatus,
     rank,
     mergedInto,

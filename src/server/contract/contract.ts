@@ -19,6 +19,7 @@ import { norms } from "#law-admin/contract/norms.ts";
 import { officialTexts } from "#law-admin/contract/official-texts.ts";
 import { registry } from "#registry/contract.ts";
 import { regulation } from "#law-admin/contract/regulation.ts";
+import { releases } from "#matters/contract/releases.ts";
 import { reporters } from "#matters/contract/reporters.ts";
 import { security } from "#accounts/contract/security.ts";
 import { session } from "#accounts/contract/session.ts";
@@ -53,6 +54,7 @@ export const contract = {
   accounts,
   administration,
   reporters,
+  releases,
   delegations,
   security,
   sweep,

@@ -25,6 +25,8 @@ import { ExecutionSection } from "./execution-section.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { PaperSection } from "./paper-section.tsx";
 import { SubjectCard } from "./subject-card.tsx";
+import { UnitCase } from "./unit-case.tsx";
+import { ReleasePanel } from "../releases/release-panel.tsx";
 import { listed, withAside } from "#web/language.ts";
 import { recusalGrounds } from "#web/acts/recusal-grounds.ts";
 import "#web/matter/matter.css";
@@ -39,6 +41,7 @@ export function CasePage() {
   const law = useLaw();
   const { view, matter } = useMatter();
   if (matter.kind !== "case") return <Missing />;
+  if (view.reading === "unit") return <UnitCase matter={matter} view={view} law={law} />;
   const dueOn = dueOf(matter, view);
   return (
     <>
@@ -98,6 +101,7 @@ export function CasePage() {
             parameters={{ matterId: matter.id }}
             name={m.export_archive()}
           />
+          <ReleasePanel view={view} />
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>
@@ -168,7 +172,11 @@ function openingItems(matter: Case, view: MatterView) {
           {
             key: "recused",
             label: m.recusal_who(),
-            children: listed(matter.recusals.map((one) => withAside(one.name, recusalGrounds[one.ground]()))),
+            children: listed(
+              matter.recusals.map((one) =>
+                view.reading === "group" ? withAside(one.name, recusalGrounds[one.ground]()) : one.name,
+              ),
+            ),
           },
         ]),
     ...(opening !== null && "reasons" in opening

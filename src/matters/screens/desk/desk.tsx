@@ -21,6 +21,7 @@ import { ConcernedLetters } from "./concerned-letters.tsx";
 import { OpenHistory } from "./open-history.tsx";
 import { OpenNorms } from "./open-norms.tsx";
 import { OpenConflicts } from "./open-conflicts.tsx";
+import { WaitingReleases } from "./waiting-releases.tsx";
 import { WaitingTexts } from "./waiting-texts.tsx";
 import { ReporterRequests } from "./reporter-requests.tsx";
 import { Figures } from "./figures.tsx";
@@ -46,6 +47,7 @@ export function Desk() {
           <ConcernedLetters />
           <OpenConflicts />
           <ReporterRequests />
+          <WaitingReleases />
           <h2>{m.my_tasks()}</h2>
           {data.more ? <Alert type="info" title={m.tasks_more({ count: data.tasks.length })} /> : null}
           <Table<Task>

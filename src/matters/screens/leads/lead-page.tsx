@@ -23,7 +23,9 @@ import { useMatter } from "#web/matter/use-matter.ts";
 import { accessOf } from "#web/routes.tsx";
 import { mayUse, useMe } from "#web/session.ts";
 import { Missing } from "#web/frame/missing.tsx";
+import { HandedInLead } from "./handed-in-lead.tsx";
 import { ReporterPanel } from "./reporter-panel.tsx";
+import { ReleasePanel } from "../releases/release-panel.tsx";
 import "#web/matter/matter.css";
 
 export function LeadPage() {
@@ -31,6 +33,7 @@ export function LeadPage() {
   const me = useMe();
   const { view, matter: lead } = useMatter();
   if (lead.kind !== "lead") return <Missing />;
+  if (view.reading === "registrant") return <HandedInLead lead={lead} />;
   // By its way, or by the norm that sets when a way has to be proposed.
   const due = view.due[` ${lead.stage}`];
   const dueOn = due?.type === "day" ? due.on : lead.dueOn;
@@ -50,6 +53,7 @@ export function LeadPage() {
         <div className="matter-main">
           <Descriptions bordered size="small" column={1} items={factsOf(lead, dueOn, law)} />
           <ReporterPanel matterId={lead.id} />
+          <ReleasePanel view={view} />
           <History view={view} law={law} />
         </div>
         <aside className="matter-side" aria-label={m.possible_acts()}>

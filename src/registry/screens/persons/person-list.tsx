@@ -5,6 +5,7 @@ import { Button, Form, Input, Table } from "antd";
 import type { TableProps } from "antd";
 import { Link } from "react-router";
 import type { Law } from "#law/compile/law.ts";
+import { keepsIdentities } from "#casework/duties.ts";
 import { contract } from "#server/contract/contract.ts";
 import { api } from "#web/client.ts";
 import { textOf } from "#web/language.ts";
@@ -60,7 +61,11 @@ export function PersonList() {
         onFinish={({ q, organization }) => url.set({ q: q.trim(), organization: organization ?? "" })}
       >
         <Form.Item name="q" label={m.filter_words()}>
-          <Input allowClear maxLength={100} placeholder={m.filter_words_person()} />
+          <Input
+            allowClear
+            maxLength={100}
+            placeholder={keepsIdentities(me) ? m.filter_words_person_number() : m.filter_words_person()}
+          />
         </Form.Item>
         <Form.Item name="organization" label={m.unit()} className="filter-wide">
           <OrganizationPicker />
